@@ -1,0 +1,487 @@
+"""The whole job on files: CT series, SEGs and a clinical record in, a `CaseResult` out."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Callable, Mapping, Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+import SimpleITK as sitk
+
+from scoring.clinical import baseline_problem
+from scoring.ct_series import CtSeries, CtSlice, build_series, read_slice
+from scoring.eligibility import EligibilityPolicy, assess
+from scoring.errors import FeatureError, InputError
+from scoring.features import lesion_features
+from scoring.lesion_mask import LesionMask
+from scoring.location import LocationRule, is_lesion, locate
+from scoring.recist import is_measurable, in_plane_axes
+from scoring.reference import Reference, bundled_reference
+from scoring.results import (
+    CaseResult,
+    ClinicalRecord,
+    Evidence,
+    Finding,
+    InstanceReference,
+    LesionResult,
+    ModelSummary,
+    PatientResult,
+    ReferenceSummary,
+    Verdict,
+    to_json,
+)
+from scoring.score import clinical_score, lesion_score, linear_predictor, patient_score
+from scoring.segmentation import Segment, Segmentation, read_segmentation, segment_masks
+from scoring.signature import Signature, bundled_signature
+
+Progress = Callable[[str], None]
+
+
+def _quiet(_: str) -> None:
+    return None
+
+
+@dataclasses.dataclass(frozen=True)
+class ScoringSetup:
+    """Everything besides the patient's data that a result depends on.
+
+    Parameters
+    ----------
+    policy
+        The site's eligibility decisions.
+    location_rules
+        The site's rules on segment labels, tried in order.
+    signature, reference
+        The model and the population it is standardised with.
+    """
+
+    policy: EligibilityPolicy = EligibilityPolicy()
+    location_rules: tuple[LocationRule, ...] = ()
+    signature: Signature = dataclasses.field(default_factory=bundled_signature)
+    reference: Reference = dataclasses.field(default_factory=bundled_reference)
+
+    def model_summary(self) -> ModelSummary:
+        """Return what a result says of the model."""
+        s = self.signature
+        return ModelSummary(
+            name=s.name,
+            version=s.version,
+            source=s.source,
+            sha256=s.sha256,
+            radiomics_cutoff=s.radiomics_cutoff,
+            radiomics_clinical_cutoff=s.radiomics_clinical_cutoff,
+            extraction=s.extraction,
+            software=f"immunoct {version('immunoct')}, pyradiomics {version('pyradiomics')}, "
+            f"SimpleITK {sitk.Version.VersionString()}",
+        )
+
+    def reference_summary(self) -> ReferenceSummary:
+        """Return what a result says of the reference population."""
+        r = self.reference
+        return ReferenceSummary(
+            name=r.name,
+            sha256=r.sha256,
+            lesions=r.lesions,
+            calibrated_to_site=r.calibrated_to_site,
+            intercept=r.intercept,
+            clinical_intercept=r.clinical_intercept,
+        )
+
+    def digest(self) -> str:
+        """Return a SHA-256 of the settings, model, reference and program that make a result."""
+        parts = {
+            "policy": dataclasses.asdict(self.policy),
+            "rules": [(r.pattern, r.location.value) for r in self.location_rules],
+            "model": dataclasses.asdict(self.model_summary()),
+            "reference": dataclasses.asdict(self.reference_summary()),
+        }
+        return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+def input_digest(
+    files: Mapping[str, str], clinical: ClinicalRecord, setup: ScoringSetup
+) -> str:
+    """Return a SHA-256 that changes with any input of a result.
+
+    Parameters
+    ----------
+    files
+        SOP Instance UID to SHA-256 of every CT image and SEG.
+    clinical, setup
+        The record and the set-up that were used.
+    """
+    record = dataclasses.asdict(clinical)
+    record.pop("source")
+    parts = [sorted(files.items()), json.dumps(record, sort_keys=True, default=str), setup.digest()]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def _file_digests(slices: Sequence[CtSlice], segs: Sequence[Segmentation]) -> dict[str, str]:
+    return {
+        item.sop_instance_uid: hashlib.sha256(item.path.read_bytes()).hexdigest()
+        for item in [*slices, *segs]
+    }
+
+
+def score_case(
+    ct: Sequence[Path | CtSlice],
+    segs: Sequence[Path | Segmentation],
+    clinical: ClinicalRecord | None = None,
+    setup: ScoringSetup | None = None,
+    progress: Progress = _quiet,
+) -> CaseResult:
+    """Score every lesion of a case, or say why it must not be scored.
+
+    Parameters
+    ----------
+    ct
+        The CT images, all series of the study if need be; the SEGs' references choose the series.
+        Every slice of the series matters, not only those with lesions.
+    segs
+        The SEGs of one study.
+    clinical
+        The patient's clinical record; unknown when left out, so that the case is refused.
+    setup
+        Model, reference and the site's decisions; the bundled ones by default.
+    progress
+        Called with a short text at every step.
+
+    Returns
+    -------
+    CaseResult
+        With status ``scored``, or ``not scored`` and the reason.
+
+    Raises
+    ------
+    InputError
+        If the objects cannot be used; `refused_case` makes a result of it.
+    """
+    clinical = clinical or ClinicalRecord()
+    setup = setup or ScoringSetup()
+    slices = [c if isinstance(c, CtSlice) else read_slice(c) for c in ct]
+    segmentations = [s if isinstance(s, Segmentation) else read_segmentation(s) for s in segs]
+    if not segmentations:
+        raise InputError("no_seg", "no SEG was given")
+    series_of = {s.sop_instance_uid: _series_uid(s, slices) for s in segmentations}
+    _check_one_patient(segmentations, slices, set(series_of.values()))
+    progress("checking the CT geometry")
+    series = {
+        uid: build_series([s for s in slices if s.header.get("SeriesInstanceUID") == uid])
+        for uid in dict.fromkeys(series_of.values())
+    }
+    findings = assess(list(series.values()), clinical, setup.policy)
+    kept, notes = select_segments(segmentations)
+    excluding = [f for f in findings if f.excludes]
+    lesions: list[LesionResult] = []
+    for uid, ct_series in series.items():
+        image = None
+        for seg in segmentations:
+            segments = [s for s in kept[seg.sop_instance_uid] if series_of[seg.sop_instance_uid] == uid]
+            if not segments:
+                continue
+            if excluding:
+                lesions += [
+                    _not_scored(seg, s, uid, setup, "case_not_eligible", "the case is not eligible")
+                    for s in segments
+                ]
+                continue
+            if image is None:
+                progress(f"reading {len(ct_series.slices)} CT slices")
+                image = ct_series.volume()
+            masks = segment_masks(seg, ct_series)
+            for segment in segments:
+                progress(f"lesion {len(lesions) + 1}: {segment.label}")
+                lesions.append(
+                    _score_segment(seg, segment, masks[segment.number], image, ct_series, setup)
+                )
+    used = [s for item in series.values() for s in item.slices]
+    patient = _patient_result(lesions, excluding, clinical, setup)
+    return CaseResult(
+        study_instance_uid=str(segmentations[0].header.StudyInstanceUID),
+        status="scored" if patient.radiomics_score is not None else "not scored",
+        reason=patient.radiomics_score_reason,
+        eligibility=findings,
+        lesions=tuple(lesions),
+        patient=patient,
+        series=tuple(item.summary() for item in series.values()),
+        clinical=clinical,
+        model=setup.model_summary(),
+        reference=setup.reference_summary(),
+        evidence=tuple(r for item in series.values() for r in item.references())
+        + tuple(s.reference() for s in segmentations),
+        input_sha256=input_digest(_file_digests(used, segmentations), clinical, setup),
+        notes=tuple(notes),
+    )
+
+
+def refused_case(
+    error: InputError,
+    slices: Sequence[CtSlice],
+    segs: Sequence[Segmentation],
+    clinical: ClinicalRecord,
+    setup: ScoringSetup,
+) -> CaseResult:
+    """Return the result of a case whose objects cannot be used, for a report that says why.
+
+    Raises
+    ------
+    ValueError
+        If there is neither a SEG nor a CT image to attach a report to.
+    """
+    headers = [*(s.header for s in segs), *(s.header for s in slices)]
+    if not headers:
+        raise ValueError("a refusal needs at least one object of the case")
+    finding = Finding(
+        "input_usable",
+        Verdict.NOT_MET,
+        True,
+        f"Objects usable: {Verdict.NOT_MET.value}; {error}.",
+        (Evidence("objects", error.code, str(error)),),
+    )
+    reason = f"the objects cannot be used: {error}"
+    references = {
+        r.sop_instance_uid: r
+        for seg in segs
+        for r in (seg.reference(), *(r for r in seg.references if r.series_instance_uid))
+    }
+    for item in slices:
+        h = item.header
+        references[item.sop_instance_uid] = InstanceReference(
+            str(h.get("SOPClassUID", "")),
+            item.sop_instance_uid,
+            str(h.get("SeriesInstanceUID", "")),
+            str(h.get("StudyInstanceUID", "")),
+        )
+    return CaseResult(
+        study_instance_uid=str(headers[0].StudyInstanceUID),
+        status="not scored",
+        reason=reason,
+        eligibility=(finding,),
+        lesions=(),
+        patient=PatientResult(None, None, reason, None, None, reason, 0, 0),
+        series=(),
+        clinical=clinical,
+        model=setup.model_summary(),
+        reference=setup.reference_summary(),
+        evidence=tuple(references.values()),
+        input_sha256=input_digest(_file_digests(slices, segs), clinical, setup),
+    )
+
+
+def _series_uid(seg: Segmentation, slices: Sequence[CtSlice]) -> str:
+    """Return the CT series that a SEG was drawn on, all its referenced images being there."""
+    by_uid = {s.sop_instance_uid: s for s in slices}
+    missing = [r for r in seg.references if r.sop_instance_uid not in by_uid]
+    if missing:
+        raise InputError(
+            "missing_slice",
+            f"SEG {seg.sop_instance_uid} was drawn on {len(seg.references)} images, of which "
+            f"{len(missing)} are missing, the first being {missing[0].sop_instance_uid}",
+        )
+    found = {
+        str(by_uid[r.sop_instance_uid].header.get("SeriesInstanceUID")) for r in seg.references
+    }
+    if len(found) > 1:
+        raise InputError(
+            "two_series_mixed",
+            f"SEG {seg.sop_instance_uid} refers to images of {len(found)} series "
+            f"({', '.join(sorted(found))}), expected one CT series",
+        )
+    return found.pop()
+
+
+def _check_one_patient(
+    segs: Sequence[Segmentation], slices: Sequence[CtSlice], series_uids: set[str]
+) -> None:
+    headers = [s.header for s in segs] + [
+        s.header for s in slices if s.header.get("SeriesInstanceUID") in series_uids
+    ]
+    for keyword in ("PatientID", "StudyInstanceUID"):
+        if len({str(h.get(keyword) or "") for h in headers}) > 1:
+            raise InputError(
+                "two_patients_mixed" if keyword == "PatientID" else "two_studies_mixed",
+                f"the objects of the case have different {keyword}s; SEGs and CT must be of one "
+                "patient and study",
+            )
+
+
+def select_segments(
+    segs: Sequence[Segmentation],
+) -> tuple[dict[str, list[Segment]], list[str]]:
+    """Choose which segments are the patient's lesions; where a Tracking UID repeats, the newest.
+
+    Returns
+    -------
+    kept, notes
+        SOP Instance UID of each SEG to its kept segments, and sentences for the report.
+    """
+    newest: dict[str, tuple[Segmentation, Segment]] = {}
+    superseded: list[str] = []
+    others: list[str] = []
+    ordered = sorted(segs, key=lambda s: (*s.written, s.sop_instance_uid))
+    repeated: dict[str, list[Segment]] = {}
+    for seg in ordered:
+        for segment in seg.segments:
+            if not is_lesion(segment):
+                others.append(segment.label)
+                continue
+            previous = newest.get(segment.tracking_uid)
+            if previous is not None and previous[0] is seg:
+                repeated.setdefault(segment.tracking_uid, []).append(segment)
+                continue
+            if previous is not None:
+                superseded.append(
+                    f"Segment {previous[1].number} ({previous[1].label}) of SEG "
+                    f"{previous[0].sop_instance_uid} carries the same Tracking UID as a segment of "
+                    f"the newer SEG {seg.sop_instance_uid}, which was used instead."
+                )
+                repeated.pop(segment.tracking_uid, None)
+            newest[segment.tracking_uid] = (seg, segment)
+    kept: dict[str, list[Segment]] = {s.sop_instance_uid: [] for s in segs}
+    for seg, segment in newest.values():
+        kept[seg.sop_instance_uid].append(segment)
+        kept[seg.sop_instance_uid] += repeated.get(segment.tracking_uid, [])
+    for segments in kept.values():
+        segments.sort(key=lambda s: s.number)
+    if others:
+        superseded.append(
+            f"{len(others)} segment(s) are not lesions by their coded category and type and were "
+            f"left out: {', '.join(others)}."
+        )
+    return kept, superseded
+
+
+def _base(seg: Segmentation, segment: Segment, series_uid: str, setup: ScoringSetup) -> LesionResult:
+    location, evidence = locate(segment, setup.location_rules)
+    kind, site = segment.property_type, next(iter(segment.anatomic_regions), None)
+    return LesionResult(
+        seg_sop_instance_uid=seg.sop_instance_uid,
+        segment_number=segment.number,
+        segment_label=segment.label,
+        tracking_id=segment.tracking_id,
+        tracking_uid=segment.tracking_uid,
+        ct_series_instance_uid=series_uid,
+        location=location,
+        location_evidence=evidence,
+        status="not scored",
+        finding_code=(kind.value, kind.scheme_designator, kind.meaning) if kind else None,
+        finding_site_code=(site.value, site.scheme_designator, site.meaning) if site else None,
+    )
+
+
+def _not_scored(
+    seg: Segmentation, segment: Segment, series_uid: str, setup: ScoringSetup, code: str, why: str
+) -> LesionResult:
+    return dataclasses.replace(
+        _base(seg, segment, series_uid, setup), reason_code=code, reason=why
+    )
+
+
+def _score_segment(
+    seg: Segmentation,
+    segment: Segment,
+    mask: LesionMask | None,
+    image: sitk.Image,
+    series: CtSeries,
+    setup: ScoringSetup,
+) -> LesionResult:
+    """Measure and score one lesion; every reason not to is named in the result."""
+    lesion = _base(seg, segment, str(series.header.SeriesInstanceUID), setup)
+    if mask is None:
+        return dataclasses.replace(
+            lesion, reason_code="empty_segment", reason="the segment has no voxel"
+        )
+    long_axis, short_axis = in_plane_axes(mask, series.spacing)
+    measurable = is_measurable(lesion.location, long_axis, short_axis)
+    lesion = dataclasses.replace(
+        lesion,
+        voxels=mask.count,
+        slices=int(mask.voxels.any(axis=(1, 2)).sum()),
+        long_axis_mm=round(long_axis, 2),
+        short_axis_mm=round(short_axis, 2),
+        measurable=measurable,
+    )
+    if sum(s.tracking_uid == segment.tracking_uid for s in seg.segments) > 1:
+        return dataclasses.replace(
+            lesion,
+            reason_code="tracking_uid_repeated",
+            reason="several segments of this SEG carry the same Tracking UID, so that the lesion's "
+            "extent is not clear",
+        )
+    try:
+        lesion = dataclasses.replace(lesion, features=lesion_features(image, mask, setup.signature))
+        if lesion.location is None:
+            raise FeatureError(
+                "location_unknown", f"the location cannot be told: {lesion.location_evidence}"
+            )
+        if not measurable and setup.policy.not_measurable == "exclude":
+            raise FeatureError(
+                "not_measurable",
+                f"not measurable by RECIST 1.1 (long axis {long_axis:.1f} mm, short axis "
+                f"{short_axis:.1f} mm)",
+            )
+        predictor = linear_predictor(
+            lesion.features, lesion.location, setup.signature, setup.reference
+        )
+    except FeatureError as e:
+        return dataclasses.replace(lesion, reason_code=e.code, reason=str(e))
+    return dataclasses.replace(
+        lesion,
+        status="scored",
+        linear_predictor=predictor,
+        radiomics_score=lesion_score(predictor, setup.reference),
+    )
+
+
+def _patient_result(
+    lesions: Sequence[LesionResult],
+    excluding: Sequence[Finding],
+    clinical: ClinicalRecord,
+    setup: ScoringSetup,
+) -> PatientResult:
+    signature = setup.signature
+    scores = [s.radiomics_score for s in lesions if s.radiomics_score is not None]
+    reason = None
+    if excluding:
+        reason = "not eligible: " + " ".join(f.statement for f in excluding)
+    elif not lesions:
+        reason = "no segment is a lesion"
+    elif not scores:
+        reason = "no lesion could be scored: " + "; ".join(
+            dict.fromkeys(f"{s.segment_label}: {s.reason}" for s in lesions)
+        )
+    if reason is not None:
+        return PatientResult(None, None, reason, None, None, reason, 0, len(lesions))
+    mean = patient_score(scores)
+    missing = [
+        problem
+        for name, value in (("albumin", clinical.albumin), ("lymphocytes", clinical.lymphocytes))
+        if (
+            problem := baseline_problem(
+                value, name, clinical, setup.policy.laboratory_window_days
+            )
+        )
+    ]
+    combined = None
+    if not missing and clinical.albumin and clinical.lymphocytes:
+        combined = clinical_score(
+            mean, clinical.albumin.value, clinical.lymphocytes.value, signature, setup.reference
+        )
+    return PatientResult(
+        radiomics_score=mean,
+        radiomics_score_high=mean > signature.radiomics_cutoff,
+        radiomics_score_reason=None,
+        radiomics_clinical_score=combined,
+        radiomics_clinical_score_high=None
+        if combined is None
+        else combined > signature.radiomics_clinical_cutoff,
+        radiomics_clinical_score_reason="; ".join(missing) or None,
+        lesions_scored=len(scores),
+        lesions_total=len(lesions),
+    )
+
+
+__all__ = ["ScoringSetup", "input_digest", "refused_case", "score_case", "to_json"]

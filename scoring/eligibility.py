@@ -1,0 +1,197 @@
+"""May this case be scored? Each rule returns a verdict, a code and its evidence."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from scoring.contrast import decide_contrast
+from scoring.ct_series import CtSeries, acquisition_date, number
+from scoring.results import ClinicalRecord, Evidence, Finding, Verdict
+
+AXIAL_COSINE = 0.966  # slice normal within 15 degrees of the body axis
+
+
+@dataclasses.dataclass(frozen=True)
+class EligibilityPolicy:
+    """What the site decides where the paper leaves a choice.
+
+    Parameters
+    ----------
+    contrast_cannot_tell
+        ``refuse`` or ``accept``: a CT whose headers do not tell whether it is enhanced.
+    prior_immunotherapy_cannot_tell
+        ``refuse`` or ``accept``: nobody said whether the patient had immunotherapy before.
+    acquisition_out_of_range
+        ``report`` or ``exclude``: not axial, or tube voltage, section thickness or interval
+        outside what the paper's scans had (Materials and Methods, CT acquisition).
+    not_measurable
+        ``exclude`` or ``report``: lesions not measurable by RECIST 1.1, which the paper excluded.
+    laboratory_window_days
+        How old albumin and lymphocytes may be at treatment start.
+    """
+
+    contrast_cannot_tell: str = "refuse"
+    prior_immunotherapy_cannot_tell: str = "accept"
+    acquisition_out_of_range: str = "report"
+    not_measurable: str = "exclude"
+    laboratory_window_days: int = 28
+    scan_window_days: int = 28
+
+
+def assess(
+    series: Sequence[CtSeries], clinical: ClinicalRecord, policy: EligibilityPolicy
+) -> tuple[Finding, ...]:
+    """Return the findings of every rule for a case: the CT rules for each series in turn."""
+    findings: list[Finding] = []
+    for item in series:
+        findings.append(contrast_enhanced(item, policy))
+        findings.append(scan_within_window(item, clinical, policy))
+    findings.append(no_prior_immunotherapy(clinical, policy))
+    for item in series:
+        findings.extend(acquisition(item, policy))
+    return tuple(findings)
+
+
+def _settled(verdict: Verdict, cannot_tell: str) -> tuple[bool, str]:
+    """Return whether a verdict excludes, and the words to add when the site's setting decided."""
+    if verdict is not Verdict.CANNOT_TELL:
+        return verdict is Verdict.NOT_MET, ""
+    if cannot_tell == "accept":
+        return False, "; accepted by the site's settings"
+    return True, ""
+
+
+def contrast_enhanced(series: CtSeries, policy: EligibilityPolicy) -> Finding:
+    """The CT is contrast-enhanced."""
+    verdict, statement, evidence = decide_contrast([s.header for s in series.slices])
+    excludes, added = _settled(verdict, policy.contrast_cannot_tell)
+    return Finding(
+        "contrast_enhanced",
+        verdict,
+        excludes,
+        f"Contrast-enhanced CT: {verdict.value}; {statement}{added}.",
+        evidence,
+    )
+
+
+def scan_within_window(
+    series: CtSeries, clinical: ClinicalRecord, policy: EligibilityPolicy
+) -> Finding:
+    """The CT was acquired 0 to 28 days, both included, before treatment start."""
+    code = "scan_before_treatment"
+    window = policy.scan_window_days
+    rule = f"CT within {window} days before treatment start"
+    date, keyword = acquisition_date(series.header)
+    start = clinical.treatment_start
+    evidence = (
+        Evidence("CT", keyword, str(date) if date else "(absent)"),
+        Evidence(
+            f"clinical record ({clinical.source})",
+            "treatment_start",
+            str(start) if start else "(not available)",
+        ),
+    )
+    if start is None:
+        problem = clinical.problem("treatment_start")
+        why = problem or "no treatment start date is known"
+        return Finding(
+            code, Verdict.CANNOT_TELL, True, f"{rule}: {Verdict.CANNOT_TELL.value}; {why}.", evidence
+        )
+    if date is None:
+        return Finding(
+            code,
+            Verdict.CANNOT_TELL,
+            True,
+            f"{rule}: {Verdict.CANNOT_TELL.value}; the CT has no acquisition date.",
+            evidence,
+        )
+    days = (start - date).days
+    if days < 0:
+        verdict, why = Verdict.NOT_MET, f"the CT was acquired {-days} day(s) after treatment start"
+    elif days > window:
+        verdict, why = Verdict.NOT_MET, f"the CT was acquired {days} days before treatment start"
+    else:
+        verdict, why = Verdict.MET, f"the CT was acquired {days} day(s) before treatment start"
+    return Finding(
+        code, verdict, verdict is Verdict.NOT_MET, f"{rule}: {verdict.value}; {why}.", evidence
+    )
+
+
+def no_prior_immunotherapy(clinical: ClinicalRecord, policy: EligibilityPolicy) -> Finding:
+    """The patient had no immunotherapy before."""
+    prior = clinical.prior_immunotherapy
+    problem = clinical.problem("prior_immunotherapy")
+    if prior is None:
+        verdict, why = Verdict.CANNOT_TELL, problem or "not stated in the clinical record"
+    elif prior:
+        verdict, why = Verdict.NOT_MET, "the patient had immunotherapy before"
+    else:
+        verdict, why = Verdict.MET, "stated in the clinical record"
+    excludes, added = _settled(verdict, policy.prior_immunotherapy_cannot_tell)
+    value = "(not available)" if prior is None else "yes" if prior else "no"
+    return Finding(
+        "no_prior_immunotherapy",
+        verdict,
+        excludes,
+        f"No previous immunotherapy: {verdict.value}; {why}{added}.",
+        (Evidence(f"clinical record ({clinical.source})", "prior_immunotherapy", value),),
+    )
+
+
+def acquisition(series: CtSeries, policy: EligibilityPolicy) -> list[Finding]:
+    """The scan is like the paper's: axial, 100-130 kV, thickness 2-5 mm, interval 1.25-5 mm."""
+    header = series.header
+    exclude = policy.acquisition_out_of_range == "exclude"
+    axial = abs(float(series.direction[2, 2])) >= AXIAL_COSINE
+    orientation = "\\".join(f"{float(v):g}" for v in header.ImageOrientationPatient)
+    findings = [
+        _range_finding(
+            "axial_plane",
+            "Axial plane",
+            Verdict.MET if axial else Verdict.NOT_MET,
+            exclude,
+            "the slices are axial" if axial else "the slices are not axial",
+            Evidence("CT", "ImageOrientationPatient", orientation),
+        )
+    ]
+    interval = round(series.spacing[2], 3)
+    for code, name, keyword, value, low, high, unit in (
+        ("tube_voltage", "Tube voltage", "KVP", number(header, "KVP"), 100, 130, "kV"),
+        (
+            "section_thickness",
+            "Section thickness",
+            "SliceThickness",
+            number(header, "SliceThickness"),
+            2,
+            5,
+            "mm",
+        ),
+        ("section_interval", "Section interval", "slice positions", interval, 1.25, 5, "mm"),
+    ):
+        if value is None:
+            verdict, why = Verdict.CANNOT_TELL, "not in the header"
+        else:
+            verdict = Verdict.MET if low <= value <= high else Verdict.NOT_MET
+            why = f"{value:g} {unit}"
+        findings.append(
+            _range_finding(
+                code,
+                f"{name} {low:g} to {high:g} {unit}",
+                verdict,
+                exclude,
+                why,
+                Evidence("CT", keyword, "(absent)" if value is None else f"{value:g} {unit}"),
+            )
+        )
+    return findings
+
+
+def _range_finding(
+    code: str, rule: str, verdict: Verdict, exclude: bool, why: str, evidence: Evidence
+) -> Finding:
+    excludes = exclude and verdict is not Verdict.MET
+    added = "" if verdict is Verdict.MET or excludes else "; reported, does not exclude"
+    return Finding(
+        code, verdict, excludes, f"{rule}: {verdict.value}; {why}{added}.", (evidence,)
+    )

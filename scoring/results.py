@@ -1,0 +1,270 @@
+"""What a scored (or refused) case is: plain frozen records, shared by every other part.
+
+Nothing here computes a score; the records are made by `scoring.case` and read by the report,
+the command line and the node.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import enum
+import json
+from typing import Any
+
+
+class Verdict(enum.Enum):
+    """The three answers of an eligibility rule. "Cannot tell" is neither yes nor no."""
+
+    MET = "met"
+    NOT_MET = "not met"
+    CANNOT_TELL = "cannot tell"
+
+
+class Location(enum.Enum):
+    """The lesion locations that the signature knows (Ligero 2021, Table 1).
+
+    There is no member for "unknown": a lesion without a location has ``None`` and no score.
+    """
+
+    NODE = "node"
+    LIVER = "liver"
+    LUNG = "lung"
+    OTHER = "other"
+
+
+@dataclasses.dataclass(frozen=True)
+class Evidence:
+    """One thing that a verdict rests on.
+
+    Parameters
+    ----------
+    source
+        Where it was read: ``CT``, ``clinical record``, ``settings`` ...
+    attribute
+        DICOM keyword or field name.
+    value
+        The value as found, or ``(absent)``.
+    """
+
+    source: str
+    attribute: str
+    value: str
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.attribute}: {self.value}"
+
+
+@dataclasses.dataclass(frozen=True)
+class Finding:
+    """The outcome of one eligibility rule.
+
+    Parameters
+    ----------
+    code
+        Stable short name of the rule, e.g. ``contrast_enhanced``.
+    verdict
+        Met, not met or cannot tell.
+    excludes
+        True when this outcome, under the site's settings, means that nothing is scored.
+    statement
+        One sentence: what was decided and why.
+    evidence
+        What was found, attribute by attribute.
+    """
+
+    code: str
+    verdict: Verdict
+    excludes: bool
+    statement: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True)
+class InstanceReference:
+    """A DICOM object by its identifiers (PS3.3 C.12.1)."""
+
+    sop_class_uid: str
+    sop_instance_uid: str
+    series_instance_uid: str
+    study_instance_uid: str
+
+
+@dataclasses.dataclass(frozen=True)
+class SeriesSummary:
+    """The CT series that lesions were measured on.
+
+    ``spacing`` is (x, y, z) in mm; ``slices`` counts the slices of the volume that was used.
+    """
+
+    series_instance_uid: str
+    frame_of_reference_uid: str
+    slices: int
+    spacing: tuple[float, float, float]
+    acquisition_date: dt.date | None
+    slice_thickness: float | None
+    kvp: float | None
+    convolution_kernel: str | None
+    description: str | None
+
+
+@dataclasses.dataclass(frozen=True)
+class LesionResult:
+    """One lesion: what it is, its features and its score, or the reason why it has none.
+
+    ``features`` are under pyradiomics' names, in the model's order; empty where none were
+    computed. ``long_axis_mm`` and ``short_axis_mm`` are in-plane, on the slice with the longest
+    diameter. ``status`` is ``scored`` or ``not scored``.
+    """
+
+    seg_sop_instance_uid: str
+    segment_number: int
+    segment_label: str
+    tracking_id: str
+    tracking_uid: str
+    ct_series_instance_uid: str
+    location: Location | None
+    location_evidence: str
+    status: str
+    reason_code: str | None = None
+    reason: str | None = None
+    voxels: int = 0
+    slices: int = 0
+    long_axis_mm: float | None = None
+    short_axis_mm: float | None = None
+    measurable: bool | None = None
+    features: dict[str, float] = dataclasses.field(default_factory=dict)
+    linear_predictor: float | None = None
+    radiomics_score: float | None = None
+    finding_code: tuple[str, str, str] | None = None
+    finding_site_code: tuple[str, str, str] | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class Laboratory:
+    """A laboratory value in the model's unit, with the text it came from and its date."""
+
+    value: float
+    unit: str
+    as_given: str
+    date: dt.date | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class ClinicalRecord:
+    """What is known of the patient's treatment at baseline. ``None`` means not known.
+
+    Parameters
+    ----------
+    treatment_start
+        First day of the immune checkpoint inhibitor.
+    albumin
+        In g/dL.
+    lymphocytes
+        In 10^9/L.
+    prior_immunotherapy
+        True or False when stated, None when not.
+    problems
+        Fields that were given but could not be understood: field name and sentence.
+    source
+        Where the record came from, for the report.
+    """
+
+    treatment_start: dt.date | None = None
+    albumin: Laboratory | None = None
+    lymphocytes: Laboratory | None = None
+    prior_immunotherapy: bool | None = None
+    problems: tuple[tuple[str, str], ...] = ()
+    source: str = "none"
+
+    def problem(self, field: str) -> str | None:
+        """Return the sentence that says why ``field`` could not be understood, if any."""
+        return next((text for name, text in self.problems if name == field), None)
+
+
+@dataclasses.dataclass(frozen=True)
+class PatientResult:
+    """The patient's scores, or the reason why there are none."""
+
+    radiomics_score: float | None
+    radiomics_score_high: bool | None
+    radiomics_score_reason: str | None
+    radiomics_clinical_score: float | None
+    radiomics_clinical_score_high: bool | None
+    radiomics_clinical_score_reason: str | None
+    lesions_scored: int
+    lesions_total: int
+
+
+@dataclasses.dataclass(frozen=True)
+class ModelSummary:
+    """Which model made the numbers."""
+
+    name: str
+    version: str
+    source: str
+    sha256: str
+    radiomics_cutoff: float
+    radiomics_clinical_cutoff: float
+    extraction: str
+    software: str
+
+
+@dataclasses.dataclass(frozen=True)
+class ReferenceSummary:
+    """Which reference population the features were standardised with."""
+
+    name: str
+    sha256: str
+    lesions: int
+    calibrated_to_site: bool
+    intercept: float
+    clinical_intercept: float
+
+
+@dataclasses.dataclass(frozen=True)
+class CaseResult:
+    """Everything that is known of one case, scored or refused.
+
+    ``status`` is ``scored`` or ``not scored``; ``reason`` says why in the latter case.
+    """
+
+    study_instance_uid: str
+    status: str
+    reason: str | None
+    eligibility: tuple[Finding, ...]
+    lesions: tuple[LesionResult, ...]
+    patient: PatientResult
+    series: tuple[SeriesSummary, ...]
+    clinical: ClinicalRecord
+    model: ModelSummary
+    reference: ReferenceSummary
+    evidence: tuple[InstanceReference, ...]
+    input_sha256: str
+    notes: tuple[str, ...] = ()
+
+    @property
+    def scored(self) -> bool:
+        """True when the patient has a radiomics score."""
+        return self.status == "scored"
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, enum.Enum):
+        return value.value
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {f.name: _plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    if isinstance(value, dict):
+        return {str(k): _plain(v) for k, v in value.items()}
+    if isinstance(value, tuple | list):
+        return [_plain(v) for v in value]
+    return value
+
+
+def to_json(result: CaseResult) -> str:
+    """Return ``result`` as an indented JSON text; no patient name or identifier is in it."""
+    return json.dumps(
+        {"research_use_only": True, **_plain(result)}, indent=2, ensure_ascii=False, allow_nan=False
+    )

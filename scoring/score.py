@@ -1,0 +1,88 @@
+"""The signature's arithmetic: features to lesion score, lesion scores to patient scores."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from scoring.errors import FeatureError
+from scoring.reference import Reference
+from scoring.results import Location
+from scoring.signature import Signature
+
+
+def expit(x: float) -> float:
+    """Return the logistic function of ``x`` without overflow."""
+    if x >= 0:
+        return 1 / (1 + math.exp(-x))
+    return math.exp(x) / (1 + math.exp(x))
+
+
+def linear_predictor(
+    features: Mapping[str, float], location: Location, signature: Signature, reference: Reference
+) -> float:
+    """Return the lesion's linear predictor without intercept (Ligero 2021, Table 2).
+
+    Each feature enters as ``beta * (ln x - mean) / sd`` with the reference's mean and sd; the
+    location enters as a 0/1 term.
+
+    Raises
+    ------
+    FeatureError
+        If a feature is missing, not finite or not positive: its logarithm does not exist.
+    """
+    total = signature.locations[location]
+    for name, beta in signature.features.items():
+        value = features.get(name)
+        if value is None:
+            raise FeatureError("feature_missing", f"{name} was not computed")
+        if not math.isfinite(value) or value <= 0:
+            raise FeatureError(
+                "feature_not_positive",
+                f"{name} is {value:g}; the signature takes its logarithm, which needs a "
+                "positive value",
+            )
+        total += beta * (math.log(value) - reference.log_mean[name]) / reference.log_sd[name]
+    return total
+
+
+def lesion_score(predictor: float, reference: Reference) -> float:
+    """Return the lesion radiomics score: the fixed-effects probability, 0 to 1."""
+    return expit(reference.intercept + predictor)
+
+
+def patient_score(lesion_scores: Sequence[float]) -> float:
+    """Return the patient radiomics score: the arithmetic mean (Ligero 2021, equation 2).
+
+    Raises
+    ------
+    ValueError
+        If there is no lesion score.
+    """
+    if not lesion_scores:
+        raise ValueError("a patient score needs at least one lesion score")
+    return math.fsum(lesion_scores) / len(lesion_scores)
+
+
+def clinical_score(
+    mean_radiomics_score: float,
+    albumin_g_dl: float,
+    lymphocytes_10_9_l: float,
+    signature: Signature,
+    reference: Reference,
+) -> float:
+    """Return the radiomics-clinical score of a patient (Ligero 2021, Table 2), 0 to 1.
+
+    Parameters
+    ----------
+    mean_radiomics_score
+        The patient radiomics score.
+    albumin_g_dl, lymphocytes_10_9_l
+        Baseline albumin in g/dL and lymphocytes in 10^9/L.
+    """
+    return expit(
+        reference.clinical_intercept
+        + signature.radiomics_score_beta * mean_radiomics_score
+        + signature.lymphocytes_beta * lymphocytes_10_9_l
+        + signature.albumin_beta * albumin_g_dl
+    )
