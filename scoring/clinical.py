@@ -122,7 +122,7 @@ def _parse(
             f"{field} is {text!r}: the unit is not known; known are {', '.join(units)}"
         )
     number = float(match[1])
-    value = number * units[given]
+    value = round(number * units[given], 9)  # 39 g/L is 3.9 g/dL, not 3.9000000000000004
     if not possible[0] <= value <= possible[1]:
         others = [
             u

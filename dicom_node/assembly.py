@@ -1,0 +1,181 @@
+"""Which objects make a case, and what a case waits for: pure decisions over facts.
+
+A SEG names the CT images it was drawn on; a case is complete when they are all here, the CT
+series has no gap, the PACS (where it can be asked) holds no more images of it, and nothing new came
+for the quiet time.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+
+HOUR = 3600.0
+
+
+class State(enum.Enum):
+    """Where a case is. The first five wait for something, the next two are at work."""
+
+    WAITING_FOR_SEG = "waiting for SEG"
+    WAITING_FOR_CT = "waiting for CT"
+    WAITING_FOR_QUIET = "waiting for quiet"
+    WAITING_FOR_TREATMENT_DATE = "waiting for treatment date"
+    READY = "ready"
+    SCORING = "scoring"
+    SENDING = "sending report"
+    SENT = "report sent"
+    FAILED = "failed"
+
+
+@dataclasses.dataclass(frozen=True)
+class CtFact:
+    """A CT image that is here; ``position`` is along the slice normal in mm, if it has one."""
+
+    sop_instance_uid: str
+    series_uid: str
+    sha256: str
+    position: float | None
+
+
+@dataclasses.dataclass(frozen=True)
+class SegFact:
+    """A SEG that is here and the images it names."""
+
+    sop_instance_uid: str
+    sha256: str
+    references: frozenset[str]
+
+
+@dataclasses.dataclass(frozen=True)
+class CaseFacts:
+    """All that is known of a study.
+
+    Parameters
+    ----------
+    ct, segs
+        The objects that are here.
+    last_received
+        When the latest object of the study came (seconds since the epoch).
+    treatment_date_known
+        The clinical record has a treatment start date.
+    clinical_key
+        Digest of the clinical record; changes when the record does.
+    pacs_counts
+        Series Instance UID to the number of images that the PACS says it holds.
+    processed_key
+        The `case_key` of the inputs that the last report was made of, if any.
+    """
+
+    ct: Sequence[CtFact]
+    segs: Sequence[SegFact]
+    last_received: float
+    treatment_date_known: bool
+    clinical_key: str
+    pacs_counts: Mapping[str, int]
+    processed_key: str | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class Waits:
+    """How long to wait for what, in seconds."""
+
+    quiet: float
+    ct: float
+    treatment_date: float
+
+
+@dataclasses.dataclass(frozen=True)
+class Decision:
+    """The state that the facts lead to, and why, in words."""
+
+    state: State
+    reason: str
+
+
+def case_key(facts: CaseFacts) -> str:
+    """Return a digest of the inputs of a case; the same inputs need no second report."""
+    parts = [
+        sorted((c.sop_instance_uid, c.sha256) for c in facts.ct),
+        sorted((s.sop_instance_uid, s.sha256) for s in facts.segs),
+        facts.clinical_key,
+    ]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def series_in_use(facts: CaseFacts) -> tuple[str, ...]:
+    """Return the CT series that the SEGs name images of."""
+    named = frozenset[str]().union(*(s.references for s in facts.segs))
+    return tuple(sorted({c.series_uid for c in facts.ct if c.sop_instance_uid in named}))
+
+
+def missing_for(facts: CaseFacts) -> str | None:
+    """Return what of the CT is not here, in words, or None when nothing is known to be missing."""
+    here = {c.sop_instance_uid for c in facts.ct}
+    for seg in facts.segs:
+        absent = seg.references - here
+        if absent:
+            return (
+                f"{len(absent)} of the {len(seg.references)} images that SEG "
+                f"{seg.sop_instance_uid} was drawn on are missing"
+            )
+    for series in series_in_use(facts):
+        gap = gap_in([c.position for c in facts.ct if c.series_uid == series])
+        if gap:
+            return f"CT series {series}: {gap}"
+        count = sum(c.series_uid == series for c in facts.ct)
+        held = facts.pacs_counts.get(series)
+        if held is not None and held > count:
+            return f"CT series {series}: {count} images are here, the PACS holds {held}"
+    return None
+
+
+def gap_in(positions: Sequence[float | None]) -> str | None:
+    """Return where slices are missing between others, in words, or None.
+
+    Parameters
+    ----------
+    positions
+        Slice positions along the normal in mm; without all of them nothing can be said.
+    """
+    known = sorted(p for p in positions if p is not None)
+    if len(known) < 3 or len(known) < len(positions):
+        return None
+    steps = [b - a for a, b in zip(known, known[1:], strict=False)]
+    usual = sorted(steps)[len(steps) // 2]
+    if usual <= 0:
+        return None
+    for start, step in zip(known, steps, strict=False):
+        absent = round(step / usual) - 1
+        if absent >= 1:
+            return f"{absent} slice(s) missing after position {start:.2f} mm (gap {step:.2f} mm)"
+    return None
+
+
+def decide(facts: CaseFacts, waits: Waits, now: float) -> Decision:
+    """Return what a case waits for, or that it is ready, by what is known at ``now``.
+
+    A wait that is over makes the case ready all the same: scoring then reports what is missing.
+    """
+    waited = now - facts.last_received
+    if not facts.segs:
+        return Decision(State.WAITING_FOR_SEG, f"{len(facts.ct)} CT images are here, no SEG is")
+    if facts.processed_key == case_key(facts):
+        return Decision(State.SENT, "nothing new since the last report")
+    missing = missing_for(facts)
+    if missing and waited < waits.ct:
+        return Decision(State.WAITING_FOR_CT, missing)
+    if waited < waits.quiet:
+        return Decision(
+            State.WAITING_FOR_QUIET, f"complete; ready when {waits.quiet:g} s pass without objects"
+        )
+    if missing:
+        return Decision(State.READY, f"gave up waiting: {missing}")
+    if not facts.treatment_date_known and waited < waits.treatment_date:
+        return Decision(
+            State.WAITING_FOR_TREATMENT_DATE,
+            "the clinical records have no treatment start date for this patient",
+        )
+    return Decision(State.READY, f"{len(facts.segs)} SEG(s) with their CT are complete")

@@ -1,0 +1,23 @@
+"""The one root of every error that `dicom_node` raises on purpose."""
+
+from __future__ import annotations
+
+
+class NodeError(Exception):
+    """Something that stops the node or a command; the message says what to do."""
+
+
+class SettingsError(NodeError):
+    """The configuration is wrong; the message names the key and the value expected."""
+
+
+class ClinicalFileError(NodeError):
+    """The clinical CSV file cannot be used as a whole."""
+
+
+class JournalError(NodeError):
+    """The journal database cannot be used."""
+
+
+class DeliveryError(NodeError):
+    """A peer could not be reached, or did not accept what was sent."""

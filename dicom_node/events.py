@@ -1,0 +1,76 @@
+"""The node's log: one line an event, with an event id that an administrator can grep for.
+
+Only identifiers of objects and peers are logged; names and IDs of patients never are.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import json
+import logging
+import sys
+
+LOGGER = logging.getLogger("immunoct")
+
+
+class Event(enum.Enum):
+    """Every event that the node can log; the value is its id."""
+
+    NODE_STARTED = "node.started"
+    NODE_STOPPED = "node.stopped"
+    LOOP_FAILED = "node.loop-failed"
+    ASSOCIATION_REJECTED = "association.rejected"
+    OBJECT_STORED = "object.stored"
+    OBJECT_REPEATED = "object.repeated"
+    OBJECT_CONFLICT = "object.conflict"
+    OBJECT_REFUSED = "object.refused"
+    OBJECT_IGNORED = "object.ignored"
+    CASE_STATE = "case.state"
+    CASE_SCORED = "case.scored"
+    CASE_REFUSED = "case.refused"
+    CASE_ATTEMPT_FAILED = "case.attempt-failed"
+    CLINICAL_READ = "clinical.read"
+    CLINICAL_FAILED = "clinical.failed"
+    QUERY_FAILED = "query.failed"
+    REPORT_SENT = "report.sent"
+    REPORT_NOT_SENT = "report.not-sent"
+
+
+def log(event: Event, level: int = logging.INFO, **fields: object) -> None:
+    """Log one event with its fields (UIDs, AE titles, counts, reasons)."""
+    LOGGER.log(level, event.value, extra={"fields": fields})
+
+
+class _TextFormatter(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        fields = getattr(record, "fields", {})
+        # Values come from the network: a line break in one must not make a second line.
+        words = [f"{k}={json.dumps(str(v), ensure_ascii=False)}" for k, v in fields.items()]
+        return " ".join([_time(record), record.levelname, record.getMessage(), *words])
+
+
+class _JsonFormatter(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        fields = getattr(record, "fields", {})
+        return json.dumps(
+            {"time": _time(record), "level": record.levelname, "event": record.getMessage()}
+            | {k: v if isinstance(v, int | float | bool) else str(v) for k, v in fields.items()},
+            ensure_ascii=False,
+        )
+
+
+def _time(record: logging.LogRecord) -> str:
+    moment = dt.datetime.fromtimestamp(record.created, dt.UTC)
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def set_up_logging(style: str, level: str) -> None:
+    """Send events to standard error as ``text`` or ``json`` lines."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_JsonFormatter() if style == "json" else _TextFormatter())
+    LOGGER.handlers = [handler]
+    LOGGER.setLevel(level.upper())
+    LOGGER.propagate = False
+    # pynetdicom's own messages name no event and could show what was sent.
+    logging.getLogger("pynetdicom").setLevel(logging.CRITICAL)

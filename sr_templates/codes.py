@@ -1,0 +1,132 @@
+"""Every code that a report uses: scheme, value, meaning and where it comes from.
+
+``PS3.16`` codes are checked against pydicom's copy of the standard by a test. ``99IMMUNOCT`` is
+this project's private scheme; a value once used keeps its meaning.
+"""
+
+from __future__ import annotations
+
+from pydicom.sr.coding import Code
+
+PRIVATE_SCHEME = "99IMMUNOCT"
+PRIVATE_SCHEME_NAME = "immunoct private codes"
+IBSI_UID = "1.2.840.10008.2.16.13"
+
+# PS3.16
+ONCOLOGY_MEASUREMENT_REPORT = Code("126001", "DCM", "Oncology Measurement Report")
+CT_PROCEDURE = Code("25045-6", "LN", "CT unspecified body region")
+QUALITATIVE_EVALUATIONS = Code("C0034375", "UMLS", "Qualitative Evaluations")
+COMMENT = Code("121106", "DCM", "Comment")
+MEAN = Code("373098007", "SCT", "Mean")
+YES = Code("373066001", "SCT", "Yes")
+NO = Code("373067005", "SCT", "No")
+UNKNOWN = Code("261665006", "SCT", "Unknown")
+HIGH = Code("75540009", "SCT", "High")
+LOW = Code("62482003", "SCT", "Low")
+NEOPLASM = Code("108369006", "SCT", "Neoplasm")
+MORPHOLOGICALLY_ABNORMAL = Code("49755003", "SCT", "Morphologically Abnormal Structure")
+LIVER = Code("10200004", "SCT", "Liver")
+LUNG = Code("39607008", "SCT", "Lung")
+LYMPH_NODE = Code("59441001", "SCT", "Lymph Node")
+PROCESSING_EQUIPMENT = Code("109102", "DCM", "Processing Equipment")
+
+# LOINC, outside PS3.16
+ALBUMIN = Code("1751-7", "LN", "Albumin [Mass/volume] in Serum or Plasma")
+LYMPHOCYTES = Code("731-0", "LN", "Lymphocytes [#/volume] in Blood by Automated count")
+
+# UCUM
+NO_UNITS = Code("1", "UCUM", "no units")
+MILLIMETRE = Code("mm", "UCUM", "mm")
+SQUARE_MILLIMETRE = Code("mm2", "UCUM", "square millimeter")
+HU2_MM3 = Code("[hnsf'U]2.mm3", "UCUM", "Hounsfield unit squared cubic millimeter")
+G_PER_DL = Code("g/dL", "UCUM", "g/dL")
+GIGA_PER_L = Code("10*9/L", "UCUM", "10*9/L")
+BITS = Code("bit", "UCUM", "bit")
+
+# Private
+RADIOMICS_SCORE = Code("RS", PRIVATE_SCHEME, "Radiomics score")
+RADIOMICS_SCORE_CUTOFF = Code("RSC", PRIVATE_SCHEME, "Radiomics score cut-off")
+RADIOMICS_SCORE_CATEGORY = Code("RSK", PRIVATE_SCHEME, "Radiomics score category")
+RADIOMICS_CLINICAL_SCORE = Code("RCS", PRIVATE_SCHEME, "Radiomics-clinical score")
+RADIOMICS_CLINICAL_CUTOFF = Code("RCSC", PRIVATE_SCHEME, "Radiomics-clinical score cut-off")
+RADIOMICS_CLINICAL_CATEGORY = Code("RCSK", PRIVATE_SCHEME, "Radiomics-clinical score category")
+LONG_AXIS = Code("LAX", PRIVATE_SCHEME, "In-plane long axis")
+SHORT_AXIS = Code("SAX", PRIVATE_SCHEME, "In-plane short axis")
+PATIENT_FINDING = Code("PAT", PRIVATE_SCHEME, "Patient radiomics assessment")
+ELIGIBLE = Code("ELIG", PRIVATE_SCHEME, "Eligible for scoring")
+SCORED = Code("SCORED", PRIVATE_SCHEME, "Lesion scored")
+REASON = Code("REASON", PRIVATE_SCHEME, "Reason not scored")
+LESION_LOCATION = Code("LOC", PRIVATE_SCHEME, "Lesion location in the signature")
+OTHER_LOCATION = Code("LOCOTH", PRIVATE_SCHEME, "Other location")
+
+ELIGIBILITY: dict[str, Code] = {
+    "contrast_enhanced": Code("E01", PRIVATE_SCHEME, "Contrast-enhanced CT"),
+    "scan_before_treatment": Code(
+        "E02", PRIVATE_SCHEME, "CT within 28 days before treatment start"
+    ),
+    "no_prior_immunotherapy": Code("E03", PRIVATE_SCHEME, "No previous immunotherapy"),
+    "axial_plane": Code("E04", PRIVATE_SCHEME, "Axial plane"),
+    "tube_voltage": Code("E05", PRIVATE_SCHEME, "Tube voltage 100 to 130 kV"),
+    "section_thickness": Code("E06", PRIVATE_SCHEME, "Section thickness 2 to 5 mm"),
+    "section_interval": Code("E07", PRIVATE_SCHEME, "Section interval 1.25 to 5 mm"),
+    "input_usable": Code("E08", PRIVATE_SCHEME, "Objects usable"),
+}
+
+REASONS: dict[str, Code] = {
+    "case_not_eligible": Code("R01", PRIVATE_SCHEME, "Case not eligible"),
+    "location_unknown": Code("R02", PRIVATE_SCHEME, "Location cannot be told"),
+    "not_measurable": Code("R03", PRIVATE_SCHEME, "Not measurable by RECIST 1.1"),
+    "empty_segment": Code("R04", PRIVATE_SCHEME, "Segment has no voxel"),
+    "lesion_too_small": Code("R05", PRIVATE_SCHEME, "Lesion too small for texture"),
+    "feature_not_positive": Code("R06", PRIVATE_SCHEME, "A feature is not positive"),
+    "extraction_failed": Code("R07", PRIVATE_SCHEME, "Feature extraction failed"),
+    "tracking_uid_repeated": Code("R08", PRIVATE_SCHEME, "Tracking UID not unique in the SEG"),
+    "feature_missing": Code("R09", PRIVATE_SCHEME, "A feature is missing"),
+}
+
+# pyradiomics' name to code and unit. pyradiomics' Entropy and Uniformity are of the discretised
+# intensities, so they are IBSI's intensity histogram ones; its GLDM Large Dependence Emphasis is
+# IBSI's high dependence emphasis of the NGLDM. Two features have no IBSI code.
+FEATURES: dict[str, tuple[Code, Code]] = {
+    "original_firstorder_Entropy": (Code("TLU2", "IBSI", "Intensity Histogram Entropy"), BITS),
+    "original_firstorder_TotalEnergy": (Code("F01", PRIVATE_SCHEME, "Total energy"), HU2_MM3),
+    "original_firstorder_Uniformity": (
+        Code("BJ5W", "IBSI", "Intensity Histogram Uniformity"),
+        NO_UNITS,
+    ),
+    "original_glcm_Idm": (Code("WF0Z", "IBSI", "Inverse Difference Moment of GLCM"), NO_UNITS),
+    "original_glcm_JointEntropy": (Code("TU9B", "IBSI", "Joint Entropy of GLCM"), BITS),
+    "original_gldm_DependenceNonUniformityNormalized": (
+        Code("OKJI", "IBSI", "Dependence count non-uniformity normalized"),
+        NO_UNITS,
+    ),
+    "original_gldm_DependenceVariance": (
+        Code("DNX2", "IBSI", "Dependence count variance"),
+        NO_UNITS,
+    ),
+    "original_gldm_LargeDependenceEmphasis": (
+        Code("IMOQ", "IBSI", "High dependence emphasis"),
+        NO_UNITS,
+    ),
+    "original_shape_Elongation": (Code("Q3CK", "IBSI", "Elongation"), NO_UNITS),
+    "original_shape_LeastAxisLength": (
+        Code("7J51", "IBSI", "Least Axis in 3D Length"),
+        MILLIMETRE,
+    ),
+    "original_shape_MajorAxisLength": (
+        Code("TDIC", "IBSI", "Major Axis in 3D Length"),
+        MILLIMETRE,
+    ),
+    "original_shape_Maximum2DDiameterColumn": (
+        Code("F02", PRIVATE_SCHEME, "Maximum 2D diameter, column"),
+        MILLIMETRE,
+    ),
+    "original_shape_MinorAxisLength": (
+        Code("P9VJ", "IBSI", "Minor Axis in 3D Length"),
+        MILLIMETRE,
+    ),
+    "original_shape_SurfaceArea": (
+        Code("C0JK", "IBSI", "Surface Area of Mesh"),
+        SQUARE_MILLIMETRE,
+    ),
+}

@@ -1,0 +1,141 @@
+"""The sentences about a result, made in one place so that report, table and log say the same."""
+
+from __future__ import annotations
+
+from scoring.results import CaseResult, Finding, LesionResult, SeriesSummary
+
+RESEARCH_USE = (
+    "RESEARCH USE ONLY. Not a medical device; not for diagnosis or for choosing a treatment."
+)
+# Ligero 2021, Table 3: AUC with 95 % CI in the two test cohorts.
+TRUST = (
+    "Published performance on test cohorts: radiomics score AUC 0.67 (95 % CI 0.58 to 0.76, "
+    "bladder cancer) and 0.67 (0.56 to 0.77, lung cancer); radiomics-clinical score AUC 0.74 "
+    "(0.59 to 0.89) and 0.73 (0.59 to 0.88). A score says how likely benefit is in a group of "
+    "such patients, not whether this patient benefits."
+)
+
+
+def score_text(value: float) -> str:
+    """Return a score with two decimals, or as a bound where two decimals would read as 0 or 1."""
+    if value < 0.005:
+        return "below 0.01"
+    if value > 0.995:
+        return "above 0.99"
+    return f"{value:.2f}"
+
+
+def category(high: bool) -> str:
+    """Return ``high`` or ``low``."""
+    return "high" if high else "low"
+
+
+def verdict(result: CaseResult) -> str:
+    """Return the patient's radiomics score in one sentence, or why there is none."""
+    p, m = result.patient, result.model
+    if p.radiomics_score is None or p.radiomics_score_high is None:
+        reason = (p.radiomics_score_reason or "").rstrip(".")
+        return f"No score: {reason}."
+    return (
+        f"Radiomics score {score_text(p.radiomics_score)}, {category(p.radiomics_score_high)} "
+        f"(cut-off {m.radiomics_cutoff:g}; high is above it); {p.lesions_scored} of "
+        f"{p.lesions_total} lesions scored."
+    )
+
+
+def clinical_verdict(result: CaseResult) -> str:
+    """Return the patient's radiomics-clinical score in one sentence, or why there is none."""
+    p, m = result.patient, result.model
+    if p.radiomics_clinical_score is None or p.radiomics_clinical_score_high is None:
+        if p.radiomics_score is None:
+            return "Radiomics-clinical score: not available, as there is no radiomics score."
+        return f"Radiomics-clinical score: not available; {p.radiomics_clinical_score_reason}."
+    return (
+        f"Radiomics-clinical score {score_text(p.radiomics_clinical_score)}, "
+        f"{category(p.radiomics_clinical_score_high)} (cut-off {m.radiomics_clinical_cutoff:g}; "
+        "high is above it)."
+    )
+
+
+def eligibility(finding: Finding) -> str:
+    """Return a finding with its evidence."""
+    evidence = "; ".join(str(e) for e in finding.evidence)
+    return f"{finding.statement} Evidence: {evidence}." if evidence else finding.statement
+
+
+def calibration(result: CaseResult) -> str:
+    """Return what the features were standardised with, and what that means."""
+    r = result.reference
+    known = (
+        f"Calibrated to this site with {r.name} ({r.lesions} lesions)."
+        if r.calibrated_to_site
+        else f"NOT CALIBRATED TO THIS SITE: standardised with the reference {r.name} "
+        f"({r.lesions} lesions of other hospitals)."
+    )
+    return (
+        f"{known} The paper published neither means and standard deviations nor intercepts; these "
+        f"are derived (b0 {r.intercept:g}, c0 {r.clinical_intercept:g})."
+    )
+
+
+def model(result: CaseResult) -> str:
+    """Return which model and program made the numbers."""
+    m, r = result.model, result.reference
+    return (
+        f"Model {m.name} version {m.version} ({m.source}), SHA-256 {m.sha256[:16]}; reference "
+        f"SHA-256 {r.sha256[:16]}; {m.extraction}; {m.software}."
+    )
+
+
+def series(summary: SeriesSummary) -> str:
+    """Return which CT series was used and how many slices of it."""
+    x, y, z = summary.spacing
+    details = [
+        f"{summary.slices} slices used",
+        f"voxel {x:.3g} x {y:.3g} x {z:.3g} mm",
+        f"thickness {summary.slice_thickness:g} mm" if summary.slice_thickness else "",
+        f"{summary.kvp:g} kV" if summary.kvp else "",
+        f"kernel {summary.convolution_kernel}" if summary.convolution_kernel else "",
+    ]
+    return f"CT series {summary.series_instance_uid}: {', '.join(d for d in details if d)}."
+
+
+def lesion(item: LesionResult) -> str:
+    """Return one lesion in one sentence."""
+    place = item.location.value if item.location else "location unknown"
+    size = f", long axis {item.long_axis_mm:.0f} mm" if item.long_axis_mm is not None else ""
+    if item.radiomics_score is None:
+        return f"{item.segment_label} ({place}{size}): not scored; {item.reason}."
+    return (
+        f"{item.segment_label} ({place}{size}): radiomics score {score_text(item.radiomics_score)}."
+    )
+
+
+def clinical(result: CaseResult) -> str:
+    """Return the clinical record that was used."""
+    c = result.clinical
+    parts = [f"treatment start {c.treatment_start or 'not available'}"]
+    for name, value in (("albumin", c.albumin), ("lymphocytes", c.lymphocytes)):
+        if value is None:
+            parts.append(f"{name} not available")
+        else:
+            date = f" of {value.date}" if value.date else " (no date)"
+            parts.append(f"{name} {value.value:.3g} {value.unit}{date}, given as {value.as_given!r}")
+    return f"Clinical record ({c.source}): {'; '.join(parts)}."
+
+
+def report_sentences(result: CaseResult) -> list[str]:
+    """Return all sentences of a report in the order a reader needs them."""
+    return [
+        verdict(result),
+        clinical_verdict(result),
+        RESEARCH_USE,
+        *(eligibility(f) for f in result.eligibility),
+        calibration(result),
+        *(lesion(item) for item in result.lesions),
+        clinical(result),
+        TRUST,
+        *(series(s) for s in result.series),
+        *result.notes,
+        model(result),
+    ]
