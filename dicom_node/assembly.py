@@ -88,6 +88,18 @@ class Waits:
 
 
 @dataclasses.dataclass(frozen=True)
+class Missing:
+    """What of the CT is not here.
+
+    ``seen_by_scoring`` is False where the objects alone do not show it: only the PACS knows of
+    images beyond the first or last slice that is here.
+    """
+
+    reason: str
+    seen_by_scoring: bool
+
+
+@dataclasses.dataclass(frozen=True)
 class Decision:
     """The state that the facts lead to, and why, in words."""
 
@@ -111,24 +123,28 @@ def series_in_use(facts: CaseFacts) -> tuple[str, ...]:
     return tuple(sorted({c.series_uid for c in facts.ct if c.sop_instance_uid in named}))
 
 
-def missing_for(facts: CaseFacts) -> str | None:
-    """Return what of the CT is not here, in words, or None when nothing is known to be missing."""
+def missing_for(facts: CaseFacts) -> Missing | None:
+    """Return what of the CT is not here, or None when nothing is known to be missing."""
     here = {c.sop_instance_uid for c in facts.ct}
     for seg in facts.segs:
         absent = seg.references - here
         if absent:
-            return (
+            return Missing(
                 f"{len(absent)} of the {len(seg.references)} images that SEG "
-                f"{seg.sop_instance_uid} was drawn on are missing"
+                f"{seg.sop_instance_uid} was drawn on are missing",
+                seen_by_scoring=True,
             )
     for series in series_in_use(facts):
         gap = gap_in([c.position for c in facts.ct if c.series_uid == series])
         if gap:
-            return f"CT series {series}: {gap}"
+            return Missing(f"CT series {series}: {gap}", seen_by_scoring=True)
         count = sum(c.series_uid == series for c in facts.ct)
         held = facts.pacs_counts.get(series)
         if held is not None and held > count:
-            return f"CT series {series}: {count} images are here, the PACS holds {held}"
+            return Missing(
+                f"CT series {series}: {count} images are here, the PACS holds {held}",
+                seen_by_scoring=False,
+            )
     return None
 
 
@@ -166,13 +182,13 @@ def decide(facts: CaseFacts, waits: Waits, now: float) -> Decision:
         return Decision(State.SENT, "nothing new since the last report")
     missing = missing_for(facts)
     if missing and waited < waits.ct:
-        return Decision(State.WAITING_FOR_CT, missing)
+        return Decision(State.WAITING_FOR_CT, missing.reason)
     if waited < waits.quiet:
         return Decision(
             State.WAITING_FOR_QUIET, f"complete; ready when {waits.quiet:g} s pass without objects"
         )
     if missing:
-        return Decision(State.READY, f"gave up waiting: {missing}")
+        return Decision(State.READY, f"gave up waiting: {missing.reason}")
     if not facts.treatment_date_known and waited < waits.treatment_date:
         return Decision(
             State.WAITING_FOR_TREATMENT_DATE,

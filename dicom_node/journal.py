@@ -43,6 +43,13 @@ CREATE TABLE conflicts (
     calling_ae TEXT NOT NULL,
     received_at REAL NOT NULL
 );
+CREATE TABLE refusals (
+    sop_instance_uid TEXT NOT NULL,
+    sop_class_uid TEXT NOT NULL,
+    calling_ae TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    at REAL NOT NULL
+);
 CREATE TABLE cases (
     study_uid TEXT PRIMARY KEY,
     patient_id TEXT NOT NULL,
@@ -55,7 +62,8 @@ CREATE TABLE cases (
     last_received REAL NOT NULL,
     attempts INTEGER NOT NULL DEFAULT 0,
     retry_at REAL NOT NULL DEFAULT 0,
-    processed_key TEXT
+    processed_key TEXT,
+    clinical_key TEXT NOT NULL DEFAULT ''
 );
 CREATE TABLE reports (
     sop_instance_uid TEXT PRIMARY KEY,
@@ -110,6 +118,18 @@ class CaseRecord:
     attempts: int
     retry_at: float
     processed_key: str | None
+    clinical_key: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Refusal:
+    """An object that was not accepted, and why."""
+
+    sop_instance_uid: str
+    sop_class_uid: str
+    calling_ae: str
+    reason: str
+    at: float
 
 
 @dataclasses.dataclass(frozen=True)
@@ -258,6 +278,19 @@ class Journal:
         )
         return [r[0] for r in rows]
 
+    def add_refusal(self, refusal: Refusal) -> None:
+        """Record an object that was not accepted; the latest thousand are kept."""
+        with self._change() as db:
+            db.execute("INSERT INTO refusals VALUES (?, ?, ?, ?, ?)", dataclasses.astuple(refusal))
+            db.execute(
+                "DELETE FROM refusals WHERE rowid <= (SELECT max(rowid) FROM refusals) - 1000"
+            )
+
+    def refusals(self, since: float) -> list[Refusal]:
+        """Return the refusals since a time, the latest first."""
+        rows = self._rows("SELECT * FROM refusals WHERE at >= ? ORDER BY at DESC", since)
+        return [Refusal(**r) for r in rows]
+
     def facts(self, study_uid: str) -> tuple[list[CtFact], list[SegFact]]:
         """Return what is here of a study, as `dicom_node.assembly` needs it."""
         objects = self.objects(study_uid)
@@ -316,7 +349,7 @@ class Journal:
 
     # Reports
 
-    def add_report(self, report: ReportRecord, key: str) -> None:
+    def add_report(self, report: ReportRecord, key: str, clinical_key: str) -> None:
         """Record a report that is on disk and that the case is done with the inputs ``key``.
 
         A report that is known already (the same inputs) is not sent again if it was sent.
@@ -335,8 +368,15 @@ class Journal:
             state = State.SENT if sent else State.SENDING
             db.execute(
                 "UPDATE cases SET state = ?, reason = ?, state_since = ?, attempts = 0, "
-                "processed_key = ? WHERE study_uid = ?",
-                (state.value, report.verdict, time.time(), key, report.study_uid),
+                "processed_key = ?, clinical_key = ? WHERE study_uid = ?",
+                (
+                    state.value,
+                    report.verdict,
+                    time.time(),
+                    key,
+                    clinical_key,
+                    report.study_uid,
+                ),
             )
 
     def reports(self, study_uid: str) -> list[ReportRecord]:

@@ -9,10 +9,12 @@ from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+import pydicom
 import SimpleITK as sitk
 
 from scoring.clinical import baseline_problem
 from scoring.ct_series import CtSeries, CtSlice, build_series, read_slice
+from scoring.dicom_file import read_header, reference_to
 from scoring.eligibility import EligibilityPolicy, assess
 from scoring.errors import FeatureError, InputError
 from scoring.features import lesion_features
@@ -25,16 +27,20 @@ from scoring.results import (
     ClinicalRecord,
     Evidence,
     Finding,
-    InstanceReference,
     LesionResult,
     ModelSummary,
     PatientResult,
     ReferenceSummary,
     Verdict,
-    to_json,
 )
 from scoring.score import clinical_score, lesion_score, linear_predictor, patient_score
-from scoring.segmentation import Segment, Segmentation, read_segmentation, segment_masks
+from scoring.segmentation import (
+    Segment,
+    Segmentation,
+    read_segmentation,
+    referenced_instances,
+    segment_masks,
+)
 from scoring.signature import Signature, bundled_signature
 
 Progress = Callable[[str], None]
@@ -101,9 +107,7 @@ class ScoringSetup:
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
 
-def input_digest(
-    files: Mapping[str, str], clinical: ClinicalRecord, setup: ScoringSetup
-) -> str:
+def input_digest(files: Mapping[str, str], clinical: ClinicalRecord, setup: ScoringSetup) -> str:
     """Return a SHA-256 that changes with any input of a result.
 
     Parameters
@@ -179,7 +183,9 @@ def score_case(
     for uid, ct_series in series.items():
         image = None
         for seg in segmentations:
-            segments = [s for s in kept[seg.sop_instance_uid] if series_of[seg.sop_instance_uid] == uid]
+            segments = [
+                s for s in kept[seg.sop_instance_uid] if series_of[seg.sop_instance_uid] == uid
+            ]
             if not segments:
                 continue
             if excluding:
@@ -219,21 +225,31 @@ def score_case(
 
 def refused_case(
     error: InputError,
-    slices: Sequence[CtSlice],
-    segs: Sequence[Segmentation],
+    ct: Sequence[Path],
+    segs: Sequence[Path],
     clinical: ClinicalRecord,
     setup: ScoringSetup,
 ) -> CaseResult:
     """Return the result of a case whose objects cannot be used, for a report that says why.
 
+    Files that cannot be read at all are left out of the evidence.
+
     Raises
     ------
-    ValueError
-        If there is neither a SEG nor a CT image to attach a report to.
+    InputError
+        ``error`` itself, if no file is readable: there is nothing to attach a report to.
     """
-    headers = [*(s.header for s in segs), *(s.header for s in slices)]
+    headers: list[pydicom.Dataset] = []
+    digests: dict[str, str] = {}
+    for path in [*segs, *ct]:
+        try:
+            header = read_header(path)
+        except InputError:
+            continue
+        headers.append(header)
+        digests[str(header.get("SOPInstanceUID"))] = hashlib.sha256(path.read_bytes()).hexdigest()
     if not headers:
-        raise ValueError("a refusal needs at least one object of the case")
+        raise error
     finding = Finding(
         "input_usable",
         Verdict.NOT_MET,
@@ -244,17 +260,10 @@ def refused_case(
     reason = f"the objects cannot be used: {error}"
     references = {
         r.sop_instance_uid: r
-        for seg in segs
-        for r in (seg.reference(), *(r for r in seg.references if r.series_instance_uid))
+        for header in headers
+        for r in (*referenced_instances(header), reference_to(header))
+        if r.series_instance_uid
     }
-    for item in slices:
-        h = item.header
-        references[item.sop_instance_uid] = InstanceReference(
-            str(h.get("SOPClassUID", "")),
-            item.sop_instance_uid,
-            str(h.get("SeriesInstanceUID", "")),
-            str(h.get("StudyInstanceUID", "")),
-        )
     return CaseResult(
         study_instance_uid=str(headers[0].StudyInstanceUID),
         status="not scored",
@@ -267,7 +276,7 @@ def refused_case(
         model=setup.model_summary(),
         reference=setup.reference_summary(),
         evidence=tuple(references.values()),
-        input_sha256=input_digest(_file_digests(slices, segs), clinical, setup),
+        input_sha256=input_digest(digests, clinical, setup),
     )
 
 
@@ -354,7 +363,9 @@ def select_segments(
     return kept, superseded
 
 
-def _base(seg: Segmentation, segment: Segment, series_uid: str, setup: ScoringSetup) -> LesionResult:
+def _base(
+    seg: Segmentation, segment: Segment, series_uid: str, setup: ScoringSetup
+) -> LesionResult:
     location, evidence = locate(segment, setup.location_rules)
     kind, site = segment.property_type, next(iter(segment.anatomic_regions), None)
     return LesionResult(
@@ -375,9 +386,7 @@ def _base(seg: Segmentation, segment: Segment, series_uid: str, setup: ScoringSe
 def _not_scored(
     seg: Segmentation, segment: Segment, series_uid: str, setup: ScoringSetup, code: str, why: str
 ) -> LesionResult:
-    return dataclasses.replace(
-        _base(seg, segment, series_uid, setup), reason_code=code, reason=why
-    )
+    return dataclasses.replace(_base(seg, segment, series_uid, setup), reason_code=code, reason=why)
 
 
 def _score_segment(
@@ -459,11 +468,7 @@ def _patient_result(
     missing = [
         problem
         for name, value in (("albumin", clinical.albumin), ("lymphocytes", clinical.lymphocytes))
-        if (
-            problem := baseline_problem(
-                value, name, clinical, setup.policy.laboratory_window_days
-            )
-        )
+        if (problem := baseline_problem(value, name, clinical, setup.policy.laboratory_window_days))
     ]
     combined = None
     if not missing and clinical.albumin and clinical.lymphocytes:
@@ -482,6 +487,3 @@ def _patient_result(
         lesions_scored=len(scores),
         lesions_total=len(lesions),
     )
-
-
-__all__ = ["ScoringSetup", "input_digest", "refused_case", "score_case", "to_json"]

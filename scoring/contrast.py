@@ -136,9 +136,7 @@ def decide_contrast(
         or (bool(positive) and all(_ENTERAL_AGENT.search(a) for a in positive))
     )
 
-    def answer(
-        verdict: Verdict, statement: str
-    ) -> tuple[Verdict, str, tuple[Evidence, ...]]:
+    def answer(verdict: Verdict, statement: str) -> tuple[Verdict, str, tuple[Evidence, ...]]:
         return verdict, statement, tuple(evidence)
 
     if positive and negative:
@@ -152,7 +150,8 @@ def decide_contrast(
                 "the agent is an oral or rectal one, but a description says contrast-enhanced",
             )
         return answer(
-            Verdict.NOT_MET, "the only agent is an oral or rectal one, which does not enhance lesions"
+            Verdict.NOT_MET,
+            "the only agent is an oral or rectal one, which does not enhance lesions",
         )
     if positive:
         if says_unenhanced:

@@ -12,6 +12,7 @@ import pydicom
 import SimpleITK as sitk
 from pydicom.uid import CTImageStorage
 
+from scoring.dicom_file import UNREADABLE, read_header, reference_to
 from scoring.errors import InputError
 from scoring.results import InstanceReference, SeriesSummary
 
@@ -77,15 +78,7 @@ class CtSeries:
 
     def references(self) -> tuple[InstanceReference, ...]:
         """Return the identifiers of every slice."""
-        return tuple(
-            InstanceReference(
-                str(s.header.SOPClassUID),
-                s.sop_instance_uid,
-                str(s.header.SeriesInstanceUID),
-                str(s.header.StudyInstanceUID),
-            )
-            for s in self.slices
-        )
+        return tuple(reference_to(s.header) for s in self.slices)
 
     def summary(self) -> SeriesSummary:
         """Return what the report says of the series."""
@@ -163,7 +156,7 @@ def _hounsfield(item: CtSlice) -> np.ndarray:
     try:
         dataset = pydicom.dcmread(item.path)
         stored = dataset.pixel_array
-    except (OSError, EOFError, ValueError, AttributeError, RuntimeError, NotImplementedError) as e:
+    except UNREADABLE as e:
         raise InputError(
             "unreadable_pixels", f"CT image {uid}: the pixel data cannot be decoded: {e}"
         ) from e
@@ -186,13 +179,9 @@ def read_slice(path: Path) -> CtSlice:
     Raises
     ------
     InputError
-        If the file is not DICOM, is cut short, or is not a CT image in Hounsfield units.
+        If the file is not DICOM or is cut short.
     """
-    try:
-        header = pydicom.dcmread(path, stop_before_pixels=True)
-    except (OSError, EOFError, ValueError, AttributeError, RuntimeError) as e:
-        raise InputError("not_dicom", f"{path.name} is not a readable DICOM file: {e}") from e
-    return CtSlice(path, header)
+    return CtSlice(path, read_header(path))
 
 
 def _check_slice(item: CtSlice) -> None:
@@ -260,9 +249,7 @@ def build_series(slices: Sequence[CtSlice]) -> CtSeries:
                     if keyword == "PatientID"
                     else f"{keyword} {item.header.get(keyword)}, the first slice {first.get(keyword)}"
                 )
-                raise InputError(
-                    "two_series_mixed", f"CT image {item.sop_instance_uid} has {what}"
-                )
+                raise InputError("two_series_mixed", f"CT image {item.sop_instance_uid} has {what}")
     orientations = np.array([_floats(s, "ImageOrientationPatient", 6) for s in slices])
     worst = np.abs(orientations - orientations[0]).max(axis=1)
     if worst.max() > DIRECTION_TOLERANCE:

@@ -96,7 +96,11 @@ def scan_within_window(
         problem = clinical.problem("treatment_start")
         why = problem or "no treatment start date is known"
         return Finding(
-            code, Verdict.CANNOT_TELL, True, f"{rule}: {Verdict.CANNOT_TELL.value}; {why}.", evidence
+            code,
+            Verdict.CANNOT_TELL,
+            True,
+            f"{rule}: {Verdict.CANNOT_TELL.value}; {why}.",
+            evidence,
         )
     if date is None:
         return Finding(
@@ -192,6 +196,4 @@ def _range_finding(
 ) -> Finding:
     excludes = exclude and verdict is not Verdict.MET
     added = "" if verdict is Verdict.MET or excludes else "; reported, does not exclude"
-    return Finding(
-        code, verdict, excludes, f"{rule}: {verdict.value}; {why}{added}.", (evidence,)
-    )
+    return Finding(code, verdict, excludes, f"{rule}: {verdict.value}; {why}{added}.", (evidence,))

@@ -152,7 +152,9 @@ def extract_features(
     return lesion_features(image, lesion, signature or bundled_signature())
 
 
-def lesion_features(image: sitk.Image, lesion: LesionMask, signature: Signature) -> dict[str, float]:
+def lesion_features(
+    image: sitk.Image, lesion: LesionMask, signature: Signature
+) -> dict[str, float]:
     """Return the features of a lesion given by its box; as `extract_features` otherwise."""
     _check_image(image)
     extent = np.array(lesion.extent)

@@ -169,6 +169,4 @@ def locate(segment: Segment, rules: Sequence[LocationRule] = ()) -> tuple[Locati
         return next(iter(by_rule)), f"site rule {ruled[0].pattern!r} on label {segment.label!r}"
     if segment.anatomic_regions:
         return None, f"{evidence} does not tell node, liver, lung or other"
-    return None, (
-        f"no anatomic region is coded and no site rule matches label {segment.label!r}"
-    )
+    return None, (f"no anatomic region is coded and no site rule matches label {segment.label!r}")

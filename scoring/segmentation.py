@@ -17,6 +17,7 @@ from pydicom.sr.coding import Code
 from pydicom.uid import SegmentationStorage
 
 from scoring.ct_series import CtSeries
+from scoring.dicom_file import UNREADABLE, read_header, reference_to
 from scoring.errors import InputError
 from scoring.lesion_mask import LesionMask, mask_of_indices
 from scoring.results import InstanceReference
@@ -60,13 +61,7 @@ class Segmentation:
 
     def reference(self) -> InstanceReference:
         """Return the identifiers of the SEG itself."""
-        h = self.header
-        return InstanceReference(
-            str(h.SOPClassUID),
-            str(h.SOPInstanceUID),
-            str(h.SeriesInstanceUID),
-            str(h.StudyInstanceUID),
-        )
+        return reference_to(self.header)
 
 
 def _items(dataset: pydicom.Dataset, keyword: str) -> list[pydicom.Dataset]:
@@ -164,10 +159,7 @@ def read_segmentation(path: Path) -> Segmentation:
     InputError
         If the file is not DICOM, not a binary Segmentation, or names no segment or image.
     """
-    try:
-        header = pydicom.dcmread(path, stop_before_pixels=True)
-    except (OSError, EOFError, ValueError, AttributeError, RuntimeError) as e:
-        raise InputError("not_dicom", f"{path.name} is not a readable DICOM file: {e}") from e
+    header = read_header(path)
     uid = str(header.get("SOPInstanceUID", path.name))
     if header.get("SOPClassUID") != SegmentationStorage:
         raise InputError(
@@ -243,7 +235,7 @@ def segment_masks(seg: Segmentation, series: CtSeries) -> dict[int, LesionMask |
                 indices[segment].append(
                     _place(frame, shared, series, (uid, number), rows, columns, pixels.shape)
                 )
-    except (OSError, EOFError, ValueError, AttributeError, RuntimeError, NotImplementedError) as e:
+    except UNREADABLE as e:
         raise InputError(
             "unreadable_pixels", f"SEG {uid}: the pixel data cannot be decoded: {e}"
         ) from e
@@ -263,9 +255,7 @@ def _group(
     return items[0]
 
 
-def _segment_number(
-    frame: pydicom.Dataset, shared: pydicom.Dataset, uid: str, number: int
-) -> int:
+def _segment_number(frame: pydicom.Dataset, shared: pydicom.Dataset, uid: str, number: int) -> int:
     item = _group(frame, shared, "SegmentIdentificationSequence", (uid, number))
     try:
         return int(item.ReferencedSegmentNumber)

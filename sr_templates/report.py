@@ -77,7 +77,9 @@ def build_report(
         dataset = sr.Comprehensive3DSR(
             evidence=[_as_dataset(r, source) for r in result.evidence],
             content=content,
-            series_instance_uid=derived_uid("series", result.study_instance_uid, result.input_sha256),
+            series_instance_uid=derived_uid(
+                "series", result.study_instance_uid, result.input_sha256
+            ),
             series_number=SERIES_NUMBER,
             sop_instance_uid=report_uid(result),
             instance_number=1,
@@ -121,7 +123,10 @@ def _content(result: CaseResult) -> sr.ContentSequence:
             )
         ),
         procedure_reported=codes.CT_PROCEDURE,
-        imaging_measurements=[_patient_group(result), *(_lesion_group(result, s) for s in result.lesions)],
+        imaging_measurements=[
+            _patient_group(result),
+            *(_lesion_group(result, s) for s in result.lesions),
+        ],
         title=codes.ONCOLOGY_MEASUREMENT_REPORT,
         language_of_content_item_and_descendants=sr.LanguageOfContentItemAndDescendants(
             Code("en-US", "RFC5646", "English (United States)")
@@ -253,9 +258,7 @@ def _lesion_group(
             sr.Measurement(codes.RADIOMICS_SCORE_CUTOFF, cutoff, codes.NO_UNITS),
         ]
         evaluations.append(
-            _evaluation(
-                codes.RADIOMICS_SCORE_CATEGORY, _high_low(lesion.radiomics_score > cutoff)
-            )
+            _evaluation(codes.RADIOMICS_SCORE_CATEGORY, _high_low(lesion.radiomics_score > cutoff))
         )
     elif lesion.reason_code is not None:
         evaluations.append(_evaluation(codes.REASON, codes.REASONS[lesion.reason_code]))
@@ -312,9 +315,7 @@ def _as_dataset(reference: InstanceReference, source: pydicom.Dataset) -> pydico
     return dataset
 
 
-def _complete_header(
-    dataset: pydicom.Dataset, source: pydicom.Dataset, now: dt.datetime
-) -> None:
+def _complete_header(dataset: pydicom.Dataset, source: pydicom.Dataset, now: dt.datetime) -> None:
     """Set what highdicom leaves out: dates of the run, issuer, coding schemes."""
     for keyword in (
         "IssuerOfPatientID",

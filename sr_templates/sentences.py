@@ -120,7 +120,9 @@ def clinical(result: CaseResult) -> str:
             parts.append(f"{name} not available")
         else:
             date = f" of {value.date}" if value.date else " (no date)"
-            parts.append(f"{name} {value.value:.3g} {value.unit}{date}, given as {value.as_given!r}")
+            parts.append(
+                f"{name} {value.value:.3g} {value.unit}{date}, given as {value.as_given!r}"
+            )
     return f"Clinical record ({c.source}): {'; '.join(parts)}."
 
 

@@ -1,0 +1,120 @@
+"""``immunoct score``: the node's job on files, without a network."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from pydicom.uid import CTImageStorage
+
+from dicom_node.clinical_csv import find_record, read_records
+from dicom_node.console import report_table
+from dicom_node.errors import SettingsError
+from dicom_node.settings import Settings, check_pattern, load_settings
+from scoring.case import ScoringSetup, score_case
+from scoring.clinical import parse_albumin, parse_date, parse_lymphocytes, parse_yes_no
+from scoring.ct_series import CtSlice
+from scoring.dicom_file import read_header
+from scoring.errors import InputError
+from scoring.location import LocationRule
+from scoring.results import ClinicalRecord, Location, to_json
+from scoring.segmentation import read_segmentation
+from sr_templates.reader import read_report
+from sr_templates.report import build_report
+
+SCORED, UNUSABLE, NOT_SCORED = 0, 2, 3
+
+
+def _progress(text: str) -> None:
+    print(f"immunoct: {text}", file=sys.stderr, flush=True)
+
+
+def read_ct_directory(directory: Path) -> list[CtSlice]:
+    """Read the headers of all CT images below a directory.
+
+    Files that are no DICOM (no DICM prefix) or no CT images are passed over.
+
+    Raises
+    ------
+    InputError
+        If the directory holds no CT image, or a DICOM file that cannot be read.
+    """
+    if not directory.is_dir():
+        raise InputError("no_ct", f"{directory} is not a directory")
+    slices, passed = [], 0
+    for path in sorted(p for p in directory.rglob("*") if p.is_file()):
+        with path.open("rb") as file:
+            dicom = file.read(132)[128:] == b"DICM"
+        if dicom:
+            header = read_header(path)
+            if header.SOPClassUID == CTImageStorage:
+                slices.append(CtSlice(path, header))
+                continue
+        passed += 1
+    if not slices:
+        raise InputError("no_ct", f"there is no CT image among the {passed} file(s) in {directory}")
+    _progress(f"{len(slices)} CT images in {directory}, {passed} other file(s) passed over")
+    return slices
+
+
+def _clinical(args: argparse.Namespace, slices: list[CtSlice]) -> ClinicalRecord:
+    if args.clinical is not None:
+        header = slices[0].header
+        record = find_record(
+            read_records(args.clinical),
+            str(header.get("PatientID") or ""),
+            str(header.get("IssuerOfPatientID") or ""),
+        )
+        return record or ClinicalRecord(source=f"{args.clinical.name}: no row for this patient")
+    given = any((args.treatment_start, args.albumin, args.lymphocytes, args.prior_immunotherapy))
+    return ClinicalRecord(
+        treatment_start=parse_date(args.treatment_start, "--treatment-start")
+        if args.treatment_start
+        else None,
+        albumin=parse_albumin(args.albumin) if args.albumin else None,
+        lymphocytes=parse_lymphocytes(args.lymphocytes) if args.lymphocytes else None,
+        prior_immunotherapy=parse_yes_no(args.prior_immunotherapy, "--prior-immunotherapy")
+        if args.prior_immunotherapy
+        else None,
+        source="command line" if given else "none given",
+    )
+
+
+def _rule(text: str) -> LocationRule:
+    pattern, _, location = text.rpartition("=")
+    check_pattern(pattern, "--location-rule")
+    try:
+        return LocationRule(pattern, Location(location.strip().lower()))
+    except ValueError as e:
+        raise SettingsError(
+            f"--location-rule is {text!r}, expected PATTERN=LOCATION with location one of "
+            f"{', '.join(x.value for x in Location)}"
+        ) from e
+
+
+def _setup(args: argparse.Namespace) -> ScoringSetup:
+    setup = (load_settings(args.config) if args.config else Settings()).scoring_setup()
+    rules = tuple(_rule(text) for text in args.location_rule)
+    return ScoringSetup(policy=setup.policy, location_rules=rules + setup.location_rules)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Score the case that the arguments name, write report and result, and return the exit code.
+
+    Raises
+    ------
+    InputError, ClinicalValueError, SettingsError, ClinicalFileError
+        If the input cannot be used; nothing is written then.
+    """
+    setup = _setup(args)
+    segs = [read_segmentation(path) for path in args.seg]
+    slices = read_ct_directory(args.ct)
+    result = score_case(slices, segs, _clinical(args, slices), setup, _progress)
+    report = build_report(result, segs[0].header)
+    args.out.mkdir(parents=True, exist_ok=True)
+    report.save_as(args.out / "report.dcm", enforce_file_format=True)
+    (args.out / "result.json").write_text(to_json(result) + "\n", encoding="utf-8")
+    print(report_table(read_report(report)))
+    print(f"\nWritten: {args.out / 'report.dcm'}, {args.out / 'result.json'}")
+    return SCORED if result.scored else NOT_SCORED

@@ -1,0 +1,54 @@
+"""Reading DICOM files, with the ways they can be broken turned into one error."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pydicom
+
+from scoring.errors import InputError
+from scoring.results import InstanceReference
+
+# What pydicom raises on files that are cut short, hostile or no DICOM at all.
+UNREADABLE = (
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    RecursionError,
+    RuntimeError,
+    TypeError,
+    ValueError,
+    pydicom.errors.InvalidDicomError,
+)
+
+
+def read_header(path: Path) -> pydicom.Dataset:
+    """Read a DICOM file without its pixel data.
+
+    Raises
+    ------
+    InputError
+        If the file is not DICOM, or so broken that its attributes cannot be read.
+    """
+    try:
+        header = pydicom.dcmread(path, stop_before_pixels=True)
+        if "SOPInstanceUID" not in header or "SOPClassUID" not in header:
+            raise InputError(
+                "not_dicom", f"{path.name} has no SOP Class and Instance UID; it is cut short"
+            )
+    except UNREADABLE as e:
+        raise InputError("not_dicom", f"{path.name} is not a readable DICOM file: {e}") from e
+    return header
+
+
+def reference_to(header: pydicom.Dataset) -> InstanceReference:
+    """Return the identifiers of an object."""
+    return InstanceReference(
+        str(header.get("SOPClassUID", "")),
+        str(header.get("SOPInstanceUID", "")),
+        str(header.get("SeriesInstanceUID", "")),
+        str(header.get("StudyInstanceUID", "")),
+    )
