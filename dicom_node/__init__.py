@@ -1,0 +1,1 @@
+"""The DICOM node: network, disk and state around the scoring library."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import enum
 import hashlib
+import itertools
 import json
 from collections.abc import Mapping, Sequence
 
@@ -159,7 +160,7 @@ def gap_in(positions: Sequence[float | None]) -> str | None:
     known = sorted(p for p in positions if p is not None)
     if len(known) < 3 or len(known) < len(positions):
         return None
-    steps = [b - a for a, b in zip(known, known[1:], strict=False)]
+    steps = [b - a for a, b in itertools.pairwise(known)]
     usual = sorted(steps)[len(steps) // 2]
     if usual <= 0:
         return None

@@ -16,6 +16,7 @@ from typing import Any
 import pydicom
 from pydicom.uid import Comprehensive3DSRStorage
 from pynetdicom import AE, AllStoragePresentationContexts, evt
+from pynetdicom.dimse_primitives import C_STORE
 
 from dicom_node import peers
 from dicom_node.console import report_table
@@ -92,7 +93,9 @@ class SmallPacs:
         self._ae.shutdown()
 
     def _store(self, event: evt.Event) -> int:
-        uid = str(event.request.AffectedSOPInstanceUID)
+        request = event.request
+        assert isinstance(request, C_STORE)
+        uid = str(request.AffectedSOPInstanceUID)
         part = self.directory / f"{uid}.part"
         part.write_bytes(event.encoded_dataset())
         part.rename(self.directory / f"{uid}.dcm")

@@ -20,8 +20,9 @@ from dicom_node.assembly import HOUR, CaseFacts, Decision, State, Waits
 from dicom_node.clinical_csv import ClinicalFile
 from dicom_node.errors import DeliveryError, NodeError
 from dicom_node.events import Event, log
-from dicom_node.journal import CaseRecord, Journal, ReportRecord
+from dicom_node.journal import Journal
 from dicom_node.receiver import Receiver
+from dicom_node.records import CaseRecord, ReportRecord
 from dicom_node.settings import Settings
 from dicom_node.spool import Spool
 from dicom_node.worker import Job, Outcome, Worker

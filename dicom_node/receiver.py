@@ -14,8 +14,6 @@ from typing import Any
 
 import numpy as np
 import pydicom
-from pynetdicom import AE, ALL_TRANSFER_SYNTAXES, AllStoragePresentationContexts, evt
-from pynetdicom.transport import ThreadedAssociationServer
 from pydicom.uid import (
     CTImageStorage,
     DeflatedExplicitVRLittleEndian,
@@ -25,17 +23,21 @@ from pydicom.uid import (
     RLELossless,
     SegmentationStorage,
 )
+from pynetdicom import AE, ALL_TRANSFER_SYNTAXES, AllStoragePresentationContexts, evt
+from pynetdicom.dimse_primitives import C_STORE
+from pynetdicom.transport import ThreadedAssociationServer
 
 from dicom_node.errors import JournalError, NodeError
 from dicom_node.events import Event, log
-from dicom_node.journal import Journal, ObjectRecord, Refusal
+from dicom_node.journal import Journal
+from dicom_node.records import ObjectRecord, Refusal
 from dicom_node.settings import Settings
 from dicom_node.spool import Spool
 from scoring.dicom_file import UNREADABLE
 from scoring.segmentation import referenced_instances
 
 VERIFICATION = "1.2.840.10008.1.1"
-KINDS = {CTImageStorage: "CT", SegmentationStorage: "SEG"}
+KINDS: dict[str, str] = {CTImageStorage: "CT", SegmentationStorage: "SEG"}
 TRANSFER_SYNTAXES = [
     ExplicitVRLittleEndian,
     ImplicitVRLittleEndian,
@@ -81,7 +83,7 @@ class Receiver:
         self._ae.require_calling_aet = list(receiver.allowed_calling_aes)
         if receiver.other_classes == "ignore":
             for context in AllStoragePresentationContexts:
-                self._ae.add_supported_context(context.abstract_syntax, ALL_TRANSFER_SYNTAXES)
+                self._ae.add_supported_context(str(context.abstract_syntax), ALL_TRANSFER_SYNTAXES)
         for uid in (VERIFICATION, *KINDS):
             if receiver.other_classes == "ignore":
                 self._ae.remove_supported_context(uid)
@@ -132,8 +134,10 @@ class Receiver:
     def _on_store(self, event: evt.Event) -> int:
         calling_ae = str(event.assoc.requestor.ae_title).strip()
         address = str(event.assoc.requestor.address)
-        uid = str(event.request.AffectedSOPInstanceUID)
-        sop_class = str(event.request.AffectedSOPClassUID)
+        request = event.request
+        assert isinstance(request, C_STORE)
+        uid = str(request.AffectedSOPInstanceUID)
+        sop_class = str(request.AffectedSOPClassUID)
         if sop_class not in KINDS:
             log(Event.OBJECT_IGNORED, sop=uid, sop_class=sop_class, calling_ae=calling_ae)
             return ELEMENTS_DISCARDED

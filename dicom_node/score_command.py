@@ -12,7 +12,7 @@ from dicom_node.clinical_csv import find_record, read_records
 from dicom_node.console import report_table
 from dicom_node.errors import SettingsError
 from dicom_node.settings import Settings, check_pattern, load_settings
-from scoring.case import ScoringSetup, score_case
+from scoring.case import score_case
 from scoring.clinical import parse_albumin, parse_date, parse_lymphocytes, parse_yes_no
 from scoring.ct_series import CtSlice
 from scoring.dicom_file import read_header
@@ -20,6 +20,7 @@ from scoring.errors import InputError
 from scoring.location import LocationRule
 from scoring.results import ClinicalRecord, Location, to_json
 from scoring.segmentation import read_segmentation
+from scoring.setup import ScoringSetup
 from sr_templates.reader import read_report
 from sr_templates.report import build_report
 

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from dicom_node.errors import SettingsError
-from scoring.case import ScoringSetup
 from scoring.eligibility import EligibilityPolicy
 from scoring.location import LocationRule
 from scoring.results import Location
+from scoring.setup import ScoringSetup
 
 
 @dataclasses.dataclass(frozen=True)

@@ -78,11 +78,13 @@ def _coordinates(phantom: Phantom) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 
 def _ellipsoid(phantom: Phantom, centre: Sequence[float], radii: Sequence[float]) -> np.ndarray:
     z, y, x = _coordinates(phantom)
-    return (
+    distance: np.ndarray = (
         ((x - centre[0]) / radii[0]) ** 2
         + ((y - centre[1]) / radii[1]) ** 2
         + ((z - centre[2]) / radii[2]) ** 2
-    ) <= 1
+    )
+    inside: np.ndarray = distance <= 1
+    return inside
 
 
 def lesion_mask(phantom: Phantom, lesion: Lesion) -> np.ndarray:
@@ -96,8 +98,9 @@ def _texture(phantom: Phantom, rng: np.random.Generator, sigma_mm: float) -> np.
         rng.standard_normal((phantom.slices, phantom.size, phantom.size)).astype(np.float32)
     )
     image.SetSpacing(phantom.spacing)
-    noise = sitk.GetArrayFromImage(sitk.SmoothingRecursiveGaussian(image, sigma_mm))
-    return noise / noise.std()
+    noise: np.ndarray = sitk.GetArrayFromImage(sitk.SmoothingRecursiveGaussian(image, sigma_mm))
+    unit: np.ndarray = noise / noise.std()
+    return unit
 
 
 def hounsfield(phantom: Phantom) -> np.ndarray:

@@ -27,7 +27,7 @@ class Job:
     ct, segs
         Files in the spool.
     clinical, setup
-        `scoring.results.ClinicalRecord` and `scoring.case.ScoringSetup`.
+        `scoring.results.ClinicalRecord` and `scoring.setup.ScoringSetup`.
     previous
         `scoring.results.InstanceReference` of the case's latest report, if any.
     notes
@@ -67,13 +67,15 @@ def process(job: Job) -> Outcome:
     """Score or refuse a case and write its report and result into the spool."""
     # Imported here: only the worker process needs them, and they take a second to load.
     from dicom_node.spool import Spool
-    from scoring.case import ScoringSetup, refused_case, score_case
+    from scoring.case import refused_case, score_case
     from scoring.errors import InputError
     from scoring.results import ClinicalRecord, InstanceReference, to_json
+    from scoring.setup import ScoringSetup
     from sr_templates import sentences
     from sr_templates.report import build_report, report_uid
 
-    assert isinstance(job.clinical, ClinicalRecord) and isinstance(job.setup, ScoringSetup)
+    assert isinstance(job.clinical, ClinicalRecord)
+    assert isinstance(job.setup, ScoringSetup)
     previous = [p for p in job.previous if isinstance(p, InstanceReference)]
     try:
         if job.refuse:
@@ -86,7 +88,7 @@ def process(job: Job) -> Outcome:
     spool = Spool(job.spool_root)
     path = spool.reports / f"{report_uid(result)}.dcm"
     if path.exists():  # made of the same inputs before: the same object, not a second version
-        report = pydicom.dcmread(path)
+        report: pydicom.Dataset = pydicom.dcmread(path)
     else:
         report = build_report(result, source, previous=previous)
         buffer = pydicom.filebase.DicomBytesIO()
@@ -163,7 +165,8 @@ class Worker:
     def submit(self, job: Job) -> None:
         """Give the worker a job; it must not be busy."""
         self.start()
-        assert self._connection is not None and self._job is None
+        assert self._connection is not None
+        assert self._job is None
         self._job = job
         self._started = time.monotonic()
         try:

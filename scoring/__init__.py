@@ -1,0 +1,30 @@
+"""The radiomics signature as a library: DICOM CT and SEG files in, a scored case out.
+
+It has no network and keeps no state::
+
+    from pathlib import Path
+    from scoring import parse_record, score_case
+
+    clinical = parse_record({"treatment_start": "2024-03-14"}, source="notebook")
+    case = score_case(sorted(Path("ct").glob("*.dcm")), [Path("lesions.dcm")], clinical)
+    print(case.patient.radiomics_score, [lesion.radiomics_score for lesion in case.lesions])
+"""
+
+from scoring.case import refused_case, score_case
+from scoring.clinical import parse_record
+from scoring.errors import ScoringError
+from scoring.features import extract_features
+from scoring.results import CaseResult, ClinicalRecord, to_json
+from scoring.setup import ScoringSetup
+
+__all__ = [
+    "CaseResult",
+    "ClinicalRecord",
+    "ScoringError",
+    "ScoringSetup",
+    "extract_features",
+    "parse_record",
+    "refused_case",
+    "score_case",
+    "to_json",
+]

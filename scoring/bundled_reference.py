@@ -36,7 +36,9 @@ def _logit(p: float) -> float:
 
 
 def _expit(x: np.ndarray) -> np.ndarray:
-    return 1 / (1 + np.exp(-x))
+    odds: np.ndarray = np.exp(x)
+    probability: np.ndarray = odds / (1 + odds)
+    return probability
 
 
 def mixed_linear_predictor(summary: dict[str, object], signature: Signature) -> np.ndarray:
@@ -112,8 +114,8 @@ def build() -> str:
         "calibrated_to_site": False,
         "model_sha256": signature.sha256,
         "source": summary["source"],
-        "licence": "Summary statistics of images under CC BY-NC 3.0 (NSCLC-Radiomics) and CC BY 3.0 "
-        "(NSCLC-Radiogenomics); no image or patient data is contained.",
+        "licence": "Summary statistics of images under CC BY-NC 3.0 (NSCLC-Radiomics) and "
+        "CC BY 3.0 (NSCLC-Radiogenomics); no image or patient data is contained.",
         "extraction": summary["extraction"],
         "features": {
             name: {
@@ -129,8 +131,8 @@ def build() -> str:
         "mean_lesion_score": round(float(scores.mean()), 4),
         "b0": {
             "value": b0,
-            "derived": "logit(0.29) minus the 1 - 141/236 quantile of the linear predictor, lesions "
-            "mixed by the paper's location counts (Table 1); computed from all lesions",
+            "derived": "logit(0.29) minus the 1 - 141/236 quantile of the linear predictor, "
+            "lesions mixed by the paper's location counts (Table 1); computed from all lesions",
             "recomputed_from_percentiles": round(derive_intercept(linear_predictor, signature), 4),
         },
         "c0": {

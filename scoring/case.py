@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-import json
-from collections.abc import Callable, Mapping, Sequence
-from importlib.metadata import version
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pydicom
@@ -15,22 +13,20 @@ import SimpleITK as sitk
 from scoring.clinical import baseline_problem
 from scoring.ct_series import CtSeries, CtSlice, build_series, read_slice
 from scoring.dicom_file import read_header, reference_to
-from scoring.eligibility import EligibilityPolicy, assess
+from scoring.eligibility import assess
 from scoring.errors import FeatureError, InputError
 from scoring.features import lesion_features
 from scoring.lesion_mask import LesionMask
-from scoring.location import LocationRule, is_lesion, locate
-from scoring.recist import is_measurable, in_plane_axes
-from scoring.reference import Reference, bundled_reference
+from scoring.lesion_selection import select_segments
+from scoring.location import locate
+from scoring.recist import in_plane_axes, is_measurable
 from scoring.results import (
     CaseResult,
     ClinicalRecord,
     Evidence,
     Finding,
     LesionResult,
-    ModelSummary,
     PatientResult,
-    ReferenceSummary,
     Verdict,
 )
 from scoring.score import clinical_score, lesion_score, linear_predictor, patient_score
@@ -41,7 +37,7 @@ from scoring.segmentation import (
     referenced_instances,
     segment_masks,
 )
-from scoring.signature import Signature, bundled_signature
+from scoring.setup import ScoringSetup, input_digest
 
 Progress = Callable[[str], None]
 
@@ -50,84 +46,11 @@ def _quiet(_: str) -> None:
     return None
 
 
-@dataclasses.dataclass(frozen=True)
-class ScoringSetup:
-    """Everything besides the patient's data that a result depends on.
-
-    Parameters
-    ----------
-    policy
-        The site's eligibility decisions.
-    location_rules
-        The site's rules on segment labels, tried in order.
-    signature, reference
-        The model and the population it is standardised with.
-    """
-
-    policy: EligibilityPolicy = EligibilityPolicy()
-    location_rules: tuple[LocationRule, ...] = ()
-    signature: Signature = dataclasses.field(default_factory=bundled_signature)
-    reference: Reference = dataclasses.field(default_factory=bundled_reference)
-
-    def model_summary(self) -> ModelSummary:
-        """Return what a result says of the model."""
-        s = self.signature
-        return ModelSummary(
-            name=s.name,
-            version=s.version,
-            source=s.source,
-            sha256=s.sha256,
-            radiomics_cutoff=s.radiomics_cutoff,
-            radiomics_clinical_cutoff=s.radiomics_clinical_cutoff,
-            extraction=s.extraction,
-            software=f"immunoct {version('immunoct')}, pyradiomics {version('pyradiomics')}, "
-            f"SimpleITK {sitk.Version.VersionString()}",
-        )
-
-    def reference_summary(self) -> ReferenceSummary:
-        """Return what a result says of the reference population."""
-        r = self.reference
-        return ReferenceSummary(
-            name=r.name,
-            sha256=r.sha256,
-            lesions=r.lesions,
-            calibrated_to_site=r.calibrated_to_site,
-            intercept=r.intercept,
-            clinical_intercept=r.clinical_intercept,
-        )
-
-    def digest(self) -> str:
-        """Return a SHA-256 of the settings, model, reference and program that make a result."""
-        parts = {
-            "policy": dataclasses.asdict(self.policy),
-            "rules": [(r.pattern, r.location.value) for r in self.location_rules],
-            "model": dataclasses.asdict(self.model_summary()),
-            "reference": dataclasses.asdict(self.reference_summary()),
-        }
-        return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
-
-
-def input_digest(files: Mapping[str, str], clinical: ClinicalRecord, setup: ScoringSetup) -> str:
-    """Return a SHA-256 that changes with any input of a result.
-
-    Parameters
-    ----------
-    files
-        SOP Instance UID to SHA-256 of every CT image and SEG.
-    clinical, setup
-        The record and the set-up that were used.
-    """
-    record = dataclasses.asdict(clinical)
-    record.pop("source")
-    parts = [sorted(files.items()), json.dumps(record, sort_keys=True, default=str), setup.digest()]
-    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
-
-
 def _file_digests(slices: Sequence[CtSlice], segs: Sequence[Segmentation]) -> dict[str, str]:
-    return {
-        item.sop_instance_uid: hashlib.sha256(item.path.read_bytes()).hexdigest()
-        for item in [*slices, *segs]
+    paths = {s.sop_instance_uid: s.path for s in slices} | {
+        s.sop_instance_uid: s.path for s in segs
     }
+    return {uid: hashlib.sha256(path.read_bytes()).hexdigest() for uid, path in paths.items()}
 
 
 def score_case(
@@ -315,52 +238,6 @@ def _check_one_patient(
                 f"the objects of the case have different {keyword}s; SEGs and CT must be of one "
                 "patient and study",
             )
-
-
-def select_segments(
-    segs: Sequence[Segmentation],
-) -> tuple[dict[str, list[Segment]], list[str]]:
-    """Choose which segments are the patient's lesions; where a Tracking UID repeats, the newest.
-
-    Returns
-    -------
-    kept, notes
-        SOP Instance UID of each SEG to its kept segments, and sentences for the report.
-    """
-    newest: dict[str, tuple[Segmentation, Segment]] = {}
-    superseded: list[str] = []
-    others: list[str] = []
-    ordered = sorted(segs, key=lambda s: (*s.written, s.sop_instance_uid))
-    repeated: dict[str, list[Segment]] = {}
-    for seg in ordered:
-        for segment in seg.segments:
-            if not is_lesion(segment):
-                others.append(segment.label)
-                continue
-            previous = newest.get(segment.tracking_uid)
-            if previous is not None and previous[0] is seg:
-                repeated.setdefault(segment.tracking_uid, []).append(segment)
-                continue
-            if previous is not None:
-                superseded.append(
-                    f"Segment {previous[1].number} ({previous[1].label}) of SEG "
-                    f"{previous[0].sop_instance_uid} carries the same Tracking UID as a segment of "
-                    f"the newer SEG {seg.sop_instance_uid}, which was used instead."
-                )
-                repeated.pop(segment.tracking_uid, None)
-            newest[segment.tracking_uid] = (seg, segment)
-    kept: dict[str, list[Segment]] = {s.sop_instance_uid: [] for s in segs}
-    for seg, segment in newest.values():
-        kept[seg.sop_instance_uid].append(segment)
-        kept[seg.sop_instance_uid] += repeated.get(segment.tracking_uid, [])
-    for segments in kept.values():
-        segments.sort(key=lambda s: s.number)
-    if others:
-        superseded.append(
-            f"{len(others)} segment(s) are not lesions by their coded category and type and were "
-            f"left out: {', '.join(others)}."
-        )
-    return kept, superseded
 
 
 def _base(

@@ -164,7 +164,8 @@ def _hounsfield(item: CtSlice) -> np.ndarray:
     if stored.shape != expected:
         raise InputError(
             "unreadable_pixels",
-            f"CT image {uid}: the pixel data has shape {stored.shape}, Rows and Columns say {expected}",
+            f"CT image {uid}: the pixel data has shape {stored.shape}, Rows and Columns say "
+            f"{expected}",
         )
     slope = float(dataset.RescaleSlope)
     intercept = float(dataset.RescaleIntercept)
@@ -247,7 +248,8 @@ def build_series(slices: Sequence[CtSlice]) -> CtSeries:
                 what = (
                     "another Patient ID than the first slice (values not shown)"
                     if keyword == "PatientID"
-                    else f"{keyword} {item.header.get(keyword)}, the first slice {first.get(keyword)}"
+                    else f"{keyword} {item.header.get(keyword)}, the first slice "
+                    f"{first.get(keyword)}"
                 )
                 raise InputError("two_series_mixed", f"CT image {item.sop_instance_uid} has {what}")
     orientations = np.array([_floats(s, "ImageOrientationPatient", 6) for s in slices])

@@ -91,7 +91,8 @@ def _resample(
     resampler.SetOutputOrigin(list(origin))
     resampler.SetOutputPixelType(image.GetPixelID())
     resampler.SetInterpolator(interpolator)
-    return resampler.Execute(image)
+    resampled: sitk.Image = resampler.Execute(image)
+    return resampled
 
 
 def _check_image(image: sitk.Image) -> None:

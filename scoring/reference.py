@@ -62,7 +62,8 @@ def read_reference(text: bytes, signature: Signature) -> Reference:
         if data["model_sha256"] != signature.sha256:
             raise ModelError(
                 f"reference {data['name']!r} was made for the model with SHA-256 "
-                f"{data['model_sha256'][:12]}..., but the model in use has {signature.sha256[:12]}..."
+                f"{data['model_sha256'][:12]}..., but the model in use has "
+                f"{signature.sha256[:12]}..."
             )
         features = data["features"]
         return Reference(

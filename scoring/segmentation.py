@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 import pydicom
-from pydicom.pixels import iter_pixels
+from pydicom.pixels import iter_pixels  # type: ignore[attr-defined]
 from pydicom.sr.coding import Code
 from pydicom.uid import SegmentationStorage
 
@@ -170,7 +170,8 @@ def read_segmentation(path: Path) -> Segmentation:
     if header.get("SegmentationType") != "BINARY":
         raise InputError(
             "seg_type",
-            f"SEG {uid}: Segmentation Type is {header.get('SegmentationType')!r}, expected 'BINARY'",
+            f"SEG {uid}: Segmentation Type is {header.get('SegmentationType')!r}, expected "
+            "'BINARY'",
         )
     segments = tuple(_segment(item, uid) for item in _items(header, "SegmentSequence"))
     if not segments:

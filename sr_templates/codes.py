@@ -6,6 +6,7 @@ this project's private scheme; a value once used keeps its meaning.
 
 from __future__ import annotations
 
+from highdicom.sr import CodedConcept
 from pydicom.sr.coding import Code
 
 PRIVATE_SCHEME = "99IMMUNOCT"
@@ -17,6 +18,8 @@ ONCOLOGY_MEASUREMENT_REPORT = Code("126001", "DCM", "Oncology Measurement Report
 CT_PROCEDURE = Code("25045-6", "LN", "CT unspecified body region")
 QUALITATIVE_EVALUATIONS = Code("C0034375", "UMLS", "Qualitative Evaluations")
 COMMENT = Code("121106", "DCM", "Comment")
+DEVICE = CodedConcept("121007", "DCM", "Device")
+ENGLISH = CodedConcept("en-US", "RFC5646", "English (United States)")
 MEAN = Code("373098007", "SCT", "Mean")
 YES = Code("373066001", "SCT", "Yes")
 NO = Code("373067005", "SCT", "No")

@@ -113,7 +113,7 @@ def _content(result: CaseResult) -> sr.ContentSequence:
     report = sr.MeasurementReport(
         observation_context=sr.ObservationContext(
             observer_device_context=sr.ObserverContext(
-                observer_type=Code("121007", "DCM", "Device"),
+                observer_type=codes.DEVICE,
                 observer_identifying_attributes=sr.DeviceObserverIdentifyingAttributes(
                     uid=derived_uid("device", result.model.sha256, result.reference.sha256),
                     name="immunoct",
@@ -129,7 +129,7 @@ def _content(result: CaseResult) -> sr.ContentSequence:
         ],
         title=codes.ONCOLOGY_MEASUREMENT_REPORT,
         language_of_content_item_and_descendants=sr.LanguageOfContentItemAndDescendants(
-            Code("en-US", "RFC5646", "English (United States)")
+            codes.ENGLISH
         ),
     )
     root = report[0]
