@@ -120,13 +120,14 @@ def hounsfield(phantom: Phantom) -> np.ndarray:
         mask = lesion_mask(phantom, lesion)
         volume[mask] = lesion.hu + lesion.texture * smooth[mask]
     volume += 9 * _texture(phantom, rng, 0.8)
-    return np.clip(np.rint(volume), -1024, 3071).astype(np.int16)
+    rounded: np.ndarray = np.clip(np.rint(volume), -1024, 3071).astype(np.int16)
+    return rounded
 
 
 def make_ct(phantom: Phantom) -> list[pydicom.Dataset]:
     """Return the CT series, one dataset a slice, from the lowest position up."""
     volume = hounsfield(phantom)
-    study, series, frame = (generate_uid(prefix="2.25.") for _ in range(3))
+    study, series, frame = (generate_uid(prefix=None) for _ in range(3))
     date = phantom.acquisition_date.strftime("%Y%m%d")
     sx, sy, sz = phantom.spacing
     corner = [-(phantom.size - 1) / 2 * sx, -(phantom.size - 1) / 2 * sy]
@@ -138,7 +139,7 @@ def make_ct(phantom: Phantom) -> list[pydicom.Dataset]:
         ds.SpecificCharacterSet = "ISO_IR 192"
         ds.ImageType = ["ORIGINAL", "PRIMARY", "AXIAL"]
         ds.SOPClassUID = CTImageStorage
-        ds.SOPInstanceUID = generate_uid(prefix="2.25.")
+        ds.SOPInstanceUID = generate_uid(prefix=None)
         ds.StudyDate = ds.SeriesDate = ds.AcquisitionDate = ds.ContentDate = date
         ds.StudyTime = ds.SeriesTime = ds.AcquisitionTime = ds.ContentTime = "101500"
         ds.AccessionNumber = "A0001"
@@ -216,7 +217,7 @@ def make_seg(
             algorithm_identification=algorithm,
             tracking_uid=tracking_uids[number - 1]
             if tracking_uids
-            else generate_uid(prefix="2.25."),
+            else generate_uid(prefix=None),
             tracking_id=lesion.label,
             anatomic_regions=[lesion.region] if lesion.region else None,
         )
@@ -227,9 +228,9 @@ def make_seg(
         pixel_array=np.stack(masks, axis=-1).astype(np.uint8),
         segmentation_type=hd.seg.SegmentationTypeValues.BINARY,
         segment_descriptions=descriptions,
-        series_instance_uid=generate_uid(prefix="2.25."),
+        series_instance_uid=generate_uid(prefix=None),
         series_number=100,
-        sop_instance_uid=generate_uid(prefix="2.25."),
+        sop_instance_uid=generate_uid(prefix=None),
         instance_number=1,
         manufacturer="immunoct phantom",
         manufacturer_model_name="phantom",

@@ -6,6 +6,7 @@ Frames are placed by their own position and orientation (PS3.3 C.8.20), never by
 from __future__ import annotations
 
 import dataclasses
+import uuid
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -135,7 +136,8 @@ def _segment(item: pydicom.Dataset, seg_uid: str) -> Segment:
         tracking_id=str(item.get("TrackingID") or label),
         # A segment without a Tracking UID is a lesion of its own: its identity is the SEG's.
         tracking_uid=str(
-            item.get("TrackingUID") or pydicom.uid.generate_uid(entropy_srcs=[seg_uid, str(number)])
+            item.get("TrackingUID")
+            or f"2.25.{uuid.uuid5(uuid.NAMESPACE_OID, f'{seg_uid}#{number}').int}"
         ),
         category=_code(_items(item, "SegmentedPropertyCategoryCodeSequence")),
         property_type=_code(_items(item, "SegmentedPropertyTypeCodeSequence")),
@@ -221,7 +223,7 @@ def segment_masks(seg: Segmentation, series: CtSeries) -> dict[int, LesionMask |
     seen = 0
     try:
         for number, (frame, pixels) in enumerate(
-            zip(frames, iter_pixels(seg.path), strict=False), start=1
+            zip(frames, iter_pixels(pydicom.dcmread(seg.path)), strict=False), start=1
         ):
             seen = number
             rows, columns = np.nonzero(pixels)

@@ -6,7 +6,6 @@ import dataclasses
 import os
 import shutil
 import warnings
-from collections.abc import Iterator
 from pathlib import Path
 
 import pydicom
@@ -91,7 +90,3 @@ def liver() -> Lesion:
     return SMALL.lesions[0]
 
 
-@pytest.fixture(autouse=True)
-def _no_java_noise(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.delenv("JAVA_TOOL_OPTIONS", raising=False)
-    yield

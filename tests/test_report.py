@@ -1,0 +1,234 @@
+from __future__ import annotations
+
+import copy
+import dataclasses
+import datetime as dt
+import io
+from pathlib import Path
+
+import pydicom
+import pytest
+from conftest import Case
+from pydicom.sr.coding import Code
+
+from scoring import CaseResult, ScoringSetup, parse_record, score_case
+from scoring.results import InstanceReference
+from sr_templates import build_report, codes, read_report, report_uid, sentences
+from sr_templates.errors import ReportError
+
+CLINICAL = {"treatment_start": "2024-03-14", "albumin": "39 g/L", "lymphocytes": "1.4 10*9/L"}
+
+
+@pytest.fixture(scope="module")
+def result(tmp_path_factory: pytest.TempPathFactory) -> CaseResult:
+    from conftest import build_case
+
+    folder, seg = build_case().write(tmp_path_factory.mktemp("case"))
+    return score_case(sorted(folder.iterdir()), [seg], parse_record(CLINICAL, "test"))
+
+
+@pytest.fixture
+def source(result: CaseResult, case: Case) -> pydicom.Dataset:
+    header = copy.deepcopy(case.ct[0])
+    header.StudyInstanceUID = result.study_instance_uid
+    return header
+
+
+def written(dataset: pydicom.Dataset) -> pydicom.Dataset:
+    buffer = io.BytesIO()
+    dataset.save_as(buffer, enforce_file_format=True)
+    buffer.seek(0)
+    return pydicom.dcmread(buffer)
+
+
+def test_scores_features_and_answers_are_read_back_as_they_were(
+    result: CaseResult, source: pydicom.Dataset
+) -> None:
+    report = read_report(written(build_report(result, source)))
+    assert report.radiomics_score == result.patient.radiomics_score
+    assert report.radiomics_clinical_score == result.patient.radiomics_clinical_score
+    assert [x.radiomics_score for x in report.lesions] == [
+        x.radiomics_score for x in result.lesions
+    ]
+    assert [x.features for x in report.lesions] == [x.features for x in result.lesions]
+    assert [x.tracking_uid for x in report.lesions] == [x.tracking_uid for x in result.lesions]
+    assert [x.segment_number for x in report.lesions] == [1, 2, 3]
+    assert report.eligibility["Contrast-enhanced CT"] == "Yes"
+    assert report.eligibility["No previous immunotherapy"] == "Unknown"
+    assert list(report.sentences) == sentences.report_sentences(result)
+
+
+def test_verdict_research_use_and_calibration_are_said(result: CaseResult) -> None:
+    said = sentences.report_sentences(result)
+    assert said[0].startswith("Radiomics score 0.")
+    assert "cut-off 0.29" in said[0]
+    assert said[2].startswith("RESEARCH USE ONLY")
+    assert any(s.startswith("NOT CALIBRATED TO THIS SITE") for s in said)
+    assert any(result.model.sha256[:16] in s for s in said)
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(1e-9, "below 0.01"), (0.29, "0.29"), (0.9999, "above 0.99"), (0.5, "0.50")]
+)
+def test_scores_never_read_as_zero_or_one(value: float, text: str) -> None:
+    assert sentences.score_text(value) == text
+
+
+def test_the_uid_follows_from_the_inputs(result: CaseResult, source: pydicom.Dataset) -> None:
+    first = build_report(result, source, now=dt.datetime(2026, 1, 1))
+    second = build_report(result, source, now=dt.datetime(2027, 1, 1))
+    assert first.SOPInstanceUID == second.SOPInstanceUID == report_uid(result)
+    assert (first.ContentDate, second.ContentDate) == ("20260101", "20270101")
+    changed = dataclasses.replace(result, input_sha256="0" * 64)
+    assert build_report(changed, source).SOPInstanceUID != first.SOPInstanceUID
+
+
+def test_other_inputs_make_another_digest(tmp_path: Path, case: Case) -> None:
+    folder, seg = case.write(tmp_path)
+    ct = sorted(folder.iterdir())
+
+    def digest(record: dict[str, str], setup: ScoringSetup | None = None) -> str:
+        return score_case(ct, [seg], parse_record(record, "test"), setup).input_sha256
+
+    base = digest(CLINICAL)
+    assert digest(CLINICAL) == base
+    assert digest(CLINICAL | {"albumin": "38 g/L"}) != base
+    policy = dataclasses.replace(ScoringSetup().policy, laboratory_window_days=14)
+    assert digest(CLINICAL, ScoringSetup(policy=policy)) != base
+    case.ct[0].KVP = 110
+    case.ct[0].save_as(ct[0], enforce_file_format=True)
+    assert digest(CLINICAL) != base
+
+
+def test_predecessor_is_named(result: CaseResult, source: pydicom.Dataset) -> None:
+    previous = InstanceReference(
+        "1.2.840.10008.5.1.4.1.1.88.34", "1.2.3", "1.2.4", result.study_instance_uid
+    )
+    report = build_report(result, source, previous=[previous])
+    item = report.PredecessorDocumentsSequence[0].ReferencedSeriesSequence[0]
+    assert item.ReferencedSOPSequence[0].ReferencedSOPInstanceUID == "1.2.3"
+
+
+def test_patient_and_study_are_copied_and_nothing_is_invented(
+    result: CaseResult, source: pydicom.Dataset
+) -> None:
+    source.PatientName = "Müller^Jürgen"
+    source.IssuerOfPatientID = "HOSP"
+    source.PatientBirthDate = ""
+    report = written(build_report(result, source))
+    assert str(report.PatientName) == "Müller^Jürgen"
+    assert report.IssuerOfPatientID == "HOSP"
+    assert report.PatientBirthDate == ""
+    assert report.AccessionNumber == source.AccessionNumber
+    assert report.StudyInstanceUID == result.study_instance_uid
+    assert report.SeriesDescription == "CT radiomics score - RESEARCH USE ONLY"
+    assert (report.CompletionFlag, report.VerificationFlag) == ("COMPLETE", "UNVERIFIED")
+
+
+def test_missing_patient_attributes_stay_empty(result: CaseResult, source: pydicom.Dataset) -> None:
+    for keyword in ("PatientBirthDate", "PatientSex", "AccessionNumber", "StudyID", "StudyTime"):
+        delattr(source, keyword)
+    report = written(build_report(result, source))
+    for keyword in ("PatientBirthDate", "PatientSex", "AccessionNumber", "StudyID", "StudyTime"):
+        assert report.get(keyword) in ("", None)
+
+
+def test_ct_and_seg_are_the_evidence(result: CaseResult, source: pydicom.Dataset) -> None:
+    report = build_report(result, source)
+    named = {
+        i.ReferencedSOPInstanceUID
+        for study in report.CurrentRequestedProcedureEvidenceSequence
+        for series in study.ReferencedSeriesSequence
+        for i in series.ReferencedSOPSequence
+    }
+    assert named == {r.sop_instance_uid for r in result.evidence}
+    assert len(named) == 25
+
+
+def test_source_of_another_study_is_refused(result: CaseResult, case: Case) -> None:
+    with pytest.raises(ReportError, match="Study Instance UID"):
+        build_report(result, case.ct[0])
+
+
+def test_every_container_is_separate_and_numbers_fit_ds(
+    result: CaseResult, source: pydicom.Dataset
+) -> None:
+    report = build_report(result, source)
+    containers, numbers = [report.ContinuityOfContent], []
+
+    def walk(item: pydicom.Dataset) -> None:
+        for child in item.get("ContentSequence") or []:
+            if child.ValueType == "CONTAINER":
+                containers.append(child.ContinuityOfContent)
+            if child.ValueType == "NUM":
+                numbers.append(str(child.MeasuredValueSequence[0].NumericValue))
+            walk(child)
+
+    walk(report)
+    assert set(containers) == {"SEPARATE"}
+    assert len(numbers) > 50
+    assert max(len(n) for n in numbers) <= 16
+
+
+def test_an_object_that_is_not_our_report_is_refused(case: Case) -> None:
+    with pytest.raises(ReportError, match="not a report"):
+        read_report(case.ct[0])
+
+
+def _all_codes() -> list[Code]:
+    found = [c for c in vars(codes).values() if isinstance(c, Code)]
+    found += [c for pair in codes.FEATURES.values() for c in pair]
+    found += [*codes.ELIGIBILITY.values(), *codes.REASONS.values()]
+    return found
+
+
+# Used by the template itself or by LOINC and UCUM, but not in pydicom's copy of PS3.16.
+OUTSIDE = {
+    ("C0034375", "UMLS"),  # TID 1500 row 12
+    ("1751-7", "LN"),
+    ("731-0", "LN"),
+    ("[hnsf'U]2.mm3", "UCUM"),
+    ("g/dL", "UCUM"),
+    ("10*9/L", "UCUM"),
+    ("bit", "UCUM"),
+}
+
+
+def test_every_standard_code_is_in_ps3_16_under_its_meaning() -> None:
+    from pydicom.sr._concepts_dict import concepts
+
+    checked = 0
+    for code in _all_codes():
+        key = (code.value, code.scheme_designator)
+        if code.scheme_designator == codes.PRIVATE_SCHEME or key in OUTSIDE:
+            continue
+        meanings = {
+            entry[code.value][0]
+            for entry in concepts[code.scheme_designator].values()
+            if code.value in entry
+        }
+        assert code.meaning in meanings, f"{code}: PS3.16 has {meanings or 'no such code'}"
+        checked += 1
+    assert checked > 25
+
+
+def test_private_codes_are_unique_and_short_enough() -> None:
+    private = [c for c in _all_codes() if c.scheme_designator == codes.PRIVATE_SCHEME]
+    assert len({c.value for c in private}) == len({c.meaning for c in private}) == len(private)
+    assert all(len(c.value) <= 16 and len(c.meaning) <= 64 for c in private)
+
+
+def test_every_rule_and_reason_of_scoring_has_a_code() -> None:
+    import re
+
+    text = "".join(
+        p.read_text()
+        for p in (Path(__file__).parents[1] / "scoring").glob("*.py")
+        if p.name in ("case.py", "score.py", "features.py")
+    )
+    raised = set(re.findall(r'FeatureError\(\s*"(\w+)"', text))
+    raised |= set(re.findall(r'reason_code="(\w+)"', text)) | {"case_not_eligible"}
+    # Refusals of the public feature function alone; a case cannot come to them.
+    raised -= {"image_not_3d", "image_not_integer_hu", "mask_geometry"}
+    assert len(raised) >= 8
+    assert raised <= set(codes.REASONS)

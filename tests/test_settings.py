@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dicom_node.cli import main, parse_peer
+from dicom_node.errors import SettingsError
+from dicom_node.settings import Settings, example_config, load_settings
+from scoring.eligibility import EligibilityPolicy
+from scoring.results import Location
+
+PEER = '[[peers]]\nname = "PACS"\nae_title = "ORTHANC"\nhost = "127.0.0.1"\nport = 4242\n'
+
+
+def load(tmp_path: Path, text: str) -> Settings:
+    path = tmp_path / "immunoct.toml"
+    path.write_text(text, encoding="utf-8")
+    return load_settings(path)
+
+
+def test_example_configuration_is_right_and_states_the_defaults(tmp_path: Path) -> None:
+    example = load(tmp_path, example_config())
+    bare = load(tmp_path, PEER + '[report]\ndestination = "PACS"\n')
+    assert example == bare
+
+
+def test_defaults_of_the_node_are_those_of_the_library() -> None:
+    assert Settings().scoring_setup().policy == EligibilityPolicy()
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[nod]\n", "nod is not a setting; did you mean 'node'?"),
+        ('[node]\nae_titel = "X"\n', "node.ae_titel is not a setting; did you mean 'ae_title'?"),
+        ('[node]\nport = "104"\n', "node.port is '104', expected a whole number"),
+        ("[node]\nport = 0\n", "node.port is 0, expected 1 to 65535"),
+        ("[node]\nport = true\n", "node.port is True, expected a whole number"),
+        ('[node]\nae_title = "MUCH_TOO_LONG_A_TITLE"\n', "1 to 16 characters"),
+        ('[receiver]\nother_classes = "drop"\n', "expected one of refuse, ignore"),
+        ('[receiver]\nallowed_calling_aes = "X"\n', "expected a list"),
+        ('[case]\nquery_peer = "NOBODY"\n', "expected the name of one of [[peers]]"),
+        ("[case]\nquiet_seconds = -1\n", "case.quiet_seconds is -1.0, expected at least 0"),
+        ('[report]\ndestination = "PACSS"\n', "'sender' or the name of one of [[peers]] (PACS)"),
+        ('[eligibility]\nnot_measurable = "ignore"\n', "expected one of exclude, report"),
+        ('[[location_rules]]\npattern = "x"\nlocation = "hepar"\n', "node, liver, lung, other"),
+        ('[[location_rules]]\npattern = "("\nlocation = "liver"\n', "not a regular expression"),
+        ('[[location_rules]]\nlocation = "liver"\n', "would match every label"),
+        ('[log]\nformat = "xml"\n', "expected one of text, json"),
+        ("node = 3\n", "node is 3, expected a table [node]"),
+    ],
+)
+def test_wrong_settings_are_refused_with_what_is_expected(
+    tmp_path: Path, text: str, message: str
+) -> None:
+    with pytest.raises(SettingsError) as e:
+        load(tmp_path, text + PEER if text.startswith("node =") else PEER + text)
+    assert message in str(e.value)
+
+
+def test_no_peer_for_the_reports_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="no \\[\\[peers\\]\\] are configured"):
+        load(tmp_path, "[node]\nport = 104\n")
+
+
+def test_two_peers_of_one_name_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="a name of its own"):
+        load(tmp_path, PEER + PEER)
+
+
+def test_relative_paths_are_relative_to_the_file(tmp_path: Path) -> None:
+    settings = load(tmp_path, PEER + '[node]\nspool = "s"\n[clinical]\ncsv = "c.csv"\n')
+    assert settings.node.spool == tmp_path / "s"
+    assert settings.clinical.csv == tmp_path / "c.csv"
+
+
+def test_location_rules_reach_scoring(tmp_path: Path) -> None:
+    rule = '[[location_rules]]\npattern = "^liv"\nlocation = "liver"\n'
+    rules = load(tmp_path, PEER + rule).scoring_setup().location_rules
+    assert [(r.pattern, r.location) for r in rules] == [("^liv", Location.LIVER)]
+
+
+def test_sender_destination_is_found_by_ae_title(tmp_path: Path) -> None:
+    settings = load(tmp_path, PEER)
+    found = settings.destination_for("ORTHANC")
+    assert found is not None
+    assert found.name == "PACS"
+    assert settings.destination_for("OTHER") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["ORTHANC", "A@b", "A@b:0", "A@b:70000", "@b:1", "A" * 17 + "@b:1"]
+)
+def test_peers_on_the_command_line_are_checked(text: str) -> None:
+    with pytest.raises(SettingsError, match="AE@host:port"):
+        parse_peer(text)
+    assert main(["echo", text]) == 2
+
+
+def test_peer_on_the_command_line_is_read() -> None:
+    assert parse_peer("ORTHANC@[::1]:4242") == ("ORTHANC", "::1", 4242)
+
+
+def test_init_writes_the_example_once_and_check_config_accepts_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "immunoct.toml"
+    assert main(["init", str(path)]) == 0
+    assert main(["check-config", "--config", str(path)]) == 0
+    assert "reports go to PACS" in capsys.readouterr().out
+    path.write_text("edited")
+    assert main(["init", str(path)]) == 2
+    assert path.read_text() == "edited"
+    assert main(["check-config", "--config", str(path)]) == 2
+
+
+def test_missing_configuration_says_how_to_make_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["serve", "--config", str(tmp_path / "none.toml")]) == 2
+    assert "'immunoct init' makes one" in capsys.readouterr().err
+
+
+def test_status_without_a_journal_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "immunoct.toml"
+    path.write_text(PEER)
+    assert main(["status", "--config", str(path)]) == 2
+    assert "there is no journal" in capsys.readouterr().err
+
+
+def test_help_does_not_load_the_scoring_library() -> None:
+    code = (
+        "import sys\nfrom dicom_node import cli\n"
+        "try:\n    cli.main(['--help'])\nexcept SystemExit:\n    pass\n"
+        "assert 'SimpleITK' not in sys.modules and 'pynetdicom' not in sys.modules, 'loaded'\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert "Research use only" in done.stdout
