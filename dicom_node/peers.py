@@ -93,7 +93,7 @@ def store(peer: PeerSettings, calling_ae: str, path: Path, timeout: float) -> st
         raise DeliveryError(f"{peer.ae_title}: the report cannot be sent: {e}") from e
     finally:
         _finish(association)
-    if status is None or not (status == 0x0000 or 0xB000 <= status <= 0xBFFF or status == 1):
+    if status is None or not (status == 0x0000 or 0xB000 <= status <= 0xBFFF):
         raise DeliveryError(f"{peer.ae_title}: C-STORE {_words(status)}")
     return f"{peer.ae_title} answered 0x{status:04X}"
 
