@@ -97,8 +97,47 @@ def _parser() -> argparse.ArgumentParser:
         "other; only where no anatomic region is coded; may be repeated",
     )
     score.add_argument(
+        "--reference", type=Path, metavar="FILE", help="reference population of 'calibrate'"
+    )
+    score.add_argument(
         "--config", type=Path, help="take eligibility decisions and location rules from here"
     )
+
+    calibrate = command(
+        "calibrate",
+        "make a reference population from your own lesions",
+        "Make the reference population that features are standardised with, from lesions of your\n"
+        "own patients (no outcomes are needed). At least 30 lesions, better 100 or more, scanned\n"
+        "and segmented as the ones to be scored will be. An interrupted run goes on where it was.",
+    )
+    calibrate.add_argument(
+        "--cases",
+        type=Path,
+        metavar="DIR|LIST",
+        help="a folder with one sub-folder of CT and SEG files a case, or a list of such folders",
+    )
+    calibrate.add_argument(
+        "--table",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE.csv",
+        help="a table of features under pyradiomics' names, one lesion a row; may be repeated",
+    )
+    calibrate.add_argument(
+        "--table-location", metavar="LOCATION", help="location of the table's lesions"
+    )
+    calibrate.add_argument(
+        "--clinical", type=Path, metavar="FILE.csv", help="laboratory values of these patients"
+    )
+    calibrate.add_argument(
+        "--paper-locations",
+        action="store_true",
+        help="mix the lesions by the paper's location shares, not their own",
+    )
+    calibrate.add_argument("--name", default="own lesions", help="what reports call it")
+    calibrate.add_argument("--out", type=Path, required=True, metavar="FILE.json")
+    calibrate.add_argument("--config", type=Path, help="take model and location rules from here")
 
     demo = command(
         "demo",
@@ -172,6 +211,12 @@ def _score(args: argparse.Namespace) -> int:
     return score_command.run(args)
 
 
+def _calibrate(args: argparse.Namespace) -> int:
+    from dicom_node import calibrate_command
+
+    return calibrate_command.run(args)
+
+
 def _demo(args: argparse.Namespace) -> int:
     from dicom_node import demo
 
@@ -240,6 +285,7 @@ def _check_config(args: argparse.Namespace) -> int:
 _COMMANDS = {
     "serve": _serve,
     "score": _score,
+    "calibrate": _calibrate,
     "demo": _demo,
     "echo": _echo,
     "status": _status,

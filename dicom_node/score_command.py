@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import sys
 from pathlib import Path
 
@@ -95,9 +96,13 @@ def _rule(text: str) -> LocationRule:
 
 
 def _setup(args: argparse.Namespace) -> ScoringSetup:
-    setup = (load_settings(args.config) if args.config else Settings()).scoring_setup()
+    settings = load_settings(args.config) if args.config else Settings()
+    if args.reference is not None:
+        model = dataclasses.replace(settings.model, reference=args.reference)
+        settings = dataclasses.replace(settings, model=model)
+    setup = settings.scoring_setup()
     rules = tuple(_rule(text) for text in args.location_rule)
-    return ScoringSetup(policy=setup.policy, location_rules=rules + setup.location_rules)
+    return dataclasses.replace(setup, location_rules=rules + setup.location_rules)
 
 
 def run(args: argparse.Namespace) -> int:

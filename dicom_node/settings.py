@@ -15,8 +15,10 @@ from typing import Any
 from dicom_node.errors import SettingsError
 from scoring.eligibility import EligibilityPolicy
 from scoring.location import LocationRule
+from scoring.reference import bundled_reference, read_reference
 from scoring.results import Location
 from scoring.setup import ScoringSetup
+from scoring.signature import bundled_signature, read_signature
 
 
 @dataclasses.dataclass(frozen=True)
@@ -91,6 +93,15 @@ class EligibilitySettings:
 
 
 @dataclasses.dataclass(frozen=True)
+class ModelSettings:
+    """``[model]``: a model file and a reference population other than the bundled ones."""
+
+    file: Path | None = None
+    sha256: str = ""
+    reference: Path | None = None
+
+
+@dataclasses.dataclass(frozen=True)
 class LocationRuleSettings:
     """``[[location_rules]]``: a pattern on segment labels and the location it stands for."""
 
@@ -118,6 +129,7 @@ class Settings:
     clinical: ClinicalSettings = ClinicalSettings()
     eligibility: EligibilitySettings = EligibilitySettings()
     location_rules: tuple[LocationRuleSettings, ...] = ()
+    model: ModelSettings = ModelSettings()
     log: LogSettings = LogSettings()
 
     def peer(self, name: str) -> PeerSettings | None:
@@ -131,13 +143,41 @@ class Settings:
         return self.peer(self.report.destination)
 
     def scoring_setup(self) -> ScoringSetup:
-        """Return what scoring needs of the settings."""
+        """Return what scoring needs of the settings.
+
+        Raises
+        ------
+        SettingsError, ModelError
+            If the model or the reference cannot be read, or do not fit together.
+        """
+        signature = bundled_signature()
+        if self.model.file is not None:
+            signature = read_signature(_read(self.model.file), self.model.sha256)
+        reference = None
+        if self.model.reference is not None:
+            reference = read_reference(_read(self.model.reference), signature)
+        elif self.model.file is None:
+            reference = bundled_reference()
+        if reference is None:
+            raise SettingsError(
+                "model.file is given without model.reference; the bundled reference is for the "
+                "bundled model only"
+            )
         return ScoringSetup(
+            signature=signature,
+            reference=reference,
             policy=EligibilityPolicy(**dataclasses.asdict(self.eligibility)),
             location_rules=tuple(
                 LocationRule(r.pattern, Location(r.location)) for r in self.location_rules
             ),
         )
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as e:
+        raise SettingsError(f"cannot read {path}: {e.strerror}") from e
 
 
 def example_config() -> str:
@@ -168,7 +208,13 @@ def load_settings(path: Path) -> Settings:
     clinical = settings.clinical
     if clinical.csv is not None:
         clinical = dataclasses.replace(clinical, csv=base / clinical.csv)
-    return dataclasses.replace(settings, node=node, clinical=clinical)
+    model = settings.model
+    model = dataclasses.replace(
+        model,
+        file=model.file and base / model.file,
+        reference=model.reference and base / model.reference,
+    )
+    return dataclasses.replace(settings, node=node, clinical=clinical, model=model)
 
 
 def _build(cls: type, data: dict[str, Any], where: str) -> Any:
@@ -287,6 +333,11 @@ def check_settings(s: Settings) -> None:
     for i, rule in enumerate(s.location_rules):
         _one_of(f"location_rules[{i}].location", rule.location, tuple(x.value for x in Location))
         check_pattern(rule.pattern, f"location_rules[{i}].pattern")
+    if s.model.file is not None and not re.fullmatch(r"[0-9a-f]{64}", s.model.sha256):
+        raise SettingsError(
+            f"model.sha256 is {s.model.sha256!r}, expected the SHA-256 of model.file (64 hex "
+            "digits), so that no other file can take its place"
+        )
     _one_of("log.format", s.log.format, ("text", "json"))
     _one_of("log.level", s.log.level, ("debug", "info", "warning", "error"))
 

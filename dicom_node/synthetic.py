@@ -215,9 +215,7 @@ def make_seg(
             segmented_property_type=lesion.property_type,
             algorithm_type=hd.seg.SegmentAlgorithmTypeValues.AUTOMATIC,
             algorithm_identification=algorithm,
-            tracking_uid=tracking_uids[number - 1]
-            if tracking_uids
-            else generate_uid(prefix=None),
+            tracking_uid=tracking_uids[number - 1] if tracking_uids else generate_uid(prefix=None),
             tracking_id=lesion.label,
             anatomic_regions=[lesion.region] if lesion.region else None,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import statistics
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from scoring.dicom_file import read_header, reference_to
 from scoring.eligibility import assess
 from scoring.errors import FeatureError, InputError
 from scoring.features import lesion_features
+from scoring.interpretation import call_flip_share, interpret, score_percentile
 from scoring.lesion_mask import LesionMask
 from scoring.lesion_selection import select_segments
 from scoring.location import locate
@@ -90,15 +92,8 @@ def score_case(
     setup = setup or ScoringSetup()
     slices = [c if isinstance(c, CtSlice) else read_slice(c) for c in ct]
     segmentations = [s if isinstance(s, Segmentation) else read_segmentation(s) for s in segs]
-    if not segmentations:
-        raise InputError("no_seg", "no SEG was given")
-    series_of = {s.sop_instance_uid: _series_uid(s, slices) for s in segmentations}
-    _check_one_patient(segmentations, slices, set(series_of.values()))
     progress("checking the CT geometry")
-    series = {
-        uid: build_series([s for s in slices if s.header.get("SeriesInstanceUID") == uid])
-        for uid in dict.fromkeys(series_of.values())
-    }
+    series, series_of = _series_in_use(slices, segmentations)
     findings = assess(list(series.values()), clinical, setup.policy)
     kept, notes = select_segments(segmentations)
     excluding = [f for f in findings if f.excludes]
@@ -144,6 +139,48 @@ def score_case(
         input_sha256=input_digest(_file_digests(used, segmentations), clinical, setup),
         notes=tuple(notes),
     )
+
+
+def measure_case(
+    ct: Sequence[CtSlice], segs: Sequence[Segmentation], setup: ScoringSetup
+) -> list[LesionResult]:
+    """Return the lesions of a case with their features, without asking whether it is eligible.
+
+    For calibration: the reference describes how a site's lesions look, treated or not.
+
+    Raises
+    ------
+    InputError
+        If the objects cannot be used.
+    """
+    series, series_of = _series_in_use(ct, segs)
+    kept, _ = select_segments(segs)
+    lesions: list[LesionResult] = []
+    for uid, ct_series in series.items():
+        image = ct_series.volume()
+        for seg in segs:
+            if series_of[seg.sop_instance_uid] == uid and kept[seg.sop_instance_uid]:
+                masks = segment_masks(seg, ct_series)
+                lesions += [
+                    _score_segment(seg, s, masks[s.number], image, ct_series, setup)
+                    for s in kept[seg.sop_instance_uid]
+                ]
+    return lesions
+
+
+def _series_in_use(
+    slices: Sequence[CtSlice], segs: Sequence[Segmentation]
+) -> tuple[dict[str, CtSeries], dict[str, str]]:
+    """Return the CT series by UID, and for each SEG's UID that of the series it was drawn on."""
+    if not segs:
+        raise InputError("no_seg", "no SEG was given")
+    series_of = {s.sop_instance_uid: _series_uid(s, slices) for s in segs}
+    _check_one_patient(segs, slices, set(series_of.values()))
+    series = {
+        uid: build_series([s for s in slices if s.header.get("SeriesInstanceUID") == uid])
+        for uid in dict.fromkeys(series_of.values())
+    }
+    return series, series_of
 
 
 def refused_case(
@@ -314,11 +351,15 @@ def _score_segment(
         )
     except FeatureError as e:
         return dataclasses.replace(lesion, reason_code=e.code, reason=str(e))
+    behind = interpret(lesion.features, lesion.location, setup.signature, setup.reference)
     return dataclasses.replace(
         lesion,
         status="scored",
         linear_predictor=predictor,
         radiomics_score=lesion_score(predictor, setup.reference),
+        contributions=behind.contributions,
+        percentile=behind.percentile,
+        outside_reference=behind.outside_reference,
     )
 
 
@@ -363,4 +404,13 @@ def _patient_result(
         radiomics_clinical_score_reason="; ".join(missing) or None,
         lesions_scored=len(scores),
         lesions_total=len(lesions),
+        score_range=(min(scores), max(scores)),
+        score_sd=statistics.stdev(scores) if len(scores) > 1 else None,
+        percentile=score_percentile(mean, setup.reference),
+        call_flip_share=call_flip_share(
+            [(s.features, s.location) for s in lesions if s.status == "scored" and s.location],
+            signature,
+            setup.reference,
+            mean > signature.radiomics_cutoff,
+        ),
     )

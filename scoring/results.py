@@ -113,8 +113,11 @@ class LesionResult:
     """One lesion: what it is, its features and its score, or the reason why it has none.
 
     ``features`` are under pyradiomics' names, in the model's order; empty where none were
-    computed. ``long_axis_mm`` and ``short_axis_mm`` are in-plane, on the slice with the longest
-    diameter. ``status`` is ``scored`` or ``not scored``.
+    computed. ``contributions`` are the terms of the linear predictor by feature and location,
+    ``percentile`` is the lesion's place among the reference lesions (0 to 100), and
+    ``outside_reference`` names features beyond its 1st to 99th percentile. ``long_axis_mm`` and
+    ``short_axis_mm`` are in-plane, on the slice with the longest diameter. ``status`` is
+    ``scored`` or ``not scored``.
     """
 
     seg_sop_instance_uid: str
@@ -136,6 +139,9 @@ class LesionResult:
     features: dict[str, float] = dataclasses.field(default_factory=dict)
     linear_predictor: float | None = None
     radiomics_score: float | None = None
+    contributions: dict[str, float] = dataclasses.field(default_factory=dict)
+    percentile: float | None = None
+    outside_reference: tuple[str, ...] = ()
     finding_code: tuple[str, str, str] | None = None
     finding_site_code: tuple[str, str, str] | None = None
 
@@ -184,7 +190,17 @@ class ClinicalRecord:
 
 @dataclasses.dataclass(frozen=True)
 class PatientResult:
-    """The patient's scores, or the reason why there are none."""
+    """The patient's scores, or the reason why there are none.
+
+    Parameters
+    ----------
+    score_range, score_sd
+        Lowest and highest lesion score, and their standard deviation (n - 1; None for one lesion).
+    percentile
+        Place of the patient's score among the scores of the reference lesions, 0 to 100.
+    call_flip_share
+        How often the high/low call changes when the reference is resampled, 0 to 1.
+    """
 
     radiomics_score: float | None
     radiomics_score_high: bool | None
@@ -194,6 +210,10 @@ class PatientResult:
     radiomics_clinical_score_reason: str | None
     lesions_scored: int
     lesions_total: int
+    score_range: tuple[float, float] | None = None
+    score_sd: float | None = None
+    percentile: float | None = None
+    call_flip_share: float | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -217,6 +237,7 @@ class ReferenceSummary:
     name: str
     sha256: str
     lesions: int
+    patients: int | None
     calibrated_to_site: bool
     intercept: float
     clinical_intercept: float

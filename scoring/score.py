@@ -18,6 +18,21 @@ def expit(x: float) -> float:
     return math.exp(x) / (1 + math.exp(x))
 
 
+# A lesion that lies in one plane has an axis of length zero, which rounding turns into 1e-7 mm; its
+# logarithm is not a measurement. No feature of a proper lesion is anywhere near this.
+SMALLEST_MEANINGFUL = 1e-4
+
+
+def not_positive(name: str, value: float) -> str | None:
+    """Return why the logarithm of a feature cannot be taken, or None where it can."""
+    if math.isfinite(value) and value >= SMALLEST_MEANINGFUL:
+        return None
+    return (
+        f"{name} is {value:g}; the signature takes its logarithm, which needs a value above zero "
+        "(and above rounding)"
+    )
+
+
 def linear_predictor(
     features: Mapping[str, float], location: Location, signature: Signature, reference: Reference
 ) -> float:
@@ -29,19 +44,16 @@ def linear_predictor(
     Raises
     ------
     FeatureError
-        If a feature is missing, not finite or not positive: its logarithm does not exist.
+        If a feature is missing, not finite or not above zero: its logarithm does not exist.
     """
     total = signature.locations[location]
     for name, beta in signature.features.items():
         value = features.get(name)
         if value is None:
             raise FeatureError("feature_missing", f"{name} was not computed")
-        if not math.isfinite(value) or value <= 0:
-            raise FeatureError(
-                "feature_not_positive",
-                f"{name} is {value:g}; the signature takes its logarithm, which needs a "
-                "positive value",
-            )
+        problem = not_positive(name, value)
+        if problem is not None:
+            raise FeatureError("feature_not_positive", problem)
         total += beta * (math.log(value) - reference.log_mean[name]) / reference.log_sd[name]
     return total
 

@@ -58,6 +58,7 @@ class ScoringSetup:
             name=r.name,
             sha256=r.sha256,
             lesions=r.lesions,
+            patients=r.patients,
             calibrated_to_site=r.calibrated_to_site,
             intercept=r.intercept,
             clinical_intercept=r.clinical_intercept,

@@ -5,14 +5,15 @@ from __future__ import annotations
 import dataclasses
 import functools
 import hashlib
-import json
 from importlib import resources
 from typing import Any
 
 from scoring.errors import ModelError
 from scoring.results import Location
+from scoring.schema import read_checked
 
 BUNDLED_MODEL = "ligero2021.json"
+BUNDLED_MODEL_SHA256 = "2d43d0dc4187fedcb55b85ad32f9c118f4451c4d06491bf26d40188cb39839ec"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -57,43 +58,56 @@ class Signature:
         )
 
 
-def read_signature(text: bytes) -> Signature:
+def read_signature(text: bytes, sha256: str | None = None) -> Signature:
     """Read a model file.
+
+    Parameters
+    ----------
+    text
+        The file's content.
+    sha256
+        Its expected digest; a file with another one is refused.
 
     Raises
     ------
     ModelError
-        If the text is not a model of the known format or a part is missing.
+        If the digest is another, or the text does not fit ``models/model.schema.json``.
     """
-    try:
-        data = json.loads(text)
-        if data["format"] != "immunoct-model-1":
-            raise ModelError(f"model format is {data['format']!r}, expected 'immunoct-model-1'")
-        extraction = data["extraction"]
-        clinical = data["clinical"]
-        x, y, z = (float(s) for s in extraction["resampledPixelSpacing"])
-        return Signature(
-            name=data["name"],
-            version=data["version"],
-            source=data["source"],
-            sha256=hashlib.sha256(text).hexdigest(),
-            features={f["name"]: float(f["beta"]) for f in data["features"]},
-            locations={loc: float(data["locations"][loc.value]["beta"]) for loc in Location},
-            radiomics_cutoff=float(data["radiomics_cutoff"]),
-            radiomics_score_beta=float(clinical["radiomics_score"]["beta"]),
-            lymphocytes_beta=float(clinical["lymphocytes"]["beta"]),
-            albumin_beta=float(clinical["albumin"]["beta"]),
-            radiomics_clinical_cutoff=float(data["radiomics_clinical_cutoff"]),
-            bin_width=float(extraction["binWidth"]),
-            resampled_spacing=(x, y, z),
-            interpolator=extraction["interpolator"],
-            training=data["training"],
-        )
-    except (KeyError, TypeError, ValueError) as e:
-        raise ModelError(f"not a usable model file: {e!r}") from e
+    digest = hashlib.sha256(text).hexdigest()
+    if sha256 is not None and digest != sha256:
+        raise ModelError(f"the model file has SHA-256 {digest}, expected {sha256}")
+    data = read_checked(text, "model.schema.json", "the model file")
+    names = [f["name"] for f in data["features"]]
+    if len(set(names)) < len(names):
+        raise ModelError("the model file names a feature twice")
+    extraction, clinical = data["extraction"], data["clinical"]
+    for name, unit in (("radiomics_score", "1"), ("lymphocytes", "10*9/L"), ("albumin", "g/dL")):
+        if clinical[name]["unit"] != unit:
+            raise ModelError(
+                f"the model file gives {name} in {clinical[name]['unit']}, expected {unit}"
+            )
+    x, y, z = (float(s) for s in extraction["resampledPixelSpacing"])
+    return Signature(
+        name=data["name"],
+        version=data["version"],
+        source=data["source"],
+        sha256=digest,
+        features={f["name"]: float(f["beta"]) for f in data["features"]},
+        locations={loc: float(data["locations"][loc.value]["beta"]) for loc in Location},
+        radiomics_cutoff=float(data["radiomics_cutoff"]),
+        radiomics_score_beta=float(clinical["radiomics_score"]["beta"]),
+        lymphocytes_beta=float(clinical["lymphocytes"]["beta"]),
+        albumin_beta=float(clinical["albumin"]["beta"]),
+        radiomics_clinical_cutoff=float(data["radiomics_clinical_cutoff"]),
+        bin_width=float(extraction["binWidth"]),
+        resampled_spacing=(x, y, z),
+        interpolator=extraction["interpolator"],
+        training=data["training"],
+    )
 
 
 @functools.cache
 def bundled_signature() -> Signature:
-    """Return the model that comes with the package."""
-    return read_signature((resources.files("scoring") / "models" / BUNDLED_MODEL).read_bytes())
+    """Return the model that comes with the package; its digest is pinned here."""
+    text = (resources.files("scoring") / "models" / BUNDLED_MODEL).read_bytes()
+    return read_signature(text, BUNDLED_MODEL_SHA256)

@@ -44,6 +44,7 @@ SQUARE_MILLIMETRE = Code("mm2", "UCUM", "square millimeter")
 HU2_MM3 = Code("[hnsf'U]2.mm3", "UCUM", "Hounsfield unit squared cubic millimeter")
 G_PER_DL = Code("g/dL", "UCUM", "g/dL")
 GIGA_PER_L = Code("10*9/L", "UCUM", "10*9/L")
+PERCENT = Code("%", "UCUM", "Percent")
 BITS = Code("bit", "UCUM", "bit")
 
 # Private
@@ -61,6 +62,9 @@ SCORED = Code("SCORED", PRIVATE_SCHEME, "Lesion scored")
 REASON = Code("REASON", PRIVATE_SCHEME, "Reason not scored")
 LESION_LOCATION = Code("LOC", PRIVATE_SCHEME, "Lesion location in the signature")
 OTHER_LOCATION = Code("LOCOTH", PRIVATE_SCHEME, "Other location")
+
+PERCENTILE = Code("PCT", PRIVATE_SCHEME, "Percentile in the reference population")
+CALL_FLIP_SHARE = Code("FLIP", PRIVATE_SCHEME, "High/low call changes on resampling")
 
 ELIGIBILITY: dict[str, Code] = {
     "contrast_enhanced": Code("E01", PRIVATE_SCHEME, "Contrast-enhanced CT"),

@@ -202,6 +202,12 @@ def _patient_group(result: CaseResult) -> sr.MeasurementsAndQualitativeEvaluatio
         evaluations.append(
             _evaluation(codes.RADIOMICS_SCORE_CATEGORY, _high_low(p.radiomics_score_high))
         )
+    if p.percentile is not None:
+        measurements.append(sr.Measurement(codes.PERCENTILE, p.percentile, codes.PERCENT))
+    if p.call_flip_share is not None:
+        measurements.append(
+            sr.Measurement(codes.CALL_FLIP_SHARE, 100 * p.call_flip_share, codes.PERCENT)
+        )
     if p.radiomics_clinical_score is not None and p.radiomics_clinical_score_high is not None:
         measurements += [
             sr.Measurement(
@@ -257,6 +263,8 @@ def _lesion_group(
             sr.Measurement(codes.RADIOMICS_SCORE, lesion.radiomics_score, codes.NO_UNITS),
             sr.Measurement(codes.RADIOMICS_SCORE_CUTOFF, cutoff, codes.NO_UNITS),
         ]
+        if lesion.percentile is not None:
+            measurements.append(sr.Measurement(codes.PERCENTILE, lesion.percentile, codes.PERCENT))
         evaluations.append(
             _evaluation(codes.RADIOMICS_SCORE_CATEGORY, _high_low(lesion.radiomics_score > cutoff))
         )

@@ -36,10 +36,38 @@ def verdict(result: CaseResult) -> str:
     if p.radiomics_score is None or p.radiomics_score_high is None:
         reason = (p.radiomics_score_reason or "").rstrip(".")
         return f"No score: {reason}."
+    place = "" if p.percentile is None else f", {ordinal(p.percentile)} percentile of the reference"
     return (
         f"Radiomics score {score_text(p.radiomics_score)}, {category(p.radiomics_score_high)} "
-        f"(cut-off {m.radiomics_cutoff:g}; high is above it); {p.lesions_scored} of "
+        f"(cut-off {m.radiomics_cutoff:g}; high is above it){place}; {p.lesions_scored} of "
         f"{p.lesions_total} lesions scored."
+    )
+
+
+def ordinal(value: float) -> str:
+    """Return a percentile as 1st, 2nd, 3rd ...; below 1 and above 99 as such."""
+    if value < 1:
+        return "below the 1st"
+    if value > 99:
+        return "above the 99th"
+    number = round(value)
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{'th' if number in (11, 12, 13) else ending}"
+
+
+def firmness(result: CaseResult) -> str | None:
+    """Return how firmly the patient's call stands, or None where there is no score."""
+    p = result.patient
+    if p.call_flip_share is None or p.score_range is None:
+        return None
+    spread = (
+        f"Lesion scores from {score_text(p.score_range[0])} to {score_text(p.score_range[1])}. "
+        if p.lesions_scored > 1
+        else ""
+    )
+    return (
+        f"{spread}The high/low call changes in {100 * p.call_flip_share:.0f} % of resamplings of "
+        "the reference."
     )
 
 
@@ -67,7 +95,7 @@ def calibration(result: CaseResult) -> str:
     """Return what the features were standardised with, and what that means."""
     r = result.reference
     known = (
-        f"Calibrated to this site with {r.name} ({r.lesions} lesions)."
+        f"Calibrated to this site with {r.name} ({r.lesions} lesions of {r.patients} patients)."
         if r.calibrated_to_site
         else f"NOT CALIBRATED TO THIS SITE: standardised with the reference {r.name} "
         f"({r.lesions} lesions of other hospitals)."
@@ -107,8 +135,20 @@ def lesion(item: LesionResult) -> str:
     if item.radiomics_score is None:
         return f"{item.segment_label} ({place}{size}): not scored; {item.reason}."
     return (
-        f"{item.segment_label} ({place}{size}): radiomics score {score_text(item.radiomics_score)}."
+        f"{item.segment_label} ({place}{size}): radiomics score "
+        f"{score_text(item.radiomics_score)}"
+        + (f", {ordinal(item.percentile)} percentile" if item.percentile is not None else "")
+        + "."
+        + outside(item)
     )
+
+
+def outside(item: LesionResult) -> str:
+    """Return which features lie outside the reference, or nothing."""
+    if not item.outside_reference:
+        return ""
+    names = ", ".join(name.removeprefix("original_") for name in item.outside_reference)
+    return f" OUTSIDE THE REFERENCE (1st to 99th percentile): {names}; do not rely on this score."
 
 
 def clinical(result: CaseResult) -> str:
@@ -132,6 +172,7 @@ def report_sentences(result: CaseResult) -> list[str]:
         verdict(result),
         clinical_verdict(result),
         RESEARCH_USE,
+        *([text] if (text := firmness(result)) else []),
         *(eligibility(f) for f in result.eligibility),
         calibration(result),
         *(lesion(item) for item in result.lesions),
