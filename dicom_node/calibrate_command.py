@@ -253,9 +253,7 @@ def run(args: argparse.Namespace) -> int:
     for table in args.table:
         lesions += read_table(table, list(signature.features), args.table_location)
     laboratory = read_laboratory(args.clinical) if args.clinical else None
-    made = calibrate(
-        lesions, signature, args.name, laboratory, True if args.paper_locations else None
-    )
+    made = calibrate(lesions, signature, args.name, laboratory, paper_shares=not args.own_locations)
     reference = read_reference(made.text.encode(), signature)
     args.out.write_text(made.text, encoding="utf-8")
     picture = args.out.with_suffix(".png")

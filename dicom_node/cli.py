@@ -131,9 +131,9 @@ def _parser() -> argparse.ArgumentParser:
         "--clinical", type=Path, metavar="FILE.csv", help="laboratory values of these patients"
     )
     calibrate.add_argument(
-        "--paper-locations",
+        "--own-locations",
         action="store_true",
-        help="mix the lesions by the paper's location shares, not their own",
+        help="derive the intercepts with the lesions' own locations, not the paper's shares",
     )
     calibrate.add_argument("--name", default="own lesions", help="what reports call it")
     calibrate.add_argument("--out", type=Path, required=True, metavar="FILE.json")

@@ -139,7 +139,9 @@ def build() -> str:
             "note": "p01 and p99 are those of a log-normal distribution with the given moments; "
             "the lesions themselves are not contained.",
             "features": features,
-            "location_counts": training["location_counts"],
+            "location_counts": {x.value: 0 for x in Location}
+            | {"lung": summary["n_lesions"], "unknown": 0},
+            "location_shares_used": "paper",
             "linear_predictor_percentiles": [
                 round(float(v), 6) for v in np.percentile(linear_predictor, range(101))
             ],

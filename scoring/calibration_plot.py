@@ -68,4 +68,5 @@ def plot_reference(site: Reference, bundled: Reference, signature: Signature, pa
 
 def location_line(counts: dict[str, int]) -> str:
     """Return location counts in one line."""
-    return ", ".join(f"{counts.get(x.value, 0)} {x.value}" for x in Location)
+    names = [*(x.value for x in Location), "unknown"]
+    return ", ".join(f"{counts.get(name, 0)} {name}" for name in names)
