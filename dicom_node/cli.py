@@ -86,6 +86,9 @@ def _parser() -> argparse.ArgumentParser:
         "--lymphocytes", metavar='"1.4 10*9/L"', help="baseline lymphocytes with their unit"
     )
     score.add_argument(
+        "--leukocytes", metavar='"6.1 10*9/L"', help="needed for lymphocytes given in %%"
+    )
+    score.add_argument(
         "--prior-immunotherapy", metavar="yes|no", help="left out: not known, and reported so"
     )
     score.add_argument(

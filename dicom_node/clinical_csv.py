@@ -20,6 +20,7 @@ COLUMNS = (
     "albumin_date",
     "lymphocytes",
     "lymphocytes_date",
+    "leukocytes",
     "prior_immunotherapy",
 )
 

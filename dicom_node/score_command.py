@@ -75,7 +75,9 @@ def _clinical(args: argparse.Namespace, slices: list[CtSlice]) -> ClinicalRecord
         if args.treatment_start
         else None,
         albumin=parse_albumin(args.albumin) if args.albumin else None,
-        lymphocytes=parse_lymphocytes(args.lymphocytes) if args.lymphocytes else None,
+        lymphocytes=parse_lymphocytes(args.lymphocytes, None, args.leukocytes)
+        if args.lymphocytes
+        else None,
         prior_immunotherapy=parse_yes_no(args.prior_immunotherapy, "--prior-immunotherapy")
         if args.prior_immunotherapy
         else None,

@@ -36,6 +36,7 @@ _LYMPHOCYTE_UNITS = {
 # Beyond these no living adult's value lies; a value outside them is a slip of the unit.
 ALBUMIN_POSSIBLE = (0.5, 7.0)
 LYMPHOCYTES_POSSIBLE = (0.01, 20.0)
+LEUKOCYTES_POSSIBLE = (0.1, 200.0)
 
 _YES = {"yes", "y", "true", "1"}
 _NO = {"no", "n", "false", "0"}
@@ -85,17 +86,47 @@ def parse_albumin(text: str, date: dt.date | None = None) -> Laboratory:
     return _parse(text, date, "albumin", _ALBUMIN_UNITS, ALBUMIN_UNIT, ALBUMIN_POSSIBLE)
 
 
-def parse_lymphocytes(text: str, date: dt.date | None = None) -> Laboratory:
+def parse_lymphocytes(
+    text: str, date: dt.date | None = None, leukocytes: str | None = None
+) -> Laboratory:
     """Return an absolute lymphocyte count such as ``1400 cells/uL`` in 10^9/L.
+
+    Parameters
+    ----------
+    text
+        A count with its unit, or a share such as ``28 %``.
+    date
+        When the blood was taken.
+    leukocytes
+        The leukocyte count of the same sample, of which a share is taken.
 
     Raises
     ------
     ClinicalValueError
-        As `parse_albumin`; a percentage is refused, as it is not a count.
+        As `parse_albumin`; also for a share without a leukocyte count, or above 100 %.
     """
-    return _parse(
-        text, date, "lymphocytes", _LYMPHOCYTE_UNITS, LYMPHOCYTES_UNIT, LYMPHOCYTES_POSSIBLE
+    share = re.fullmatch(r"\s*([0-9]+(?:\.[0-9]+)?)\s*%\s*", text)
+    if share is None:
+        return _parse(
+            text, date, "lymphocytes", _LYMPHOCYTE_UNITS, LYMPHOCYTES_UNIT, LYMPHOCYTES_POSSIBLE
+        )
+    if not leukocytes:
+        raise ClinicalValueError(
+            f"lymphocytes is {text!r}, a share; a count is needed, or leukocytes with its unit"
+        )
+    if float(share[1]) > 100:
+        raise ClinicalValueError(f"lymphocytes is {text!r}, expected at most 100 %")
+    whole = _parse(
+        leukocytes, date, "leukocytes", _LYMPHOCYTE_UNITS, LYMPHOCYTES_UNIT, LEUKOCYTES_POSSIBLE
     )
+    value = round(whole.value * float(share[1]) / 100, 9)
+    given = f"{text.strip()} of {leukocytes.strip()}"
+    if not LYMPHOCYTES_POSSIBLE[0] <= value <= LYMPHOCYTES_POSSIBLE[1]:
+        raise ClinicalValueError(
+            f"lymphocytes is {given!r}, that is {value:g} {LYMPHOCYTES_UNIT}, outside the possible "
+            f"{LYMPHOCYTES_POSSIBLE[0]:g} to {LYMPHOCYTES_POSSIBLE[1]:g} {LYMPHOCYTES_UNIT}"
+        )
+    return Laboratory(value, LYMPHOCYTES_UNIT, given, date)
 
 
 def _parse(
@@ -148,7 +179,8 @@ def parse_record(fields: dict[str, str], source: str) -> ClinicalRecord:
     ----------
     fields
         ``treatment_start``, ``albumin``, ``albumin_date``, ``lymphocytes``,
-        ``lymphocytes_date``, ``prior_immunotherapy``; absent or blank ones are unknown.
+        ``lymphocytes_date``, ``leukocytes``, ``prior_immunotherapy``; absent or blank ones are
+        unknown.
     source
         Where the record came from, for the report.
     """
@@ -165,13 +197,19 @@ def parse_record(fields: dict[str, str], source: str) -> ClinicalRecord:
             return None
 
     treatment_start = date("treatment_start")
-    laboratory: dict[str, Laboratory | None] = {"albumin": None, "lymphocytes": None}
-    for field, parse in (("albumin", parse_albumin), ("lymphocytes", parse_lymphocytes)):
-        taken = date(f"{field}_date")
-        try:
-            laboratory[field] = parse(text(field), taken) if text(field) else None
-        except ClinicalValueError as e:
-            problems.append((field, str(e)))
+    albumin = lymphocytes = None
+    albumin_date, lymphocytes_date = date("albumin_date"), date("lymphocytes_date")
+    try:
+        albumin = parse_albumin(text("albumin"), albumin_date) if text("albumin") else None
+    except ClinicalValueError as e:
+        problems.append(("albumin", str(e)))
+    try:
+        if text("lymphocytes"):
+            lymphocytes = parse_lymphocytes(
+                text("lymphocytes"), lymphocytes_date, text("leukocytes")
+            )
+    except ClinicalValueError as e:
+        problems.append(("lymphocytes", str(e)))
     prior: bool | None = None
     try:
         if text("prior_immunotherapy"):
@@ -180,8 +218,8 @@ def parse_record(fields: dict[str, str], source: str) -> ClinicalRecord:
         problems.append(("prior_immunotherapy", str(e)))
     return ClinicalRecord(
         treatment_start=treatment_start,
-        albumin=laboratory["albumin"],
-        lymphocytes=laboratory["lymphocytes"],
+        albumin=albumin,
+        lymphocytes=lymphocytes,
         prior_immunotherapy=prior,
         problems=tuple(problems),
         source=source,
