@@ -20,6 +20,7 @@ from scoring.results import Location
 from scoring.score import not_positive
 from scoring.signature import Signature
 
+SMALLEST_SD = 1e-9  # of a logarithm; below it is rounding of equal values
 MINIMUM_LESIONS = 30
 ADVISED_LESIONS = 100
 REPLICATES = 200
@@ -222,7 +223,10 @@ def _bootstrap(
     while len(fits) < REPLICATES:
         drawn = [i for k in rng.integers(0, len(names), len(names)) for i in rows[names[k]]]
         sample = logs[drawn]
-        if len({tuple(row) for row in sample}) < 2 or (sample.std(axis=0, ddof=1) == 0).any():
+        if (
+            len({tuple(row) for row in sample}) < 2
+            or (sample.std(axis=0, ddof=1) < SMALLEST_SD).any()
+        ):
             continue
         fit = fit_population(sample, [locations[i] for i in drawn], paper_shares, signature)
         fits.append((fit.log_mean, fit.log_sd, fit.b0))
@@ -276,7 +280,9 @@ def calibrate(
         raise ModelError(f"{unknown} lesions have no location; give it, or use the paper's shares")
     logs = np.log(np.array([[x.features[f] for f in signature.features] for x in used]))
     constant = [
-        f for f, sd in zip(signature.features, logs.std(axis=0, ddof=1), strict=True) if sd == 0
+        f
+        for f, sd in zip(signature.features, logs.std(axis=0, ddof=1), strict=True)
+        if sd < SMALLEST_SD
     ]
     if constant:
         raise ModelError(f"{constant[0]} is the same in all lesions; it cannot be standardised")

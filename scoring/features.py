@@ -14,7 +14,7 @@ from collections.abc import Iterable
 import numpy as np
 import radiomics
 import SimpleITK as sitk
-from radiomics import firstorder, glcm, gldm, imageoperations, shape
+from radiomics import firstorder, glcm, gldm, glrlm, glszm, imageoperations, ngtdm, shape
 
 from scoring.errors import FeatureError
 from scoring.lesion_mask import LesionMask, mask_of_array
@@ -33,6 +33,9 @@ _CLASSES = {
     "firstorder": firstorder.RadiomicsFirstOrder,
     "glcm": glcm.RadiomicsGLCM,
     "gldm": gldm.RadiomicsGLDM,
+    "glrlm": glrlm.RadiomicsGLRLM,
+    "glszm": glszm.RadiomicsGLSZM,
+    "ngtdm": ngtdm.RadiomicsNGTDM,
 }
 
 
@@ -213,7 +216,7 @@ def _compute(image: sitk.Image, mask: sitk.Image, signature: Signature) -> dict[
             for name in wanted:
                 calculator.enableFeatureByName(name)
             results = calculator.execute()
-        except (ValueError, IndexError, ZeroDivisionError, RuntimeError) as e:
+        except (ArithmeticError, LookupError, RuntimeError, ValueError) as e:
             raise FeatureError("extraction_failed", f"pyradiomics {class_name}: {e}") from e
         values.update({f"original_{class_name}_{n}": float(results[n]) for n in wanted})
     return {name: values[name] for name in signature.features}

@@ -6,6 +6,8 @@ this project's private scheme; a value once used keeps its meaning.
 
 from __future__ import annotations
 
+import hashlib
+
 from highdicom.sr import CodedConcept
 from pydicom.sr.coding import Code
 
@@ -137,3 +139,15 @@ FEATURES: dict[str, tuple[Code, Code]] = {
         SQUARE_MILLIMETRE,
     ),
 }
+
+
+def feature_code(name: str) -> tuple[Code, Code]:
+    """Return code and unit of a pyradiomics feature.
+
+    A feature of another signature that is not in `FEATURES` gets a private code derived from its
+    name, without a unit.
+    """
+    if name in FEATURES:
+        return FEATURES[name]
+    digest = hashlib.sha256(name.encode()).hexdigest()
+    return Code(f"X{digest[:12].upper()}", PRIVATE_SCHEME, name[:64]), NO_UNITS

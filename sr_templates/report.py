@@ -279,7 +279,7 @@ def _lesion_group(
         if value is not None:
             measurements.append(sr.Measurement(code, value, codes.MILLIMETRE))
     for name, number in lesion.features.items():
-        code, unit = codes.FEATURES[name]
+        code, unit = codes.feature_code(name)
         measurements.append(sr.Measurement(code, number, unit))
     site = lesion.finding_site_code
     return sr.VolumetricROIMeasurementsAndQualitativeEvaluations(
