@@ -13,7 +13,7 @@ It has no network and keeps no state::
 from scoring.case import refused_case, score_case
 from scoring.clinical import parse_record
 from scoring.errors import ScoringError
-from scoring.features import extract_features
+from scoring.features import WholeImage, extract_features
 from scoring.results import CaseResult, ClinicalRecord, to_json
 from scoring.setup import ScoringSetup
 
@@ -22,6 +22,7 @@ __all__ = [
     "ClinicalRecord",
     "ScoringError",
     "ScoringSetup",
+    "WholeImage",
     "extract_features",
     "parse_record",
     "refused_case",

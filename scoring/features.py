@@ -40,6 +40,22 @@ _CLASSES = {
 
 
 @dataclasses.dataclass(frozen=True)
+class WholeImage:
+    """The scan that an image is a part of, or is padded around.
+
+    Parameters
+    ----------
+    size
+        Voxels, (x, y, z).
+    origin
+        Position of its first voxel in mm; spacing and direction are those of the image.
+    """
+
+    size: tuple[int, ...]
+    origin: tuple[float, ...]
+
+
+@dataclasses.dataclass(frozen=True)
 class Grid:
     """The voxel grid that a lesion is resampled to; arrays are (x, y, z)."""
 
@@ -98,6 +114,27 @@ def _resample(
     return resampled
 
 
+def _frame(image: sitk.Image, whole: WholeImage) -> sitk.Image:
+    """Return a one-voxel image with the geometry of the whole, to transform indices with."""
+    frame = sitk.Image([1, 1, 1], sitk.sitkUInt8)
+    frame.SetSpacing(image.GetSpacing())
+    frame.SetDirection(image.GetDirection())
+    frame.SetOrigin(whole.origin)
+    return frame
+
+
+def _shift(frame: sitk.Image, image: sitk.Image) -> np.ndarray:
+    """Return the index in the whole at which ``image`` begins; negative where it is padded."""
+    index = np.array(frame.TransformPhysicalPointToContinuousIndex(image.GetOrigin()))
+    shift = np.rint(index)
+    if np.abs(index - shift).max() > 1e-3:
+        raise FeatureError(
+            "crop_off_grid", f"the image begins at index {index.tolist()} of the whole, not a voxel"
+        )
+    whole_voxels: np.ndarray = shift.astype(int)
+    return whole_voxels
+
+
 def _check_image(image: sitk.Image) -> None:
     if image.GetDimension() != 3 or image.GetNumberOfComponentsPerPixel() != 1:
         raise FeatureError("image_not_3d", "the image must be a 3-D volume of single values")
@@ -123,19 +160,27 @@ def _check_mask(image: sitk.Image, mask: sitk.Image) -> None:
 
 
 def extract_features(
-    image: sitk.Image, mask: sitk.Image, signature: Signature | None = None
+    image: sitk.Image,
+    mask: sitk.Image,
+    signature: Signature | None = None,
+    whole: WholeImage | None = None,
 ) -> dict[str, float]:
     """Return the signature's features of one lesion.
 
     Parameters
     ----------
     image
-        The *whole* CT volume in integer HU (int16 or int32). Cropping it moves the 1 mm grid and
-        with it the values, by up to 17 % for some features.
+        The *whole* CT volume in integer HU (int16 or int32), or a part of it or a padded copy of
+        it if ``whole`` says so.
     mask
         1 inside the lesion, 0 elsewhere, on the grid of ``image``.
     signature
         Whose features and extraction settings; the bundled one by default.
+    whole
+        Where the whole scan began and how large it was, if ``image`` was cropped or padded. The
+        1 mm grid hangs on the whole scan's corner: without this a crop moves it and with it the
+        values, by up to 17 % for some features; with it they are those of the whole, to the last
+        bit.
 
     Returns
     -------
@@ -146,18 +191,21 @@ def extract_features(
     ------
     FeatureError
         If image and mask do not fit together, or the lesion is empty or too small for pyradiomics
-        (a single voxel or a single line of voxels).
+        (a single voxel or a single line of voxels), or a cropped image leaves too little around it.
     """
     _check_image(image)
     _check_mask(image, mask)
     lesion = mask_of_array(sitk.GetArrayViewFromImage(mask) == 1)
     if lesion is None:
         raise FeatureError("empty_segment", "the lesion has no voxel")
-    return lesion_features(image, lesion, signature or bundled_signature())
+    return lesion_features(image, lesion, signature or bundled_signature(), whole)
 
 
 def lesion_features(
-    image: sitk.Image, lesion: LesionMask, signature: Signature
+    image: sitk.Image,
+    lesion: LesionMask,
+    signature: Signature,
+    whole: WholeImage | None = None,
 ) -> dict[str, float]:
     """Return the features of a lesion given by its box; as `extract_features` otherwise."""
     _check_image(image)
@@ -168,17 +216,27 @@ def lesion_features(
             f"the lesion measures {' x '.join(map(str, lesion.extent))} voxels; texture needs at "
             "least two voxels in two directions",
         )
-    size = np.array(image.GetSize())
-    spacing = np.array(image.GetSpacing())
-    lower = np.array(lesion.lower)
+    whole = whole or WholeImage(image.GetSize(), image.GetOrigin())
+    frame = _frame(image, whole)
+    # From here on indices are the whole image's; ``shift`` is where the given image begins in it.
+    shift = _shift(frame, image)
+    size, spacing = np.array(whole.size), np.array(image.GetSpacing())
+    lower = np.array(lesion.lower) + shift
     grid = resampling_grid(size, spacing, lower, extent, np.array(signature.resampled_spacing))
     margin = np.zeros(3, dtype=int)
     if grid is not None:
         margin = np.ceil(PAD_DISTANCE * grid.spacing / spacing).astype(int) + CUT_MARGIN
     first = np.maximum(lower - margin, 0)
     last = np.minimum(lower + extent - 1 + margin, size - 1)
+    if (first < shift).any() or (last - shift >= np.array(image.GetSize())).any():
+        raise FeatureError(
+            "crop_too_tight",
+            f"the image begins at voxel {shift.tolist()} of the whole and has {image.GetSize()} "
+            f"voxels; this lesion needs {first.tolist()} to {last.tolist()}",
+        )
     cut_size = (last - first + 1).astype(int).tolist()
-    image_cut = sitk.RegionOfInterest(image, cut_size, first.astype(int).tolist())
+    image_cut = sitk.RegionOfInterest(image, cut_size, (first - shift).astype(int).tolist())
+    image_cut.SetOrigin(frame.TransformIndexToPhysicalPoint(first.astype(int).tolist()))
     voxels = np.zeros(cut_size[::-1], dtype=np.uint32)
     inside = tuple(
         slice(start, start + length)
@@ -188,7 +246,7 @@ def lesion_features(
     mask_cut = sitk.GetImageFromArray(voxels)
     mask_cut.CopyInformation(image_cut)
     if grid is not None:
-        origin = image.TransformContinuousIndexToPhysicalPoint(grid.origin_index.tolist())
+        origin = frame.TransformContinuousIndexToPhysicalPoint(grid.origin_index.tolist())
         image_cut = _resample(image_cut, grid, origin, getattr(sitk, signature.interpolator))
         mask_cut = _resample(mask_cut, grid, origin, sitk.sitkNearestNeighbor)
     return _compute(image_cut, mask_cut, signature)

@@ -229,6 +229,12 @@ def test_every_rule_and_reason_of_scoring_has_a_code() -> None:
     raised = set(re.findall(r'FeatureError\(\s*"(\w+)"', text))
     raised |= set(re.findall(r'reason_code="(\w+)"', text)) | {"case_not_eligible"}
     # Refusals of the public feature function alone; a case cannot come to them.
-    raised -= {"image_not_3d", "image_not_integer_hu", "mask_geometry"}
+    raised -= {
+        "image_not_3d",
+        "image_not_integer_hu",
+        "mask_geometry",
+        "crop_too_tight",
+        "crop_off_grid",
+    }
     assert len(raised) >= 8
     assert raised <= set(codes.REASONS)
