@@ -424,13 +424,20 @@ def test_command_makes_reference_and_picture_from_cases_and_table(tmp_path: Path
     first = out.read_text()
     assert json.loads(first)["lesions"] == 63
     assert "DEMO-0001" not in first + (tmp_path / "ref.json.cases.jsonl").read_text() + done.stdout
-    # Resumed: the good case is not read again, though a torn line follows it.
-    with (tmp_path / "ref.json.cases.jsonl").open("a") as file:
-        file.write('{"setup": "torn')
-    (cases / "good" / "ct" / "0003.dcm").touch()
-    stamp = (cases / "good" / "ct" / "0002.dcm").stat()
+    # A second run takes the good case from the resume file, though a torn line follows it there.
+    resume = tmp_path / "ref.json.cases.jsonl"
+    entry = json.loads(resume.read_text())
+    entry["lesions"][0]["features"]["original_glcm_Idm"] *= 2
+    resume.write_text(json.dumps(entry) + '\n{"setup": "torn')
     assert run(*args).returncode == 0
-    assert stamp.st_size
+    means = [
+        json.loads(text)["features"]["original_glcm_Idm"]["log_mean"]
+        for text in (first, out.read_text())
+    ]
+    assert means[1] - means[0] == pytest.approx(math.log(2) / 63)
+    # A changed file is read anew.
+    (cases / "good" / "ct" / "0003.dcm").touch()
+    assert run(*args).returncode == 0
     assert out.read_text() == first
 
 
