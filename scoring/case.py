@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import statistics
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -42,6 +43,17 @@ from scoring.segmentation import (
 from scoring.setup import ScoringSetup, input_digest
 
 Progress = Callable[[str], None]
+
+# Why a lesion has no score, in general; each lesion's own reason says more.
+REASONS = {
+    "location_unknown": "the location cannot be told",
+    "not_measurable": "not measurable by RECIST 1.1",
+    "empty_segment": "the segment has no voxel",
+    "lesion_too_small": "too small for texture",
+    "feature_not_positive": "a feature is zero, so that it has no logarithm",
+    "extraction_failed": "the features could not be computed",
+    "tracking_uid_repeated": "the Tracking UID is not unique in the SEG",
+}
 
 
 def _quiet(_: str) -> None:
@@ -377,8 +389,9 @@ def _patient_result(
     elif not lesions:
         reason = "no segment is a lesion"
     elif not scores:
+        counts = Counter(s.reason_code or "" for s in lesions)
         reason = "no lesion could be scored: " + "; ".join(
-            dict.fromkeys(f"{s.segment_label}: {s.reason}" for s in lesions)
+            f"{n} of {len(lesions)}: {REASONS.get(code, code)}" for code, n in counts.items()
         )
     if reason is not None:
         return PatientResult(None, None, reason, None, None, reason, 0, len(lesions))

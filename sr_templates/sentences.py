@@ -60,14 +60,20 @@ def firmness(result: CaseResult) -> str | None:
     p = result.patient
     if p.call_flip_share is None or p.score_range is None:
         return None
-    spread = (
-        f"Lesion scores from {score_text(p.score_range[0])} to {score_text(p.score_range[1])}. "
-        if p.lesions_scored > 1
+    low, high = score_text(p.score_range[0]), score_text(p.score_range[1])
+    spread = ""
+    if p.lesions_scored > 1:
+        spread = f"Lesion scores all {low}. " if low == high else f"Lesion scores {low} to {high}. "
+    far = sum(bool(x.outside_reference) for x in result.lesions if x.radiomics_score is not None)
+    warning = (
+        f" {far} of {p.lesions_scored} scored lesions lie outside the reference: do not rely on "
+        "the patient's score."
+        if far
         else ""
     )
     return (
         f"{spread}The high/low call changes in {100 * p.call_flip_share:.0f} % of resamplings of "
-        "the reference."
+        f"the reference.{warning}"
     )
 
 
