@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import dataclasses
 import json
 import shutil
 import subprocess
@@ -12,9 +13,10 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
+import numpy as np
 import pydicom
 import pytest
-from conftest import Case, build_case
+from conftest import SMALL, Case, build_case
 from pydicom.uid import (
     DeflatedExplicitVRLittleEndian,
     ExplicitVRBigEndian,
@@ -27,6 +29,7 @@ from pynetdicom.dsutils import encode
 from running import RunningNode, running_node, store_all, wait_for
 
 from dicom_node.demo import SmallPacs, free_port
+from dicom_node.synthetic import lesion_mask, make_ct, make_seg
 from sr_templates import read_report
 from sr_templates.reader import ReportContent
 
@@ -265,26 +268,71 @@ def test_truncated_object_is_refused_and_named_in_status(node: RunningNode, case
     assert f"{short.SOPInstanceUID}: Pixel Data has 9216 bytes, expected 18432" in node.status()
 
 
-def test_data_set_of_another_uid_than_announced_is_refused(node: RunningNode, case: Case) -> None:
-    dataset = case.ct[0]
+def store_raw(port: int, dataset: pydicom.Dataset, announced: str, encoded: bytes) -> int | None:
+    """Send bytes as the data set of a C-STORE that announces another UID, and return the status."""
     ae = AE("SENDER")
     ae.add_requested_context(dataset.SOPClassUID, dataset.file_meta.TransferSyntaxUID)
-    association = ae.associate("127.0.0.1", node.port)
+    association = ae.associate("127.0.0.1", port)
     request = C_STORE()
     request.MessageID = 1
     request.AffectedSOPClassUID = dataset.SOPClassUID
-    request.AffectedSOPInstanceUID = "1.2.3"
+    request.AffectedSOPInstanceUID = announced
     request.Priority = 2
-    encoded = encode(dataset, is_implicit_vr=False, is_little_endian=True)
-    assert encoded is not None
     request.DataSet = BytesIO(encoded)
     association._reactor_checkpoint.clear()
     association.dimse.send_msg(request, association.accepted_contexts[0].context_id)
     _, response = association.dimse.get_msg(block=True)
     association._reactor_checkpoint.set()
     association.release()
-    status = getattr(response, "Status", None)
-    assert status == 0xA900
+    return getattr(response, "Status", None)
+
+
+def test_data_set_of_another_uid_than_announced_is_refused(node: RunningNode, case: Case) -> None:
+    encoded = encode(case.ct[0], is_implicit_vr=False, is_little_endian=True)
+    assert encoded is not None
+    assert store_raw(node.port, case.ct[0], "1.2.3", encoded) == 0xA900
+    assert "the request says 1.2.840.10008.5.1.4.1.1.2 1.2.3" in node.status()
+
+
+@pytest.mark.parametrize(
+    "garbage", [b"not DICOM at all, just words", bytes(range(256)) * 40, b"\xff" * 64]
+)
+def test_bytes_that_are_no_data_set_are_refused_and_the_node_goes_on(
+    node: RunningNode, case: Case, garbage: bytes
+) -> None:
+    uid = f"1.2.3.{len(garbage)}"
+    assert store_raw(node.port, case.ct[0], uid, garbage) == 0xC000
+    assert uid in node.status()
+    assert store_all(node.port, case.ct[:1]) == [0x0000]
+
+
+def test_lesions_that_cannot_be_scored_are_reported_with_their_reasons(
+    node: RunningNode, pacs: SmallPacs
+) -> None:
+    phantom = SMALL
+    liver = phantom.lesions[0]
+    good = lesion_mask(phantom, liver)
+    empty, voxel, plane = (np.zeros_like(good) for _ in range(3))
+    voxel[12, 40, 40] = True
+    plane[12, 60:70, 60:70] = True
+    names = ("good", "empty", "one voxel", "one slice", "somewhere")
+    lesions = [dataclasses.replace(liver, label=n) for n in names]
+    lesions[-1] = dataclasses.replace(lesions[-1], region=None)
+    ct = make_ct(phantom)
+    seg = make_seg(ct, [good, empty, voxel, plane, np.roll(good, 4, axis=2)], lesions)
+    assert set(store_all(node.port, [*ct, seg])) == {0x0000}
+    report = read_report(wait_report(pacs, str(seg.StudyInstanceUID))[0])
+    assert {x.tracking_id: x.reason for x in report.lesions} == {
+        "good": None,
+        "empty": "Segment has no voxel",
+        "one voxel": "Lesion too small for texture",
+        "one slice": "A feature is not positive",
+        "somewhere": "Location cannot be told",
+    }
+    assert "1 of 5 lesions scored" in report.sentences[0]
+    assert "original_shape_LeastAxisLength" in all_text(report)
+    state = node.wait_for_state(str(seg.StudyInstanceUID), "report sent")
+    assert "1 of 5 lesions scored" in state.reason
 
 
 def test_no_treatment_date_waits_visibly_then_reports_what_is_missing(
