@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-import statistics
-from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pydicom
 import SimpleITK as sitk
 
-from scoring.clinical import baseline_problem
 from scoring.ct_series import CtSeries, CtSlice, build_series, read_slice
 from scoring.dicom_file import read_header, reference_to
 from scoring.eligibility import assess
 from scoring.errors import FeatureError, InputError
 from scoring.features import lesion_features
-from scoring.interpretation import call_flip_share, interpret, score_percentile
+from scoring.interpretation import interpret
 from scoring.lesion_mask import LesionMask
 from scoring.lesion_selection import select_segments
 from scoring.location import locate
+from scoring.patient import patient_result
 from scoring.recist import in_plane_axes, is_measurable
 from scoring.results import (
     CaseResult,
@@ -32,7 +30,7 @@ from scoring.results import (
     PatientResult,
     Verdict,
 )
-from scoring.score import clinical_score, lesion_score, linear_predictor, patient_score
+from scoring.score import lesion_score, linear_predictor
 from scoring.segmentation import (
     Segment,
     Segmentation,
@@ -43,17 +41,6 @@ from scoring.segmentation import (
 from scoring.setup import ScoringSetup, input_digest
 
 Progress = Callable[[str], None]
-
-# Why a lesion has no score, in general; each lesion's own reason says more.
-REASONS = {
-    "location_unknown": "the location cannot be told",
-    "not_measurable": "not measurable by RECIST 1.1",
-    "empty_segment": "the segment has no voxel",
-    "lesion_too_small": "too small for texture",
-    "feature_not_positive": "a feature is zero, so that it has no logarithm",
-    "extraction_failed": "the features could not be computed",
-    "tracking_uid_repeated": "the Tracking UID is not unique in the SEG",
-}
 
 
 def _quiet(_: str) -> None:
@@ -134,7 +121,7 @@ def score_case(
                     _score_segment(seg, segment, masks[segment.number], image, ct_series, setup)
                 )
     used = [s for item in series.values() for s in item.slices]
-    patient = _patient_result(lesions, excluding, clinical, setup)
+    patient = patient_result(lesions, excluding, clinical, setup)
     return CaseResult(
         study_instance_uid=str(segmentations[0].header.StudyInstanceUID),
         status="scored" if patient.radiomics_score is not None else "not scored",
@@ -372,58 +359,4 @@ def _score_segment(
         contributions=behind.contributions,
         percentile=behind.percentile,
         outside_reference=behind.outside_reference,
-    )
-
-
-def _patient_result(
-    lesions: Sequence[LesionResult],
-    excluding: Sequence[Finding],
-    clinical: ClinicalRecord,
-    setup: ScoringSetup,
-) -> PatientResult:
-    signature = setup.signature
-    scores = [s.radiomics_score for s in lesions if s.radiomics_score is not None]
-    reason = None
-    if excluding:
-        reason = "not eligible: " + " ".join(f.statement for f in excluding)
-    elif not lesions:
-        reason = "no segment is a lesion"
-    elif not scores:
-        counts = Counter(s.reason_code or "" for s in lesions)
-        reason = "no lesion could be scored: " + "; ".join(
-            f"{n} of {len(lesions)}: {REASONS.get(code, code)}" for code, n in counts.items()
-        )
-    if reason is not None:
-        return PatientResult(None, None, reason, None, None, reason, 0, len(lesions))
-    mean = patient_score(scores)
-    missing = [
-        problem
-        for name, value in (("albumin", clinical.albumin), ("lymphocytes", clinical.lymphocytes))
-        if (problem := baseline_problem(value, name, clinical, setup.policy.laboratory_window_days))
-    ]
-    combined = None
-    if not missing and clinical.albumin and clinical.lymphocytes:
-        combined = clinical_score(
-            mean, clinical.albumin.value, clinical.lymphocytes.value, signature, setup.reference
-        )
-    return PatientResult(
-        radiomics_score=mean,
-        radiomics_score_high=mean > signature.radiomics_cutoff,
-        radiomics_score_reason=None,
-        radiomics_clinical_score=combined,
-        radiomics_clinical_score_high=None
-        if combined is None
-        else combined > signature.radiomics_clinical_cutoff,
-        radiomics_clinical_score_reason="; ".join(missing) or None,
-        lesions_scored=len(scores),
-        lesions_total=len(lesions),
-        score_range=(min(scores), max(scores)),
-        score_sd=statistics.stdev(scores) if len(scores) > 1 else None,
-        percentile=score_percentile(mean, setup.reference),
-        call_flip_share=call_flip_share(
-            [(s.features, s.location) for s in lesions if s.status == "scored" and s.location],
-            signature,
-            setup.reference,
-            mean > signature.radiomics_cutoff,
-        ),
     )
