@@ -1,7 +1,7 @@
 # make setup   .venv with everything, and .venv/bin/immunoct
 # make demo    the whole job on made-up data
 # make test    ruff, mypy and the tests
-# make lock    requirements.lock anew from pyproject.toml
+# make lock    both lock files anew from pyproject.toml: what runs, and that with the test tools
 
 SHELL := /bin/bash
 UV := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
@@ -18,10 +18,10 @@ setup: $(STAMP)
 	       && mkdir -p .uv/bin && ln -sf ../venv/bin/uv .uv/bin/uv; } \
 	  || { echo "immunoct: set-up needs uv, or python3 with pip or venv (apt install python3-pip)" >&2; exit 1; }
 
-$(STAMP): requirements.lock pyproject.toml Makefile $(filter .uv/bin/uv,$(UV))
+$(STAMP): tests/requirements.lock requirements.lock pyproject.toml Makefile $(filter .uv/bin/uv,$(UV))
 	@echo "immunoct: installing into .venv (pyradiomics is compiled, about a minute)"
 	@test -x .venv/bin/python || $(UV) venv --quiet --python 3.11 .venv
-	@VIRTUAL_ENV=$(CURDIR)/.venv $(UV) pip sync --quiet requirements.lock
+	@VIRTUAL_ENV=$(CURDIR)/.venv $(UV) pip sync --quiet tests/requirements.lock
 	@VIRTUAL_ENV=$(CURDIR)/.venv $(UV) pip install --quiet --no-deps --editable .
 	@touch $@
 
@@ -38,7 +38,9 @@ lint: setup
 
 lock:
 	@$(UV) pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --extra dev pyproject.toml -o requirements.lock
+	  pyproject.toml -o requirements.lock
+	@$(UV) pip compile --quiet --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --extra dev --constraint requirements.lock pyproject.toml -o tests/requirements.lock
 
 clean:
 	rm -rf .venv .uv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

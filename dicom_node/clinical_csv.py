@@ -112,17 +112,17 @@ class ClinicalFile:
         self._records: Records = {}
         self._seen: tuple[int, int] | None = None
 
-    def refresh(self) -> None:
-        """Read the file again if its time or size changed."""
+    def refresh(self) -> bool:
+        """Read the file again if its time or size changed; return whether it did."""
         if self.path is None:
-            return
+            return False
         try:
             status = self.path.stat()
             seen = (status.st_mtime_ns, status.st_size)
         except OSError:
             seen = (0, 0)
         if seen == self._seen:
-            return
+            return False
         self._seen = seen
         try:
             self._records = read_records(self.path)
@@ -131,6 +131,7 @@ class ClinicalFile:
         except ClinicalFileError as e:
             self.problem = str(e)
             log(Event.CLINICAL_FAILED, logging.ERROR, reason=e)
+        return True
 
     def record(self, patient_id: str, issuer: str) -> ClinicalRecord | None:
         """Return a patient's record as of the last refresh, or None where there is none."""

@@ -259,6 +259,17 @@ class Journal:
         rows = self._rows("SELECT * FROM cases ORDER BY last_received DESC")
         return [_case(r) for r in rows]
 
+    def unsettled_cases(self, received_since: float) -> list[CaseRecord]:
+        """Return the cases that wait or are at work, or got an object since a time."""
+        settled = [s.value for s in (State.SENDING, State.SENT, State.FAILED)]
+        rows = self._rows(
+            "SELECT * FROM cases WHERE state NOT IN (?, ?, ?) OR last_received >= ? "
+            "ORDER BY last_received",
+            *settled,
+            received_since,
+        )
+        return [_case(r) for r in rows]
+
     def set_state(self, study_uid: str, state: State, reason: str, retry_at: float = 0) -> None:
         """Move a case to a state."""
         with self._change() as db:

@@ -31,6 +31,7 @@ from scoring.results import ClinicalRecord, InstanceReference
 TICK_SECONDS = 0.25
 ATTEMPTS = 3
 COUNT_AGAIN_SECONDS = 60
+RECENT_SECONDS = 120
 
 
 def retry_delay(attempts: int, first: float, longest: float) -> float:
@@ -77,6 +78,7 @@ class Node:
         self._counts: dict[str, tuple[float, int | None]] = {}
         self._evaluated: dict[str, tuple[float, str]] = {}
         self._scoring_key: tuple[str, str] = ("", "")
+        self._first_tick = True
         self._stop = threading.Event()
         self._threads = [
             threading.Thread(target=self._loop, args=(name, work), name=f"immunoct-{name}")
@@ -125,11 +127,17 @@ class Node:
     # Cases
 
     def _tick_cases(self) -> None:
-        self._clinical.refresh()
+        # Settled cases change with new objects or a new clinical record only; there may be many.
+        everything = self._clinical.refresh() or self._first_tick
+        self._first_tick = False
         outcome = self._worker.poll()
         if outcome is not None:
             self._finish(outcome)
-        for case in self.journal.cases():
+        for case in (
+            self.journal.cases()
+            if everything
+            else self.journal.unsettled_cases(time.time() - RECENT_SECONDS)
+        ):
             if self._stop.is_set():
                 return
             self._advance(case)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import io
 import logging
+import socket
 import threading
 import time
 from typing import Any
@@ -102,6 +103,7 @@ class Receiver:
             (evt.EVT_C_STORE, self._on_store),
             (evt.EVT_C_ECHO, lambda _: SUCCESS),
             (evt.EVT_REJECTED, self._on_rejected),
+            (evt.EVT_PDU_SENT, _acknowledge_at_once),
         ]
         try:
             self._server = self._ae.start_server(address, block=False, evt_handlers=handlers)
@@ -220,6 +222,19 @@ class Receiver:
             calling_ae=calling_ae,
         )
         return SUCCESS
+
+
+def _acknowledge_at_once(event: evt.Event) -> None:
+    """Acknowledge TCP segments without delay until the next message.
+
+    A sender with Nagle's algorithm holds the tail of a message until its start is acknowledged,
+    which Linux delays by 40 ms: for each object. The option does not last, so it is set again
+    after each answer.
+    """
+    wrapper = event.assoc.dul.socket
+    option = getattr(socket, "TCP_QUICKACK", None)
+    if option is not None and wrapper is not None and wrapper.socket is not None:
+        wrapper.socket.setsockopt(socket.IPPROTO_TCP, option, 1)
 
 
 def _read_header(content: bytes, uid: str, sop_class: str) -> pydicom.Dataset:

@@ -650,7 +650,7 @@ def test_demo_command_shows_scores_and_leaves_the_report(tmp_path: Path) -> None
         [program, "demo", "--out", str(out)], capture_output=True, text=True, timeout=200
     )
     assert done.returncode == 0, done.stderr
-    assert "3 of 3 lesions scored" in done.stdout
+    assert "3 of 3 lesions scored" in " ".join(done.stdout.split())
     assert "RESEARCH USE ONLY" in done.stdout
     report = next((out / "pacs").glob("*.dcm"))
     assert read_report(pydicom.dcmread(report)).radiomics_score is not None

@@ -1,0 +1,393 @@
+"""Reports under the validators of others; each validator must first refuse a broken report.
+
+The tests of a broken report come first: a validator that refuses nothing proves nothing.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+import os
+import re
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+import pydicom
+import pytest
+from conftest import SMALL, build_case, need_program
+
+from scoring.case import refused_case, score_case
+from scoring.errors import InputError
+from scoring.results import CaseResult, ClinicalRecord, Laboratory
+from scoring.setup import ScoringSetup
+from sr_templates import codes
+from sr_templates.report import build_report
+
+BASELINE = dt.date(2024, 3, 12)
+RECORD = ClinicalRecord(
+    treatment_start=dt.date(2024, 3, 14),
+    albumin=Laboratory(3.9, "g/dL", "39 g/L", BASELINE),
+    lymphocytes=Laboratory(1.4, "10*9/L", "1.4 10*9/L", BASELINE),
+    prior_immunotherapy=False,
+    source="clinical.csv",
+)
+LIVER, LUNG, _ = SMALL.lesions
+
+
+@dataclasses.dataclass(frozen=True)
+class Files:
+    """A case on disk with its report."""
+
+    ct: tuple[Path, ...]
+    seg: Path
+    sr: Path
+
+
+def _result(ct: list[Path], seg: Path, record: ClinicalRecord) -> CaseResult:
+    setup = ScoringSetup()
+    try:
+        return score_case(ct, [seg], record, setup)
+    except InputError as e:
+        return refused_case(e, ct, [seg], record, setup)
+
+
+# Few lesions: PixelMed's time grows with each.
+KINDS = {
+    "scored": ((LIVER,), RECORD),
+    "partly scored": ((dataclasses.replace(LIVER, region=None), LUNG), RECORD),
+    "refused": ((LIVER,), dataclasses.replace(RECORD, treatment_start=None)),
+    "unusable": ((LIVER,), RECORD),  # and a slice is missing
+}
+
+
+@pytest.fixture(scope="session")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Files]:
+    """One report of each kind, with the CT and the SEG that it is of."""
+    made = {}
+    for kind, (lesions, record) in KINDS.items():
+        folder = tmp_path_factory.mktemp("report")
+        case = build_case(dataclasses.replace(SMALL, lesions=lesions))
+        ct_folder, seg = case.write(folder)
+        ct = sorted(ct_folder.iterdir())
+        if kind == "unusable":
+            ct.pop(10).unlink()
+        result = _result(ct, seg, record)
+        scored = [lesion.radiomics_score is not None for lesion in result.lesions]
+        assert scored == {"scored": [True], "partly scored": [False, True]}.get(kind, scored)
+        assert result.scored == ("scored" in kind)
+        assert bool(result.lesions) == (kind != "unusable")
+        sr = folder / "sr.dcm"
+        build_report(result, case.seg).save_as(sr, enforce_file_format=True)
+        made[kind] = Files(tuple(ct), seg, sr)
+    return made
+
+
+# Reports that are broken on purpose.
+
+
+def walk(item: pydicom.Dataset) -> Iterator[pydicom.Dataset]:
+    yield item
+    for child in item.get("ContentSequence") or []:
+        yield from walk(child)
+
+
+def named(report: pydicom.Dataset, value: str) -> pydicom.Dataset:
+    """Return the first content item of that concept name."""
+    return next(
+        item
+        for item in walk(report)
+        if "ConceptNameCodeSequence" in item and item.ConceptNameCodeSequence[0].CodeValue == value
+    )
+
+
+def without(report: pydicom.Dataset, value: str) -> None:
+    """Remove all content items of that concept name."""
+    for item in walk(report):
+        children = item.get("ContentSequence") or []
+        kept = [c for c in children if c.ConceptNameCodeSequence[0].CodeValue != value]
+        if len(kept) < len(children):
+            item.ContentSequence = pydicom.Sequence(kept)
+
+
+def keep_groups(report: pydicom.Dataset, wanted: slice) -> None:
+    """Keep some of the measurement groups; the first is the patient's."""
+    groups = named(report, "126010")
+    groups.ContentSequence = pydicom.Sequence(list(groups.ContentSequence)[wanted])
+
+
+def score(report: pydicom.Dataset) -> pydicom.Dataset:
+    return named(report, codes.RADIOMICS_SCORE.value)
+
+
+def no_completion_flag(report: pydicom.Dataset) -> None:
+    del report.CompletionFlag
+
+
+def no_evidence(report: pydicom.Dataset) -> None:
+    del report.CurrentRequestedProcedureEvidenceSequence
+
+
+def number_as_text(report: pydicom.Dataset) -> None:
+    score(report).ValueType = "TEXT"
+
+
+def no_concept_name(report: pydicom.Dataset) -> None:
+    del score(report).ConceptNameCodeSequence
+
+
+def no_unit(report: pydicom.Dataset) -> None:
+    del score(report).MeasuredValueSequence[0].MeasurementUnitsCodeSequence
+
+
+def no_value(report: pydicom.Dataset) -> None:
+    del score(report).MeasuredValueSequence[0].NumericValue
+
+
+def unknown_relationship(report: pydicom.Dataset) -> None:
+    named(report, "126010").RelationshipType = "RELATES TO"
+
+
+def wrong_relationship(report: pydicom.Dataset) -> None:
+    score(report).RelationshipType = "HAS ACQ CONTEXT"
+
+
+def no_observer(report: pydicom.Dataset) -> None:
+    without(report, "121012")
+
+
+def other_patient(report: pydicom.Dataset) -> None:
+    report.PatientName = "Other^Patient"
+
+
+def other_study_date(report: pydicom.Dataset) -> None:
+    report.StudyDate = "20200101"
+
+
+# Programs. Each function returns the complaints; none: the report is right.
+
+
+def run(
+    arguments: list[str | Path], **environment: str
+) -> tuple[subprocess.CompletedProcess[str], list[str]]:
+    done = subprocess.run(
+        arguments,
+        capture_output=True,
+        text=True,
+        errors="replace",
+        timeout=200,
+        env=os.environ | environment,
+        check=False,
+    )
+    return done, [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
+
+
+def dciodvfy(files: Files) -> list[str]:
+    """Check attributes against the IOD; the exit code of this program is no verdict."""
+    _, lines = run([need_program("dciodvfy", "dicom3tools"), "-new", files.sr])
+    if "Comprehensive3DSR" not in lines:
+        return ["the IOD was not recognised", *lines]
+    allowed = "/CodingSchemeDesignator(0008,0102)[1]> - Unrecognized defined term = <99IMMUNOCT>"
+    return [x for x in lines if x != "Comprehensive3DSR" and not x.endswith(allowed)]
+
+
+def dsrdump(files: Files) -> list[str]:
+    """Read the content tree."""
+    done, lines = run([need_program("dsrdump", "dcmtk"), "-Dv", "-q", files.sr])
+    return lines if done.returncode else []
+
+
+def dcentvfy(files: Files) -> list[str]:
+    """Compare patient, study and series among all objects of the case."""
+    program = need_program("dcentvfy", "dicom3tools")
+    _, lines = run([program, *files.ct, files.seg, files.sr])
+    # This program files the number under Series for an SR; highdicom's own SRs get the same.
+    allowed = "Element=<AccessionNumber> IE <Series> versus <Study>"
+    return [x for x in lines if allowed not in x]
+
+
+# Without these it throws, ends with 0 and has checked nothing; the last two are for its speed.
+LIMITS_OFF = (
+    "-Djdk.xml.xpathExprGrpLimit=0 -Djdk.xml.xpathExprOpLimit=0 -Djdk.xml.xpathTotalOpLimit=0"
+)
+JAVA = f"{LIMITS_OFF} -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+
+
+def pixelmed(files: Files, java: str = JAVA) -> list[str]:
+    """Check the content tree against the templates of PS3.16; warnings are not complaints."""
+    program = need_program("DicomSRValidator", "pixelmed-apps")
+    _, lines = run([program, files.sr], JAVA_TOOL_OPTIONS=java)
+    ran = {
+        "Found Comprehensive3DSR IOD",
+        "Found Root Template TID_1500 (MeasurementReport)",
+        "Root Template Validation Complete",
+        "IOD validation complete",
+    }
+    if not ran <= set(lines):
+        return ["the report was not checked to the end", *lines]
+    return [x for x in lines if x.startswith("Error")]
+
+
+def false_alarms() -> list[str]:
+    """Return what PixelMed says of a report that has groups of TID 1501 and of TID 1411.
+
+    It asks the patient's group (1501) for a lesion's items (1411). The test on halves shows that
+    neither kind of group is at fault.
+    """
+    root = '/CONTAINER (126001,DCM,"Oncology Measurement Report")'
+    rows = (
+        '[Row 5] SCOORD (111030,DCM,"Image Region")',
+        '[Row 7] IMAGE (121191,DCM,"Referenced Segment")',
+        '[Row 10] SCOORD3D (121231,DCM,"Volume Surface")',
+    )
+    return [
+        "Error: Template 1411 VolumetricROIMeasurements/[Row 1] CONTAINER "
+        f'(125007,DCM,"Measurement Group")/{row}: within 1.9.1: {root}/CONTAINER '
+        '(126010,DCM,"Imaging Measurements")/CONTAINER (125007,DCM,"Measurement Group"): '
+        "Missing conditional content item"
+        for row in rows
+    ]
+
+
+def tid1500reader(files: Files) -> list[str]:
+    """Read the report with dcmqi; its exit code is 0 even when it fails."""
+    program = shutil.which("tid1500reader")
+    if program is None:
+        pytest.skip("optional, also where REQUIRE_PEERS=1: tid1500reader (PyPI dcmqi) is not here")
+    out = files.sr.with_suffix(".json")
+    out.unlink(missing_ok=True)
+    _, lines = run([program, "--inputDICOM", files.sr, "--outputMetadata", out])
+    bad = [x for x in lines if re.match(r"E:|W:|ERROR|Error", x) or "not known" in x]
+    if bad or not out.exists():
+        return bad or ["no output"]
+    read = [g["TrackingIdentifier"] for g in json.loads(out.read_text())["Measurements"]]
+    written = [
+        item.TextValue
+        for item in walk(pydicom.dcmread(files.sr))
+        if item.ConceptNameCodeSequence[0].CodeValue == "112039"
+    ]
+    return [] if read == written else [f"groups {read}, expected {written}"]
+
+
+BROKEN: list[tuple[Callable[[Files], list[str]], Callable[[pydicom.Dataset], None], str]] = [
+    (dciodvfy, no_completion_flag, "CompletionFlag"),
+    (dciodvfy, no_evidence, "CurrentRequestedProcedureEvidenceSequence"),
+    (dciodvfy, number_as_text, "TextValue"),
+    (dciodvfy, no_concept_name, "ConceptNameCodeSequence"),
+    (dciodvfy, no_unit, "MeasurementUnitsCodeSequence"),
+    (dsrdump, number_as_text, "Tag not found"),
+    (dsrdump, no_concept_name, "Invalid Content Item"),
+    (dsrdump, no_value, "Tag not found"),
+    (dsrdump, unknown_relationship, "Unknown Relationship Type"),
+    (dcentvfy, other_patient, "PatientName"),
+    (dcentvfy, other_study_date, "StudyDate"),
+    (tid1500reader, number_as_text, "Reading content item"),
+    (tid1500reader, unknown_relationship, "Unknown Relationship Type"),
+]
+BROKEN_FOR_PIXELMED = [
+    (no_value, 'NUM (RS,99IMMUNOCT,"Radiomics score")'),
+    (wrong_relationship, "Incorrect relationship"),
+    (no_observer, 'UIDREF (121012,DCM,"Device Observer UID")'),
+]
+
+
+def changed(files: Files, change: Callable[[pydicom.Dataset], None], folder: Path) -> Files:
+    """Return the case with a copy of its report that ``change`` was applied to."""
+    report = pydicom.dcmread(files.sr)
+    change(report)
+    sr = folder / "sr.dcm"
+    report.save_as(sr)
+    return dataclasses.replace(files, sr=sr)
+
+
+@pytest.fixture(scope="session")
+def pixelmed_runs(
+    reports: dict[str, Files], tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[dict[str, Future[list[str]]]]:
+    """All runs of PixelMed, two at a time: each takes ten seconds."""
+    need_program("DicomSRValidator", "pixelmed-apps")
+
+    def variant(change: Callable[[pydicom.Dataset], None]) -> Files:
+        return changed(reports["scored"], change, tmp_path_factory.mktemp("variant"))
+
+    todo = reports | {
+        "patient's half": variant(lambda report: keep_groups(report, slice(0, 1))),
+        "lesions' half": variant(lambda report: keep_groups(report, slice(1, None))),
+    }
+    for change, _ in BROKEN_FOR_PIXELMED:
+        # The half that has no false alarms.
+        folder = tmp_path_factory.mktemp("broken")
+        todo[change.__name__] = changed(todo["lesions' half"], change, folder)
+    with ThreadPoolExecutor(2) as pool:
+        runs = {name: pool.submit(pixelmed, files) for name, files in todo.items()}
+        runs["limits on"] = pool.submit(pixelmed, reports["unusable"], "")
+        yield runs
+
+
+@pytest.mark.parametrize(
+    ("validator", "change", "named_in_complaint"),
+    [pytest.param(*b, id=f"{b[0].__name__}-{b[1].__name__}") for b in BROKEN],
+)
+def test_a_validator_refuses_a_broken_report(
+    validator: Callable[[Files], list[str]],
+    change: Callable[[pydicom.Dataset], None],
+    named_in_complaint: str,
+    reports: dict[str, Files],
+    tmp_path: Path,
+) -> None:
+    complaints = validator(changed(reports["scored"], change, tmp_path))
+    assert named_in_complaint in "\n".join(complaints)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("validator", [dciodvfy, dsrdump, dcentvfy, tid1500reader])
+def test_a_report_has_no_fault_by(
+    validator: Callable[[Files], list[str]], kind: str, reports: dict[str, Files]
+) -> None:
+    assert validator(reports[kind]) == []
+
+
+@pytest.mark.parametrize(
+    ("change", "named_in_complaint"),
+    [pytest.param(*b, id=b[0].__name__) for b in BROKEN_FOR_PIXELMED],
+)
+def test_pixelmed_refuses_a_broken_report(
+    change: Callable[[pydicom.Dataset], None],
+    named_in_complaint: str,
+    pixelmed_runs: dict[str, Future[list[str]]],
+) -> None:
+    (complaint,) = pixelmed_runs[change.__name__].result()
+    assert complaint.startswith("Error")
+    assert named_in_complaint in complaint
+
+
+def test_a_run_of_pixelmed_that_checked_nothing_is_not_taken_for_a_pass(
+    pixelmed_runs: dict[str, Future[list[str]]],
+) -> None:
+    complaints = pixelmed_runs["limits on"].result()
+    assert complaints[0] == "the report was not checked to the end"
+    assert any("XPath expressions" in c for c in complaints)
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "unusable",  # has no lesions
+        "patient's half",
+        "lesions' half",
+    ],
+)
+def test_a_report_with_groups_of_one_kind_has_no_fault_by_pixelmed(
+    kind: str, pixelmed_runs: dict[str, Future[list[str]]]
+) -> None:
+    assert pixelmed_runs[kind].result() == []
+
+
+@pytest.mark.parametrize("kind", ["scored", "partly scored", "refused"])
+def test_a_report_with_groups_of_both_kinds_has_the_known_false_alarms_only(
+    kind: str, pixelmed_runs: dict[str, Future[list[str]]]
+) -> None:
+    assert pixelmed_runs[kind].result() == false_alarms()
