@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import shutil
+import sys
 import warnings
 from pathlib import Path
 
@@ -20,7 +21,8 @@ warnings.filterwarnings("ignore", module="highdicom")
 
 def need_program(name: str, package: str) -> str:
     """Return a program's path; without it skip, or fail where REQUIRE_PEERS=1."""
-    path = shutil.which(name) or shutil.which(name, path="/usr/sbin:/usr/bin:/sbin:/bin")
+    tools = f"{Path(sys.executable).parent}:/usr/sbin:/usr/bin:/sbin:/bin"
+    path = shutil.which(name) or shutil.which(name, path=tools)
     if path is None:
         message = f"{name} is not installed (Debian package {package})"
         if os.environ.get("REQUIRE_PEERS") == "1":
@@ -88,5 +90,3 @@ def case() -> Case:
 @pytest.fixture
 def liver() -> Lesion:
     return SMALL.lesions[0]
-
-

@@ -10,7 +10,6 @@ import datetime as dt
 import json
 import os
 import re
-import shutil
 import subprocess
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -254,9 +253,7 @@ def false_alarms() -> list[str]:
 
 def tid1500reader(files: Files) -> list[str]:
     """Read the report with dcmqi; its exit code is 0 even when it fails."""
-    program = shutil.which("tid1500reader")
-    if program is None:
-        pytest.skip("optional, also where REQUIRE_PEERS=1: tid1500reader (PyPI dcmqi) is not here")
+    program = need_program("tid1500reader", "none; it comes with the test tools, as dcmqi")
     out = files.sr.with_suffix(".json")
     out.unlink(missing_ok=True)
     _, lines = run([program, "--inputDICOM", files.sr, "--outputMetadata", out])
