@@ -344,12 +344,15 @@ def _slice_spacing(
                 f"{usual:.3f} mm",
             )
     mean = float(along[-1]) / (len(ordered) - 1)
-    off = np.abs(along - mean * np.arange(len(ordered)))
-    if off.max() > SLICE_POSITION_TOLERANCE_MM:
-        i = int(off.argmax())
+    # The first slice's own position is printed as roughly as the others', so that the grid may lie
+    # anywhere between the slice that is furthest ahead of it and the one furthest behind.
+    off = along - mean * np.arange(len(ordered))
+    if (off.max() - off.min()) / 2 > SLICE_POSITION_TOLERANCE_MM + 1e-9:
+        away = np.abs(off - np.median(off))
+        i = int(away.argmax())
         raise InputError(
             "irregular_spacing",
-            f"CT image {ordered[i].sop_instance_uid} lies {off[i]:.3f} mm off its place in a "
+            f"CT image {ordered[i].sop_instance_uid} lies {away[i]:.3f} mm off its place in a "
             f"regular grid of {mean:.3f} mm (steps from {steps.min():.3f} to {steps.max():.3f} mm)",
         )
     return mean
