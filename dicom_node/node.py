@@ -10,6 +10,7 @@ import dataclasses
 import hashlib
 import json
 import logging
+import os
 import threading
 import time
 from collections.abc import Callable
@@ -66,7 +67,10 @@ class Node:
         self.settings = settings
         try:
             self.spool = Spool(settings.node.spool)
+            self._lock = self.spool.lock()
             removed = self.spool.remove_half_written()
+        except BlockingIOError as e:
+            raise NodeError(f"another node is running with the spool {settings.node.spool}") from e
         except OSError as e:
             raise NodeError(f"cannot use the spool {settings.node.spool}: {e}") from e
         self.journal = Journal(self.spool.journal_path)
@@ -107,6 +111,7 @@ class Node:
                 thread.join(self.settings.report.timeout_seconds + 5)
         self._worker.stop()
         self.journal.close()
+        os.close(self._lock)
         log(Event.NODE_STOPPED)
 
     def _loop(self, name: str, work: Callable[[], None]) -> None:

@@ -68,6 +68,8 @@ def echo(peer: PeerSettings, calling_ae: str, timeout: float = 10) -> None:
     association = _associate(peer, calling_ae, Verification, timeout)
     try:
         status = association.send_c_echo().get("Status")
+    except (RuntimeError, ValueError) as e:
+        raise DeliveryError(f"{peer.ae_title}: C-ECHO cannot be sent: {e}") from e
     finally:
         _finish(association)
     if status != 0x0000:
@@ -119,6 +121,8 @@ def series_count(
             if value not in (None, ""):
                 return int(value)
         return len(_find(association, peer, study_uid, series_uid, "IMAGE")) if series else 0
+    except (AttributeError, RuntimeError, TypeError, ValueError) as e:
+        raise DeliveryError(f"{peer.ae_title}: C-FIND failed: {e}") from e
     finally:
         _finish(association)
 

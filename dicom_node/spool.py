@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 import uuid
@@ -28,6 +29,24 @@ class Spool:
     def journal_path(self) -> Path:
         """The journal database."""
         return self.root / "journal.sqlite"
+
+    def lock(self) -> int:
+        """Claim the spool for this process and return the descriptor that holds the claim.
+
+        The kernel gives it up when the process ends, however it ends.
+
+        Raises
+        ------
+        BlockingIOError
+            If another process has claimed it.
+        """
+        descriptor = os.open(self.root / "lock", os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            os.close(descriptor)
+            raise
+        return descriptor
 
     def remove_half_written(self) -> int:
         """Remove files that an earlier run was writing when it ended; nobody was told of them."""

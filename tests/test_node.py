@@ -628,6 +628,21 @@ def test_no_patient_name_or_id_is_in_the_log_or_status(
         assert "DEMO-0001" not in text
 
 
+def test_a_second_node_with_the_same_spool_or_port_is_refused(
+    node: RunningNode, tmp_path: Path
+) -> None:
+    command = [sys.executable, "-m", "dicom_node.cli", "serve", "--config"]
+    again = subprocess.run([*command, str(node.config)], capture_output=True, text=True, timeout=60)
+    assert again.returncode == 2
+    assert "another node is running with the spool" in again.stderr
+    other = tmp_path / "immunoct.toml"
+    other.write_text(node.config.read_text())
+    (tmp_path / "clinical.csv").write_text("patient_id,treatment_start\n")
+    taken = subprocess.run([*command, str(other)], capture_output=True, text=True, timeout=60)
+    assert taken.returncode == 2
+    assert f"cannot listen on 127.0.0.1:{node.port}" in taken.stderr
+
+
 def test_status_command_prints_cases_and_reasons(
     node: RunningNode, pacs: SmallPacs, case: Case
 ) -> None:
