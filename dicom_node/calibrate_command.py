@@ -93,13 +93,19 @@ def measure(case: CaseFiles, setup: ScoringSetup) -> list[dict[str, object]]:
     slices, segs = _dicom(case.files)
     rows: list[dict[str, object]] = []
     for lesion in measure_case(slices, [read_segmentation(s) for s in segs], setup):
+        # Lesions that would not be scored do not describe the ones that will be; a location is
+        # not needed here, and a feature without a logarithm is named by `calibrate` itself.
+        usable = lesion.reason_code in (None, "location_unknown", "feature_not_positive")
+        reason = lesion.reason
+        if usable and not lesion.measurable and setup.policy.not_measurable == "exclude":
+            usable, reason = False, "not measurable by RECIST 1.1"
         rows.append(
             {
                 "patient": hashlib.sha256(str(slices[0].header.PatientID).encode()).hexdigest(),
                 "lesion": f"{case.name}: {lesion.segment_label}",
                 "location": lesion.location.value if lesion.location else None,
-                "features": lesion.features,
-                "reason": None if lesion.features else lesion.reason,
+                "features": lesion.features if usable else {},
+                "reason": None if usable else reason,
             }
         )
     return rows
