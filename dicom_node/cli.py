@@ -142,6 +142,15 @@ def _parser() -> argparse.ArgumentParser:
     calibrate.add_argument("--out", type=Path, required=True, metavar="FILE.json")
     calibrate.add_argument("--config", type=Path, help="take model and location rules from here")
 
+    read = command(
+        "read",
+        "print what reports state, or make a CSV of them",
+        "Read our Structured Reports back from DICOM files, for instance exported from a PACS.\n"
+        "With --csv: one row a lesion, with features, scores and the patient's scores.",
+    )
+    read.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    read.add_argument("--csv", action="store_true", help="as CSV on standard output")
+
     demo = command(
         "demo",
         "run the whole job on made-up data: PACS, node, CT, SEG, report",
@@ -220,6 +229,12 @@ def _calibrate(args: argparse.Namespace) -> int:
     return calibrate_command.run(args)
 
 
+def _read(args: argparse.Namespace) -> int:
+    from dicom_node import read_command
+
+    return read_command.run(args)
+
+
 def _demo(args: argparse.Namespace) -> int:
     from dicom_node import demo
 
@@ -289,6 +304,7 @@ _COMMANDS = {
     "serve": _serve,
     "score": _score,
     "calibrate": _calibrate,
+    "read": _read,
     "demo": _demo,
     "echo": _echo,
     "status": _status,

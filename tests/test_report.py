@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import copy
+import csv
 import dataclasses
 import datetime as dt
 import io
@@ -11,6 +12,7 @@ import pytest
 from conftest import Case
 from pydicom.sr.coding import Code
 
+from dicom_node.cli import main
 from scoring import CaseResult, ScoringSetup, parse_record, score_case
 from scoring.results import InstanceReference
 from sr_templates import build_report, codes, read_report, report_uid, sentences
@@ -210,6 +212,39 @@ def test_every_standard_code_is_in_ps3_16_under_its_meaning() -> None:
         assert code.meaning in meanings, f"{code}: PS3.16 has {meanings or 'no such code'}"
         checked += 1
     assert checked > 25
+
+
+def test_committed_table_of_codes_is_what_the_script_makes() -> None:
+    from sr_templates.codes_table import table
+
+    committed = Path(__file__).parents[1] / "sr_templates" / "CODES.md"
+    assert committed.read_text(encoding="utf-8") == table()
+    for code in _all_codes():
+        assert f"| {code.value} | {code.scheme_designator} |" in table()
+
+
+def test_read_command_makes_a_csv_with_the_very_numbers(
+    result: CaseResult,
+    source: pydicom.Dataset,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = tmp_path / "report.dcm"
+    build_report(result, source).save_as(path, enforce_file_format=True)
+    assert main(["read", "--csv", str(path)]) == 0
+    rows = list(csv.DictReader(io.StringIO(capsys.readouterr().out)))
+    assert [float(r["radiomics_score"]) for r in rows] == [
+        x.radiomics_score for x in result.lesions
+    ]
+    assert float(rows[0]["patient_radiomics_score"]) == result.patient.radiomics_score
+    for row, lesion in zip(rows, result.lesions, strict=True):
+        assert {f: float(row[f]) for f in lesion.features} == lesion.features
+    assert "Demo^Patient" not in str(rows)
+    (tmp_path / "other").write_text("not DICOM")
+    assert main(["read", str(path), str(tmp_path / "other")]) == 2
+    captured = capsys.readouterr()
+    assert "3 of 3 lesions scored" in " ".join(captured.out.split())
+    assert "other: not a readable DICOM file" in captured.err
 
 
 def test_private_codes_are_unique_and_short_enough() -> None:
