@@ -324,7 +324,8 @@ def _as_dataset(reference: InstanceReference, source: pydicom.Dataset) -> pydico
 
 
 def _complete_header(dataset: pydicom.Dataset, source: pydicom.Dataset, now: dt.datetime) -> None:
-    """Set what highdicom leaves out: dates of the run, issuer, coding schemes."""
+    """Set what highdicom leaves out: character set, dates of the run, issuer, coding schemes."""
+    dataset.SpecificCharacterSet = "ISO_IR 192"  # whatever the source's was: names are re-encoded
     for keyword in (
         "IssuerOfPatientID",
         "OtherPatientIDsSequence",

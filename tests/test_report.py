@@ -127,6 +127,48 @@ def test_patient_and_study_are_copied_and_nothing_is_invented(
     assert (report.CompletionFlag, report.VerificationFlag) == ("COMPLETE", "UNVERIFIED")
 
 
+@pytest.mark.parametrize(
+    ("character_set", "name"),
+    [
+        ("ISO_IR 100", "Müller^Jürgen"),
+        ("ISO_IR 144", "Иванов^Иван"),
+        (["", "ISO 2022 IR 87"], "Yamada^Tarou=山田^太郎=やまだ^たろう"),
+        ("ISO_IR 192", "Yamada^Tarou=山田^太郎=やまだ^たろう"),
+    ],
+)
+def test_names_in_any_character_set_are_kept_and_declared(
+    result: CaseResult, source: pydicom.Dataset, character_set: str | list[str], name: str
+) -> None:
+    source.SpecificCharacterSet = character_set
+    source.PatientName = name
+    lesion = dataclasses.replace(result.lesions[0], segment_label="Läsion 肝", tracking_id="肝")
+    changed = dataclasses.replace(result, lesions=(lesion, *result.lesions[1:]))
+    report = written(build_report(changed, written(source)))
+    assert report.SpecificCharacterSet == "ISO_IR 192"
+    assert report.PatientName == name
+    read = read_report(report)
+    assert read.lesions[0].tracking_id == "肝"
+    assert any("Läsion 肝" in s for s in read.sentences)
+
+
+def test_long_labels_and_many_lesions_make_a_report(
+    result: CaseResult, source: pydicom.Dataset
+) -> None:
+    lesions = tuple(
+        dataclasses.replace(
+            result.lesions[i % 3],
+            tracking_uid=f"2.25.{1000 + i}",
+            segment_label=f"{i} " + "very long " * 30,
+            tracking_id=f"{i} " + "very long " * 30,
+        )
+        for i in range(60)
+    )
+    report = written(build_report(dataclasses.replace(result, lesions=lesions), source))
+    read = read_report(report)
+    assert [x.tracking_uid for x in read.lesions] == [x.tracking_uid for x in lesions]
+    assert all(len(x.tracking_id) <= 128 for x in read.lesions)
+
+
 def test_missing_patient_attributes_stay_empty(result: CaseResult, source: pydicom.Dataset) -> None:
     for keyword in ("PatientBirthDate", "PatientSex", "AccessionNumber", "StudyID", "StudyTime"):
         delattr(source, keyword)
