@@ -252,7 +252,8 @@ def _read_header(content: bytes, uid: str, sop_class: str) -> pydicom.Dataset:
         pixel_data = header.get("PixelData")
         referenced_instances(header)
     except UNREADABLE as e:
-        raise _Refused(CANNOT_UNDERSTAND, f"not a readable data set: {e}") from e
+        # The message may quote a value of the data set, and this goes to the log.
+        raise _Refused(CANNOT_UNDERSTAND, f"not a readable data set ({type(e).__name__})") from e
     if found["SOPInstanceUID"] != uid or found["SOPClassUID"] != sop_class:
         raise _Refused(
             DOES_NOT_MATCH,

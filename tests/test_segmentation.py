@@ -386,6 +386,7 @@ def test_pixel_data_cut_short_is_refused(seg: pydicom.Dataset, left: float, tmp_
     assert refusal(seg, tmp_path).code == "unreadable_pixels"
 
 
+@pytest.mark.filterwarnings("ignore:Invalid value for VR UI")
 def test_file_cut_short_is_refused(seg: pydicom.Dataset, tmp_path: Path) -> None:
     path = tmp_path / "seg.dcm"
     seg.save_as(path, enforce_file_format=True)
