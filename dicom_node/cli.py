@@ -216,10 +216,20 @@ def _serve(args: argparse.Namespace) -> int:
 def _score(args: argparse.Namespace) -> int:
     from dicom_node import score_command
 
-    if args.clinical is not None and (args.treatment_start or args.albumin or args.lymphocytes):
+    by_hand = (
+        args.treatment_start,
+        args.albumin,
+        args.lymphocytes,
+        args.leukocytes,
+        args.prior_immunotherapy,
+    )
+    if args.clinical is not None and any(by_hand):
         raise SettingsError(
-            "give either --clinical or --treatment-start, --albumin and --lymphocytes"
+            "give either --clinical, or --treatment-start, --albumin, --lymphocytes, --leukocytes "
+            "and --prior-immunotherapy"
         )
+    if args.leukocytes and not args.lymphocytes:
+        raise SettingsError("--leukocytes is for --lymphocytes in %, which is not given")
     return score_command.run(args)
 
 

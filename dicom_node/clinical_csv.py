@@ -46,7 +46,7 @@ def read_records(path: Path) -> Records:
             sample = file.readline()
             file.seek(0)
             delimiter = max(",;\t", key=sample.count)
-            reader = csv.DictReader(file, delimiter=delimiter)
+            reader = csv.DictReader(file, delimiter=delimiter, strict=True)
             names = [(n or "").strip().lower() for n in reader.fieldnames or []]
             _check_columns(names, path)
             reader.fieldnames = names

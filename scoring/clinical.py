@@ -34,7 +34,7 @@ _LYMPHOCYTE_UNITS = {
     "cells/mm3": 0.001,
 }
 # Beyond these no living adult's value lies; a value outside them is a slip of the unit.
-ALBUMIN_POSSIBLE = (0.5, 7.0)
+ALBUMIN_POSSIBLE = (1.0, 7.0)
 LYMPHOCYTES_POSSIBLE = (0.01, 20.0)
 LEUKOCYTES_POSSIBLE = (0.1, 200.0)
 

@@ -14,9 +14,25 @@ import pydicom
 
 from scoring.results import Evidence, Verdict
 
+_WITHOUT = (
+    r"(?:NON?|NOT|WITHOUT|WITH OUT|W/O|WO|PRE|OHNE|KEINE?S?|SANS|AUCUN|SIN|SENZA|SEM|ZONDER|GEEN"
+    r"|UTAN|UDEN|UTEN|BEZ)"
+)
+_MEDIUM = (
+    r"(?:I\.?V\.?[\s-]*)?"
+    r"(?:[CK]ONTRAST\w*|CON\b|CM\b|KM\b|C\b|INJ\w*|PRODUIT|PDC\b|M\.?D\.?C\b|MEZZO)"
+)
+# The whole text of an agent attribute that says that there was none.
 _NEGATIVE = re.compile(
-    r"^\s*(?:NO|NON|NONE|NIL|N|N/?A|NOT APPLICABLE|NO CONTRAST|NON CONTRAST|WITHOUT|W/O|WO"
-    r"|WITHOUT CONTRAST|NATIVE?|NATIV|UNENHANCED|KEIN(?:E|ES)?|SANS|SIN|0)\s*$",
+    r"^\s*(?:NO|NON|NONE|NIL|N|N/?A|NOT APPLICABLE|W/O|WO|WITHOUT|OHNE|NEIN|KEIN(?:E|ES)?|SANS|SIN"
+    r"|SENZA|SEM|AUCUNE?|NESSUNO|NINGUNO|NENHUM|GEEN|FALSE|0"
+    r"|(?:NONE|NOT)\s+(?:GIVEN|USED|INJECTED|ADMINISTERED)|(?:NO|NON|WITHOUT|W/O)[\s-]+I\.?V\.?)"
+    r"[\s.]*$",
+    re.IGNORECASE,
+)
+# Texts of an agent attribute that say nothing of an intravenous agent.
+_SAYS_NOTHING = re.compile(
+    r"^(?:\W*|UNKNOWN|UNK|UNSPECIFIED|OTHER|NULL|(?:NO|NON|WITHOUT|W/O)[\s-]+ORAL.*)$",
     re.IGNORECASE,
 )
 _INTRAVENOUS = re.compile(
@@ -24,27 +40,30 @@ _INTRAVENOUS = re.compile(
     re.IGNORECASE,
 )
 _ENTERAL = re.compile(
-    r"\b(?:ORAL(?:LY)?|P\.?O|PER OS|BY MOUTH|RECTAL(?:LY)?|ENEMA|PEROS)\b", re.IGNORECASE
+    r"\b(?:ORAL(?:LY)?|PERORAL|P\.?O|PER OS|BY MOUTH|RECTAL(?:LY)?|ENEMA|PEROS|INTRA-?THECAL"
+    r"|INTRA-?ARTICULAR|INTRA-?VESICAL)\b",
+    re.IGNORECASE,
 )
 _ENTERAL_AGENT = re.compile(
-    r"\b(?:BARIUM|BARYUM|GASTRO\w*|READI-?CAT|MICROPAQUE|E-?Z-?CAT|WATER|TELEBRIX GASTRO)\b",
+    r"\b(?:BARIUM|BARYUM|GASTRO\w*|READI-?CAT|MICROPAQUE|E-?Z-?CAT|WATER|H2O|MILK|VOLUMEN|BREEZA"
+    r"|MANNITOL|TELEBRIX GASTRO)\b",
     re.IGNORECASE,
 )
 _SAYS_UNENHANCED = re.compile(
-    r"\b(?:NON|NO|WITHOUT|WITH OUT|W/O|WO|PRE|SIN|SANS|OHNE|SENZA|SEM)[\s_-]*"
-    r"(?:I\.?V\.?[\s_-]*)?(?:CONTRAST\w*|CON\b|CM\b|KM\b|C\b|INJECTION|PRODUIT|MDC)"
-    r"|\bUN-?ENHANCED\b|\bNON-?ENHANCED\b|\bNONCON\w*|\bNATIVE?\b|\bNATIV\b|\bC-(?=\s|$)"
-    r"|\bNCCT\b|\bW/O\b",
+    rf"\b{_WITHOUT}[\s-]*{_MEDIUM}|NON[\s-]?CONTRAST|\b(?:UN|NON)[\s-]*ENHANCED\b|\bNONCON\w*"
+    r"|\bNATIVE?\b|\bBASALE\b|\bBLANCO\b|\bC-(?=\s|$)|\bNCCT\b|\bVNC\b"
+    r"|\b(?:W/O|WO)\b(?!\s*(?:ORAL|&|\+|/|AND\b))|単純|平扫|平掃",
     re.IGNORECASE,
 )
 _SAYS_ENHANCED = re.compile(
-    r"(?:\b(?:WITH|W|W/|POST|CON|AVEC|MIT|COM)[\s_/-]*(?:I\.?V\.?[\s_-]*)?"
-    r"(?:CONTRAST\w*|CM\b|KM\b|INJECTION|MDC)"
-    r"|\bCONTRAST[\s_-]*ENHANCED\b|(?<!UN)(?<!NON)(?<!NON-)(?<!UN-)\bENHANCED\b|\bC\+|\bCECT\b"
-    r"|\bPORTAL\b|\bPORTO-?VENOUS\b|\bARTERIAL PHASE\b|\bVENOUS PHASE\b|\bART(?:ERIAL)? ?PH\w*"
-    r"|\bTRI-?PHASIC\b|\bIV CONTRAST\b)",
+    rf"\b(?:WITH|W|W/|POST|CON|AVEC|MIT|UND|NACH|COM|MET|MED)[\s/-]*{_MEDIUM}"
+    r"|\b[CK]ONTRAST[\s-]*ENHANCED\b|\bENHANCED\b|\bC\+|\bCECT\b|\bPORTAL\b|\bPORTO-?VENOUS\b"
+    r"|\bARTERIAL PHASE\b|\bVENOUS PHASE\b|\bART(?:ERIAL)? ?PH\w*|\bTRI-?PHASIC\b"
+    r"|\bIV CONTRAST\b|造影|增强|增強",
     re.IGNORECASE,
 )
+_BOTH = re.compile(r"\bW(?:ITH)?(?:\s*&\s*|\s+AND\s+|\s*/\s*)W(?:/?O|ITHOUT)\b", re.IGNORECASE)
+_AND = re.compile(r"[&+,;]|(?<!W)/|\bAND\b", re.IGNORECASE)
 _DESCRIPTIONS = (
     "SeriesDescription",
     "ProtocolName",
@@ -65,11 +84,20 @@ def _values(headers: Sequence[pydicom.Dataset], keyword: str) -> list[str]:
 
 def _text_verdict(text: str) -> bool | None:
     """Return True for "with contrast", False for "without", None for neither or both."""
+    text = text.replace("_", " ")  # a word character to a regular expression, a blank to people
     unenhanced = _SAYS_UNENHANCED.search(text) is not None
     enhanced = _SAYS_ENHANCED.search(_SAYS_UNENHANCED.sub(" ", text)) is not None
-    if re.search(r"\bW(?:ITH)?(?:\s*&\s*|\s+AND\s+|\s*/\s*)W(?:/?O|ITHOUT)\b", text, re.IGNORECASE):
+    if _BOTH.search(text):
         return None
     return None if unenhanced == enhanced else enhanced
+
+
+def _denies(agent: str) -> bool:
+    return bool(_NEGATIVE.match(agent)) or _text_verdict(agent) is False
+
+
+def _is_enteral(agent: str) -> bool:
+    return bool(_ENTERAL.search(agent) or _ENTERAL_AGENT.search(agent))
 
 
 def decide_contrast(
@@ -124,17 +152,17 @@ def decide_contrast(
     says_enhanced = any(v is True for *_, v in said)
     says_unenhanced = any(v is False for *_, v in said)
 
-    positive = [a for a in [*agents, *agent_codes] if not _NEGATIVE.match(a)]
-    negative = [a for a in [*agents, *agent_codes] if _NEGATIVE.match(a)]
+    named = [a for a in [*agents, *agent_codes] if not _SAYS_NOTHING.match(a)]
+    positive = [a for a in named if not _denies(a)]
+    negative = [a for a in named if _denies(a)]
+    parts = [p for a in positive for p in _AND.split(a) if p.strip()]
     intravenous = (
         any(_INTRAVENOUS.search(v) for v in [*positive, *routes])
         or bool(route_codes & INTRAVENOUS_ROUTES)
     )  # fmt: skip
-    enteral = (
-        any(_ENTERAL.search(v) for v in [*positive, *routes])
-        or bool(route_codes & ORAL_ROUTES)
-        or (bool(positive) and all(_ENTERAL_AGENT.search(a) for a in positive))
-    )
+    other_route = any(_ENTERAL.search(v) for v in routes) or bool(route_codes & ORAL_ROUTES)
+    enteral = other_route or all(_is_enteral(p) for p in parts)
+    mixed = not enteral and any(_is_enteral(p) for p in parts)
 
     def answer(verdict: Verdict, statement: str) -> tuple[Verdict, str, tuple[Evidence, ...]]:
         return verdict, statement, tuple(evidence)
@@ -152,6 +180,10 @@ def decide_contrast(
         return answer(
             Verdict.NOT_MET,
             "the only agent is an oral or rectal one, which does not enhance lesions",
+        )
+    if positive and mixed and not intravenous:
+        return answer(
+            Verdict.CANNOT_TELL, "an oral or rectal agent and another one are named without a route"
         )
     if positive:
         if says_unenhanced:
@@ -175,4 +207,6 @@ def decide_contrast(
             "a description says contrast-enhanced, but no agent is named; descriptions alone "
             "mislead",
         )
-    return answer(Verdict.CANNOT_TELL, "the header says nothing about contrast")
+    if routes or route_codes:
+        return answer(Verdict.CANNOT_TELL, "a route is given, but no agent is named")
+    return answer(Verdict.CANNOT_TELL, "the header names no contrast agent")

@@ -99,9 +99,9 @@ class CtSeries:
     def volume(self) -> sitk.Image:
         """Decode the pixels and return the volume in integer HU.
 
-        The pixel type is int16 where all values fit, else int32: pyradiomics rounds to the image's
-        type after interpolation, and the signature was made from integer HU. Where the rescale
-        makes fractions they are rounded to the nearest integer.
+        The pixel type is int16 where all values fit, else int32: pyradiomics converts to the
+        image's type after interpolation, and the signature was made from integer HU. Where the
+        rescale makes fractions they are rounded to the nearest integer.
 
         Raises
         ------

@@ -9,6 +9,9 @@ import pydicom
 from scoring.errors import InputError
 from scoring.results import InstanceReference
 
+# Not yet in pydicom 3.0's dictionary of UIDs.
+_NEWER_CLASSES = {"1.2.840.10008.5.1.4.1.1.66.7": "Label Map Segmentation Storage"}
+
 # What pydicom raises on files that are cut short, hostile or no DICOM at all.
 UNREADABLE = (
     ArithmeticError,
@@ -42,6 +45,13 @@ def read_header(path: Path) -> pydicom.Dataset:
     except UNREADABLE as e:
         raise InputError("not_dicom", f"{path.name} is not a readable DICOM file: {e}") from e
     return header
+
+
+def class_name(header: pydicom.Dataset) -> str:
+    """Return the SOP class of an object in words, with its UID."""
+    uid = str(header.get("SOPClassUID", ""))
+    name = _NEWER_CLASSES.get(uid, pydicom.uid.UID(uid).name)
+    return uid if name == uid else f"{name} ({uid})"
 
 
 def reference_to(header: pydicom.Dataset) -> InstanceReference:

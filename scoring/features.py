@@ -201,6 +201,21 @@ def extract_features(
     return lesion_features(image, lesion, signature or bundled_signature(), whole)
 
 
+def _rounding_decides(grid: Grid, size: np.ndarray, spacing: np.ndarray) -> bool:
+    """Tell whether a grid point lies on a voxel or on the scan's far edge.
+
+    ITK truncates to the pixel type, so that on a voxel the last bit of a coordinate decides between
+    two HU, and on the edge between inside and outside; only the whole scan has that bit.
+    """
+    on_voxel, on_edge = True, False
+    for axis in range(3):
+        steps = np.arange(grid.size[axis]) * grid.spacing[axis] / spacing[axis]
+        index = grid.origin_index[axis] + steps
+        on_voxel &= bool((np.abs(index - np.rint(index)) < 1e-6).any())
+        on_edge |= bool((np.abs(index - (size[axis] - 0.5)) < 1e-6).any())
+    return on_voxel or on_edge
+
+
 def lesion_features(
     image: sitk.Image,
     lesion: LesionMask,
@@ -228,6 +243,8 @@ def lesion_features(
         margin = np.ceil(PAD_DISTANCE * grid.spacing / spacing).astype(int) + CUT_MARGIN
     first = np.maximum(lower - margin, 0)
     last = np.minimum(lower + extent - 1 + margin, size - 1)
+    if grid is not None and _rounding_decides(grid, size, spacing):
+        first, last = np.zeros(3, dtype=int), size - 1
     if (first < shift).any() or (last - shift >= np.array(image.GetSize())).any():
         raise FeatureError(
             "crop_too_tight",
@@ -237,18 +254,24 @@ def lesion_features(
     cut_size = (last - first + 1).astype(int).tolist()
     image_cut = sitk.RegionOfInterest(image, cut_size, (first - shift).astype(int).tolist())
     image_cut.SetOrigin(frame.TransformIndexToPhysicalPoint(first.astype(int).tolist()))
-    voxels = np.zeros(cut_size[::-1], dtype=np.uint32)
-    inside = tuple(
-        slice(start, start + length)
-        for start, length in zip((lower - first)[::-1], lesion.voxels.shape, strict=True)
+    # The mask keeps the whole scan's origin: where a point lies midway between two voxels, the
+    # last bit of its coordinate decides which is nearest, and another origin has other last bits.
+    voxels = np.zeros(last[::-1] + 1, dtype=np.uint8)
+    voxels[tuple(slice(a, a + n) for a, n in zip(lower[::-1], extent[::-1], strict=True))] = (
+        lesion.voxels
     )
-    voxels[inside] = lesion.voxels
     mask_cut = sitk.GetImageFromArray(voxels)
-    mask_cut.CopyInformation(image_cut)
-    if grid is not None:
+    mask_cut.SetSpacing(frame.GetSpacing())
+    mask_cut.SetDirection(frame.GetDirection())
+    mask_cut.SetOrigin(frame.GetOrigin())
+    if grid is None:
+        mask_cut = sitk.RegionOfInterest(mask_cut, cut_size, first.astype(int).tolist())
+        mask_cut.CopyInformation(image_cut)
+    else:
         origin = frame.TransformContinuousIndexToPhysicalPoint(grid.origin_index.tolist())
         image_cut = _resample(image_cut, grid, origin, getattr(sitk, signature.interpolator))
         mask_cut = _resample(mask_cut, grid, origin, sitk.sitkNearestNeighbor)
+    mask_cut = sitk.Cast(mask_cut, sitk.sitkUInt32)
     return _compute(image_cut, mask_cut, signature)
 
 

@@ -18,7 +18,7 @@ from pydicom.sr.coding import Code
 from pydicom.uid import SegmentationStorage
 
 from scoring.ct_series import CtSeries
-from scoring.dicom_file import UNREADABLE, read_header, reference_to
+from scoring.dicom_file import UNREADABLE, class_name, read_header, reference_to
 from scoring.errors import InputError
 from scoring.lesion_mask import LesionMask, mask_of_indices
 from scoring.results import InstanceReference
@@ -163,11 +163,11 @@ def read_segmentation(path: Path) -> Segmentation:
     """
     header = read_header(path)
     uid = str(header.get("SOPInstanceUID", path.name))
-    if header.get("SOPClassUID") != SegmentationStorage:
+    if header.SOPClassUID != SegmentationStorage:
         raise InputError(
             "not_seg",
-            f"{path.name}: SOP Class UID is {header.get('SOPClassUID')}, expected Segmentation "
-            f"Storage ({SegmentationStorage})",
+            f"{path.name}: SOP Class is {class_name(header)}, expected Segmentation Storage "
+            f"({SegmentationStorage})",
         )
     if header.get("SegmentationType") != "BINARY":
         raise InputError(
@@ -223,7 +223,7 @@ def segment_masks(seg: Segmentation, series: CtSeries) -> dict[int, LesionMask |
     seen = 0
     try:
         for number, (frame, pixels) in enumerate(
-            zip(frames, iter_pixels(pydicom.dcmread(seg.path)), strict=False), start=1
+            zip(frames, _frame_pixels(pydicom.dcmread(seg.path)), strict=False), start=1
         ):
             seen = number
             rows, columns = np.nonzero(pixels)
@@ -247,6 +247,26 @@ def segment_masks(seg: Segmentation, series: CtSeries) -> dict[int, LesionMask |
             "unreadable_pixels", f"SEG {uid}: {declared} frames declared, {seen} in the pixel data"
         )
     return {n: mask_of_indices(np.concatenate(i)) if i else None for n, i in indices.items()}
+
+
+def _frame_pixels(dataset: pydicom.Dataset) -> Iterator[np.ndarray]:
+    """Yield each frame's pixels, (row, column).
+
+    Bits are packed across frames (PS3.5 8.1.1); pydicom 3.0.2 loses the last ones of a frame that
+    begins and ends within a byte, so they are unpacked here.
+    """
+    if dataset.file_meta.TransferSyntaxUID.is_encapsulated or dataset.BitsAllocated != 1:
+        yield from iter_pixels(dataset)
+        return
+    packed = np.frombuffer(dataset.PixelData, dtype=np.uint8)
+    shape = int(dataset.Rows), int(dataset.Columns)
+    count = shape[0] * shape[1]
+    for first in range(0, int(dataset.NumberOfFrames) * count, count):
+        bits = np.unpackbits(packed[first // 8 : -(-(first + count) // 8)], bitorder="little")
+        pixels = bits[first % 8 : first % 8 + count]
+        if pixels.size < count:
+            return
+        yield pixels.reshape(shape)
 
 
 def _group(
@@ -325,11 +345,12 @@ def _place(
         )
     in_plane = np.array(series.spacing[:2])
     index = np.rint(voxel[:, :2] / in_plane)
-    off_grid = np.abs(voxel[:, :2] - index * in_plane).max()
     step_index = np.rint((steps @ series.direction)[:, :2] / in_plane)
-    if off_grid > FRAME_TOLERANCE_MM or not np.array_equal(
-        np.sort(np.abs(step_index), axis=None), [0, 0, 1, 1]
-    ):
+    # Each corner must lie where whole steps from the first pixel lead to; a spacing of one pixel
+    # more or less over the image's width would lead from grid point to grid point as well.
+    off_grid = np.abs(voxel[:, :2] - (index[0] + corners @ step_index) * in_plane).max()
+    turned = np.abs(step_index).tolist()
+    if off_grid > FRAME_TOLERANCE_MM or turned not in ([[1, 0], [0, 1]], [[0, 1], [1, 0]]):
         raise InputError(
             "seg_geometry",
             f"{name}: its pixel grid (Pixel Spacing {spacing.tolist()}, Image Position (Patient) "

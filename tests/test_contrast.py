@@ -277,3 +277,69 @@ def test_evidence_tells_an_absent_agent_from_an_empty_one(
 ) -> None:
     _, _, evidence = decide_contrast([header(**attributes)])
     assert [(e.attribute, e.value) for e in evidence] == [(AGENT, said)]
+
+
+# Texts that a first version took for the opposite. "_" is a letter to a regular expression, "NO IV"
+# is not an agent, and VoLumen is drunk.
+TRAPS: tuple[tuple[dict[str, str], Verdict], ...] = (
+    *(
+        ({AGENT: text}, NOT_MET)
+        for text in (
+            "NON-CONTRAST",
+            "NO IV",
+            "NO IV CONTRAST",
+            "W/O CONTRAST",
+            "NONE GIVEN",
+            "OHNE KM",
+            "KEIN KM",
+            "SANS INJECTION",
+            "SIN CONTRASTE",
+            "SENZA MDC",
+            "AUCUN",
+            "GEEN",
+            "NEIN",
+            "FALSE",
+            "VOLUMEN",
+            "BREEZA",
+            "MANNITOL",
+            "H2O",
+        )
+    ),
+    *(({AGENT: text}, CANNOT_TELL) for text in ("UNKNOWN", "?", "-", ".", "NO ORAL")),
+    ({AGENT: "Omnipaque", ROUTE: "INTRATHECAL"}, NOT_MET),
+    ({AGENT: "Omnipaque", ROUTE: "INTRA-ARTICULAR"}, NOT_MET),
+    *(
+        ({AGENT: text}, CANNOT_TELL)
+        for text in ("GASTRO & OMNI", "OMNIPAQUE 350 & ORAL", "ISOVUE 370/ORAL")
+    ),
+    ({AGENT: "GASTRO & OMNI", ROUTE: "Oral & IV"}, MET),
+    *(
+        pair
+        for text in (
+            "Thorax_nativ_5.0",
+            "CHEST_WO_CONTRAST",
+            "Thorax ohne Kontrastmittel",
+            "TDM non injecté",
+            "CT CHEST WO",
+            "VNC",
+            "CT zonder contrast",
+            "TC senza m.d.c.",
+            "胸部単純",
+        )
+        for pair in (
+            ({AGENT: "Iomeron 400", SERIES: text}, CANNOT_TELL),
+            ({SERIES: text}, NOT_MET),
+        )
+    ),
+    ({AGENT: "NONE", SERIES: "CHEST W IVCON"}, CANNOT_TELL),
+    ({AGENT: "Iohexol", SERIES: "ABD W IV W/O ORAL"}, MET),
+    ({AGENT: "Iohexol", STUDY: "CT nativ und KM"}, MET),
+)
+
+
+@pytest.mark.parametrize(("attributes", "expected"), TRAPS)
+def test_texts_that_are_easily_taken_for_the_opposite(
+    attributes: dict[str, str], expected: Verdict
+) -> None:
+    verdict, statement, _ = decide_contrast([header(**attributes)])
+    assert verdict is expected, statement

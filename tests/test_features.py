@@ -163,8 +163,8 @@ def test_features_of_pyradiomics_own_tumours_are_bit_equal(lung_folder: Path, na
 
 # Spacings whose 1 mm grid has no point midway between two voxels: there the last bit of a
 # coordinate decides which voxel is the nearest.
-IN_PLANE = (0.64, 0.72, 0.8, 0.96, 1.2, 1.6, 2.0, 2.4)
-BETWEEN_SLICES = (*IN_PLANE, 1.0, 3.0, 4.0, 5.0)
+IN_PLANE = (0.5, 0.6, 0.64, 0.703125, 0.72, 0.75, 0.8, 0.96, 1.0, 1.2, 1.6, 2.0, 2.4)
+BETWEEN_SLICES = (*IN_PLANE, 1.25, 2.5, 3.0, 4.0, 5.0)
 
 
 @st.composite

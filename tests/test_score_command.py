@@ -385,7 +385,7 @@ def test_clinical_file_and_values_together_are_refused(
 ) -> None:
     path = clinical_file(tmp_path)
     run = score(tmp_path / "out", files.ct, "--seg", files.seg, "--clinical", path, *START)
-    assert_refused(run, "either --clinical or --treatment-start")
+    assert_refused(run, "either --clinical, or --treatment-start")
 
 
 # ------------------------------------------------------------------------------------------ refused
@@ -503,3 +503,19 @@ def test_missing_arguments_exit_with_2_and_the_usage(tmp_path: Path) -> None:
     assert "--ct" in done.stderr
     assert "--seg" in done.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_prior_immunotherapy_beside_a_clinical_file_is_refused_not_ignored(
+    files: Files, score: Score, tmp_path: Path
+) -> None:
+    csv = tmp_path / "c.csv"
+    csv.write_text("patient_id,treatment_start\nDEMO-0001,2024-03-14\n")
+    args = ("--seg", files.seg, "--clinical", csv, "--prior-immunotherapy", "yes")
+    assert_refused(score(tmp_path / "out", files.ct, *args), "--prior-immunotherapy")
+
+
+def test_leukocytes_without_lymphocytes_are_refused_not_ignored(
+    files: Files, score: Score, tmp_path: Path
+) -> None:
+    args = ("--seg", files.seg, *START, "--leukocytes", "6.1 10*9/L")
+    assert_refused(score(tmp_path / "out", files.ct, *args), "--leukocytes is for --lymphocytes")

@@ -287,6 +287,50 @@ def test_frames_turned_against_the_ct_are_refused(
     assert refusal(seg, tmp_path).code == "seg_geometry"
 
 
+SQUARE = dataclasses.replace(PHANTOM, spacing=(1.0, 1.0, 2.5))
+
+
+def square_case() -> tuple[pydicom.Dataset, CtSeries]:
+    ct = make_ct(SQUARE)
+    seg = detached(make_seg(ct, [FIRST, SECOND], LESIONS))
+    return seg, build_series([CtSlice(Path("unread.dcm"), dataset) for dataset in ct])
+
+
+@pytest.mark.parametrize(
+    "axes", [[1, 0, 0, 1, 0, 0], [0, 1, 0, 0, 1, 0], [1, 0, 0, 0.7071068, 0.7071068, 0]]
+)
+def test_rows_and_columns_that_are_not_perpendicular_are_refused(
+    axes: list[float], tmp_path: Path
+) -> None:
+    seg, ct = square_case()
+    move(seg, [0, 0, 0], axes)
+    seg.save_as(tmp_path / "seg.dcm", enforce_file_format=True)
+    with pytest.raises(InputError, match="its pixel grid"):
+        segment_masks(read_segmentation(tmp_path / "seg.dcm"), ct)
+
+
+@pytest.mark.parametrize("pixels", [-1, 1])
+def test_spacing_of_the_field_of_view_over_one_pixel_more_or_less_is_refused(
+    pixels: int, tmp_path: Path
+) -> None:
+    seg, ct = square_case()
+    wrong = SQUARE.size / (SQUARE.size + pixels)
+    seg.SharedFunctionalGroupsSequence[0].PixelMeasuresSequence[0].PixelSpacing = [wrong, wrong]
+    seg.save_as(tmp_path / "seg.dcm", enforce_file_format=True)
+    with pytest.raises(InputError, match="its pixel grid") as caught:
+        segment_masks(read_segmentation(tmp_path / "seg.dcm"), ct)
+    assert caught.value.code == "seg_geometry"
+
+
+@pytest.mark.parametrize(("rows", "columns"), [(14, 9), (13, 9), (15, 11)])
+def test_frames_that_begin_within_a_byte_are_read_to_their_last_bit(
+    seg: pydicom.Dataset, rows: int, columns: int, tmp_path: Path
+) -> None:
+    set_pixels(seg, pixels_of(seg)[:, 4 : 4 + rows, 6 : 6 + columns])
+    move(seg, [6 * 1.5, 4 * 1.0, 0])
+    assert_placed_right(seg, tmp_path)
+
+
 def test_one_frame_off_its_place_is_refused_by_its_number(
     seg: pydicom.Dataset, tmp_path: Path
 ) -> None:
