@@ -9,14 +9,16 @@ from scoring.results import Location
 
 LONG_AXIS_MM = 10.0
 NODE_SHORT_AXIS_MM = 15.0
+TIE_MM = 1e-6  # diameters that differ by less are equally long
 
 
 def in_plane_axes(lesion: LesionMask, spacing: tuple[float, float, float]) -> tuple[float, float]:
     """Return the long and the short axis of a lesion in mm.
 
     The long axis is the longest in-plane diameter over all slices, between edges of voxels (the
-    midpoints of the faces of the outermost voxels); the short axis is the lesion's width
-    perpendicular to it on the same slice.
+    midpoints of the faces of the outermost voxels). The short axis is the longest diameter
+    perpendicular to it on the same slice, of the lesion's convex hull; where several diameters, on
+    one slice or on several, are the longest, the smallest of their short axes.
 
     Parameters
     ----------
@@ -33,13 +35,45 @@ def in_plane_axes(lesion: LesionMask, spacing: tuple[float, float, float]) -> tu
         points = _outline(rows, columns) * np.array(spacing[:2])
         difference = points[:, None, :] - points[None, :, :]
         distance = np.hypot(difference[..., 0], difference[..., 1])
-        i, j = np.unravel_index(distance.argmax(), distance.shape)
-        long_axis = float(distance[i, j])
-        if long_axis > best[0]:
-            along = difference[i, j] / long_axis
-            across = points @ np.array([-along[1], along[0]])
-            best = (long_axis, float(across.max() - across.min()))
+        long_axis = float(distance.max())
+        if long_axis < best[0] - TIE_MM:
+            continue
+        ties = np.argwhere(np.triu(distance) >= long_axis - TIE_MM)
+        short = min(_perpendicular(points, difference[i, j] / distance[i, j]) for i, j in ties)
+        if long_axis <= best[0] + TIE_MM:
+            best = (max(long_axis, best[0]), min(short, best[1]))
+        else:
+            best = (long_axis, short)
     return best
+
+
+def _perpendicular(points: np.ndarray, along: np.ndarray) -> float:
+    """Return the longest chord of the points' convex hull at a right angle to ``along``.
+
+    Between corners of the hull a chord's length is linear, so that the longest is at a corner.
+    """
+    position = points @ along
+    across = points @ np.array([-along[1], along[0]])
+    upper, lower = _chain(position, across), _chain(position, -across)
+    at = np.concatenate([upper[:, 0], lower[:, 0]])
+    chords = np.interp(at, *upper.T) + np.interp(at, *lower.T)
+    return float(chords.max())
+
+
+def _chain(x: np.ndarray, y: np.ndarray) -> np.ndarray:
+    """Return the upper half of the convex hull, (corner, 2), from the least x to the greatest."""
+    order = np.lexsort((y, x))
+    corners: list[tuple[float, float]] = []
+    for px, py in zip(x[order].tolist(), y[order].tolist(), strict=True):
+        if corners and corners[-1][0] == px:
+            corners.pop()  # sorted by y: the later one is above
+        while len(corners) > 1:
+            (ax, ay), (bx, by) = corners[-2], corners[-1]
+            if (bx - ax) * (py - ay) < (by - ay) * (px - ax):
+                break
+            corners.pop()
+        corners.append((px, py))
+    return np.array(corners)
 
 
 def _outline(rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
