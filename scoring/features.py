@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import logging
+import math
 from collections.abc import Iterable
 
 import numpy as np
@@ -232,6 +233,8 @@ def lesion_features(
             "least two voxels in two directions",
         )
     whole = whole or WholeImage(image.GetSize(), image.GetOrigin())
+    if lesion.count == math.prod(whole.size):
+        raise FeatureError("lesion_fills_image", "the lesion fills the whole image")
     frame = _frame(image, whole)
     # From here on indices are the whole image's; ``shift`` is where the given image begins in it.
     shift = _shift(frame, image)

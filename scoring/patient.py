@@ -18,6 +18,7 @@ REASONS = {
     "not_measurable": "not measurable by RECIST 1.1",
     "empty_segment": "the segment has no voxel",
     "lesion_too_small": "too small for texture",
+    "lesion_fills_image": "the lesion fills the whole image",
     "feature_not_positive": "a feature is zero, so that it has no logarithm",
     "extraction_failed": "the features could not be computed",
     "tracking_uid_repeated": "the Tracking UID is not unique in the SEG",

@@ -91,6 +91,7 @@ REASONS: dict[str, Code] = {
     "extraction_failed": Code("R07", PRIVATE_SCHEME, "Feature extraction failed"),
     "tracking_uid_repeated": Code("R08", PRIVATE_SCHEME, "Tracking UID not unique in the SEG"),
     "feature_missing": Code("R09", PRIVATE_SCHEME, "A feature is missing"),
+    "lesion_fills_image": Code("R10", PRIVATE_SCHEME, "Lesion fills the whole image"),
 }
 
 # pyradiomics' name to code and unit. pyradiomics' Entropy and Uniformity are of the discretised

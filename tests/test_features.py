@@ -381,3 +381,12 @@ def test_lesion_too_small_for_the_1_mm_grid_is_refused(box: tuple[slice, ...], s
     error = refusal(image, mask)
     assert error.code == "lesion_too_small"
     assert said in str(error)
+
+
+def test_lesion_that_fills_the_whole_image_is_refused_as_pyradiomics_refuses_it() -> None:
+    image = volume()
+    mask = sitk.Image(image.GetSize(), sitk.sitkUInt8) + 1
+    mask.CopyInformation(image)
+    with pytest.raises(ValueError, match="No labels found"):
+        stock_features(image, mask)
+    assert refusal(image, mask).code == "lesion_fills_image"
