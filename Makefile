@@ -19,7 +19,7 @@ setup: $(STAMP)
 	  || { echo "immunoct: set-up needs uv, or python3 with pip or venv (apt install python3-pip)" >&2; exit 1; }
 
 $(STAMP): tests/requirements.lock requirements.lock pyproject.toml Makefile $(filter .uv/bin/uv,$(UV))
-	@echo "immunoct: installing into .venv (pyradiomics is compiled, about a minute)"
+	@echo "immunoct: installing into .venv (pyradiomics is compiled; this takes a while)"
 	@test -x .venv/bin/python || $(UV) venv --quiet --python 3.11 .venv
 	@VIRTUAL_ENV=$(CURDIR)/.venv $(UV) pip sync --quiet tests/requirements.lock
 	@VIRTUAL_ENV=$(CURDIR)/.venv $(UV) pip install --quiet --no-deps --editable .

@@ -293,6 +293,7 @@ def _check_config(args: argparse.Namespace) -> int:
     from dicom_node.settings import load_settings
 
     s = load_settings(args.config)
+    setup = s.scoring_setup()
     print(f"{args.config} is right.")
     print(f"  listens as {s.node.ae_title} on {s.node.host}:{s.node.port}, spool {s.node.spool}")
     for peer in s.peers:
@@ -306,6 +307,7 @@ def _check_config(args: argparse.Namespace) -> int:
         print(
             f"  clinical file {s.clinical.csv}: {len(records)} patients, {problems} with problems"
         )
+    print(f"  model {setup.signature.name}, reference {setup.reference.name}")
     print(f"  {len(s.location_rules)} location rule(s)")
     return 0
 

@@ -6,9 +6,6 @@ sends. Decisions themselves are in `dicom_node.assembly`.
 
 from __future__ import annotations
 
-import dataclasses
-import hashlib
-import json
 import logging
 import os
 import threading
@@ -27,6 +24,7 @@ from dicom_node.records import CaseRecord, ReportRecord
 from dicom_node.settings import Settings
 from dicom_node.spool import Spool
 from dicom_node.worker import Job, Outcome, Worker
+from scoring.clinical import record_digest
 from scoring.results import ClinicalRecord, InstanceReference
 
 TICK_SECONDS = 0.25
@@ -38,15 +36,6 @@ RECENT_SECONDS = 120
 def retry_delay(attempts: int, first: float, longest: float) -> float:
     """Return how long to wait after the given number of failed attempts: doubled each time."""
     return min(longest, first * 2.0 ** min(attempts, 30))
-
-
-def clinical_key(record: ClinicalRecord | None) -> str:
-    """Return a digest of what a clinical record says; empty where there is none."""
-    if record is None:
-        return ""
-    fields = dataclasses.asdict(record)
-    fields.pop("source")
-    return hashlib.sha256(json.dumps(fields, sort_keys=True, default=str).encode()).hexdigest()
 
 
 class Node:
@@ -152,7 +141,7 @@ class Node:
         if case.state is State.SCORING and self._worker.busy:
             return
         record = self._clinical.record(case.patient_id, case.issuer)
-        key = clinical_key(record) or case.clinical_key
+        key = record_digest(record) if record else case.clinical_key
         settled = case.state in (State.SENDING, State.SENT, State.FAILED)
         if settled and self._evaluated.get(case.study_uid) == (case.last_received, key):
             return

@@ -25,7 +25,7 @@ from scoring.setup import ScoringSetup
 from sr_templates.reader import read_report
 from sr_templates.report import build_report
 
-SCORED, UNUSABLE, NOT_SCORED = 0, 2, 3
+SCORED, NOT_SCORED = 0, 3  # 2, unusable input, is the command line's own
 
 
 def _progress(text: str) -> None:

@@ -82,17 +82,6 @@ class ClinicalSettings:
 
 
 @dataclasses.dataclass(frozen=True)
-class EligibilitySettings:
-    """``[eligibility]``: the site's decisions, see `scoring.eligibility.EligibilityPolicy`."""
-
-    contrast_cannot_tell: str = "refuse"
-    prior_immunotherapy_cannot_tell: str = "accept"
-    acquisition_out_of_range: str = "report"
-    not_measurable: str = "exclude"
-    laboratory_window_days: int = 28
-
-
-@dataclasses.dataclass(frozen=True)
 class ModelSettings:
     """``[model]``: a model file and a reference population other than the bundled ones."""
 
@@ -127,7 +116,7 @@ class Settings:
     report: ReportSettings = ReportSettings()
     case: CaseSettings = CaseSettings()
     clinical: ClinicalSettings = ClinicalSettings()
-    eligibility: EligibilitySettings = EligibilitySettings()
+    eligibility: EligibilityPolicy = dataclasses.field(default_factory=EligibilityPolicy)
     location_rules: tuple[LocationRuleSettings, ...] = ()
     model: ModelSettings = ModelSettings()
     log: LogSettings = LogSettings()
@@ -153,12 +142,11 @@ class Settings:
         signature = bundled_signature()
         if self.model.file is not None:
             signature = read_signature(_read(self.model.file), self.model.sha256)
-        reference = None
         if self.model.reference is not None:
             reference = read_reference(_read(self.model.reference), signature)
         elif self.model.file is None:
             reference = bundled_reference()
-        if reference is None:
+        else:
             raise SettingsError(
                 "model.file is given without model.reference; the bundled reference is for the "
                 "bundled model only"
@@ -166,7 +154,7 @@ class Settings:
         return ScoringSetup(
             signature=signature,
             reference=reference,
-            policy=EligibilityPolicy(**dataclasses.asdict(self.eligibility)),
+            policy=self.eligibility,
             location_rules=tuple(
                 LocationRule(r.pattern, Location(r.location)) for r in self.location_rules
             ),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
+import hashlib
+import json
 import re
 
 from scoring.errors import ClinicalValueError
@@ -224,6 +227,13 @@ def parse_record(fields: dict[str, str], source: str) -> ClinicalRecord:
         problems=tuple(problems),
         source=source,
     )
+
+
+def record_digest(record: ClinicalRecord) -> str:
+    """Return a SHA-256 of what a record says, wherever it came from."""
+    fields = dataclasses.asdict(record)
+    fields.pop("source")
+    return hashlib.sha256(json.dumps(fields, sort_keys=True, default=str).encode()).hexdigest()
 
 
 def baseline_problem(

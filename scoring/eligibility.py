@@ -9,6 +9,7 @@ from scoring.contrast import decide_contrast
 from scoring.ct_series import CtSeries, acquisition_date, number
 from scoring.results import ClinicalRecord, Evidence, Finding, Verdict
 
+SCAN_WINDOW_DAYS = 28  # the paper's; a site cannot change it, the report's code says 28
 AXIAL_COSINE = 0.966  # slice normal within 15 degrees of the body axis
 
 
@@ -36,7 +37,6 @@ class EligibilityPolicy:
     acquisition_out_of_range: str = "report"
     not_measurable: str = "exclude"
     laboratory_window_days: int = 28
-    scan_window_days: int = 28
 
 
 def assess(
@@ -80,8 +80,7 @@ def scan_within_window(
 ) -> Finding:
     """The CT was acquired 0 to 28 days, both included, before treatment start."""
     code = "scan_before_treatment"
-    window = policy.scan_window_days
-    rule = f"CT within {window} days before treatment start"
+    rule = f"CT within {SCAN_WINDOW_DAYS} days before treatment start"
     date, keyword = acquisition_date(series.header)
     start = clinical.treatment_start
     evidence = (
@@ -113,7 +112,7 @@ def scan_within_window(
     days = (start - date).days
     if days < 0:
         verdict, why = Verdict.NOT_MET, f"the CT was acquired {-days} day(s) after treatment start"
-    elif days > window:
+    elif days > SCAN_WINDOW_DAYS:
         verdict, why = Verdict.NOT_MET, f"the CT was acquired {days} days before treatment start"
     else:
         verdict, why = Verdict.MET, f"the CT was acquired {days} day(s) before treatment start"

@@ -1,8 +1,8 @@
 """The signature's features of one lesion, equal to pyradiomics' own to the last bit.
 
 pyradiomics resamples the whole scan for each lesion. Here only the lesion's surroundings are
-resampled, on the very grid that pyradiomics would have used for the whole scan: that grid hangs on
-the corner of the whole image, so the image must not be cropped by the caller.
+resampled, on the very grid that pyradiomics would have used for the whole scan, wherever that gives
+the same bits; the grid hangs on the corner of the whole scan, which must be known.
 """
 
 from __future__ import annotations

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import math
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -11,6 +10,7 @@ import numpy as np
 from scoring.calibration import expit
 from scoring.reference import Reference
 from scoring.results import Location
+from scoring.score import contributions
 from scoring.signature import Signature
 
 
@@ -37,14 +37,10 @@ def interpret(
     features: Mapping[str, float], location: Location, signature: Signature, reference: Reference
 ) -> Interpretation:
     """Return what stands behind the score of a lesion whose features are all positive."""
-    contributions = {
-        name: beta * (math.log(features[name]) - reference.log_mean[name]) / reference.log_sd[name]
-        for name, beta in signature.features.items()
-    }
-    contributions["location"] = signature.locations[location]
+    terms = contributions(features, location, signature, reference)
     return Interpretation(
-        contributions=contributions,
-        percentile=reference_percentile(math.fsum(contributions.values()), reference),
+        contributions=terms,
+        percentile=reference_percentile(sum(terms.values()), reference),
         outside_reference=tuple(
             name
             for name in signature.features

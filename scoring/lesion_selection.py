@@ -19,7 +19,7 @@ def select_segments(
         SOP Instance UID of each SEG to its kept segments, and sentences for the report.
     """
     newest: dict[str, tuple[Segmentation, Segment]] = {}
-    superseded: list[str] = []
+    notes: list[str] = []
     others: list[str] = []
     ordered = sorted(segs, key=lambda s: (*s.written, s.sop_instance_uid))
     repeated: dict[str, list[Segment]] = {}
@@ -33,7 +33,7 @@ def select_segments(
                 repeated.setdefault(segment.tracking_uid, []).append(segment)
                 continue
             if previous is not None:
-                superseded.append(
+                notes.append(
                     f"Segment {previous[1].number} ({previous[1].label}) of SEG "
                     f"{previous[0].sop_instance_uid} carries the same Tracking UID as a segment of "
                     f"the newer SEG {seg.sop_instance_uid}, which was used instead."
@@ -47,8 +47,8 @@ def select_segments(
     for segments in kept.values():
         segments.sort(key=lambda s: s.number)
     if others:
-        superseded.append(
+        notes.append(
             f"{len(others)} segment(s) are not lesions by their coded category and type and were "
             f"left out: {', '.join(others)}."
         )
-    return kept, superseded
+    return kept, notes

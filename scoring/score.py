@@ -33,20 +33,20 @@ def not_positive(name: str, value: float) -> str | None:
     )
 
 
-def linear_predictor(
+def contributions(
     features: Mapping[str, float], location: Location, signature: Signature, reference: Reference
-) -> float:
-    """Return the lesion's linear predictor without intercept (Ligero 2021, Table 2).
+) -> dict[str, float]:
+    """Return the terms of the lesion's linear predictor without intercept (Ligero 2021, Table 2).
 
     Each feature enters as ``beta * (ln x - mean) / sd`` with the reference's mean and sd; the
-    location enters as a 0/1 term.
+    location enters as a 0/1 term, under the name ``location``.
 
     Raises
     ------
     FeatureError
         If a feature is missing, not finite or not above zero: its logarithm does not exist.
     """
-    total = signature.locations[location]
+    terms = {"location": signature.locations[location]}
     for name, beta in signature.features.items():
         value = features.get(name)
         if value is None:
@@ -54,8 +54,15 @@ def linear_predictor(
         problem = not_positive(name, value)
         if problem is not None:
             raise FeatureError("feature_not_positive", problem)
-        total += beta * (math.log(value) - reference.log_mean[name]) / reference.log_sd[name]
-    return total
+        terms[name] = beta * (math.log(value) - reference.log_mean[name]) / reference.log_sd[name]
+    return terms
+
+
+def linear_predictor(
+    features: Mapping[str, float], location: Location, signature: Signature, reference: Reference
+) -> float:
+    """Return the sum of `contributions`, which says what it raises."""
+    return sum(contributions(features, location, signature, reference).values())
 
 
 def lesion_score(predictor: float, reference: Reference) -> float:

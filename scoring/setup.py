@@ -10,6 +10,7 @@ from importlib.metadata import version
 
 import SimpleITK as sitk
 
+from scoring.clinical import record_digest
 from scoring.eligibility import EligibilityPolicy
 from scoring.location import LocationRule
 from scoring.reference import Reference, bundled_reference
@@ -85,7 +86,5 @@ def input_digest(files: Mapping[str, str], clinical: ClinicalRecord, setup: Scor
     clinical, setup
         The record and the set-up that were used.
     """
-    record = dataclasses.asdict(clinical)
-    record.pop("source")
-    parts = [sorted(files.items()), json.dumps(record, sort_keys=True, default=str), setup.digest()]
+    parts = [sorted(files.items()), record_digest(clinical), setup.digest()]
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()

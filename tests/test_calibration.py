@@ -378,7 +378,7 @@ def test_the_study_concludes_what_the_model_card_says() -> None:
     assert table[20]["rank_correlation"][0] > 0.95
     mix = case_mix(world, repeats=40)
     paper = "own, paper's location shares"
-    assert mix["scanner"]["bundled"]["lesion_calls"][0] < 0.75 < 0.94
+    assert mix["scanner"]["bundled"]["lesion_calls"][0] < 0.75
     assert mix["scanner"][paper]["lesion_calls"][0] > 0.94
     assert mix["60 % liver"][paper]["lesion_calls"][0] > mix["60 % liver"]["own"]["lesion_calls"][0]
 

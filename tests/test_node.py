@@ -239,7 +239,11 @@ def test_other_classes_are_ignored_with_a_warning_where_configured(
         report = wait_report(pacs, case.study_uid)[0]
         assert store_all(node.port, [report]) == [0xB006]
         assert node.events("object.ignored")[0]["sop"] == report.SOPInstanceUID
-        assert not [p for p in (tmp_path / "spool").rglob("*") if p.name == "incoming/*"]
+        uid = str(report.SOPInstanceUID)
+        kept = list((tmp_path / "spool" / "objects").rglob("*.dcm"))
+        assert uid not in {str(pydicom.dcmread(p).SOPInstanceUID) for p in kept}
+        assert len(kept) == 25
+        assert list((tmp_path / "spool" / "incoming").iterdir()) == []
         time.sleep(1)
         assert len(reports_of(pacs, case.study_uid)) == 1
 

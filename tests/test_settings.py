@@ -9,7 +9,6 @@ import pytest
 from dicom_node.cli import main, parse_peer
 from dicom_node.errors import SettingsError
 from dicom_node.settings import Settings, example_config, load_settings
-from scoring.eligibility import EligibilityPolicy
 from scoring.results import Location
 
 PEER = '[[peers]]\nname = "PACS"\nae_title = "ORTHANC"\nhost = "127.0.0.1"\nport = 4242\n'
@@ -27,10 +26,6 @@ def test_example_configuration_is_right_and_states_the_defaults(tmp_path: Path) 
     assert example == bare
 
 
-def test_defaults_of_the_node_are_those_of_the_library() -> None:
-    assert Settings().scoring_setup().policy == EligibilityPolicy()
-
-
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -46,6 +41,7 @@ def test_defaults_of_the_node_are_those_of_the_library() -> None:
         ("[case]\nquiet_seconds = -1\n", "case.quiet_seconds is -1.0, expected at least 0"),
         ('[report]\ndestination = "PACSS"\n', "'sender' or the name of one of [[peers]] (PACS)"),
         ('[eligibility]\nnot_measurable = "ignore"\n', "expected one of exclude, report"),
+        ("[eligibility]\nscan_window_days = 90\n", "scan_window_days is not a setting"),
         ('[[location_rules]]\npattern = "x"\nlocation = "hepar"\n', "node, liver, lung, other"),
         ('[[location_rules]]\npattern = "("\nlocation = "liver"\n', "not a regular expression"),
         ('[[location_rules]]\nlocation = "liver"\n', "would match every label"),
@@ -115,6 +111,18 @@ def test_init_writes_the_example_once_and_check_config_accepts_it(
     assert main(["init", str(path)]) == 2
     assert path.read_text() == "edited"
     assert main(["check-config", "--config", str(path)]) == 2
+
+
+def test_check_config_reads_the_reference_that_it_names(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "immunoct.toml"
+    path.write_text(PEER + '[model]\nreference = "ours.json"\n')
+    assert main(["check-config", "--config", str(path)]) == 2
+    assert "ours.json" in capsys.readouterr().err
+    (tmp_path / "ours.json").write_text("{}")
+    assert main(["check-config", "--config", str(path)]) == 2
+    assert "the reference file" in capsys.readouterr().err
 
 
 def test_missing_configuration_says_how_to_make_one(
