@@ -19,7 +19,8 @@ from pydicom.uid import CTImageStorage, SegmentationStorage
 from tqdm import tqdm
 
 from dicom_node.errors import NodeError, SettingsError
-from dicom_node.settings import Settings, load_settings
+from dicom_node.settings import Settings
+from dicom_node.settings_file import load_settings
 from scoring.calibration import ReferenceLesion, calibrate
 from scoring.calibration_plot import location_line, plot_reference
 from scoring.case import measure_case

@@ -12,7 +12,9 @@ from pydicom.uid import CTImageStorage
 from dicom_node.clinical_csv import find_record, read_records
 from dicom_node.console import report_table
 from dicom_node.errors import SettingsError
-from dicom_node.settings import Settings, check_pattern, load_settings
+from dicom_node.settings import Settings
+from dicom_node.settings_check import check_pattern
+from dicom_node.settings_file import load_settings
 from scoring.case import score_case
 from scoring.clinical import parse_albumin, parse_date, parse_lymphocytes, parse_yes_no
 from scoring.ct_series import CtSlice

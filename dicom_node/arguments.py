@@ -1,0 +1,172 @@
+"""What the command line takes: every command, its arguments and its help."""
+
+from __future__ import annotations
+
+import argparse
+from importlib.metadata import version
+from pathlib import Path
+
+EPILOG = """\
+examples:
+  immunoct demo                                   see the whole thing work on made-up data
+  immunoct init && immunoct check-config          make immunoct.toml, then check it
+  immunoct echo ORTHANC@127.0.0.1:4242            can the PACS be reached?
+  immunoct serve --config immunoct.toml           run the node
+  immunoct status --config immunoct.toml          where every case is, and why
+  immunoct score --ct CT/ --seg lesions.dcm --treatment-start 2024-03-14 \\
+      --albumin "39 g/L" --lymphocytes "1.4 10*9/L" --out result/
+
+Research use only: not a medical device, not for diagnosis or for choosing a treatment.
+"""
+CONFIG = Path("immunoct.toml")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of ``immunoct``; it imports nothing that takes time."""
+    top = argparse.ArgumentParser(
+        prog="immunoct",
+        description="A DICOM node that scores the lesions of a contrast CT with a published "
+        "radiomics signature of response to immune checkpoint inhibitors and answers with a "
+        "Structured Report.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"immunoct {version('immunoct')}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(name: str, text: str, description: str = "") -> argparse.ArgumentParser:
+        return commands.add_parser(
+            name,
+            help=text,
+            description=description or text[0].upper() + text[1:] + ".",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+
+    def config(sub: argparse.ArgumentParser) -> None:
+        sub.add_argument(
+            "--config", type=Path, default=CONFIG, help="configuration file (default: %(default)s)"
+        )
+
+    serve = command("serve", "run the DICOM node until it is stopped (Ctrl-C or SIGTERM)")
+    config(serve)
+
+    score = command(
+        "score",
+        "score a case from files",
+        "Score a case from files: writes report.dcm (the Structured Report) and result.json.\n\n"
+        "exit codes:\n"
+        "  0  scored\n"
+        "  3  not eligible, or no lesion could be scored; both files are written all the same\n"
+        "  2  the input cannot be used; one message, nothing is written",
+    )
+    score.add_argument("--ct", type=Path, required=True, metavar="DIR", help="folder of CT images")
+    score.add_argument(
+        "--seg",
+        type=Path,
+        required=True,
+        action="extend",
+        nargs="+",
+        metavar="FILE",
+        help="DICOM SEG with the lesions; may be repeated",
+    )
+    score.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to write")
+    score.add_argument(
+        "--clinical", type=Path, metavar="FILE.csv", help="clinical records by Patient ID"
+    )
+    score.add_argument(
+        "--treatment-start", metavar="YYYY-MM-DD", help="first day of the checkpoint inhibitor"
+    )
+    score.add_argument("--albumin", metavar='"39 g/L"', help="baseline albumin with its unit")
+    score.add_argument(
+        "--lymphocytes", metavar='"1.4 10*9/L"', help="baseline lymphocytes with their unit"
+    )
+    score.add_argument(
+        "--leukocytes", metavar='"6.1 10*9/L"', help="needed for lymphocytes given in %%"
+    )
+    score.add_argument(
+        "--prior-immunotherapy", metavar="yes|no", help="left out: not known, and reported so"
+    )
+    score.add_argument(
+        "--location-rule",
+        action="append",
+        default=[],
+        metavar="PATTERN=LOCATION",
+        help="location of segments whose label matches a regular expression: node, liver, lung or "
+        "other; only where no anatomic region is coded; may be repeated",
+    )
+    score.add_argument(
+        "--reference", type=Path, metavar="FILE", help="reference population of 'calibrate'"
+    )
+    score.add_argument(
+        "--config", type=Path, help="take eligibility decisions and location rules from here"
+    )
+
+    calibrate = command(
+        "calibrate",
+        "make a reference population from your own lesions",
+        "Make the reference population that features are standardised with, from lesions of your\n"
+        "own patients (no outcomes are needed). At least 30 lesions, better 100 or more, scanned\n"
+        "and segmented as the ones to be scored will be. An interrupted run goes on where it was.",
+    )
+    calibrate.add_argument(
+        "--cases",
+        type=Path,
+        metavar="DIR|LIST",
+        help="a folder with one sub-folder of CT and SEG files a case, or a list of such folders",
+    )
+    calibrate.add_argument(
+        "--table",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE.csv",
+        help="a table of features under pyradiomics' names, one lesion a row; may be repeated",
+    )
+    calibrate.add_argument(
+        "--table-location", metavar="LOCATION", help="location of the table's lesions"
+    )
+    calibrate.add_argument(
+        "--clinical", type=Path, metavar="FILE.csv", help="laboratory values of these patients"
+    )
+    calibrate.add_argument(
+        "--own-locations",
+        action="store_true",
+        help="derive the intercepts with the lesions' own locations, not the paper's shares",
+    )
+    calibrate.add_argument("--name", default="own lesions", help="what reports call it")
+    calibrate.add_argument("--out", type=Path, required=True, metavar="FILE.json")
+    calibrate.add_argument("--config", type=Path, help="take model and location rules from here")
+
+    read = command(
+        "read",
+        "print what reports state, or make a CSV of them",
+        "Read our Structured Reports back from DICOM files, for instance exported from a PACS.\n"
+        "With --csv: one row a lesion, with features, scores and the patient's scores.",
+    )
+    read.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    read.add_argument("--csv", action="store_true", help="as CSV on standard output")
+
+    demo = command(
+        "demo",
+        "run the whole job on made-up data: PACS, node, CT, SEG, report",
+        "Make a contrast CT with three lesions and its SEG, start the node and a small PACS on\n"
+        "loopback, send the objects with C-STORE, and show the report that comes back.",
+    )
+    demo.add_argument(
+        "--out", type=Path, metavar="DIR", help="where to keep its files (default: a new folder)"
+    )
+
+    echo = command("echo", "verify a DICOM peer with C-ECHO")
+    echo.add_argument("peer", metavar="AE@host:port")
+    echo.add_argument("--calling", default="IMMUNOCT", help="our AE title (default: %(default)s)")
+
+    status = command("status", "print every case, where it is and why")
+    config(status)
+    status.add_argument("--json", action="store_true", help="as JSON")
+
+    init = command("init", "write a commented example configuration")
+    init.add_argument("path", type=Path, nargs="?", default=CONFIG)
+
+    check = command("check-config", "check a configuration and what it points to")
+    config(check)
+    return top

@@ -1,0 +1,114 @@
+"""Checks the values of the settings, and what they say of one another."""
+
+from __future__ import annotations
+
+import re
+
+from dicom_node.errors import SettingsError
+from dicom_node.settings import Settings
+from scoring.results import Location
+
+
+def _one_of(name: str, value: str, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        raise SettingsError(f"{name} is {value!r}, expected one of {', '.join(allowed)}")
+
+
+def _ae_title(name: str, value: str) -> None:
+    if not re.fullmatch(r"[\x20-\x5b\x5d-\x7e]{1,16}", value) or not value.strip():
+        raise SettingsError(f"{name} is {value!r}, expected 1 to 16 characters (PS3.5, VR AE)")
+
+
+def _port(name: str, value: int) -> None:
+    if not 1 <= value <= 65535:
+        raise SettingsError(f"{name} is {value}, expected 1 to 65535")
+
+
+def check_settings(s: Settings) -> None:
+    """Check values and references between settings.
+
+    Raises
+    ------
+    SettingsError
+        At the first one that is wrong.
+    """
+    _ae_title("node.ae_title", s.node.ae_title)
+    _port("node.port", s.node.port)
+    for i, ae in enumerate(s.receiver.allowed_calling_aes):
+        _ae_title(f"receiver.allowed_calling_aes[{i}]", ae)
+    _one_of("receiver.other_classes", s.receiver.other_classes, ("refuse", "ignore"))
+    if s.receiver.maximum_associations < 1:
+        raise SettingsError("receiver.maximum_associations must be at least 1")
+    names = [p.name for p in s.peers]
+    for i, peer in enumerate(s.peers):
+        if not peer.name or names.count(peer.name) > 1 or peer.name == "sender":
+            raise SettingsError(
+                f"peers[{i}].name is {peer.name!r}, expected a name of its own other than 'sender'"
+            )
+        _ae_title(f"peers[{i}].ae_title", peer.ae_title)
+        _port(f"peers[{i}].port", peer.port)
+        if not peer.host:
+            raise SettingsError(f"peers[{i}].host is empty, expected a host name or address")
+    if s.report.destination != "sender" and s.report.destination not in names:
+        raise SettingsError(
+            f"report.destination is {s.report.destination!r}, expected 'sender' or the name of one "
+            f"of [[peers]] ({', '.join(names) or 'none configured'})"
+        )
+    if s.report.destination == "sender" and not s.peers:
+        raise SettingsError(
+            "report.destination is 'sender' but no [[peers]] are configured; the node cannot know "
+            "the sender's host and port without one"
+        )
+    if s.case.query_peer and s.case.query_peer not in names:
+        raise SettingsError(
+            f"case.query_peer is {s.case.query_peer!r}, expected the name of one of [[peers]]"
+        )
+    for name, value, least in (
+        ("case.quiet_seconds", s.case.quiet_seconds, 0),
+        ("case.wait_for_ct_hours", s.case.wait_for_ct_hours, 0),
+        ("case.wait_for_treatment_date_hours", s.case.wait_for_treatment_date_hours, 0),
+        ("case.time_limit_seconds", s.case.time_limit_seconds, 1),
+        ("report.retry_first_seconds", s.report.retry_first_seconds, 0.01),
+        ("report.retry_longest_seconds", s.report.retry_longest_seconds, 0.01),
+        ("report.timeout_seconds", s.report.timeout_seconds, 0.1),
+        ("eligibility.laboratory_window_days", s.eligibility.laboratory_window_days, 0),
+    ):
+        if value < least:
+            raise SettingsError(f"{name} is {value}, expected at least {least}")
+    e = s.eligibility
+    _one_of("eligibility.contrast_cannot_tell", e.contrast_cannot_tell, ("refuse", "accept"))
+    _one_of(
+        "eligibility.prior_immunotherapy_cannot_tell",
+        e.prior_immunotherapy_cannot_tell,
+        ("refuse", "accept"),
+    )
+    _one_of(
+        "eligibility.acquisition_out_of_range", e.acquisition_out_of_range, ("report", "exclude")
+    )
+    _one_of("eligibility.not_measurable", e.not_measurable, ("exclude", "report"))
+    for i, rule in enumerate(s.location_rules):
+        _one_of(f"location_rules[{i}].location", rule.location, tuple(x.value for x in Location))
+        check_pattern(rule.pattern, f"location_rules[{i}].pattern")
+    if s.model.file is not None and not re.fullmatch(r"[0-9a-f]{64}", s.model.sha256):
+        raise SettingsError(
+            f"model.sha256 is {s.model.sha256!r}, expected the SHA-256 of model.file (64 hex "
+            "digits), so that no other file can take its place"
+        )
+    _one_of("log.format", s.log.format, ("text", "json"))
+    _one_of("log.level", s.log.level, ("debug", "info", "warning", "error"))
+
+
+def check_pattern(pattern: str, name: str) -> None:
+    """Check a regular expression for labels.
+
+    Raises
+    ------
+    SettingsError
+        If it is empty or not a regular expression.
+    """
+    try:
+        re.compile(pattern)
+    except re.error as e:
+        raise SettingsError(f"{name} is {pattern!r}, not a regular expression: {e}") from e
+    if not pattern:
+        raise SettingsError(f"{name} is empty and would match every label")

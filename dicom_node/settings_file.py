@@ -1,0 +1,89 @@
+"""Reads the settings from TOML; unknown keys are refused with the right spelling."""
+
+from __future__ import annotations
+
+import dataclasses
+import difflib
+import tomllib
+import types
+import typing
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from dicom_node.errors import SettingsError
+from dicom_node.settings import Settings
+from dicom_node.settings_check import check_settings
+
+
+def example_config() -> str:
+    """Return the commented example configuration that ``immunoct init`` writes."""
+    return (resources.files("dicom_node") / "example.toml").read_text(encoding="utf-8")
+
+
+def load_settings(path: Path) -> Settings:
+    """Read and check a configuration file.
+
+    Relative paths in it are relative to the file.
+
+    Raises
+    ------
+    SettingsError
+        Naming the key, what was found and what is expected.
+    """
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as e:
+        raise SettingsError(f"cannot read {path}: {e.strerror}; 'immunoct init' makes one") from e
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as e:
+        raise SettingsError(f"{path} is not TOML: {e}") from e
+    settings: Settings = _build(Settings, data, "")
+    check_settings(settings)
+    base = path.resolve().parent
+    node = dataclasses.replace(settings.node, spool=base / settings.node.spool)
+    clinical = settings.clinical
+    if clinical.csv is not None:
+        clinical = dataclasses.replace(clinical, csv=base / clinical.csv)
+    model = settings.model
+    model = dataclasses.replace(
+        model,
+        file=model.file and base / model.file,
+        reference=model.reference and base / model.reference,
+    )
+    return dataclasses.replace(settings, node=node, clinical=clinical, model=model)
+
+
+def _build(cls: type, data: dict[str, Any], where: str) -> Any:
+    """Make a settings dataclass of a TOML table, refusing unknown keys and wrong types."""
+    hints = typing.get_type_hints(cls)
+    values = {}
+    for key, value in data.items():
+        name = f"{where}.{key}".lstrip(".")
+        if key not in hints:
+            close = difflib.get_close_matches(key, hints, n=1, cutoff=0.5)
+            hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(hints)}"
+            raise SettingsError(f"{name} is not a setting; {hint}")
+        values[key] = _convert(hints[key], value, name)
+    return cls(**values)
+
+
+def _convert(hint: Any, value: Any, name: str) -> Any:
+    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
+        if not isinstance(value, dict):
+            raise SettingsError(f"{name} is {value!r}, expected a table [{name}]")
+        return _build(hint, value, name)
+    if typing.get_origin(hint) is tuple:
+        if not isinstance(value, list):
+            raise SettingsError(f"{name} is {value!r}, expected a list")
+        item = typing.get_args(hint)[0]
+        return tuple(_convert(item, v, f"{name}[{i}]") for i, v in enumerate(value))
+    if isinstance(hint, types.UnionType):
+        hint = next(t for t in typing.get_args(hint) if t is not type(None))
+    if hint is Path and isinstance(value, str):
+        return Path(value)
+    if hint is float and isinstance(value, int) and not isinstance(value, bool):
+        return float(value)
+    if type(value) is not hint:
+        words = {str: "a text", int: "a whole number", float: "a number", bool: "true or false"}
+        raise SettingsError(f"{name} is {value!r}, expected {words.get(hint, hint)}")
+    return value
