@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from sr_templates.reader import ReportContent
+from sr_templates.document import ReportContent
 from sr_templates.sentences import score_text
 
 WIDTH = 100

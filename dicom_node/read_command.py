@@ -12,8 +12,9 @@ import pydicom
 
 from dicom_node.console import report_table
 from scoring.dicom_file import UNREADABLE
+from sr_templates.document import ReportContent
 from sr_templates.errors import ReportError
-from sr_templates.reader import ReportContent, read_report
+from sr_templates.reader import read_report
 
 PATIENT_COLUMNS = ("file", "sop_instance_uid", "study_instance_uid", "eligible", "verdict")
 SCORE_COLUMNS = ("patient_radiomics_score", "patient_radiomics_clinical_score")

@@ -72,7 +72,8 @@ def process(job: Job) -> Outcome:
     from scoring.results import ClinicalRecord, InstanceReference, to_json
     from scoring.setup import ScoringSetup
     from sr_templates import sentences
-    from sr_templates.report import build_report, report_uid
+    from sr_templates.document import report_uid
+    from sr_templates.report import build_report
 
     assert isinstance(job.clinical, ClinicalRecord)
     assert isinstance(job.setup, ScoringSetup)

@@ -92,7 +92,7 @@ def score_case(
     slices = [c if isinstance(c, CtSlice) else read_slice(c) for c in ct]
     segmentations = [s if isinstance(s, Segmentation) else read_segmentation(s) for s in segs]
     progress("checking the CT geometry")
-    series, series_of = _series_in_use(slices, segmentations)
+    series, series_of = series_in_use(slices, segmentations)
     findings = assess(list(series.values()), clinical, setup.policy)
     kept, notes = select_segments(segmentations)
     excluding = [f for f in findings if f.excludes]
@@ -152,7 +152,7 @@ def measure_case(
     InputError
         If the objects cannot be used.
     """
-    series, series_of = _series_in_use(ct, segs)
+    series, series_of = series_in_use(ct, segs)
     kept, _ = select_segments(segs)
     lesions: list[LesionResult] = []
     for uid, ct_series in series.items():
@@ -167,7 +167,7 @@ def measure_case(
     return lesions
 
 
-def _series_in_use(
+def series_in_use(
     slices: Sequence[CtSlice], segs: Sequence[Segmentation]
 ) -> tuple[dict[str, CtSeries], dict[str, str]]:
     """Return the CT series by UID, and for each SEG's UID that of the series it was drawn on."""
@@ -236,6 +236,7 @@ def refused_case(
         reference=setup.reference_summary(),
         evidence=tuple(references.values()),
         input_sha256=input_digest(digests, clinical, setup),
+        problem=error.code,
     )
 
 

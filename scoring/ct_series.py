@@ -110,7 +110,7 @@ class CtSeries:
         """
         volume = np.empty(self.shape, dtype=np.int32)
         for index, item in enumerate(self.slices):
-            volume[index] = _hounsfield(item)
+            volume[index] = hounsfield(item)
         limits = np.iinfo(np.int16)
         if volume.min() >= limits.min and volume.max() <= limits.max:
             volume = volume.astype(np.int16)
@@ -151,7 +151,14 @@ def acquisition_date(header: pydicom.Dataset) -> tuple[dt.date | None, str]:
     return None, "AcquisitionDate"
 
 
-def _hounsfield(item: CtSlice) -> np.ndarray:
+def hounsfield(item: CtSlice) -> np.ndarray:
+    """Decode one slice and return its Hounsfield units, int32, (row, column).
+
+    Raises
+    ------
+    InputError
+        If its pixel data cannot be decoded or is not of the size that the header says.
+    """
     uid = item.sop_instance_uid
     try:
         dataset = pydicom.dcmread(item.path)

@@ -147,7 +147,7 @@ def acquisition(series: CtSeries, policy: EligibilityPolicy) -> list[Finding]:
     header = series.header
     exclude = policy.acquisition_out_of_range == "exclude"
     axial = abs(float(series.direction[2, 2])) >= AXIAL_COSINE
-    orientation = "\\".join(f"{float(v):g}" for v in header.ImageOrientationPatient)
+    orientation = ", ".join(f"{float(v):g}" for v in header.ImageOrientationPatient)
     findings = [
         _range_finding(
             "axial_plane",

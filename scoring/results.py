@@ -12,6 +12,8 @@ import enum
 import json
 from typing import Any
 
+import numpy as np
+
 
 class Verdict(enum.Enum):
     """The three answers of an eligibility rule. "Cannot tell" is neither yes nor no."""
@@ -247,7 +249,8 @@ class ReferenceSummary:
 class CaseResult:
     """Everything that is known of one case, scored or refused.
 
-    ``status`` is ``scored`` or ``not scored``; ``reason`` says why in the latter case.
+    ``status`` is ``scored`` or ``not scored``; ``reason`` says why in the latter case. ``problem``
+    is the code of the `scoring.errors.InputError` that made the objects unusable, if one did.
     """
 
     study_instance_uid: str
@@ -263,11 +266,40 @@ class CaseResult:
     evidence: tuple[InstanceReference, ...]
     input_sha256: str
     notes: tuple[str, ...] = ()
+    problem: str | None = None
 
     @property
     def scored(self) -> bool:
         """True when the patient has a radiomics score."""
         return self.status == "scored"
+
+
+@dataclasses.dataclass(frozen=True)
+class KeyImage:
+    """The CT slice on which a lesion is largest, with the lesion's outline.
+
+    Parameters
+    ----------
+    lesion
+        Whose it is.
+    source
+        The CT image.
+    pixels
+        Hounsfield units, int32, (row, column).
+    mask
+        The lesion on this slice, boolean, (row, column).
+    spacing
+        Between columns and between rows, in mm.
+    orientation
+        Patient Orientation (PS3.3 C.7.6.1.1.1) of rows and of columns, e.g. ("L", "P").
+    """
+
+    lesion: LesionResult
+    source: InstanceReference
+    pixels: np.ndarray
+    mask: np.ndarray
+    spacing: tuple[float, float]
+    orientation: tuple[str, str]
 
 
 def _plain(value: Any) -> Any:

@@ -18,6 +18,7 @@ IBSI_UID = "1.2.840.10008.2.16.13"
 # PS3.16
 ONCOLOGY_MEASUREMENT_REPORT = Code("126001", "DCM", "Oncology Measurement Report")
 CT_PROCEDURE = Code("25045-6", "LN", "CT unspecified body region")
+IMAGING_MEASUREMENTS = Code("126010", "DCM", "Imaging Measurements")
 QUALITATIVE_EVALUATIONS = Code("C0034375", "UMLS", "Qualitative Evaluations")
 COMMENT = Code("121106", "DCM", "Comment")
 DEVICE = CodedConcept("121007", "DCM", "Device")
@@ -34,6 +35,16 @@ LIVER = Code("10200004", "SCT", "Liver")
 LUNG = Code("39607008", "SCT", "Lung")
 LYMPH_NODE = Code("59441001", "SCT", "Lymph Node")
 PROCESSING_EQUIPMENT = Code("109102", "DCM", "Processing Equipment")
+
+CONCLUSION = Code("121077", "DCM", "Conclusion")
+FINDING = Code("121071", "DCM", "Finding")
+FINDING_SITE = Code("363698007", "SCT", "Finding Site")
+TRACKING_IDENTIFIER = Code("112039", "DCM", "Tracking Identifier")
+TRACKING_UID = Code("112040", "DCM", "Tracking Unique Identifier")
+SOURCE_SERIES = Code("121232", "DCM", "Source series for segmentation")
+ALGORITHM_NAME = Code("111001", "DCM", "Algorithm Name")
+ALGORITHM_VERSION = Code("111003", "DCM", "Algorithm Version")
+ALGORITHM_PARAMETERS = Code("111002", "DCM", "Algorithm Parameters")
 
 # LOINC, outside PS3.16
 ALBUMIN = Code("1751-7", "LN", "Albumin [Mass/volume] in Serum or Plasma")
@@ -62,6 +73,7 @@ PATIENT_FINDING = Code("PAT", PRIVATE_SCHEME, "Patient radiomics assessment")
 ELIGIBLE = Code("ELIG", PRIVATE_SCHEME, "Eligible for scoring")
 SCORED = Code("SCORED", PRIVATE_SCHEME, "Lesion scored")
 REASON = Code("REASON", PRIVATE_SCHEME, "Reason not scored")
+PROBLEM = Code("PROBLEM", PRIVATE_SCHEME, "Problem of the objects")
 LESION_LOCATION = Code("LOC", PRIVATE_SCHEME, "Lesion location in the signature")
 OTHER_LOCATION = Code("LOCOTH", PRIVATE_SCHEME, "Other location")
 
@@ -92,6 +104,75 @@ REASONS: dict[str, Code] = {
     "tracking_uid_repeated": Code("R08", PRIVATE_SCHEME, "Tracking UID not unique in the SEG"),
     "feature_missing": Code("R09", PRIVATE_SCHEME, "A feature is missing"),
     "lesion_fills_image": Code("R10", PRIVATE_SCHEME, "Lesion fills the whole image"),
+}
+
+# Why the objects of a case cannot be used: `scoring.errors.InputError.code` to code.
+PROBLEMS: dict[str, Code] = {
+    key: Code(f"P{number:02}", PRIVATE_SCHEME, meaning)
+    for number, (key, meaning) in enumerate(
+        {
+            "not_dicom": "Not a readable DICOM object",
+            "missing_attribute": "A required attribute is missing or not usable",
+            "no_ct": "No CT image",
+            "not_ct": "Not a CT image",
+            "no_seg": "No segmentation",
+            "not_seg": "Not a segmentation",
+            "two_patients_mixed": "Objects of two patients",
+            "two_studies_mixed": "Objects of two studies",
+            "two_series_mixed": "Images of two series where one is expected",
+            "incomplete_series": "Images of the series did not arrive",
+            "missing_slice": "A slice is missing",
+            "too_few_slices": "Too few slices",
+            "duplicate_slice_position": "Two slices at one position",
+            "irregular_spacing": "Slices are not evenly spaced",
+            "bad_orientation": "Image orientation is not usable",
+            "bad_pixel_spacing": "Pixel spacing is not usable",
+            "gantry_tilt": "Tilted gantry",
+            "localizer": "A localizer image",
+            "not_hounsfield": "Pixel values are not Hounsfield units",
+            "unreadable_pixels": "Pixel data cannot be read",
+            "seg_type": "Kind of segmentation is not supported",
+            "seg_malformed": "Segmentation is malformed",
+            "seg_without_references": "Segmentation names no images",
+            "seg_source_mismatch": "Segmentation is of other images",
+            "seg_frame_of_reference": "Segmentation is in another frame of reference",
+            "seg_geometry": "Segmentation is not on the grid of the CT",
+        }.items(),
+        start=1,
+    )
+}
+
+# Every answer to a coded question, by its meaning.
+ANSWERS: dict[str, Code] = {
+    code.meaning: code
+    for code in (
+        YES,
+        NO,
+        UNKNOWN,
+        HIGH,
+        LOW,
+        LYMPH_NODE,
+        LIVER,
+        LUNG,
+        OTHER_LOCATION,
+        *REASONS.values(),
+        *PROBLEMS.values(),
+    )
+}
+
+# What a sentence is about: the concept name of its TEXT item.
+TOPICS: dict[str, Code] = {
+    "conclusion": CONCLUSION,
+    "what_to_do": Code("T01", PRIVATE_SCHEME, "What to do"),
+    "notice": Code("T02", PRIVATE_SCHEME, "Notice"),
+    "reliability": Code("T03", PRIVATE_SCHEME, "Reliability"),
+    "eligibility": Code("T04", PRIVATE_SCHEME, "Eligibility"),
+    "calibration": Code("T05", PRIVATE_SCHEME, "Calibration"),
+    "lesion": Code("T06", PRIVATE_SCHEME, "Lesion"),
+    "clinical": Code("T07", PRIVATE_SCHEME, "Clinical record"),
+    "series": Code("T08", PRIVATE_SCHEME, "CT series"),
+    "note": COMMENT,
+    "model": Code("T09", PRIVATE_SCHEME, "Model"),
 }
 
 # pyradiomics' name to code and unit. pyradiomics' Entropy and Uniformity are of the discretised
@@ -152,3 +233,12 @@ def feature_code(name: str) -> tuple[Code, Code]:
         return FEATURES[name]
     digest = hashlib.sha256(name.encode()).hexdigest()
     return Code(f"X{digest[:12].upper()}", PRIVATE_SCHEME, name[:64]), NO_UNITS
+
+
+def feature_name(code: tuple[str, str], meaning: str) -> str | None:
+    """Return pyradiomics' name of the feature with that (value, scheme), or None if it is none."""
+    for name, (known, _) in FEATURES.items():
+        if code == (known.value, known.scheme_designator):
+            return name
+    own = feature_code(meaning)[0]
+    return meaning if code == (own.value, own.scheme_designator) else None

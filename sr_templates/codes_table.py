@@ -50,6 +50,12 @@ def table() -> str:
             rows.append(_row(value, name.lower().replace("_", " ")))
     rows += [_row(c, f"eligibility rule `{rule}`") for rule, c in codes.ELIGIBILITY.items()]
     rows += [_row(c, f"reason `{reason}`") for reason, c in codes.REASONS.items()]
+    rows += [_row(c, f"problem `{problem}`") for problem, c in codes.PROBLEMS.items()]
+    rows += [
+        _row(c, f"sentence about `{topic}`")
+        for topic, c in codes.TOPICS.items()
+        if c.scheme_designator == codes.PRIVATE_SCHEME
+    ]
     rows += [
         _row(code, f"`{name}` in {unit.value}") for name, (code, unit) in codes.FEATURES.items()
     ]

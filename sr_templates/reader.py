@@ -2,43 +2,23 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 
 import pydicom
 from pydicom.sr.coding import Code
 
+from scoring.results import InstanceReference
 from sr_templates import codes
+from sr_templates.document import (
+    CodeTriple,
+    LesionContent,
+    ModelContent,
+    PatientContent,
+    ReportContent,
+    SrClass,
+)
 from sr_templates.errors import ReportError
-
-
-@dataclasses.dataclass(frozen=True)
-class LesionContent:
-    """A lesion as the report states it; ``features`` are under pyradiomics' names."""
-
-    tracking_id: str
-    tracking_uid: str
-    segment_number: int | None
-    location: str | None
-    radiomics_score: float | None
-    category: str | None
-    reason: str | None
-    long_axis_mm: float | None
-    features: dict[str, float]
-
-
-@dataclasses.dataclass(frozen=True)
-class ReportContent:
-    """A report as its object states it; ``eligibility`` maps each rule's meaning to the answer."""
-
-    sop_instance_uid: str
-    study_instance_uid: str
-    sentences: tuple[str, ...]
-    radiomics_score: float | None
-    radiomics_clinical_score: float | None
-    eligible: bool
-    eligibility: dict[str, str]
-    lesions: tuple[LesionContent, ...]
+from sr_templates.sentences import Sentence
 
 
 def _children(item: pydicom.Dataset) -> list[pydicom.Dataset]:
@@ -48,6 +28,10 @@ def _children(item: pydicom.Dataset) -> list[pydicom.Dataset]:
 def _name(item: pydicom.Dataset) -> tuple[str, str]:
     concept = item.ConceptNameCodeSequence[0]
     return str(concept.CodeValue), str(concept.CodingSchemeDesignator)
+
+
+def _meaning(item: pydicom.Dataset) -> str:
+    return str(item.ConceptNameCodeSequence[0].CodeMeaning)
 
 
 def _is(item: pydicom.Dataset, code: Code) -> bool:
@@ -80,74 +64,129 @@ def _find_meaning(group: pydicom.Dataset, code: Code) -> str | None:
     )
 
 
-def _tracking(group: pydicom.Dataset) -> tuple[str, str]:
-    identifier = uid = ""
-    for item in _children(group):
-        if _name(item)[0] == "112039":
-            identifier = str(item.TextValue)
-        elif _name(item)[0] == "112040":
-            uid = str(item.UID)
-    return identifier, uid
+def _text(group: pydicom.Dataset, code: Code) -> str:
+    return next((str(i.TextValue) for i in _answers(group, "TEXT") if _is(i, code)), "")
+
+
+def _uid(group: pydicom.Dataset, code: Code) -> str:
+    return next((str(i.UID) for i in _answers(group, "UIDREF") if _is(i, code)), "")
+
+
+def _find_code(group: pydicom.Dataset, code: Code) -> CodeTriple | None:
+    for item in _answers(group, "CODE"):
+        if _is(item, code):
+            value = item.ConceptCodeSequence[0]
+            return str(value.CodeValue), str(value.CodingSchemeDesignator), str(value.CodeMeaning)
+    return None
 
 
 def _lesion(group: pydicom.Dataset) -> LesionContent:
-    identifier, uid = _tracking(group)
-    segment = next(
-        (
-            i.ReferencedSOPSequence[0].get("ReferencedSegmentNumber")
-            for i in _answers(group, "IMAGE")
-        ),
-        None,
-    )
-    values = {name: _find_number(group, code) for name, (code, _) in codes.FEATURES.items()}
+    segment = next(_answers(group, "IMAGE")).ReferencedSOPSequence[0]
+    features = {}
+    for item in _answers(group, "NUM"):
+        name = codes.feature_name(_name(item), _meaning(item))
+        if name is not None:
+            features[name] = _number(item)
+    finding = _find_code(group, codes.FINDING)
+    if finding is None:
+        raise ReportError("a measurement group has no Finding")
     return LesionContent(
-        tracking_id=identifier,
-        tracking_uid=uid,
-        segment_number=None if segment is None else int(segment),
+        tracking_id=_text(group, codes.TRACKING_IDENTIFIER),
+        tracking_uid=_uid(group, codes.TRACKING_UID),
+        seg_sop_instance_uid=str(segment.ReferencedSOPInstanceUID),
+        segment_number=int(segment.ReferencedSegmentNumber),
+        ct_series_instance_uid=_uid(group, codes.SOURCE_SERIES),
+        finding=finding,
+        finding_site=_find_code(group, codes.FINDING_SITE),
+        scored=_find_meaning(group, codes.SCORED) == codes.YES.meaning,
         location=_find_meaning(group, codes.LESION_LOCATION),
         radiomics_score=_find_number(group, codes.RADIOMICS_SCORE),
         category=_find_meaning(group, codes.RADIOMICS_SCORE_CATEGORY),
+        percentile=_find_number(group, codes.PERCENTILE),
         reason=_find_meaning(group, codes.REASON),
         long_axis_mm=_find_number(group, codes.LONG_AXIS),
-        features={n: v for n, v in values.items() if v is not None},
+        short_axis_mm=_find_number(group, codes.SHORT_AXIS),
+        features=features,
     )
 
 
+def _patient(group: pydicom.Dataset) -> PatientContent:
+    answers = {code.meaning: _find_meaning(group, code) for code in codes.ELIGIBILITY.values()}
+    return PatientContent(
+        radiomics_score=_find_number(group, codes.RADIOMICS_SCORE),
+        radiomics_cutoff=_find_number(group, codes.RADIOMICS_SCORE_CUTOFF),
+        radiomics_category=_find_meaning(group, codes.RADIOMICS_SCORE_CATEGORY),
+        radiomics_clinical_score=_find_number(group, codes.RADIOMICS_CLINICAL_SCORE),
+        radiomics_clinical_cutoff=_find_number(group, codes.RADIOMICS_CLINICAL_CUTOFF),
+        radiomics_clinical_category=_find_meaning(group, codes.RADIOMICS_CLINICAL_CATEGORY),
+        percentile=_find_number(group, codes.PERCENTILE),
+        call_flip_percent=_find_number(group, codes.CALL_FLIP_SHARE),
+        albumin=_find_number(group, codes.ALBUMIN),
+        lymphocytes=_find_number(group, codes.LYMPHOCYTES),
+        eligible=_find_meaning(group, codes.ELIGIBLE) == codes.YES.meaning,
+        eligibility={rule: answer for rule, answer in answers.items() if answer is not None},
+        problem=_find_meaning(group, codes.PROBLEM),
+    )
+
+
+def _model(group: pydicom.Dataset) -> ModelContent:
+    return ModelContent(
+        name=_text(group, codes.ALGORITHM_NAME).removeprefix("immunoct "),
+        version=_text(group, codes.ALGORITHM_VERSION),
+        parameters=tuple(
+            str(i.TextValue) for i in _answers(group, "TEXT") if _is(i, codes.ALGORITHM_PARAMETERS)
+        ),
+    )
+
+
+def _evidence(dataset: pydicom.Dataset) -> Iterator[InstanceReference]:
+    for study in dataset.CurrentRequestedProcedureEvidenceSequence:
+        for series in study.ReferencedSeriesSequence:
+            for instance in series.ReferencedSOPSequence:
+                yield InstanceReference(
+                    str(instance.ReferencedSOPClassUID),
+                    str(instance.ReferencedSOPInstanceUID),
+                    str(series.SeriesInstanceUID),
+                    str(study.StudyInstanceUID),
+                )
+
+
 def read_report(dataset: pydicom.Dataset) -> ReportContent:
-    """Return what a report of ours states.
+    """Return what a report of ours states, as `document.content_of` said it.
 
     Raises
     ------
     ReportError
         If the object is not a structured report of this program.
     """
+    topics = {(c.value, c.scheme_designator): topic for topic, c in codes.TOPICS.items()}
     try:
         items = _children(dataset)
-        sentences = [
-            str(text.TextValue)
+        statements = tuple(
+            Sentence(topics[_name(text)], str(text.TextValue))
             for item in items
             if _is(item, codes.QUALITATIVE_EVALUATIONS)
             for text in _answers(item, "TEXT")
+        )
+        groups = [
+            g for item in items if _is(item, codes.IMAGING_MEASUREMENTS) for g in _children(item)
         ]
-        groups = [g for item in items if _name(item)[0] == "126010" for g in _children(item)]
+        finding = codes.PATIENT_FINDING
         patient = next(
             g
             for g in groups
-            if any(
-                i.ConceptCodeSequence[0].CodeValue == codes.PATIENT_FINDING.value
-                for i in _answers(g, "CODE")
-            )
+            if (found := _find_code(g, codes.FINDING)) is not None
+            and found[:2] == (finding.value, finding.scheme_designator)
         )
-        rules = {code.meaning: _find_meaning(patient, code) for code in codes.ELIGIBILITY.values()}
         return ReportContent(
             sop_instance_uid=str(dataset.SOPInstanceUID),
+            sop_class=SrClass(str(dataset.SOPClassUID)),
             study_instance_uid=str(dataset.StudyInstanceUID),
-            sentences=tuple(sentences),
-            radiomics_score=_find_number(patient, codes.RADIOMICS_SCORE),
-            radiomics_clinical_score=_find_number(patient, codes.RADIOMICS_CLINICAL_SCORE),
-            eligible=_find_meaning(patient, codes.ELIGIBLE) == codes.YES.meaning,
-            eligibility={k: v for k, v in rules.items() if v is not None},
+            statements=statements,
+            patient=_patient(patient),
             lesions=tuple(_lesion(g) for g in groups if g is not patient),
+            model=_model(patient),
+            evidence=frozenset(_evidence(dataset)),
         )
-    except (AttributeError, IndexError, StopIteration, ValueError) as e:
+    except (AttributeError, IndexError, KeyError, StopIteration, TypeError, ValueError) as e:
         raise ReportError(f"not a report of this program: {e!r}") from e

@@ -1,4 +1,4 @@
-"""A case's result as a Comprehensive 3D SR, root template TID 1500 (PS3.16).
+"""A case's result as a structured report, root template TID 1500 (PS3.16).
 
 The reader meets the sentences first, then the patient's group (TID 1501), then a group for each
 lesion (TID 1411). There is no Image Library: viewers print one line for each slice of it.
@@ -7,34 +7,39 @@ lesion (TID 1411). There is no Image Library: viewers print one line for each sl
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import highdicom as hd
 import pydicom
 from highdicom import sr
 from pydicom.sr.coding import Code
 
-from scoring.results import CaseResult, InstanceReference, LesionResult, Location, Verdict
-from sr_templates import codes, sentences
+from scoring.results import CaseResult, InstanceReference
+from sr_templates import codes
+from sr_templates.document import (
+    LesionContent,
+    ModelContent,
+    ReportContent,
+    SrClass,
+    content_of,
+)
 from sr_templates.errors import ReportError
+from sr_templates.header import (
+    MANUFACTURER,
+    REQUIRED,
+    SERIES_DESCRIPTION,
+    copy_patient_and_study,
+    stamp,
+)
 from sr_templates.uids import derived_uid
 
-SERIES_DESCRIPTION = "CT radiomics score - RESEARCH USE ONLY"
 SERIES_NUMBER = 9901
-MANUFACTURER = "immunoct"
-_VERDICTS = {Verdict.MET: codes.YES, Verdict.NOT_MET: codes.NO, Verdict.CANNOT_TELL: codes.UNKNOWN}
-_LOCATIONS = {
-    Location.NODE: codes.LYMPH_NODE,
-    Location.LIVER: codes.LIVER,
-    Location.LUNG: codes.LUNG,
-    Location.OTHER: codes.OTHER_LOCATION,
+SEGMENTATION_STORAGE = "1.2.840.10008.5.1.4.1.1.66.4"
+_HIGHDICOM = {
+    SrClass.COMPREHENSIVE_3D: sr.Comprehensive3DSR,
+    SrClass.COMPREHENSIVE: sr.ComprehensiveSR,
+    SrClass.ENHANCED: sr.EnhancedSR,
 }
-_UT_LENGTH = 128  # Tracking Identifier is shown in one line; longer ones are of no use to a reader
-
-
-def report_uid(result: CaseResult) -> str:
-    """Return the SOP Instance UID of a result's report; it follows from the inputs alone."""
-    return derived_uid("report", result.study_instance_uid, result.input_sha256)
 
 
 def build_report(
@@ -42,6 +47,7 @@ def build_report(
     source: pydicom.Dataset,
     now: dt.datetime | None = None,
     previous: Sequence[InstanceReference] = (),
+    sop_class: SrClass = SrClass.COMPREHENSIVE_3D,
 ) -> pydicom.Dataset:
     """Build the SR of a result, scored or refused.
 
@@ -56,6 +62,8 @@ def build_report(
         Content Date and Time; the present by default.
     previous
         Earlier reports of the same case, named as predecessors.
+    sop_class
+        The SR class; the content is the same in each.
 
     Returns
     -------
@@ -73,15 +81,15 @@ def build_report(
             f"result's {result.study_instance_uid}"
         )
     try:
-        content = _content(result)
-        dataset = sr.Comprehensive3DSR(
+        content = content_of(result, sop_class)
+        dataset: pydicom.Dataset = _HIGHDICOM[sop_class](
             evidence=[_as_dataset(r, source) for r in result.evidence],
-            content=content,
+            content=_content(content, result),
             series_instance_uid=derived_uid(
                 "series", result.study_instance_uid, result.input_sha256
             ),
             series_number=SERIES_NUMBER,
-            sop_instance_uid=report_uid(result),
+            sop_instance_uid=content.sop_instance_uid,
             instance_number=1,
             manufacturer=MANUFACTURER,
             manufacturer_model_name="immunoct",
@@ -105,11 +113,13 @@ def build_report(
         )
     except (ValueError, TypeError, AttributeError, KeyError) as e:
         raise ReportError(f"the report cannot be built: {e}") from e
-    _complete_header(dataset, source, now or dt.datetime.now())
+    copy_patient_and_study(dataset, source)
+    stamp(dataset, now or dt.datetime.now())
+    _declare_schemes(dataset)
     return dataset
 
 
-def _content(result: CaseResult) -> sr.ContentSequence:
+def _content(content: ReportContent, result: CaseResult) -> sr.ContentSequence:
     report = sr.MeasurementReport(
         observation_context=sr.ObservationContext(
             observer_device_context=sr.ObserverContext(
@@ -118,14 +128,14 @@ def _content(result: CaseResult) -> sr.ContentSequence:
                     uid=derived_uid("device", result.model.sha256, result.reference.sha256),
                     name="immunoct",
                     manufacturer_name=MANUFACTURER,
-                    model_name=result.model.name,
+                    model_name=content.model.name,
                 ),
             )
         ),
         procedure_reported=codes.CT_PROCEDURE,
         imaging_measurements=[
-            _patient_group(result),
-            *(_lesion_group(result, s) for s in result.lesions),
+            _patient_group(content, result),
+            *(_lesion_group(content, lesion) for lesion in content.lesions),
         ],
         title=codes.ONCOLOGY_MEASUREMENT_REPORT,
         language_of_content_item_and_descendants=sr.LanguageOfContentItemAndDescendants(
@@ -137,22 +147,22 @@ def _content(result: CaseResult) -> sr.ContentSequence:
     at = next(
         i
         for i, item in enumerate(items)
-        if item.ConceptNameCodeSequence[0].CodeValue == "126010"  # Imaging Measurements
+        if item.ConceptNameCodeSequence[0].CodeValue == codes.IMAGING_MEASUREMENTS.value
     )
-    items.insert(at, _sentence_container(result))
+    items.insert(at, _sentence_container(content))
     root.ContentSequence = pydicom.Sequence(items)
     _separate(root)
     return report
 
 
-def _sentence_container(result: CaseResult) -> sr.ContainerContentItem:
+def _sentence_container(content: ReportContent) -> sr.ContainerContentItem:
     container = sr.ContainerContentItem(
         codes.QUALITATIVE_EVALUATIONS, is_content_continuous=False, relationship_type="CONTAINS"
     )
     container.ContentSequence = sr.ContentSequence(
         [
-            sr.TextContentItem(codes.COMMENT, text, relationship_type="CONTAINS")
-            for text in sentences.report_sentences(result)
+            sr.TextContentItem(codes.TOPICS[s.topic], s.text, relationship_type="CONTAINS")
+            for s in content.statements
         ]
     )
     return container
@@ -166,155 +176,124 @@ def _separate(item: pydicom.Dataset) -> None:
         _separate(child)
 
 
-def _algorithm(result: CaseResult) -> sr.AlgorithmIdentification:
+def _algorithm(model: ModelContent) -> sr.AlgorithmIdentification:
     return sr.AlgorithmIdentification(
-        name=f"immunoct {result.model.name}",
-        version=result.model.version,
-        parameters=[
-            f"model SHA-256 {result.model.sha256}",
-            f"reference {result.reference.name} SHA-256 {result.reference.sha256}",
-            result.model.extraction,
-            result.model.software,
-        ],
+        name=f"immunoct {model.name}", version=model.version, parameters=list(model.parameters)
     )
 
 
-def _evaluation(name: Code, value: Code) -> sr.QualitativeEvaluation:
-    return sr.QualitativeEvaluation(name, value)
+def _measurements(
+    values: Iterable[tuple[Code, float | None, Code]],
+) -> list[sr.Measurement]:
+    """Return an item for each (name, value, unit) whose value is known."""
+    return [sr.Measurement(name, value, unit) for name, value, unit in values if value is not None]
 
 
-def _patient_group(result: CaseResult) -> sr.MeasurementsAndQualitativeEvaluations:
-    p, m, c = result.patient, result.model, result.clinical
-    measurements = []
-    evaluations = [
-        _evaluation(
-            codes.ELIGIBLE,
-            codes.NO if any(f.excludes for f in result.eligibility) else codes.YES,
-        )
+def _evaluations(answers: Iterable[tuple[Code, str | None]]) -> list[sr.QualitativeEvaluation]:
+    """Return an item for each (name, meaning of the answer's code) that there is."""
+    return [
+        sr.QualitativeEvaluation(name, codes.ANSWERS[meaning])
+        for name, meaning in answers
+        if meaning is not None
     ]
-    if p.radiomics_score is not None and p.radiomics_score_high is not None:
-        measurements += [
+
+
+def _patient_group(
+    content: ReportContent, result: CaseResult
+) -> sr.MeasurementsAndQualitativeEvaluations:
+    p = content.patient
+    score = (
+        []
+        if p.radiomics_score is None
+        else [
             sr.Measurement(
                 codes.RADIOMICS_SCORE, p.radiomics_score, codes.NO_UNITS, derivation=codes.MEAN
-            ),
-            sr.Measurement(codes.RADIOMICS_SCORE_CUTOFF, m.radiomics_cutoff, codes.NO_UNITS),
-        ]
-        evaluations.append(
-            _evaluation(codes.RADIOMICS_SCORE_CATEGORY, _high_low(p.radiomics_score_high))
-        )
-    if p.percentile is not None:
-        measurements.append(sr.Measurement(codes.PERCENTILE, p.percentile, codes.PERCENT))
-    if p.call_flip_share is not None:
-        measurements.append(
-            sr.Measurement(codes.CALL_FLIP_SHARE, 100 * p.call_flip_share, codes.PERCENT)
-        )
-    if p.radiomics_clinical_score is not None and p.radiomics_clinical_score_high is not None:
-        measurements += [
-            sr.Measurement(
-                codes.RADIOMICS_CLINICAL_SCORE, p.radiomics_clinical_score, codes.NO_UNITS
-            ),
-            sr.Measurement(
-                codes.RADIOMICS_CLINICAL_CUTOFF, m.radiomics_clinical_cutoff, codes.NO_UNITS
-            ),
-        ]
-        evaluations.append(
-            _evaluation(
-                codes.RADIOMICS_CLINICAL_CATEGORY, _high_low(p.radiomics_clinical_score_high)
             )
+        ]
+    )
+    measurements = score + _measurements(
+        (
+            (codes.RADIOMICS_SCORE_CUTOFF, p.radiomics_cutoff, codes.NO_UNITS),
+            (codes.PERCENTILE, p.percentile, codes.PERCENT),
+            (codes.CALL_FLIP_SHARE, p.call_flip_percent, codes.PERCENT),
+            (codes.RADIOMICS_CLINICAL_SCORE, p.radiomics_clinical_score, codes.NO_UNITS),
+            (codes.RADIOMICS_CLINICAL_CUTOFF, p.radiomics_clinical_cutoff, codes.NO_UNITS),
+            (codes.ALBUMIN, p.albumin, codes.G_PER_DL),
+            (codes.LYMPHOCYTES, p.lymphocytes, codes.GIGA_PER_L),
         )
-    if c.albumin is not None:
-        measurements.append(sr.Measurement(codes.ALBUMIN, c.albumin.value, codes.G_PER_DL))
-    if c.lymphocytes is not None:
-        measurements.append(
-            sr.Measurement(codes.LYMPHOCYTES, c.lymphocytes.value, codes.GIGA_PER_L)
-        )
-    # With several CT series a rule has a finding for each; one that is not met speaks for all.
-    for code in dict.fromkeys(f.code for f in result.eligibility):
-        verdicts = {f.verdict for f in result.eligibility if f.code == code}
-        worst = next(
-            v for v in (Verdict.NOT_MET, Verdict.CANNOT_TELL, Verdict.MET) if v in verdicts
-        )
-        evaluations.append(_evaluation(codes.ELIGIBILITY[code], _VERDICTS[worst]))
+    )
+    rules = {code.meaning: code for code in codes.ELIGIBILITY.values()}
     return sr.MeasurementsAndQualitativeEvaluations(
         tracking_identifier=sr.TrackingIdentifier(
-            uid=derived_uid("patient", result.study_instance_uid, result.model.sha256),
+            uid=derived_uid("patient", content.study_instance_uid, result.model.sha256),
             identifier="Patient",
         ),
         finding_type=codes.PATIENT_FINDING,
-        algorithm_id=_algorithm(result),
+        algorithm_id=_algorithm(content.model),
         measurements=measurements or None,
-        qualitative_evaluations=evaluations,
+        qualitative_evaluations=_evaluations(
+            (
+                (codes.ELIGIBLE, _yes_no(p.eligible)),
+                (codes.RADIOMICS_SCORE_CATEGORY, p.radiomics_category),
+                (codes.RADIOMICS_CLINICAL_CATEGORY, p.radiomics_clinical_category),
+                *((rules[rule], answer) for rule, answer in p.eligibility.items()),
+                (codes.PROBLEM, p.problem),
+            )
+        ),
     )
 
 
-def _high_low(high: bool) -> Code:
-    return codes.HIGH if high else codes.LOW
+def _yes_no(yes: bool) -> str:
+    return str((codes.YES if yes else codes.NO).meaning)
 
 
 def _lesion_group(
-    result: CaseResult, lesion: LesionResult
+    content: ReportContent, lesion: LesionContent
 ) -> sr.VolumetricROIMeasurementsAndQualitativeEvaluations:
-    measurements = []
-    scored = lesion.radiomics_score is not None
-    evaluations = [_evaluation(codes.SCORED, codes.YES if scored else codes.NO)]
-    if lesion.radiomics_score is not None:
-        cutoff = result.model.radiomics_cutoff
-        measurements += [
-            sr.Measurement(codes.RADIOMICS_SCORE, lesion.radiomics_score, codes.NO_UNITS),
-            sr.Measurement(codes.RADIOMICS_SCORE_CUTOFF, cutoff, codes.NO_UNITS),
-        ]
-        if lesion.percentile is not None:
-            measurements.append(sr.Measurement(codes.PERCENTILE, lesion.percentile, codes.PERCENT))
-        evaluations.append(
-            _evaluation(codes.RADIOMICS_SCORE_CATEGORY, _high_low(lesion.radiomics_score > cutoff))
+    cutoff = content.patient.radiomics_cutoff if lesion.scored else None
+    measurements = _measurements(
+        (
+            (codes.RADIOMICS_SCORE, lesion.radiomics_score, codes.NO_UNITS),
+            (codes.RADIOMICS_SCORE_CUTOFF, cutoff, codes.NO_UNITS),
+            (codes.PERCENTILE, lesion.percentile, codes.PERCENT),
+            (codes.LONG_AXIS, lesion.long_axis_mm, codes.MILLIMETRE),
+            (codes.SHORT_AXIS, lesion.short_axis_mm, codes.MILLIMETRE),
         )
-    elif lesion.reason_code is not None:
-        evaluations.append(_evaluation(codes.REASON, codes.REASONS[lesion.reason_code]))
-    if lesion.location is not None:
-        evaluations.append(_evaluation(codes.LESION_LOCATION, _LOCATIONS[lesion.location]))
-    for code, value in (
-        (codes.LONG_AXIS, lesion.long_axis_mm),
-        (codes.SHORT_AXIS, lesion.short_axis_mm),
-    ):
-        if value is not None:
-            measurements.append(sr.Measurement(code, value, codes.MILLIMETRE))
-    for name, number in lesion.features.items():
+    )
+    for name, value in lesion.features.items():
         code, unit = codes.feature_code(name)
-        measurements.append(sr.Measurement(code, number, unit))
-    site = lesion.finding_site_code
+        measurements.append(sr.Measurement(code, value, unit))
+    site = lesion.finding_site
     return sr.VolumetricROIMeasurementsAndQualitativeEvaluations(
         tracking_identifier=sr.TrackingIdentifier(
-            uid=lesion.tracking_uid, identifier=lesion.tracking_id[:_UT_LENGTH]
+            uid=lesion.tracking_uid, identifier=lesion.tracking_id
         ),
         referenced_segment=sr.ReferencedSegment(
-            sop_class_uid="1.2.840.10008.5.1.4.1.1.66.4",
+            sop_class_uid=SEGMENTATION_STORAGE,
             sop_instance_uid=lesion.seg_sop_instance_uid,
             segment_number=lesion.segment_number,
             source_series=sr.SourceSeriesForSegmentation(lesion.ct_series_instance_uid),
         ),
-        finding_type=Code(*lesion.finding_code) if lesion.finding_code else codes.NEOPLASM,
+        finding_type=Code(*lesion.finding),
         finding_category=codes.MORPHOLOGICALLY_ABNORMAL,
         finding_sites=[sr.FindingSite(Code(*site))] if site else None,
-        algorithm_id=_algorithm(result),
+        algorithm_id=_algorithm(content.model),
         measurements=measurements or None,
-        qualitative_evaluations=evaluations,
+        qualitative_evaluations=_evaluations(
+            (
+                (codes.SCORED, _yes_no(lesion.scored)),
+                (codes.RADIOMICS_SCORE_CATEGORY, lesion.category),
+                (codes.REASON, lesion.reason),
+                (codes.LESION_LOCATION, lesion.location),
+            )
+        ),
     )
 
 
 def _as_dataset(reference: InstanceReference, source: pydicom.Dataset) -> pydicom.Dataset:
     """Return the little of an object that highdicom needs to list it as evidence."""
     dataset = pydicom.Dataset()
-    for keyword in (
-        "PatientID",
-        "PatientName",
-        "PatientBirthDate",
-        "PatientSex",
-        "StudyID",
-        "StudyDate",
-        "StudyTime",
-        "AccessionNumber",
-        "ReferringPhysicianName",
-    ):
+    for keyword in REQUIRED:
         setattr(dataset, keyword, source.get(keyword))
     dataset.SOPClassUID = reference.sop_class_uid
     dataset.SOPInstanceUID = reference.sop_instance_uid
@@ -323,23 +302,7 @@ def _as_dataset(reference: InstanceReference, source: pydicom.Dataset) -> pydico
     return dataset
 
 
-def _complete_header(dataset: pydicom.Dataset, source: pydicom.Dataset, now: dt.datetime) -> None:
-    """Set what highdicom leaves out: character set, dates of the run, issuer, coding schemes."""
-    dataset.SpecificCharacterSet = "ISO_IR 192"  # whatever the source's was: names are re-encoded
-    for keyword in (
-        "IssuerOfPatientID",
-        "OtherPatientIDsSequence",
-        "StudyDescription",
-        "PatientAge",
-        "IssuerOfAccessionNumberSequence",
-    ):
-        if keyword in source:
-            dataset[keyword] = source[keyword]
-    date, time = now.strftime("%Y%m%d"), now.strftime("%H%M%S")
-    for keyword in ("ContentDate", "SeriesDate", "InstanceCreationDate"):
-        setattr(dataset, keyword, date)
-    for keyword in ("ContentTime", "SeriesTime", "InstanceCreationTime"):
-        setattr(dataset, keyword, time)
+def _declare_schemes(dataset: pydicom.Dataset) -> None:
     private = pydicom.Dataset()
     private.CodingSchemeDesignator = codes.PRIVATE_SCHEME
     private.CodingSchemeName = codes.PRIVATE_SCHEME_NAME

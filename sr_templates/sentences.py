@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from scoring.results import CaseResult, Finding, LesionResult, SeriesSummary
+from sr_templates import advice
 
 RESEARCH_USE = (
     "RESEARCH USE ONLY. Not a medical device; not for diagnosis or for choosing a treatment."
@@ -14,6 +17,14 @@ TRUST = (
     "(0.59 to 0.89) and 0.73 (0.59 to 0.88). A score says how likely benefit is in a group of "
     "such patients, not whether this patient benefits."
 )
+
+
+@dataclasses.dataclass(frozen=True)
+class Sentence:
+    """A sentence of a report, and what it is about: a key of `codes.TOPICS`."""
+
+    topic: str
+    text: str
 
 
 def score_text(value: float) -> str:
@@ -172,19 +183,21 @@ def clinical(result: CaseResult) -> str:
     return f"Clinical record ({c.source}): {'; '.join(parts)}."
 
 
-def report_sentences(result: CaseResult) -> list[str]:
+def report_sentences(result: CaseResult) -> list[Sentence]:
     """Return all sentences of a report in the order a reader needs them."""
+    firm = firmness(result)
     return [
-        verdict(result),
-        clinical_verdict(result),
-        RESEARCH_USE,
-        *([text] if (text := firmness(result)) else []),
-        *(eligibility(f) for f in result.eligibility),
-        calibration(result),
-        *(lesion(item) for item in result.lesions),
-        clinical(result),
-        TRUST,
-        *(series(s) for s in result.series),
-        *result.notes,
-        model(result),
+        Sentence("conclusion", verdict(result)),
+        Sentence("conclusion", clinical_verdict(result)),
+        *(Sentence("what_to_do", text) for text in advice.for_result(result)),
+        Sentence("notice", RESEARCH_USE),
+        *([Sentence("reliability", firm)] if firm else []),
+        *(Sentence("eligibility", eligibility(f)) for f in result.eligibility),
+        Sentence("calibration", calibration(result)),
+        *(Sentence("lesion", lesion(item)) for item in result.lesions),
+        Sentence("clinical", clinical(result)),
+        Sentence("reliability", TRUST),
+        *(Sentence("series", series(s)) for s in result.series),
+        *(Sentence("note", text) for text in result.notes),
+        Sentence("model", model(result)),
     ]

@@ -24,6 +24,7 @@ from dicom_node.errors import DeliveryError
 from dicom_node.settings import PeerSettings
 
 DOCKER = Path(__file__).resolve().parents[1] / "docker"
+DICOMWEB = [Path("/usr/share/orthanc/plugins/libOrthancDicomWeb.so")]
 PASSWORD = "only-for-this-test"
 
 
@@ -55,7 +56,7 @@ class Orthanc:
         self.http_port, self.dicom_port = free_port(), free_port()
         self.log = directory / "orthanc.log"
         token = base64.b64encode(f"orthanc:{PASSWORD}".encode()).decode()
-        self._headers = {"Authorization": f"Basic {token}"}
+        self.headers = {"Authorization": f"Basic {token}"}
 
     def _configuration(self, node_port: int) -> dict[str, Any]:
         config: dict[str, Any] = json.loads((DOCKER / "orthanc.json").read_text(encoding="utf-8"))
@@ -69,6 +70,8 @@ class Orthanc:
             "DicomPort": self.dicom_port,
             "RemoteAccessAllowed": False,
             "StableAge": self.STABLE_SECONDS,
+            "Plugins": [str(p) for p in DICOMWEB if p.is_file()],
+            "DicomWeb": {"Enable": True, "Root": "/dicom-web/"},
         }
 
     @contextlib.contextmanager
@@ -102,7 +105,7 @@ class Orthanc:
     def request(self, path: str, body: bytes | None = None) -> bytes:
         """Return the answer to GET, or to POST where there is a body."""
         request = urllib.request.Request(
-            f"http://127.0.0.1:{self.http_port}{path}", data=body, headers=self._headers
+            f"http://127.0.0.1:{self.http_port}{path}", data=body, headers=self.headers
         )
         with urllib.request.urlopen(request, timeout=30) as answer:
             content: bytes = answer.read()

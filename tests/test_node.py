@@ -30,8 +30,7 @@ from running import RunningNode, running_node, store_all, wait_for
 
 from dicom_node.demo import SmallPacs, free_port
 from dicom_node.synthetic import lesion_mask, make_ct, make_seg
-from sr_templates import read_report
-from sr_templates.reader import ReportContent
+from sr_templates import ReportContent, read_report
 
 WAIT = 60
 

@@ -57,11 +57,11 @@ def test_scores_features_and_answers_are_read_back_as_they_were(
     assert [x.segment_number for x in report.lesions] == [1, 2, 3]
     assert report.eligibility["Contrast-enhanced CT"] == "Yes"
     assert report.eligibility["No previous immunotherapy"] == "Unknown"
-    assert list(report.sentences) == sentences.report_sentences(result)
+    assert list(report.statements) == sentences.report_sentences(result)
 
 
 def test_verdict_research_use_and_calibration_are_said(result: CaseResult) -> None:
-    said = sentences.report_sentences(result)
+    said = [s.text for s in sentences.report_sentences(result)]
     assert said[0].startswith("Radiomics score 0.")
     assert "cut-off 0.29" in said[0]
     assert said[2].startswith("RESEARCH USE ONLY")
@@ -222,7 +222,8 @@ def test_an_object_that_is_not_our_report_is_refused(case: Case) -> None:
 def _all_codes() -> list[Code]:
     found = [c for c in vars(codes).values() if isinstance(c, Code)]
     found += [c for pair in codes.FEATURES.values() for c in pair]
-    found += [*codes.ELIGIBILITY.values(), *codes.REASONS.values()]
+    found += [*codes.ELIGIBILITY.values(), *codes.REASONS.values(), *codes.PROBLEMS.values()]
+    found += codes.TOPICS.values()
     return found
 
 
@@ -290,7 +291,9 @@ def test_read_command_makes_a_csv_with_the_very_numbers(
 
 
 def test_private_codes_are_unique_and_short_enough() -> None:
-    private = [c for c in _all_codes() if c.scheme_designator == codes.PRIVATE_SCHEME]
+    private = [
+        c for c in dict.fromkeys(_all_codes()) if c.scheme_designator == codes.PRIVATE_SCHEME
+    ]
     assert len({c.value for c in private}) == len({c.meaning for c in private}) == len(private)
     assert all(len(c.value) <= 16 and len(c.meaning) <= 64 for c in private)
 

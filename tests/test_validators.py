@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
+import highdicom as hd
 import pydicom
 import pytest
 from conftest import SMALL, build_case, need_program
@@ -23,7 +24,7 @@ from scoring.case import refused_case, score_case
 from scoring.errors import InputError
 from scoring.results import CaseResult, ClinicalRecord, Laboratory
 from scoring.setup import ScoringSetup
-from sr_templates import codes
+from sr_templates import SrClass, codes, read_report
 from sr_templates.report import build_report
 
 BASELINE = dt.date(2024, 3, 12)
@@ -35,6 +36,11 @@ RECORD = ClinicalRecord(
     source="clinical.csv",
 )
 LIVER, LUNG, _ = SMALL.lesions
+IODS = {  # as dciodvfy and PixelMed call them
+    SrClass.COMPREHENSIVE_3D: "Comprehensive3DSR",
+    SrClass.COMPREHENSIVE: "ComprehensiveSR",
+    SrClass.ENHANCED: "EnhancedSR",
+}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -44,6 +50,10 @@ class Files:
     ct: tuple[Path, ...]
     seg: Path
     sr: Path
+    sop_class: SrClass
+
+
+Reports = dict[tuple[str, SrClass], Files]
 
 
 def _result(ct: list[Path], seg: Path, record: ClinicalRecord) -> CaseResult:
@@ -64,8 +74,8 @@ KINDS = {
 
 
 @pytest.fixture(scope="session")
-def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Files]:
-    """One report of each kind, with the CT and the SEG that it is of."""
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Reports:
+    """One report of each kind and SR class, with the CT and the SEG that it is of."""
     made = {}
     for kind, (lesions, record) in KINDS.items():
         folder = tmp_path_factory.mktemp("report")
@@ -79,9 +89,11 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Files]:
         assert scored == {"scored": [True], "partly scored": [False, True]}.get(kind, scored)
         assert result.scored == ("scored" in kind)
         assert bool(result.lesions) == (kind != "unusable")
-        sr = folder / "sr.dcm"
-        build_report(result, case.seg).save_as(sr, enforce_file_format=True)
-        made[kind] = Files(tuple(ct), seg, sr)
+        for sop_class in SrClass:
+            sr = folder / f"{sop_class.name}.dcm"
+            report = build_report(result, case.seg, sop_class=sop_class)
+            report.save_as(sr, enforce_file_format=True)
+            made[kind, sop_class] = Files(tuple(ct), seg, sr, sop_class)
     return made
 
 
@@ -187,10 +199,11 @@ def run(
 def dciodvfy(files: Files) -> list[str]:
     """Check attributes against the IOD; the exit code of this program is no verdict."""
     _, lines = run([need_program("dciodvfy", "dicom3tools"), "-new", files.sr])
-    if "Comprehensive3DSR" not in lines:
+    iod = IODS[files.sop_class]
+    if iod not in lines:
         return ["the IOD was not recognised", *lines]
     allowed = "/CodingSchemeDesignator(0008,0102)[1]> - Unrecognized defined term = <99IMMUNOCT>"
-    return [x for x in lines if x != "Comprehensive3DSR" and not x.endswith(allowed)]
+    return [x for x in lines if x != iod and not x.endswith(allowed)]
 
 
 def dsrdump(files: Files) -> list[str]:
@@ -220,7 +233,7 @@ def pixelmed(files: Files, java: str = JAVA) -> list[str]:
     program = need_program("DicomSRValidator", "pixelmed-apps")
     _, lines = run([program, files.sr], JAVA_TOOL_OPTIONS=java)
     ran = {
-        "Found Comprehensive3DSR IOD",
+        f"Found {IODS[files.sop_class]} IOD",
         "Found Root Template TID_1500 (MeasurementReport)",
         "Root Template Validation Complete",
         "IOD validation complete",
@@ -277,6 +290,22 @@ def tid1500reader(files: Files) -> list[str]:
     return [] if read == written else [f"groups {read}, expected {written}"]
 
 
+def highdicom_srread(files: Files) -> list[str]:
+    """Read the report with highdicom and compare its groups, by type, with the written ones."""
+    try:
+        report = hd.sr.srread(files.sr)
+    except (AttributeError, KeyError, ValueError) as e:
+        return [repr(e)]
+    lesions = report.content.get_volumetric_roi_measurement_groups()
+    others = report.content.get_image_measurement_groups()
+    found = [x.tracking_identifier for x in lesions]
+    wanted = [x.tracking_id for x in read_report(pydicom.dcmread(files.sr)).lesions]
+    complaints = [] if found == wanted else [f"lesion groups {found}, expected {wanted}"]
+    if [x.tracking_identifier for x in others] != ["Patient"]:
+        complaints.append(f"{len(others)} patient groups")
+    return complaints
+
+
 BROKEN: list[tuple[Callable[[Files], list[str]], Callable[[pydicom.Dataset], None], str]] = [
     (dciodvfy, no_completion_flag, "CompletionFlag"),
     (dciodvfy, no_evidence, "CurrentRequestedProcedureEvidenceSequence"),
@@ -308,27 +337,35 @@ def changed(files: Files, change: Callable[[pydicom.Dataset], None], folder: Pat
     return dataclasses.replace(files, sr=sr)
 
 
+Runs = dict[tuple[str, SrClass], Future[list[str]]]
+LIMITS_ON = "limits on"
+
+
 @pytest.fixture(scope="session")
-def pixelmed_runs(
-    reports: dict[str, Files], tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[dict[str, Future[list[str]]]]:
+def pixelmed_runs(reports: Reports, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Runs]:
     """All runs of PixelMed, two at a time: each takes ten seconds."""
     need_program("DicomSRValidator", "pixelmed-apps")
 
-    def variant(change: Callable[[pydicom.Dataset], None]) -> Files:
-        return changed(reports["scored"], change, tmp_path_factory.mktemp("variant"))
+    def variant(files: Files, change: Callable[[pydicom.Dataset], None]) -> Files:
+        return changed(files, change, tmp_path_factory.mktemp("variant"))
 
-    todo = reports | {
-        "patient's half": variant(lambda report: keep_groups(report, slice(0, 1))),
-        "lesions' half": variant(lambda report: keep_groups(report, slice(1, None))),
-    }
+    todo = dict(reports)
+    for sop_class in SrClass:
+        scored = reports["scored", sop_class]
+        todo["patient's half", sop_class] = variant(
+            scored, lambda report: keep_groups(report, slice(0, 1))
+        )
+        todo["lesions' half", sop_class] = variant(
+            scored, lambda report: keep_groups(report, slice(1, None))
+        )
     for change, _ in BROKEN_FOR_PIXELMED:
         # The half that has no false alarms.
-        folder = tmp_path_factory.mktemp("broken")
-        todo[change.__name__] = changed(todo["lesions' half"], change, folder)
+        half = todo["lesions' half", SrClass.COMPREHENSIVE_3D]
+        todo[change.__name__, SrClass.COMPREHENSIVE_3D] = variant(half, change)
     with ThreadPoolExecutor(2) as pool:
         runs = {name: pool.submit(pixelmed, files) for name, files in todo.items()}
-        runs["limits on"] = pool.submit(pixelmed, reports["unusable"], "")
+        unusable = reports["unusable", SrClass.COMPREHENSIVE_3D]
+        runs[LIMITS_ON, SrClass.COMPREHENSIVE_3D] = pool.submit(pixelmed, unusable, "")
         yield runs
 
 
@@ -336,23 +373,36 @@ def pixelmed_runs(
     ("validator", "change", "named_in_complaint"),
     [pytest.param(*b, id=f"{b[0].__name__}-{b[1].__name__}") for b in BROKEN],
 )
+@pytest.mark.parametrize("sop_class", SrClass)
 def test_a_validator_refuses_a_broken_report(
     validator: Callable[[Files], list[str]],
     change: Callable[[pydicom.Dataset], None],
     named_in_complaint: str,
-    reports: dict[str, Files],
+    sop_class: SrClass,
+    reports: Reports,
     tmp_path: Path,
 ) -> None:
-    complaints = validator(changed(reports["scored"], change, tmp_path))
+    complaints = validator(changed(reports["scored", sop_class], change, tmp_path))
     assert named_in_complaint in "\n".join(complaints)
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("validator", [dciodvfy, dsrdump, dcentvfy, tid1500reader])
+@pytest.mark.parametrize("sop_class", SrClass)
+@pytest.mark.parametrize(
+    "validator", [dciodvfy, dsrdump, dcentvfy, tid1500reader, highdicom_srread]
+)
 def test_a_report_has_no_fault_by(
-    validator: Callable[[Files], list[str]], kind: str, reports: dict[str, Files]
+    validator: Callable[[Files], list[str]], kind: str, sop_class: SrClass, reports: Reports
 ) -> None:
-    assert validator(reports[kind]) == []
+    assert validator(reports[kind, sop_class]) == []
+
+
+@pytest.mark.parametrize("change", [no_concept_name, number_as_text])
+def test_highdicom_refuses_a_broken_report(
+    change: Callable[[pydicom.Dataset], None], reports: Reports, tmp_path: Path
+) -> None:
+    broken = changed(reports["scored", SrClass.COMPREHENSIVE_3D], change, tmp_path)
+    assert highdicom_srread(broken)
 
 
 @pytest.mark.parametrize(
@@ -360,19 +410,17 @@ def test_a_report_has_no_fault_by(
     [pytest.param(*b, id=b[0].__name__) for b in BROKEN_FOR_PIXELMED],
 )
 def test_pixelmed_refuses_a_broken_report(
-    change: Callable[[pydicom.Dataset], None],
-    named_in_complaint: str,
-    pixelmed_runs: dict[str, Future[list[str]]],
+    change: Callable[[pydicom.Dataset], None], named_in_complaint: str, pixelmed_runs: Runs
 ) -> None:
-    (complaint,) = pixelmed_runs[change.__name__].result()
+    (complaint,) = pixelmed_runs[change.__name__, SrClass.COMPREHENSIVE_3D].result()
     assert complaint.startswith("Error")
     assert named_in_complaint in complaint
 
 
 def test_a_run_of_pixelmed_that_checked_nothing_is_not_taken_for_a_pass(
-    pixelmed_runs: dict[str, Future[list[str]]],
+    pixelmed_runs: Runs,
 ) -> None:
-    complaints = pixelmed_runs["limits on"].result()
+    complaints = pixelmed_runs[LIMITS_ON, SrClass.COMPREHENSIVE_3D].result()
     assert complaints[0] == "the report was not checked to the end"
     assert any("XPath expressions" in c for c in complaints)
 
@@ -385,14 +433,16 @@ def test_a_run_of_pixelmed_that_checked_nothing_is_not_taken_for_a_pass(
         "lesions' half",
     ],
 )
+@pytest.mark.parametrize("sop_class", SrClass)
 def test_a_report_with_groups_of_one_kind_has_no_fault_by_pixelmed(
-    kind: str, pixelmed_runs: dict[str, Future[list[str]]]
+    kind: str, sop_class: SrClass, pixelmed_runs: Runs
 ) -> None:
-    assert pixelmed_runs[kind].result() == []
+    assert pixelmed_runs[kind, sop_class].result() == []
 
 
 @pytest.mark.parametrize("kind", ["scored", "partly scored", "refused"])
+@pytest.mark.parametrize("sop_class", SrClass)
 def test_a_report_with_groups_of_both_kinds_has_the_known_false_alarms_only(
-    kind: str, pixelmed_runs: dict[str, Future[list[str]]]
+    kind: str, sop_class: SrClass, pixelmed_runs: Runs
 ) -> None:
-    assert pixelmed_runs[kind].result() == false_alarms()
+    assert pixelmed_runs[kind, sop_class].result() == false_alarms()

@@ -1,0 +1,145 @@
+"""The OHIF viewer in a browser, on one origin with Orthanc's DICOMweb."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import http.server
+import mimetypes
+import subprocess
+import tarfile
+import threading
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from conftest import need_program
+from peers import Orthanc
+from playwright.sync_api import sync_playwright
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+VERSION = "3.13.2"
+SHA256 = "b189d3963bfc58e9394a9db8c7be75d07beb029ec211dbb126d47b62969dd3f1"
+CACHE = Path(__file__).parent / ".cache"
+CONFIG = """
+window.config = {
+  routerBasename: '/', extensions: [], modes: [], customizationService: {},
+  showStudyList: true, maxNumberOfWebWorkers: 2, investigationalUseDialog: { option: 'never' },
+  defaultDataSourceName: 'orthanc',
+  dataSources: [{
+    namespace: '@ohif/extension-default.dataSourcesModule.dicomweb', sourceName: 'orthanc',
+    configuration: {
+      friendlyName: 'Orthanc', name: 'orthanc', wadoUriRoot: '/dicom-web',
+      qidoRoot: '/dicom-web', wadoRoot: '/dicom-web', qidoSupportsIncludeField: false,
+      imageRendering: 'wadors', thumbnailRendering: 'wadors', enableStudyLazyLoad: true,
+      supportsFuzzyMatching: false, supportsWildcard: true, omitQuotationForMultipartRequest: true,
+    },
+  }],
+};
+"""
+# The first three give it WebGL without a graphics card; the others keep it off the network.
+CHROMIUM = (
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--no-sandbox",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-quic",
+)
+
+
+def viewer_files() -> Path:
+    """Return the folder of OHIF's prebuilt pages, fetched once from the npm registry."""
+    folder = CACHE / f"ohif-{VERSION}"
+    if (folder / "package" / "dist" / "index.html").is_file():
+        return folder / "package" / "dist"
+    npm = need_program("npm", "npm")
+    folder.mkdir(parents=True, exist_ok=True)
+    subprocess.run(
+        [npm, "pack", "--silent", f"@ohif/app@{VERSION}"],
+        cwd=folder,
+        check=True,
+        capture_output=True,
+        timeout=250,
+    )
+    (archive,) = folder.glob("*.tgz")
+    digest = hashlib.sha256(archive.read_bytes()).hexdigest()
+    assert digest == SHA256, f"{archive.name} has SHA-256 {digest}, expected {SHA256}"
+    with tarfile.open(archive) as file:
+        file.extractall(folder, filter="data")
+    archive.unlink()
+    return folder / "package" / "dist"
+
+
+@contextlib.contextmanager
+def serving(orthanc: Orthanc) -> Iterator[str]:
+    """Serve the viewer and, under /dicom-web, Orthanc; Orthanc itself allows no other origin."""
+    dist = viewer_files()
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            path = self.path.partition("?")[0]
+            if path.startswith("/dicom-web"):
+                self._from_orthanc()
+            elif path == "/app-config.js":
+                self._answer(200, "text/javascript", CONFIG.encode())
+            else:
+                file = (dist / path.lstrip("/")).resolve()
+                if not file.is_file() or dist not in file.parents:
+                    file = dist / "index.html"  # the viewer's own routes
+                kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
+                self._answer(200, kind, file.read_bytes())
+
+        def _from_orthanc(self) -> None:
+            request = urllib.request.Request(
+                f"http://127.0.0.1:{orthanc.http_port}{self.path}",
+                headers=orthanc.headers | {"Accept": self.headers.get("Accept", "*/*")},
+            )
+            try:
+                with urllib.request.urlopen(request, timeout=60) as answer:
+                    self._answer(answer.status, answer.headers["Content-Type"], answer.read())
+            except urllib.error.HTTPError as e:
+                self._answer(e.code, "text/plain", e.read())
+
+        def _answer(self, status: int, kind: str, body: bytes) -> None:
+            with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+                self.send_response(status)
+                self.send_header("Content-Type", kind)
+                self.send_header("Content-Length", str(len(body)))
+                self.send_header("Cross-Origin-Opener-Policy", "same-origin")
+                self.send_header("Cross-Origin-Embedder-Policy", "require-corp")
+                self.end_headers()
+                self.wfile.write(body)
+
+        def log_message(self, *_: object) -> None:
+            return None
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    thread = threading.Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+@contextlib.contextmanager
+def browser_page(width: int = 1600, height: int = 1000) -> Iterator[Page]:
+    """Open a page in Debian's Chromium."""
+    chromium = need_program("chromium", "chromium")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(CHROMIUM))
+        try:
+            yield browser.new_page(viewport={"width": width, "height": height})
+        finally:
+            browser.close()
