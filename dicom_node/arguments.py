@@ -98,6 +98,20 @@ def parser() -> argparse.ArgumentParser:
         "--reference", type=Path, metavar="FILE", help="reference population of 'calibrate'"
     )
     score.add_argument(
+        "--sr-class",
+        choices=("comprehensive-3d", "comprehensive", "enhanced"),
+        default="comprehensive-3d",
+        help="SR class of the report (default: %(default)s)",
+    )
+    score.add_argument(
+        "--companion",
+        choices=("pdf", "key-images"),
+        action="append",
+        default=[],
+        help="write a summary (summary.dcm, summary.pdf) or key images (key_image_N.dcm) beside "
+        "the report; may be repeated",
+    )
+    score.add_argument(
         "--config", type=Path, help="take eligibility decisions and location rules from here"
     )
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import datetime as dt
 import sys
 from pathlib import Path
 
-from pydicom.uid import CTImageStorage
+import pydicom
+from pydicom.uid import CTImageStorage, EncapsulatedPDFStorage
 
 from dicom_node.clinical_csv import find_record, read_records
 from dicom_node.console import report_table
@@ -20,10 +22,12 @@ from scoring.clinical import parse_albumin, parse_date, parse_lymphocytes, parse
 from scoring.ct_series import CtSlice
 from scoring.dicom_file import read_header
 from scoring.errors import InputError
+from scoring.key_image import key_images
 from scoring.location import LocationRule
-from scoring.results import ClinicalRecord, Location, to_json
-from scoring.segmentation import read_segmentation
+from scoring.results import CaseResult, ClinicalRecord, Location, to_json
+from scoring.segmentation import Segmentation, read_segmentation
 from scoring.setup import ScoringSetup
+from sr_templates.document import SrClass
 from sr_templates.reader import read_report
 from sr_templates.report import build_report
 
@@ -109,6 +113,29 @@ def _setup(args: argparse.Namespace) -> ScoringSetup:
     return dataclasses.replace(setup, location_rules=rules + setup.location_rules)
 
 
+def _companions(
+    wanted: list[str],
+    result: CaseResult,
+    slices: list[CtSlice],
+    segs: list[Segmentation],
+    now: dt.datetime,
+) -> dict[str, pydicom.Dataset]:
+    """Return the wanted objects beside the report, by file name."""
+    if not wanted:
+        return {}
+    _progress("drawing the key images")
+    # Imported here: drawing is seldom wanted and slow to load.
+    from sr_templates.companions import MOST_KEY_IMAGES, Companion, make_companions
+
+    images = key_images(result, slices, segs, MOST_KEY_IMAGES)
+    made = make_companions([Companion(w) for w in wanted], result, segs[0].header, images, now)
+    pictures = (f"key_image_{number}.dcm" for number in range(1, len(made) + 1))
+    return {
+        "summary.dcm" if d.SOPClassUID == EncapsulatedPDFStorage else next(pictures): d
+        for d in made
+    }
+
+
 def run(args: argparse.Namespace) -> int:
     """Score the case that the arguments name, write report and result, and return the exit code.
 
@@ -120,11 +147,23 @@ def run(args: argparse.Namespace) -> int:
     setup = _setup(args)
     segs = [read_segmentation(path) for path in args.seg]
     slices = read_ct_directory(args.ct)
+    now = dt.datetime.now()
     result = score_case(slices, segs, _clinical(args, slices), setup, _progress)
-    report = build_report(result, segs[0].header)
+    source = segs[0].header
+    report = build_report(
+        result, source, now, sop_class=SrClass[args.sr_class.upper().replace("-", "_")]
+    )
+    files = {"report.dcm": report} | _companions(args.companion, result, slices, segs, now)
     args.out.mkdir(parents=True, exist_ok=True)
-    report.save_as(args.out / "report.dcm", enforce_file_format=True)
+    for name, dataset in files.items():
+        dataset.save_as(args.out / name, enforce_file_format=True)
     (args.out / "result.json").write_text(to_json(result) + "\n", encoding="utf-8")
+    names = [*files, "result.json"]
+    if "summary.dcm" in files:
+        pdf = files["summary.dcm"]
+        content = pdf.EncapsulatedDocument[: pdf.EncapsulatedDocumentLength]
+        (args.out / "summary.pdf").write_bytes(content)
+        names.append("summary.pdf")
     print(report_table(read_report(report)))
-    print(f"\nWritten: {args.out / 'report.dcm'}, {args.out / 'result.json'}")
+    print(f"\nWritten: {', '.join(str(args.out / name) for name in names)}")
     return SCORED if result.scored else NOT_SCORED

@@ -64,15 +64,15 @@ PROBLEMS = {
 LESIONS = {
     "location_unknown": "Code the anatomic region of the segment, or have a location rule made "
     "for its label (location_rules).",
-    "not_measurable": "Nothing: the paper excluded lesions that RECIST 1.1 does not measure.",
     "empty_segment": "Draw the segment, or delete it.",
-    "lesion_too_small": "Nothing: the lesion has too few voxels for texture features.",
     "feature_not_positive": "Look at the segment: a uniform or one-voxel region has no texture.",
     "extraction_failed": "Look at the segment; the log of the program names the failure.",
     "tracking_uid_repeated": "Give every lesion a Tracking UID of its own, or one segment.",
     "feature_missing": "Tell whoever made the model file: it names a feature that is not computed.",
     "lesion_fills_image": "Look at the segment: it fills the whole image.",
 }
+# Reasons that lie in the lesion itself.
+NOTHING_TO_DO = frozenset({"case_not_eligible", "not_measurable", "lesion_too_small"})
 
 
 def for_finding(finding: Finding, problem: str | None) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import highdicom as hd
 import pydicom
@@ -32,8 +32,31 @@ class Companion(enum.Enum):
     KEY_IMAGES = "key-images"
 
 
+MOST_KEY_IMAGES = 12
 PDF_SERIES_NUMBER = 9902
 KEY_IMAGE_SERIES_NUMBER = 9903
+
+
+def make_companions(
+    wanted: Collection[Companion],
+    result: CaseResult,
+    source: pydicom.Dataset,
+    images: Sequence[KeyImage],
+    now: dt.datetime,
+) -> list[pydicom.Dataset]:
+    """Return the objects that go beside a report, in the order of `Companion`.
+
+    Raises
+    ------
+    ReportError
+        If one of them cannot be made.
+    """
+    made = []
+    if Companion.PDF in wanted:
+        made.append(encapsulated_pdf(result, source, images, now))
+    if Companion.KEY_IMAGES in wanted:
+        made += secondary_captures(result, source, images, now)
+    return made
 
 
 def encapsulated_pdf(

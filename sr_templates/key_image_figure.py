@@ -14,7 +14,7 @@ from sr_templates import sentences
 SOFT_TISSUE = (40.0, 400.0)
 LUNG = (-600.0, 1500.0)
 CONTOUR = "#ffd21f"
-SCALE_MM = 50.0
+SCALES_MM = (100, 50, 20, 10, 5)
 SURROUNDINGS_MM = 40.0  # shown around a lesion where not the whole slice is
 
 
@@ -50,14 +50,14 @@ def draw(axes: Axes, image: KeyImage, whole_slice: bool) -> None:
         left, right, bottom, top = _surroundings(image, extent)
         axes.set_xlim(left, right)
         axes.set_ylim(bottom, top)
-    length = min(SCALE_MM, (right - left) / 2)
+    length = next((s for s in SCALES_MM if s <= 0.6 * (right - left)), SCALES_MM[-1])
     at = bottom - 0.05 * (bottom - top)
     start = left + 0.05 * (right - left)
     outlined = [patheffects.withStroke(linewidth=2, foreground="black")]
     axes.plot([start, start + length], [at, at], color="white", linewidth=2, path_effects=outlined)
     row, column = image.orientation
     for x, y, text, place in (
-        (start, at - 0.02 * (bottom - top), f"{length:.0f} mm", ("left", "bottom")),
+        (start, at - 0.02 * (bottom - top), f"{length} mm", ("left", "bottom")),
         (left + 0.02 * (right - left), (top + bottom) / 2, opposite(row), ("left", "center")),
         ((left + right) / 2, top + 0.02 * (bottom - top), opposite(column), ("center", "top")),
     ):

@@ -21,7 +21,7 @@ from sr_templates import advice, key_image_figure, sentences
 PAGE = (8.27, 11.69)  # A4 in inches
 MARGIN = 0.07
 LINE = 1.35  # line height in font sizes
-MOST_KEY_IMAGES = 12
+MOST_PICTURES = 12  # of one page
 _MARKS = {
     Verdict.MET: ("met", "#1a7f37"),
     Verdict.NOT_MET: ("not met", "#b3261e"),
@@ -80,7 +80,7 @@ def summary_pdf(
     source
         Header of an object of the case, for the patient's name, identifier and dates.
     images
-        The lesions' key images; the first `MOST_KEY_IMAGES` are shown.
+        The lesions' key images; the first `MOST_PICTURES` are shown.
     now
         Date and time of the report.
     """
@@ -133,6 +133,10 @@ def _first_page(result: CaseResult, source: pydicom.Dataset, now: dt.datetime) -
     page.text(sentences.verdict(result), 12, bold=True)
     page.space(2)
     page.text(sentences.clinical_verdict(result), 9.5)
+    firm = sentences.firmness(result)
+    if firm:
+        far = any(x.outside_reference for x in result.lesions if x.radiomics_score is not None)
+        page.text(firm, 9, _RED if far else "black")
     for text in advice.for_result(result):
         page.text(f"What to do: {text}", 9, _RED)
     page.space(6)
@@ -146,8 +150,7 @@ def _first_page(result: CaseResult, source: pydicom.Dataset, now: dt.datetime) -
         page.text(f"{rule}: {why or word}", 8, color)
     page.space(6)
     page.text("How far it can be trusted", 10, bold=True)
-    firm = sentences.firmness(result)
-    for text in (*([firm] if firm else []), sentences.calibration(result), sentences.TRUST):
+    for text in (sentences.calibration(result), sentences.TRUST):
         page.text(text, 8)
     page.space(6)
     page.text("Data", 10, bold=True)
@@ -187,12 +190,12 @@ def _score_bars(page: _Page, result: CaseResult) -> None:
     for name, score, cutoff, dots in bars:
         assert score is not None
         axes = page.axes(0.24, 0.16)
-        axes.axvspan(0, cutoff, color="#d0d7de")
-        axes.axvspan(cutoff, 1, color="#9ec5fe")
+        axes.axvspan(-0.015, cutoff, color="#d0d7de")
+        axes.axvspan(cutoff, 1.015, color="#9ec5fe")
         axes.axvline(cutoff, color="black", linewidth=1)
         axes.plot(dots, [0.5] * len(dots), "o", color="#444444", markersize=4, alpha=0.6)
         axes.plot([score], [0.5], "D", color=_RED, markersize=8)
-        axes.set_xlim(0, 1)
+        axes.set_xlim(-0.015, 1.015)
         axes.set_ylim(0, 1)
         axes.set_yticks([])
         axes.set_xticks([0, cutoff, 1], ["0", f"cut-off {cutoff:g}", "1"], fontsize=7)
@@ -233,7 +236,7 @@ def _second_page(result: CaseResult, images: Sequence[KeyImage]) -> _Page:
     page = _Page()
     page.text("Lesions", 16, bold=True)
     page.text(sentences.RESEARCH_USE, 9, _RED, bold=True)
-    shown = images[:MOST_KEY_IMAGES]
+    shown = images[:MOST_PICTURES]
     if len(result.lesions) > len(shown):
         page.text(
             f"{len(shown)} of {len(result.lesions)} lesions are shown; the Structured Report has "

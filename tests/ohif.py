@@ -102,7 +102,9 @@ def serving(orthanc: Orthanc) -> Iterator[str]:
         def _from_orthanc(self) -> None:
             request = urllib.request.Request(
                 f"http://127.0.0.1:{orthanc.http_port}{self.path}",
-                headers=orthanc.headers | {"Accept": self.headers.get("Accept", "*/*")},
+                # Orthanc makes its bulk data addresses of the host that it was asked as.
+                headers=orthanc.headers
+                | {"Accept": self.headers.get("Accept", "*/*"), "Host": self.headers["Host"]},
             )
             try:
                 with urllib.request.urlopen(request, timeout=60) as answer:
@@ -138,7 +140,9 @@ def browser_page(width: int = 1600, height: int = 1000) -> Iterator[Page]:
     """Open a page in Debian's Chromium."""
     chromium = need_program("chromium", "chromium")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=list(CHROMIUM))
+        browser = playwright.chromium.launch(
+            executable_path=chromium, headless=False, args=[*CHROMIUM, "--headless=new"]
+        )
         try:
             yield browser.new_page(viewport={"width": width, "height": height})
         finally:

@@ -201,7 +201,7 @@ def test_every_problem_of_the_objects_has_a_code_and_advice() -> None:
 def test_every_rule_and_every_reason_has_advice() -> None:
     rules = set(codes.ELIGIBILITY) - {"input_usable"}
     assert set(advice.NOT_MET) == set(advice.CANNOT_TELL) == rules
-    assert set(advice.LESIONS) == set(codes.REASONS) - {"case_not_eligible"}
+    assert set(advice.LESIONS) == set(codes.REASONS) - advice.NOTHING_TO_DO
 
 
 @pytest.mark.parametrize(
