@@ -1,13 +1,14 @@
 # make setup   .venv with everything, and .venv/bin/immunoct
 # make demo    the whole job on made-up data
 # make test    ruff, mypy and the tests
+# make soak    the proof at length: kills, faults, load, hostile input; KILLS=n, 300 by default
 # make lock    both lock files anew from pyproject.toml: what runs, and that with the test tools
 
 SHELL := /bin/bash
 UV := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
 STAMP := .venv/.immunoct-setup
 
-.PHONY: setup demo test lint lock clean
+.PHONY: setup demo test soak lint lock clean
 
 setup: $(STAMP)
 
@@ -30,6 +31,11 @@ demo: setup
 
 test: lint
 	@.venv/bin/python -m pytest
+
+KILLS ?= 300
+
+soak: setup
+	@.venv/bin/python -m tests.soak --kills $(KILLS)
 
 lint: setup
 	@.venv/bin/ruff check .

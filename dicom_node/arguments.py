@@ -13,6 +13,7 @@ examples:
   immunoct echo ORTHANC@127.0.0.1:4242            can the PACS be reached?
   immunoct serve --config immunoct.toml           run the node
   immunoct status --config immunoct.toml          where every case is, and why
+  immunoct retry all                              send at once what waits for its next attempt
   immunoct score --ct CT/ --seg lesions.dcm --treatment-start 2024-03-14 \\
       --albumin "39 g/L" --lymphocytes "1.4 10*9/L" --out result/
 
@@ -177,6 +178,36 @@ def parser() -> argparse.ArgumentParser:
     status = command("status", "print every case, where it is and why")
     config(status)
     status.add_argument("--json", action="store_true", help="as JSON")
+
+    retry = command(
+        "retry",
+        "send and score at once what did not go through",
+        "Send undelivered objects at once instead of at their next attempt, and give failed cases\n"
+        "three new attempts. Works beside a running node and without one.",
+    )
+    retry.add_argument("study", metavar="STUDY|all", help="Study Instance UID, or all")
+    config(retry)
+
+    replay = command(
+        "replay",
+        "score a case again from the spool and send its report",
+        "Score a case again from the spool. The same inputs make the same report, which is sent\n"
+        "again under its UID; changed inputs make a new report that names its predecessor.",
+    )
+    replay.add_argument("study", metavar="STUDY", help="Study Instance UID")
+    config(replay)
+
+    forget = command(
+        "forget",
+        "remove a case from spool and journal",
+        "Remove all of a case: objects, reports, journal entries. The audit trail says so.\n"
+        "Objects that come again later make a new case.",
+    )
+    forget.add_argument("study", metavar="STUDY", help="Study Instance UID")
+    forget.add_argument(
+        "--even-unsent", action="store_true", help="also a case whose report is not delivered"
+    )
+    config(forget)
 
     init = command("init", "write a commented example configuration")
     init.add_argument("path", type=Path, nargs="?", default=CONFIG)

@@ -18,7 +18,7 @@ HOUR = 3600.0
 
 
 class State(enum.Enum):
-    """Where a case is. The first five wait for something, the next two are at work."""
+    """Where a case is. The first four wait for something, the next three are at work."""
 
     WAITING_FOR_SEG = "waiting for SEG"
     WAITING_FOR_CT = "waiting for CT"
@@ -28,7 +28,12 @@ class State(enum.Enum):
     SCORING = "scoring"
     SENDING = "sending report"
     SENT = "report sent"
+    NOT_ACCEPTED = "report not accepted"
     FAILED = "failed"
+
+
+# Nothing of the case changes without a new object, a new clinical record or an answer.
+SETTLED = (State.SENDING, State.SENT, State.NOT_ACCEPTED, State.FAILED)
 
 
 @dataclasses.dataclass(frozen=True)

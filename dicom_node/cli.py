@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import signal
 import sys
 import threading
+from collections.abc import Callable
 
 from dicom_node.arguments import parser
 from dicom_node.errors import NodeError, SettingsError
@@ -96,21 +98,11 @@ def _echo(args: argparse.Namespace) -> int:
     return 0
 
 
-def _status(args: argparse.Namespace) -> int:
-    from dicom_node.journal import Journal
-    from dicom_node.settings_file import load_settings
-    from dicom_node.status import status_json, status_text
+def _admin(args: argparse.Namespace) -> int:
+    from dicom_node import admin_command
 
-    spool = load_settings(args.config).node.spool
-    path = spool / "journal.sqlite"
-    if not path.exists():
-        raise NodeError(f"there is no journal in {spool}; has the node run with this config?")
-    journal = Journal(path, read_only=True)
-    try:
-        print(status_json(journal) if args.json else status_text(journal))
-    finally:
-        journal.close()
-    return 0
+    run: Callable[[argparse.Namespace], int] = getattr(admin_command, args.command)
+    return run(args)
 
 
 def _init(args: argparse.Namespace) -> int:
@@ -126,13 +118,19 @@ def _init(args: argparse.Namespace) -> int:
 def _check_config(args: argparse.Namespace) -> int:
     from dicom_node.clinical_csv import read_records
     from dicom_node.settings_file import load_settings
+    from dicom_node.tls import client_context, server_context
 
     s = load_settings(args.config)
     setup = s.scoring_setup()
     print(f"{args.config} is right.")
-    print(f"  listens as {s.node.ae_title} on {s.node.host}:{s.node.port}, spool {s.node.spool}")
+    secured = ""
+    if server_context(s.tls):
+        secured = " with TLS" + (", client certificates required" if s.tls.ca else "")
+    print(f"  listens as {s.node.ae_title} on {s.node.host}:{s.node.port}{secured}")
+    print(f"  spool {s.node.spool}, audit trail {s.audit_file}")
     for peer in s.peers:
-        print(f"  peer {peer.name}: {peer.ae_title}@{peer.host}:{peer.port}")
+        secured = " with TLS" if client_context(peer, s.tls) else ""
+        print(f"  peer {peer.name}: {peer.ae_title}@{peer.host}:{peer.port}{secured}")
     print(f"  reports go to {s.report.destination}")
     if s.clinical.csv is None:
         print("  no clinical file: no case can be eligible without a treatment start date")
@@ -154,7 +152,10 @@ _COMMANDS = {
     "read": _read,
     "demo": _demo,
     "echo": _echo,
-    "status": _status,
+    "status": _admin,
+    "retry": _admin,
+    "replay": _admin,
+    "forget": _admin,
     "init": _init,
     "check-config": _check_config,
 }
@@ -163,6 +164,8 @@ _COMMANDS = {
 def main(argv: list[str] | None = None) -> int:
     """Run a command and return its exit code; 2 with one message where it cannot be done."""
     args = parser().parse_args(argv)
+    if args.command in ("serve", "status", "retry", "replay", "forget"):
+        os.umask(0o077)  # whatever is made in the spool is its owner's alone
     try:
         return _COMMANDS[args.command](args)
     except NodeError as e:

@@ -20,4 +20,16 @@ class JournalError(NodeError):
 
 
 class DeliveryError(NodeError):
-    """A peer could not be reached, or did not accept what was sent."""
+    """A peer could not be reached, or did not accept what was sent.
+
+    Parameters
+    ----------
+    message
+        What happened, with who and where.
+    permanent
+        True where the same will happen again until somebody changes a configuration.
+    """
+
+    def __init__(self, message: str, permanent: bool = False) -> None:
+        super().__init__(message)
+        self.permanent = permanent

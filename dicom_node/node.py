@@ -1,7 +1,8 @@
-"""The node: receiver, scoring and sending put together.
+"""The node: receiver, cases, delivery and housekeeping put together.
 
-Three loops share the journal: pynetdicom's threads receive, one thread decides and scores, one
-sends. Decisions themselves are in `dicom_node.assembly`.
+They share the journal and nothing else: pynetdicom's threads receive, one thread decides and has
+cases scored, one sends, one keeps house. What each has acknowledged is in the journal, so that a
+node that was killed goes on where it was.
 """
 
 from __future__ import annotations
@@ -11,31 +12,25 @@ import os
 import threading
 import time
 from collections.abc import Callable
-from pathlib import Path
 
-from dicom_node import assembly, peers
-from dicom_node.assembly import HOUR, CaseFacts, Decision, State, Waits
-from dicom_node.clinical_csv import ClinicalFile
-from dicom_node.errors import DeliveryError, NodeError
+from dicom_node import audit, retention
+from dicom_node.admin import audit_trail
+from dicom_node.assembly import HOUR
+from dicom_node.cases import Cases
+from dicom_node.clock import StepDetector
+from dicom_node.delivery import Delivery
+from dicom_node.errors import NodeError
 from dicom_node.events import Event, log
 from dicom_node.journal import Journal
 from dicom_node.receiver import Receiver
-from dicom_node.records import CaseRecord, ReportRecord
+from dicom_node.records import Refusal
 from dicom_node.settings import Settings
 from dicom_node.spool import Spool
-from dicom_node.worker import Job, Outcome, Worker
-from scoring.clinical import record_digest
-from scoring.results import ClinicalRecord, InstanceReference
+from dicom_node.tls import client_context
 
 TICK_SECONDS = 0.25
-ATTEMPTS = 3
-COUNT_AGAIN_SECONDS = 60
-RECENT_SECONDS = 120
-
-
-def retry_delay(attempts: int, first: float, longest: float) -> float:
-    """Return how long to wait after the given number of failed attempts: doubled each time."""
-    return min(longest, first * 2.0 ** min(attempts, 30))
+HOUSEKEEPING_SECONDS = 30.0
+AFTER_ERROR_SECONDS = 5.0
 
 
 class Node:
@@ -49,46 +44,55 @@ class Node:
     Raises
     ------
     NodeError
-        If the spool or the journal cannot be used.
+        If the spool, the journal or a certificate cannot be used.
     """
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
+        for peer in settings.peers:
+            client_context(peer, settings.tls)  # a wrong file is found now, not at the first report
         try:
             self.spool = Spool(settings.node.spool)
-            self._lock = self.spool.lock()
-            removed = self.spool.remove_half_written()
+            self._claim = self.spool.claim()
+            self._half_written = self.spool.remove_half_written()
+            self._trail = audit_trail(settings)
         except BlockingIOError as e:
             raise NodeError(f"another node is running with the spool {settings.node.spool}") from e
         except OSError as e:
             raise NodeError(f"cannot use the spool {settings.node.spool}: {e}") from e
         self.journal = Journal(self.spool.journal_path)
-        self._removed = removed
-        self._receiver = Receiver(settings, self.spool, self.journal)
-        self._clinical = ClinicalFile(settings.clinical.csv)
-        self._worker = Worker(settings.case.time_limit_seconds)
-        self._setup = settings.scoring_setup()
-        self._counts: dict[str, tuple[float, int | None]] = {}
-        self._evaluated: dict[str, tuple[float, str]] = {}
-        self._scoring_key: tuple[str, str] = ("", "")
-        self._first_tick = True
         self._stop = threading.Event()
+        stopped = self._stop.is_set
+        self._cases = Cases(settings, self.spool, self.journal, self._trail, stopped)
+        self._delivery = Delivery(settings, self.spool.root, self.journal, self._trail, stopped)
+        self._receiver = Receiver(
+            settings, self.spool, self.journal, self._trail, self._delivery.commitment
+        )
+        self._clock = StepDetector()
         self._threads = [
-            threading.Thread(target=self._loop, args=(name, work), name=f"immunoct-{name}")
-            for name, work in (("cases", self._tick_cases), ("sender", self._tick_sender))
+            threading.Thread(target=self._loop, args=(name, work, wait), name=f"immunoct-{name}")
+            for name, work, wait in (
+                ("cases", self._cases.tick, TICK_SECONDS),
+                ("sender", self._delivery.tick, TICK_SECONDS),
+                ("clock", self._mind_the_clock, TICK_SECONDS),
+                ("housekeeping", self._keep_house, HOUSEKEEPING_SECONDS),
+            )
         ]
 
     def start(self) -> None:
-        """Start to receive, score and send; returns at once."""
-        self._worker.start()
+        """Recover what an earlier run left, then receive, score and send; returns at once."""
+        self._check_spool()
+        self._cases.start()
         self._receiver.start()
         for thread in self._threads:
             thread.start()
+        self._trail.record(audit.application(starts=True))
         log(
             Event.NODE_STARTED,
             ae_title=self.settings.node.ae_title,
             address=f"{self.settings.node.host}:{self.settings.node.port}",
-            half_written_removed=self._removed,
+            tls=self.settings.tls.certificate is not None,
+            half_written_removed=self._half_written,
         )
 
     def stop(self) -> None:
@@ -98,12 +102,62 @@ class Node:
         for thread in self._threads:
             if thread.is_alive():
                 thread.join(self.settings.report.timeout_seconds + 5)
-        self._worker.stop()
+        self._cases.stop()
+        self._trail.record(audit.application(starts=False))
         self.journal.close()
-        os.close(self._lock)
+        os.close(self._claim)
         log(Event.NODE_STOPPED)
 
-    def _loop(self, name: str, work: Callable[[], None]) -> None:
+    def _check_spool(self) -> None:
+        """Make spool and journal agree again: neither a crash nor a repair by hand may remain."""
+        now = time.time()
+        report = self.settings.report
+        longest = max(
+            report.retry_longest_seconds,
+            report.retry_failed_hours * HOUR,
+            report.commitment_timeout_seconds,
+        )
+        from_the_future = self.journal.bring_back_from_the_future(now, longest)
+        unknown = self.spool.remove_unknown(self.journal.known_paths())
+        missing = [
+            record
+            for case in self.journal.cases()
+            for record in self.journal.objects(case.study_uid)
+            if not (self.spool.root / record.path).exists()
+        ]
+        for record in missing:
+            # Never seen without a damaged disk or a hand in the spool; said, not hidden.
+            reason = "its file is gone from the spool; it must be sent again"
+            uid = record.sop_instance_uid
+            self.journal.drop_object(record)
+            self.journal.add_refusal(
+                Refusal(uid, record.sop_class_uid, record.calling_ae, reason, now)
+            )
+            log(
+                Event.OBJECT_MISSING,
+                logging.ERROR,
+                sop=uid,
+                study=record.study_uid,
+                reason=reason,
+            )
+        log(
+            Event.SPOOL_CHECKED,
+            unknown_removed=unknown,
+            missing=len(missing),
+            times_in_the_future=from_the_future,
+        )
+
+    def _mind_the_clock(self) -> None:
+        """Let waits go on as they were when the clock is set."""
+        step = self._clock.step()
+        if step:
+            self.journal.shift_times(step, time.time())
+            log(Event.CLOCK_STEPPED, logging.WARNING, seconds=round(step, 1))
+
+    def _keep_house(self) -> None:
+        retention.clean(self.journal, self.spool, self._trail, self.settings.retention)
+
+    def _loop(self, name: str, work: Callable[[], None], wait: float) -> None:
         """Run ``work`` until the node stops: the outermost loop, which nothing may end."""
         while not self._stop.is_set():
             try:
@@ -115,258 +169,5 @@ class Node:
                     loop=name,
                     reason=e if isinstance(e, NodeError) else type(e).__name__,
                 )
-                self._stop.wait(5)
-            self._stop.wait(TICK_SECONDS)
-
-    # Cases
-
-    def _tick_cases(self) -> None:
-        # Settled cases change with new objects or a new clinical record only; there may be many.
-        everything = self._clinical.refresh() or self._first_tick
-        self._first_tick = False
-        outcome = self._worker.poll()
-        if outcome is not None:
-            self._finish(outcome)
-        for case in (
-            self.journal.cases()
-            if everything
-            else self.journal.unsettled_cases(time.time() - RECENT_SECONDS)
-        ):
-            if self._stop.is_set():
-                return
-            self._advance(case)
-
-    def _advance(self, case: CaseRecord) -> None:
-        """Look at one case again if anything that it depends on may have changed."""
-        if case.state is State.SCORING and self._worker.busy:
-            return
-        record = self._clinical.record(case.patient_id, case.issuer)
-        key = record_digest(record) if record else case.clinical_key
-        settled = case.state in (State.SENDING, State.SENT, State.FAILED)
-        if settled and self._evaluated.get(case.study_uid) == (case.last_received, key):
-            return
-        now = time.time()
-        if now < case.retry_at:
-            return
-        facts = self._facts(case, record, key)
-        decision = assembly.decide(facts, self._waits(), now)
-        self._evaluated[case.study_uid] = (case.last_received, key)
-        if decision.state is State.SENT:
-            return
-        if decision.state is not State.READY:
-            self._set_state(case, decision)
-        elif case.attempts >= ATTEMPTS:
-            if case.state is not State.FAILED:
-                self._set_state(case, Decision(State.FAILED, case.reason))
-        elif not self._count_in_pacs(case, facts):
-            self._evaluated.pop(case.study_uid, None)  # the count is news: decide again
-        elif self._worker.busy:
-            self._set_state(case, decision)
-        else:
-            self._submit(case, facts, record, decision)
-
-    def _waits(self) -> Waits:
-        case = self.settings.case
-        return Waits(
-            case.quiet_seconds,
-            case.wait_for_ct_hours * HOUR,
-            case.wait_for_treatment_date_hours * HOUR,
-        )
-
-    def _facts(self, case: CaseRecord, record: ClinicalRecord | None, key: str) -> CaseFacts:
-        ct, segs = self.journal.facts(case.study_uid)
-        return CaseFacts(
-            ct=ct,
-            segs=segs,
-            last_received=case.last_received,
-            # A date that cannot be understood is not waited for: the report says what is wrong.
-            treatment_date_known=record is not None
-            and (record.treatment_start is not None or bool(record.problem("treatment_start"))),
-            clinical_key=key,
-            pacs_counts={
-                series: count
-                for series in {c.series_uid for c in ct}
-                for _, count in [self._counts.get(series, (0.0, None))]
-                if count is not None
-            },
-            processed_key=case.processed_key,
-        )
-
-    def _count_in_pacs(self, case: CaseRecord, facts: CaseFacts) -> bool:
-        """Ask the PACS how many images the series has; return False when that changed the facts."""
-        peer = self.settings.peer(self.settings.case.query_peer)
-        if peer is None:
-            return True
-        changed = False
-        for series in assembly.series_in_use(facts):
-            asked, known = self._counts.get(series, (0.0, None))
-            if time.time() - asked < COUNT_AGAIN_SECONDS:
-                continue
-            try:
-                count: int | None = peers.series_count(
-                    peer,
-                    self.settings.node.ae_title,
-                    case.study_uid,
-                    series,
-                    self.settings.report.timeout_seconds,
-                )
-            except DeliveryError as e:
-                log(Event.QUERY_FAILED, logging.WARNING, series=series, reason=e)
-                count = None
-            changed = changed or count != known
-            self._counts[series] = (time.time(), count)
-        return not changed
-
-    def _set_state(self, case: CaseRecord, decision: Decision) -> None:
-        if (case.state, case.reason) == (decision.state, decision.reason):
-            return
-        self.journal.set_state(case.study_uid, decision.state, decision.reason)
-        log(
-            Event.CASE_STATE,
-            logging.INFO if case.state is not decision.state else logging.DEBUG,
-            study=case.study_uid,
-            state=decision.state.value,
-            reason=decision.reason,
-        )
-
-    def _submit(
-        self,
-        case: CaseRecord,
-        facts: CaseFacts,
-        record: ClinicalRecord | None,
-        decision: Decision,
-    ) -> None:
-        objects = self.journal.objects(case.study_uid)
-        reports = self.journal.reports(case.study_uid)
-        incomplete = assembly.missing_for(facts)
-        conflicts = self.journal.conflicts(case.study_uid)
-        job = Job(
-            study_uid=case.study_uid,
-            ct=tuple(self.spool.root / o.path for o in objects if o.kind == "CT"),
-            segs=tuple(self.spool.root / o.path for o in objects if o.kind == "SEG"),
-            clinical=record or ClinicalRecord(source=self._clinical_source()),
-            setup=self._setup,
-            previous=tuple(
-                InstanceReference(r.sop_class_uid, r.sop_instance_uid, r.series_uid, r.study_uid)
-                for r in reports[-1:]
-            ),
-            notes=tuple(
-                f"Object {uid} came again with other content; the first was used."
-                for uid in conflicts
-            ),
-            spool_root=self.spool.root,
-            refuse=incomplete.reason if incomplete and not incomplete.seen_by_scoring else "",
-        )
-        self._scoring_key = (assembly.case_key(facts), facts.clinical_key)
-        self.journal.begin_attempt(case.study_uid, decision.reason)
-        log(
-            Event.CASE_STATE,
-            study=case.study_uid,
-            state=State.SCORING.value,
-            reason=decision.reason,
-        )
-        self._worker.submit(job)
-
-    def _clinical_source(self) -> str:
-        if self._clinical.path is None:
-            return "no clinical file is configured"
-        problem = f"; {self._clinical.problem}" if self._clinical.problem else ""
-        return f"{self._clinical.path.name}: no row for this patient{problem}"
-
-    def _finish(self, outcome: Outcome) -> None:
-        """Record what the worker made of a case."""
-        case = self.journal.case(outcome.study_uid)
-        if case is None:
-            return
-        if outcome.error:
-            log(
-                Event.CASE_ATTEMPT_FAILED,
-                logging.ERROR,
-                study=outcome.study_uid,
-                attempt=case.attempts,
-                reason=outcome.error,
-            )
-            reason = f"attempt {case.attempts} of {ATTEMPTS}: {outcome.error}"
-            failed = case.attempts >= ATTEMPTS
-            self.journal.set_state(
-                outcome.study_uid,
-                State.FAILED if failed else State.READY,
-                reason,
-                0 if failed else time.time() + retry_delay(case.attempts, 1, 60),
-            )
-            return
-        destination = self.settings.destination_for(case.calling_ae)
-        log(
-            Event.CASE_SCORED if outcome.scored else Event.CASE_REFUSED,
-            study=outcome.study_uid,
-            report=outcome.sop_instance_uid,
-            verdict=outcome.verdict,
-        )
-        self.journal.add_report(
-            ReportRecord(
-                sop_instance_uid=outcome.sop_instance_uid,
-                sop_class_uid=outcome.sop_class_uid,
-                series_uid=outcome.series_uid,
-                study_uid=outcome.study_uid,
-                path=outcome.report_path,
-                scored=outcome.scored,
-                verdict=outcome.verdict,
-                destination=destination.name if destination else "",
-                created_at=time.time(),
-                sent_at=None,
-                attempts=0,
-                next_attempt_at=0,
-                detail="",
-            ),
-            *self._scoring_key,
-        )
-
-    # Sending
-
-    def _tick_sender(self) -> None:
-        for report in self.journal.due_reports(time.time()):
-            if self._stop.is_set():
-                return
-            self._send(report)
-
-    def _send(self, report: ReportRecord) -> None:
-        settings = self.settings.report
-        case = self.journal.case(report.study_uid)
-        peer = self.settings.peer(report.destination) or (
-            self.settings.destination_for(case.calling_ae) if case else None
-        )
-        try:
-            if peer is None:
-                raise DeliveryError(
-                    f"no peer is configured for AE title {case.calling_ae if case else '?'}, which "
-                    "sent the SEG"
-                )
-            detail = peers.store(
-                peer,
-                self.settings.node.ae_title,
-                Path(self.spool.root / report.path),
-                settings.timeout_seconds,
-            )
-        except DeliveryError as e:
-            delay = retry_delay(
-                report.attempts, settings.retry_first_seconds, settings.retry_longest_seconds
-            )
-            self.journal.report_not_sent(report, str(e), time.time() + delay)
-            log(
-                Event.REPORT_NOT_SENT,
-                logging.WARNING,
-                study=report.study_uid,
-                report=report.sop_instance_uid,
-                attempt=report.attempts + 1,
-                next_attempt_in=f"{delay:.0f} s",
-                reason=e,
-            )
-            return
-        self.journal.report_sent(report, detail)
-        log(
-            Event.REPORT_SENT,
-            study=report.study_uid,
-            report=report.sop_instance_uid,
-            destination=peer.name,
-            detail=detail,
-        )
+                self._stop.wait(AFTER_ERROR_SECONDS)
+            self._stop.wait(wait)

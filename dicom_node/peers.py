@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import dataclasses
+import socket
+import ssl
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import pydicom
 from pydicom.uid import ExplicitVRLittleEndian, ImplicitVRLittleEndian
@@ -14,10 +20,16 @@ from pynetdicom.sop_class import (  # type: ignore[attr-defined]
 )
 
 from dicom_node.errors import DeliveryError
-from dicom_node.settings import PeerSettings
+from dicom_node.settings import PeerSettings, TlsSettings
+from dicom_node.tls import client_context
 
+NO_TLS = TlsSettings()
+UNCOMPRESSED = (ExplicitVRLittleEndian, ImplicitVRLittleEndian)
 _STATUS_WORDS = {
-    0x0112: "no such SOP Class there",
+    0x0110: "processing failure",
+    0x0111: "it has this instance already",
+    0x0112: "no such instance there",
+    0x0213: "resource limitation",
     0x0117: "invalid SOP Instance",
     0x0122: "SOP Class not supported",
     0x0124: "not authorised",
@@ -25,39 +37,116 @@ _STATUS_WORDS = {
 }
 
 
-def _associate(peer: PeerSettings, calling_ae: str, sop_class: str, timeout: float) -> Association:
-    """Open an association for one SOP class.
+@contextlib.contextmanager
+def association_with(
+    peer: PeerSettings,
+    calling_ae: str,
+    contexts: Mapping[str, Sequence[str]],
+    timeout: float,
+    tls: TlsSettings = NO_TLS,
+    handlers: Sequence[Any] = (),
+) -> Iterator[Association]:
+    """Open an association with a peer and release it at the end.
+
+    Parameters
+    ----------
+    contexts
+        SOP Class UID to the transfer syntaxes proposed for it.
+    timeout
+        Seconds, for each answer.
+    handlers
+        pynetdicom's event handlers.
 
     Raises
     ------
     DeliveryError
-        If the peer cannot be reached, rejects the association or does not take the class.
+        If the peer cannot be reached, rejects the association or takes none of the classes.
+    SettingsError
+        If certificates cannot be used.
     """
     ae = AE(calling_ae)
     ae.acse_timeout = ae.dimse_timeout = ae.network_timeout = timeout
     ae.connection_timeout = min(timeout, 20)
-    ae.add_requested_context(sop_class, [ExplicitVRLittleEndian, ImplicitVRLittleEndian])
-    association = ae.associate(peer.host, peer.port, ae_title=peer.ae_title)
+    for sop_class, syntaxes in contexts.items():
+        ae.add_requested_context(sop_class, list(syntaxes))
     where = f"{peer.ae_title}@{peer.host}:{peer.port}"
-    if association.is_established:
-        return association
-    if association.is_rejected:
-        answer = association.acceptor.primitive
-        why = answer.reason_str if answer is not None else "no reason given"
-        raise DeliveryError(
-            f"{where} rejected the association: {why} (we call ourselves {calling_ae})"
+    context = client_context(peer, tls)
+    try:
+        association = ae.associate(
+            peer.host,
+            peer.port,
+            ae_title=peer.ae_title,
+            tls_args=(context, peer.tls_name or peer.host) if context else None,
+            evt_handlers=list(handlers),
         )
-    if association.acceptor.primitive is not None and not association.accepted_contexts:
-        raise DeliveryError(f"{where} does not accept {pydicom.uid.UID(sop_class).name}")
-    raise DeliveryError(f"{where} cannot be reached, or ended the association")
+    except OSError as e:
+        raise DeliveryError(f"{where} cannot be reached: {e.strerror or e}") from e
+    if not association.is_established:
+        raise _not_established(association, peer, where, contexts, context)
+    try:
+        yield association
+    finally:
+        if association.is_established:
+            association.release()
 
 
-def _finish(association: Association) -> None:
-    if association.is_established:
-        association.release()
+def _not_established(
+    association: Association,
+    peer: PeerSettings,
+    where: str,
+    contexts: Mapping[str, Sequence[str]],
+    context: ssl.SSLContext | None,
+) -> DeliveryError:
+    answer = association.acceptor.primitive
+    if association.is_rejected:
+        why = answer.reason_str if answer is not None else "no reason given"
+        # Result 2 is rejected-transient (PS3.8 table 9-21): too busy, for instance.
+        permanent = answer is not None and answer.result == 0x01
+        return DeliveryError(
+            f"{where} rejected the association: {why} (we call ourselves "
+            f"{association.requestor.ae_title.strip()})",
+            permanent,
+        )
+    if answer is not None and not association.accepted_contexts:
+        names = ", ".join(pydicom.uid.UID(c).name for c in contexts)
+        return DeliveryError(f"{where} does not accept {names}", permanent=True)
+    return DeliveryError(f"{where} cannot be reached: {_connection_problem(peer, context)}")
 
 
-def echo(peer: PeerSettings, calling_ae: str, timeout: float = 10) -> None:
+def _connection_problem(peer: PeerSettings, context: ssl.SSLContext | None) -> str:
+    """Connect once more, to say in words what is wrong; pynetdicom keeps it to itself."""
+    try:
+        with socket.create_connection((peer.host, peer.port), timeout=5) as plain:
+            if context is not None:
+                with context.wrap_socket(plain, server_hostname=peer.tls_name or peer.host):
+                    pass
+    except ssl.SSLCertVerificationError as e:
+        return f"its certificate is not accepted: {e.verify_message}"
+    except ssl.SSLError as e:
+        return f"TLS failed: {e.reason or e}"
+    except TimeoutError:
+        return "no answer in time"
+    except OSError as e:
+        return e.strerror or str(e)
+    return "it ended the association"
+
+
+@dataclasses.dataclass(frozen=True)
+class StoreAnswer:
+    """What became of one file: the peer's status, or a problem of ours with it.
+
+    ``status`` is None where no answer came.
+    """
+
+    path: Path
+    status: int | None
+    words: str
+    problem: bool = False
+
+
+def echo(
+    peer: PeerSettings, calling_ae: str, timeout: float = 10, tls: TlsSettings = NO_TLS
+) -> None:
     """Verify a peer with C-ECHO (PS3.4 Annex A).
 
     Raises
@@ -65,43 +154,76 @@ def echo(peer: PeerSettings, calling_ae: str, timeout: float = 10) -> None:
     DeliveryError
         If it does not answer with success.
     """
-    association = _associate(peer, calling_ae, Verification, timeout)
-    try:
-        status = association.send_c_echo().get("Status")
-    except (RuntimeError, ValueError) as e:
-        raise DeliveryError(f"{peer.ae_title}: C-ECHO cannot be sent: {e}") from e
-    finally:
-        _finish(association)
+    with association_with(peer, calling_ae, {Verification: UNCOMPRESSED}, timeout, tls) as a:
+        try:
+            status = a.send_c_echo().get("Status")
+        except (RuntimeError, ValueError) as e:
+            raise DeliveryError(f"{peer.ae_title}: C-ECHO cannot be sent: {e}") from e
     if status != 0x0000:
         raise DeliveryError(f"{peer.ae_title}: C-ECHO {_words(status)}")
 
 
-def store(peer: PeerSettings, calling_ae: str, path: Path, timeout: float) -> str:
-    """Send a file with C-STORE and return the peer's answer in words (PS3.4 Annex B).
+def store(
+    peer: PeerSettings,
+    calling_ae: str,
+    paths: Sequence[Path],
+    timeout: float,
+    tls: TlsSettings = NO_TLS,
+) -> Iterator[StoreAnswer]:
+    """Send files with C-STORE over one association, and yield what became of each (PS3.4 Annex B).
+
+    After a file that got no answer the association is over, and the rest is not tried.
 
     Raises
     ------
     DeliveryError
-        If the peer cannot be reached or its status for the instance is not success or warning.
+        If the association cannot be made; no file is to blame then.
     """
-    try:
-        dataset = pydicom.dcmread(path)
-    except (OSError, ValueError, pydicom.errors.InvalidDicomError) as e:
-        raise DeliveryError(f"the report {path.name} cannot be read: {e}") from e
-    association = _associate(peer, calling_ae, str(dataset.SOPClassUID), timeout)
-    try:
-        status = association.send_c_store(dataset).get("Status")
-    except (ValueError, RuntimeError, AttributeError) as e:
-        raise DeliveryError(f"{peer.ae_title}: the report cannot be sent: {e}") from e
-    finally:
-        _finish(association)
-    if status is None or not (status == 0x0000 or 0xB000 <= status <= 0xBFFF):
-        raise DeliveryError(f"{peer.ae_title}: C-STORE {_words(status)}")
-    return f"{peer.ae_title} answered 0x{status:04X}"
+    datasets: dict[Path, pydicom.Dataset] = {}
+    for path in paths:
+        try:
+            datasets[path] = pydicom.dcmread(path)
+        except (OSError, ValueError, pydicom.errors.InvalidDicomError) as e:
+            yield StoreAnswer(path, None, f"{path.name} cannot be read: {e}", problem=True)
+    if not datasets:
+        return
+    contexts = {str(d.SOPClassUID): UNCOMPRESSED for d in datasets.values()}
+    with association_with(peer, calling_ae, contexts, timeout, tls) as association:
+        accepted = {str(c.abstract_syntax) for c in association.accepted_contexts}
+        for path, dataset in datasets.items():
+            if dataset.SOPClassUID not in accepted:
+                name = dataset.SOPClassUID.name
+                yield StoreAnswer(path, 0x0122, f"{peer.ae_title} does not accept {name}")
+                continue
+            try:
+                status = association.send_c_store(dataset).get("Status")
+            except (ValueError, RuntimeError, AttributeError) as e:
+                words = f"{peer.ae_title}: {path.name} cannot be sent: {e}"
+                lost = not association.is_established
+                yield StoreAnswer(path, None, words, problem=not lost)
+                if lost:
+                    return
+                continue
+            if status is None:
+                yield StoreAnswer(path, None, f"{peer.ae_title}: C-STORE {_words(None)}")
+                return
+            good = status == 0x0000 or 0xB000 <= status <= 0xBFFF
+            yield StoreAnswer(
+                path,
+                status,
+                f"{peer.ae_title} answered 0x{status:04X}"
+                if good
+                else f"{peer.ae_title}: C-STORE {_words(status)}",
+            )
 
 
 def series_count(
-    peer: PeerSettings, calling_ae: str, study_uid: str, series_uid: str, timeout: float
+    peer: PeerSettings,
+    calling_ae: str,
+    study_uid: str,
+    series_uid: str,
+    timeout: float,
+    tls: TlsSettings = NO_TLS,
 ) -> int:
     """Return how many images of a series a peer holds, by C-FIND (PS3.4 C.4.1, Study Root).
 
@@ -113,18 +235,17 @@ def series_count(
     DeliveryError
         If the peer cannot be asked.
     """
-    association = _associate(peer, calling_ae, StudyRootQueryRetrieveInformationModelFind, timeout)
-    try:
-        series = _find(association, peer, study_uid, series_uid, "SERIES")
-        for answer in series:
-            value = answer.get("NumberOfSeriesRelatedInstances")
-            if value not in (None, ""):
-                return int(value)
-        return len(_find(association, peer, study_uid, series_uid, "IMAGE")) if series else 0
-    except (AttributeError, RuntimeError, TypeError, ValueError) as e:
-        raise DeliveryError(f"{peer.ae_title}: C-FIND failed: {e}") from e
-    finally:
-        _finish(association)
+    find = StudyRootQueryRetrieveInformationModelFind
+    with association_with(peer, calling_ae, {find: UNCOMPRESSED}, timeout, tls) as association:
+        try:
+            series = _find(association, peer, study_uid, series_uid, "SERIES")
+            for answer in series:
+                value = answer.get("NumberOfSeriesRelatedInstances")
+                if value not in (None, ""):
+                    return int(value)
+            return len(_find(association, peer, study_uid, series_uid, "IMAGE")) if series else 0
+        except (AttributeError, RuntimeError, TypeError, ValueError) as e:
+            raise DeliveryError(f"{peer.ae_title}: C-FIND failed: {e}") from e
 
 
 def _find(
@@ -153,4 +274,13 @@ def _find(
 def _words(status: int | None) -> str:
     if status is None:
         return "got no answer: the connection was lost or timed out"
-    return f"was answered 0x{status:04X} ({_STATUS_WORDS.get(status, 'refused')})"
+    return f"was answered 0x{status:04X} ({status_words(status)})"
+
+
+def status_words(status: int) -> str:
+    """Return what a refusal's status or reason means (PS3.7 annex C, PS3.4 table B.2-1)."""
+    if 0xA700 <= status <= 0xA7FF:
+        return "out of resources"
+    if 0xA900 <= status <= 0xA9FF:
+        return "data set does not match SOP Class"
+    return _STATUS_WORDS.get(status, "refused")

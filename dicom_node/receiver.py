@@ -13,9 +13,9 @@ import threading
 import time
 from typing import Any
 
-import numpy as np
 import pydicom
 from pydicom.uid import (
+    UID,
     CTImageStorage,
     DeflatedExplicitVRLittleEndian,
     ExplicitVRBigEndian,
@@ -26,15 +26,32 @@ from pydicom.uid import (
 )
 from pynetdicom import AE, ALL_TRANSFER_SYNTAXES, AllStoragePresentationContexts, evt
 from pynetdicom.dimse_primitives import C_STORE
-from pynetdicom.transport import ThreadedAssociationServer
+from pynetdicom.dsutils import encode_file_meta
+from pynetdicom.pdu import P_DATA_TF
+from pynetdicom.sop_class import (  # type: ignore[attr-defined]
+    StorageCommitmentPushModel,
+)
 
+from dicom_node import audit
+from dicom_node.audit import AuditTrail
+from dicom_node.commitment import CommitmentDesk
 from dicom_node.errors import JournalError, NodeError
 from dicom_node.events import Event, log
 from dicom_node.journal import Journal
+from dicom_node.limits import InFlight
+from dicom_node.listener import Listener
+from dicom_node.object_check import (
+    OUT_OF_RESOURCES,
+    ObjectRefusedError,
+    read_header,
+    slice_position,
+)
 from dicom_node.records import ObjectRecord, Refusal
+from dicom_node.retention import MEGABYTE
 from dicom_node.settings import Settings
-from dicom_node.spool import Spool
-from scoring.dicom_file import UNREADABLE
+from dicom_node.spool import Content, Spool
+from dicom_node.tls import server_context
+from dicom_node.transfers import Transfers, peer_of
 from scoring.segmentation import referenced_instances
 
 VERIFICATION = "1.2.840.10008.1.1"
@@ -47,16 +64,11 @@ TRANSFER_SYNTAXES = [
     RLELossless,
 ]
 SUCCESS = 0x0000
-OUT_OF_RESOURCES = 0xA700
-DOES_NOT_MATCH = 0xA900
-CANNOT_UNDERSTAND = 0xC000
 ELEMENTS_DISCARDED = 0xB006
-
-
-class _Refused(Exception):
-    def __init__(self, status: int, reason: str) -> None:
-        super().__init__(reason)
-        self.status = status
+PROCESSING_FAILURE = 0x0110
+PREAMBLE = bytes(128) + b"DICM"
+# A connection that does not say what it wants is closed after this.
+SILENCE_SECONDS = 30
 
 
 class Receiver:
@@ -64,22 +76,45 @@ class Receiver:
 
     Parameters
     ----------
-    settings, spool, journal
+    settings, spool, journal, trail
         The node's.
+    commitment
+        Takes the answers of storage commitment.
+
+    Raises
+    ------
+    SettingsError
+        If certificates cannot be used.
     """
 
-    def __init__(self, settings: Settings, spool: Spool, journal: Journal) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        spool: Spool,
+        journal: Journal,
+        trail: AuditTrail,
+        commitment: CommitmentDesk,
+    ) -> None:
         self._settings = settings
         self._spool = spool
         self._journal = journal
+        self._trail = trail
+        self._commitment = commitment
+        self._tls = server_context(settings.tls)
         # Two associations may bring the same object at once; the second must see the first's.
         self._locks = [threading.Lock() for _ in range(64)]
-        self._server: ThreadedAssociationServer | None = None
-        self._ae = AE(settings.node.ae_title)
+        self._transfers = Transfers(trail)
+        self._disk_low = False
         receiver = settings.receiver
+        self._in_flight = InFlight(
+            receiver.maximum_object_mb * MEGABYTE, receiver.maximum_in_flight_mb * MEGABYTE
+        )
+        self._server: Listener | None = None
+        self._ae = AE(settings.node.ae_title)
         self._ae.maximum_pdu_size = receiver.maximum_pdu
         self._ae.maximum_associations = receiver.maximum_associations
         self._ae.network_timeout = receiver.idle_seconds
+        self._ae.acse_timeout = min(receiver.idle_seconds, SILENCE_SECONDS)
         self._ae.require_called_aet = receiver.require_called_ae
         self._ae.require_calling_aet = list(receiver.allowed_calling_aes)
         if receiver.other_classes == "ignore":
@@ -89,6 +124,11 @@ class Receiver:
             if receiver.other_classes == "ignore":
                 self._ae.remove_supported_context(uid)
             self._ae.add_supported_context(uid, TRANSFER_SYNTAXES)
+        if settings.report.storage_commitment:
+            # The PACS opens the association and is the provider (PS3.4 J.3.3).
+            self._ae.add_supported_context(
+                StorageCommitmentPushModel, TRANSFER_SYNTAXES[:2], scu_role=True, scp_role=True
+            )
 
     def start(self) -> None:
         """Start to listen; returns at once.
@@ -102,13 +142,34 @@ class Receiver:
         handlers: list[Any] = [
             (evt.EVT_C_STORE, self._on_store),
             (evt.EVT_C_ECHO, lambda _: SUCCESS),
+            (evt.EVT_N_EVENT_REPORT, self._commitment.on_event_report),
             (evt.EVT_REJECTED, self._on_rejected),
+            (evt.EVT_PDU_RECV, self._on_pdu),
             (evt.EVT_PDU_SENT, _acknowledge_at_once),
+            (evt.EVT_DIMSE_RECV, lambda event: self._in_flight.message_ended(event.assoc)),
+            (evt.EVT_DIMSE_SENT, lambda event: self._in_flight.answered(event.assoc)),
+            (evt.EVT_RELEASED, self._on_end),
+            (evt.EVT_ABORTED, self._on_end),
+            (evt.EVT_CONN_CLOSE, self._on_end),
         ]
         try:
-            self._server = self._ae.start_server(address, block=False, evt_handlers=handlers)
+            server = Listener(
+                self._ae,
+                address,
+                self._ae.ae_title,
+                self._ae.supported_contexts,
+                evt_handlers=handlers,
+                receiver=self._settings.receiver,
+                tls=self._tls,
+                refused=lambda address, reason: self._trail.record(
+                    audit.association_refused("", address, reason)
+                ),
+            )
         except OSError as e:
             raise NodeError(f"cannot listen on {address[0]}:{address[1]}: {e.strerror}") from e
+        self._server = server
+        self._ae._servers.append(server)
+        threading.Thread(target=server.serve_forever, name="immunoct-listener", daemon=True).start()
 
     def stop(self) -> None:
         """Stop to listen and end open associations."""
@@ -116,26 +177,61 @@ class Receiver:
             self._ae.shutdown()
             self._server = None
 
+    # Associations
+
     def _on_rejected(self, event: evt.Event) -> None:
-        requestor = event.assoc.requestor
-        primitive = requestor.primitive
+        primitive = event.assoc.requestor.primitive
         called = str(primitive.called_ae_title).strip() if primitive else ""
-        allowed = self._settings.receiver.allowed_calling_aes
+        calling, address = peer_of(event.assoc)
+        receiver = self._settings.receiver
+        allowed = receiver.allowed_calling_aes
+        ours = self._settings.node.ae_title
+        if allowed and calling not in allowed:
+            reason = f"calling AE title {calling!r}, expected one of {', '.join(allowed)}"
+        elif receiver.require_called_ae and called != ours:
+            reason = f"called AE title {called!r}, expected {ours!r}"
+        else:
+            reason = f"{receiver.maximum_associations} associations are open, the most allowed"
         log(
             Event.ASSOCIATION_REJECTED,
             logging.WARNING,
-            calling_ae=str(requestor.ae_title).strip(),
+            calling_ae=calling,
             called_ae=called,
-            address=requestor.address,
-            expected_called_ae=self._settings.node.ae_title
-            if self._settings.receiver.require_called_ae
-            else "(any)",
+            address=address,
+            expected_called_ae=ours if receiver.require_called_ae else "(any)",
             expected_calling_aes=", ".join(allowed) or "(any)",
+            reason=reason,
         )
+        self._trail.record(audit.association_refused(calling, address, reason))
+
+    def _on_pdu(self, event: evt.Event) -> None:
+        if not isinstance(event.pdu, P_DATA_TF):
+            return
+        items = event.pdu.presentation_data_value_items
+        count = sum(len(i.presentation_data_value or b"") for i in items)
+        problem = self._in_flight.received(event.assoc, count)
+        if not problem:
+            return
+        calling, address = peer_of(event.assoc)
+        log(
+            Event.ASSOCIATION_ENDED,
+            logging.WARNING,
+            calling_ae=calling,
+            address=address,
+            reason=problem,
+        )
+        self._refuse("(not whole)", "", calling, f"{problem}; the association was ended")
+        event.assoc.abort()
+        self._in_flight.ended(event.assoc)
+
+    def _on_end(self, event: evt.Event) -> None:
+        self._in_flight.ended(event.assoc)
+        self._transfers.ended(event.assoc)
+
+    # Objects
 
     def _on_store(self, event: evt.Event) -> int:
-        calling_ae = str(event.assoc.requestor.ae_title).strip()
-        address = str(event.assoc.requestor.address)
+        calling_ae, _ = peer_of(event.assoc)
         request = event.request
         assert isinstance(request, C_STORE)
         uid = str(request.AffectedSOPInstanceUID)
@@ -144,11 +240,14 @@ class Receiver:
             log(Event.OBJECT_IGNORED, sop=uid, sop_class=sop_class, calling_ae=calling_ae)
             return ELEMENTS_DISCARDED
         try:
-            return self._store(event, uid, sop_class, calling_ae, address)
-        except _Refused as e:
+            return self._store(event, request, uid, sop_class, calling_ae)
+        except ObjectRefusedError as e:
             status, reason = e.status, str(e)
         except (OSError, JournalError) as e:
             status, reason = OUT_OF_RESOURCES, f"cannot be written: {e}"
+        except Exception as e:
+            # The outermost edge of this thread: an answer, and an entry, for whatever comes.
+            status, reason = PROCESSING_FAILURE, f"defect in the receiver: {type(e).__name__}"
         log(
             Event.OBJECT_REFUSED,
             logging.WARNING,
@@ -157,62 +256,99 @@ class Receiver:
             reason=reason,
             calling_ae=calling_ae,
         )
+        self._refuse(uid, sop_class, calling_ae, reason)
+        return status
+
+    def _refuse(self, uid: str, sop_class: str, calling_ae: str, reason: str) -> None:
         try:
             self._journal.add_refusal(Refusal(uid, sop_class, calling_ae, reason, time.time()))
         except JournalError as e:
             log(Event.LOOP_FAILED, logging.ERROR, loop="receiver", reason=e)
-        return status
 
     def _store(
-        self, event: evt.Event, uid: str, sop_class: str, calling_ae: str, address: str
+        self, event: evt.Event, request: C_STORE, uid: str, sop_class: str, calling_ae: str
     ) -> int:
-        data = event.encoded_dataset(include_meta=False)
-        content = event.encoded_dataset()
-        header = _read_header(content, uid, sop_class)
+        assert isinstance(request.DataSet, io.BytesIO)
+        size = request.DataSet.getbuffer().nbytes
+        self._check_disk(size)
+        syntax = UID(event.context.transfer_syntax)
+        longest = self._settings.receiver.maximum_object_mb * MEGABYTE
+        header = read_header(request.DataSet, syntax, uid, sop_class, longest)
+        meta = encode_file_meta(event.file_meta)
+        data = request.DataSet.getbuffer()
+        content: Content = (PREAMBLE, meta, data)
         sha256 = hashlib.sha256(data).hexdigest()
-        study, series = str(header.StudyInstanceUID), str(header.SeriesInstanceUID)
         with self._locks[hash(uid) % len(self._locks)]:
             known = self._journal.object(uid)
-            if known is not None and known.sha256 == sha256:
+            if known is not None and not (self._spool.root / known.path).exists():
+                self._journal.drop_object(known)
+                known = None
+            if known is None:
+                self._keep(event, header, content, sha256)
+            elif known.sha256 == sha256:
                 log(Event.OBJECT_REPEATED, logging.DEBUG, sop=uid, calling_ae=calling_ae)
-                return SUCCESS
-            if known is not None:
-                path = self._spool.store_conflict(uid, content)
-                self._journal.add_conflict(uid, known.study_uid, path, calling_ae)
-                log(
-                    Event.OBJECT_CONFLICT,
-                    logging.WARNING,
-                    sop=uid,
-                    study=known.study_uid,
-                    calling_ae=calling_ae,
-                    reason="same SOP Instance UID with other content: the first is kept, this one "
-                    "is set aside",
-                )
-                return SUCCESS
-            kind = KINDS[sop_class]
-            references = (
-                [r.sop_instance_uid for r in referenced_instances(header)] if kind == "SEG" else []
+            else:
+                self._set_aside(known, content, sha256, calling_ae)
+        return SUCCESS
+
+    def _check_disk(self, size: int) -> None:
+        """Refuse an object that would take the last of the disk."""
+        least = self._settings.receiver.minimum_free_mb * MEGABYTE
+        free = self._spool.free_bytes()
+        low = free - size < least
+        if low is not self._disk_low:
+            self._disk_low = low
+            log(
+                Event.DISK_LOW if low else Event.DISK_FREE_AGAIN,
+                logging.ERROR if low else logging.INFO,
+                free_mb=free // MEGABYTE,
+                minimum_free_mb=self._settings.receiver.minimum_free_mb,
             )
-            path = self._spool.store_object(uid, content)
-            self._journal.add_object(
-                ObjectRecord(
-                    sop_instance_uid=uid,
-                    sop_class_uid=sop_class,
-                    series_uid=series,
-                    study_uid=study,
-                    kind=kind,
-                    path=str(path.relative_to(self._spool.root)),
-                    sha256=sha256,
-                    size=len(content),
-                    slice_position=_slice_position(header) if kind == "CT" else None,
-                    calling_ae=calling_ae,
-                    calling_address=address,
-                    received_at=time.time(),
-                ),
-                references,
-                str(header.get("PatientID") or ""),
-                str(header.get("IssuerOfPatientID") or ""),
+        if low:
+            raise ObjectRefusedError(
+                OUT_OF_RESOURCES,
+                f"{free // MEGABYTE} MB are free on the spool's disk, receiver.minimum_free_mb is "
+                f"{self._settings.receiver.minimum_free_mb}",
             )
+
+    def _keep(
+        self,
+        event: evt.Event,
+        header: pydicom.Dataset,
+        content: Content,
+        sha256: str,
+    ) -> None:
+        """Put an object onto disk, then into the journal."""
+        uid, study = str(header.SOPInstanceUID), str(header.StudyInstanceUID)
+        patient = (str(header.get("PatientID") or ""), str(header.get("IssuerOfPatientID") or ""))
+        kind = KINDS[str(header.SOPClassUID)]
+        calling_ae, address = peer_of(event.assoc)
+        references = (
+            [r.sop_instance_uid for r in referenced_instances(header)] if kind == "SEG" else []
+        )
+        self._transfers.begins(event.assoc, study, patient)
+        path = self._spool.store_object(uid, content)
+        # Where this fails the file stays: whether the commit reached the disk cannot be told. The
+        # next start removes what the journal does not know.
+        self._journal.add_object(
+            ObjectRecord(
+                sop_instance_uid=uid,
+                sop_class_uid=str(header.SOPClassUID),
+                series_uid=str(header.SeriesInstanceUID),
+                study_uid=study,
+                kind=kind,
+                path=str(path.relative_to(self._spool.root)),
+                sha256=sha256,
+                size=sum(len(part) for part in content),
+                slice_position=slice_position(header) if kind == "CT" else None,
+                calling_ae=calling_ae,
+                calling_address=address,
+                received_at=time.time(),
+            ),
+            references,
+            *patient,
+        )
+        self._transfers.stored(event.assoc, study, str(header.SOPClassUID))
         log(
             Event.OBJECT_STORED,
             logging.DEBUG if kind == "CT" else logging.INFO,
@@ -221,7 +357,25 @@ class Receiver:
             study=study,
             calling_ae=calling_ae,
         )
-        return SUCCESS
+
+    def _set_aside(
+        self, known: ObjectRecord, content: Content, sha256: str, calling_ae: str
+    ) -> None:
+        """Keep an object whose UID is known with other content beside the first."""
+        uid = known.sop_instance_uid
+        path = self._spool.store_conflict(uid, sha256, content)
+        self._journal.add_conflict(
+            uid, known.study_uid, path.relative_to(self._spool.root), calling_ae, time.time()
+        )
+        log(
+            Event.OBJECT_CONFLICT,
+            logging.WARNING,
+            sop=uid,
+            study=known.study_uid,
+            calling_ae=calling_ae,
+            reason="same SOP Instance UID with other content: the first is kept, this one is set "
+            "aside",
+        )
 
 
 def _acknowledge_at_once(event: evt.Event) -> None:
@@ -235,65 +389,3 @@ def _acknowledge_at_once(event: evt.Event) -> None:
     option = getattr(socket, "TCP_QUICKACK", None)
     if option is not None and wrapper is not None and wrapper.socket is not None:
         wrapper.socket.setsockopt(socket.IPPROTO_TCP, option, 1)
-
-
-def _read_header(content: bytes, uid: str, sop_class: str) -> pydicom.Dataset:
-    """Read an object without decoding pixels, and check that it is whole and what it says.
-
-    The message's data set is not yet trusted: whatever pydicom stumbles over is a refusal.
-    """
-    try:
-        header = pydicom.dcmread(io.BytesIO(content))
-        found = {
-            k: str(header.get(k) or "")
-            for k in ("SOPInstanceUID", "SOPClassUID", "StudyInstanceUID", "SeriesInstanceUID")
-        }
-        expected_length = _pixel_bytes(header)
-        pixel_data = header.get("PixelData")
-        referenced_instances(header)
-    except UNREADABLE as e:
-        # The message may quote a value of the data set, and this goes to the log.
-        raise _Refused(CANNOT_UNDERSTAND, f"not a readable data set ({type(e).__name__})") from e
-    if found["SOPInstanceUID"] != uid or found["SOPClassUID"] != sop_class:
-        raise _Refused(
-            DOES_NOT_MATCH,
-            f"the data set is {found['SOPClassUID']} {found['SOPInstanceUID']}, the request says "
-            f"{sop_class} {uid}",
-        )
-    for keyword, value in found.items():
-        if not pydicom.uid.UID(value).is_valid:
-            raise _Refused(CANNOT_UNDERSTAND, f"{keyword} is {value!r}, not a UID")
-    if pixel_data is None:
-        raise _Refused(CANNOT_UNDERSTAND, "Pixel Data is missing; the object is cut short")
-    if expected_length is not None and len(pixel_data) < expected_length:
-        raise _Refused(
-            CANNOT_UNDERSTAND,
-            f"Pixel Data has {len(pixel_data)} bytes, expected {expected_length}; the object is "
-            "cut short",
-        )
-    return header
-
-
-def _pixel_bytes(header: pydicom.Dataset) -> int | None:
-    """Return how long the pixel data must be, or None for encapsulated ones."""
-    if header.file_meta.TransferSyntaxUID.is_encapsulated:
-        return None
-    bits = (
-        int(header.Rows)
-        * int(header.Columns)
-        * int(header.get("NumberOfFrames") or 1)
-        * int(header.get("SamplesPerPixel") or 1)
-        * int(header.BitsAllocated)
-    )
-    return (bits + 7) // 8
-
-
-def _slice_position(header: pydicom.Dataset) -> float | None:
-    """Return the slice's position along its normal in mm, or None where the header lacks it."""
-    try:
-        orientation = [float(v) for v in header.ImageOrientationPatient]
-        position = [float(v) for v in header.ImagePositionPatient]
-        value = float(np.dot(np.cross(orientation[:3], orientation[3:]), position))
-    except (AttributeError, TypeError, ValueError):
-        return None
-    return value if np.isfinite(value) else None

@@ -26,14 +26,27 @@ class NodeSettings:
 
 @dataclasses.dataclass(frozen=True)
 class ReceiverSettings:
-    """``[receiver]``: who may send what."""
+    """``[receiver]``: who may send what, and how much of it."""
 
     allowed_calling_aes: tuple[str, ...] = ()
+    allowed_addresses: tuple[str, ...] = ()
     require_called_ae: bool = False
     other_classes: str = "refuse"
     maximum_pdu: int = 131072
     maximum_associations: int = 20
     idle_seconds: int = 60
+    maximum_object_mb: int = 512
+    maximum_in_flight_mb: int = 1024
+    minimum_free_mb: int = 500
+
+
+@dataclasses.dataclass(frozen=True)
+class TlsSettings:
+    """``[tls]``: our certificate and key, and the authority that signs those of senders."""
+
+    certificate: Path | None = None
+    key: Path | None = None
+    ca: Path | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -44,6 +57,9 @@ class PeerSettings:
     ae_title: str = ""
     host: str = ""
     port: int = 0
+    tls: bool = False
+    tls_ca: Path | None = None
+    tls_name: str = ""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -53,7 +69,10 @@ class ReportSettings:
     destination: str = "sender"
     retry_first_seconds: float = 10
     retry_longest_seconds: float = 3600
+    retry_failed_hours: float = 24
     timeout_seconds: float = 60
+    storage_commitment: bool = False
+    commitment_timeout_seconds: float = 600
 
 
 @dataclasses.dataclass(frozen=True)
@@ -65,6 +84,23 @@ class CaseSettings:
     wait_for_treatment_date_hours: float = 72
     query_peer: str = ""
     time_limit_seconds: float = 900
+    memory_limit_mb: int = 8192
+    workers: int = 1
+
+
+@dataclasses.dataclass(frozen=True)
+class RetentionSettings:
+    """``[retention]``: when the objects of delivered cases leave the spool; 0 means never."""
+
+    days: float = 30
+    minimum_free_mb: int = 2000
+
+
+@dataclasses.dataclass(frozen=True)
+class AuditSettings:
+    """``[audit]``: where the audit trail is; ``audit.jsonl`` in the spool without a file."""
+
+    file: Path | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -105,14 +141,22 @@ class Settings:
 
     node: NodeSettings = NodeSettings()
     receiver: ReceiverSettings = ReceiverSettings()
+    tls: TlsSettings = TlsSettings()
     peers: tuple[PeerSettings, ...] = ()
     report: ReportSettings = ReportSettings()
     case: CaseSettings = CaseSettings()
+    retention: RetentionSettings = RetentionSettings()
+    audit: AuditSettings = AuditSettings()
     clinical: ClinicalSettings = ClinicalSettings()
     eligibility: EligibilityPolicy = dataclasses.field(default_factory=EligibilityPolicy)
     location_rules: tuple[LocationRuleSettings, ...] = ()
     model: ModelSettings = ModelSettings()
     log: LogSettings = LogSettings()
+
+    @property
+    def audit_file(self) -> Path:
+        """Where the audit trail is."""
+        return self.audit.file or self.node.spool / "audit.jsonl"
 
     def peer(self, name: str) -> PeerSettings | None:
         """Return the peer of that name, if configured."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ipaddress
 import re
 
 from dicom_node.errors import SettingsError
@@ -37,8 +38,18 @@ def check_settings(s: Settings) -> None:
     for i, ae in enumerate(s.receiver.allowed_calling_aes):
         _ae_title(f"receiver.allowed_calling_aes[{i}]", ae)
     _one_of("receiver.other_classes", s.receiver.other_classes, ("refuse", "ignore"))
-    if s.receiver.maximum_associations < 1:
-        raise SettingsError("receiver.maximum_associations must be at least 1")
+    for i, network in enumerate(s.receiver.allowed_addresses):
+        try:
+            ipaddress.ip_network(network)
+        except ValueError as error:
+            raise SettingsError(
+                f"receiver.allowed_addresses[{i}] is {network!r}, expected an address or a network "
+                f"such as 10.1.0.0/16: {error}"
+            ) from error
+    if s.tls.certificate is None and (s.tls.key is not None or s.tls.ca is not None):
+        raise SettingsError("tls.certificate is missing; [tls] needs it together with tls.key")
+    if s.tls.certificate is not None and s.tls.key is None:
+        raise SettingsError("tls.key is missing; tls.certificate needs its private key")
     names = [p.name for p in s.peers]
     for i, peer in enumerate(s.peers):
         if not peer.name or names.count(peer.name) > 1 or peer.name == "sender":
@@ -49,6 +60,8 @@ def check_settings(s: Settings) -> None:
         _port(f"peers[{i}].port", peer.port)
         if not peer.host:
             raise SettingsError(f"peers[{i}].host is empty, expected a host name or address")
+        if not peer.tls and (peer.tls_ca is not None or peer.tls_name):
+            raise SettingsError(f"peers[{i}].tls_ca and tls_name are for peers with tls = true")
     if s.report.destination != "sender" and s.report.destination not in names:
         raise SettingsError(
             f"report.destination is {s.report.destination!r}, expected 'sender' or the name of one "
@@ -68,9 +81,21 @@ def check_settings(s: Settings) -> None:
         ("case.wait_for_ct_hours", s.case.wait_for_ct_hours, 0),
         ("case.wait_for_treatment_date_hours", s.case.wait_for_treatment_date_hours, 0),
         ("case.time_limit_seconds", s.case.time_limit_seconds, 1),
+        ("case.workers", s.case.workers, 1),
+        ("case.memory_limit_mb", s.case.memory_limit_mb, 0),
+        ("receiver.maximum_pdu", s.receiver.maximum_pdu, 4096),
+        ("receiver.maximum_associations", s.receiver.maximum_associations, 1),
+        ("receiver.idle_seconds", s.receiver.idle_seconds, 1),
+        ("receiver.maximum_object_mb", s.receiver.maximum_object_mb, 1),
+        ("receiver.maximum_in_flight_mb", s.receiver.maximum_in_flight_mb, 1),
+        ("receiver.minimum_free_mb", s.receiver.minimum_free_mb, 0),
+        ("retention.days", s.retention.days, 0),
+        ("retention.minimum_free_mb", s.retention.minimum_free_mb, 0),
         ("report.retry_first_seconds", s.report.retry_first_seconds, 0.01),
         ("report.retry_longest_seconds", s.report.retry_longest_seconds, 0.01),
+        ("report.retry_failed_hours", s.report.retry_failed_hours, 0.0001),
         ("report.timeout_seconds", s.report.timeout_seconds, 0.1),
+        ("report.commitment_timeout_seconds", s.report.commitment_timeout_seconds, 0.1),
         ("eligibility.laboratory_window_days", s.eligibility.laboratory_window_days, 0),
     ):
         if value < least:

@@ -39,18 +39,21 @@ def load_settings(path: Path) -> Settings:
         raise SettingsError(f"{path} is not TOML: {e}") from e
     settings: Settings = _build(Settings, data, "")
     check_settings(settings)
-    base = path.resolve().parent
-    node = dataclasses.replace(settings.node, spool=base / settings.node.spool)
-    clinical = settings.clinical
-    if clinical.csv is not None:
-        clinical = dataclasses.replace(clinical, csv=base / clinical.csv)
-    model = settings.model
-    model = dataclasses.replace(
-        model,
-        file=model.file and base / model.file,
-        reference=model.reference and base / model.reference,
-    )
-    return dataclasses.replace(settings, node=node, clinical=clinical, model=model)
+    located: Settings = _locate(settings, path.resolve().parent)
+    return located
+
+
+def _locate(value: Any, base: Path) -> Any:
+    """Return settings with every relative path in them made one below ``base``."""
+    if isinstance(value, Path):
+        return base / value
+    if isinstance(value, tuple):
+        return tuple(_locate(v, base) for v in value)
+    # Policies and the like come from elsewhere and hold no paths.
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        changed = {f.name: _locate(getattr(value, f.name), base) for f in dataclasses.fields(value)}
+        return dataclasses.replace(value, **changed)
+    return value
 
 
 def _build(cls: type, data: dict[str, Any], where: str) -> Any:

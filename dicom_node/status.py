@@ -1,4 +1,4 @@
-"""What ``immunoct status`` prints: every case, where it is and why, from the journal alone."""
+"""What ``immunoct status`` prints: every case, where it is and why, from journal and spool."""
 
 from __future__ import annotations
 
@@ -7,10 +7,45 @@ import datetime as dt
 import json
 import time
 from collections import Counter
+from collections.abc import Iterator
 
 from dicom_node.journal import Journal
+from dicom_node.outbox import Outbox
+from dicom_node.records import CaseRecord, OutgoingRecord, SendingStatus
+from dicom_node.retention import DAY, MEGABYTE
+from dicom_node.settings import Settings
+from dicom_node.spool import Spool
 
-DAY = 86400.0
+# Fields that could tell who the patient is, or say nothing to a reader.
+_NOT_SHOWN = ("patient_id", "issuer", "clinical_key", "processed_key", "changes", "seen_changes")
+
+
+@dataclasses.dataclass(frozen=True)
+class DiskFacts:
+    """How much room the spool has, against the two limits in MB."""
+
+    free_mb: int
+    receiver_minimum_mb: int
+    retention_minimum_mb: int
+
+    @property
+    def words(self) -> str:
+        """The same in words, with what it means."""
+        text = f"{self.free_mb} MB free"
+        if self.free_mb < self.receiver_minimum_mb:
+            return f"{text}: OBJECTS ARE REFUSED (0xA700) below {self.receiver_minimum_mb} MB"
+        if self.free_mb < self.retention_minimum_mb:
+            return f"{text}: delivered cases are removed below {self.retention_minimum_mb} MB"
+        return text
+
+
+def disk_facts(settings: Settings, spool: Spool) -> DiskFacts:
+    """Return how much room the spool of a node has."""
+    return DiskFacts(
+        spool.free_bytes() // MEGABYTE,
+        settings.receiver.minimum_free_mb,
+        settings.retention.minimum_free_mb,
+    )
 
 
 def _age(seconds: float) -> str:
@@ -20,32 +55,62 @@ def _age(seconds: float) -> str:
     return f"{max(seconds, 0):.0f} s"
 
 
-def status_text(journal: Journal, now: float | None = None) -> str:
-    """Return cases, unsent reports and refused objects as text for a terminal."""
+def _moment(at: float) -> str:
+    return f"{dt.datetime.fromtimestamp(at):%Y-%m-%d %H:%M:%S}"
+
+
+def outgoing_words(item: OutgoingRecord, now: float) -> str:
+    """Return where an outgoing object is, in words."""
+    if item.status is SendingStatus.COMMITTED:
+        words = f"sent {_moment(item.sent_at or 0)}, committed {_moment(item.committed_at or 0)}"
+    elif item.status is SendingStatus.SENT:
+        words = f"sent {_moment(item.sent_at or 0)}"
+        if item.wants_commitment:
+            words += ", NOT COMMITTED yet"
+    else:
+        mark = "NOT ACCEPTED" if item.status is SendingStatus.FAILED else "NOT SENT"
+        wait = max(item.next_attempt_at - now, 0)
+        words = (
+            f"{mark} ({item.attempts} attempts, next in {_age(wait)}), made "
+            f"{_moment(item.created_at)}"
+        )
+    return words + (f"; {item.detail}" if item.detail else "")
+
+
+def _case_lines(journal: Journal, outbox: Outbox, case: CaseRecord, now: float) -> Iterator[str]:
+    ct, segs = journal.facts(case.study_uid)
+    yield f"study {case.study_uid}"
+    yield f"  state    {case.state.value}, for {_age(now - case.state_since)}"
+    yield f"  why      {case.reason or '-'}"
+    yield (
+        f"  objects  {len(ct)} CT, {len(segs)} SEG, last from {case.calling_ae} "
+        f"{_age(now - case.last_received)} ago"
+    )
+    if case.leased_by:
+        left = _age((case.leased_until or now) - now)
+        yield f"  worker   {case.leased_by}, attempt {case.attempts}, for {left} at most"
+    if case.interruptions:
+        yield f"  ended    {case.interruptions} times with the node, while it was scored"
+    if case.cleaned_at is not None:
+        yield f"  removed  the objects left the spool {_moment(case.cleaned_at)} (retention)"
+    for uid in journal.conflicts(case.study_uid):
+        yield f"  conflict {uid} came again with other content; the first is kept"
+    for item in outbox.of_case(case.study_uid):
+        to = item.destination or case.calling_ae
+        yield f"  {item.kind:<8} {item.sop_instance_uid} to {to}: {outgoing_words(item, now)}"
+
+
+def status_text(journal: Journal, now: float | None = None, disk: DiskFacts | None = None) -> str:
+    """Return cases, outgoing objects, refused objects and the disk as text for a terminal."""
     now = time.time() if now is None else now
+    outbox = Outbox(journal)
     cases = journal.cases()
     counts = Counter(c.state.value for c in cases)
     lines = [f"{len(cases)} case(s): " + (", ".join(f"{n} {s}" for s, n in counts.items()) or "-")]
+    if disk is not None:
+        lines.append(f"disk: {disk.words}")
     for case in cases:
-        ct, segs = journal.facts(case.study_uid)
-        lines += [
-            "",
-            f"study {case.study_uid}",
-            f"  state    {case.state.value}, for {_age(now - case.state_since)}",
-            f"  why      {case.reason or '-'}",
-            f"  objects  {len(ct)} CT, {len(segs)} SEG, last from {case.calling_ae} "
-            f"{_age(now - case.last_received)} ago",
-        ]
-        for uid in journal.conflicts(case.study_uid):
-            lines.append(f"  conflict {uid} came again with other content; the first is kept")
-        for report in journal.reports(case.study_uid):
-            moment = dt.datetime.fromtimestamp(report.sent_at or report.created_at)
-            sent = "sent" if report.sent_at else f"NOT SENT ({report.attempts} attempts), made"
-            to = report.destination or case.calling_ae
-            lines.append(
-                f"  report   {report.sop_instance_uid} to {to}: {sent} {moment:%Y-%m-%d %H:%M:%S}"
-                + (f"; {report.detail}" if report.detail else "")
-            )
+        lines += ["", *_case_lines(journal, outbox, case, now)]
     refusals = journal.refusals(now - DAY)
     if refusals:
         lines += ["", f"{len(refusals)} object(s) refused in the last day:"]
@@ -57,14 +122,15 @@ def status_text(journal: Journal, now: float | None = None) -> str:
     return "\n".join(lines)
 
 
-def status_json(journal: Journal) -> str:
+def status_json(journal: Journal, disk: DiskFacts | None = None) -> str:
     """Return the same as JSON; no patient identifier is in it."""
+    outbox = Outbox(journal)
     cases = []
     for case in journal.cases():
         ct, segs = journal.facts(case.study_uid)
         fields = dataclasses.asdict(case)
-        for private in ("patient_id", "issuer", "clinical_key", "processed_key"):
-            fields.pop(private)
+        for name in _NOT_SHOWN:
+            fields.pop(name)
         cases.append(
             fields
             | {
@@ -72,11 +138,16 @@ def status_json(journal: Journal) -> str:
                 "ct": len(ct),
                 "seg": len(segs),
                 "conflicts": journal.conflicts(case.study_uid),
-                "reports": [dataclasses.asdict(r) for r in journal.reports(case.study_uid)],
+                "runs": [dataclasses.asdict(r) for r in outbox.runs(case.study_uid)],
+                "outgoing": [
+                    dataclasses.asdict(o) | {"status": o.status.value, "delivered": o.delivered}
+                    for o in outbox.of_case(case.study_uid)
+                ],
             }
         )
     return json.dumps(
         {
+            "disk": dataclasses.asdict(disk) if disk else None,
             "cases": cases,
             "refusals": [dataclasses.asdict(r) for r in journal.refusals(time.time() - DAY)],
         },

@@ -1,12 +1,18 @@
-"""Scoring one case in a process of its own, so that the receiver never waits for it.
+"""Scoring cases in processes of their own, so that the receiver never waits for them.
 
-pyradiomics can crash its process; a worker that dies or takes too long is replaced.
+pyradiomics can crash its process; a worker that dies, takes too long, wants too much memory or
+fails is replaced by a new one.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import multiprocessing
+import multiprocessing.connection
+import os
+import resource
+import signal
+import threading
 import time
 import traceback
 from multiprocessing.connection import Connection
@@ -14,6 +20,8 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pydicom
+
+from dicom_node.records import OutgoingObject
 
 
 @dataclasses.dataclass(frozen=True)
@@ -34,6 +42,8 @@ class Job:
         Sentences that the node adds to the report.
     spool_root
         Where the report is written.
+    case_key, clinical_key
+        Digests of the inputs, which the outcome brings back.
     refuse
         Why the node knows already that the case must not be scored, if it does.
     """
@@ -46,18 +56,17 @@ class Job:
     previous: tuple[object, ...]
     notes: tuple[str, ...]
     spool_root: Path
+    case_key: str
+    clinical_key: str
     refuse: str = ""
 
 
 @dataclasses.dataclass(frozen=True)
 class Outcome:
-    """What became of a job: a report on disk, or an error."""
+    """What became of a job: objects to send, on disk already, or an error."""
 
-    study_uid: str
-    report_path: str = ""
-    sop_instance_uid: str = ""
-    sop_class_uid: str = ""
-    series_uid: str = ""
+    job: Job
+    objects: tuple[OutgoingObject, ...] = ()
     scored: bool = False
     verdict: str = ""
     error: str = ""
@@ -88,20 +97,25 @@ def process(job: Job) -> Outcome:
     source = _source(job, result.study_instance_uid)
     spool = Spool(job.spool_root)
     path = spool.reports / f"{report_uid(result)}.dcm"
-    if path.exists():  # made of the same inputs before: the same object, not a second version
-        report: pydicom.Dataset = pydicom.dcmread(path)
-    else:
-        report = build_report(result, source, previous=previous)
+    if not path.exists():
+        built = build_report(result, source, previous=previous)
         buffer = pydicom.filebase.DicomBytesIO()
-        report.save_as(buffer, enforce_file_format=True)
-        spool.store_report(f"{report.SOPInstanceUID}.json", to_json(result).encode())
-        path = spool.store_report(path.name, buffer.getvalue())
+        built.save_as(buffer, enforce_file_format=True)
+        spool.store_report(f"{built.SOPInstanceUID}.json", to_json(result).encode())
+        spool.store_report(path.name, buffer.getvalue())
+    # What is on disk counts: made of the same inputs before, it is the same object.
+    report = pydicom.dcmread(path)
     return Outcome(
-        study_uid=job.study_uid,
-        report_path=str(path.relative_to(spool.root)),
-        sop_instance_uid=str(report.SOPInstanceUID),
-        sop_class_uid=str(report.SOPClassUID),
-        series_uid=str(report.SeriesInstanceUID),
+        job,
+        (
+            OutgoingObject(
+                sop_instance_uid=str(report.SOPInstanceUID),
+                sop_class_uid=str(report.SOPClassUID),
+                series_uid=str(report.SeriesInstanceUID),
+                kind="report",
+                path=str(path.relative_to(spool.root)),
+            ),
+        ),
         scored=result.scored,
         verdict=sentences.verdict(result),
     )
@@ -115,11 +129,14 @@ def _source(job: Job, study_uid: str) -> pydicom.Dataset:
     return next(h for h in headers if h.get("StudyInstanceUID") == study_uid)
 
 
-def _serve(connection: Connection) -> None:
+def _serve(connection: Connection, memory_limit: int) -> None:
     """Work on jobs until the pipe closes: the outermost loop of the worker process."""
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the node, which ends us
+    # The node ends us; Ctrl-C and a service manager's signals go to the whole process group.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    if memory_limit:
+        resource.setrlimit(resource.RLIMIT_DATA, (memory_limit, memory_limit))
     while True:
         try:
             job: Job = connection.recv()
@@ -131,25 +148,46 @@ def _serve(connection: Connection) -> None:
             # The message may quote the data set; type and place are enough to find the defect.
             last = traceback.extract_tb(e.__traceback__)[-1]
             place = f"{Path(last.filename).name}:{last.lineno}"
-            outcome = Outcome(job.study_uid, error=f"{type(e).__name__} at {place}")
+            outcome = Outcome(job, error=f"{type(e).__name__} at {place}")
         connection.send(outcome)
 
 
-class Worker:
-    """One child process that scores cases, one at a time."""
+def _end_with_parent() -> None:
+    """End this process when the node has ended, however it ended."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        multiprocessing.connection.wait([parent.sentinel])
+        os._exit(1)
 
-    def __init__(self, time_limit: float) -> None:
+
+class Worker:
+    """One child process that scores cases, one at a time.
+
+    Parameters
+    ----------
+    name
+        For leases and the log.
+    time_limit
+        Seconds a case may take.
+    memory_limit
+        Bytes of memory (RLIMIT_DATA: heap and other private writable memory, not the files and
+        libraries mapped) that the process may have; 0 for no limit.
+    """
+
+    def __init__(self, name: str, time_limit: float, memory_limit: int = 0) -> None:
+        self.name = name
         self._context = multiprocessing.get_context("spawn")
         self._time_limit = time_limit
+        self._memory_limit = memory_limit
         self._process: BaseProcess | None = None
         self._connection: Connection | None = None
         self._job: Job | None = None
         self._started = 0.0
 
     @property
-    def busy(self) -> bool:
-        """True while a job is under way."""
-        return self._job is not None
+    def job(self) -> Job | None:
+        """The job that is under way."""
+        return self._job
 
     def start(self) -> None:
         """Start the process, if it is not running."""
@@ -157,7 +195,10 @@ class Worker:
             return
         ours, theirs = self._context.Pipe()
         self._process = self._context.Process(
-            target=_serve, args=(theirs,), name="immunoct-worker", daemon=True
+            target=_serve,
+            args=(theirs, self._memory_limit),
+            name=f"immunoct-{self.name}",
+            daemon=True,
         )
         self._process.start()
         theirs.close()
@@ -179,24 +220,24 @@ class Worker:
         """Return the outcome of the job when there is one; a dead or late worker is an error."""
         if self._job is None or self._connection is None or self._process is None:
             return None
-        study_uid = self._job.study_uid
+        job, outcome = self._job, None
         try:
             if self._connection.poll():
-                outcome: Outcome = self._connection.recv()
-                self._job = None
-                return outcome
+                outcome = self._connection.recv()
         except (EOFError, OSError):
             pass
-        if not self._process.is_alive():
-            code = self._process.exitcode
-            self.stop()
-            return Outcome(study_uid, error=f"the worker process died (exit code {code})")
-        if time.monotonic() - self._started > self._time_limit:
-            self.stop()
-            return Outcome(
-                study_uid, error=f"scoring took longer than {self._time_limit:g} s and was ended"
+        if outcome is None and not self._process.is_alive():
+            words = _how_it_ended(self._process.exitcode)
+            outcome = Outcome(job, error=f"the worker process died ({words})")
+        if outcome is None and time.monotonic() - self._started > self._time_limit:
+            outcome = Outcome(
+                job, error=f"scoring took longer than {self._time_limit:g} s and was ended"
             )
-        return None
+        if outcome is not None:
+            self._job = None
+            if outcome.error:
+                self.stop()  # what an error leaves behind must not meet the next case
+        return outcome
 
     def stop(self) -> None:
         """End the process at once."""
@@ -207,3 +248,49 @@ class Worker:
         if self._connection is not None:
             self._connection.close()
         self._process = self._connection = None
+
+
+def _how_it_ended(code: int | None) -> str:
+    if code is not None and code < 0:
+        try:
+            return f"signal {signal.Signals(-code).name}"
+        except ValueError:
+            return f"signal {-code}"
+    return f"exit code {code}"
+
+
+class Workers:
+    """The node's workers.
+
+    Parameters
+    ----------
+    count
+        How many.
+    time_limit, memory_limit
+        Of each, see `Worker`.
+    """
+
+    def __init__(self, count: int, time_limit: float, memory_limit: int) -> None:
+        self._workers = [Worker(f"worker-{i + 1}", time_limit, memory_limit) for i in range(count)]
+
+    def start(self) -> None:
+        """Start the processes."""
+        for worker in self._workers:
+            worker.start()
+
+    def stop(self) -> None:
+        """End the processes at once."""
+        for worker in self._workers:
+            worker.stop()
+
+    def idle(self) -> Worker | None:
+        """Return a worker that has nothing to do, if there is one."""
+        return next((w for w in self._workers if w.job is None), None)
+
+    def has(self, study_uid: str) -> bool:
+        """Return whether one of them works on a case."""
+        return any(w.job is not None and w.job.study_uid == study_uid for w in self._workers)
+
+    def poll(self) -> list[Outcome]:
+        """Return what has been finished since the last call."""
+        return [o for o in (w.poll() for w in self._workers) if o is not None]

@@ -69,12 +69,17 @@ class RunningNode:
         self.config.write_text(text + extra, encoding="utf-8")
         self.process: subprocess.Popen[bytes] | None = None
 
-    def start(self) -> None:
+    def launch(self) -> None:
+        """Start the process and return at once."""
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "dicom_node.cli", "serve", "--config", str(self.config)],
                 stderr=log,
             )
+
+    def start(self) -> None:
+        """Start the process and wait until it answers."""
+        self.launch()
         wait_for("the node's answer to C-ECHO", self._answers)
 
     def _answers(self) -> bool:

@@ -1,0 +1,182 @@
+"""Sending reports until each is accepted: per instance, with waits that grow, and never lost.
+
+What a peer answers decides (`backoff.verdict_on`). An instance that a peer will not take as it is
+("permanent") is marked failed after three tries, shown, and still tried again, but rarely: what an
+administrator repairs at the PACS shall flow without a command here.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from dicom_node import peers
+from dicom_node.assembly import HOUR
+from dicom_node.audit import AuditTrail, report_sent
+from dicom_node.backoff import TRIES_BEFORE_FAILED, Verdict, after_failure, verdict_on
+from dicom_node.commitment import CommitmentDesk
+from dicom_node.errors import DeliveryError
+from dicom_node.events import Event, log
+from dicom_node.journal import Journal
+from dicom_node.outbox import Outbox
+from dicom_node.records import OutgoingRecord
+from dicom_node.settings import PeerSettings, Settings
+
+SAY_AGAIN_SECONDS = HOUR
+BATCH = 100
+
+
+class Delivery:
+    """Sends what is due; `tick` is called again and again by one thread.
+
+    Parameters
+    ----------
+    settings, spool, journal, audit
+        The node's.
+    stopped
+        Says that the node stops.
+    jitter
+        For the waits.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        spool: Path,
+        journal: Journal,
+        audit: AuditTrail,
+        stopped: Callable[[], bool],
+        jitter: random.Random | None = None,
+    ) -> None:
+        self._settings = settings
+        self._spool = spool
+        self._journal = journal
+        self._outbox = Outbox(journal)
+        self._audit = audit
+        self._stopped = stopped
+        self._jitter = jitter or random.Random()
+        self._commitment = CommitmentDesk(settings, journal, audit, self._jitter)
+        self._said: dict[str, tuple[str, float]] = {}
+
+    @property
+    def commitment(self) -> CommitmentDesk:
+        """Where answers to storage commitment requests go."""
+        return self._commitment
+
+    def tick(self) -> None:
+        """Send what is due, peer by peer, and ask for commitment of what was sent."""
+        due = self._outbox.due(time.time())
+        by_peer: dict[str, list[OutgoingRecord]] = {}
+        for record in due:
+            peer = self._peer_for(record)
+            if peer is None:
+                self._no_peer(record)
+            else:
+                by_peer.setdefault(peer.name, []).append(record)
+        for name, records in by_peer.items():
+            peer = self._settings.peer(name)
+            assert peer is not None
+            if self._stopped():
+                return
+            self._send(peer, records[:BATCH])
+        if not self._stopped():
+            self._commitment.ask_for(self._outbox.uncommitted(time.time()), self._peer_for)
+
+    def _peer_for(self, record: OutgoingRecord) -> PeerSettings | None:
+        peer = self._settings.peer(record.destination)
+        if peer is None:
+            case = self._journal.case(record.study_uid)
+            peer = self._settings.destination_for(case.calling_ae) if case else None
+        return peer
+
+    def _no_peer(self, record: OutgoingRecord) -> None:
+        case = self._journal.case(record.study_uid)
+        self._failed(
+            [record],
+            f"no peer is configured for AE title {case.calling_ae if case else '?'}, which sent "
+            "the SEG",
+            True,
+        )
+
+    def _send(self, peer: PeerSettings, records: list[OutgoingRecord]) -> None:
+        """Send objects over one association."""
+        files = {self._spool / r.path: r for r in records}
+        unanswered = list(records)
+        try:
+            for answer in peers.store(
+                peer,
+                self._settings.node.ae_title,
+                list(files),
+                self._settings.report.timeout_seconds,
+                self._settings.tls,
+            ):
+                record = files[answer.path]
+                unanswered.remove(record)
+                self._answered(peer, record, answer)
+                if self._stopped():
+                    return
+        except DeliveryError as e:
+            # Not one object's fault: the whole queue of the peer waits, and the log has one line.
+            names = {r.sop_instance_uid for r in unanswered}
+            waiting = [
+                r for r in self._outbox.waiting_for(peer.name) if r.sop_instance_uid not in names
+            ]
+            self._failed(unanswered + waiting, str(e), e.permanent, peer)
+
+    def _answered(
+        self, peer: PeerSettings, record: OutgoingRecord, answer: peers.StoreAnswer
+    ) -> None:
+        verdict = verdict_on(answer.status) if not answer.problem else Verdict.PERMANENT
+        if verdict is not Verdict.ACCEPTED:
+            self._failed([record], answer.words, verdict is Verdict.PERMANENT, peer)
+            return
+        self._said.pop(peer.name, None)
+        self._outbox.sent(record, answer.words, time.time())
+        self._audit.record(report_sent(record, peer, answer.words, accepted=True))
+        log(
+            Event.REPORT_SENT,
+            study=record.study_uid,
+            report=record.sop_instance_uid,
+            kind=record.kind,
+            destination=peer.name,
+            detail=answer.words,
+        )
+
+    def _failed(
+        self,
+        records: list[OutgoingRecord],
+        detail: str,
+        permanent: bool,
+        peer: PeerSettings | None = None,
+    ) -> None:
+        now = time.time()
+        # One wait for all of them, by the one that has failed most often.
+        worst = max(records, key=lambda r: r.attempts)
+        following = after_failure(worst, permanent, self._settings.report, self._jitter)
+        self._outbox.not_sent(records, detail, now, now + following.delay, following.failed)
+        where = peer.name if peer else ""
+        log(
+            Event.REPORT_FAILED if following.failed else Event.REPORT_NOT_SENT,
+            self._level(where, detail),
+            study=worst.study_uid,
+            report=worst.sop_instance_uid,
+            destination=where,
+            waiting=len(records),
+            attempt=worst.attempts + 1,
+            next_attempt_in=f"{following.delay:.0f} s",
+            reason=detail,
+        )
+        if following.failed and worst.attempts + 1 == TRIES_BEFORE_FAILED:
+            for record in records:
+                self._audit.record(report_sent(record, peer, detail, accepted=False))
+
+    def _level(self, where: str, detail: str) -> int:
+        """Return WARNING for what is new, DEBUG for what was said within the hour."""
+        said, at = self._said.get(where, ("", 0.0))
+        if said == detail and time.monotonic() - at < SAY_AGAIN_SECONDS:
+            return logging.DEBUG
+        self._said[where] = (detail, time.monotonic())
+        return logging.WARNING

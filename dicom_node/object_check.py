@@ -1,0 +1,131 @@
+"""Reads a received data set as far as the node must, and checks that it is whole."""
+
+from __future__ import annotations
+
+import io
+import zlib
+
+import numpy as np
+import pydicom
+from pydicom.filereader import read_dataset
+from pydicom.uid import UID, DeflatedExplicitVRLittleEndian
+
+from scoring.dicom_file import UNREADABLE
+from scoring.segmentation import referenced_instances
+
+OUT_OF_RESOURCES = 0xA700
+DOES_NOT_MATCH = 0xA900
+CANNOT_UNDERSTAND = 0xC000
+
+
+class ObjectRefusedError(Exception):
+    """The object is not taken; ``status`` is what C-STORE answers (PS3.4 table B.2-1)."""
+
+    def __init__(self, status: int, reason: str) -> None:
+        super().__init__(reason)
+        self.status = status
+
+
+def read_header(
+    data: io.BytesIO, syntax: UID, uid: str, sop_class: str, longest: int
+) -> pydicom.Dataset:
+    """Read a data set without decoding pixels, and check that it is whole and what it says.
+
+    It is not yet trusted: whatever pydicom stumbles over is a refusal.
+
+    Parameters
+    ----------
+    data, syntax
+        The data set as it came, and its transfer syntax.
+    uid, sop_class
+        What the request says that it is.
+    longest
+        How many bytes a deflated data set may become.
+
+    Raises
+    ------
+    ObjectRefusedError
+        With the status and the reason.
+    """
+    try:
+        if syntax == DeflatedExplicitVRLittleEndian:
+            data = inflate(data, longest)
+        data.seek(0)
+        header = read_dataset(data, syntax.is_implicit_VR, syntax.is_little_endian)
+        found = {
+            k: str(header.get(k) or "")
+            for k in ("SOPInstanceUID", "SOPClassUID", "StudyInstanceUID", "SeriesInstanceUID")
+        }
+        expected_length = _pixel_bytes(header, syntax)
+        pixel_data = header.get("PixelData")
+        referenced_instances(header)
+    except UNREADABLE as e:
+        # The message may quote a value of the data set, and this goes to the log.
+        raise ObjectRefusedError(
+            CANNOT_UNDERSTAND, f"not a readable data set ({type(e).__name__})"
+        ) from e
+    if found["SOPInstanceUID"] != uid or found["SOPClassUID"] != sop_class:
+        raise ObjectRefusedError(
+            DOES_NOT_MATCH,
+            f"the data set is {found['SOPClassUID']} {found['SOPInstanceUID']}, the request says "
+            f"{sop_class} {uid}",
+        )
+    for keyword, value in found.items():
+        if not UID(value).is_valid:
+            raise ObjectRefusedError(CANNOT_UNDERSTAND, f"{keyword} is {value!r}, not a UID")
+    if pixel_data is None:
+        raise ObjectRefusedError(
+            CANNOT_UNDERSTAND, "Pixel Data is missing; the object is cut short"
+        )
+    if expected_length is not None and len(pixel_data) < expected_length:
+        raise ObjectRefusedError(
+            CANNOT_UNDERSTAND,
+            f"Pixel Data has {len(pixel_data)} bytes, expected {expected_length}; the object is "
+            "cut short",
+        )
+    return header
+
+
+def inflate(data: io.BytesIO, longest: int) -> io.BytesIO:
+    """Return a deflated data set inflated; a small one may claim to become enormous.
+
+    Raises
+    ------
+    ObjectRefusedError
+        If it becomes longer than ``longest`` bytes.
+    """
+    decompressor = zlib.decompressobj(-zlib.MAX_WBITS)
+    try:
+        content = decompressor.decompress(data.getbuffer(), longest)
+    except zlib.error as e:
+        raise ObjectRefusedError(CANNOT_UNDERSTAND, "not a deflated data set") from e
+    if decompressor.unconsumed_tail:
+        raise ObjectRefusedError(
+            OUT_OF_RESOURCES, f"the deflated data set has more than {longest} bytes"
+        )
+    return io.BytesIO(content)
+
+
+def _pixel_bytes(header: pydicom.Dataset, syntax: UID) -> int | None:
+    """Return how long the pixel data must be, or None for encapsulated ones."""
+    if syntax.is_encapsulated:
+        return None
+    bits = (
+        int(header.Rows)
+        * int(header.Columns)
+        * int(header.get("NumberOfFrames") or 1)
+        * int(header.get("SamplesPerPixel") or 1)
+        * int(header.BitsAllocated)
+    )
+    return (bits + 7) // 8
+
+
+def slice_position(header: pydicom.Dataset) -> float | None:
+    """Return the slice's position along its normal in mm, or None where the header lacks it."""
+    try:
+        orientation = [float(v) for v in header.ImageOrientationPatient]
+        position = [float(v) for v in header.ImagePositionPatient]
+        value = float(np.dot(np.cross(orientation[:3], orientation[3:]), position))
+    except (AttributeError, TypeError, ValueError):
+        return None
+    return value if np.isfinite(value) else None

@@ -1,0 +1,71 @@
+"""Which associations bring what of which study, for the audit trail."""
+
+from __future__ import annotations
+
+import collections
+import threading
+import weakref
+
+from pynetdicom.association import Association
+
+from dicom_node import audit
+from dicom_node.audit import AuditTrail
+
+
+class Transfers:
+    """Records when a study begins to come over an association, and what has come at its end.
+
+    Parameters
+    ----------
+    trail
+        The node's.
+    """
+
+    def __init__(self, trail: AuditTrail) -> None:
+        self._trail = trail
+        self._lock = threading.Lock()
+        # Weak: an association that ends without a word leaves nothing here.
+        self._open: weakref.WeakKeyDictionary[Association, dict[str, _Transfer]] = (
+            weakref.WeakKeyDictionary()
+        )
+
+    def begins(self, association: Association, study_uid: str, patient: tuple[str, str]) -> None:
+        """An object of a study is about to be stored; said once an association."""
+        with self._lock:
+            studies = self._open.setdefault(association, {})
+            if study_uid in studies:
+                return
+            studies[study_uid] = _Transfer(patient)
+        calling, address = peer_of(association)
+        self._trail.record(audit.transfer(True, calling, address, study_uid, patient))
+
+    def stored(self, association: Association, study_uid: str, sop_class: str) -> None:
+        """An object of a study has been stored."""
+        with self._lock:
+            transfer = self._open.get(association, {}).get(study_uid)
+            if transfer is not None:
+                transfer.classes[sop_class] += 1
+
+    def ended(self, association: Association) -> None:
+        """The association is over, in whatever way."""
+        with self._lock:
+            studies = self._open.pop(association, {})
+        calling, address = peer_of(association)
+        for study_uid, transfer in studies.items():
+            self._trail.record(
+                audit.transfer(
+                    False, calling, address, study_uid, transfer.patient, transfer.classes
+                )
+            )
+
+
+class _Transfer:
+    def __init__(self, patient: tuple[str, str]) -> None:
+        self.patient = patient
+        self.classes: collections.Counter[str] = collections.Counter()
+
+
+def peer_of(association: Association) -> tuple[str, str]:
+    """Return the calling AE title and the address of an association that came in."""
+    requestor = association.requestor
+    return str(requestor.ae_title).strip(), str(requestor.address)

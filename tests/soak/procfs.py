@@ -1,0 +1,50 @@
+"""What the kernel says of a process: memory, threads, handles, children (proc(5))."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+from pathlib import Path
+
+
+@dataclasses.dataclass(frozen=True)
+class Usage:
+    """Threads and open handles of one process at one time."""
+
+    threads: int
+    handles: int
+
+
+def usage(pid: int) -> Usage:
+    """Return a process's threads and handles."""
+    return Usage(_status(pid, "Threads"), len(os.listdir(f"/proc/{pid}/fd")))
+
+
+def peak_rss_mb(pid: int) -> float:
+    """Return the most memory that a process has held at once, in MB."""
+    return round(_status(pid, "VmHWM") / 1024, 1)
+
+
+def children(pid: int) -> list[int]:
+    """Return the child processes, of whichever thread, without Python's resource tracker."""
+    found = []
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        try:
+            found += [int(p) for p in (task / "children").read_text().split()]
+        except OSError:
+            continue  # the thread has ended
+    return [p for p in found if b"resource_tracker" not in _command(p)]
+
+
+def _command(pid: int) -> bytes:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return b"resource_tracker"  # it has ended
+
+
+def _status(pid: int, field: str) -> int:
+    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+        if line.startswith(f"{field}:"):
+            return int(line.split()[1])
+    raise ValueError(f"/proc/{pid}/status has no {field}")

@@ -1,0 +1,110 @@
+"""The long run: each figure of the node beside what Orthanc does with the same senders."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import json
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from soak.fuzz import fuzz_node, fuzz_orthanc
+from soak.kills import kill_node, kill_orthanc
+from soak.load import LoadPlan, load_node, load_orthanc
+from soak.power import PowerCutFigures, cut_power_of_node, cut_power_of_orthanc
+from soak.progress import say
+from soak.targets import has_orthanc
+
+TESTS = Path(__file__).resolve().parents[1]
+REAL_DATA = TESTS.parents[1] / "shared" / "data"
+NOBODY_LISTENS = 9
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kills", type=int, default=300)
+    parser.add_argument("--variants", type=int, default=5000, help="mutated objects")
+    parser.add_argument("--in-a-row", type=int, default=2000, help="associations one by one")
+    parser.add_argument("--power-cuts", type=int, default=10)
+    parser.add_argument("--seed", type=int, default=int(time.time()))
+    parser.add_argument("--directory", type=Path, help="where everything is kept")
+    return parser.parse_args()
+
+
+def _pytest(*arguments: str) -> dict[str, int]:
+    """Run tests and return how many passed, failed and were skipped."""
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments]
+    done = subprocess.run(command, cwd=TESTS.parent, capture_output=True, text=True)
+    summary = (done.stdout.strip().splitlines() or [""])[-1]
+    counts = {word: int(n) for n, word in re.findall(r"(\d+) (passed|failed|skipped)", summary)}
+    say(f"{' '.join(arguments)}: {summary}")
+    return {"passed": 0, "failed": 0, "skipped": 0} | counts
+
+
+def main() -> int:
+    """Run everything; 1 when a promise was broken."""
+    given = _arguments()
+    directory = given.directory or Path(tempfile.mkdtemp(prefix="immunoct-soak-"))
+    seed = given.seed
+    beside = has_orthanc()
+    say(f"seed {seed}, everything in {directory}, Orthanc {'beside' if beside else 'missing'}")
+
+    say("1. kills")
+    killed = kill_node(directory / "kills", given.kills, seed)
+    say(f"node: {killed}")
+    orthanc: dict[str, Any] = {}
+    if beside:
+        figures = kill_orthanc(directory / "kills-orthanc", max(given.kills // 3, 1), seed)
+        orthanc["kills"] = dataclasses.asdict(figures)
+        say(f"Orthanc: {figures}")
+    say("1b. power cuts")
+    cuts = cut_power_of_node(directory / "power", given.power_cuts, seed)
+    say(f"node: {cuts}")
+    if beside:
+        orthanc["power_cuts"] = _fields(
+            cut_power_of_orthanc(directory / "power-orthanc", given.power_cuts, seed)
+        )
+        say(f"Orthanc: {orthanc['power_cuts']}")
+    say("2. faults")
+    faults = _pytest("tests/test_faults.py")
+    say("3. load")
+    plan = LoadPlan(in_a_row=given.in_a_row, seed=seed)
+    load = load_node(directory / "load", plan, NOBODY_LISTENS)
+    say(f"node: {load}")
+    if beside:
+        orthanc["load"] = dataclasses.asdict(load_orthanc(directory / "load-orthanc", plan))
+        say(f"Orthanc: {orthanc['load']}")
+    say("4. bad input")
+    variants, doses = given.variants, given.variants // 4
+    fuzzed, books = fuzz_node(directory / "fuzz", variants, doses, seed, REAL_DATA, NOBODY_LISTENS)
+    say(f"node: {fuzzed} {books}")
+    if beside:
+        fewer = max(variants // 20, 1)  # its silences take long
+        figures_ = fuzz_orthanc(directory / "fuzz-orthanc", fewer, fewer // 4, seed, REAL_DATA)
+        orthanc["bad_input"] = dataclasses.asdict(figures_)
+        say(f"Orthanc: {figures_}")
+    say("5. access")
+    access = _pytest("tests", "-k", "tls or allow_list or certificate")
+    result = dataclasses.asdict(killed) | {
+        "power_cuts": _fields(cuts),
+        "faults": faults,
+        "load": dataclasses.asdict(load),
+        "bad_input": dataclasses.asdict(fuzzed) | dataclasses.asdict(books),
+        "access_tests": access,
+        "orthanc": orthanc,
+        "seed": seed,
+    }
+    print(json.dumps(result), flush=True)
+    kept = killed.lost == killed.missing_reports == killed.conflicting_duplicates == 0
+    kept = kept and fuzzed.crashes == 0 and faults["failed"] == access["failed"] == 0
+    kept = kept and (cuts is None or cuts.lost == 0)
+    return 0 if kept else 1
+
+
+def _fields(figures: PowerCutFigures | None) -> dict[str, Any] | None:
+    return dataclasses.asdict(figures) if figures else None
