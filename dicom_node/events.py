@@ -10,6 +10,10 @@ import enum
 import json
 import logging
 import sys
+import threading
+import traceback
+import warnings
+from pathlib import PurePath
 
 LOGGER = logging.getLogger("immunoct")
 
@@ -86,5 +90,27 @@ def set_up_logging(style: str, level: str) -> None:
     LOGGER.handlers = [handler]
     LOGGER.setLevel(level.upper())
     LOGGER.propagate = False
-    # pynetdicom's own messages name no event and could show what was sent.
-    logging.getLogger("pynetdicom").setLevel(logging.CRITICAL)
+    threading.excepthook = _thread_failed
+    quiet_libraries()
+
+
+def quiet_libraries() -> None:
+    """Silence what libraries say of data sets: it may quote values, and it names no event."""
+    for name in ("pynetdicom", "pydicom", "highdicom"):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    warnings.simplefilter("ignore")
+
+
+def _thread_failed(args: threading.ExceptHookArgs) -> None:
+    """Log an exception that ended a thread, such as a library's on a malformed message.
+
+    Its message may quote what was received; type and place are enough to find the defect.
+    """
+    last = traceback.extract_tb(args.exc_traceback)[-1:]
+    log(
+        Event.LOOP_FAILED,
+        logging.ERROR,
+        loop=args.thread.name if args.thread else "",
+        reason=args.exc_type.__name__,
+        place="".join(f"{PurePath(f.filename).name}:{f.lineno}" for f in last),
+    )

@@ -17,6 +17,7 @@ from typing import Any
 
 from pynetdicom import AE
 from pynetdicom.association import Association
+from pynetdicom.dimse_primitives import DimseServiceType
 from pynetdicom.presentation import PresentationContext
 from pynetdicom.transport import RequestHandler, ThreadedAssociationServer
 
@@ -103,6 +104,20 @@ class Handler(RequestHandler):
                 raise
 
         wrapper.recv = bounded  # type: ignore[method-assign]
+        serve = association._serve_request
+
+        def serve_or_abort(msg: DimseServiceType, context_id: int) -> None:
+            if msg.is_valid_request:
+                serve(msg, context_id)
+                return
+            # pynetdicom would let the sender wait for its answer.
+            kind = type(msg).__name__
+            self.server.say(
+                Event.ASSOCIATION_ENDED, address, f"{kind} that is no valid request", ""
+            )
+            association.abort()
+
+        association._serve_request = serve_or_abort  # type: ignore[method-assign]
         return association
 
 
@@ -110,6 +125,7 @@ class Listener(ThreadedAssociationServer):
     """A server that refuses strangers and shakes hands in a thread of the connection's own."""
 
     daemon_threads = True
+    request_queue_size = 128  # with the base class's 5, a few senders at once wait for seconds
 
     def __init__(
         self,

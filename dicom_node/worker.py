@@ -21,6 +21,7 @@ from pathlib import Path
 
 import pydicom
 
+from dicom_node.events import quiet_libraries
 from dicom_node.records import OutgoingObject
 
 
@@ -134,6 +135,7 @@ def _serve(connection: Connection, memory_limit: int) -> None:
     # The node ends us; Ctrl-C and a service manager's signals go to the whole process group.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)
+    quiet_libraries()
     threading.Thread(target=_end_with_parent, daemon=True).start()
     if memory_limit:
         resource.setrlimit(resource.RLIMIT_DATA, (memory_limit, memory_limit))

@@ -1,0 +1,133 @@
+"""Workers that die, are late or want too much, leases, and cases that the node's end interrupts."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from pathlib import Path
+
+from conftest import Case, build_case
+from running import RunningNode, running_node, store_all, wait_for
+
+from dicom_node.demo import SmallPacs, free_port
+from dicom_node.records import CaseRecord
+
+
+def children(pid: int) -> dict[int, str]:
+    """Return the child processes of a process with their command lines."""
+    found = {}
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        for child in (task / "children").read_text().split():
+            found[int(child)] = Path(f"/proc/{child}/cmdline").read_bytes().decode()
+    return found
+
+
+def workers(node: RunningNode) -> list[int]:
+    assert node.process is not None
+    return [p for p, command in children(node.process.pid).items() if "spawn_main" in command]
+
+
+def leased(node: RunningNode, study_uid: str) -> CaseRecord | None:
+    case = node.case(study_uid)
+    return case if case is not None and case.leased_by else None
+
+
+def test_a_case_that_ends_three_workers_is_set_aside_and_the_node_lives_on(
+    tmp_path: Path, case: Case
+) -> None:
+    with (
+        SmallPacs(tmp_path / "pacs", "PACS") as pacs,
+        running_node(tmp_path / "node", pacs.port) as node,
+    ):
+        store_all(node.port, [*case.ct, case.seg])
+        for attempt in (1, 2, 3):
+
+            def at_work(attempt: int = attempt) -> bool:
+                now = leased(node, case.study_uid)
+                return now is not None and now.attempts == attempt
+
+            wait_for(f"attempt {attempt}", at_work)
+            for pid in workers(node):
+                os.kill(pid, signal.SIGKILL)
+        failed = node.wait_for_state(case.study_uid, "failed")
+        assert failed.reason == "attempt 3 of 3: the worker process died (signal SIGKILL)"
+        assert failed.leased_by == ""
+        assert [e["attempt"] for e in node.events("case.attempt-failed")] == [1, 2, 3]
+        other = build_case()
+        store_all(node.port, [*other.ct, other.seg])
+        node.wait_for_state(other.study_uid, "report sent")
+        assert "attempt 3 of 3" in node.status()
+
+
+def test_a_case_whose_worker_dies_goes_to_another(tmp_path: Path, case: Case) -> None:
+    with (
+        SmallPacs(tmp_path / "pacs", "PACS") as pacs,
+        running_node(tmp_path / "node", pacs.port, case="quiet_seconds = 0.5\nworkers = 2") as node,
+    ):
+        assert len(wait_for("both workers", lambda: len(workers(node)) == 2 and workers(node))) == 2
+        store_all(node.port, [*case.ct, case.seg])
+        wait_for("the lease", lambda: leased(node, case.study_uid))
+        for pid in workers(node):
+            os.kill(pid, signal.SIGKILL)
+        node.wait_for_state(case.study_uid, "report sent")
+        assert [e["worker"] for e in node.events("case.attempt-failed")] == ["worker-1"]
+
+
+def test_a_worker_that_wants_more_memory_than_allowed_fails_the_case_only(
+    tmp_path: Path, case: Case
+) -> None:
+    settings = "quiet_seconds = 0.2\nmemory_limit_mb = 100"
+    with running_node(tmp_path, free_port(), case=settings) as node:
+        store_all(node.port, [*case.ct, case.seg])
+        failed = node.wait_for_state(case.study_uid, "failed", 120)
+        assert "attempt 3 of 3: " in failed.reason
+        assert store_all(node.port, case.ct[:1]) == [0x0000]
+
+
+def test_scorings_that_the_nodes_own_end_interrupts_do_not_count_against_the_case(
+    tmp_path: Path, case: Case
+) -> None:
+    with SmallPacs(tmp_path / "pacs", "PACS") as pacs:
+        node = RunningNode(tmp_path / "node", pacs.port, case="quiet_seconds = 0")
+        try:
+            node.start()
+            store_all(node.port, [*case.ct, case.seg])
+            for _ in range(4):
+                wait_for("the lease", lambda: leased(node, case.study_uid))
+                left = workers(node)
+                node.stop(kill=True)
+                # Nobody works on for a node that has ended.
+                wait_for(
+                    "the workers' end", lambda left=left: not any(map(alive, left)), seconds=30
+                )
+                node.start()
+            done = node.wait_for_state(case.study_uid, "report sent")
+            assert len(pacs.reports()) == 1
+            interrupted = [e["interruptions"] for e in node.events("case.interrupted")]
+            assert interrupted == [1, 2, 3, 4]
+            assert done.attempts == 0
+        finally:
+            node.stop()
+
+
+def alive(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().split(") ")[1][0] != "Z"
+    except OSError:
+        return False
+
+
+def test_a_worker_ignores_the_signals_that_a_service_manager_sends_to_all(
+    tmp_path: Path, case: Case
+) -> None:
+    with (
+        SmallPacs(tmp_path / "pacs", "PACS") as pacs,
+        running_node(tmp_path / "node", pacs.port) as node,
+    ):
+        (pid,) = wait_for("the worker", lambda: workers(node))
+        time.sleep(3)  # its imports, after which it serves
+        os.kill(pid, signal.SIGTERM)
+        store_all(node.port, [*case.ct, case.seg])
+        node.wait_for_state(case.study_uid, "report sent")
+        assert workers(node) == [pid]
