@@ -20,6 +20,10 @@ examples:
 Research use only: not a medical device, not for diagnosis or for choosing a treatment.
 """
 CONFIG = Path("immunoct.toml")
+# The words of `sr_templates.sr_class.SrClass` and `sr_templates.companions.Companion`, which would
+# take a second to import; a test compares them.
+SR_CLASSES = ("comprehensive-3d", "comprehensive", "enhanced")
+COMPANIONS = ("pdf", "key-images")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -100,13 +104,13 @@ def parser() -> argparse.ArgumentParser:
     )
     score.add_argument(
         "--sr-class",
-        choices=("comprehensive-3d", "comprehensive", "enhanced"),
-        default="comprehensive-3d",
+        choices=SR_CLASSES,
+        default=SR_CLASSES[0],
         help="SR class of the report (default: %(default)s)",
     )
     score.add_argument(
         "--companion",
-        choices=("pdf", "key-images"),
+        choices=COMPANIONS,
         action="append",
         default=[],
         help="write a summary (summary.dcm, summary.pdf) or key images (key_image_N.dcm) beside "
@@ -174,6 +178,21 @@ def parser() -> argparse.ArgumentParser:
     echo = command("echo", "verify a DICOM peer with C-ECHO")
     echo.add_argument("peer", metavar="AE@host:port")
     echo.add_argument("--calling", default="IMMUNOCT", help="our AE title (default: %(default)s)")
+
+    destination = command(
+        "check-destination",
+        "ask a PACS which SR classes, companions and transfer syntaxes it takes",
+        "Ask a PACS which SR classes, companions and transfer syntaxes it takes, and say which SR\n"
+        "class the node will send. Without a peer: the destination of the configuration.\n\n"
+        "exit codes:\n"
+        "  0  it takes the reports, and the companions that are configured\n"
+        "  2  it does not, or cannot be asked",
+    )
+    destination.add_argument("peer", nargs="?", metavar="NAME|AE@host:port")
+    destination.add_argument(
+        "--calling", default="IMMUNOCT", help="our AE title without --config (default: %(default)s)"
+    )
+    destination.add_argument("--config", type=Path, help="take peers and what is sent from here")
 
     status = command("status", "print every case, where it is and why")
     config(status)

@@ -19,12 +19,14 @@ from dicom_node.backoff import retry_delay
 from dicom_node.clinical_csv import ClinicalFile
 from dicom_node.errors import DeliveryError
 from dicom_node.events import Event, log
+from dicom_node.job import Job, Outcome
 from dicom_node.journal import Journal
 from dicom_node.outbox import Outbox
 from dicom_node.records import CaseRecord, RunRecord
+from dicom_node.report_class import first_sr_class
 from dicom_node.settings import Settings
 from dicom_node.spool import Spool
-from dicom_node.worker import Job, Outcome, Worker, Workers
+from dicom_node.worker import Worker, Workers
 from scoring.clinical import record_digest
 from scoring.results import ClinicalRecord, InstanceReference
 
@@ -241,6 +243,8 @@ class Cases:
             case_key=assembly.case_key(facts),
             clinical_key=facts.clinical_key,
             refuse=incomplete.reason if incomplete and not incomplete.seen_by_scoring else "",
+            sr_class=first_sr_class(self._settings.report, reports),
+            companions=self._settings.report.companions,
         )
         now = time.time()
         until = now + self._settings.case.time_limit_seconds
@@ -271,6 +275,13 @@ class Cases:
             self._attempt_failed(case, outcome.error)
             return
         reports = tuple(o.sop_instance_uid for o in outcome.objects)
+        if outcome.problem:
+            log(
+                Event.COMPANIONS_FAILED,
+                logging.WARNING,
+                study=study_uid,
+                reason=outcome.problem,
+            )
         log(
             Event.CASE_SCORED if outcome.scored else Event.CASE_REFUSED,
             study=study_uid,

@@ -98,6 +98,29 @@ def _echo(args: argparse.Namespace) -> int:
     return 0
 
 
+def _check_destination(args: argparse.Namespace) -> int:
+    from dicom_node import destination
+    from dicom_node.settings import PeerSettings, Settings
+    from dicom_node.settings_file import load_settings
+
+    settings = load_settings(args.config) if args.config else Settings()
+    name = args.peer or settings.report.destination
+    peers = [p for p in settings.peers if p.name == name or name == "sender"]
+    if not peers:
+        if args.peer is None:
+            raise SettingsError("give a peer as AE@host:port, or --config with a destination")
+        ae_title, host, port = parse_peer(args.peer)
+        peers = [PeerSettings(args.peer, ae_title, host, port)]
+    calling = settings.node.ae_title if args.config else args.calling
+    refused = False
+    for peer in peers:
+        found = destination.ask(peer, calling, settings.report.timeout_seconds, settings.tls)
+        print(destination.describe(peer, found, settings.report))
+        accepted = [a.sop_class for a in found if a.usable]
+        refused = refused or bool(destination.missing(settings.report, accepted))
+    return 2 if refused else 0
+
+
 def _admin(args: argparse.Namespace) -> int:
     from dicom_node import admin_command
 
@@ -152,6 +175,7 @@ _COMMANDS = {
     "read": _read,
     "demo": _demo,
     "echo": _echo,
+    "check-destination": _check_destination,
     "status": _admin,
     "retry": _admin,
     "replay": _admin,

@@ -11,7 +11,6 @@ import logging
 import random
 import time
 from collections.abc import Callable
-from pathlib import Path
 
 from dicom_node import peers
 from dicom_node.assembly import HOUR
@@ -23,9 +22,13 @@ from dicom_node.events import Event, log
 from dicom_node.journal import Journal
 from dicom_node.outbox import Outbox
 from dicom_node.records import OutgoingRecord
+from dicom_node.report_class import REPORT, other_class, put_in_class
 from dicom_node.settings import PeerSettings, Settings
+from dicom_node.spool import Spool
+from sr_templates.sr_class import SrClass
 
 SAY_AGAIN_SECONDS = HOUR
+SR_CLASSES = tuple(c.value for c in SrClass)
 BATCH = 100
 
 
@@ -45,7 +48,7 @@ class Delivery:
     def __init__(
         self,
         settings: Settings,
-        spool: Path,
+        spool: Spool,
         journal: Journal,
         audit: AuditTrail,
         stopped: Callable[[], bool],
@@ -103,7 +106,7 @@ class Delivery:
 
     def _send(self, peer: PeerSettings, records: list[OutgoingRecord]) -> None:
         """Send objects over one association."""
-        files = {self._spool / r.path: r for r in records}
+        files = {self._spool.root / r.path: r for r in records}
         unanswered = list(records)
         try:
             for answer in peers.store(
@@ -112,6 +115,7 @@ class Delivery:
                 list(files),
                 self._settings.report.timeout_seconds,
                 self._settings.tls,
+                SR_CLASSES if any(r.kind == REPORT for r in records) else (),
             ):
                 record = files[answer.path]
                 unanswered.remove(record)
@@ -129,6 +133,10 @@ class Delivery:
     def _answered(
         self, peer: PeerSettings, record: OutgoingRecord, answer: peers.StoreAnswer
     ) -> None:
+        other = other_class(self._settings.report, record, answer.accepted)
+        if other is not None:
+            self._put_in_class(peer, record, other)
+            return
         verdict = verdict_on(answer.status) if not answer.problem else Verdict.PERMANENT
         if verdict is not Verdict.ACCEPTED:
             self._failed([record], answer.words, verdict is Verdict.PERMANENT, peer)
@@ -143,6 +151,25 @@ class Delivery:
             kind=record.kind,
             destination=peer.name,
             detail=answer.words,
+        )
+
+    def _put_in_class(self, peer: PeerSettings, record: OutgoingRecord, other: SrClass) -> None:
+        """Put a report into a class that the peer accepts; it is sent at the next tick."""
+        try:
+            item = put_in_class(self._spool, record, other)
+        except DeliveryError as e:
+            self._failed([record], str(e), True, peer)
+            return
+        self._outbox.replace(record, item)
+        old = self._spool.root / record.path
+        self._spool.remove([old, old.with_suffix(".json")])
+        log(
+            Event.REPORT_CLASS_CHANGED,
+            study=record.study_uid,
+            report=record.sop_instance_uid,
+            destination=peer.name,
+            new_report=item.sop_instance_uid,
+            new_class=other.word,
         )
 
     def _failed(

@@ -9,14 +9,14 @@ import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pydicom
-from pydicom.uid import Comprehensive3DSRStorage
 from pynetdicom import AE, AllStoragePresentationContexts, evt
 from pynetdicom.dimse_primitives import C_STORE
+from pynetdicom.sop_class import Verification  # type: ignore[attr-defined]
 
 from dicom_node import peers
 from dicom_node.console import report_table
@@ -24,6 +24,9 @@ from dicom_node.errors import DeliveryError, NodeError
 from dicom_node.settings import PeerSettings
 from dicom_node.synthetic import Phantom, make_case
 from sr_templates.reader import read_report
+from sr_templates.sr_class import SrClass
+
+REPORT_CLASSES = frozenset(c.value for c in SrClass)
 
 WAIT_SECONDS = 120
 TREATMENT_START = dt.date(2024, 3, 14)
@@ -71,18 +74,26 @@ class SmallPacs:
         Where the objects go, one file each.
     ae_title
         Its AE title.
+    sop_classes
+        What it accepts; all storage classes by default.
     """
 
-    def __init__(self, directory: Path, ae_title: str = "DEMOPACS") -> None:
+    def __init__(
+        self,
+        directory: Path,
+        ae_title: str = "DEMOPACS",
+        sop_classes: Sequence[str] = (),
+    ) -> None:
         self.directory = directory
         self.port = free_port()
         directory.mkdir(parents=True, exist_ok=True)
         self._ae = AE(ae_title)
-        self._ae.supported_contexts = [
-            *AllStoragePresentationContexts,
-            *AE().supported_contexts,
-        ]
-        self._ae.add_supported_context("1.2.840.10008.1.1")
+        if sop_classes:
+            for sop_class in sop_classes:
+                self._ae.add_supported_context(sop_class)
+        else:
+            self._ae.supported_contexts = AllStoragePresentationContexts
+        self._ae.add_supported_context(Verification)
 
     def __enter__(self) -> SmallPacs:
         handlers: list[Any] = [(evt.EVT_C_STORE, self._store)]
@@ -106,8 +117,7 @@ class SmallPacs:
         return [
             p
             for p in sorted(self.directory.glob("*.dcm"))
-            if pydicom.dcmread(p, specific_tags=["SOPClassUID"]).SOPClassUID
-            == Comprehensive3DSRStorage
+            if pydicom.dcmread(p, specific_tags=["SOPClassUID"]).SOPClassUID in REPORT_CLASSES
         ]
 
 

@@ -33,3 +33,10 @@ class DeliveryError(NodeError):
     def __init__(self, message: str, permanent: bool = False) -> None:
         super().__init__(message)
         self.permanent = permanent
+
+
+class NotAcceptedError(DeliveryError):
+    """A peer accepted the association, but none of the SOP classes in the syntaxes proposed."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message, permanent=True)

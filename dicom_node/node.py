@@ -64,7 +64,7 @@ class Node:
         self._stop = threading.Event()
         stopped = self._stop.is_set
         self._cases = Cases(settings, self.spool, self.journal, self._trail, stopped)
-        self._delivery = Delivery(settings, self.spool.root, self.journal, self._trail, stopped)
+        self._delivery = Delivery(settings, self.spool, self.journal, self._trail, stopped)
         self._receiver = Receiver(
             settings, self.spool, self.journal, self._trail, self._delivery.commitment
         )

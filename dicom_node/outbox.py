@@ -132,6 +132,23 @@ class Outbox:
             "status = 'sent' AND transaction_uid = ? AND transaction_uid <> ''", transaction_uid
         )
 
+    def replace(self, record: OutgoingRecord, item: OutgoingObject) -> None:
+        """Put another object in the place of one that is not sent yet."""
+        with self._database.change() as db:
+            changed = db.execute(
+                "UPDATE OR IGNORE outgoing SET sop_instance_uid = ?, sop_class_uid = ?, path = ?, "
+                "next_attempt_at = 0 WHERE sop_instance_uid = ?",
+                (item.sop_instance_uid, item.sop_class_uid, item.path, record.sop_instance_uid),
+            ).rowcount
+            if not changed:  # it is there already: of an earlier run with the same inputs
+                db.execute(
+                    "DELETE FROM outgoing WHERE sop_instance_uid = ?", (record.sop_instance_uid,)
+                )
+                db.execute(
+                    "UPDATE outgoing SET run = ? WHERE sop_instance_uid = ?",
+                    (record.run, item.sop_instance_uid),
+                )
+
     def sent(self, record: OutgoingRecord, detail: str, now: float) -> None:
         """Record that the destination accepted an object."""
         with self._database.change() as db:

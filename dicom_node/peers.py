@@ -6,7 +6,7 @@ import contextlib
 import dataclasses
 import socket
 import ssl
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from pynetdicom.sop_class import (  # type: ignore[attr-defined]
     Verification,
 )
 
-from dicom_node.errors import DeliveryError
+from dicom_node.errors import DeliveryError, NotAcceptedError
 from dicom_node.settings import PeerSettings, TlsSettings
 from dicom_node.tls import client_context
 
@@ -109,7 +109,7 @@ def _not_established(
         )
     if answer is not None and not association.accepted_contexts:
         names = ", ".join(pydicom.uid.UID(c).name for c in contexts)
-        return DeliveryError(f"{where} does not accept {names}", permanent=True)
+        return NotAcceptedError(f"{where} does not accept {names}")
     return DeliveryError(f"{where} cannot be reached: {_connection_problem(peer, context)}")
 
 
@@ -135,13 +135,15 @@ def _connection_problem(peer: PeerSettings, context: ssl.SSLContext | None) -> s
 class StoreAnswer:
     """What became of one file: the peer's status, or a problem of ours with it.
 
-    ``status`` is None where no answer came.
+    ``status`` is None where no answer came. ``accepted`` are the SOP classes that the peer took in
+    the association, of those that were proposed.
     """
 
     path: Path
     status: int | None
     words: str
     problem: bool = False
+    accepted: frozenset[str] = frozenset()
 
 
 def echo(
@@ -169,9 +171,11 @@ def store(
     paths: Sequence[Path],
     timeout: float,
     tls: TlsSettings = NO_TLS,
+    also_propose: Collection[str] = (),
 ) -> Iterator[StoreAnswer]:
     """Send files with C-STORE over one association, and yield what became of each (PS3.4 Annex B).
 
+    ``also_propose`` are SOP classes beside those of the files, to learn whether they are accepted.
     After a file that got no answer the association is over, and the rest is not tried.
 
     Raises
@@ -187,13 +191,15 @@ def store(
             yield StoreAnswer(path, None, f"{path.name} cannot be read: {e}", problem=True)
     if not datasets:
         return
-    contexts = {str(d.SOPClassUID): UNCOMPRESSED for d in datasets.values()}
+    classes = dict.fromkeys([*(str(d.SOPClassUID) for d in datasets.values()), *also_propose])
+    contexts = dict.fromkeys(classes, UNCOMPRESSED)
     with association_with(peer, calling_ae, contexts, timeout, tls) as association:
-        accepted = {str(c.abstract_syntax) for c in association.accepted_contexts}
+        accepted = frozenset(str(c.abstract_syntax) for c in association.accepted_contexts)
         for path, dataset in datasets.items():
             if dataset.SOPClassUID not in accepted:
                 name = dataset.SOPClassUID.name
-                yield StoreAnswer(path, 0x0122, f"{peer.ae_title} does not accept {name}")
+                words = f"{peer.ae_title} does not accept {name}"
+                yield StoreAnswer(path, 0x0122, words, accepted=accepted)
                 continue
             try:
                 status = association.send_c_store(dataset).get("Status")

@@ -27,9 +27,9 @@ from scoring.location import LocationRule
 from scoring.results import CaseResult, ClinicalRecord, Location, to_json
 from scoring.segmentation import Segmentation, read_segmentation
 from scoring.setup import ScoringSetup
-from sr_templates.document import SrClass
 from sr_templates.reader import read_report
 from sr_templates.report import build_report
+from sr_templates.sr_class import sr_class
 
 SCORED, NOT_SCORED = 0, 3  # 2, unusable input, is the command line's own
 
@@ -150,9 +150,7 @@ def run(args: argparse.Namespace) -> int:
     now = dt.datetime.now()
     result = score_case(slices, segs, _clinical(args, slices), setup, _progress)
     source = segs[0].header
-    report = build_report(
-        result, source, now, sop_class=SrClass[args.sr_class.upper().replace("-", "_")]
-    )
+    report = build_report(result, source, now, sop_class=sr_class(args.sr_class))
     files = {"report.dcm": report} | _companions(args.companion, result, slices, segs, now)
     args.out.mkdir(parents=True, exist_ok=True)
     for name, dataset in files.items():

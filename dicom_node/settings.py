@@ -64,9 +64,15 @@ class PeerSettings:
 
 @dataclasses.dataclass(frozen=True)
 class ReportSettings:
-    """``[report]``: where reports go. ``sender`` is the peer whose AE title sent the SEG."""
+    """``[report]``: where reports go, and as what.
+
+    ``sender`` is the peer whose AE title sent the SEG; ``auto`` the best SR class that the
+    destination accepts.
+    """
 
     destination: str = "sender"
+    sr_class: str = "auto"
+    companions: tuple[str, ...] = ()
     retry_first_seconds: float = 10
     retry_longest_seconds: float = 3600
     retry_failed_hours: float = 24

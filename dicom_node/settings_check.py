@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import re
 
+from dicom_node.arguments import COMPANIONS, SR_CLASSES
 from dicom_node.errors import SettingsError
 from dicom_node.settings import Settings
 from scoring.results import Location
@@ -67,6 +68,9 @@ def check_settings(s: Settings) -> None:
             f"report.destination is {s.report.destination!r}, expected 'sender' or the name of one "
             f"of [[peers]] ({', '.join(names) or 'none configured'})"
         )
+    _one_of("report.sr_class", s.report.sr_class, ("auto", *SR_CLASSES))
+    for i, companion in enumerate(s.report.companions):
+        _one_of(f"report.companions[{i}]", companion, COMPANIONS)
     if s.report.destination == "sender" and not s.peers:
         raise SettingsError(
             "report.destination is 'sender' but no [[peers]] are configured; the node cannot know "

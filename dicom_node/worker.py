@@ -6,7 +6,6 @@ fails is replaced by a new one.
 
 from __future__ import annotations
 
-import dataclasses
 import multiprocessing
 import multiprocessing.connection
 import os
@@ -19,115 +18,8 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-import pydicom
-
 from dicom_node.events import quiet_libraries
-from dicom_node.records import OutgoingObject
-
-
-@dataclasses.dataclass(frozen=True)
-class Job:
-    """One case to be scored; everything the worker needs, and no patient name.
-
-    Parameters
-    ----------
-    study_uid
-        Which case.
-    ct, segs
-        Files in the spool.
-    clinical, setup
-        `scoring.results.ClinicalRecord` and `scoring.setup.ScoringSetup`.
-    previous
-        `scoring.results.InstanceReference` of the case's latest report, if any.
-    notes
-        Sentences that the node adds to the report.
-    spool_root
-        Where the report is written.
-    case_key, clinical_key
-        Digests of the inputs, which the outcome brings back.
-    refuse
-        Why the node knows already that the case must not be scored, if it does.
-    """
-
-    study_uid: str
-    ct: tuple[Path, ...]
-    segs: tuple[Path, ...]
-    clinical: object
-    setup: object
-    previous: tuple[object, ...]
-    notes: tuple[str, ...]
-    spool_root: Path
-    case_key: str
-    clinical_key: str
-    refuse: str = ""
-
-
-@dataclasses.dataclass(frozen=True)
-class Outcome:
-    """What became of a job: objects to send, on disk already, or an error."""
-
-    job: Job
-    objects: tuple[OutgoingObject, ...] = ()
-    scored: bool = False
-    verdict: str = ""
-    error: str = ""
-
-
-def process(job: Job) -> Outcome:
-    """Score or refuse a case and write its report and result into the spool."""
-    # Imported here: only the worker process needs them, and they take a second to load.
-    from dicom_node.spool import Spool
-    from scoring.case import refused_case, score_case
-    from scoring.errors import InputError
-    from scoring.results import ClinicalRecord, InstanceReference, to_json
-    from scoring.setup import ScoringSetup
-    from sr_templates import sentences
-    from sr_templates.document import report_uid
-    from sr_templates.report import build_report
-
-    assert isinstance(job.clinical, ClinicalRecord)
-    assert isinstance(job.setup, ScoringSetup)
-    previous = [p for p in job.previous if isinstance(p, InstanceReference)]
-    try:
-        if job.refuse:
-            raise InputError("incomplete_series", job.refuse)
-        result = score_case(job.ct, job.segs, job.clinical, job.setup)
-    except InputError as e:
-        result = refused_case(e, job.ct, job.segs, job.clinical, job.setup)
-    result = dataclasses.replace(result, notes=(*result.notes, *job.notes))
-    source = _source(job, result.study_instance_uid)
-    spool = Spool(job.spool_root)
-    path = spool.reports / f"{report_uid(result)}.dcm"
-    if not path.exists():
-        built = build_report(result, source, previous=previous)
-        buffer = pydicom.filebase.DicomBytesIO()
-        built.save_as(buffer, enforce_file_format=True)
-        spool.store_report(f"{built.SOPInstanceUID}.json", to_json(result).encode())
-        spool.store_report(path.name, buffer.getvalue())
-    # What is on disk counts: made of the same inputs before, it is the same object.
-    report = pydicom.dcmread(path)
-    return Outcome(
-        job,
-        (
-            OutgoingObject(
-                sop_instance_uid=str(report.SOPInstanceUID),
-                sop_class_uid=str(report.SOPClassUID),
-                series_uid=str(report.SeriesInstanceUID),
-                kind="report",
-                path=str(path.relative_to(spool.root)),
-            ),
-        ),
-        scored=result.scored,
-        verdict=sentences.verdict(result),
-    )
-
-
-def _source(job: Job, study_uid: str) -> pydicom.Dataset:
-    """Return a header of the case's study that the report copies the patient from."""
-    from scoring.dicom_file import read_header
-
-    headers = (read_header(path) for path in [*job.segs, *job.ct])
-    return next(h for h in headers if h.get("StudyInstanceUID") == study_uid)
+from dicom_node.job import Job, Outcome, process
 
 
 def _serve(connection: Connection, memory_limit: int) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
-import enum
 
 from pydicom.sr.coding import Code
 
 from scoring.results import CaseResult, InstanceReference, LesionResult, Location, Verdict
 from sr_templates import codes, sentences
 from sr_templates.sentences import Sentence
+from sr_templates.sr_class import SrClass, uid_in_class
 from sr_templates.uids import derived_uid
 
 _UT_LENGTH = 128  # Tracking Identifier is shown in one line; longer ones are of no use to a reader
@@ -21,14 +21,6 @@ _LOCATIONS = {
 }
 _ANSWERS = {Verdict.MET: codes.YES, Verdict.NOT_MET: codes.NO, Verdict.CANNOT_TELL: codes.UNKNOWN}
 CodeTriple = tuple[str, str, str]
-
-
-class SrClass(enum.Enum):
-    """The SR storage classes that a report can take, the richest first (PS3.4 B.5)."""
-
-    COMPREHENSIVE_3D = "1.2.840.10008.5.1.4.1.1.88.34"
-    COMPREHENSIVE = "1.2.840.10008.5.1.4.1.1.88.33"
-    ENHANCED = "1.2.840.10008.5.1.4.1.1.88.22"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -145,7 +137,8 @@ class ReportContent:
 
 def report_uid(result: CaseResult, sop_class: SrClass = SrClass.COMPREHENSIVE_3D) -> str:
     """Return the SOP Instance UID of a result's report: it follows from inputs and class alone."""
-    return derived_uid("report", result.study_instance_uid, result.input_sha256, sop_class.value)
+    uid = derived_uid("report", result.study_instance_uid, result.input_sha256)
+    return uid_in_class(uid, sop_class)
 
 
 def content_of(result: CaseResult, sop_class: SrClass = SrClass.COMPREHENSIVE_3D) -> ReportContent:

@@ -15,10 +15,10 @@ from sr_templates.document import (
     ModelContent,
     PatientContent,
     ReportContent,
-    SrClass,
 )
 from sr_templates.errors import ReportError
 from sr_templates.sentences import Sentence
+from sr_templates.sr_class import SrClass
 
 
 def _children(item: pydicom.Dataset) -> list[pydicom.Dataset]:

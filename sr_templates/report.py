@@ -20,7 +20,6 @@ from sr_templates.document import (
     LesionContent,
     ModelContent,
     ReportContent,
-    SrClass,
     content_of,
 )
 from sr_templates.errors import ReportError
@@ -31,6 +30,7 @@ from sr_templates.header import (
     copy_patient_and_study,
     stamp,
 )
+from sr_templates.sr_class import SrClass
 from sr_templates.uids import derived_uid
 
 SERIES_NUMBER = 9901

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import re
 import string
@@ -28,6 +29,7 @@ from scoring.results import (
 from scoring.setup import ScoringSetup
 from sr_templates import SrClass, advice, build_report, codes, content_of, read_report
 from sr_templates.errors import ReportError
+from sr_templates.sr_class import in_class
 
 SETUP = ScoringSetup()
 STUDY = "1.2.826.0.1.3680043.10.1.1"
@@ -179,6 +181,24 @@ def test_a_report_in_another_class_is_another_object(result: CaseResult) -> None
     made = [build_report(result, source(), sop_class=c) for c in SrClass]
     assert len({r.SOPInstanceUID for r in made}) == len(SrClass)
     assert [r.SOPClassUID for r in made] == [c.value for c in SrClass]
+
+
+@given(result=results(), sop_class=st.sampled_from(SrClass))
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+def test_a_report_put_in_another_class_is_the_one_built_in_it(
+    result: CaseResult, sop_class: SrClass
+) -> None:
+    now = dt.datetime(2026, 1, 1)
+    built = build_report(result, source(), now, sop_class=sop_class)
+    moved = in_class(build_report(result, source(), now), sop_class)
+    for dataset in (built, moved):
+        for item in dataset.ContributingEquipmentSequence:
+            item.ContributionDateTime = None  # highdicom's is the present
+    assert moved == built
+    assert moved.file_meta == built.file_meta
+    if sop_class is not SrClass.COMPREHENSIVE_3D:
+        with pytest.raises(ReportError, match="expected"):
+            in_class(moved, SrClass.ENHANCED)
 
 
 def test_an_unknown_topic_in_a_report_is_refused() -> None:
