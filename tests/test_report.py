@@ -161,7 +161,7 @@ def test_long_labels_and_many_lesions_make_a_report(
             segment_label=f"{i} " + "very long " * 30,
             tracking_id=f"{i} " + "very long " * 30,
         )
-        for i in range(60)
+        for i in range(200)
     )
     report = written(build_report(dataclasses.replace(result, lesions=lesions), source))
     read = read_report(report)
@@ -175,6 +175,20 @@ def test_missing_patient_attributes_stay_empty(result: CaseResult, source: pydic
     report = written(build_report(result, source))
     for keyword in ("PatientBirthDate", "PatientSex", "AccessionNumber", "StudyID", "StudyTime"):
         assert report.get(keyword) in ("", None)
+
+
+def test_private_and_other_attributes_of_the_source_are_left_there(
+    result: CaseResult, source: pydicom.Dataset
+) -> None:
+    source.private_block(0x0011, "SITE", create=True).add_new(0x01, "LO", "secret")
+    source.private_block(0x0019, "VENDOR", create=True).add_new(0x02, "DS", "1.5")
+    source.PatientAddress = "a street"
+    source.PatientComments = "a comment"
+    report = written(build_report(result, source))
+    assert not [e for e in report.iterall() if e.tag.is_private]
+    assert "secret" not in str(report)
+    assert "PatientAddress" not in report
+    assert "PatientComments" not in report
 
 
 def test_ct_and_seg_are_the_evidence(result: CaseResult, source: pydicom.Dataset) -> None:
