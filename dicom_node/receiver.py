@@ -225,6 +225,10 @@ class Receiver:
         self._in_flight.ended(event.assoc)
 
     def _on_end(self, event: evt.Event) -> None:
+        if not event.assoc.is_established:
+            # Its thread may still wait for an A-ASSOCIATE-RQ, and would count until it gives up:
+            # some port scans or health checks by TCP alone would shut the senders out.
+            event.assoc.dul.to_user_queue.put(None)  # type: ignore[arg-type]
         self._in_flight.ended(event.assoc)
         self._transfers.ended(event.assoc)
 
