@@ -26,7 +26,10 @@ from soak.pushers import Fleet, Ledger
 from soak.targets import NodeTarget, OrthancTarget, Target, wait_until_up
 
 BACKLOG = 30
-LONGEST_UP_SECONDS = 7.0
+# How the node's lives end: some while it starts, the others a random time after it is up.
+STARTING_SHARE, STARTING_SECONDS = 0.35, 2.5
+USUAL_UP_SECONDS, LONGEST_UP_SECONDS = 2.5, 12.0
+WORKER_KILL_SHARE = 0.2
 
 
 @dataclasses.dataclass(frozen=True)
@@ -95,11 +98,15 @@ def kill_node(directory: Path, kills: int, seed: int) -> KillFigures:
 
 def _wait_and_hurt(target: NodeTarget, rng: random.Random) -> int:
     """Let the node live for a random time; at some random moment its worker may be killed."""
-    alive_for = rng.uniform(0, LONGEST_UP_SECONDS)
-    worker_dies = rng.uniform(0, 3 * LONGEST_UP_SECONDS)
-    if worker_dies >= alive_for:
+    if rng.random() < STARTING_SHARE:
+        time.sleep(rng.uniform(0, STARTING_SECONDS))
+        return 0
+    wait_until_up(target)
+    alive_for = min(rng.expovariate(1 / USUAL_UP_SECONDS), LONGEST_UP_SECONDS)
+    if rng.random() > WORKER_KILL_SHARE:
         time.sleep(alive_for)
         return 0
+    worker_dies = rng.uniform(0, alive_for)
     time.sleep(worker_dies)
     victims = procfs.children(target.pid)
     with contextlib.suppress(ProcessLookupError):
@@ -254,8 +261,3 @@ def _launch_until_up(target: OrthancTarget) -> None:
     while not wire.answers(target.port, 5):
         assert target.alive, "Orthanc ended by itself"
         time.sleep(0.02)
-
-
-def survives(target: Target) -> bool:
-    """Return whether a target still answers."""
-    return wire.answers(target.port)
