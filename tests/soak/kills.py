@@ -23,12 +23,12 @@ from soak.pacs import RecordingPacs
 from soak.progress import say
 from soak.proxy import Proxy
 from soak.pushers import Fleet, Ledger
-from soak.targets import NodeTarget, OrthancTarget, Target, wait_until_up
+from soak.targets import NodeTarget, OrthancTarget, wait_until_up
 
 BACKLOG = 30
 # How the node's lives end: some while it starts, the others a random time after it is up.
-STARTING_SHARE, STARTING_SECONDS = 0.35, 2.5
-USUAL_UP_SECONDS, LONGEST_UP_SECONDS = 2.5, 12.0
+STARTING_SHARE, STARTING_SECONDS = 0.35, 2.0
+USUAL_UP_SECONDS, LONGEST_UP_SECONDS = 2.0, 12.0
 WORKER_KILL_SHARE = 0.2
 
 
