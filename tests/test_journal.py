@@ -200,6 +200,7 @@ def test_the_same_report_is_not_sent_twice_except_after_a_replay(
     run(outbox, outgoing("5.1"))
     outbox.sent(outbox.of_case("1")[0], "answered 0x0000", 210)
     run(outbox, outgoing("5.1"), now=300)
+    assert [r.run for r in outbox.runs("1")] == [1]
     assert outbox.due(1e9) == []
     assert case_of(journal).state is State.SENT
     assert journal.replay("1", 400)
