@@ -25,10 +25,11 @@ from soak.proxy import Proxy
 from soak.pushers import Fleet, Ledger
 from soak.targets import NodeTarget, OrthancTarget, wait_until_up
 
-BACKLOG = 30
+# How far the senders may be ahead: a killed node scores little, and all is scored at the end.
+CASES_AT_FIRST, CASES_PER_KILL = 30, 2
 # How the node's lives end: some while it starts, the others a random time after it is up.
 STARTING_SHARE, STARTING_SECONDS = 0.35, 2.0
-USUAL_UP_SECONDS, LONGEST_UP_SECONDS = 2.0, 12.0
+USUAL_UP_SECONDS, LONGEST_UP_SECONDS = 2.5, 12.0
 WORKER_KILL_SHARE = 0.2
 
 
@@ -65,13 +66,14 @@ def kill_node(directory: Path, kills: int, seed: int) -> KillFigures:
     ):
         target = NodeTarget(directory, proxy.port)
 
+        phases: Counter[str] = Counter()
+        workers = number = 0
+
         def may_start(ledger: Ledger) -> bool:
-            return len(ledger.complete) < proxy.connections + BACKLOG
+            return len(ledger.complete) < CASES_AT_FIRST + CASES_PER_KILL * number
 
         fleet = Fleet(target.port, CaseMaker(), seed, may_start)
         fleet.start()
-        phases: Counter[str] = Counter()
-        workers = 0
         try:
             for number in range(1, kills + 1):
                 target.launch()
@@ -117,7 +119,7 @@ def _wait_and_hurt(target: NodeTarget, rng: random.Random) -> int:
 
 
 def _wait_for_rest(
-    target: NodeTarget, pacs: RecordingPacs, ledger: Ledger, patience: float = 90
+    target: NodeTarget, pacs: RecordingPacs, ledger: Ledger, patience: float = 180
 ) -> None:
     """Wait until every complete case is reported, or nothing has come for a long time."""
     expected = {c.study for c in ledger.complete}

@@ -84,7 +84,7 @@ def main() -> int:
     if beside:
         orthanc = _orthanc(directory / "orthanc", given, plan)
     say("5. access")
-    access = _pytest("tests", "-k", "tls or allow_list or certificate")
+    access = _pytest("tests/test_access.py")
     result = dataclasses.asdict(killed) | {
         "power_cuts": _fields(cuts),
         "faults": faults,
