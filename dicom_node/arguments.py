@@ -176,7 +176,10 @@ def parser() -> argparse.ArgumentParser:
     )
 
     echo = command("echo", "verify a DICOM peer with C-ECHO")
-    echo.add_argument("peer", metavar="AE@host:port")
+    echo.add_argument(
+        "peer", metavar="AE@host:port|NAME", help="a peer, or the name of one in --config"
+    )
+    echo.add_argument("--config", type=Path, help="where NAME is configured, with its TLS")
     echo.add_argument("--calling", default="IMMUNOCT", help="our AE title (default: %(default)s)")
 
     destination = command(

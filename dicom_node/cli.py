@@ -90,11 +90,21 @@ def _demo(args: argparse.Namespace) -> int:
 
 def _echo(args: argparse.Namespace) -> int:
     from dicom_node import peers
-    from dicom_node.settings import PeerSettings
+    from dicom_node.settings import PeerSettings, TlsSettings
+    from dicom_node.settings_file import load_settings
 
-    ae_title, host, port = parse_peer(args.peer)
-    peers.echo(PeerSettings(ae_title, ae_title, host, port), args.calling)
-    print(f"{args.peer} answered C-ECHO with success")
+    if "@" in args.peer or args.config is None:
+        ae_title, host, port = parse_peer(args.peer)
+        peer, tls = PeerSettings(ae_title, ae_title, host, port), TlsSettings()
+    else:
+        settings = load_settings(args.config)
+        known = settings.peer(args.peer)
+        if known is None:
+            names = ", ".join(p.name for p in settings.peers)
+            raise SettingsError(f"{args.peer!r} is not one of [[peers]] ({names})")
+        peer, tls = known, settings.tls
+    peers.echo(peer, args.calling, tls=tls)
+    print(f"{args.peer} answered C-ECHO with success" + (" over TLS" if peer.tls else ""))
     return 0
 
 

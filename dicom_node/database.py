@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -93,17 +94,41 @@ class Database:
         JournalError
             If the database cannot be written, or another process holds it for too long.
         """
-        with self._lock:
+        with self._connection() as db:
             try:
-                self._db.execute("BEGIN IMMEDIATE")
-                yield self._db
-                self._db.execute("COMMIT")
+                db.execute("BEGIN IMMEDIATE")
+                yield db
+                db.execute("COMMIT")
             except sqlite3.Error as e:
                 raise JournalError(f"the journal cannot be written: {e}") from e
             finally:
-                if self._db.in_transaction:
+                if db.in_transaction:
                     with contextlib.suppress(sqlite3.Error):
-                        self._db.execute("ROLLBACK")
+                        db.execute("ROLLBACK")
+
+    @contextlib.contextmanager
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        """Wait for the connection and, in what is left of `BUSY_SECONDS`, for other processes.
+
+        Threads that queue while another process holds the database give up together, not one
+        after the other.
+        """
+        began = time.monotonic()
+        if not self._lock.acquire(timeout=BUSY_SECONDS):
+            raise JournalError("the journal is held by another process")
+        waited = time.monotonic() - began
+        try:
+            if waited > 1:
+                self._busy_timeout(BUSY_SECONDS - waited)
+            yield self._db
+        finally:
+            if waited > 1:
+                self._busy_timeout(BUSY_SECONDS)
+            self._lock.release()
+
+    def _busy_timeout(self, seconds: float) -> None:
+        with contextlib.suppress(sqlite3.Error):
+            self._db.execute(f"PRAGMA busy_timeout={max(int(seconds * 1000), 0)}")
 
     def rows(self, query: str, *values: Any) -> list[sqlite3.Row]:
         """Return the rows of a query.
@@ -113,9 +138,9 @@ class Database:
         JournalError
             If the database cannot be read.
         """
-        with self._lock:
+        with self._connection() as db:
             try:
-                return self._db.execute(query, values).fetchall()
+                return db.execute(query, values).fetchall()
             except sqlite3.Error as e:
                 raise JournalError(f"the journal cannot be read: {e}") from e
 

@@ -225,6 +225,10 @@ class Receiver:
         self._in_flight.ended(event.assoc)
 
     def _on_end(self, event: evt.Event) -> None:
+        if not event.assoc.is_established:
+            # Its thread may still wait for an A-ASSOCIATE-RQ, and would count until it gives up:
+            # some port scans or health checks by TCP alone would shut the senders out.
+            event.assoc.dul.to_user_queue.put(None)  # type: ignore[arg-type]
         self._in_flight.ended(event.assoc)
         self._transfers.ended(event.assoc)
 
@@ -239,12 +243,14 @@ class Receiver:
         if sop_class not in KINDS:
             log(Event.OBJECT_IGNORED, sop=uid, sop_class=sop_class, calling_ae=calling_ae)
             return ELEMENTS_DISCARDED
+        in_journal = True
         try:
             return self._store(event, request, uid, sop_class, calling_ae)
         except ObjectRefusedError as e:
             status, reason = e.status, str(e)
         except (OSError, JournalError) as e:
             status, reason = OUT_OF_RESOURCES, f"cannot be written: {e}"
+            in_journal = not isinstance(e, JournalError)  # it would wait for as long again
         except Exception as e:
             # The outermost edge of this thread: an answer, and an entry, for whatever comes.
             status, reason = PROCESSING_FAILURE, f"defect in the receiver: {type(e).__name__}"
@@ -256,7 +262,8 @@ class Receiver:
             reason=reason,
             calling_ae=calling_ae,
         )
-        self._refuse(uid, sop_class, calling_ae, reason)
+        if in_journal:
+            self._refuse(uid, sop_class, calling_ae, reason)
         return status
 
     def _refuse(self, uid: str, sop_class: str, calling_ae: str, reason: str) -> None:

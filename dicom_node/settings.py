@@ -90,7 +90,7 @@ class CaseSettings:
     wait_for_treatment_date_hours: float = 72
     query_peer: str = ""
     time_limit_seconds: float = 900
-    memory_limit_mb: int = 8192
+    memory_limit_mb: int = 4096
     workers: int = 1
 
 

@@ -35,6 +35,14 @@ class Spool:
         self.reports = root / "reports"
         for directory in (root, self.incoming, self.objects, self.conflicts, self.reports):
             directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # All at once and synced: a directory made while objects come could be seen by a second
+        # thread before it is safe itself.
+        folders = [self.objects / f"{i:02x}" for i in range(256)]
+        if not folders[-1].exists():
+            for folder in folders:
+                folder.mkdir(mode=0o700, exist_ok=True)
+            for directory in (self.objects, root, root.parent):
+                _sync_directory(directory)
 
     def claim(self) -> int:
         """Claim the spool for this process and return the descriptor that holds the claim.
@@ -118,9 +126,6 @@ class Spool:
         return self._write(self.reports, name, [content], once=True)
 
     def _write(self, directory: Path, name: str, content: Content, once: bool = False) -> Path:
-        if not directory.exists():
-            directory.mkdir(mode=0o700, exist_ok=True)
-            _sync_directory(directory.parent)
         target = directory / name
         temporary = self.incoming / uuid.uuid4().hex
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

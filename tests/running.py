@@ -6,6 +6,7 @@ import contextlib
 import json
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Any
 import pydicom
 from pydicom.uid import ExplicitVRLittleEndian
 from pynetdicom import AE
+from pynetdicom.association import Association
 
 from dicom_node import peers
 from dicom_node.demo import free_port
@@ -141,6 +143,34 @@ def running_node(directory: Path, pacs_port: int, **sections: str) -> Iterator[R
         node.stop()
 
 
+class _Paused(threading.Event):
+    """A checkpoint that stays closed until the association ends."""
+
+    def set(self) -> None:
+        """Do nothing: pynetdicom opens the checkpoint after each request."""
+
+    def open(self) -> None:
+        """Open it after all."""
+        super().set()
+
+
+@contextlib.contextmanager
+def undisturbed(association: Association) -> Iterator[None]:
+    """Keep pynetdicom's own thread from taking an answer that the sender waits for.
+
+    On a busy machine that happens to one C-STORE in a thousand or so: the answer comes, and
+    ``send_c_store`` waits for it until it times out.
+    """
+    usual, paused = association._reactor_checkpoint, _Paused()
+    association._reactor_checkpoint = paused
+    time.sleep(0.02)
+    try:
+        yield
+    finally:
+        association._reactor_checkpoint = usual
+        paused.open()
+
+
 def store_all(
     port: int,
     datasets: list[pydicom.Dataset],
@@ -157,9 +187,10 @@ def store_all(
         return [None] * len(datasets)
     try:
         accepted = {c.abstract_syntax for c in association.accepted_contexts}
-        return [
-            association.send_c_store(d).get("Status") if d.SOPClassUID in accepted else None
-            for d in datasets
-        ]
+        with undisturbed(association):
+            return [
+                association.send_c_store(d).get("Status") if d.SOPClassUID in accepted else None
+                for d in datasets
+            ]
     finally:
         association.release()

@@ -7,6 +7,7 @@ import os
 import socket
 import struct
 import subprocess
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -280,6 +281,26 @@ def test_receive_reads_neither_too_much_nor_too_long() -> None:
             receive(b, 5, 10, 0.1)
         a.close()
         assert receive(b, 5, 10, 5) == b""
+
+
+def test_a_peer_that_sends_byte_by_byte_is_not_read_for_ever() -> None:
+    a, b = socket.socketpair()
+    stop = threading.Event()
+
+    def drip() -> None:
+        while not stop.wait(0.02):
+            a.send(b"x")
+
+    with a, b:
+        b.settimeout(30)
+        dripping = threading.Thread(target=drip)
+        dripping.start()
+        try:
+            with pytest.raises(TimeoutError, match=r"of 100000 bytes of a PDU came within 0\.3 s"):
+                receive(b, 100_000, 1_000_000, 0.3)
+        finally:
+            stop.set()
+            dripping.join()
 
 
 def test_in_flight_bytes_are_counted_until_the_answer() -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from dicom_node import schema
+from dicom_node import database, schema
 from dicom_node.assembly import State
 from dicom_node.errors import JournalError
 from dicom_node.journal import Journal
@@ -142,6 +144,35 @@ def test_a_change_that_fails_leaves_nothing(journal: Journal) -> None:
     assert len(journal.objects("1")) == 2
 
 
+def test_threads_give_up_together_when_another_process_holds_the_journal(
+    tmp_path: Path, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "BUSY_SECONDS", 3.0)
+    patient = Journal(tmp_path / "journal.sqlite")
+    other = sqlite3.connect(tmp_path / "journal.sqlite")
+    other.execute("BEGIN IMMEDIATE")
+    ended: list[float] = []
+
+    def write(uid: str) -> None:
+        with pytest.raises(JournalError):
+            add(patient, uid)
+        ended.append(time.monotonic())
+
+    began = time.monotonic()
+    threads = [threading.Thread(target=write, args=(f"1.{n}",)) for n in range(5)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(ended) == 5
+    assert max(ended) - began < 14  # one after the other it would be 15
+    other.rollback()
+    add(patient, "1.9")
+    assert [o.sop_instance_uid for o in journal.objects("1")] == ["1.9"]
+    patient.close()
+    other.close()
+
+
 def test_a_case_is_sent_when_all_objects_of_its_newest_run_are(
     journal: Journal, outbox: Outbox
 ) -> None:
@@ -169,6 +200,7 @@ def test_the_same_report_is_not_sent_twice_except_after_a_replay(
     run(outbox, outgoing("5.1"))
     outbox.sent(outbox.of_case("1")[0], "answered 0x0000", 210)
     run(outbox, outgoing("5.1"), now=300)
+    assert [r.run for r in outbox.runs("1")] == [1]
     assert outbox.due(1e9) == []
     assert case_of(journal).state is State.SENT
     assert journal.replay("1", 400)

@@ -50,6 +50,14 @@ def test_departures_are_the_oldest_and_no_more_than_needed(
         assert freed >= least_mb * MEGABYTE
 
 
+def test_for_space_only_as_many_leave_as_are_needed() -> None:
+    delivered = [DeliveredCase(str(n), 0, n * DAY, 30 * MEGABYTE) for n in (3, 1, 2)]
+    policy = RetentionSettings(days=0, minimum_free_mb=100)
+    gone = departures(delivered, 10 * DAY, 50 * MEGABYTE, policy)
+    assert [d.case.study_uid for d in gone] == ["1", "2"]
+    assert departures(delivered, 10 * DAY, 100 * MEGABYTE, policy) == []
+
+
 def test_zero_days_keep_for_ever_and_zero_megabytes_never_clean() -> None:
     old = DeliveredCase("1", 0, 0, 5)
     assert departures([old], 1e9, 0, RetentionSettings(days=0, minimum_free_mb=0)) == []

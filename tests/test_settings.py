@@ -39,6 +39,15 @@ def test_example_configuration_is_right_and_states_the_defaults(tmp_path: Path) 
         ('[receiver]\nother_classes = "drop"\n', "expected one of refuse, ignore"),
         ('[receiver]\nallowed_calling_aes = "X"\n', "expected a list"),
         ('[case]\nquery_peer = "NOBODY"\n', "expected the name of one of [[peers]]"),
+        ("[case]\nworkers = 0\n", "case.workers is 0, expected at least 1"),
+        (
+            '[receiver]\nallowed_addresses = ["10.1.0.0/33"]\n',
+            "receiver.allowed_addresses[0] is '10.1.0.0/33', expected an address or a network",
+        ),
+        ('[tls]\ncertificate = "c.pem"\n', "tls.key is missing"),
+        ('[tls]\nca = "c.pem"\n', "tls.certificate is missing"),
+        ("[retention]\ndays = -1\n", "retention.days is -1.0, expected at least 0"),
+        ('[[peers]]\nname = "X"\nae_title = "X"\nhost = "x"\nport = 1\ntls_name = "x"\n', "tls"),
         ("[case]\nquiet_seconds = -1\n", "case.quiet_seconds is -1.0, expected at least 0"),
         ('[report]\ndestination = "PACSS"\n', "'sender' or the name of one of [[peers]] (PACS)"),
         ('[eligibility]\nnot_measurable = "ignore"\n', "expected one of exclude, report"),
@@ -69,8 +78,16 @@ def test_two_peers_of_one_name_are_refused(tmp_path: Path) -> None:
 
 
 def test_relative_paths_are_relative_to_the_file(tmp_path: Path) -> None:
-    settings = load(tmp_path, PEER + '[node]\nspool = "s"\n[clinical]\ncsv = "c.csv"\n')
+    peer = PEER + 'tls = true\ntls_ca = "p.pem"\n'
+    text = (
+        '[node]\nspool = "s"\n[clinical]\ncsv = "c.csv"\n[tls]\ncertificate = "t.pem"\nkey = "k"\n'
+    )
+    settings = load(tmp_path, peer + text)
     assert settings.node.spool == tmp_path / "s"
+    assert settings.tls.certificate == tmp_path / "t.pem"
+    assert settings.peers[0].tls_ca == tmp_path / "p.pem"
+    assert settings.tls.ca is None
+    assert settings.audit_file == tmp_path / "s" / "audit.jsonl"
     assert settings.clinical.csv == tmp_path / "c.csv"
 
 

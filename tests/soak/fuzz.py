@@ -91,6 +91,11 @@ def _original(path: Path, origin: str) -> list[Original]:
         return []
     if str(dataset.SOPClassUID) not in (wire.CT_STORAGE, wire.SEG_STORAGE):
         return []
+    for element in dataset.iterall():  # so that every element's place is easily found
+        if element.VR == "SQ":
+            element.is_undefined_length = False
+            for item in element.value:
+                item.is_undefined_length_sequence_item = False
     encoded = encode(dataset, False, True)
     assert encoded is not None
     return [Original(str(dataset.SOPClassUID), str(dataset.SOPInstanceUID), encoded, origin)]

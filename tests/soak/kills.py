@@ -23,10 +23,14 @@ from soak.pacs import RecordingPacs
 from soak.progress import say
 from soak.proxy import Proxy
 from soak.pushers import Fleet, Ledger
-from soak.targets import NodeTarget, OrthancTarget, Target, wait_until_up
+from soak.targets import NodeTarget, OrthancTarget, wait_until_up
 
-BACKLOG = 30
-LONGEST_UP_SECONDS = 7.0
+# How far the senders may be ahead: a killed node scores little, and all is scored at the end.
+CASES_AT_FIRST, CASES_PER_KILL = 30, 2
+# How the node's lives end: some while it starts, the others a random time after it is up.
+STARTING_SHARE, STARTING_SECONDS = 0.35, 2.0
+USUAL_UP_SECONDS, LONGEST_UP_SECONDS = 2.5, 12.0
+WORKER_KILL_SHARE = 0.2
 
 
 @dataclasses.dataclass(frozen=True)
@@ -62,13 +66,14 @@ def kill_node(directory: Path, kills: int, seed: int) -> KillFigures:
     ):
         target = NodeTarget(directory, proxy.port)
 
+        phases: Counter[str] = Counter()
+        workers = number = 0
+
         def may_start(ledger: Ledger) -> bool:
-            return len(ledger.complete) < proxy.connections + BACKLOG
+            return len(ledger.complete) < CASES_AT_FIRST + CASES_PER_KILL * number
 
         fleet = Fleet(target.port, CaseMaker(), seed, may_start)
         fleet.start()
-        phases: Counter[str] = Counter()
-        workers = 0
         try:
             for number in range(1, kills + 1):
                 target.launch()
@@ -95,11 +100,15 @@ def kill_node(directory: Path, kills: int, seed: int) -> KillFigures:
 
 def _wait_and_hurt(target: NodeTarget, rng: random.Random) -> int:
     """Let the node live for a random time; at some random moment its worker may be killed."""
-    alive_for = rng.uniform(0, LONGEST_UP_SECONDS)
-    worker_dies = rng.uniform(0, 3 * LONGEST_UP_SECONDS)
-    if worker_dies >= alive_for:
+    if rng.random() < STARTING_SHARE:
+        time.sleep(rng.uniform(0, STARTING_SECONDS))
+        return 0
+    wait_until_up(target)
+    alive_for = min(rng.expovariate(1 / USUAL_UP_SECONDS), LONGEST_UP_SECONDS)
+    if rng.random() > WORKER_KILL_SHARE:
         time.sleep(alive_for)
         return 0
+    worker_dies = rng.uniform(0, alive_for)
     time.sleep(worker_dies)
     victims = procfs.children(target.pid)
     with contextlib.suppress(ProcessLookupError):
@@ -110,7 +119,7 @@ def _wait_and_hurt(target: NodeTarget, rng: random.Random) -> int:
 
 
 def _wait_for_rest(
-    target: NodeTarget, pacs: RecordingPacs, ledger: Ledger, patience: float = 90
+    target: NodeTarget, pacs: RecordingPacs, ledger: Ledger, patience: float = 180
 ) -> None:
     """Wait until every complete case is reported, or nothing has come for a long time."""
     expected = {c.study for c in ledger.complete}
@@ -254,8 +263,3 @@ def _launch_until_up(target: OrthancTarget) -> None:
     while not wire.answers(target.port, 5):
         assert target.alive, "Orthanc ended by itself"
         time.sleep(0.02)
-
-
-def survives(target: Target) -> bool:
-    """Return whether a target still answers."""
-    return wire.answers(target.port)

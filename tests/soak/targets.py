@@ -21,7 +21,7 @@ from running import RunningNode
 from soak import procfs, wire
 from soak.made_cases import SentObject, clinical_csv
 
-PATIENTS = 20000
+PATIENTS = 5000
 
 
 class Target(Protocol):
