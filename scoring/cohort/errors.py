@@ -1,4 +1,4 @@
-"""The one error of the cohort tool."""
+"""Errors of the cohort tool."""
 
 from __future__ import annotations
 
@@ -6,4 +6,4 @@ from scoring.errors import ScoringError
 
 
 class CohortError(ScoringError):
-    """A cohort's tables cannot be used, or a step of the study cannot be carried out on them."""
+    """A table cannot be used, or a statistic does not exist for it; the message says which."""
