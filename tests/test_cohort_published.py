@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+import pytest
+
+from scoring.cohort.operating_point import operating_point
+from scoring.cohort.published import COLUMNS, LESIONS, PATIENTS, TABLE_1, TABLE_3
+from scoring.cohort.recomputation import (
+    FEWER_PATIENTS,
+    as_printed,
+    compare_table_1,
+    compare_table_3,
+    limits_reproduced,
+    printed_counts,
+    printed_estimate,
+)
+
+
+def test_every_cell_outside_two_rows_of_cohort_1_is_reproduced() -> None:
+    cells = compare_table_3()
+    assert len(cells) == 9 * 6
+    doubtful = {f"{signature}, cohort {cohort}" for signature, cohort in FEWER_PATIENTS}
+    assert [c for c in cells if not c.agrees and c.row not in doubtful] == []
+    assert sum(c.agrees for c in cells) >= 42
+    assert all(c.explanation for c in cells if not c.agrees)
+
+
+def test_the_paper_s_methods_are_found_among_the_usual_ones() -> None:
+    found = limits_reproduced()
+    assert found["proportion, clopper-pearson"] == (56, 56)
+    assert found["likelihood ratio, log"] == (28, 28)
+    for method, (hits, total) in found.items():
+        if method not in ("proportion, clopper-pearson", "likelihood ratio, log"):
+            assert hits < total * 0.75, method
+
+
+@pytest.mark.parametrize("key", FEWER_PATIENTS)
+def test_83_patients_give_all_limits_of_the_two_doubtful_rows(key: tuple[str, int]) -> None:
+    row = next(r for r in TABLE_3 if (r.signature, r.cohort) == key)
+    fewer = FEWER_PATIENTS[key]
+    assert fewer.positives + fewer.negatives == 83
+    for column in COLUMNS:
+        estimate, digits = printed_estimate(operating_point(fewer, 0), column)
+        same = as_printed(estimate, digits, row.numbers(column))
+        assert same["low"], column
+        assert same["high"], column
+
+
+def test_the_printed_counts_are_those_of_table_1() -> None:
+    for row in TABLE_3:
+        of = LESIONS if row.signature == "radiomics" else PATIENTS
+        counts = printed_counts(row)
+        assert counts.positives + counts.negatives == of[row.cohort]
+    for parameter in ("sex", "treatment", "best response", "lesion location"):
+        for cohort in (1, 2, 3):
+            levels = [v[cohort][0] for (p, _), v in TABLE_1.items() if p == parameter]
+            of = LESIONS if parameter == "lesion location" else PATIENTS
+            assert sum(levels) == of[cohort], (parameter, cohort)
+
+
+def test_table_1_s_shares_differ_by_rounding_alone() -> None:
+    differing = {(c.row, c.column): c.explanation for c in compare_table_1() if not c.agrees}
+    assert set(differing) == {
+        ("treatment: PD-1", "cohort 3"),
+        ("treatment: PD-L1", "cohort 3"),
+        ("best response: partial response", "cohort 3"),
+        ("lesion location: other", "cohort 2"),
+        ("mean number of lesions per patient", "cohort 1"),
+    }
+    assert differing["treatment: PD-L1", "cohort 3"] == "12/47 is 25.5 %; cut off, not rounded."
