@@ -9,7 +9,6 @@ import dataclasses
 import warnings
 
 import numpy as np
-import pandas as pd
 import statsmodels.api as sm
 from scipy import special, stats
 
@@ -75,8 +74,8 @@ class Calibration:
 
 def _groups(score: np.ndarray, groups: int) -> np.ndarray:
     """Return the group of each subject: by quantiles, closed on the right, as R's ``cut``."""
-    codes: np.ndarray = pd.qcut(score, groups, labels=False, duplicates="drop")
-    return codes
+    inner = np.unique(np.quantile(score, np.linspace(0, 1, groups + 1)))[1:-1]
+    return np.unique(np.searchsorted(inner, score, side="left"), return_inverse=True)[1]
 
 
 def hosmer_lemeshow(
