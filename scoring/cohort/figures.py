@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import matplotlib
 import numpy as np
@@ -12,13 +13,14 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from scoring.cohort.calibration_of_risk import Calibration
+from scoring.cohort.distribution import Distribution
 from scoring.cohort.estimates import Estimate, p_text
 from scoring.cohort.survival import Curve, KaplanMeier
 
 # Told apart in print and by colour-blind readers (Okabe and Ito 2008).
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7")
 WITH_BENEFIT, WITHOUT_BENEFIT, GREY = COLOURS[0], COLOURS[1], "#666666"
-STYLE = {
+STYLE: dict[Any, Any] = {
     "font.size": 9.5,
     "axes.spines.top": False,
     "axes.spines.right": False,
@@ -26,6 +28,7 @@ STYLE = {
     "legend.frameon": False,
     "legend.fontsize": 8.5,
     "svg.hashsalt": "immunoct",
+    "text.parse_math": False,  # a "$" in a label is a dollar
 }
 
 
@@ -37,29 +40,6 @@ class ForestRow:
     estimate: Estimate | None
     remark: str = ""
     published: bool = False
-
-
-@dataclasses.dataclass(frozen=True)
-class Distribution:
-    """Counts of subjects by score, with and without benefit; one edge more than counts."""
-
-    edges: tuple[float, ...]
-    with_benefit: tuple[int, ...]
-    without_benefit: tuple[int, ...]
-    cutoff: float | None
-
-
-def distribution(score: np.ndarray, outcome: np.ndarray, cutoff: float | None) -> Distribution:
-    """Count subjects in 20 steps of the score; probabilities from 0 to 1."""
-    inside = score.min() >= 0 and score.max() <= 1
-    edges = np.linspace(0, 1, 21) if inside else np.histogram_bin_edges(score, 20)
-    counts = [np.histogram(score[outcome == value], edges)[0] for value in (1, 0)]
-    return Distribution(
-        tuple(float(e) for e in edges),
-        tuple(int(c) for c in counts[0]),
-        tuple(int(c) for c in counts[1]),
-        cutoff,
-    )
 
 
 def _svg(figure: Figure) -> str:
@@ -74,7 +54,7 @@ def _figure(width: float, height: float) -> Figure:
     return Figure(figsize=(width, height), layout="constrained")
 
 
-def roc_figure(curves: dict[str, Sequence[tuple[float, float]]]) -> str:
+def roc_figure(curves: Mapping[str, Sequence[tuple[float, float]]]) -> str:
     """Draw ROC curves; the names are the legend."""
     with matplotlib.rc_context(STYLE):
         figure = _figure(5.2, 5)
@@ -126,7 +106,7 @@ def forest_figure(rows: Sequence[ForestRow], label: str, log: bool = True, null:
         axes.axvline(null, color=GREY, lw=0.8, ls=":")
         if log:
             axes.set_xscale("log")
-            ticks = [t for t in (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100)]
+            ticks = (0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100)
             axes.set_xticks(
                 [t for t in ticks if limits[0] <= t <= limits[1]],
                 [f"{t:g}" for t in ticks if limits[0] <= t <= limits[1]],

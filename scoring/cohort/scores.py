@@ -28,14 +28,15 @@ class ScoredCohort:
         As in `Cohort`, only those with a scored lesion, with ``radiomics_score`` (mean of the
         lesions), ``radiomics_clinical_score`` and ``clinical_score`` added; NaN where a
         laboratory value is missing. ``clinical_score`` is no probability: see `clinical_terms`.
-    score_source
-        ``given`` or how the scores were computed.
+    computed, score_source
+        Whether the lesions' scores were computed here, and how, or where they came from.
     notes
         Those of the tables, and who was left out here.
     """
 
     lesions: pd.DataFrame
     patients: pd.DataFrame
+    computed: bool
     score_source: str
     notes: tuple[str, ...]
 
@@ -86,7 +87,8 @@ def score_cohort(cohort: Cohort, signature: Signature, reference: Reference) -> 
     """
     lesions, patients = cohort.lesions.copy(), cohort.patients.copy()
     notes = list(cohort.notes)
-    if SCORE in lesions:
+    computed = SCORE not in lesions
+    if not computed:
         source = "as given in the table of lesions"
         blank = lesions[SCORE].isna()
         if blank.any():
@@ -117,4 +119,4 @@ def score_cohort(cohort: Cohort, signature: Signature, reference: Reference) -> 
         patients["clinical_score"] = clinical_terms(patients, signature)
     outcome = patients.set_index("patient")["outcome"]
     lesions["outcome"] = lesions["patient"].map(outcome).astype(int)
-    return ScoredCohort(lesions, patients, source, tuple(notes))
+    return ScoredCohort(lesions, patients, computed, source, tuple(notes))
