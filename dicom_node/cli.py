@@ -10,6 +10,7 @@ import threading
 from importlib.metadata import version
 from pathlib import Path
 
+from dicom_node.cohort_arguments import add_cohort_parser
 from dicom_node.errors import NodeError, SettingsError
 
 EPILOG = """\
@@ -174,6 +175,7 @@ def _parser() -> argparse.ArgumentParser:
 
     check = command("check-config", "check a configuration and what it points to")
     config(check)
+    add_cohort_parser(commands)
     return parser
 
 
@@ -237,6 +239,12 @@ def _calibrate(args: argparse.Namespace) -> int:
     from dicom_node import calibrate_command
 
     return calibrate_command.run(args)
+
+
+def _cohort(args: argparse.Namespace) -> int:
+    from dicom_node import cohort_command
+
+    return cohort_command.run(args)
 
 
 def _read(args: argparse.Namespace) -> int:
@@ -316,6 +324,7 @@ _COMMANDS = {
     "serve": _serve,
     "score": _score,
     "calibrate": _calibrate,
+    "cohort": _cohort,
     "read": _read,
     "demo": _demo,
     "echo": _echo,

@@ -132,7 +132,8 @@ def discriminate(
     Raises
     ------
     CohortError
-        If there are not at least two subjects of each outcome.
+        If there are not at least two subjects of each outcome, or the score separates them
+        completely or not at all: the interval would have no width, which nobody should believe.
     """
     check_two_classes(outcome)
     of_positives, of_negatives = placements(score, outcome)
@@ -143,13 +144,18 @@ def discriminate(
         )
     auc = float(of_positives.mean())
     sd = float(np.sqrt(of_positives.var(ddof=1) / m + of_negatives.var(ddof=1) / n))
+    if sd == 0:
+        raise CohortError(
+            f"the AUC is {auc:.2f} ({m} with and {n} without clinical benefit), where DeLong's "
+            "interval has no width: "
+            + ("all have the same score" if auc == 0.5 else "the score separates them completely")
+        )
     clustered = None
     if owner is not None and len(np.unique(owner)) < len(owner):
         clustered = _clipped(auc, _clustered_sd(of_positives, of_negatives, owner, outcome))
     positive, negative = score[outcome == 1], score[outcome == 0]
     tied = sum(float(np.sum(negative == value)) for value in positive) / (m * n)
-    # All scores equal: U has no variance, and nothing speaks against equal distributions.
-    p = 1.0 if tied == 1 else float(stats.mannwhitneyu(positive, negative).pvalue)
+    p = float(stats.mannwhitneyu(positive, negative).pvalue)
     return Discrimination(m, n, _clipped(auc, sd), clustered, p, tied)
 
 
@@ -162,18 +168,21 @@ def compare(first: np.ndarray, second: np.ndarray, outcome: np.ndarray) -> Compa
         If there are not two subjects of each outcome, or the scores rank the subjects alike, so
         that their difference has no variance.
     """
-    one, two = discriminate(first, outcome), discriminate(second, outcome)
+    check_two_classes(outcome)
+    if min(outcome.sum(), (1 - outcome).sum()) < 2:
+        raise CohortError("a comparison needs two subjects with and two without clinical benefit")
     a, b = placements(first, outcome), placements(second, outcome)
     variance = sum(float((x - y).var(ddof=1)) / len(x) for x, y in zip(a, b, strict=True))
-    difference = one.auc.value - two.auc.value
+    first_auc, second_auc = float(a[0].mean()), float(b[0].mean())
+    difference = first_auc - second_auc
     if variance <= 1e-16:
         raise CohortError("the two scores rank the subjects alike: there is nothing to compare")
     sd = float(np.sqrt(variance))
     z = difference / sd
     return Comparison(
         len(outcome),
-        one.auc.value,
-        two.auc.value,
+        first_auc,
+        second_auc,
         Estimate(difference, difference - Z * sd, difference + Z * sd),
         z,
         float(2 * stats.norm.sf(abs(z))),

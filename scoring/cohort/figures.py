@@ -184,7 +184,7 @@ def _equals(p: float) -> str:
 def calibration_figure(scores: dict[str, Calibration]) -> str:
     """Draw observed shares of benefit against mean scores, one panel a score."""
     with matplotlib.rc_context(STYLE):
-        figure = _figure(3.4 * len(scores), 3.5)
+        figure = _figure(3.1 * len(scores), 3.7)
         panels = np.atleast_1d(figure.subplots(1, len(scores), sharey=True))
         for axes, (name, found) in zip(panels, scores.items(), strict=True):
             axes.plot([0, 1], [0, 1], color=GREY, lw=0.8, ls=":")
@@ -197,7 +197,8 @@ def calibration_figure(scores: dict[str, Calibration]) -> str:
                 ]
             )
             axes.errorbar(x, y, error.clip(0), fmt="o", color=COLOURS[0], ms=5, lw=1.2)
-            axes.set(xlim=(-0.02, 1.02), ylim=(-0.02, 1.02), aspect="equal", title=name)
+            axes.set(xlim=(-0.02, 1.02), ylim=(-0.02, 1.02), title=name)
+            axes.set_box_aspect(1)
             axes.set_xlabel("mean score")
         panels[0].set_ylabel("observed share with benefit")
         return _svg(figure)
@@ -206,9 +207,13 @@ def calibration_figure(scores: dict[str, Calibration]) -> str:
 def distribution_figure(scores: dict[str, Distribution]) -> str:
     """Draw how often each score occurs, with benefit upwards and without downwards."""
     with matplotlib.rc_context(STYLE):
-        figure = _figure(3.4 * len(scores), 3)
-        panels = np.atleast_1d(figure.subplots(1, len(scores)))
-        for axes, (name, found) in zip(panels, scores.items(), strict=True):
+        columns = min(2, len(scores))
+        rows = -(-len(scores) // columns)
+        figure = _figure(4 * columns, 2.5 * rows)
+        panels = figure.subplots(rows, columns, squeeze=False).ravel()
+        for spare in panels[len(scores) :]:
+            spare.remove()
+        for axes, (name, found) in zip(panels, scores.items(), strict=False):
             edges, width = np.array(found.edges[:-1]), np.diff(found.edges)
             for counts, colour, label in (
                 (np.array(found.with_benefit), WITH_BENEFIT, "benefit"),

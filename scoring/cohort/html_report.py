@@ -36,7 +36,8 @@ class Table:
     name
         Of its CSV file, without the suffix: lower case letters, digits and ``_``.
     caption, columns, rows
-        What it shows; rows as long as the columns.
+        What it shows; rows as long as the columns. A row whose first cell begins with a blank is
+        printed paler: something to compare with.
     note
         What a reader must know below the table.
     """
@@ -58,7 +59,7 @@ class Table:
         buffer = io.StringIO()
         writer = csv.writer(buffer, lineterminator="\n")
         writer.writerow(self.columns)
-        writer.writerows([_no_formula(c) for c in row] for row in self.rows)
+        writer.writerows([_no_formula(c.strip()) for c in row] for row in self.rows)
         return buffer.getvalue()
 
 
@@ -101,6 +102,11 @@ def _no_formula(cell: str) -> str:
     return f"'{cell}" if cell[:1] in "=@\t\r" or re.match(r"[+-](?![\d.])", cell) else cell
 
 
+def _unbroken(cell: str) -> str:
+    """Keep a line from ending within an interval's brackets."""
+    return re.sub(r"\[[^]]*\]", lambda m: m[0].replace(" ", "\u00a0"), cell)
+
+
 @functools.cache
 def _template() -> jinja2.Template:
     environment = jinja2.Environment(
@@ -110,6 +116,8 @@ def _template() -> jinja2.Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["unbroken"] = _unbroken
+    environment.filters["sentence"] = lambda text: text[:1].upper() + text[1:]
     return environment.get_template("report.html.j2")
 
 

@@ -49,7 +49,7 @@ def survival_section(found: Survival | Unavailable) -> Section:
 
 
 def _cox_rows(model: CoxModel, name: str, c: Concordance | Unavailable) -> list[tuple[str, ...]]:
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for h in model.hazard_ratios:
         index = c.c_index.text() if isinstance(c, Concordance) else NONE
         rows.append(

@@ -17,8 +17,9 @@ from scoring.cohort.html_report import Picture, Report, Section, Table, rows_of
 from scoring.cohort.operating_point import OperatingPoint, Proportion
 from scoring.cohort.paper_check import paper_section
 from scoring.cohort.published import COLUMNS, ODDS_RATIO, TABLE_3
+from scoring.cohort.subgroup_report import subgroup_section
 from scoring.cohort.survival_report import survival_section
-from scoring.cohort.validate import ScoreValidation, Subgroup, Validation
+from scoring.cohort.validate import ScoreValidation, Validation
 from scoring.cohort.validation_checklist import validation_answers
 from scoring.signature import Signature
 
@@ -37,7 +38,7 @@ def validation_report(found: Validation, signature: Signature, title: str) -> Re
             _calibration(found),
             _association(found),
             survival_section(found.survival),
-            _subgroups(found),
+            subgroup_section(found.subgroups),
             paper_section(),
             checklist_section(fill(validation_answers(found, signature))),
         ),
@@ -354,45 +355,3 @@ def _association(found: Validation) -> Section:
             ),
         ),
     )
-
-
-def _subgroups(found: Validation) -> Section:
-    def auc(group: Subgroup) -> Estimate | None:
-        d = group.discrimination
-        return (d.clustered or d.auc) if isinstance(d, Discrimination) else None
-
-    rows, forest = [], []
-    for g in found.subgroups:
-        estimate, d = auc(g), g.discrimination
-        why = d.reason if isinstance(d, Unavailable) else ""
-        rows.append(
-            (
-                g.by, g.level, g.score, str(g.subjects), str(g.events),
-                estimate.text() if estimate else NONE,
-                p_text(d.p) if isinstance(d, Discrimination) else NONE,
-                text_of(g.odds_ratio),
-                why,
-            )
-        )  # fmt: skip
-        name = f"{g.level}: {g.score} ({g.events}/{g.subjects})"
-        if estimate:
-            forest.append(ForestRow(name, estimate))
-    table = Table(
-        "subgroups",
-        "Subgroups",
-        ("By", "Group", "Score", "n", "Events", "AUC", "P", "Odds ratio per 0.1", "Remark"),
-        tuple(rows),
-        f"{INTERVALS} Of lesions: clustered by patient. Exploratory: the groups are small, and "
-        "nothing is adjusted for their number.",
-    )
-    pictures = (
-        (
-            Picture(
-                "AUC in subgroups, with events and subjects; dotted: no discrimination.",
-                forest_figure(forest, "AUC", log=False, null=0.5),
-            ),
-        )
-        if forest
-        else ()
-    )
-    return Section(heading="Subgroups", tables=(table,), pictures=pictures)
