@@ -24,9 +24,7 @@ def run(args: argparse.Namespace) -> int:
     ScoringError
         If the tables, the model or the reference cannot be used; nothing is written then.
     """
-    if args.step == "validate":
-        return _validate(args)
-    raise AssertionError(args.step)
+    return _STEPS[args.step](args)
 
 
 def _bytes(path: Path) -> bytes:
@@ -84,3 +82,6 @@ def _validate(args: argparse.Namespace) -> int:
         print(f"immunoct: {text}", file=sys.stderr)
     print(f"{RESEARCH_USE}\nWritten: {files[0]}, {files[1].name} and {len(files) - 2} CSV tables")
     return 0
+
+
+_STEPS = {"validate": _validate}

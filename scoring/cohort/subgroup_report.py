@@ -40,8 +40,8 @@ def subgroup_section(found: list[Subgroup]) -> Section:
         "Subgroups",
         ("By", "Group", "Score", "n", "Events", "AUC", "P", "Odds ratio per 0.1", "Remark"),
         tuple(rows),
-        "Brackets hold 95 % confidence intervals. Of lesions: clustered by patient. Exploratory: the groups are small, and "
-        "nothing is adjusted for their number.",
+        "Brackets hold 95 % confidence intervals. Of lesions: clustered by patient. Exploratory: "
+        "the groups are small, and nothing is adjusted for their number.",
     )
     pictures = (
         (
