@@ -122,7 +122,7 @@ def _logistic(design: np.ndarray, outcome: np.ndarray, offset: np.ndarray | None
         warnings.simplefilter("ignore")
         model = sm.GLM(outcome, design, family=sm.families.Binomial(), offset=offset)
         try:
-            fit = model.fit(maxiter=200)
+            fit = model.fit(maxiter=200, tol=1e-12)
         except (np.linalg.LinAlgError, ValueError) as e:
             raise CohortError(f"the calibration cannot be fitted: {e}") from e
     beta, error = float(fit.params[-1]), float(fit.bse[-1])

@@ -203,6 +203,15 @@ def _log_interval(survival: np.ndarray, error: np.ndarray) -> tuple[np.ndarray, 
     return survival * np.exp(-Z * relative), np.minimum(1.0, survival * np.exp(Z * relative))
 
 
+def _median(times: np.ndarray, survival: np.ndarray) -> float | None:
+    """Return when half have died; the middle of a stretch at exactly one half, as R has it."""
+    half = times[survival <= 0.5 + 1e-9]
+    below = times[survival < 0.5 - 1e-9]
+    if not len(half):
+        return None
+    return float((half[0] + below[0]) / 2) if len(below) else float(half[0])
+
+
 def curve(group: str, time: np.ndarray, status: np.ndarray, horizon: float = MONTHS) -> Curve:
     """Return the Kaplan-Meier curve of one group.
 
@@ -238,7 +247,6 @@ def curve(group: str, time: np.ndarray, status: np.ndarray, horizon: float = MON
             if i is None
             else Estimate(float(survival[i]), float(low[i]), float(high[i]))
         )
-    below = np.flatnonzero(survival <= 0.5)
     return Curve(
         group=group,
         patients=len(time),
@@ -249,7 +257,7 @@ def curve(group: str, time: np.ndarray, status: np.ndarray, horizon: float = MON
         high=tuple(float(s) for s in high),
         censored=tuple((float(t), value_at(t)) for t in np.sort(time[status == 0])),
         at_horizon=at_horizon,
-        median=float(times[below[0]]) if len(below) else None,
+        median=_median(times, survival),
     )
 
 
