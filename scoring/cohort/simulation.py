@@ -160,6 +160,12 @@ def _draw_normal_logs(
     own = draw_logs(summary, signature, len(owner), rng) - mean
     shared = draw_logs(summary, signature, patients, rng) - mean
     logs = mean + np.sqrt(1 - likeness) * own + np.sqrt(likeness) * shared[owner]
+    # By definition; the summary's rounded correlations say so to six digits only.
+    minor, major, ratio = (
+        names.index(f"original_shape_{n}")
+        for n in ("MinorAxisLength", "MajorAxisLength", "Elongation")
+    )
+    logs[:, ratio] = logs[:, minor] - logs[:, major]
     further = len(names) - len(mean)
     more = np.sqrt(1 - likeness) * rng.standard_normal((len(owner), further))
     more += np.sqrt(likeness) * rng.standard_normal((patients, further))[owner]
