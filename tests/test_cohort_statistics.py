@@ -250,12 +250,19 @@ def test_survival_without_deaths_groups_or_follow_up_is_said() -> None:
     ordered = patients.assign(time=np.linspace(1, 30, 60), status=1)
     with pytest.raises(CohortError, match="no maximum"):
         cox(ordered.assign(score=(ordered["time"] < 15).astype(float)), ("score",))
+    spared = patients.assign(score=(patients["status"] == 0).astype(float))
+    with pytest.raises(CohortError, match="no maximum"):
+        cox(spared, ("score",))
     short = curve("high", np.array([3.0, 6.0, 9.0]), np.array([1, 0, 0]))
     assert isinstance(short.at_horizon, Unavailable)
     assert "ends at 9.0 months, before 24" in short.at_horizon.reason
     gone = curve("high", np.array([3.0, 6.0]), np.array([1, 1]))
-    assert gone.at_horizon == Estimate(0.0, 0.0, 0.0)
-    assert gone.median == 3.0
+    assert isinstance(gone.at_horizon, Unavailable)
+    assert "0 %, without an interval" in gone.at_horizon.reason
+    assert gone.median == 4.5
+    alive = curve("low", np.array([30.0, 36.0]), np.array([1, 0]))
+    assert isinstance(alive.at_horizon, Unavailable)
+    assert "100 %, without an interval" in alive.at_horizon.reason
 
 
 def test_no_result_that_is_not_a_number_leaves_the_library() -> None:

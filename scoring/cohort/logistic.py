@@ -83,12 +83,12 @@ def _largest_log_likelihood(design: np.ndarray, outcome: np.ndarray, offset: np.
         warnings.simplefilter("ignore")
         model = sm.GLM(outcome, design, family=sm.families.Binomial(), offset=offset)
         try:
-            fit = model.fit(maxiter=200, tol=1e-12)
+            log_likelihood = float(model.fit(maxiter=200, tol=1e-12).llf)
         except (np.linalg.LinAlgError, ValueError) as e:
             raise CohortError(f"the logistic regression cannot be fitted: {e}") from e
-    if not np.isfinite(fit.llf):
+    if not np.isfinite(log_likelihood):
         raise CohortError("the profile likelihood cannot be followed to its limits")
-    return float(fit.llf)
+    return log_likelihood
 
 
 def _profile(
@@ -144,12 +144,13 @@ def fit_logistic(variables: dict[str, np.ndarray], outcome: np.ndarray) -> Logis
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         fit = sm.GLM(outcome, design, family=sm.families.Binomial()).fit(maxiter=200, tol=1e-12)
+        log_likelihood = float(fit.llf)  # computed when it is asked for
     if not fit.converged:
         raise CohortError("the logistic regression did not converge")
     coefficients = tuple(
         Coefficient(
             name,
-            _profile(design, outcome, i, float(fit.params[i]), float(fit.bse[i]), float(fit.llf)),
+            _profile(design, outcome, i, float(fit.params[i]), float(fit.bse[i]), log_likelihood),
             float(fit.bse[i]),
             float(fit.pvalues[i]),
         )
@@ -161,8 +162,8 @@ def fit_logistic(variables: dict[str, np.ndarray], outcome: np.ndarray) -> Logis
         events=events,
         intercept=float(fit.params[0]),
         coefficients=coefficients,
-        log_likelihood=float(fit.llf),
-        aic=float(2 * design.shape[1] - 2 * fit.llf),
+        log_likelihood=log_likelihood,
+        aic=2 * design.shape[1] - 2 * log_likelihood,
         events_per_variable=events / len(names),
     )
 

@@ -111,6 +111,8 @@ def _complete(patients: pd.DataFrame, variables: tuple[str, ...]) -> pd.DataFram
             f"{deaths} death(s) among {len(table)} patients with {', '.join(variables)} and "
             "survival: nothing can be estimated"
         )
+    if table.loc[table["status"] == 1, "time"].nunique() < 2:
+        raise CohortError(f"all {deaths} deaths are at one time: nothing can be estimated")
     return table
 
 
@@ -235,18 +237,22 @@ def curve(group: str, time: np.ndarray, status: np.ndarray, horizon: float = MON
         return float(survival[reached[-1]]) if len(reached) else 1.0
 
     at_horizon: Estimate | Unavailable
-    if time.max() < horizon and survival.size and survival[-1] > 0:
+    reached = np.flatnonzero(times <= horizon)
+    if not len(reached) and time.max() >= horizon:
+        at_horizon = Unavailable(
+            f"no death in the group {group} by {horizon:g} months: 100 %, without an interval"
+        )
+    elif len(reached) and survival[reached[-1]] <= 0:
+        at_horizon = Unavailable(
+            f"all of the group {group} had died by {horizon:g} months: 0 %, without an interval"
+        )
+    elif time.max() < horizon:
         at_horizon = Unavailable(
             f"follow-up of the group {group} ends at {time.max():.1f} months, before {horizon:g}"
         )
     else:
-        reached = np.flatnonzero(times <= horizon)
-        i = reached[-1] if len(reached) else None
-        at_horizon = (
-            Estimate(1.0, 1.0, 1.0)
-            if i is None
-            else Estimate(float(survival[i]), float(low[i]), float(high[i]))
-        )
+        i = reached[-1]
+        at_horizon = Estimate(float(survival[i]), float(low[i]), float(high[i]))
     return Curve(
         group=group,
         patients=len(time),

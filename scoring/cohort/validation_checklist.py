@@ -40,7 +40,8 @@ def validation_answers(found: Validation, signature: Signature) -> dict[tuple[st
         + "."
     )
     predictions = f"Lesion scores {found.provenance.score_source}; patient score is their mean."
-    extraction = signature.extraction
+    computed = found.provenance.scores_computed
+    extraction = f"{signature.extraction}."
     model = (
         f"{found.provenance.model}, SHA-256 {found.provenance.model_sha256[:16]}...; reference "
         f"{found.provenance.reference}, SHA-256 {found.provenance.reference_sha256[:16]}..."
@@ -59,7 +60,7 @@ def validation_answers(found: Validation, signature: Signature) -> dict[tuple[st
             "7": "Tables checked for duplicates, unknown locations, impossible values, patients "
             "without lesions and outcomes that are not 0 or 1.",
             "9b": f"{len(signature.features)} CT features and the location of each lesion; "
-            f"albumin (g/dL) and lymphocytes (10⁹/L). {extraction}.",
+            "albumin (g/dL) and lymphocytes (10⁹/L)." + (f" {extraction}" if computed else ""),
             "11": missing,
             "12a": "All patients are used for evaluation; nothing is fitted to them but the "
             "regressions that describe association, and the clinical-only cut-off.",
@@ -116,7 +117,7 @@ def validation_answers(found: Validation, signature: Signature) -> dict[tuple[st
         },
     }
     known = {(g, number): text for g, items in answers.items() for number, text in items.items()}
-    if not found.provenance.scores_computed:
+    if not computed:
         # Scores that came with the tables were made elsewhere.
         for item in HOW_SCORES_WERE_MADE:
             del known[item]
