@@ -8,12 +8,12 @@ import numpy as np
 import pandas as pd
 import pytest
 from rscript import run_r
-from scipy import special
 
 from scoring.cohort import elastic_net, icc, mixed_model
 from scoring.cohort.cutoff import choose_cutoff
 from scoring.cohort.elastic_net import Measure, Rule
 from scoring.cohort.errors import CohortError
+from scoring.cohort.marginal_model import fit_marginal_model
 from scoring.cohort.simulation import Simulation, simulate
 from scoring.cohort.standardisation import fit_standardisation, logarithms
 from scoring.results import Location
@@ -86,7 +86,6 @@ def test_singular_fit_is_the_logistic_model() -> None:
     assert model.singular
     assert model.patient_sd == 0
     assert any(w.startswith("singular fit") for w in model.warnings)
-    assert model.marginal_scale == 1
 
 
 def test_an_outcome_that_does_not_vary_within_patients_identifies_no_variance() -> None:
@@ -101,12 +100,19 @@ def test_an_outcome_that_does_not_vary_within_patients_identifies_no_variance() 
     assert model.events == min(np.bincount(cohort.patients["outcome"]))
 
 
-def test_marginal_scale_averages_over_patients() -> None:
-    model = fit(simulate(300, seed=3, patient_sd=1.5), standard_errors=False)
-    draws = np.random.default_rng(0).normal(0, model.patient_sd, 200_000)
-    for x in (-2.0, 0.5, 3.0):
-        approximate = special.expit(x * model.marginal_scale)
-        assert approximate == pytest.approx(special.expit(x + draws).mean(), abs=0.015)
+def test_marginal_model_equals_glm_with_clustered_errors(tmp_path: Path) -> None:
+    cohort = simulate(seed=1)
+    names, x = COLUMNS[:4], design(cohort)[:, :4]
+    y, patients = repeated_outcome(cohort), cohort.lesions["patient"].to_numpy()
+    intercept, coefficients = fit_marginal_model(x, names, y, patients)
+    rows = pd.DataFrame(x, columns=names)
+    rows.insert(0, "patient", patients)
+    rows.insert(0, "y", y)
+    r = run_r("sandwich.R", tmp_path, rows=rows)
+    found = (intercept, *coefficients)
+    assert [c.value for c in found] == pytest.approx(r["value"].to_numpy(), rel=1e-6)
+    errors = [(c.interval.high - c.value) / 1.959964 for c in found if c.interval]
+    assert errors == pytest.approx(r["error"].to_numpy(), rel=1e-5)
 
 
 def test_few_events_are_counted() -> None:

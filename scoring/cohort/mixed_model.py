@@ -28,8 +28,6 @@ SINGULAR_GAIN = 1e-3  # log-likelihood that an intercept variance must add to co
 # Between patients one sd apart the odds would differ by e^10: no such patients exist. An estimate
 # beyond is a variance without an upper bound, stopped by Laplace's approximation.
 LARGEST_CREDIBLE_SD = 10.0
-# Zeger 1988: E expit(x + sd u) is close to expit(x / sqrt(1 + c^2 sd^2)).
-_C2 = (16 * math.sqrt(3) / (15 * math.pi)) ** 2
 
 
 @dataclasses.dataclass(frozen=True)
@@ -61,9 +59,8 @@ class MixedModel:
     singular
         The variance is zero: no patient effect to be seen; the model is an ordinary logistic one.
     identified
-        False where the variance has no upper bound; the coefficients are then on the scale of an
-        imaginary patient in the middle of enormous differences, and only `marginal` ones mean
-        something.
+        False where the variance has no upper bound; the coefficients then belong to one patient
+        among enormous differences and cannot be used: see `scoring.cohort.marginal_model`.
     warnings
         Sentences for who reads the result.
     """
@@ -79,21 +76,6 @@ class MixedModel:
     singular: bool
     identified: bool
     warnings: tuple[str, ...]
-
-    @property
-    def marginal_scale(self) -> float:
-        """What turns the coefficients into those of the probability over all patients."""
-        return 1 / math.sqrt(1 + _C2 * self.patient_sd**2)
-
-    def scaled(self, factor: float) -> tuple[FixedEffect, tuple[FixedEffect, ...]]:
-        """Return intercept and coefficients times a factor."""
-
-        def times(c: FixedEffect) -> FixedEffect:
-            i = c.interval
-            scaled = i and Estimate(i.value * factor, i.low * factor, i.high * factor)
-            return FixedEffect(c.name, c.value * factor, scaled)
-
-        return times(self.intercept), tuple(times(c) for c in self.coefficients)
 
 
 def independent_columns(x: np.ndarray) -> list[int]:
@@ -316,6 +298,6 @@ def _warnings(
         )
         said.append(
             f"the variance between patients is not identified (sd {sd:.1f} on the logit): {why}; "
-            "coefficients and probabilities are given averaged over patients instead"
+            "the marginal logistic model takes its place"
         )
     return said
