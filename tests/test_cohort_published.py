@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from scoring.cohort.operating_point import operating_point
+from scoring.cohort.estimates import Unavailable
+from scoring.cohort.operating_point import Counts, operating_point
 from scoring.cohort.published import COLUMNS, LESIONS, PATIENTS, TABLE_1, TABLE_3
 from scoring.cohort.recomputation import (
     FEWER_PATIENTS,
@@ -43,6 +44,42 @@ def test_83_patients_give_all_limits_of_the_two_doubtful_rows(key: tuple[str, in
         same = as_printed(estimate, digits, row.numbers(column))
         assert same["low"], column
         assert same["high"], column
+
+
+@pytest.mark.parametrize("key", FEWER_PATIENTS)
+def test_no_other_counts_give_the_limits_of_the_two_doubtful_rows(key: tuple[str, int]) -> None:
+    row = next(r for r in TABLE_3 if (r.signature, r.cohort) == key)
+
+    def fits(counts: Counts, columns: tuple[str, ...]) -> bool:
+        point = operating_point(counts, 0)
+        for column in columns:
+            if isinstance(getattr(point, column), Unavailable):
+                return False
+            estimate, digits = printed_estimate(point, column)
+            same = as_printed(estimate, digits, row.numbers(column))
+            if not (same["low"] and same["high"]):
+                return False
+        return True
+
+    shares = [(x, n) for n in range(34, 48) for x in range(1, n)]
+    sensitivities = [(x, n) for x, n in shares if fits(Counts(x, 1, 1, n - x), ("sensitivity",))]
+    specificities = [(x, n) for x, n in shares if fits(Counts(1, n - x, x, 1), ("specificity",))]
+    assert sensitivities
+    assert specificities
+    found = [
+        counts
+        for tp, p in sensitivities
+        for tn, n in specificities
+        if fits(counts := Counts(tp, n - tn, tn, p - tp), COLUMNS)
+    ]
+    assert found == [FEWER_PATIENTS[key]]
+
+
+@pytest.mark.parametrize(
+    ("parameter", "cohort"), [("treatment", 3), ("best response", 3), ("lesion location", 2)]
+)
+def test_shares_said_to_add_up_to_100_as_printed_do(parameter: str, cohort: int) -> None:
+    assert sum(v[cohort][1] for (p, _), v in TABLE_1.items() if p == parameter) == 100
 
 
 def test_the_printed_counts_are_those_of_table_1() -> None:

@@ -11,6 +11,7 @@ import matplotlib
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from scoring.cohort.calibration_of_risk import Calibration
 from scoring.cohort.distribution import Distribution
@@ -209,7 +210,7 @@ def distribution_figure(scores: dict[str, Distribution]) -> str:
     with matplotlib.rc_context(STYLE):
         columns = min(2, len(scores))
         rows = -(-len(scores) // columns)
-        figure = _figure(4 * columns, 2.5 * rows)
+        figure = _figure(4 * columns, 2.7 * rows)
         panels = figure.subplots(rows, columns, squeeze=False).ravel()
         for spare in panels[len(scores) :]:
             spare.remove()
@@ -223,6 +224,7 @@ def distribution_figure(scores: dict[str, Distribution]) -> str:
             axes.axhline(0, color="black", lw=0.6)
             if found.cutoff is not None:
                 axes.axvline(found.cutoff, color=GREY, lw=1, ls="--")
+            axes.yaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
             axes.yaxis.set_major_formatter(lambda v, _: f"{abs(v):g}")
             axes.set(title=name, xlabel="score")
         panels[0].set_ylabel("number")

@@ -171,7 +171,7 @@ def _discrimination(found: Validation) -> Section:
             f"are counted as independent, which makes their intervals too narrow.{clustered} High "
             "is above the cut-off. *Chosen on this cohort (highest sensitivity at a specificity of "
             "at least 50 %), so that its shares are optimistic: no cut-off is published. The "
-            "clinical score is the published radiomics-clinical model without its radiomics term.",
+            "clinical score is the radiomics-clinical model without its radiomics term.",
         )
     ]  # fmt: skip
     if found.comparisons:
@@ -191,7 +191,7 @@ def _discrimination(found: Validation) -> Section:
     pictures.append(
         Picture(
             "Distribution of the scores: numbers with benefit upwards, without downwards; dashed: "
-            "published cut-off.",
+            "the model's cut-off.",
             distribution_figure({label(s): s.distribution for s in found.scores}),
         )
     )
@@ -332,8 +332,8 @@ def _association(found: Validation) -> Section:
                 "Logistic models refitted to this cohort",
                 ("Model", "n", "AIC", "Variable", "Coefficient", "P", "Events per variable"),
                 tuple(
-                    (name, str(fit.subjects), number_text(fit.aic), c.name, c.beta.text(),
-                     p_text(c.p), number_text(fit.events_per_variable, 1))
+                    (name, str(fit.subjects), number_text(fit.aic), c.name.replace("_", " "),
+                     c.beta.text(), p_text(c.p), number_text(fit.events_per_variable, 1))
                     for name, fit in found.models.models.items()
                     if not isinstance(fit, Unavailable)
                     for c in fit.coefficients
