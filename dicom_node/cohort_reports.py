@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -114,6 +115,8 @@ def _owners(reports: list[Harvested], patients: pd.DataFrame) -> dict[str, Harve
     found: dict[str, Harvested] = {}
     for report in reports:
         key = report.content.study_instance_uid if by_study else report.patient_id
+        if not key:
+            continue  # nobody's; it is counted with those who are not in the table
         if key in found:
             raise CohortError(
                 f"studies {found[key].content.study_instance_uid} and "
@@ -124,7 +127,15 @@ def _owners(reports: list[Harvested], patients: pd.DataFrame) -> dict[str, Harve
     return found
 
 
-def harvest(folder: Path, patients: pd.DataFrame) -> HarvestedTables:
+def made_with(content: ReportContent) -> tuple[str, str] | None:
+    """Return the first 16 digits of the SHA-256 of model and reference that a report states."""
+    digests = re.search(r"SHA-256 (\w{16}); reference SHA-256 (\w{16})", _model_statement(content))
+    return (digests[1], digests[2]) if digests else None
+
+
+def harvest(
+    folder: Path, patients: pd.DataFrame, model_sha256: str = "", reference_sha256: str = ""
+) -> HarvestedTables:
     """Return the tables of the patients who have a report.
 
     Parameters
@@ -134,6 +145,9 @@ def harvest(folder: Path, patients: pd.DataFrame) -> HarvestedTables:
     patients
         With ``patient`` and, where reports are to be matched by study, ``study_instance_uid``;
         without that column ``patient`` is matched with the reports' Patient ID.
+    model_sha256, reference_sha256
+        Those that the patients' radiomics-clinical scores will be computed with; a note says how
+        many reports were made with others.
 
     Raises
     ------
@@ -141,9 +155,16 @@ def harvest(folder: Path, patients: pd.DataFrame) -> HarvestedTables:
         As `read_reports`; or if a patient has no report, or no report has a scored lesion.
     """
     reports, notes = read_reports(folder)
-    column = STUDY if STUDY in patients else "patient"
-    if column not in patients:
+    if "patient" not in patients:
         raise CohortError("patients: column 'patient' is missing")
+    column = STUDY if STUDY in patients else "patient"
+    if model_sha256 and reference_sha256:
+        used = (model_sha256[:16], reference_sha256[:16])
+        if others := sum(made_with(r.content) != used for r in reports):
+            notes.append(
+                f"{others} of {len(reports)} reports were made with another model or reference "
+                "than the one given here: the radiomics-clinical scores are not the reports'."
+            )
     owners = _owners(reports, patients)
     keys = patients[column].astype(str).str.strip()
     if (again := keys.duplicated(keep=False)).any():
@@ -153,7 +174,7 @@ def harvest(folder: Path, patients: pd.DataFrame) -> HarvestedTables:
             f"patients, {rows_text(without)}: no report has this {column}; "
             f"{int(without.sum())} of {len(patients)} patients are without a report"
         )
-    if unused := len(set(owners) - set(keys)):
+    if unused := len(reports) - len(set(owners) & set(keys)):
         notes.append(f"{unused} reports are of patients who are not in the table: left out.")
     rows, unscored, nothing = [], 0, []
     for key, patient in zip(keys, patients["patient"], strict=True):

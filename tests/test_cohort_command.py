@@ -141,6 +141,11 @@ def test_harvest_names_what_it_leaves_out_and_refuses_what_it_cannot_tell(
     assert "1 reports are of patients who are not in the table: left out." in found.notes
     assert "1 lesions have no score in their report: left out." in found.notes
     assert any(n.startswith("1 of 3 patients have no scored lesion") for n in found.notes)
+    model, reference = template.model.sha256, template.reference.sha256
+    same = harvest(folder, patients, model, reference)
+    assert same.notes == harvest(folder, patients).notes
+    other = harvest(folder, patients, model, "0" * 64)
+    assert any(n.startswith("4 of 4 reports were made with another model") for n in other.notes)
     stranger = pd.concat([patients, patients.iloc[[0]].assign(study_instance_uid="1.2.3")])
     with pytest.raises(CohortError, match="patients, row 5: no report has this study_instance_uid"):
         harvest(folder, stranger)

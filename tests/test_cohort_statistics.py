@@ -74,6 +74,24 @@ def test_lesions_of_one_patient_widen_the_interval() -> None:
     assert discriminate(score[::5], outcome[::5], owner[::5]).clustered is None
 
 
+def test_the_clustered_interval_is_as_wide_as_resampling_patients_makes_it() -> None:
+    rng = np.random.default_rng(9)
+    lesions = rng.integers(1, 7, 80)
+    owner = np.repeat(np.arange(80), lesions)
+    outcome = rng.integers(0, 2, 80)[owner]
+    score = 0.7 * rng.normal(size=80)[owner] + rng.normal(size=len(owner)) + 0.6 * outcome
+    found = discriminate(score, outcome, owner)
+    assert found.clustered is not None
+    rows = [np.flatnonzero(owner == patient) for patient in range(80)]
+    aucs = []
+    for _ in range(1000):
+        drawn = np.concatenate([rows[i] for i in rng.integers(0, 80, 80)])
+        aucs.append(roc_auc_score(outcome[drawn], score[drawn]))
+    sd = (found.clustered.high - found.clustered.low) / (2 * 1.96)
+    assert sd == pytest.approx(np.std(aucs), rel=0.1)
+    assert (found.auc.high - found.auc.low) / (2 * 1.96) < 0.9 * np.std(aucs)
+
+
 def test_one_class_ties_and_equal_scores_are_said_in_words() -> None:
     with pytest.raises(CohortError, match="one outcome class only: each of 5 has clinical benefit"):
         discriminate(np.arange(5.0), np.ones(5, dtype=int))

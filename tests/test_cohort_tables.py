@@ -110,6 +110,10 @@ BAD: dict[str, tuple[Change, str]] = {
         lambda x, p: (x, p.rename(columns={"outcome": "Outcomes"})),
         r"patients: column 'outcome' is missing; is it 'Outcomes'\?",
     ),
+    "computed column": (
+        lambda x, p: (x, p.assign(radiomics_score=0.5)),
+        r"patients: column 'radiomics_score' is computed from the lesions' scores",
+    ),
     "blank patient": (with_cell("patients", 3, "patient", " "), r"row 4: patient is blank"),
 }
 
@@ -163,6 +167,25 @@ def test_a_file_that_is_no_table_is_refused(
     (tmp_path / "P.csv").write_text(text, encoding="utf-8")
     with pytest.raises(CohortError, match=message):
         read_cohort(tmp_path / "L.csv", tmp_path / "P.csv")
+
+
+def test_a_quoted_name_may_hold_the_separator(
+    tables: tuple[pd.DataFrame, pd.DataFrame], tmp_path: Path
+) -> None:
+    tables[0].to_csv(tmp_path / "L.csv", index=False)
+    tables[1].rename(columns={"age": "age, years"}).to_csv(tmp_path / "P.csv", index=False)
+    cohort = read_cohort(tmp_path / "L.csv", tmp_path / "P.csv")
+    assert list(cohort.patients["age, years"]) == list(tables[1]["age"])
+
+
+def test_a_near_miss_of_a_known_column_is_pointed_out(
+    tables: tuple[pd.DataFrame, pd.DataFrame],
+) -> None:
+    cohort = make_cohort(tables[0], tables[1].rename(columns={"albumin": "albumine"}))
+    assert "patients has no column 'albumin' but one 'albumine': misspelt?" in cohort.notes
+    remarked = make_cohort(tables[0].assign(remark="large"), tables[1])
+    assert "Columns of lesions that are not numbers are not used: remark." in remarked.notes
+    assert "remark" not in remarked.features
 
 
 def test_scores_are_computed_from_features_as_the_node_does() -> None:

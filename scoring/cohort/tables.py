@@ -6,6 +6,7 @@ the tables.
 
 from __future__ import annotations
 
+import csv
 import dataclasses
 import difflib
 from collections.abc import Sequence
@@ -31,6 +32,8 @@ POSSIBLE: dict[str, tuple[float, float, str]] = {
 }
 KNOWN_OF_PATIENTS = ("patient", "outcome", *LABORATORY, *SURVIVAL, "tumour_type", "age", "sex")
 MISSING = frozenset({"", "na", "n/a", "nan", "none", "."})
+# Patient scores are computed from the lesions; a column of that name would be lost unseen.
+COMPUTED = ("radiomics_score", "radiomics_clinical_score", "clinical_score")
 NAMED_ROWS = 5
 
 
@@ -90,7 +93,7 @@ def read_table(path: Path) -> pd.DataFrame:
         if not header:
             raise CohortError(f"{path.name} has no header line")
         delimiter = max(",;\t", key=header.count)
-        names = [n.strip().strip('"') for n in header.split(delimiter)]
+        names = [n.strip() for n in next(csv.reader([header], delimiter=delimiter))]
         _check_names(names, path.name)
         table = pd.read_csv(
             path,
@@ -103,7 +106,7 @@ def read_table(path: Path) -> pd.DataFrame:
             names=names,
             header=0,
         )
-    except (OSError, UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as e:
+    except (OSError, UnicodeDecodeError, csv.Error, pd.errors.ParserError) as e:
         raise CohortError(f"{path} cannot be read: {e}") from e
     if table.empty:
         raise CohortError(f"{path.name} has no row below its header")
@@ -220,6 +223,11 @@ def check_patients(frame: pd.DataFrame, table: str = "patients") -> tuple[pd.Dat
     """
     _check_names([str(c) for c in frame.columns], table)
     _require(frame, ("patient", "outcome"), table)
+    for name in COMPUTED:
+        if name in frame:
+            raise CohortError(
+                f"{table}: column {name!r} is computed from the lesions' scores; rename it"
+            )
     frame = frame.reset_index(drop=True)
     patient = _identifiers(frame, "patient", table)
     if (again := patient.duplicated(keep=False)).any():
@@ -316,6 +324,10 @@ def make_cohort(
         raise CohortError(
             f"{names[1]}, {rows_text(without)}: {int(without.sum())} patient(s) without a lesion "
             f"in {names[0]}; a patient without a lesion has no score"
+        )
+    if unused := [str(c) for c in lesions.columns if c not in checked_lesions]:
+        found.append(
+            f"Columns of {names[0]} that are not numbers are not used: {', '.join(unused)}."
         )
     return Cohort(checked_lesions, checked_patients, tuple(features), (*notes, *found))
 
