@@ -7,7 +7,7 @@ from scoring.cohort.discrimination import Discrimination
 from scoring.cohort.estimates import Estimate, Unavailable, p_text
 from scoring.cohort.figures import ForestRow, forest_figure
 from scoring.cohort.html_report import Picture, Section, Table
-from scoring.cohort.subgroups import Subgroup
+from scoring.cohort.subgroups import FEWEST_IN_SUBGROUP, Subgroup
 
 NONE = "–"
 
@@ -41,7 +41,8 @@ def subgroup_section(found: list[Subgroup]) -> Section:
         ("By", "Group", "Score", "n", "Events", "AUC", "P", "Odds ratio per 0.1", "Remark"),
         tuple(rows),
         "Brackets hold 95 % confidence intervals. Of lesions: clustered by patient. Exploratory: "
-        "the groups are small, and nothing is adjusted for their number.",
+        "the groups are small, and nothing is adjusted for their number. Too few: fewer than "
+        f"{FEWEST_IN_SUBGROUP} with or without benefit.",
     )
     pictures = (
         (

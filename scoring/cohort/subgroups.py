@@ -34,10 +34,7 @@ def _in_subgroup(
 ) -> Discrimination:
     events = int(outcome.sum())
     if min(events, len(outcome) - events) < FEWEST_IN_SUBGROUP:
-        raise CohortError(
-            f"{events} with and {len(outcome) - events} without benefit: fewer than "
-            f"{FEWEST_IN_SUBGROUP} of one"
-        )
+        raise CohortError(f"too few: {events} with and {len(outcome) - events} without benefit")
     return discriminate(score, outcome, owner)
 
 
