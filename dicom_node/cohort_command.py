@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from dicom_node import cohort_biology_command, cohort_develop_command
 from dicom_node.cohort_reports import harvest
 from scoring.cohort.errors import CohortError
 from scoring.cohort.html_report import RESEARCH_USE, write_report
@@ -84,4 +85,8 @@ def _validate(args: argparse.Namespace) -> int:
     return 0
 
 
-_STEPS = {"validate": _validate}
+_STEPS = {
+    "validate": _validate,
+    "develop": cohort_develop_command.run,
+    "biology": cohort_biology_command.run,
+}

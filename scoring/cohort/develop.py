@@ -26,6 +26,7 @@ from scoring.cohort.logistic import LogisticFit, few_events, fit_logistic
 from scoring.cohort.resampling import FOLDS, CrossValidated, Scheme, cross_validate
 from scoring.cohort.standardisation import logarithms
 from scoring.cohort.tables import LABORATORY, Cohort
+from scoring.score import SMALLEST_MEANINGFUL
 
 CLINICAL_VARIABLES = ("radiomics_score", "lymphocytes", "albumin")
 LESION_OUTCOME = "lesion_outcome"
@@ -121,20 +122,28 @@ class Development:
         return found
 
 
-def candidate_features(cohort: Cohort) -> tuple[str, ...]:
-    """Return the features that a node can compute: those under pyradiomics' names.
+def candidate_features(cohort: Cohort) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the features that a node can compute and take the logarithm of, and the others.
+
+    The first are those under pyradiomics' names that are above zero in every lesion; the second
+    are not above zero somewhere (a skewness, a percentile in HU ...).
 
     Raises
     ------
     CohortError
         If there is none.
     """
-    names = tuple(f for f in cohort.features if f.startswith("original_"))
+    names = [f for f in cohort.features if f.startswith("original_")]
     if not names:
         raise CohortError(
             "lesions: no column is a feature under pyradiomics' name (original_CLASS_Name)"
         )
-    return names
+    # Blank is not "below": it stops the development, with the row, when logarithms are taken.
+    below = tuple(f for f in names if (cohort.lesions[f] < SMALLEST_MEANINGFUL).any())
+    above = tuple(f for f in names if f not in below)
+    if not above:
+        raise CohortError(f"lesions: none of {len(names)} features is above zero in every lesion")
+    return above, below
 
 
 def lesion_data(cohort: Cohort, features: tuple[str, ...], own_outcomes: bool) -> LesionData:
@@ -252,7 +261,7 @@ def develop(
         no estimate; the message says which.
     """
     options, repeated = options or Options(), repeated or {}
-    candidates = candidate_features(cohort)
+    candidates, below = candidate_features(cohort)
     found, passed = _repeatability(repeated, candidates, options, advance)
     data = lesion_data(cohort, passed, options.lesion_outcomes)
     selection, selected = select_columns(data, options.selection, seed)
@@ -302,16 +311,21 @@ def develop(
         cross_validated=schemes,
         warnings=(),
     )
-    return dataclasses.replace(result, warnings=_warnings(result, bool(repeated)))
+    return dataclasses.replace(result, warnings=_warnings(result, bool(repeated), below))
 
 
 def work(cohort: Cohort, tables: int, options: Options) -> int:
     """Return how many steps `develop` will report."""
-    return tables * len(candidate_features(cohort)) + 1 + len(Scheme) * options.folds
+    return tables * len(candidate_features(cohort)[0]) + 1 + len(Scheme) * options.folds
 
 
-def _warnings(found: Development, filtered: bool) -> tuple[str, ...]:
+def _warnings(found: Development, filtered: bool, below: tuple[str, ...]) -> tuple[str, ...]:
     said = [] if filtered else ["no table of repeated extractions: no feature was filtered"]
+    if below:
+        said.append(
+            f"{len(below)} features are not above zero in every lesion and have no logarithm: no "
+            f"candidates ({', '.join(below[:3])}{' ...' if len(below) > 3 else ''})"
+        )
     if found.model.mixed is not None:
         said += found.model.mixed.warnings
     said += _clinical_warnings(found.clinical)
