@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from scipy import stats
 
 from scoring.cohort.estimates import Unavailable
 from scoring.cohort.operating_point import Counts, operating_point
 from scoring.cohort.published import COLUMNS, LESIONS, PATIENTS, TABLE_1, TABLE_3
+from scoring.cohort.published_p_values import compare_p_values, mann_whitney_p
 from scoring.cohort.recomputation import (
     FEWER_PATIENTS,
     as_printed,
@@ -104,3 +107,20 @@ def test_table_1_s_shares_differ_by_rounding_alone() -> None:
         ("mean number of lesions per patient", "cohort 1"),
     }
     assert differing["treatment: PD-L1", "cohort 3"] == "12/47 is 25.5 %; cut off, not rounded."
+
+
+def test_the_clinical_p_values_are_one_sided() -> None:
+    found = {c.row: c.follows_from for c in compare_p_values()}
+    for cohort in (1, 2, 3):
+        assert found[f"clinical, cohort {cohort}"] == "one-sided"
+    assert found["radiomics, cohort 1"] == "both"
+    assert sum(f == "neither" for f in found.values()) == 3
+
+
+def test_the_p_value_of_an_auc_is_scipy_s() -> None:
+    rng = np.random.default_rng(1)
+    positive, negative = rng.normal(0.5, 1, 40), rng.normal(0, 1, 60)
+    u = stats.mannwhitneyu(
+        positive, negative, alternative="greater", use_continuity=False, method="asymptotic"
+    )
+    assert mann_whitney_p(u.statistic / 2400, 40, 60) == pytest.approx(u.pvalue)

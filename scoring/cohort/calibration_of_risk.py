@@ -37,7 +37,7 @@ class HosmerLemeshow:
     """Chi-square over groups of similar scores.
 
     ``degrees_of_freedom`` is the number of groups for a score that was not fitted to these
-    subjects, and two fewer for one that was (Hosmer, Lemeshow and Sturdivant 2013, section 5.2.2);
+    subjects, and two fewer for one that was (Hosmer, Lemeshow and Sturdivant 2013);
     ``asked_groups`` is more than ``groups`` where ties merged some.
     """
 

@@ -97,7 +97,7 @@ def _clipped(value: float, sd: float) -> Estimate:
 def _clustered_sd(
     of_positives: np.ndarray, of_negatives: np.ndarray, owner: np.ndarray, outcome: np.ndarray
 ) -> float:
-    """Return the sd of the AUC when subjects come in clusters (Obuchowski 1997, eq. 5).
+    """Return the sd of the AUC when subjects come in clusters (Obuchowski 1997).
 
     All subjects of a patient have the patient's outcome, so that the covariance term is zero.
     """
