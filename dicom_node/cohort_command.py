@@ -6,7 +6,6 @@ import argparse
 import sys
 from pathlib import Path
 
-from dicom_node import cohort_biology_command, cohort_develop_command
 from dicom_node.cohort_reports import harvest
 from scoring.cohort.errors import CohortError
 from scoring.cohort.html_report import RESEARCH_USE, write_report
@@ -54,23 +53,31 @@ def read_model(model: Path | None, reference: Path | None) -> tuple[Signature, R
     return signature, read_reference(_bytes(reference), signature)
 
 
-def read_tables(args: argparse.Namespace) -> Cohort:
+def read_tables(args: argparse.Namespace, signature: Signature, reference: Reference) -> Cohort:
     """Read and check the cohort that ``--lesions`` or ``--reports``, and ``--patients``, name.
+
+    Parameters
+    ----------
+    args
+        Of the command.
+    signature, reference
+        What patient scores will be computed with; reports made with others are counted in a note.
 
     Raises
     ------
     CohortError
         If a table or a report cannot be used.
     """
-    if getattr(args, "reports", None) is None:
+    if args.reports is None:
         return read_cohort(args.lesions, args.patients)
-    found = harvest(args.reports, read_table(args.patients))
+    patients = read_table(args.patients)
+    found = harvest(args.reports, patients, signature.sha256, reference.sha256)
     return make_cohort(found.lesions, found.patients, ("reports", args.patients.name), found.notes)
 
 
 def _validate(args: argparse.Namespace) -> int:
     signature, reference = read_model(args.model, args.reference)
-    cohort = read_tables(args)
+    cohort = read_tables(args, signature, reference)
     print(
         f"immunoct: {len(cohort.patients)} patients, {len(cohort.lesions)} lesions", file=sys.stderr
     )
@@ -85,8 +92,19 @@ def _validate(args: argparse.Namespace) -> int:
     return 0
 
 
-_STEPS = {
-    "validate": _validate,
-    "develop": cohort_develop_command.run,
-    "biology": cohort_biology_command.run,
-}
+# Only what a step needs is loaded.
+
+
+def _develop(args: argparse.Namespace) -> int:
+    from dicom_node import cohort_develop_command
+
+    return cohort_develop_command.run(args)
+
+
+def _biology(args: argparse.Namespace) -> int:
+    from dicom_node import cohort_biology_command
+
+    return cohort_biology_command.run(args)
+
+
+_STEPS = {"validate": _validate, "develop": _develop, "biology": _biology}

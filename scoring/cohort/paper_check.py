@@ -50,9 +50,8 @@ def paper_section() -> Section:
             "only.",
             "The P values follow, but for ties and rounding, from the AUCs and the numbers of "
             "subjects. Those of the clinical signature are one-sided; this report's are two-sided, "
-            "about twice as large. Three "
-            "that are printed <.001 come out larger by either test. The text gives .002 where Table 3 prints <.001 for the "
-            "radiomics-clinical signature in cohort 3.",
+            "about twice as large. Three that are printed <.001 come out larger by either test; "
+            "for one of them, the radiomics-clinical signature in cohort 3, the text gives .002.",
         ),
         tables=(
             Table(

@@ -167,10 +167,11 @@ def _discrimination(found: Validation) -> Section:
             ),
             tuple(rows),
             f"{INTERVALS} AUC: DeLong; P: Mann-Whitney, two-sided; shares: Clopper-Pearson; "
-            "likelihood ratios (LR): logarithmic. As in the paper, every lesion has its patient's outcome and they "
-            f"are counted as independent, which makes their intervals too narrow.{clustered} High "
-            "is above the cut-off. *Chosen on this cohort (highest sensitivity at a specificity of "
-            "at least 50 %), so that its shares are optimistic: no cut-off is published. The "
+            "likelihood ratios (LR): logarithmic. As in the paper, every lesion has its patient's "
+            "outcome and they are counted as independent, which makes their intervals too narrow."
+            f"{clustered} High is above the cut-off. *Chosen on this cohort (highest sensitivity "
+            "at a specificity of at least 50 %), so that its shares are optimistic: none is "
+            "published. The "
             "clinical score is the radiomics-clinical model without its radiomics term.",
         )
     ]  # fmt: skip
