@@ -84,15 +84,11 @@ def results(folder: Path) -> dict[str, object]:
     return {k: v for k, v in found.items() if k not in ("provenance", "notes")}
 
 
-@pytest.mark.parametrize("key", ["study_instance_uid", "patient_id"])
 def test_reports_read_back_give_the_same_numbers_as_the_tables(
-    key: str, scored: tuple[CaseResult, pydicom.Dataset], tmp_path: Path
+    scored: tuple[CaseResult, pydicom.Dataset], tmp_path: Path
 ) -> None:
     simulated = simulate(24, seed=41, patient_sd=8)
-    patients = write_reports(simulated, scored, tmp_path / "sr")
-    if key == "patient_id":
-        patients = patients.drop(columns="study_instance_uid")
-    patients.to_csv(tmp_path / "P.csv", index=False)
+    write_reports(simulated, scored, tmp_path / "sr").to_csv(tmp_path / "P.csv", index=False)
     columns = ["patient", "lesion", "location", "radiomics_score", *FEATURES]
     simulated.lesions[columns].to_csv(tmp_path / "L.csv", index=False)
     simulated.patients.to_csv(tmp_path / "P0.csv", index=False)
@@ -105,6 +101,26 @@ def test_reports_read_back_give_the_same_numbers_as_the_tables(
     for name in ("performance.csv", "survival.csv", "characteristics.csv"):
         assert (tmp_path / "a" / name).read_text() == (tmp_path / "b" / name).read_text()
     assert (tmp_path / "a" / "report.html").stat().st_size > 100_000
+
+
+def test_reports_are_matched_by_patient_id_where_no_study_is_given(
+    scored: tuple[CaseResult, pydicom.Dataset], tmp_path: Path
+) -> None:
+    simulated = simulate(4, 9, seed=44)
+    patients = write_reports(simulated, scored, tmp_path / "sr")
+    by_study = harvest(tmp_path / "sr", patients)
+    by_patient = harvest(tmp_path / "sr", simulated.patients)
+    pd.testing.assert_frame_equal(by_study.lesions, by_patient.lesions)
+    pd.testing.assert_frame_equal(by_study.patients, by_patient.patients)
+    assert list(by_patient.lesions["radiomics_score"]) == list(simulated.lesions["radiomics_score"])
+    for name in FEATURES:
+        assert list(by_patient.lesions[name]) == list(simulated.lesions[name])
+    other_study = pydicom.dcmread(tmp_path / "sr" / "0.dcm")
+    other_study.StudyInstanceUID = "1.2.3"
+    other_study.SOPInstanceUID = other_study.file_meta.MediaStorageSOPInstanceUID = "1.2.3.4"
+    other_study.save_as(tmp_path / "sr" / "9.dcm")
+    with pytest.raises(CohortError, match="are of one patient; name the one to use"):
+        harvest(tmp_path / "sr", simulated.patients)
 
 
 def test_harvest_names_what_it_leaves_out_and_refuses_what_it_cannot_tell(
