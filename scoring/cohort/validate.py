@@ -119,12 +119,9 @@ def validate(
     signature, reference = signature or bundled_signature(), reference or bundled_reference()
     scored = score_cohort(cohort, signature, reference)
     check_two_classes(scored.patients["outcome"].to_numpy())
-    scores = [_lesions(scored, signature), _patients(scored, signature)]
     has_laboratory = bool(
         cohort.has(*LABORATORY) and scored.patients["radiomics_clinical_score"].notna().any()
     )
-    if has_laboratory:
-        scores += [_radiomics_clinical(scored, signature), _clinical(scored)]
     survival: Survival | Unavailable = Unavailable("the patients have no time and status")
     if cohort.has(*SURVIVAL):
         cutoffs: dict[str, float | None] = {"radiomics_score": signature.radiomics_cutoff}
@@ -139,7 +136,7 @@ def validate(
         patients=len(scored.patients),
         lesions=len(scored.lesions),
         characteristics=characteristics(scored.lesions, scored.patients),
-        scores=scores,
+        scores=_scores(scored, signature, has_laboratory),
         comparisons=_comparisons(scored) if has_laboratory else {},
         models=models,
         survival=survival,
@@ -150,6 +147,22 @@ def validate(
     return dataclasses.replace(
         result, warnings=_warnings(result, scored, reference, has_laboratory)
     )
+
+
+def _scores(
+    scored: ScoredCohort, signature: Signature, has_laboratory: bool
+) -> list[ScoreValidation]:
+    found = [
+        _lesions(scored, signature),
+        _at_published_cutoff(scored, "radiomics", "radiomics_score", signature.radiomics_cutoff),
+    ]
+    if has_laboratory:
+        cutoff = signature.radiomics_clinical_cutoff
+        found += [
+            _at_published_cutoff(scored, "radiomics-clinical", "radiomics_clinical_score", cutoff),
+            _clinical(scored),
+        ]
+    return found
 
 
 def _no_laboratory() -> str:
@@ -215,22 +228,14 @@ def _of_patients(
     )
 
 
-def _patients(scored: ScoredCohort, signature: Signature) -> ScoreValidation:
-    result, score, outcome = _of_patients(scored, "radiomics", "radiomics_score")
+def _at_published_cutoff(
+    scored: ScoredCohort, name: str, column: str, cutoff: float
+) -> ScoreValidation:
+    result, score, outcome = _of_patients(scored, name, column)
     return dataclasses.replace(
         result,
-        distribution=distribution(score, outcome, signature.radiomics_cutoff),
-        operating_point=attempt(at_cutoff, score, outcome, signature.radiomics_cutoff),
-        calibration=attempt(calibrate_risk, score, outcome, PATIENT_GROUPS),
-    )
-
-
-def _radiomics_clinical(scored: ScoredCohort, signature: Signature) -> ScoreValidation:
-    result, score, outcome = _of_patients(scored, "radiomics-clinical", "radiomics_clinical_score")
-    return dataclasses.replace(
-        result,
-        distribution=distribution(score, outcome, signature.radiomics_clinical_cutoff),
-        operating_point=attempt(at_cutoff, score, outcome, signature.radiomics_clinical_cutoff),
+        distribution=distribution(score, outcome, cutoff),
+        operating_point=attempt(at_cutoff, score, outcome, cutoff),
         calibration=attempt(calibrate_risk, score, outcome, PATIENT_GROUPS),
     )
 
@@ -293,6 +298,12 @@ def _warnings(
         found.append(
             "The lesion scores came with the data: what their features were standardised with is "
             "not known here."
+            + (
+                " The radiomics-clinical score takes its intercept from the reference "
+                f"{reference.name}."
+                if has_laboratory
+                else ""
+            )
         )
     if not has_laboratory:
         found.append(f"No radiomics-clinical or clinical score: {_no_laboratory()}.")
