@@ -231,6 +231,15 @@ def test_the_odds_ratio_is_per_tenth_and_its_interval_is_the_profile_s() -> None
         assert 2 * (fit.log_likelihood - held.llf) == pytest.approx(3.841459, abs=1e-5)
 
 
+def test_many_subjects_do_not_keep_a_fit_from_converging() -> None:
+    rng = np.random.default_rng(4)
+    x = rng.normal(size=100_000)
+    outcome = (rng.uniform(size=100_000) < special.expit(0.5 * x)).astype(int)
+    beta = fit_logistic({"x": x}, outcome).coefficients[0].beta
+    assert beta.low < 0.5 < beta.high
+    assert calibrate_risk(special.expit(0.5 * x), outcome, 15).subjects == 100_000
+
+
 def test_models_are_compared_on_the_same_complete_patients() -> None:
     patients = simulate(120, seed=7).patients
     patients["noise"] = np.random.default_rng(0).normal(size=120)

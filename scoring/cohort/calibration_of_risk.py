@@ -15,7 +15,7 @@ from scipy import special, stats
 from scoring.cohort.discrimination import check_two_classes
 from scoring.cohort.errors import CohortError
 from scoring.cohort.estimates import Estimate, Unavailable, Z, attempt
-from scoring.cohort.logistic import separated
+from scoring.cohort.logistic import DEVIANCE_TOLERANCE, separated
 from scoring.cohort.operating_point import proportion
 
 # A score that rounds to 0 or 1 has no logit; this far out one more digit changes nothing.
@@ -122,7 +122,7 @@ def _logistic(design: np.ndarray, outcome: np.ndarray, offset: np.ndarray | None
         warnings.simplefilter("ignore")
         model = sm.GLM(outcome, design, family=sm.families.Binomial(), offset=offset)
         try:
-            fit = model.fit(maxiter=200, tol=1e-12)
+            fit = model.fit(maxiter=200, tol=DEVIANCE_TOLERANCE)
         except (np.linalg.LinAlgError, ValueError) as e:
             raise CohortError(f"the calibration cannot be fitted: {e}") from e
     beta, error = float(fit.params[-1]), float(fit.bse[-1])

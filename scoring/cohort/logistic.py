@@ -20,6 +20,8 @@ from scoring.cohort.estimates import CONFIDENCE, Estimate
 # One subject of the rarer outcome for each coefficient is far too few; ten is the usual rule
 # (Peduzzi 1996), which is said as a warning and not enforced.
 EVENTS_PER_VARIABLE = 10
+# Of the deviance, absolute; smaller ones are lost in rounding with some ten thousand subjects.
+DEVIANCE_TOLERANCE = 1e-10
 WIDEST = 40.0  # how many standard errors from the estimate a profile limit is looked for
 
 
@@ -78,40 +80,53 @@ def separated(design: np.ndarray, outcome: np.ndarray) -> bool:
     return bool(result.status == 0 and -result.fun > 1e-7)
 
 
-def _largest_log_likelihood(design: np.ndarray, outcome: np.ndarray, offset: np.ndarray) -> float:
+def _largest_log_likelihood(
+    design: np.ndarray, outcome: np.ndarray, offset: np.ndarray, start: np.ndarray
+) -> float:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         model = sm.GLM(outcome, design, family=sm.families.Binomial(), offset=offset)
         try:
-            log_likelihood = float(model.fit(maxiter=200, tol=1e-12).llf)
+            log_likelihood = float(
+                model.fit(start_params=start, maxiter=200, tol=DEVIANCE_TOLERANCE).llf
+            )
         except (np.linalg.LinAlgError, ValueError) as e:
             raise CohortError(f"the logistic regression cannot be fitted: {e}") from e
     if not np.isfinite(log_likelihood):
-        raise CohortError("the profile likelihood cannot be followed to its limits")
+        raise CohortError("the profile likelihood cannot be followed")
     return log_likelihood
 
 
 def _profile(
-    design: np.ndarray, outcome: np.ndarray, index: int, beta: float, error: float, best: float
+    design: np.ndarray,
+    outcome: np.ndarray,
+    index: int,
+    params: np.ndarray,
+    error: float,
+    best: float,
 ) -> Estimate:
     """Return the interval of one coefficient: where the deviance rises by the chi-square's 95 %."""
-    rest = np.delete(design, index, axis=1)
-    drop = float(stats.chi2.ppf(CONFIDENCE, 1)) / 2
+    rest, start = np.delete(design, index, axis=1), np.delete(params, index)
+    beta, drop = float(params[index]), float(stats.chi2.ppf(CONFIDENCE, 1)) / 2
 
     def excess(value: float) -> float:
         offset = design[:, index] * value
-        return float(best - _largest_log_likelihood(rest, outcome, offset) - drop)
+        return float(best - _largest_log_likelihood(rest, outcome, offset, start) - drop)
 
     limits = []
     for sign in (-1, 1):
-        step = 1.0
+        side, step = "lower" if sign < 0 else "upper", 1.0
         while excess(beta + sign * step * error) < 0:
             step *= 2
             if step > WIDEST:
-                side = "lower" if sign < 0 else "upper"
                 raise CohortError(f"the profile likelihood has no {side} limit")
         ends = sorted((beta, beta + sign * step * error))
-        limits.append(float(optimize.brentq(excess, *ends, xtol=1e-10 * max(1, abs(beta)))))
+        try:
+            limits.append(float(optimize.brentq(excess, *ends, xtol=1e-10 * max(1, abs(beta)))))
+        except ValueError as e:
+            raise CohortError(
+                f"the profile likelihood has no {side} limit that can be found"
+            ) from e
     return Estimate(beta, *limits)
 
 
@@ -143,14 +158,16 @@ def fit_logistic(variables: dict[str, np.ndarray], outcome: np.ndarray) -> Logis
         )
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        fit = sm.GLM(outcome, design, family=sm.families.Binomial()).fit(maxiter=200, tol=1e-12)
+        fit = sm.GLM(outcome, design, family=sm.families.Binomial()).fit(
+            maxiter=200, tol=DEVIANCE_TOLERANCE
+        )
         log_likelihood = float(fit.llf)  # computed when it is asked for
     if not fit.converged:
         raise CohortError("the logistic regression did not converge")
     coefficients = tuple(
         Coefficient(
             name,
-            _profile(design, outcome, i, float(fit.params[i]), float(fit.bse[i]), log_likelihood),
+            _profile(design, outcome, i, np.asarray(fit.params), float(fit.bse[i]), log_likelihood),
             float(fit.bse[i]),
             float(fit.pvalues[i]),
         )
