@@ -135,6 +135,21 @@ def add_develop_arguments(parser: argparse.ArgumentParser) -> None:
         "default, or deviance)",
     )
     parser.add_argument(
+        "--alpha",
+        type=float,
+        action="append",
+        metavar="A",
+        help="of the elastic net, above 0 to 1; may be given several times (default: 0.1, 0.2 ... "
+        "1, as the paper)",
+    )
+    parser.add_argument(
+        "--folds",
+        type=int,
+        default=10,
+        metavar="N",
+        help="of the cross-validation of the whole development (default: 10, as the paper)",
+    )
+    parser.add_argument(
         "--jobs",
         type=int,
         default=1,

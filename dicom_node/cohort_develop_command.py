@@ -14,7 +14,7 @@ from tqdm import tqdm
 
 from scoring.cohort.develop import Development, Options, develop, work
 from scoring.cohort.develop_report import develop_report
-from scoring.cohort.elastic_net import Measure, Rule
+from scoring.cohort.elastic_net import ALPHAS, Measure, Rule
 from scoring.cohort.errors import CohortError
 from scoring.cohort.estimates import Unavailable
 from scoring.cohort.html_report import RESEARCH_USE, write_report
@@ -72,9 +72,19 @@ def _results(found: Development) -> dict[str, Any]:
 
 
 def _options(args: argparse.Namespace) -> Options:
+    alphas = tuple(args.alpha or ALPHAS)
+    if wrong := [a for a in alphas if not 0 < a <= 1]:
+        raise CohortError(f"--alpha is {wrong[0]:g}, expected above 0 and at most 1")
+    if args.folds < 2 or args.jobs < 1 or args.seed < 0:
+        raise CohortError(
+            "expected --folds of at least 2, --jobs of at least 1, --seed of 0 or more"
+        )
     return Options(
-        selection=SelectionOptions(rule=Rule(args.rule), measure=Measure(args.measure)),
+        selection=SelectionOptions(
+            alphas=alphas, rule=Rule(args.rule), measure=Measure(args.measure)
+        ),
         icc_form=Form(args.icc),
+        folds=args.folds,
         jobs=args.jobs,
     )
 
@@ -110,10 +120,9 @@ def run(args: argparse.Namespace) -> int:
     CohortError
         If the tables cannot be used or support no model; nothing is written then.
     """
-    repeated = _repeated_paths(args.repeat)
+    options, repeated = _options(args), _repeated_paths(args.repeat)
     cohort = read_cohort(args.lesions, args.patients)
     tables = digests({"lesions": args.lesions, "patients": args.patients, **repeated})
-    options = _options(args)
     steps = work(cohort, len(repeated), options)
     with tqdm(total=steps, desc="develop", unit="step", disable=not sys.stderr.isatty()) as bar:
         found = develop(

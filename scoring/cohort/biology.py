@@ -42,7 +42,7 @@ class GroupDifference:
         Mann-Whitney U test, two-sided; exact where there are no ties.
     superiority
         Chance that the quantity of a lesion with high score is above that of one with low score,
-        with DeLong's interval.
+        with DeLong's interval, which does not exist where they are separated completely.
     """
 
     quantity: str
@@ -51,7 +51,7 @@ class GroupDifference:
     high_median: Estimate
     low_median: Estimate
     p: float
-    superiority: Estimate
+    superiority: Estimate | Unavailable
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
@@ -173,7 +173,11 @@ def compare_groups(values: np.ndarray, high: np.ndarray, quantity: str) -> Group
             f"{quantity}: {len(values)} lesions with {len(np.unique(values))} different value(s); "
             "nothing to compare"
         )
-    found = discriminate(values, high.astype(int))
+    found = attempt(discriminate, values, high.astype(int))
+    if isinstance(found, Unavailable):
+        superiority: Estimate | Unavailable = Unavailable("the groups are separated completely")
+    else:
+        superiority = found.auc
 
     def median(x: np.ndarray) -> Estimate:
         low, middle, top = np.percentile(x, [25, 50, 75])
@@ -184,7 +188,7 @@ def compare_groups(values: np.ndarray, high: np.ndarray, quantity: str) -> Group
         a, b, alternative="two-sided", method="asymptotic" if ties else "exact"
     )
     return GroupDifference(
-        quantity, len(a), len(b), median(a), median(b), float(test.pvalue), found.auc
+        quantity, len(a), len(b), median(a), median(b), float(test.pvalue), superiority
     )
 
 

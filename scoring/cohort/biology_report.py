@@ -19,7 +19,9 @@ def _row(quantity: str, found: GroupDifference | Unavailable) -> tuple[str, ...]
         found.high_median.text(),
         found.low_median.text(),
         p_text(found.p),
-        found.superiority.text(),
+        found.superiority.reason
+        if isinstance(found.superiority, Unavailable)
+        else found.superiority.text(),
     )
 
 

@@ -19,6 +19,7 @@ import warnings
 from collections.abc import Sequence
 
 import numpy as np
+import sklearn
 from scipy import special
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import enet_path
@@ -192,7 +193,8 @@ def fit_path(x: np.ndarray, y: np.ndarray, alpha: float, lambdas: np.ndarray | N
     null = float(_deviance(y, np.full(len(y), y.mean())).sum())
     explained = 0.0
     rows: list[tuple[np.ndarray, float]] = []
-    with warnings.catch_warnings():
+    # The parameters are checked here; checking them again takes half of the time.
+    with warnings.catch_warnings(), sklearn.config_context(skip_parameter_validation=True):
         warnings.simplefilter("ignore", ConvergenceWarning)  # the outer loop goes on until it is
         for lambda_ in lambdas:
             for _ in range(MOST_STEPS):

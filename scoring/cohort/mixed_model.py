@@ -28,6 +28,7 @@ SINGULAR_GAIN = 1e-3  # log-likelihood that an intercept variance must add to co
 # Between patients one sd apart the odds would differ by e^10: no such patients exist. An estimate
 # beyond is a variance without an upper bound, stopped by Laplace's approximation.
 LARGEST_CREDIBLE_SD = 10.0
+MOST_STEPS = 5000
 
 
 @dataclasses.dataclass(frozen=True)
@@ -127,8 +128,8 @@ def _gp_model(groups: np.ndarray) -> gpboost.GPModel:
 
 def _laplace_fit(
     design: np.ndarray, y: np.ndarray, groups: np.ndarray, start: np.ndarray
-) -> tuple[np.ndarray, float, float]:
-    """Return coefficients, intercept variance and log-likelihood."""
+) -> tuple[np.ndarray, float, float, bool]:
+    """Return coefficients, intercept variance, log-likelihood and whether the fit ended."""
     try:
         model = _gp_model(groups)
         model.fit(
@@ -138,17 +139,19 @@ def _laplace_fit(
                 "init_cov_pars": np.array([1.0]),
                 "init_coef": start,
                 "delta_rel_conv": 1e-10,
-                "maxit": 5000,
+                "maxit": MOST_STEPS,
             },
         )
         coefficients = np.ravel(np.asarray(model.get_coef(), dtype=float))
         variance = float(np.ravel(model.get_cov_pars())[0])
         log_likelihood = -float(model.get_current_neg_log_likelihood())
+        # gpboost tells it nowhere else but in a line on stdout.
+        ended = int(model._get_num_optim_iter()) < MOST_STEPS
     except GPBoostError as e:
         raise CohortError(f"mixed model: gpboost could not fit it: {str(e).strip()}") from e
     if not np.isfinite([*coefficients, variance, log_likelihood]).all():
         raise CohortError("mixed model: gpboost's fit is not finite; the data do not determine it")
-    return coefficients, variance, log_likelihood
+    return coefficients, variance, log_likelihood, ended
 
 
 def _standard_errors(
@@ -228,7 +231,7 @@ def fit_mixed_model(
             "bring more patients"
         )
     start, start_se, without = _logistic(design, y)
-    coefficients, variance, log_likelihood = _laplace_fit(design, y, groups, start)
+    coefficients, variance, log_likelihood, ended = _laplace_fit(design, y, groups, start)
     singular = log_likelihood - without < SINGULAR_GAIN
     se: np.ndarray | None
     if singular:
@@ -252,6 +255,8 @@ def fit_mixed_model(
     events = _events(y, groups, constant)
     dropped = tuple(n for k, n in enumerate(names) if k not in kept)
     said = _warnings(sd, singular, identified, constant, events, len(kept), dropped)
+    if not (singular or ended):
+        said.append(f"the mixed model's fit did not end within {MOST_STEPS} steps")
     if standard_errors and se is None:
         said.append(
             "the mixed model has no standard errors: its likelihood is flat at the estimate"
