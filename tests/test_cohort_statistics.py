@@ -231,6 +231,17 @@ def test_the_odds_ratio_is_per_tenth_and_its_interval_is_the_profile_s() -> None
         assert 2 * (fit.log_likelihood - held.llf) == pytest.approx(3.841459, abs=1e-5)
 
 
+def test_a_large_offset_does_not_lead_the_fit_astray() -> None:
+    rng = np.random.default_rng(12)
+    outcome = rng.integers(0, 2, 200)
+    logit = rng.normal(0, 12, 200)
+    score = special.expit(logit)
+    intercept = calibrate_risk(score, outcome, 5).intercept
+    assert isinstance(intercept, Estimate)
+    # At the maximum the expected number with benefit is the observed one.
+    assert special.expit(logit + intercept.value).sum() == pytest.approx(outcome.sum(), abs=1e-5)
+
+
 def test_many_subjects_do_not_keep_a_fit_from_converging() -> None:
     rng = np.random.default_rng(4)
     x = rng.normal(size=100_000)

@@ -6,16 +6,14 @@ Not to be confused with the calibration of the model to a site (`scoring.calibra
 from __future__ import annotations
 
 import dataclasses
-import warnings
 
 import numpy as np
-import statsmodels.api as sm
 from scipy import special, stats
 
 from scoring.cohort.discrimination import check_two_classes
 from scoring.cohort.errors import CohortError
 from scoring.cohort.estimates import Estimate, Unavailable, Z, attempt
-from scoring.cohort.logistic import DEVIANCE_TOLERANCE, separated
+from scoring.cohort.logistic import maximum, separated, standard_errors
 from scoring.cohort.operating_point import proportion
 
 # A score that rounds to 0 or 1 has no logit; this far out one more digit changes nothing.
@@ -118,16 +116,8 @@ def hosmer_lemeshow(
 
 def _logistic(design: np.ndarray, outcome: np.ndarray, offset: np.ndarray | None) -> Estimate:
     """Return the last coefficient with its Wald interval."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        model = sm.GLM(outcome, design, family=sm.families.Binomial(), offset=offset)
-        try:
-            fit = model.fit(maxiter=200, tol=DEVIANCE_TOLERANCE)
-        except (np.linalg.LinAlgError, ValueError) as e:
-            raise CohortError(f"the calibration cannot be fitted: {e}") from e
-    beta, error = float(fit.params[-1]), float(fit.bse[-1])
-    if not fit.converged or not np.isfinite([beta, error]).all():
-        raise CohortError("the calibration did not converge")
+    params, _ = maximum(design, outcome, offset)
+    beta, error = float(params[-1]), float(standard_errors(design, params, offset)[-1])
     return Estimate(beta, beta - Z * error, beta + Z * error)
 
 

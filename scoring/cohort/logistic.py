@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import dataclasses
 import warnings
+from typing import Any
 
 import numpy as np
 import statsmodels.api as sm
-from scipy import optimize, stats
+from scipy import optimize, special, stats
 
 from scoring.cohort.discrimination import check_two_classes
 from scoring.cohort.errors import CohortError
@@ -80,38 +81,94 @@ def separated(design: np.ndarray, outcome: np.ndarray) -> bool:
     return bool(result.status == 0 and -result.fun > 1e-7)
 
 
-def _largest_log_likelihood(
-    design: np.ndarray, outcome: np.ndarray, offset: np.ndarray, start: np.ndarray
-) -> float:
+def maximum(
+    design: np.ndarray, outcome: np.ndarray, offset: np.ndarray | None = None
+) -> tuple[np.ndarray, float]:
+    """Return the coefficients of largest log likelihood, and that log likelihood.
+
+    Iteratively reweighted least squares, which statsmodels uses, takes full steps and can run away
+    where an offset is large; the likelihood is concave, so that a trust region always arrives.
+
+    Raises
+    ------
+    CohortError
+        If it does not.
+    """
+    scale = np.abs(design).max(axis=0)
+    columns, fixed = design / scale, np.zeros(len(outcome)) if offset is None else offset
+    sign = 2 * outcome - 1
+
+    def loss(params: np.ndarray) -> float:
+        return float(np.logaddexp(0, -sign * (columns @ params + fixed)).sum())
+
+    def gradient(params: np.ndarray) -> np.ndarray:
+        return np.asarray(columns.T @ (special.expit(columns @ params + fixed) - outcome))
+
+    def hessian(params: np.ndarray) -> np.ndarray:
+        p = special.expit(columns @ params + fixed)
+        return np.asarray((columns.T * (p * (1 - p))) @ columns)
+
+    found = optimize.minimize(
+        loss,
+        np.zeros(columns.shape[1]),
+        jac=gradient,
+        hess=hessian,
+        method="trust-exact",
+        options={"gtol": 1e-9 * len(outcome), "maxiter": 1000, "max_trust_radius": 1e6},
+    )
+    if not np.isfinite(found.fun) or np.abs(found.jac).max() > 1e-6 * len(outcome):
+        raise CohortError("the logistic regression did not converge")
+    return found.x / scale, -float(found.fun)
+
+
+def standard_errors(
+    design: np.ndarray, params: np.ndarray, offset: np.ndarray | None = None
+) -> np.ndarray:
+    """Return the coefficients' standard errors from the information at the maximum.
+
+    Raises
+    ------
+    CohortError
+        If the information is singular.
+    """
+    p = special.expit(design @ params + (0 if offset is None else offset))
+    try:
+        covariance = np.linalg.inv((design.T * (p * (1 - p))) @ design)
+    except np.linalg.LinAlgError as e:
+        raise CohortError("the logistic regression has no standard errors") from e
+    return np.asarray(np.sqrt(np.diag(covariance)))
+
+
+def _fit_glm(design: np.ndarray, outcome: np.ndarray) -> Any:
+    """Return statsmodels' logistic fit at the maximum.
+
+    Raises
+    ------
+    CohortError
+        If there is none.
+    """
+    start, log_likelihood = maximum(design, outcome)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        model = sm.GLM(outcome, design, family=sm.families.Binomial(), offset=offset)
+        model = sm.GLM(outcome, design, family=sm.families.Binomial())
         try:
-            log_likelihood = float(
-                model.fit(start_params=start, maxiter=200, tol=DEVIANCE_TOLERANCE).llf
-            )
+            fit = model.fit(start_params=start, maxiter=200, tol=DEVIANCE_TOLERANCE)
+            wrong = abs(float(fit.llf) - log_likelihood) > 1e-6 * max(1, abs(log_likelihood))
         except (np.linalg.LinAlgError, ValueError) as e:
             raise CohortError(f"the logistic regression cannot be fitted: {e}") from e
-    if not np.isfinite(log_likelihood):
-        raise CohortError("the profile likelihood cannot be followed")
-    return log_likelihood
+    if not fit.converged or wrong or not np.isfinite(fit.bse).all():
+        raise CohortError("the logistic regression did not converge")
+    return fit
 
 
 def _profile(
-    design: np.ndarray,
-    outcome: np.ndarray,
-    index: int,
-    params: np.ndarray,
-    error: float,
-    best: float,
+    design: np.ndarray, outcome: np.ndarray, index: int, beta: float, error: float, best: float
 ) -> Estimate:
     """Return the interval of one coefficient: where the deviance rises by the chi-square's 95 %."""
-    rest, start = np.delete(design, index, axis=1), np.delete(params, index)
-    beta, drop = float(params[index]), float(stats.chi2.ppf(CONFIDENCE, 1)) / 2
+    rest, drop = np.delete(design, index, axis=1), float(stats.chi2.ppf(CONFIDENCE, 1)) / 2
 
     def excess(value: float) -> float:
-        offset = design[:, index] * value
-        return float(best - _largest_log_likelihood(rest, outcome, offset, start) - drop)
+        return best - maximum(rest, outcome, design[:, index] * value)[1] - drop
 
     limits = []
     for sign in (-1, 1):
@@ -156,18 +213,12 @@ def fit_logistic(variables: dict[str, np.ndarray], outcome: np.ndarray) -> Logis
             f"{', '.join(names)} separate{'s' if len(names) == 1 else ''} those with from those "
             "without benefit completely: the odds ratio is infinite and has no interval"
         )
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        fit = sm.GLM(outcome, design, family=sm.families.Binomial()).fit(
-            maxiter=200, tol=DEVIANCE_TOLERANCE
-        )
-        log_likelihood = float(fit.llf)  # computed when it is asked for
-    if not fit.converged:
-        raise CohortError("the logistic regression did not converge")
+    fit = _fit_glm(design, outcome)
+    log_likelihood = float(fit.llf)
     coefficients = tuple(
         Coefficient(
             name,
-            _profile(design, outcome, i, np.asarray(fit.params), float(fit.bse[i]), log_likelihood),
+            _profile(design, outcome, i, float(fit.params[i]), float(fit.bse[i]), log_likelihood),
             float(fit.bse[i]),
             float(fit.pvalues[i]),
         )
