@@ -6,6 +6,8 @@ import argparse
 from importlib.metadata import version
 from pathlib import Path
 
+from dicom_node.cohort_arguments import add_cohort_parser
+
 EPILOG = """\
 examples:
   immunoct demo                                   see the whole thing work on made-up data
@@ -164,6 +166,8 @@ def parser() -> argparse.ArgumentParser:
     )
     read.add_argument("files", type=Path, nargs="+", metavar="FILE")
     read.add_argument("--csv", action="store_true", help="as CSV on standard output")
+
+    add_cohort_parser(commands)
 
     demo = command(
         "demo",

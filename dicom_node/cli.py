@@ -82,6 +82,12 @@ def _read(args: argparse.Namespace) -> int:
     return read_command.run(args)
 
 
+def _cohort(args: argparse.Namespace) -> int:
+    from dicom_node import cohort_command
+
+    return cohort_command.run(args)
+
+
 def _demo(args: argparse.Namespace) -> int:
     from dicom_node import demo
 
@@ -183,6 +189,7 @@ _COMMANDS = {
     "score": _score,
     "calibrate": _calibrate,
     "read": _read,
+    "cohort": _cohort,
     "demo": _demo,
     "echo": _echo,
     "check-destination": _check_destination,

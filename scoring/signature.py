@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+import difflib
 import functools
 import hashlib
 from importlib import resources
 from typing import Any
+
+import radiomics
 
 from scoring.errors import ModelError
 from scoring.results import Location
@@ -58,6 +61,18 @@ class Signature:
         )
 
 
+def _check_feature(name: str) -> None:
+    """Refuse, before any lesion is scored, a feature that pyradiomics does not compute."""
+    _, class_name, feature = name.split("_", 2)
+    known = radiomics.getFeatureClasses()[class_name].getFeatureNames()
+    if known.get(feature, True):  # the value tells whether pyradiomics has withdrawn it
+        close = difflib.get_close_matches(feature, [f for f, gone in known.items() if not gone], 1)
+        hint = f"; is it {close[0]}?" if close else ""
+        raise ModelError(
+            f"the model file names {name}, no feature of pyradiomics {class_name}{hint}"
+        )
+
+
 def read_signature(text: bytes, sha256: str | None = None) -> Signature:
     """Read a model file.
 
@@ -71,7 +86,8 @@ def read_signature(text: bytes, sha256: str | None = None) -> Signature:
     Raises
     ------
     ModelError
-        If the digest is another, or the text does not fit ``models/model.schema.json``.
+        If the digest is another, the text does not fit ``models/model.schema.json``, or a feature
+        is none of pyradiomics'.
     """
     digest = hashlib.sha256(text).hexdigest()
     if sha256 is not None and digest != sha256:
@@ -80,6 +96,8 @@ def read_signature(text: bytes, sha256: str | None = None) -> Signature:
     names = [f["name"] for f in data["features"]]
     if len(set(names)) < len(names):
         raise ModelError("the model file names a feature twice")
+    for name in names:
+        _check_feature(name)
     extraction, clinical = data["extraction"], data["clinical"]
     for name, unit in (("radiomics_score", "1"), ("lymphocytes", "10*9/L"), ("albumin", "g/dL")):
         if clinical[name]["unit"] != unit:

@@ -1,0 +1,1 @@
+"""The paper's study as a tool: validate, recalibrate and redevelop the signature on a cohort."""
