@@ -58,6 +58,21 @@ TUMOUR_TYPES = {
     "kidney": 2,
     "adrenal": 2,
 }
+# Features that can be below zero, in HU or by their definition; they have no logarithm.
+SIGNED = frozenset(
+    {
+        "original_firstorder_10Percentile",
+        "original_firstorder_90Percentile",
+        "original_firstorder_Maximum",
+        "original_firstorder_Mean",
+        "original_firstorder_Median",
+        "original_firstorder_Minimum",
+        "original_firstorder_Skewness",
+        "original_glcm_ClusterShade",
+        "original_glcm_Correlation",
+        "original_glcm_Imc1",
+    }
+)
 # Not published; chosen so that about half of the patients die within two years of follow-up.
 MEDIAN_SURVIVAL_MONTHS = 14.0
 LOG_HAZARD_RATIO = -1.5  # for a score of 1 against a score of 0
@@ -135,12 +150,13 @@ def _lesion_counts(patients: int, lesions: int, rng: np.random.Generator) -> np.
 
 
 def further_feature_names(count: int, signature: Signature) -> list[str]:
-    """Return names of pyradiomics features that the signature does not use."""
+    """Return names of pyradiomics features above zero that the signature does not use."""
     names = []
     for name, feature_class in radiomics.getFeatureClasses().items():
         for feature, deprecated in feature_class.getFeatureNames().items():
             full = f"original_{name}_{feature}"
-            if not deprecated and name != "shape2D" and full not in signature.features:
+            used = full in signature.features or full in SIGNED
+            if not (deprecated or used or name == "shape2D"):
                 names.append(full)
     if count > len(names):
         raise CohortError(f"pyradiomics has {len(names)} further features, {count} were asked for")
