@@ -30,7 +30,7 @@ demo: setup
 	@.venv/bin/immunoct demo
 
 test: lint
-	@.venv/bin/python -m pytest
+	@.venv/bin/python -m pytest --numprocesses 2 --dist loadfile
 
 KILLS ?= 300
 
