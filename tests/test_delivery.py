@@ -111,6 +111,20 @@ def test_reports_for_a_dead_pacs_wait_together_and_the_log_stays_short(tmp_path:
         assert len(pacs.reports()) == 3
 
 
+def test_what_waits_for_a_dead_peer_shares_the_failure_of_the_newest_attempt(
+    tmp_path: Path,
+) -> None:
+    first, second = build_case(), build_case()
+    report = 'destination = "PACS"\nretry_first_seconds = 3000'
+    with running_node(tmp_path / "node", free_port(), report=report) as node:
+        store_all(node.port, [*first.ct, first.seg])
+        wait_for("the first failure", lambda: node.events("report.not-sent"))
+        store_all(node.port, [*second.ct, second.seg])
+        wait_for("the second failure", lambda: len(node.events("report.not-sent")) == 2)
+        assert [e["waiting"] for e in node.events("report.not-sent")] == [1, 2]
+        assert (outgoing(node, first).attempts, outgoing(node, second).attempts) == (2, 1)
+
+
 def test_one_report_that_ends_the_pacs_association_does_not_hold_up_the_others(
     tmp_path: Path,
 ) -> None:

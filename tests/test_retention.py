@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import time
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,12 @@ def test_objects_of_delivered_cases_leave_and_others_stay(tmp_path: Path, case: 
             assert len(left) == 24
             assert len(list((tmp_path / "node/spool/reports").iterdir())) == 2
             assert "the objects left the spool" in node.status()
+            # A later clinical record has nothing to score and changes nothing.
+            read = len(node.events("clinical.read"))
+            clinical = tmp_path / "node" / "clinical.csv"
+            clinical.write_text("patient_id,treatment_start\nDEMO-0001,2024-03-15\n")
+            wait_for("the record", lambda: len(node.events("clinical.read")) > read)
+            time.sleep(1)
             assert node.case(case.study_uid).state.value == "report sent"  # type: ignore[union-attr]
         finally:
             node.stop()
