@@ -220,7 +220,11 @@ class PatientResult:
 
 @dataclasses.dataclass(frozen=True)
 class ModelSummary:
-    """Which model made the numbers."""
+    """Which model made the numbers.
+
+    ``published`` tells whether it is the paper's; ``performance`` says in one sentence how well it
+    was seen to do.
+    """
 
     name: str
     version: str
@@ -230,6 +234,8 @@ class ModelSummary:
     radiomics_clinical_cutoff: float
     extraction: str
     software: str
+    performance: str
+    published: bool
 
 
 @dataclasses.dataclass(frozen=True)

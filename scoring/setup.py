@@ -15,7 +15,7 @@ from scoring.eligibility import EligibilityPolicy
 from scoring.location import LocationRule
 from scoring.reference import Reference, bundled_reference
 from scoring.results import ClinicalRecord, ModelSummary, ReferenceSummary
-from scoring.signature import Signature, bundled_signature
+from scoring.signature import BUNDLED_MODEL_SHA256, Signature, bundled_signature
 
 
 @dataclasses.dataclass(frozen=True)
@@ -50,6 +50,8 @@ class ScoringSetup:
             extraction=s.extraction,
             software=f"immunoct {version('immunoct')}, pyradiomics {version('pyradiomics')}, "
             f"SimpleITK {sitk.Version.VersionString()}",
+            performance=s.performance,
+            published=s.sha256 == BUNDLED_MODEL_SHA256,
         )
 
     def reference_summary(self) -> ReferenceSummary:

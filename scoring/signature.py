@@ -19,6 +19,16 @@ BUNDLED_MODEL = "ligero2021.json"
 BUNDLED_MODEL_SHA256 = "2d43d0dc4187fedcb55b85ad32f9c118f4451c4d06491bf26d40188cb39839ec"
 
 
+# Ligero 2021, Table 3: AUC with 95 % CI in the two test cohorts.
+PUBLISHED_PERFORMANCE = (
+    "Published performance on test cohorts: radiomics score AUC 0.67 (95 % CI 0.58 to 0.76, "
+    "bladder cancer) and 0.67 (0.56 to 0.77, lung cancer); radiomics-clinical score AUC 0.74 "
+    "(0.59 to 0.89) and 0.73 (0.59 to 0.88)."
+)
+# The key of `scoring.cohort.resampling.Scheme.NESTED` in a developed model's provenance.
+NESTED = "selection inside the folds, patients never split"
+
+
 @dataclasses.dataclass(frozen=True)
 class Signature:
     """One published model (Ligero 2021, Table 2).
@@ -33,6 +43,8 @@ class Signature:
         Per 10^9/L and per g/dL.
     sha256
         Digest of the file that the model was read from.
+    performance
+        One sentence: how well it was seen to do.
     """
 
     name: str
@@ -50,6 +62,7 @@ class Signature:
     resampled_spacing: tuple[float, float, float]
     interpolator: str
     training: dict[str, Any]
+    performance: str
 
     @property
     def extraction(self) -> str:
@@ -121,6 +134,21 @@ def read_signature(text: bytes, sha256: str | None = None) -> Signature:
         resampled_spacing=(x, y, z),
         interpolator=extraction["interpolator"],
         training=data["training"],
+        performance=_performance(data, digest),
+    )
+
+
+def _performance(data: dict[str, Any], digest: str) -> str:
+    """Return what the published model's paper, or a developed model's provenance, tells."""
+    if digest == BUNDLED_MODEL_SHA256:
+        return PUBLISHED_PERFORMANCE
+    nested = data.get("provenance", {}).get("cross_validated", {}).get(NESTED, {})
+    auc = nested.get("patient_auc")
+    if auc is None:
+        return "The model file states no performance that was measured outside its own cohort."
+    return (
+        f"Cross-validated on the cohort it was developed on ({nested['folds']} folds, "
+        f"{NESTED}): radiomics score AUC {auc:.2f} by patient; not validated elsewhere."
     )
 
 

@@ -10,12 +10,9 @@ from sr_templates import advice
 RESEARCH_USE = (
     "RESEARCH USE ONLY. Not a medical device; not for diagnosis or for choosing a treatment."
 )
-# Ligero 2021, Table 3: AUC with 95 % CI in the two test cohorts.
-TRUST = (
-    "Published performance on test cohorts: radiomics score AUC 0.67 (95 % CI 0.58 to 0.76, "
-    "bladder cancer) and 0.67 (0.56 to 0.77, lung cancer); radiomics-clinical score AUC 0.74 "
-    "(0.59 to 0.89) and 0.73 (0.59 to 0.88). A score says how likely benefit is in a group of "
-    "such patients, not whether this patient benefits."
+NOT_INDIVIDUAL = (
+    "A score says how likely benefit is in a group of such patients, not whether this patient "
+    "benefits."
 )
 
 
@@ -117,10 +114,18 @@ def calibration(result: CaseResult) -> str:
         else f"NOT CALIBRATED TO THIS SITE: standardised with the reference {r.name} "
         f"({r.lesions} lesions of other hospitals)."
     )
-    return (
-        f"{known} The paper published neither means and standard deviations nor intercepts; these "
-        f"are derived (b0 {r.intercept:g}, c0 {r.clinical_intercept:g})."
-    )
+    intercepts = f"b0 {r.intercept:g}, c0 {r.clinical_intercept:g}"
+    if result.model.published:
+        return (
+            f"{known} The paper published neither means and standard deviations nor intercepts; "
+            f"these are derived ({intercepts})."
+        )
+    return f"{known} Intercepts: {intercepts}."
+
+
+def trust(result: CaseResult) -> str:
+    """Return how well the model was seen to do, and what that does not say."""
+    return f"{result.model.performance} {NOT_INDIVIDUAL}"
 
 
 def model(result: CaseResult) -> str:
@@ -196,7 +201,7 @@ def report_sentences(result: CaseResult) -> list[Sentence]:
         Sentence("calibration", calibration(result)),
         *(Sentence("lesion", lesion(item)) for item in result.lesions),
         Sentence("clinical", clinical(result)),
-        Sentence("reliability", TRUST),
+        Sentence("reliability", trust(result)),
         *(Sentence("series", series(s)) for s in result.series),
         *(Sentence("note", text) for text in result.notes),
         Sentence("model", model(result)),

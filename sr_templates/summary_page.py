@@ -150,7 +150,7 @@ def _first_page(result: CaseResult, source: pydicom.Dataset, now: dt.datetime) -
         page.text(f"{rule}: {why or word}", 8, color)
     page.space(6)
     page.text("How far it can be trusted", 10, bold=True)
-    for text in (sentences.calibration(result), sentences.TRUST):
+    for text in (sentences.calibration(result), sentences.trust(result)):
         page.text(text, 8)
     page.space(6)
     page.text("Data", 10, bold=True)
@@ -224,11 +224,10 @@ def _contributions(page: _Page, result: CaseResult) -> None:
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
     page.space(18)
-    page.text(
-        "Single terms are no findings: the published confidence interval of each includes zero.",
-        7,
-        "#555555",
-    )
+    why = "the published confidence interval of each includes zero"
+    if not result.model.published:
+        why = "features are correlated, and the model file has their confidence intervals"
+    page.text(f"Single terms are no findings: {why}.", 7, "#555555")
     page.space(6)
 
 

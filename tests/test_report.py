@@ -69,6 +69,23 @@ def test_verdict_research_use_and_calibration_are_said(result: CaseResult) -> No
     assert any(result.model.sha256[:16] in s for s in said)
 
 
+def test_the_papers_figures_are_said_of_the_papers_model_only(result: CaseResult) -> None:
+    said = " ".join(s.text for s in sentences.report_sentences(result))
+    assert "AUC 0.67 (95 % CI 0.58 to 0.76" in said
+    assert "The paper published neither" in said
+    other = dataclasses.replace(
+        result.model, published=False, performance="Cross-validated: AUC 0.61."
+    )
+    said = " ".join(
+        s.text
+        for s in sentences.report_sentences(dataclasses.replace(result, model=other))
+        if s.topic in ("reliability", "calibration")
+    )
+    assert "Cross-validated: AUC 0.61." in said
+    assert "0.67" not in said
+    assert "paper" not in said
+
+
 @pytest.mark.parametrize(
     ("value", "text"), [(1e-9, "below 0.01"), (0.29, "0.29"), (0.9999, "above 0.99"), (0.5, "0.50")]
 )

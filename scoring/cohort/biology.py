@@ -3,8 +3,8 @@
 The paper (Materials and Methods): the enrichment score is the mean of the log2 z-scores of CD8A,
 GZMA, GZMB and PRF1 after background thresholding and housekeeping adjustment of NanoString counts;
 its association with the radiomics score of the biopsied lesion is tested by Mann-Whitney. How
-threshold and adjustment were done is not printed; here as the maker's guidelines (NanoString, Gene
-Expression Data Analysis Guidelines, MAN-C0011): the threshold of a sample is mean + 2 sd of its
+threshold and adjustment were done is not printed; here as is usual for such counts: the threshold
+of a sample is mean + 2 sd of its
 negative controls, and lower counts are raised to it; counts are divided by the geometric mean of
 the sample's housekeeping genes, relative to its mean over the samples.
 """

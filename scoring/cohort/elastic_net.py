@@ -7,8 +7,7 @@ The same problem as R's glmnet (Friedman 2010): minimise
 where ``w`` belongs to columns standardised with their 1/n standard deviation, the intercept is not
 penalised, and lambda goes down from the value at which all ``w`` are zero. Each step of the
 iteratively reweighted least squares is a weighted linear elastic net, solved by scikit-learn's
-coordinate descent; scikit-learn's own logistic solver for this penalty (saga) is a hundred times
-slower on correlated features.
+coordinate descent.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ import numpy as np
 from joblib import Parallel, delayed
 from sklearn.metrics import roc_auc_score
 
+from scoring import signature
 from scoring.cohort.errors import CohortError
 from scoring.cohort.lesion_model import (
     LesionData,
@@ -33,7 +34,7 @@ FOLDS = 10
 class Scheme(enum.Enum):
     """What is inside the folds."""
 
-    NESTED = "selection inside the folds, patients never split"
+    NESTED = signature.NESTED
     SELECTED_BEFORE = "selection before the folds, patients never split"
     # Appendix E1, which describes the paper's cross-validation, is not at hand; its scripts select
     # on all lesions and treat lesions as independent.
