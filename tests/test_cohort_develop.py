@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pandas as pd
+import pydicom
 import pytest
 from conftest import build_case
 from scipy import special
@@ -32,6 +33,7 @@ from scoring.cohort.tables import Cohort, make_cohort
 from scoring.errors import ModelError
 from scoring.reference import bundled_reference, read_reference
 from scoring.signature import bundled_signature, read_signature
+from sr_templates import read_report
 
 FEATURES = tuple(bundled_signature().features)
 QUICK = SelectionOptions(alphas=(0.5,), rule=Rule.MINIMUM, measure=Measure.DEVIANCE)
@@ -304,6 +306,11 @@ def test_command_writes_a_model_that_score_uses(
     names = [f["name"] for f in model["features"]]
     assert all(list(lesion["features"]) == names for lesion in result["lesions"])
     assert all(0 < lesion["radiomics_score"] < 1 for lesion in result["lesions"])
+    report = read_report(pydicom.dcmread(tmp_path / "scored" / "report.dcm"))
+    said = " ".join(report.sentences)
+    assert "Cross-validated on the cohort it was developed on (3 folds" in said
+    assert "The paper published" not in said
+    assert [list(lesion.features) for lesion in report.lesions] == [names] * 3
 
 
 # ---------------------------------------------------------------- bad input
