@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +18,8 @@ from dicom_node.cli import main
 from scoring.cohort.develop import Development, Options, candidate_features, develop, lesion_data
 from scoring.cohort.elastic_net import Measure, Rule
 from scoring.cohort.errors import CohortError
-from scoring.cohort.estimates import Unavailable
+from scoring.cohort.estimates import Estimate, Unavailable
+from scoring.cohort.figures import ForestRow, forest_figure
 from scoring.cohort.lesion_model import (
     LesionData,
     LesionModel,
@@ -311,6 +313,14 @@ def test_command_writes_a_model_that_score_uses(
     assert "Cross-validated on the cohort it was developed on (3 folds" in said
     assert "The paper published" not in said
     assert [list(lesion.features) for lesion in report.lesions] == [names] * 3
+
+
+def test_every_interval_of_a_forest_plot_is_within_its_axis() -> None:
+    rows = [ForestRow("a", Estimate(-0.1, -0.85, 0.68)), ForestRow("b", Estimate(0.6, 0.1, 2.8))]
+    figure = forest_figure(rows, "coefficient", log=False, null=0).replace("\u2212", "-")
+    ticks = [float(t) for t in re.findall(r"(?:-- |>)(-?\d+\.\d+)(?: --|<)", figure)]
+    assert min(ticks) <= -0.5
+    assert max(ticks) >= 2.5
 
 
 # ---------------------------------------------------------------- bad input

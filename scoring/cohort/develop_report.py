@@ -171,7 +171,10 @@ def _model(found: Development) -> Section:
         ]
         picture = forest_figure(rows_, "Coefficient on the logit (95 % CI)", log=False, null=0)
         pictures = (Picture("Coefficients of the lesion model with their 95 % CIs.", picture),)
-    sd = "" if model.mixed is None else f" sd between patients {model.mixed.patient_sd:.2f}."
+    sd = ""
+    if model.mixed is not None:
+        value = f"{model.mixed.patient_sd:.2f}"
+        sd = f" sd between patients {value if model.mixed.identified else 'not identified'}."
     return Section("Model", (f"Fitted as {kind}.{sd}",), tables=tuple(tables), pictures=pictures)
 
 

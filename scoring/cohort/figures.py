@@ -70,7 +70,13 @@ def roc_figure(curves: Mapping[str, Sequence[tuple[float, float]]]) -> str:
         return _svg(figure)
 
 
-def forest_figure(rows: Sequence[ForestRow], label: str, log: bool = True, null: float = 1) -> str:
+def forest_figure(
+    rows: Sequence[ForestRow],
+    label: str,
+    log: bool = True,
+    null: float = 1,
+    within: tuple[float, float] | None = None,
+) -> str:
     """Draw estimates with their intervals, one a line, top to bottom.
 
     Parameters
@@ -83,12 +89,14 @@ def forest_figure(rows: Sequence[ForestRow], label: str, log: bool = True, null:
         Logarithmic axis, for ratios.
     null
         Where there is no effect.
+    within
+        Ends of a linear axis; None for as far as the intervals reach.
     """
     with matplotlib.rc_context(STYLE):
         figure = _figure(8.2, 0.9 + 0.3 * len(rows))
         axes = figure.subplots()
         shown = [r.estimate for r in rows if r.estimate is not None]
-        limits = _forest_limits(shown, log)
+        limits = _ratio_limits(shown) if log else within or _linear_limits(shown, null)
         for y, row in enumerate(reversed(rows)):
             text = row.remark
             if row.estimate is not None:
@@ -120,10 +128,14 @@ def forest_figure(rows: Sequence[ForestRow], label: str, log: bool = True, null:
         return _svg(figure)
 
 
-def _forest_limits(shown: Sequence[Estimate], log: bool) -> tuple[float, float]:
+def _linear_limits(shown: Sequence[Estimate], null: float) -> tuple[float, float]:
+    low, high = min([null, *(e.low for e in shown)]), max([null, *(e.high for e in shown)])
+    margin = 0.05 * (high - low) or 1.0
+    return low - margin, high + margin
+
+
+def _ratio_limits(shown: Sequence[Estimate]) -> tuple[float, float]:
     """Return the axis: all values, and intervals as far as they leave the values readable."""
-    if not log:
-        return 0.0, 1.0
     low = min([0.5, *(max(e.low, e.value / 20, 1e-3) for e in shown)])
     high = max([2.0, *(min(e.high, e.value * 20, 1e3) for e in shown)])
     return low * 0.9, high * 1.1

@@ -48,7 +48,7 @@ def subgroup_section(found: list[Subgroup]) -> Section:
         (
             Picture(
                 "AUC in subgroups, with events and subjects; dotted: no discrimination.",
-                forest_figure(forest, "AUC", log=False, null=0.5),
+                forest_figure(forest, "AUC", log=False, null=0.5, within=(0.0, 1.0)),
             ),
         )
         if forest
