@@ -53,6 +53,7 @@ class KillFigures:
     cases_with_more_than_one_report: int
     states: dict[str, int]
     leftover_files: int
+    unstructured_log_lines: int
     seconds: float
 
 
@@ -184,6 +185,7 @@ def _compare(
             for s, n in target.query("SELECT state, count(*) FROM cases GROUP BY state")
         },
         leftover_files=len(list((target.spool / "incoming").iterdir())),
+        unstructured_log_lines=target.log()[1],
         seconds=round(seconds, 1),
     )
 
