@@ -34,7 +34,7 @@ def _serve(connection: Connection, memory_limit: int) -> None:
     while True:
         try:
             job: Job = connection.recv()
-        except EOFError:
+        except (EOFError, OSError):  # the node has ended
             return
         try:
             outcome = process(job)
@@ -43,7 +43,10 @@ def _serve(connection: Connection, memory_limit: int) -> None:
             last = traceback.extract_tb(e.__traceback__)[-1]
             place = f"{Path(last.filename).name}:{last.lineno}"
             outcome = Outcome(job, error=f"{type(e).__name__} at {place}")
-        connection.send(outcome)
+        try:
+            connection.send(outcome)
+        except OSError:
+            return
 
 
 def _end_with_parent() -> None:

@@ -26,7 +26,7 @@ from soak.pushers import Fleet, Ledger
 from soak.targets import NodeTarget, OrthancTarget, wait_until_up
 
 # How far the senders may be ahead: a killed node scores little, and all is scored at the end.
-CASES_AT_FIRST, CASES_PER_KILL = 30, 2
+CASES_AT_FIRST, CASES_PER_KILL = 10, 2
 # How the node's lives end: some while it starts, the others a random time after it is up.
 STARTING_SHARE, STARTING_SECONDS = 0.35, 2.0
 USUAL_UP_SECONDS, LONGEST_UP_SECONDS = 2.5, 12.0
@@ -53,6 +53,7 @@ class KillFigures:
     cases_with_more_than_one_report: int
     states: dict[str, int]
     leftover_files: int
+    unstructured_log_lines: int
     seconds: float
 
 
@@ -184,6 +185,7 @@ def _compare(
             for s, n in target.query("SELECT state, count(*) FROM cases GROUP BY state")
         },
         leftover_files=len(list((target.spool / "incoming").iterdir())),
+        unstructured_log_lines=target.log()[1],
         seconds=round(seconds, 1),
     )
 

@@ -86,6 +86,7 @@ class NodeTarget:
         }
         self.node = RunningNode(directory, destination_port, **(defaults | sections))
         self.port = self.node.port
+        self._launched = 0.0
         self.spool = directory / "spool"
 
     @property
@@ -99,6 +100,7 @@ class NodeTarget:
         return self.node.process is not None and self.node.process.poll() is None
 
     def launch(self) -> None:
+        self._launched = time.time()
         self.node.launch()
 
     def kill(self) -> None:
@@ -122,7 +124,11 @@ class NodeTarget:
 
     def phases(self) -> set[str]:
         try:
-            scoring = self.query("SELECT 1 FROM cases WHERE state = 'scoring' LIMIT 1")
+            # A case that an earlier life left in this state is not being scored.
+            scoring = self.query(
+                "SELECT 1 FROM cases WHERE state = 'scoring' AND state_since > ? LIMIT 1",
+                self._launched,
+            )
         except sqlite3.Error:
             return set()
         return {"score"} if scoring else set()
