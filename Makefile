@@ -22,7 +22,7 @@ setup: $(STAMP)
 $(STAMP): tests/requirements.lock requirements.lock pyproject.toml Makefile $(filter .uv/bin/uv,$(UV))
 	@echo "immunoct: installing into .venv (pyradiomics is compiled; this takes a while)"
 	@test -x .venv/bin/python || $(UV) venv --quiet --python 3.11 .venv
-	@VIRTUAL_ENV=$(CURDIR)/.venv $(UV) pip sync --quiet tests/requirements.lock
+	@VIRTUAL_ENV=$(CURDIR)/.venv $(UV) pip sync --quiet --compile-bytecode tests/requirements.lock
 	@VIRTUAL_ENV=$(CURDIR)/.venv $(UV) pip install --quiet --no-deps --editable .
 	@touch $@
 

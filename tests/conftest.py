@@ -31,6 +31,16 @@ def need_program(name: str, package: str) -> str:
     return path
 
 
+# Minutes each; begun first, so that two processes end at about the same time.
+SLOWEST_FIRST = ("test_node", "test_validators", "test_orthanc", "test_viewers", "test_soak")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files that take longest first; the order within a file stays."""
+    order = {name: rank for rank, name in enumerate(SLOWEST_FIRST)}
+    items.sort(key=lambda item: order.get(item.path.stem, len(order)))
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of real cases beside the project; tests that use it skip without it."""

@@ -65,7 +65,7 @@ def put(orthanc: Orthanc, path: str, body: object) -> None:
         f"http://127.0.0.1:{orthanc.http_port}{path}",
         data=None if body is None else json.dumps(body).encode(),
         method="DELETE" if body is None else "PUT",
-        headers=orthanc._headers,
+        headers=orthanc.headers,
     )
     urllib.request.urlopen(request, timeout=30).close()
 
