@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections import Counter
 from pathlib import Path
 
@@ -97,17 +96,13 @@ def read_reports(folder: Path) -> tuple[list[Harvested], list[str]]:
             raise CohortError(
                 f"study {study} has {number} reports of which none replaces the other; keep one"
             )
-    statements = Counter(_model_statement(r.content) for r in current)
-    if len(statements) > 1:
+    models = {r.content.model for r in current}
+    if len(models) > 1:
         notes.append(
-            f"The reports were made with {len(statements)} different models, references or "
+            f"The reports were made with {len(models)} different models, references or "
             "programs: their scores may not be comparable."
         )
     return current, notes
-
-
-def _model_statement(content: ReportContent) -> str:
-    return next((s for s in content.sentences if s.startswith("Model ")), "")
 
 
 def _owners(reports: list[Harvested], patients: pd.DataFrame) -> dict[str, Harvested]:
@@ -126,12 +121,6 @@ def _owners(reports: list[Harvested], patients: pd.DataFrame) -> dict[str, Harve
             )
         found[key] = report
     return found
-
-
-def made_with(content: ReportContent) -> tuple[str, str] | None:
-    """Return the first 16 digits of the SHA-256 of model and reference that a report states."""
-    digests = re.search(r"SHA-256 (\w{16}); reference SHA-256 (\w{16})", _model_statement(content))
-    return (digests[1], digests[2]) if digests else None
 
 
 def harvest(
@@ -160,8 +149,9 @@ def harvest(
         raise CohortError("patients: column 'patient' is missing")
     column = STUDY if STUDY in patients else "patient"
     if model_sha256 and reference_sha256:
-        used = (model_sha256[:16], reference_sha256[:16])
-        if others := sum(made_with(r.content) != used for r in reports):
+        used = (model_sha256, reference_sha256)
+        models = [r.content.model for r in reports]
+        if others := sum((m.sha256, m.reference_sha256) != used for m in models):
             notes.append(
                 f"{others} of {len(reports)} reports were made with another model or reference "
                 "than the one given here: the radiomics-clinical scores are not the reports'."

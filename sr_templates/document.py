@@ -21,6 +21,13 @@ _LOCATIONS = {
 }
 _ANSWERS = {Verdict.MET: codes.YES, Verdict.NOT_MET: codes.NO, Verdict.CANNOT_TELL: codes.UNKNOWN}
 CodeTriple = tuple[str, str, str]
+# How the texts of the algorithm identification (TID 4019) begin.
+ALGORITHM = "immunoct "
+MODEL_SHA256 = "model SHA-256 "
+REFERENCE = "reference "
+REFERENCE_SHA256 = "reference SHA-256 "
+EXTRACTION = "extraction "
+SOFTWARE = "software "
 
 
 @dataclasses.dataclass(frozen=True)
@@ -81,7 +88,11 @@ class ModelContent:
 
     name: str
     version: str
-    parameters: tuple[str, ...]
+    sha256: str
+    reference: str
+    reference_sha256: str
+    extraction: str
+    software: str
 
 
 @dataclasses.dataclass(frozen=True)
@@ -154,12 +165,11 @@ def content_of(result: CaseResult, sop_class: SrClass = SrClass.COMPREHENSIVE_3D
         model=ModelContent(
             name=m.name,
             version=m.version,
-            parameters=(
-                f"model SHA-256 {m.sha256}",
-                f"reference {result.reference.name} SHA-256 {result.reference.sha256}",
-                m.extraction,
-                m.software,
-            ),
+            sha256=m.sha256,
+            reference=result.reference.name,
+            reference_sha256=result.reference.sha256,
+            extraction=m.extraction,
+            software=m.software,
         ),
         evidence=frozenset(result.evidence),
     )

@@ -10,6 +10,12 @@ from pydicom.sr.coding import Code
 from scoring.results import InstanceReference
 from sr_templates import codes
 from sr_templates.document import (
+    ALGORITHM,
+    EXTRACTION,
+    MODEL_SHA256,
+    REFERENCE,
+    REFERENCE_SHA256,
+    SOFTWARE,
     CodeTriple,
     LesionContent,
     ModelContent,
@@ -130,12 +136,23 @@ def _patient(group: pydicom.Dataset) -> PatientContent:
 
 
 def _model(group: pydicom.Dataset) -> ModelContent:
+    texts = [
+        str(i.TextValue) for i in _answers(group, "TEXT") if _is(i, codes.ALGORITHM_PARAMETERS)
+    ]
+    beginnings = (MODEL_SHA256, REFERENCE, REFERENCE_SHA256, EXTRACTION, SOFTWARE)
+    if len(texts) != len(beginnings):
+        raise ReportError(f"the algorithm has {len(texts)} parameters, expected {len(beginnings)}")
+    sha256, reference, reference_sha256, extraction, software = (
+        text.removeprefix(beginning) for text, beginning in zip(texts, beginnings, strict=True)
+    )
     return ModelContent(
-        name=_text(group, codes.ALGORITHM_NAME).removeprefix("immunoct "),
+        name=_text(group, codes.ALGORITHM_NAME).removeprefix(ALGORITHM),
         version=_text(group, codes.ALGORITHM_VERSION),
-        parameters=tuple(
-            str(i.TextValue) for i in _answers(group, "TEXT") if _is(i, codes.ALGORITHM_PARAMETERS)
-        ),
+        sha256=sha256,
+        reference=reference,
+        reference_sha256=reference_sha256,
+        extraction=extraction,
+        software=software,
     )
 
 

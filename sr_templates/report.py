@@ -17,6 +17,12 @@ from pydicom.sr.coding import Code
 from scoring.results import CaseResult, InstanceReference
 from sr_templates import codes
 from sr_templates.document import (
+    ALGORITHM,
+    EXTRACTION,
+    MODEL_SHA256,
+    REFERENCE,
+    REFERENCE_SHA256,
+    SOFTWARE,
     LesionContent,
     ModelContent,
     ReportContent,
@@ -177,8 +183,16 @@ def _separate(item: pydicom.Dataset) -> None:
 
 
 def _algorithm(model: ModelContent) -> sr.AlgorithmIdentification:
+    # The reader takes them apart again.
+    parameters = [
+        f"{MODEL_SHA256}{model.sha256}",
+        f"{REFERENCE}{model.reference}",
+        f"{REFERENCE_SHA256}{model.reference_sha256}",
+        f"{EXTRACTION}{model.extraction}",
+        f"{SOFTWARE}{model.software}",
+    ]
     return sr.AlgorithmIdentification(
-        name=f"immunoct {model.name}", version=model.version, parameters=list(model.parameters)
+        name=f"{ALGORITHM}{model.name}", version=model.version, parameters=parameters
     )
 
 
