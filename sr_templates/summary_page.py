@@ -21,7 +21,11 @@ from sr_templates import advice, key_image_figure, sentences
 PAGE = (8.27, 11.69)  # A4 in inches
 MARGIN = 0.07
 LINE = 1.35  # line height in font sizes
-MOST_PICTURES = 12  # of one page
+# What one page holds.
+MOST_PICTURES = 12
+MOST_FINDINGS = 11
+MOST_REMARKS = 4
+MOST_ADVICE = 5
 _MARKS = {
     Verdict.MET: ("met", "#1a7f37"),
     Verdict.NOT_MET: ("not met", "#b3261e"),
@@ -137,17 +141,20 @@ def _first_page(result: CaseResult, source: pydicom.Dataset, now: dt.datetime) -
     if firm:
         far = any(x.outside_reference for x in result.lesions if x.radiomics_score is not None)
         page.text(firm, 9, _RED if far else "black")
-    for text in advice.for_result(result):
+    for text in advice.for_result(result)[:MOST_ADVICE]:
         page.text(f"What to do: {text}", 9, _RED)
     page.space(6)
     if result.patient.radiomics_score is not None:
         _score_bars(page, result)
         _contributions(page, result)
     page.text("Eligibility", 10, bold=True)
-    for finding in result.eligibility:
+    # What is not met is never among those left out.
+    findings = sorted(result.eligibility, key=lambda f: f.verdict is Verdict.MET)
+    for finding in findings[:MOST_FINDINGS]:
         word, color = _MARKS[finding.verdict]
         rule, _, why = finding.statement.partition(": ")
         page.text(f"{rule}: {why or word}", 8, color)
+    _more(page, len(findings) - MOST_FINDINGS)
     page.space(6)
     page.text("How far it can be trusted", 10, bold=True)
     for text in (sentences.calibration(result), sentences.trust(result)):
@@ -155,11 +162,16 @@ def _first_page(result: CaseResult, source: pydicom.Dataset, now: dt.datetime) -
     page.space(6)
     page.text("Data", 10, bold=True)
     page.text(sentences.clinical(result), 8)
-    for series in result.series:
-        page.text(sentences.series(series), 8)
-    for note in result.notes:
-        page.text(note, 8)
+    data = [*(sentences.series(s) for s in result.series), *result.notes]
+    for text in data[:MOST_REMARKS]:
+        page.text(text, 8)
+    _more(page, len(data) - MOST_REMARKS)
     return page
+
+
+def _more(page: _Page, count: int) -> None:
+    if count > 0:
+        page.text(f"... and {count} more in the Structured Report.", 8)
 
 
 def _who(source: pydicom.Dataset) -> str:

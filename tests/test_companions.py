@@ -18,7 +18,7 @@ from dicom_node.cli import main
 from scoring import CaseResult, parse_record, score_case
 from scoring.ct_series import CtSlice, read_slice
 from scoring.key_image import key_images, orientation
-from scoring.results import KeyImage, Location
+from scoring.results import Finding, KeyImage, Location, Verdict
 from scoring.segmentation import Segmentation, read_segmentation
 from sr_templates import report_uid
 from sr_templates.companions import Companion, make_companions
@@ -163,6 +163,21 @@ def test_a_refusals_pdf_says_why_and_what_to_do(scored: Scored) -> None:
     assert "No score" in page
     assert "What to do: Enter the treatment start date in the clinical record" in page
     assert "Largest terms" not in page
+
+
+def test_a_page_with_too_many_findings_shows_those_that_are_not_met(scored: Scored) -> None:
+    met, unmet = Verdict.MET, Verdict.NOT_MET
+    findings = [Finding("tube_voltage", met, False, f"Rule {i}: met; 120 kV.") for i in range(30)]
+    findings.append(Finding("axial_plane", unmet, True, "Last rule: not met; not axial."))
+    result = dataclasses.replace(
+        scored.result,
+        eligibility=tuple(findings),
+        series=scored.result.series * 4,
+        notes=("A remark of some length, of which there are many. " * 3,) * 20,
+    )
+    (page,) = pdf_pages(summary_pdf(result, scored.source, [], NOW))
+    assert "Last rule: not met" in page
+    assert page.count("... and 20 more in the Structured Report.") == 2
 
 
 def test_companions_of_many_long_lesions_stay_small(scored: Scored) -> None:
