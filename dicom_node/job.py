@@ -114,7 +114,7 @@ def process(job: Job) -> Outcome:
     if not path.exists():
         report = build_report(result, source, now, previous, sr_class(job.sr_class))
         spool.store_report(f"{uid}.json", to_json(result).encode())
-        spool.store_report(path.name, _as_file(report))
+        spool.store_report(path.name, as_file(report))
     objects, problem = [_outgoing(spool, path, "report")], ""
     if job.companions:
         try:
@@ -146,11 +146,12 @@ def _companions(
     images = key_images(result, slices, segs, MOST_KEY_IMAGES)
     wanted = [Companion(c) for c in job.companions]
     made = make_companions(wanted, result, source, images, now)
-    paths = [spool.store_report(f"{d.SOPInstanceUID}.dcm", _as_file(d)) for d in made]
+    paths = [spool.store_report(f"{d.SOPInstanceUID}.dcm", as_file(d)) for d in made]
     return [_outgoing(spool, path, "companion") for path in paths]
 
 
-def _as_file(dataset: pydicom.Dataset) -> bytes:
+def as_file(dataset: pydicom.Dataset) -> bytes:
+    """Return a data set as the bytes of a DICOM file (PS3.10)."""
     buffer = pydicom.filebase.DicomBytesIO()
     dataset.save_as(buffer, enforce_file_format=True)
     return bytes(buffer.getvalue())

@@ -8,11 +8,11 @@ case must stay the same object.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from pathlib import Path
 
 import pydicom
 
 from dicom_node.errors import DeliveryError
+from dicom_node.job import as_file
 from dicom_node.records import OutgoingObject
 from dicom_node.settings import ReportSettings
 from dicom_node.spool import Spool
@@ -62,10 +62,8 @@ def put_in_class(spool: Spool, item: OutgoingObject, sop_class: SrClass) -> Outg
     except (OSError, ValueError, pydicom.errors.InvalidDicomError, ReportError) as e:
         raise DeliveryError(f"{path.name} cannot be put into another SR class: {e}", True) from e
     uid = str(report.SOPInstanceUID)
-    buffer = pydicom.filebase.DicomBytesIO()
-    report.save_as(buffer, enforce_file_format=True)
     spool.store_report(f"{uid}.json", result)
-    written: Path = spool.store_report(f"{uid}.dcm", bytes(buffer.getvalue()))
+    written = spool.store_report(f"{uid}.dcm", as_file(report))
     return OutgoingObject(
         sop_instance_uid=uid,
         sop_class_uid=sop_class.value,

@@ -108,38 +108,36 @@ REASONS: dict[str, Code] = {
 
 # Why the objects of a case cannot be used: `scoring.errors.InputError.code` to code.
 PROBLEMS: dict[str, Code] = {
-    key: Code(f"P{number:02}", PRIVATE_SCHEME, meaning)
-    for number, (key, meaning) in enumerate(
-        {
-            "not_dicom": "Not a readable DICOM object",
-            "missing_attribute": "A required attribute is missing or not usable",
-            "no_ct": "No CT image",
-            "not_ct": "Not a CT image",
-            "no_seg": "No segmentation",
-            "not_seg": "Not a segmentation",
-            "two_patients_mixed": "Objects of two patients",
-            "two_studies_mixed": "Objects of two studies",
-            "two_series_mixed": "Images of two series where one is expected",
-            "incomplete_series": "Images of the series did not arrive",
-            "missing_slice": "A slice is missing",
-            "too_few_slices": "Too few slices",
-            "duplicate_slice_position": "Two slices at one position",
-            "irregular_spacing": "Slices are not evenly spaced",
-            "bad_orientation": "Image orientation is not usable",
-            "bad_pixel_spacing": "Pixel spacing is not usable",
-            "gantry_tilt": "Tilted gantry",
-            "localizer": "A localizer image",
-            "not_hounsfield": "Pixel values are not Hounsfield units",
-            "unreadable_pixels": "Pixel data cannot be read",
-            "seg_type": "Kind of segmentation is not supported",
-            "seg_malformed": "Segmentation is malformed",
-            "seg_without_references": "Segmentation names no images",
-            "seg_source_mismatch": "Segmentation is of other images",
-            "seg_frame_of_reference": "Segmentation is in another frame of reference",
-            "seg_geometry": "Segmentation is not on the grid of the CT",
-        }.items(),
-        start=1,
-    )
+    "not_dicom": Code("P01", PRIVATE_SCHEME, "Not a readable DICOM object"),
+    "missing_attribute": Code(
+        "P02", PRIVATE_SCHEME, "A required attribute is missing or not usable"
+    ),
+    "no_ct": Code("P03", PRIVATE_SCHEME, "No CT image"),
+    "not_ct": Code("P04", PRIVATE_SCHEME, "Not a CT image"),
+    "no_seg": Code("P05", PRIVATE_SCHEME, "No segmentation"),
+    "not_seg": Code("P06", PRIVATE_SCHEME, "Not a segmentation"),
+    "two_patients_mixed": Code("P07", PRIVATE_SCHEME, "Objects of two patients"),
+    "two_studies_mixed": Code("P08", PRIVATE_SCHEME, "Objects of two studies"),
+    "two_series_mixed": Code("P09", PRIVATE_SCHEME, "Images of two series where one is expected"),
+    "incomplete_series": Code("P10", PRIVATE_SCHEME, "Images of the series did not arrive"),
+    "missing_slice": Code("P11", PRIVATE_SCHEME, "A slice is missing"),
+    "too_few_slices": Code("P12", PRIVATE_SCHEME, "Too few slices"),
+    "duplicate_slice_position": Code("P13", PRIVATE_SCHEME, "Two slices at one position"),
+    "irregular_spacing": Code("P14", PRIVATE_SCHEME, "Slices are not evenly spaced"),
+    "bad_orientation": Code("P15", PRIVATE_SCHEME, "Image orientation is not usable"),
+    "bad_pixel_spacing": Code("P16", PRIVATE_SCHEME, "Pixel spacing is not usable"),
+    "gantry_tilt": Code("P17", PRIVATE_SCHEME, "Tilted gantry"),
+    "localizer": Code("P18", PRIVATE_SCHEME, "A localizer image"),
+    "not_hounsfield": Code("P19", PRIVATE_SCHEME, "Pixel values are not Hounsfield units"),
+    "unreadable_pixels": Code("P20", PRIVATE_SCHEME, "Pixel data cannot be read"),
+    "seg_type": Code("P21", PRIVATE_SCHEME, "Kind of segmentation is not supported"),
+    "seg_malformed": Code("P22", PRIVATE_SCHEME, "Segmentation is malformed"),
+    "seg_without_references": Code("P23", PRIVATE_SCHEME, "Segmentation names no images"),
+    "seg_source_mismatch": Code("P24", PRIVATE_SCHEME, "Segmentation is of other images"),
+    "seg_frame_of_reference": Code(
+        "P25", PRIVATE_SCHEME, "Segmentation is in another frame of reference"
+    ),
+    "seg_geometry": Code("P26", PRIVATE_SCHEME, "Segmentation is not on the grid of the CT"),
 }
 
 # Every answer to a coded question, by its meaning.
