@@ -2,7 +2,7 @@
 
 The paper (Ligero 2021, Table 3) does not name its methods. Of the usual ones, Clopper-Pearson's
 exact interval for proportions and the logarithmic one (Simel 1991) for likelihood ratios reproduce
-its cells; `scoring.cohort.published` compares them one by one. They are the default here.
+its cells; `scoring.cohort.recomputation` compares them one by one. They are the default here.
 """
 
 from __future__ import annotations
