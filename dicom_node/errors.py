@@ -15,6 +15,22 @@ class ClinicalFileError(NodeError):
     """The clinical CSV file cannot be used as a whole."""
 
 
+class ClinicalEntryError(NodeError):
+    """A clinical value entered by hand cannot be taken.
+
+    Parameters
+    ----------
+    field
+        Which one.
+    message
+        What was found and what is expected.
+    """
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field
+
+
 class JournalError(NodeError):
     """The journal database cannot be used."""
 

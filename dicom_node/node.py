@@ -17,6 +17,7 @@ from dicom_node import audit, retention
 from dicom_node.admin import audit_trail
 from dicom_node.assembly import HOUR
 from dicom_node.cases import Cases
+from dicom_node.clinical_store import ClinicalStore
 from dicom_node.clock import StepDetector
 from dicom_node.delivery import Delivery
 from dicom_node.errors import NodeError
@@ -160,6 +161,8 @@ class Node:
 
     def _keep_house(self) -> None:
         retention.clean(self.journal, self.spool, self._trail, self.settings.retention)
+        keep = self.settings.clinical.keep_days * retention.DAY
+        ClinicalStore(self.journal).remove_old(time.time() - keep)
 
     def _loop(self, name: str, work: Callable[[], None], wait: float) -> None:
         """Run ``work`` until the node stops: the outermost loop, which nothing may end."""

@@ -143,7 +143,52 @@ CREATE TABLE notice_channels (
 )
 """
 
-STEPS = (_FIRST, _RUNS_AND_LEASES, _NOTICES)
+# What clinical sources said of a patient, and when they were asked. A change of a patient's
+# statements takes the next number in clinical_changes.
+_CLINICAL_STATEMENTS = """
+CREATE TABLE clinical_statements (
+    patient_id TEXT NOT NULL,
+    issuer TEXT NOT NULL,
+    source TEXT NOT NULL,
+    key TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    version TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    value TEXT NOT NULL,
+    problem TEXT NOT NULL,
+    moment TEXT NOT NULL,
+    who TEXT NOT NULL,
+    received_at REAL NOT NULL,
+    PRIMARY KEY (patient_id, issuer, source, key, position)
+);
+CREATE TABLE clinical_changes (
+    change INTEGER PRIMARY KEY AUTOINCREMENT,
+    patient_id TEXT NOT NULL,
+    issuer TEXT NOT NULL,
+    UNIQUE (patient_id, issuer)
+);
+CREATE TABLE clinical_lookups (
+    patient_id TEXT NOT NULL,
+    issuer TEXT NOT NULL,
+    source TEXT NOT NULL,
+    asked_at REAL NOT NULL,
+    answered_at REAL,
+    failures INTEGER NOT NULL DEFAULT 0,
+    next_at REAL NOT NULL,
+    problem TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (patient_id, issuer, source)
+);
+CREATE TABLE clinical_sources (
+    source TEXT PRIMARY KEY,
+    good_at REAL,
+    bad_at REAL,
+    problem TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX cases_by_patient ON cases (patient_id);
+"""
+
+STEPS = (_FIRST, _RUNS_AND_LEASES, _NOTICES, _CLINICAL_STATEMENTS)
 VERSION = len(STEPS)
 
 

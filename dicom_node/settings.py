@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
+from dicom_node.clinical_settings import ClinicalSettings
 from dicom_node.errors import SettingsError
 from scoring.eligibility import EligibilityPolicy
 from scoring.location import LocationRule
@@ -110,13 +111,6 @@ class AuditSettings:
 
 
 @dataclasses.dataclass(frozen=True)
-class ClinicalSettings:
-    """``[clinical]``: where treatment dates and laboratory values come from."""
-
-    csv: Path | None = None
-
-
-@dataclasses.dataclass(frozen=True)
 class ModelSettings:
     """``[model]``: a model file and a reference population other than the bundled ones."""
 
@@ -190,7 +184,7 @@ class Settings:
     case: CaseSettings = CaseSettings()
     retention: RetentionSettings = RetentionSettings()
     audit: AuditSettings = AuditSettings()
-    clinical: ClinicalSettings = ClinicalSettings()
+    clinical: ClinicalSettings = dataclasses.field(default_factory=ClinicalSettings)
     eligibility: EligibilityPolicy = dataclasses.field(default_factory=EligibilityPolicy)
     location_rules: tuple[LocationRuleSettings, ...] = ()
     model: ModelSettings = ModelSettings()

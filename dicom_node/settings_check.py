@@ -6,6 +6,7 @@ import ipaddress
 import re
 
 from dicom_node.arguments import COMPANIONS, SR_CLASSES
+from dicom_node.clinical_settings import check_clinical
 from dicom_node.errors import SettingsError
 from dicom_node.settings import MailSettings, NotifySettings, Settings
 from scoring.results import Location
@@ -109,6 +110,7 @@ def check_settings(s: Settings) -> None:
     ):
         if value < least:
             raise SettingsError(f"{name} is {value}, expected at least {least}")
+    check_clinical(s.clinical)
     e = s.eligibility
     _one_of("eligibility.contrast_cannot_tell", e.contrast_cannot_tell, ("refuse", "accept"))
     _one_of(
