@@ -86,7 +86,7 @@ class Journal(Database):
     def add_refusal(self, refusal: Refusal) -> None:
         """Record an object that was not accepted; the latest thousand are kept."""
         with self.change() as db:
-            db.execute("INSERT INTO refusals VALUES (?, ?, ?, ?, ?)", dataclasses.astuple(refusal))
+            insert(db, "refusals", dataclasses.asdict(refusal))
             db.execute(
                 "DELETE FROM refusals WHERE rowid <= (SELECT max(rowid) FROM refusals) - 1000"
             )

@@ -136,7 +136,7 @@ class Node:
             uid = record.sop_instance_uid
             self.journal.drop_object(record)
             self.journal.add_refusal(
-                Refusal(uid, record.sop_class_uid, record.calling_ae, reason, now)
+                Refusal(uid, record.sop_class_uid, record.calling_ae, reason, now, "file_missing")
             )
             log(
                 Event.OBJECT_MISSING,
