@@ -142,13 +142,9 @@ class Receiver:
             (evt.EVT_C_ECHO, lambda _: SUCCESS),
             (evt.EVT_N_EVENT_REPORT, self._commitment.on_event_report),
             (evt.EVT_REJECTED, self._on_rejected),
-            (evt.EVT_PDU_RECV, self._on_pdu),
+            *self.limits(),
             (evt.EVT_PDU_SENT, _acknowledge_at_once),
-            (evt.EVT_DIMSE_RECV, lambda event: self._in_flight.message_ended(event.assoc)),
-            (evt.EVT_DIMSE_SENT, lambda event: self._in_flight.answered(event.assoc)),
-            (evt.EVT_RELEASED, self._on_end),
-            (evt.EVT_ABORTED, self._on_end),
-            (evt.EVT_CONN_CLOSE, self._on_end),
+            *[(e, self._on_end) for e in (evt.EVT_RELEASED, evt.EVT_ABORTED, evt.EVT_CONN_CLOSE)],
         ]
         try:
             server = Listener(
@@ -168,6 +164,19 @@ class Receiver:
         self._server = server
         self._ae._servers.append(server)
         threading.Thread(target=server.serve_forever, name="immunoct-listener", daemon=True).start()
+
+    def limits(self) -> list[Any]:
+        """Return the event handlers that an association of ours needs to bring objects here."""
+        return [
+            (evt.EVT_PDU_RECV, self._on_pdu),
+            (evt.EVT_DIMSE_RECV, lambda event: self._in_flight.message_ended(event.assoc)),
+            (evt.EVT_DIMSE_SENT, lambda event: self._in_flight.answered(event.assoc)),
+        ]
+
+    def ended(self, source: Association | Source) -> None:
+        """Nothing more comes from a source."""
+        self._in_flight.ended(source)
+        self._transfers.ended(source)
 
     def stop(self) -> None:
         """Stop to listen and end open associations."""
@@ -227,8 +236,7 @@ class Receiver:
             # Its thread may still wait for an A-ASSOCIATE-RQ, and would count until it gives up:
             # some port scans or health checks by TCP alone would shut the senders out.
             event.assoc.dul.to_user_queue.put(None)  # type: ignore[arg-type]
-        self._in_flight.ended(event.assoc)
-        self._transfers.ended(event.assoc)
+        self.ended(event.assoc)
 
     # Objects
 
