@@ -14,10 +14,11 @@ from pynetdicom.dsutils import create_file_meta, encode, encode_file_meta
 from dicom_node.arrival import Arrival, Source
 from dicom_node.dicomweb import client_for, problems_of
 from dicom_node.errors import DeliveryError, UselessAnswerError
-from dicom_node.receiver import TRANSFER_SYNTAXES, Receiver
+from dicom_node.receiver import Receiver
 from dicom_node.retention import MEGABYTE
 from dicom_node.retrieval_request import Request
 from dicom_node.settings import PeerSettings, Settings
+from scoring.transfer_syntaxes import READABLE
 
 SERIES_INSTANCE_UID, SOP_CLASS_UID, SOP_INSTANCE_UID = "0020000E", "00080016", "00080018"
 PAGE = 1000
@@ -142,7 +143,7 @@ class WebArchive:
                     useless = 0
 
     def _take(self, arrival: Arrival) -> None:
-        if arrival.syntax not in TRANSFER_SYNTAXES:
+        if arrival.syntax not in READABLE:
             raise UselessAnswerError(
                 f"{self._peer.name} gave an image in {arrival.syntax.name}, a transfer syntax that "
                 "the node does not take"

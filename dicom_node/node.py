@@ -1,8 +1,8 @@
 """The node: receiver, cases, delivery and housekeeping put together.
 
 They share the journal and nothing else: pynetdicom's threads receive, one thread decides and has
-cases scored, one asks a PACS for missing images, one sends, one keeps house. What each has acknowledged is in the journal, so that a
-node that was killed goes on where it was.
+cases scored, one asks a PACS for missing images, one sends, one keeps house. What each has
+acknowledged is in the journal, so that a node that was killed goes on where it was.
 """
 
 from __future__ import annotations

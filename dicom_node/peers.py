@@ -247,10 +247,10 @@ def answer_words(status: int | None) -> str:
     """Return what became of a request, by the status of its response."""
     if status is None:
         return "got no answer: the connection was lost or timed out"
-    return f"was answered 0x{status:04X} ({statusanswer_words(status)})"
+    return f"was answered 0x{status:04X} ({status_words(status)})"
 
 
-def statusanswer_words(status: int) -> str:
+def status_words(status: int) -> str:
     """Return what a refusal's status or reason means (PS3.7 annex C, PS3.4 table B.2-1)."""
     if 0xA700 <= status <= 0xA7FF:
         return "out of resources"

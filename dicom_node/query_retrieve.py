@@ -22,16 +22,17 @@ from pynetdicom.sop_class import (  # type: ignore[attr-defined]
 from dicom_node.arrival import arrival_of
 from dicom_node.errors import DeliveryError
 from dicom_node.peers import NO_TLS, UNCOMPRESSED, answer_words, association_with
-from dicom_node.receiver import KINDS, TRANSFER_SYNTAXES, Receiver
+from dicom_node.receiver import Receiver
 from dicom_node.retrieval_request import Request
 from dicom_node.settings import PeerSettings, Settings, TlsSettings
+from scoring.ct_slice import CT_CLASSES
+from scoring.transfer_syntaxes import READABLE
 
 FIND = StudyRootQueryRetrieveInformationModelFind
 GET = StudyRootQueryRetrieveInformationModelGet
 MOVE = StudyRootQueryRetrieveInformationModelMove
 PENDING = (0xFF00, 0xFF01)
 UIDS_PER_REQUEST = 100
-CT_CLASSES = tuple(uid for uid, kind in KINDS.items() if kind == "CT")
 # PS3.4 tables C.4-2 and C.4-3; what is not here is as for any other request.
 _STATUS_WORDS = {
     0xA701: "out of resources, it cannot count the matches",
@@ -117,7 +118,7 @@ class DimseArchive:
         roles: Sequence[str] = ()
         if not self._move:
             roles = CT_CLASSES
-            contexts |= dict.fromkeys(CT_CLASSES, TRANSFER_SYNTAXES)
+            contexts |= dict.fromkeys(CT_CLASSES, tuple(READABLE))
             handlers = [
                 (evt.EVT_C_STORE, lambda event: self._take(event, request)),
                 (evt.EVT_CONN_CLOSE, lambda event: self._receiver.ended(event.assoc)),

@@ -19,7 +19,7 @@ from dicom_node.dicomweb_retrieve import WebArchive
 from dicom_node.errors import DeliveryError, JournalError, NodeError
 from dicom_node.events import Event, log
 from dicom_node.journal import Journal
-from dicom_node.query_retrieve import CT_CLASSES, DimseArchive
+from dicom_node.query_retrieve import DimseArchive
 from dicom_node.receiver import Receiver
 from dicom_node.records import CaseRecord
 from dicom_node.retrieval_plan import Attempt, Listing
@@ -27,6 +27,7 @@ from dicom_node.retrieval_request import Archive, Request
 from dicom_node.retrieval_store import RetrievalRecord, Retrievals, RetrievalStatus
 from dicom_node.settings import Settings
 from dicom_node.spool import Spool
+from scoring.ct_slice import CT_CLASSES
 from scoring.dicom_file import read_header
 from scoring.errors import InputError
 from scoring.results import InstanceReference
@@ -197,9 +198,6 @@ class Retrieval:
             RetrievalStatus.ASKING: (Event.RETRIEVAL_INCOMPLETE, logging.WARNING),
             RetrievalStatus.GIVEN_UP: (Event.RETRIEVAL_GIVEN_UP, logging.ERROR),
         }[new.status]
-        more = (
-            {"next_attempt_in": f"{new.next_attempt_at - now:.0f} s"} if new.next_attempt_at else {}
-        )
         log(
             event,
             level,
@@ -208,6 +206,6 @@ class Retrieval:
             attempt=new.attempts,
             asked_for=attempt.wanted,
             arrived=attempt.arrived,
-            **more,
-            **({"reason": new.detail} if new.detail else {}),
+            next_attempt_in=f"{max(new.next_attempt_at - now, 0):.0f} s",
+            reason=new.detail,
         )
