@@ -266,7 +266,30 @@ CREATE TRIGGER latency_counted AFTER UPDATE OF sent_at ON outgoing
 END
 """
 
-STEPS = (_FIRST, _RUNS_AND_LEASES, _NOTICES, _CLINICAL_STATEMENTS, _TOTALS_AND_ACCESSION_NUMBERS)
+# What a PACS is asked for, by study; ``inputs`` is a digest of the objects that it was done with.
+_RETRIEVALS = """
+CREATE TABLE retrievals (
+    study_uid TEXT PRIMARY KEY,
+    status TEXT NOT NULL CHECK (status IN ('asking', 'complete', 'given up')),
+    attempts INTEGER NOT NULL DEFAULT 0,
+    next_attempt_at REAL NOT NULL DEFAULT 0,
+    wanted INTEGER NOT NULL DEFAULT 0,
+    arrived INTEGER NOT NULL DEFAULT 0,
+    begun_at REAL NOT NULL,
+    changed_at REAL NOT NULL,
+    inputs TEXT NOT NULL DEFAULT '',
+    detail TEXT NOT NULL DEFAULT ''
+)
+"""
+
+STEPS = (
+    _FIRST,
+    _RUNS_AND_LEASES,
+    _NOTICES,
+    _CLINICAL_STATEMENTS,
+    _TOTALS_AND_ACCESSION_NUMBERS,
+    _RETRIEVALS,
+)
 VERSION = len(STEPS)
 
 

@@ -52,7 +52,10 @@ class TlsSettings:
 
 @dataclasses.dataclass(frozen=True)
 class PeerSettings:
-    """``[[peers]]``: a DICOM node that can be sent to or asked."""
+    """``[[peers]]``: a DICOM node that can be sent to or asked.
+
+    With ``url`` it is spoken to by DICOMweb; its AE title then only says whose reports go there.
+    """
 
     name: str = ""
     ae_title: str = ""
@@ -61,6 +64,15 @@ class PeerSettings:
     tls: bool = False
     tls_ca: Path | None = None
     tls_name: str = ""
+    url: str = ""
+    user: str = ""
+    password_file: Path | None = None
+    token_file: Path | None = None
+
+    @property
+    def where(self) -> str:
+        """How it is addressed, in words."""
+        return self.url or f"{self.ae_title}@{self.host}:{self.port}"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -93,6 +105,24 @@ class CaseSettings:
     time_limit_seconds: float = 900
     memory_limit_mb: int = 4096
     workers: int = 1
+
+
+@dataclasses.dataclass(frozen=True)
+class RetrieveSettings:
+    """``[retrieve]``: the PACS that is asked for missing images, and how often.
+
+    Without ``method``, C-GET from a DICOM peer and DICOMweb from a peer with a ``url``.
+    """
+
+    peer: str = ""
+    method: str = ""
+    attempts: int = 20
+    retry_first_seconds: float = 10
+    retry_longest_seconds: float = 3600
+    concurrent: int = 2
+    maximum_instances: int = 5000
+    timeout_seconds: float = 60
+    time_limit_seconds: float = 1800
 
 
 @dataclasses.dataclass(frozen=True)
@@ -182,6 +212,7 @@ class Settings:
     peers: tuple[PeerSettings, ...] = ()
     report: ReportSettings = ReportSettings()
     case: CaseSettings = CaseSettings()
+    retrieve: RetrieveSettings = RetrieveSettings()
     retention: RetentionSettings = RetentionSettings()
     audit: AuditSettings = AuditSettings()
     clinical: ClinicalSettings = dataclasses.field(default_factory=ClinicalSettings)
