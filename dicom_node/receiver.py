@@ -16,12 +16,8 @@ from typing import Any
 import pydicom
 from pydicom.uid import (
     UID,
-    CTImageStorage,
-    DeflatedExplicitVRLittleEndian,
-    ExplicitVRBigEndian,
     ExplicitVRLittleEndian,
     ImplicitVRLittleEndian,
-    RLELossless,
     SegmentationStorage,
 )
 from pynetdicom import AE, ALL_TRANSFER_SYNTAXES, AllStoragePresentationContexts, evt
@@ -52,17 +48,12 @@ from dicom_node.settings import Settings
 from dicom_node.spool import Content, Spool
 from dicom_node.tls import server_context
 from dicom_node.transfers import Transfers, peer_of
+from scoring.ct_slice import CT_CLASSES
 from scoring.segmentation import referenced_instances
+from scoring.transfer_syntaxes import READABLE
 
 VERIFICATION = "1.2.840.10008.1.1"
-KINDS: dict[str, str] = {CTImageStorage: "CT", SegmentationStorage: "SEG"}
-TRANSFER_SYNTAXES = [
-    ExplicitVRLittleEndian,
-    ImplicitVRLittleEndian,
-    DeflatedExplicitVRLittleEndian,
-    ExplicitVRBigEndian,
-    RLELossless,
-]
+KINDS: dict[str, str] = {**dict.fromkeys(CT_CLASSES, "CT"), SegmentationStorage: "SEG"}
 SUCCESS = 0x0000
 ELEMENTS_DISCARDED = 0xB006
 PROCESSING_FAILURE = 0x0110
@@ -123,11 +114,14 @@ class Receiver:
         for uid in (VERIFICATION, *KINDS):
             if receiver.other_classes == "ignore":
                 self._ae.remove_supported_context(uid)
-            self._ae.add_supported_context(uid, TRANSFER_SYNTAXES)
+            self._ae.add_supported_context(uid, list(READABLE))
         if settings.report.storage_commitment:
             # The PACS opens the association and is the provider (PS3.4 J.3.3).
             self._ae.add_supported_context(
-                StorageCommitmentPushModel, TRANSFER_SYNTAXES[:2], scu_role=True, scp_role=True
+                StorageCommitmentPushModel,
+                [ExplicitVRLittleEndian, ImplicitVRLittleEndian],
+                scu_role=True,
+                scp_role=True,
             )
 
     def start(self) -> None:

@@ -126,7 +126,24 @@ INSERT INTO outgoing
 DROP TABLE reports
 """
 
-STEPS = (_FIRST, _RUNS_AND_LEASES)
+# What administrators were told of, by channel.
+_NOTICES = """
+CREATE TABLE notices (
+    channel TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    since REAL NOT NULL,
+    words TEXT NOT NULL,
+    told_at REAL NOT NULL,
+    PRIMARY KEY (channel, kind, subject)
+);
+CREATE TABLE notice_channels (
+    channel TEXT PRIMARY KEY,
+    sent_at REAL NOT NULL
+)
+"""
+
+STEPS = (_FIRST, _RUNS_AND_LEASES, _NOTICES)
 VERSION = len(STEPS)
 
 
