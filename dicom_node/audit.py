@@ -244,7 +244,7 @@ def report_sent(
     where = Participant(
         DESTINATION,
         peer.ae_title if peer else "",
-        f"{peer.host}:{peer.port}" if peer else "",
+        (peer.url or f"{peer.host}:{peer.port}") if peer else "",
     )
     return AuditEvent(
         TRANSFERRED,

@@ -231,6 +231,14 @@ class Settings:
         """Return the peer of that name, if configured."""
         return next((p for p in self.peers if p.name == name), None)
 
+    @property
+    def retrieve_method(self) -> str:
+        """How missing images are asked for; empty where they are not."""
+        peer = self.peer(self.retrieve.peer)
+        if peer is None:
+            return ""
+        return self.retrieve.method or ("dicomweb" if peer.url else "c-get")
+
     def destination_for(self, calling_ae: str) -> PeerSettings | None:
         """Return the peer that a report goes to, when ``calling_ae`` sent the case."""
         if self.report.destination == "sender":
