@@ -35,6 +35,22 @@ class JournalError(NodeError):
     """The journal database cannot be used."""
 
 
+class NotificationError(NodeError):
+    """A message for administrators was not taken.
+
+    Parameters
+    ----------
+    message
+        What happened, without addresses.
+    partly
+        True where some receivers have it, so that it must not be sent again.
+    """
+
+    def __init__(self, message: str, partly: bool = False) -> None:
+        super().__init__(message)
+        self.partly = partly
+
+
 class DeliveryError(NodeError):
     """A peer could not be reached, or did not accept what was sent.
 

@@ -52,6 +52,8 @@ class Event(enum.Enum):
     REPORT_NOT_SENT = "report.not-sent"
     REPORT_FAILED = "report.failed"
     REPORT_CLASS_CHANGED = "report.class-changed"
+    NOTICE_SENT = "notice.sent"
+    NOTICE_NOT_SENT = "notice.not-sent"
     COMMITMENT_ASKED = "commitment.asked"
     COMMITMENT_ANSWERED = "commitment.answered"
     COMMITMENT_NOT_ASKED = "commitment.not-asked"

@@ -23,6 +23,7 @@ from dicom_node.delivery import Delivery
 from dicom_node.errors import NodeError
 from dicom_node.events import Event, log
 from dicom_node.journal import Journal
+from dicom_node.notifier import Notifier
 from dicom_node.receiver import Receiver
 from dicom_node.records import Refusal
 from dicom_node.settings import Settings
@@ -31,6 +32,7 @@ from dicom_node.tls import client_context
 
 TICK_SECONDS = 0.25
 HOUSEKEEPING_SECONDS = 30.0
+NOTIFIER_SECONDS = 5.0
 AFTER_ERROR_SECONDS = 5.0
 
 
@@ -69,6 +71,7 @@ class Node:
         self._receiver = Receiver(
             settings, self.spool, self.journal, self._trail, self._delivery.commitment
         )
+        self._notifier = Notifier(settings, self.spool, self.journal)
         self._clock = StepDetector()
         self._threads = [
             threading.Thread(target=self._loop, args=(name, work, wait), name=f"immunoct-{name}")
@@ -77,6 +80,7 @@ class Node:
                 ("sender", self._delivery.tick, TICK_SECONDS),
                 ("clock", self._mind_the_clock, TICK_SECONDS),
                 ("housekeeping", self._keep_house, HOUSEKEEPING_SECONDS),
+                ("notifier", self._notifier.tick, NOTIFIER_SECONDS),
             )
         ]
 

@@ -126,6 +126,23 @@ INSERT INTO outgoing
 DROP TABLE reports
 """
 
+# What administrators were told of, by channel.
+_NOTICES = """
+CREATE TABLE notices (
+    channel TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    since REAL NOT NULL,
+    words TEXT NOT NULL,
+    told_at REAL NOT NULL,
+    PRIMARY KEY (channel, kind, subject)
+);
+CREATE TABLE notice_channels (
+    channel TEXT PRIMARY KEY,
+    sent_at REAL NOT NULL
+)
+"""
+
 # What clinical sources said of a patient, and when they were asked. A change of a patient's
 # statements takes the next number in clinical_changes.
 _CLINICAL_STATEMENTS = """
@@ -171,7 +188,7 @@ CREATE TABLE clinical_sources (
 CREATE INDEX cases_by_patient ON cases (patient_id);
 """
 
-STEPS = (_FIRST, _RUNS_AND_LEASES, _CLINICAL_STATEMENTS)
+STEPS = (_FIRST, _RUNS_AND_LEASES, _NOTICES, _CLINICAL_STATEMENTS)
 VERSION = len(STEPS)
 
 

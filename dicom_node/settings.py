@@ -128,6 +128,43 @@ class LocationRuleSettings:
 
 
 @dataclasses.dataclass(frozen=True)
+class MailSettings:
+    """``[notify.mail]``: an SMTP server, and who is told."""
+
+    host: str = ""
+    port: int = 587
+    security: str = "starttls"
+    ca: Path | None = None
+    user: str = ""
+    password_file: Path | None = None
+    sender: str = ""
+    to: tuple[str, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True)
+class WebhookSettings:
+    """``[notify.webhook]``: an address that gets messages as JSON."""
+
+    url: str = ""
+    token_file: Path | None = None
+    ca: Path | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class NotifySettings:
+    """``[notify]``: when administrators are told of what is wrong, and how often."""
+
+    node_name: str = ""
+    waiting_hours: float = 6
+    destination_down_minutes: float = 15
+    minutes_between: float = 15
+    digest_hours: float = 24
+    timeout_seconds: float = 20
+    mail: MailSettings = MailSettings()
+    webhook: WebhookSettings = WebhookSettings()
+
+
+@dataclasses.dataclass(frozen=True)
 class LogSettings:
     """``[log]``: ``text`` or ``json`` lines on standard error."""
 
@@ -151,6 +188,7 @@ class Settings:
     eligibility: EligibilityPolicy = dataclasses.field(default_factory=EligibilityPolicy)
     location_rules: tuple[LocationRuleSettings, ...] = ()
     model: ModelSettings = ModelSettings()
+    notify: NotifySettings = NotifySettings()
     log: LogSettings = LogSettings()
 
     @property

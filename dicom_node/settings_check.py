@@ -8,7 +8,7 @@ import re
 from dicom_node.arguments import COMPANIONS, SR_CLASSES
 from dicom_node.clinical_settings import check_clinical
 from dicom_node.errors import SettingsError
-from dicom_node.settings import Settings
+from dicom_node.settings import MailSettings, NotifySettings, Settings
 from scoring.results import Location
 
 
@@ -101,6 +101,11 @@ def check_settings(s: Settings) -> None:
         ("report.retry_failed_hours", s.report.retry_failed_hours, 0.0001),
         ("report.timeout_seconds", s.report.timeout_seconds, 0.1),
         ("report.commitment_timeout_seconds", s.report.commitment_timeout_seconds, 0.1),
+        ("notify.waiting_hours", s.notify.waiting_hours, 0),
+        ("notify.destination_down_minutes", s.notify.destination_down_minutes, 0),
+        ("notify.minutes_between", s.notify.minutes_between, 0),
+        ("notify.digest_hours", s.notify.digest_hours, 0.1),
+        ("notify.timeout_seconds", s.notify.timeout_seconds, 0.1),
         ("eligibility.laboratory_window_days", s.eligibility.laboratory_window_days, 0),
     ):
         if value < least:
@@ -120,6 +125,7 @@ def check_settings(s: Settings) -> None:
     for i, rule in enumerate(s.location_rules):
         _one_of(f"location_rules[{i}].location", rule.location, tuple(x.value for x in Location))
         check_pattern(rule.pattern, f"location_rules[{i}].pattern")
+    _check_notify(s.notify)
     if s.model.file is not None and not re.fullmatch(r"[0-9a-f]{64}", s.model.sha256):
         raise SettingsError(
             f"model.sha256 is {s.model.sha256!r}, expected the SHA-256 of model.file (64 hex "
@@ -127,6 +133,35 @@ def check_settings(s: Settings) -> None:
         )
     _one_of("log.format", s.log.format, ("text", "json"))
     _one_of("log.level", s.log.level, ("debug", "info", "warning", "error"))
+
+
+def _check_notify(notify: NotifySettings) -> None:
+    mail, url = notify.mail, notify.webhook.url
+    if mail.host:
+        _port("notify.mail.port", mail.port)
+        _one_of("notify.mail.security", mail.security, ("starttls", "tls", "none"))
+        if not mail.to:
+            raise SettingsError("notify.mail.to is empty, expected who gets the mails")
+        for i, address in enumerate((mail.sender, *mail.to)):
+            if not re.fullmatch(r"[^@\s,<>]+@[^@\s,<>]+", address):
+                name = f"notify.mail.to[{i - 1}]" if i else "notify.mail.sender"
+                raise SettingsError(f"{name} is {address!r}, expected an address as a@b.example")
+        if bool(mail.user) != (mail.password_file is not None):
+            raise SettingsError("notify.mail.user and password_file belong together")
+        if mail.user and mail.security == "none":
+            raise SettingsError(
+                "notify.mail.security is 'none', so that the password would go in clear; expected "
+                "starttls or tls"
+            )
+    elif mail != MailSettings():
+        raise SettingsError("notify.mail.host is missing; [notify.mail] needs it")
+    if url and not re.fullmatch(r"https?://[^\s/]+(/\S*)?", url):
+        raise SettingsError("notify.webhook.url is not a web address, expected https://...")
+    if notify.webhook.token_file and not url.startswith("https://"):
+        raise SettingsError(
+            "notify.webhook.token_file needs a url that begins with https://; else the token would "
+            "go in clear"
+        )
 
 
 def check_pattern(pattern: str, name: str) -> None:
