@@ -55,6 +55,12 @@ class Event(enum.Enum):
     COMMITMENT_ASKED = "commitment.asked"
     COMMITMENT_ANSWERED = "commitment.answered"
     COMMITMENT_NOT_ASKED = "commitment.not-asked"
+    WEB_STARTED = "web.started"
+    WEB_ENDED = "web.ended"
+    WEB_FAILED = "web.failed"
+    WEB_LOGIN = "web.login"
+    WEB_LOGIN_REFUSED = "web.login-refused"
+    WEB_FORGED = "web.forged-request"
 
 
 def log(event: Event, level: int = logging.INFO, **fields: object) -> None:

@@ -27,6 +27,8 @@ from dicom_node.records import Refusal
 from dicom_node.settings import Settings
 from dicom_node.spool import Spool
 from dicom_node.tls import client_context
+from dicom_node.web.process import PageProcess
+from dicom_node.web.pulse import Pulse
 
 TICK_SECONDS = 0.25
 HOUSEKEEPING_SECONDS = 30.0
@@ -51,6 +53,8 @@ class Node:
         self.settings = settings
         for peer in settings.peers:
             client_context(peer, settings.tls)  # a wrong file is found now, not at the first report
+        self._pulse = Pulse(("cases", "sender", "clock", "housekeeping"))
+        self._page = PageProcess(settings, self._pulse) if settings.web.enabled else None
         try:
             self.spool = Spool(settings.node.spool)
             self._claim = self.spool.claim()
@@ -84,6 +88,8 @@ class Node:
         self._check_spool()
         self._cases.start()
         self._receiver.start()
+        if self._page is not None:
+            self._page.start()
         for thread in self._threads:
             thread.start()
         self._trail.record(audit.application(starts=True))
@@ -103,6 +109,8 @@ class Node:
             if thread.is_alive():
                 thread.join(self.settings.report.timeout_seconds + 5)
         self._cases.stop()
+        if self._page is not None:
+            self._page.stop()
         self._trail.record(audit.application(starts=False))
         self.journal.close()
         os.close(self._claim)
@@ -148,7 +156,9 @@ class Node:
         )
 
     def _mind_the_clock(self) -> None:
-        """Let waits go on as they were when the clock is set."""
+        """Let waits go on as they were when the clock is set; see that the page is served."""
+        if self._page is not None:
+            self._page.tick()
         step = self._clock.step()
         if step:
             self.journal.shift_times(step, time.time())
@@ -162,6 +172,7 @@ class Node:
         while not self._stop.is_set():
             try:
                 work()
+                self._pulse.beat(name)
             except Exception as e:
                 log(
                     Event.LOOP_FAILED,
