@@ -128,6 +128,68 @@ INSERT INTO outgoing
 DROP TABLE reports
 """
 
+# What administrators were told of, by channel.
+_NOTICES = """
+CREATE TABLE notices (
+    channel TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    since REAL NOT NULL,
+    words TEXT NOT NULL,
+    told_at REAL NOT NULL,
+    PRIMARY KEY (channel, kind, subject)
+);
+CREATE TABLE notice_channels (
+    channel TEXT PRIMARY KEY,
+    sent_at REAL NOT NULL
+)
+"""
+
+# What clinical sources said of a patient, and when they were asked. A change of a patient's
+# statements takes the next number in clinical_changes.
+_CLINICAL_STATEMENTS = """
+CREATE TABLE clinical_statements (
+    patient_id TEXT NOT NULL,
+    issuer TEXT NOT NULL,
+    source TEXT NOT NULL,
+    key TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    version TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    value TEXT NOT NULL,
+    problem TEXT NOT NULL,
+    moment TEXT NOT NULL,
+    who TEXT NOT NULL,
+    received_at REAL NOT NULL,
+    PRIMARY KEY (patient_id, issuer, source, key, position)
+);
+CREATE TABLE clinical_changes (
+    change INTEGER PRIMARY KEY AUTOINCREMENT,
+    patient_id TEXT NOT NULL,
+    issuer TEXT NOT NULL,
+    UNIQUE (patient_id, issuer)
+);
+CREATE TABLE clinical_lookups (
+    patient_id TEXT NOT NULL,
+    issuer TEXT NOT NULL,
+    source TEXT NOT NULL,
+    asked_at REAL NOT NULL,
+    answered_at REAL,
+    failures INTEGER NOT NULL DEFAULT 0,
+    next_at REAL NOT NULL,
+    problem TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (patient_id, issuer, source)
+);
+CREATE TABLE clinical_sources (
+    source TEXT PRIMARY KEY,
+    good_at REAL,
+    bad_at REAL,
+    problem TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX cases_by_patient ON cases (patient_id);
+"""
+
 # What is counted for good: triggers count in the transaction that makes the change, so that no
 # number is lost or counted twice, and none goes down when objects leave the spool. The latency is
 # that from a case's last object to its report's acceptance, counted once for each last object.
@@ -204,7 +266,30 @@ CREATE TRIGGER latency_counted AFTER UPDATE OF sent_at ON outgoing
 END
 """
 
-STEPS = (_FIRST, _RUNS_AND_LEASES, _TOTALS_AND_ACCESSION_NUMBERS)
+# What a PACS is asked for, by study; ``inputs`` is a digest of the objects that it was done with.
+_RETRIEVALS = """
+CREATE TABLE retrievals (
+    study_uid TEXT PRIMARY KEY,
+    status TEXT NOT NULL CHECK (status IN ('asking', 'complete', 'given up')),
+    attempts INTEGER NOT NULL DEFAULT 0,
+    next_attempt_at REAL NOT NULL DEFAULT 0,
+    wanted INTEGER NOT NULL DEFAULT 0,
+    arrived INTEGER NOT NULL DEFAULT 0,
+    begun_at REAL NOT NULL,
+    changed_at REAL NOT NULL,
+    inputs TEXT NOT NULL DEFAULT '',
+    detail TEXT NOT NULL DEFAULT ''
+)
+"""
+
+STEPS = (
+    _FIRST,
+    _RUNS_AND_LEASES,
+    _NOTICES,
+    _CLINICAL_STATEMENTS,
+    _TOTALS_AND_ACCESSION_NUMBERS,
+    _RETRIEVALS,
+)
 VERSION = len(STEPS)
 
 
