@@ -15,7 +15,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydicom.uid import CTImageStorage, SegmentationStorage
+from pydicom.uid import CTImageStorage
 from tqdm import tqdm
 
 from dicom_node.errors import NodeError, SettingsError
@@ -29,7 +29,7 @@ from scoring.dicom_file import read_header
 from scoring.errors import ScoringError
 from scoring.reference import bundled_reference, read_reference
 from scoring.results import Location
-from scoring.segmentation import read_segmentation
+from scoring.segmentation import SEGMENTATION_CLASSES, read_segmentation
 from scoring.setup import ScoringSetup
 from scoring.signature import bundled_signature
 
@@ -78,7 +78,7 @@ def _dicom(files: tuple[Path, ...]) -> tuple[list[CtSlice], list[Path]]:
         header = read_header(path)
         if header.SOPClassUID == CTImageStorage:
             slices.append(CtSlice(path, header))
-        elif header.SOPClassUID == SegmentationStorage:
+        elif header.SOPClassUID in SEGMENTATION_CLASSES:
             segs.append(path)
     return slices, segs
 

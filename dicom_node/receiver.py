@@ -22,7 +22,6 @@ from pydicom.uid import (
     ExplicitVRLittleEndian,
     ImplicitVRLittleEndian,
     RLELossless,
-    SegmentationStorage,
 )
 from pynetdicom import AE, ALL_TRANSFER_SYNTAXES, AllStoragePresentationContexts, evt
 from pynetdicom.dimse_primitives import C_STORE
@@ -52,10 +51,11 @@ from dicom_node.settings import Settings
 from dicom_node.spool import Content, Spool
 from dicom_node.tls import server_context
 from dicom_node.transfers import Transfers, peer_of
-from scoring.segmentation import referenced_instances
+from scoring.segmentation import SEGMENTATION_CLASSES, referenced_instances
 
 VERIFICATION = "1.2.840.10008.1.1"
-KINDS: dict[str, str] = {CTImageStorage: "CT", SegmentationStorage: "SEG"}
+# An RTSTRUCT takes a SEG's place in a case.
+KINDS: dict[str, str] = {CTImageStorage: "CT"} | dict.fromkeys(SEGMENTATION_CLASSES, "SEG")
 TRANSFER_SYNTAXES = [
     ExplicitVRLittleEndian,
     ImplicitVRLittleEndian,
