@@ -140,7 +140,7 @@ def _join(
         own = union([m for m in here if m is not None])
         newest = seg_uid == lesion.seg.sop_instance_uid
         if not newest and (own is None or mask is None or common_voxels(mask, own)):
-            notes += [_left_out(p, lesion.seg) for p in drawn]
+            notes = [_left_out(p, lesion.seg) for p in drawn] + notes  # the oldest first
             continue
         parts += [p for p, m in zip(drawn, here, strict=True) if m is not None or newest]
         mask = own if mask is None or own is None else union([mask, own])

@@ -94,6 +94,7 @@ ELIGIBILITY: dict[str, Code] = {
     "section_thickness": Code("E06", PRIVATE_SCHEME, "Section thickness 2 to 5 mm"),
     "section_interval": Code("E07", PRIVATE_SCHEME, "Section interval 1.25 to 5 mm"),
     "input_usable": Code("E08", PRIVATE_SCHEME, "Objects usable"),
+    "no_lossy_compression": Code("E12", PRIVATE_SCHEME, "No lossy compression"),
 }
 
 REASONS: dict[str, Code] = {
@@ -107,6 +108,7 @@ REASONS: dict[str, Code] = {
     "tracking_uid_repeated": Code("R08", PRIVATE_SCHEME, "Tracking UID not unique in the SEG"),
     "feature_missing": Code("R09", PRIVATE_SCHEME, "A feature is missing"),
     "lesion_fills_image": Code("R10", PRIVATE_SCHEME, "Lesion fills the whole image"),
+    "padding_in_lesion": Code("R15", PRIVATE_SCHEME, "Lesion reaches beyond the measured image"),
 }
 
 # Why the objects of a case cannot be used: `scoring.errors.InputError.code` to code.
@@ -141,13 +143,18 @@ PROBLEMS: dict[str, Code] = {
         "P25", PRIVATE_SCHEME, "Segmentation is in another frame of reference"
     ),
     "seg_geometry": Code("P26", PRIVATE_SCHEME, "Segmentation is not on the grid of the CT"),
-    "seg_unknown_label": Code("P41", PRIVATE_SCHEME, "A label is not among the segments"),
-    "rtstruct_malformed": Code("P42", PRIVATE_SCHEME, "Structure set is malformed"),
-    "contour_type": Code("P43", PRIVATE_SCHEME, "A contour is not closed and planar"),
-    "contour_off_slice": Code("P44", PRIVATE_SCHEME, "A contour lies on no CT slice"),
-    "contour_outside_image": Code("P45", PRIVATE_SCHEME, "A contour leaves the CT image"),
-    "contour_ambiguous": Code("P46", PRIVATE_SCHEME, "What contours enclose is ambiguous"),
-    "contour_gap": Code("P47", PRIVATE_SCHEME, "Contours leave out CT slices"),
+    "pixel_description": Code("P40", PRIVATE_SCHEME, "Description of the pixels is not usable"),
+    "frames_do_not_match": Code("P41", PRIVATE_SCHEME, "Number of frames does not match"),
+    "stack_not_clear": Code(
+        "P42", PRIVATE_SCHEME, "Which volume of a multi-frame image is meant is not clear"
+    ),
+    "seg_unknown_label": Code("P50", PRIVATE_SCHEME, "A label is not among the segments"),
+    "rtstruct_malformed": Code("P51", PRIVATE_SCHEME, "Structure set is malformed"),
+    "contour_type": Code("P52", PRIVATE_SCHEME, "A contour is not closed and planar"),
+    "contour_off_slice": Code("P53", PRIVATE_SCHEME, "A contour lies on no CT slice"),
+    "contour_outside_image": Code("P54", PRIVATE_SCHEME, "A contour leaves the CT image"),
+    "contour_ambiguous": Code("P55", PRIVATE_SCHEME, "What contours enclose is ambiguous"),
+    "contour_gap": Code("P56", PRIVATE_SCHEME, "Contours leave out CT slices"),
 }
 
 # Every answer to a coded question, by its meaning.
