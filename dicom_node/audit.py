@@ -271,6 +271,19 @@ def command(name: str, study_uid: str, words: str, user: str = "") -> AuditEvent
     )
 
 
+def clinical_entry(study_uid: str, patient: tuple[str, str], words: str, user: str) -> AuditEvent:
+    """Somebody entered clinical values by hand; the values themselves are not in the trail."""
+    return AuditEvent(
+        Code("110110", "Patient Record"),
+        "U",
+        type=Code("clinical-entry", "Clinical values entered by hand", _OWN),
+        participants=(Participant(APPLICATION_ROLE, user=user, requestor=True),),
+        study_uid=study_uid,
+        patient=patient,
+        description=words,
+    )
+
+
 def os_user() -> str:
     """Return the name of the user that this process runs as, or its number."""
     try:

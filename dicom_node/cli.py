@@ -155,6 +155,7 @@ def _init(args: argparse.Namespace) -> int:
 
 
 def _check_config(args: argparse.Namespace) -> int:
+    from dicom_node.channels import open_channels
     from dicom_node.clinical_csv import read_records
     from dicom_node.settings_file import load_settings
     from dicom_node.tls import client_context, server_context
@@ -181,7 +182,19 @@ def _check_config(args: argparse.Namespace) -> int:
         )
     print(f"  model {setup.signature.name}, reference {setup.reference.name}")
     print(f"  {len(s.location_rules)} location rule(s)")
+    told = ", ".join(channel.name for channel in open_channels(s.notify))
+    print(f"  when something is wrong: {told or 'nobody is told ([notify] has no channel)'}")
     return 0
+
+
+def _notify_test(args: argparse.Namespace) -> int:
+    from dicom_node.notifier import send_test
+    from dicom_node.settings_file import load_settings
+
+    answers = send_test(load_settings(args.config))
+    for name, problem in answers.items():
+        print(f"{name}: {problem or 'taken'}")
+    return 2 if any(answers.values()) else 0
 
 
 _COMMANDS = {
@@ -197,6 +210,7 @@ _COMMANDS = {
     "retry": _admin,
     "replay": _admin,
     "forget": _admin,
+    "notify-test": _notify_test,
     "init": _init,
     "check-config": _check_config,
 }

@@ -31,7 +31,7 @@ def server_context(tls: TlsSettings) -> ssl.SSLContext | None:
 
 
 def client_context(peer: PeerSettings, tls: TlsSettings) -> ssl.SSLContext | None:
-    """Return what a peer is called with, or None for a peer without TLS.
+    """Return what a peer is called with, or None for a peer without TLS (a url without https).
 
     The peer's certificate must be signed by ``tls_ca`` (else ``tls.ca``, else the system's
     authorities) and be for ``tls_name`` (else its host); our own is shown where we have one.
@@ -41,7 +41,7 @@ def client_context(peer: PeerSettings, tls: TlsSettings) -> ssl.SSLContext | Non
     SettingsError
         Naming the file that cannot be used.
     """
-    if not peer.tls:
+    if not peer.tls and not peer.url.startswith("https://"):
         return None
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
