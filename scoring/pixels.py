@@ -211,7 +211,7 @@ def compressed_frames(data: bytes, syntax: UID) -> list[bytes]:
 
 
 def _check_rle(frame: bytes, header: pydicom.Dataset) -> None:
-    """Check how much an RLE frame decodes to; some encoders pad it by a few bytes, none by a row."""
+    """Check how much an RLE frame decodes to; encoders pad it by a few bytes, not by a row."""
     columns = int(header.Columns)
     expected = int(header.Rows) * columns
     found = rle_lengths(frame)
