@@ -31,6 +31,8 @@ from dicom_node.retrieval import Retrieval, archive_of
 from dicom_node.settings import Settings
 from dicom_node.spool import Spool
 from dicom_node.tls import client_context
+from dicom_node.web.process import PageProcess
+from dicom_node.web.pulse import Pulse
 
 TICK_SECONDS = 0.25
 HOUSEKEEPING_SECONDS = 30.0
@@ -79,23 +81,28 @@ class Node:
             settings, self.spool, self.journal, archive_of(settings, self._receiver), stopped
         )
         self._clock = StepDetector()
+        loops: tuple[tuple[str, Callable[[], None], float], ...] = (
+            ("cases", self._cases.tick, TICK_SECONDS),
+            ("sender", self._delivery.tick, TICK_SECONDS),
+            ("retrieval", self._retrieval.tick, TICK_SECONDS),
+            ("clock", self._mind_the_clock, TICK_SECONDS),
+            ("housekeeping", self._keep_house, HOUSEKEEPING_SECONDS),
+            ("notifier", self._notifier.tick, NOTIFIER_SECONDS),
+        )
         self._threads = [
-            threading.Thread(target=self._loop, args=(name, work, wait), name=f"immunoct-{name}")
-            for name, work, wait in (
-                ("cases", self._cases.tick, TICK_SECONDS),
-                ("sender", self._delivery.tick, TICK_SECONDS),
-                ("retrieval", self._retrieval.tick, TICK_SECONDS),
-                ("clock", self._mind_the_clock, TICK_SECONDS),
-                ("housekeeping", self._keep_house, HOUSEKEEPING_SECONDS),
-                ("notifier", self._notifier.tick, NOTIFIER_SECONDS),
-            )
+            threading.Thread(target=self._loop, args=loop, name=f"immunoct-{loop[0]}")
+            for loop in loops
         ]
+        self._pulse = Pulse([name for name, *_ in loops])
+        self._page = PageProcess(settings, self._pulse) if settings.web.enabled else None
 
     def start(self) -> None:
         """Recover what an earlier run left, then receive, score and send; returns at once."""
         self._check_spool()
         self._cases.start()
         self._receiver.start()
+        if self._page is not None:
+            self._page.start()
         for thread in self._threads:
             thread.start()
         self._trail.record(audit.application(starts=True))
@@ -116,6 +123,8 @@ class Node:
                 thread.join(self.settings.report.timeout_seconds + 5)
         self._retrieval.stop()
         self._cases.stop()
+        if self._page is not None:
+            self._page.stop()
         self._trail.record(audit.application(starts=False))
         self.journal.close()
         os.close(self._claim)
@@ -162,7 +171,9 @@ class Node:
         )
 
     def _mind_the_clock(self) -> None:
-        """Let waits go on as they were when the clock is set."""
+        """Let waits go on as they were when the clock is set; see that the page is served."""
+        if self._page is not None:
+            self._page.tick()
         step = self._clock.step()
         if step:
             self.journal.shift_times(step, time.time())
@@ -178,6 +189,7 @@ class Node:
         while not self._stop.is_set():
             try:
                 work()
+                self._pulse.beat(name)
             except Exception as e:
                 log(
                     Event.LOOP_FAILED,

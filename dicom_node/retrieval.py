@@ -41,7 +41,7 @@ def archive_of(settings: Settings, receiver: Receiver) -> Archive | None:
         return None
     if peer.url:
         return WebArchive(peer, settings, receiver)
-    return DimseArchive(peer, settings.retrieve.method or "c-get", settings, receiver)
+    return DimseArchive(peer, settings.retrieve_method, settings, receiver)
 
 
 class Retrieval:

@@ -158,6 +158,25 @@ class LocationRuleSettings:
 
 
 @dataclasses.dataclass(frozen=True)
+class WebSettings:
+    """``[web]``: the page in the browser, its JSON API, health and metrics.
+
+    ``users`` is the file that ``immunoct web-user`` keeps; ``names`` are the host names that
+    browsers may use for the page, beside those of loopback.
+    """
+
+    enabled: bool = False
+    host: str = "127.0.0.1"
+    port: int = 8180
+    names: tuple[str, ...] = ()
+    users: Path | None = None
+    certificate: Path | None = None
+    key: Path | None = None
+    session_hours: float = 8
+    show_patient_names: bool = False
+
+
+@dataclasses.dataclass(frozen=True)
 class MailSettings:
     """``[notify.mail]``: an SMTP server, and who is told."""
 
@@ -219,6 +238,7 @@ class Settings:
     eligibility: EligibilityPolicy = dataclasses.field(default_factory=EligibilityPolicy)
     location_rules: tuple[LocationRuleSettings, ...] = ()
     model: ModelSettings = ModelSettings()
+    web: WebSettings = WebSettings()
     notify: NotifySettings = NotifySettings()
     log: LogSettings = LogSettings()
 
@@ -230,6 +250,14 @@ class Settings:
     def peer(self, name: str) -> PeerSettings | None:
         """Return the peer of that name, if configured."""
         return next((p for p in self.peers if p.name == name), None)
+
+    @property
+    def retrieve_method(self) -> str:
+        """How missing images are asked for; empty where they are not."""
+        peer = self.peer(self.retrieve.peer)
+        if peer is None:
+            return ""
+        return self.retrieve.method or ("dicomweb" if peer.url else "c-get")
 
     def destination_for(self, calling_ae: str) -> PeerSettings | None:
         """Return the peer that a report goes to, when ``calling_ae`` sent the case."""

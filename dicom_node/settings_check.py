@@ -15,6 +15,7 @@ from dicom_node.settings import (
     PeerSettings,
     RetrieveSettings,
     Settings,
+    WebSettings,
 )
 from scoring.results import Location
 
@@ -114,6 +115,7 @@ def check_settings(s: Settings) -> None:
         ("report.retry_failed_hours", s.report.retry_failed_hours, 0.0001),
         ("report.timeout_seconds", s.report.timeout_seconds, 0.1),
         ("report.commitment_timeout_seconds", s.report.commitment_timeout_seconds, 0.1),
+        ("web.session_hours", s.web.session_hours, 0.01),
         ("notify.waiting_hours", s.notify.waiting_hours, 0),
         ("notify.destination_down_minutes", s.notify.destination_down_minutes, 0),
         ("notify.minutes_between", s.notify.minutes_between, 0),
@@ -145,8 +147,31 @@ def check_settings(s: Settings) -> None:
             f"model.sha256 is {s.model.sha256!r}, expected the SHA-256 of model.file (64 hex "
             "digits), so that no other file can take its place"
         )
+    _check_page(s.web)
     _one_of("log.format", s.log.format, ("text", "json"))
     _one_of("log.level", s.log.level, ("debug", "info", "warning", "error"))
+
+
+def _check_page(web: WebSettings) -> None:
+    """Check that the page is open to others only behind a login and TLS."""
+    _port("web.port", web.port)
+    try:
+        loopback = ipaddress.ip_address(web.host).is_loopback
+    except ValueError as e:
+        raise SettingsError(
+            f"web.host is {web.host!r}, expected an address such as 127.0.0.1, or 0.0.0.0 for all"
+        ) from e
+    if (web.certificate is None) != (web.key is None):
+        raise SettingsError("web.certificate and web.key belong together; one of them is missing")
+    if loopback:
+        return
+    reached = f"web.host is {web.host!r}, which others on the network can reach"
+    if web.users is None:
+        raise SettingsError(
+            f"{reached}: web.users is needed, a file that 'immunoct web-user NAME' makes"
+        )
+    if web.certificate is None:
+        raise SettingsError(f"{reached}: web.certificate and web.key are needed, for TLS")
 
 
 def _check_dicom_peer(name: str, peer: PeerSettings) -> None:
