@@ -10,7 +10,7 @@ import pydicom
 from pydicom.encaps import parse_basic_offsets, parse_fragments
 from pydicom.filebase import DicomBytesIO
 from pydicom.filereader import read_dataset
-from pydicom.uid import UID, DeflatedExplicitVRLittleEndian
+from pydicom.uid import UID, DeflatedExplicitVRLittleEndian, RTStructureSetStorage
 
 from scoring.dicom_file import UNREADABLE
 from scoring.segmentation import referenced_instances
@@ -70,7 +70,10 @@ def read_header(
             k: str(header.get(k) or "")
             for k in ("SOPInstanceUID", "SOPClassUID", "StudyInstanceUID", "SeriesInstanceUID")
         }
-        expected_length = _pixel_bytes(header)
+        # An RTSTRUCT has contours instead of pixels.
+        image = sop_class != RTStructureSetStorage
+        expected_length = _pixel_bytes(header) if image else 0
+        contours = header.get("ROIContourSequence")
         pixel_data = header.get("PixelData")
         referenced_instances(header)
     except UNREADABLE as e:
@@ -89,6 +92,14 @@ def read_header(
             raise ObjectRefusedError(
                 CANNOT_UNDERSTAND, f"{keyword} is {value!r}, not a UID", "not_a_uid"
             )
+    if not image:
+        if not contours:
+            raise ObjectRefusedError(
+                CANNOT_UNDERSTAND,
+                "ROI Contour Sequence is missing; the object is cut short",
+                "cut_short",
+            )
+        return header
     if pixel_data is None:
         raise ObjectRefusedError(
             CANNOT_UNDERSTAND, "Pixel Data is missing; the object is cut short", "cut_short"
@@ -98,6 +109,7 @@ def read_header(
             OUT_OF_RESOURCES,
             f"Pixel Data has {expected_length} bytes when decoded, by Rows, Columns and Number of "
             f"Frames; at most {longest} are taken",
+            "too_long",
         )
     if syntax.is_encapsulated:
         _check_frames(pixel_data, int(header.get("NumberOfFrames") or 1))
@@ -142,13 +154,16 @@ def _check_frames(pixel_data: bytes, frames: int) -> None:
         fragments, _ = parse_fragments(buffer)
     except UNREADABLE as e:
         raise ObjectRefusedError(
-            CANNOT_UNDERSTAND, f"the compressed Pixel Data is not readable ({type(e).__name__})"
+            CANNOT_UNDERSTAND,
+            f"the compressed Pixel Data is not readable ({type(e).__name__})",
+            "not_readable",
         ) from e
     if fragments < frames:
         raise ObjectRefusedError(
             CANNOT_UNDERSTAND,
             f"Pixel Data has {fragments} compressed frame(s), expected {frames}; the object is cut "
             "short",
+            "cut_short",
         )
 
 
