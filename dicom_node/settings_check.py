@@ -136,6 +136,7 @@ def check_settings(s: Settings) -> None:
     _one_of(
         "eligibility.acquisition_out_of_range", e.acquisition_out_of_range, ("report", "exclude")
     )
+    _one_of("eligibility.lossy_compression", e.lossy_compression, ("report", "exclude"))
     _one_of("eligibility.not_measurable", e.not_measurable, ("exclude", "report"))
     for i, rule in enumerate(s.location_rules):
         _one_of(f"location_rules[{i}].location", rule.location, tuple(x.value for x in Location))
