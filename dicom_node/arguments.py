@@ -54,6 +54,11 @@ def parser() -> argparse.ArgumentParser:
             "--config", type=Path, default=CONFIG, help="configuration file (default: %(default)s)"
         )
 
+    notify_test = command(
+        "notify-test", "send a test message to the mail server and webhook of [notify]"
+    )
+    config(notify_test)
+
     serve = command("serve", "run the DICOM node until it is stopped (Ctrl-C or SIGTERM)")
     config(serve)
 

@@ -107,6 +107,10 @@ class Outbox:
         """Return the objects of a case that are not delivered."""
         return self._records(f"study_uid = ? AND NOT {_DELIVERED}", study_uid)
 
+    def all_undelivered(self) -> list[OutgoingRecord]:
+        """Return every object that is not delivered, the oldest first."""
+        return self._records(f"NOT {_DELIVERED} ORDER BY created_at, rowid")
+
     def due(self, now: float) -> list[OutgoingRecord]:
         """Return objects that wait to be sent and may be tried at ``now``, the oldest first."""
         return self._records(
