@@ -111,6 +111,7 @@ def check_settings(s: Settings) -> None:
             raise SettingsError(f"{name} is {value}, expected at least {least}")
     e = s.eligibility
     _one_of("eligibility.contrast_cannot_tell", e.contrast_cannot_tell, ("refuse", "accept"))
+    _one_of("eligibility.contrast_from_image", e.contrast_from_image, ("off", "support"))
     _one_of(
         "eligibility.prior_immunotherapy_cannot_tell",
         e.prior_immunotherapy_cannot_tell,
@@ -123,6 +124,9 @@ def check_settings(s: Settings) -> None:
     for i, rule in enumerate(s.location_rules):
         _one_of(f"location_rules[{i}].location", rule.location, tuple(x.value for x in Location))
         check_pattern(rule.pattern, f"location_rules[{i}].pattern")
+    for i, described in enumerate(s.contrast_rules):
+        _one_of(f"contrast_rules[{i}].contrast", described.contrast, ("enhanced", "not enhanced"))
+        check_pattern(described.pattern, f"contrast_rules[{i}].pattern")
     _check_notify(s.notify)
     if s.model.file is not None and not re.fullmatch(r"[0-9a-f]{64}", s.model.sha256):
         raise SettingsError(

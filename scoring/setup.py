@@ -11,6 +11,7 @@ from importlib.metadata import version
 import SimpleITK as sitk
 
 from scoring.clinical import record_digest
+from scoring.contrast import ContrastRule
 from scoring.eligibility import EligibilityPolicy
 from scoring.location import LocationRule
 from scoring.reference import Reference, bundled_reference
@@ -26,14 +27,15 @@ class ScoringSetup:
     ----------
     policy
         The site's eligibility decisions.
-    location_rules
-        The site's rules on segment labels, tried in order.
+    location_rules, contrast_rules
+        The site's rules on segment labels, tried in order, and on descriptions of series.
     signature, reference
         The model and the population it is standardised with.
     """
 
     policy: EligibilityPolicy = dataclasses.field(default_factory=EligibilityPolicy)
     location_rules: tuple[LocationRule, ...] = ()
+    contrast_rules: tuple[ContrastRule, ...] = ()
     signature: Signature = dataclasses.field(default_factory=bundled_signature)
     reference: Reference = dataclasses.field(default_factory=bundled_reference)
 
@@ -72,6 +74,7 @@ class ScoringSetup:
         parts = {
             "policy": dataclasses.asdict(self.policy),
             "rules": [(r.pattern, r.location.value) for r in self.location_rules],
+            "contrast_rules": [(r.pattern, r.enhanced) for r in self.contrast_rules],
             "model": dataclasses.asdict(self.model_summary()),
             "reference": dataclasses.asdict(self.reference_summary()),
         }
