@@ -12,6 +12,7 @@ from scoring.eligibility import EligibilityPolicy
 from scoring.location import LocationRule
 from scoring.reference import bundled_reference, read_reference
 from scoring.results import Location
+from scoring.segmentation_policy import SegmentationPolicy
 from scoring.setup import ScoringSetup
 from scoring.signature import bundled_signature, read_signature
 
@@ -247,6 +248,7 @@ class Settings:
     eligibility: EligibilityPolicy = dataclasses.field(default_factory=EligibilityPolicy)
     location_rules: tuple[LocationRuleSettings, ...] = ()
     contrast_rules: tuple[ContrastRuleSettings, ...] = ()
+    segmentation: SegmentationPolicy = dataclasses.field(default_factory=SegmentationPolicy)
     model: ModelSettings = ModelSettings()
     web: WebSettings = WebSettings()
     notify: NotifySettings = NotifySettings()
@@ -305,6 +307,7 @@ class Settings:
             contrast_rules=tuple(
                 ContrastRule(r.pattern, r.contrast == "enhanced") for r in self.contrast_rules
             ),
+            segmentation=self.segmentation,
         )
 
 
