@@ -190,7 +190,7 @@ def _check_config(args: argparse.Namespace) -> int:
             f"  clinical file {s.clinical.csv}: {len(records)} patients, {problems} with problems"
         )
     print(f"  model {setup.signature.name}, reference {setup.reference.name}")
-    print(f"  {len(s.location_rules)} location rule(s)")
+    print(f"  {len(s.location_rules)} location rule(s), {len(s.contrast_rules)} contrast rule(s)")
     told = ", ".join(channel.name for channel in open_channels(s.notify))
     print(f"  when something is wrong: {told or 'nobody is told ([notify] has no channel)'}")
     return 0
