@@ -6,6 +6,7 @@ import dataclasses
 from pathlib import Path
 
 from dicom_node.errors import SettingsError
+from dicom_node.fhir_settings import FhirSettings, check_fhir
 
 SOURCES = ("csv", "fhir", "hl7")
 
@@ -21,6 +22,7 @@ class ClinicalSettings:
     csv: Path | None = None
     precedence: tuple[str, ...] = SOURCES
     keep_days: float = 180
+    fhir: FhirSettings = dataclasses.field(default_factory=FhirSettings)
 
 
 def check_clinical(clinical: ClinicalSettings) -> None:
@@ -38,3 +40,4 @@ def check_clinical(clinical: ClinicalSettings) -> None:
         )
     if clinical.keep_days < 1:
         raise SettingsError(f"clinical.keep_days is {clinical.keep_days}, expected at least 1")
+    check_fhir(clinical.fhir)

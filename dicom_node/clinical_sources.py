@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -106,9 +107,34 @@ class ClinicalSources:
             self._settings.eligibility.laboratory_window_days,
         )
 
-    def nobody_knows(self) -> str:
+    def pending(self, patient: Patient) -> bool:
+        """Return whether a source is still to be asked about a patient, before anything is scored.
+
+        A source that was asked and did not answer is not pending: the report says so.
+        """
+        fhir = self._settings.clinical.fhir
+        if not fhir.base_url or not patient[0]:
+            return False
+        last = self.store.lookup(patient, "fhir")
+        return last is None or (not last.failures and last.next_at <= time.time())
+
+    def note(self, patient: Patient) -> str:
+        """Return what became of asking other sources about a patient, in words."""
+        last = self.store.lookup(patient, "fhir") if self._settings.clinical.fhir.base_url else None
+        if last is None or not last.failures:
+            return ""
+        if last.answered_at is None:
+            return last.words
+        answered = dt.datetime.fromtimestamp(last.answered_at)
+        return f"{last.words}; its answer of {answered:%Y-%m-%d %H:%M} is used"
+
+    def nobody_knows(self, patient: Patient) -> str:
         """Return in words why there is no record, for a patient whom no source knows."""
-        if self._file.path is None:
-            return "no clinical file is configured"
-        problem = f"; {self._file.problem}" if self._file.problem else ""
-        return f"{self._file.path.name}: no row for this patient{problem}"
+        words = []
+        if self._file.path is not None:
+            problem = f"; {self._file.problem}" if self._file.problem else ""
+            words.append(f"{self._file.path.name}: no row for this patient{problem}")
+        last = self.store.lookup(patient, "fhir") if self._settings.clinical.fhir.base_url else None
+        if last is not None:
+            words.append(last.words)
+        return "; ".join(words) or "no clinical source is configured"

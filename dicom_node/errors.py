@@ -31,6 +31,13 @@ class ClinicalEntryError(NodeError):
         self.field = field
 
 
+class FhirError(NodeError):
+    """A FHIR server could not be asked, or answered with what cannot be used.
+
+    The message names neither the patient nor what identifies one.
+    """
+
+
 class JournalError(NodeError):
     """The journal database cannot be used."""
 

@@ -47,6 +47,8 @@ class Event(enum.Enum):
     CASE_CLEANED = "case.cleaned"
     CLINICAL_READ = "clinical.read"
     CLINICAL_FAILED = "clinical.failed"
+    CLINICAL_ASKED = "clinical.asked"
+    CLINICAL_NOT_ASKED = "clinical.not-asked"
     QUERY_FAILED = "query.failed"
     REPORT_SENT = "report.sent"
     REPORT_NOT_SENT = "report.not-sent"

@@ -17,6 +17,7 @@ from dicom_node import audit, retention
 from dicom_node.admin import audit_trail
 from dicom_node.assembly import HOUR
 from dicom_node.cases import Cases
+from dicom_node.clinical_lookup import ClinicalLookup
 from dicom_node.clinical_store import ClinicalStore
 from dicom_node.clock import StepDetector
 from dicom_node.delivery import Delivery
@@ -72,12 +73,14 @@ class Node:
             settings, self.spool, self.journal, self._trail, self._delivery.commitment
         )
         self._notifier = Notifier(settings, self.spool, self.journal)
+        self._lookup = ClinicalLookup(settings, self.journal, self._trail, self._stop.wait)
         self._clock = StepDetector()
         self._threads = [
             threading.Thread(target=self._loop, args=(name, work, wait), name=f"immunoct-{name}")
             for name, work, wait in (
                 ("cases", self._cases.tick, TICK_SECONDS),
                 ("sender", self._delivery.tick, TICK_SECONDS),
+                ("clinical", self._lookup.tick, TICK_SECONDS),
                 ("clock", self._mind_the_clock, TICK_SECONDS),
                 ("housekeeping", self._keep_house, HOUSEKEEPING_SECONDS),
                 ("notifier", self._notifier.tick, NOTIFIER_SECONDS),

@@ -176,7 +176,7 @@ CREATE TABLE clinical_lookups (
     answered_at REAL,
     failures INTEGER NOT NULL DEFAULT 0,
     next_at REAL NOT NULL,
-    problem TEXT NOT NULL DEFAULT '',
+    words TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (patient_id, issuer, source)
 );
 CREATE TABLE clinical_sources (
