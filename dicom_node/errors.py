@@ -38,6 +38,28 @@ class FhirError(NodeError):
     """
 
 
+class Hl7Error(NodeError):
+    """An HL7 v2 message cannot be taken; the message names no value of its patient.
+
+    Parameters
+    ----------
+    code
+        ``AE`` (error) or ``AR`` (rejected), for MSA-1.
+    condition
+        HL7 table 0357.
+    location
+        Segment and field, as in ERR-2.
+    message
+        What was found and what is expected.
+    """
+
+    def __init__(self, code: str, condition: str, location: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.condition = condition
+        self.location = location
+
+
 class JournalError(NodeError):
     """The journal database cannot be used."""
 

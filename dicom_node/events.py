@@ -49,6 +49,10 @@ class Event(enum.Enum):
     CLINICAL_FAILED = "clinical.failed"
     CLINICAL_ASKED = "clinical.asked"
     CLINICAL_NOT_ASKED = "clinical.not-asked"
+    HL7_LISTENING = "hl7.listening"
+    HL7_RECEIVED = "hl7.received"
+    HL7_REFUSED = "hl7.refused"
+    HL7_CONNECTION_ENDED = "hl7.connection-ended"
     QUERY_FAILED = "query.failed"
     REPORT_SENT = "report.sent"
     REPORT_NOT_SENT = "report.not-sent"
@@ -102,7 +106,7 @@ def set_up_logging(style: str, level: str) -> None:
 
 def quiet_libraries() -> None:
     """Silence what libraries say of data sets: it may quote values, and it names no event."""
-    for name in ("pynetdicom", "pydicom", "highdicom"):
+    for name in ("pynetdicom", "pydicom", "highdicom", "hl7", "urllib3", "asyncio"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     warnings.simplefilter("ignore")
 

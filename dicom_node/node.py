@@ -23,15 +23,19 @@ from dicom_node.clock import StepDetector
 from dicom_node.delivery import Delivery
 from dicom_node.errors import NodeError
 from dicom_node.events import Event, log
+from dicom_node.hl7_folder import Hl7Folder
+from dicom_node.hl7_inbox import Hl7Inbox
+from dicom_node.hl7_listener import Hl7Listener
 from dicom_node.journal import Journal
 from dicom_node.notifier import Notifier
 from dicom_node.receiver import Receiver
 from dicom_node.records import Refusal
 from dicom_node.settings import Settings
 from dicom_node.spool import Spool
-from dicom_node.tls import client_context
+from dicom_node.tls import client_context, server_context
 
 TICK_SECONDS = 0.25
+FOLDER_SECONDS = 1.0
 HOUSEKEEPING_SECONDS = 30.0
 NOTIFIER_SECONDS = 5.0
 AFTER_ERROR_SECONDS = 5.0
@@ -74,6 +78,12 @@ class Node:
         )
         self._notifier = Notifier(settings, self.spool, self.journal)
         self._lookup = ClinicalLookup(settings, self.journal, self._trail, self._stop.wait)
+        inbox = Hl7Inbox(settings.clinical.hl7, ClinicalStore(self.journal))
+        self._folder = Hl7Folder(settings.clinical.hl7, inbox)
+        self._hl7 = None
+        if settings.clinical.hl7.port:
+            context = server_context(settings.tls) if settings.clinical.hl7.tls else None
+            self._hl7 = Hl7Listener(settings.clinical.hl7, inbox, context)
         self._clock = StepDetector()
         self._threads = [
             threading.Thread(target=self._loop, args=(name, work, wait), name=f"immunoct-{name}")
@@ -81,6 +91,7 @@ class Node:
                 ("cases", self._cases.tick, TICK_SECONDS),
                 ("sender", self._delivery.tick, TICK_SECONDS),
                 ("clinical", self._lookup.tick, TICK_SECONDS),
+                ("hl7-folder", self._folder.tick, FOLDER_SECONDS),
                 ("clock", self._mind_the_clock, TICK_SECONDS),
                 ("housekeeping", self._keep_house, HOUSEKEEPING_SECONDS),
                 ("notifier", self._notifier.tick, NOTIFIER_SECONDS),
@@ -92,6 +103,8 @@ class Node:
         self._check_spool()
         self._cases.start()
         self._receiver.start()
+        if self._hl7 is not None:
+            self._hl7.start()
         for thread in self._threads:
             thread.start()
         self._trail.record(audit.application(starts=True))
@@ -107,6 +120,8 @@ class Node:
         """Stop; what is not finished goes on at the next start."""
         self._stop.set()
         self._receiver.stop()
+        if self._hl7 is not None:
+            self._hl7.stop()
         for thread in self._threads:
             if thread.is_alive():
                 thread.join(self.settings.report.timeout_seconds + 5)
