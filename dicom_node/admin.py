@@ -17,6 +17,7 @@ from dicom_node.clinical_store import ClinicalStore
 from dicom_node.errors import NodeError
 from dicom_node.journal import Journal
 from dicom_node.outbox import Outbox
+from dicom_node.retrieval_store import Retrievals
 from dicom_node.settings import Settings
 from dicom_node.spool import Spool
 
@@ -77,7 +78,7 @@ def open_desk(settings: Settings) -> Iterator[Desk]:
 
 
 def retry(desk: Desk, study_uid: str | None, user: str = "") -> Retried:
-    """Send what is not delivered, and score what failed, without waiting any longer.
+    """Send what is not delivered, score what failed, ask the PACS again: without waiting longer.
 
     Parameters
     ----------
@@ -96,6 +97,7 @@ def retry(desk: Desk, study_uid: str | None, user: str = "") -> Retried:
     now = time.time()
     cases = desk.journal.retry_failed(study_uid, now)
     objects = Outbox(desk.journal).retry(study_uid, now)
+    Retrievals(desk.journal).retry(study_uid)
     words = f"{objects} objects to send, {len(cases)} cases to score"
     desk.trail.record(audit.command("retry", study_uid or "", words, user))
     return Retried(objects, tuple(cases))

@@ -106,7 +106,7 @@ class AuditTrail:
 
     def __init__(self, path: Path, key_file: Path, ae_title: str) -> None:
         self.path = path
-        self._key = _read_or_make_key(key_file)
+        self._key = read_or_make_key(key_file)
         self._source = {"ae_title": ae_title, "host": socket.gethostname()}
         self._lock = threading.Lock()
 
@@ -167,7 +167,8 @@ def _append(path: Path, line: bytes) -> None:
         os.close(descriptor)
 
 
-def _read_or_make_key(path: Path) -> bytes:
+def read_or_make_key(path: Path) -> bytes:
+    """Return the key of 32 bytes in a file, which is made where it is missing."""
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
@@ -244,7 +245,7 @@ def report_sent(
     where = Participant(
         DESTINATION,
         peer.ae_title if peer else "",
-        f"{peer.host}:{peer.port}" if peer else "",
+        (peer.url or f"{peer.host}:{peer.port}") if peer else "",
     )
     return AuditEvent(
         TRANSFERRED,

@@ -11,10 +11,20 @@ import dataclasses
 import logging
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from dicom_node import assembly, audit, peers
-from dicom_node.assembly import HOUR, SETTLED, CaseFacts, Decision, State, Waits
+from dicom_node import assembly, audit, query_retrieve
+from dicom_node.assembly import (
+    HOUR,
+    SETTLED,
+    CaseFacts,
+    CtFact,
+    Decision,
+    RetrievalFact,
+    SegFact,
+    State,
+    Waits,
+)
 from dicom_node.audit import AuditTrail
 from dicom_node.backoff import retry_delay
 from dicom_node.clinical_sources import ClinicalSources, Scan, read_scan
@@ -25,6 +35,7 @@ from dicom_node.journal import Journal
 from dicom_node.outbox import Outbox
 from dicom_node.records import CaseRecord, RunRecord
 from dicom_node.report_class import first_sr_class
+from dicom_node.retrieval_store import Retrievals, asking_words, given_up_words
 from dicom_node.settings import Settings
 from dicom_node.spool import Spool
 from dicom_node.worker import Worker, Workers
@@ -71,6 +82,7 @@ class Cases:
         self._spool = spool
         self._journal = journal
         self._outbox = Outbox(journal)
+        self._retrievals = Retrievals(journal)
         self._trail = trail
         self._stopped = stopped
         self._clinical = ClinicalSources(settings, journal)
@@ -148,6 +160,8 @@ class Cases:
                 self._outbox.settle(case.study_uid, now)
             self._decided(case)
         elif decision.state is not State.READY:
+            if decision.ask:
+                self._retrievals.begin(case.study_uid, now)
             self._set_state(case, decision)
         elif case.attempts >= ATTEMPTS:
             self._set_state(case, Decision(State.FAILED, case.reason))
@@ -203,7 +217,19 @@ class Cases:
                 if count is not None
             },
             processed_key=case.processed_key,
+            retrieval=self._retrieval(case, ct, segs),
         )
+
+    def _retrieval(
+        self, case: CaseRecord, ct: Sequence[CtFact], segs: Sequence[SegFact]
+    ) -> RetrievalFact | None:
+        """Return how asking the PACS for a case's images stands; None where it is not asked."""
+        if not self._settings.retrieve.peer:
+            return None
+        record = self._retrievals.find(case.study_uid)
+        if record is not None and record.over_for(assembly.objects_key(ct, segs)):
+            return RetrievalFact(True, given_up_words(record))
+        return RetrievalFact(False, asking_words(record, self._settings.retrieve))
 
     def _count_in_pacs(self, case: CaseRecord, facts: CaseFacts) -> bool:
         """Ask the PACS how many images the series has; return False when that changed the facts."""
@@ -217,7 +243,7 @@ class Cases:
             if asked is not None and time.monotonic() - asked < COUNT_AGAIN_SECONDS:
                 continue
             try:
-                count: int | None = peers.series_count(
+                count: int | None = query_retrieve.series_count(
                     peer,
                     self._settings.node.ae_title,
                     case.study_uid,

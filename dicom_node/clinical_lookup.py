@@ -61,18 +61,17 @@ class ClinicalLookup:
         self._jitter = random.Random()
 
     def tick(self) -> None:
-        """Look up every patient whose turn it is."""
+        """Look up the next patient whose turn it is."""
         if self._client is None:
             return
         for patient in self._store.waiting_patients([s.value for s in ASKED_FOR]):
-            if self._stop(0):
-                return
             now = time.time()
             last = self._store.lookup(patient, SOURCE)
             # A turn further ahead than can be meant comes from a clock that was set back.
             ahead = self._fhir.poll_minutes * MINUTE
             if last is None or not now < last.next_at <= now + ahead:
                 self._ask(self._client, patient, last.failures if last else 0)
+                return
 
     def _ask(self, client: FhirClient, patient: Patient, failures: int) -> None:
         poll = self._fhir.poll_minutes * MINUTE

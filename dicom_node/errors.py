@@ -81,7 +81,7 @@ class NotificationError(NodeError):
 
 
 class DeliveryError(NodeError):
-    """A peer could not be reached, or did not accept what was sent.
+    """A peer could not be reached, or did not accept what was sent, or not give what was asked.
 
     Parameters
     ----------
@@ -101,3 +101,7 @@ class NotAcceptedError(DeliveryError):
 
     def __init__(self, message: str) -> None:
         super().__init__(message, permanent=True)
+
+
+class UselessAnswerError(DeliveryError):
+    """A peer gave one answer that is of no use; it may give others that are."""

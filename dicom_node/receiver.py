@@ -6,7 +6,6 @@ No pixel is decoded here. A success status means that the object is on disk and 
 from __future__ import annotations
 
 import hashlib
-import io
 import logging
 import socket
 import threading
@@ -15,24 +14,19 @@ from typing import Any
 
 import pydicom
 from pydicom.uid import (
-    UID,
-    CTImageStorage,
-    DeflatedExplicitVRLittleEndian,
-    ExplicitVRBigEndian,
     ExplicitVRLittleEndian,
     ImplicitVRLittleEndian,
-    RLELossless,
     SegmentationStorage,
 )
 from pynetdicom import AE, ALL_TRANSFER_SYNTAXES, AllStoragePresentationContexts, evt
-from pynetdicom.dimse_primitives import C_STORE
-from pynetdicom.dsutils import encode_file_meta
+from pynetdicom.association import Association
 from pynetdicom.pdu import P_DATA_TF
 from pynetdicom.sop_class import (  # type: ignore[attr-defined]
     StorageCommitmentPushModel,
 )
 
 from dicom_node import audit
+from dicom_node.arrival import Arrival, Source, arrival_of, peer_of
 from dicom_node.audit import AuditTrail
 from dicom_node.commitment import CommitmentDesk
 from dicom_node.errors import JournalError, NodeError
@@ -51,18 +45,13 @@ from dicom_node.retention import MEGABYTE
 from dicom_node.settings import Settings
 from dicom_node.spool import Content, Spool
 from dicom_node.tls import server_context
-from dicom_node.transfers import Transfers, peer_of
+from dicom_node.transfers import Transfers
+from scoring.ct_slice import CT_CLASSES
 from scoring.segmentation import referenced_instances
+from scoring.transfer_syntaxes import READABLE
 
 VERIFICATION = "1.2.840.10008.1.1"
-KINDS: dict[str, str] = {CTImageStorage: "CT", SegmentationStorage: "SEG"}
-TRANSFER_SYNTAXES = [
-    ExplicitVRLittleEndian,
-    ImplicitVRLittleEndian,
-    DeflatedExplicitVRLittleEndian,
-    ExplicitVRBigEndian,
-    RLELossless,
-]
+KINDS: dict[str, str] = {**dict.fromkeys(CT_CLASSES, "CT"), SegmentationStorage: "SEG"}
 SUCCESS = 0x0000
 ELEMENTS_DISCARDED = 0xB006
 PROCESSING_FAILURE = 0x0110
@@ -123,11 +112,14 @@ class Receiver:
         for uid in (VERIFICATION, *KINDS):
             if receiver.other_classes == "ignore":
                 self._ae.remove_supported_context(uid)
-            self._ae.add_supported_context(uid, TRANSFER_SYNTAXES)
+            self._ae.add_supported_context(uid, list(READABLE))
         if settings.report.storage_commitment:
             # The PACS opens the association and is the provider (PS3.4 J.3.3).
             self._ae.add_supported_context(
-                StorageCommitmentPushModel, TRANSFER_SYNTAXES[:2], scu_role=True, scp_role=True
+                StorageCommitmentPushModel,
+                [ExplicitVRLittleEndian, ImplicitVRLittleEndian],
+                scu_role=True,
+                scp_role=True,
             )
 
     def start(self) -> None:
@@ -144,13 +136,9 @@ class Receiver:
             (evt.EVT_C_ECHO, lambda _: SUCCESS),
             (evt.EVT_N_EVENT_REPORT, self._commitment.on_event_report),
             (evt.EVT_REJECTED, self._on_rejected),
-            (evt.EVT_PDU_RECV, self._on_pdu),
+            *self.limits(),
             (evt.EVT_PDU_SENT, _acknowledge_at_once),
-            (evt.EVT_DIMSE_RECV, lambda event: self._in_flight.message_ended(event.assoc)),
-            (evt.EVT_DIMSE_SENT, lambda event: self._in_flight.answered(event.assoc)),
-            (evt.EVT_RELEASED, self._on_end),
-            (evt.EVT_ABORTED, self._on_end),
-            (evt.EVT_CONN_CLOSE, self._on_end),
+            *[(e, self._on_end) for e in (evt.EVT_RELEASED, evt.EVT_ABORTED, evt.EVT_CONN_CLOSE)],
         ]
         try:
             server = Listener(
@@ -170,6 +158,19 @@ class Receiver:
         self._server = server
         self._ae._servers.append(server)
         threading.Thread(target=server.serve_forever, name="immunoct-listener", daemon=True).start()
+
+    def limits(self) -> list[Any]:
+        """Return the event handlers that an association of ours needs to bring objects here."""
+        return [
+            (evt.EVT_PDU_RECV, self._on_pdu),
+            (evt.EVT_DIMSE_RECV, lambda event: self._in_flight.message_ended(event.assoc)),
+            (evt.EVT_DIMSE_SENT, lambda event: self._in_flight.answered(event.assoc)),
+        ]
+
+    def ended(self, source: Association | Source) -> None:
+        """Nothing more comes from a source."""
+        self._in_flight.ended(source)
+        self._transfers.ended(source)
 
     def stop(self) -> None:
         """Stop to listen and end open associations."""
@@ -220,7 +221,8 @@ class Receiver:
             address=address,
             reason=problem,
         )
-        self._refuse("(not whole)", "", calling, f"{problem}; the association was ended")
+        problem += "; the association was ended"
+        self._refuse("(not whole)", "", calling, problem, "too_long")
         event.assoc.abort()
         self._in_flight.ended(event.assoc)
 
@@ -229,31 +231,32 @@ class Receiver:
             # Its thread may still wait for an A-ASSOCIATE-RQ, and would count until it gives up:
             # some port scans or health checks by TCP alone would shut the senders out.
             event.assoc.dul.to_user_queue.put(None)  # type: ignore[arg-type]
-        self._in_flight.ended(event.assoc)
-        self._transfers.ended(event.assoc)
+        self.ended(event.assoc)
 
     # Objects
 
     def _on_store(self, event: evt.Event) -> int:
-        calling_ae, _ = peer_of(event.assoc)
-        request = event.request
-        assert isinstance(request, C_STORE)
-        uid = str(request.AffectedSOPInstanceUID)
-        sop_class = str(request.AffectedSOPClassUID)
+        return self.take(arrival_of(event))
+
+    def take(self, arrival: Arrival) -> int:
+        """Check and keep an object that has come, and return the status that C-STORE answers."""
+        calling_ae, _ = peer_of(arrival.source)
+        uid, sop_class = arrival.sop_instance_uid, arrival.sop_class_uid
         if sop_class not in KINDS:
             log(Event.OBJECT_IGNORED, sop=uid, sop_class=sop_class, calling_ae=calling_ae)
             return ELEMENTS_DISCARDED
         in_journal = True
         try:
-            return self._store(event, request, uid, sop_class, calling_ae)
+            return self._store(arrival, calling_ae)
         except ObjectRefusedError as e:
-            status, reason = e.status, str(e)
+            status, reason, rule = e.status, str(e), e.rule
         except (OSError, JournalError) as e:
-            status, reason = OUT_OF_RESOURCES, f"cannot be written: {e}"
+            status, reason, rule = OUT_OF_RESOURCES, f"cannot be written: {e}", "cannot_be_written"
             in_journal = not isinstance(e, JournalError)  # it would wait for as long again
         except Exception as e:
             # The outermost edge of this thread: an answer, and an entry, for whatever comes.
-            status, reason = PROCESSING_FAILURE, f"defect in the receiver: {type(e).__name__}"
+            reason = f"defect in the receiver: {type(e).__name__}"
+            status, rule = PROCESSING_FAILURE, "defect"
         log(
             Event.OBJECT_REFUSED,
             logging.WARNING,
@@ -263,27 +266,24 @@ class Receiver:
             calling_ae=calling_ae,
         )
         if in_journal:
-            self._refuse(uid, sop_class, calling_ae, reason)
+            self._refuse(uid, sop_class, calling_ae, reason, rule)
         return status
 
-    def _refuse(self, uid: str, sop_class: str, calling_ae: str, reason: str) -> None:
+    def _refuse(self, uid: str, sop_class: str, calling_ae: str, reason: str, rule: str) -> None:
+        refusal = Refusal(uid, sop_class, calling_ae, reason, time.time(), rule)
         try:
-            self._journal.add_refusal(Refusal(uid, sop_class, calling_ae, reason, time.time()))
+            self._journal.add_refusal(refusal)
         except JournalError as e:
             log(Event.LOOP_FAILED, logging.ERROR, loop="receiver", reason=e)
 
-    def _store(
-        self, event: evt.Event, request: C_STORE, uid: str, sop_class: str, calling_ae: str
-    ) -> int:
-        assert isinstance(request.DataSet, io.BytesIO)
-        size = request.DataSet.getbuffer().nbytes
-        self._check_disk(size)
-        syntax = UID(event.context.transfer_syntax)
+    def _store(self, arrival: Arrival, calling_ae: str) -> int:
+        uid, sop_class = arrival.sop_instance_uid, arrival.sop_class_uid
+        data = arrival.data.getbuffer()
+        self._check_disk(data.nbytes)
         longest = self._settings.receiver.maximum_object_mb * MEGABYTE
-        header = read_header(request.DataSet, syntax, uid, sop_class, longest)
-        meta = encode_file_meta(event.file_meta)
-        data = request.DataSet.getbuffer()
-        content: Content = (PREAMBLE, meta, data)
+        header = read_header(arrival.data, arrival.syntax, uid, sop_class, longest)
+        arrival.check(header)
+        content: Content = (PREAMBLE, arrival.meta, data)
         sha256 = hashlib.sha256(data).hexdigest()
         with self._locks[hash(uid) % len(self._locks)]:
             known = self._journal.object(uid)
@@ -291,7 +291,7 @@ class Receiver:
                 self._journal.drop_object(known)
                 known = None
             if known is None:
-                self._keep(event, header, content, sha256)
+                self._keep(arrival.source, header, content, sha256)
             elif known.sha256 == sha256:
                 log(Event.OBJECT_REPEATED, logging.DEBUG, sop=uid, calling_ae=calling_ae)
             else:
@@ -300,27 +300,28 @@ class Receiver:
 
     def _check_disk(self, size: int) -> None:
         """Refuse an object that would take the last of the disk."""
-        least = self._settings.receiver.minimum_free_mb * MEGABYTE
+        minimum = self._settings.receiver.minimum_free_mb
         free = self._spool.free_bytes()
-        low = free - size < least
+        low = free - size < minimum * MEGABYTE
         if low is not self._disk_low:
             self._disk_low = low
             log(
                 Event.DISK_LOW if low else Event.DISK_FREE_AGAIN,
                 logging.ERROR if low else logging.INFO,
                 free_mb=free // MEGABYTE,
-                minimum_free_mb=self._settings.receiver.minimum_free_mb,
+                minimum_free_mb=minimum,
             )
         if low:
             raise ObjectRefusedError(
                 OUT_OF_RESOURCES,
                 f"{free // MEGABYTE} MB are free on the spool's disk, receiver.minimum_free_mb is "
-                f"{self._settings.receiver.minimum_free_mb}",
+                f"{minimum}",
+                "disk_low",
             )
 
     def _keep(
         self,
-        event: evt.Event,
+        source: Association | Source,
         header: pydicom.Dataset,
         content: Content,
         sha256: str,
@@ -329,11 +330,11 @@ class Receiver:
         uid, study = str(header.SOPInstanceUID), str(header.StudyInstanceUID)
         patient = (str(header.get("PatientID") or ""), str(header.get("IssuerOfPatientID") or ""))
         kind = KINDS[str(header.SOPClassUID)]
-        calling_ae, address = peer_of(event.assoc)
+        calling_ae, address = peer_of(source)
         references = (
             [r.sop_instance_uid for r in referenced_instances(header)] if kind == "SEG" else []
         )
-        self._transfers.begins(event.assoc, study, patient)
+        self._transfers.begins(source, study, patient)
         path = self._spool.store_object(uid, content)
         # Where this fails the file stays: whether the commit reached the disk cannot be told. The
         # next start removes what the journal does not know.
@@ -351,11 +352,12 @@ class Receiver:
                 calling_ae=calling_ae,
                 calling_address=address,
                 received_at=time.time(),
+                accession_number=str(header.get("AccessionNumber") or ""),
             ),
             references,
             *patient,
         )
-        self._transfers.stored(event.assoc, study, str(header.SOPClassUID))
+        self._transfers.stored(source, study, str(header.SOPClassUID))
         log(
             Event.OBJECT_STORED,
             logging.DEBUG if kind == "CT" else logging.INFO,
@@ -388,9 +390,8 @@ class Receiver:
 def _acknowledge_at_once(event: evt.Event) -> None:
     """Acknowledge TCP segments without delay until the next message.
 
-    A sender with Nagle's algorithm holds the tail of a message until its start is acknowledged,
-    which Linux delays by 40 ms: for each object. The option does not last, so it is set again
-    after each answer.
+    A sender with Nagle's algorithm holds a message's tail until its start is acknowledged, which
+    Linux delays by 40 ms, for each object. The option does not last: set after each answer.
     """
     wrapper = event.assoc.dul.socket
     option = getattr(socket, "TCP_QUICKACK", None)

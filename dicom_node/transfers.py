@@ -9,6 +9,7 @@ import weakref
 from pynetdicom.association import Association
 
 from dicom_node import audit
+from dicom_node.arrival import Source, peer_of
 from dicom_node.audit import AuditTrail
 
 
@@ -25,32 +26,34 @@ class Transfers:
         self._trail = trail
         self._lock = threading.Lock()
         # Weak: an association that ends without a word leaves nothing here.
-        self._open: weakref.WeakKeyDictionary[Association, dict[str, _Transfer]] = (
+        self._open: weakref.WeakKeyDictionary[Association | Source, dict[str, _Transfer]] = (
             weakref.WeakKeyDictionary()
         )
 
-    def begins(self, association: Association, study_uid: str, patient: tuple[str, str]) -> None:
+    def begins(
+        self, source: Association | Source, study_uid: str, patient: tuple[str, str]
+    ) -> None:
         """An object of a study is about to be stored; said once an association."""
         with self._lock:
-            studies = self._open.setdefault(association, {})
+            studies = self._open.setdefault(source, {})
             if study_uid in studies:
                 return
             studies[study_uid] = _Transfer(patient)
-        calling, address = peer_of(association)
+        calling, address = peer_of(source)
         self._trail.record(audit.transfer(True, calling, address, study_uid, patient))
 
-    def stored(self, association: Association, study_uid: str, sop_class: str) -> None:
+    def stored(self, source: Association | Source, study_uid: str, sop_class: str) -> None:
         """An object of a study has been stored."""
         with self._lock:
-            transfer = self._open.get(association, {}).get(study_uid)
+            transfer = self._open.get(source, {}).get(study_uid)
             if transfer is not None:
                 transfer.classes[sop_class] += 1
 
-    def ended(self, association: Association) -> None:
+    def ended(self, source: Association | Source) -> None:
         """The association is over, in whatever way."""
         with self._lock:
-            studies = self._open.pop(association, {})
-        calling, address = peer_of(association)
+            studies = self._open.pop(source, {})
+        calling, address = peer_of(source)
         for study_uid, transfer in studies.items():
             self._trail.record(
                 audit.transfer(
@@ -63,9 +66,3 @@ class _Transfer:
     def __init__(self, patient: tuple[str, str]) -> None:
         self.patient = patient
         self.classes: collections.Counter[str] = collections.Counter()
-
-
-def peer_of(association: Association) -> tuple[str, str]:
-    """Return the calling AE title and the address of an association that came in."""
-    requestor = association.requestor
-    return str(requestor.ae_title).strip(), str(requestor.address)

@@ -1,0 +1,78 @@
+"""An object that has come, over whichever way, before anything of it is checked or kept."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+from collections.abc import Callable
+
+import pydicom
+from pydicom.uid import UID
+from pynetdicom import evt
+from pynetdicom.association import Association
+from pynetdicom.dimse_primitives import C_STORE
+from pynetdicom.dsutils import encode_file_meta
+
+
+@dataclasses.dataclass(frozen=True, eq=False)
+class Source:
+    """Where objects come from that come over no association: a DICOMweb server."""
+
+    ae_title: str
+    address: str
+
+
+def peer_of(source: Association | Source) -> tuple[str, str]:
+    """Return the AE title and the address of the other side."""
+    if isinstance(source, Source):
+        return source.ae_title, source.address
+    # In an association of ours (C-GET) the other side is the one that accepted it.
+    other = source.acceptor if source.is_requestor else source.requestor
+    return str(other.ae_title).strip(), str(other.address)
+
+
+def _anything(_: pydicom.Dataset) -> None:
+    """Every object is welcome."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Arrival:
+    """An object as it came.
+
+    Parameters
+    ----------
+    data, syntax
+        The data set's bytes and their transfer syntax.
+    meta
+        The file meta information (PS3.10 7.1), encoded.
+    sop_instance_uid, sop_class_uid
+        What the sender says that it is.
+    source
+        The association that it came over, or what stands for one.
+    check
+        Called with its header before it is kept; raises `ObjectRefusedError` for an object that
+        was not asked for.
+    """
+
+    data: io.BytesIO
+    syntax: UID
+    meta: bytes
+    sop_instance_uid: str
+    sop_class_uid: str
+    source: Association | Source
+    check: Callable[[pydicom.Dataset], None] = _anything
+
+
+def arrival_of(event: evt.Event) -> Arrival:
+    """Return what a C-STORE request brings."""
+    request = event.request
+    assert isinstance(request, C_STORE)
+    assert isinstance(request.DataSet, io.BytesIO)
+    return Arrival(
+        request.DataSet,
+        UID(event.context.transfer_syntax),
+        encode_file_meta(event.file_meta),
+        str(request.AffectedSOPInstanceUID),
+        str(request.AffectedSOPClassUID),
+        event.assoc,
+    )
