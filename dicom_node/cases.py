@@ -307,6 +307,7 @@ class Cases:
         until = now + self._settings.case.time_limit_seconds
         if not self._journal.claim(case.study_uid, worker.name, decision.reason, now, until):
             return
+        self._clinical.note_conflicts(case.study_uid, record)
         log(
             Event.CASE_STATE,
             study=case.study_uid,

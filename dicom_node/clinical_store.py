@@ -166,6 +166,25 @@ class ClinicalStore:
         )
         return [(r["patient_id"], r["issuer"]) for r in rows]
 
+    # What the sources do not agree on
+
+    def set_conflicts(self, study_uid: str, conflicts: Sequence[str]) -> None:
+        """Record what the sources say differently about the patient of a case, if anything."""
+        if list(conflicts) == self.conflicts(study_uid):
+            return
+        with self._journal.change() as db:
+            db.execute(
+                "INSERT OR REPLACE INTO clinical_conflicts VALUES (?, ?)",
+                (study_uid, json.dumps(list(conflicts))),
+            )
+
+    def conflicts(self, study_uid: str) -> list[str]:
+        """Return what the sources said differently when a case was last scored."""
+        rows = self._journal.rows(
+            "SELECT words FROM clinical_conflicts WHERE study_uid = ?", study_uid
+        )
+        return [str(text) for text in json.loads(rows[0][0])] if rows else []
+
     # How the sources are
 
     def source_worked(self, source: str, now: float) -> None:

@@ -47,6 +47,7 @@ class Event(enum.Enum):
     CASE_CLEANED = "case.cleaned"
     CLINICAL_READ = "clinical.read"
     CLINICAL_FAILED = "clinical.failed"
+    CLINICAL_CONFLICT = "clinical.conflict"
     CLINICAL_ASKED = "clinical.asked"
     CLINICAL_NOT_ASKED = "clinical.not-asked"
     HL7_LISTENING = "hl7.listening"

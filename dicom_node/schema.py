@@ -282,6 +282,14 @@ CREATE TABLE retrievals (
 )
 """
 
+# What clinical sources said differently about the patient of a case, when it was last scored.
+_CLINICAL_CONFLICTS = """
+CREATE TABLE clinical_conflicts (
+    study_uid TEXT PRIMARY KEY,
+    words TEXT NOT NULL
+)
+"""
+
 STEPS = (
     _FIRST,
     _RUNS_AND_LEASES,
@@ -289,6 +297,7 @@ STEPS = (
     _CLINICAL_STATEMENTS,
     _TOTALS_AND_ACCESSION_NUMBERS,
     _RETRIEVALS,
+    _CLINICAL_CONFLICTS,
 )
 VERSION = len(STEPS)
 
