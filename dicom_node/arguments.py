@@ -240,6 +240,26 @@ def parser() -> argparse.ArgumentParser:
     )
     config(forget)
 
+    clinical = command(
+        "clinical",
+        "ask every clinical source about a patient, to test a connection",
+        "Ask the CSV file, the FHIR server and what was pushed or entered by hand about a\n"
+        "patient, and print what each says and what the record would be. Nothing is stored.\n\n"
+        "exit codes:\n"
+        "  0  every configured source answered, whatever it said\n"
+        "  2  one cannot be used, or the configuration is wrong",
+    )
+    config(clinical)
+    clinical.add_argument(
+        "--patient-id", required=True, metavar="ID", help="Patient ID (0010,0020)"
+    )
+    clinical.add_argument(
+        "--issuer", default="", metavar="ISSUER", help="Issuer of Patient ID (0010,0021), if any"
+    )
+    clinical.add_argument(
+        "--ct-date", metavar="YYYY-MM-DD", help="date of the CT, which chooses the course"
+    )
+
     init = command("init", "write a commented example configuration")
     init.add_argument("path", type=Path, nargs="?", default=CONFIG)
 

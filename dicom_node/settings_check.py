@@ -125,7 +125,7 @@ def check_settings(s: Settings) -> None:
     ):
         if value < least:
             raise SettingsError(f"{name} is {value}, expected at least {least}")
-    check_clinical(s.clinical)
+    check_clinical(s.clinical, s.tls.certificate is not None)
     e = s.eligibility
     _one_of("eligibility.contrast_cannot_tell", e.contrast_cannot_tell, ("refuse", "accept"))
     _one_of("eligibility.contrast_from_image", e.contrast_from_image, ("off", "support"))
