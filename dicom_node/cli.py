@@ -155,6 +155,12 @@ def _admin(args: argparse.Namespace) -> int:
     return run(args)
 
 
+def _web_user(args: argparse.Namespace) -> int:
+    from dicom_node.web import user_command
+
+    return user_command.run(args)
+
+
 def _init(args: argparse.Namespace) -> int:
     from dicom_node.settings_file import example_config
 
@@ -235,6 +241,7 @@ _COMMANDS = {
     "replay": _admin,
     "forget": _admin,
     "notify-test": _notify_test,
+    "web-user": _web_user,
     "init": _init,
     "check-config": _check_config,
 }
