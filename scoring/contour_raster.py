@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import shapely
 
-# A voxel whose centre lies on a contour is inside. Contours traced through voxel centres are
+# How near a voxel's centre counts as on the contour. Contours traced through voxel centres are
 # common, and their points are printed with two decimals or more.
 CONTOUR_TOLERANCE_MM = 0.01
 
@@ -93,9 +93,12 @@ def _check_pair(first: shapely.Geometry, second: shapely.Geometry) -> None:
 
 
 def voxels_inside(
-    region: shapely.Geometry, spacing: tuple[float, float], shape: tuple[int, int]
+    region: shapely.Geometry,
+    spacing: tuple[float, float],
+    shape: tuple[int, int],
+    edge_inside: bool = True,
 ) -> tuple[int, int, np.ndarray] | None:
-    """Return the voxels of an image whose centre lies in a region or on its edge.
+    """Return the voxels of an image whose centre lies in a region.
 
     Parameters
     ----------
@@ -105,6 +108,8 @@ def voxels_inside(
         Between columns and between rows, mm.
     shape
         (rows, columns) of the image.
+    edge_inside
+        Whether a centre on the contour itself is inside.
 
     Returns
     -------
@@ -122,5 +127,10 @@ def voxels_inside(
     x, y = (np.arange(a, b + 1) for a, b in zip(low, high, strict=True))
     centres = np.meshgrid(x * spacing[0], y * spacing[1])
     shapely.prepare(region)
-    voxels = shapely.dwithin(region, shapely.points(*centres), CONTOUR_TOLERANCE_MM)
+    points = shapely.points(*centres)
+    voxels = shapely.dwithin(region, points, CONTOUR_TOLERANCE_MM)
+    if not edge_inside:
+        edge = shapely.boundary(region)
+        shapely.prepare(edge)
+        voxels &= ~shapely.dwithin(edge, points, CONTOUR_TOLERANCE_MM)
     return int(low[1]), int(low[0]), np.asarray(voxels)

@@ -21,13 +21,16 @@ SPACING = (0.7, 1.3)  # between columns, between rows
 
 
 def rasterised(
-    *contours: object, exclusive_or: bool = False, spacing: tuple[float, float] = SPACING
+    *contours: object,
+    exclusive_or: bool = False,
+    spacing: tuple[float, float] = SPACING,
+    edge_inside: bool = True,
 ) -> np.ndarray:
     """Rasterise contours whose points are in pixels; every one encloses an area."""
     polygons = [polygon_of(np.array(c, dtype=float) * spacing) for c in contours]
     assert all(p is not None for p in polygons)
     image = np.zeros(SHAPE, dtype=bool)
-    found = voxels_inside(region_of(polygons, exclusive_or), spacing, SHAPE)
+    found = voxels_inside(region_of(polygons, exclusive_or), spacing, SHAPE, edge_inside)
     if found is not None:
         y, x, voxels = found
         image[y : y + voxels.shape[0], x : x + voxels.shape[1]] = voxels
@@ -54,6 +57,14 @@ def test_centres_on_the_contour_are_inside_however_it_is_turned() -> None:
     corners = box(3, 4, 9, 8)
     for turned in (corners, corners[::-1], corners[2:] + corners[:2]):
         np.testing.assert_array_equal(rasterised(turned), expected)
+
+
+def test_centres_on_the_contour_and_on_that_of_a_hole_are_outside_where_the_site_says_so() -> None:
+    rings = box(3, 4, 12, 13), box(6, 7, 9, 10)
+    expected = filled(4, 5, 11, 12) & ~filled(6, 7, 9, 10)
+    np.testing.assert_array_equal(rasterised(*rings, edge_inside=False), expected)
+    expected = filled(3, 4, 12, 13) & ~filled(7, 8, 8, 9)
+    np.testing.assert_array_equal(rasterised(*rings), expected)
 
 
 def test_points_printed_with_two_decimals_still_lie_on_their_centres() -> None:
