@@ -198,6 +198,8 @@ def problems_of(peer: PeerSettings, what: str) -> Iterator[None]:
         raise kind(f"{where} was answered {status_words(code)}", permanent(code)) from e
     except requests.Timeout as e:
         raise DeliveryError(f"{where} got no answer in time") from e
+    except requests.JSONDecodeError as e:
+        raise UselessAnswerError(f"{where} failed: the answer is not JSON") from e
     except (requests.RequestException, urllib3.exceptions.HTTPError) as e:
         raise DeliveryError(f"{where} failed: {_cause(e)}") from e
     except UNREADABLE as e:
@@ -234,4 +236,6 @@ def _cause(error: BaseException) -> str:
             return "no answer in time"
         if isinstance(item, OSError) and item.strerror:
             return item.strerror
+        if isinstance(item, ConnectionError):
+            return "it closed the connection without an answer"
     return type(error).__name__

@@ -105,7 +105,7 @@ def set_up_logging(style: str, level: str) -> None:
 
 def quiet_libraries() -> None:
     """Silence what libraries say of data sets: it may quote values, and it names no event."""
-    for name in ("pynetdicom", "pydicom", "highdicom", "dicomweb_client", "urllib3"):
+    for name in ("pynetdicom", "pydicom", "highdicom", "dicomweb_client", "retrying", "urllib3"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     warnings.simplefilter("ignore")
 
