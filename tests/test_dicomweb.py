@@ -18,7 +18,8 @@ import pytest
 from certificates import Authority
 from conftest import Case
 from pulling import Puller
-from pydicom.uid import generate_uid
+from pydicom.uid import EncapsulatedPDFStorage, generate_uid
+from running import running_node, store_all
 
 from dicom_node import dicomweb_store
 from dicom_node.backoff import Verdict, verdict_on
@@ -207,6 +208,7 @@ FAILED_SEARCHES = (
     ((401, "text/plain", b"no"), "HTTP 401 (it does not accept our user, password or token)"),
     ((503, "text/plain", b"later"), "HTTP 503 (busy)"),
     ((500, "text/plain", b"oops"), "HTTP 500"),
+    ((302, "text/plain", b""), "leads elsewhere (HTTP 302)"),
     ((200, JSON, b"{not json"), "the answer is not JSON"),
     ((200, JSON, b'[{"00080018": 5}]'), "the answer cannot be understood"),
     ((200, JSON, b"[null]"), "the answer cannot be understood"),
@@ -393,6 +395,32 @@ def test_what_an_answer_means_for_an_object(
         assert said in words
 
 
+def test_each_object_of_a_case_has_its_own_status(tmp_path: Path, case: Case) -> None:
+    def stow(datasets: list[pydicom.Dataset]) -> Answer:
+        documents = [d for d in datasets if d.SOPClassUID == EncapsulatedPDFStorage]
+        failed = {str(d.SOPInstanceUID): 0x0122 for d in documents}
+        return stored(202 if failed else 200, datasets, failed)
+
+    with (
+        WebServer(stow=stow) as server,
+        running_node(
+            tmp_path / "node",
+            1,
+            report='destination = "WEB"\nretry_first_seconds = 0.1\ncompanions = ["pdf"]',
+            extra=f'[[peers]]\nname = "WEB"\nurl = "{server.peer.url}"\n',
+        ) as node,
+    ):
+        store_all(node.port, [*case.ct, case.seg])
+        refused = node.wait_for_state(case.study_uid, "report not accepted")
+        assert "0x0122 (SOP Class not supported)" in refused.reason
+        (sent,) = node.events("report.sent")
+        assert sent["kind"] == "report"
+        assert "HTTP 202" in sent["detail"]
+        assert len(server.got[0]) == 2
+        # What was stored is not sent again with what was not.
+        assert [len(g) for g in server.got[1:]] == [1, 1]
+
+
 def test_where_all_are_refused_together_each_is_sent_alone(reports: list[Path], case: Case) -> None:
     def stow(datasets: list[pydicom.Dataset]) -> Answer | None:
         bad = any(d.SOPInstanceUID == case.ct[0].SOPInstanceUID for d in datasets)
@@ -406,7 +434,8 @@ def test_where_all_are_refused_together_each_is_sent_alone(reports: list[Path], 
 
 
 @pytest.mark.parametrize(
-    ("code", "permanent"), [(401, True), (403, True), (404, True), (429, False), (503, False)]
+    ("code", "permanent"),
+    [(307, True), (401, True), (403, True), (404, True), (429, False), (503, False)],
 )
 def test_a_server_that_does_not_let_us_blames_no_object(
     code: int, permanent: bool, reports: list[Path]
