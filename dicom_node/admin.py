@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from dicom_node import audit
 from dicom_node.audit import AuditTrail
+from dicom_node.clinical_store import ClinicalStore
 from dicom_node.errors import NodeError
 from dicom_node.journal import Journal
 from dicom_node.outbox import Outbox
@@ -132,12 +133,15 @@ def forget(desk: Desk, study_uid: str, even_unsent: bool = False, user: str = ""
         If the case is not known, or not delivered and ``even_unsent`` is not set.
     """
     case = _known(desk.journal, study_uid)
+    record = desk.journal.case(study_uid)
+    patient = (record.patient_id, record.issuer) if record else ("", "")
     paths = desk.journal.forget(study_uid, even_unsent)
     if paths is None:
         raise NodeError(
             f"study {study_uid} is not delivered ({case}); nothing was removed. "
             "--even-unsent removes it all the same"
         )
+    ClinicalStore(desk.journal).forget(patient)
     removed = desk.spool.remove(paths)
     words = f"{removed} files removed; the case was: {case}"
     desk.trail.record(audit.command("forget", study_uid, words, user))

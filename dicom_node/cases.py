@@ -7,6 +7,7 @@ to the next one; a case that ends three workers is set aside as failed, with the
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 import random
 import time
@@ -26,7 +27,7 @@ from dicom_node.assembly import (
 )
 from dicom_node.audit import AuditTrail
 from dicom_node.backoff import retry_delay
-from dicom_node.clinical_csv import ClinicalFile
+from dicom_node.clinical_sources import ClinicalSources, Scan, read_scan
 from dicom_node.errors import DeliveryError
 from dicom_node.events import Event, log
 from dicom_node.job import Job, Outcome
@@ -89,7 +90,8 @@ class Cases:
         self._retrievals = Retrievals(journal)
         self._trail = trail
         self._stopped = stopped
-        self._clinical = ClinicalFile(settings.clinical.csv)
+        self._clinical = ClinicalSources(settings, journal)
+        self._scans: dict[str, Scan] = {}  # by study, as its first CT image says
         limit = settings.case.memory_limit_mb << 20
         self._workers = Workers(settings.case.workers, settings.case.time_limit_seconds, limit)
         self._setup = settings.scoring_setup()
@@ -119,12 +121,17 @@ class Cases:
     def tick(self) -> None:
         """Take what workers have finished, and look at every case that may have changed."""
         # A new clinical record can change any case; else only those with news are looked at.
-        everything = self._clinical.refresh()
+        news = self._clinical.refresh()
         for outcome in self._workers.poll():
             self._finish(outcome)
-        cases = self._journal.cases() if everything else self._journal.unsettled_cases()
+        cases = self._journal.cases() if news.everybody else self._journal.unsettled_cases()
         waiting = {c.study_uid for c in cases}
+        for study_uid in self._clinical.store.studies_of(set(news.patient_ids)):
+            changed = self._journal.case(study_uid)
+            if changed is not None and study_uid not in waiting:
+                cases.append(changed)
         self._counts = {uid: c for uid, c in self._counts.items() if uid in waiting}
+        self._scans = {uid: s for uid, s in self._scans.items() if uid in waiting}
         for case in cases:
             if self._stopped():
                 return
@@ -134,7 +141,8 @@ class Cases:
         """Look at one case again if anything that it depends on may have changed."""
         if case.cleaned_at is not None or self._workers.has(case.study_uid):
             return
-        record = self._clinical.record(case.patient_id, case.issuer)
+        scan = self._scan(case)
+        record = self._clinical.record((case.patient_id, case.issuer), scan)
         key = record_digest(record) if record else case.clinical_key
         news = case.changes != case.seen_changes or key != case.clinical_key
         if case.state in SETTLED and not news:
@@ -142,8 +150,16 @@ class Cases:
         now = time.time()
         if now < case.retry_at:
             return
-        facts = self._facts(case, record, key)
+        facts = self._facts(case, record, scan, key)
         decision = assembly.decide(facts, self._waits(), now)
+        patient = (case.patient_id, case.issuer)
+        if decision.state is State.WAITING_FOR_TREATMENT_DATE:
+            note = self._clinical.note(patient)
+            if note:
+                decision = Decision(decision.state, f"{decision.reason}; {note}")
+        elif decision.state is State.READY and self._clinical.pending(patient):
+            words = "the FHIR server is being asked about this patient"
+            decision = Decision(State.WAITING_FOR_TREATMENT_DATE, words)
         if decision.state is State.SENT:
             if case.state not in SETTLED:
                 self._outbox.settle(case.study_uid, now)
@@ -174,15 +190,30 @@ class Cases:
             case.wait_for_treatment_date_hours * HOUR,
         )
 
-    def _facts(self, case: CaseRecord, record: ClinicalRecord | None, key: str) -> CaseFacts:
+    def _scan(self, case: CaseRecord) -> Scan:
+        """Return what the CT of a case says of its time; all images of a study say the same."""
+        if case.study_uid not in self._scans:
+            first = next((o for o in self._journal.objects(case.study_uid) if o.kind == "CT"), None)
+            if first is None:
+                return Scan()
+            events = self._settings.eligibility.treatment_start_events
+            self._scans[case.study_uid] = read_scan(self._spool.root / first.path, events)
+        return self._scans[case.study_uid]
+
+    def _facts(
+        self, case: CaseRecord, record: ClinicalRecord | None, scan: Scan, key: str
+    ) -> CaseFacts:
         ct, segs = self._journal.facts(case.study_uid)
         return CaseFacts(
             ct=ct,
             segs=segs,
             last_received=case.last_received,
             # A date that cannot be understood is not waited for: the report says what is wrong.
-            treatment_date_known=record is not None
-            and (record.treatment_start is not None or bool(record.problem("treatment_start"))),
+            treatment_date_known=scan.offset is not None
+            or (
+                record is not None
+                and (record.treatment_start is not None or bool(record.problem("treatment_start")))
+            ),
             clinical_key=key,
             pacs_counts={
                 series: count
@@ -262,7 +293,7 @@ class Cases:
             study_uid=case.study_uid,
             ct=tuple(self._spool.root / o.path for o in objects if o.kind == "CT"),
             segs=tuple(self._spool.root / o.path for o in objects if o.kind == "SEG"),
-            clinical=record or ClinicalRecord(source=self._clinical_source()),
+            clinical=self._noted(case, record),
             setup=self._setup,
             previous=tuple(
                 InstanceReference(r.sop_class_uid, r.sop_instance_uid, r.series_uid, r.study_uid)
@@ -290,6 +321,7 @@ class Cases:
         until = now + self._settings.case.time_limit_seconds
         if not self._journal.claim(case.study_uid, worker.name, decision.reason, now, until):
             return
+        self._clinical.note_conflicts(case.study_uid, record)
         log(
             Event.CASE_STATE,
             study=case.study_uid,
@@ -299,11 +331,13 @@ class Cases:
         )
         worker.submit(job)
 
-    def _clinical_source(self) -> str:
-        if self._clinical.path is None:
-            return "no clinical file is configured"
-        problem = f"; {self._clinical.problem}" if self._clinical.problem else ""
-        return f"{self._clinical.path.name}: no row for this patient{problem}"
+    def _noted(self, case: CaseRecord, record: ClinicalRecord | None) -> ClinicalRecord:
+        """Return the record that is scored, its source saying who could not be asked."""
+        patient = (case.patient_id, case.issuer)
+        if record is None:
+            return ClinicalRecord(source=self._clinical.nobody_knows(patient))
+        note = self._clinical.note(patient)
+        return dataclasses.replace(record, source=f"{record.source}; {note}") if note else record
 
     def _finish(self, outcome: Outcome) -> None:
         """Record what a worker made of a case."""

@@ -86,7 +86,7 @@ class Journal(Database):
     def add_refusal(self, refusal: Refusal) -> None:
         """Record an object that was not accepted; the latest thousand are kept."""
         with self.change() as db:
-            db.execute("INSERT INTO refusals VALUES (?, ?, ?, ?, ?)", dataclasses.astuple(refusal))
+            insert(db, "refusals", dataclasses.asdict(refusal))
             db.execute(
                 "DELETE FROM refusals WHERE rowid <= (SELECT max(rowid) FROM refusals) - 1000"
             )
@@ -230,7 +230,7 @@ class Journal(Database):
             paths = self._take_objects(db, study_uid)
             for row in db.execute("SELECT path FROM outgoing WHERE study_uid = ?", (study_uid,)):
                 paths += [Path(row[0]), Path(row[0]).with_suffix(".json")]
-            for table in ("outgoing", "runs", "retrievals", "cases"):
+            for table in ("outgoing", "runs", "clinical_conflicts", "retrievals", "cases"):
                 db.execute(f"DELETE FROM {table} WHERE study_uid = ?", (study_uid,))
             return paths
 

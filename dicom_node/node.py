@@ -17,11 +17,16 @@ from dicom_node import audit, retention
 from dicom_node.admin import audit_trail
 from dicom_node.assembly import HOUR
 from dicom_node.cases import Cases
+from dicom_node.clinical_lookup import ClinicalLookup
+from dicom_node.clinical_store import ClinicalStore
 from dicom_node.clock import StepDetector
 from dicom_node.delivery import Delivery
 from dicom_node.dicomweb import sign_in
 from dicom_node.errors import NodeError
 from dicom_node.events import Event, log
+from dicom_node.hl7_folder import Hl7Folder
+from dicom_node.hl7_inbox import Hl7Inbox
+from dicom_node.hl7_listener import Hl7Listener
 from dicom_node.journal import Journal
 from dicom_node.notifier import Notifier
 from dicom_node.receiver import Receiver
@@ -29,9 +34,12 @@ from dicom_node.records import Refusal
 from dicom_node.retrieval import Retrieval, archive_of
 from dicom_node.settings import Settings
 from dicom_node.spool import Spool
-from dicom_node.tls import client_context
+from dicom_node.tls import client_context, server_context
+from dicom_node.web.process import PageProcess
+from dicom_node.web.pulse import Pulse
 
 TICK_SECONDS = 0.25
+FOLDER_SECONDS = 1.0
 HOUSEKEEPING_SECONDS = 30.0
 NOTIFIER_SECONDS = 5.0
 AFTER_ERROR_SECONDS = 5.0
@@ -74,27 +82,43 @@ class Node:
             settings, self.spool, self.journal, self._trail, self._delivery.commitment
         )
         self._notifier = Notifier(settings, self.spool, self.journal)
+        self._lookup = ClinicalLookup(settings, self.journal, self._trail, self._stop.wait)
+        inbox = Hl7Inbox(settings.clinical.hl7, ClinicalStore(self.journal))
+        self._folder = Hl7Folder(settings.clinical.hl7, inbox)
+        self._hl7 = None
+        if settings.clinical.hl7.port:
+            context = server_context(settings.tls) if settings.clinical.hl7.tls else None
+            self._hl7 = Hl7Listener(settings.clinical.hl7, inbox, context)
         self._retrieval = Retrieval(
             settings, self.spool, self.journal, archive_of(settings, self._receiver), stopped
         )
         self._clock = StepDetector()
+        loops: tuple[tuple[str, Callable[[], None], float], ...] = (
+            ("cases", self._cases.tick, TICK_SECONDS),
+            ("sender", self._delivery.tick, TICK_SECONDS),
+            ("retrieval", self._retrieval.tick, TICK_SECONDS),
+            ("clinical", self._lookup.tick, TICK_SECONDS),
+            ("hl7-folder", self._folder.tick, FOLDER_SECONDS),
+            ("clock", self._mind_the_clock, TICK_SECONDS),
+            ("housekeeping", self._keep_house, HOUSEKEEPING_SECONDS),
+            ("notifier", self._notifier.tick, NOTIFIER_SECONDS),
+        )
         self._threads = [
-            threading.Thread(target=self._loop, args=(name, work, wait), name=f"immunoct-{name}")
-            for name, work, wait in (
-                ("cases", self._cases.tick, TICK_SECONDS),
-                ("sender", self._delivery.tick, TICK_SECONDS),
-                ("retrieval", self._retrieval.tick, TICK_SECONDS),
-                ("clock", self._mind_the_clock, TICK_SECONDS),
-                ("housekeeping", self._keep_house, HOUSEKEEPING_SECONDS),
-                ("notifier", self._notifier.tick, NOTIFIER_SECONDS),
-            )
+            threading.Thread(target=self._loop, args=loop, name=f"immunoct-{loop[0]}")
+            for loop in loops
         ]
+        self._pulse = Pulse([name for name, *_ in loops])
+        self._page = PageProcess(settings, self._pulse) if settings.web.enabled else None
 
     def start(self) -> None:
         """Recover what an earlier run left, then receive, score and send; returns at once."""
         self._check_spool()
         self._cases.start()
         self._receiver.start()
+        if self._hl7 is not None:
+            self._hl7.start()
+        if self._page is not None:
+            self._page.start()
         for thread in self._threads:
             thread.start()
         self._trail.record(audit.application(starts=True))
@@ -110,11 +134,15 @@ class Node:
         """Stop; what is not finished goes on at the next start."""
         self._stop.set()
         self._receiver.stop()
+        if self._hl7 is not None:
+            self._hl7.stop()
         for thread in self._threads:
             if thread.is_alive():
                 thread.join(self.settings.report.timeout_seconds + 5)
         self._retrieval.stop()
         self._cases.stop()
+        if self._page is not None:
+            self._page.stop()
         self._trail.record(audit.application(starts=False))
         self.journal.close()
         os.close(self._claim)
@@ -144,7 +172,7 @@ class Node:
             uid = record.sop_instance_uid
             self.journal.drop_object(record)
             self.journal.add_refusal(
-                Refusal(uid, record.sop_class_uid, record.calling_ae, reason, now)
+                Refusal(uid, record.sop_class_uid, record.calling_ae, reason, now, "file_missing")
             )
             log(
                 Event.OBJECT_MISSING,
@@ -161,7 +189,9 @@ class Node:
         )
 
     def _mind_the_clock(self) -> None:
-        """Let waits go on as they were when the clock is set."""
+        """Let waits go on as they were when the clock is set; see that the page is served."""
+        if self._page is not None:
+            self._page.tick()
         step = self._clock.step()
         if step:
             self.journal.shift_times(step, time.time())
@@ -169,12 +199,15 @@ class Node:
 
     def _keep_house(self) -> None:
         retention.clean(self.journal, self.spool, self._trail, self.settings.retention)
+        keep = self.settings.clinical.keep_days * retention.DAY
+        ClinicalStore(self.journal).remove_old(time.time() - keep)
 
     def _loop(self, name: str, work: Callable[[], None], wait: float) -> None:
         """Run ``work`` until the node stops: the outermost loop, which nothing may end."""
         while not self._stop.is_set():
             try:
                 work()
+                self._pulse.beat(name)
             except Exception as e:
                 log(
                     Event.LOOP_FAILED,

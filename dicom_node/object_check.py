@@ -7,8 +7,10 @@ import zlib
 
 import numpy as np
 import pydicom
+from pydicom.encaps import parse_basic_offsets, parse_fragments
+from pydicom.filebase import DicomBytesIO
 from pydicom.filereader import read_dataset
-from pydicom.uid import UID, DeflatedExplicitVRLittleEndian
+from pydicom.uid import UID, DeflatedExplicitVRLittleEndian, RTStructureSetStorage
 
 from scoring.dicom_file import UNREADABLE
 from scoring.segmentation import referenced_instances
@@ -18,12 +20,24 @@ DOES_NOT_MATCH = 0xA900
 CANNOT_UNDERSTAND = 0xC000
 
 
-class ObjectRefusedError(Exception):
-    """The object is not taken; ``status`` is what C-STORE answers (PS3.4 table B.2-1)."""
+# The rule behind a status (PS3.4 table B.2-1), where the refusal names no narrower one.
+_RULES = {
+    OUT_OF_RESOURCES: "out_of_resources",
+    DOES_NOT_MATCH: "does_not_match_class",
+    CANNOT_UNDERSTAND: "cannot_understand",
+}
 
-    def __init__(self, status: int, reason: str) -> None:
+
+class ObjectRefusedError(Exception):
+    """The object is not taken; ``status`` is what C-STORE answers (PS3.4 table B.2-1).
+
+    ``rule`` is a short name of the reason, under which refusals are counted.
+    """
+
+    def __init__(self, status: int, reason: str, rule: str = "") -> None:
         super().__init__(reason)
         self.status = status
+        self.rule = rule or _RULES.get(status, f"status_{status:04x}")
 
 
 def read_header(
@@ -56,13 +70,16 @@ def read_header(
             k: str(header.get(k) or "")
             for k in ("SOPInstanceUID", "SOPClassUID", "StudyInstanceUID", "SeriesInstanceUID")
         }
-        expected_length = _pixel_bytes(header, syntax)
+        # An RTSTRUCT has contours instead of pixels.
+        image = sop_class != RTStructureSetStorage
+        expected_length = _pixel_bytes(header) if image else 0
+        contours = header.get("ROIContourSequence")
         pixel_data = header.get("PixelData")
         referenced_instances(header)
     except UNREADABLE as e:
         # The message may quote a value of the data set, and this goes to the log.
         raise ObjectRefusedError(
-            CANNOT_UNDERSTAND, f"not a readable data set ({type(e).__name__})"
+            CANNOT_UNDERSTAND, f"not a readable data set ({type(e).__name__})", "not_readable"
         ) from e
     if found["SOPInstanceUID"] != uid or found["SOPClassUID"] != sop_class:
         raise ObjectRefusedError(
@@ -72,16 +89,36 @@ def read_header(
         )
     for keyword, value in found.items():
         if not UID(value).is_valid:
-            raise ObjectRefusedError(CANNOT_UNDERSTAND, f"{keyword} is {value!r}, not a UID")
+            raise ObjectRefusedError(
+                CANNOT_UNDERSTAND, f"{keyword} is {value!r}, not a UID", "not_a_uid"
+            )
+    if not image:
+        if not contours:
+            raise ObjectRefusedError(
+                CANNOT_UNDERSTAND,
+                "ROI Contour Sequence is missing; the object is cut short",
+                "cut_short",
+            )
+        return header
     if pixel_data is None:
         raise ObjectRefusedError(
-            CANNOT_UNDERSTAND, "Pixel Data is missing; the object is cut short"
+            CANNOT_UNDERSTAND, "Pixel Data is missing; the object is cut short", "cut_short"
         )
-    if expected_length is not None and len(pixel_data) < expected_length:
+    if expected_length > longest:
+        raise ObjectRefusedError(
+            OUT_OF_RESOURCES,
+            f"Pixel Data has {expected_length} bytes when decoded, by Rows, Columns and Number of "
+            f"Frames; at most {longest} are taken",
+            "too_long",
+        )
+    if syntax.is_encapsulated:
+        _check_frames(pixel_data, int(header.get("NumberOfFrames") or 1))
+    elif len(pixel_data) < expected_length:
         raise ObjectRefusedError(
             CANNOT_UNDERSTAND,
             f"Pixel Data has {len(pixel_data)} bytes, expected {expected_length}; the object is "
             "cut short",
+            "cut_short",
         )
     return header
 
@@ -98,18 +135,40 @@ def inflate(data: io.BytesIO, longest: int) -> io.BytesIO:
     try:
         content = decompressor.decompress(data.getbuffer(), longest)
     except zlib.error as e:
-        raise ObjectRefusedError(CANNOT_UNDERSTAND, "not a deflated data set") from e
+        raise ObjectRefusedError(
+            CANNOT_UNDERSTAND, "not a deflated data set", "not_readable"
+        ) from e
     if decompressor.unconsumed_tail:
         raise ObjectRefusedError(
-            OUT_OF_RESOURCES, f"the deflated data set has more than {longest} bytes"
+            OUT_OF_RESOURCES, f"the deflated data set has more than {longest} bytes", "too_long"
         )
     return io.BytesIO(content)
 
 
-def _pixel_bytes(header: pydicom.Dataset, syntax: UID) -> int | None:
-    """Return how long the pixel data must be, or None for encapsulated ones."""
-    if syntax.is_encapsulated:
-        return None
+def _check_frames(pixel_data: bytes, frames: int) -> None:
+    """Check that encapsulated pixel data has a fragment for each frame at least (PS3.5 A.4)."""
+    buffer = DicomBytesIO(pixel_data)
+    buffer.is_little_endian = True
+    try:
+        parse_basic_offsets(buffer)
+        fragments, _ = parse_fragments(buffer)
+    except UNREADABLE as e:
+        raise ObjectRefusedError(
+            CANNOT_UNDERSTAND,
+            f"the compressed Pixel Data is not readable ({type(e).__name__})",
+            "not_readable",
+        ) from e
+    if fragments < frames:
+        raise ObjectRefusedError(
+            CANNOT_UNDERSTAND,
+            f"Pixel Data has {fragments} compressed frame(s), expected {frames}; the object is cut "
+            "short",
+            "cut_short",
+        )
+
+
+def _pixel_bytes(header: pydicom.Dataset) -> int:
+    """Return how long the pixel data is when it is not compressed."""
     bits = (
         int(header.Rows)
         * int(header.Columns)

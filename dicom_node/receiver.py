@@ -16,7 +16,6 @@ import pydicom
 from pydicom.uid import (
     ExplicitVRLittleEndian,
     ImplicitVRLittleEndian,
-    SegmentationStorage,
 )
 from pynetdicom import AE, ALL_TRANSFER_SYNTAXES, AllStoragePresentationContexts, evt
 from pynetdicom.association import Association
@@ -47,11 +46,15 @@ from dicom_node.spool import Content, Spool
 from dicom_node.tls import server_context
 from dicom_node.transfers import Transfers
 from scoring.ct_slice import CT_CLASSES
-from scoring.segmentation import referenced_instances
+from scoring.segmentation import SEGMENTATION_CLASSES, referenced_instances
 from scoring.transfer_syntaxes import READABLE
 
 VERIFICATION = "1.2.840.10008.1.1"
-KINDS: dict[str, str] = {**dict.fromkeys(CT_CLASSES, "CT"), SegmentationStorage: "SEG"}
+# An RTSTRUCT takes a SEG's place in a case.
+KINDS: dict[str, str] = {
+    **dict.fromkeys(CT_CLASSES, "CT"),
+    **dict.fromkeys(SEGMENTATION_CLASSES, "SEG"),
+}
 SUCCESS = 0x0000
 ELEMENTS_DISCARDED = 0xB006
 PROCESSING_FAILURE = 0x0110
@@ -221,7 +224,8 @@ class Receiver:
             address=address,
             reason=problem,
         )
-        self._refuse("(not whole)", "", calling, f"{problem}; the association was ended")
+        problem += "; the association was ended"
+        self._refuse("(not whole)", "", calling, problem, "too_long")
         event.assoc.abort()
         self._in_flight.ended(event.assoc)
 
@@ -248,13 +252,14 @@ class Receiver:
         try:
             return self._store(arrival, calling_ae)
         except ObjectRefusedError as e:
-            status, reason = e.status, str(e)
+            status, reason, rule = e.status, str(e), e.rule
         except (OSError, JournalError) as e:
-            status, reason = OUT_OF_RESOURCES, f"cannot be written: {e}"
+            status, reason, rule = OUT_OF_RESOURCES, f"cannot be written: {e}", "cannot_be_written"
             in_journal = not isinstance(e, JournalError)  # it would wait for as long again
         except Exception as e:
             # The outermost edge of this thread: an answer, and an entry, for whatever comes.
-            status, reason = PROCESSING_FAILURE, f"defect in the receiver: {type(e).__name__}"
+            reason = f"defect in the receiver: {type(e).__name__}"
+            status, rule = PROCESSING_FAILURE, "defect"
         log(
             Event.OBJECT_REFUSED,
             logging.WARNING,
@@ -264,12 +269,13 @@ class Receiver:
             calling_ae=calling_ae,
         )
         if in_journal:
-            self._refuse(uid, sop_class, calling_ae, reason)
+            self._refuse(uid, sop_class, calling_ae, reason, rule)
         return status
 
-    def _refuse(self, uid: str, sop_class: str, calling_ae: str, reason: str) -> None:
+    def _refuse(self, uid: str, sop_class: str, calling_ae: str, reason: str, rule: str) -> None:
+        refusal = Refusal(uid, sop_class, calling_ae, reason, time.time(), rule)
         try:
-            self._journal.add_refusal(Refusal(uid, sop_class, calling_ae, reason, time.time()))
+            self._journal.add_refusal(refusal)
         except JournalError as e:
             log(Event.LOOP_FAILED, logging.ERROR, loop="receiver", reason=e)
 
@@ -297,22 +303,23 @@ class Receiver:
 
     def _check_disk(self, size: int) -> None:
         """Refuse an object that would take the last of the disk."""
-        least = self._settings.receiver.minimum_free_mb * MEGABYTE
+        minimum = self._settings.receiver.minimum_free_mb
         free = self._spool.free_bytes()
-        low = free - size < least
+        low = free - size < minimum * MEGABYTE
         if low is not self._disk_low:
             self._disk_low = low
             log(
                 Event.DISK_LOW if low else Event.DISK_FREE_AGAIN,
                 logging.ERROR if low else logging.INFO,
                 free_mb=free // MEGABYTE,
-                minimum_free_mb=self._settings.receiver.minimum_free_mb,
+                minimum_free_mb=minimum,
             )
         if low:
             raise ObjectRefusedError(
                 OUT_OF_RESOURCES,
                 f"{free // MEGABYTE} MB are free on the spool's disk, receiver.minimum_free_mb is "
-                f"{self._settings.receiver.minimum_free_mb}",
+                f"{minimum}",
+                "disk_low",
             )
 
     def _keep(
@@ -348,6 +355,7 @@ class Receiver:
                 calling_ae=calling_ae,
                 calling_address=address,
                 received_at=time.time(),
+                accession_number=str(header.get("AccessionNumber") or ""),
             ),
             references,
             *patient,
@@ -385,9 +393,8 @@ class Receiver:
 def _acknowledge_at_once(event: evt.Event) -> None:
     """Acknowledge TCP segments without delay until the next message.
 
-    A sender with Nagle's algorithm holds the tail of a message until its start is acknowledged,
-    which Linux delays by 40 ms: for each object. The option does not last, so it is set again
-    after each answer.
+    A sender with Nagle's algorithm holds a message's tail until its start is acknowledged, which
+    Linux delays by 40 ms, for each object. The option does not last: set after each answer.
     """
     wrapper = event.assoc.dul.socket
     option = getattr(socket, "TCP_QUICKACK", None)

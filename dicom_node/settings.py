@@ -5,11 +5,14 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
+from dicom_node.clinical_settings import ClinicalSettings
 from dicom_node.errors import SettingsError
+from scoring.contrast import ContrastRule
 from scoring.eligibility import EligibilityPolicy
 from scoring.location import LocationRule
 from scoring.reference import bundled_reference, read_reference
 from scoring.results import Location
+from scoring.segmentation_policy import SegmentationPolicy
 from scoring.setup import ScoringSetup
 from scoring.signature import bundled_signature, read_signature
 
@@ -140,13 +143,6 @@ class AuditSettings:
 
 
 @dataclasses.dataclass(frozen=True)
-class ClinicalSettings:
-    """``[clinical]``: where treatment dates and laboratory values come from."""
-
-    csv: Path | None = None
-
-
-@dataclasses.dataclass(frozen=True)
 class ModelSettings:
     """``[model]``: a model file and a reference population other than the bundled ones."""
 
@@ -161,6 +157,25 @@ class LocationRuleSettings:
 
     pattern: str = ""
     location: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
+class WebSettings:
+    """``[web]``: the page in the browser, its JSON API, health and metrics.
+
+    ``users`` is the file that ``immunoct web-user`` keeps; ``names`` are the host names that
+    browsers may use for the page, beside those of loopback.
+    """
+
+    enabled: bool = False
+    host: str = "127.0.0.1"
+    port: int = 8180
+    names: tuple[str, ...] = ()
+    users: Path | None = None
+    certificate: Path | None = None
+    key: Path | None = None
+    session_hours: float = 8
+    show_patient_names: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -201,6 +216,14 @@ class NotifySettings:
 
 
 @dataclasses.dataclass(frozen=True)
+class ContrastRuleSettings:
+    """``[[contrast_rules]]``: a pattern on descriptions, and what such a series is."""
+
+    pattern: str = ""
+    contrast: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
 class LogSettings:
     """``[log]``: ``text`` or ``json`` lines on standard error."""
 
@@ -221,10 +244,13 @@ class Settings:
     retrieve: RetrieveSettings = RetrieveSettings()
     retention: RetentionSettings = RetentionSettings()
     audit: AuditSettings = AuditSettings()
-    clinical: ClinicalSettings = ClinicalSettings()
+    clinical: ClinicalSettings = dataclasses.field(default_factory=ClinicalSettings)
     eligibility: EligibilityPolicy = dataclasses.field(default_factory=EligibilityPolicy)
     location_rules: tuple[LocationRuleSettings, ...] = ()
+    contrast_rules: tuple[ContrastRuleSettings, ...] = ()
+    segmentation: SegmentationPolicy = dataclasses.field(default_factory=SegmentationPolicy)
     model: ModelSettings = ModelSettings()
+    web: WebSettings = WebSettings()
     notify: NotifySettings = NotifySettings()
     log: LogSettings = LogSettings()
 
@@ -278,6 +304,10 @@ class Settings:
             location_rules=tuple(
                 LocationRule(r.pattern, Location(r.location)) for r in self.location_rules
             ),
+            contrast_rules=tuple(
+                ContrastRule(r.pattern, r.contrast == "enhanced") for r in self.contrast_rules
+            ),
+            segmentation=self.segmentation,
         )
 
 

@@ -7,6 +7,7 @@ import re
 import urllib.parse
 
 from dicom_node.arguments import COMPANIONS, SR_CLASSES
+from dicom_node.clinical_settings import check_clinical
 from dicom_node.errors import SettingsError
 from dicom_node.settings import (
     MailSettings,
@@ -14,6 +15,7 @@ from dicom_node.settings import (
     PeerSettings,
     RetrieveSettings,
     Settings,
+    WebSettings,
 )
 from scoring.results import Location
 
@@ -113,6 +115,7 @@ def check_settings(s: Settings) -> None:
         ("report.retry_failed_hours", s.report.retry_failed_hours, 0.0001),
         ("report.timeout_seconds", s.report.timeout_seconds, 0.1),
         ("report.commitment_timeout_seconds", s.report.commitment_timeout_seconds, 0.1),
+        ("web.session_hours", s.web.session_hours, 0.01),
         ("notify.waiting_hours", s.notify.waiting_hours, 0),
         ("notify.destination_down_minutes", s.notify.destination_down_minutes, 0),
         ("notify.minutes_between", s.notify.minutes_between, 0),
@@ -122,8 +125,10 @@ def check_settings(s: Settings) -> None:
     ):
         if value < least:
             raise SettingsError(f"{name} is {value}, expected at least {least}")
+    check_clinical(s.clinical, s.tls.certificate is not None)
     e = s.eligibility
     _one_of("eligibility.contrast_cannot_tell", e.contrast_cannot_tell, ("refuse", "accept"))
+    _one_of("eligibility.contrast_from_image", e.contrast_from_image, ("off", "support"))
     _one_of(
         "eligibility.prior_immunotherapy_cannot_tell",
         e.prior_immunotherapy_cannot_tell,
@@ -132,18 +137,51 @@ def check_settings(s: Settings) -> None:
     _one_of(
         "eligibility.acquisition_out_of_range", e.acquisition_out_of_range, ("report", "exclude")
     )
+    _one_of("eligibility.lossy_compression", e.lossy_compression, ("report", "exclude"))
     _one_of("eligibility.not_measurable", e.not_measurable, ("exclude", "report"))
     for i, rule in enumerate(s.location_rules):
         _one_of(f"location_rules[{i}].location", rule.location, tuple(x.value for x in Location))
         check_pattern(rule.pattern, f"location_rules[{i}].pattern")
+    for i, described in enumerate(s.contrast_rules):
+        _one_of(f"contrast_rules[{i}].contrast", described.contrast, ("enhanced", "not enhanced"))
+        check_pattern(described.pattern, f"contrast_rules[{i}].pattern")
+    if not 0 < s.segmentation.fractional_threshold <= 1:
+        raise SettingsError(
+            f"segmentation.fractional_threshold is {s.segmentation.fractional_threshold}, expected "
+            "more than 0, at most 1"
+        )
+    check_pattern(s.segmentation.lesion_rois, "segmentation.lesion_rois")
     _check_notify(s.notify)
     if s.model.file is not None and not re.fullmatch(r"[0-9a-f]{64}", s.model.sha256):
         raise SettingsError(
             f"model.sha256 is {s.model.sha256!r}, expected the SHA-256 of model.file (64 hex "
             "digits), so that no other file can take its place"
         )
+    _check_page(s.web)
     _one_of("log.format", s.log.format, ("text", "json"))
     _one_of("log.level", s.log.level, ("debug", "info", "warning", "error"))
+
+
+def _check_page(web: WebSettings) -> None:
+    """Check that the page is open to others only behind a login and TLS."""
+    _port("web.port", web.port)
+    try:
+        loopback = ipaddress.ip_address(web.host).is_loopback
+    except ValueError as e:
+        raise SettingsError(
+            f"web.host is {web.host!r}, expected an address such as 127.0.0.1, or 0.0.0.0 for all"
+        ) from e
+    if (web.certificate is None) != (web.key is None):
+        raise SettingsError("web.certificate and web.key belong together; one of them is missing")
+    if loopback:
+        return
+    reached = f"web.host is {web.host!r}, which others on the network can reach"
+    if web.users is None:
+        raise SettingsError(
+            f"{reached}: web.users is needed, a file that 'immunoct web-user NAME' makes"
+        )
+    if web.certificate is None:
+        raise SettingsError(f"{reached}: web.certificate and web.key are needed, for TLS")
 
 
 def _check_dicom_peer(name: str, peer: PeerSettings) -> None:
