@@ -199,7 +199,7 @@ def test_result_lists_every_rule_with_verdict_and_evidence(scored: Run) -> None:
 
 
 def test_progress_goes_to_stderr(scored: Run) -> None:
-    assert f"{PHANTOM.slices} CT images" in scored.stderr
+    assert f"{PHANTOM.slices} CT slices" in scored.stderr
     assert "lesion 3" in scored.stderr
 
 
