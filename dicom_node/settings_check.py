@@ -125,7 +125,7 @@ def check_settings(s: Settings) -> None:
     ):
         if value < least:
             raise SettingsError(f"{name} is {value}, expected at least {least}")
-    check_clinical(s.clinical)
+    check_clinical(s.clinical, s.tls.certificate is not None)
     e = s.eligibility
     _one_of("eligibility.contrast_cannot_tell", e.contrast_cannot_tell, ("refuse", "accept"))
     _one_of("eligibility.contrast_from_image", e.contrast_from_image, ("off", "support"))
@@ -137,6 +137,7 @@ def check_settings(s: Settings) -> None:
     _one_of(
         "eligibility.acquisition_out_of_range", e.acquisition_out_of_range, ("report", "exclude")
     )
+    _one_of("eligibility.lossy_compression", e.lossy_compression, ("report", "exclude"))
     _one_of("eligibility.not_measurable", e.not_measurable, ("exclude", "report"))
     for i, rule in enumerate(s.location_rules):
         _one_of(f"location_rules[{i}].location", rule.location, tuple(x.value for x in Location))

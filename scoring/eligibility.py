@@ -5,11 +5,14 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping, Sequence
 
+from pydicom.uid import UID
+
 from scoring.contrast import ContrastRule, decide_contrast
 from scoring.contrast_image import ImageOpinion
 from scoring.ct_series import CtSeries, acquisition_date, number
 from scoring.longitudinal import OFFSET, treatment_offset
 from scoring.results import ClinicalRecord, Evidence, Finding, Verdict
+from scoring.transfer_syntaxes import ALWAYS_LOSE, MAY_LOSE
 
 SCAN_WINDOW_DAYS = 28  # the paper's; a site cannot change it, the report's code says 28
 AXIAL_COSINE = 0.966  # slice normal within 15 degrees of the body axis
@@ -35,6 +38,8 @@ class EligibilityPolicy:
         ``exclude`` or ``report``: lesions not measurable by RECIST 1.1, which the paper excluded.
     laboratory_window_days
         How old albumin and lymphocytes may be at treatment start.
+    lossy_compression
+        ``report`` or ``exclude``: images that were compressed with loss, or may have been.
     treatment_start_events
         Longitudinal Temporal Event Types (0012,0053) that the site writes for treatment start.
     """
@@ -45,6 +50,7 @@ class EligibilityPolicy:
     acquisition_out_of_range: str = "report"
     not_measurable: str = "exclude"
     laboratory_window_days: int = 28
+    lossy_compression: str = "report"
     treatment_start_events: tuple[str, ...] = ("TREATMENT_START",)
 
 
@@ -67,6 +73,7 @@ def assess(
     findings.append(no_prior_immunotherapy(clinical, policy))
     for item in series:
         findings.extend(acquisition(item, policy))
+        findings.append(no_lossy_compression(item, policy))
     return tuple(findings)
 
 
@@ -231,6 +238,40 @@ def acquisition(series: CtSeries, policy: EligibilityPolicy) -> list[Finding]:
             )
         )
     return findings
+
+
+def no_lossy_compression(series: CtSeries, policy: EligibilityPolicy) -> Finding:
+    """The images were never compressed with loss, which changes texture.
+
+    Lossy Image Compression (PS3.3 C.7.6.1.1.5) stays "01" after decompression. A transfer syntax
+    that may lose is believed only where it cannot.
+    """
+    headers = [s.header for s in series.slices]
+    flags = sorted({str(h.get("LossyImageCompression") or "") for h in headers})
+    syntaxes = {UID(h.file_meta.TransferSyntaxUID) for h in headers if hasattr(h, "file_meta")}
+    losing, doubtful = syntaxes & set(ALWAYS_LOSE), syntaxes & set(MAY_LOSE)
+    if losing or "01" in flags:
+        verdict = Verdict.NOT_MET
+        why = "images were compressed with loss, the signature was made without"
+    elif doubtful:
+        verdict = Verdict.CANNOT_TELL
+        why = "the transfer syntax may lose information, and does not tell whether it did"
+    else:
+        verdict, why = Verdict.MET, "nothing says that images were"
+    evidence = [Evidence("CT", "LossyImageCompression", f or "(absent)") for f in flags]
+    for keyword in ("LossyImageCompressionRatio", "LossyImageCompressionMethod"):
+        values = {str(h.get(keyword)) for h in headers if h.get(keyword)}
+        evidence += [Evidence("CT", keyword, v) for v in sorted(values)[:3]]
+    evidence += [Evidence("CT", "TransferSyntaxUID", s.name) for s in sorted(syntaxes)]
+    finding = _range_finding(
+        "no_lossy_compression",
+        "No lossy compression",
+        verdict,
+        policy.lossy_compression == "exclude",
+        why,
+        evidence[0],
+    )
+    return dataclasses.replace(finding, evidence=tuple(evidence))
 
 
 def _range_finding(

@@ -196,7 +196,7 @@ def _inside(
     seg: Segmentation, frame: Frame, pixels: np.ndarray, policy: SegmentationPolicy
 ) -> np.ndarray:
     if seg.kind == "BINARY":
-        return np.not_equal(pixels, 0)
+        return np.asarray(pixels != 0)
     maximum = _maximum(seg.header, seg.name)
     if pixels.max(initial=0) > maximum:
         raise InputError(
@@ -204,7 +204,7 @@ def _inside(
             f"{frame.name}: a value of {pixels.max()} is above the Maximum Fractional Value "
             f"{maximum}",
         )
-    return np.greater_equal(pixels, least_value(seg, policy))
+    return np.asarray(pixels >= least_value(seg, policy))
 
 
 def least_value(seg: Segmentation, policy: SegmentationPolicy) -> int:

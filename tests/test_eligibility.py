@@ -13,6 +13,19 @@ import pydicom
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydicom.uid import (
+    HTJ2K,
+    JPEG2000,
+    UID,
+    ExplicitVRLittleEndian,
+    HTJ2KLossless,
+    JPEG2000Lossless,
+    JPEGBaseline8Bit,
+    JPEGExtended12Bit,
+    JPEGLosslessSV1,
+    JPEGLSNearLossless,
+    RLELossless,
+)
 
 from dicom_node.synthetic import Phantom, make_ct
 from scoring.contrast import ContrastRule
@@ -37,6 +50,7 @@ RULES = {
     "tube_voltage",
     "section_thickness",
     "section_interval",
+    "no_lossy_compression",
 }
 
 
@@ -321,6 +335,57 @@ def test_acquisition_outside_the_papers_range_is_reported_or_excludes(
     assert ("reported, does not exclude" in finding.statement) is (out and setting == "report")
 
 
+# ------------------------------------------------------------------------------- lossy compression
+
+
+@pytest.mark.parametrize("setting", ["report", "exclude"])
+@pytest.mark.parametrize(
+    ("syntax", "flag", "verdict"),
+    [
+        (ExplicitVRLittleEndian, None, MET),
+        (ExplicitVRLittleEndian, "00", MET),
+        (ExplicitVRLittleEndian, "01", NOT_MET),  # decompressed before it was sent
+        (RLELossless, None, MET),
+        (JPEGLosslessSV1, None, MET),
+        (JPEG2000Lossless, "01", NOT_MET),
+        (HTJ2KLossless, "00", MET),
+        (JPEGBaseline8Bit, "00", NOT_MET),
+        (JPEGExtended12Bit, None, NOT_MET),
+        (JPEGLSNearLossless, None, CANNOT_TELL),
+        (JPEGLSNearLossless, "00", CANNOT_TELL),
+        (JPEG2000, "01", NOT_MET),
+        (JPEG2000, None, CANNOT_TELL),
+        (HTJ2K, None, CANNOT_TELL),
+    ],
+)
+def test_lossy_compression_is_reported_or_excludes(
+    syntax: UID, flag: str | None, verdict: Verdict, setting: str
+) -> None:
+    item = series(LossyImageCompression=flag)
+    for ct_slice in item.slices:
+        ct_slice.header.file_meta.TransferSyntaxUID = syntax
+    policy = EligibilityPolicy(lossy_compression=setting)
+    finding = findings(item, clinical(), policy)["no_lossy_compression"]
+    assert finding.verdict is verdict
+    out = verdict is not MET
+    assert finding.excludes is (out and setting == "exclude")
+    assert ("reported, does not exclude" in finding.statement) is (out and setting == "report")
+    said = {str(e) for e in finding.evidence}
+    assert said == {
+        f"CT LossyImageCompression: {flag or '(absent)'}",
+        f"CT TransferSyntaxUID: {syntax.name}",
+    }
+
+
+def test_one_lossy_slice_is_enough() -> None:
+    item = series()
+    item.slices[2].header.LossyImageCompression = "01"
+    item.slices[2].header.LossyImageCompressionRatio = 9.5
+    finding = findings(item, clinical())["no_lossy_compression"]
+    assert finding.verdict is NOT_MET
+    assert "CT LossyImageCompressionRatio: 9.5" in {str(e) for e in finding.evidence}
+
+
 # ------------------------------------------------------------------------------- the whole of them
 
 
@@ -338,7 +403,11 @@ def test_what_cannot_be_told_never_passes_silently(settings_: tuple[str, str, st
     item = series(**UNKNOWN_CONTRAST, KVP=None, SliceThickness=None)
     found = findings(item, clinical(None, None), policy)
     unclear = [f for f in found.values() if f.verdict is CANNOT_TELL]
-    assert {f.code for f in unclear} == RULES - {"axial_plane", "section_interval"}
+    assert {f.code for f in unclear} == RULES - {
+        "axial_plane",
+        "section_interval",
+        "no_lossy_compression",
+    }
     for finding in unclear:
         said = "accepted by the site's settings" in finding.statement
         said = said or "does not exclude" in finding.statement

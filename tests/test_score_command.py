@@ -190,6 +190,7 @@ def test_result_lists_every_rule_with_verdict_and_evidence(scored: Run) -> None:
         "tube_voltage",
         "section_thickness",
         "section_interval",
+        "no_lossy_compression",
     }
     for finding in findings.values():
         assert finding["verdict"] == "met"
