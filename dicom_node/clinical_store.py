@@ -215,11 +215,16 @@ class ClinicalStore:
     def remove_old(self, before: float) -> int:
         """Forget what was received before a time about patients without a case."""
         with self._journal.change() as db:
-            return db.execute(
-                "DELETE FROM clinical_statements WHERE received_at < ? AND patient_id NOT IN "
-                "(SELECT patient_id FROM cases)",
-                (before,),
+            nobody = "patient_id NOT IN (SELECT patient_id FROM cases)"
+            db.execute(f"DELETE FROM clinical_lookups WHERE asked_at < ? AND {nobody}", (before,))
+            removed = db.execute(
+                f"DELETE FROM clinical_statements WHERE received_at < ? AND {nobody}", (before,)
             ).rowcount
+            db.execute(
+                f"DELETE FROM clinical_changes WHERE {nobody} AND patient_id NOT IN "
+                "(SELECT patient_id FROM clinical_statements)"
+            )
+            return removed
 
     def forget(self, patient: Patient) -> None:
         """Forget all of a patient who has no case any more."""
