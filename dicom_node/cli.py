@@ -155,6 +155,12 @@ def _admin(args: argparse.Namespace) -> int:
     return run(args)
 
 
+def _web_user(args: argparse.Namespace) -> int:
+    from dicom_node.web import user_command
+
+    return user_command.run(args)
+
+
 def _init(args: argparse.Namespace) -> int:
     from dicom_node.settings_file import example_config
 
@@ -204,7 +210,7 @@ def _check_config(args: argparse.Namespace) -> int:
     if hl7.folder:
         print(f"  HL7 messages from the folder {hl7.folder}")
     print(f"  model {setup.signature.name}, reference {setup.reference.name}")
-    print(f"  {len(s.location_rules)} location rule(s)")
+    print(f"  {len(s.location_rules)} location rule(s), {len(s.contrast_rules)} contrast rule(s)")
     told = ", ".join(channel.name for channel in open_channels(s.notify))
     print(f"  when something is wrong: {told or 'nobody is told ([notify] has no channel)'}")
     return 0
@@ -235,6 +241,7 @@ _COMMANDS = {
     "replay": _admin,
     "forget": _admin,
     "notify-test": _notify_test,
+    "web-user": _web_user,
     "init": _init,
     "check-config": _check_config,
 }
