@@ -157,12 +157,17 @@ class ClinicalStore:
             )
             _note_change(db, patient)
 
-    def waiting_patients(self, states: Sequence[str]) -> list[Patient]:
-        """Return the patients of cases in these states, of the oldest cases first."""
+    def patients_in(self, states: Sequence[str], since: float = 0) -> list[Patient]:
+        """Return the patients of cases in these states, of the oldest cases first.
+
+        Cases whose last object came before ``since``, or whose objects are gone, do not count.
+        """
         rows = self._journal.rows(
             f"SELECT patient_id, issuer FROM cases WHERE state IN ({', '.join('?' * len(states))}) "
-            "AND patient_id <> '' GROUP BY patient_id, issuer ORDER BY min(last_received)",
+            "AND patient_id <> '' AND cleaned_at IS NULL AND last_received >= ? "
+            "GROUP BY patient_id, issuer ORDER BY min(last_received)",
             *states,
+            since,
         )
         return [(r["patient_id"], r["issuer"]) for r in rows]
 
