@@ -7,18 +7,21 @@ import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import numpy as np
 import pydicom
 import SimpleITK as sitk
 
-from scoring.ct_series import CtSeries, CtSlice, build_series, read_slices
+from scoring.ct_series import CtSeries, CtSlice, read_slices
 from scoring.dicom_file import read_header, reference_to
 from scoring.eligibility import assess
 from scoring.errors import FeatureError, InputError
 from scoring.features import lesion_features
 from scoring.interpretation import interpret
+from scoring.lesion_mask import LesionMask
 from scoring.lesion_parts import Lesion, lesions_of, place_lesions
 from scoring.lesion_selection import select_segments
 from scoring.location import locate
+from scoring.padding import check_padding
 from scoring.patient import patient_result
 from scoring.recist import in_plane_axes, is_measurable
 from scoring.results import (
@@ -34,6 +37,7 @@ from scoring.results import (
 )
 from scoring.score import lesion_score, linear_predictor
 from scoring.segmentation import Segmentation, read_segmentation, referenced_instances
+from scoring.series_choice import other_series, series_in_use
 from scoring.setup import ScoringSetup, input_digest
 
 Progress = Callable[[str], None]
@@ -119,6 +123,7 @@ def score_case(
         lesions=tuple(lesions),
         patient=patient,
         series=tuple(item.summary() for item in series.values()),
+        other_series=other_series(slices, list(series)),
         clinical=clinical,
         model=setup.model_summary(),
         reference=setup.reference_summary(),
@@ -152,21 +157,6 @@ def measure_case(
             placed, _ = place_lesions(of_series, ct_series, series_of, setup.segmentation)
             lesions += [_score_lesion(x, image, ct_series, setup) for x in placed]
     return lesions
-
-
-def series_in_use(
-    slices: Sequence[CtSlice], segs: Sequence[Segmentation]
-) -> tuple[dict[str, CtSeries], dict[str, str]]:
-    """Return the CT series by UID, and for each SEG's UID that of the series it was drawn on."""
-    if not segs:
-        raise InputError("no_seg", "no SEG was given")
-    series_of = {s.sop_instance_uid: _series_uid(s, slices) for s in segs}
-    _check_one_patient(segs, slices, set(series_of.values()))
-    series = {
-        uid: build_series([s for s in slices if s.header.get("SeriesInstanceUID") == uid])
-        for uid in dict.fromkeys(series_of.values())
-    }
-    return series, series_of
 
 
 def refused_case(
@@ -225,43 +215,6 @@ def refused_case(
         input_sha256=input_digest(digests, clinical, setup),
         problem=error.code,
     )
-
-
-def _series_uid(seg: Segmentation, slices: Sequence[CtSlice]) -> str:
-    """Return the CT series that a SEG was drawn on, all its referenced images being there."""
-    by_uid = {s.sop_instance_uid: s for s in slices}
-    missing = [r for r in seg.references if r.sop_instance_uid not in by_uid]
-    if missing:
-        raise InputError(
-            "missing_slice",
-            f"SEG {seg.sop_instance_uid} was drawn on {len(seg.references)} images, of which "
-            f"{len(missing)} are missing, the first being {missing[0].sop_instance_uid}",
-        )
-    found = {
-        str(by_uid[r.sop_instance_uid].header.get("SeriesInstanceUID")) for r in seg.references
-    }
-    if len(found) > 1:
-        raise InputError(
-            "two_series_mixed",
-            f"SEG {seg.sop_instance_uid} refers to images of {len(found)} series "
-            f"({', '.join(sorted(found))}), expected one CT series",
-        )
-    return found.pop()
-
-
-def _check_one_patient(
-    segs: Sequence[Segmentation], slices: Sequence[CtSlice], series_uids: set[str]
-) -> None:
-    headers = [s.header for s in segs] + [
-        s.header for s in slices if s.header.get("SeriesInstanceUID") in series_uids
-    ]
-    for keyword in ("PatientID", "StudyInstanceUID"):
-        if len({str(h.get(keyword) or "") for h in headers}) > 1:
-            raise InputError(
-                "two_patients_mixed" if keyword == "PatientID" else "two_studies_mixed",
-                f"the objects of the case have different {keyword}s; SEGs and CT must be of one "
-                "patient and study",
-            )
 
 
 def _base(lesion: Lesion, series_uid: str, setup: ScoringSetup) -> LesionResult:
@@ -324,6 +277,7 @@ def _score_lesion(
         measurable=measurable,
     )
     try:
+        check_padding(mask, _box(image, mask), series)
         lesion = dataclasses.replace(lesion, features=lesion_features(image, mask, setup.signature))
         if lesion.location is None:
             raise FeatureError(
@@ -350,3 +304,13 @@ def _score_lesion(
         percentile=behind.percentile,
         outside_reference=behind.outside_reference,
     )
+
+
+def _box(image: sitk.Image, mask: LesionMask) -> np.ndarray:
+    """Return the Hounsfield units of a mask's box, (z, y, x)."""
+    x, y, z = mask.lower
+    depth, height, width = mask.voxels.shape
+    box: np.ndarray = sitk.GetArrayViewFromImage(image)[
+        z : z + depth, y : y + height, x : x + width
+    ]
+    return box

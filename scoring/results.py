@@ -97,7 +97,8 @@ class InstanceReference:
 class SeriesSummary:
     """The CT series that lesions were measured on.
 
-    ``spacing`` is (x, y, z) in mm; ``slices`` counts the slices of the volume that was used.
+    ``spacing`` is (x, y, z) in mm; ``slices`` counts the slices of the volume that was used;
+    ``phase`` is the contrast phase as the header names it, None where it does not.
     """
 
     series_instance_uid: str
@@ -109,6 +110,7 @@ class SeriesSummary:
     kvp: float | None
     convolution_kernel: str | None
     description: str | None
+    phase: str | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -118,6 +120,17 @@ class SegmentReference:
     sop_class_uid: str
     sop_instance_uid: str
     segment_number: int
+
+
+@dataclasses.dataclass(frozen=True)
+class OtherSeries:
+    """A CT series of the study that no segmentation refers to; thickness in mm."""
+
+    series_instance_uid: str
+    slices: int
+    description: str | None
+    convolution_kernel: str | None
+    slice_thickness: float | None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -296,6 +309,7 @@ class CaseResult:
     input_sha256: str
     notes: tuple[str, ...] = ()
     problem: str | None = None
+    other_series: tuple[OtherSeries, ...] = ()
 
     @property
     def scored(self) -> bool:
