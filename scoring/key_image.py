@@ -82,6 +82,7 @@ def _key_image(lesion: LesionResult, mask: LesionMask, series: CtSeries) -> KeyI
         outline,
         series.spacing[:2],
         (orientation(series.direction[:, 0]), orientation(series.direction[:, 1])),
+        item.frame,
     )
 
 

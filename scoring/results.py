@@ -335,6 +335,8 @@ class KeyImage:
         Between columns and between rows, in mm.
     orientation
         Patient Orientation (PS3.3 C.7.6.1.1.1) of rows and of columns, e.g. ("L", "P").
+    source_frame
+        Frame number within a multi-frame CT image, from 1.
     """
 
     lesion: LesionResult
@@ -343,6 +345,7 @@ class KeyImage:
     mask: np.ndarray
     spacing: tuple[float, float]
     orientation: tuple[str, str]
+    source_frame: int | None = None
 
 
 def _plain(value: Any) -> Any:

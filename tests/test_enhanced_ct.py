@@ -24,8 +24,11 @@ from scoring.case import score_case
 from scoring.ct_series import build_series
 from scoring.ct_slice import read_slice, read_slices
 from scoring.errors import InputError
+from scoring.key_image import key_images
 from scoring.pixels import hounsfield
 from scoring.results import CaseResult, ClinicalRecord
+from scoring.segmentation import read_segmentation
+from sr_templates.companions import Companion, make_companions
 from sr_templates.document import content_of
 from sr_templates.reader import read_report
 from sr_templates.report import build_report
@@ -99,6 +102,21 @@ def test_evidence_names_the_object_once_and_the_report_is_valid(case: Case, tmp_
     assert [line for line in done.stderr.splitlines() if line.startswith("Error")] == []
     (said,) = [s.text for s in content_of(found).statements if s.topic == "series"]
     assert "phase portal venous (Contrast/Bolus Agent Phase)" in said
+
+
+def test_key_image_names_the_frame_that_it_shows(case: Case, tmp_path: Path) -> None:
+    image = make_enhanced(case.ct)
+    seg = seg_on(image, case)
+    found = score(image, seg, tmp_path)
+    slices, segs = read_slices(tmp_path / "ct.dcm"), [read_segmentation(tmp_path / "seg.dcm")]
+    pictures = key_images(found, slices, segs, 1)
+    (made,) = make_companions(
+        [Companion.KEY_IMAGES], found, seg, pictures, dt.datetime(2024, 3, 5, 12)
+    )
+    (source,) = made.SourceImageSequence
+    assert source.ReferencedSOPInstanceUID == image.SOPInstanceUID
+    number = source.ReferencedFrameNumber
+    np.testing.assert_array_equal(pictures[0].pixels, hounsfield(slices[number - 1]))
 
 
 def test_made_image_is_a_valid_enhanced_ct(case: Case, tmp_path: Path) -> None:
