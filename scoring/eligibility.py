@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pydicom.uid import UID
 
-from scoring.contrast import decide_contrast
+from scoring.contrast import ContrastRule, decide_contrast
+from scoring.contrast_image import ImageOpinion
 from scoring.ct_series import CtSeries, acquisition_date, number
 from scoring.longitudinal import OFFSET, treatment_offset
 from scoring.results import ClinicalRecord, Evidence, Finding, Verdict
@@ -25,6 +26,9 @@ class EligibilityPolicy:
     ----------
     contrast_cannot_tell
         ``refuse`` or ``accept``: a CT whose headers do not tell whether it is enhanced.
+    contrast_from_image
+        ``off`` or ``support``: whether the HU of an aorta that the SEG outlines may settle what
+        the headers leave open. It never overrules them.
     prior_immunotherapy_cannot_tell
         ``refuse`` or ``accept``: nobody said whether the patient had immunotherapy before.
     acquisition_out_of_range
@@ -41,6 +45,7 @@ class EligibilityPolicy:
     """
 
     contrast_cannot_tell: str = "refuse"
+    contrast_from_image: str = "off"
     prior_immunotherapy_cannot_tell: str = "accept"
     acquisition_out_of_range: str = "report"
     not_measurable: str = "exclude"
@@ -50,12 +55,20 @@ class EligibilityPolicy:
 
 
 def assess(
-    series: Sequence[CtSeries], clinical: ClinicalRecord, policy: EligibilityPolicy
+    series: Sequence[CtSeries],
+    clinical: ClinicalRecord,
+    policy: EligibilityPolicy,
+    contrast_rules: Sequence[ContrastRule] = (),
+    opinions: Mapping[str, ImageOpinion] | None = None,
 ) -> tuple[Finding, ...]:
-    """Return the findings of every rule for a case: the CT rules for each series in turn."""
+    """Return the findings of every rule for a case: the CT rules for each series in turn.
+
+    ``opinions`` are what the images show of contrast, by Series Instance UID.
+    """
     findings: list[Finding] = []
     for item in series:
-        findings.append(contrast_enhanced(item, policy))
+        opinion = (opinions or {}).get(str(item.header.SeriesInstanceUID))
+        findings.append(contrast_enhanced(item, policy, contrast_rules, opinion))
         findings.append(scan_within_window(item, clinical, policy))
     findings.append(no_prior_immunotherapy(clinical, policy))
     for item in series:
@@ -73,16 +86,23 @@ def _settled(verdict: Verdict, cannot_tell: str) -> tuple[bool, str]:
     return True, ""
 
 
-def contrast_enhanced(series: CtSeries, policy: EligibilityPolicy) -> Finding:
+def contrast_enhanced(
+    series: CtSeries,
+    policy: EligibilityPolicy,
+    rules: Sequence[ContrastRule] = (),
+    opinion: ImageOpinion | None = None,
+) -> Finding:
     """The CT is contrast-enhanced."""
-    verdict, statement, evidence = decide_contrast([s.header for s in series.slices])
-    excludes, added = _settled(verdict, policy.contrast_cannot_tell)
+    found = decide_contrast([s.header for s in series.slices], rules, opinion)
+    excludes, added = _settled(found.verdict, policy.contrast_cannot_tell)
     return Finding(
         "contrast_enhanced",
-        verdict,
+        found.verdict,
         excludes,
-        f"Contrast-enhanced CT: {verdict.value}; {statement}{added}.",
-        evidence,
+        f"Contrast-enhanced CT: {found.verdict.value}; {found.statement} "
+        f"({found.strength.value} evidence){added}.",
+        found.evidence,
+        found.strength.value,
     )
 
 

@@ -11,42 +11,37 @@ import numpy as np
 
 from scoring.ct_series import CtSeries
 from scoring.errors import FeatureError
-from scoring.lesion_mask import LesionMask
+from scoring.lesion_cut import LesionCut
 from scoring.pixels import padding_hounsfield
 
 # CT numbers begin here: a padding value from here up cannot be told from air, and counts as it.
 LOWEST_CT_NUMBER = -1024
 
 
-def check_padding(mask: LesionMask, box: np.ndarray, series: CtSeries) -> None:
-    """Check that no voxel of a lesion is padding.
+def without_padding(cut: LesionCut | FeatureError, series: CtSeries) -> LesionCut | FeatureError:
+    """Return a lesion's cut as it is, or why there is none where voxels of it are padding.
 
-    Parameters
-    ----------
-    mask
-        The lesion.
-    box
-        Hounsfield units of the mask's box, (z, y, x).
-    series
-        Whose slices say what padding is (Pixel Padding Value, PS3.3 C.7.5.1.1.2).
-
-    Raises
-    ------
-    FeatureError
-        ``padding_in_lesion``.
+    What padding is, the slices of the series say (Pixel Padding Value, PS3.3 C.7.5.1.1.2).
     """
+    if isinstance(cut, FeatureError):
+        return cut
+    mask = cut.lesion
+    x, y, z = np.array(mask.lower) - np.array(cut.first)
+    depth, height, width = mask.voxels.shape
+    box = cut.voxels[z : z + depth, y : y + height, x : x + width]
     first = mask.lower[2]
     count = 0
-    for index, item in enumerate(series.slices[first : first + mask.voxels.shape[0]]):
+    for index, item in enumerate(series.slices[first : first + depth]):
         padding = padding_hounsfield(item.header)
         if padding is None or padding[0] >= LOWEST_CT_NUMBER:
             continue
         low, high = padding[0], min(padding[1], LOWEST_CT_NUMBER - 1)
         values = box[index][mask.voxels[index]]
         count += int(((values >= low) & (values <= high)).sum())
-    if count:
-        raise FeatureError(
-            "padding_in_lesion",
-            f"{count} of the lesion's {mask.count} voxels hold the Pixel Padding Value: they lie "
-            "outside the reconstructed image",
-        )
+    if not count:
+        return cut
+    return FeatureError(
+        "padding_in_lesion",
+        f"{count} of the lesion's {mask.count} voxels hold the Pixel Padding Value: they lie "
+        "outside the reconstructed image",
+    )

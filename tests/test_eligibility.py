@@ -28,6 +28,8 @@ from pydicom.uid import (
 )
 
 from dicom_node.synthetic import Phantom, make_ct
+from scoring.contrast import ContrastRule
+from scoring.contrast_image import ImageOpinion
 from scoring.ct_series import CtSeries, CtSlice, build_series
 from scoring.eligibility import EligibilityPolicy, assess
 from scoring.results import ClinicalRecord, Finding, Verdict
@@ -227,6 +229,29 @@ def test_contrast_setting_decides_only_what_the_header_does_not_tell(
     assert finding.excludes is expected[verdict]
     accepted = verdict is CANNOT_TELL and setting == "accept"
     assert ("accepted by the site's settings" in finding.statement) is accepted
+
+
+def test_contrast_finding_says_how_strong_its_evidence_is() -> None:
+    finding = findings(series(), clinical())["contrast_enhanced"]
+    assert finding.strength == "strong"
+    assert "(strong evidence)" in finding.statement
+    others = findings(series(), clinical()).values()
+    assert {f.code for f in others if f.strength is not None} == {"contrast_enhanced"}
+
+
+def test_site_rule_and_images_settle_what_the_header_does_not_tell() -> None:
+    item = series(**UNKNOWN_CONTRAST)
+    uid = str(item.header.SeriesInstanceUID)
+    policy = EligibilityPolicy()
+    by_rule = assess([item], clinical(), policy, [ContrastRule("abdo", enhanced=True)])
+    opinions = {uid: ImageOpinion(True, "blood is enhanced (Aorta 170 HU)")}
+    by_image = assess([item], clinical(), policy, (), opinions)
+    other = assess([item], clinical(), policy, (), {"1.2.3": opinions[uid]})
+    verdicts = [
+        next(f.verdict for f in found if f.code == "contrast_enhanced")
+        for found in (by_rule, by_image, other)
+    ]
+    assert verdicts == [MET, MET, CANNOT_TELL]
 
 
 def test_contrast_that_one_image_names_and_another_denies_cannot_be_told() -> None:
