@@ -29,7 +29,11 @@ from scoring.segment import (
 )
 from scoring.segment_frames import Patch, check_kind, frames_of, is_background, least_value, patches
 from scoring.segment_placement import OffGridError, Place, place, plane_of, tile_of
-from scoring.segment_references import frame_sources, referenced_instances
+from scoring.segment_references import (
+    frame_sources,
+    referenced_instances,
+    referenced_series,
+)
 from scoring.segment_resampling import SegmentGrid
 from scoring.segmentation_policy import SegmentationPolicy
 
@@ -116,7 +120,7 @@ def read_segmentation(path: Path) -> Segmentation:
             "seg_malformed", f"{name}: number {repeated[0]} is in the {sequence} Sequence twice"
         )
     references = referenced_instances(header)
-    if not references:
+    if not references and not referenced_series(header):
         raise InputError(
             "seg_without_references",
             f"{name}: neither its references by series nor those of its frames or contours name "

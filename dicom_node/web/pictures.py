@@ -51,14 +51,14 @@ class Pictures:
 
 def draw_all(result: CaseResult, ct: Sequence[Path], segs: Sequence[Path]) -> dict[int, bytes]:
     """Return a PNG of each lesion that can be shown, by its number; none where objects are bad."""
-    from scoring.ct_series import read_slice
+    from scoring.ct_series import read_slices
     from scoring.key_image import key_images
     from scoring.segmentation import read_segmentation
 
     try:
         images = key_images(
             result,
-            [read_slice(p) for p in ct],
+            [s for p in ct for s in read_slices(p)],
             [read_segmentation(p) for p in segs],
             MOST_PICTURES,
         )
