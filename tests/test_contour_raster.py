@@ -74,7 +74,7 @@ def test_points_printed_with_two_decimals_still_lie_on_their_centres() -> None:
     assert (np.abs(printed - points) > 0.001).any()
     expected = filled(3, 4, 9, 8)
     np.testing.assert_array_equal(rasterised(printed / spacing, spacing=spacing), expected)
-    inwards = points + [[0.02, 0.02], [-0.02, 0.02], [-0.02, -0.02], [0.02, -0.02]]
+    inwards = points + np.array([[0.02, 0.02], [-0.02, 0.02], [-0.02, -0.02], [0.02, -0.02]])
     found = rasterised(inwards / spacing, spacing=spacing)
     np.testing.assert_array_equal(found, filled(4, 5, 8, 7))
 
