@@ -50,9 +50,8 @@ def _serve(args: argparse.Namespace) -> int:
     return 0
 
 
-def _score(args: argparse.Namespace) -> int:
-    from dicom_node import score_command
-
+def _check_clinical_arguments(args: argparse.Namespace) -> None:
+    """Refuse clinical values that are given twice, or that go with none."""
     by_hand = (
         args.treatment_start,
         args.albumin,
@@ -67,7 +66,20 @@ def _score(args: argparse.Namespace) -> int:
         )
     if args.leukocytes and not args.lymphocytes:
         raise SettingsError("--leukocytes is for --lymphocytes in %, which is not given")
+
+
+def _score(args: argparse.Namespace) -> int:
+    from dicom_node import score_command
+
+    _check_clinical_arguments(args)
     return score_command.run(args)
+
+
+def _explain(args: argparse.Namespace) -> int:
+    from dicom_node import explain_command
+
+    _check_clinical_arguments(args)
+    return explain_command.run(args)
 
 
 def _calibrate(args: argparse.Namespace) -> int:
@@ -229,6 +241,7 @@ def _notify_test(args: argparse.Namespace) -> int:
 _COMMANDS = {
     "serve": _serve,
     "score": _score,
+    "explain": _explain,
     "calibrate": _calibrate,
     "read": _read,
     "cohort": _cohort,

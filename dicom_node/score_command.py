@@ -67,7 +67,8 @@ def read_ct_directory(directory: Path) -> list[CtSlice]:
     return slices
 
 
-def _clinical(args: argparse.Namespace, slices: list[CtSlice]) -> ClinicalRecord:
+def clinical_record(args: argparse.Namespace, slices: list[CtSlice]) -> ClinicalRecord:
+    """Return the clinical record that the arguments give."""
     if args.clinical is not None:
         header = slices[0].header
         record = find_record(
@@ -104,7 +105,8 @@ def _rule(text: str) -> LocationRule:
         ) from e
 
 
-def _setup(args: argparse.Namespace) -> ScoringSetup:
+def scoring_setup(args: argparse.Namespace) -> ScoringSetup:
+    """Return the set-up of the arguments and the configuration that they name."""
     settings = load_settings(args.config) if args.config else Settings()
     if args.reference is not None:
         model = dataclasses.replace(settings.model, reference=args.reference)
@@ -146,11 +148,11 @@ def run(args: argparse.Namespace) -> int:
     InputError, ClinicalValueError, SettingsError, ClinicalFileError
         If the input cannot be used; nothing is written then.
     """
-    setup = _setup(args)
+    setup = scoring_setup(args)
     segs = [read_segmentation(path) for path in args.seg]
     slices = read_ct_directory(args.ct)
     now = dt.datetime.now()
-    result = score_case(slices, segs, _clinical(args, slices), setup, _progress)
+    result = score_case(slices, segs, clinical_record(args, slices), setup, _progress)
     source = segs[0].header
     report = build_report(result, source, now, sop_class=sr_class(args.sr_class))
     files = {"report.dcm": report} | _companions(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from scoring.case import series_in_use
+from scoring.case_plan import series_in_use
 from scoring.ct_series import CtSeries, CtSlice, hounsfield
 from scoring.dicom_file import reference_to
 from scoring.lesion_mask import LesionMask, union

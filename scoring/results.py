@@ -335,22 +335,23 @@ class KeyImage:
     orientation: tuple[str, str]
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """Return records, enumerations and dates as what JSON has."""
     if isinstance(value, enum.Enum):
         return value.value
     if isinstance(value, dt.date):
         return value.isoformat()
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {f.name: _plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+        return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
     if isinstance(value, dict):
-        return {str(k): _plain(v) for k, v in value.items()}
+        return {str(k): plain(v) for k, v in value.items()}
     if isinstance(value, tuple | list):
-        return [_plain(v) for v in value]
+        return [plain(v) for v in value]
     return value
 
 
 def to_json(result: CaseResult) -> str:
     """Return ``result`` as an indented JSON text; no patient name or identifier is in it."""
     return json.dumps(
-        {"research_use_only": True, **_plain(result)}, indent=2, ensure_ascii=False, allow_nan=False
+        {"research_use_only": True, **plain(result)}, indent=2, ensure_ascii=False, allow_nan=False
     )
