@@ -153,6 +153,11 @@ def test_sender_destination_is_found_by_ae_title(tmp_path: Path) -> None:
     assert found is not None
     assert found.name == "PACS"
     assert settings.destination_for("OTHER") is None
+    web = load(tmp_path, PEER + WEB)
+    assert web.destination_for("") is None
+    titled = load(tmp_path, PEER + WEB + 'ae_title = "OTHER"\n').destination_for("OTHER")
+    assert titled is not None
+    assert titled.where == "https://pacs/dicom-web"
 
 
 @pytest.mark.parametrize(
