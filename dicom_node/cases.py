@@ -11,17 +11,14 @@ import dataclasses
 import logging
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from dicom_node import assembly, audit, query_retrieve
 from dicom_node.assembly import (
     HOUR,
     SETTLED,
     CaseFacts,
-    CtFact,
     Decision,
-    RetrievalFact,
-    SegFact,
     State,
     Waits,
 )
@@ -35,7 +32,7 @@ from dicom_node.journal import Journal
 from dicom_node.outbox import Outbox
 from dicom_node.records import CaseRecord, RunRecord
 from dicom_node.report_class import first_sr_class
-from dicom_node.retrieval_store import Retrievals, asking_words, given_up_words
+from dicom_node.retrieval_store import Retrievals
 from dicom_node.settings import Settings
 from dicom_node.spool import Spool
 from dicom_node.worker import Worker, Workers
@@ -217,19 +214,8 @@ class Cases:
                 if count is not None
             },
             processed_key=case.processed_key,
-            retrieval=self._retrieval(case, ct, segs),
+            retrieval=self._retrievals.fact(case.study_uid, ct, segs, self._settings.retrieve),
         )
-
-    def _retrieval(
-        self, case: CaseRecord, ct: Sequence[CtFact], segs: Sequence[SegFact]
-    ) -> RetrievalFact | None:
-        """Return how asking the PACS for a case's images stands; None where it is not asked."""
-        if not self._settings.retrieve.peer:
-            return None
-        record = self._retrievals.find(case.study_uid)
-        if record is not None and record.over_for(assembly.objects_key(ct, segs)):
-            return RetrievalFact(True, given_up_words(record))
-        return RetrievalFact(False, asking_words(record, self._settings.retrieve))
 
     def _count_in_pacs(self, case: CaseRecord, facts: CaseFacts) -> bool:
         """Ask the PACS how many images the series has; return False when that changed the facts."""
@@ -238,7 +224,7 @@ class Cases:
             return True
         changed = False
         counts = self._counts.setdefault(case.study_uid, {})
-        for series in assembly.series_in_use(facts):
+        for series in assembly.series_in_use(facts.ct, facts.segs):
             asked, known = counts.get(series, (None, None))
             if asked is not None and time.monotonic() - asked < COUNT_AGAIN_SECONDS:
                 continue
@@ -292,9 +278,16 @@ class Cases:
                 InstanceReference(r.sop_class_uid, r.sop_instance_uid, r.series_uid, r.study_uid)
                 for r in reports[-1:]
             ),
-            notes=tuple(
-                f"Object {uid} came again with other content; the first was used."
-                for uid in conflicts
+            notes=(
+                *(
+                    f"Object {uid} came again with other content; the first was used."
+                    for uid in conflicts
+                ),
+                *(
+                    f"Whether the PACS holds more images of the CT series is not known; {words}."
+                    for words in [assembly.not_asked(facts)]
+                    if words
+                ),
             ),
             spool_root=self._spool.root,
             case_key=assembly.case_key(facts),

@@ -21,11 +21,13 @@ from dicom_node.events import Event, log
 from dicom_node.fhir_client import FhirClient
 from dicom_node.fhir_lookup import Answer, look_up
 from dicom_node.journal import Journal
+from dicom_node.retention import DAY
 from dicom_node.settings import Settings
 
 SOURCE = "fhir"
 MINUTE = 60.0
 RETRY_FIRST_SECONDS = 10.0
+FOLLOW_SECONDS = 60.0
 # A study that has no SEG is no case yet: nobody's data are asked for without need.
 ASKED_FOR = (
     State.WAITING_FOR_CT,
@@ -33,6 +35,8 @@ ASKED_FOR = (
     State.WAITING_FOR_TREATMENT_DATE,
     State.READY,
 )
+# What was planned when the report was made may have come otherwise.
+FOLLOWED = (State.SENDING, State.SENT, State.NOT_ACCEPTED)
 
 
 class ClinicalLookup:
@@ -59,19 +63,28 @@ class ClinicalLookup:
         self._stop = stop
         self._client = FhirClient(self._fhir, stop) if self._fhir.base_url else None
         self._jitter = random.Random()
+        self._follow_at = 0.0  # when those who have their report are looked through again
 
     def tick(self) -> None:
         """Look up the next patient whose turn it is."""
         if self._client is None:
             return
-        for patient in self._store.waiting_patients([s.value for s in ASKED_FOR]):
-            now = time.time()
+        now = time.time()
+        for patient in self._store.patients_in([s.value for s in ASKED_FOR]):
             last = self._store.lookup(patient, SOURCE)
             # A turn further ahead than can be meant comes from a clock that was set back.
-            ahead = self._fhir.poll_minutes * MINUTE
-            if last is None or not now < last.next_at <= now + ahead:
+            if last is None or not now < last.next_at <= now + self._fhir.poll_minutes * MINUTE:
                 self._ask(self._client, patient, last.failures if last else 0)
                 return
+        if now < self._follow_at:
+            return
+        since = now - self._fhir.follow_days * DAY
+        for patient in self._store.patients_in([s.value for s in FOLLOWED], since):
+            last = self._store.lookup(patient, SOURCE)
+            if last is None or not now - DAY < last.asked_at <= now:
+                self._ask(self._client, patient, last.failures if last else 0)
+                return
+        self._follow_at = now + FOLLOW_SECONDS
 
     def _ask(self, client: FhirClient, patient: Patient, failures: int) -> None:
         poll = self._fhir.poll_minutes * MINUTE

@@ -157,12 +157,17 @@ class ClinicalStore:
             )
             _note_change(db, patient)
 
-    def waiting_patients(self, states: Sequence[str]) -> list[Patient]:
-        """Return the patients of cases in these states, of the oldest cases first."""
+    def patients_in(self, states: Sequence[str], since: float = 0) -> list[Patient]:
+        """Return the patients of cases in these states, of the oldest cases first.
+
+        Cases whose last object came before ``since``, or whose objects are gone, do not count.
+        """
         rows = self._journal.rows(
             f"SELECT patient_id, issuer FROM cases WHERE state IN ({', '.join('?' * len(states))}) "
-            "AND patient_id <> '' GROUP BY patient_id, issuer ORDER BY min(last_received)",
+            "AND patient_id <> '' AND cleaned_at IS NULL AND last_received >= ? "
+            "GROUP BY patient_id, issuer ORDER BY min(last_received)",
             *states,
+            since,
         )
         return [(r["patient_id"], r["issuer"]) for r in rows]
 
@@ -215,11 +220,16 @@ class ClinicalStore:
     def remove_old(self, before: float) -> int:
         """Forget what was received before a time about patients without a case."""
         with self._journal.change() as db:
-            return db.execute(
-                "DELETE FROM clinical_statements WHERE received_at < ? AND patient_id NOT IN "
-                "(SELECT patient_id FROM cases)",
-                (before,),
+            nobody = "patient_id NOT IN (SELECT patient_id FROM cases)"
+            db.execute(f"DELETE FROM clinical_lookups WHERE asked_at < ? AND {nobody}", (before,))
+            removed = db.execute(
+                f"DELETE FROM clinical_statements WHERE received_at < ? AND {nobody}", (before,)
             ).rowcount
+            db.execute(
+                f"DELETE FROM clinical_changes WHERE {nobody} AND patient_id NOT IN "
+                "(SELECT patient_id FROM clinical_statements)"
+            )
+            return removed
 
     def forget(self, patient: Patient) -> None:
         """Forget all of a patient who has no case any more."""

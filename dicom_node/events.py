@@ -123,6 +123,7 @@ def quiet_libraries() -> None:
         "pydicom",
         "highdicom",
         "dicomweb_client",
+        "retrying",
         "urllib3",
         "hl7",
         "asyncio",

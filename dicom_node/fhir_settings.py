@@ -48,6 +48,7 @@ class FhirSettings:
     ca: Path | None = None
     timeout_seconds: float = 30
     poll_minutes: float = 15
+    follow_days: float = 30
     page_size: int = 200
     maximum_pages: int = 50
     maximum_page_mb: int = 32
@@ -101,6 +102,7 @@ def check_fhir(fhir: FhirSettings) -> None:
     for name, value, least in (
         ("timeout_seconds", fhir.timeout_seconds, 0.1),
         ("poll_minutes", fhir.poll_minutes, 0.001),
+        ("follow_days", fhir.follow_days, 0),
         ("page_size", fhir.page_size, 1),
         ("maximum_pages", fhir.maximum_pages, 1),
         ("maximum_page_mb", fhir.maximum_page_mb, 1),

@@ -22,6 +22,8 @@ from dicom_node.hl7_message import (
 from dicom_node.hl7_settings import Hl7Settings
 
 SOURCE = "hl7"
+# Most messages of a feed hold nothing of use and need no write of their own.
+TELL_SECONDS = 60.0
 
 
 class Hl7Inbox:
@@ -40,6 +42,7 @@ class Hl7Inbox:
         self._store = store
         self._lock = threading.Lock()
         self._answers = 0
+        self._told_at = 0.0  # when the store was last told that this source works
 
     def take(self, data: bytes, via: str) -> tuple[bytes, Hl7Error | None]:
         """Store what a message says, and return its acknowledgement and what was wrong with it.
@@ -78,7 +81,9 @@ class Hl7Inbox:
             for patient in group.patients:
                 if group.results:
                     self._store.put(patient, SOURCE, group.results, who, now, version)
-        self._store.source_worked(SOURCE, now)
+        if not self._told_at or now - self._told_at > TELL_SECONDS:
+            self._store.source_worked(SOURCE, now)
+            self._told_at = now
 
     def _tell(self, header: Header, error: Hl7Error | None, via: str, now: float) -> None:
         fields: dict[str, Any] = {
@@ -89,6 +94,7 @@ class Hl7Inbox:
         if error is None:
             log(Event.HL7_RECEIVED, **fields)
             return
+        self._told_at = 0.0
         log(Event.HL7_REFUSED, logging.WARNING, **fields, code=error.code, reason=error)
         try:
             self._store.source_failed(SOURCE, str(error), now)

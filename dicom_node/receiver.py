@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import socket
 import threading
 import time
 from typing import Any
@@ -32,7 +31,7 @@ from dicom_node.errors import JournalError, NodeError
 from dicom_node.events import Event, log
 from dicom_node.journal import Journal
 from dicom_node.limits import InFlight
-from dicom_node.listener import Listener
+from dicom_node.listener import Listener, acknowledge_at_once
 from dicom_node.object_check import (
     OUT_OF_RESOURCES,
     ObjectRefusedError,
@@ -140,7 +139,7 @@ class Receiver:
             (evt.EVT_N_EVENT_REPORT, self._commitment.on_event_report),
             (evt.EVT_REJECTED, self._on_rejected),
             *self.limits(),
-            (evt.EVT_PDU_SENT, _acknowledge_at_once),
+            (evt.EVT_PDU_SENT, acknowledge_at_once),
             *[(e, self._on_end) for e in (evt.EVT_RELEASED, evt.EVT_ABORTED, evt.EVT_CONN_CLOSE)],
         ]
         try:
@@ -388,15 +387,3 @@ class Receiver:
             reason="same SOP Instance UID with other content: the first is kept, this one is set "
             "aside",
         )
-
-
-def _acknowledge_at_once(event: evt.Event) -> None:
-    """Acknowledge TCP segments without delay until the next message.
-
-    A sender with Nagle's algorithm holds a message's tail until its start is acknowledged, which
-    Linux delays by 40 ms, for each object. The option does not last: set after each answer.
-    """
-    wrapper = event.assoc.dul.socket
-    option = getattr(socket, "TCP_QUICKACK", None)
-    if option is not None and wrapper is not None and wrapper.socket is not None:
-        wrapper.socket.setsockopt(socket.IPPROTO_TCP, option, 1)

@@ -150,6 +150,7 @@ def check_settings(s: Settings) -> None:
             f"segmentation.fractional_threshold is {s.segmentation.fractional_threshold}, expected "
             "more than 0, at most 1"
         )
+    _one_of("segmentation.contour_edge", s.segmentation.contour_edge, ("inside", "outside"))
     check_pattern(s.segmentation.lesion_rois, "segmentation.lesion_rois")
     _check_notify(s.notify)
     if s.model.file is not None and not re.fullmatch(r"[0-9a-f]{64}", s.model.sha256):

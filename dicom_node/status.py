@@ -82,6 +82,8 @@ def outgoing_words(item: OutgoingRecord, now: float) -> str:
 
 def retrieval_words(item: RetrievalRecord, now: float) -> str:
     """Return how asking the PACS for a case's images stands, in words."""
+    if item.status is RetrievalStatus.ASKING and not item.attempts:
+        return "the PACS is being asked, first attempt"
     words = f"retrieved {item.arrived} of {item.wanted} images asked for"
     if item.status is RetrievalStatus.ASKING:
         wait = max(item.next_attempt_at - now, 0)

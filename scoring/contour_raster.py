@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import shapely
 
-# A voxel whose centre lies on a contour is inside. Contours traced through voxel centres are
+# How near a voxel's centre counts as on the contour. Contours traced through voxel centres are
 # common, and their points are printed with two decimals or more.
 CONTOUR_TOLERANCE_MM = 0.01
 
@@ -29,8 +29,24 @@ def polygon_of(points: np.ndarray) -> shapely.Geometry | None:
     """
     if len(points) < 3:
         return None
-    polygon = shapely.make_valid(shapely.Polygon(points), method="linework")
+    polygon = shapely.Polygon(points)
+    if not shapely.is_valid(polygon):
+        polygon = _even_odd(points)
     return polygon if shapely.area(polygon) > 0 else None
+
+
+def _even_odd(points: np.ndarray) -> shapely.Geometry:
+    """Return what a ring that touches or crosses itself encloses, face by face."""
+    lines = shapely.node(shapely.LinearRing(points))
+    faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(lines)))
+    inner = shapely.get_coordinates(shapely.point_on_surface(faces))
+    start, end = points, np.roll(points, -1, axis=0)
+    x, y = inner[:, :1], inner[:, 1:]
+    passes = (start[:, 1] > y) != (end[:, 1] > y)
+    rise = np.where(end[:, 1] == start[:, 1], 1.0, end[:, 1] - start[:, 1])
+    at = start[:, 0] + (y - start[:, 1]) / rise * (end[:, 0] - start[:, 0])
+    inside = np.count_nonzero(passes & (x < at), axis=1) % 2 == 1
+    return shapely.union_all(faces[inside])
 
 
 def region_of(polygons: Sequence[shapely.Geometry], exclusive_or: bool) -> shapely.Geometry:
@@ -51,21 +67,14 @@ def region_of(polygons: Sequence[shapely.Geometry], exclusive_or: bool) -> shape
         If two contours cross, or are the same, and are not said to be combined by exclusive or.
     """
     if not exclusive_or:
-        areas = [_areas(p) for p in polygons]
-        tree = shapely.STRtree(areas)
-        for first, second in tree.query(areas, predicate="intersects").T.tolist():
+        tree = shapely.STRtree(polygons)
+        for first, second in tree.query(polygons, predicate="intersects").T.tolist():
             if first < second:
-                _check_pair(areas[first], areas[second])
+                _check_pair(polygons[first], polygons[second])
     region = polygons[0]
     for polygon in polygons[1:]:
         region = shapely.symmetric_difference(region, polygon)
     return region
-
-
-def _areas(geometry: shapely.Geometry) -> shapely.Geometry:
-    """Return the polygons of a geometry, without the lines of keyholes."""
-    parts = shapely.get_parts(geometry)
-    return shapely.union_all(parts[shapely.get_dimensions(parts) == 2])
 
 
 def _check_pair(first: shapely.Geometry, second: shapely.Geometry) -> None:
@@ -84,9 +93,12 @@ def _check_pair(first: shapely.Geometry, second: shapely.Geometry) -> None:
 
 
 def voxels_inside(
-    region: shapely.Geometry, spacing: tuple[float, float], shape: tuple[int, int]
+    region: shapely.Geometry,
+    spacing: tuple[float, float],
+    shape: tuple[int, int],
+    edge_inside: bool = True,
 ) -> tuple[int, int, np.ndarray] | None:
-    """Return the voxels of an image whose centre lies in a region or on its edge.
+    """Return the voxels of an image whose centre lies in a region.
 
     Parameters
     ----------
@@ -96,6 +108,8 @@ def voxels_inside(
         Between columns and between rows, mm.
     shape
         (rows, columns) of the image.
+    edge_inside
+        Whether a centre on the contour itself is inside.
 
     Returns
     -------
@@ -113,5 +127,10 @@ def voxels_inside(
     x, y = (np.arange(a, b + 1) for a, b in zip(low, high, strict=True))
     centres = np.meshgrid(x * spacing[0], y * spacing[1])
     shapely.prepare(region)
-    voxels = shapely.dwithin(region, shapely.points(*centres), CONTOUR_TOLERANCE_MM)
+    points = shapely.points(*centres)
+    voxels = shapely.dwithin(region, points, CONTOUR_TOLERANCE_MM)
+    if not edge_inside:
+        edge = shapely.boundary(region)
+        shapely.prepare(edge)
+        voxels &= ~shapely.dwithin(edge, points, CONTOUR_TOLERANCE_MM)
     return int(low[1]), int(low[0]), np.asarray(voxels)

@@ -34,6 +34,7 @@ from scoring.segment import (
     tracking,
 )
 from scoring.segment_references import contour_images
+from scoring.segmentation_policy import SegmentationPolicy
 
 CLOSED, EXCLUSIVE_OR = "CLOSED_PLANAR", "CLOSEDPLANAR_XOR"
 # Of the defined terms of RT ROI Interpreted Type (PS3.3 C.8.8.8.1) the one that is a lesion's own
@@ -96,7 +97,7 @@ def is_lesion_name(segment: Segment, pattern: str) -> bool:
 
 
 def roi_masks(
-    seg: Segmentation, numbers: Collection[int], series: CtSeries
+    seg: Segmentation, numbers: Collection[int], series: CtSeries, policy: SegmentationPolicy
 ) -> tuple[dict[int, LesionMask | None], tuple[str, ...]]:
     """Rasterise the contours of ROIs.
 
@@ -130,11 +131,11 @@ def roi_masks(
         _check_frame_of_reference(rois[number], name, series)
         placed = [c for c in _contours(drawn, name, series) if c is not None]
         left_out += len(drawn) - len(placed)
-        masks[number] = _mask(placed, name, series)
+        masks[number] = _mask(placed, name, series, policy.contour_edge == "inside")
     notes = [
         f"{seg.name}: contours were rasterised to the CT grid; a voxel belongs to a lesion when "
-        f"its centre lies inside the contour or on it (to {CONTOUR_TOLERANCE_MM:g} mm), and a "
-        "contour within another is a hole."
+        f"its centre lies within the contour; on it (to {CONTOUR_TOLERANCE_MM:g} mm) counts as "
+        f"{policy.contour_edge} (segmentation.contour_edge); a contour within another is a hole."
     ]
     if left_out:
         notes.append(
@@ -243,7 +244,9 @@ def _check_inside_image(in_plane: np.ndarray, where: str, series: CtSeries) -> N
         )
 
 
-def _mask(contours: list[Contour], name: str, series: CtSeries) -> LesionMask | None:
+def _mask(
+    contours: list[Contour], name: str, series: CtSeries, edge_inside: bool
+) -> LesionMask | None:
     by_slice: dict[int, list[Contour]] = {}
     for contour in contours:
         by_slice.setdefault(contour.z, []).append(contour)
@@ -261,7 +264,7 @@ def _mask(contours: list[Contour], name: str, series: CtSeries) -> LesionMask | 
     spacing, shape = series.spacing[:2], (series.shape[1], series.shape[2])
     tiles = []
     for z, region in regions.items():
-        found = voxels_inside(region, spacing, shape)
+        found = voxels_inside(region, spacing, shape, edge_inside)
         if found is not None:
             tiles.append(Tile(z, *found))
     return mask_of_tiles(tiles)

@@ -162,7 +162,7 @@ def place_segments(
     policy = policy or SegmentationPolicy()
     numbers = [s.number for s in seg.segments if wanted is None or s.number in wanted]
     if seg.kind == "RTSTRUCT":
-        masks, notes = roi_masks(seg, numbers, series)
+        masks, notes = roi_masks(seg, numbers, series, policy)
         return PlacedSegments(masks, notes)
     if seg.header.get("FrameOfReferenceUID") != series.header.FrameOfReferenceUID:
         raise InputError(

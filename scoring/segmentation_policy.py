@@ -20,8 +20,13 @@ class SegmentationPolicy:
     lesion_rois
         Regular expression on the names of RTSTRUCT ROIs, case ignored, that tells a lesion where
         neither RT ROI Interpreted Type nor a code does. AAPM TG-263 names gross tumours GTV.
+    contour_edge
+        Whether a voxel whose centre lies on an RTSTRUCT's contour is ``inside`` or ``outside``. It
+        matters for contours traced through voxel centres: through the lesion's outermost ones, as
+        most programs do, or through the first ones beside it, as LIDC-IDRI's readers did.
     """
 
     fractional_threshold: float = 0.5
     resample_to_ct: bool = False
     lesion_rois: str = "^GTV"
+    contour_edge: str = "inside"

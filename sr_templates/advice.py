@@ -27,7 +27,7 @@ CANNOT_TELL = {
     "contrast_enhanced": "Have the contrast agent entered in the CT's header. A site whose scans "
     "of this kind are always enhanced can accept them (eligibility.contrast_cannot_tell).",
     "scan_before_treatment": "Enter the treatment start date in the clinical record, as "
-    "YYYY-MM-DD; the CT needs an Acquisition Date.",
+    "YYYY-MM-DD, or correct it where its sources disagree; the CT needs an Acquisition Date.",
     "no_prior_immunotherapy": "Enter yes or no for previous immunotherapy in the clinical record.",
     "axial_plane": "Send the axial series.",
     "tube_voltage": "The CT's header lacks the value, and the site's settings exclude such scans.",

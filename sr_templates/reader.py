@@ -88,11 +88,10 @@ def _find_code(group: pydicom.Dataset, code: Code) -> CodeTriple | None:
 
 def _drawn(group: pydicom.Dataset) -> tuple[pydicom.Dataset, int]:
     """Return the reference to a lesion's SEG or RTSTRUCT, and the number of its segment or ROI."""
-    for item in _answers(group, "COMPOSITE"):
-        if _is(item, codes.REGION_IN_SPACE):
-            return item.ReferencedSOPSequence[0], int(_text(item, codes.REGION_IDENTIFIER))
-    segment = next(_answers(group, "IMAGE")).ReferencedSOPSequence[0]
-    return segment, int(segment.ReferencedSegmentNumber)
+    item = next((i for i in _answers(group, "COMPOSITE") if _is(i, codes.REGION_IN_SPACE)), None)
+    drawn = (item or next(_answers(group, "IMAGE"))).ReferencedSOPSequence[0]
+    number = drawn.get("ReferencedSegmentNumber") or _text(group, codes.REGION_IDENTIFIER)
+    return drawn, int(number)
 
 
 def _lesion(group: pydicom.Dataset) -> LesionContent:

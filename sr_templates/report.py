@@ -13,7 +13,7 @@ import highdicom as hd
 import pydicom
 from highdicom import sr
 from pydicom.sr.coding import Code
-from pydicom.uid import RTStructureSetStorage
+from pydicom.uid import RTStructureSetStorage, SegmentationStorage
 
 from scoring.results import CaseResult, InstanceReference
 from sr_templates import codes
@@ -303,39 +303,38 @@ def _lesion_group(
             )
         ),
     )
-    if lesion.seg_sop_class_uid == RTStructureSetStorage:
-        _refer_to_roi(group[0], lesion)
+    if lesion.seg_sop_class_uid != SegmentationStorage:
+        _refer_by_identifier(group[0], lesion)
     return group
 
 
-def _refer_to_roi(group: pydicom.Dataset, lesion: LesionContent) -> None:
-    """Put the reference to an ROI (TID 1411 rows 12b and 12c) where highdicom has a segment's.
+def _refer_by_identifier(group: pydicom.Dataset, lesion: LesionContent) -> None:
+    """Refer to an ROI, or to a segment of a label map, with its number in an item of its own.
 
-    highdicom has no call for it.
+    An ROI is a Region in Space (TID 1411 rows 12b and 12c), for which highdicom has no call. The
+    number stands beside it and not below: DCMTK 3.6.7 refuses a report in which a COMPOSITE has
+    properties. So does dicom3tools 2022 where Referenced Segment Number goes with a class that it
+    does not know yet, as Label Map Segmentation.
     """
-    region = sr.CompositeContentItem(
-        codes.REGION_IN_SPACE,
-        lesion.seg_sop_class_uid,
-        lesion.seg_sop_instance_uid,
-        relationship_type="CONTAINS",
-    )
-    region.ContentSequence = sr.ContentSequence(
-        [
-            sr.TextContentItem(
-                codes.REGION_IDENTIFIER,
-                str(lesion.segment_number),
-                relationship_type="HAS PROPERTIES",
-            )
-        ]
-    )
     children = list(group.ContentSequence)
     at = next(
         i
         for i, item in enumerate(children)
         if item.ConceptNameCodeSequence[0].CodeValue == codes.REFERENCED_SEGMENT.value
     )
-    children[at] = region
-    group.ContentSequence = pydicom.Sequence(children)
+    if lesion.seg_sop_class_uid == RTStructureSetStorage:
+        children[at] = sr.CompositeContentItem(
+            codes.REGION_IN_SPACE,
+            lesion.seg_sop_class_uid,
+            lesion.seg_sop_instance_uid,
+            relationship_type="CONTAINS",
+        )
+    else:
+        del children[at].ReferencedSOPSequence[0].ReferencedSegmentNumber
+    identifier = sr.TextContentItem(
+        codes.REGION_IDENTIFIER, str(lesion.segment_number), relationship_type="CONTAINS"
+    )
+    group.ContentSequence = pydicom.Sequence([*children[: at + 1], identifier, *children[at + 1 :]])
 
 
 def _as_dataset(reference: InstanceReference, source: pydicom.Dataset) -> pydicom.Dataset:

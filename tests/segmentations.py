@@ -11,7 +11,6 @@ import highdicom as hd
 import numpy as np
 import pydicom
 from pydicom.dataset import FileMetaDataset
-from pydicom.sr.codedict import codes
 from pydicom.uid import ExplicitVRLittleEndian, RTStructureSetStorage, generate_uid
 
 from dicom_node.synthetic import Lesion, make_seg
@@ -83,12 +82,10 @@ def fractional(
     around[:, :-1] |= inside[:, 1:]
     around &= ~inside
     values[around] = rng.random(int(around.sum())) * (least - 1.5 / maximum)
-    seg = converted(
+    return converted(
         ct, values, lesions, "FRACTIONAL", fractional_type=fractional_type,
         max_fractional_value=maximum,
     )  # fmt: skip
-    assert (np.frombuffer(seg.PixelData, np.uint8) == np.ceil(maximum / 2) - 1).any() or True
-    return seg
 
 
 def label_map(
@@ -285,6 +282,3 @@ def traced_structure_set(
             code.CodeMeaning = lesion.region.meaning
             seen.AnatomicRegionSequence = [code]
     return made
-
-
-NEOPLASM = codes.SCT.Neoplasm

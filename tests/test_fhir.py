@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import time
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,11 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 from running import running_node, store_all, wait_for
 
+from dicom_node.assembly import State
+from dicom_node.audit import AuditTrail
+from dicom_node.clinical_lookup import ClinicalLookup
+from dicom_node.clinical_store import ClinicalStore
+from dicom_node.database import insert
 from dicom_node.demo import SmallPacs
 from dicom_node.errors import FhirError, SettingsError
 from dicom_node.fhir_client import FhirClient
@@ -36,6 +42,8 @@ from dicom_node.fhir_lookup import Answer, look_up
 from dicom_node.fhir_records import laboratory_statements, medication_statements
 from dicom_node.fhir_settings import AgentCode, FhirSettings, IdentifierSystem, check_fhir
 from dicom_node.fhir_values import moment
+from dicom_node.journal import Journal
+from dicom_node.settings import Settings
 from scoring.clinical_merge import Statement, Subject, merge
 from scoring.results import ClinicalRecord, Laboratory
 
@@ -694,6 +702,52 @@ def test_node_scores_with_what_the_server_says_once_it_answers(tmp_path: Path, c
                 for t in report_texts(pacs)
             )
             assert "DEMO" not in node.log.read_text()
+
+
+def test_only_waiting_cases_are_asked_for_and_settled_ones_once_a_day(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "journal.sqlite")
+    trail = AuditTrail(tmp_path / "audit.jsonl", tmp_path / "key", "IMMUNOCT")
+    now = time.time()
+
+    def case_of(study: str, patient_id: str, state: State, received: float) -> None:
+        with journal.change() as db:
+            insert(
+                db,
+                "cases",
+                {
+                    "study_uid": study,
+                    "patient_id": patient_id,
+                    "issuer": "",
+                    "calling_ae": "A",
+                    "state": state.value,
+                    "reason": "",
+                    "state_since": received,
+                    "first_received": received,
+                    "last_received": received,
+                },
+            )
+
+    case_of("1", "NO-SEG", State.WAITING_FOR_SEG, now)
+    case_of("2", "WAITS", State.WAITING_FOR_TREATMENT_DATE, now)
+    case_of("3", "SENT", State.SENT, now)
+    case_of("4", "LONG-SENT", State.SENT, now - 40 * 86400)
+    case_of("5", "", State.READY, now)
+    with FhirServer(patient(value="WAITS")) as server:
+        clinical = dataclasses.replace(Settings().clinical, fhir=fhir(server))
+        lookup = ClinicalLookup(
+            dataclasses.replace(Settings(), clinical=clinical), journal, trail, no_wait
+        )
+        for _ in range(6):
+            lookup.tick()
+        asked = [r for r in server.requests if r.startswith("/r4/Patient?")]
+    assert sum("WAITS" in r for r in asked) == 1
+    assert sum("7CSENT" in r for r in asked) == 1
+    assert len(asked) == 2
+    store = ClinicalStore(journal)
+    found = store.lookup(("SENT", ""), "fhir")
+    assert found is not None
+    assert "knows no patient" in found.words
+    journal.close()
 
 
 def test_conflict_of_file_and_server_is_reported_and_not_scored(tmp_path: Path, case: Case) -> None:
