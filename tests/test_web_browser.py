@@ -130,7 +130,10 @@ def test_from_the_first_object_to_the_score_by_way_of_a_date_by_hand(
         ".every(i => i.complete && i.naturalWidth > 100)"
     )
     wait_for("the key images", lambda: page.evaluate(drawn))
-    assert "entered by hand by (web, no login on loopback)" in page.locator("#entered").inner_text()
+    assert (
+        "entered by hand by somebody on this machine (web, no login)"
+        in page.locator("#entered").inner_text()
+    )
     page.get_by_text("Clinical values entered by hand").first.wait_for()
     page.locator(".findings summary").first.click()
     page.locator("#terms-1 summary").click()
