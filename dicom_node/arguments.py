@@ -16,6 +16,7 @@ examples:
   immunoct serve --config immunoct.toml           run the node
   immunoct status --config immunoct.toml          where every case is, and why
   immunoct retry all                              send at once what waits for its next attempt
+  immunoct explain --ct CT/ --seg lesions.dcm     what would be done with this case, and why
   immunoct score --ct CT/ --seg lesions.dcm --treatment-start 2024-03-14 \\
       --albumin "39 g/L" --lymphocytes "1.4 10*9/L" --out result/
 
@@ -26,6 +27,50 @@ CONFIG = Path("immunoct.toml")
 # take a second to import; a test compares them.
 SR_CLASSES = ("comprehensive-3d", "comprehensive", "enhanced")
 COMPANIONS = ("pdf", "key-images")
+
+
+def _add_case_arguments(sub: argparse.ArgumentParser) -> None:
+    """Add what names a case and the site's decisions on it: ``score`` and ``explain`` take it."""
+    sub.add_argument("--ct", type=Path, required=True, metavar="DIR", help="folder of CT images")
+    sub.add_argument(
+        "--seg",
+        type=Path,
+        required=True,
+        action="extend",
+        nargs="+",
+        metavar="FILE",
+        help="DICOM SEG with the lesions; may be repeated",
+    )
+    sub.add_argument(
+        "--clinical", type=Path, metavar="FILE.csv", help="clinical records by Patient ID"
+    )
+    sub.add_argument(
+        "--treatment-start", metavar="YYYY-MM-DD", help="first day of the checkpoint inhibitor"
+    )
+    sub.add_argument("--albumin", metavar='"39 g/L"', help="baseline albumin with its unit")
+    sub.add_argument(
+        "--lymphocytes", metavar='"1.4 10*9/L"', help="baseline lymphocytes with their unit"
+    )
+    sub.add_argument(
+        "--leukocytes", metavar='"6.1 10*9/L"', help="needed for lymphocytes given in %%"
+    )
+    sub.add_argument(
+        "--prior-immunotherapy", metavar="yes|no", help="left out: not known, and reported so"
+    )
+    sub.add_argument(
+        "--location-rule",
+        action="append",
+        default=[],
+        metavar="PATTERN=LOCATION",
+        help="location of segments whose label matches a regular expression: node, liver, lung or "
+        "other; only where no anatomic region is coded; may be repeated",
+    )
+    sub.add_argument(
+        "--reference", type=Path, metavar="FILE", help="reference population of 'calibrate'"
+    )
+    sub.add_argument(
+        "--config", type=Path, help="take eligibility decisions and location rules from here"
+    )
 
 
 def parser() -> argparse.ArgumentParser:
@@ -83,44 +128,8 @@ def parser() -> argparse.ArgumentParser:
         "  3  not eligible, or no lesion could be scored; both files are written all the same\n"
         "  2  the input cannot be used; one message, nothing is written",
     )
-    score.add_argument("--ct", type=Path, required=True, metavar="DIR", help="folder of CT images")
-    score.add_argument(
-        "--seg",
-        type=Path,
-        required=True,
-        action="extend",
-        nargs="+",
-        metavar="FILE",
-        help="DICOM SEG with the lesions; may be repeated",
-    )
+    _add_case_arguments(score)
     score.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to write")
-    score.add_argument(
-        "--clinical", type=Path, metavar="FILE.csv", help="clinical records by Patient ID"
-    )
-    score.add_argument(
-        "--treatment-start", metavar="YYYY-MM-DD", help="first day of the checkpoint inhibitor"
-    )
-    score.add_argument("--albumin", metavar='"39 g/L"', help="baseline albumin with its unit")
-    score.add_argument(
-        "--lymphocytes", metavar='"1.4 10*9/L"', help="baseline lymphocytes with their unit"
-    )
-    score.add_argument(
-        "--leukocytes", metavar='"6.1 10*9/L"', help="needed for lymphocytes given in %%"
-    )
-    score.add_argument(
-        "--prior-immunotherapy", metavar="yes|no", help="left out: not known, and reported so"
-    )
-    score.add_argument(
-        "--location-rule",
-        action="append",
-        default=[],
-        metavar="PATTERN=LOCATION",
-        help="location of segments whose label matches a regular expression: node, liver, lung or "
-        "other; only where no anatomic region is coded; may be repeated",
-    )
-    score.add_argument(
-        "--reference", type=Path, metavar="FILE", help="reference population of 'calibrate'"
-    )
     score.add_argument(
         "--sr-class",
         choices=SR_CLASSES,
@@ -135,9 +144,20 @@ def parser() -> argparse.ArgumentParser:
         help="write a summary (summary.dcm, summary.pdf) or key images (key_image_N.dcm) beside "
         "the report; may be repeated",
     )
-    score.add_argument(
-        "--config", type=Path, help="take eligibility decisions and location rules from here"
+
+    explain = command(
+        "explain",
+        "say what would be done with a case and why, without scoring it",
+        "Say what the node would do with a case and why, without scoring it: which CT series is\n"
+        "used, which segments are lesions and where, contrast with all its evidence, what is\n"
+        "missing, which report would be sent. Location rules can be tried here.\n\n"
+        "exit codes, as those of score:\n"
+        "  0  it would be scored (unless no lesion's features can be computed)\n"
+        "  3  not eligible, or no lesion would be scored\n"
+        "  2  the input cannot be used",
     )
+    _add_case_arguments(explain)
+    explain.add_argument("--json", action="store_true", help="as JSON on standard output")
 
     calibrate = command(
         "calibrate",
@@ -251,6 +271,26 @@ def parser() -> argparse.ArgumentParser:
         "--even-unsent", action="store_true", help="also a case whose report is not delivered"
     )
     config(forget)
+
+    clinical = command(
+        "clinical",
+        "ask every clinical source about a patient, to test a connection",
+        "Ask the CSV file, the FHIR server and what was pushed or entered by hand about a\n"
+        "patient, and print what each says and what the record would be. Nothing is stored.\n\n"
+        "exit codes:\n"
+        "  0  every configured source answered, whatever it said\n"
+        "  2  one cannot be used, or the configuration is wrong",
+    )
+    config(clinical)
+    clinical.add_argument(
+        "--patient-id", required=True, metavar="ID", help="Patient ID (0010,0020)"
+    )
+    clinical.add_argument(
+        "--issuer", default="", metavar="ISSUER", help="Issuer of Patient ID (0010,0021), if any"
+    )
+    clinical.add_argument(
+        "--ct-date", metavar="YYYY-MM-DD", help="date of the CT, which chooses the course"
+    )
 
     init = command("init", "write a commented example configuration")
     init.add_argument("path", type=Path, nargs="?", default=CONFIG)

@@ -31,6 +31,11 @@ def peer_of(source: Association | Source) -> tuple[str, str]:
     return str(other.ae_title).strip(), str(other.address)
 
 
+def we_asked(source: Association | Source) -> bool:
+    """Return whether objects come because we asked for them, over a connection of ours."""
+    return isinstance(source, Source) or source.is_requestor
+
+
 def _anything(_: pydicom.Dataset) -> None:
     """Every object is welcome."""
 

@@ -60,11 +60,14 @@ class RetrievalFact:
     """How asking the PACS for missing images stands.
 
     ``over`` is True when there is nothing more to ask with the objects that are here; ``words``
-    then say what did not come, and before that how it stands.
+    then say what did not come, and before that how it stands. ``begun`` is True while it is under
+    way, ``short`` when the PACS is known to hold images that did not come.
     """
 
     over: bool
     words: str
+    begun: bool = False
+    short: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -150,37 +153,34 @@ def _digest(parts: Sequence[object]) -> str:
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
-def series_in_use(facts: CaseFacts) -> tuple[str, ...]:
+def series_in_use(ct: Sequence[CtFact], segs: Sequence[SegFact]) -> tuple[str, ...]:
     """Return the CT series that the SEGs name images of."""
-    named = frozenset[str]().union(*(s.references for s in facts.segs))
-    return tuple(sorted({c.series_uid for c in facts.ct if c.sop_instance_uid in named}))
+    named = frozenset[str]().union(*(s.references for s in segs))
+    return tuple(sorted({c.series_uid for c in ct if c.sop_instance_uid in named}))
 
 
 def missing_for(facts: CaseFacts) -> Missing | None:
     """Return what of the CT is not here, or None when nothing is known to be missing."""
-    missing = _missing_here(facts)
+    missing = _known_missing(facts)
     asked = facts.retrieval
-    if asked is None or not asked.over or not asked.words:
+    if asked is None or not asked.over or not asked.words or not (missing or asked.short):
         return missing
     # Scoring would not know what was tried, and may not see that an end of the series is missing.
     reason = f"{missing.reason}; {asked.words}" if missing else asked.words
     return Missing(reason, seen_by_scoring=False)
 
 
-def _missing_here(facts: CaseFacts) -> Missing | None:
-    here = {c.sop_instance_uid for c in facts.ct}
-    for seg in facts.segs:
-        absent = seg.references - here
-        if absent:
-            return Missing(
-                f"{len(absent)} of the {len(seg.references)} images that SEG "
-                f"{seg.sop_instance_uid} was drawn on are missing",
-                seen_by_scoring=True,
-            )
-    for series in series_in_use(facts):
-        gap = gap_in([c.position for c in facts.ct if c.series_uid == series])
-        if gap:
-            return Missing(f"CT series {series}: {gap}", seen_by_scoring=True)
+def not_asked(facts: CaseFacts) -> str:
+    """Return why the PACS could not say whether a case that seems complete is, or an empty text."""
+    asked = facts.retrieval
+    return asked.words if asked is not None and asked.over and not missing_for(facts) else ""
+
+
+def _known_missing(facts: CaseFacts) -> Missing | None:
+    missing = missing_here(facts.ct, facts.segs)
+    if missing:
+        return missing
+    for series in series_in_use(facts.ct, facts.segs):
         count = sum(c.series_uid == series for c in facts.ct)
         held = facts.pacs_counts.get(series)
         if held is not None and held > count:
@@ -188,6 +188,24 @@ def _missing_here(facts: CaseFacts) -> Missing | None:
                 f"CT series {series}: {count} images are here, the PACS holds {held}",
                 seen_by_scoring=False,
             )
+    return None
+
+
+def missing_here(ct: Sequence[CtFact], segs: Sequence[SegFact]) -> Missing | None:
+    """Return what of the CT is not here, as far as the objects that are here show it."""
+    here = {c.sop_instance_uid for c in ct}
+    for seg in segs:
+        absent = seg.references - here
+        if absent:
+            return Missing(
+                f"{len(absent)} of the {len(seg.references)} images that SEG "
+                f"{seg.sop_instance_uid} was drawn on are missing",
+                seen_by_scoring=True,
+            )
+    for series in series_in_use(ct, segs):
+        gap = gap_in([c.position for c in ct if c.series_uid == series])
+        if gap:
+            return Missing(f"CT series {series}: {gap}", seen_by_scoring=True)
     return None
 
 
@@ -225,9 +243,8 @@ def decide(facts: CaseFacts, waits: Waits, now: float) -> Decision:
     if facts.processed_key == case_key(facts):
         return Decision(State.SENT, "nothing new since the last report")
     missing, asked = missing_for(facts), facts.retrieval
-    if asked is not None and not asked.over and waited >= waits.quiet:
-        words = f"{missing.reason}; {asked.words}" if missing else asked.words
-        return Decision(State.WAITING_FOR_CT, words, ask=True)
+    if asked is not None and not asked.over and (asked.begun or waited >= waits.quiet):
+        return Decision(State.WAITING_FOR_CT, asked.words, ask=not asked.begun)
     if missing and (waited < waits.quiet if asked is not None else waited < waits.ct):
         return Decision(State.WAITING_FOR_CT, missing.reason)
     if waited < waits.quiet:

@@ -211,12 +211,13 @@ def transfer(
     study_uid: str,
     patient: tuple[str, str] = ("", ""),
     sop_classes: Mapping[str, int] | None = None,
+    we_asked: bool = False,
 ) -> AuditEvent:
-    """Objects of a study begin to come, or have come, over one association."""
+    """Objects of a study begin to come, or have come, over one association, asked for or not."""
     return AuditEvent(
         BEGIN_TRANSFER if begins else TRANSFERRED,
         "E" if begins else "C",
-        participants=(Participant(SOURCE, calling_ae, address, requestor=True),),
+        participants=(Participant(SOURCE, calling_ae, address, requestor=not we_asked),),
         study_uid=study_uid,
         patient=patient,
         sop_classes=sop_classes or {},
@@ -245,7 +246,7 @@ def report_sent(
     where = Participant(
         DESTINATION,
         peer.ae_title if peer else "",
-        f"{peer.host}:{peer.port}" if peer else "",
+        (peer.url or f"{peer.host}:{peer.port}") if peer else "",
     )
     return AuditEvent(
         TRANSFERRED,

@@ -7,20 +7,18 @@ to the next one; a case that ends three workers is set aside as failed, with the
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 import random
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from dicom_node import assembly, audit, query_retrieve
 from dicom_node.assembly import (
     HOUR,
     SETTLED,
     CaseFacts,
-    CtFact,
     Decision,
-    RetrievalFact,
-    SegFact,
     State,
     Waits,
 )
@@ -34,7 +32,7 @@ from dicom_node.journal import Journal
 from dicom_node.outbox import Outbox
 from dicom_node.records import CaseRecord, RunRecord
 from dicom_node.report_class import first_sr_class
-from dicom_node.retrieval_store import Retrievals, asking_words, given_up_words
+from dicom_node.retrieval_store import Retrievals
 from dicom_node.settings import Settings
 from dicom_node.spool import Spool
 from dicom_node.worker import Worker, Workers
@@ -146,6 +144,14 @@ class Cases:
             return
         facts = self._facts(case, record, scan, key)
         decision = assembly.decide(facts, self._waits(), now)
+        patient = (case.patient_id, case.issuer)
+        if decision.state is State.WAITING_FOR_TREATMENT_DATE:
+            note = self._clinical.note(patient)
+            if note:
+                decision = Decision(decision.state, f"{decision.reason}; {note}")
+        elif decision.state is State.READY and self._clinical.pending(patient):
+            words = "the FHIR server is being asked about this patient"
+            decision = Decision(State.WAITING_FOR_TREATMENT_DATE, words)
         if decision.state is State.SENT:
             if case.state not in SETTLED:
                 self._outbox.settle(case.study_uid, now)
@@ -208,19 +214,8 @@ class Cases:
                 if count is not None
             },
             processed_key=case.processed_key,
-            retrieval=self._retrieval(case, ct, segs),
+            retrieval=self._retrievals.fact(case.study_uid, ct, segs, self._settings.retrieve),
         )
-
-    def _retrieval(
-        self, case: CaseRecord, ct: Sequence[CtFact], segs: Sequence[SegFact]
-    ) -> RetrievalFact | None:
-        """Return how asking the PACS for a case's images stands; None where it is not asked."""
-        if not self._settings.retrieve.peer:
-            return None
-        record = self._retrievals.find(case.study_uid)
-        if record is not None and record.over_for(assembly.objects_key(ct, segs)):
-            return RetrievalFact(True, given_up_words(record))
-        return RetrievalFact(False, asking_words(record, self._settings.retrieve))
 
     def _count_in_pacs(self, case: CaseRecord, facts: CaseFacts) -> bool:
         """Ask the PACS how many images the series has; return False when that changed the facts."""
@@ -229,7 +224,7 @@ class Cases:
             return True
         changed = False
         counts = self._counts.setdefault(case.study_uid, {})
-        for series in assembly.series_in_use(facts):
+        for series in assembly.series_in_use(facts.ct, facts.segs):
             asked, known = counts.get(series, (None, None))
             if asked is not None and time.monotonic() - asked < COUNT_AGAIN_SECONDS:
                 continue
@@ -277,15 +272,22 @@ class Cases:
             study_uid=case.study_uid,
             ct=tuple(self._spool.root / o.path for o in objects if o.kind == "CT"),
             segs=tuple(self._spool.root / o.path for o in objects if o.kind == "SEG"),
-            clinical=record or ClinicalRecord(source=self._clinical.nobody_knows()),
+            clinical=self._noted(case, record),
             setup=self._setup,
             previous=tuple(
                 InstanceReference(r.sop_class_uid, r.sop_instance_uid, r.series_uid, r.study_uid)
                 for r in reports[-1:]
             ),
-            notes=tuple(
-                f"Object {uid} came again with other content; the first was used."
-                for uid in conflicts
+            notes=(
+                *(
+                    f"Object {uid} came again with other content; the first was used."
+                    for uid in conflicts
+                ),
+                *(
+                    f"Whether the PACS holds more images of the CT series is not known; {words}."
+                    for words in [assembly.not_asked(facts)]
+                    if words
+                ),
             ),
             spool_root=self._spool.root,
             case_key=assembly.case_key(facts),
@@ -298,6 +300,7 @@ class Cases:
         until = now + self._settings.case.time_limit_seconds
         if not self._journal.claim(case.study_uid, worker.name, decision.reason, now, until):
             return
+        self._clinical.note_conflicts(case.study_uid, record)
         log(
             Event.CASE_STATE,
             study=case.study_uid,
@@ -306,6 +309,14 @@ class Cases:
             worker=worker.name,
         )
         worker.submit(job)
+
+    def _noted(self, case: CaseRecord, record: ClinicalRecord | None) -> ClinicalRecord:
+        """Return the record that is scored, its source saying who could not be asked."""
+        patient = (case.patient_id, case.issuer)
+        if record is None:
+            return ClinicalRecord(source=self._clinical.nobody_knows(patient))
+        note = self._clinical.note(patient)
+        return dataclasses.replace(record, source=f"{record.source}; {note}") if note else record
 
     def _finish(self, outcome: Outcome) -> None:
         """Record what a worker made of a case."""

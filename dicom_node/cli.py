@@ -50,9 +50,8 @@ def _serve(args: argparse.Namespace) -> int:
     return 0
 
 
-def _score(args: argparse.Namespace) -> int:
-    from dicom_node import score_command
-
+def _check_clinical_arguments(args: argparse.Namespace) -> None:
+    """Refuse clinical values that are given twice, or that go with none."""
     by_hand = (
         args.treatment_start,
         args.albumin,
@@ -67,7 +66,20 @@ def _score(args: argparse.Namespace) -> int:
         )
     if args.leukocytes and not args.lymphocytes:
         raise SettingsError("--leukocytes is for --lymphocytes in %, which is not given")
+
+
+def _score(args: argparse.Namespace) -> int:
+    from dicom_node import score_command
+
+    _check_clinical_arguments(args)
     return score_command.run(args)
+
+
+def _explain(args: argparse.Namespace) -> int:
+    from dicom_node import explain_command
+
+    _check_clinical_arguments(args)
+    return explain_command.run(args)
 
 
 def _calibrate(args: argparse.Namespace) -> int:
@@ -86,6 +98,12 @@ def _cohort(args: argparse.Namespace) -> int:
     from dicom_node import cohort_command
 
     return cohort_command.run(args)
+
+
+def _clinical(args: argparse.Namespace) -> int:
+    from dicom_node import clinical_command
+
+    return clinical_command.run(args)
 
 
 def _demo(args: argparse.Namespace) -> int:
@@ -109,13 +127,15 @@ def _echo(args: argparse.Namespace) -> int:
             names = ", ".join(p.name for p in settings.peers)
             raise SettingsError(f"{args.peer!r} is not one of [[peers]] ({names})")
         peer, tls = known, settings.tls
+    if peer.url:
+        raise SettingsError(f"{args.peer!r} is a DICOMweb peer; 'check-destination' asks it")
     peers.echo(peer, args.calling, tls=tls)
     print(f"{args.peer} answered C-ECHO with success" + (" over TLS" if peer.tls else ""))
     return 0
 
 
 def _check_destination(args: argparse.Namespace) -> int:
-    from dicom_node import destination
+    from dicom_node import destination, dicomweb_store
     from dicom_node.settings import PeerSettings, Settings
     from dicom_node.settings_file import load_settings
 
@@ -130,6 +150,9 @@ def _check_destination(args: argparse.Namespace) -> int:
     calling = settings.node.ae_title if args.config else args.calling
     refused = False
     for peer in peers:
+        if peer.url:
+            print(dicomweb_store.check(peer, settings.report.timeout_seconds, settings.tls))
+            continue
         found = destination.ask(peer, calling, settings.report.timeout_seconds, settings.tls)
         print(destination.describe(peer, found, settings.report))
         accepted = [a.sop_class for a in found if a.usable]
@@ -163,6 +186,7 @@ def _init(args: argparse.Namespace) -> int:
 def _check_config(args: argparse.Namespace) -> int:
     from dicom_node.channels import open_channels
     from dicom_node.clinical_csv import read_records
+    from dicom_node.dicomweb import sign_in
     from dicom_node.settings_file import load_settings
     from dicom_node.tls import client_context, server_context
 
@@ -176,18 +200,29 @@ def _check_config(args: argparse.Namespace) -> int:
     print(f"  spool {s.node.spool}, audit trail {s.audit_file}")
     for peer in s.peers:
         secured = " with TLS" if client_context(peer, s.tls) else ""
-        print(f"  peer {peer.name}: {peer.ae_title}@{peer.host}:{peer.port}{secured}")
+        sign_in(peer)
+        print(f"  peer {peer.name}: {peer.where}{secured}")
     print(f"  reports go to {s.report.destination}")
-    if s.clinical.csv is None:
+    if s.retrieve.peer:
+        print(f"  missing images are retrieved from {s.retrieve.peer} by {s.retrieve_method}")
+    fhir, hl7 = s.clinical.fhir, s.clinical.hl7
+    others = bool(fhir.base_url or hl7.port or hl7.folder)
+    if s.clinical.csv is None and not others:
         print("  no clinical file: no case can be eligible without a treatment start date")
-    else:
+    elif s.clinical.csv is not None:
         records = read_records(s.clinical.csv)
         problems = sum(bool(r.problems) for r in records.values())
         print(
             f"  clinical file {s.clinical.csv}: {len(records)} patients, {problems} with problems"
         )
+    if fhir.base_url:
+        print(f"  FHIR server {fhir.base_url}; try it with 'immunoct clinical --patient-id ID'")
+    if hl7.port:
+        print(f"  HL7 messages on {hl7.host}:{hl7.port}" + (" with TLS" if hl7.tls else ""))
+    if hl7.folder:
+        print(f"  HL7 messages from the folder {hl7.folder}")
     print(f"  model {setup.signature.name}, reference {setup.reference.name}")
-    print(f"  {len(s.location_rules)} location rule(s)")
+    print(f"  {len(s.location_rules)} location rule(s), {len(s.contrast_rules)} contrast rule(s)")
     told = ", ".join(channel.name for channel in open_channels(s.notify))
     print(f"  when something is wrong: {told or 'nobody is told ([notify] has no channel)'}")
     return 0
@@ -206,9 +241,11 @@ def _notify_test(args: argparse.Namespace) -> int:
 _COMMANDS = {
     "serve": _serve,
     "score": _score,
+    "explain": _explain,
     "calibrate": _calibrate,
     "read": _read,
     "cohort": _cohort,
+    "clinical": _clinical,
     "demo": _demo,
     "echo": _echo,
     "check-destination": _check_destination,

@@ -20,7 +20,6 @@ from dicom_node.tls import client_context
 from scoring.dicom_file import UNREADABLE
 
 JSON = "application/dicom+json"
-MOST_REDIRECTS = 3
 # What passes by itself: time-out, too early, too many requests, and errors of the server.
 TRANSIENT = (408, 425, 429)
 # Not found, none acceptable, gone, unprocessable: said of what was asked for, not of us.
@@ -95,17 +94,30 @@ class _Adapter(HTTPAdapter):
 
 
 class Answers:
-    """Keeps the latest answer, and says its media type without parameters.
+    """Keeps the latest answer, says its media type without parameters, and follows nowhere.
 
     dicomweb-client takes a JSON answer with a character set for one without content, which would
     hide what was not stored.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, peer: PeerSettings) -> None:
+        self._peer = peer
         self.latest: requests.Response | None = None
 
     def __call__(self, response: requests.Response, *_: Any, **__: Any) -> requests.Response:
-        """Take an answer (a hook of requests)."""
+        """Take an answer (a hook of requests).
+
+        Raises
+        ------
+        DeliveryError
+            If it leads elsewhere: neither a password nor an object shall go where nobody meant it.
+        """
+        if 300 <= response.status_code < 400:
+            raise DeliveryError(
+                f"{self._peer.url} leads elsewhere (HTTP {response.status_code}); the url must be "
+                "the last address",
+                True,
+            )
         self.latest = response
         media_type = response.headers.get("Content-Type", "")
         if not media_type.lower().startswith("multipart/"):
@@ -141,10 +153,9 @@ def client_for(
     SettingsError
         If a certificate, password or token cannot be used.
     """
-    answers = Answers()
+    answers = Answers(peer)
     with requests.Session() as session:
         session.trust_env = False  # no proxy, netrc or authority that the configuration lacks
-        session.max_redirects = MOST_REDIRECTS
         session.headers["Accept"] = JSON
         session.auth = sign_in(peer)
         adapter = _Adapter(client_context(peer, tls), peer.tls_name, longest, go_on)
@@ -198,6 +209,8 @@ def problems_of(peer: PeerSettings, what: str) -> Iterator[None]:
         raise kind(f"{where} was answered {status_words(code)}", permanent(code)) from e
     except requests.Timeout as e:
         raise DeliveryError(f"{where} got no answer in time") from e
+    except requests.JSONDecodeError as e:
+        raise UselessAnswerError(f"{where} failed: the answer is not JSON") from e
     except (requests.RequestException, urllib3.exceptions.HTTPError) as e:
         raise DeliveryError(f"{where} failed: {_cause(e)}") from e
     except UNREADABLE as e:
@@ -234,4 +247,6 @@ def _cause(error: BaseException) -> str:
             return "no answer in time"
         if isinstance(item, OSError) and item.strerror:
             return item.strerror
+        if isinstance(item, ConnectionError):
+            return "it closed the connection without an answer"
     return type(error).__name__

@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from pynetdicom import AE
+from pynetdicom import AE, evt
 from pynetdicom.association import Association
 from pynetdicom.dimse_primitives import DimseServiceType
 from pynetdicom.presentation import PresentationContext
@@ -207,3 +207,15 @@ class Listener(ThreadedAssociationServer):
         self._said[key] = now
         log(event, logging.WARNING, address=address, reason=reason, detail=detail)
         return True
+
+
+def acknowledge_at_once(event: evt.Event) -> None:
+    """Acknowledge TCP segments without delay until the next message.
+
+    A sender with Nagle's algorithm holds a message's tail until its start is acknowledged, which
+    Linux delays by 40 ms, for each object. The option does not last: set after each answer.
+    """
+    wrapper = event.assoc.dul.socket
+    option = getattr(socket, "TCP_QUICKACK", None)
+    if option is not None and wrapper is not None and wrapper.socket is not None:
+        wrapper.socket.setsockopt(socket.IPPROTO_TCP, option, 1)

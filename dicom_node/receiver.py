@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import socket
 import threading
 import time
 from typing import Any
@@ -16,7 +15,6 @@ import pydicom
 from pydicom.uid import (
     ExplicitVRLittleEndian,
     ImplicitVRLittleEndian,
-    SegmentationStorage,
 )
 from pynetdicom import AE, ALL_TRANSFER_SYNTAXES, AllStoragePresentationContexts, evt
 from pynetdicom.association import Association
@@ -33,7 +31,7 @@ from dicom_node.errors import JournalError, NodeError
 from dicom_node.events import Event, log
 from dicom_node.journal import Journal
 from dicom_node.limits import InFlight
-from dicom_node.listener import Listener
+from dicom_node.listener import Listener, acknowledge_at_once
 from dicom_node.object_check import (
     OUT_OF_RESOURCES,
     ObjectRefusedError,
@@ -47,11 +45,15 @@ from dicom_node.spool import Content, Spool
 from dicom_node.tls import server_context
 from dicom_node.transfers import Transfers
 from scoring.ct_slice import CT_CLASSES
-from scoring.segmentation import referenced_instances
+from scoring.segmentation import SEGMENTATION_CLASSES, referenced_instances
 from scoring.transfer_syntaxes import READABLE
 
 VERIFICATION = "1.2.840.10008.1.1"
-KINDS: dict[str, str] = {**dict.fromkeys(CT_CLASSES, "CT"), SegmentationStorage: "SEG"}
+# An RTSTRUCT takes a SEG's place in a case.
+KINDS: dict[str, str] = {
+    **dict.fromkeys(CT_CLASSES, "CT"),
+    **dict.fromkeys(SEGMENTATION_CLASSES, "SEG"),
+}
 SUCCESS = 0x0000
 ELEMENTS_DISCARDED = 0xB006
 PROCESSING_FAILURE = 0x0110
@@ -137,7 +139,7 @@ class Receiver:
             (evt.EVT_N_EVENT_REPORT, self._commitment.on_event_report),
             (evt.EVT_REJECTED, self._on_rejected),
             *self.limits(),
-            (evt.EVT_PDU_SENT, _acknowledge_at_once),
+            (evt.EVT_PDU_SENT, acknowledge_at_once),
             *[(e, self._on_end) for e in (evt.EVT_RELEASED, evt.EVT_ABORTED, evt.EVT_CONN_CLOSE)],
         ]
         try:
@@ -385,15 +387,3 @@ class Receiver:
             reason="same SOP Instance UID with other content: the first is kept, this one is set "
             "aside",
         )
-
-
-def _acknowledge_at_once(event: evt.Event) -> None:
-    """Acknowledge TCP segments without delay until the next message.
-
-    A sender with Nagle's algorithm holds a message's tail until its start is acknowledged, which
-    Linux delays by 40 ms, for each object. The option does not last: set after each answer.
-    """
-    wrapper = event.assoc.dul.socket
-    option = getattr(socket, "TCP_QUICKACK", None)
-    if option is not None and wrapper is not None and wrapper.socket is not None:
-        wrapper.socket.setsockopt(socket.IPPROTO_TCP, option, 1)

@@ -33,6 +33,8 @@ from scoring.errors import InputError
 from scoring.results import InstanceReference
 from scoring.segmentation import referenced_instances
 
+STOP_SECONDS = 3.0
+
 
 def archive_of(settings: Settings, receiver: Receiver) -> Archive | None:
     """Return the PACS that is asked for missing images, if one is configured."""
@@ -41,7 +43,7 @@ def archive_of(settings: Settings, receiver: Receiver) -> Archive | None:
         return None
     if peer.url:
         return WebArchive(peer, settings, receiver)
-    return DimseArchive(peer, settings.retrieve.method or "c-get", settings, receiver)
+    return DimseArchive(peer, settings.retrieve_method, settings, receiver)
 
 
 class Retrieval:
@@ -93,9 +95,13 @@ class Retrieval:
                 thread.start()
 
     def stop(self) -> None:
-        """Wait for attempts under way to notice that the node stops."""
+        """Give attempts under way a moment to notice that the node stops.
+
+        One that waits for a silent PACS ends with the process; the journal has what it brought.
+        """
+        until = time.monotonic() + STOP_SECONDS
         for thread in self._running.values():
-            thread.join(self._settings.timeout_seconds + 5)
+            thread.join(max(until - time.monotonic(), 0))
 
     def _run(self, archive: Archive, record: RetrievalRecord) -> None:
         """Make one attempt and write down what came of it: the outermost edge of its thread."""
@@ -109,7 +115,7 @@ class Retrieval:
             return
         except Exception as e:
             words = str(e) if isinstance(e, NodeError) else f"defect: {type(e).__name__}"
-            attempt = Attempt(0, 0, words)
+            attempt = Attempt(0, 0, words, needed=self._is_missing(case.study_uid))
         if not self._stopped():  # what the node's end cut short does not count
             self._ended(archive, record, attempt)
 
@@ -187,6 +193,9 @@ class Retrieval:
     def _here(self, study: str) -> frozenset[str]:
         ct, _ = self._journal.facts(study)
         return frozenset(c.sop_instance_uid for c in ct)
+
+    def _is_missing(self, study: str) -> bool:
+        return assembly.missing_here(*self._journal.facts(study)) is not None
 
     def _ended(self, archive: Archive, record: RetrievalRecord, attempt: Attempt) -> None:
         now = time.time()

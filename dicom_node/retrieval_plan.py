@@ -20,6 +20,10 @@ from scoring.results import InstanceReference
 Listing = Mapping[str, Mapping[str, str]]
 
 
+# A report must not wait for hours only because the PACS cannot say that nothing is missing.
+ATTEMPTS_TO_MAKE_SURE = 3
+
+
 @dataclasses.dataclass(frozen=True)
 class Plan:
     """What is asked for.
@@ -121,12 +125,15 @@ class Attempt:
         Why it is not complete, in words; empty when it is.
     final
         True where asking again cannot help.
+    needed
+        False where nothing is known to be missing: the PACS was to say whether the series goes on.
     """
 
     wanted: int
     arrived: int
     problem: str = ""
     final: bool = False
+    needed: bool = True
 
 
 def after(
@@ -164,7 +171,8 @@ def after(
     )
     if not attempt.problem:
         return dataclasses.replace(common, status=RetrievalStatus.COMPLETE, next_attempt_at=0)
-    if attempt.final or attempts >= settings.attempts:
+    most = settings.attempts if attempt.needed else min(settings.attempts, ATTEMPTS_TO_MAKE_SURE)
+    if attempt.final or attempts >= most:
         return dataclasses.replace(common, status=RetrievalStatus.GIVEN_UP, next_attempt_at=0)
     delay = retry_delay(
         record.attempts, settings.retry_first_seconds, settings.retry_longest_seconds, jitter

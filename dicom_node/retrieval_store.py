@@ -8,7 +8,9 @@ from __future__ import annotations
 import dataclasses
 import enum
 import sqlite3
+from collections.abc import Sequence
 
+from dicom_node.assembly import CtFact, RetrievalFact, SegFact, objects_key
 from dicom_node.database import Database
 from dicom_node.settings import RetrieveSettings
 
@@ -71,6 +73,23 @@ class Retrievals:
             now,
         )
         return [_record(r) for r in rows]
+
+    def fact(
+        self,
+        study_uid: str,
+        ct: Sequence[CtFact],
+        segs: Sequence[SegFact],
+        settings: RetrieveSettings,
+    ) -> RetrievalFact | None:
+        """Return how a study's retrieval stands with the objects here; None where none is set."""
+        if not settings.peer:
+            return None
+        record = self.find(study_uid)
+        if record is not None and record.over_for(objects_key(ct, segs)):
+            short = record.wanted > record.arrived
+            return RetrievalFact(True, given_up_words(record), short=short)
+        begun = record is not None and record.status is RetrievalStatus.ASKING
+        return RetrievalFact(False, asking_words(record, settings), begun)
 
     def begin(self, study_uid: str, now: float) -> None:
         """Have the PACS asked about a study, from the first attempt, unless it is being asked."""

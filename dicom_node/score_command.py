@@ -25,7 +25,7 @@ from scoring.errors import InputError
 from scoring.key_image import key_images
 from scoring.location import LocationRule
 from scoring.results import CaseResult, ClinicalRecord, Location, to_json
-from scoring.segmentation import Segmentation, read_segmentation
+from scoring.segmentation import Segmentation, SegmentationPolicy, read_segmentation
 from scoring.setup import ScoringSetup
 from sr_templates.reader import read_report
 from sr_templates.report import build_report
@@ -67,7 +67,8 @@ def read_ct_directory(directory: Path) -> list[CtSlice]:
     return slices
 
 
-def _clinical(args: argparse.Namespace, slices: list[CtSlice]) -> ClinicalRecord:
+def clinical_record(args: argparse.Namespace, slices: list[CtSlice]) -> ClinicalRecord:
+    """Return the clinical record that the arguments give."""
     if args.clinical is not None:
         header = slices[0].header
         record = find_record(
@@ -104,7 +105,8 @@ def _rule(text: str) -> LocationRule:
         ) from e
 
 
-def _setup(args: argparse.Namespace) -> ScoringSetup:
+def scoring_setup(args: argparse.Namespace) -> ScoringSetup:
+    """Return the set-up of the arguments and the configuration that they name."""
     settings = load_settings(args.config) if args.config else Settings()
     if args.reference is not None:
         model = dataclasses.replace(settings.model, reference=args.reference)
@@ -120,6 +122,7 @@ def _companions(
     slices: list[CtSlice],
     segs: list[Segmentation],
     now: dt.datetime,
+    policy: SegmentationPolicy,
 ) -> dict[str, pydicom.Dataset]:
     """Return the wanted objects beside the report, by file name."""
     if not wanted:
@@ -128,7 +131,7 @@ def _companions(
     # Imported here: drawing is seldom wanted and slow to load.
     from sr_templates.companions import MOST_KEY_IMAGES, Companion, make_companions
 
-    images = key_images(result, slices, segs, MOST_KEY_IMAGES)
+    images = key_images(result, slices, segs, MOST_KEY_IMAGES, policy)
     made = make_companions([Companion(w) for w in wanted], result, segs[0].header, images, now)
     pictures = (f"key_image_{number}.dcm" for number in range(1, len(made) + 1))
     return {
@@ -145,14 +148,16 @@ def run(args: argparse.Namespace) -> int:
     InputError, ClinicalValueError, SettingsError, ClinicalFileError
         If the input cannot be used; nothing is written then.
     """
-    setup = _setup(args)
+    setup = scoring_setup(args)
     segs = [read_segmentation(path) for path in args.seg]
     slices = read_ct_directory(args.ct)
     now = dt.datetime.now()
-    result = score_case(slices, segs, _clinical(args, slices), setup, _progress)
+    result = score_case(slices, segs, clinical_record(args, slices), setup, _progress)
     source = segs[0].header
     report = build_report(result, source, now, sop_class=sr_class(args.sr_class))
-    files = {"report.dcm": report} | _companions(args.companion, result, slices, segs, now)
+    files = {"report.dcm": report} | _companions(
+        args.companion, result, slices, segs, now, setup.segmentation
+    )
     args.out.mkdir(parents=True, exist_ok=True)
     for name, dataset in files.items():
         dataset.save_as(args.out / name, enforce_file_format=True)

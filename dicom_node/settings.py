@@ -7,10 +7,12 @@ from pathlib import Path
 
 from dicom_node.clinical_settings import ClinicalSettings
 from dicom_node.errors import SettingsError
+from scoring.contrast import ContrastRule
 from scoring.eligibility import EligibilityPolicy
 from scoring.location import LocationRule
 from scoring.reference import bundled_reference, read_reference
 from scoring.results import Location
+from scoring.segmentation_policy import SegmentationPolicy
 from scoring.setup import ScoringSetup
 from scoring.signature import bundled_signature, read_signature
 
@@ -214,6 +216,14 @@ class NotifySettings:
 
 
 @dataclasses.dataclass(frozen=True)
+class ContrastRuleSettings:
+    """``[[contrast_rules]]``: a pattern on descriptions, and what such a series is."""
+
+    pattern: str = ""
+    contrast: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
 class LogSettings:
     """``[log]``: ``text`` or ``json`` lines on standard error."""
 
@@ -237,6 +247,8 @@ class Settings:
     clinical: ClinicalSettings = dataclasses.field(default_factory=ClinicalSettings)
     eligibility: EligibilityPolicy = dataclasses.field(default_factory=EligibilityPolicy)
     location_rules: tuple[LocationRuleSettings, ...] = ()
+    contrast_rules: tuple[ContrastRuleSettings, ...] = ()
+    segmentation: SegmentationPolicy = dataclasses.field(default_factory=SegmentationPolicy)
     model: ModelSettings = ModelSettings()
     web: WebSettings = WebSettings()
     notify: NotifySettings = NotifySettings()
@@ -250,6 +262,14 @@ class Settings:
     def peer(self, name: str) -> PeerSettings | None:
         """Return the peer of that name, if configured."""
         return next((p for p in self.peers if p.name == name), None)
+
+    @property
+    def retrieve_method(self) -> str:
+        """How missing images are asked for; empty where they are not."""
+        peer = self.peer(self.retrieve.peer)
+        if peer is None:
+            return ""
+        return self.retrieve.method or ("dicomweb" if peer.url else "c-get")
 
     def destination_for(self, calling_ae: str) -> PeerSettings | None:
         """Return the peer that a report goes to, when ``calling_ae`` sent the case."""
@@ -284,6 +304,10 @@ class Settings:
             location_rules=tuple(
                 LocationRule(r.pattern, Location(r.location)) for r in self.location_rules
             ),
+            contrast_rules=tuple(
+                ContrastRule(r.pattern, r.contrast == "enhanced") for r in self.contrast_rules
+            ),
+            segmentation=self.segmentation,
         )
 
 

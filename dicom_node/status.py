@@ -9,10 +9,13 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 
+from dicom_node.clinical_status import source_fields, source_lines
+from dicom_node.clinical_store import ClinicalStore
 from dicom_node.journal import Journal
 from dicom_node.outbox import Outbox
 from dicom_node.records import CaseRecord, OutgoingRecord, SendingStatus
 from dicom_node.retention import DAY, MEGABYTE
+from dicom_node.retrieval_store import RetrievalRecord, Retrievals, RetrievalStatus
 from dicom_node.settings import Settings
 from dicom_node.spool import Spool
 
@@ -77,6 +80,19 @@ def outgoing_words(item: OutgoingRecord, now: float) -> str:
     return words + (f"; {item.detail}" if item.detail else "")
 
 
+def retrieval_words(item: RetrievalRecord, now: float) -> str:
+    """Return how asking the PACS for a case's images stands, in words."""
+    if item.status is RetrievalStatus.ASKING and not item.attempts:
+        return "the PACS is being asked, first attempt"
+    words = f"retrieved {item.arrived} of {item.wanted} images asked for"
+    if item.status is RetrievalStatus.ASKING:
+        wait = max(item.next_attempt_at - now, 0)
+        words += f", {item.attempts} attempts, next in {_age(wait)}"
+    elif item.status is RetrievalStatus.GIVEN_UP:
+        words += f", GIVEN UP after {item.attempts} attempts"
+    return words + (f"; {item.detail}" if item.detail else "")
+
+
 def _case_lines(journal: Journal, outbox: Outbox, case: CaseRecord, now: float) -> Iterator[str]:
     ct, segs = journal.facts(case.study_uid)
     yield f"study {case.study_uid}"
@@ -95,6 +111,11 @@ def _case_lines(journal: Journal, outbox: Outbox, case: CaseRecord, now: float) 
         yield f"  removed  the objects left the spool {_moment(case.cleaned_at)} (retention)"
     for uid in journal.conflicts(case.study_uid):
         yield f"  conflict {uid} came again with other content; the first is kept"
+    for text in ClinicalStore(journal).conflicts(case.study_uid):
+        yield f"  CLINICAL CONFLICT: {text}"
+    retrieval = Retrievals(journal).find(case.study_uid)
+    if retrieval is not None:
+        yield f"  pulled   {retrieval_words(retrieval, now)}"
     for item in outbox.of_case(case.study_uid):
         to = item.destination or case.calling_ae
         yield f"  {item.kind:<8} {item.sop_instance_uid} to {to}: {outgoing_words(item, now)}"
@@ -109,6 +130,7 @@ def status_text(journal: Journal, now: float | None = None, disk: DiskFacts | No
     lines = [f"{len(cases)} case(s): " + (", ".join(f"{n} {s}" for s, n in counts.items()) or "-")]
     if disk is not None:
         lines.append(f"disk: {disk.words}")
+    lines += source_lines(journal)
     for case in cases:
         lines += ["", *_case_lines(journal, outbox, case, now)]
     refusals = journal.refusals(now - DAY)
@@ -122,9 +144,15 @@ def status_text(journal: Journal, now: float | None = None, disk: DiskFacts | No
     return "\n".join(lines)
 
 
+def _retrieval(record: RetrievalRecord | None) -> dict[str, object] | None:
+    if record is None:
+        return None
+    return dataclasses.asdict(record) | {"status": record.status.value}
+
+
 def status_json(journal: Journal, disk: DiskFacts | None = None) -> str:
     """Return the same as JSON; no patient identifier is in it."""
-    outbox = Outbox(journal)
+    outbox, retrievals = Outbox(journal), Retrievals(journal)
     cases = []
     for case in journal.cases():
         ct, segs = journal.facts(case.study_uid)
@@ -138,6 +166,8 @@ def status_json(journal: Journal, disk: DiskFacts | None = None) -> str:
                 "ct": len(ct),
                 "seg": len(segs),
                 "conflicts": journal.conflicts(case.study_uid),
+                "clinical_conflicts": ClinicalStore(journal).conflicts(case.study_uid),
+                "retrieval": _retrieval(retrievals.find(case.study_uid)),
                 "runs": [dataclasses.asdict(r) for r in outbox.runs(case.study_uid)],
                 "outgoing": [
                     dataclasses.asdict(o) | {"status": o.status.value, "delivered": o.delivered}
@@ -148,6 +178,7 @@ def status_json(journal: Journal, disk: DiskFacts | None = None) -> str:
     return json.dumps(
         {
             "disk": dataclasses.asdict(disk) if disk else None,
+            "clinical_sources": source_fields(journal),
             "cases": cases,
             "refusals": [dataclasses.asdict(r) for r in journal.refusals(time.time() - DAY)],
         },

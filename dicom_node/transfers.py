@@ -9,7 +9,7 @@ import weakref
 from pynetdicom.association import Association
 
 from dicom_node import audit
-from dicom_node.arrival import Source, peer_of
+from dicom_node.arrival import Source, peer_of, we_asked
 from dicom_node.audit import AuditTrail
 
 
@@ -40,7 +40,9 @@ class Transfers:
                 return
             studies[study_uid] = _Transfer(patient)
         calling, address = peer_of(source)
-        self._trail.record(audit.transfer(True, calling, address, study_uid, patient))
+        self._trail.record(
+            audit.transfer(True, calling, address, study_uid, patient, we_asked=we_asked(source))
+        )
 
     def stored(self, source: Association | Source, study_uid: str, sop_class: str) -> None:
         """An object of a study has been stored."""
@@ -57,7 +59,13 @@ class Transfers:
         for study_uid, transfer in studies.items():
             self._trail.record(
                 audit.transfer(
-                    False, calling, address, study_uid, transfer.patient, transfer.classes
+                    False,
+                    calling,
+                    address,
+                    study_uid,
+                    transfer.patient,
+                    transfer.classes,
+                    we_asked(source),
                 )
             )
 

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pydicom
-import SimpleITK as sitk
 
-from scoring.ct_series import CtSeries, CtSlice, build_series, read_slices
+from scoring.case_plan import located_lesion, measured_lesion, plan_case, series_in_use
+from scoring.ct_region import CtRegion, scan_geometry
+from scoring.ct_series import CtSeries, CtSlice, read_slices
 from scoring.dicom_file import read_header, reference_to
-from scoring.eligibility import assess
 from scoring.errors import FeatureError, InputError
-from scoring.features import lesion_features
+from scoring.features import Measure, Measured, in_this_process
 from scoring.interpretation import interpret
-from scoring.lesion_mask import LesionMask
+from scoring.lesion_cut import LesionCut, attempted_cut, extraction_of
+from scoring.lesion_parts import Lesion, lesions_of, place_lesions
 from scoring.lesion_selection import select_segments
-from scoring.location import locate
 from scoring.patient import patient_result
-from scoring.recist import in_plane_axes, is_measurable
+from scoring.resampling import needed_region
 from scoring.results import (
     CaseResult,
     ClinicalRecord,
@@ -31,13 +31,7 @@ from scoring.results import (
     Verdict,
 )
 from scoring.score import lesion_score, linear_predictor
-from scoring.segmentation import (
-    Segment,
-    Segmentation,
-    read_segmentation,
-    referenced_instances,
-    segment_masks,
-)
+from scoring.segmentation import Segmentation, read_segmentation, referenced_instances
 from scoring.setup import ScoringSetup, input_digest
 
 Progress = Callable[[str], None]
@@ -60,6 +54,7 @@ def score_case(
     clinical: ClinicalRecord | None = None,
     setup: ScoringSetup | None = None,
     progress: Progress = _quiet,
+    measure: Measure = in_this_process,
 ) -> CaseResult:
     """Score every lesion of a case, or say why it must not be scored.
 
@@ -76,6 +71,8 @@ def score_case(
         Model, reference and the site's decisions; the bundled ones by default.
     progress
         Called with a short text at every step.
+    measure
+        Measures the lesions' cuts; in this process by default.
 
     Returns
     -------
@@ -92,41 +89,27 @@ def score_case(
     slices = [s for c in ct for s in ([c] if isinstance(c, CtSlice) else read_slices(c))]
     segmentations = [s if isinstance(s, Segmentation) else read_segmentation(s) for s in segs]
     progress("checking the CT geometry")
-    series, series_of = series_in_use(slices, segmentations)
-    findings = assess(list(series.values()), clinical, setup.policy)
-    kept, notes = select_segments(segmentations)
-    excluding = [f for f in findings if f.excludes]
+    plan = plan_case(slices, segmentations, clinical, setup)
+    series, excluding, notes = plan.series, plan.excluding, list(plan.notes)
     lesions: list[LesionResult] = []
     for uid, ct_series in series.items():
-        image = None
-        for seg in segmentations:
-            segments = [
-                s for s in kept[seg.sop_instance_uid] if series_of[seg.sop_instance_uid] == uid
+        of_series = plan.lesions_on(uid)
+        if excluding:
+            lesions += [
+                _not_scored(x, uid, setup, "case_not_eligible", "the case is not eligible")
+                for x in of_series
             ]
-            if not segments:
-                continue
-            if excluding:
-                lesions += [
-                    _not_scored(seg, s, uid, setup, "case_not_eligible", "the case is not eligible")
-                    for s in segments
-                ]
-                continue
-            if image is None:
-                progress(f"reading {len(ct_series.slices)} CT slices")
-                image = ct_series.volume()
-            masks = segment_masks(seg, ct_series)
-            for segment in segments:
-                progress(f"lesion {len(lesions) + 1}: {segment.label}")
-                lesions.append(
-                    _score_segment(seg, segment, masks[segment.number], image, ct_series, setup)
-                )
+        elif of_series:
+            placed, said = place_lesions(of_series, ct_series, plan.series_of, setup.segmentation)
+            notes += said
+            lesions += _score_lesions(placed, ct_series, setup, measure, progress)
     used = [s for item in series.values() for s in item.slices]
     patient = patient_result(lesions, excluding, clinical, setup)
     return CaseResult(
         study_instance_uid=str(segmentations[0].header.StudyInstanceUID),
         status="scored" if patient.radiomics_score is not None else "not scored",
         reason=patient.radiomics_score_reason,
-        eligibility=findings,
+        eligibility=plan.findings,
         lesions=tuple(lesions),
         patient=patient,
         series=tuple(item.summary() for item in series.values()),
@@ -153,33 +136,15 @@ def measure_case(
         If the objects cannot be used.
     """
     series, series_of = series_in_use(ct, segs)
-    kept, _ = select_segments(segs)
+    kept, _ = select_segments(segs, setup.segmentation)
+    found = lesions_of(segs, kept)
     lesions: list[LesionResult] = []
     for uid, ct_series in series.items():
-        image = ct_series.volume()
-        for seg in segs:
-            if series_of[seg.sop_instance_uid] == uid and kept[seg.sop_instance_uid]:
-                masks = segment_masks(seg, ct_series)
-                lesions += [
-                    _score_segment(seg, s, masks[s.number], image, ct_series, setup)
-                    for s in kept[seg.sop_instance_uid]
-                ]
+        of_series = [x for x in found if series_of[x.seg.sop_instance_uid] == uid]
+        if of_series:
+            placed, _ = place_lesions(of_series, ct_series, series_of, setup.segmentation)
+            lesions += _score_lesions(placed, ct_series, setup, in_this_process, _quiet)
     return lesions
-
-
-def series_in_use(
-    slices: Sequence[CtSlice], segs: Sequence[Segmentation]
-) -> tuple[dict[str, CtSeries], dict[str, str]]:
-    """Return the CT series by UID, and for each SEG's UID that of the series it was drawn on."""
-    if not segs:
-        raise InputError("no_seg", "no SEG was given")
-    series_of = {s.sop_instance_uid: _series_uid(s, slices) for s in segs}
-    _check_one_patient(segs, slices, set(series_of.values()))
-    series = {
-        uid: build_series([s for s in slices if s.header.get("SeriesInstanceUID") == uid])
-        for uid in dict.fromkeys(series_of.values())
-    }
-    return series, series_of
 
 
 def refused_case(
@@ -240,118 +205,62 @@ def refused_case(
     )
 
 
-def _series_uid(seg: Segmentation, slices: Sequence[CtSlice]) -> str:
-    """Return the CT series that a SEG was drawn on, all its referenced images being there."""
-    by_uid = {s.sop_instance_uid: s for s in slices}
-    missing = [r for r in seg.references if r.sop_instance_uid not in by_uid]
-    if missing:
-        raise InputError(
-            "missing_slice",
-            f"SEG {seg.sop_instance_uid} was drawn on {len(seg.references)} images, of which "
-            f"{len(missing)} are missing, the first being {missing[0].sop_instance_uid}",
-        )
-    found = {
-        str(by_uid[r.sop_instance_uid].header.get("SeriesInstanceUID")) for r in seg.references
-    }
-    if len(found) > 1:
-        raise InputError(
-            "two_series_mixed",
-            f"SEG {seg.sop_instance_uid} refers to images of {len(found)} series "
-            f"({', '.join(sorted(found))}), expected one CT series",
-        )
-    return found.pop()
-
-
-def _check_one_patient(
-    segs: Sequence[Segmentation], slices: Sequence[CtSlice], series_uids: set[str]
-) -> None:
-    headers = [s.header for s in segs] + [
-        s.header for s in slices if s.header.get("SeriesInstanceUID") in series_uids
-    ]
-    for keyword in ("PatientID", "StudyInstanceUID"):
-        if len({str(h.get(keyword) or "") for h in headers}) > 1:
-            raise InputError(
-                "two_patients_mixed" if keyword == "PatientID" else "two_studies_mixed",
-                f"the objects of the case have different {keyword}s; SEGs and CT must be of one "
-                "patient and study",
-            )
-
-
-def _base(
-    seg: Segmentation, segment: Segment, series_uid: str, setup: ScoringSetup
-) -> LesionResult:
-    location, evidence = locate(segment, setup.location_rules)
-    kind, site = segment.property_type, next(iter(segment.anatomic_regions), None)
-    return LesionResult(
-        seg_sop_instance_uid=seg.sop_instance_uid,
-        segment_number=segment.number,
-        segment_label=segment.label,
-        tracking_id=segment.tracking_id,
-        tracking_uid=segment.tracking_uid,
-        ct_series_instance_uid=series_uid,
-        location=location,
-        location_evidence=evidence,
-        status="not scored",
-        finding_code=(kind.value, kind.scheme_designator, kind.meaning) if kind else None,
-        finding_site_code=(site.value, site.scheme_designator, site.meaning) if site else None,
-    )
-
-
 def _not_scored(
-    seg: Segmentation, segment: Segment, series_uid: str, setup: ScoringSetup, code: str, why: str
+    lesion: Lesion, series_uid: str, setup: ScoringSetup, code: str, why: str
 ) -> LesionResult:
-    return dataclasses.replace(_base(seg, segment, series_uid, setup), reason_code=code, reason=why)
+    located = located_lesion(lesion, series_uid, setup)
+    return dataclasses.replace(located, reason_code=code, reason=why)
 
 
-def _score_segment(
-    seg: Segmentation,
-    segment: Segment,
-    mask: LesionMask | None,
-    image: sitk.Image,
+def _score_lesions(
+    placed: Sequence[Lesion],
     series: CtSeries,
     setup: ScoringSetup,
+    measure: Measure,
+    progress: Progress,
+) -> list[LesionResult]:
+    """Cut the lesions out of a series, have them measured, and score them."""
+    ct, scan, extraction = CtRegion(series), scan_geometry(series), extraction_of(setup.signature)
+    boxes = [
+        needed_region(scan, lesion.mask, extraction.resampled_spacing)[0]
+        for lesion in placed
+        if lesion.mask is not None
+    ]
+    ct.fetch(z for box in boxes for z in range(box.lower[2], box.upper[2]))
+    progress(f"{ct.slices} of {len(series.slices)} CT slices read")
+
+    def cuts() -> Iterator[LesionCut | FeatureError]:
+        for number, lesion in enumerate(placed, start=1):
+            progress(f"lesion {number}: {lesion.segment.label}")
+            yield (
+                FeatureError("empty_segment", "the segment has no voxel")
+                if lesion.mask is None
+                else attempted_cut(ct.read, scan, lesion.mask, extraction)
+            )
+
+    return [
+        _score_lesion(lesion, found, series, setup)
+        for lesion, found in zip(placed, measure(cuts()), strict=True)
+    ]
+
+
+def _score_lesion(
+    placed: Lesion, measured: Measured, series: CtSeries, setup: ScoringSetup
 ) -> LesionResult:
-    """Measure and score one lesion; every reason not to is named in the result."""
-    lesion = _base(seg, segment, str(series.header.SeriesInstanceUID), setup)
-    if mask is None:
-        return dataclasses.replace(
-            lesion, reason_code="empty_segment", reason="the segment has no voxel"
-        )
-    long_axis, short_axis = in_plane_axes(mask, series.spacing)
-    measurable = is_measurable(lesion.location, long_axis, short_axis)
-    lesion = dataclasses.replace(
-        lesion,
-        voxels=mask.count,
-        slices=int(mask.voxels.any(axis=(1, 2)).sum()),
-        long_axis_mm=round(long_axis, 2),
-        short_axis_mm=round(short_axis, 2),
-        measurable=measurable,
-    )
-    if sum(s.tracking_uid == segment.tracking_uid for s in seg.segments) > 1:
-        return dataclasses.replace(
-            lesion,
-            reason_code="tracking_uid_repeated",
-            reason="several segments of this SEG carry the same Tracking UID, so that the lesion's "
-            "extent is not clear",
-        )
+    """Score one lesion; every reason not to is named in the result."""
+    lesion = measured_lesion(placed, series, setup)
+    if placed.mask is None:
+        return lesion
     try:
-        lesion = dataclasses.replace(lesion, features=lesion_features(image, mask, setup.signature))
-        if lesion.location is None:
-            raise FeatureError(
-                "location_unknown", f"the location cannot be told: {lesion.location_evidence}"
-            )
-        if not measurable and setup.policy.not_measurable == "exclude":
-            raise FeatureError(
-                "not_measurable",
-                f"not measurable by RECIST 1.1 (long axis {long_axis:.1f} mm, short axis "
-                f"{short_axis:.1f} mm)",
-            )
-        predictor = linear_predictor(
-            lesion.features, lesion.location, setup.signature, setup.reference
-        )
+        if isinstance(measured, FeatureError):
+            raise measured
+        lesion = dataclasses.replace(lesion, features=measured)
+        if lesion.reason_code is not None or lesion.location is None:
+            return lesion
+        predictor = linear_predictor(measured, lesion.location, setup.signature, setup.reference)
     except FeatureError as e:
         return dataclasses.replace(lesion, reason_code=e.code, reason=str(e))
-    behind = interpret(lesion.features, lesion.location, setup.signature, setup.reference)
+    behind = interpret(measured, lesion.location, setup.signature, setup.reference)
     return dataclasses.replace(
         lesion,
         status="scored",

@@ -16,7 +16,7 @@ ALBUMIN_UNIT = "g/dL"
 LYMPHOCYTES_UNIT = "10*9/L"
 
 # Unit as written (lower case, without blanks) to the factor that makes the model's unit of it.
-_ALBUMIN_UNITS = {"g/dl": 1.0, "g/l": 0.1, "mg/dl": 0.001, "g/100ml": 1.0}
+_ALBUMIN_UNITS = {"g/dl": 1.0, "g/l": 0.1, "mg/dl": 0.001, "mg/l": 0.0001, "g/100ml": 1.0}
 _LYMPHOCYTE_UNITS = {
     "10*9/l": 1.0,
     "10^9/l": 1.0,
@@ -30,12 +30,17 @@ _LYMPHOCYTE_UNITS = {
     "10^3/ul": 1.0,
     "x10^3/ul": 1.0,
     "x10*3/ul": 1.0,
+    "10*3/mm3": 1.0,
+    "10^3/mm3": 1.0,
+    "/nl": 1.0,
     "k/ul": 1.0,
     "cells/ul": 0.001,
     "{cells}/ul": 0.001,
     "/ul": 0.001,
     "/mm3": 0.001,
     "cells/mm3": 0.001,
+    "10*6/l": 0.001,
+    "10^6/l": 0.001,
 }
 # Beyond these no living adult's value lies; a value outside them is a slip of the unit.
 ALBUMIN_POSSIBLE = (1.0, 7.0)
@@ -189,11 +194,11 @@ def future_problem(date: dt.date, today: dt.date, days_ahead: int = 0) -> str:
     days_ahead
         How far ahead it may lie: 0 for what has happened, such as a blood sample.
     """
-    days = (date - today).days
-    if days <= days_ahead:
+    if (date - today).days <= days_ahead:
         return ""
+    # Without today's date: what is said of a value must not change from day to day.
     limit = f"at most {days_ahead} days ahead" if days_ahead else "a day that has been"
-    return f"{date} is {days} days in the future, expected {limit}"
+    return f"{date} lies in the future, expected {limit}"
 
 
 def parse_record(

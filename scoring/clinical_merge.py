@@ -127,7 +127,8 @@ def merge(
     values = {
         name: _laboratory(
             [s for s in ranked if s.subject.value == name],
-            start,
+            # Without a start nothing is scored; a day that stays makes a record that stays.
+            start or scan_date,
             window_days,
             name,
             merged,

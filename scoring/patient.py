@@ -25,6 +25,14 @@ REASONS = {
 }
 
 
+def baseline_problems(clinical: ClinicalRecord, setup: ScoringSetup) -> list[str]:
+    """Return why albumin or lymphocytes cannot serve as baseline; empty where both can."""
+    days = setup.policy.laboratory_window_days
+    values = (("albumin", clinical.albumin), ("lymphocytes", clinical.lymphocytes))
+    problems = (baseline_problem(value, name, clinical, days) for name, value in values)
+    return [p for p in problems if p]
+
+
 def patient_result(
     lesions: Sequence[LesionResult],
     excluding: Sequence[Finding],
@@ -47,11 +55,7 @@ def patient_result(
     if reason is not None:
         return PatientResult(None, None, reason, None, None, reason, 0, len(lesions))
     mean = patient_score(scores)
-    missing = [
-        problem
-        for name, value in (("albumin", clinical.albumin), ("lymphocytes", clinical.lymphocytes))
-        if (problem := baseline_problem(value, name, clinical, setup.policy.laboratory_window_days))
-    ]
+    missing = baseline_problems(clinical, setup)
     combined = None
     if not missing and clinical.albumin and clinical.lymphocytes:
         combined = clinical_score(

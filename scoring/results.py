@@ -13,6 +13,7 @@ import json
 from typing import Any
 
 import numpy as np
+from pydicom.uid import SegmentationStorage
 
 
 class Verdict(enum.Enum):
@@ -73,6 +74,9 @@ class Finding:
         One sentence: what was decided and why.
     evidence
         What was found, attribute by attribute.
+    strength
+        How strong the evidence is, where the rule weighs it: ``strong``, ``moderate``,
+        ``contradictory`` or ``insufficient``; else None.
     """
 
     code: str
@@ -80,6 +84,7 @@ class Finding:
     excludes: bool
     statement: str
     evidence: tuple[Evidence, ...] = ()
+    strength: str | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -111,6 +116,15 @@ class SeriesSummary:
 
 
 @dataclasses.dataclass(frozen=True)
+class SegmentReference:
+    """A segment of a SEG, or an ROI of an RTSTRUCT, by its identifiers."""
+
+    sop_class_uid: str
+    sop_instance_uid: str
+    segment_number: int
+
+
+@dataclasses.dataclass(frozen=True)
 class LesionResult:
     """One lesion: what it is, its features and its score, or the reason why it has none.
 
@@ -119,7 +133,8 @@ class LesionResult:
     ``percentile`` is the lesion's place among the reference lesions (0 to 100), and
     ``outside_reference`` names features beyond its 1st to 99th percentile. ``long_axis_mm`` and
     ``short_axis_mm`` are in-plane, on the slice with the longest diameter. ``status`` is
-    ``scored`` or ``not scored``.
+    ``scored`` or ``not scored``. A lesion of several segments is named by the first, the others
+    are ``further_segments``; SEG stands for an RTSTRUCT as well, segment for its ROI.
     """
 
     seg_sop_instance_uid: str
@@ -146,6 +161,8 @@ class LesionResult:
     outside_reference: tuple[str, ...] = ()
     finding_code: tuple[str, str, str] | None = None
     finding_site_code: tuple[str, str, str] | None = None
+    seg_sop_class_uid: str = SegmentationStorage
+    further_segments: tuple[SegmentReference, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -318,22 +335,23 @@ class KeyImage:
     orientation: tuple[str, str]
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
+    """Return records, enumerations and dates as what JSON has."""
     if isinstance(value, enum.Enum):
         return value.value
     if isinstance(value, dt.date):
         return value.isoformat()
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {f.name: _plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+        return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
     if isinstance(value, dict):
-        return {str(k): _plain(v) for k, v in value.items()}
+        return {str(k): plain(v) for k, v in value.items()}
     if isinstance(value, tuple | list):
-        return [_plain(v) for v in value]
+        return [plain(v) for v in value]
     return value
 
 
 def to_json(result: CaseResult) -> str:
     """Return ``result`` as an indented JSON text; no patient name or identifier is in it."""
     return json.dumps(
-        {"research_use_only": True, **_plain(result)}, indent=2, ensure_ascii=False, allow_nan=False
+        {"research_use_only": True, **plain(result)}, indent=2, ensure_ascii=False, allow_nan=False
     )

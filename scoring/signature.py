@@ -9,11 +9,11 @@ import hashlib
 from importlib import resources
 from typing import Any
 
-import radiomics
-
 from scoring.errors import ModelError
 from scoring.results import Location
 from scoring.schema import read_checked
+from scoring.shape import FEATURES as SHAPE_FEATURES
+from scoring.texture import FEATURES as TEXTURE_FEATURES
 
 BUNDLED_MODEL = "ligero2021.json"
 BUNDLED_MODEL_SHA256 = "2d43d0dc4187fedcb55b85ad32f9c118f4451c4d06491bf26d40188cb39839ec"
@@ -76,6 +76,10 @@ class Signature:
 
 def _check_feature(name: str) -> None:
     """Refuse, before any lesion is scored, a feature that pyradiomics does not compute."""
+    if name in SHAPE_FEATURES or name in TEXTURE_FEATURES:
+        return
+    import radiomics  # only where a model has features of its own: it takes longer than a lesion
+
     _, class_name, feature = name.split("_", 2)
     known = radiomics.getFeatureClasses()[class_name].getFeatureNames()
     if known.get(feature, True):  # the value tells whether pyradiomics has withdrawn it

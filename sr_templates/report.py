@@ -13,6 +13,7 @@ import highdicom as hd
 import pydicom
 from highdicom import sr
 from pydicom.sr.coding import Code
+from pydicom.uid import RTStructureSetStorage, SegmentationStorage
 
 from scoring.results import CaseResult, InstanceReference
 from sr_templates import codes
@@ -40,7 +41,6 @@ from sr_templates.sr_class import SrClass
 from sr_templates.uids import derived_uid
 
 SERIES_NUMBER = 9901
-SEGMENTATION_STORAGE = "1.2.840.10008.5.1.4.1.1.66.4"
 _HIGHDICOM = {
     SrClass.COMPREHENSIVE_3D: sr.Comprehensive3DSR,
     SrClass.COMPREHENSIVE: sr.ComprehensiveSR,
@@ -278,12 +278,12 @@ def _lesion_group(
         code, unit = codes.feature_code(name)
         measurements.append(sr.Measurement(code, value, unit))
     site = lesion.finding_site
-    return sr.VolumetricROIMeasurementsAndQualitativeEvaluations(
+    group = sr.VolumetricROIMeasurementsAndQualitativeEvaluations(
         tracking_identifier=sr.TrackingIdentifier(
             uid=lesion.tracking_uid, identifier=lesion.tracking_id
         ),
         referenced_segment=sr.ReferencedSegment(
-            sop_class_uid=SEGMENTATION_STORAGE,
+            sop_class_uid=lesion.seg_sop_class_uid,
             sop_instance_uid=lesion.seg_sop_instance_uid,
             segment_number=lesion.segment_number,
             source_series=sr.SourceSeriesForSegmentation(lesion.ct_series_instance_uid),
@@ -302,6 +302,38 @@ def _lesion_group(
             )
         ),
     )
+    if lesion.seg_sop_class_uid != SegmentationStorage:
+        _refer_by_identifier(group[0], lesion)
+    return group
+
+
+def _refer_by_identifier(group: pydicom.Dataset, lesion: LesionContent) -> None:
+    """Refer to an ROI, or to a segment of a label map, with its number in an item of its own.
+
+    An ROI is a Region in Space (TID 1411 rows 12b and 12c), for which highdicom has no call. The
+    number stands beside it and not below: DCMTK 3.6.7 refuses a report in which a COMPOSITE has
+    properties. So does dicom3tools 2022 where Referenced Segment Number goes with a class that it
+    does not know yet, as Label Map Segmentation.
+    """
+    children = list(group.ContentSequence)
+    at = next(
+        i
+        for i, item in enumerate(children)
+        if item.ConceptNameCodeSequence[0].CodeValue == codes.REFERENCED_SEGMENT.value
+    )
+    if lesion.seg_sop_class_uid == RTStructureSetStorage:
+        children[at] = sr.CompositeContentItem(
+            codes.REGION_IN_SPACE,
+            lesion.seg_sop_class_uid,
+            lesion.seg_sop_instance_uid,
+            relationship_type="CONTAINS",
+        )
+    else:
+        del children[at].ReferencedSOPSequence[0].ReferencedSegmentNumber
+    identifier = sr.TextContentItem(
+        codes.REGION_IDENTIFIER, str(lesion.segment_number), relationship_type="CONTAINS"
+    )
+    group.ContentSequence = pydicom.Sequence([*children[: at + 1], identifier, *children[at + 1 :]])
 
 
 def _as_dataset(reference: InstanceReference, source: pydicom.Dataset) -> pydicom.Dataset:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from dicom_node.assembly import (
     CaseFacts,
     CtFact,
+    RetrievalFact,
     SegFact,
     State,
     Waits,
@@ -16,6 +17,7 @@ from dicom_node.assembly import (
     decide,
     gap_in,
     missing_for,
+    not_asked,
 )
 
 WAITS = Waits(quiet=60, ct=1000, treatment_date=5000)
@@ -140,3 +142,59 @@ def test_every_case_is_ready_once_all_waits_are_over(
         assert decision.state is State.READY
     if decision.state is not State.READY:
         assert decision.reason
+
+
+ASKED = RetrievalFact(over=False, words="asking PACS for the images of the series")
+
+
+def test_a_pacs_is_asked_once_the_study_is_quiet_even_when_nothing_seems_to_be_missing() -> None:
+    early = decide(facts(retrieval=ASKED), WAITS, 59)
+    assert (early.state, early.ask) == (State.WAITING_FOR_QUIET, False)
+    # Only the PACS knows of a first or last slice.
+    asking = decide(facts(retrieval=ASKED), WAITS, 60)
+    assert (asking.state, asking.ask) == (State.WAITING_FOR_CT, True)
+    assert asking.reason == ASKED.words
+    none = facts(ct=[], retrieval=ASKED)
+    assert decide(none, WAITS, 59).ask is False
+    assert decide(none, WAITS, 60).ask is True
+    # While it is under way, neither what it brings nor the wait for CT ends it.
+    begun = facts(ct=[], retrieval=dataclasses.replace(ASKED, begun=True))
+    for moment in (1, 1e9):
+        decision = decide(begun, WAITS, moment)
+        assert (decision.state, decision.reason) == (State.WAITING_FOR_CT, ASKED.words)
+        assert not decision.ask
+
+
+def test_what_the_pacs_did_not_give_is_the_reason_of_the_refusal() -> None:
+    gave_up = RetrievalFact(over=True, words="the PACS was asked 3 times: it is down")
+    incomplete = facts(ct=[], retrieval=gave_up)
+    missing = missing_for(incomplete)
+    assert missing is not None
+    assert not missing.seen_by_scoring  # so that the report says what was tried
+    assert missing.reason.startswith("3 of the 3 images that SEG seg was drawn on are missing; ")
+    assert missing.reason.endswith(gave_up.words)
+    assert decide(incomplete, WAITS, 60).state is State.READY
+    # Nothing seems to be missing, but the PACS could not be asked: an end may be.
+    unsure = facts(retrieval=gave_up)
+    assert missing_for(unsure) is None
+    assert not_asked(unsure) == gave_up.words
+    assert not_asked(incomplete) == not_asked(facts()) == ""
+    # It is known to hold more.
+    short = facts(retrieval=dataclasses.replace(gave_up, short=True))
+    missing = missing_for(short)
+    assert missing is not None
+    assert missing.reason == gave_up.words
+    assert not_asked(short) == ""
+
+
+def test_a_case_is_ready_when_the_pacs_has_no_more() -> None:
+    complete = facts(retrieval=RetrievalFact(over=True, words=""))
+    assert missing_for(complete) is None
+    assert decide(complete, WAITS, 60).state is State.READY
+
+
+def test_a_report_that_is_made_is_not_asked_about_again() -> None:
+    done = facts(retrieval=ASKED)
+    assert decide(dataclasses.replace(done, processed_key=case_key(done)), WAITS, 100).state is (
+        State.SENT
+    )

@@ -166,6 +166,14 @@ def test_latest_value_that_is_no_number_is_not_passed_over_for_an_older_one() ->
     assert record.problem("albumin") == "'<0.5'"
 
 
+def test_record_without_a_start_does_not_change_with_every_new_value() -> None:
+    pair = (start("csv"), start("hl7", START + DAY))
+    before = [albumin("fhir", 3.0, SCAN - 3 * DAY), albumin("fhir", 3.1, SCAN + 20 * DAY)]
+    one = merged(*pair, *before)
+    other = merged(*pair, *before, albumin("fhir", 3.7, SCAN + 30 * DAY))
+    assert record_digest(one) == record_digest(other)
+
+
 def test_two_sources_with_different_values_of_one_day_leave_it_unknown() -> None:
     pair = (albumin("hl7", 3.0, START), albumin("fhir", 3.5, START))
     record = merged(start("csv"), *pair)

@@ -336,7 +336,7 @@ def test_every_rule_and_reason_of_scoring_has_a_code() -> None:
     text = "".join(
         p.read_text()
         for p in (Path(__file__).parents[1] / "scoring").glob("*.py")
-        if p.name in ("case.py", "patient.py", "score.py", "features.py")
+        if p.name in ("case.py", "case_plan.py", "patient.py", "score.py", "features.py")
     )
     raised = set(re.findall(r'FeatureError\(\s*"(\w+)"', text))
     raised |= set(re.findall(r'reason_code="(\w+)"', text)) | {"case_not_eligible"}

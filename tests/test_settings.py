@@ -14,6 +14,8 @@ from scoring.results import Location
 
 PEER = '[[peers]]\nname = "PACS"\nae_title = "ORTHANC"\nhost = "127.0.0.1"\nport = 4242\n'
 
+WEB = '[[peers]]\nname = "WEB"\nurl = "https://pacs/dicom-web"\n'
+
 
 def load(tmp_path: Path, text: str) -> Settings:
     path = tmp_path / "immunoct.toml"
@@ -53,10 +55,46 @@ def test_example_configuration_is_right_and_states_the_defaults(tmp_path: Path) 
         ('[eligibility]\nnot_measurable = "ignore"\n', "expected one of exclude, report"),
         ("[eligibility]\nscan_window_days = 90\n", "scan_window_days is not a setting"),
         ('[[location_rules]]\npattern = "x"\nlocation = "hepar"\n', "node, liver, lung, other"),
+        ('[[contrast_rules]]\npattern = "x"\ncontrast = "yes"\n', "enhanced, not enhanced"),
+        ('[[contrast_rules]]\npattern = "("\ncontrast = "enhanced"\n', "not a regular expression"),
+        ('[[contrast_rules]]\ncontrast = "enhanced"\n', "would match every label"),
+        ('[eligibility]\ncontrast_from_image = "overrule"\n', "off, support"),
         ('[[location_rules]]\npattern = "("\nlocation = "liver"\n', "not a regular expression"),
         ('[[location_rules]]\nlocation = "liver"\n', "would match every label"),
         ('[log]\nformat = "xml"\n', "expected one of text, json"),
         ("node = 3\n", "node is 3, expected a table [node]"),
+        (WEB + "port = 80\n", "has a url (DICOMweb), and host, port or tls (DICOM) as well"),
+        ('[[peers]]\nname = "W"\nurl = "pacs/dicom-web"\n', "expected https://host/path"),
+        ('[[peers]]\nname = "W"\nurl = "http://a:b@pacs/web"\n', "without user and password"),
+        (
+            '[[peers]]\nname = "W"\nurl = "http://pacs/web"\ntoken_file = "t"\n',
+            "peers[1].url begins with http://, so that the password or token would go in clear",
+        ),
+        (WEB + 'user = "u"\n', "peers[1].user and password_file belong together"),
+        (
+            WEB + 'user = "u"\npassword_file = "p"\ntoken_file = "t"\n',
+            "peers[1] has both user and token_file",
+        ),
+        (
+            '[[peers]]\nname = "X"\nae_title = "X"\nhost = "x"\nport = 1\ntoken_file = "t"\n',
+            "are for peers with a url (DICOMweb)",
+        ),
+        (WEB + '[case]\nquery_peer = "WEB"\n', "case.query_peer 'WEB' is a DICOMweb peer"),
+        (
+            WEB + '[report]\ndestination = "WEB"\nstorage_commitment = true\n',
+            "report.storage_commitment is true, but reports go to 'WEB' by DICOMweb",
+        ),
+        ('[retrieve]\nmethod = "c-get"\n', "retrieve.peer is missing"),
+        ('[retrieve]\npeer = "X"\n', "retrieve.peer is 'X', expected the name of one of"),
+        (WEB + '[retrieve]\npeer = "WEB"\nmethod = "c-get"\n', "expected one of dicomweb"),
+        ('[retrieve]\npeer = "PACS"\nmethod = "get"\n', "expected one of c-get, c-move"),
+        ('[retrieve]\npeer = "PACS"\nattempts = 0\n', "retrieve.attempts is 0, expected at"),
+        ('[retrieve]\npear = "PACS"\n', "retrieve.pear is not a setting; did you mean 'peer'?"),
+        (
+            '[receiver]\nallowed_calling_aes = ["CT"]\n[retrieve]\npeer = "PACS"\n'
+            'method = "c-move"\n',
+            "receiver.allowed_calling_aes (CT) lacks",
+        ),
     ],
 )
 def test_wrong_settings_are_refused_with_what_is_expected(
@@ -89,6 +127,13 @@ def test_relative_paths_are_relative_to_the_file(tmp_path: Path) -> None:
     assert settings.tls.ca is None
     assert settings.audit_file == tmp_path / "s" / "audit.jsonl"
     assert settings.clinical.csv == tmp_path / "c.csv"
+
+
+def test_contrast_rules_reach_scoring(tmp_path: Path) -> None:
+    rule = '[[contrast_rules]]\npattern = "portal"\ncontrast = "%s"\n'
+    text = PEER + rule % "enhanced" + rule % "not enhanced"
+    rules = load(tmp_path, text).scoring_setup().contrast_rules
+    assert [(r.pattern, r.enhanced) for r in rules] == [("portal", True), ("portal", False)]
 
 
 def test_location_rules_reach_scoring(tmp_path: Path) -> None:
