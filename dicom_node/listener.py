@@ -23,6 +23,7 @@ from pynetdicom.transport import RequestHandler, ThreadedAssociationServer
 
 from dicom_node.events import Event, log
 from dicom_node.settings import ReceiverSettings
+from dicom_node.upper_layer import Received, Store, UpperLayer
 
 # Beyond the associations, connections that wait to be told so, or that say nothing.
 SPARE_CONNECTIONS = 20
@@ -87,23 +88,18 @@ class Handler(RequestHandler):
 
     def _create_association(self) -> Association:
         association = super()._create_association()
-        wrapper = association.dul.socket
-        assert wrapper is not None
         address = str(self.client_address[0])
 
-        def bounded(nr_bytes: int) -> bytearray:
-            assert wrapper.socket is not None
+        def read(connection: socket.socket, count: int) -> bytearray:
             try:
-                return receive(
-                    wrapper.socket, nr_bytes, self.server.pdu_limit, self.server.idle_seconds
-                )
+                return receive(connection, count, self.server.pdu_limit, self.server.idle_seconds)
             except (PduTooLong, TimeoutError) as e:
                 self.server.say(
                     Event.ASSOCIATION_ENDED, address, "connection closed while a PDU came", e
                 )
                 raise
 
-        wrapper.recv = bounded  # type: ignore[method-assign]
+        UpperLayer(association, read, self.server.received, self.server.store)
         serve = association._serve_request
 
         def serve_or_abort(msg: DimseServiceType, context_id: int) -> None:
@@ -136,11 +132,14 @@ class Listener(ThreadedAssociationServer):
         *,
         receiver: ReceiverSettings,
         tls: ssl.SSLContext | None,
+        received: Received,
+        store: Store,
         refused: Callable[[str, str], None],
         **kwargs: Any,
     ) -> None:
         self._receiver = receiver
         self._tls = tls
+        self.received, self.store = received, store
         self._refused = refused
         self._shaking_hands = 0
         self._count_lock = threading.Lock()

@@ -6,8 +6,8 @@ No pixel is decoded here. A success status means that the object is on disk and 
 from __future__ import annotations
 
 import hashlib
+import io
 import logging
-import socket
 import threading
 import time
 from typing import Any
@@ -24,13 +24,12 @@ from pydicom.uid import (
 )
 from pynetdicom import AE, ALL_TRANSFER_SYNTAXES, AllStoragePresentationContexts, evt
 from pynetdicom.association import Association
-from pynetdicom.pdu import P_DATA_TF
 from pynetdicom.sop_class import (  # type: ignore[attr-defined]
     StorageCommitmentPushModel,
 )
 
 from dicom_node import audit
-from dicom_node.arrival import Arrival, Source, arrival_of, peer_of
+from dicom_node.arrival import Arrival, Source, arrival_of, peer_of, stored_over
 from dicom_node.audit import AuditTrail
 from dicom_node.commitment import CommitmentDesk
 from dicom_node.errors import JournalError, NodeError
@@ -48,8 +47,10 @@ from dicom_node.records import ObjectRecord, Refusal
 from dicom_node.retention import MEGABYTE
 from dicom_node.settings import Settings
 from dicom_node.spool import Content, Spool
+from dicom_node.store_message import StoreRequest
 from dicom_node.tls import server_context
 from dicom_node.transfers import Transfers
+from dicom_node.upper_layer import acknowledge_at_once
 from scoring.segmentation import referenced_instances
 
 VERIFICATION = "1.2.840.10008.1.1"
@@ -63,6 +64,7 @@ TRANSFER_SYNTAXES = [
 ]
 SUCCESS = 0x0000
 ELEMENTS_DISCARDED = 0xB006
+SOP_CLASS_NOT_SUPPORTED = 0x0122  # PS3.7 9.1.1.1.9
 PROCESSING_FAILURE = 0x0110
 PREAMBLE = bytes(128) + b"DICM"
 # A connection that does not say what it wants is closed after this.
@@ -138,12 +140,12 @@ class Receiver:
         """
         address = (self._settings.node.host, self._settings.node.port)
         handlers: list[Any] = [
-            (evt.EVT_C_STORE, self._on_store),
+            # Requests that our own upper layer does not read, for a strange UID for instance.
+            (evt.EVT_C_STORE, lambda event: self.take(arrival_of(event))),
             (evt.EVT_C_ECHO, lambda _: SUCCESS),
             (evt.EVT_N_EVENT_REPORT, self._commitment.on_event_report),
             (evt.EVT_REJECTED, self._on_rejected),
-            (evt.EVT_PDU_RECV, self._on_pdu),
-            (evt.EVT_PDU_SENT, _acknowledge_at_once),
+            (evt.EVT_PDU_SENT, lambda event: acknowledge_at_once(event.assoc)),
             (evt.EVT_DIMSE_RECV, lambda event: self._in_flight.message_ended(event.assoc)),
             (evt.EVT_DIMSE_SENT, lambda event: self._in_flight.answered(event.assoc)),
             (evt.EVT_RELEASED, self._on_end),
@@ -159,6 +161,8 @@ class Receiver:
                 evt_handlers=handlers,
                 receiver=self._settings.receiver,
                 tls=self._tls,
+                received=self._on_data,
+                store=self._on_store,
                 refused=lambda address, reason: self._trail.record(
                     audit.association_refused("", address, reason)
                 ),
@@ -202,15 +206,12 @@ class Receiver:
         )
         self._trail.record(audit.association_refused(calling, address, reason))
 
-    def _on_pdu(self, event: evt.Event) -> None:
-        if not isinstance(event.pdu, P_DATA_TF):
-            return
-        items = event.pdu.presentation_data_value_items
-        count = sum(len(i.presentation_data_value or b"") for i in items)
-        problem = self._in_flight.received(event.assoc, count)
+    def _on_data(self, association: Association, count: int) -> bool:
+        """Count bytes that came; end an association that sends more than it may."""
+        problem = self._in_flight.received(association, count)
         if not problem:
-            return
-        calling, address = peer_of(event.assoc)
+            return True
+        calling, address = peer_of(association)
         log(
             Event.ASSOCIATION_ENDED,
             logging.WARNING,
@@ -219,8 +220,9 @@ class Receiver:
             reason=problem,
         )
         self._refuse("(not whole)", "", calling, f"{problem}; the association was ended")
-        event.assoc.abort()
-        self._in_flight.ended(event.assoc)
+        association.abort(block=False)
+        self._in_flight.ended(association)
+        return False
 
     def _on_end(self, event: evt.Event) -> None:
         if not event.assoc.is_established:
@@ -232,14 +234,18 @@ class Receiver:
 
     # Objects
 
-    def _on_store(self, event: evt.Event) -> int:
-        return self.take(arrival_of(event))
+    def _on_store(self, association: Association, request: StoreRequest, data: io.BytesIO) -> int:
+        self._in_flight.message_ended(association)
+        try:
+            return self.take(stored_over(association, request, data))
+        finally:
+            self._in_flight.answered(association)
 
     def take(self, arrival: Arrival) -> int:
         """Check and keep an object that has come, and return the status that C-STORE answers."""
         calling_ae, _ = peer_of(arrival.source)
         uid, sop_class = arrival.sop_instance_uid, arrival.sop_class_uid
-        if sop_class not in KINDS:
+        if sop_class not in KINDS and self._settings.receiver.other_classes == "ignore":
             log(Event.OBJECT_IGNORED, sop=uid, sop_class=sop_class, calling_ae=calling_ae)
             return ELEMENTS_DISCARDED
         in_journal = True
@@ -273,6 +279,11 @@ class Receiver:
 
     def _store(self, arrival: Arrival, calling_ae: str) -> int:
         uid, sop_class = arrival.sop_instance_uid, arrival.sop_class_uid
+        if sop_class not in KINDS:
+            # Under the presentation context of another class.
+            raise ObjectRefusedError(
+                SOP_CLASS_NOT_SUPPORTED, f"SOP Class {sop_class}, expected {' or '.join(KINDS)}"
+            )
         data = arrival.data.getbuffer()
         self._check_disk(data.nbytes)
         longest = self._settings.receiver.maximum_object_mb * MEGABYTE
@@ -378,16 +389,3 @@ class Receiver:
             reason="same SOP Instance UID with other content: the first is kept, this one is set "
             "aside",
         )
-
-
-def _acknowledge_at_once(event: evt.Event) -> None:
-    """Acknowledge TCP segments without delay until the next message.
-
-    A sender with Nagle's algorithm holds the tail of a message until its start is acknowledged,
-    which Linux delays by 40 ms: for each object. The option does not last, so it is set again
-    after each answer.
-    """
-    wrapper = event.assoc.dul.socket
-    option = getattr(socket, "TCP_QUICKACK", None)
-    if option is not None and wrapper is not None and wrapper.socket is not None:
-        wrapper.socket.setsockopt(socket.IPPROTO_TCP, option, 1)
