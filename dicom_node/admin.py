@@ -13,9 +13,11 @@ from collections.abc import Iterator
 
 from dicom_node import audit
 from dicom_node.audit import AuditTrail
+from dicom_node.clinical_store import ClinicalStore
 from dicom_node.errors import NodeError
 from dicom_node.journal import Journal
 from dicom_node.outbox import Outbox
+from dicom_node.retrieval_store import Retrievals
 from dicom_node.settings import Settings
 from dicom_node.spool import Spool
 
@@ -76,7 +78,7 @@ def open_desk(settings: Settings) -> Iterator[Desk]:
 
 
 def retry(desk: Desk, study_uid: str | None, user: str = "") -> Retried:
-    """Send what is not delivered, and score what failed, without waiting any longer.
+    """Send what is not delivered, score what failed, ask the PACS again: without waiting longer.
 
     Parameters
     ----------
@@ -95,6 +97,7 @@ def retry(desk: Desk, study_uid: str | None, user: str = "") -> Retried:
     now = time.time()
     cases = desk.journal.retry_failed(study_uid, now)
     objects = Outbox(desk.journal).retry(study_uid, now)
+    Retrievals(desk.journal).retry(study_uid)
     words = f"{objects} objects to send, {len(cases)} cases to score"
     desk.trail.record(audit.command("retry", study_uid or "", words, user))
     return Retried(objects, tuple(cases))
@@ -130,12 +133,15 @@ def forget(desk: Desk, study_uid: str, even_unsent: bool = False, user: str = ""
         If the case is not known, or not delivered and ``even_unsent`` is not set.
     """
     case = _known(desk.journal, study_uid)
+    record = desk.journal.case(study_uid)
+    patient = (record.patient_id, record.issuer) if record else ("", "")
     paths = desk.journal.forget(study_uid, even_unsent)
     if paths is None:
         raise NodeError(
             f"study {study_uid} is not delivered ({case}); nothing was removed. "
             "--even-unsent removes it all the same"
         )
+    ClinicalStore(desk.journal).forget(patient)
     removed = desk.spool.remove(paths)
     words = f"{removed} files removed; the case was: {case}"
     desk.trail.record(audit.command("forget", study_uid, words, user))

@@ -56,6 +56,18 @@ class SegFact:
 
 
 @dataclasses.dataclass(frozen=True)
+class RetrievalFact:
+    """How asking the PACS for missing images stands.
+
+    ``over`` is True when there is nothing more to ask with the objects that are here; ``words``
+    then say what did not come, and before that how it stands.
+    """
+
+    over: bool
+    words: str
+
+
+@dataclasses.dataclass(frozen=True)
 class CaseFacts:
     """All that is known of a study.
 
@@ -73,6 +85,8 @@ class CaseFacts:
         Series Instance UID to the number of images that the PACS says it holds.
     processed_key
         The `case_key` of the inputs that the last report was made of, if any.
+    retrieval
+        How asking the PACS for what is missing stands; None where it is not asked.
     """
 
     ct: Sequence[CtFact]
@@ -82,6 +96,7 @@ class CaseFacts:
     clinical_key: str
     pacs_counts: Mapping[str, int]
     processed_key: str | None = None
+    retrieval: RetrievalFact | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -107,19 +122,31 @@ class Missing:
 
 @dataclasses.dataclass(frozen=True)
 class Decision:
-    """The state that the facts lead to, and why, in words."""
+    """The state that the facts lead to, and why, in words; ``ask`` when the PACS is to be asked."""
 
     state: State
     reason: str
+    ask: bool = False
 
 
 def case_key(facts: CaseFacts) -> str:
     """Return a digest of the inputs of a case; the same inputs need no second report."""
-    parts = [
-        sorted((c.sop_instance_uid, c.sha256) for c in facts.ct),
-        sorted((s.sop_instance_uid, s.sha256) for s in facts.segs),
-        facts.clinical_key,
+    return _digest([*_objects(facts.ct, facts.segs), facts.clinical_key])
+
+
+def objects_key(ct: Sequence[CtFact], segs: Sequence[SegFact]) -> str:
+    """Return a digest of the objects that are here of a study."""
+    return _digest(_objects(ct, segs))
+
+
+def _objects(ct: Sequence[CtFact], segs: Sequence[SegFact]) -> list[object]:
+    return [
+        sorted((c.sop_instance_uid, c.sha256) for c in ct),
+        sorted((s.sop_instance_uid, s.sha256) for s in segs),
     ]
+
+
+def _digest(parts: Sequence[object]) -> str:
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
@@ -131,6 +158,16 @@ def series_in_use(facts: CaseFacts) -> tuple[str, ...]:
 
 def missing_for(facts: CaseFacts) -> Missing | None:
     """Return what of the CT is not here, or None when nothing is known to be missing."""
+    missing = _missing_here(facts)
+    asked = facts.retrieval
+    if asked is None or not asked.over or not asked.words:
+        return missing
+    # Scoring would not know what was tried, and may not see that an end of the series is missing.
+    reason = f"{missing.reason}; {asked.words}" if missing else asked.words
+    return Missing(reason, seen_by_scoring=False)
+
+
+def _missing_here(facts: CaseFacts) -> Missing | None:
     here = {c.sop_instance_uid for c in facts.ct}
     for seg in facts.segs:
         absent = seg.references - here
@@ -180,14 +217,18 @@ def decide(facts: CaseFacts, waits: Waits, now: float) -> Decision:
     """Return what a case waits for, or that it is ready, by what is known at ``now``.
 
     A wait that is over makes the case ready all the same: scoring then reports what is missing.
+    Where the PACS is asked for missing images, the wait for CT ends when that has ended.
     """
     waited = now - facts.last_received
     if not facts.segs:
         return Decision(State.WAITING_FOR_SEG, f"{len(facts.ct)} CT images are here, no SEG is")
     if facts.processed_key == case_key(facts):
         return Decision(State.SENT, "nothing new since the last report")
-    missing = missing_for(facts)
-    if missing and waited < waits.ct:
+    missing, asked = missing_for(facts), facts.retrieval
+    if asked is not None and not asked.over and waited >= waits.quiet:
+        words = f"{missing.reason}; {asked.words}" if missing else asked.words
+        return Decision(State.WAITING_FOR_CT, words, ask=True)
+    if missing and (waited < waits.quiet if asked is not None else waited < waits.ct):
         return Decision(State.WAITING_FOR_CT, missing.reason)
     if waited < waits.quiet:
         return Decision(

@@ -15,7 +15,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydicom.uid import CTImageStorage, SegmentationStorage
+from pydicom.uid import SegmentationStorage
 from tqdm import tqdm
 
 from dicom_node.errors import NodeError, SettingsError
@@ -24,7 +24,7 @@ from dicom_node.settings_file import load_settings
 from scoring.calibration import ReferenceLesion, calibrate
 from scoring.calibration_plot import location_line, plot_reference
 from scoring.case import measure_case
-from scoring.ct_series import CtSlice
+from scoring.ct_slice import CT_CLASSES, CtSlice, slices_of
 from scoring.dicom_file import read_header
 from scoring.errors import ScoringError
 from scoring.reference import bundled_reference, read_reference
@@ -70,14 +70,15 @@ def find_cases(path: Path) -> list[CaseFiles]:
 
 
 def _dicom(files: tuple[Path, ...]) -> tuple[list[CtSlice], list[Path]]:
-    slices, segs = [], []
+    slices: list[CtSlice] = []
+    segs: list[Path] = []
     for path in files:
         with path.open("rb") as file:
             if file.read(132)[128:] != b"DICM":
                 continue
         header = read_header(path)
-        if header.SOPClassUID == CTImageStorage:
-            slices.append(CtSlice(path, header))
+        if header.SOPClassUID in CT_CLASSES:
+            slices += slices_of(path, header)
         elif header.SOPClassUID == SegmentationStorage:
             segs.append(path)
     return slices, segs

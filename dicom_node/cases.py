@@ -10,13 +10,23 @@ from __future__ import annotations
 import logging
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from dicom_node import assembly, audit, peers
-from dicom_node.assembly import HOUR, SETTLED, CaseFacts, Decision, State, Waits
+from dicom_node import assembly, audit, query_retrieve
+from dicom_node.assembly import (
+    HOUR,
+    SETTLED,
+    CaseFacts,
+    CtFact,
+    Decision,
+    RetrievalFact,
+    SegFact,
+    State,
+    Waits,
+)
 from dicom_node.audit import AuditTrail
 from dicom_node.backoff import retry_delay
-from dicom_node.clinical_csv import ClinicalFile
+from dicom_node.clinical_sources import ClinicalSources, Scan, read_scan
 from dicom_node.errors import DeliveryError
 from dicom_node.events import Event, log
 from dicom_node.job import Job, Outcome
@@ -24,6 +34,7 @@ from dicom_node.journal import Journal
 from dicom_node.outbox import Outbox
 from dicom_node.records import CaseRecord, RunRecord
 from dicom_node.report_class import first_sr_class
+from dicom_node.retrieval_store import Retrievals, asking_words, given_up_words
 from dicom_node.settings import Settings
 from dicom_node.spool import Spool
 from dicom_node.worker import Worker, Workers
@@ -70,9 +81,11 @@ class Cases:
         self._spool = spool
         self._journal = journal
         self._outbox = Outbox(journal)
+        self._retrievals = Retrievals(journal)
         self._trail = trail
         self._stopped = stopped
-        self._clinical = ClinicalFile(settings.clinical.csv)
+        self._clinical = ClinicalSources(settings, journal)
+        self._scans: dict[str, Scan] = {}  # by study, as its first CT image says
         limit = settings.case.memory_limit_mb << 20
         self._workers = Workers(settings.case.workers, settings.case.time_limit_seconds, limit)
         self._setup = settings.scoring_setup()
@@ -102,12 +115,17 @@ class Cases:
     def tick(self) -> None:
         """Take what workers have finished, and look at every case that may have changed."""
         # A new clinical record can change any case; else only those with news are looked at.
-        everything = self._clinical.refresh()
+        news = self._clinical.refresh()
         for outcome in self._workers.poll():
             self._finish(outcome)
-        cases = self._journal.cases() if everything else self._journal.unsettled_cases()
+        cases = self._journal.cases() if news.everybody else self._journal.unsettled_cases()
         waiting = {c.study_uid for c in cases}
+        for study_uid in self._clinical.store.studies_of(set(news.patient_ids)):
+            changed = self._journal.case(study_uid)
+            if changed is not None and study_uid not in waiting:
+                cases.append(changed)
         self._counts = {uid: c for uid, c in self._counts.items() if uid in waiting}
+        self._scans = {uid: s for uid, s in self._scans.items() if uid in waiting}
         for case in cases:
             if self._stopped():
                 return
@@ -117,7 +135,8 @@ class Cases:
         """Look at one case again if anything that it depends on may have changed."""
         if case.cleaned_at is not None or self._workers.has(case.study_uid):
             return
-        record = self._clinical.record(case.patient_id, case.issuer)
+        scan = self._scan(case)
+        record = self._clinical.record((case.patient_id, case.issuer), scan)
         key = record_digest(record) if record else case.clinical_key
         news = case.changes != case.seen_changes or key != case.clinical_key
         if case.state in SETTLED and not news:
@@ -125,13 +144,15 @@ class Cases:
         now = time.time()
         if now < case.retry_at:
             return
-        facts = self._facts(case, record, key)
+        facts = self._facts(case, record, scan, key)
         decision = assembly.decide(facts, self._waits(), now)
         if decision.state is State.SENT:
             if case.state not in SETTLED:
                 self._outbox.settle(case.study_uid, now)
             self._decided(case)
         elif decision.state is not State.READY:
+            if decision.ask:
+                self._retrievals.begin(case.study_uid, now)
             self._set_state(case, decision)
         elif case.attempts >= ATTEMPTS:
             self._set_state(case, Decision(State.FAILED, case.reason))
@@ -155,15 +176,30 @@ class Cases:
             case.wait_for_treatment_date_hours * HOUR,
         )
 
-    def _facts(self, case: CaseRecord, record: ClinicalRecord | None, key: str) -> CaseFacts:
+    def _scan(self, case: CaseRecord) -> Scan:
+        """Return what the CT of a case says of its time; all images of a study say the same."""
+        if case.study_uid not in self._scans:
+            first = next((o for o in self._journal.objects(case.study_uid) if o.kind == "CT"), None)
+            if first is None:
+                return Scan()
+            events = self._settings.eligibility.treatment_start_events
+            self._scans[case.study_uid] = read_scan(self._spool.root / first.path, events)
+        return self._scans[case.study_uid]
+
+    def _facts(
+        self, case: CaseRecord, record: ClinicalRecord | None, scan: Scan, key: str
+    ) -> CaseFacts:
         ct, segs = self._journal.facts(case.study_uid)
         return CaseFacts(
             ct=ct,
             segs=segs,
             last_received=case.last_received,
             # A date that cannot be understood is not waited for: the report says what is wrong.
-            treatment_date_known=record is not None
-            and (record.treatment_start is not None or bool(record.problem("treatment_start"))),
+            treatment_date_known=scan.offset is not None
+            or (
+                record is not None
+                and (record.treatment_start is not None or bool(record.problem("treatment_start")))
+            ),
             clinical_key=key,
             pacs_counts={
                 series: count
@@ -172,7 +208,19 @@ class Cases:
                 if count is not None
             },
             processed_key=case.processed_key,
+            retrieval=self._retrieval(case, ct, segs),
         )
+
+    def _retrieval(
+        self, case: CaseRecord, ct: Sequence[CtFact], segs: Sequence[SegFact]
+    ) -> RetrievalFact | None:
+        """Return how asking the PACS for a case's images stands; None where it is not asked."""
+        if not self._settings.retrieve.peer:
+            return None
+        record = self._retrievals.find(case.study_uid)
+        if record is not None and record.over_for(assembly.objects_key(ct, segs)):
+            return RetrievalFact(True, given_up_words(record))
+        return RetrievalFact(False, asking_words(record, self._settings.retrieve))
 
     def _count_in_pacs(self, case: CaseRecord, facts: CaseFacts) -> bool:
         """Ask the PACS how many images the series has; return False when that changed the facts."""
@@ -186,7 +234,7 @@ class Cases:
             if asked is not None and time.monotonic() - asked < COUNT_AGAIN_SECONDS:
                 continue
             try:
-                count: int | None = peers.series_count(
+                count: int | None = query_retrieve.series_count(
                     peer,
                     self._settings.node.ae_title,
                     case.study_uid,
@@ -229,7 +277,7 @@ class Cases:
             study_uid=case.study_uid,
             ct=tuple(self._spool.root / o.path for o in objects if o.kind == "CT"),
             segs=tuple(self._spool.root / o.path for o in objects if o.kind == "SEG"),
-            clinical=record or ClinicalRecord(source=self._clinical_source()),
+            clinical=record or ClinicalRecord(source=self._clinical.nobody_knows()),
             setup=self._setup,
             previous=tuple(
                 InstanceReference(r.sop_class_uid, r.sop_instance_uid, r.series_uid, r.study_uid)
@@ -258,12 +306,6 @@ class Cases:
             worker=worker.name,
         )
         worker.submit(job)
-
-    def _clinical_source(self) -> str:
-        if self._clinical.path is None:
-            return "no clinical file is configured"
-        problem = f"; {self._clinical.problem}" if self._clinical.problem else ""
-        return f"{self._clinical.path.name}: no row for this patient{problem}"
 
     def _finish(self, outcome: Outcome) -> None:
         """Record what a worker made of a case."""

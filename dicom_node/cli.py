@@ -109,13 +109,15 @@ def _echo(args: argparse.Namespace) -> int:
             names = ", ".join(p.name for p in settings.peers)
             raise SettingsError(f"{args.peer!r} is not one of [[peers]] ({names})")
         peer, tls = known, settings.tls
+    if peer.url:
+        raise SettingsError(f"{args.peer!r} is a DICOMweb peer; 'check-destination' asks it")
     peers.echo(peer, args.calling, tls=tls)
     print(f"{args.peer} answered C-ECHO with success" + (" over TLS" if peer.tls else ""))
     return 0
 
 
 def _check_destination(args: argparse.Namespace) -> int:
-    from dicom_node import destination
+    from dicom_node import destination, dicomweb_store
     from dicom_node.settings import PeerSettings, Settings
     from dicom_node.settings_file import load_settings
 
@@ -130,6 +132,9 @@ def _check_destination(args: argparse.Namespace) -> int:
     calling = settings.node.ae_title if args.config else args.calling
     refused = False
     for peer in peers:
+        if peer.url:
+            print(dicomweb_store.check(peer, settings.report.timeout_seconds, settings.tls))
+            continue
         found = destination.ask(peer, calling, settings.report.timeout_seconds, settings.tls)
         print(destination.describe(peer, found, settings.report))
         accepted = [a.sop_class for a in found if a.usable]
@@ -157,6 +162,7 @@ def _init(args: argparse.Namespace) -> int:
 def _check_config(args: argparse.Namespace) -> int:
     from dicom_node.channels import open_channels
     from dicom_node.clinical_csv import read_records
+    from dicom_node.dicomweb import sign_in
     from dicom_node.settings_file import load_settings
     from dicom_node.tls import client_context, server_context
 
@@ -170,8 +176,11 @@ def _check_config(args: argparse.Namespace) -> int:
     print(f"  spool {s.node.spool}, audit trail {s.audit_file}")
     for peer in s.peers:
         secured = " with TLS" if client_context(peer, s.tls) else ""
-        print(f"  peer {peer.name}: {peer.ae_title}@{peer.host}:{peer.port}{secured}")
+        sign_in(peer)
+        print(f"  peer {peer.name}: {peer.where}{secured}")
     print(f"  reports go to {s.report.destination}")
+    if s.retrieve.peer:
+        print(f"  missing images are retrieved from {s.retrieve.peer} by {s.retrieve_method}")
     if s.clinical.csv is None:
         print("  no clinical file: no case can be eligible without a treatment start date")
     else:

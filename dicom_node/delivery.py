@@ -10,9 +10,10 @@ from __future__ import annotations
 import logging
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
-from dicom_node import peers
+from dicom_node import dicomweb_store, peers
 from dicom_node.assembly import HOUR
 from dicom_node.audit import AuditTrail, report_sent
 from dicom_node.backoff import TRIES_BEFORE_FAILED, Verdict, after_failure, verdict_on
@@ -105,18 +106,11 @@ class Delivery:
         )
 
     def _send(self, peer: PeerSettings, records: list[OutgoingRecord]) -> None:
-        """Send objects over one association."""
+        """Send objects over one association, or with STOW-RS."""
         files = {self._spool.root / r.path: r for r in records}
         unanswered = list(records)
         try:
-            for answer in peers.store(
-                peer,
-                self._settings.node.ae_title,
-                list(files),
-                self._settings.report.timeout_seconds,
-                self._settings.tls,
-                SR_CLASSES if any(r.kind == REPORT for r in records) else (),
-            ):
+            for answer in self._store(peer, list(files), any(r.kind == REPORT for r in records)):
                 record = files[answer.path]
                 unanswered.remove(record)
                 self._answered(peer, record, answer)
@@ -129,6 +123,16 @@ class Delivery:
                 r for r in self._outbox.waiting_for(peer.name) if r.sop_instance_uid not in names
             ]
             self._failed(unanswered + waiting, str(e), e.permanent, peer)
+
+    def _store(
+        self, peer: PeerSettings, paths: list[Path], reports: bool
+    ) -> Iterator[peers.StoreAnswer]:
+        """Send files as the peer is spoken to: with STOW-RS or C-STORE."""
+        timeout, tls = self._settings.report.timeout_seconds, self._settings.tls
+        if peer.url:
+            return dicomweb_store.store(peer, paths, timeout, tls)
+        classes = SR_CLASSES if reports else ()
+        return peers.store(peer, self._settings.node.ae_title, paths, timeout, tls, classes)
 
     def _answered(
         self, peer: PeerSettings, record: OutgoingRecord, answer: peers.StoreAnswer

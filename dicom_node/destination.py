@@ -90,7 +90,7 @@ def describe(peer: PeerSettings, found: Sequence[Acceptance], report: ReportSett
     """Return what a peer accepts as a table, and what that means for what is sent."""
     accepted = [a.sop_class for a in found if a.usable]
     width = max(len(UID(a.sop_class).name) for a in found)
-    lines = [f"{peer.ae_title}@{peer.host}:{peer.port} accepts:"]
+    lines = [f"{peer.where} accepts:"]
     for item in found:
         syntaxes = ", ".join(UID(s).name for s in item.syntaxes) or "no"
         lines.append(f"  {UID(item.sop_class).name:<{width}}  {syntaxes}")

@@ -15,6 +15,22 @@ class ClinicalFileError(NodeError):
     """The clinical CSV file cannot be used as a whole."""
 
 
+class ClinicalEntryError(NodeError):
+    """A clinical value entered by hand cannot be taken.
+
+    Parameters
+    ----------
+    field
+        Which one.
+    message
+        What was found and what is expected.
+    """
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field
+
+
 class JournalError(NodeError):
     """The journal database cannot be used."""
 
@@ -36,7 +52,7 @@ class NotificationError(NodeError):
 
 
 class DeliveryError(NodeError):
-    """A peer could not be reached, or did not accept what was sent.
+    """A peer could not be reached, or did not accept what was sent, or not give what was asked.
 
     Parameters
     ----------
@@ -56,3 +72,7 @@ class NotAcceptedError(DeliveryError):
 
     def __init__(self, message: str) -> None:
         super().__init__(message, permanent=True)
+
+
+class UselessAnswerError(DeliveryError):
+    """A peer gave one answer that is of no use; it may give others that are."""

@@ -57,6 +57,17 @@ class Event(enum.Enum):
     COMMITMENT_ASKED = "commitment.asked"
     COMMITMENT_ANSWERED = "commitment.answered"
     COMMITMENT_NOT_ASKED = "commitment.not-asked"
+    WEB_STARTED = "web.started"
+    WEB_ENDED = "web.ended"
+    WEB_FAILED = "web.failed"
+    WEB_LOGIN = "web.login"
+    WEB_LOGIN_REFUSED = "web.login-refused"
+    WEB_FORGED = "web.forged-request"
+    RETRIEVAL_ASKED = "retrieval.asked"
+    RETRIEVAL_COMPLETE = "retrieval.complete"
+    RETRIEVAL_INCOMPLETE = "retrieval.incomplete"
+    RETRIEVAL_GIVEN_UP = "retrieval.given-up"
+    RETRIEVAL_OBJECT_REFUSED = "retrieval.object-refused"
 
 
 def log(event: Event, level: int = logging.INFO, **fields: object) -> None:
@@ -100,7 +111,7 @@ def set_up_logging(style: str, level: str) -> None:
 
 def quiet_libraries() -> None:
     """Silence what libraries say of data sets: it may quote values, and it names no event."""
-    for name in ("pynetdicom", "pydicom", "highdicom"):
+    for name in ("pynetdicom", "pydicom", "highdicom", "dicomweb_client", "urllib3"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     warnings.simplefilter("ignore")
 

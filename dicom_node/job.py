@@ -13,7 +13,7 @@ from dicom_node.records import OutgoingObject
 
 if TYPE_CHECKING:
     from dicom_node.spool import Spool
-    from scoring.ct_series import CtSlice
+    from scoring.ct_slice import CtSlice
     from scoring.results import CaseResult
     from scoring.segmentation import Segmentation
 
@@ -81,7 +81,7 @@ def process(job: Job) -> Outcome:
     # Imported here: only the worker process needs them, and they take a second to load.
     from dicom_node.spool import Spool
     from scoring.case import refused_case, score_case
-    from scoring.ct_series import read_slice
+    from scoring.ct_slice import read_slices
     from scoring.errors import InputError
     from scoring.results import ClinicalRecord, InstanceReference, to_json
     from scoring.segmentation import read_segmentation
@@ -100,7 +100,7 @@ def process(job: Job) -> Outcome:
     try:
         if job.refuse:
             raise InputError("incomplete_series", job.refuse)
-        slices = [read_slice(p) for p in job.ct]
+        slices = [s for p in job.ct for s in read_slices(p)]
         segs = [read_segmentation(p) for p in job.segs]
         result = score_case(slices, segs, job.clinical, job.setup)
     except InputError as e:

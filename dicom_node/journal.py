@@ -86,7 +86,7 @@ class Journal(Database):
     def add_refusal(self, refusal: Refusal) -> None:
         """Record an object that was not accepted; the latest thousand are kept."""
         with self.change() as db:
-            db.execute("INSERT INTO refusals VALUES (?, ?, ?, ?, ?)", dataclasses.astuple(refusal))
+            insert(db, "refusals", dataclasses.asdict(refusal))
             db.execute(
                 "DELETE FROM refusals WHERE rowid <= (SELECT max(rowid) FROM refusals) - 1000"
             )
@@ -215,6 +215,8 @@ class Journal(Database):
                 "again' WHERE study_uid = ? AND leased_by = ''",
                 (State.READY.value, now, study_uid),
             )
+            # What the PACS did not have then it may have now.
+            db.execute("DELETE FROM retrievals WHERE study_uid = ?", (study_uid,))
             return done.rowcount == 1
 
     def forget(self, study_uid: str, even_unsent: bool) -> list[Path] | None:
@@ -228,7 +230,7 @@ class Journal(Database):
             paths = self._take_objects(db, study_uid)
             for row in db.execute("SELECT path FROM outgoing WHERE study_uid = ?", (study_uid,)):
                 paths += [Path(row[0]), Path(row[0]).with_suffix(".json")]
-            for table in ("outgoing", "runs", "cases"):
+            for table in ("outgoing", "runs", "retrievals", "cases"):
                 db.execute(f"DELETE FROM {table} WHERE study_uid = ?", (study_uid,))
             return paths
 
@@ -314,6 +316,11 @@ class Journal(Database):
                 "WHERE next_attempt_at > 0",
                 (seconds,),
             )
+            db.execute(
+                "UPDATE retrievals SET next_attempt_at = next_attempt_at + ? "
+                "WHERE next_attempt_at > 0",
+                (seconds,),
+            )
 
     def bring_back_from_the_future(self, now: float, longest: float) -> int:
         """Make times later than can be meant (``longest`` seconds from now) due now.
@@ -327,10 +334,11 @@ class Journal(Database):
             changed += db.execute(
                 "UPDATE cases SET retry_at = 0 WHERE retry_at > ?", (now + longest,)
             ).rowcount
-            changed += db.execute(
-                "UPDATE outgoing SET next_attempt_at = 0 WHERE next_attempt_at > ?",
-                (now + longest,),
-            ).rowcount
+            for table in ("outgoing", "retrievals"):
+                changed += db.execute(
+                    f"UPDATE {table} SET next_attempt_at = 0 WHERE next_attempt_at > ?",
+                    (now + longest,),
+                ).rowcount
             return changed
 
 

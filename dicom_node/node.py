@@ -1,8 +1,8 @@
 """The node: receiver, cases, delivery and housekeeping put together.
 
 They share the journal and nothing else: pynetdicom's threads receive, one thread decides and has
-cases scored, one sends, one keeps house. What each has acknowledged is in the journal, so that a
-node that was killed goes on where it was.
+cases scored, one asks a PACS for missing images, one sends, one keeps house. What each has
+acknowledged is in the journal, so that a node that was killed goes on where it was.
 """
 
 from __future__ import annotations
@@ -17,17 +17,22 @@ from dicom_node import audit, retention
 from dicom_node.admin import audit_trail
 from dicom_node.assembly import HOUR
 from dicom_node.cases import Cases
+from dicom_node.clinical_store import ClinicalStore
 from dicom_node.clock import StepDetector
 from dicom_node.delivery import Delivery
+from dicom_node.dicomweb import sign_in
 from dicom_node.errors import NodeError
 from dicom_node.events import Event, log
 from dicom_node.journal import Journal
 from dicom_node.notifier import Notifier
 from dicom_node.receiver import Receiver
 from dicom_node.records import Refusal
+from dicom_node.retrieval import Retrieval, archive_of
 from dicom_node.settings import Settings
 from dicom_node.spool import Spool
 from dicom_node.tls import client_context
+from dicom_node.web.process import PageProcess
+from dicom_node.web.pulse import Pulse
 
 TICK_SECONDS = 0.25
 HOUSEKEEPING_SECONDS = 30.0
@@ -53,6 +58,7 @@ class Node:
         self.settings = settings
         for peer in settings.peers:
             client_context(peer, settings.tls)  # a wrong file is found now, not at the first report
+            sign_in(peer)
         try:
             self.spool = Spool(settings.node.spool)
             self._claim = self.spool.claim()
@@ -71,23 +77,32 @@ class Node:
             settings, self.spool, self.journal, self._trail, self._delivery.commitment
         )
         self._notifier = Notifier(settings, self.spool, self.journal)
+        self._retrieval = Retrieval(
+            settings, self.spool, self.journal, archive_of(settings, self._receiver), stopped
+        )
         self._clock = StepDetector()
+        loops: tuple[tuple[str, Callable[[], None], float], ...] = (
+            ("cases", self._cases.tick, TICK_SECONDS),
+            ("sender", self._delivery.tick, TICK_SECONDS),
+            ("retrieval", self._retrieval.tick, TICK_SECONDS),
+            ("clock", self._mind_the_clock, TICK_SECONDS),
+            ("housekeeping", self._keep_house, HOUSEKEEPING_SECONDS),
+            ("notifier", self._notifier.tick, NOTIFIER_SECONDS),
+        )
         self._threads = [
-            threading.Thread(target=self._loop, args=(name, work, wait), name=f"immunoct-{name}")
-            for name, work, wait in (
-                ("cases", self._cases.tick, TICK_SECONDS),
-                ("sender", self._delivery.tick, TICK_SECONDS),
-                ("clock", self._mind_the_clock, TICK_SECONDS),
-                ("housekeeping", self._keep_house, HOUSEKEEPING_SECONDS),
-                ("notifier", self._notifier.tick, NOTIFIER_SECONDS),
-            )
+            threading.Thread(target=self._loop, args=loop, name=f"immunoct-{loop[0]}")
+            for loop in loops
         ]
+        self._pulse = Pulse([name for name, *_ in loops])
+        self._page = PageProcess(settings, self._pulse) if settings.web.enabled else None
 
     def start(self) -> None:
         """Recover what an earlier run left, then receive, score and send; returns at once."""
         self._check_spool()
         self._cases.start()
         self._receiver.start()
+        if self._page is not None:
+            self._page.start()
         for thread in self._threads:
             thread.start()
         self._trail.record(audit.application(starts=True))
@@ -106,7 +121,10 @@ class Node:
         for thread in self._threads:
             if thread.is_alive():
                 thread.join(self.settings.report.timeout_seconds + 5)
+        self._retrieval.stop()
         self._cases.stop()
+        if self._page is not None:
+            self._page.stop()
         self._trail.record(audit.application(starts=False))
         self.journal.close()
         os.close(self._claim)
@@ -120,6 +138,7 @@ class Node:
             report.retry_longest_seconds,
             report.retry_failed_hours * HOUR,
             report.commitment_timeout_seconds,
+            self.settings.retrieve.retry_longest_seconds,
         )
         from_the_future = self.journal.bring_back_from_the_future(now, longest)
         unknown = self.spool.remove_unknown(self.journal.known_paths())
@@ -135,7 +154,7 @@ class Node:
             uid = record.sop_instance_uid
             self.journal.drop_object(record)
             self.journal.add_refusal(
-                Refusal(uid, record.sop_class_uid, record.calling_ae, reason, now)
+                Refusal(uid, record.sop_class_uid, record.calling_ae, reason, now, "file_missing")
             )
             log(
                 Event.OBJECT_MISSING,
@@ -152,7 +171,9 @@ class Node:
         )
 
     def _mind_the_clock(self) -> None:
-        """Let waits go on as they were when the clock is set."""
+        """Let waits go on as they were when the clock is set; see that the page is served."""
+        if self._page is not None:
+            self._page.tick()
         step = self._clock.step()
         if step:
             self.journal.shift_times(step, time.time())
@@ -160,12 +181,15 @@ class Node:
 
     def _keep_house(self) -> None:
         retention.clean(self.journal, self.spool, self._trail, self.settings.retention)
+        keep = self.settings.clinical.keep_days * retention.DAY
+        ClinicalStore(self.journal).remove_old(time.time() - keep)
 
     def _loop(self, name: str, work: Callable[[], None], wait: float) -> None:
         """Run ``work`` until the node stops: the outermost loop, which nothing may end."""
         while not self._stop.is_set():
             try:
                 work()
+                self._pulse.beat(name)
             except Exception as e:
                 log(
                     Event.LOOP_FAILED,

@@ -18,12 +18,24 @@ DOES_NOT_MATCH = 0xA900
 CANNOT_UNDERSTAND = 0xC000
 
 
-class ObjectRefusedError(Exception):
-    """The object is not taken; ``status`` is what C-STORE answers (PS3.4 table B.2-1)."""
+# The rule behind a status (PS3.4 table B.2-1), where the refusal names no narrower one.
+_RULES = {
+    OUT_OF_RESOURCES: "out_of_resources",
+    DOES_NOT_MATCH: "does_not_match_class",
+    CANNOT_UNDERSTAND: "cannot_understand",
+}
 
-    def __init__(self, status: int, reason: str) -> None:
+
+class ObjectRefusedError(Exception):
+    """The object is not taken; ``status`` is what C-STORE answers (PS3.4 table B.2-1).
+
+    ``rule`` is a short name of the reason, under which refusals are counted.
+    """
+
+    def __init__(self, status: int, reason: str, rule: str = "") -> None:
         super().__init__(reason)
         self.status = status
+        self.rule = rule or _RULES.get(status, f"status_{status:04x}")
 
 
 def read_header(
@@ -62,7 +74,7 @@ def read_header(
     except UNREADABLE as e:
         # The message may quote a value of the data set, and this goes to the log.
         raise ObjectRefusedError(
-            CANNOT_UNDERSTAND, f"not a readable data set ({type(e).__name__})"
+            CANNOT_UNDERSTAND, f"not a readable data set ({type(e).__name__})", "not_readable"
         ) from e
     if found["SOPInstanceUID"] != uid or found["SOPClassUID"] != sop_class:
         raise ObjectRefusedError(
@@ -72,16 +84,19 @@ def read_header(
         )
     for keyword, value in found.items():
         if not UID(value).is_valid:
-            raise ObjectRefusedError(CANNOT_UNDERSTAND, f"{keyword} is {value!r}, not a UID")
+            raise ObjectRefusedError(
+                CANNOT_UNDERSTAND, f"{keyword} is {value!r}, not a UID", "not_a_uid"
+            )
     if pixel_data is None:
         raise ObjectRefusedError(
-            CANNOT_UNDERSTAND, "Pixel Data is missing; the object is cut short"
+            CANNOT_UNDERSTAND, "Pixel Data is missing; the object is cut short", "cut_short"
         )
     if expected_length is not None and len(pixel_data) < expected_length:
         raise ObjectRefusedError(
             CANNOT_UNDERSTAND,
             f"Pixel Data has {len(pixel_data)} bytes, expected {expected_length}; the object is "
             "cut short",
+            "cut_short",
         )
     return header
 
@@ -98,10 +113,12 @@ def inflate(data: io.BytesIO, longest: int) -> io.BytesIO:
     try:
         content = decompressor.decompress(data.getbuffer(), longest)
     except zlib.error as e:
-        raise ObjectRefusedError(CANNOT_UNDERSTAND, "not a deflated data set") from e
+        raise ObjectRefusedError(
+            CANNOT_UNDERSTAND, "not a deflated data set", "not_readable"
+        ) from e
     if decompressor.unconsumed_tail:
         raise ObjectRefusedError(
-            OUT_OF_RESOURCES, f"the deflated data set has more than {longest} bytes"
+            OUT_OF_RESOURCES, f"the deflated data set has more than {longest} bytes", "too_long"
         )
     return io.BytesIO(content)
 

@@ -1,4 +1,4 @@
-"""What the node asks of other DICOM nodes: echo, store a report, count a series' images."""
+"""What the node asks of other DICOM nodes: an association, echo, store a report."""
 
 from __future__ import annotations
 
@@ -12,10 +12,9 @@ from typing import Any
 
 import pydicom
 from pydicom.uid import ExplicitVRLittleEndian, ImplicitVRLittleEndian
-from pynetdicom import AE
+from pynetdicom import AE, build_context, build_role
 from pynetdicom.association import Association
 from pynetdicom.sop_class import (  # type: ignore[attr-defined]
-    StudyRootQueryRetrieveInformationModelFind,
     Verification,
 )
 
@@ -45,6 +44,7 @@ def association_with(
     timeout: float,
     tls: TlsSettings = NO_TLS,
     handlers: Sequence[Any] = (),
+    scp_roles: Collection[str] = (),
 ) -> Iterator[Association]:
     """Open an association with a peer and release it at the end.
 
@@ -56,6 +56,10 @@ def association_with(
         Seconds, for each answer.
     handlers
         pynetdicom's event handlers.
+    scp_roles
+        SOP classes of ``contexts`` that we want to be the provider of (PS3.7 D.3.3.4). Each
+        transfer syntax is proposed on its own, so that the peer can send each object in the one
+        that it has it in.
 
     Raises
     ------
@@ -67,15 +71,20 @@ def association_with(
     ae = AE(calling_ae)
     ae.acse_timeout = ae.dimse_timeout = ae.network_timeout = timeout
     ae.connection_timeout = min(timeout, 20)
-    for sop_class, syntaxes in contexts.items():
-        ae.add_requested_context(sop_class, list(syntaxes))
-    where = f"{peer.ae_title}@{peer.host}:{peer.port}"
+    proposed = [
+        build_context(sop_class, list(group))
+        for sop_class, syntaxes in contexts.items()
+        for group in ([[s] for s in syntaxes] if sop_class in scp_roles else [syntaxes])
+    ]
+    where = peer.where
     context = client_context(peer, tls)
     try:
         association = ae.associate(
             peer.host,
             peer.port,
+            proposed,
             ae_title=peer.ae_title,
+            ext_neg=[build_role(uid, scp_role=True) for uid in scp_roles],
             tls_args=(context, peer.tls_name or peer.host) if context else None,
             evt_handlers=list(handlers),
         )
@@ -162,7 +171,22 @@ def echo(
         except (RuntimeError, ValueError) as e:
             raise DeliveryError(f"{peer.ae_title}: C-ECHO cannot be sent: {e}") from e
     if status != 0x0000:
-        raise DeliveryError(f"{peer.ae_title}: C-ECHO {_words(status)}")
+        raise DeliveryError(f"{peer.ae_title}: C-ECHO {answer_words(status)}")
+
+
+def read_files(
+    paths: Sequence[Path],
+) -> tuple[dict[Path, pydicom.Dataset], list[StoreAnswer]]:
+    """Return the objects to send, and an answer for each file that cannot be read."""
+    datasets: dict[Path, pydicom.Dataset] = {}
+    unreadable = []
+    for path in paths:
+        try:
+            datasets[path] = pydicom.dcmread(path)
+        except (OSError, ValueError, pydicom.errors.InvalidDicomError) as e:
+            words = f"{path.name} cannot be read: {e}"
+            unreadable.append(StoreAnswer(path, None, words, problem=True))
+    return datasets, unreadable
 
 
 def store(
@@ -183,12 +207,8 @@ def store(
     DeliveryError
         If the association cannot be made; no file is to blame then.
     """
-    datasets: dict[Path, pydicom.Dataset] = {}
-    for path in paths:
-        try:
-            datasets[path] = pydicom.dcmread(path)
-        except (OSError, ValueError, pydicom.errors.InvalidDicomError) as e:
-            yield StoreAnswer(path, None, f"{path.name} cannot be read: {e}", problem=True)
+    datasets, unreadable = read_files(paths)
+    yield from unreadable
     if not datasets:
         return
     classes = dict.fromkeys([*(str(d.SOPClassUID) for d in datasets.values()), *also_propose])
@@ -211,7 +231,7 @@ def store(
                     return
                 continue
             if status is None:
-                yield StoreAnswer(path, None, f"{peer.ae_title}: C-STORE {_words(None)}")
+                yield StoreAnswer(path, None, f"{peer.ae_title}: C-STORE {answer_words(None)}")
                 return
             good = status == 0x0000 or 0xB000 <= status <= 0xBFFF
             yield StoreAnswer(
@@ -219,65 +239,12 @@ def store(
                 status,
                 f"{peer.ae_title} answered 0x{status:04X}"
                 if good
-                else f"{peer.ae_title}: C-STORE {_words(status)}",
+                else f"{peer.ae_title}: C-STORE {answer_words(status)}",
             )
 
 
-def series_count(
-    peer: PeerSettings,
-    calling_ae: str,
-    study_uid: str,
-    series_uid: str,
-    timeout: float,
-    tls: TlsSettings = NO_TLS,
-) -> int:
-    """Return how many images of a series a peer holds, by C-FIND (PS3.4 C.4.1, Study Root).
-
-    Number of Series Related Instances is asked first; a peer that does not give it is asked for
-    the images one by one.
-
-    Raises
-    ------
-    DeliveryError
-        If the peer cannot be asked.
-    """
-    find = StudyRootQueryRetrieveInformationModelFind
-    with association_with(peer, calling_ae, {find: UNCOMPRESSED}, timeout, tls) as association:
-        try:
-            series = _find(association, peer, study_uid, series_uid, "SERIES")
-            for answer in series:
-                value = answer.get("NumberOfSeriesRelatedInstances")
-                if value not in (None, ""):
-                    return int(value)
-            return len(_find(association, peer, study_uid, series_uid, "IMAGE")) if series else 0
-        except (AttributeError, RuntimeError, TypeError, ValueError) as e:
-            raise DeliveryError(f"{peer.ae_title}: C-FIND failed: {e}") from e
-
-
-def _find(
-    association: Association, peer: PeerSettings, study_uid: str, series_uid: str, level: str
-) -> list[pydicom.Dataset]:
-    query = pydicom.Dataset()
-    query.QueryRetrieveLevel = level
-    query.StudyInstanceUID = study_uid
-    query.SeriesInstanceUID = series_uid
-    if level == "SERIES":
-        query.NumberOfSeriesRelatedInstances = None
-    else:
-        query.SOPInstanceUID = ""
-    found = []
-    for status, identifier in association.send_c_find(
-        query, StudyRootQueryRetrieveInformationModelFind
-    ):
-        code = status.get("Status")
-        if code in (0xFF00, 0xFF01) and identifier is not None:
-            found.append(identifier)
-        elif code != 0x0000:
-            raise DeliveryError(f"{peer.ae_title}: C-FIND {_words(code)}")
-    return found
-
-
-def _words(status: int | None) -> str:
+def answer_words(status: int | None) -> str:
+    """Return what became of a request, by the status of its response."""
     if status is None:
         return "got no answer: the connection was lost or timed out"
     return f"was answered 0x{status:04X} ({status_words(status)})"

@@ -14,16 +14,13 @@ from typing import Any
 
 import pydicom
 from pydicom.uid import (
-    CTImageStorage,
-    DeflatedExplicitVRLittleEndian,
-    ExplicitVRBigEndian,
     ExplicitVRLittleEndian,
     ImplicitVRLittleEndian,
-    RLELossless,
     SegmentationStorage,
 )
 from pynetdicom import AE, ALL_TRANSFER_SYNTAXES, AllStoragePresentationContexts, evt
 from pynetdicom.association import Association
+from pynetdicom.pdu import P_DATA_TF
 from pynetdicom.sop_class import (  # type: ignore[attr-defined]
     StorageCommitmentPushModel,
 )
@@ -51,17 +48,12 @@ from dicom_node.store_message import StoreRequest
 from dicom_node.tls import server_context
 from dicom_node.transfers import Transfers
 from dicom_node.upper_layer import acknowledge_at_once
+from scoring.ct_slice import CT_CLASSES
 from scoring.segmentation import referenced_instances
+from scoring.transfer_syntaxes import READABLE
 
 VERIFICATION = "1.2.840.10008.1.1"
-KINDS: dict[str, str] = {CTImageStorage: "CT", SegmentationStorage: "SEG"}
-TRANSFER_SYNTAXES = [
-    ExplicitVRLittleEndian,
-    ImplicitVRLittleEndian,
-    DeflatedExplicitVRLittleEndian,
-    ExplicitVRBigEndian,
-    RLELossless,
-]
+KINDS: dict[str, str] = {**dict.fromkeys(CT_CLASSES, "CT"), SegmentationStorage: "SEG"}
 SUCCESS = 0x0000
 ELEMENTS_DISCARDED = 0xB006
 SOP_CLASS_NOT_SUPPORTED = 0x0122  # PS3.7 9.1.1.1.9
@@ -123,11 +115,14 @@ class Receiver:
         for uid in (VERIFICATION, *KINDS):
             if receiver.other_classes == "ignore":
                 self._ae.remove_supported_context(uid)
-            self._ae.add_supported_context(uid, TRANSFER_SYNTAXES)
+            self._ae.add_supported_context(uid, list(READABLE))
         if settings.report.storage_commitment:
             # The PACS opens the association and is the provider (PS3.4 J.3.3).
             self._ae.add_supported_context(
-                StorageCommitmentPushModel, TRANSFER_SYNTAXES[:2], scu_role=True, scp_role=True
+                StorageCommitmentPushModel,
+                [ExplicitVRLittleEndian, ImplicitVRLittleEndian],
+                scu_role=True,
+                scp_role=True,
             )
 
     def start(self) -> None:
@@ -145,12 +140,9 @@ class Receiver:
             (evt.EVT_C_ECHO, lambda _: SUCCESS),
             (evt.EVT_N_EVENT_REPORT, self._commitment.on_event_report),
             (evt.EVT_REJECTED, self._on_rejected),
+            *self.limits(),
             (evt.EVT_PDU_SENT, lambda event: acknowledge_at_once(event.assoc)),
-            (evt.EVT_DIMSE_RECV, lambda event: self._in_flight.message_ended(event.assoc)),
-            (evt.EVT_DIMSE_SENT, lambda event: self._in_flight.answered(event.assoc)),
-            (evt.EVT_RELEASED, self._on_end),
-            (evt.EVT_ABORTED, self._on_end),
-            (evt.EVT_CONN_CLOSE, self._on_end),
+            *[(e, self._on_end) for e in (evt.EVT_RELEASED, evt.EVT_ABORTED, evt.EVT_CONN_CLOSE)],
         ]
         try:
             server = Listener(
@@ -172,6 +164,19 @@ class Receiver:
         self._server = server
         self._ae._servers.append(server)
         threading.Thread(target=server.serve_forever, name="immunoct-listener", daemon=True).start()
+
+    def limits(self) -> list[Any]:
+        """Return the event handlers that an association of ours needs to bring objects here."""
+        return [
+            (evt.EVT_PDU_RECV, self._on_pdu),
+            (evt.EVT_DIMSE_RECV, lambda event: self._in_flight.message_ended(event.assoc)),
+            (evt.EVT_DIMSE_SENT, lambda event: self._in_flight.answered(event.assoc)),
+        ]
+
+    def ended(self, source: Association | Source) -> None:
+        """Nothing more comes from a source."""
+        self._in_flight.ended(source)
+        self._transfers.ended(source)
 
     def stop(self) -> None:
         """Stop to listen and end open associations."""
@@ -206,20 +211,20 @@ class Receiver:
         )
         self._trail.record(audit.association_refused(calling, address, reason))
 
+    def _on_pdu(self, event: evt.Event) -> None:
+        if isinstance(event.pdu, P_DATA_TF):
+            self._on_data(event.assoc, len(event.pdu))
+
     def _on_data(self, association: Association, count: int) -> bool:
         """Count bytes that came; end an association that sends more than it may."""
         problem = self._in_flight.received(association, count)
         if not problem:
             return True
         calling, address = peer_of(association)
-        log(
-            Event.ASSOCIATION_ENDED,
-            logging.WARNING,
-            calling_ae=calling,
-            address=address,
-            reason=problem,
-        )
-        self._refuse("(not whole)", "", calling, f"{problem}; the association was ended")
+        who = {"calling_ae": calling, "address": address}
+        log(Event.ASSOCIATION_ENDED, logging.WARNING, **who, reason=problem)
+        problem += "; the association was ended"
+        self._refuse("(not whole)", "", calling, problem, "too_long")
         association.abort(block=False)
         self._in_flight.ended(association)
         return False
@@ -229,8 +234,7 @@ class Receiver:
             # Its thread may still wait for an A-ASSOCIATE-RQ, and would count until it gives up:
             # some port scans or health checks by TCP alone would shut the senders out.
             event.assoc.dul.to_user_queue.put(None)  # type: ignore[arg-type]
-        self._in_flight.ended(event.assoc)
-        self._transfers.ended(event.assoc)
+        self.ended(event.assoc)
 
     # Objects
 
@@ -252,13 +256,14 @@ class Receiver:
         try:
             return self._store(arrival, calling_ae)
         except ObjectRefusedError as e:
-            status, reason = e.status, str(e)
+            status, reason, rule = e.status, str(e), e.rule
         except (OSError, JournalError) as e:
-            status, reason = OUT_OF_RESOURCES, f"cannot be written: {e}"
+            status, reason, rule = OUT_OF_RESOURCES, f"cannot be written: {e}", "cannot_be_written"
             in_journal = not isinstance(e, JournalError)  # it would wait for as long again
         except Exception as e:
             # The outermost edge of this thread: an answer, and an entry, for whatever comes.
-            status, reason = PROCESSING_FAILURE, f"defect in the receiver: {type(e).__name__}"
+            reason = f"defect in the receiver: {type(e).__name__}"
+            status, rule = PROCESSING_FAILURE, "defect"
         log(
             Event.OBJECT_REFUSED,
             logging.WARNING,
@@ -268,22 +273,21 @@ class Receiver:
             calling_ae=calling_ae,
         )
         if in_journal:
-            self._refuse(uid, sop_class, calling_ae, reason)
+            self._refuse(uid, sop_class, calling_ae, reason, rule)
         return status
 
-    def _refuse(self, uid: str, sop_class: str, calling_ae: str, reason: str) -> None:
+    def _refuse(self, uid: str, sop_class: str, calling_ae: str, reason: str, rule: str) -> None:
+        refusal = Refusal(uid, sop_class, calling_ae, reason, time.time(), rule)
         try:
-            self._journal.add_refusal(Refusal(uid, sop_class, calling_ae, reason, time.time()))
+            self._journal.add_refusal(refusal)
         except JournalError as e:
             log(Event.LOOP_FAILED, logging.ERROR, loop="receiver", reason=e)
 
     def _store(self, arrival: Arrival, calling_ae: str) -> int:
         uid, sop_class = arrival.sop_instance_uid, arrival.sop_class_uid
         if sop_class not in KINDS:
-            # Under the presentation context of another class.
-            raise ObjectRefusedError(
-                SOP_CLASS_NOT_SUPPORTED, f"SOP Class {sop_class}, expected {' or '.join(KINDS)}"
-            )
+            words = f"SOP Class {sop_class} under a presentation context that is not for it"
+            raise ObjectRefusedError(SOP_CLASS_NOT_SUPPORTED, words, "other_class")
         data = arrival.data.getbuffer()
         self._check_disk(data.nbytes)
         longest = self._settings.receiver.maximum_object_mb * MEGABYTE
@@ -306,22 +310,23 @@ class Receiver:
 
     def _check_disk(self, size: int) -> None:
         """Refuse an object that would take the last of the disk."""
-        least = self._settings.receiver.minimum_free_mb * MEGABYTE
+        minimum = self._settings.receiver.minimum_free_mb
         free = self._spool.free_bytes()
-        low = free - size < least
+        low = free - size < minimum * MEGABYTE
         if low is not self._disk_low:
             self._disk_low = low
             log(
                 Event.DISK_LOW if low else Event.DISK_FREE_AGAIN,
                 logging.ERROR if low else logging.INFO,
                 free_mb=free // MEGABYTE,
-                minimum_free_mb=self._settings.receiver.minimum_free_mb,
+                minimum_free_mb=minimum,
             )
         if low:
             raise ObjectRefusedError(
                 OUT_OF_RESOURCES,
                 f"{free // MEGABYTE} MB are free on the spool's disk, receiver.minimum_free_mb is "
-                f"{self._settings.receiver.minimum_free_mb}",
+                f"{minimum}",
+                "disk_low",
             )
 
     def _keep(
@@ -357,6 +362,7 @@ class Receiver:
                 calling_ae=calling_ae,
                 calling_address=address,
                 received_at=time.time(),
+                accession_number=str(header.get("AccessionNumber") or ""),
             ),
             references,
             *patient,

@@ -24,6 +24,7 @@ class ObjectRecord:
     calling_ae: str
     calling_address: str
     received_at: float
+    accession_number: str = ""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -70,13 +71,14 @@ class DeliveredCase:
 
 @dataclasses.dataclass(frozen=True)
 class Refusal:
-    """An object that was not accepted, and why."""
+    """An object that was not accepted, and why; ``rule`` is the reason's short name."""
 
     sop_instance_uid: str
     sop_class_uid: str
     calling_ae: str
     reason: str
     at: float
+    rule: str = ""
 
 
 class SendingStatus(enum.Enum):

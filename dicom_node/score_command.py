@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pydicom
-from pydicom.uid import CTImageStorage, EncapsulatedPDFStorage
+from pydicom.uid import EncapsulatedPDFStorage
 
 from dicom_node.clinical_csv import find_record, read_records
 from dicom_node.console import report_table
@@ -19,7 +19,7 @@ from dicom_node.settings_check import check_pattern
 from dicom_node.settings_file import load_settings
 from scoring.case import score_case
 from scoring.clinical import parse_albumin, parse_date, parse_lymphocytes, parse_yes_no
-from scoring.ct_series import CtSlice
+from scoring.ct_slice import CT_CLASSES, CtSlice, slices_of
 from scoring.dicom_file import read_header
 from scoring.errors import InputError
 from scoring.key_image import key_images
@@ -50,19 +50,20 @@ def read_ct_directory(directory: Path) -> list[CtSlice]:
     """
     if not directory.is_dir():
         raise InputError("no_ct", f"{directory} is not a directory")
-    slices, passed = [], 0
+    slices: list[CtSlice] = []
+    passed = 0
     for path in sorted(p for p in directory.rglob("*") if p.is_file()):
         with path.open("rb") as file:
             dicom = file.read(132)[128:] == b"DICM"
         if dicom:
             header = read_header(path)
-            if header.SOPClassUID == CTImageStorage:
-                slices.append(CtSlice(path, header))
+            if header.SOPClassUID in CT_CLASSES:
+                slices += slices_of(path, header)
                 continue
         passed += 1
     if not slices:
         raise InputError("no_ct", f"there is no CT image among the {passed} file(s) in {directory}")
-    _progress(f"{len(slices)} CT images in {directory}, {passed} other file(s) passed over")
+    _progress(f"{len(slices)} CT slices in {directory}, {passed} other file(s) passed over")
     return slices
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
+from dicom_node.clinical_settings import ClinicalSettings
 from dicom_node.errors import SettingsError
 from scoring.eligibility import EligibilityPolicy
 from scoring.location import LocationRule
@@ -51,7 +52,10 @@ class TlsSettings:
 
 @dataclasses.dataclass(frozen=True)
 class PeerSettings:
-    """``[[peers]]``: a DICOM node that can be sent to or asked."""
+    """``[[peers]]``: a DICOM node that can be sent to or asked.
+
+    With ``url`` it is spoken to by DICOMweb; its AE title then only says whose reports go there.
+    """
 
     name: str = ""
     ae_title: str = ""
@@ -60,6 +64,15 @@ class PeerSettings:
     tls: bool = False
     tls_ca: Path | None = None
     tls_name: str = ""
+    url: str = ""
+    user: str = ""
+    password_file: Path | None = None
+    token_file: Path | None = None
+
+    @property
+    def where(self) -> str:
+        """How it is addressed, in words."""
+        return self.url or f"{self.ae_title}@{self.host}:{self.port}"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -95,6 +108,24 @@ class CaseSettings:
 
 
 @dataclasses.dataclass(frozen=True)
+class RetrieveSettings:
+    """``[retrieve]``: the PACS that is asked for missing images, and how often.
+
+    Without ``method``, C-GET from a DICOM peer and DICOMweb from a peer with a ``url``.
+    """
+
+    peer: str = ""
+    method: str = ""
+    attempts: int = 20
+    retry_first_seconds: float = 10
+    retry_longest_seconds: float = 3600
+    concurrent: int = 2
+    maximum_instances: int = 5000
+    timeout_seconds: float = 60
+    time_limit_seconds: float = 1800
+
+
+@dataclasses.dataclass(frozen=True)
 class RetentionSettings:
     """``[retention]``: when the objects of delivered cases leave the spool; 0 means never."""
 
@@ -107,13 +138,6 @@ class AuditSettings:
     """``[audit]``: where the audit trail is; ``audit.jsonl`` in the spool without a file."""
 
     file: Path | None = None
-
-
-@dataclasses.dataclass(frozen=True)
-class ClinicalSettings:
-    """``[clinical]``: where treatment dates and laboratory values come from."""
-
-    csv: Path | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -131,6 +155,25 @@ class LocationRuleSettings:
 
     pattern: str = ""
     location: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
+class WebSettings:
+    """``[web]``: the page in the browser, its JSON API, health and metrics.
+
+    ``users`` is the file that ``immunoct web-user`` keeps; ``names`` are the host names that
+    browsers may use for the page, beside those of loopback.
+    """
+
+    enabled: bool = False
+    host: str = "127.0.0.1"
+    port: int = 8180
+    names: tuple[str, ...] = ()
+    users: Path | None = None
+    certificate: Path | None = None
+    key: Path | None = None
+    session_hours: float = 8
+    show_patient_names: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -188,12 +231,14 @@ class Settings:
     peers: tuple[PeerSettings, ...] = ()
     report: ReportSettings = ReportSettings()
     case: CaseSettings = CaseSettings()
+    retrieve: RetrieveSettings = RetrieveSettings()
     retention: RetentionSettings = RetentionSettings()
     audit: AuditSettings = AuditSettings()
-    clinical: ClinicalSettings = ClinicalSettings()
+    clinical: ClinicalSettings = dataclasses.field(default_factory=ClinicalSettings)
     eligibility: EligibilityPolicy = dataclasses.field(default_factory=EligibilityPolicy)
     location_rules: tuple[LocationRuleSettings, ...] = ()
     model: ModelSettings = ModelSettings()
+    web: WebSettings = WebSettings()
     notify: NotifySettings = NotifySettings()
     log: LogSettings = LogSettings()
 
@@ -205,6 +250,14 @@ class Settings:
     def peer(self, name: str) -> PeerSettings | None:
         """Return the peer of that name, if configured."""
         return next((p for p in self.peers if p.name == name), None)
+
+    @property
+    def retrieve_method(self) -> str:
+        """How missing images are asked for; empty where they are not."""
+        peer = self.peer(self.retrieve.peer)
+        if peer is None:
+            return ""
+        return self.retrieve.method or ("dicomweb" if peer.url else "c-get")
 
     def destination_for(self, calling_ae: str) -> PeerSettings | None:
         """Return the peer that a report goes to, when ``calling_ae`` sent the case."""

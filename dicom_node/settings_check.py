@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import ipaddress
 import re
+import urllib.parse
 
 from dicom_node.arguments import COMPANIONS, SR_CLASSES
+from dicom_node.clinical_settings import check_clinical
 from dicom_node.errors import SettingsError
-from dicom_node.settings import MailSettings, NotifySettings, Settings
+from dicom_node.settings import (
+    MailSettings,
+    NotifySettings,
+    PeerSettings,
+    RetrieveSettings,
+    Settings,
+    WebSettings,
+)
 from scoring.results import Location
+
+LOOPBACK = ("127.0.0.1", "::1", "localhost")
 
 
 def _one_of(name: str, value: str, allowed: tuple[str, ...]) -> None:
@@ -57,12 +68,7 @@ def check_settings(s: Settings) -> None:
             raise SettingsError(
                 f"peers[{i}].name is {peer.name!r}, expected a name of its own other than 'sender'"
             )
-        _ae_title(f"peers[{i}].ae_title", peer.ae_title)
-        _port(f"peers[{i}].port", peer.port)
-        if not peer.host:
-            raise SettingsError(f"peers[{i}].host is empty, expected a host name or address")
-        if not peer.tls and (peer.tls_ca is not None or peer.tls_name):
-            raise SettingsError(f"peers[{i}].tls_ca and tls_name are for peers with tls = true")
+        (_check_web_peer if peer.url else _check_dicom_peer)(f"peers[{i}]", peer)
     if s.report.destination != "sender" and s.report.destination not in names:
         raise SettingsError(
             f"report.destination is {s.report.destination!r}, expected 'sender' or the name of one "
@@ -80,6 +86,8 @@ def check_settings(s: Settings) -> None:
         raise SettingsError(
             f"case.query_peer is {s.case.query_peer!r}, expected the name of one of [[peers]]"
         )
+    _check_ways(s)
+    _check_retrieve(s, names)
     for name, value, least in (
         ("case.quiet_seconds", s.case.quiet_seconds, 0),
         ("case.wait_for_ct_hours", s.case.wait_for_ct_hours, 0),
@@ -93,6 +101,13 @@ def check_settings(s: Settings) -> None:
         ("receiver.maximum_object_mb", s.receiver.maximum_object_mb, 1),
         ("receiver.maximum_in_flight_mb", s.receiver.maximum_in_flight_mb, 1),
         ("receiver.minimum_free_mb", s.receiver.minimum_free_mb, 0),
+        ("retrieve.attempts", s.retrieve.attempts, 1),
+        ("retrieve.retry_first_seconds", s.retrieve.retry_first_seconds, 0.01),
+        ("retrieve.retry_longest_seconds", s.retrieve.retry_longest_seconds, 0.01),
+        ("retrieve.concurrent", s.retrieve.concurrent, 1),
+        ("retrieve.maximum_instances", s.retrieve.maximum_instances, 1),
+        ("retrieve.timeout_seconds", s.retrieve.timeout_seconds, 0.1),
+        ("retrieve.time_limit_seconds", s.retrieve.time_limit_seconds, 1),
         ("retention.days", s.retention.days, 0),
         ("retention.minimum_free_mb", s.retention.minimum_free_mb, 0),
         ("report.retry_first_seconds", s.report.retry_first_seconds, 0.01),
@@ -100,6 +115,7 @@ def check_settings(s: Settings) -> None:
         ("report.retry_failed_hours", s.report.retry_failed_hours, 0.0001),
         ("report.timeout_seconds", s.report.timeout_seconds, 0.1),
         ("report.commitment_timeout_seconds", s.report.commitment_timeout_seconds, 0.1),
+        ("web.session_hours", s.web.session_hours, 0.01),
         ("notify.waiting_hours", s.notify.waiting_hours, 0),
         ("notify.destination_down_minutes", s.notify.destination_down_minutes, 0),
         ("notify.minutes_between", s.notify.minutes_between, 0),
@@ -109,6 +125,7 @@ def check_settings(s: Settings) -> None:
     ):
         if value < least:
             raise SettingsError(f"{name} is {value}, expected at least {least}")
+    check_clinical(s.clinical)
     e = s.eligibility
     _one_of("eligibility.contrast_cannot_tell", e.contrast_cannot_tell, ("refuse", "accept"))
     _one_of(
@@ -129,8 +146,111 @@ def check_settings(s: Settings) -> None:
             f"model.sha256 is {s.model.sha256!r}, expected the SHA-256 of model.file (64 hex "
             "digits), so that no other file can take its place"
         )
+    _check_page(s.web)
     _one_of("log.format", s.log.format, ("text", "json"))
     _one_of("log.level", s.log.level, ("debug", "info", "warning", "error"))
+
+
+def _check_page(web: WebSettings) -> None:
+    """Check that the page is open to others only behind a login and TLS."""
+    _port("web.port", web.port)
+    try:
+        loopback = ipaddress.ip_address(web.host).is_loopback
+    except ValueError as e:
+        raise SettingsError(
+            f"web.host is {web.host!r}, expected an address such as 127.0.0.1, or 0.0.0.0 for all"
+        ) from e
+    if (web.certificate is None) != (web.key is None):
+        raise SettingsError("web.certificate and web.key belong together; one of them is missing")
+    if loopback:
+        return
+    reached = f"web.host is {web.host!r}, which others on the network can reach"
+    if web.users is None:
+        raise SettingsError(
+            f"{reached}: web.users is needed, a file that 'immunoct web-user NAME' makes"
+        )
+    if web.certificate is None:
+        raise SettingsError(f"{reached}: web.certificate and web.key are needed, for TLS")
+
+
+def _check_dicom_peer(name: str, peer: PeerSettings) -> None:
+    _ae_title(f"{name}.ae_title", peer.ae_title)
+    _port(f"{name}.port", peer.port)
+    if not peer.host:
+        raise SettingsError(f"{name}.host is empty, expected a host name or address")
+    if not peer.tls and (peer.tls_ca is not None or peer.tls_name):
+        raise SettingsError(f"{name}.tls_ca and tls_name are for peers with tls = true")
+    if peer.user or peer.password_file is not None or peer.token_file is not None:
+        raise SettingsError(
+            f"{name}.user, password_file and token_file are for peers with a url (DICOMweb)"
+        )
+
+
+def _check_web_peer(name: str, peer: PeerSettings) -> None:
+    if peer.host or peer.port or peer.tls:
+        raise SettingsError(
+            f"{name} has a url (DICOMweb), and host, port or tls (DICOM) as well; expected one of "
+            "them. A PACS that is spoken to both ways is two peers"
+        )
+    if not re.fullmatch(r"https?://[^\s/?#@]+(/[^\s?#]*)?", peer.url):
+        raise SettingsError(
+            f"{name}.url is {peer.url!r}, expected https://host/path, where studies is below it, "
+            "without user and password"
+        )
+    if peer.ae_title:
+        _ae_title(f"{name}.ae_title", peer.ae_title)
+    secured = peer.url.startswith("https://")
+    if not secured and (peer.tls_ca is not None or peer.tls_name):
+        raise SettingsError(f"{name}.tls_ca and tls_name are for a url that begins with https://")
+    if bool(peer.user) != (peer.password_file is not None):
+        raise SettingsError(f"{name}.user and password_file belong together")
+    if peer.user and peer.token_file is not None:
+        raise SettingsError(f"{name} has both user and token_file, expected one of them")
+    host = urllib.parse.urlsplit(peer.url).hostname
+    if (peer.user or peer.token_file) and not secured and host not in LOOPBACK:
+        raise SettingsError(
+            f"{name}.url begins with http://, so that the password or token would go in clear; "
+            "expected https://"
+        )
+
+
+def _check_ways(s: Settings) -> None:
+    """Refuse what only a DICOM peer can do for a DICOMweb one."""
+    queried = s.peer(s.case.query_peer)
+    if queried is not None and queried.url:
+        raise SettingsError(
+            f"case.query_peer {queried.name!r} is a DICOMweb peer, expected one with host and "
+            "port; [retrieve] asks a DICOMweb peer for the images of a series"
+        )
+    own = s.report.destination == "sender"
+    to = [p for p in s.peers if p.url and (p.ae_title if own else p.name == s.report.destination)]
+    if s.report.storage_commitment and to:
+        raise SettingsError(
+            f"report.storage_commitment is true, but reports go to {to[0].name!r} by DICOMweb, "
+            "which has none here; expected false"
+        )
+
+
+def _check_retrieve(s: Settings, names: list[str]) -> None:
+    peer = s.peer(s.retrieve.peer)
+    if not s.retrieve.peer:
+        if s.retrieve != RetrieveSettings():
+            raise SettingsError("retrieve.peer is missing; [retrieve] needs it")
+        return
+    if peer is None:
+        raise SettingsError(
+            f"retrieve.peer is {s.retrieve.peer!r}, expected the name of one of [[peers]] "
+            f"({', '.join(names) or 'none configured'})"
+        )
+    allowed = ("dicomweb",) if peer.url else ("c-get", "c-move")
+    if s.retrieve.method:
+        _one_of(f"retrieve.method (for {peer.name!r})", s.retrieve.method, allowed)
+    callers = s.receiver.allowed_calling_aes
+    if s.retrieve.method == "c-move" and callers and peer.ae_title not in callers:
+        raise SettingsError(
+            f"retrieve.method is 'c-move', but receiver.allowed_calling_aes ({', '.join(callers)}) "
+            f"lacks {peer.ae_title!r}, which would bring the images"
+        )
 
 
 def _check_notify(notify: NotifySettings) -> None:

@@ -13,6 +13,7 @@ from dicom_node.journal import Journal
 from dicom_node.outbox import Outbox
 from dicom_node.records import CaseRecord, OutgoingRecord, SendingStatus
 from dicom_node.retention import DAY, MEGABYTE
+from dicom_node.retrieval_store import RetrievalRecord, Retrievals, RetrievalStatus
 from dicom_node.settings import Settings
 from dicom_node.spool import Spool
 
@@ -77,6 +78,17 @@ def outgoing_words(item: OutgoingRecord, now: float) -> str:
     return words + (f"; {item.detail}" if item.detail else "")
 
 
+def retrieval_words(item: RetrievalRecord, now: float) -> str:
+    """Return how asking the PACS for a case's images stands, in words."""
+    words = f"retrieved {item.arrived} of {item.wanted} images asked for"
+    if item.status is RetrievalStatus.ASKING:
+        wait = max(item.next_attempt_at - now, 0)
+        words += f", {item.attempts} attempts, next in {_age(wait)}"
+    elif item.status is RetrievalStatus.GIVEN_UP:
+        words += f", GIVEN UP after {item.attempts} attempts"
+    return words + (f"; {item.detail}" if item.detail else "")
+
+
 def _case_lines(journal: Journal, outbox: Outbox, case: CaseRecord, now: float) -> Iterator[str]:
     ct, segs = journal.facts(case.study_uid)
     yield f"study {case.study_uid}"
@@ -95,6 +107,9 @@ def _case_lines(journal: Journal, outbox: Outbox, case: CaseRecord, now: float) 
         yield f"  removed  the objects left the spool {_moment(case.cleaned_at)} (retention)"
     for uid in journal.conflicts(case.study_uid):
         yield f"  conflict {uid} came again with other content; the first is kept"
+    retrieval = Retrievals(journal).find(case.study_uid)
+    if retrieval is not None:
+        yield f"  pulled   {retrieval_words(retrieval, now)}"
     for item in outbox.of_case(case.study_uid):
         to = item.destination or case.calling_ae
         yield f"  {item.kind:<8} {item.sop_instance_uid} to {to}: {outgoing_words(item, now)}"
@@ -122,9 +137,15 @@ def status_text(journal: Journal, now: float | None = None, disk: DiskFacts | No
     return "\n".join(lines)
 
 
+def _retrieval(record: RetrievalRecord | None) -> dict[str, object] | None:
+    if record is None:
+        return None
+    return dataclasses.asdict(record) | {"status": record.status.value}
+
+
 def status_json(journal: Journal, disk: DiskFacts | None = None) -> str:
     """Return the same as JSON; no patient identifier is in it."""
-    outbox = Outbox(journal)
+    outbox, retrievals = Outbox(journal), Retrievals(journal)
     cases = []
     for case in journal.cases():
         ct, segs = journal.facts(case.study_uid)
@@ -138,6 +159,7 @@ def status_json(journal: Journal, disk: DiskFacts | None = None) -> str:
                 "ct": len(ct),
                 "seg": len(segs),
                 "conflicts": journal.conflicts(case.study_uid),
+                "retrieval": _retrieval(retrievals.find(case.study_uid)),
                 "runs": [dataclasses.asdict(r) for r in outbox.runs(case.study_uid)],
                 "outgoing": [
                     dataclasses.asdict(o) | {"status": o.status.value, "delivered": o.delivered}

@@ -9,10 +9,11 @@ from dicom_node.errors import SettingsError
 from dicom_node.settings import PeerSettings, TlsSettings
 
 
-def server_context(tls: TlsSettings) -> ssl.SSLContext | None:
+def server_context(tls: TlsSettings, section: str = "tls") -> ssl.SSLContext | None:
     """Return what the receiver serves with, or None where TLS is not configured.
 
-    With ``tls.ca`` a sender must show a certificate that this authority signed.
+    With ``tls.ca`` a sender must show a certificate that this authority signed. ``section`` is
+    where the settings come from, for the message.
 
     Raises
     ------
@@ -23,7 +24,7 @@ def server_context(tls: TlsSettings) -> ssl.SSLContext | None:
         return None
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
-    _load_own(context, tls)
+    _load_own(context, tls, section)
     if tls.ca is not None:
         _load_authority(context, tls.ca, "tls.ca")
         context.verify_mode = ssl.CERT_REQUIRED
@@ -31,7 +32,7 @@ def server_context(tls: TlsSettings) -> ssl.SSLContext | None:
 
 
 def client_context(peer: PeerSettings, tls: TlsSettings) -> ssl.SSLContext | None:
-    """Return what a peer is called with, or None for a peer without TLS.
+    """Return what a peer is called with, or None for a peer without TLS (a url without https).
 
     The peer's certificate must be signed by ``tls_ca`` (else ``tls.ca``, else the system's
     authorities) and be for ``tls_name`` (else its host); our own is shown where we have one.
@@ -41,7 +42,7 @@ def client_context(peer: PeerSettings, tls: TlsSettings) -> ssl.SSLContext | Non
     SettingsError
         Naming the file that cannot be used.
     """
-    if not peer.tls:
+    if not peer.tls and not peer.url.startswith("https://"):
         return None
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
@@ -55,14 +56,14 @@ def client_context(peer: PeerSettings, tls: TlsSettings) -> ssl.SSLContext | Non
     return context
 
 
-def _load_own(context: ssl.SSLContext, tls: TlsSettings) -> None:
+def _load_own(context: ssl.SSLContext, tls: TlsSettings, section: str = "tls") -> None:
     assert tls.certificate is not None
     try:
         # An encrypted key would make OpenSSL ask on the terminal; a service has none.
         context.load_cert_chain(tls.certificate, tls.key, password=_no_password)
     except (OSError, ssl.SSLError, ValueError) as e:
         raise SettingsError(
-            f"tls.certificate {tls.certificate} with tls.key {tls.key} cannot be used: "
+            f"{section}.certificate {tls.certificate} with {section}.key {tls.key} cannot be used: "
             f"{_words(e)}; expected PEM files that belong together, the key without a password"
         ) from e
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import multiprocessing
 import multiprocessing.connection
-import os
 import resource
 import signal
 import threading
@@ -18,6 +17,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
+from dicom_node.child import end_with_parent
 from dicom_node.events import quiet_libraries
 from dicom_node.job import Job, Outcome, process
 
@@ -28,7 +28,7 @@ def _serve(connection: Connection, memory_limit: int) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)
     quiet_libraries()
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    threading.Thread(target=end_with_parent, daemon=True).start()
     if memory_limit:
         resource.setrlimit(resource.RLIMIT_DATA, (memory_limit, memory_limit))
     while True:
@@ -47,14 +47,6 @@ def _serve(connection: Connection, memory_limit: int) -> None:
             connection.send(outcome)
         except OSError:
             return
-
-
-def _end_with_parent() -> None:
-    """End this process when the node has ended, however it ended."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        multiprocessing.connection.wait([parent.sentinel])
-        os._exit(1)
 
 
 class Worker:

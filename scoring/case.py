@@ -10,7 +10,7 @@ from pathlib import Path
 import pydicom
 import SimpleITK as sitk
 
-from scoring.ct_series import CtSeries, CtSlice, build_series, read_slice
+from scoring.ct_series import CtSeries, CtSlice, build_series, read_slices
 from scoring.dicom_file import read_header, reference_to
 from scoring.eligibility import assess
 from scoring.errors import FeatureError, InputError
@@ -89,7 +89,7 @@ def score_case(
     """
     clinical = clinical or ClinicalRecord()
     setup = setup or ScoringSetup()
-    slices = [c if isinstance(c, CtSlice) else read_slice(c) for c in ct]
+    slices = [s for c in ct for s in ([c] if isinstance(c, CtSlice) else read_slices(c))]
     segmentations = [s if isinstance(s, Segmentation) else read_segmentation(s) for s in segs]
     progress("checking the CT geometry")
     series, series_of = series_in_use(slices, segmentations)

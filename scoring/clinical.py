@@ -7,6 +7,7 @@ import datetime as dt
 import hashlib
 import json
 import re
+from collections.abc import Mapping
 
 from scoring.errors import ClinicalValueError
 from scoring.results import ClinicalRecord, Laboratory
@@ -40,6 +41,9 @@ _LYMPHOCYTE_UNITS = {
 ALBUMIN_POSSIBLE = (1.0, 7.0)
 LYMPHOCYTES_POSSIBLE = (0.01, 20.0)
 LEUKOCYTES_POSSIBLE = (0.1, 200.0)
+
+# A treatment is planned a while ahead; a start further ahead is a slip of the year.
+PLANNED_DAYS_AHEAD = 366
 
 _YES = {"yes", "y", "true", "1"}
 _NO = {"no", "n", "false", "0"}
@@ -175,7 +179,26 @@ def _example(unit: str) -> str:
     return "39 g/L" if unit == ALBUMIN_UNIT else "1.4 10*9/L"
 
 
-def parse_record(fields: dict[str, str], source: str) -> ClinicalRecord:
+def future_problem(date: dt.date, today: dt.date, days_ahead: int = 0) -> str:
+    """Return why a date later than can be meant is refused, or nothing.
+
+    Parameters
+    ----------
+    date, today
+        The date, and the day on which it is read.
+    days_ahead
+        How far ahead it may lie: 0 for what has happened, such as a blood sample.
+    """
+    days = (date - today).days
+    if days <= days_ahead:
+        return ""
+    limit = f"at most {days_ahead} days ahead" if days_ahead else "a day that has been"
+    return f"{date} is {days} days in the future, expected {limit}"
+
+
+def parse_record(
+    fields: Mapping[str, str], source: str, today: dt.date | None = None
+) -> ClinicalRecord:
     """Return the record of a patient from texts; what cannot be understood becomes a problem.
 
     Parameters
@@ -186,20 +209,28 @@ def parse_record(fields: dict[str, str], source: str) -> ClinicalRecord:
         unknown.
     source
         Where the record came from, for the report.
+    today
+        The day on which it is read; a laboratory date after it, or a treatment start more than a
+        year after it, is a problem.
     """
     problems: list[tuple[str, str]] = []
+    today = today or dt.date.today()
 
     def text(field: str) -> str:
         return (fields.get(field) or "").strip()
 
-    def date(field: str) -> dt.date | None:
+    def date(field: str, days_ahead: int = 0) -> dt.date | None:
         try:
-            return parse_date(text(field), field) if text(field) else None
+            found = parse_date(text(field), field) if text(field) else None
         except ClinicalValueError as e:
             problems.append((field, str(e)))
             return None
+        if found is not None and (problem := future_problem(found, today, days_ahead)):
+            problems.append((field, f"{field} {problem}"))
+            return None
+        return found
 
-    treatment_start = date("treatment_start")
+    treatment_start = date("treatment_start", PLANNED_DAYS_AHEAD)
     albumin = lymphocytes = None
     albumin_date, lymphocytes_date = date("albumin_date"), date("lymphocytes_date")
     try:
@@ -232,7 +263,10 @@ def parse_record(fields: dict[str, str], source: str) -> ClinicalRecord:
 def record_digest(record: ClinicalRecord) -> str:
     """Return a SHA-256 of what a record says, wherever it came from."""
     fields = dataclasses.asdict(record)
-    fields.pop("source")
+    for name in ("source", "origins"):
+        fields.pop(name)
+    if not record.conflicts:
+        fields.pop("conflicts")  # as records were digested before they had any
     return hashlib.sha256(json.dumps(fields, sort_keys=True, default=str).encode()).hexdigest()
 
 

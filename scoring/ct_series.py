@@ -3,18 +3,39 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 from collections.abc import Sequence
-from pathlib import Path
 
 import numpy as np
 import pydicom
 import SimpleITK as sitk
-from pydicom.uid import CTImageStorage
 
-from scoring.dicom_file import UNREADABLE, read_header, reference_to
+from scoring.ct_slice import (
+    CtSlice,
+    acquisition_date,
+    check_slice,
+    number,
+    read_slice,
+    read_slices,
+    slices_of,
+)
+from scoring.dicom_file import reference_to
 from scoring.errors import InputError
+from scoring.pixels import hounsfield, read_hounsfield
 from scoring.results import InstanceReference, SeriesSummary
+
+# What belongs to one slice is in `scoring.ct_slice` and `scoring.pixels`.
+__all__ = [
+    "CtSeries",
+    "CtSlice",
+    "acquisition_date",
+    "build_series",
+    "hounsfield",
+    "number",
+    "read_hounsfield",
+    "read_slice",
+    "read_slices",
+    "slices_of",
+]
 
 # Positions printed with one decimal are off by up to 0.05 mm from their regular place; a slice
 # further off than that is not where a regular grid has it.
@@ -30,19 +51,6 @@ _SAME_IN_ALL_SLICES = (
     "Columns",
     "PixelSpacing",
 )
-
-
-@dataclasses.dataclass(frozen=True)
-class CtSlice:
-    """One CT image: its file and its header without the pixels."""
-
-    path: Path
-    header: pydicom.Dataset
-
-    @property
-    def sop_instance_uid(self) -> str:
-        """SOP Instance UID."""
-        return str(self.header.SOPInstanceUID)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -77,8 +85,8 @@ class CtSeries:
         return len(self.slices), int(self.header.Rows), int(self.header.Columns)
 
     def references(self) -> tuple[InstanceReference, ...]:
-        """Return the identifiers of every slice."""
-        return tuple(reference_to(s.header) for s in self.slices)
+        """Return the identifiers of every image, one for all frames of a multi-frame one."""
+        return tuple(dict.fromkeys(reference_to(s.header) for s in self.slices))
 
     def summary(self) -> SeriesSummary:
         """Return what the report says of the series."""
@@ -109,8 +117,8 @@ class CtSeries:
             If a slice cannot be decoded or its pixel data is cut short.
         """
         volume = np.empty(self.shape, dtype=np.int32)
-        for index, item in enumerate(self.slices):
-            volume[index] = hounsfield(item)
+        for index, pixels in enumerate(read_hounsfield(self.slices)):
+            volume[index] = pixels
         limits = np.iinfo(np.int16)
         if volume.min() >= limits.min and volume.max() <= limits.max:
             volume = volume.astype(np.int16)
@@ -119,112 +127,6 @@ class CtSeries:
         image.SetOrigin(self.positions[0].tolist())
         image.SetDirection(self.direction.ravel().tolist())
         return image
-
-
-def number(header: pydicom.Dataset, keyword: str) -> float | None:
-    """Return a numeric attribute, or None where it is absent, empty or not a number."""
-    value = header.get(keyword)
-    try:
-        return None if value is None or value == "" else float(value)
-    except (TypeError, ValueError):
-        return None
-
-
-def acquisition_date(header: pydicom.Dataset) -> tuple[dt.date | None, str]:
-    """Return the date the CT was acquired and the attribute that told it.
-
-    Acquisition Date, Acquisition DateTime, Content Date, Series Date and Study Date are tried in
-    this order (PS3.3 C.7.6.1, C.7.3.1, C.7.2.1).
-    """
-    for keyword in (
-        "AcquisitionDate",
-        "AcquisitionDateTime",
-        "ContentDate",
-        "SeriesDate",
-        "StudyDate",
-    ):
-        text = str(header.get(keyword) or "")[:8]
-        try:
-            return dt.datetime.strptime(text, "%Y%m%d").date(), keyword
-        except ValueError:
-            continue
-    return None, "AcquisitionDate"
-
-
-def hounsfield(item: CtSlice) -> np.ndarray:
-    """Decode one slice and return its Hounsfield units, int32, (row, column).
-
-    Raises
-    ------
-    InputError
-        If its pixel data cannot be decoded or is not of the size that the header says.
-    """
-    uid = item.sop_instance_uid
-    try:
-        dataset = pydicom.dcmread(item.path)
-        stored = dataset.pixel_array
-    except UNREADABLE as e:
-        raise InputError(
-            "unreadable_pixels", f"CT image {uid}: the pixel data cannot be decoded: {e}"
-        ) from e
-    expected = (int(item.header.Rows), int(item.header.Columns))
-    if stored.shape != expected:
-        raise InputError(
-            "unreadable_pixels",
-            f"CT image {uid}: the pixel data has shape {stored.shape}, Rows and Columns say "
-            f"{expected}",
-        )
-    slope = float(dataset.RescaleSlope)
-    intercept = float(dataset.RescaleIntercept)
-    if slope.is_integer() and intercept.is_integer():
-        return stored.astype(np.int32) * int(slope) + int(intercept)
-    return np.rint(stored * slope + intercept).astype(np.int32)
-
-
-def read_slice(path: Path) -> CtSlice:
-    """Read the header of one CT image.
-
-    Raises
-    ------
-    InputError
-        If the file is not DICOM or is cut short.
-    """
-    return CtSlice(path, read_header(path))
-
-
-def _check_slice(item: CtSlice) -> None:
-    header = item.header
-    uid = header.get("SOPInstanceUID", item.path.name)
-    if header.get("SOPClassUID") != CTImageStorage or header.get("Modality") != "CT":
-        raise InputError(
-            "not_ct",
-            f"image {uid}: SOP Class UID is {header.get('SOPClassUID')}, Modality "
-            f"{header.get('Modality')!r}; expected CT Image Storage with Modality 'CT'",
-        )
-    for keyword in (
-        "ImagePositionPatient",
-        "ImageOrientationPatient",
-        "PixelSpacing",
-        "Rows",
-        "Columns",
-        "FrameOfReferenceUID",
-    ):
-        if header.get(keyword) in (None, ""):
-            raise InputError("missing_attribute", f"CT image {uid}: {keyword} is missing")
-    if number(header, "RescaleSlope") is None or number(header, "RescaleIntercept") is None:
-        raise InputError(
-            "not_hounsfield",
-            f"CT image {uid}: Rescale Slope and Intercept are missing, so that its values are not "
-            "Hounsfield units",
-        )
-    if header.get("RescaleType") not in (None, "", "HU"):
-        raise InputError(
-            "not_hounsfield",
-            f"CT image {uid}: Rescale Type is {header.RescaleType!r}, expected 'HU'",
-        )
-    image_type = [str(v) for v in header.get("ImageType") or []]
-    if "LOCALIZER" in image_type:
-        raise InputError("localizer", f"CT image {uid} is a localizer (scout), not a slice")
 
 
 def build_series(slices: Sequence[CtSlice]) -> CtSeries:
@@ -243,7 +145,7 @@ def build_series(slices: Sequence[CtSlice]) -> CtSeries:
         ``not_hounsfield``, ``localizer``, ``missing_attribute``.
     """
     for item in slices:
-        _check_slice(item)
+        check_slice(item)
     if len(slices) < 2:
         raise InputError(
             "too_few_slices", f"the CT series has {len(slices)} slice(s); a volume needs at least 2"
@@ -258,14 +160,14 @@ def build_series(slices: Sequence[CtSlice]) -> CtSeries:
                     else f"{keyword} {item.header.get(keyword)}, the first slice "
                     f"{first.get(keyword)}"
                 )
-                raise InputError("two_series_mixed", f"CT image {item.sop_instance_uid} has {what}")
+                raise InputError("two_series_mixed", f"CT image {item.name} has {what}")
     orientations = np.array([_floats(s, "ImageOrientationPatient", 6) for s in slices])
     worst = np.abs(orientations - orientations[0]).max(axis=1)
     if worst.max() > DIRECTION_TOLERANCE:
         item = slices[int(worst.argmax())]
         raise InputError(
             "two_series_mixed",
-            f"CT image {item.sop_instance_uid} has Image Orientation (Patient) "
+            f"CT image {item.name} has Image Orientation (Patient) "
             f"{orientations[worst.argmax()].tolist()}, the first slice {orientations[0].tolist()}",
         )
     row, column = orientations[0][:3], orientations[0][3:]
@@ -301,13 +203,12 @@ def _floats(item: CtSlice, keyword: str, count: int) -> np.ndarray:
         values = np.array([float(v) for v in item.header[keyword].value])
     except (TypeError, ValueError) as e:
         raise InputError(
-            "missing_attribute", f"CT image {item.sop_instance_uid}: {keyword} is not numeric"
+            "missing_attribute", f"CT image {item.name}: {keyword} is not numeric"
         ) from e
     if values.shape != (count,) or not np.isfinite(values).all():
         raise InputError(
             "missing_attribute",
-            f"CT image {item.sop_instance_uid}: {keyword} is {values.tolist()}, expected {count} "
-            "numbers",
+            f"CT image {item.name}: {keyword} is {values.tolist()}, expected {count} numbers",
         )
     return values
 
@@ -326,7 +227,7 @@ def _slice_spacing(
         i = int(steps.argmin())
         raise InputError(
             "duplicate_slice_position",
-            f"CT images {ordered[i].sop_instance_uid} and {ordered[i + 1].sop_instance_uid} are at "
+            f"CT images {ordered[i].name} and {ordered[i + 1].name} are at "
             f"the same position, {along[i]:.3f} mm from the first slice",
         )
     usual = float(np.median(steps))
@@ -336,7 +237,7 @@ def _slice_spacing(
         tilt = ordered[0].header.get("GantryDetectorTilt")
         raise InputError(
             "gantry_tilt",
-            f"the slices are sheared: CT image {ordered[i].sop_instance_uid} lies "
+            f"the slices are sheared: CT image {ordered[i].name} lies "
             f"{sideways[i]:.3f} mm beside the slice normal through the first slice "
             f"(Gantry/Detector Tilt: {tilt if tilt is not None else 'absent'}); a tilted "
             "acquisition has no regular grid",
@@ -346,8 +247,8 @@ def _slice_spacing(
         if missing >= 1 and abs(step - (missing + 1) * usual) <= 2 * SLICE_POSITION_TOLERANCE_MM:
             raise InputError(
                 "missing_slice",
-                f"{missing} slice(s) missing between {ordered[i].sop_instance_uid} and "
-                f"{ordered[i + 1].sop_instance_uid}: the gap is {step:.3f} mm, elsewhere "
+                f"{missing} slice(s) missing between {ordered[i].name} and "
+                f"{ordered[i + 1].name}: the gap is {step:.3f} mm, elsewhere "
                 f"{usual:.3f} mm",
             )
     mean = float(along[-1]) / (len(ordered) - 1)
@@ -359,7 +260,7 @@ def _slice_spacing(
         i = int(away.argmax())
         raise InputError(
             "irregular_spacing",
-            f"CT image {ordered[i].sop_instance_uid} lies {away[i]:.3f} mm off its place in a "
+            f"CT image {ordered[i].name} lies {away[i]:.3f} mm off its place in a "
             f"regular grid of {mean:.3f} mm (steps from {steps.min():.3f} to {steps.max():.3f} mm)",
         )
     return mean

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from scoring.contrast import decide_contrast
 from scoring.ct_series import CtSeries, acquisition_date, number
+from scoring.longitudinal import OFFSET, treatment_offset
 from scoring.results import ClinicalRecord, Evidence, Finding, Verdict
 
 SCAN_WINDOW_DAYS = 28  # the paper's; a site cannot change it, the report's code says 28
@@ -30,6 +31,8 @@ class EligibilityPolicy:
         ``exclude`` or ``report``: lesions not measurable by RECIST 1.1, which the paper excluded.
     laboratory_window_days
         How old albumin and lymphocytes may be at treatment start.
+    treatment_start_events
+        Longitudinal Temporal Event Types (0012,0053) that the site writes for treatment start.
     """
 
     contrast_cannot_tell: str = "refuse"
@@ -37,6 +40,7 @@ class EligibilityPolicy:
     acquisition_out_of_range: str = "report"
     not_measurable: str = "exclude"
     laboratory_window_days: int = 28
+    treatment_start_events: tuple[str, ...] = ("TREATMENT_START",)
 
 
 def assess(
@@ -78,38 +82,47 @@ def contrast_enhanced(series: CtSeries, policy: EligibilityPolicy) -> Finding:
 def scan_within_window(
     series: CtSeries, clinical: ClinicalRecord, policy: EligibilityPolicy
 ) -> Finding:
-    """The CT was acquired 0 to 28 days, both included, before treatment start."""
+    """The CT was acquired 0 to 28 days, both included, before treatment start.
+
+    The days are those between two dates, or where one is not known the offset that the CT itself
+    states. Where both are known and differ, nothing is decided.
+    """
     code = "scan_before_treatment"
     rule = f"CT within {SCAN_WINDOW_DAYS} days before treatment start"
     date, keyword = acquisition_date(series.header)
     start = clinical.treatment_start
-    evidence = (
+    offset = treatment_offset(series.header, policy.treatment_start_events)
+    evidence = [
         Evidence("CT", keyword, str(date) if date else "(absent)"),
         Evidence(
-            f"clinical record ({clinical.source})",
+            f"clinical record ({clinical.origin('treatment_start')})",
             "treatment_start",
             str(start) if start else "(not available)",
         ),
-    )
-    if start is None:
-        problem = clinical.problem("treatment_start")
-        why = problem or "no treatment start date is known"
+    ]
+    if offset is not None:
+        evidence.append(Evidence("CT", OFFSET, offset.text))
+    problem = clinical.problem("treatment_start")
+    between = (start - date).days if start and date else None
+    if between is not None and offset is not None and not offset.agrees(between):
+        problem = (
+            f"the dates give {between} day(s) from CT to treatment start, {OFFSET} gives "
+            f"{offset.days}"
+        )
+    days = between if between is not None else offset.days if offset is not None else None
+    if problem or days is None:
+        why = problem or (
+            "no treatment start date is known"
+            if start is None
+            else "the CT has no acquisition date"
+        )
         return Finding(
             code,
             Verdict.CANNOT_TELL,
             True,
             f"{rule}: {Verdict.CANNOT_TELL.value}; {why}.",
-            evidence,
+            tuple(evidence),
         )
-    if date is None:
-        return Finding(
-            code,
-            Verdict.CANNOT_TELL,
-            True,
-            f"{rule}: {Verdict.CANNOT_TELL.value}; the CT has no acquisition date.",
-            evidence,
-        )
-    days = (start - date).days
     if days < 0:
         verdict, why = Verdict.NOT_MET, f"the CT was acquired {-days} day(s) after treatment start"
     elif days > SCAN_WINDOW_DAYS:
@@ -117,7 +130,11 @@ def scan_within_window(
     else:
         verdict, why = Verdict.MET, f"the CT was acquired {days} day(s) before treatment start"
     return Finding(
-        code, verdict, verdict is Verdict.NOT_MET, f"{rule}: {verdict.value}; {why}.", evidence
+        code,
+        verdict,
+        verdict is Verdict.NOT_MET,
+        f"{rule}: {verdict.value}; {why}.",
+        tuple(evidence),
     )
 
 
@@ -138,7 +155,13 @@ def no_prior_immunotherapy(clinical: ClinicalRecord, policy: EligibilityPolicy) 
         verdict,
         excludes,
         f"No previous immunotherapy: {verdict.value}; {why}{added}.",
-        (Evidence(f"clinical record ({clinical.source})", "prior_immunotherapy", value),),
+        (
+            Evidence(
+                f"clinical record ({clinical.origin('prior_immunotherapy')})",
+                "prior_immunotherapy",
+                value,
+            ),
+        ),
     )
 
 

@@ -1,15 +1,13 @@
 """The signature's features of one lesion, equal to pyradiomics' own to the last bit.
 
 pyradiomics resamples the whole scan for each lesion. Here only the lesion's surroundings are
-resampled, on the very grid that pyradiomics would have used for the whole scan, wherever that gives
-the same bits; the grid hangs on the corner of the whole scan, which must be known.
+resampled, on the very grid that pyradiomics would have used for the whole scan.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import logging
-import math
 from collections.abc import Iterable
 
 import numpy as np
@@ -18,16 +16,13 @@ import SimpleITK as sitk
 from radiomics import firstorder, glcm, gldm, glrlm, glszm, imageoperations, ngtdm, shape
 
 from scoring.errors import FeatureError
+from scoring.lesion_cut import Extraction, LesionCut, cut_lesion, extraction_of
 from scoring.lesion_mask import LesionMask, mask_of_array
+from scoring.resampling import Grid, ScanGeometry
 from scoring.signature import Signature, bundled_signature
 
 # pyradiomics logs to stderr on its own; what it says of a lesion is said here in our words.
 radiomics.setVerbosity(logging.ERROR)
-
-PAD_DISTANCE = 5  # output voxels around the lesion, pyradiomics' default padDistance
-# Input voxels around that. The cubic B-spline prefilter forgets a neighbour by a factor 0.268 a
-# voxel and ITK starts its recursion from 18 voxels away, so that 24 leave nothing of the cut.
-CUT_MARGIN = 24
 
 _CLASSES = {
     "shape": shape.RadiomicsShape,
@@ -56,51 +51,6 @@ class WholeImage:
     origin: tuple[float, ...]
 
 
-@dataclasses.dataclass(frozen=True)
-class Grid:
-    """The voxel grid that a lesion is resampled to; arrays are (x, y, z)."""
-
-    origin_index: np.ndarray  # continuous index of the first voxel in the input image
-    spacing: np.ndarray
-    size: list[int]
-
-
-def resampling_grid(
-    image_size: np.ndarray,
-    image_spacing: np.ndarray,
-    lower: np.ndarray,
-    extent: np.ndarray,
-    spacing: np.ndarray,
-) -> Grid | None:
-    """Return the grid of ``radiomics.imageoperations.resampleImage`` for a lesion's box.
-
-    Parameters
-    ----------
-    image_size, image_spacing
-        Of the whole image, (x, y, z), voxels and mm.
-    lower, extent
-        First voxel and size of the lesion's bounding box.
-    spacing
-        Wanted spacing in mm. A direction in which the lesion has one slice is not resampled.
-
-    Returns
-    -------
-    Grid or None
-        None where the image has the wanted spacing already and is not resampled.
-    """
-    spacing = np.where(extent != 1, spacing, image_spacing)
-    if np.allclose(image_spacing, spacing):
-        return None
-    ratio = image_spacing / spacing
-    first = np.floor((lower - 0.5) * ratio - PAD_DISTANCE)
-    last = np.ceil((lower + extent - 0.5) * ratio + PAD_DISTANCE)
-    first = np.where(first < 0, 0, first)
-    last_possible = np.ceil(image_size * ratio) - 1
-    last = np.where(last > last_possible, last_possible, last)
-    origin = 0.5 * (spacing - image_spacing) / image_spacing + first / ratio
-    return Grid(origin, spacing, np.array(last - first + 1, dtype=int).tolist())
-
-
 def _resample(
     image: sitk.Image, grid: Grid, origin: Iterable[float], interpolator: int
 ) -> sitk.Image:
@@ -115,12 +65,12 @@ def _resample(
     return resampled
 
 
-def _frame(image: sitk.Image, whole: WholeImage) -> sitk.Image:
-    """Return a one-voxel image with the geometry of the whole, to transform indices with."""
+def _frame(scan: ScanGeometry) -> sitk.Image:
+    """Return a one-voxel image with the geometry of the whole scan, to transform indices with."""
     frame = sitk.Image([1, 1, 1], sitk.sitkUInt8)
-    frame.SetSpacing(image.GetSpacing())
-    frame.SetDirection(image.GetDirection())
-    frame.SetOrigin(whole.origin)
+    frame.SetSpacing(scan.spacing)
+    frame.SetDirection(scan.direction)
+    frame.SetOrigin(scan.origin)
     return frame
 
 
@@ -202,21 +152,6 @@ def extract_features(
     return lesion_features(image, lesion, signature or bundled_signature(), whole)
 
 
-def _rounding_decides(grid: Grid, size: np.ndarray, spacing: np.ndarray) -> bool:
-    """Tell whether a grid point lies on a voxel or on the scan's far edge.
-
-    ITK truncates to the pixel type, so that on a voxel the last bit of a coordinate decides between
-    two HU, and on the edge between inside and outside; only the whole scan has that bit.
-    """
-    on_voxel, on_edge = True, False
-    for axis in range(3):
-        steps = np.arange(grid.size[axis]) * grid.spacing[axis] / spacing[axis]
-        index = grid.origin_index[axis] + steps
-        on_voxel &= bool((np.abs(index - np.rint(index)) < 1e-6).any())
-        on_edge |= bool((np.abs(index - (size[axis] - 0.5)) < 1e-6).any())
-    return on_voxel or on_edge
-
-
 def lesion_features(
     image: sitk.Image,
     lesion: LesionMask,
@@ -225,60 +160,70 @@ def lesion_features(
 ) -> dict[str, float]:
     """Return the features of a lesion given by its box; as `extract_features` otherwise."""
     _check_image(image)
-    extent = np.array(lesion.extent)
-    if np.count_nonzero(extent > 1) < 2:
-        raise FeatureError(
-            "lesion_too_small",
-            f"the lesion measures {' x '.join(map(str, lesion.extent))} voxels; texture needs at "
-            "least two voxels in two directions",
-        )
     whole = whole or WholeImage(image.GetSize(), image.GetOrigin())
-    if lesion.count == math.prod(whole.size):
-        raise FeatureError("lesion_fills_image", "the lesion fills the whole image")
-    frame = _frame(image, whole)
-    # From here on indices are the whole image's; ``shift`` is where the given image begins in it.
-    shift = _shift(frame, image)
-    size, spacing = np.array(whole.size), np.array(image.GetSpacing())
-    lower = np.array(lesion.lower) + shift
-    grid = resampling_grid(size, spacing, lower, extent, np.array(signature.resampled_spacing))
-    margin = np.zeros(3, dtype=int)
-    if grid is not None:
-        margin = np.ceil(PAD_DISTANCE * grid.spacing / spacing).astype(int) + CUT_MARGIN
-    first = np.maximum(lower - margin, 0)
-    last = np.minimum(lower + extent - 1 + margin, size - 1)
-    if grid is not None and _rounding_decides(grid, size, spacing):
-        first, last = np.zeros(3, dtype=int), size - 1
-    if (first < shift).any() or (last - shift >= np.array(image.GetSize())).any():
-        raise FeatureError(
-            "crop_too_tight",
-            f"the image begins at voxel {shift.tolist()} of the whole and has {image.GetSize()} "
-            f"voxels; this lesion needs {first.tolist()} to {last.tolist()}",
-        )
-    cut_size = (last - first + 1).astype(int).tolist()
-    image_cut = sitk.RegionOfInterest(image, cut_size, (first - shift).astype(int).tolist())
-    image_cut.SetOrigin(frame.TransformIndexToPhysicalPoint(first.astype(int).tolist()))
+    scan = ScanGeometry(whole.size, image.GetSpacing(), whole.origin, image.GetDirection())
+    shift = _shift(_frame(scan), image)
+    voxels = sitk.GetArrayViewFromImage(image)
+
+    def region(lower: np.ndarray, upper: np.ndarray) -> np.ndarray:
+        first, last = lower - shift, upper - shift
+        if (first < 0).any() or (last > np.array(image.GetSize())).any():
+            raise FeatureError(
+                "crop_too_tight",
+                f"the image begins at voxel {shift.tolist()} of the whole and has "
+                f"{image.GetSize()} voxels; this lesion needs {lower.tolist()} to "
+                f"{(upper - 1).tolist()}",
+            )
+        box: np.ndarray = voxels[
+            tuple(slice(a, b) for a, b in zip(first[::-1], last[::-1], strict=True))
+        ]
+        return box
+
+    x, y, z = (a + b for a, b in zip(lesion.lower, shift.tolist(), strict=True))
+    in_scan = LesionMask((x, y, z), lesion.voxels)
+    return cut_features(cut_lesion(region, scan, in_scan, extraction_of(signature)))
+
+
+def cut_features(cut: LesionCut) -> dict[str, float]:
+    """Return the features of a lesion from its cut; a pure function of it.
+
+    Returns
+    -------
+    dict
+        pyradiomics' feature name to value, in the order of ``cut.extraction.features``.
+
+    Raises
+    ------
+    FeatureError
+        If the lesion vanishes or becomes a single line when resampled, or pyradiomics refuses it.
+    """
+    frame = _frame(cut.scan)
+    image = sitk.GetImageFromArray(cut.voxels)
+    image.SetSpacing(frame.GetSpacing())
+    image.SetDirection(frame.GetDirection())
+    image.SetOrigin(frame.TransformIndexToPhysicalPoint(cut.first))
     # The mask keeps the whole scan's origin: where a point lies midway between two voxels, the
     # last bit of its coordinate decides which is nearest, and another origin has other last bits.
-    voxels = np.zeros(last[::-1] + 1, dtype=np.uint8)
-    voxels[tuple(slice(a, a + n) for a, n in zip(lower[::-1], extent[::-1], strict=True))] = (
-        lesion.voxels
-    )
-    mask_cut = sitk.GetImageFromArray(voxels)
-    mask_cut.SetSpacing(frame.GetSpacing())
-    mask_cut.SetDirection(frame.GetDirection())
-    mask_cut.SetOrigin(frame.GetOrigin())
+    last = np.array(cut.first[::-1]) + cut.voxels.shape
+    voxels = np.zeros(last, dtype=np.uint8)
+    box = zip(cut.lesion.lower[::-1], cut.lesion.extent[::-1], strict=True)
+    voxels[tuple(slice(a, a + n) for a, n in box)] = cut.lesion.voxels
+    mask = sitk.GetImageFromArray(voxels)
+    mask.SetSpacing(frame.GetSpacing())
+    mask.SetDirection(frame.GetDirection())
+    mask.SetOrigin(frame.GetOrigin())
+    grid = cut.grid
     if grid is None:
-        mask_cut = sitk.RegionOfInterest(mask_cut, cut_size, first.astype(int).tolist())
-        mask_cut.CopyInformation(image_cut)
+        mask = sitk.RegionOfInterest(mask, image.GetSize(), cut.first)
+        mask.CopyInformation(image)
     else:
         origin = frame.TransformContinuousIndexToPhysicalPoint(grid.origin_index.tolist())
-        image_cut = _resample(image_cut, grid, origin, getattr(sitk, signature.interpolator))
-        mask_cut = _resample(mask_cut, grid, origin, sitk.sitkNearestNeighbor)
-    mask_cut = sitk.Cast(mask_cut, sitk.sitkUInt32)
-    return _compute(image_cut, mask_cut, signature)
+        image = _resample(image, grid, origin, getattr(sitk, cut.extraction.interpolator))
+        mask = _resample(mask, grid, origin, sitk.sitkNearestNeighbor)
+    return _compute(image, sitk.Cast(mask, sitk.sitkUInt32), cut.extraction)
 
 
-def _compute(image: sitk.Image, mask: sitk.Image, signature: Signature) -> dict[str, float]:
+def _compute(image: sitk.Image, mask: sitk.Image, extraction: Extraction) -> dict[str, float]:
     """Run pyradiomics' feature classes on the resampled lesion, cropped to its box."""
     lesion = mask_of_array(sitk.GetArrayViewFromImage(mask) == 1)
     if lesion is None:
@@ -288,10 +233,10 @@ def _compute(image: sitk.Image, mask: sitk.Image, signature: Signature) -> dict[
     lower = np.array(lesion.lower)
     box = np.stack([lower, lower + lesion.extent - 1], axis=1).ravel()
     image, mask = imageoperations.cropToTumorMask(image, mask, box)
-    settings = {"binWidth": signature.bin_width, "label": 1}
+    settings = {"binWidth": extraction.bin_width, "label": 1}
     values: dict[str, float] = {}
     for class_name, feature_class in _CLASSES.items():
-        wanted = [n.split("_", 2)[2] for n in signature.features if n.split("_")[1] == class_name]
+        wanted = [n.split("_", 2)[2] for n in extraction.features if n.split("_")[1] == class_name]
         if not wanted:
             continue
         try:
@@ -303,4 +248,4 @@ def _compute(image: sitk.Image, mask: sitk.Image, signature: Signature) -> dict[
         except (ArithmeticError, LookupError, RuntimeError, ValueError) as e:
             raise FeatureError("extraction_failed", f"pyradiomics {class_name}: {e}") from e
         values.update({f"original_{class_name}_{n}": float(results[n]) for n in wanted})
-    return {name: values[name] for name in signature.features}
+    return {name: values[name] for name in extraction.features}

@@ -176,6 +176,10 @@ class ClinicalRecord:
         Fields that were given but could not be understood: field name and sentence.
     source
         Where the record came from, for the report.
+    origins
+        Field name and where its value came from, such as ``FHIR MedicationAdministration/17``.
+    conflicts
+        What several sources said differently, in sentences.
     """
 
     treatment_start: dt.date | None = None
@@ -184,10 +188,16 @@ class ClinicalRecord:
     prior_immunotherapy: bool | None = None
     problems: tuple[tuple[str, str], ...] = ()
     source: str = "none"
+    origins: tuple[tuple[str, str], ...] = ()
+    conflicts: tuple[str, ...] = ()
 
     def problem(self, field: str) -> str | None:
         """Return the sentence that says why ``field`` could not be understood, if any."""
         return next((text for name, text in self.problems if name == field), None)
+
+    def origin(self, field: str) -> str:
+        """Return where the value of ``field`` came from; the record's source where not said."""
+        return next((text for name, text in self.origins if name == field), self.source)
 
 
 @dataclasses.dataclass(frozen=True)

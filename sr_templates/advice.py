@@ -20,6 +20,8 @@ NOT_MET = {
     "others.",
     "section_interval": "Send a reconstruction within the range; the site's settings exclude "
     "others.",
+    "no_lossy_compression": "Send the images as they were before lossy compression; the site's "
+    "settings exclude others.",
 }
 CANNOT_TELL = {
     "contrast_enhanced": "Have the contrast agent entered in the CT's header. A site whose scans "
@@ -32,6 +34,8 @@ CANNOT_TELL = {
     "section_thickness": "The CT's header lacks the value, and the site's settings exclude such "
     "scans.",
     "section_interval": "Send a series with evenly spaced slices.",
+    "no_lossy_compression": "Send the images uncompressed or in a lossless transfer syntax; the "
+    "site's settings exclude others.",
 }
 PROBLEMS = {
     "not_dicom": "Send the object again; it is damaged or no DICOM.",
@@ -60,6 +64,11 @@ PROBLEMS = {
     "seg_source_mismatch": _SEGMENT_AGAIN,
     "seg_frame_of_reference": _SEGMENT_AGAIN,
     "seg_geometry": _SEGMENT_AGAIN,
+    "pixel_description": "Send the original CT images; how the pixels of these are stored is not "
+    "described in a way that CT allows.",
+    "frames_do_not_match": _SEND_AGAIN,
+    "stack_not_clear": "Export the segmentation with the source frames named, all of one volume; "
+    "or send each volume as an object of its own.",
 }
 LESIONS = {
     "location_unknown": "Code the anatomic region of the segment, or have a location rule made "
@@ -70,6 +79,7 @@ LESIONS = {
     "tracking_uid_repeated": "Give every lesion a Tracking UID of its own, or one segment.",
     "feature_missing": "Tell whoever made the model file: it names a feature that is not computed.",
     "lesion_fills_image": "Look at the segment: it fills the whole image.",
+    "padding_in_lesion": "Look at the segment: it reaches beyond the reconstructed field of view.",
 }
 # Reasons that lie in the lesion itself.
 NOTHING_TO_DO = frozenset({"case_not_eligible", "not_measurable", "lesion_too_small"})

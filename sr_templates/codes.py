@@ -91,6 +91,7 @@ ELIGIBILITY: dict[str, Code] = {
     "section_thickness": Code("E06", PRIVATE_SCHEME, "Section thickness 2 to 5 mm"),
     "section_interval": Code("E07", PRIVATE_SCHEME, "Section interval 1.25 to 5 mm"),
     "input_usable": Code("E08", PRIVATE_SCHEME, "Objects usable"),
+    "no_lossy_compression": Code("E12", PRIVATE_SCHEME, "No lossy compression"),
 }
 
 REASONS: dict[str, Code] = {
@@ -104,6 +105,7 @@ REASONS: dict[str, Code] = {
     "tracking_uid_repeated": Code("R08", PRIVATE_SCHEME, "Tracking UID not unique in the SEG"),
     "feature_missing": Code("R09", PRIVATE_SCHEME, "A feature is missing"),
     "lesion_fills_image": Code("R10", PRIVATE_SCHEME, "Lesion fills the whole image"),
+    "padding_in_lesion": Code("R15", PRIVATE_SCHEME, "Lesion reaches beyond the measured image"),
 }
 
 # Why the objects of a case cannot be used: `scoring.errors.InputError.code` to code.
@@ -138,6 +140,11 @@ PROBLEMS: dict[str, Code] = {
         "P25", PRIVATE_SCHEME, "Segmentation is in another frame of reference"
     ),
     "seg_geometry": Code("P26", PRIVATE_SCHEME, "Segmentation is not on the grid of the CT"),
+    "pixel_description": Code("P40", PRIVATE_SCHEME, "Description of the pixels is not usable"),
+    "frames_do_not_match": Code("P41", PRIVATE_SCHEME, "Number of frames does not match"),
+    "stack_not_clear": Code(
+        "P42", PRIVATE_SCHEME, "Which volume of a multi-frame image is meant is not clear"
+    ),
 }
 
 # Every answer to a coded question, by its meaning.

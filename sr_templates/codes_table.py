@@ -1,6 +1,6 @@
-"""Writes ``CODES.md``, the table of all codes that a report uses, from `sr_templates.codes`.
+"""Writes ``CODES.md``, all codes of the reports, and ``REFUSALS.md``, why there is no score.
 
-Run as ``python -m sr_templates.codes_table``; a test checks that the committed file is what this
+Run as ``python -m sr_templates.codes_table``; a test checks that the committed files are what this
 module makes.
 """
 
@@ -11,7 +11,7 @@ from pathlib import Path
 from highdicom.sr import CodedConcept
 from pydicom.sr.coding import Code
 
-from sr_templates import codes
+from sr_templates import advice, codes
 
 _SOURCES = {
     "DCM": "PS3.16 Annex D",
@@ -32,6 +32,15 @@ scheme `{codes.PRIVATE_SCHEME}` keep their meaning for ever; the scheme is decla
 Coding Scheme Identification Sequence, beside IBSI ({codes.IBSI_UID}). Features of a signature
 other than the bundled one that are not in the table get a private code `X` + 12 hexadecimal digits
 (of the SHA-256 of pyradiomics' name), with that name as meaning.
+"""
+
+
+_REFUSALS_HEAD = """\
+# Why there is no score
+
+Made by `python -m sr_templates.codes_table` from `sr_templates/codes.py` and
+`sr_templates/advice.py`. Every report without a score holds one of these codes, and the last column
+as a sentence "What to do".
 """
 
 
@@ -64,7 +73,40 @@ def table() -> str:
     return _HEAD + "\n" + "\n".join(rows) + "\n"
 
 
+def refusals() -> str:
+    """Return the text of ``REFUSALS.md``."""
+
+    def section(title: str, rows: list[tuple[str, Code | CodedConcept, str]]) -> list[str]:
+        lines = [
+            "",
+            f"## {title}",
+            "",
+            "| code | name | meaning | what to do |",
+            "|---|---|---|---|",
+        ]
+        return lines + [f"| {c.value} | `{n}` | {c.meaning} | {todo} |" for n, c, todo in rows]
+
+    def rule(name: str) -> str:
+        parts = {"not met": advice.NOT_MET.get(name), "cannot tell": advice.CANNOT_TELL.get(name)}
+        return " ".join(f"If {answer}: {todo}" for answer, todo in parts.items() if todo) or "-"
+
+    lines = section(
+        "The case is not eligible",
+        [(n, c, rule(n)) for n, c in codes.ELIGIBILITY.items() if n in advice.NOT_MET],
+    )
+    lines += section(
+        "The objects cannot be used",
+        [(n, c, advice.PROBLEMS[n]) for n, c in codes.PROBLEMS.items()],
+    )
+    lines += section(
+        "One lesion is not scored, the others are",
+        [(n, c, advice.LESIONS.get(n, "-")) for n, c in codes.REASONS.items()],
+    )
+    return _REFUSALS_HEAD + "\n".join(lines) + "\n"
+
+
 if __name__ == "__main__":
-    target = Path(__file__).parent / "CODES.md"
-    target.write_text(table(), encoding="utf-8")
-    print(f"wrote {target}")
+    for name, text in (("CODES.md", table()), ("REFUSALS.md", refusals())):
+        target = Path(__file__).parent / name
+        target.write_text(text, encoding="utf-8")
+        print(f"wrote {target}")

@@ -176,7 +176,12 @@ def outside(item: LesionResult) -> str:
 def clinical(result: CaseResult) -> str:
     """Return the clinical record that was used."""
     c = result.clinical
-    parts = [f"treatment start {c.treatment_start or 'not available'}"]
+
+    def origin(field: str) -> str:
+        return next((f" [{text}]" for name, text in c.origins if name == field), "")
+
+    start = c.treatment_start or "not available"
+    parts = [f"treatment start {start}{origin('treatment_start')}"]
     for name, value in (("albumin", c.albumin), ("lymphocytes", c.lymphocytes)):
         if value is None:
             parts.append(f"{name} not available")
@@ -184,8 +189,10 @@ def clinical(result: CaseResult) -> str:
             date = f" of {value.date}" if value.date else " (no date)"
             parts.append(
                 f"{name} {value.value:.3g} {value.unit}{date}, given as {value.as_given!r}"
+                f"{origin(name)}"
             )
-    return f"Clinical record ({c.source}): {'; '.join(parts)}."
+    conflicts = "".join(f" CONFLICT: {text}." for text in c.conflicts)
+    return f"Clinical record ({c.source}): {'; '.join(parts)}.{conflicts}"
 
 
 def report_sentences(result: CaseResult) -> list[Sentence]:

@@ -46,12 +46,15 @@ class Orthanc:
     ----------
     directory
         For its configuration, storage and log.
+    routes
+        False: without the routing script; what it has must be asked for.
     """
 
     STABLE_SECONDS = 2
 
-    def __init__(self, directory: Path) -> None:
+    def __init__(self, directory: Path, routes: bool = True) -> None:
         self.program = need_program("Orthanc", "orthanc")
+        self.routes = routes
         self.directory = directory
         self.http_port, self.dicom_port = free_port(), free_port()
         self.log = directory / "orthanc.log"
@@ -62,7 +65,8 @@ class Orthanc:
         config: dict[str, Any] = json.loads((DOCKER / "orthanc.json").read_text(encoding="utf-8"))
         for modality in config["DicomModalities"].values():
             modality[1:] = ["127.0.0.1", node_port]
-        config["LuaScripts"] = [str(DOCKER / Path(p).name) for p in config["LuaScripts"]]
+        scripts = config["LuaScripts"] if self.routes else []
+        config["LuaScripts"] = [str(DOCKER / Path(p).name) for p in scripts]
         return config | {
             "StorageDirectory": str(self.directory / "storage"),
             "IndexDirectory": str(self.directory / "storage"),
@@ -129,7 +133,10 @@ class Orthanc:
 
     def instances(self, study_uid: str, modality: str = "") -> list[str]:
         """Return the identifiers of a study's instances."""
-        query = {"StudyInstanceUID": study_uid, "Modality": modality}
+        return self.find(StudyInstanceUID=study_uid, Modality=modality)
+
+    def find(self, **query: str) -> list[str]:
+        """Return the identifiers of the instances that match attributes."""
         body = json.dumps({"Level": "Instance", "Query": query}).encode()
         return [str(i) for i in json.loads(self.request("/tools/find", body))]
 

@@ -43,9 +43,11 @@ def wait_for(what: str, ready: Callable[[], Any], seconds: float = 60) -> Any:
 class RunningNode:
     """A node process of a folder; its configuration is TOML text made of sections."""
 
-    def __init__(self, directory: Path, pacs_port: int, **sections: str) -> None:
+    def __init__(
+        self, directory: Path, pacs_port: int, listens_on: int = 0, **sections: str
+    ) -> None:
         self.directory = directory
-        self.port = free_port()
+        self.port = listens_on or free_port()
         self.config = directory / "immunoct.toml"
         self.log = directory / "node.log"
         directory.mkdir(parents=True, exist_ok=True)
@@ -133,9 +135,11 @@ class RunningNode:
 
 
 @contextlib.contextmanager
-def running_node(directory: Path, pacs_port: int, **sections: str) -> Iterator[RunningNode]:
+def running_node(
+    directory: Path, pacs_port: int, listens_on: int = 0, **sections: str
+) -> Iterator[RunningNode]:
     """Start a node in a folder of its own and stop it at the end."""
-    node = RunningNode(directory, pacs_port, **sections)
+    node = RunningNode(directory, pacs_port, listens_on, **sections)
     try:
         node.start()
         yield node

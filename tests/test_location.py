@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydicom.sr._concepts_dict import concepts
+from pydicom.sr._snomed_dict import mapping as snomed_mapping
 from pydicom.sr.codedict import codes
 from pydicom.sr.coding import Code
 
 from scoring.location import (
-    ANATOMIC_REGIONS,
     LESION_CATEGORIES,
-    LESION_TYPES,
     LocationRule,
     is_lesion,
     is_lymph_node,
     locate,
     location_of_code,
+)
+from scoring.location_table import (
+    AnatomicConcept,
+    LesionType,
+    anatomic_concepts,
+    lesion_types,
 )
 from scoring.results import Location
 from scoring.segmentation import Segment
@@ -80,6 +88,7 @@ REGIONS: dict[Location, dict[str, str]] = {
         "38848004": "Duodenum",
         "30315005": "Small intestine",
         "71854001": "Colon",
+        "48338005": "Hepatic flexure of colon",
         "34402009": "Rectum",
         "28231008": "Gallbladder",
         "89837001": "Urinary bladder",
@@ -117,7 +126,6 @@ AMBIGUOUS = {
     "303270005": "Liver and/or biliary structure",
     "310787001": "Lung and/or mediastinum",
     "76015000": "Hepatic artery",
-    "48338005": "Hepatic flexure of colon",
 }
 
 
@@ -145,10 +153,109 @@ def test_region_tells_its_location(value: str, location: Location) -> None:
     assert value in evidence
 
 
-def test_every_row_of_the_table_has_a_test() -> None:
+# ------------------------------------------------------------------------- the table, row by row
+
+CONCEPTS = [pytest.param(c, id=f"{c.meaning} ({c.codes[0][1]})") for c in anatomic_concepts()]
+KINDS = [pytest.param(k, id=k.meaning) for k in lesion_types()]
+PLACES = {"node", "liver", "lung", "other", "part", "unclear", "modifier"}
+
+
+def ps3_16(code: tuple[str, str]) -> bool:
+    """Tell whether pydicom's copy of the standard holds a code, as a concept or mapped from SRT."""
+    scheme, value = code
+    if scheme == "SRT":
+        return value in snomed_mapping["SRT"]
+    listed = any(value in meanings for meanings in concepts[scheme].values())
+    return listed or (scheme == "SCT" and value in snomed_mapping["SCT"])
+
+
+@pytest.mark.parametrize("concept", CONCEPTS)
+def test_row_of_the_table_places_a_lesion_by_each_of_its_codes(concept: AnatomicConcept) -> None:
+    assert concept.place in PLACES
+    for scheme, value in concept.codes:
+        found, evidence = locate(segment(Code(value, scheme, concept.meaning)))
+        assert (found.value if found else None) == (
+            concept.place if concept.place in {x.value for x in Location} else None
+        )
+        assert value in evidence
+        assert "not in the table" not in evidence
+
+
+@pytest.mark.parametrize("concept", CONCEPTS)
+def test_codes_of_a_row_are_those_of_the_standard(concept: AnatomicConcept) -> None:
+    by_scheme = dict(concept.codes)
+    if "SRT" in by_scheme:
+        assert snomed_mapping["SRT"][by_scheme["SRT"]] == by_scheme["SCT"]
+    if "SCT" in by_scheme and "SRT" not in by_scheme:
+        assert by_scheme["SCT"] not in snomed_mapping["SCT"]
+    named = "PS3.16" in concept.source
+    for scheme, value in concept.codes:
+        if scheme != "FMA" or concept.source.startswith("PS3.16 CID"):
+            assert ps3_16((scheme, value)) is named, (scheme, value)
+    if not named:
+        assert concept.source.split(";")[0] in {
+            "Uberon",
+            "HL7LT LungLobe",
+            "canSHARE",
+            "IHE mPSC",
+            "TotalSegmentator",
+        }
+
+
+@pytest.mark.parametrize("concept", CONCEPTS)
+def test_name_of_a_row_says_its_location(concept: AnatomicConcept) -> None:
+    """Judged by the standard's own names, so that a row in the wrong place shows."""
+    names = " ".join(
+        [concept.meaning]
+        + [
+            meaning
+            for scheme, value in concept.codes
+            if scheme in concepts
+            for entry in concepts[scheme].values()
+            for meaning, _ in [entry.get(value, ("", []))]
+        ]
+    ).lower()
+    lymph_node = "lymph node" in names or concept.source == "PS3.16 CID 7600"
+    liver = bool(re.search(r"\bliver\b|hepatic segment", names))
+    lung = bool(re.search(r"\blungs?\b|segment of (left|right) (upper|lower) lobe", names))
+    if concept.place in ("part", "unclear", "modifier"):
+        assert not lymph_node
+        return
+    told = "node" if lymph_node else "liver" if liver else "lung" if lung else "other"
+    assert concept.place == told, names
+
+
+def test_no_code_stands_in_two_rows() -> None:
+    listed = [code for concept in anatomic_concepts() for code in concept.codes]
+    listed += [code for kind in lesion_types() for code in kind.codes]
+    assert len(set(listed)) == len(listed)
+    assert all(concept.codes for concept in anatomic_concepts())
+
+
+def test_regions_retyped_from_snomed_are_in_the_table() -> None:
     tested = {value: location for location, table in REGIONS.items() for value in table}
-    assert {value: location for value, _, location in ANATOMIC_REGIONS}.items() <= tested.items()
-    assert len({value for value, _, _ in ANATOMIC_REGIONS}) == len(ANATOMIC_REGIONS)
+    listed = {v: c.location for c in anatomic_concepts() for s, v in c.codes if s == "SCT"}
+    assert tested.items() <= listed.items()
+
+
+FMA = {
+    "7197": LIVER,
+    "7195": LUNG,
+    "7309": LUNG,
+    "7310": LUNG,
+    "7333": LUNG,
+    "7337": LUNG,
+    "7383": LUNG,
+    "5034": NODE,
+    "7196": OTHER,
+    "9914": OTHER,
+}
+
+
+@pytest.mark.parametrize("value", FMA)
+@pytest.mark.parametrize("prefix", ["", "FMA"])
+def test_region_in_the_foundational_model_of_anatomy(value: str, prefix: str) -> None:
+    assert locate(segment(Code(prefix + value, "FMA", "any")))[0] is FMA[value]
 
 
 SRT = [
@@ -183,14 +290,15 @@ def test_region_with_lesions_of_several_kinds_does_not_tell(value: str) -> None:
     assert AMBIGUOUS[value] in evidence
 
 
-@given(st.text("0123456789", min_size=1, max_size=12), st.sampled_from(("SCT", "SRT", "99X")))
+@given(
+    st.text("0123456789", min_size=1, max_size=12), st.sampled_from(("SCT", "SRT", "FMA", "99X"))
+)
 def test_code_that_is_not_in_the_table_is_unknown_and_never_other(value: str, scheme: str) -> None:
-    known = {value for table in REGIONS.values() for value in table}
-    code = Code(value, scheme, "any")
-    if value in known or is_lymph_node(code):
+    if any((scheme, value) in concept.codes for concept in anatomic_concepts()):
         return
-    found, _ = locate(segment(code))
+    found, evidence = locate(segment(Code(value, scheme, "any")))
     assert found is None
+    assert "not in the table of codes" in evidence
 
 
 def test_there_is_no_location_for_unknown() -> None:
@@ -254,7 +362,20 @@ def test_region_that_tells_nothing_leaves_the_other_to_tell(order: int) -> None:
 
 
 def test_side_as_a_modifier_changes_nothing() -> None:
-    assert locate(segment(codes.SCT.Lung, codes.SCT.Right))[0] is LUNG
+    for side in (codes.SCT.Right, codes.SCT.Left, codes.SCT.Bilateral, Code("G-A100", "SRT", "R")):
+        assert locate(segment(codes.SCT.Lung, side))[0] is LUNG
+
+
+@pytest.mark.parametrize("place", ["72410000", "46750007"])
+def test_place_of_several_kinds_stands_against_a_region(place: str) -> None:
+    found, evidence = locate(segment(codes.SCT.Lung, sct(place, "place")))
+    assert found is None
+    assert "several kinds" in evidence
+
+
+def test_deposit_on_the_pleura_beside_the_lung_is_neither() -> None:
+    assert locate(segment(sct("3120008")))[0] is OTHER
+    assert locate(segment(codes.SCT.Lung, sct("3120008")))[0] is None
 
 
 # ------------------------------------------------------------------------------------------- rules
@@ -316,9 +437,19 @@ def test_rule_that_contradicts_the_code_does_not_tell() -> None:
     assert "says lung" in evidence
 
 
-def test_rule_that_contradicts_a_lymph_node_does_not_tell() -> None:
-    rules = [LocationRule("lung", LUNG)]
-    assert locate(segment(kind=codes.SCT.LymphNode, label="Lung hilum"), rules)[0] is None
+@pytest.mark.parametrize("label", ["Lung hilum", "LN liver hilum", "retroperitoneal"])
+def test_lymph_node_with_its_site_in_the_label_is_a_node(label: str) -> None:
+    rules = [LocationRule("lung", LUNG), LocationRule("liver|hepat", LIVER)]
+    found, evidence = locate(segment(kind=codes.SCT.LymphNode, label=label), rules)
+    assert found is NODE
+    assert ("was not used" in evidence) is any(w in label.lower() for w in ("lung", "liver"))
+
+
+def test_type_that_names_the_organ_tells_it_and_may_contradict_the_region() -> None:
+    metastasis = sct("94391008", "Pulmonary metastasis")
+    assert locate(segment(kind=metastasis))[0] is LUNG
+    assert locate(segment(codes.SCT.Lung, kind=metastasis))[0] is LUNG
+    assert locate(segment(codes.SCT.Liver, kind=metastasis))[0] is None
 
 
 def test_rule_speaks_where_the_region_tells_nothing() -> None:
@@ -343,7 +474,9 @@ TISSUE = sct("85756007", "Tissue")
     [
         (CATEGORY, NEOPLASM, True),
         (CATEGORY, None, True),
-        (CATEGORY, sct("79654002", "Edema"), True),
+        (CATEGORY, sct("4711003", "a type of no table"), True),
+        (CATEGORY, sct("79654002", "Edema"), False),
+        (CATEGORY, sct("367643001", "Cyst"), False),
         (Code("M-01000", "SRT", "Morphologically Altered Structure"), None, True),
         (None, NEOPLASM, True),
         (TISSUE, sct("14799000", "Neoplasm, Secondary"), True),
@@ -371,13 +504,21 @@ def test_label_does_not_make_a_lesion() -> None:
     assert not is_lesion(segment(category=TISSUE, kind=codes.SCT.Liver, label="Tumor lesion"))
 
 
-def test_every_lesion_code_has_a_test() -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_property_type_of_the_table(kind: LesionType) -> None:
+    for scheme, value in kind.codes:
+        assert ps3_16((scheme, value))
+        code = Code(value, scheme, kind.meaning)
+        for category in (TISSUE, ORGAN, CATEGORY, None):
+            assert is_lesion(segment(category=category, kind=code)) is kind.lesion
+        assert locate(segment(kind=code))[0] is kind.location
+
+
+def test_types_that_are_no_tumour() -> None:
+    none = {k.meaning for k in lesion_types() if not k.lesion}
+    assert {"Cyst", "Pleural effusion", "Ascitic fluid", "Hemorrhage", "Normal"} <= none
+    assert not none & {"Neoplasm", "Nodule", "Mass", "Lesion", "Metastasis"}
+
+
+def test_every_lesion_category_has_a_test() -> None:
     assert {value for value, _ in LESION_CATEGORIES} == {"49755003"}
-    assert {value for value, _ in LESION_TYPES} == {
-        "108369006",
-        "14799000",
-        "86049000",
-        "52988006",
-        "27925004",
-        "4147007",
-    }

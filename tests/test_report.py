@@ -288,11 +288,12 @@ def test_every_standard_code_is_in_ps3_16_under_its_meaning() -> None:
     assert checked > 25
 
 
-def test_committed_table_of_codes_is_what_the_script_makes() -> None:
-    from sr_templates.codes_table import table
+def test_committed_tables_are_what_the_script_makes() -> None:
+    from sr_templates.codes_table import refusals, table
 
-    committed = Path(__file__).parents[1] / "sr_templates" / "CODES.md"
-    assert committed.read_text(encoding="utf-8") == table()
+    folder = Path(__file__).parents[1] / "sr_templates"
+    assert (folder / "CODES.md").read_text(encoding="utf-8") == table()
+    assert (folder / "REFUSALS.md").read_text(encoding="utf-8") == refusals()
     for code in _all_codes():
         assert f"| {code.value} | {code.scheme_designator} |" in table()
 

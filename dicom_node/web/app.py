@@ -1,0 +1,223 @@
+"""The application: routes, what every answer carries, and what an error becomes."""
+
+from __future__ import annotations
+
+import ipaddress
+import logging
+import traceback
+from collections.abc import Awaitable, Callable, MutableMapping
+from pathlib import Path, PurePath
+from typing import Any
+from urllib.parse import urlencode
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, RedirectResponse, Response
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+
+from dicom_node.errors import NodeError
+from dicom_node.events import Event, log
+from dicom_node.settings import Settings
+from dicom_node.web.access import ForgedError, NotLoggedInError, address_of
+from dicom_node.web.actions import ConflictError
+from dicom_node.web.api import api_router, monitoring_router
+from dicom_node.web.pages import page_router, templates
+from dicom_node.web.pulse import Pulse
+from dicom_node.web.site import NoCaseError, Site
+
+LONGEST_BODY = 65536
+# Everything comes from here: no script, style or picture of others, none within the page.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+Asgi = Callable[[Message, Receive, Send], Awaitable[None]]
+
+
+class TooLongError(Exception):
+    """A request's body is too long."""
+
+
+class Guard:
+    """Around every request: known host names, short bodies, safe headers.
+
+    Without a login, a page of another site whose name is made to point to loopback could read
+    ours; so only known names are answered there.
+
+    Parameters
+    ----------
+    app
+        What is guarded.
+    settings
+        The node's.
+    """
+
+    def __init__(self, app: Asgi, settings: Settings) -> None:
+        self._app = app
+        web = settings.web
+        self._names = {"localhost", web.host.lower(), *(n.lower() for n in web.names)}
+        self._any_name = web.users is not None and not web.names
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        """Answer one request (the ASGI interface)."""
+        if scope["type"] != "http":
+            return
+        received = 0
+
+        async def counted() -> Message:
+            nonlocal received
+            message = await receive()
+            received += len(message.get("body", b""))
+            if received > LONGEST_BODY:
+                raise TooLongError
+            return message
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                given = {name.lower() for name, _ in message["headers"]}
+                message["headers"] = [
+                    *message["headers"],
+                    *(
+                        (name.lower().encode(), value.encode())
+                        for name, value in HEADERS.items()
+                        if name.lower().encode() not in given
+                    ),
+                ]
+            await send(message)
+
+        if not self._knows(dict(scope["headers"]).get(b"host", b"")):
+            words = "This host name is not known here; web.names lists those that are."
+            refused = _problem(400, "unknown_host", words)
+            await refused(scope, receive, with_headers)
+            return
+        await self._app(scope, counted, with_headers)
+
+    def _knows(self, header: bytes) -> bool:
+        if self._any_name:
+            return True
+        host = header.decode("latin-1").lower()
+        name = host.partition("]")[0].lstrip("[") if host.startswith("[") else host.split(":")[0]
+        try:
+            return ipaddress.ip_address(name).is_loopback or name in self._names
+        except ValueError:
+            return name in self._names
+
+
+def _problem(status: int, code: str, detail: str) -> JSONResponse:
+    return JSONResponse({"code": code, "detail": detail}, status)
+
+
+def create_app(settings: Settings, pulse: Pulse) -> FastAPI:
+    """Return the application for a node's settings.
+
+    Raises
+    ------
+    NodeError
+        If the users' file or the spool cannot be used.
+    """
+    site = Site(settings, pulse)
+    app = FastAPI(
+        title="immunoct",
+        version="1",
+        description="What the node does, for programs. Research use only.",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/v1/openapi.json",
+    )
+    app.include_router(api_router(site))
+    app.include_router(monitoring_router(site))
+    app.include_router(page_router(site))
+    app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"))
+    _add_error_pages(app)
+    app.add_middleware(Guard, settings=settings)
+    return app
+
+
+def _add_error_pages(app: FastAPI) -> None:
+    """Have every error answered in the form of what was asked: a problem, or a page."""
+    rendered = templates()
+
+    def answer(request: Request, status: int, code: str, title: str, message: str) -> Response:
+        if request.url.path.startswith(("/api/", "/metrics", "/health")):
+            return _problem(status, code, message)
+        data = {
+            "title": title,
+            "message": message,
+            "user": "",
+            "form_token": "",
+            "asks_login": False,
+            "ae_title": "",
+        }
+        return rendered.TemplateResponse(request, "error.html", data, status_code=status)
+
+    @app.exception_handler(NotLoggedInError)
+    def not_logged_in(request: Request, _: NotLoggedInError) -> Response:
+        wanted_page = request.method == "GET" and request.url.path.startswith("/cases")
+        if not wanted_page or request.headers.get("x-live"):
+            words = "Log in first, or send a token."
+            refused = answer(request, 401, "login_needed", "Not logged in", words)
+            refused.headers["WWW-Authenticate"] = "Bearer"
+            return refused
+        path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+        return RedirectResponse(f"/login?{urlencode({'next': path})}", 303)
+
+    @app.exception_handler(ForgedError)
+    def forged(request: Request, e: ForgedError) -> Response:
+        return answer(request, 403, "forged", "Not carried out", str(e))
+
+    @app.exception_handler(NodeError)
+    def refused(request: Request, e: NodeError) -> Response:
+        if isinstance(e, NoCaseError):
+            return answer(request, 404, "no_case", "Not found", str(e))
+        if isinstance(e, ConflictError):
+            return answer(request, 409, "conflict", "Nothing was done", str(e))
+        log(Event.WEB_FAILED, logging.ERROR, reason=e)
+        return answer(request, 503, "unavailable", "Not available", f"Not available now: {e}")
+
+    @app.exception_handler(TooLongError)
+    def too_long(request: Request, _: TooLongError) -> Response:
+        words = f"The request has more than {LONGEST_BODY} bytes."
+        return answer(request, 413, "too_long", "Too long", words)
+
+    @app.exception_handler(RequestValidationError)
+    def invalid(request: Request, e: RequestValidationError) -> Response:
+        first = e.errors()[0]
+        where = ".".join(str(p) for p in first["loc"])
+        is_api = request.url.path.startswith("/api/")
+        words = f"{where}: {first['msg']}"
+        return answer(request, 422 if is_api else 400, "invalid", "Not understood", words)
+
+    @app.exception_handler(HTTPException)
+    def http(request: Request, e: HTTPException) -> Response:
+        words = "There is no such page." if e.status_code == 404 else str(e.detail)
+        code = {404: "not_found", 405: "method_not_allowed"}.get(e.status_code, "refused")
+        made = answer(request, e.status_code, code, "Not found", words)
+        made.headers.update(e.headers or {})
+        return made
+
+    @app.exception_handler(Exception)
+    def failed(request: Request, e: Exception) -> Response:
+        # The message may quote the data set; type and place are enough to find the defect.
+        last = traceback.extract_tb(e.__traceback__)[-1]
+        log(
+            Event.WEB_FAILED,
+            logging.ERROR,
+            reason=type(e).__name__,
+            place=f"{PurePath(last.filename).name}:{last.lineno}",
+            address=address_of(request),
+        )
+        words = "A defect in the page; the node's log has its place."
+        return answer(request, 500, "defect", "A defect", words)

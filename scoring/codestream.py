@@ -1,0 +1,71 @@
+"""What the header of a JPEG, JPEG-LS or JPEG 2000 code stream says, read before it is decoded.
+
+A decoder believes the code stream, not the data set around it: a small one may claim an enormous
+image, or hold other pixels than Rows, Columns and Bits Stored say.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import struct
+
+# ITU-T T.81 table B.1 and T.87: start of frame, except DHT (C4), JPG (C8) and DAC (CC).
+_START_OF_FRAME = frozenset({0xC0, 0xC1, 0xC2, 0xC3, 0xF7})
+_JPEG_START, _JPEG_END = b"\xff\xd8", b"\xff\xd9"
+_J2K_START = b"\xff\x4f\xff\x51"  # SOC and SIZ, ITU-T T.800 A.4.1 and A.5.1
+
+
+@dataclasses.dataclass(frozen=True)
+class CodeStream:
+    """Size and precision of a compressed frame.
+
+    ``signed`` is None where the code stream cannot tell, as in JPEG and JPEG-LS. ``whole`` says
+    that its end marker is there.
+    """
+
+    rows: int
+    columns: int
+    components: int
+    precision: int
+    signed: bool | None
+    whole: bool
+
+
+def read_code_stream(data: bytes) -> CodeStream:
+    """Return what the header of a code stream says.
+
+    Raises
+    ------
+    ValueError
+        If it is neither JPEG nor JPEG-LS nor JPEG 2000 (without a JP2 file around it), or ends
+        within its header.
+    """
+    # A fragment has an even length: one byte after the end marker is padding (PS3.5 A.4).
+    whole = data.endswith(_JPEG_END) or data.endswith(_JPEG_END + b"\0")
+    try:
+        if data.startswith(_J2K_START):
+            x1, y1, x0, y0 = struct.unpack(">4I", data[8:24])
+            components, depth = struct.unpack(">HB", data[40:43])
+            return CodeStream(
+                y1 - y0, x1 - x0, components, (depth & 0x7F) + 1, bool(depth & 0x80), whole
+            )
+        if data.startswith(_JPEG_START):
+            return _read_jpeg(data, whole)
+    except (struct.error, IndexError) as e:
+        raise ValueError("the compressed frame ends within its header") from e
+    raise ValueError("the compressed frame begins with neither a JPEG nor a JPEG 2000 marker")
+
+
+def _read_jpeg(data: bytes, whole: bool) -> CodeStream:
+    at = 2
+    while data[at] == 0xFF:
+        marker = data[at + 1]
+        if marker == 0xFF:  # fill byte
+            at += 1
+            continue
+        (length,) = struct.unpack(">H", data[at + 2 : at + 4])
+        if marker in _START_OF_FRAME:
+            precision, rows, columns, components = struct.unpack(">BHHB", data[at + 4 : at + 10])
+            return CodeStream(rows, columns, components, precision, None, whole)
+        at += 2 + length
+    raise ValueError("the compressed frame has no frame header")
