@@ -2,13 +2,14 @@
 # make demo    the whole job on made-up data
 # make test    ruff, mypy and the tests
 # make soak    the proof at length: kills, faults, load, hostile input; KILLS=n, 300 by default
+# make bench   how fast it is, as ratios; ONLY="startup features" for some of them
 # make lock    both lock files anew from pyproject.toml: what runs, and that with the test tools
 
 SHELL := /bin/bash
 UV := $(shell command -v uv 2>/dev/null || echo .uv/bin/uv)
 STAMP := .venv/.immunoct-setup
 
-.PHONY: setup demo test soak lint lock clean
+.PHONY: setup demo test soak bench lint lock clean
 
 setup: $(STAMP)
 
@@ -36,6 +37,11 @@ KILLS ?= 300
 
 soak: setup
 	@.venv/bin/python -m tests.soak --kills $(KILLS)
+
+ONLY ?=
+
+bench: setup
+	@.venv/bin/python -m tests.bench $(ONLY)
 
 lint: setup
 	@.venv/bin/ruff check .

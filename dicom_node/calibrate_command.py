@@ -15,7 +15,6 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydicom.uid import SegmentationStorage
 from tqdm import tqdm
 
 from dicom_node.errors import NodeError, SettingsError
@@ -29,7 +28,7 @@ from scoring.dicom_file import read_header
 from scoring.errors import ScoringError
 from scoring.reference import bundled_reference, read_reference
 from scoring.results import Location
-from scoring.segmentation import read_segmentation
+from scoring.segmentation import SEGMENTATION_CLASSES, read_segmentation
 from scoring.setup import ScoringSetup
 from scoring.signature import bundled_signature
 
@@ -79,7 +78,7 @@ def _dicom(files: tuple[Path, ...]) -> tuple[list[CtSlice], list[Path]]:
         header = read_header(path)
         if header.SOPClassUID in CT_CLASSES:
             slices += slices_of(path, header)
-        elif header.SOPClassUID == SegmentationStorage:
+        elif header.SOPClassUID in SEGMENTATION_CLASSES:
             segs.append(path)
     return slices, segs
 

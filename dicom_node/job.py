@@ -141,9 +141,11 @@ def _companions(
 ) -> list[OutgoingObject]:
     """Write what goes beside the report."""
     from scoring.key_image import key_images
+    from scoring.setup import ScoringSetup
     from sr_templates.companions import MOST_KEY_IMAGES, Companion, make_companions
 
-    images = key_images(result, slices, segs, MOST_KEY_IMAGES)
+    assert isinstance(job.setup, ScoringSetup)
+    images = key_images(result, slices, segs, MOST_KEY_IMAGES, job.setup.segmentation)
     wanted = [Companion(c) for c in job.companions]
     made = make_companions(wanted, result, source, images, now)
     paths = [spool.store_report(f"{d.SOPInstanceUID}.dcm", as_file(d)) for d in made]

@@ -8,7 +8,7 @@ import zlib
 
 import pydicom
 from pydicom.filereader import read_dataset
-from pydicom.uid import UID, DeflatedExplicitVRLittleEndian
+from pydicom.uid import UID, DeflatedExplicitVRLittleEndian, RTStructureSetStorage
 
 from scoring.dicom_file import UNREADABLE
 from scoring.segmentation import referenced_instances
@@ -68,7 +68,10 @@ def read_header(
             k: str(header.get(k) or "")
             for k in ("SOPInstanceUID", "SOPClassUID", "StudyInstanceUID", "SeriesInstanceUID")
         }
-        expected_length = _pixel_bytes(header, syntax)
+        # An RTSTRUCT has contours instead of pixels.
+        image = sop_class != RTStructureSetStorage
+        expected_length = _pixel_bytes(header, syntax) if image else None
+        contours = header.get("ROIContourSequence")
         pixel_data = header.get("PixelData")
         referenced_instances(header)
     except UNREADABLE as e:
@@ -87,6 +90,14 @@ def read_header(
             raise ObjectRefusedError(
                 CANNOT_UNDERSTAND, f"{keyword} is {value!r}, not a UID", "not_a_uid"
             )
+    if not image:
+        if not contours:
+            raise ObjectRefusedError(
+                CANNOT_UNDERSTAND,
+                "ROI Contour Sequence is missing; the object is cut short",
+                "cut_short",
+            )
+        return header
     if pixel_data is None:
         raise ObjectRefusedError(
             CANNOT_UNDERSTAND, "Pixel Data is missing; the object is cut short", "cut_short"

@@ -16,7 +16,6 @@ import pydicom
 from pydicom.uid import (
     ExplicitVRLittleEndian,
     ImplicitVRLittleEndian,
-    SegmentationStorage,
 )
 from pynetdicom import AE, ALL_TRANSFER_SYNTAXES, AllStoragePresentationContexts, evt
 from pynetdicom.association import Association
@@ -49,11 +48,15 @@ from dicom_node.tls import server_context
 from dicom_node.transfers import Transfers
 from dicom_node.upper_layer import acknowledge_at_once
 from scoring.ct_slice import CT_CLASSES
-from scoring.segmentation import referenced_instances
+from scoring.segmentation import SEGMENTATION_CLASSES, referenced_instances
 from scoring.transfer_syntaxes import READABLE
 
 VERIFICATION = "1.2.840.10008.1.1"
-KINDS: dict[str, str] = {**dict.fromkeys(CT_CLASSES, "CT"), SegmentationStorage: "SEG"}
+# An RTSTRUCT takes a SEG's place in a case.
+KINDS: dict[str, str] = {
+    **dict.fromkeys(CT_CLASSES, "CT"),
+    **dict.fromkeys(SEGMENTATION_CLASSES, "SEG"),
+}
 SUCCESS = 0x0000
 ELEMENTS_DISCARDED = 0xB006
 SOP_CLASS_NOT_SUPPORTED = 0x0122  # PS3.7 9.1.1.1.9

@@ -25,7 +25,7 @@ from scoring.errors import InputError
 from scoring.key_image import key_images
 from scoring.location import LocationRule
 from scoring.results import CaseResult, ClinicalRecord, Location, to_json
-from scoring.segmentation import Segmentation, read_segmentation
+from scoring.segmentation import Segmentation, SegmentationPolicy, read_segmentation
 from scoring.setup import ScoringSetup
 from sr_templates.reader import read_report
 from sr_templates.report import build_report
@@ -120,6 +120,7 @@ def _companions(
     slices: list[CtSlice],
     segs: list[Segmentation],
     now: dt.datetime,
+    policy: SegmentationPolicy,
 ) -> dict[str, pydicom.Dataset]:
     """Return the wanted objects beside the report, by file name."""
     if not wanted:
@@ -128,7 +129,7 @@ def _companions(
     # Imported here: drawing is seldom wanted and slow to load.
     from sr_templates.companions import MOST_KEY_IMAGES, Companion, make_companions
 
-    images = key_images(result, slices, segs, MOST_KEY_IMAGES)
+    images = key_images(result, slices, segs, MOST_KEY_IMAGES, policy)
     made = make_companions([Companion(w) for w in wanted], result, segs[0].header, images, now)
     pictures = (f"key_image_{number}.dcm" for number in range(1, len(made) + 1))
     return {
@@ -152,7 +153,9 @@ def run(args: argparse.Namespace) -> int:
     result = score_case(slices, segs, _clinical(args, slices), setup, _progress)
     source = segs[0].header
     report = build_report(result, source, now, sop_class=sr_class(args.sr_class))
-    files = {"report.dcm": report} | _companions(args.companion, result, slices, segs, now)
+    files = {"report.dcm": report} | _companions(
+        args.companion, result, slices, segs, now, setup.segmentation
+    )
     args.out.mkdir(parents=True, exist_ok=True)
     for name, dataset in files.items():
         dataset.save_as(args.out / name, enforce_file_format=True)

@@ -11,6 +11,7 @@ from scoring.eligibility import EligibilityPolicy
 from scoring.location import LocationRule
 from scoring.reference import bundled_reference, read_reference
 from scoring.results import Location
+from scoring.segmentation_policy import SegmentationPolicy
 from scoring.setup import ScoringSetup
 from scoring.signature import bundled_signature, read_signature
 
@@ -237,6 +238,7 @@ class Settings:
     clinical: ClinicalSettings = dataclasses.field(default_factory=ClinicalSettings)
     eligibility: EligibilityPolicy = dataclasses.field(default_factory=EligibilityPolicy)
     location_rules: tuple[LocationRuleSettings, ...] = ()
+    segmentation: SegmentationPolicy = dataclasses.field(default_factory=SegmentationPolicy)
     model: ModelSettings = ModelSettings()
     web: WebSettings = WebSettings()
     notify: NotifySettings = NotifySettings()
@@ -292,6 +294,7 @@ class Settings:
             location_rules=tuple(
                 LocationRule(r.pattern, Location(r.location)) for r in self.location_rules
             ),
+            segmentation=self.segmentation,
         )
 
 

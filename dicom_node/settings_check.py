@@ -140,6 +140,12 @@ def check_settings(s: Settings) -> None:
     for i, rule in enumerate(s.location_rules):
         _one_of(f"location_rules[{i}].location", rule.location, tuple(x.value for x in Location))
         check_pattern(rule.pattern, f"location_rules[{i}].pattern")
+    if not 0 < s.segmentation.fractional_threshold <= 1:
+        raise SettingsError(
+            f"segmentation.fractional_threshold is {s.segmentation.fractional_threshold}, expected "
+            "more than 0, at most 1"
+        )
+    check_pattern(s.segmentation.lesion_rois, "segmentation.lesion_rois")
     _check_notify(s.notify)
     if s.model.file is not None and not re.fullmatch(r"[0-9a-f]{64}", s.model.sha256):
         raise SettingsError(

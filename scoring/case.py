@@ -16,7 +16,7 @@ from scoring.eligibility import assess
 from scoring.errors import FeatureError, InputError
 from scoring.features import lesion_features
 from scoring.interpretation import interpret
-from scoring.lesion_mask import LesionMask
+from scoring.lesion_parts import Lesion, lesions_of, place_lesions
 from scoring.lesion_selection import select_segments
 from scoring.location import locate
 from scoring.patient import patient_result
@@ -27,17 +27,13 @@ from scoring.results import (
     Evidence,
     Finding,
     LesionResult,
+    Location,
     PatientResult,
+    SegmentReference,
     Verdict,
 )
 from scoring.score import lesion_score, linear_predictor
-from scoring.segmentation import (
-    Segment,
-    Segmentation,
-    read_segmentation,
-    referenced_instances,
-    segment_masks,
-)
+from scoring.segmentation import Segmentation, read_segmentation, referenced_instances
 from scoring.setup import ScoringSetup, input_digest
 
 Progress = Callable[[str], None]
@@ -94,32 +90,25 @@ def score_case(
     progress("checking the CT geometry")
     series, series_of = series_in_use(slices, segmentations)
     findings = assess(list(series.values()), clinical, setup.policy)
-    kept, notes = select_segments(segmentations)
+    kept, notes = select_segments(segmentations, setup.segmentation)
+    found = lesions_of(segmentations, kept)
     excluding = [f for f in findings if f.excludes]
     lesions: list[LesionResult] = []
     for uid, ct_series in series.items():
-        image = None
-        for seg in segmentations:
-            segments = [
-                s for s in kept[seg.sop_instance_uid] if series_of[seg.sop_instance_uid] == uid
+        of_series = [x for x in found if series_of[x.seg.sop_instance_uid] == uid]
+        if excluding:
+            lesions += [
+                _not_scored(x, uid, setup, "case_not_eligible", "the case is not eligible")
+                for x in of_series
             ]
-            if not segments:
-                continue
-            if excluding:
-                lesions += [
-                    _not_scored(seg, s, uid, setup, "case_not_eligible", "the case is not eligible")
-                    for s in segments
-                ]
-                continue
-            if image is None:
-                progress(f"reading {len(ct_series.slices)} CT slices")
-                image = ct_series.volume()
-            masks = segment_masks(seg, ct_series)
-            for segment in segments:
-                progress(f"lesion {len(lesions) + 1}: {segment.label}")
-                lesions.append(
-                    _score_segment(seg, segment, masks[segment.number], image, ct_series, setup)
-                )
+        elif of_series:
+            progress(f"reading {len(ct_series.slices)} CT slices")
+            image = ct_series.volume()
+            placed, said = place_lesions(of_series, ct_series, series_of, setup.segmentation)
+            notes += said
+            for lesion in placed:
+                progress(f"lesion {len(lesions) + 1}: {lesion.segment.label}")
+                lesions.append(_score_lesion(lesion, image, ct_series, setup))
     used = [s for item in series.values() for s in item.slices]
     patient = patient_result(lesions, excluding, clinical, setup)
     return CaseResult(
@@ -153,17 +142,15 @@ def measure_case(
         If the objects cannot be used.
     """
     series, series_of = series_in_use(ct, segs)
-    kept, _ = select_segments(segs)
+    kept, _ = select_segments(segs, setup.segmentation)
+    found = lesions_of(segs, kept)
     lesions: list[LesionResult] = []
     for uid, ct_series in series.items():
-        image = ct_series.volume()
-        for seg in segs:
-            if series_of[seg.sop_instance_uid] == uid and kept[seg.sop_instance_uid]:
-                masks = segment_masks(seg, ct_series)
-                lesions += [
-                    _score_segment(seg, s, masks[s.number], image, ct_series, setup)
-                    for s in kept[seg.sop_instance_uid]
-                ]
+        of_series = [x for x in found if series_of[x.seg.sop_instance_uid] == uid]
+        if of_series:
+            image = ct_series.volume()
+            placed, _ = place_lesions(of_series, ct_series, series_of, setup.segmentation)
+            lesions += [_score_lesion(x, image, ct_series, setup) for x in placed]
     return lesions
 
 
@@ -277,13 +264,13 @@ def _check_one_patient(
             )
 
 
-def _base(
-    seg: Segmentation, segment: Segment, series_uid: str, setup: ScoringSetup
-) -> LesionResult:
-    location, evidence = locate(segment, setup.location_rules)
+def _base(lesion: Lesion, series_uid: str, setup: ScoringSetup) -> LesionResult:
+    segment = lesion.segment
+    location, evidence = _location(lesion, setup)
     kind, site = segment.property_type, next(iter(segment.anatomic_regions), None)
     return LesionResult(
-        seg_sop_instance_uid=seg.sop_instance_uid,
+        seg_sop_instance_uid=lesion.seg.sop_instance_uid,
+        seg_sop_class_uid=lesion.seg.sop_class_uid,
         segment_number=segment.number,
         segment_label=segment.label,
         tracking_id=segment.tracking_id,
@@ -294,25 +281,34 @@ def _base(
         status="not scored",
         finding_code=(kind.value, kind.scheme_designator, kind.meaning) if kind else None,
         finding_site_code=(site.value, site.scheme_designator, site.meaning) if site else None,
+        further_segments=tuple(
+            SegmentReference(p.seg.sop_class_uid, p.seg.sop_instance_uid, p.segment.number)
+            for p in lesion.parts[1:]
+        ),
     )
 
 
+def _location(lesion: Lesion, setup: ScoringSetup) -> tuple[Location | None, str]:
+    """Return where a lesion is; a part that is silent does not contradict one that speaks."""
+    told = [locate(p.segment, setup.location_rules) for p in lesion.parts]
+    places = {place for place, _ in told if place is not None}
+    if len(places) > 1:
+        said = "; ".join(evidence for place, evidence in told if place is not None)
+        return None, f"the lesion's segments name more than one location: {said}"
+    return next((t for t in told if t[0] is not None), told[0])
+
+
 def _not_scored(
-    seg: Segmentation, segment: Segment, series_uid: str, setup: ScoringSetup, code: str, why: str
+    lesion: Lesion, series_uid: str, setup: ScoringSetup, code: str, why: str
 ) -> LesionResult:
-    return dataclasses.replace(_base(seg, segment, series_uid, setup), reason_code=code, reason=why)
+    return dataclasses.replace(_base(lesion, series_uid, setup), reason_code=code, reason=why)
 
 
-def _score_segment(
-    seg: Segmentation,
-    segment: Segment,
-    mask: LesionMask | None,
-    image: sitk.Image,
-    series: CtSeries,
-    setup: ScoringSetup,
+def _score_lesion(
+    placed: Lesion, image: sitk.Image, series: CtSeries, setup: ScoringSetup
 ) -> LesionResult:
     """Measure and score one lesion; every reason not to is named in the result."""
-    lesion = _base(seg, segment, str(series.header.SeriesInstanceUID), setup)
+    lesion, mask = _base(placed, str(series.header.SeriesInstanceUID), setup), placed.mask
     if mask is None:
         return dataclasses.replace(
             lesion, reason_code="empty_segment", reason="the segment has no voxel"
@@ -327,13 +323,6 @@ def _score_segment(
         short_axis_mm=round(short_axis, 2),
         measurable=measurable,
     )
-    if sum(s.tracking_uid == segment.tracking_uid for s in seg.segments) > 1:
-        return dataclasses.replace(
-            lesion,
-            reason_code="tracking_uid_repeated",
-            reason="several segments of this SEG carry the same Tracking UID, so that the lesion's "
-            "extent is not clear",
-        )
     try:
         lesion = dataclasses.replace(lesion, features=lesion_features(image, mask, setup.signature))
         if lesion.location is None:

@@ -7,32 +7,17 @@ resampled, on the very grid that pyradiomics would have used for the whole scan.
 from __future__ import annotations
 
 import dataclasses
-import logging
-from collections.abc import Iterable
 
 import numpy as np
-import radiomics
 import SimpleITK as sitk
-from radiomics import firstorder, glcm, gldm, glrlm, glszm, imageoperations, ngtdm, shape
 
+from scoring import shape, texture
 from scoring.errors import FeatureError
-from scoring.lesion_cut import Extraction, LesionCut, cut_lesion, extraction_of
+from scoring.lesion_cut import LesionCut, cut_lesion, extraction_of
 from scoring.lesion_mask import LesionMask, mask_of_array
-from scoring.resampling import Grid, ScanGeometry
+from scoring.resampling import Box, ScanGeometry, axis_indices, grid_indices, resampled_mask
 from scoring.signature import Signature, bundled_signature
-
-# pyradiomics logs to stderr on its own; what it says of a lesion is said here in our words.
-radiomics.setVerbosity(logging.ERROR)
-
-_CLASSES = {
-    "shape": shape.RadiomicsShape,
-    "firstorder": firstorder.RadiomicsFirstOrder,
-    "glcm": glcm.RadiomicsGLCM,
-    "gldm": gldm.RadiomicsGLDM,
-    "glrlm": glrlm.RadiomicsGLRLM,
-    "glszm": glszm.RadiomicsGLSZM,
-    "ngtdm": ngtdm.RadiomicsNGTDM,
-}
+from scoring.spline import interpolated
 
 
 @dataclasses.dataclass(frozen=True)
@@ -49,20 +34,6 @@ class WholeImage:
 
     size: tuple[int, ...]
     origin: tuple[float, ...]
-
-
-def _resample(
-    image: sitk.Image, grid: Grid, origin: Iterable[float], interpolator: int
-) -> sitk.Image:
-    resampler = sitk.ResampleImageFilter()
-    resampler.SetOutputSpacing(grid.spacing.tolist())
-    resampler.SetOutputDirection(image.GetDirection())
-    resampler.SetSize(grid.size)
-    resampler.SetOutputOrigin(list(origin))
-    resampler.SetOutputPixelType(image.GetPixelID())
-    resampler.SetInterpolator(interpolator)
-    resampled: sitk.Image = resampler.Execute(image)
-    return resampled
 
 
 def _frame(scan: ScanGeometry) -> sitk.Image:
@@ -165,23 +136,13 @@ def lesion_features(
     shift = _shift(_frame(scan), image)
     voxels = sitk.GetArrayViewFromImage(image)
 
-    def region(lower: np.ndarray, upper: np.ndarray) -> np.ndarray:
-        first, last = lower - shift, upper - shift
-        if (first < 0).any() or (last > np.array(image.GetSize())).any():
-            raise FeatureError(
-                "crop_too_tight",
-                f"the image begins at voxel {shift.tolist()} of the whole and has "
-                f"{image.GetSize()} voxels; this lesion needs {lower.tolist()} to "
-                f"{(upper - 1).tolist()}",
-            )
-        box: np.ndarray = voxels[
-            tuple(slice(a, b) for a, b in zip(first[::-1], last[::-1], strict=True))
-        ]
-        return box
+    def region(box: Box) -> np.ndarray:
+        return voxels[box.slices(shift)]
 
     x, y, z = (a + b for a, b in zip(lesion.lower, shift.tolist(), strict=True))
     in_scan = LesionMask((x, y, z), lesion.voxels)
-    return cut_features(cut_lesion(region, scan, in_scan, extraction_of(signature)))
+    available = Box(shift, shift + np.array(image.GetSize()))
+    return cut_features(cut_lesion(region, scan, in_scan, extraction_of(signature), available))
 
 
 def cut_features(cut: LesionCut) -> dict[str, float]:
@@ -197,55 +158,42 @@ def cut_features(cut: LesionCut) -> dict[str, float]:
     FeatureError
         If the lesion vanishes or becomes a single line when resampled, or pyradiomics refuses it.
     """
-    frame = _frame(cut.scan)
-    image = sitk.GetImageFromArray(cut.voxels)
-    image.SetSpacing(frame.GetSpacing())
-    image.SetDirection(frame.GetDirection())
-    image.SetOrigin(frame.TransformIndexToPhysicalPoint(cut.first))
-    # The mask keeps the whole scan's origin: where a point lies midway between two voxels, the
-    # last bit of its coordinate decides which is nearest, and another origin has other last bits.
-    last = np.array(cut.first[::-1]) + cut.voxels.shape
-    voxels = np.zeros(last, dtype=np.uint8)
-    box = zip(cut.lesion.lower[::-1], cut.lesion.extent[::-1], strict=True)
-    voxels[tuple(slice(a, a + n) for a, n in box)] = cut.lesion.voxels
-    mask = sitk.GetImageFromArray(voxels)
-    mask.SetSpacing(frame.GetSpacing())
-    mask.SetDirection(frame.GetDirection())
-    mask.SetOrigin(frame.GetOrigin())
+    mask, values, spacing = _resampled(cut)
+    wanted = cut.extraction.features
+    found: dict[str, float] = {}
+    if not set(texture.FEATURES).isdisjoint(wanted):
+        found |= texture.texture_features(mask, values, spacing, cut.extraction.bin_width)
+    if not set(shape.FEATURES).isdisjoint(wanted):
+        found |= shape.shape_features(mask, spacing)
+    others = [name for name in wanted if name not in found]
+    if others:
+        # Imported where a model names them: it takes longer than a lesion.
+        from scoring.pyradiomics_classes import pyradiomics_features
+
+        found |= pyradiomics_features(others, mask, values, spacing, cut.extraction.bin_width)
+    return {name: found[name] for name in wanted}
+
+
+def _resampled(cut: LesionCut) -> tuple[np.ndarray, np.ndarray, tuple[float, ...]]:
+    """Return the lesion on its grid: mask cut to its box, HU of its voxels, and spacing."""
     grid = cut.grid
     if grid is None:
-        mask = sitk.RegionOfInterest(mask, image.GetSize(), cut.first)
-        mask.CopyInformation(image)
-    else:
-        origin = frame.TransformContinuousIndexToPhysicalPoint(grid.origin_index.tolist())
-        image = _resample(image, grid, origin, getattr(sitk, cut.extraction.interpolator))
-        mask = _resample(mask, grid, origin, sitk.sitkNearestNeighbor)
-    return _compute(image, sitk.Cast(mask, sitk.sitkUInt32), cut.extraction)
-
-
-def _compute(image: sitk.Image, mask: sitk.Image, extraction: Extraction) -> dict[str, float]:
-    """Run pyradiomics' feature classes on the resampled lesion, cropped to its box."""
-    lesion = mask_of_array(sitk.GetArrayViewFromImage(mask) == 1)
+        lower = np.array(cut.lesion.lower)
+        box = Box(lower, lower + cut.lesion.extent).slices(np.array(cut.first))
+        values = cut.voxels[box][cut.lesion.voxels]
+        return cut.lesion.voxels, values.astype(float), cut.scan.spacing
+    indices = grid_indices(cut.scan, grid)
+    lesion = resampled_mask(cut.scan, cut.lesion, indices)
     if lesion is None:
         raise FeatureError("lesion_too_small", "the lesion vanishes when resampled to 1 mm")
     if sum(n > 1 for n in lesion.extent) < 2:
         raise FeatureError("lesion_too_small", "the lesion is a single line of voxels at 1 mm")
+    axes = [
+        axis_indices(grid, np.array(cut.scan.spacing), axis)[first : first + extent]
+        for axis, (first, extent) in enumerate(zip(lesion.lower, lesion.extent, strict=True))
+    ]
     lower = np.array(lesion.lower)
-    box = np.stack([lower, lower + lesion.extent - 1], axis=1).ravel()
-    image, mask = imageoperations.cropToTumorMask(image, mask, box)
-    settings = {"binWidth": extraction.bin_width, "label": 1}
-    values: dict[str, float] = {}
-    for class_name, feature_class in _CLASSES.items():
-        wanted = [n.split("_", 2)[2] for n in extraction.features if n.split("_")[1] == class_name]
-        if not wanted:
-            continue
-        try:
-            calculator = feature_class(image, mask, **settings)
-            calculator.disableAllFeatures()
-            for name in wanted:
-                calculator.enableFeatureByName(name)
-            results = calculator.execute()
-        except (ArithmeticError, LookupError, RuntimeError, ValueError) as e:
-            raise FeatureError("extraction_failed", f"pyradiomics {class_name}: {e}") from e
-        values.update({f"original_{class_name}_{n}": float(results[n]) for n in wanted})
-    return {name: values[name] for name in extraction.features}
+    box = Box(lower, lower + lesion.extent).slices(np.zeros(3, dtype=int))
+    exact = [index[box][lesion.voxels] for index in indices]
+    values = interpolated(cut.voxels, cut.first, cut.scan.size, axes, lesion.voxels, exact)
+    return lesion.voxels, values, tuple(grid.spacing.tolist())

@@ -9,9 +9,9 @@ import numpy as np
 from scoring.case import series_in_use
 from scoring.ct_series import CtSeries, CtSlice, hounsfield
 from scoring.dicom_file import reference_to
-from scoring.lesion_mask import LesionMask
+from scoring.lesion_mask import LesionMask, union
 from scoring.results import CaseResult, KeyImage, LesionResult
-from scoring.segmentation import Segmentation, segment_masks
+from scoring.segmentation import Segmentation, SegmentationPolicy, segment_masks
 
 
 def key_images(
@@ -19,6 +19,7 @@ def key_images(
     ct: Sequence[CtSlice],
     segs: Sequence[Segmentation],
     limit: int,
+    policy: SegmentationPolicy | None = None,
 ) -> tuple[KeyImage, ...]:
     """Return the key images of a case's lesions, the scored ones first.
 
@@ -32,6 +33,8 @@ def key_images(
         The objects that it was made of.
     limit
         At most so many; each holds a whole slice.
+    policy
+        The decisions on segmentations that the result was made with.
 
     Raises
     ------
@@ -42,18 +45,26 @@ def key_images(
         return ()
     chosen = sorted(result.lesions, key=lambda x: x.radiomics_score is None)  # a stable sort
     series, _ = series_in_use(ct, segs)
+    parts = {id(x): [(x.seg_sop_instance_uid, x.segment_number), *_further(x)] for x in chosen}
     masks: dict[tuple[str, int], LesionMask | None] = {}
     for seg in segs:
-        of_seg = [x for x in chosen if x.seg_sop_instance_uid == seg.sop_instance_uid]
-        if of_seg:
-            found = segment_masks(seg, series[of_seg[0].ct_series_instance_uid])
-            masks |= {(seg.sop_instance_uid, number): mask for number, mask in found.items()}
+        uid = seg.sop_instance_uid
+        wanted = {number for x in chosen for of, number in parts[id(x)] if of == uid}
+        on = next((x for x in chosen if uid in {of for of, _ in parts[id(x)]}), None)
+        if on is not None:
+            found = segment_masks(seg, series[on.ct_series_instance_uid], policy, wanted)
+            masks |= {(uid, number): mask for number, mask in found.items()}
     images: list[KeyImage] = []
     for lesion in chosen:
-        mask = masks.get((lesion.seg_sop_instance_uid, lesion.segment_number))
+        here = [masks.get(part) for part in parts[id(lesion)]]
+        mask = union([m for m in here if m is not None])
         if mask is not None and len(images) < limit:
             images.append(_key_image(lesion, mask, series[lesion.ct_series_instance_uid]))
     return tuple(images)
+
+
+def _further(lesion: LesionResult) -> list[tuple[str, int]]:
+    return [(s.sop_instance_uid, s.segment_number) for s in lesion.further_segments]
 
 
 def _key_image(lesion: LesionResult, mask: LesionMask, series: CtSeries) -> KeyImage:

@@ -15,12 +15,11 @@ import numpy as np
 
 from scoring.errors import FeatureError
 from scoring.lesion_mask import LesionMask
-from scoring.resampling import Grid, ScanGeometry, needed_region, resampling_grid
+from scoring.resampling import Box, Grid, ScanGeometry, needed_region, resampling_grid
 from scoring.signature import Signature
 
-# Returns the HU of a box, (z, y, x), int16 or int32, from the (x, y, z) index of its first voxel
-# and of the voxel after its last one.
-Region = Callable[[np.ndarray, np.ndarray], np.ndarray]
+# Returns the HU of a box of the scan, (z, y, x), int16 or int32.
+Region = Callable[[Box], np.ndarray]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -92,7 +91,11 @@ class LesionCut:
 
 
 def cut_lesion(
-    region: Region, scan: ScanGeometry, lesion: LesionMask, extraction: Extraction
+    region: Region,
+    scan: ScanGeometry,
+    lesion: LesionMask,
+    extraction: Extraction,
+    available: Box | None = None,
 ) -> LesionCut:
     """Cut a lesion out of a scan, with all around it that its features depend on.
 
@@ -106,11 +109,14 @@ def cut_lesion(
         The mask, its place given in the whole scan.
     extraction
         What will be computed.
+    available
+        The part of the scan that can be read; all of it by default.
 
     Raises
     ------
     FeatureError
-        If the lesion is too small for pyradiomics, or fills the whole scan.
+        If the lesion is too small for pyradiomics or fills the whole scan, or too little around it
+        is available.
     """
     extent = np.array(lesion.extent)
     if np.count_nonzero(extent > 1) < 2:
@@ -121,7 +127,30 @@ def cut_lesion(
         )
     if lesion.count == math.prod(scan.size):
         raise FeatureError("lesion_fills_image", "the lesion fills the whole image")
-    lower, upper = needed_region(scan, lesion, extraction.resampled_spacing)
-    voxels = np.ascontiguousarray(region(lower, upper))
-    first = int(lower[0]), int(lower[1]), int(lower[2])
-    return LesionCut(scan, first, voxels, lesion, extraction)
+    box, least = needed_region(scan, lesion, extraction.resampled_spacing)
+    if available is not None:
+        if not least.within(available):
+            raise FeatureError(
+                "crop_too_tight",
+                f"the image holds the scan's voxels {available.lower.tolist()} to "
+                f"{(available.upper - 1).tolist()}; this lesion needs {least.lower.tolist()} to "
+                f"{(least.upper - 1).tolist()}",
+            )
+        box = box.overlap(available)
+    voxels = np.ascontiguousarray(region(box))
+    if _is_free_of_noise(voxels):
+        box = available or Box(np.zeros(3, dtype=int), np.array(scan.size))
+        voxels = np.ascontiguousarray(region(box))
+    x, y, z = box.lower.tolist()
+    return LesionCut(scan, (x, y, z), voxels, lesion, extraction)
+
+
+def _is_free_of_noise(voxels: np.ndarray) -> bool:
+    """Tell whether nearly all voxels equal their neighbours along one axis, as in made-up scans.
+
+    There ITK's last bits hang on the whole scan: in a plain, its recursion may swing between two
+    neighbouring numbers for ever, in step with where it began.
+    """
+    return any(
+        np.count_nonzero(np.diff(voxels, axis=axis)) < 0.1 * voxels.size for axis in range(3)
+    )

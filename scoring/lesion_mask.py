@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -34,12 +35,73 @@ class LesionMask:
         return x, y, z
 
 
-def mask_of_indices(indices: np.ndarray) -> LesionMask:
-    """Return the mask of the voxels at ``indices``, (n, 3) as (z, y, x), n at least 1."""
-    lower = indices.min(axis=0)
-    voxels = np.zeros(indices.max(axis=0) - lower + 1, dtype=bool)
-    voxels[tuple((indices - lower).T)] = True
-    return LesionMask((int(lower[2]), int(lower[1]), int(lower[0])), voxels)
+@dataclasses.dataclass(frozen=True)
+class Tile:
+    """Part of a lesion on one CT slice.
+
+    Parameters
+    ----------
+    z, y, x
+        Index of the first voxel in the CT volume.
+    voxels
+        Boolean, (y, x).
+    """
+
+    z: int
+    y: int
+    x: int
+    voxels: np.ndarray
+
+
+def mask_of_tiles(tiles: Sequence[Tile]) -> LesionMask | None:
+    """Return the mask of all voxels that a tile has, or None where none has any."""
+    if not tiles:
+        return None
+    starts = np.array([(t.z, t.y, t.x) for t in tiles])
+    ends = starts + [(1, *t.voxels.shape) for t in tiles]
+    lower = starts.min(axis=0)
+    voxels = np.zeros(ends.max(axis=0) - lower, dtype=bool)
+    for tile, (z, y, x) in zip(tiles, starts - lower, strict=True):
+        height, width = tile.voxels.shape
+        voxels[z, y : y + height, x : x + width] |= tile.voxels
+    return moved(mask_of_array(voxels), (int(lower[2]), int(lower[1]), int(lower[0])))
+
+
+def moved(mask: LesionMask | None, by: tuple[int, int, int]) -> LesionMask | None:
+    """Return a mask moved by (x, y, z) voxels."""
+    if mask is None:
+        return None
+    x, y, z = mask.lower
+    return LesionMask((x + by[0], y + by[1], z + by[2]), mask.voxels)
+
+
+def union(masks: Sequence[LesionMask]) -> LesionMask | None:
+    """Return the mask of all voxels of some masks, or None where there is no mask."""
+    return mask_of_tiles(
+        [
+            Tile(mask.lower[2] + z, mask.lower[1], mask.lower[0], layer)
+            for mask in masks
+            for z, layer in enumerate(mask.voxels)
+        ]
+    )
+
+
+def common_voxels(first: LesionMask, second: LesionMask) -> int:
+    """Return how many voxels two masks share."""
+    low = np.maximum(first.lower, second.lower)
+    high = np.minimum(np.add(first.lower, first.extent), np.add(second.lower, second.extent))
+    if (high <= low).any():
+        return 0
+    parts = [
+        m.voxels[
+            tuple(
+                slice(a, b)
+                for a, b in zip(low[::-1] - m.lower[::-1], high[::-1] - m.lower[::-1], strict=True)
+            )
+        ]
+        for m in (first, second)
+    ]
+    return int(np.count_nonzero(parts[0] & parts[1]))
 
 
 def mask_of_array(voxels: np.ndarray) -> LesionMask | None:

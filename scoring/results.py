@@ -13,6 +13,7 @@ import json
 from typing import Any
 
 import numpy as np
+from pydicom.uid import SegmentationStorage
 
 
 class Verdict(enum.Enum):
@@ -111,6 +112,15 @@ class SeriesSummary:
 
 
 @dataclasses.dataclass(frozen=True)
+class SegmentReference:
+    """A segment of a SEG, or an ROI of an RTSTRUCT, by its identifiers."""
+
+    sop_class_uid: str
+    sop_instance_uid: str
+    segment_number: int
+
+
+@dataclasses.dataclass(frozen=True)
 class LesionResult:
     """One lesion: what it is, its features and its score, or the reason why it has none.
 
@@ -119,7 +129,8 @@ class LesionResult:
     ``percentile`` is the lesion's place among the reference lesions (0 to 100), and
     ``outside_reference`` names features beyond its 1st to 99th percentile. ``long_axis_mm`` and
     ``short_axis_mm`` are in-plane, on the slice with the longest diameter. ``status`` is
-    ``scored`` or ``not scored``.
+    ``scored`` or ``not scored``. A lesion of several segments is named by the first, the others
+    are ``further_segments``; SEG stands for an RTSTRUCT as well, segment for its ROI.
     """
 
     seg_sop_instance_uid: str
@@ -146,6 +157,8 @@ class LesionResult:
     outside_reference: tuple[str, ...] = ()
     finding_code: tuple[str, str, str] | None = None
     finding_site_code: tuple[str, str, str] | None = None
+    seg_sop_class_uid: str = SegmentationStorage
+    further_segments: tuple[SegmentReference, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True)

@@ -15,6 +15,7 @@ from scoring.eligibility import EligibilityPolicy
 from scoring.location import LocationRule
 from scoring.reference import Reference, bundled_reference
 from scoring.results import ClinicalRecord, ModelSummary, ReferenceSummary
+from scoring.segmentation_policy import SegmentationPolicy
 from scoring.signature import BUNDLED_MODEL_SHA256, Signature, bundled_signature
 
 
@@ -28,12 +29,15 @@ class ScoringSetup:
         The site's eligibility decisions.
     location_rules
         The site's rules on segment labels, tried in order.
+    segmentation
+        The site's decisions on segmentations.
     signature, reference
         The model and the population it is standardised with.
     """
 
     policy: EligibilityPolicy = dataclasses.field(default_factory=EligibilityPolicy)
     location_rules: tuple[LocationRule, ...] = ()
+    segmentation: SegmentationPolicy = dataclasses.field(default_factory=SegmentationPolicy)
     signature: Signature = dataclasses.field(default_factory=bundled_signature)
     reference: Reference = dataclasses.field(default_factory=bundled_reference)
 
@@ -72,6 +76,7 @@ class ScoringSetup:
         parts = {
             "policy": dataclasses.asdict(self.policy),
             "rules": [(r.pattern, r.location.value) for r in self.location_rules],
+            "segmentation": dataclasses.asdict(self.segmentation),
             "model": dataclasses.asdict(self.model_summary()),
             "reference": dataclasses.asdict(self.reference_summary()),
         }

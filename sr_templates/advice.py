@@ -42,8 +42,8 @@ PROBLEMS = {
     "missing_attribute": "Have the object exported again with the attribute that is named.",
     "no_ct": "Send the CT series that the segmentation was drawn on.",
     "not_ct": "Send the CT series that the segmentation was drawn on.",
-    "no_seg": "Send the segmentation (DICOM SEG).",
-    "not_seg": "Send the segmentation as DICOM SEG.",
+    "no_seg": "Send the segmentation (DICOM SEG or RTSTRUCT).",
+    "not_seg": "Send the segmentation as DICOM SEG or RTSTRUCT.",
     "two_patients_mixed": "Correct the Patient ID in the PACS, then send the objects again.",
     "two_studies_mixed": "Send the segmentation of this very study.",
     "two_series_mixed": "Draw the segmentation on one CT series.",
@@ -58,17 +58,27 @@ PROBLEMS = {
     "localizer": "Leave localizers out of the series.",
     "not_hounsfield": "Send the original CT images; these are no Hounsfield units.",
     "unreadable_pixels": "Send the images uncompressed (Explicit VR Little Endian).",
-    "seg_type": "Export the segmentation as BINARY.",
+    "seg_type": "Export the segmentation as BINARY, FRACTIONAL or LABELMAP.",
     "seg_malformed": _SEGMENT_AGAIN,
     "seg_without_references": _SEGMENT_AGAIN,
     "seg_source_mismatch": _SEGMENT_AGAIN,
     "seg_frame_of_reference": _SEGMENT_AGAIN,
-    "seg_geometry": _SEGMENT_AGAIN,
     "pixel_description": "Send the original CT images; how the pixels of these are stored is not "
     "described in a way that CT allows.",
     "frames_do_not_match": _SEND_AGAIN,
     "stack_not_clear": "Export the segmentation with the source frames named, all of one volume; "
     "or send each volume as an object of its own.",
+    "seg_geometry": f"{_SEGMENT_AGAIN} A site can have SEGs on other grids resampled "
+    "(segmentation.resample_to_ct).",
+    "seg_unknown_label": "Export the label map again with a segment for every label in it.",
+    "rtstruct_malformed": "Export the structure set again.",
+    "contour_type": "Draw lesions as closed contours on the CT slices (CLOSED_PLANAR).",
+    "contour_off_slice": "Export the structure set again, drawn on the CT series that is sent with "
+    "it.",
+    "contour_outside_image": "Look at the contour that is named; a lesion must be within the "
+    "image.",
+    "contour_ambiguous": "Join the contours that are named, or export them as CLOSEDPLANAR_XOR.",
+    "contour_gap": "Draw the lesion on every CT slice it is on; name two lesions as two ROIs.",
 }
 LESIONS = {
     "location_unknown": "Code the anatomic region of the segment, or have a location rule made "
@@ -76,6 +86,7 @@ LESIONS = {
     "empty_segment": "Draw the segment, or delete it.",
     "feature_not_positive": "Look at the segment: a uniform or one-voxel region has no texture.",
     "extraction_failed": "Look at the segment; the log of the program names the failure.",
+    # Of earlier releases; segments with one Tracking UID are one lesion now.
     "tracking_uid_repeated": "Give every lesion a Tracking UID of its own, or one segment.",
     "feature_missing": "Tell whoever made the model file: it names a feature that is not computed.",
     "lesion_fills_image": "Look at the segment: it fills the whole image.",

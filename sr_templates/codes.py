@@ -42,6 +42,9 @@ FINDING_SITE = Code("363698007", "SCT", "Finding Site")
 TRACKING_IDENTIFIER = Code("112039", "DCM", "Tracking Identifier")
 TRACKING_UID = Code("112040", "DCM", "Tracking Unique Identifier")
 SOURCE_SERIES = Code("121232", "DCM", "Source series for segmentation")
+REFERENCED_SEGMENT = Code("121191", "DCM", "Referenced Segment")
+REGION_IN_SPACE = Code("130488", "DCM", "Region in Space")
+REGION_IDENTIFIER = Code("130489", "DCM", "Referenced Region of Interest Identifier")
 ALGORITHM_NAME = Code("111001", "DCM", "Algorithm Name")
 ALGORITHM_VERSION = Code("111003", "DCM", "Algorithm Version")
 ALGORITHM_PARAMETERS = Code("111002", "DCM", "Algorithm Parameters")
@@ -145,6 +148,13 @@ PROBLEMS: dict[str, Code] = {
     "stack_not_clear": Code(
         "P42", PRIVATE_SCHEME, "Which volume of a multi-frame image is meant is not clear"
     ),
+    "seg_unknown_label": Code("P50", PRIVATE_SCHEME, "A label is not among the segments"),
+    "rtstruct_malformed": Code("P51", PRIVATE_SCHEME, "Structure set is malformed"),
+    "contour_type": Code("P52", PRIVATE_SCHEME, "A contour is not closed and planar"),
+    "contour_off_slice": Code("P53", PRIVATE_SCHEME, "A contour lies on no CT slice"),
+    "contour_outside_image": Code("P54", PRIVATE_SCHEME, "A contour leaves the CT image"),
+    "contour_ambiguous": Code("P55", PRIVATE_SCHEME, "What contours enclose is ambiguous"),
+    "contour_gap": Code("P56", PRIVATE_SCHEME, "Contours leave out CT slices"),
 }
 
 # Every answer to a coded question, by its meaning.

@@ -36,11 +36,13 @@ class LesionContent:
 
     ``features`` are under pyradiomics' names; ``location``, ``category`` and ``reason`` are the
     meanings of their codes (`sr_templates.codes`), ``finding`` and ``finding_site`` codes as
-    (value, scheme, meaning). Lengths are in mm.
+    (value, scheme, meaning). Lengths are in mm. ``seg_sop_class_uid`` is that of RT Structure Set
+    where the lesion is an ROI of one; ``segment_number`` is its ROI Number then.
     """
 
     tracking_id: str
     tracking_uid: str
+    seg_sop_class_uid: str
     seg_sop_instance_uid: str
     segment_number: int
     ct_series_instance_uid: str
@@ -213,6 +215,7 @@ def _lesion(lesion: LesionResult, cutoff: float) -> LesionContent:
     return LesionContent(
         tracking_id=lesion.tracking_id[:_UT_LENGTH],
         tracking_uid=lesion.tracking_uid,
+        seg_sop_class_uid=lesion.seg_sop_class_uid,
         seg_sop_instance_uid=lesion.seg_sop_instance_uid,
         segment_number=lesion.segment_number,
         ct_series_instance_uid=lesion.ct_series_instance_uid,

@@ -86,8 +86,17 @@ def _find_code(group: pydicom.Dataset, code: Code) -> CodeTriple | None:
     return None
 
 
-def _lesion(group: pydicom.Dataset) -> LesionContent:
+def _drawn(group: pydicom.Dataset) -> tuple[pydicom.Dataset, int]:
+    """Return the reference to a lesion's SEG or RTSTRUCT, and the number of its segment or ROI."""
+    for item in _answers(group, "COMPOSITE"):
+        if _is(item, codes.REGION_IN_SPACE):
+            return item.ReferencedSOPSequence[0], int(_text(item, codes.REGION_IDENTIFIER))
     segment = next(_answers(group, "IMAGE")).ReferencedSOPSequence[0]
+    return segment, int(segment.ReferencedSegmentNumber)
+
+
+def _lesion(group: pydicom.Dataset) -> LesionContent:
+    segment, number = _drawn(group)
     features = {}
     for item in _answers(group, "NUM"):
         name = codes.feature_name(_name(item), _meaning(item))
@@ -99,8 +108,9 @@ def _lesion(group: pydicom.Dataset) -> LesionContent:
     return LesionContent(
         tracking_id=_text(group, codes.TRACKING_IDENTIFIER),
         tracking_uid=_uid(group, codes.TRACKING_UID),
+        seg_sop_class_uid=str(segment.ReferencedSOPClassUID),
         seg_sop_instance_uid=str(segment.ReferencedSOPInstanceUID),
-        segment_number=int(segment.ReferencedSegmentNumber),
+        segment_number=number,
         ct_series_instance_uid=_uid(group, codes.SOURCE_SERIES),
         finding=finding,
         finding_site=_find_code(group, codes.FINDING_SITE),

@@ -13,6 +13,7 @@ import highdicom as hd
 import pydicom
 from highdicom import sr
 from pydicom.sr.coding import Code
+from pydicom.uid import RTStructureSetStorage
 
 from scoring.results import CaseResult, InstanceReference
 from sr_templates import codes
@@ -40,7 +41,6 @@ from sr_templates.sr_class import SrClass
 from sr_templates.uids import derived_uid
 
 SERIES_NUMBER = 9901
-SEGMENTATION_STORAGE = "1.2.840.10008.5.1.4.1.1.66.4"
 _HIGHDICOM = {
     SrClass.COMPREHENSIVE_3D: sr.Comprehensive3DSR,
     SrClass.COMPREHENSIVE: sr.ComprehensiveSR,
@@ -278,12 +278,12 @@ def _lesion_group(
         code, unit = codes.feature_code(name)
         measurements.append(sr.Measurement(code, value, unit))
     site = lesion.finding_site
-    return sr.VolumetricROIMeasurementsAndQualitativeEvaluations(
+    group = sr.VolumetricROIMeasurementsAndQualitativeEvaluations(
         tracking_identifier=sr.TrackingIdentifier(
             uid=lesion.tracking_uid, identifier=lesion.tracking_id
         ),
         referenced_segment=sr.ReferencedSegment(
-            sop_class_uid=SEGMENTATION_STORAGE,
+            sop_class_uid=lesion.seg_sop_class_uid,
             sop_instance_uid=lesion.seg_sop_instance_uid,
             segment_number=lesion.segment_number,
             source_series=sr.SourceSeriesForSegmentation(lesion.ct_series_instance_uid),
@@ -302,6 +302,39 @@ def _lesion_group(
             )
         ),
     )
+    if lesion.seg_sop_class_uid == RTStructureSetStorage:
+        _refer_to_roi(group[0], lesion)
+    return group
+
+
+def _refer_to_roi(group: pydicom.Dataset, lesion: LesionContent) -> None:
+    """Put the reference to an ROI (TID 1411 rows 12b and 12c) where highdicom has a segment's.
+
+    highdicom has no call for it.
+    """
+    region = sr.CompositeContentItem(
+        codes.REGION_IN_SPACE,
+        lesion.seg_sop_class_uid,
+        lesion.seg_sop_instance_uid,
+        relationship_type="CONTAINS",
+    )
+    region.ContentSequence = sr.ContentSequence(
+        [
+            sr.TextContentItem(
+                codes.REGION_IDENTIFIER,
+                str(lesion.segment_number),
+                relationship_type="HAS PROPERTIES",
+            )
+        ]
+    )
+    children = list(group.ContentSequence)
+    at = next(
+        i
+        for i, item in enumerate(children)
+        if item.ConceptNameCodeSequence[0].CodeValue == codes.REFERENCED_SEGMENT.value
+    )
+    children[at] = region
+    group.ContentSequence = pydicom.Sequence(children)
 
 
 def _as_dataset(reference: InstanceReference, source: pydicom.Dataset) -> pydicom.Dataset:

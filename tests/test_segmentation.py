@@ -9,7 +9,6 @@ import io
 import random
 from pathlib import Path
 
-import highdicom as hd
 import numpy as np
 import pydicom
 import pytest
@@ -23,6 +22,7 @@ from dicom_node.synthetic import Lesion, Phantom, lesion_mask, make_ct, make_seg
 from scoring import CaseResult, parse_record, score_case
 from scoring.ct_series import CtSeries, CtSlice, build_series
 from scoring.errors import InputError
+from scoring.results import Location
 from scoring.segmentation import read_segmentation, segment_masks
 
 PHANTOM = Phantom(size=24, slices=8, spacing=(1.5, 1.0, 2.5), lesions=())
@@ -368,26 +368,14 @@ def test_voxels_outside_the_ct_are_refused(
 # --------------------------------------------------------------------------------------- malformed
 
 
-def test_fractional_segmentation_is_refused_by_name(tmp_path: Path) -> None:
-    made = make_seg(_made(), [FIRST], LESIONS[:1])
-    seg = hd.seg.Segmentation(
-        source_images=list(_made()),
-        pixel_array=FIRST[..., None].astype(np.float32) * 0.8,
-        segmentation_type=hd.seg.SegmentationTypeValues.FRACTIONAL,
-        segment_descriptions=[hd.seg.SegmentDescription.from_dataset(made.SegmentSequence[0])],
-        series_instance_uid=generate_uid(),
-        series_number=1,
-        sop_instance_uid=generate_uid(),
-        instance_number=1,
-        manufacturer="m",
-        manufacturer_model_name="m",
-        software_versions="1",
-        device_serial_number="1",
-    )
+def test_segmentation_of_unknown_kind_is_refused_by_name(
+    seg: pydicom.Dataset, tmp_path: Path
+) -> None:
+    seg.SegmentationType = "SURFACE"
     error = refusal(seg, tmp_path)
     assert error.code == "seg_type"
-    assert "'FRACTIONAL'" in str(error)
-    assert "'BINARY'" in str(error)
+    assert "'SURFACE'" in str(error)
+    assert "'BINARY', 'FRACTIONAL' or 'LABELMAP'" in str(error)
 
 
 def test_object_that_is_no_segmentation_is_refused_by_its_file(tmp_path: Path) -> None:
@@ -605,19 +593,93 @@ def test_empty_tiny_and_flat_segments_leave_the_others_scored(
         assert lesion.reason
 
 
-def test_two_segments_with_one_tracking_uid_in_one_seg_are_both_left_unscored(
+def test_segments_with_one_tracking_uid_in_one_seg_are_one_lesion(
+    ct_files: list[Path], tmp_path: Path
+) -> None:
+    upper, lower = liver_mask(), liver_mask()
+    middle = int(np.median(np.argwhere(upper)[:, 0]))
+    upper[:middle], lower[middle:] = False, False
+    lung = lesion_mask(SMALL, SMALL.lesions[1])
+    seg = small_seg(upper, lung, lower, uids=["1.2.3", "1.2.4", "1.2.3"])
+    result = scored(ct_files, tmp_path, seg)
+    (whole,) = scored(ct_files, tmp_path, small_seg(liver_mask())).lesions
+    assert [lesion.segment_number for lesion in result.lesions] == [1, 2]
+    assert result.lesions[0].features == whole.features
+    assert [s.segment_number for s in result.lesions[0].further_segments] == [3]
+    assert result.patient.lesions_total == 2
+    (note,) = result.notes
+    assert "1.2.3" in note
+    assert "scored together as one lesion, L1" in note
+
+
+def test_parts_that_name_different_locations_leave_the_location_unknown(
     ct_files: list[Path], tmp_path: Path
 ) -> None:
     lung = lesion_mask(SMALL, SMALL.lesions[1])
-    node = lesion_mask(SMALL, SMALL.lesions[2])
-    seg = small_seg(liver_mask(), lung, node, uids=["1.2.3", "1.2.4", "1.2.3"])
-    result = scored(ct_files, tmp_path, seg)
-    assert [lesion.reason_code for lesion in result.lesions] == [
-        "tracking_uid_repeated",
-        None,
-        "tracking_uid_repeated",
-    ]
-    assert result.patient.lesions_scored == 1
+    seg = small_seg(liver_mask(), lung, uids=["1.2.3", "1.2.3"])
+    region = seg.SegmentSequence[1].AnatomicRegionSequence[0]
+    region.CodeValue, region.CodeMeaning = codes.SCT.Lung.value, codes.SCT.Lung.meaning
+    (lesion,) = scored(ct_files, tmp_path, seg).lesions
+    assert lesion.reason_code == "location_unknown"
+    assert "more than one location" in lesion.location_evidence
+    del seg.SegmentSequence[1].AnatomicRegionSequence  # silent now
+    (lesion,) = scored(ct_files, tmp_path, seg).lesions
+    assert lesion.location is Location.LIVER
+
+
+def test_part_in_an_older_seg_that_shares_no_voxel_belongs_to_the_lesion(
+    ct_files: list[Path], tmp_path: Path
+) -> None:
+    upper, lower = liver_mask(), liver_mask()
+    middle = int(np.median(np.argwhere(upper)[:, 0]))
+    upper[:middle], lower[middle:] = False, False
+    old, new = small_seg(upper, uids=["1.2.3"]), small_seg(lower, uids=["1.2.3"])
+    old.ContentDate, new.ContentDate = "20240305", "20240306"
+    (lesion,) = scored(ct_files, tmp_path, old, new).lesions
+    assert lesion.seg_sop_instance_uid == new.SOPInstanceUID
+    assert [s.sop_instance_uid for s in lesion.further_segments] == [old.SOPInstanceUID]
+    assert lesion.voxels == liver_mask().sum()
+    new.SegmentSequence[0].TrackingUID = "1.2.4"
+    assert len(scored(ct_files, tmp_path, old, new).lesions) == 2
+
+
+def test_lesion_whose_newest_segment_is_empty_is_not_taken_from_an_older_one(
+    ct_files: list[Path], tmp_path: Path
+) -> None:
+    old = small_seg(liver_mask(), uids=["1.2.3"])
+    new = small_seg(lesion_mask(SMALL, SMALL.lesions[1]), uids=["1.2.4"])
+    empty = copy.deepcopy(new.SegmentSequence[0])
+    empty.SegmentNumber, empty.TrackingUID = 2, "1.2.3"
+    new.SegmentSequence.append(empty)
+    old.ContentDate, new.ContentDate = "20240305", "20240306"
+    result = scored(ct_files, tmp_path, old, new)
+    reasons = {lesion.tracking_uid: lesion.reason_code for lesion in result.lesions}
+    assert reasons == {"1.2.4": None, "1.2.3": "empty_segment"}
+
+
+def test_older_seg_with_a_defect_does_not_keep_the_corrected_one_from_being_scored(
+    ct_files: list[Path], tmp_path: Path
+) -> None:
+    old, new = small_seg(liver_mask(), uids=["1.2.3"]), small_seg(liver_mask(), uids=["1.2.3"])
+    move(old, [0.4, 0, 0])
+    old.ContentDate, new.ContentDate = "20240305", "20240306"
+    result = scored(ct_files, tmp_path, old, new)
+    assert result.scored
+    assert any(old.SOPInstanceUID in note and "its pixel grid" in note for note in result.notes)
+    old.ContentDate = "20240307"  # now the defective one is the newest
+    with pytest.raises(InputError, match="its pixel grid"):
+        scored(ct_files, tmp_path, old, new)
+
+
+def test_lesions_that_are_largely_the_same_voxels_are_named(
+    ct_files: list[Path], tmp_path: Path
+) -> None:
+    again = liver_mask()
+    again[: int(np.argwhere(again)[:, 0].min()) + 1] = False
+    result = scored(ct_files, tmp_path, small_seg(liver_mask()), small_seg(again))
+    assert result.patient.lesions_scored == 2
+    (note,) = result.notes
+    assert "share 100 % of the smaller one's voxels" in note
 
 
 def test_of_two_segs_with_one_tracking_uid_the_newer_wins_and_the_note_says_so(
@@ -671,7 +733,21 @@ def test_organ_is_left_out_and_the_note_names_it(ct_files: list[Path], tmp_path:
     result = scored(ct_files, tmp_path, seg)
     assert [lesion.segment_label for lesion in result.lesions] == ["L1"]
     (note,) = result.notes
-    assert "whole liver" in note
+    assert note.startswith("1 segment(s) are not lesions")
+    assert "(1 Organ): whole liver." in note
+
+
+def test_segment_without_category_and_type_is_not_told_from_a_lesion(
+    ct_files: list[Path], tmp_path: Path
+) -> None:
+    seg = small_seg(liver_mask(), lesion_mask(SMALL, SMALL.lesions[1]))
+    second = seg.SegmentSequence[1]
+    del second.SegmentedPropertyCategoryCodeSequence, second.SegmentedPropertyTypeCodeSequence
+    result = scored(ct_files, tmp_path, seg)
+    assert [lesion.segment_label for lesion in result.lesions] == ["L1"]
+    (note,) = result.notes
+    assert "1 segment(s) carry no category and type" in note
+    assert note.endswith("left out: L2.")
 
 
 def test_ct_image_that_the_seg_names_and_nobody_gave_is_refused(
