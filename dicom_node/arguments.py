@@ -59,6 +59,18 @@ def parser() -> argparse.ArgumentParser:
     )
     config(notify_test)
 
+    web_user = command(
+        "web-user",
+        "add, change or remove a user of the page",
+        "Keep the file of [web] users: a person gets a password (asked for on the terminal, else\n"
+        "read from standard input), a program a token, which is printed once.",
+    )
+    web_user.add_argument("name", metavar="NAME")
+    kind = web_user.add_mutually_exclusive_group()
+    kind.add_argument("--token", action="store_true", help="for a program, such as Prometheus")
+    kind.add_argument("--remove", action="store_true", help="the user may no longer log in")
+    config(web_user)
+
     serve = command("serve", "run the DICOM node until it is stopped (Ctrl-C or SIGTERM)")
     config(serve)
 
@@ -239,6 +251,26 @@ def parser() -> argparse.ArgumentParser:
         "--even-unsent", action="store_true", help="also a case whose report is not delivered"
     )
     config(forget)
+
+    clinical = command(
+        "clinical",
+        "ask every clinical source about a patient, to test a connection",
+        "Ask the CSV file, the FHIR server and what was pushed or entered by hand about a\n"
+        "patient, and print what each says and what the record would be. Nothing is stored.\n\n"
+        "exit codes:\n"
+        "  0  every configured source answered, whatever it said\n"
+        "  2  one cannot be used, or the configuration is wrong",
+    )
+    config(clinical)
+    clinical.add_argument(
+        "--patient-id", required=True, metavar="ID", help="Patient ID (0010,0020)"
+    )
+    clinical.add_argument(
+        "--issuer", default="", metavar="ISSUER", help="Issuer of Patient ID (0010,0021), if any"
+    )
+    clinical.add_argument(
+        "--ct-date", metavar="YYYY-MM-DD", help="date of the CT, which chooses the course"
+    )
 
     init = command("init", "write a commented example configuration")
     init.add_argument("path", type=Path, nargs="?", default=CONFIG)

@@ -7,6 +7,7 @@ to the next one; a case that ends three workers is set aside as failed, with the
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 import random
 import time
@@ -146,6 +147,14 @@ class Cases:
             return
         facts = self._facts(case, record, scan, key)
         decision = assembly.decide(facts, self._waits(), now)
+        patient = (case.patient_id, case.issuer)
+        if decision.state is State.WAITING_FOR_TREATMENT_DATE:
+            note = self._clinical.note(patient)
+            if note:
+                decision = Decision(decision.state, f"{decision.reason}; {note}")
+        elif decision.state is State.READY and self._clinical.pending(patient):
+            words = "the FHIR server is being asked about this patient"
+            decision = Decision(State.WAITING_FOR_TREATMENT_DATE, words)
         if decision.state is State.SENT:
             if case.state not in SETTLED:
                 self._outbox.settle(case.study_uid, now)
@@ -277,7 +286,7 @@ class Cases:
             study_uid=case.study_uid,
             ct=tuple(self._spool.root / o.path for o in objects if o.kind == "CT"),
             segs=tuple(self._spool.root / o.path for o in objects if o.kind == "SEG"),
-            clinical=record or ClinicalRecord(source=self._clinical.nobody_knows()),
+            clinical=self._noted(case, record),
             setup=self._setup,
             previous=tuple(
                 InstanceReference(r.sop_class_uid, r.sop_instance_uid, r.series_uid, r.study_uid)
@@ -298,6 +307,7 @@ class Cases:
         until = now + self._settings.case.time_limit_seconds
         if not self._journal.claim(case.study_uid, worker.name, decision.reason, now, until):
             return
+        self._clinical.note_conflicts(case.study_uid, record)
         log(
             Event.CASE_STATE,
             study=case.study_uid,
@@ -306,6 +316,14 @@ class Cases:
             worker=worker.name,
         )
         worker.submit(job)
+
+    def _noted(self, case: CaseRecord, record: ClinicalRecord | None) -> ClinicalRecord:
+        """Return the record that is scored, its source saying who could not be asked."""
+        patient = (case.patient_id, case.issuer)
+        if record is None:
+            return ClinicalRecord(source=self._clinical.nobody_knows(patient))
+        note = self._clinical.note(patient)
+        return dataclasses.replace(record, source=f"{record.source}; {note}") if note else record
 
     def _finish(self, outcome: Outcome) -> None:
         """Record what a worker made of a case."""

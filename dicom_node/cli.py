@@ -88,6 +88,12 @@ def _cohort(args: argparse.Namespace) -> int:
     return cohort_command.run(args)
 
 
+def _clinical(args: argparse.Namespace) -> int:
+    from dicom_node import clinical_command
+
+    return clinical_command.run(args)
+
+
 def _demo(args: argparse.Namespace) -> int:
     from dicom_node import demo
 
@@ -149,6 +155,12 @@ def _admin(args: argparse.Namespace) -> int:
     return run(args)
 
 
+def _web_user(args: argparse.Namespace) -> int:
+    from dicom_node.web import user_command
+
+    return user_command.run(args)
+
+
 def _init(args: argparse.Namespace) -> int:
     from dicom_node.settings_file import example_config
 
@@ -181,16 +193,24 @@ def _check_config(args: argparse.Namespace) -> int:
     print(f"  reports go to {s.report.destination}")
     if s.retrieve.peer:
         print(f"  missing images are retrieved from {s.retrieve.peer} by {s.retrieve_method}")
-    if s.clinical.csv is None:
+    fhir, hl7 = s.clinical.fhir, s.clinical.hl7
+    others = bool(fhir.base_url or hl7.port or hl7.folder)
+    if s.clinical.csv is None and not others:
         print("  no clinical file: no case can be eligible without a treatment start date")
-    else:
+    elif s.clinical.csv is not None:
         records = read_records(s.clinical.csv)
         problems = sum(bool(r.problems) for r in records.values())
         print(
             f"  clinical file {s.clinical.csv}: {len(records)} patients, {problems} with problems"
         )
+    if fhir.base_url:
+        print(f"  FHIR server {fhir.base_url}; try it with 'immunoct clinical --patient-id ID'")
+    if hl7.port:
+        print(f"  HL7 messages on {hl7.host}:{hl7.port}" + (" with TLS" if hl7.tls else ""))
+    if hl7.folder:
+        print(f"  HL7 messages from the folder {hl7.folder}")
     print(f"  model {setup.signature.name}, reference {setup.reference.name}")
-    print(f"  {len(s.location_rules)} location rule(s)")
+    print(f"  {len(s.location_rules)} location rule(s), {len(s.contrast_rules)} contrast rule(s)")
     told = ", ".join(channel.name for channel in open_channels(s.notify))
     print(f"  when something is wrong: {told or 'nobody is told ([notify] has no channel)'}")
     return 0
@@ -212,6 +232,7 @@ _COMMANDS = {
     "calibrate": _calibrate,
     "read": _read,
     "cohort": _cohort,
+    "clinical": _clinical,
     "demo": _demo,
     "echo": _echo,
     "check-destination": _check_destination,
@@ -220,6 +241,7 @@ _COMMANDS = {
     "replay": _admin,
     "forget": _admin,
     "notify-test": _notify_test,
+    "web-user": _web_user,
     "init": _init,
     "check-config": _check_config,
 }

@@ -6,6 +6,8 @@ import dataclasses
 from pathlib import Path
 
 from dicom_node.errors import SettingsError
+from dicom_node.fhir_settings import FhirSettings, check_fhir
+from dicom_node.hl7_settings import Hl7Settings, check_hl7
 
 SOURCES = ("csv", "fhir", "hl7")
 
@@ -21,9 +23,11 @@ class ClinicalSettings:
     csv: Path | None = None
     precedence: tuple[str, ...] = SOURCES
     keep_days: float = 180
+    hl7: Hl7Settings = dataclasses.field(default_factory=Hl7Settings)
+    fhir: FhirSettings = dataclasses.field(default_factory=FhirSettings)
 
 
-def check_clinical(clinical: ClinicalSettings) -> None:
+def check_clinical(clinical: ClinicalSettings, has_certificate: bool) -> None:
     """Check the section's values.
 
     Raises
@@ -38,3 +42,5 @@ def check_clinical(clinical: ClinicalSettings) -> None:
         )
     if clinical.keep_days < 1:
         raise SettingsError(f"clinical.keep_days is {clinical.keep_days}, expected at least 1")
+    check_fhir(clinical.fhir)
+    check_hl7(clinical.hl7, has_certificate)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import logging
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from dicom_node.clinical_csv import ClinicalFile
 from dicom_node.clinical_store import ClinicalStore, Patient
+from dicom_node.events import Event, log
 from dicom_node.journal import Journal
 from dicom_node.settings import Settings
 from scoring.clinical_merge import DICOM, Statement, Subject, merge, statements_of
@@ -65,6 +68,10 @@ class ClinicalSources:
     def refresh(self) -> News:
         """Read the file again if it changed, and see what else is new."""
         everybody = self._file.refresh()
+        if everybody and self._file.problem:
+            self.store.source_failed("csv", self._file.problem, time.time())
+        elif everybody:
+            self.store.source_worked("csv", time.time())
         self._change, changed = self.store.changes_since(self._change)
         if everybody or len(self._known) > MOST_PATIENTS_KEPT:
             self._known.clear()
@@ -106,9 +113,42 @@ class ClinicalSources:
             self._settings.eligibility.laboratory_window_days,
         )
 
-    def nobody_knows(self) -> str:
+    def pending(self, patient: Patient) -> bool:
+        """Return whether a source is still to be asked about a patient, before anything is scored.
+
+        A source that was asked and did not answer is not pending: the report says so.
+        """
+        fhir = self._settings.clinical.fhir
+        if not fhir.base_url or not patient[0]:
+            return False
+        last = self.store.lookup(patient, "fhir")
+        return last is None or (not last.failures and last.next_at <= time.time())
+
+    def note(self, patient: Patient) -> str:
+        """Return what became of asking other sources about a patient, in words."""
+        last = self.store.lookup(patient, "fhir") if self._settings.clinical.fhir.base_url else None
+        if last is None or not last.failures:
+            return ""
+        if last.answered_at is None:
+            return last.words
+        answered = dt.datetime.fromtimestamp(last.answered_at)
+        return f"{last.words}; its answer of {answered:%Y-%m-%d %H:%M} is used"
+
+    def note_conflicts(self, study_uid: str, record: ClinicalRecord | None) -> None:
+        """Keep what the sources say differently about a case that is scored now, and log it."""
+        conflicts = record.conflicts if record else ()
+        self.store.set_conflicts(study_uid, conflicts)
+        if conflicts:
+            # The sentences hold dates and values: status and report show them, the log does not.
+            log(Event.CLINICAL_CONFLICT, logging.WARNING, study=study_uid, conflicts=len(conflicts))
+
+    def nobody_knows(self, patient: Patient) -> str:
         """Return in words why there is no record, for a patient whom no source knows."""
-        if self._file.path is None:
-            return "no clinical file is configured"
-        problem = f"; {self._file.problem}" if self._file.problem else ""
-        return f"{self._file.path.name}: no row for this patient{problem}"
+        words = []
+        if self._file.path is not None:
+            problem = f"; {self._file.problem}" if self._file.problem else ""
+            words.append(f"{self._file.path.name}: no row for this patient{problem}")
+        last = self.store.lookup(patient, "fhir") if self._settings.clinical.fhir.base_url else None
+        if last is not None:
+            words.append(last.words)
+        return "; ".join(words) or "no clinical source is configured"

@@ -24,7 +24,7 @@ class Lookup:
     answered_at: float | None
     failures: int
     next_at: float
-    problem: str
+    words: str
 
 
 @dataclasses.dataclass(frozen=True)
@@ -129,7 +129,7 @@ class ClinicalStore:
     def lookup(self, patient: Patient, source: str) -> Lookup | None:
         """Return how the last look-up of a patient went, or None where there was none."""
         rows = self._journal.rows(
-            "SELECT asked_at, answered_at, failures, next_at, problem FROM clinical_lookups "
+            "SELECT asked_at, answered_at, failures, next_at, words FROM clinical_lookups "
             "WHERE patient_id = ? AND issuer = ? AND source = ?",
             *patient,
             source,
@@ -137,27 +137,53 @@ class ClinicalStore:
         return Lookup(**rows[0]) if rows else None
 
     def looked_up(
-        self, patient: Patient, source: str, now: float, next_at: float, problem: str = ""
+        self,
+        patient: Patient,
+        source: str,
+        now: float,
+        next_at: float,
+        words: str = "",
+        failed: bool = False,
     ) -> None:
-        """Record a look-up; ``problem`` says why there was no answer."""
+        """Record a look-up: what came of it in words, and when to look again."""
         with self._journal.change() as db:
             db.execute(
                 "INSERT INTO clinical_lookups VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
                 "ON CONFLICT DO UPDATE SET asked_at = excluded.asked_at, "
                 "answered_at = coalesce(excluded.answered_at, answered_at), "
-                "failures = CASE WHEN excluded.problem = '' THEN 0 ELSE failures + 1 END, "
-                "next_at = excluded.next_at, problem = excluded.problem",
-                (
-                    *patient,
-                    source,
-                    now,
-                    None if problem else now,
-                    int(bool(problem)),
-                    next_at,
-                    problem,
-                ),
+                "failures = CASE WHEN excluded.failures = 0 THEN 0 ELSE failures + 1 END, "
+                "next_at = excluded.next_at, words = excluded.words",
+                (*patient, source, now, None if failed else now, int(failed), next_at, words),
             )
             _note_change(db, patient)
+
+    def waiting_patients(self, states: Sequence[str]) -> list[Patient]:
+        """Return the patients of cases in these states, of the oldest cases first."""
+        rows = self._journal.rows(
+            f"SELECT patient_id, issuer FROM cases WHERE state IN ({', '.join('?' * len(states))}) "
+            "AND patient_id <> '' GROUP BY patient_id, issuer ORDER BY min(last_received)",
+            *states,
+        )
+        return [(r["patient_id"], r["issuer"]) for r in rows]
+
+    # What the sources do not agree on
+
+    def set_conflicts(self, study_uid: str, conflicts: Sequence[str]) -> None:
+        """Record what the sources say differently about the patient of a case, if anything."""
+        if list(conflicts) == self.conflicts(study_uid):
+            return
+        with self._journal.change() as db:
+            db.execute(
+                "INSERT OR REPLACE INTO clinical_conflicts VALUES (?, ?)",
+                (study_uid, json.dumps(list(conflicts))),
+            )
+
+    def conflicts(self, study_uid: str) -> list[str]:
+        """Return what the sources said differently when a case was last scored."""
+        rows = self._journal.rows(
+            "SELECT words FROM clinical_conflicts WHERE study_uid = ?", study_uid
+        )
+        return [str(text) for text in json.loads(rows[0][0])] if rows else []
 
     # How the sources are
 

@@ -31,6 +31,35 @@ class ClinicalEntryError(NodeError):
         self.field = field
 
 
+class FhirError(NodeError):
+    """A FHIR server could not be asked, or answered with what cannot be used.
+
+    The message names neither the patient nor what identifies one.
+    """
+
+
+class Hl7Error(NodeError):
+    """An HL7 v2 message cannot be taken; the message names no value of its patient.
+
+    Parameters
+    ----------
+    code
+        ``AE`` (error) or ``AR`` (rejected), for MSA-1.
+    condition
+        HL7 table 0357.
+    location
+        Segment and field, as in ERR-2.
+    message
+        What was found and what is expected.
+    """
+
+    def __init__(self, code: str, condition: str, location: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.condition = condition
+        self.location = location
+
+
 class JournalError(NodeError):
     """The journal database cannot be used."""
 

@@ -47,6 +47,13 @@ class Event(enum.Enum):
     CASE_CLEANED = "case.cleaned"
     CLINICAL_READ = "clinical.read"
     CLINICAL_FAILED = "clinical.failed"
+    CLINICAL_CONFLICT = "clinical.conflict"
+    CLINICAL_ASKED = "clinical.asked"
+    CLINICAL_NOT_ASKED = "clinical.not-asked"
+    HL7_LISTENING = "hl7.listening"
+    HL7_RECEIVED = "hl7.received"
+    HL7_REFUSED = "hl7.refused"
+    HL7_CONNECTION_ENDED = "hl7.connection-ended"
     QUERY_FAILED = "query.failed"
     REPORT_SENT = "report.sent"
     REPORT_NOT_SENT = "report.not-sent"
@@ -111,7 +118,15 @@ def set_up_logging(style: str, level: str) -> None:
 
 def quiet_libraries() -> None:
     """Silence what libraries say of data sets: it may quote values, and it names no event."""
-    for name in ("pynetdicom", "pydicom", "highdicom", "dicomweb_client", "urllib3"):
+    for name in (
+        "pynetdicom",
+        "pydicom",
+        "highdicom",
+        "dicomweb_client",
+        "urllib3",
+        "hl7",
+        "asyncio",
+    ):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     warnings.simplefilter("ignore")
 

@@ -230,7 +230,7 @@ class Journal(Database):
             paths = self._take_objects(db, study_uid)
             for row in db.execute("SELECT path FROM outgoing WHERE study_uid = ?", (study_uid,)):
                 paths += [Path(row[0]), Path(row[0]).with_suffix(".json")]
-            for table in ("outgoing", "runs", "retrievals", "cases"):
+            for table in ("outgoing", "runs", "clinical_conflicts", "retrievals", "cases"):
                 db.execute(f"DELETE FROM {table} WHERE study_uid = ?", (study_uid,))
             return paths
 

@@ -17,12 +17,16 @@ from dicom_node import audit, retention
 from dicom_node.admin import audit_trail
 from dicom_node.assembly import HOUR
 from dicom_node.cases import Cases
+from dicom_node.clinical_lookup import ClinicalLookup
 from dicom_node.clinical_store import ClinicalStore
 from dicom_node.clock import StepDetector
 from dicom_node.delivery import Delivery
 from dicom_node.dicomweb import sign_in
 from dicom_node.errors import NodeError
 from dicom_node.events import Event, log
+from dicom_node.hl7_folder import Hl7Folder
+from dicom_node.hl7_inbox import Hl7Inbox
+from dicom_node.hl7_listener import Hl7Listener
 from dicom_node.journal import Journal
 from dicom_node.notifier import Notifier
 from dicom_node.receiver import Receiver
@@ -30,11 +34,12 @@ from dicom_node.records import Refusal
 from dicom_node.retrieval import Retrieval, archive_of
 from dicom_node.settings import Settings
 from dicom_node.spool import Spool
-from dicom_node.tls import client_context
+from dicom_node.tls import client_context, server_context
 from dicom_node.web.process import PageProcess
 from dicom_node.web.pulse import Pulse
 
 TICK_SECONDS = 0.25
+FOLDER_SECONDS = 1.0
 HOUSEKEEPING_SECONDS = 30.0
 NOTIFIER_SECONDS = 5.0
 AFTER_ERROR_SECONDS = 5.0
@@ -77,6 +82,13 @@ class Node:
             settings, self.spool, self.journal, self._trail, self._delivery.commitment
         )
         self._notifier = Notifier(settings, self.spool, self.journal)
+        self._lookup = ClinicalLookup(settings, self.journal, self._trail, self._stop.wait)
+        inbox = Hl7Inbox(settings.clinical.hl7, ClinicalStore(self.journal))
+        self._folder = Hl7Folder(settings.clinical.hl7, inbox)
+        self._hl7 = None
+        if settings.clinical.hl7.port:
+            context = server_context(settings.tls) if settings.clinical.hl7.tls else None
+            self._hl7 = Hl7Listener(settings.clinical.hl7, inbox, context)
         self._retrieval = Retrieval(
             settings, self.spool, self.journal, archive_of(settings, self._receiver), stopped
         )
@@ -85,6 +97,8 @@ class Node:
             ("cases", self._cases.tick, TICK_SECONDS),
             ("sender", self._delivery.tick, TICK_SECONDS),
             ("retrieval", self._retrieval.tick, TICK_SECONDS),
+            ("clinical", self._lookup.tick, TICK_SECONDS),
+            ("hl7-folder", self._folder.tick, FOLDER_SECONDS),
             ("clock", self._mind_the_clock, TICK_SECONDS),
             ("housekeeping", self._keep_house, HOUSEKEEPING_SECONDS),
             ("notifier", self._notifier.tick, NOTIFIER_SECONDS),
@@ -101,6 +115,8 @@ class Node:
         self._check_spool()
         self._cases.start()
         self._receiver.start()
+        if self._hl7 is not None:
+            self._hl7.start()
         if self._page is not None:
             self._page.start()
         for thread in self._threads:
@@ -118,6 +134,8 @@ class Node:
         """Stop; what is not finished goes on at the next start."""
         self._stop.set()
         self._receiver.stop()
+        if self._hl7 is not None:
+            self._hl7.stop()
         for thread in self._threads:
             if thread.is_alive():
                 thread.join(self.settings.report.timeout_seconds + 5)

@@ -7,6 +7,8 @@ import math
 import zlib
 
 import pydicom
+from pydicom.encaps import parse_basic_offsets, parse_fragments
+from pydicom.filebase import DicomBytesIO
 from pydicom.filereader import read_dataset
 from pydicom.uid import UID, DeflatedExplicitVRLittleEndian, RTStructureSetStorage
 
@@ -70,7 +72,7 @@ def read_header(
         }
         # An RTSTRUCT has contours instead of pixels.
         image = sop_class != RTStructureSetStorage
-        expected_length = _pixel_bytes(header, syntax) if image else None
+        expected_length = _pixel_bytes(header) if image else 0
         contours = header.get("ROIContourSequence")
         pixel_data = header.get("PixelData")
         referenced_instances(header)
@@ -102,7 +104,16 @@ def read_header(
         raise ObjectRefusedError(
             CANNOT_UNDERSTAND, "Pixel Data is missing; the object is cut short", "cut_short"
         )
-    if expected_length is not None and len(pixel_data) < expected_length:
+    if expected_length > longest:
+        raise ObjectRefusedError(
+            OUT_OF_RESOURCES,
+            f"Pixel Data has {expected_length} bytes when decoded, by Rows, Columns and Number of "
+            f"Frames; at most {longest} are taken",
+            "too_long",
+        )
+    if syntax.is_encapsulated:
+        _check_frames(pixel_data, int(header.get("NumberOfFrames") or 1))
+    elif len(pixel_data) < expected_length:
         raise ObjectRefusedError(
             CANNOT_UNDERSTAND,
             f"Pixel Data has {len(pixel_data)} bytes, expected {expected_length}; the object is "
@@ -134,10 +145,30 @@ def inflate(data: io.BytesIO, longest: int) -> io.BytesIO:
     return io.BytesIO(content)
 
 
-def _pixel_bytes(header: pydicom.Dataset, syntax: UID) -> int | None:
-    """Return how long the pixel data must be, or None for encapsulated ones."""
-    if syntax.is_encapsulated:
-        return None
+def _check_frames(pixel_data: bytes, frames: int) -> None:
+    """Check that encapsulated pixel data has a fragment for each frame at least (PS3.5 A.4)."""
+    buffer = DicomBytesIO(pixel_data)
+    buffer.is_little_endian = True
+    try:
+        parse_basic_offsets(buffer)
+        fragments, _ = parse_fragments(buffer)
+    except UNREADABLE as e:
+        raise ObjectRefusedError(
+            CANNOT_UNDERSTAND,
+            f"the compressed Pixel Data is not readable ({type(e).__name__})",
+            "not_readable",
+        ) from e
+    if fragments < frames:
+        raise ObjectRefusedError(
+            CANNOT_UNDERSTAND,
+            f"Pixel Data has {fragments} compressed frame(s), expected {frames}; the object is cut "
+            "short",
+            "cut_short",
+        )
+
+
+def _pixel_bytes(header: pydicom.Dataset) -> int:
+    """Return how long the pixel data is when it is not compressed."""
     bits = (
         int(header.Rows)
         * int(header.Columns)

@@ -178,7 +178,7 @@ CREATE TABLE clinical_lookups (
     answered_at REAL,
     failures INTEGER NOT NULL DEFAULT 0,
     next_at REAL NOT NULL,
-    problem TEXT NOT NULL DEFAULT '',
+    words TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (patient_id, issuer, source)
 );
 CREATE TABLE clinical_sources (
@@ -282,6 +282,14 @@ CREATE TABLE retrievals (
 )
 """
 
+# What clinical sources said differently about the patient of a case, when it was last scored.
+_CLINICAL_CONFLICTS = """
+CREATE TABLE clinical_conflicts (
+    study_uid TEXT PRIMARY KEY,
+    words TEXT NOT NULL
+)
+"""
+
 STEPS = (
     _FIRST,
     _RUNS_AND_LEASES,
@@ -289,6 +297,7 @@ STEPS = (
     _CLINICAL_STATEMENTS,
     _TOTALS_AND_ACCESSION_NUMBERS,
     _RETRIEVALS,
+    _CLINICAL_CONFLICTS,
 )
 VERSION = len(STEPS)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from dicom_node.clinical_settings import ClinicalSettings
 from dicom_node.errors import SettingsError
+from scoring.contrast import ContrastRule
 from scoring.eligibility import EligibilityPolicy
 from scoring.location import LocationRule
 from scoring.reference import bundled_reference, read_reference
@@ -215,6 +216,14 @@ class NotifySettings:
 
 
 @dataclasses.dataclass(frozen=True)
+class ContrastRuleSettings:
+    """``[[contrast_rules]]``: a pattern on descriptions, and what such a series is."""
+
+    pattern: str = ""
+    contrast: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
 class LogSettings:
     """``[log]``: ``text`` or ``json`` lines on standard error."""
 
@@ -238,6 +247,7 @@ class Settings:
     clinical: ClinicalSettings = dataclasses.field(default_factory=ClinicalSettings)
     eligibility: EligibilityPolicy = dataclasses.field(default_factory=EligibilityPolicy)
     location_rules: tuple[LocationRuleSettings, ...] = ()
+    contrast_rules: tuple[ContrastRuleSettings, ...] = ()
     segmentation: SegmentationPolicy = dataclasses.field(default_factory=SegmentationPolicy)
     model: ModelSettings = ModelSettings()
     web: WebSettings = WebSettings()
@@ -293,6 +303,9 @@ class Settings:
             policy=self.eligibility,
             location_rules=tuple(
                 LocationRule(r.pattern, Location(r.location)) for r in self.location_rules
+            ),
+            contrast_rules=tuple(
+                ContrastRule(r.pattern, r.contrast == "enhanced") for r in self.contrast_rules
             ),
             segmentation=self.segmentation,
         )

@@ -125,9 +125,10 @@ def check_settings(s: Settings) -> None:
     ):
         if value < least:
             raise SettingsError(f"{name} is {value}, expected at least {least}")
-    check_clinical(s.clinical)
+    check_clinical(s.clinical, s.tls.certificate is not None)
     e = s.eligibility
     _one_of("eligibility.contrast_cannot_tell", e.contrast_cannot_tell, ("refuse", "accept"))
+    _one_of("eligibility.contrast_from_image", e.contrast_from_image, ("off", "support"))
     _one_of(
         "eligibility.prior_immunotherapy_cannot_tell",
         e.prior_immunotherapy_cannot_tell,
@@ -136,10 +137,14 @@ def check_settings(s: Settings) -> None:
     _one_of(
         "eligibility.acquisition_out_of_range", e.acquisition_out_of_range, ("report", "exclude")
     )
+    _one_of("eligibility.lossy_compression", e.lossy_compression, ("report", "exclude"))
     _one_of("eligibility.not_measurable", e.not_measurable, ("exclude", "report"))
     for i, rule in enumerate(s.location_rules):
         _one_of(f"location_rules[{i}].location", rule.location, tuple(x.value for x in Location))
         check_pattern(rule.pattern, f"location_rules[{i}].pattern")
+    for i, described in enumerate(s.contrast_rules):
+        _one_of(f"contrast_rules[{i}].contrast", described.contrast, ("enhanced", "not enhanced"))
+        check_pattern(described.pattern, f"contrast_rules[{i}].pattern")
     if not 0 < s.segmentation.fractional_threshold <= 1:
         raise SettingsError(
             f"segmentation.fractional_threshold is {s.segmentation.fractional_threshold}, expected "

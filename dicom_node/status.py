@@ -9,6 +9,8 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 
+from dicom_node.clinical_status import source_fields, source_lines
+from dicom_node.clinical_store import ClinicalStore
 from dicom_node.journal import Journal
 from dicom_node.outbox import Outbox
 from dicom_node.records import CaseRecord, OutgoingRecord, SendingStatus
@@ -107,6 +109,8 @@ def _case_lines(journal: Journal, outbox: Outbox, case: CaseRecord, now: float) 
         yield f"  removed  the objects left the spool {_moment(case.cleaned_at)} (retention)"
     for uid in journal.conflicts(case.study_uid):
         yield f"  conflict {uid} came again with other content; the first is kept"
+    for text in ClinicalStore(journal).conflicts(case.study_uid):
+        yield f"  CLINICAL CONFLICT: {text}"
     retrieval = Retrievals(journal).find(case.study_uid)
     if retrieval is not None:
         yield f"  pulled   {retrieval_words(retrieval, now)}"
@@ -124,6 +128,7 @@ def status_text(journal: Journal, now: float | None = None, disk: DiskFacts | No
     lines = [f"{len(cases)} case(s): " + (", ".join(f"{n} {s}" for s, n in counts.items()) or "-")]
     if disk is not None:
         lines.append(f"disk: {disk.words}")
+    lines += source_lines(journal)
     for case in cases:
         lines += ["", *_case_lines(journal, outbox, case, now)]
     refusals = journal.refusals(now - DAY)
@@ -159,6 +164,7 @@ def status_json(journal: Journal, disk: DiskFacts | None = None) -> str:
                 "ct": len(ct),
                 "seg": len(segs),
                 "conflicts": journal.conflicts(case.study_uid),
+                "clinical_conflicts": ClinicalStore(journal).conflicts(case.study_uid),
                 "retrieval": _retrieval(retrievals.find(case.study_uid)),
                 "runs": [dataclasses.asdict(r) for r in outbox.runs(case.study_uid)],
                 "outgoing": [
@@ -170,6 +176,7 @@ def status_json(journal: Journal, disk: DiskFacts | None = None) -> str:
     return json.dumps(
         {
             "disk": dataclasses.asdict(disk) if disk else None,
+            "clinical_sources": source_fields(journal),
             "cases": cases,
             "refusals": [dataclasses.asdict(r) for r in journal.refusals(time.time() - DAY)],
         },

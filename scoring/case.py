@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pydicom
-import SimpleITK as sitk
 
+from scoring.ct_region import CtRegion, scan_geometry
 from scoring.ct_series import CtSeries, CtSlice, build_series, read_slices
 from scoring.dicom_file import read_header, reference_to
 from scoring.eligibility import assess
 from scoring.errors import FeatureError, InputError
-from scoring.features import lesion_features
+from scoring.features import Measure, Measured, in_this_process
 from scoring.interpretation import interpret
+from scoring.lesion_cut import LesionCut, attempted_cut, extraction_of
 from scoring.lesion_parts import Lesion, lesions_of, place_lesions
 from scoring.lesion_selection import select_segments
 from scoring.location import locate
 from scoring.patient import patient_result
 from scoring.recist import in_plane_axes, is_measurable
+from scoring.resampling import needed_region
 from scoring.results import (
     CaseResult,
     ClinicalRecord,
@@ -56,6 +58,7 @@ def score_case(
     clinical: ClinicalRecord | None = None,
     setup: ScoringSetup | None = None,
     progress: Progress = _quiet,
+    measure: Measure = in_this_process,
 ) -> CaseResult:
     """Score every lesion of a case, or say why it must not be scored.
 
@@ -72,6 +75,8 @@ def score_case(
         Model, reference and the site's decisions; the bundled ones by default.
     progress
         Called with a short text at every step.
+    measure
+        Measures the lesions' cuts; in this process by default.
 
     Returns
     -------
@@ -102,13 +107,9 @@ def score_case(
                 for x in of_series
             ]
         elif of_series:
-            progress(f"reading {len(ct_series.slices)} CT slices")
-            image = ct_series.volume()
             placed, said = place_lesions(of_series, ct_series, series_of, setup.segmentation)
             notes += said
-            for lesion in placed:
-                progress(f"lesion {len(lesions) + 1}: {lesion.segment.label}")
-                lesions.append(_score_lesion(lesion, image, ct_series, setup))
+            lesions += _score_lesions(placed, ct_series, setup, measure, progress)
     used = [s for item in series.values() for s in item.slices]
     patient = patient_result(lesions, excluding, clinical, setup)
     return CaseResult(
@@ -148,9 +149,8 @@ def measure_case(
     for uid, ct_series in series.items():
         of_series = [x for x in found if series_of[x.seg.sop_instance_uid] == uid]
         if of_series:
-            image = ct_series.volume()
             placed, _ = place_lesions(of_series, ct_series, series_of, setup.segmentation)
-            lesions += [_score_lesion(x, image, ct_series, setup) for x in placed]
+            lesions += _score_lesions(placed, ct_series, setup, in_this_process, _quiet)
     return lesions
 
 
@@ -304,10 +304,42 @@ def _not_scored(
     return dataclasses.replace(_base(lesion, series_uid, setup), reason_code=code, reason=why)
 
 
+def _score_lesions(
+    placed: Sequence[Lesion],
+    series: CtSeries,
+    setup: ScoringSetup,
+    measure: Measure,
+    progress: Progress,
+) -> list[LesionResult]:
+    """Cut the lesions out of a series, have them measured, and score them."""
+    ct, scan, extraction = CtRegion(series), scan_geometry(series), extraction_of(setup.signature)
+    boxes = [
+        needed_region(scan, lesion.mask, extraction.resampled_spacing)[0]
+        for lesion in placed
+        if lesion.mask is not None
+    ]
+    ct.fetch(z for box in boxes for z in range(box.lower[2], box.upper[2]))
+    progress(f"{ct.slices} of {len(series.slices)} CT slices read")
+
+    def cuts() -> Iterator[LesionCut | FeatureError]:
+        for number, lesion in enumerate(placed, start=1):
+            progress(f"lesion {number}: {lesion.segment.label}")
+            yield (
+                FeatureError("empty_segment", "the segment has no voxel")
+                if lesion.mask is None
+                else attempted_cut(ct.read, scan, lesion.mask, extraction)
+            )
+
+    return [
+        _score_lesion(lesion, found, series, setup)
+        for lesion, found in zip(placed, measure(cuts()), strict=True)
+    ]
+
+
 def _score_lesion(
-    placed: Lesion, image: sitk.Image, series: CtSeries, setup: ScoringSetup
+    placed: Lesion, measured: Measured, series: CtSeries, setup: ScoringSetup
 ) -> LesionResult:
-    """Measure and score one lesion; every reason not to is named in the result."""
+    """Score one lesion; every reason not to is named in the result."""
     lesion, mask = _base(placed, str(series.header.SeriesInstanceUID), setup), placed.mask
     if mask is None:
         return dataclasses.replace(
@@ -324,7 +356,9 @@ def _score_lesion(
         measurable=measurable,
     )
     try:
-        lesion = dataclasses.replace(lesion, features=lesion_features(image, mask, setup.signature))
+        if isinstance(measured, FeatureError):
+            raise measured
+        lesion = dataclasses.replace(lesion, features=measured)
         if lesion.location is None:
             raise FeatureError(
                 "location_unknown", f"the location cannot be told: {lesion.location_evidence}"

@@ -16,7 +16,7 @@ ALBUMIN_UNIT = "g/dL"
 LYMPHOCYTES_UNIT = "10*9/L"
 
 # Unit as written (lower case, without blanks) to the factor that makes the model's unit of it.
-_ALBUMIN_UNITS = {"g/dl": 1.0, "g/l": 0.1, "mg/dl": 0.001, "g/100ml": 1.0}
+_ALBUMIN_UNITS = {"g/dl": 1.0, "g/l": 0.1, "mg/dl": 0.001, "mg/l": 0.0001, "g/100ml": 1.0}
 _LYMPHOCYTE_UNITS = {
     "10*9/l": 1.0,
     "10^9/l": 1.0,
@@ -30,7 +30,12 @@ _LYMPHOCYTE_UNITS = {
     "10^3/ul": 1.0,
     "x10^3/ul": 1.0,
     "x10*3/ul": 1.0,
+    "10*3/mm3": 1.0,
+    "10^3/mm3": 1.0,
+    "/nl": 1.0,
     "k/ul": 1.0,
+    "10*6/l": 0.001,
+    "10^6/l": 0.001,
     "cells/ul": 0.001,
     "{cells}/ul": 0.001,
     "/ul": 0.001,

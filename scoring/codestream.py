@@ -1,4 +1,4 @@
-"""What the header of a JPEG, JPEG-LS or JPEG 2000 code stream says, read before it is decoded.
+"""What a compressed frame says of itself, read before it is decoded.
 
 A decoder believes the code stream, not the data set around it: a small one may claim an enormous
 image, or hold other pixels than Rows, Columns and Bits Stored say.
@@ -69,3 +69,37 @@ def _read_jpeg(data: bytes, whole: bool) -> CodeStream:
             return CodeStream(rows, columns, components, precision, None, whole)
         at += 2 + length
     raise ValueError("the compressed frame has no frame header")
+
+
+def rle_lengths(frame: bytes) -> list[int]:
+    """Return how many bytes each segment of an RLE frame decodes to (PS3.5 G.3, G.5).
+
+    Raises
+    ------
+    ValueError
+        If it has no RLE header, or a segment ends beyond the frame.
+    """
+    if len(frame) < 64:
+        raise ValueError(f"the RLE frame has {len(frame)} bytes, its header alone has 64")
+    count, *offsets = struct.unpack("<16I", frame[:64])
+    ends = [*offsets[1:count], len(frame)]
+    if not 1 <= count <= 15 or any(
+        not 64 <= a <= b <= len(frame) for a, b in zip(offsets[:count], ends, strict=True)
+    ):
+        raise ValueError("the header of the RLE frame is not one")
+    return [_rle_length(frame[a:b]) for a, b in zip(offsets[:count], ends, strict=True)]
+
+
+def _rle_length(segment: bytes) -> int:
+    length = at = 0
+    while at + 1 < len(segment):  # a run has two bytes at least; a last one alone is padding
+        code = segment[at]
+        if code < 128:
+            length += min(code + 1, len(segment) - at - 1)
+            at += code + 2
+        elif code > 128:
+            length += 257 - code
+            at += 2
+        else:
+            at += 1
+    return length

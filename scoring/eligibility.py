@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from scoring.contrast import decide_contrast
+from pydicom.uid import UID
+
+from scoring.contrast import ContrastRule, decide_contrast
+from scoring.contrast_image import ImageOpinion
 from scoring.ct_series import CtSeries, acquisition_date, number
 from scoring.longitudinal import OFFSET, treatment_offset
 from scoring.results import ClinicalRecord, Evidence, Finding, Verdict
+from scoring.transfer_syntaxes import ALWAYS_LOSE, MAY_LOSE
 
 SCAN_WINDOW_DAYS = 28  # the paper's; a site cannot change it, the report's code says 28
 AXIAL_COSINE = 0.966  # slice normal within 15 degrees of the body axis
@@ -22,6 +26,9 @@ class EligibilityPolicy:
     ----------
     contrast_cannot_tell
         ``refuse`` or ``accept``: a CT whose headers do not tell whether it is enhanced.
+    contrast_from_image
+        ``off`` or ``support``: whether the HU of an aorta that the SEG outlines may settle what
+        the headers leave open. It never overrules them.
     prior_immunotherapy_cannot_tell
         ``refuse`` or ``accept``: nobody said whether the patient had immunotherapy before.
     acquisition_out_of_range
@@ -31,29 +38,42 @@ class EligibilityPolicy:
         ``exclude`` or ``report``: lesions not measurable by RECIST 1.1, which the paper excluded.
     laboratory_window_days
         How old albumin and lymphocytes may be at treatment start.
+    lossy_compression
+        ``report`` or ``exclude``: images that were compressed with loss, or may have been.
     treatment_start_events
         Longitudinal Temporal Event Types (0012,0053) that the site writes for treatment start.
     """
 
     contrast_cannot_tell: str = "refuse"
+    contrast_from_image: str = "off"
     prior_immunotherapy_cannot_tell: str = "accept"
     acquisition_out_of_range: str = "report"
     not_measurable: str = "exclude"
     laboratory_window_days: int = 28
+    lossy_compression: str = "report"
     treatment_start_events: tuple[str, ...] = ("TREATMENT_START",)
 
 
 def assess(
-    series: Sequence[CtSeries], clinical: ClinicalRecord, policy: EligibilityPolicy
+    series: Sequence[CtSeries],
+    clinical: ClinicalRecord,
+    policy: EligibilityPolicy,
+    contrast_rules: Sequence[ContrastRule] = (),
+    opinions: Mapping[str, ImageOpinion] | None = None,
 ) -> tuple[Finding, ...]:
-    """Return the findings of every rule for a case: the CT rules for each series in turn."""
+    """Return the findings of every rule for a case: the CT rules for each series in turn.
+
+    ``opinions`` are what the images show of contrast, by Series Instance UID.
+    """
     findings: list[Finding] = []
     for item in series:
-        findings.append(contrast_enhanced(item, policy))
+        opinion = (opinions or {}).get(str(item.header.SeriesInstanceUID))
+        findings.append(contrast_enhanced(item, policy, contrast_rules, opinion))
         findings.append(scan_within_window(item, clinical, policy))
     findings.append(no_prior_immunotherapy(clinical, policy))
     for item in series:
         findings.extend(acquisition(item, policy))
+        findings.append(no_lossy_compression(item, policy))
     return tuple(findings)
 
 
@@ -66,16 +86,23 @@ def _settled(verdict: Verdict, cannot_tell: str) -> tuple[bool, str]:
     return True, ""
 
 
-def contrast_enhanced(series: CtSeries, policy: EligibilityPolicy) -> Finding:
+def contrast_enhanced(
+    series: CtSeries,
+    policy: EligibilityPolicy,
+    rules: Sequence[ContrastRule] = (),
+    opinion: ImageOpinion | None = None,
+) -> Finding:
     """The CT is contrast-enhanced."""
-    verdict, statement, evidence = decide_contrast([s.header for s in series.slices])
-    excludes, added = _settled(verdict, policy.contrast_cannot_tell)
+    found = decide_contrast([s.header for s in series.slices], rules, opinion)
+    excludes, added = _settled(found.verdict, policy.contrast_cannot_tell)
     return Finding(
         "contrast_enhanced",
-        verdict,
+        found.verdict,
         excludes,
-        f"Contrast-enhanced CT: {verdict.value}; {statement}{added}.",
-        evidence,
+        f"Contrast-enhanced CT: {found.verdict.value}; {found.statement} "
+        f"({found.strength.value} evidence){added}.",
+        found.evidence,
+        found.strength.value,
     )
 
 
@@ -211,6 +238,40 @@ def acquisition(series: CtSeries, policy: EligibilityPolicy) -> list[Finding]:
             )
         )
     return findings
+
+
+def no_lossy_compression(series: CtSeries, policy: EligibilityPolicy) -> Finding:
+    """The images were never compressed with loss, which changes texture.
+
+    Lossy Image Compression (PS3.3 C.7.6.1.1.5) stays "01" after decompression. A transfer syntax
+    that may lose is believed only where it cannot.
+    """
+    headers = [s.header for s in series.slices]
+    flags = sorted({str(h.get("LossyImageCompression") or "") for h in headers})
+    syntaxes = {UID(h.file_meta.TransferSyntaxUID) for h in headers if hasattr(h, "file_meta")}
+    losing, doubtful = syntaxes & set(ALWAYS_LOSE), syntaxes & set(MAY_LOSE)
+    if losing or "01" in flags:
+        verdict = Verdict.NOT_MET
+        why = "images were compressed with loss, the signature was made without"
+    elif doubtful:
+        verdict = Verdict.CANNOT_TELL
+        why = "the transfer syntax may lose information, and does not tell whether it did"
+    else:
+        verdict, why = Verdict.MET, "nothing says that images were"
+    evidence = [Evidence("CT", "LossyImageCompression", f or "(absent)") for f in flags]
+    for keyword in ("LossyImageCompressionRatio", "LossyImageCompressionMethod"):
+        values = {str(h.get(keyword)) for h in headers if h.get(keyword)}
+        evidence += [Evidence("CT", keyword, v) for v in sorted(values)[:3]]
+    evidence += [Evidence("CT", "TransferSyntaxUID", s.name) for s in sorted(syntaxes)]
+    finding = _range_finding(
+        "no_lossy_compression",
+        "No lossy compression",
+        verdict,
+        policy.lossy_compression == "exclude",
+        why,
+        evidence[0],
+    )
+    return dataclasses.replace(finding, evidence=tuple(evidence))
 
 
 def _range_finding(

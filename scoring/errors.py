@@ -7,7 +7,19 @@ class ScoringError(Exception):
     """Something that stops a score; the message says what was found and what was expected."""
 
 
-class InputError(ScoringError):
+class CodedError(ScoringError):
+    """An error with a short name, stable across releases, beside its sentence for a person."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+    def __reduce__(self) -> tuple[type[CodedError], tuple[str, str]]:
+        """Keep the code where the error comes back from another process."""
+        return type(self), (self.code, str(self))
+
+
+class InputError(CodedError):
     """The DICOM objects of a case cannot be used.
 
     Parameters
@@ -18,10 +30,6 @@ class InputError(ScoringError):
         One sentence for a person: object, attribute, found, expected.
     """
 
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
-        self.code = code
-
 
 class ModelError(ScoringError):
     """A model or reference file is not what it says it is."""
@@ -31,7 +39,7 @@ class ClinicalValueError(ScoringError):
     """A clinical value (date, laboratory value, unit) cannot be understood."""
 
 
-class FeatureError(ScoringError):
+class FeatureError(CodedError):
     """The features of one lesion cannot be computed.
 
     Parameters
@@ -41,7 +49,3 @@ class FeatureError(ScoringError):
     message
         One sentence for a person.
     """
-
-    def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
-        self.code = code

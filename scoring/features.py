@@ -7,6 +7,7 @@ resampled, on the very grid that pyradiomics would have used for the whole scan.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable, Iterable
 
 import numpy as np
 import SimpleITK as sitk
@@ -18,6 +19,10 @@ from scoring.lesion_mask import LesionMask, mask_of_array
 from scoring.resampling import Box, ScanGeometry, axis_indices, grid_indices, resampled_mask
 from scoring.signature import Signature, bundled_signature
 from scoring.spline import interpolated
+
+Measured = dict[str, float] | FeatureError
+# Measures many cuts, here or elsewhere; what it returns is in their order.
+Measure = Callable[[Iterable[LesionCut | FeatureError]], Iterable[Measured]]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -143,6 +148,21 @@ def lesion_features(
     in_scan = LesionMask((x, y, z), lesion.voxels)
     available = Box(shift, shift + np.array(image.GetSize()))
     return cut_features(cut_lesion(region, scan, in_scan, extraction_of(signature), available))
+
+
+def measured(cut: LesionCut | FeatureError) -> Measured:
+    """Return the features of a cut, or why there are none: `cut_features` for other processes."""
+    if isinstance(cut, FeatureError):
+        return cut
+    try:
+        return cut_features(cut)
+    except FeatureError as e:
+        return e
+
+
+def in_this_process(cuts: Iterable[LesionCut | FeatureError]) -> Iterable[Measured]:
+    """Measure cuts one after the other as the results are asked for."""
+    return map(measured, cuts)
 
 
 def cut_features(cut: LesionCut) -> dict[str, float]:

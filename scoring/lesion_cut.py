@@ -145,6 +145,16 @@ def cut_lesion(
     return LesionCut(scan, (x, y, z), voxels, lesion, extraction)
 
 
+def attempted_cut(
+    region: Region, scan: ScanGeometry, lesion: LesionMask, extraction: Extraction
+) -> LesionCut | FeatureError:
+    """Return the cut, or why there is none; as `cut_lesion` otherwise."""
+    try:
+        return cut_lesion(region, scan, lesion, extraction)
+    except FeatureError as e:
+        return e
+
+
 def _is_free_of_noise(voxels: np.ndarray) -> bool:
     """Tell whether nearly all voxels equal their neighbours along one axis, as in made-up scans.
 

@@ -19,7 +19,7 @@ from pydicom.filebase import DicomBytesIO
 from pydicom.pixels import as_pixel_options, get_decoder  # type: ignore[attr-defined]
 from pydicom.uid import UID, JPEGExtended12Bit, RLELossless
 
-from scoring.codestream import read_code_stream
+from scoring.codestream import read_code_stream, rle_lengths
 from scoring.ct_slice import CtSlice
 from scoring.dicom_file import UNREADABLE
 from scoring.errors import InputError
@@ -173,7 +173,9 @@ class Frames:
             cells, _ = get_decoder(syntax).as_array(dataset, index=number - 1, **options)
             return np.asarray(cells)
         frame = self._encoded[number - 1]
-        if syntax != RLELossless:
+        if syntax == RLELossless:
+            _check_rle(frame, dataset)
+        else:
             _check_code_stream(frame, dataset)
         if syntax == JPEGExtended12Bit:
             return _jpeg_extended(frame, dataset)
@@ -206,6 +208,20 @@ def compressed_frames(data: bytes, syntax: UID) -> list[bytes]:
             raise ValueError("the compressed pixel data does not begin with a frame")
         frames[-1].append(fragment)
     return [b"".join(fragments) for fragments in frames]
+
+
+def _check_rle(frame: bytes, header: pydicom.Dataset) -> None:
+    """Check how much an RLE frame decodes to; encoders pad it by a few bytes, not by a row."""
+    columns = int(header.Columns)
+    expected = int(header.Rows) * columns
+    found = rle_lengths(frame)
+    if len(found) != int(header.BitsAllocated) // 8 or any(
+        not expected <= length < expected + columns for length in found
+    ):
+        raise ValueError(
+            f"the RLE segments have {', '.join(map(str, found))} bytes, expected "
+            f"{int(header.BitsAllocated) // 8} of {expected}, by Rows and Columns"
+        )
 
 
 def _check_code_stream(frame: bytes, header: pydicom.Dataset) -> None:

@@ -74,6 +74,9 @@ class Finding:
         One sentence: what was decided and why.
     evidence
         What was found, attribute by attribute.
+    strength
+        How strong the evidence is, where the rule weighs it: ``strong``, ``moderate``,
+        ``contradictory`` or ``insufficient``; else None.
     """
 
     code: str
@@ -81,6 +84,7 @@ class Finding:
     excludes: bool
     statement: str
     evidence: tuple[Evidence, ...] = ()
+    strength: str | None = None
 
 
 @dataclasses.dataclass(frozen=True)

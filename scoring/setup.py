@@ -11,6 +11,7 @@ from importlib.metadata import version
 import SimpleITK as sitk
 
 from scoring.clinical import record_digest
+from scoring.contrast import ContrastRule
 from scoring.eligibility import EligibilityPolicy
 from scoring.location import LocationRule
 from scoring.reference import Reference, bundled_reference
@@ -27,8 +28,8 @@ class ScoringSetup:
     ----------
     policy
         The site's eligibility decisions.
-    location_rules
-        The site's rules on segment labels, tried in order.
+    location_rules, contrast_rules
+        The site's rules on segment labels, tried in order, and on descriptions of series.
     segmentation
         The site's decisions on segmentations.
     signature, reference
@@ -37,6 +38,7 @@ class ScoringSetup:
 
     policy: EligibilityPolicy = dataclasses.field(default_factory=EligibilityPolicy)
     location_rules: tuple[LocationRule, ...] = ()
+    contrast_rules: tuple[ContrastRule, ...] = ()
     segmentation: SegmentationPolicy = dataclasses.field(default_factory=SegmentationPolicy)
     signature: Signature = dataclasses.field(default_factory=bundled_signature)
     reference: Reference = dataclasses.field(default_factory=bundled_reference)
@@ -76,6 +78,7 @@ class ScoringSetup:
         parts = {
             "policy": dataclasses.asdict(self.policy),
             "rules": [(r.pattern, r.location.value) for r in self.location_rules],
+            "contrast_rules": [(r.pattern, r.enhanced) for r in self.contrast_rules],
             "segmentation": dataclasses.asdict(self.segmentation),
             "model": dataclasses.asdict(self.model_summary()),
             "reference": dataclasses.asdict(self.reference_summary()),

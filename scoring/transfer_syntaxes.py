@@ -48,7 +48,7 @@ READABLE: tuple[UID, ...] = (*UNCOMPRESSED, *LOSSLESS, *MAY_LOSE, *ALWAYS_LOSE)
 # pydicom's name of the one decoder that is used for a compressed transfer syntax. One each, so that
 # a frame that it refuses is not read in some other way by the next one.
 DECODERS: dict[UID, str] = {
-    RLELossless: "pylibjpeg",
+    RLELossless: "pydicom",  # the faster one panics, past all handlers, on a frame of another size
     JPEGLSLossless: "pyjpegls",
     JPEGLSNearLossless: "pyjpegls",
     JPEG2000Lossless: "pylibjpeg",

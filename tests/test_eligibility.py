@@ -13,8 +13,23 @@ import pydicom
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydicom.uid import (
+    HTJ2K,
+    JPEG2000,
+    UID,
+    ExplicitVRLittleEndian,
+    HTJ2KLossless,
+    JPEG2000Lossless,
+    JPEGBaseline8Bit,
+    JPEGExtended12Bit,
+    JPEGLosslessSV1,
+    JPEGLSNearLossless,
+    RLELossless,
+)
 
 from dicom_node.synthetic import Phantom, make_ct
+from scoring.contrast import ContrastRule
+from scoring.contrast_image import ImageOpinion
 from scoring.ct_series import CtSeries, CtSlice, build_series
 from scoring.eligibility import EligibilityPolicy, assess
 from scoring.results import ClinicalRecord, Finding, Verdict
@@ -35,6 +50,7 @@ RULES = {
     "tube_voltage",
     "section_thickness",
     "section_interval",
+    "no_lossy_compression",
 }
 
 
@@ -215,6 +231,29 @@ def test_contrast_setting_decides_only_what_the_header_does_not_tell(
     assert ("accepted by the site's settings" in finding.statement) is accepted
 
 
+def test_contrast_finding_says_how_strong_its_evidence_is() -> None:
+    finding = findings(series(), clinical())["contrast_enhanced"]
+    assert finding.strength == "strong"
+    assert "(strong evidence)" in finding.statement
+    others = findings(series(), clinical()).values()
+    assert {f.code for f in others if f.strength is not None} == {"contrast_enhanced"}
+
+
+def test_site_rule_and_images_settle_what_the_header_does_not_tell() -> None:
+    item = series(**UNKNOWN_CONTRAST)
+    uid = str(item.header.SeriesInstanceUID)
+    policy = EligibilityPolicy()
+    by_rule = assess([item], clinical(), policy, [ContrastRule("abdo", enhanced=True)])
+    opinions = {uid: ImageOpinion(True, "blood is enhanced (Aorta 170 HU)")}
+    by_image = assess([item], clinical(), policy, (), opinions)
+    other = assess([item], clinical(), policy, (), {"1.2.3": opinions[uid]})
+    verdicts = [
+        next(f.verdict for f in found if f.code == "contrast_enhanced")
+        for found in (by_rule, by_image, other)
+    ]
+    assert verdicts == [MET, MET, CANNOT_TELL]
+
+
 def test_contrast_that_one_image_names_and_another_denies_cannot_be_told() -> None:
     item = series()
     item.slices[1].header.ContrastBolusAgent = "NONE"
@@ -296,6 +335,57 @@ def test_acquisition_outside_the_papers_range_is_reported_or_excludes(
     assert ("reported, does not exclude" in finding.statement) is (out and setting == "report")
 
 
+# ------------------------------------------------------------------------------- lossy compression
+
+
+@pytest.mark.parametrize("setting", ["report", "exclude"])
+@pytest.mark.parametrize(
+    ("syntax", "flag", "verdict"),
+    [
+        (ExplicitVRLittleEndian, None, MET),
+        (ExplicitVRLittleEndian, "00", MET),
+        (ExplicitVRLittleEndian, "01", NOT_MET),  # decompressed before it was sent
+        (RLELossless, None, MET),
+        (JPEGLosslessSV1, None, MET),
+        (JPEG2000Lossless, "01", NOT_MET),
+        (HTJ2KLossless, "00", MET),
+        (JPEGBaseline8Bit, "00", NOT_MET),
+        (JPEGExtended12Bit, None, NOT_MET),
+        (JPEGLSNearLossless, None, CANNOT_TELL),
+        (JPEGLSNearLossless, "00", CANNOT_TELL),
+        (JPEG2000, "01", NOT_MET),
+        (JPEG2000, None, CANNOT_TELL),
+        (HTJ2K, None, CANNOT_TELL),
+    ],
+)
+def test_lossy_compression_is_reported_or_excludes(
+    syntax: UID, flag: str | None, verdict: Verdict, setting: str
+) -> None:
+    item = series(LossyImageCompression=flag)
+    for ct_slice in item.slices:
+        ct_slice.header.file_meta.TransferSyntaxUID = syntax
+    policy = EligibilityPolicy(lossy_compression=setting)
+    finding = findings(item, clinical(), policy)["no_lossy_compression"]
+    assert finding.verdict is verdict
+    out = verdict is not MET
+    assert finding.excludes is (out and setting == "exclude")
+    assert ("reported, does not exclude" in finding.statement) is (out and setting == "report")
+    said = {str(e) for e in finding.evidence}
+    assert said == {
+        f"CT LossyImageCompression: {flag or '(absent)'}",
+        f"CT TransferSyntaxUID: {syntax.name}",
+    }
+
+
+def test_one_lossy_slice_is_enough() -> None:
+    item = series()
+    item.slices[2].header.LossyImageCompression = "01"
+    item.slices[2].header.LossyImageCompressionRatio = 9.5
+    finding = findings(item, clinical())["no_lossy_compression"]
+    assert finding.verdict is NOT_MET
+    assert "CT LossyImageCompressionRatio: 9.5" in {str(e) for e in finding.evidence}
+
+
 # ------------------------------------------------------------------------------- the whole of them
 
 
@@ -313,7 +403,11 @@ def test_what_cannot_be_told_never_passes_silently(settings_: tuple[str, str, st
     item = series(**UNKNOWN_CONTRAST, KVP=None, SliceThickness=None)
     found = findings(item, clinical(None, None), policy)
     unclear = [f for f in found.values() if f.verdict is CANNOT_TELL]
-    assert {f.code for f in unclear} == RULES - {"axial_plane", "section_interval"}
+    assert {f.code for f in unclear} == RULES - {
+        "axial_plane",
+        "section_interval",
+        "no_lossy_compression",
+    }
     for finding in unclear:
         said = "accepted by the site's settings" in finding.statement
         said = said or "does not exclude" in finding.statement

@@ -190,6 +190,7 @@ def test_result_lists_every_rule_with_verdict_and_evidence(scored: Run) -> None:
         "tube_voltage",
         "section_thickness",
         "section_interval",
+        "no_lossy_compression",
     }
     for finding in findings.values():
         assert finding["verdict"] == "met"
@@ -199,7 +200,7 @@ def test_result_lists_every_rule_with_verdict_and_evidence(scored: Run) -> None:
 
 
 def test_progress_goes_to_stderr(scored: Run) -> None:
-    assert f"{PHANTOM.slices} CT images" in scored.stderr
+    assert f"{PHANTOM.slices} CT slices" in scored.stderr
     assert "lesion 3" in scored.stderr
 
 

@@ -53,6 +53,10 @@ def test_example_configuration_is_right_and_states_the_defaults(tmp_path: Path) 
         ('[eligibility]\nnot_measurable = "ignore"\n', "expected one of exclude, report"),
         ("[eligibility]\nscan_window_days = 90\n", "scan_window_days is not a setting"),
         ('[[location_rules]]\npattern = "x"\nlocation = "hepar"\n', "node, liver, lung, other"),
+        ('[[contrast_rules]]\npattern = "x"\ncontrast = "yes"\n', "enhanced, not enhanced"),
+        ('[[contrast_rules]]\npattern = "("\ncontrast = "enhanced"\n', "not a regular expression"),
+        ('[[contrast_rules]]\ncontrast = "enhanced"\n', "would match every label"),
+        ('[eligibility]\ncontrast_from_image = "overrule"\n', "off, support"),
         ('[[location_rules]]\npattern = "("\nlocation = "liver"\n', "not a regular expression"),
         ('[[location_rules]]\nlocation = "liver"\n', "would match every label"),
         ('[log]\nformat = "xml"\n', "expected one of text, json"),
@@ -89,6 +93,13 @@ def test_relative_paths_are_relative_to_the_file(tmp_path: Path) -> None:
     assert settings.tls.ca is None
     assert settings.audit_file == tmp_path / "s" / "audit.jsonl"
     assert settings.clinical.csv == tmp_path / "c.csv"
+
+
+def test_contrast_rules_reach_scoring(tmp_path: Path) -> None:
+    rule = '[[contrast_rules]]\npattern = "portal"\ncontrast = "%s"\n'
+    text = PEER + rule % "enhanced" + rule % "not enhanced"
+    rules = load(tmp_path, text).scoring_setup().contrast_rules
+    assert [(r.pattern, r.enhanced) for r in rules] == [("portal", True), ("portal", False)]
 
 
 def test_location_rules_reach_scoring(tmp_path: Path) -> None:

@@ -7,11 +7,11 @@ nothing is done: the second of two people sees what the first one did.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from dicom_node import admin
+from dicom_node import admin, clinical_entry
 from dicom_node.admin import Desk
-from dicom_node.errors import JournalError, NodeError
+from dicom_node.errors import ClinicalEntryError, JournalError, NodeError
 from dicom_node.web.site import Site
 
 
@@ -32,7 +32,7 @@ def _ordering(site: Site, study_uid: str, version: str | None) -> Iterator[Desk]
         with admin.open_desk(site.settings) as desk:
             try:
                 yield desk
-            except JournalError:
+            except (JournalError, ClinicalEntryError):
                 raise
             except NodeError as e:
                 raise ConflictError(f"Nothing was done: {e}.") from e
@@ -80,3 +80,20 @@ def forget(site: Site, study_uid: str, version: str | None, user: str, even_unse
             raise NodeError("the report is not delivered; confirm that it may go all the same")
         done = admin.forget(desk, study_uid, even_unsent, user)
     return f"The case was forgotten; {done.files} file(s) were removed."
+
+
+def enter(
+    site: Site, study_uid: str, version: str | None, user: str, fields: Mapping[str, str]
+) -> str:
+    """Enter clinical values of the case's patient by hand; return what was done.
+
+    Raises
+    ------
+    NoCaseError, ConflictError, NodeError
+        As `retry`.
+    ClinicalEntryError
+        If a value cannot be understood; nothing is stored then.
+    """
+    with _ordering(site, study_uid, version) as desk:
+        clinical_entry.enter_for_study(desk, study_uid, fields, user)
+    return "The values are entered. The node looks at the patient's cases again."

@@ -116,6 +116,13 @@ def api_router(site: Site) -> APIRouter:
         words = actions.forget(site, study_uid, order.version, who.name, order.even_unsent)
         return models.Done(detail=words)
 
+    @router.post(
+        "/cases/{study_uid}/clinical", summary="Enter clinical values by hand", responses=ordering
+    )
+    def enter(who: Orderer, study_uid: StudyPath, order: models.ClinicalOrder) -> models.Done:
+        words = actions.enter(site, study_uid, order.version, who.name, order.fields)
+        return models.Done(detail=words)
+
     @router.get("/node", summary="Disk, destinations and refusals")
     def node(_: Reader) -> models.NodeView:
         return site.node()

@@ -16,7 +16,7 @@ from fastapi.responses import JSONResponse, RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
-from dicom_node.errors import NodeError
+from dicom_node.errors import ClinicalEntryError, NodeError
 from dicom_node.events import Event, log
 from dicom_node.settings import Settings
 from dicom_node.web.access import ForgedError, NotLoggedInError, address_of
@@ -47,10 +47,6 @@ Send = Callable[[Message], Awaitable[None]]
 Asgi = Callable[[Message, Receive, Send], Awaitable[None]]
 
 
-class TooLongError(Exception):
-    """A request's body is too long."""
-
-
 class Guard:
     """Around every request: known host names, short bodies, safe headers.
 
@@ -75,15 +71,6 @@ class Guard:
         """Answer one request (the ASGI interface)."""
         if scope["type"] != "http":
             return
-        received = 0
-
-        async def counted() -> Message:
-            nonlocal received
-            message = await receive()
-            received += len(message.get("body", b""))
-            if received > LONGEST_BODY:
-                raise TooLongError
-            return message
 
         async def with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -103,7 +90,17 @@ class Guard:
             refused = _problem(400, "unknown_host", words)
             await refused(scope, receive, with_headers)
             return
-        await self._app(scope, counted, with_headers)
+        body = await _whole_body(receive)
+        if body is None:
+            too_long = f"The request has more than {LONGEST_BODY} bytes."
+            await _problem(413, "too_long", too_long)(scope, receive, with_headers)
+            return
+        waiting = [body]
+
+        async def buffered() -> Message:
+            return waiting.pop() if waiting else await receive()
+
+        await self._app(scope, buffered, with_headers)
 
     def _knows(self, header: bytes) -> bool:
         if self._any_name:
@@ -114,6 +111,20 @@ class Guard:
             return ipaddress.ip_address(name).is_loopback or name in self._names
         except ValueError:
             return name in self._names
+
+
+async def _whole_body(receive: Receive) -> Message | None:
+    """Return a request's body as one message, or None for one that is too long."""
+    body = b""
+    while True:
+        message = await receive()
+        if message["type"] != "http.request":
+            return message  # the browser has gone
+        body += message.get("body", b"")
+        if len(body) > LONGEST_BODY:
+            return None
+        if not message.get("more_body"):
+            return {"type": "http.request", "body": body, "more_body": False}
 
 
 def _problem(status: int, code: str, detail: str) -> JSONResponse:
@@ -182,15 +193,13 @@ def _add_error_pages(app: FastAPI) -> None:
     def refused(request: Request, e: NodeError) -> Response:
         if isinstance(e, NoCaseError):
             return answer(request, 404, "no_case", "Not found", str(e))
+        if isinstance(e, ClinicalEntryError):
+            words = f"Nothing was entered: {e}."
+            return answer(request, 422, "clinical_value", "Nothing was entered", words)
         if isinstance(e, ConflictError):
             return answer(request, 409, "conflict", "Nothing was done", str(e))
         log(Event.WEB_FAILED, logging.ERROR, reason=e)
         return answer(request, 503, "unavailable", "Not available", f"Not available now: {e}")
-
-    @app.exception_handler(TooLongError)
-    def too_long(request: Request, _: TooLongError) -> Response:
-        words = f"The request has more than {LONGEST_BODY} bytes."
-        return answer(request, 413, "too_long", "Too long", words)
 
     @app.exception_handler(RequestValidationError)
     def invalid(request: Request, e: RequestValidationError) -> Response:

@@ -154,10 +154,19 @@ class ResultView(Model):
     published_model: bool
 
 
+class EnteredValue(Model):
+    """A clinical value that a person entered by hand."""
+
+    field: str
+    value: str
+    origin: str = Field(description="By whom")
+
+
 class CaseDetail(Model):
     """All that is known of a case."""
 
     case: CaseSummary
+    entered: list[EnteredValue] = Field(description="Clinical values entered by hand")
     outgoing: list[Outgoing]
     conflicts: list[str] = Field(description="SOP Instance UIDs that came with other content")
     objects_removed: dt.datetime | None = Field(description="When retention removed the objects")
@@ -211,6 +220,33 @@ class ForgetOrder(Order):
     """``even_unsent`` also removes a case whose report is not delivered."""
 
     even_unsent: bool = False
+
+
+_Entry = Annotated[str | None, Field(default=None, max_length=64)]
+
+
+class ClinicalOrder(Order):
+    """Clinical values of the case's patient, written as in the clinical CSV file.
+
+    What is null stays as it is; an empty text takes the entry back.
+    """
+
+    treatment_start: _Entry = None
+    albumin: _Entry = None
+    albumin_date: _Entry = None
+    lymphocytes: _Entry = None
+    lymphocytes_date: _Entry = None
+    leukocytes: _Entry = None
+    prior_immunotherapy: _Entry = None
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """What was given, by field."""
+        return {
+            name: value
+            for name, value in self.model_dump(exclude={"version"}).items()
+            if value is not None
+        }
 
 
 class Done(Model):

@@ -4,6 +4,8 @@
 
 import datetime as dt
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Annotated, Any, TypeAlias
 from urllib.parse import urlencode
 
@@ -11,7 +13,9 @@ import jinja2
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from fastapi.templating import Jinja2Templates
+from pydantic import BaseModel, Field
 
+from dicom_node.errors import ClinicalEntryError
 from dicom_node.events import Event, log
 from dicom_node.web import actions
 from dicom_node.web.access import (
@@ -30,6 +34,27 @@ from dicom_node.web.site import NoCaseError, Site
 PAGE = 50
 LONGEST_SEARCH = 200
 _NEXT = re.compile(r"/cases(/[0-9.]{1,64})?(\?[A-Za-z0-9=&.%+_-]*)?")
+
+
+class ClinicalForm(BaseModel):
+    """The form for clinical values; what is left empty stays as it is."""
+
+    form_token: str = ""
+    version: str = Field(default="", max_length=64)
+    treatment_start: str = Field(default="", max_length=64)
+    albumin: str = Field(default="", max_length=64)
+    albumin_date: str = Field(default="", max_length=64)
+    lymphocytes: str = Field(default="", max_length=64)
+    lymphocytes_date: str = Field(default="", max_length=64)
+    leukocytes: str = Field(default="", max_length=64)
+    prior_immunotherapy: str = Field(default="", max_length=64)
+    take_back: list[str] = Field(default=[], max_length=10)
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """What was given, and what is taken back, by field."""
+        values = self.model_dump(exclude={"form_token", "version", "take_back"})
+        return dict.fromkeys(self.take_back, "") | {k: v for k, v in values.items() if v}
 
 
 def age(at: dt.datetime, now: dt.datetime | None = None) -> str:
@@ -130,6 +155,7 @@ def page_router(site: Site) -> APIRouter:
         name: str = "case.html",
         status: int = 200,
         message: str = "",
+        given: Mapping[str, str] = MappingProxyType({}),
     ) -> HTMLResponse:
         return page(
             request,
@@ -139,6 +165,7 @@ def page_router(site: Site) -> APIRouter:
             detail=site.case(study_uid),
             message=message,
             is_error=status >= 400,
+            given=given,
         )
 
     def order(
@@ -150,6 +177,10 @@ def page_router(site: Site) -> APIRouter:
             words = getattr(actions, what)(site, study_uid, version, visitor.name, **more)
         except ConflictError as e:
             return case_page(request, visitor, study_uid, status=409, message=str(e))
+        except ClinicalEntryError as e:
+            words = f"Nothing was entered: {e}."
+            given = more["fields"]
+            return case_page(request, visitor, study_uid, status=422, message=words, given=given)
         if what == "forget":
             return page(request, visitor, "error.html", title="Forgotten", message=words)
         return case_page(request, visitor, study_uid, message=words)
@@ -214,6 +245,14 @@ def page_router(site: Site) -> APIRouter:
         even_unsent: Annotated[str, Form()] = "",
     ) -> Response:
         return order(request, study_uid, token, "forget", version, even_unsent=even_unsent == "yes")
+
+    @router.post("/cases/{study_uid}/clinical")
+    def enter(
+        request: Request,
+        study_uid: str,
+        form: Annotated[ClinicalForm, Form()],
+    ) -> Response:
+        return order(request, study_uid, form.form_token, "enter", form.version, fields=form.fields)
 
     @router.get("/login")
     def login_page(request: Request, next: Annotated[str, Query()] = "") -> Response:

@@ -39,7 +39,9 @@ _CASE = (
     "AS verdict, "
     "(SELECT min(next_attempt_at) FROM outgoing o WHERE o.study_uid = c.study_uid "
     "AND (status IN ('pending', 'failed') OR status = 'sent' AND wants_commitment)) "
-    "AS next_attempt_at "
+    "AS next_attempt_at, "
+    "(SELECT max(change) FROM clinical_changes k WHERE k.patient_id = c.patient_id "
+    "AND k.issuer IN (c.issuer, '')) AS clinical_change "
     "FROM cases c LEFT JOIN accession_numbers a ON a.study_uid = c.study_uid"
 )
 
@@ -67,6 +69,7 @@ class CaseRow:
     scored: bool | None
     verdict: str | None
     next_attempt_at: float | None
+    clinical_change: int | None
 
 
 @dataclasses.dataclass(frozen=True)

@@ -14,6 +14,7 @@ import pydicom
 
 from dicom_node.admin import audit_trail
 from dicom_node.audit import AuditTrail, read_or_make_key
+from dicom_node.clinical_store import ClinicalStore
 from dicom_node.errors import JournalError, NodeError
 from dicom_node.journal import Journal
 from dicom_node.outbox import Outbox
@@ -30,6 +31,7 @@ from dicom_node.web.pulse import Pulse
 from dicom_node.web.queries import CaseQueries, CaseRow, Search
 from dicom_node.web.sessions import Brake, Sessions
 from dicom_node.web.timeline import TrailIndex
+from scoring.clinical_merge import BY_HAND
 from scoring.errors import ScoringError
 from scoring.results import CaseResult
 from scoring.results_file import read_result
@@ -147,6 +149,7 @@ class Site:
             files = reading.queries.a_file_of([study_uid])
             items = Outbox(reading.journal).of_case(study_uid)
             conflicts = reading.journal.conflicts(study_uid)
+            said = ClinicalStore(reading.journal).statements((row.patient_id, row.issuer))
         result, problem = None, None
         report = newest_report(items)
         if report is not None:
@@ -156,6 +159,7 @@ class Site:
                 problem = "The report's files in the spool cannot be read; replay makes it again."
         return models.CaseDetail(
             case=self._summary(row, files.get(study_uid)),
+            entered=views.entered([s for s in said if s.source == BY_HAND]),
             outgoing=[views.outgoing(o, time.time()) for o in items],
             conflicts=conflicts,
             objects_removed=None if row.cleaned_at is None else views.moment(row.cleaned_at),

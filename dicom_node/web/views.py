@@ -14,7 +14,8 @@ from dicom_node.status import DiskFacts, outgoing_words
 from dicom_node.web import models
 from dicom_node.web.queries import GROUPS, CaseRow, Queue, StateFacts
 from dicom_node.web.timeline import Entry
-from scoring.results import CaseResult, Finding, LesionResult
+from scoring.clinical_merge import Statement
+from scoring.results import CaseResult, Finding, Laboratory, LesionResult
 from sr_templates import sentences
 from sr_templates.sentences import Sentence
 
@@ -29,7 +30,14 @@ def moment(at: float) -> dt.datetime:
 
 def version_of(row: CaseRow) -> str:
     """Return a digest that changes whenever the case does."""
-    facts = (row.state.value, row.state_since, row.changes, row.runs, row.cleaned_at)
+    facts = (
+        row.state.value,
+        row.state_since,
+        row.changes,
+        row.runs,
+        row.cleaned_at,
+        row.clinical_change,
+    )
     return hashlib.sha256(repr(facts).encode()).hexdigest()[:16]
 
 
@@ -119,6 +127,21 @@ def timeline(row: CaseRow, trail: Sequence[Entry]) -> list[models.TimelineEntry]
         )
     )
     return sorted(entries, key=lambda e: e.at, reverse=True)
+
+
+def entered(statements: Sequence[Statement]) -> list[models.EnteredValue]:
+    """Return what was entered by hand, as it was written."""
+    found = []
+    for s in statements:
+        value = s.value
+        if isinstance(value, Laboratory):
+            words = value.as_given + (f" of {value.date}" if value.date else " (no date)")
+        elif isinstance(value, bool):
+            words = "yes" if value else "no"
+        else:
+            words = str(value)
+        found.append(models.EnteredValue(field=s.subject.value, value=words, origin=s.origin))
+    return found
 
 
 def destinations(
