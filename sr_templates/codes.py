@@ -97,6 +97,16 @@ ELIGIBILITY: dict[str, Code] = {
     "no_lossy_compression": Code("E12", PRIVATE_SCHEME, "No lossy compression"),
 }
 
+CONTRAST_STRENGTH = Code("CSTR", PRIVATE_SCHEME, "Evidence on contrast")
+# How strong the evidence on contrast is: `scoring.results.Finding.strength` to code, the weakest
+# first.
+STRENGTHS: dict[str, Code] = {
+    "contradictory": Code("CS1", PRIVATE_SCHEME, "Contradictory evidence"),
+    "insufficient": Code("CS2", PRIVATE_SCHEME, "Insufficient evidence"),
+    "moderate": Code("CS3", PRIVATE_SCHEME, "Moderate evidence"),
+    "strong": Code("CS4", PRIVATE_SCHEME, "Strong evidence"),
+}
+
 REASONS: dict[str, Code] = {
     "case_not_eligible": Code("R01", PRIVATE_SCHEME, "Case not eligible"),
     "location_unknown": Code("R02", PRIVATE_SCHEME, "Location cannot be told"),
@@ -172,6 +182,7 @@ ANSWERS: dict[str, Code] = {
         OTHER_LOCATION,
         *REASONS.values(),
         *PROBLEMS.values(),
+        *STRENGTHS.values(),
     )
 }
 

@@ -58,6 +58,7 @@ def table() -> str:
         if isinstance(value, Code | CodedConcept) and value.scheme_designator != "UCUM":
             rows.append(_row(value, name.lower().replace("_", " ")))
     rows += [_row(c, f"eligibility rule `{rule}`") for rule, c in codes.ELIGIBILITY.items()]
+    rows += [_row(c, f"strength `{strength}`") for strength, c in codes.STRENGTHS.items()]
     rows += [_row(c, f"reason `{reason}`") for reason, c in codes.REASONS.items()]
     rows += [_row(c, f"problem `{problem}`") for problem, c in codes.PROBLEMS.items()]
     rows += [

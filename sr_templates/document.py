@@ -65,8 +65,9 @@ class PatientContent:
 
     A score's cut-off and category are there when the score is. ``eligibility`` maps the meaning of
     each rule's code to Yes, No or Unknown; ``call_flip_percent`` is how often the high/low call
-    changes when the reference is resampled; ``problem`` is why the objects cannot be used. Albumin
-    is in g/dL, lymphocytes in 10^9/L.
+    changes when the reference is resampled; ``problem`` is why the objects cannot be used;
+    ``contrast_strength`` is the meaning of how strong the evidence on contrast is, of several
+    series' the weakest. Albumin is in g/dL, lymphocytes in 10^9/L.
     """
 
     radiomics_score: float | None
@@ -82,6 +83,7 @@ class PatientContent:
     eligible: bool
     eligibility: dict[str, str]
     problem: str | None
+    contrast_strength: str | None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -191,6 +193,7 @@ def _patient(result: CaseResult) -> PatientContent:
             v for v in (Verdict.NOT_MET, Verdict.CANNOT_TELL, Verdict.MET) if v in verdicts
         )
         answers[codes.ELIGIBILITY[code].meaning] = _ANSWERS[worst].meaning
+    strengths = {f.strength for f in result.eligibility if f.code == "contrast_enhanced"}
     scored, clinical = p.radiomics_score is not None, p.radiomics_clinical_score is not None
     return PatientContent(
         radiomics_score=p.radiomics_score,
@@ -206,6 +209,9 @@ def _patient(result: CaseResult) -> PatientContent:
         eligible=not any(f.excludes for f in result.eligibility),
         eligibility=answers,
         problem=None if result.problem is None else codes.PROBLEMS[result.problem].meaning,
+        contrast_strength=next(
+            (c.meaning for s, c in codes.STRENGTHS.items() if s in strengths), None
+        ),
     )
 
 

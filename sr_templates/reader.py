@@ -141,6 +141,7 @@ def _patient(group: pydicom.Dataset) -> PatientContent:
         eligible=_find_meaning(group, codes.ELIGIBLE) == codes.YES.meaning,
         eligibility={rule: answer for rule, answer in answers.items() if answer is not None},
         problem=_find_meaning(group, codes.PROBLEM),
+        contrast_strength=_find_meaning(group, codes.CONTRAST_STRENGTH),
     )
 
 

@@ -251,6 +251,7 @@ def _patient_group(
                 (codes.RADIOMICS_SCORE_CATEGORY, p.radiomics_category),
                 (codes.RADIOMICS_CLINICAL_CATEGORY, p.radiomics_clinical_category),
                 *((rules[rule], answer) for rule, answer in p.eligibility.items()),
+                (codes.CONTRAST_STRENGTH, p.contrast_strength),
                 (codes.PROBLEM, p.problem),
             )
         ),

@@ -259,6 +259,10 @@ def _situations(files: Files, folder: Path) -> dict[str, list[str | Path]]:
     kind = cyst.SegmentSequence[0].SegmentedPropertyTypeCodeSequence[0]
     kind.CodeValue, kind.CodeMeaning = "367643001", "Cyst"
     cyst.save_as(folder / "cyst.dcm", enforce_file_format=True)
+    moved = pydicom.dcmread(seg)
+    for frame in moved.PerFrameFunctionalGroupsSequence:
+        frame.PlanePositionSequence[0].ImagePositionPatient[0] += 0.7
+    moved.save_as(folder / "moved.dcm")
     return {
         "scored": [ct, "--seg", seg, *CLINICAL],
         "scored without laboratory values": [ct, "--seg", seg, *START, *NO_PRIOR],
@@ -273,6 +277,8 @@ def _situations(files: Files, folder: Path) -> dict[str, list[str | Path]]:
         "no lesion": [case_ct, "--seg", folder / "cyst.dcm", *CLINICAL],
         "a slice is missing": [broken, "--seg", seg, *CLINICAL],
         "segmentation of other images": [case_ct, "--seg", seg, *CLINICAL],
+        "segmentation off the grid": [ct, "--seg", folder / "moved.dcm", *CLINICAL],
+        "not eligible and off the grid": [ct, "--seg", folder / "moved.dcm"],
         "no segmentation": [ct, "--seg", next(iter(ct.iterdir())), *CLINICAL],
         "no CT": [folder / "small" / "nothing", "--seg", seg, *CLINICAL],
     }
@@ -292,9 +298,22 @@ SITUATIONS = (
     "no lesion",
     "a slice is missing",
     "segmentation of other images",
+    "segmentation off the grid",
+    "not eligible and off the grid",
     "no segmentation",
     "no CT",
 )
+
+
+EXIT = {
+    "two segmentations": 0,
+    "not measurable": 0,  # the other lesion is scored
+    "a slice is missing": 2,
+    "segmentation of other images": 2,
+    "segmentation off the grid": 2,
+    "no segmentation": 2,
+    "no CT": 2,
+}
 
 
 @pytest.fixture(scope="session")
@@ -319,6 +338,7 @@ def test_explain_and_score_agree(
     scored = main(["score", "--ct", ct, "--out", str(tmp_path), *arguments])
     message = capsys.readouterr().err.strip().splitlines()[-1]
     assert explained == scored
+    assert scored == EXIT.get(name, 0 if "scored" in name else 3), name
     if scored == 2:
         assert said["reason"].removeprefix("the objects cannot be used: ") in message
         return
