@@ -39,7 +39,7 @@ def _add_case_arguments(sub: argparse.ArgumentParser) -> None:
         action="extend",
         nargs="+",
         metavar="FILE",
-        help="DICOM SEG with the lesions; may be repeated",
+        help="DICOM SEG or RTSTRUCT with the lesions; may be repeated",
     )
     sub.add_argument(
         "--clinical", type=Path, metavar="FILE.csv", help="clinical records by Patient ID"

@@ -189,6 +189,7 @@ def _check_config(args: argparse.Namespace) -> int:
     from dicom_node.dicomweb import sign_in
     from dicom_node.settings_file import load_settings
     from dicom_node.tls import client_context, server_context
+    from dicom_node.web.process import check_files
 
     s = load_settings(args.config)
     setup = s.scoring_setup()
@@ -221,6 +222,11 @@ def _check_config(args: argparse.Namespace) -> int:
         print(f"  HL7 messages on {hl7.host}:{hl7.port}" + (" with TLS" if hl7.tls else ""))
     if hl7.folder:
         print(f"  HL7 messages from the folder {hl7.folder}")
+    if s.web.enabled:
+        check_files(s)
+        login = "login asked for" if s.web.users else "no login"
+        secured = " with TLS" if s.web.certificate else ""
+        print(f"  page on {s.web.host}:{s.web.port}{secured}, {login}")
     print(f"  model {setup.signature.name}, reference {setup.reference.name}")
     print(f"  {len(s.location_rules)} location rule(s), {len(s.contrast_rules)} contrast rule(s)")
     told = ", ".join(channel.name for channel in open_channels(s.notify))

@@ -74,7 +74,6 @@ class Event(enum.Enum):
     RETRIEVAL_COMPLETE = "retrieval.complete"
     RETRIEVAL_INCOMPLETE = "retrieval.incomplete"
     RETRIEVAL_GIVEN_UP = "retrieval.given-up"
-    RETRIEVAL_OBJECT_REFUSED = "retrieval.object-refused"
 
 
 def log(event: Event, level: int = logging.INFO, **fields: object) -> None:

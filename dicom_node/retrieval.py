@@ -11,7 +11,7 @@ import logging
 import random
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from dicom_node import assembly, retrieval_plan
@@ -108,6 +108,7 @@ class Retrieval:
         case = self._journal.case(record.study_uid)
         if case is None:
             return  # forgotten meanwhile
+        segs = self._segs(case.study_uid)
         try:
             attempt = self._attempt(archive, case)
         except JournalError as e:
@@ -117,7 +118,7 @@ class Retrieval:
             words = str(e) if isinstance(e, NodeError) else f"defect: {type(e).__name__}"
             attempt = Attempt(0, 0, words, needed=self._is_missing(case.study_uid))
         if not self._stopped():  # what the node's end cut short does not count
-            self._ended(archive, record, attempt)
+            self._ended(archive, record, attempt, segs)
 
     def _attempt(self, archive: Archive, case: CaseRecord) -> Attempt:
         """List the series in use, ask for what is not here, and count what has arrived."""
@@ -182,13 +183,18 @@ class Retrieval:
         InputError
             If a SEG cannot be read.
         """
-        paths = [Path(o.path) for o in self._journal.objects(study) if o.kind == "SEG"]
+        paths = self._segs(study).values()
         found = {
             r.sop_instance_uid: r
             for path in paths
             for r in referenced_instances(read_header(self._spool.root / path))
         }
         return list(found.values())
+
+    def _segs(self, study: str) -> dict[str, Path]:
+        """Return the files of a study's SEGs by SOP Instance UID."""
+        objects = self._journal.objects(study)
+        return {o.sop_instance_uid: Path(o.path) for o in objects if o.kind == "SEG"}
 
     def _here(self, study: str) -> frozenset[str]:
         ct, _ = self._journal.facts(study)
@@ -197,15 +203,23 @@ class Retrieval:
     def _is_missing(self, study: str) -> bool:
         return assembly.missing_here(*self._journal.facts(study)) is not None
 
-    def _ended(self, archive: Archive, record: RetrievalRecord, attempt: Attempt) -> None:
+    def _ended(
+        self,
+        archive: Archive,
+        record: RetrievalRecord,
+        attempt: Attempt,
+        segs: Mapping[str, Path],
+    ) -> None:
         now = time.time()
         inputs = assembly.objects_key(*self._journal.facts(record.study_uid))
+        if self._segs(record.study_uid).keys() != segs.keys():
+            inputs = ""  # nobody has asked for what a SEG names that came meanwhile
         new = retrieval_plan.after(record, attempt, self._settings, inputs, now, self._jitter)
         self._retrievals.update(new)
         event, level = {
             RetrievalStatus.COMPLETE: (Event.RETRIEVAL_COMPLETE, logging.INFO),
             RetrievalStatus.ASKING: (Event.RETRIEVAL_INCOMPLETE, logging.WARNING),
-            RetrievalStatus.GIVEN_UP: (Event.RETRIEVAL_GIVEN_UP, logging.ERROR),
+            RetrievalStatus.GIVEN_UP: (Event.RETRIEVAL_GIVEN_UP, logging.WARNING),
         }[new.status]
         log(
             event,

@@ -274,7 +274,8 @@ class Settings:
     def destination_for(self, calling_ae: str) -> PeerSettings | None:
         """Return the peer that a report goes to, when ``calling_ae`` sent the case."""
         if self.report.destination == "sender":
-            return next((p for p in self.peers if p.ae_title == calling_ae), None)
+            known = (p for p in self.peers if p.ae_title)  # a DICOMweb peer may have none
+            return next((p for p in known if p.ae_title == calling_ae), None)
         return self.peer(self.report.destination)
 
     def scoring_setup(self) -> ScoringSetup:

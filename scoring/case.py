@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pydicom
 
-from scoring.case_plan import located_lesion, measured_lesion, plan_case, series_in_use
+from scoring.case_plan import located_lesion, measured_lesion, plan_case
 from scoring.ct_region import CtRegion, scan_geometry
 from scoring.ct_series import CtSeries, CtSlice, read_slices
 from scoring.dicom_file import read_header, reference_to
@@ -19,6 +19,7 @@ from scoring.interpretation import interpret
 from scoring.lesion_cut import LesionCut, attempted_cut, extraction_of
 from scoring.lesion_parts import Lesion, lesions_of, place_lesions
 from scoring.lesion_selection import select_segments
+from scoring.padding import without_padding
 from scoring.patient import patient_result
 from scoring.resampling import needed_region
 from scoring.results import (
@@ -32,6 +33,7 @@ from scoring.results import (
 )
 from scoring.score import lesion_score, linear_predictor
 from scoring.segmentation import Segmentation, read_segmentation, referenced_instances
+from scoring.series_choice import other_series, series_in_use
 from scoring.setup import ScoringSetup, input_digest
 
 Progress = Callable[[str], None]
@@ -113,6 +115,7 @@ def score_case(
         lesions=tuple(lesions),
         patient=patient,
         series=tuple(item.summary() for item in series.values()),
+        other_series=other_series(slices, list(series)),
         clinical=clinical,
         model=setup.model_summary(),
         reference=setup.reference_summary(),
@@ -235,7 +238,7 @@ def _score_lesions(
             yield (
                 FeatureError("empty_segment", "the segment has no voxel")
                 if lesion.mask is None
-                else attempted_cut(ct.read, scan, lesion.mask, extraction)
+                else without_padding(attempted_cut(ct.read, scan, lesion.mask, extraction), series)
             )
 
     return [

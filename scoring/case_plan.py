@@ -10,9 +10,8 @@ import dataclasses
 from collections.abc import Sequence
 
 from scoring.contrast_measure import contrast_opinions
-from scoring.ct_series import CtSeries, CtSlice, build_series
+from scoring.ct_series import CtSeries, CtSlice
 from scoring.eligibility import assess
-from scoring.errors import InputError
 from scoring.lesion_parts import Lesion, lesions_of
 from scoring.lesion_selection import select_segments
 from scoring.location import locate
@@ -25,6 +24,7 @@ from scoring.results import (
     SegmentReference,
 )
 from scoring.segment import Segmentation
+from scoring.series_choice import series_in_use
 from scoring.setup import ScoringSetup
 
 
@@ -88,58 +88,6 @@ def plan_case(
         contrast_opinions(series, series_of, segs, setup),
     )
     return CasePlan(series, series_of, findings, tuple(lesions_of(segs, kept)), tuple(notes))
-
-
-def series_in_use(
-    slices: Sequence[CtSlice], segs: Sequence[Segmentation]
-) -> tuple[dict[str, CtSeries], dict[str, str]]:
-    """Return the CT series by UID, and for each SEG's UID that of the series it was drawn on."""
-    if not segs:
-        raise InputError("no_seg", "no SEG was given")
-    series_of = {s.sop_instance_uid: _series_uid(s, slices) for s in segs}
-    _check_one_patient(segs, slices, set(series_of.values()))
-    series = {
-        uid: build_series([s for s in slices if s.header.get("SeriesInstanceUID") == uid])
-        for uid in dict.fromkeys(series_of.values())
-    }
-    return series, series_of
-
-
-def _series_uid(seg: Segmentation, slices: Sequence[CtSlice]) -> str:
-    """Return the CT series that a SEG was drawn on, all its referenced images being there."""
-    by_uid = {s.sop_instance_uid: s for s in slices}
-    missing = [r for r in seg.references if r.sop_instance_uid not in by_uid]
-    if missing:
-        raise InputError(
-            "missing_slice",
-            f"SEG {seg.sop_instance_uid} was drawn on {len(seg.references)} images, of which "
-            f"{len(missing)} are missing, the first being {missing[0].sop_instance_uid}",
-        )
-    found = {
-        str(by_uid[r.sop_instance_uid].header.get("SeriesInstanceUID")) for r in seg.references
-    }
-    if len(found) > 1:
-        raise InputError(
-            "two_series_mixed",
-            f"SEG {seg.sop_instance_uid} refers to images of {len(found)} series "
-            f"({', '.join(sorted(found))}), expected one CT series",
-        )
-    return found.pop()
-
-
-def _check_one_patient(
-    segs: Sequence[Segmentation], slices: Sequence[CtSlice], series_uids: set[str]
-) -> None:
-    headers = [s.header for s in segs] + [
-        s.header for s in slices if s.header.get("SeriesInstanceUID") in series_uids
-    ]
-    for keyword in ("PatientID", "StudyInstanceUID"):
-        if len({str(h.get(keyword) or "") for h in headers}) > 1:
-            raise InputError(
-                "two_patients_mixed" if keyword == "PatientID" else "two_studies_mixed",
-                f"the objects of the case have different {keyword}s; SEGs and CT must be of one "
-                "patient and study",
-            )
 
 
 def located_lesion(lesion: Lesion, series_uid: str, setup: ScoringSetup) -> LesionResult:

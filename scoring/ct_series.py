@@ -20,6 +20,7 @@ from scoring.ct_slice import (
 )
 from scoring.dicom_file import reference_to
 from scoring.errors import InputError
+from scoring.phase import contrast_phase
 from scoring.pixels import hounsfield, read_hounsfield
 from scoring.results import InstanceReference, SeriesSummary
 
@@ -102,6 +103,7 @@ class CtSeries:
             kvp=number(header, "KVP"),
             convolution_kernel=str(kernel) if kernel else None,
             description=str(header.get("SeriesDescription") or "") or None,
+            phase=contrast_phase(s.header for s in self.slices),
         )
 
     def volume(self) -> sitk.Image:

@@ -118,13 +118,17 @@ def referenced_frames(seg: pydicom.Dataset) -> frozenset[tuple[str, int]]:
         *(seg.get("SharedFunctionalGroupsSequence") or []),
         *(seg.get("PerFrameFunctionalGroupsSequence") or []),
     ]
-    return frozenset(
+    return frozenset(frame for group in groups for frame in source_frames(group))
+
+
+def source_frames(group: pydicom.Dataset) -> set[tuple[str, int]]:
+    """Return what `referenced_frames` does for the functional groups of one SEG frame."""
+    return {
         (str(source.get("ReferencedSOPInstanceUID")), frame)
-        for group in groups
         for derivation in group.get("DerivationImageSequence") or []
         for source in derivation.get("SourceImageSequence") or []
         for frame in frame_numbers(source)
-    )
+    }
 
 
 def frame_numbers(reference: pydicom.Dataset) -> list[int]:

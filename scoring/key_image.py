@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from scoring.case_plan import series_in_use
 from scoring.ct_series import CtSeries, CtSlice, hounsfield
 from scoring.dicom_file import reference_to
 from scoring.lesion_mask import LesionMask, union
 from scoring.results import CaseResult, KeyImage, LesionResult
 from scoring.segmentation import Segmentation, SegmentationPolicy, segment_masks
+from scoring.series_choice import series_in_use
 
 
 def key_images(
@@ -82,6 +82,7 @@ def _key_image(lesion: LesionResult, mask: LesionMask, series: CtSeries) -> KeyI
         outline,
         series.spacing[:2],
         (orientation(series.direction[:, 0]), orientation(series.direction[:, 1])),
+        item.frame,
     )
 
 

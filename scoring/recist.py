@@ -27,24 +27,32 @@ def in_plane_axes(lesion: LesionMask, spacing: tuple[float, float, float]) -> tu
     spacing
         Voxel size (x, y, z) in mm.
     """
-    best = (0.0, 0.0)
-    for plane in lesion.voxels:
-        rows, columns = np.nonzero(plane)
-        if not rows.size:
-            continue
-        points = _outline(rows, columns) * np.array(spacing[:2])
-        difference = points[:, None, :] - points[None, :, :]
-        distance = np.hypot(difference[..., 0], difference[..., 1])
-        long_axis = float(distance.max())
-        if long_axis < best[0] - TIE_MM:
-            continue
-        ties = np.argwhere(np.triu(distance) >= long_axis - TIE_MM)
-        short = min(_perpendicular(points, difference[i, j] / distance[i, j]) for i, j in ties)
-        if long_axis <= best[0] + TIE_MM:
-            best = (max(long_axis, best[0]), min(short, best[1]))
-        else:
-            best = (long_axis, short)
-    return best
+    outlines = [
+        _outline(*np.nonzero(plane)) * np.array(spacing[:2])
+        for plane in lesion.voxels
+        if plane.any()
+    ]
+    lengths = [float(_distances(points)[1].max()) for points in outlines]
+    longest = max(lengths)
+    short = min(
+        _short_axis(points)
+        for points, length in zip(outlines, lengths, strict=True)
+        if length >= longest - TIE_MM
+    )
+    return longest, short
+
+
+def _distances(points: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the vectors between all pairs of points, (point, point, 2), and their lengths."""
+    difference = points[:, None, :] - points[None, :, :]
+    return difference, np.hypot(difference[..., 0], difference[..., 1])
+
+
+def _short_axis(points: np.ndarray) -> float:
+    """Return the smallest width across any of the longest diameters of one slice."""
+    difference, distance = _distances(points)
+    ties = np.argwhere(np.triu(distance) >= float(distance.max()) - TIE_MM)
+    return min(_perpendicular(points, difference[i, j] / distance[i, j]) for i, j in ties)
 
 
 def _perpendicular(points: np.ndarray, along: np.ndarray) -> float:

@@ -101,7 +101,8 @@ class InstanceReference:
 class SeriesSummary:
     """The CT series that lesions were measured on.
 
-    ``spacing`` is (x, y, z) in mm; ``slices`` counts the slices of the volume that was used.
+    ``spacing`` is (x, y, z) in mm; ``slices`` counts the slices of the volume that was used;
+    ``phase`` is the contrast phase as the header names it, None where it does not.
     """
 
     series_instance_uid: str
@@ -113,6 +114,7 @@ class SeriesSummary:
     kvp: float | None
     convolution_kernel: str | None
     description: str | None
+    phase: str | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -122,6 +124,17 @@ class SegmentReference:
     sop_class_uid: str
     sop_instance_uid: str
     segment_number: int
+
+
+@dataclasses.dataclass(frozen=True)
+class OtherSeries:
+    """A CT series of the study that no segmentation refers to; thickness in mm."""
+
+    series_instance_uid: str
+    slices: int
+    description: str | None
+    convolution_kernel: str | None
+    slice_thickness: float | None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -300,6 +313,7 @@ class CaseResult:
     input_sha256: str
     notes: tuple[str, ...] = ()
     problem: str | None = None
+    other_series: tuple[OtherSeries, ...] = ()
 
     @property
     def scored(self) -> bool:
@@ -325,6 +339,8 @@ class KeyImage:
         Between columns and between rows, in mm.
     orientation
         Patient Orientation (PS3.3 C.7.6.1.1.1) of rows and of columns, e.g. ("L", "P").
+    source_frame
+        Frame number within a multi-frame CT image, from 1.
     """
 
     lesion: LesionResult
@@ -333,6 +349,7 @@ class KeyImage:
     mask: np.ndarray
     spacing: tuple[float, float]
     orientation: tuple[str, str]
+    source_frame: int | None = None
 
 
 def plain(value: Any) -> Any:

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from scoring.ct_series import CtSeries
+from scoring.enhanced_ct import source_frames
 from scoring.errors import InputError
 from scoring.lesion_mask import Tile
 from scoring.segment_frames import Frame
@@ -132,6 +133,15 @@ def place(frame: Frame, plane: Plane, shape: tuple[int, int], series: CtSeries) 
             "seg_source_mismatch",
             f"{frame.name}: its source image is {sources.pop()}, but it lies on CT slice "
             f"{series.slices[z].sop_instance_uid}",
+        )
+    frames = source_frames(frame.own)
+    here = (series.slices[z].sop_instance_uid, series.slices[z].frame)
+    if series.slices[z].frame is not None and len(frames) == 1 and here not in frames:
+        ((_, source_frame),) = frames
+        raise InputError(
+            "seg_source_mismatch",
+            f"{frame.name}: its source is frame {source_frame}, but it lies on CT slice "
+            f"{series.slices[z].name}",
         )
     return Place(z, index[0].astype(int), step_index.astype(int))
 

@@ -43,6 +43,16 @@ def referenced_instances(header: pydicom.Dataset) -> tuple[InstanceReference, ..
     return tuple(found.values())
 
 
+def referenced_series(header: pydicom.Dataset) -> tuple[str, ...]:
+    """Return every series that a SEG or RTSTRUCT names, with or without its instances."""
+    own = items(header, "ReferencedSeriesSequence")
+    for frame_of_reference in items(header, "ReferencedFrameOfReferenceSequence"):
+        for study in items(frame_of_reference, "RTReferencedStudySequence"):
+            own += items(study, "RTReferencedSeriesSequence")
+    uids = (str(series.get("SeriesInstanceUID") or "") for series in own)
+    return tuple(dict.fromkeys(uid for uid in uids if uid))
+
+
 def frame_sources(frame: pydicom.Dataset) -> Iterator[tuple[str, str]]:
     """Yield SOP Class and Instance UID of a frame's source images."""
     for derivation in items(frame, "DerivationImageSequence"):

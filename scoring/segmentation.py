@@ -29,7 +29,11 @@ from scoring.segment import (
 )
 from scoring.segment_frames import Patch, check_kind, frames_of, is_background, least_value, patches
 from scoring.segment_placement import OffGridError, Place, place, plane_of, tile_of
-from scoring.segment_references import frame_sources, referenced_instances
+from scoring.segment_references import (
+    frame_sources,
+    referenced_instances,
+    referenced_series,
+)
 from scoring.segment_resampling import SegmentGrid
 from scoring.segmentation_policy import SegmentationPolicy
 
@@ -116,7 +120,7 @@ def read_segmentation(path: Path) -> Segmentation:
             "seg_malformed", f"{name}: number {repeated[0]} is in the {sequence} Sequence twice"
         )
     references = referenced_instances(header)
-    if not references:
+    if not references and not referenced_series(header):
         raise InputError(
             "seg_without_references",
             f"{name}: neither its references by series nor those of its frames or contours name "
@@ -170,38 +174,40 @@ def place_segments(
             f"{seg.name}: Frame of Reference UID is {seg.header.get('FrameOfReferenceUID')}, the "
             f"CT's {series.header.FrameOfReferenceUID}",
         )
-    found: dict[int, list[Patch]] = {n: [] for n in numbers}
+    notes = _reading_notes(seg, policy)
+    grid = _own_grid(seg, series) if policy.resample_to_ct else None
+    if grid is not None:
+        notes += (_resampling_note(seg, grid.spacing, series),)
+        found: dict[int, list[Patch]] = {n: [] for n in numbers}
+        for patch in patches(seg, numbers, policy):
+            found[patch.segment].append(patch)
+        return PlacedSegments({n: grid.to_ct(p, series) for n, p in found.items()}, notes)
     tiles: dict[int, list[Tile]] = {n: [] for n in numbers}
     places: dict[object, Place] = {}
-    resampled = False
     for patch in patches(seg, numbers, policy):
         plane = plane_of(patch.frame)
-        if policy.resample_to_ct:
-            found[patch.segment].append(patch)
-        if resampled:
-            continue
-        key = (
-            plane.position.tobytes(),
-            plane.steps.tobytes(),
-            tuple(frame_sources(patch.frame.own)),
-        )
-        try:
-            if key not in places:
-                shape = patch.pixels.shape[0], patch.pixels.shape[1]
-                places[key] = place(patch.frame, plane, shape, series)
-        except OffGridError:
-            if not policy.resample_to_ct:
-                raise
-            resampled = True
-            continue
+        sources = tuple(frame_sources(patch.frame.own))
+        key = plane.position.tobytes(), plane.steps.tobytes(), sources
+        if key not in places:
+            places[key] = place(patch.frame, plane, _shape(seg), series)
         tiles[patch.segment].append(tile_of(patch.frame, patch.pixels, places[key], series))
-    notes = _reading_notes(seg, policy)
-    if not resampled:
-        return PlacedSegments({n: mask_of_tiles(t) for n, t in tiles.items()}, notes)
+    return PlacedSegments({n: mask_of_tiles(t) for n, t in tiles.items()}, notes)
+
+
+def _shape(seg: Segmentation) -> tuple[int, int]:
+    return int(seg.header.Rows), int(seg.header.Columns)
+
+
+def _own_grid(seg: Segmentation, series: CtSeries) -> SegmentGrid | None:
+    """Return the grid of a SEG whose frames are not all on the CT's, else None."""
     frames = frames_of(seg)
-    grid = SegmentGrid(seg, frames, [plane_of(f) for f in frames])
-    notes += (_resampling_note(seg, grid.spacing, series),)
-    return PlacedSegments({n: grid.to_ct(p, series) for n, p in found.items()}, notes)
+    planes = [plane_of(f) for f in frames]
+    try:
+        for frame, plane in zip(frames, planes, strict=True):
+            place(frame, plane, _shape(seg), series)
+    except OffGridError:
+        return SegmentGrid(seg, frames, planes)
+    return None
 
 
 def _reading_notes(seg: Segmentation, policy: SegmentationPolicy) -> tuple[str, ...]:

@@ -112,9 +112,10 @@ def _first_order(
 
 
 def _co_occurrence(pairs: np.ndarray, levels: np.ndarray) -> dict[str, float]:
-    p = _as_laid_out(pairs, levels)
+    p = pairs[None].copy()
     total = np.sum(p, (1, 2))
     if p.shape[3] > 1 and not total.all():  # directions without a pair are left out
+        # np.delete, as pyradiomics does it: it changes the strides where several are deleted.
         empty = np.where(total[0] == 0)
         p, total = np.delete(p, empty, 3), np.delete(total, empty, 1)
     if not total.size or not total.all():  # no two voxels of the lesion touch
@@ -129,19 +130,6 @@ def _co_occurrence(pairs: np.ndarray, levels: np.ndarray) -> dict[str, float]:
         ),
         "original_glcm_JointEntropy": _mean(entropy),
     }
-
-
-def _as_laid_out(pairs: np.ndarray, levels: np.ndarray) -> np.ndarray:
-    """Return the pairs, (1, level, level, direction), with pyradiomics' strides.
-
-    pyradiomics counts all levels up to the highest and deletes those that do not occur; numpy lays
-    the rest out in one way if one was deleted and in another if several were.
-    """
-    missing = min(int(levels.max()) - len(levels), 2)
-    p = np.zeros((1, len(pairs) + missing, len(pairs) + missing, pairs.shape[2]))
-    p[0, missing:, missing:] = pairs
-    p = np.delete(p, np.arange(missing), 1)
-    return np.delete(p, np.arange(missing), 2)
 
 
 def _mean(of_directions: np.ndarray) -> float:

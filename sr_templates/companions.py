@@ -165,7 +165,10 @@ def secondary_captures(
         dataset.SeriesDescription = SERIES_DESCRIPTION
         dataset.BurnedInAnnotation = "YES"
         dataset.ConversionType = "WSD"
-        dataset.SourceImageSequence = pydicom.Sequence([_reference(image.source)])
+        reference = _reference(image.source)
+        if image.source_frame is not None:
+            reference.ReferencedFrameNumber = image.source_frame
+        dataset.SourceImageSequence = pydicom.Sequence([reference])
         dataset.ImageComments = f"{image.lesion.segment_label}"[:1024]
         made.append(dataset)
     return made

@@ -14,6 +14,8 @@ NOT_INDIVIDUAL = (
     "A score says how likely benefit is in a group of such patients, not whether this patient "
     "benefits."
 )
+# A line of a report names no more; screening protocols have a dozen.
+MOST_OTHER_SERIES = 6
 
 
 @dataclasses.dataclass(frozen=True)
@@ -145,9 +147,32 @@ def series(summary: SeriesSummary) -> str:
         f"voxel {x:.3g} x {y:.3g} x {z:.3g} mm",
         f"thickness {summary.slice_thickness:g} mm" if summary.slice_thickness else "",
         f"{summary.kvp:g} kV" if summary.kvp else "",
-        f"kernel {summary.convolution_kernel}" if summary.convolution_kernel else "",
+        f"kernel {summary.convolution_kernel}" if summary.convolution_kernel else "kernel unknown",
+        f"phase {summary.phase}" if summary.phase else "phase not named",
     ]
     return f"CT series {summary.series_instance_uid}: {', '.join(d for d in details if d)}."
+
+
+def other_series(result: CaseResult) -> str | None:
+    """Return which CT series of the study were not used, or None where there are none."""
+    if not result.other_series:
+        return None
+    named = []
+    for item in result.other_series[:MOST_OTHER_SERIES]:
+        details = [
+            f"{item.slices} slices",
+            repr(item.description) if item.description else "",
+            f"kernel {item.convolution_kernel}" if item.convolution_kernel else "",
+            f"thickness {item.slice_thickness:g} mm" if item.slice_thickness else "",
+        ]
+        named.append(f"{item.series_instance_uid} ({', '.join(d for d in details if d)})")
+    more = len(result.other_series) - MOST_OTHER_SERIES
+    if more > 0:
+        named.append(f"{more} more")
+    return (
+        "CT series of the study that were not used, as no segmentation refers to them: "
+        f"{'; '.join(named)}."
+    )
 
 
 def lesion(item: LesionResult) -> str:
@@ -197,7 +222,7 @@ def clinical(result: CaseResult) -> str:
 
 def report_sentences(result: CaseResult) -> list[Sentence]:
     """Return all sentences of a report in the order a reader needs them."""
-    firm = firmness(result)
+    firm, unused = firmness(result), other_series(result)
     return [
         Sentence("conclusion", verdict(result)),
         Sentence("conclusion", clinical_verdict(result)),
@@ -210,6 +235,7 @@ def report_sentences(result: CaseResult) -> list[Sentence]:
         Sentence("clinical", clinical(result)),
         Sentence("reliability", trust(result)),
         *(Sentence("series", series(s)) for s in result.series),
+        *([Sentence("series", unused)] if unused else []),
         *(Sentence("note", text) for text in result.notes),
         Sentence("model", model(result)),
     ]

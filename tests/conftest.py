@@ -32,7 +32,15 @@ def need_program(name: str, package: str) -> str:
 
 
 # Minutes each; begun first, so that two processes end at about the same time.
-SLOWEST_FIRST = ("test_node", "test_validators", "test_orthanc", "test_viewers", "test_soak")
+SLOWEST_FIRST = (
+    "test_web_browser",
+    "test_web_pages",
+    "test_node",
+    "test_validators",
+    "test_orthanc",
+    "test_viewers",
+    "test_soak",
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

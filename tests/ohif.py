@@ -46,6 +46,7 @@ CHROMIUM = (
     "--use-gl=angle",
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
+    "--hide-scrollbars",  # else a picture of a whole page is cut at its right edge
     "--no-sandbox",
     "--no-first-run",
     "--disable-background-networking",

@@ -151,7 +151,7 @@ class GivingPacs:
         self.peer = PeerSettings("PACS", "PACS", "127.0.0.1", self.port)
         self.asked: list[set[str]] = []
         self._ct = list(ct)
-        self._give = give
+        self.give = give
         self.gives_to = gives_to
         self.claims = 0
         self._ae = AE("PACS")
@@ -205,7 +205,7 @@ class GivingPacs:
     def _given(self, query: pydicom.Dataset) -> list[pydicom.Dataset]:
         matches = self._matches(query)
         self.asked.append({str(d.SOPInstanceUID) for d in matches})
-        return self._give(matches)
+        return self.give(matches)
 
     def _on_get(self, event: evt.Event) -> Iterator[Any]:
         given = self._given(event.identifier)

@@ -97,6 +97,9 @@ def test_start_is_the_first_dose_of_the_course_that_begins_after_the_ct() -> Non
     assert later.treatment_start == START + 400 * DAY
     assert later.prior_immunotherapy is True
     assert "MedicationAdministration/0" in later.origin("prior_immunotherapy")
+    after = merged(*first, *again, scan=START + 450 * DAY)
+    assert after.treatment_start == START + 400 * DAY  # the course that the CT came into
+    assert after.prior_immunotherapy is True
     during = merged(*first, scan=START + 30 * DAY)
     assert during.treatment_start == START  # and scoring says that the CT came after it
 

@@ -68,10 +68,15 @@ def test_centres_on_the_contour_and_on_that_of_a_hole_are_outside_where_the_site
 
 
 def test_points_printed_with_two_decimals_still_lie_on_their_centres() -> None:
-    points = np.round(np.array(box(3, 4, 9, 8)) * SPACING, 2) / SPACING
-    np.testing.assert_array_equal(rasterised(points), filled(3, 4, 9, 8))
-    inwards = np.array(box(3, 4, 9, 8)) * SPACING + [[0.02, 0.02], [-0.02, 0.02]] * 2
-    assert not rasterised(inwards / SPACING)[4].any()
+    spacing = (0.703125, 0.976563)
+    points = np.array(box(3, 4, 9, 8)) * spacing
+    printed = np.round(points, 2)
+    assert (np.abs(printed - points) > 0.001).any()
+    expected = filled(3, 4, 9, 8)
+    np.testing.assert_array_equal(rasterised(printed / spacing, spacing=spacing), expected)
+    inwards = points + np.array([[0.02, 0.02], [-0.02, 0.02], [-0.02, -0.02], [0.02, -0.02]])
+    found = rasterised(inwards / spacing, spacing=spacing)
+    np.testing.assert_array_equal(found, filled(4, 5, 8, 7))
 
 
 def test_contour_within_another_is_a_hole_and_one_in_the_hole_an_island() -> None:

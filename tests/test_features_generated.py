@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import warnings
+
 import numpy as np
 import pytest
 import SimpleITK as sitk
@@ -9,15 +11,16 @@ from generated_lesions import generated_lesion
 from radiomics import cShape
 from test_features import assert_bit_equal, stock_features
 
-from scoring import extract_features
+from scoring import extract_features, shape, texture
 from scoring.errors import FeatureError
 from scoring.marching_cubes import surface_area
+from scoring.pyradiomics_classes import pyradiomics_features
 from scoring.resampling import ScanGeometry, axis_indices, grid_indices, resampling_grid
 from scoring.shape import column_diameter
 from scoring.spline import interpolated
 
 
-# The last ones caught what the others did not: plains without noise, gaps between grey levels.
+# The last ones caught what the others did not: plains without noise, directions without a pair.
 @pytest.mark.parametrize("seed", [*range(25), 53, 82, 130, 204])
 def test_features_of_generated_lesions_are_bit_equal_or_refused_by_both(seed: int) -> None:
     assert_equal_or_both_refuse(*generated_lesion(seed))
@@ -140,3 +143,41 @@ def test_every_voxel_is_itks_own(kind: str) -> None:
         axis=0,
     )
     assert (found.reshape(expected.shape)[inside] == expected[inside]).all()
+
+
+@pytest.mark.parametrize("spread", [30, 400, 4000])
+def test_texture_is_that_of_pyradiomics_own_classes(spread: int) -> None:
+    """Also with gaps between grey levels, and with directions without a pair."""
+    rng = np.random.default_rng(spread)
+    names = [*texture.FEATURES, *shape.FEATURES]
+    for share in (0.1, 0.3, 0.6, 1.0) * 12:
+        mask = rng.random(rng.integers(1, 8, 3)) < share
+        if sum(n > 1 for n in mask.shape) < 2 or np.count_nonzero(mask) < 2:
+            continue
+        values = rng.integers(-spread, spread, np.count_nonzero(mask)).astype(float)
+        spacing = (1.0, 1.0, 1.0) if rng.integers(2) else (1.0, 2.5, 0.7)
+        with np.errstate(all="ignore"), warnings.catch_warnings(action="ignore"):
+            expected = pyradiomics_features(names, mask, values, spacing, 10.0)
+        found = texture.texture_features(mask, values, spacing, 10.0)
+        found |= shape.shape_features(mask, spacing)
+        different = {
+            name: (found[name], expected[name])
+            for name in names
+            if found[name] != expected[name] and not np.isnan([found[name], expected[name]]).all()
+        }
+        assert different == {}
+
+
+def test_directions_without_a_pair_are_left_out_as_pyradiomics_leaves_them_out() -> None:
+    rng = np.random.default_rng(0)
+    names = [name for name in texture.FEATURES if "glcm" in name]
+    for _ in range(150):
+        mask = rng.random((3, 4, 4)) < 0.2
+        if np.count_nonzero(mask) < 4:
+            continue
+        values = rng.integers(-60, 60, np.count_nonzero(mask)).astype(float)
+        with np.errstate(all="ignore"), warnings.catch_warnings(action="ignore"):
+            expected = pyradiomics_features(names, mask, values, (1.0, 1.0, 1.0), 10.0)
+        found = texture.texture_features(mask, values, (1.0, 1.0, 1.0), 10.0)
+        for name in names:
+            assert found[name] == expected[name] or np.isnan([found[name], expected[name]]).all()

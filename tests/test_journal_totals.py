@@ -61,6 +61,7 @@ def test_runs_and_deliveries_are_counted_by_outcome(journal: Journal) -> None:
     add(journal, "1.1", "SEG")
     run(outbox, "9.1", 150)
     (item,) = outbox.of_case("1")
+    assert outbox.retry("1", 155) == 1  # an order is no attempt
     outbox.not_sent([item], "nobody there", 160, 170, failed=False)
     outbox.not_sent([item], "refused", 170, 180, failed=True)
     outbox.sent(item, "0x0000", 190)
@@ -91,6 +92,7 @@ def test_the_latency_runs_from_the_last_object_to_the_first_acceptance(journal: 
     outbox.sent(outbox.of_case("1")[2], "0x0000", 6007)
     assert totals(journal, "latency_count") == {("", ""): 2}
     assert totals(journal, "latency_sum") == {("", ""): 52}
+    assert totals(journal, "latency_bucket")[("10", "")] == 1
 
 
 def test_the_accession_number_stays_until_the_case_is_forgotten(journal: Journal) -> None:

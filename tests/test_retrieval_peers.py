@@ -12,6 +12,7 @@ from conftest import Case, build_case
 from pulling import GivingPacs, Puller
 from pydicom.uid import generate_uid
 
+from dicom_node.assembly import objects_key
 from dicom_node.demo import free_port
 from dicom_node.retrieval_store import RetrievalStatus
 from dicom_node.settings import PeerSettings
@@ -187,6 +188,25 @@ def test_series_that_the_seg_does_not_name_are_found_by_their_images(
         assert node.here(case.study_uid) == uids(case.ct)
 
 
+def test_a_seg_that_comes_during_an_attempt_is_asked_about_too(tmp_path: Path, case: Case) -> None:
+    second = copy.deepcopy(case.seg)
+    second.SOPInstanceUID = second.file_meta.MediaStorageSOPInstanceUID = generate_uid(prefix=None)
+    pacs = GivingPacs(case.ct)
+    with pacs.running(), Puller(tmp_path, pacs.peer) as node:
+
+        def give(asked: list[pydicom.Dataset]) -> list[pydicom.Dataset]:
+            node.put(second)
+            return asked
+
+        pacs.give = give
+        node.put(case.seg)
+        state = node.attempt(case.study_uid)
+        assert state.status is COMPLETE
+        assert not state.over_for(objects_key(*node.journal.facts(case.study_uid)))
+        again = node.attempt(case.study_uid)
+        assert again.over_for(objects_key(*node.journal.facts(case.study_uid)))
+
+
 def test_no_more_studies_are_asked_about_at_once_than_configured(tmp_path: Path) -> None:
     cases = [build_case() for _ in range(3)]
     most = [0]
@@ -199,7 +219,7 @@ def test_no_more_studies_are_asked_about_at_once_than_configured(tmp_path: Path)
             most[0] = max(most[0], alive)
             return asked
 
-        pacs._give = give
+        pacs.give = give
         for case in cases:
             node.put(case.seg)
             node.retrievals.begin(case.study_uid, 0)

@@ -61,6 +61,11 @@ def test_example_configuration_is_right_and_states_the_defaults(tmp_path: Path) 
         ('[eligibility]\ncontrast_from_image = "overrule"\n', "off, support"),
         ('[[location_rules]]\npattern = "("\nlocation = "liver"\n', "not a regular expression"),
         ('[[location_rules]]\nlocation = "liver"\n', "would match every label"),
+        ("[segmentation]\nfractional_threshold = 0\n", "expected more than 0, at most 1"),
+        ("[segmentation]\nfractional_threshold = 1.5\n", "expected more than 0, at most 1"),
+        ('[segmentation]\nlesion_rois = "("\n', "segmentation.lesion_rois is '(', not a regular"),
+        ('[segmentation]\ncontour_edge = "half"\n', "expected one of inside, outside"),
+        ("[segmentation]\nresample = true\n", "resample is not a setting; did you mean"),
         ('[log]\nformat = "xml"\n', "expected one of text, json"),
         ("node = 3\n", "node is 3, expected a table [node]"),
         (WEB + "port = 80\n", "has a url (DICOMweb), and host, port or tls (DICOM) as well"),
@@ -148,6 +153,11 @@ def test_sender_destination_is_found_by_ae_title(tmp_path: Path) -> None:
     assert found is not None
     assert found.name == "PACS"
     assert settings.destination_for("OTHER") is None
+    web = load(tmp_path, PEER + WEB)
+    assert web.destination_for("") is None
+    titled = load(tmp_path, PEER + WEB + 'ae_title = "OTHER"\n').destination_for("OTHER")
+    assert titled is not None
+    assert titled.where == "https://pacs/dicom-web"
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,10 @@ from pathlib import Path
 import highdicom as hd
 import pydicom
 import pytest
+import segmentations
 from conftest import SMALL, build_case, need_program
 
+from dicom_node.synthetic import lesion_mask
 from scoring.case import refused_case, score_case
 from scoring.errors import InputError
 from scoring.results import CaseResult, ClinicalRecord, Laboratory
@@ -446,3 +448,57 @@ def test_a_report_with_groups_of_both_kinds_has_the_known_false_alarms_only(
     kind: str, sop_class: SrClass, pixelmed_runs: Runs
 ) -> None:
     assert pixelmed_runs[kind, sop_class].result() == false_alarms()
+
+
+# ------------------------------------------------------- reports of other kinds of segmentation
+
+OTHER_KINDS = {"rtstruct": segmentations.traced_structure_set, "label map": segmentations.label_map}
+# dcmqi takes what it does not know for one more answer of the group.
+REGION_UNKNOWN = "(130489,DCM,"
+
+
+@pytest.fixture(scope="session", params=OTHER_KINDS)
+def other_kind(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[str, Files]:
+    """A report of a lesion that was drawn in another object than a SEG of Debian 12's age."""
+    folder = tmp_path_factory.mktemp("other")
+    case = build_case(dataclasses.replace(SMALL, lesions=(LIVER,)))
+    case.seg = OTHER_KINDS[request.param](case.ct, [lesion_mask(SMALL, LIVER)], [LIVER])
+    ct_folder, seg = case.write(folder)
+    ct = tuple(sorted(ct_folder.iterdir()))
+    result = _result(list(ct), seg, RECORD)
+    assert result.scored
+    sr = folder / "report.dcm"
+    report = build_report(result, case.seg)
+    report.save_as(sr, enforce_file_format=True)
+    assert read_report(report).lesions[0].seg_sop_instance_uid == case.seg.SOPInstanceUID
+    return request.param, Files(ct, seg, sr, SrClass.COMPREHENSIVE_3D)
+
+
+def test_reports_of_other_kinds_of_segmentation_are_right(other_kind: tuple[str, Files]) -> None:
+    kind, files = other_kind
+    assert dciodvfy(files) == []
+    assert [x for x in tid1500reader(files) if REGION_UNKNOWN not in x] == []
+    assert len(hd.sr.srread(files.sr).content.get_volumetric_roi_measurement_groups()) == 1
+    if kind == "rtstruct":
+        assert dsrdump(files) == []
+        assert set(pixelmed(files)) <= set(false_alarms())
+    else:
+        # DCMTK 3.6.7 does not know the class and reads no report that refers to it.
+        assert "Invalid Value" in " ".join(dsrdump(files))
+
+
+def test_dciodvfy_refuses_what_is_written_otherwise_for_a_label_map(
+    other_kind: tuple[str, Files], tmp_path: Path
+) -> None:
+    """Says why: the segment number goes with classes that the program knows."""
+    kind, files = other_kind
+    if kind != "label map":
+        return
+    report = pydicom.dcmread(files.sr)
+    named(report, "121191").ReferencedSOPSequence[0].ReferencedSegmentNumber = 1
+    broken = tmp_path / "report.dcm"
+    report.save_as(broken)
+    complaints = dciodvfy(dataclasses.replace(files, sr=broken))
+    assert any("ReferencedSegmentNumber" in x for x in complaints)

@@ -173,3 +173,15 @@ def test_the_brake_is_on_after_so_many_failures_and_off_again() -> None:
 
     time.sleep(0.25)
     assert brake.wait("a") == 0
+
+
+def test_the_configurations_check_looks_at_the_pages_files(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    load(tmp_path, 'enabled = true\nusers = "users"\n')
+    config = ["check-config", "--config", str(tmp_path / "immunoct.toml")]
+    assert main(config) == 2
+    assert "web.users" in capsys.readouterr().err
+    set_password(tmp_path / "users", "alice", PASSWORD)
+    assert main(config) == 0
+    assert "page on 127.0.0.1:8180, login asked for" in capsys.readouterr().out

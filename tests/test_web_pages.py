@@ -212,7 +212,7 @@ def test_two_people_on_one_case_do_not_act_twice(node: WebNode, scored: Case) ->
     node.wait_for_state(scored.study_uid, "report sent", 120)
     trail = (node.directory / "spool" / "audit.jsonl").read_text()
     assert trail.count('"code": "replay"') == 1
-    assert '"user": "(web, no login on loopback)"' in trail
+    assert '"user": "somebody on this machine (web, no login)"' in trail
 
 
 def test_values_by_hand_are_checked_and_recorded(node: WebNode, scored: Case) -> None:

@@ -36,7 +36,7 @@ class Visitor:
     @property
     def name(self) -> str:
         """What the audit trail calls the visitor."""
-        return f"{self.user} (web)" if self.user else "(web, no login on loopback)"
+        return f"{self.user} (web)" if self.user else "somebody on this machine (web, no login)"
 
 
 def cookie_name(site: Site) -> str:

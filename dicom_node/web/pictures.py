@@ -13,6 +13,7 @@ from scoring.errors import InputError
 
 if TYPE_CHECKING:
     from scoring.results import CaseResult, KeyImage
+    from scoring.segmentation_policy import SegmentationPolicy
 
 MOST_PICTURES = 12  # of one case
 MOST_CASES = 16  # kept
@@ -49,18 +50,24 @@ class Pictures:
             return self._kept[report_uid].get(number)
 
 
-def draw_all(result: CaseResult, ct: Sequence[Path], segs: Sequence[Path]) -> dict[int, bytes]:
+def draw_all(
+    result: CaseResult,
+    ct: Sequence[Path],
+    segs: Sequence[Path],
+    policy: SegmentationPolicy | None = None,
+) -> dict[int, bytes]:
     """Return a PNG of each lesion that can be shown, by its number; none where objects are bad."""
-    from scoring.ct_series import read_slice
+    from scoring.ct_series import read_slices
     from scoring.key_image import key_images
     from scoring.segmentation import read_segmentation
 
     try:
         images = key_images(
             result,
-            [read_slice(p) for p in ct],
+            [s for p in ct for s in read_slices(p)],
             [read_segmentation(p) for p in segs],
             MOST_PICTURES,
+            policy,
         )
     except (InputError, OSError):
         return {}

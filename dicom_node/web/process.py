@@ -31,6 +31,19 @@ def _tls(settings: Settings) -> TlsSettings:
     return TlsSettings(settings.web.certificate, settings.web.key)
 
 
+def check_files(settings: Settings) -> None:
+    """Check the files that ``[web]`` names.
+
+    Raises
+    ------
+    SettingsError
+        If the users' file, the certificate or the key cannot be used.
+    """
+    server_context(_tls(settings), "web")
+    if settings.web.users is not None:
+        Accounts(settings.web.users)
+
+
 class PageProcess:
     """Keeps the page served.
 
@@ -54,9 +67,7 @@ class PageProcess:
         self._process: BaseProcess | None = None
         self._socket: socket.socket | None = None
         self._started = 0.0
-        server_context(_tls(settings), "web")
-        if settings.web.users is not None:
-            Accounts(settings.web.users)
+        check_files(settings)
 
     def start(self) -> None:
         """Listen, and start the process.

@@ -240,7 +240,7 @@ class Site:
                 kind: [self.spool.root / o.path for o in objects if o.kind == kind]
                 for kind in ("CT", "SEG")
             }
-            return draw_all(result, of_kind["CT"], of_kind["SEG"])
+            return draw_all(result, of_kind["CT"], of_kind["SEG"], self.settings.segmentation)
 
         return self.pictures.of(report.sop_instance_uid, number, make)
 
