@@ -12,6 +12,7 @@ import logging
 import random
 import time
 from collections.abc import Callable
+from multiprocessing.connection import Connection
 
 from dicom_node import assembly, audit, query_retrieve
 from dicom_node.assembly import (
@@ -65,6 +66,8 @@ class Cases:
         The node's.
     stopped
         Says that the node stops.
+    news
+        Called when there is something to send.
     """
 
     def __init__(
@@ -74,8 +77,10 @@ class Cases:
         journal: Journal,
         trail: AuditTrail,
         stopped: Callable[[], bool],
+        news: Callable[[], None],
     ) -> None:
         self._settings = settings
+        self._news = news
         self._spool = spool
         self._journal = journal
         self._outbox = Outbox(journal)
@@ -109,6 +114,10 @@ class Cases:
     def stop(self) -> None:
         """End the workers at once."""
         self._workers.stop()
+
+    def connections(self) -> list[Connection]:
+        """Return where the workers' outcomes come from, to wait for."""
+        return self._workers.connections()
 
     def tick(self) -> None:
         """Take what workers have finished, and look at every case that may have changed."""
@@ -342,15 +351,9 @@ class Cases:
             report=", ".join(reports),
             verdict=outcome.verdict,
         )
-        self._trail.record(
-            audit.case_decided(
-                study_uid,
-                (case.patient_id, case.issuer),
-                reports,
-                outcome.verdict,
-                outcome.scored,
-            )
-        )
+        patient, verdict = (case.patient_id, case.issuer), outcome.verdict
+        decided = audit.case_decided(study_uid, patient, reports, verdict, outcome.scored)
+        self._trail.record(decided)
         destination = self._settings.destination_for(case.calling_ae)
         self._outbox.add_run(
             RunRecord(study_uid, 0, outcome.scored, outcome.verdict, time.time()),
@@ -360,6 +363,7 @@ class Cases:
             outcome.job.case_key,
             outcome.job.clinical_key,
         )
+        self._news()
 
     def _attempt_failed(self, case: CaseRecord, error: str) -> None:
         log(

@@ -79,6 +79,11 @@ class Outcome:
     problem: str = ""
 
 
+def load() -> None:
+    """Load what the first case would else wait for."""
+    import sr_templates.report  # noqa: F401
+
+
 def process(job: Job) -> Outcome:
     """Score or refuse a case and write its report, companions and result into the spool."""
     # Imported here: only the worker process needs them, and they take a second to load.

@@ -15,6 +15,7 @@ from collections.abc import Callable
 
 from dicom_node import audit, retention
 from dicom_node.admin import audit_trail
+from dicom_node.alarm import Alarm
 from dicom_node.assembly import HOUR
 from dicom_node.cases import Cases
 from dicom_node.clinical_lookup import ClinicalLookup
@@ -39,6 +40,7 @@ from dicom_node.web.process import PageProcess
 from dicom_node.web.pulse import Pulse
 
 TICK_SECONDS = 0.25
+LEAST_SECONDS = 0.02  # between two looks, however much happens
 FOLDER_SECONDS = 1.0
 HOUSEKEEPING_SECONDS = 30.0
 NOTIFIER_SECONDS = 5.0
@@ -76,10 +78,18 @@ class Node:
         self.journal = Journal(self.spool.journal_path)
         self._stop = threading.Event()
         stopped = self._stop.is_set
-        self._cases = Cases(settings, self.spool, self.journal, self._trail, stopped)
+        self._alarms = {"cases": Alarm(), "sender": Alarm()}
+        self._cases = Cases(
+            settings, self.spool, self.journal, self._trail, stopped, self._alarms["sender"].ring
+        )
         self._delivery = Delivery(settings, self.spool, self.journal, self._trail, stopped)
         self._receiver = Receiver(
-            settings, self.spool, self.journal, self._trail, self._delivery.commitment
+            settings,
+            self.spool,
+            self.journal,
+            self._trail,
+            self._delivery.commitment,
+            self._alarms["cases"].ring,
         )
         self._notifier = Notifier(settings, self.spool, self.journal)
         self._lookup = ClinicalLookup(settings, self.journal, self._trail, self._stop.wait)
@@ -133,6 +143,8 @@ class Node:
     def stop(self) -> None:
         """Stop; what is not finished goes on at the next start."""
         self._stop.set()
+        for alarm in self._alarms.values():
+            alarm.ring()
         self._receiver.stop()
         if self._hl7 is not None:
             self._hl7.stop()
@@ -216,4 +228,9 @@ class Node:
                     reason=e if isinstance(e, NodeError) else type(e).__name__,
                 )
                 self._stop.wait(AFTER_ERROR_SECONDS)
-            self._stop.wait(wait)
+            alarm = self._alarms.get(name)
+            if alarm is None:
+                self._stop.wait(wait)
+            else:
+                self._stop.wait(LEAST_SECONDS)
+                alarm.wait(wait, self._cases.connections() if name == "cases" else ())

@@ -10,6 +10,7 @@ import io
 import logging
 import threading
 import time
+from collections.abc import Callable
 from typing import Any
 
 import pydicom
@@ -28,6 +29,7 @@ from dicom_node import audit
 from dicom_node.arrival import Arrival, Source, arrival_of, peer_of, stored_over
 from dicom_node.audit import AuditTrail
 from dicom_node.commitment import CommitmentDesk
+from dicom_node.disk_room import DiskRoom
 from dicom_node.errors import JournalError, NodeError
 from dicom_node.events import Event, log
 from dicom_node.journal import Journal
@@ -75,6 +77,8 @@ class Receiver:
         The node's.
     commitment
         Takes the answers of storage commitment.
+    news
+        Called when a source has sent all that it sends for now.
 
     Raises
     ------
@@ -89,7 +93,9 @@ class Receiver:
         journal: Journal,
         trail: AuditTrail,
         commitment: CommitmentDesk,
+        news: Callable[[], None],
     ) -> None:
+        self._news = news
         self._settings = settings
         self._spool = spool
         self._journal = journal
@@ -99,7 +105,7 @@ class Receiver:
         # Two associations may bring the same object at once; the second must see the first's.
         self._locks = [threading.Lock() for _ in range(64)]
         self._transfers = Transfers(trail)
-        self._disk_low = False
+        self._room = DiskRoom(spool, settings.receiver.minimum_free_mb)
         receiver = settings.receiver
         self._in_flight = InFlight(
             receiver.maximum_object_mb * MEGABYTE, receiver.maximum_in_flight_mb * MEGABYTE
@@ -180,6 +186,7 @@ class Receiver:
         """Nothing more comes from a source."""
         self._in_flight.ended(source)
         self._transfers.ended(source)
+        self._news()
 
     def stop(self) -> None:
         """Stop to listen and end open associations."""
@@ -292,7 +299,7 @@ class Receiver:
             words = f"SOP Class {sop_class} under a presentation context that is not for it"
             raise ObjectRefusedError(SOP_CLASS_NOT_SUPPORTED, words, "other_class")
         data = arrival.data.getbuffer()
-        self._check_disk(data.nbytes)
+        self._room.check(data.nbytes)
         longest = self._settings.receiver.maximum_object_mb * MEGABYTE
         header = read_header(arrival.data, arrival.syntax, uid, sop_class, longest)
         arrival.check(header)
@@ -310,27 +317,6 @@ class Receiver:
             else:
                 self._set_aside(known, content, sha256, calling_ae)
         return SUCCESS
-
-    def _check_disk(self, size: int) -> None:
-        """Refuse an object that would take the last of the disk."""
-        minimum = self._settings.receiver.minimum_free_mb
-        free = self._spool.free_bytes()
-        low = free - size < minimum * MEGABYTE
-        if low is not self._disk_low:
-            self._disk_low = low
-            log(
-                Event.DISK_LOW if low else Event.DISK_FREE_AGAIN,
-                logging.ERROR if low else logging.INFO,
-                free_mb=free // MEGABYTE,
-                minimum_free_mb=minimum,
-            )
-        if low:
-            raise ObjectRefusedError(
-                OUT_OF_RESOURCES,
-                f"{free // MEGABYTE} MB are free on the spool's disk, receiver.minimum_free_mb is "
-                f"{minimum}",
-                "disk_low",
-            )
 
     def _keep(
         self,

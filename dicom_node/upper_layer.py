@@ -72,6 +72,7 @@ class UpperLayer(DULServiceProvider):
         self._request: StoreRequest | None = None
         self._data = io.BytesIO()
         self._serving = False
+        self._wake_up_lock = threading.Lock()
         self._wake_up = os.eventfd(0, os.EFD_NONBLOCK | os.EFD_CLOEXEC)
         bell = _Bell()
         self.to_user_queue = _RingingQueue(bell)
@@ -89,8 +90,9 @@ class UpperLayer(DULServiceProvider):
         try:
             super().run_reactor()
         finally:
-            os.close(self._wake_up)
-            self._wake_up = -1
+            with self._wake_up_lock:
+                os.close(self._wake_up)
+                self._wake_up = -1
 
     def send_pdu(self, primitive: Any) -> None:
         """Have a primitive sent."""
@@ -117,8 +119,10 @@ class UpperLayer(DULServiceProvider):
         return not self._serving and super().idle_timer_expired()
 
     def _ring(self) -> None:
-        with contextlib.suppress(OSError):
-            os.eventfd_write(self._wake_up, 1)
+        # Under the lock: a number that was closed may be another connection's by now.
+        with self._wake_up_lock:
+            if self._wake_up >= 0:
+                os.eventfd_write(self._wake_up, 1)
 
     def _is_transport_event(self) -> bool:
         if self.state_machine.current_state == _CLOSING:

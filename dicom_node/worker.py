@@ -20,7 +20,7 @@ from pathlib import Path
 from dicom_node.child import end_with_parent
 from dicom_node.errors import ClusterError
 from dicom_node.events import quiet_libraries
-from dicom_node.job import Job, Outcome, process
+from dicom_node.job import Job, Outcome, load, process
 
 
 def _serve(connection: Connection, memory_limit: int) -> None:
@@ -32,6 +32,7 @@ def _serve(connection: Connection, memory_limit: int) -> None:
     threading.Thread(target=end_with_parent, daemon=True).start()
     if memory_limit:
         resource.setrlimit(resource.RLIMIT_DATA, (memory_limit, memory_limit))
+    load()
     while True:
         try:
             job: Job = connection.recv()
@@ -80,6 +81,11 @@ class Worker:
     def job(self) -> Job | None:
         """The job that is under way."""
         return self._job
+
+    @property
+    def connection(self) -> Connection | None:
+        """Where the outcome of the job under way comes from."""
+        return self._connection if self._job is not None else None
 
     def start(self) -> None:
         """Start the process, if it is not running."""
@@ -182,6 +188,10 @@ class Workers:
     def has(self, study_uid: str) -> bool:
         """Return whether one of them works on a case."""
         return any(w.job is not None and w.job.study_uid == study_uid for w in self._workers)
+
+    def connections(self) -> list[Connection]:
+        """Return where the outcomes of the jobs under way come from."""
+        return [w.connection for w in self._workers if w.connection is not None]
 
     def poll(self) -> list[Outcome]:
         """Return what has been finished since the last call."""

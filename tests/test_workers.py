@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import time
@@ -18,14 +19,21 @@ def children(pid: int) -> dict[int, str]:
     """Return the child processes of a process with their command lines."""
     found = {}
     for task in Path(f"/proc/{pid}/task").iterdir():
-        for child in (task / "children").read_text().split():
-            found[int(child)] = Path(f"/proc/{child}/cmdline").read_bytes().decode()
+        with contextlib.suppress(FileNotFoundError):  # a thread or child that has just ended
+            for child in (task / "children").read_text().split():
+                found[int(child)] = Path(f"/proc/{child}/cmdline").read_bytes().decode()
     return found
 
 
 def workers(node: RunningNode) -> list[int]:
     assert node.process is not None
     return [p for p, command in children(node.process.pid).items() if "spawn_main" in command]
+
+
+def hold_workers(node: RunningNode) -> None:
+    """Keep the workers from scoring a case before it can be looked at."""
+    for pid in wait_for("a worker", lambda: workers(node)):
+        os.kill(pid, signal.SIGSTOP)
 
 
 def leased(node: RunningNode, study_uid: str) -> CaseRecord | None:
@@ -40,6 +48,7 @@ def test_a_case_that_ends_three_workers_is_set_aside_and_the_node_lives_on(
         SmallPacs(tmp_path / "pacs", "PACS") as pacs,
         running_node(tmp_path / "node", pacs.port) as node,
     ):
+        hold_workers(node)
         store_all(node.port, [*case.ct, case.seg])
         for attempt in (1, 2, 3):
 
@@ -66,6 +75,7 @@ def test_a_case_whose_worker_dies_goes_to_another(tmp_path: Path, case: Case) ->
         running_node(tmp_path / "node", pacs.port, case="quiet_seconds = 0.5\nworkers = 2") as node,
     ):
         assert len(wait_for("both workers", lambda: len(workers(node)) == 2 and workers(node))) == 2
+        hold_workers(node)
         store_all(node.port, [*case.ct, case.seg])
         wait_for("the lease", lambda: leased(node, case.study_uid))
         for pid in workers(node):
