@@ -82,6 +82,8 @@ class Hl7Folder:
     def _take(self, folder: Path, path: Path) -> bool:
         """Take one file; False where it is to be tried again."""
         problems: list[str] = []
+        # What a sender calls its files may name a patient; the log names them by this.
+        ticket = str(time.time_ns())
         most = self._settings.maximum_message_kb << 10
         try:
             size = path.stat().st_size
@@ -89,32 +91,33 @@ class Hl7Folder:
         except FileNotFoundError:
             return True  # the sender took it back
         except OSError as e:
-            log(Event.HL7_REFUSED, logging.ERROR, via=path.name, reason=e.strerror)
+            log(Event.HL7_REFUSED, logging.ERROR, via="folder", reason=e.strerror)
             return True
         messages = messages_in(data)
         if not messages:
             problems.append(f"no HL7 message in {size} bytes")
         for number, message in enumerate(messages, 1):
-            error = self._one(message, most, path.name)
+            error = self._one(message, most, f"folder:{ticket}")
             if error is not None and error.condition == INTERNAL:
                 return False
             if error is not None:
                 problems.append(f"message {number} of {len(messages)}: {error}")
-        to = folder / ("rejected" if problems else "processed") / f"{time.time_ns()}-{path.name}"
+        to = folder / ("rejected" if problems else "processed") / f"{ticket}-{path.name}"
         try:
             path.rename(to)
             if problems:
                 to.with_name(f"{to.name}.reason").write_text("\n".join(problems) + "\n")
         except OSError as e:
-            log(Event.HL7_REFUSED, logging.ERROR, via=path.name, reason=f"move: {e.strerror}")
+            reason = f"move: {e.strerror}"
+            log(Event.HL7_REFUSED, logging.ERROR, via=f"folder:{ticket}", reason=reason)
         return True
 
-    def _one(self, message: bytes, most: int, name: str) -> Hl7Error | None:
+    def _one(self, message: bytes, most: int, via: str) -> Hl7Error | None:
         if len(message) > most:
             text = f"longer than {self._settings.maximum_message_kb} kB"
-            log(Event.HL7_REFUSED, logging.WARNING, via=name, reason=text)
+            log(Event.HL7_REFUSED, logging.WARNING, via=via, reason=text)
             return Hl7Error("AR", "", "", text)
-        return self._inbox.take(message, name)[1]
+        return self._inbox.take(message, via)[1]
 
     def _clear(self, folder: Path) -> None:
         """Remove processed files after a while: they hold patients' data."""
