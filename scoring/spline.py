@@ -80,7 +80,7 @@ def _operator(index: np.ndarray, first: int, count: int, size: int) -> np.ndarra
     rows = np.zeros((len(index), count))
     for weight, at in zip(_weights(offset), used, strict=True):
         np.add.at(rows, (np.arange(len(index)), at - first), weight)
-    matrix: np.ndarray = rows @ _prefilter(count)
+    matrix = _along_last(rows, _prefilter(count).T)
     return matrix
 
 
