@@ -80,8 +80,23 @@ def _operator(index: np.ndarray, first: int, count: int, size: int) -> np.ndarra
     rows = np.zeros((len(index), count))
     for weight, at in zip(_weights(offset), used, strict=True):
         np.add.at(rows, (np.arange(len(index)), at - first), weight)
-    matrix: np.ndarray = rows @ _prefilter(count)
+    matrix = _along_last(rows, _prefilter(count).T)
     return matrix
+
+
+def _along_last(values: np.ndarray, matrix: np.ndarray) -> np.ndarray:
+    """Apply a matrix along the last axis, in products too small for BLAS to share among threads.
+
+    Its other threads wait actively, which costs more than these products gain by them.
+    """
+    count, width = len(matrix), values.shape[-1]
+    lines = values.reshape(-1, width)
+    few = max(1, 200_000 // matrix.size)
+    even = len(lines) // few * few
+    found = np.empty((len(lines), count))
+    found[:even] = (lines[:even].reshape(-1, few, width) @ matrix.T).reshape(even, count)
+    found[even:] = lines[even:] @ matrix.T
+    return found.reshape(*values.shape[:-1], count)
 
 
 def interpolated(
@@ -119,9 +134,10 @@ def interpolated(
         for index, begin, count, whole in zip(axes, first, voxels.shape[::-1], size, strict=True)
     )
     # x first, then y, then z: each step leaves fewer values to the next.
-    smooth = y @ (voxels.astype(float) @ x.T)
-    depth, height, width = len(z), len(y), len(x)
-    values = (z @ smooth.reshape(len(smooth), -1)).reshape(depth, height, width)[mask]
+    smooth = _along_last(voxels.astype(float), x)
+    smooth = _along_last(smooth.transpose(0, 2, 1), y)
+    smooth = _along_last(smooth.transpose(2, 1, 0), z)
+    values = smooth.transpose(2, 0, 1)[mask]
     doubt = _DOUBT * max(float(np.abs(voxels).max()), 100.0)
     doubtful = np.abs(values - np.rint(values)) < doubt
     if doubtful.any():
