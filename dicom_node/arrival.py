@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import io
 from collections.abc import Callable
 
@@ -11,7 +12,11 @@ from pydicom.uid import UID
 from pynetdicom import evt
 from pynetdicom.association import Association
 from pynetdicom.dimse_primitives import C_STORE
-from pynetdicom.dsutils import encode_file_meta
+from pynetdicom.dsutils import create_file_meta, encode_file_meta
+
+from dicom_node.store_message import StoreRequest
+
+_INSTANCE_ELEMENT = b"\x02\x00\x03\x00UI"  # Media Storage SOP Instance UID, Explicit VR
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
@@ -69,7 +74,7 @@ class Arrival:
 
 
 def arrival_of(event: evt.Event) -> Arrival:
-    """Return what a C-STORE request brings."""
+    """Return what a C-STORE request brings that pynetdicom has taken."""
     request = event.request
     assert isinstance(request, C_STORE)
     assert isinstance(request.DataSet, io.BytesIO)
@@ -81,3 +86,36 @@ def arrival_of(event: evt.Event) -> Arrival:
         str(request.AffectedSOPClassUID),
         event.assoc,
     )
+
+
+def stored_over(association: Association, request: StoreRequest, data: io.BytesIO) -> Arrival:
+    """Return what a C-STORE request brings that our own upper layer has taken."""
+    syntax = UID(association._accepted_cx[request.context_id].transfer_syntax[0])
+    return Arrival(
+        data,
+        syntax,
+        file_meta(request.sop_class_uid, request.sop_instance_uid, syntax),
+        request.sop_instance_uid,
+        request.sop_class_uid,
+        association,
+    )
+
+
+def file_meta(sop_class_uid: str, sop_instance_uid: str, syntax: str) -> bytes:
+    """Return the encoded file meta information of an object (PS3.10 7.1)."""
+    before, after = _meta_around(sop_class_uid, len(sop_instance_uid), syntax)
+    return before + sop_instance_uid.encode() + after
+
+
+@functools.lru_cache(maxsize=256)
+def _meta_around(sop_class_uid: str, length: int, syntax: str) -> tuple[bytes, bytes]:
+    """Return what comes before and after an instance's UID, which alone differs from the next's."""
+    instance = "9" * length
+    meta = create_file_meta(
+        sop_class_uid=UID(sop_class_uid),
+        sop_instance_uid=UID(instance),
+        transfer_syntax=UID(syntax),
+    )
+    encoded = encode_file_meta(meta)
+    start = encoded.index(_INSTANCE_ELEMENT) + len(_INSTANCE_ELEMENT) + 2  # its length follows
+    return encoded[:start], encoded[start + length :]

@@ -85,7 +85,7 @@ class Cases:
         self._clinical = ClinicalSources(settings, journal)
         self._scans: dict[str, Scan] = {}  # by study, as its first CT image says
         limit = settings.case.memory_limit_mb << 20
-        self._workers = Workers(settings.case.workers, settings.case.time_limit_seconds, limit)
+        self._workers = Workers(settings.case.processes, settings.case.time_limit_seconds, limit)
         self._setup = settings.scoring_setup()
         self._jitter = random.Random()
         # By study: (when asked on the monotonic clock, images) of each series.
@@ -295,6 +295,7 @@ class Cases:
             refuse=incomplete.reason if incomplete and not incomplete.seen_by_scoring else "",
             sr_class=first_sr_class(self._settings.report, reports),
             companions=self._settings.report.companions,
+            workers=self._settings.case.workers,
         )
         now = time.time()
         until = now + self._settings.case.time_limit_seconds

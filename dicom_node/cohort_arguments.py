@@ -16,6 +16,20 @@ the tables (CSV with a header line; further columns are allowed):
 Identifiers stay in the tables: neither messages nor the report repeat them.
 Research use only."""
 
+MANIFEST = """\
+the manifest (CSV with a header line), one row a case; paths are relative to its own folder:
+  case      a name, each once; it becomes "patient" in the tables
+  ct        the folder of the CT images
+  seg       the SEG files, separated by semicolons
+  treatment_start, albumin, albumin_date, lymphocytes, lymphocytes_date, leukocytes,
+            prior_immunotherapy: where known, as in the node's clinical file, with units
+Other columns (outcome, time, status, age ...) are copied to the table of patients.
+
+It writes cases (every case, its status and why), lesions and patients; the last two are what
+"cohort validate" and "cohort develop" read. A run that was ended goes on where it was; a case whose
+files (size or time of change), row or settings have changed is scored anew.
+Exit code 0; 3 when a case failed. Research use only."""
+
 REPEATED = """\
 a table of repeated extractions (CSV): lesion, repetition and the features; where lesion names
 repeat between patients, also patient. Every lesion has every repetition exactly once."""
@@ -57,6 +71,16 @@ def add_cohort_parser(commands: Any) -> None:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
     )
+    add_score_arguments(
+        steps.add_parser(
+            "score",
+            help="score many cases from a manifest, to tables of cases, lesions and patients",
+            description="Score the cases of a manifest. A case that cannot be used is a row with "
+            "its reason.",
+            epilog=MANIFEST,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+    )
     add_biology_arguments(
         steps.add_parser(
             "biology",
@@ -64,6 +88,30 @@ def add_cohort_parser(commands: Any) -> None:
             description="Compare biopsies of lesions with high and low score (Mann-Whitney).",
         )
     )
+
+
+def add_score_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``cohort score``."""
+    parser.add_argument("manifest", type=Path, metavar="MANIFEST.csv", help="the cases, see below")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to write")
+    parser.add_argument(
+        "--workers",
+        type=_workers,
+        default=1,
+        metavar="N",
+        help="processes, 1 by default; or dask:tcp://SCHEDULER:8786, a Dask cluster that measures "
+        "the lesions",
+    )
+    parser.add_argument("--format", choices=("csv", "parquet"), default="csv")
+    parser.add_argument("--config", type=Path, metavar="FILE", help="the node's, for its rules")
+
+
+def _workers(text: str) -> int | str:
+    if not text.isdecimal():
+        return text
+    if int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text}, expected at least 1")
+    return int(text)
 
 
 def add_table_arguments(parser: argparse.ArgumentParser, *, reports: bool) -> None:

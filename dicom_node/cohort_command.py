@@ -107,4 +107,10 @@ def _biology(args: argparse.Namespace) -> int:
     return cohort_biology_command.run(args)
 
 
-_STEPS = {"validate": _validate, "develop": _develop, "biology": _biology}
+def _score(args: argparse.Namespace) -> int:
+    from dicom_node import cohort_score_command
+
+    return cohort_score_command.run(args)
+
+
+_STEPS = {"validate": _validate, "develop": _develop, "biology": _biology, "score": _score}

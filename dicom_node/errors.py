@@ -105,3 +105,11 @@ class NotAcceptedError(DeliveryError):
 
 class UselessAnswerError(DeliveryError):
     """A peer gave one answer that is of no use; it may give others that are."""
+
+
+class ClusterError(NodeError):
+    """The Dask cluster cannot be used, or a worker of it is not as this program is."""
+
+
+class ManifestError(NodeError):
+    """The manifest of a cohort cannot be used, or its tables cannot be written."""

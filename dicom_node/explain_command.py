@@ -6,12 +6,12 @@ import argparse
 import json
 from typing import Any
 
+from dicom_node.ct_directory import read_ct_directory
 from dicom_node.explanation_text import explanation_text, refusal_text, report_sentences, to_do
 from dicom_node.score_command import (
     NOT_SCORED,
     SCORED,
     clinical_record,
-    read_ct_directory,
     scoring_setup,
 )
 from dicom_node.settings import Settings
@@ -37,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
     settings = load_settings(args.config) if args.config else None
     try:
         segs = [read_segmentation(path) for path in args.seg]
-        slices = read_ct_directory(args.ct)
+        slices, _ = read_ct_directory(args.ct)
         explained = explain_case(slices, segs, clinical_record(args, slices), setup)
     except InputError as e:
         print(_refusal_json(e, settings) if args.json else refusal_text(e, settings))

@@ -40,6 +40,8 @@ class Job:
         Where the report is written.
     sr_class, companions
         As what the report is made, and what goes with it (`dicom_node.settings.ReportSettings`).
+    workers
+        Who measures the lesions (`dicom_node.settings.CaseSettings`).
     case_key, clinical_key
         Digests of the inputs, which the outcome brings back.
     refuse
@@ -59,6 +61,7 @@ class Job:
     refuse: str = ""
     sr_class: str = "comprehensive-3d"
     companions: tuple[str, ...] = ()
+    workers: int | str = 1
 
 
 @dataclasses.dataclass(frozen=True)
@@ -79,6 +82,7 @@ class Outcome:
 def process(job: Job) -> Outcome:
     """Score or refuse a case and write its report, companions and result into the spool."""
     # Imported here: only the worker process needs them, and they take a second to load.
+    from dicom_node.cluster import measure_of
     from dicom_node.spool import Spool
     from scoring.case import refused_case, score_case
     from scoring.ct_slice import read_slices
@@ -102,7 +106,8 @@ def process(job: Job) -> Outcome:
             raise InputError("incomplete_series", job.refuse)
         slices = [s for p in job.ct for s in read_slices(p)]
         segs = [read_segmentation(p) for p in job.segs]
-        result = score_case(slices, segs, job.clinical, job.setup)
+        measure = measure_of(job.workers)
+        result = score_case(slices, segs, job.clinical, job.setup, measure=measure)
     except InputError as e:
         result = refused_case(e, job.ct, job.segs, job.clinical, job.setup)
     result = dataclasses.replace(result, notes=(*result.notes, *job.notes))

@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from pynetdicom import AE, evt
+from pynetdicom import AE
 from pynetdicom.association import Association
 from pynetdicom.dimse_primitives import DimseServiceType
 from pynetdicom.presentation import PresentationContext
@@ -23,6 +23,7 @@ from pynetdicom.transport import RequestHandler, ThreadedAssociationServer
 
 from dicom_node.events import Event, log
 from dicom_node.settings import ReceiverSettings
+from dicom_node.upper_layer import Received, Store, UpperLayer
 
 # Beyond the associations, connections that wait to be told so, or that say nothing.
 SPARE_CONNECTIONS = 20
@@ -87,23 +88,18 @@ class Handler(RequestHandler):
 
     def _create_association(self) -> Association:
         association = super()._create_association()
-        wrapper = association.dul.socket
-        assert wrapper is not None
         address = str(self.client_address[0])
 
-        def bounded(nr_bytes: int) -> bytearray:
-            assert wrapper.socket is not None
+        def read(connection: socket.socket, count: int) -> bytearray:
             try:
-                return receive(
-                    wrapper.socket, nr_bytes, self.server.pdu_limit, self.server.idle_seconds
-                )
+                return receive(connection, count, self.server.pdu_limit, self.server.idle_seconds)
             except (PduTooLong, TimeoutError) as e:
                 self.server.say(
                     Event.ASSOCIATION_ENDED, address, "connection closed while a PDU came", e
                 )
                 raise
 
-        wrapper.recv = bounded  # type: ignore[method-assign]
+        UpperLayer(association, read, self.server.received, self.server.store)
         serve = association._serve_request
 
         def serve_or_abort(msg: DimseServiceType, context_id: int) -> None:
@@ -136,11 +132,14 @@ class Listener(ThreadedAssociationServer):
         *,
         receiver: ReceiverSettings,
         tls: ssl.SSLContext | None,
+        received: Received,
+        store: Store,
         refused: Callable[[str, str], None],
         **kwargs: Any,
     ) -> None:
         self._receiver = receiver
         self._tls = tls
+        self.received, self.store = received, store
         self._refused = refused
         self._shaking_hands = 0
         self._count_lock = threading.Lock()
@@ -207,15 +206,3 @@ class Listener(ThreadedAssociationServer):
         self._said[key] = now
         log(event, logging.WARNING, address=address, reason=reason, detail=detail)
         return True
-
-
-def acknowledge_at_once(event: evt.Event) -> None:
-    """Acknowledge TCP segments without delay until the next message.
-
-    A sender with Nagle's algorithm holds a message's tail until its start is acknowledged, which
-    Linux delays by 40 ms, for each object. The option does not last: set after each answer.
-    """
-    wrapper = event.assoc.dul.socket
-    option = getattr(socket, "TCP_QUICKACK", None)
-    if option is not None and wrapper is not None and wrapper.socket is not None:
-        wrapper.socket.setsockopt(socket.IPPROTO_TCP, option, 1)

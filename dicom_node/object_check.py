@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
+import math
 import zlib
 
-import numpy as np
 import pydicom
 from pydicom.encaps import parse_basic_offsets, parse_fragments
 from pydicom.filebase import DicomBytesIO
@@ -182,9 +182,9 @@ def _pixel_bytes(header: pydicom.Dataset) -> int:
 def slice_position(header: pydicom.Dataset) -> float | None:
     """Return the slice's position along its normal in mm, or None where the header lacks it."""
     try:
-        orientation = [float(v) for v in header.ImageOrientationPatient]
-        position = [float(v) for v in header.ImagePositionPatient]
-        value = float(np.dot(np.cross(orientation[:3], orientation[3:]), position))
+        a, b, c, d, e, f = (float(v) for v in header.ImageOrientationPatient)
+        x, y, z = (float(v) for v in header.ImagePositionPatient)
+        value = (b * f - c * e) * x + (c * d - a * f) * y + (a * e - b * d) * z
     except (AttributeError, TypeError, ValueError):
         return None
-    return value if np.isfinite(value) else None
+    return value if math.isfinite(value) else None

@@ -21,11 +21,11 @@ from pynetdicom.sop_class import (  # type: ignore[attr-defined]
 
 from dicom_node.arrival import arrival_of
 from dicom_node.errors import DeliveryError
-from dicom_node.listener import acknowledge_at_once
 from dicom_node.peers import NO_TLS, UNCOMPRESSED, answer_words, association_with
 from dicom_node.receiver import Receiver
 from dicom_node.retrieval_request import Request
 from dicom_node.settings import PeerSettings, Settings, TlsSettings
+from dicom_node.upper_layer import acknowledge_at_once
 from scoring.ct_slice import CT_CLASSES
 from scoring.transfer_syntaxes import READABLE
 
@@ -123,7 +123,7 @@ class DimseArchive:
             handlers = [
                 (evt.EVT_C_STORE, lambda event: self._take(event, request)),
                 (evt.EVT_CONN_CLOSE, lambda event: self._receiver.ended(event.assoc)),
-                (evt.EVT_PDU_SENT, acknowledge_at_once),
+                (evt.EVT_PDU_SENT, lambda event: acknowledge_at_once(event.assoc)),
                 *self._receiver.limits(),
             ]
         answers = []

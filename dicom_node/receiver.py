@@ -6,6 +6,7 @@ No pixel is decoded here. A success status means that the object is on disk and 
 from __future__ import annotations
 
 import hashlib
+import io
 import logging
 import threading
 import time
@@ -24,14 +25,14 @@ from pynetdicom.sop_class import (  # type: ignore[attr-defined]
 )
 
 from dicom_node import audit
-from dicom_node.arrival import Arrival, Source, arrival_of, peer_of
+from dicom_node.arrival import Arrival, Source, arrival_of, peer_of, stored_over
 from dicom_node.audit import AuditTrail
 from dicom_node.commitment import CommitmentDesk
 from dicom_node.errors import JournalError, NodeError
 from dicom_node.events import Event, log
 from dicom_node.journal import Journal
 from dicom_node.limits import InFlight
-from dicom_node.listener import Listener, acknowledge_at_once
+from dicom_node.listener import Listener
 from dicom_node.object_check import (
     OUT_OF_RESOURCES,
     ObjectRefusedError,
@@ -42,8 +43,10 @@ from dicom_node.records import ObjectRecord, Refusal
 from dicom_node.retention import MEGABYTE
 from dicom_node.settings import Settings
 from dicom_node.spool import Content, Spool
+from dicom_node.store_message import StoreRequest
 from dicom_node.tls import server_context
 from dicom_node.transfers import Transfers
+from dicom_node.upper_layer import acknowledge_at_once
 from scoring.ct_slice import CT_CLASSES
 from scoring.segmentation import SEGMENTATION_CLASSES, referenced_instances
 from scoring.transfer_syntaxes import READABLE
@@ -56,6 +59,7 @@ KINDS: dict[str, str] = {
 }
 SUCCESS = 0x0000
 ELEMENTS_DISCARDED = 0xB006
+SOP_CLASS_NOT_SUPPORTED = 0x0122  # PS3.7 9.1.1.1.9
 PROCESSING_FAILURE = 0x0110
 PREAMBLE = bytes(128) + b"DICM"
 # A connection that does not say what it wants is closed after this.
@@ -134,12 +138,13 @@ class Receiver:
         """
         address = (self._settings.node.host, self._settings.node.port)
         handlers: list[Any] = [
-            (evt.EVT_C_STORE, self._on_store),
+            # Requests that our own upper layer does not read, for a strange UID for instance.
+            (evt.EVT_C_STORE, lambda event: self.take(arrival_of(event))),
             (evt.EVT_C_ECHO, lambda _: SUCCESS),
             (evt.EVT_N_EVENT_REPORT, self._commitment.on_event_report),
             (evt.EVT_REJECTED, self._on_rejected),
             *self.limits(),
-            (evt.EVT_PDU_SENT, acknowledge_at_once),
+            (evt.EVT_PDU_SENT, lambda event: acknowledge_at_once(event.assoc)),
             *[(e, self._on_end) for e in (evt.EVT_RELEASED, evt.EVT_ABORTED, evt.EVT_CONN_CLOSE)],
         ]
         try:
@@ -151,6 +156,8 @@ class Receiver:
                 evt_handlers=handlers,
                 receiver=self._settings.receiver,
                 tls=self._tls,
+                received=self._on_data,
+                store=self._on_store,
                 refused=lambda address, reason: self._trail.record(
                     audit.association_refused("", address, reason)
                 ),
@@ -208,25 +215,22 @@ class Receiver:
         self._trail.record(audit.association_refused(calling, address, reason))
 
     def _on_pdu(self, event: evt.Event) -> None:
-        if not isinstance(event.pdu, P_DATA_TF):
-            return
-        items = event.pdu.presentation_data_value_items
-        count = sum(len(i.presentation_data_value or b"") for i in items)
-        problem = self._in_flight.received(event.assoc, count)
+        if isinstance(event.pdu, P_DATA_TF):
+            self._on_data(event.assoc, len(event.pdu))
+
+    def _on_data(self, association: Association, count: int) -> bool:
+        """Count bytes that came; end an association that sends more than it may."""
+        problem = self._in_flight.received(association, count)
         if not problem:
-            return
-        calling, address = peer_of(event.assoc)
-        log(
-            Event.ASSOCIATION_ENDED,
-            logging.WARNING,
-            calling_ae=calling,
-            address=address,
-            reason=problem,
-        )
+            return True
+        calling, address = peer_of(association)
+        who = {"calling_ae": calling, "address": address}
+        log(Event.ASSOCIATION_ENDED, logging.WARNING, **who, reason=problem)
         problem += "; the association was ended"
         self._refuse("(not whole)", "", calling, problem, "too_long")
-        event.assoc.abort()
-        self._in_flight.ended(event.assoc)
+        association.abort(block=False)
+        self._in_flight.ended(association)
+        return False
 
     def _on_end(self, event: evt.Event) -> None:
         if not event.assoc.is_established:
@@ -237,14 +241,18 @@ class Receiver:
 
     # Objects
 
-    def _on_store(self, event: evt.Event) -> int:
-        return self.take(arrival_of(event))
+    def _on_store(self, association: Association, request: StoreRequest, data: io.BytesIO) -> int:
+        self._in_flight.message_ended(association)
+        try:
+            return self.take(stored_over(association, request, data))
+        finally:
+            self._in_flight.answered(association)
 
     def take(self, arrival: Arrival) -> int:
         """Check and keep an object that has come, and return the status that C-STORE answers."""
         calling_ae, _ = peer_of(arrival.source)
         uid, sop_class = arrival.sop_instance_uid, arrival.sop_class_uid
-        if sop_class not in KINDS:
+        if sop_class not in KINDS and self._settings.receiver.other_classes == "ignore":
             log(Event.OBJECT_IGNORED, sop=uid, sop_class=sop_class, calling_ae=calling_ae)
             return ELEMENTS_DISCARDED
         in_journal = True
@@ -280,6 +288,9 @@ class Receiver:
 
     def _store(self, arrival: Arrival, calling_ae: str) -> int:
         uid, sop_class = arrival.sop_instance_uid, arrival.sop_class_uid
+        if sop_class not in KINDS:
+            words = f"SOP Class {sop_class} under a presentation context that is not for it"
+            raise ObjectRefusedError(SOP_CLASS_NOT_SUPPORTED, words, "other_class")
         data = arrival.data.getbuffer()
         self._check_disk(data.nbytes)
         longest = self._settings.receiver.maximum_object_mb * MEGABYTE

@@ -6,22 +6,20 @@ import argparse
 import dataclasses
 import datetime as dt
 import sys
-from pathlib import Path
 
 import pydicom
 from pydicom.uid import EncapsulatedPDFStorage
 
 from dicom_node.clinical_csv import find_record, read_records
 from dicom_node.console import report_table
+from dicom_node.ct_directory import read_ct_directory
 from dicom_node.errors import SettingsError
 from dicom_node.settings import Settings
 from dicom_node.settings_check import check_pattern
 from dicom_node.settings_file import load_settings
 from scoring.case import score_case
 from scoring.clinical import parse_albumin, parse_date, parse_lymphocytes, parse_yes_no
-from scoring.ct_slice import CT_CLASSES, CtSlice, slices_of
-from scoring.dicom_file import read_header
-from scoring.errors import InputError
+from scoring.ct_slice import CtSlice
 from scoring.key_image import key_images
 from scoring.location import LocationRule
 from scoring.results import CaseResult, ClinicalRecord, Location, to_json
@@ -36,35 +34,6 @@ SCORED, NOT_SCORED = 0, 3  # 2, unusable input, is the command line's own
 
 def _progress(text: str) -> None:
     print(f"immunoct: {text}", file=sys.stderr, flush=True)
-
-
-def read_ct_directory(directory: Path) -> list[CtSlice]:
-    """Read the headers of all CT images below a directory.
-
-    Files that are no DICOM (no DICM prefix) or no CT images are passed over.
-
-    Raises
-    ------
-    InputError
-        If the directory holds no CT image, or a DICOM file that cannot be read.
-    """
-    if not directory.is_dir():
-        raise InputError("no_ct", f"{directory} is not a directory")
-    slices: list[CtSlice] = []
-    passed = 0
-    for path in sorted(p for p in directory.rglob("*") if p.is_file()):
-        with path.open("rb") as file:
-            dicom = file.read(132)[128:] == b"DICM"
-        if dicom:
-            header = read_header(path)
-            if header.SOPClassUID in CT_CLASSES:
-                slices += slices_of(path, header)
-                continue
-        passed += 1
-    if not slices:
-        raise InputError("no_ct", f"there is no CT image among the {passed} file(s) in {directory}")
-    _progress(f"{len(slices)} CT slices in {directory}, {passed} other file(s) passed over")
-    return slices
 
 
 def clinical_record(args: argparse.Namespace, slices: list[CtSlice]) -> ClinicalRecord:
@@ -150,7 +119,8 @@ def run(args: argparse.Namespace) -> int:
     """
     setup = scoring_setup(args)
     segs = [read_segmentation(path) for path in args.seg]
-    slices = read_ct_directory(args.ct)
+    slices, passed = read_ct_directory(args.ct)
+    _progress(f"{len(slices)} CT slices in {args.ct}, {passed} other file(s) passed over")
     now = dt.datetime.now()
     result = score_case(slices, segs, clinical_record(args, slices), setup, _progress)
     source = segs[0].header

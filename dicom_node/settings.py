@@ -106,7 +106,12 @@ class CaseSettings:
     query_peer: str = ""
     time_limit_seconds: float = 900
     memory_limit_mb: int = 4096
-    workers: int = 1
+    workers: int | str = 1
+
+    @property
+    def processes(self) -> int:
+        """How many cases are at work at once; on a cluster their lesions are many."""
+        return self.workers if isinstance(self.workers, int) else 1
 
 
 @dataclasses.dataclass(frozen=True)

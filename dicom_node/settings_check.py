@@ -86,6 +86,8 @@ def check_settings(s: Settings) -> None:
         raise SettingsError(
             f"case.query_peer is {s.case.query_peer!r}, expected the name of one of [[peers]]"
         )
+    if isinstance(s.case.workers, str):
+        cluster_address(s.case.workers, "case.workers")
     _check_ways(s)
     _check_retrieve(s, names)
     for name, value, least in (
@@ -93,7 +95,7 @@ def check_settings(s: Settings) -> None:
         ("case.wait_for_ct_hours", s.case.wait_for_ct_hours, 0),
         ("case.wait_for_treatment_date_hours", s.case.wait_for_treatment_date_hours, 0),
         ("case.time_limit_seconds", s.case.time_limit_seconds, 1),
-        ("case.workers", s.case.workers, 1),
+        ("case.workers", s.case.processes, 1),
         ("case.memory_limit_mb", s.case.memory_limit_mb, 0),
         ("receiver.maximum_pdu", s.receiver.maximum_pdu, 4096),
         ("receiver.maximum_associations", s.receiver.maximum_associations, 1),
@@ -308,3 +310,20 @@ def check_pattern(pattern: str, name: str) -> None:
         raise SettingsError(f"{name} is {pattern!r}, not a regular expression: {e}") from e
     if not pattern:
         raise SettingsError(f"{name} is empty and would match every label")
+
+
+def cluster_address(workers: str, name: str) -> str:
+    """Return the scheduler's address of ``dask:tcp://scheduler:8786``.
+
+    Raises
+    ------
+    SettingsError
+        If it is written in another way.
+    """
+    address = workers.removeprefix("dask:")
+    scheme, _, host = address.partition("://")
+    if not workers.startswith("dask:") or scheme not in ("tcp", "tls") or ":" not in host:
+        raise SettingsError(
+            f"{name} is {workers!r}, expected a whole number or 'dask:tcp://SCHEDULER:PORT'"
+        )
+    return address

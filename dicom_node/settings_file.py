@@ -81,7 +81,8 @@ def _convert(hint: Any, value: Any, name: str) -> Any:
         item = typing.get_args(hint)[0]
         return tuple(_convert(item, v, f"{name}[{i}]") for i, v in enumerate(value))
     if isinstance(hint, types.UnionType):
-        hint = next(t for t in typing.get_args(hint) if t is not type(None))
+        hints = [t for t in typing.get_args(hint) if t is not type(None)]
+        hint = next((t for t in hints if type(value) is t), hints[0])
     if hint is Path and isinstance(value, str):
         return Path(value)
     if hint is float and isinstance(value, int) and not isinstance(value, bool):

@@ -108,9 +108,29 @@ class Spool:
         return removed
 
     def store_object(self, sop_instance_uid: str, content: Content) -> Path:
-        """Write an object and return its path once it is safely on disk."""
+        """Write an object and return its path once it is safely on disk.
+
+        It has its name before it is synced, so that one commit of the file system takes both; what
+        a crash leaves under that name the journal does not know.
+        """
         name = hashlib.sha256(sop_instance_uid.encode()).hexdigest()
-        return self._write(self.objects / name[:2], f"{name}-{uuid.uuid4().hex[:16]}.dcm", content)
+        directory, random_part = self.objects / name[:2], uuid.uuid4().hex
+        target = directory / f"{name}-{random_part[:16]}.dcm"
+        temporary = self.incoming / random_part
+        descriptor = _create(temporary)
+        try:
+            _write_all(descriptor, content)
+            os.rename(temporary, target)
+            os.fsync(descriptor)
+            _sync_directory(directory)
+        except BaseException:
+            # A full disk must not stay full of what could not be written.
+            for path in (temporary, target):
+                path.unlink(missing_ok=True)
+            raise
+        finally:
+            os.close(descriptor)
+        return target
 
     def store_conflict(self, sop_instance_uid: str, sha256: str, content: Content) -> Path:
         """Set aside an object whose UID is known with other content; the same content once."""
@@ -128,13 +148,13 @@ class Spool:
     def _write(self, directory: Path, name: str, content: Content, once: bool = False) -> Path:
         target = directory / name
         temporary = self.incoming / uuid.uuid4().hex
-        descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        descriptor = _create(temporary)
         try:
-            with os.fdopen(descriptor, "wb") as file:
-                for part in content:
-                    file.write(part)
-                file.flush()
-                os.fsync(file.fileno())
+            try:
+                _write_all(descriptor, content)
+                os.fsync(descriptor)
+            finally:
+                os.close(descriptor)
             if once:
                 with contextlib.suppress(FileExistsError):
                     os.link(temporary, target)  # unlike a rename, it replaces nothing
@@ -145,6 +165,20 @@ class Spool:
             temporary.unlink(missing_ok=True)
         _sync_directory(directory)
         return target
+
+
+def _create(path: Path) -> int:
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+
+
+def _write_all(descriptor: int, content: Content) -> None:
+    rest = [memoryview(part) for part in content]
+    while rest:
+        written = os.writev(descriptor, rest)
+        while rest and written >= len(rest[0]):
+            written -= len(rest.pop(0))
+        if rest:
+            rest[0] = rest[0][written:]
 
 
 def _sync_directory(directory: Path) -> None:

@@ -18,6 +18,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from dicom_node.child import end_with_parent
+from dicom_node.errors import ClusterError
 from dicom_node.events import quiet_libraries
 from dicom_node.job import Job, Outcome, process
 
@@ -38,6 +39,8 @@ def _serve(connection: Connection, memory_limit: int) -> None:
             return
         try:
             outcome = process(job)
+        except ClusterError as e:
+            outcome = Outcome(job, error=str(e))
         except Exception as e:
             # The message may quote the data set; type and place are enough to find the defect.
             last = traceback.extract_tb(e.__traceback__)[-1]

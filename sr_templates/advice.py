@@ -25,7 +25,8 @@ NOT_MET = {
 }
 CANNOT_TELL = {
     "contrast_enhanced": "Have the contrast agent entered in the CT's header. A site whose scans "
-    "of this kind are always enhanced can accept them (eligibility.contrast_cannot_tell).",
+    "of this kind are always enhanced can accept them (eligibility.contrast_cannot_tell) or name "
+    "them by their descriptions (contrast_rules).",
     "scan_before_treatment": "Enter the treatment start date in the clinical record, as "
     "YYYY-MM-DD, or correct it where its sources disagree; the CT needs an Acquisition Date.",
     "no_prior_immunotherapy": "Enter yes or no for previous immunotherapy in the clinical record.",

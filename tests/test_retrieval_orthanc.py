@@ -91,9 +91,8 @@ def test_a_case_pulled_in_each_way_is_the_case_that_was_pushed(
     assert len(uploaded) == 24
 
 
-@pytest.mark.parametrize("way", WAYS)
 def test_only_what_is_missing_is_asked_for(
-    way: str, tmp_path: Path, orthanc: tuple[Orthanc, int], case: Case
+    tmp_path: Path, orthanc: tuple[Orthanc, int], case: Case
 ) -> None:
     pacs, port = orthanc
     pacs.upload(*case.ct)
@@ -105,8 +104,7 @@ def test_only_what_is_missing_is_asked_for(
         tmp_path,
         pacs.dicom_port,
         listens_on=port,
-        extra=web_peer(pacs, tmp_path)
-        + f'[retrieve]\npeer = "{"WEB" if way == "dicomweb" else "PACS"}"\nmethod = "{way}"\n',
+        extra='[retrieve]\npeer = "PACS"\n',
     ) as node:
         store_all(node.port, [*here, seg])
         node.wait_for_state(case.study_uid, "report sent")

@@ -341,6 +341,13 @@ def beyond_the_ct(seg: pydicom.Dataset) -> None:
         place.ImagePositionPatient = [x + 40, y, z]
 
 
+def before_the_ct(seg: pydicom.Dataset) -> None:
+    for frame in made.frames_of(seg):
+        place = frame.PlanePositionSequence[0]
+        x, y, z = (float(v) for v in place.ImagePositionPatient)
+        place.ImagePositionPatient = [x, y - 40, z]
+
+
 def uneven(seg: pydicom.Dataset) -> None:
     place = made.frames_of(seg)[2].PlanePositionSequence[0]
     x, y, z = (float(v) for v in place.ImagePositionPatient)
@@ -361,6 +368,7 @@ def no_distance(seg: pydicom.Dataset) -> None:
     ("defect", "said"),
     [
         (beyond_the_ct, "marks voxels outside the CT image"),
+        (before_the_ct, "marks voxels outside the CT image"),
         (uneven, "not planes of one evenly spaced stack"),
         (no_distance, "neither Spacing Between Slices nor Slice Thickness is there"),
     ],
