@@ -19,6 +19,7 @@ from dicom_node.database import Database, insert
 from dicom_node.journal import Journal
 from dicom_node.settings import NodeSettings, PeerSettings, Settings
 from dicom_node.web.pages import age
+from dicom_node.web.pictures import Pictures
 from dicom_node.web.pulse import Pulse
 from dicom_node.web.queries import GROUPS, Search
 from dicom_node.web.site import Site
@@ -194,3 +195,18 @@ def test_ages_are_in_words() -> None:
         (-7300, "in 2 hours"),
     ):
         assert age(now - dt.timedelta(seconds=seconds), now) == words
+
+
+def test_pictures_are_drawn_once_and_a_failure_is_not_kept() -> None:
+    pictures, drawn = Pictures(), list[int]()
+
+    def make() -> dict[int, bytes]:
+        drawn.append(1)
+        return {1: b"PNG"} if len(drawn) > 1 else {}
+
+    assert [pictures.of("1.2", n, make) for n in (1, 1, 1, 2)] == [None, b"PNG", b"PNG", None]
+    assert len(drawn) == 2
+    for n in range(20):
+        pictures.of(f"1.2.{n}", 1, make)
+    assert pictures.of("1.2", 1, make) == b"PNG"
+    assert len(drawn) == 23  # the oldest had to go

@@ -43,7 +43,10 @@ class Pictures:
         """
         with self._lock:
             if report_uid not in self._kept:
-                self._kept[report_uid] = make()
+                made = make()
+                if not made:
+                    return None  # not kept: a disk may answer next time
+                self._kept[report_uid] = made
                 while len(self._kept) > MOST_CASES:
                     self._kept.popitem(last=False)
             self._kept.move_to_end(report_uid)
