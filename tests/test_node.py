@@ -478,8 +478,8 @@ def _frame_of_reference(case: Case) -> None:
     case.seg.FrameOfReferenceUID = "1.2.3"
 
 
-def _fractional(case: Case) -> None:
-    case.seg.SegmentationType = "FRACTIONAL"
+def _unknown_kind(case: Case) -> None:
+    case.seg.SegmentationType = "SURFACE"
 
 
 @pytest.mark.parametrize(
@@ -493,7 +493,7 @@ def _fractional(case: Case) -> None:
         (_no_rescale, "not_hounsfield", "Rescale Slope and Intercept are missing"),
         (_modality, "not_ct", "Modality 'PT'"),
         (_frame_of_reference, "seg_frame_of_reference", "Frame of Reference UID is 1.2.3"),
-        (_fractional, "seg_type", "'FRACTIONAL'"),
+        (_unknown_kind, "seg_type", "'SURFACE'"),
     ],
 )
 def test_unusable_objects_make_a_report_with_the_reason_and_the_node_goes_on(
