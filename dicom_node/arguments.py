@@ -99,23 +99,6 @@ def parser() -> argparse.ArgumentParser:
             "--config", type=Path, default=CONFIG, help="configuration file (default: %(default)s)"
         )
 
-    notify_test = command(
-        "notify-test", "send a test message to the mail server and webhook of [notify]"
-    )
-    config(notify_test)
-
-    web_user = command(
-        "web-user",
-        "add, change or remove a user of the page",
-        "Keep the file of [web] users: a person gets a password (asked for on the terminal, else\n"
-        "read from standard input), a program a token, which is printed once.",
-    )
-    web_user.add_argument("name", metavar="NAME")
-    kind = web_user.add_mutually_exclusive_group()
-    kind.add_argument("--token", action="store_true", help="for a program, such as Prometheus")
-    kind.add_argument("--remove", action="store_true", help="the user may no longer log in")
-    config(web_user)
-
     serve = command("serve", "run the DICOM node until it is stopped (Ctrl-C or SIGTERM)")
     config(serve)
 
@@ -291,6 +274,23 @@ def parser() -> argparse.ArgumentParser:
     clinical.add_argument(
         "--ct-date", metavar="YYYY-MM-DD", help="date of the CT, which chooses the course"
     )
+
+    notify_test = command(
+        "notify-test", "send a test message to the mail server and webhook of [notify]"
+    )
+    config(notify_test)
+
+    web_user = command(
+        "web-user",
+        "add, change or remove a user of the page",
+        "Keep the file of [web] users: a person gets a password (asked for on the terminal, else\n"
+        "read from standard input), a program a token, which is printed once.",
+    )
+    web_user.add_argument("name", metavar="NAME")
+    kind = web_user.add_mutually_exclusive_group()
+    kind.add_argument("--token", action="store_true", help="for a program, such as Prometheus")
+    kind.add_argument("--remove", action="store_true", help="the user may no longer log in")
+    config(web_user)
 
     init = command("init", "write a commented example configuration")
     init.add_argument("path", type=Path, nargs="?", default=CONFIG)
