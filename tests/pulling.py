@@ -60,7 +60,9 @@ class Puller:
         self.journal = Journal(self.spool.journal_path)
         self.trail = AuditTrail(directory / "audit.jsonl", directory / "audit.key", "IMMUNOCT")
         desk = CommitmentDesk(self.settings, self.journal, self.trail, random.Random(1))
-        self.receiver = Receiver(self.settings, self.spool, self.journal, self.trail, desk)
+        self.receiver = Receiver(
+            self.settings, self.spool, self.journal, self.trail, desk, lambda: None
+        )
         self.stopped = threading.Event()
         self.retrieval = Retrieval(
             self.settings,

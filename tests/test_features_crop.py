@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import SimpleITK as sitk
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from scoring import WholeImage, extract_features
@@ -45,7 +45,14 @@ def test_cropped_and_padded_scans_give_the_same_bits(
     whole = WholeImage(image.GetSize(), image.GetOrigin())
     expected = extract_features(image, mask)
     cropped = [sitk.Crop(item, cut[:3], cut[3:]) for item in (image, mask)]
-    assert extract_features(*cropped, whole=whole) == expected
+    try:
+        found = extract_features(*cropped, whole=whole)
+    except FeatureError as e:
+        # Spacings whose grid meets voxels need more around the lesion than the smallest crop has.
+        if e.code != "crop_too_tight":
+            raise
+        assume(False)
+    assert found == expected
     padded = [
         sitk.ConstantPad(item, pad[:3], pad[3:], value)
         for item, value in ((image, -1024), (mask, 0))
