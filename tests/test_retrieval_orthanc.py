@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import SMALL, Case, build_case
 from peers import PASSWORD, Orthanc
-from running import RunningNode, running_node, store_all
+from running import RunningNode, running_node, store_all, wait_for
 
 from dicom_node.cli import main
 from dicom_node.journal import Journal
@@ -78,7 +78,8 @@ def test_a_case_pulled_in_each_way_is_the_case_that_was_pushed(
                 assert complete["arrived"] == 24
                 assert "retrieved 24 of 24 images" in node.status()
             assert not node.events("object.refused")
-            sent = node.events("report.sent")[-1]["report"]
+            lines = wait_for("its line in the log", lambda n=node: n.events("report.sent"))
+            sent = lines[-1]["report"]
             report = pacs.dataset(pacs.find(SOPInstanceUID=sent)[0])
             contents[way] = read_report(report)
     assert contents["pushed"].radiomics_score is not None
