@@ -91,7 +91,9 @@ def build_report(
         root = _content(content, result)[0]
         _check_references(root, {r.sop_instance_uid for r in result.evidence})
         frame = HIGHDICOM[sop_class](
-            evidence=[_as_dataset(r, source) for r in result.evidence],
+            evidence=[
+                _as_dataset(r, source if n == 0 else None) for n, r in enumerate(result.evidence)
+            ],
             content=_without_children(root),
             series_instance_uid=derived_uid(
                 "series", result.study_instance_uid, result.input_sha256
@@ -107,7 +109,7 @@ def build_report(
             is_complete=True,
             is_final=False,
             is_verified=False,
-            previous_versions=[_as_dataset(r, source) for r in previous] or None,
+            previous_versions=[_as_dataset(r) for r in previous] or None,
             contributing_equipment=[
                 hd.ContributingEquipment(
                     MANUFACTURER,
@@ -367,11 +369,17 @@ def _refer_by_identifier(group: pydicom.Dataset, lesion: LesionContent) -> None:
     group.ContentSequence = pydicom.Sequence([*children[: at + 1], identifier, *children[at + 1 :]])
 
 
-def _as_dataset(reference: InstanceReference, source: pydicom.Dataset) -> pydicom.Dataset:
-    """Return the little of an object that highdicom needs to list it as evidence."""
+def _as_dataset(
+    reference: InstanceReference, source: pydicom.Dataset | None = None
+) -> pydicom.Dataset:
+    """Return the little of an object that highdicom needs to list it as evidence.
+
+    It takes patient and study from the first object of the evidence: from ``source``, there.
+    """
     dataset = pydicom.Dataset()
-    for keyword in REQUIRED:
-        setattr(dataset, keyword, source.get(keyword))
+    if source is not None:
+        for keyword in REQUIRED:
+            setattr(dataset, keyword, source.get(keyword))
     dataset.SOPClassUID = reference.sop_class_uid
     dataset.SOPInstanceUID = reference.sop_instance_uid
     dataset.SeriesInstanceUID = reference.series_instance_uid
