@@ -7,7 +7,7 @@ lesion (TID 1411). There is no Image Library: viewers print one line for each sl
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 import highdicom as hd
 import pydicom
@@ -41,7 +41,7 @@ from sr_templates.sr_class import SrClass
 from sr_templates.uids import derived_uid
 
 SERIES_NUMBER = 9901
-_HIGHDICOM = {
+HIGHDICOM = {
     SrClass.COMPREHENSIVE_3D: sr.Comprehensive3DSR,
     SrClass.COMPREHENSIVE: sr.ComprehensiveSR,
     SrClass.ENHANCED: sr.EnhancedSR,
@@ -88,9 +88,13 @@ def build_report(
         )
     try:
         content = content_of(result, sop_class)
-        dataset: pydicom.Dataset = _HIGHDICOM[sop_class](
-            evidence=[_as_dataset(r, source) for r in result.evidence],
-            content=_content(content, result),
+        root = _content(content, result)[0]
+        _check_references(root, {r.sop_instance_uid for r in result.evidence})
+        frame = HIGHDICOM[sop_class](
+            evidence=[
+                _as_dataset(r, source if n == 0 else None) for n, r in enumerate(result.evidence)
+            ],
+            content=_without_children(root),
             series_instance_uid=derived_uid(
                 "series", result.study_instance_uid, result.input_sha256
             ),
@@ -105,7 +109,7 @@ def build_report(
             is_complete=True,
             is_final=False,
             is_verified=False,
-            previous_versions=[_as_dataset(r, source) for r in previous] or None,
+            previous_versions=[_as_dataset(r) for r in previous] or None,
             contributing_equipment=[
                 hd.ContributingEquipment(
                     MANUFACTURER,
@@ -119,10 +123,38 @@ def build_report(
         )
     except (ValueError, TypeError, AttributeError, KeyError) as e:
         raise ReportError(f"the report cannot be built: {e}") from e
+    # A plain data set: highdicom's view of the content would be that of the bare root.
+    dataset = pydicom.Dataset(frame)
+    dataset.file_meta = frame.file_meta
+    dataset.ContentSequence = root.ContentSequence
     copy_patient_and_study(dataset, source)
     stamp(dataset, now or dt.datetime.now())
     _declare_schemes(dataset)
     return dataset
+
+
+def _without_children(root: pydicom.Dataset) -> pydicom.Dataset:
+    """Return a root container with an empty Content Sequence.
+
+    highdicom copies the content that it makes a document of, and searches it twice for references,
+    building every item anew: most of the cost of a report with many lesions.
+    """
+    bare = pydicom.Dataset()
+    bare.update({e.tag: e for e in root if e.keyword != "ContentSequence"})
+    bare.ContentSequence = pydicom.Sequence()
+    return bare
+
+
+def _check_references(item: pydicom.Dataset, evidence: Collection[str]) -> None:
+    """Check that the content refers to nothing that the report does not list as evidence."""
+    for reference in item.get("ReferencedSOPSequence") or []:
+        if reference.ReferencedSOPInstanceUID not in evidence:
+            raise ReportError(
+                f"the content refers to object {reference.ReferencedSOPInstanceUID}, which is not "
+                "among the evidence"
+            )
+    for child in item.get("ContentSequence") or []:
+        _check_references(child, evidence)
 
 
 def _content(content: ReportContent, result: CaseResult) -> sr.ContentSequence:
@@ -337,11 +369,17 @@ def _refer_by_identifier(group: pydicom.Dataset, lesion: LesionContent) -> None:
     group.ContentSequence = pydicom.Sequence([*children[: at + 1], identifier, *children[at + 1 :]])
 
 
-def _as_dataset(reference: InstanceReference, source: pydicom.Dataset) -> pydicom.Dataset:
-    """Return the little of an object that highdicom needs to list it as evidence."""
+def _as_dataset(
+    reference: InstanceReference, source: pydicom.Dataset | None = None
+) -> pydicom.Dataset:
+    """Return the little of an object that highdicom needs to list it as evidence.
+
+    It takes patient and study from the first object of the evidence: from ``source``, there.
+    """
     dataset = pydicom.Dataset()
-    for keyword in REQUIRED:
-        setattr(dataset, keyword, source.get(keyword))
+    if source is not None:
+        for keyword in REQUIRED:
+            setattr(dataset, keyword, source.get(keyword))
     dataset.SOPClassUID = reference.sop_class_uid
     dataset.SOPInstanceUID = reference.sop_instance_uid
     dataset.SeriesInstanceUID = reference.series_instance_uid

@@ -13,10 +13,13 @@ from conftest import Case
 from pydicom.sr.coding import Code
 
 from dicom_node.cli import main
+from dicom_node.job import as_file
 from scoring import CaseResult, ScoringSetup, parse_record, score_case
 from scoring.results import InstanceReference
 from sr_templates import build_report, codes, read_report, report_uid, sentences
 from sr_templates.errors import ReportError
+from sr_templates.report import HIGHDICOM
+from sr_templates.sr_class import SrClass
 
 CLINICAL = {"treatment_start": "2024-03-14", "albumin": "39 g/L", "lymphocytes": "1.4 10*9/L"}
 
@@ -243,6 +246,61 @@ def test_ct_and_seg_are_the_evidence(result: CaseResult, source: pydicom.Dataset
     }
     assert named == {r.sop_instance_uid for r in result.evidence}
     assert len(named) == 25
+
+
+@pytest.mark.parametrize("kind", list(SrClass))
+def test_the_document_is_what_highdicom_makes_of_the_whole_content(
+    result: CaseResult, source: pydicom.Dataset, kind: SrClass
+) -> None:
+    older = InstanceReference(kind.value, "1.2.3.4", "1.2.3", result.study_instance_uid)
+    report = build_report(result, source, previous=[older], sop_class=kind)
+    root = pydicom.Dataset()
+    for keyword in ("ValueType", "ConceptNameCodeSequence", "ContinuityOfContent"):
+        root[keyword] = report[keyword]
+    root.ContentTemplateSequence = report.ContentTemplateSequence
+    root.ContentSequence = report.ContentSequence
+    whole = HIGHDICOM[kind](
+        evidence=[_evidence(r, source) for r in result.evidence],
+        content=root,
+        series_instance_uid=report.SeriesInstanceUID,
+        series_number=report.SeriesNumber,
+        sop_instance_uid=report.SOPInstanceUID,
+        instance_number=report.InstanceNumber,
+        manufacturer=report.Manufacturer,
+        manufacturer_model_name=report.ManufacturerModelName,
+        software_versions=report.SoftwareVersions,
+        device_serial_number=report.DeviceSerialNumber,
+        series_description=report.SeriesDescription,
+        is_complete=True,
+        previous_versions=[_evidence(older, source)],
+    )
+    # What is not highdicom's: the dates of the run, UTF-8, the coding schemes, the equipment.
+    for keyword in (
+        *("ContentDate", "SeriesDate", "InstanceCreationDate", "SpecificCharacterSet"),
+        *("ContentTime", "SeriesTime", "InstanceCreationTime"),
+        *("CodingSchemeIdentificationSequence", "ContributingEquipmentSequence"),
+    ):
+        whole.pop(keyword, None)
+        if keyword in report:
+            whole[keyword] = report[keyword]
+    assert as_file(report) == as_file(whole)
+
+
+def _evidence(reference: InstanceReference, source: pydicom.Dataset) -> pydicom.Dataset:
+    item = copy.deepcopy(source)
+    item.SOPClassUID, item.SOPInstanceUID = reference.sop_class_uid, reference.sop_instance_uid
+    item.SeriesInstanceUID = reference.series_instance_uid
+    item.StudyInstanceUID = reference.study_instance_uid
+    return item
+
+
+def test_content_that_refers_to_what_is_no_evidence_is_refused(
+    result: CaseResult, source: pydicom.Dataset
+) -> None:
+    seg = result.lesions[0].seg_sop_instance_uid
+    without = tuple(r for r in result.evidence if r.sop_instance_uid != seg)
+    with pytest.raises(ReportError, match=f"refers to object {seg}, which is not among"):
+        build_report(dataclasses.replace(result, evidence=without), source)
 
 
 def test_source_of_another_study_is_refused(result: CaseResult, case: Case) -> None:

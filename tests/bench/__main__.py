@@ -17,7 +17,16 @@ from tests.bench.measure import Row, table
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 # Each is a module here with ``run(rounds) -> list[Row]``; slow ones last.
-BENCHES = ("startup", "features", "lesions", "segmentation", "memory", "receiving")
+BENCHES = (
+    "startup",
+    "features",
+    "lesions",
+    "segmentation",
+    "memory",
+    "latency",
+    "throughput",
+    "receiving",
+)
 
 
 def _load() -> str:

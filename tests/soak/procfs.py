@@ -25,6 +25,12 @@ def peak_rss_mb(pid: int) -> float:
     return round(_status(pid, "VmHWM") / 1024, 1)
 
 
+def cpu_seconds(pid: int) -> float:
+    """Return the CPU time of a process, of its threads and not of its children."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def children(pid: int) -> list[int]:
     """Return the child processes, of whichever thread, without Python's resource tracker."""
     found = []
