@@ -117,19 +117,18 @@ class Spool:
         directory, random_part = self.objects / name[:2], uuid.uuid4().hex
         target = directory / f"{name}-{random_part[:16]}.dcm"
         temporary = self.incoming / random_part
-        descriptor = _create(temporary)
+        descriptor, kept = _create(temporary), False
         try:
             _write_all(descriptor, content)
             os.rename(temporary, target)
             os.fsync(descriptor)
             _sync_directory(directory)
-        except BaseException:
-            # A full disk must not stay full of what could not be written.
-            for path in (temporary, target):
-                path.unlink(missing_ok=True)
-            raise
+            kept = True
         finally:
             os.close(descriptor)
+            if not kept:  # a full disk must not stay full of what could not be written
+                temporary.unlink(missing_ok=True)
+                target.unlink(missing_ok=True)
         return target
 
     def store_conflict(self, sop_instance_uid: str, sha256: str, content: Content) -> Path:
