@@ -93,6 +93,8 @@ class Cases:
         self._workers = Workers(settings.case.processes, settings.case.time_limit_seconds, limit)
         self._setup = settings.scoring_setup()
         self._jitter = random.Random()
+        # Ready cases that no worker was free for, by study: (changes, clinical key) then.
+        self._queued: dict[str, tuple[int, str]] = {}
         # By study: (when asked on the monotonic clock, images) of each series.
         self._counts: dict[str, dict[str, tuple[float, int | None]]] = {}
 
@@ -133,6 +135,7 @@ class Cases:
                 cases.append(changed)
         self._counts = {uid: c for uid, c in self._counts.items() if uid in waiting}
         self._scans = {uid: s for uid, s in self._scans.items() if uid in waiting}
+        self._queued = {uid: q for uid, q in self._queued.items() if uid in waiting}
         for case in cases:
             if self._stopped():
                 return
@@ -148,6 +151,8 @@ class Cases:
         news = case.changes != case.seen_changes or key != case.clinical_key
         if case.state in SETTLED and not news:
             return
+        if self._queued.get(case.study_uid) == (case.changes, key) and not self._workers.idle():
+            return  # nothing is new since it was found ready, and nobody can take it
         now = time.time()
         if now < case.retry_at:
             return
@@ -175,8 +180,10 @@ class Cases:
         elif not self._count_in_pacs(case, facts):
             pass  # the count is news: decide again at the next look
         elif (worker := self._workers.idle()) is None:
+            self._queued[case.study_uid] = (case.changes, key)
             self._set_state(case, decision)
         else:
+            self._queued.pop(case.study_uid, None)
             self._submit(case, facts, record, decision, worker)
 
     def _decided(self, case: CaseRecord) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 import os
 import signal
 import time
 from pathlib import Path
 
 from conftest import Case, build_case
+from pydicom.uid import generate_uid
 from running import RunningNode, running_node, store_all, wait_for
 
 from dicom_node.demo import SmallPacs, free_port
@@ -82,6 +84,31 @@ def test_a_case_whose_worker_dies_goes_to_another(tmp_path: Path, case: Case) ->
             os.kill(pid, signal.SIGKILL)
         node.wait_for_state(case.study_uid, "report sent")
         assert [e["worker"] for e in node.events("case.attempt-failed")] == ["worker-1"]
+
+
+def test_a_case_in_the_queue_is_looked_at_again_when_something_of_it_comes(
+    tmp_path: Path, case: Case
+) -> None:
+    queued = build_case()
+    further = copy.deepcopy(queued.seg)
+    further.SOPInstanceUID = further.file_meta.MediaStorageSOPInstanceUID = generate_uid()
+    named = further.ReferencedSeriesSequence[0].ReferencedInstanceSequence[0]
+    named.ReferencedSOPInstanceUID = generate_uid()
+    with (
+        SmallPacs(tmp_path / "pacs", "PACS") as pacs,
+        running_node(tmp_path / "node", pacs.port) as node,
+    ):
+        hold_workers(node)
+        store_all(node.port, [*case.ct, case.seg])
+        wait_for("the lease", lambda: leased(node, case.study_uid))
+        store_all(node.port, [*queued.ct, queued.seg])
+        node.wait_for_state(queued.study_uid, "ready")
+        assert store_all(node.port, [further]) == [0x0000]
+        node.wait_for_state(queued.study_uid, "waiting for CT")
+        assert leased(node, case.study_uid)
+        for pid in workers(node):
+            os.kill(pid, signal.SIGCONT)
+        node.wait_for_state(case.study_uid, "report sent")
 
 
 def test_a_worker_that_wants_more_memory_than_allowed_fails_the_case_only(
