@@ -94,7 +94,7 @@ def check_settings(s: Settings) -> None:
         ("case.quiet_seconds", s.case.quiet_seconds, 0),
         ("case.wait_for_ct_hours", s.case.wait_for_ct_hours, 0),
         ("case.wait_for_treatment_date_hours", s.case.wait_for_treatment_date_hours, 0),
-        ("case.time_limit_seconds", s.case.time_limit_seconds, 1),
+        ("case.time_limit_seconds", s.case.time_limit_seconds, 0.1),
         ("case.workers", s.case.processes, 1),
         ("case.memory_limit_mb", s.case.memory_limit_mb, 0),
         ("receiver.maximum_pdu", s.receiver.maximum_pdu, 4096),

@@ -591,18 +591,14 @@ def test_killed_worker_is_replaced_and_the_case_scored(
 def test_a_case_that_always_takes_too_long_fails_with_its_reason_and_others_go_on(
     tmp_path: Path, pacs: SmallPacs, case: Case
 ) -> None:
-    node = RunningNode(tmp_path, pacs.port, case="quiet_seconds = 0.1\ntime_limit_seconds = 1")
+    node = RunningNode(tmp_path, pacs.port, case="quiet_seconds = 0.1\ntime_limit_seconds = 0.1")
     try:
         node.start()
-        big = build_case()  # spawning the worker's imports alone takes longer than the limit
+        big = build_case()  # three lesions and a report take longer than that
         store_all(node.port, [*big.ct, big.seg])
         failed = node.wait_for_state(big.study_uid, "failed")
-        assert "took longer than 1 s" in failed.reason
+        assert "took longer than 0.1 s" in failed.reason
         assert "attempt 3 of 3" in failed.reason
-    except AssertionError:
-        if "report sent" not in node.status():
-            raise
-        pytest.skip("this machine is too fast for the time limit of this test")
     finally:
         node.stop()
 
