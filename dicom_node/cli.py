@@ -209,7 +209,7 @@ def _check_config(args: argparse.Namespace) -> int:
     fhir, hl7 = s.clinical.fhir, s.clinical.hl7
     others = bool(fhir.base_url or hl7.port or hl7.folder)
     if s.clinical.csv is None and not others:
-        print("  no clinical source: a treatment start date can only be entered by hand, on the page")
+        print("  no clinical source: treatment dates can only be entered by hand, on the page")
     elif s.clinical.csv is not None:
         records = read_records(s.clinical.csv)
         problems = sum(bool(r.problems) for r in records.values())
