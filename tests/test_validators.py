@@ -38,6 +38,9 @@ RECORD = ClinicalRecord(
     source="clinical.csv",
 )
 LIVER, LUNG, _ = SMALL.lesions
+# All runs of PixelMed are waited for by the test that needs the first: minutes on a busy machine.
+pytestmark = pytest.mark.timeout(900)
+
 IODS = {  # as dciodvfy and PixelMed call them
     SrClass.COMPREHENSIVE_3D: "Comprehensive3DSR",
     SrClass.COMPREHENSIVE: "ComprehensiveSR",
