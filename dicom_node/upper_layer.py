@@ -194,6 +194,9 @@ class UpperLayer(DULServiceProvider):
     def _in_transfer(self) -> bool:
         return self.state_machine.current_state == _TRANSFER
 
+    def _is_ending(self) -> bool:
+        return self.assoc._sent_abort or self.assoc._sent_release
+
     def _take(self, context_id: int, control: int, value: memoryview) -> None:
         """Take a fragment of a message."""
         request = self._request
@@ -224,7 +227,7 @@ class UpperLayer(DULServiceProvider):
         self.assoc.dimse.receive_primitive(primitive)
 
     def _serve(self, request: StoreRequest, data: io.BytesIO) -> None:
-        if self.assoc._sent_abort or self.assoc._sent_release:
+        if self._is_ending():
             return
         self._serving = True
         try:
@@ -233,7 +236,8 @@ class UpperLayer(DULServiceProvider):
             self._idle_timer.restart()
             self._serving = False
         assert self.socket is not None
-        if self.assoc.is_established and self.socket.socket is not None:
+        # Not asked of the association: its own thread may not have noted yet that it is accepted.
+        if self._in_transfer() and not self._is_ending() and self.socket.socket is not None:
             longest = self.assoc.requestor.maximum_length or 0
             self.socket.send(store_response(request, status, longest))
             acknowledge_at_once(self.assoc)

@@ -24,6 +24,7 @@ UNREADABLE = (
     RuntimeError,
     TypeError,
     ValueError,
+    pydicom.errors.BytesLengthException,
     pydicom.errors.InvalidDicomError,
 )
 

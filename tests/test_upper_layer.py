@@ -6,12 +6,17 @@ import random
 import threading
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from pulling import Puller
+from pynetdicom import evt
 from running import wait_for
 from soak import faults, procfs, wire
 from soak.made_cases import CaseMaker, SentCase, SentObject
 from soak.targets import NodeTarget, wait_until_up
+
+from dicom_node.settings import PeerSettings
 
 IDLE_SECONDS = 2
 
@@ -155,3 +160,21 @@ def test_an_object_of_a_class_that_its_context_is_not_for_is_refused(
         association.accepted["1.2.840.10008.5.1.4.1.1.4"] = context  # MR Image Storage
         assert association.store("1.2.840.10008.5.1.4.1.1.4", item.uid, item.data) == 0x0122
     assert node.query("SELECT reason FROM refusals WHERE sop_instance_uid = ?", item.uid)
+
+
+def test_a_request_that_comes_before_our_own_thread_notes_the_acceptance_is_answered(
+    tmp_path: Path, case: SentCase
+) -> None:
+    item = case.ct[0]
+    with Puller(tmp_path, PeerSettings("PACS", "PACS", "127.0.0.1", 104)) as puller:
+        server = puller.receiver._server
+        assert server is not None
+        # The association's thread runs this between its answer and its note that it is open.
+        server.bind(evt.EVT_ACCEPTED, lambda _: time.sleep(1))
+        port = puller.settings.node.port
+        with wire.Sender(port, wire.STORAGE_CONTEXTS, timeout=20) as association:
+            assert (
+                association.store(item.sop_class, item.uid, item.data[: len(item.data) // 2])
+                == 0xC000
+            )
+            assert association.store(item.sop_class, item.uid, item.data) == 0
