@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import http.client
 import re
 import ssl
-import subprocess
 import tarfile
 import urllib.parse
 from collections.abc import Iterator
 from pathlib import Path
 
-from conftest import need_program
+from npm_package import fetched
 from running import RunningNode, wait_for
 
 from dicom_node.demo import free_port
@@ -127,19 +125,8 @@ def axe() -> str:
     script = CACHE / f"axe-core-{AXE_VERSION}.js"
     if script.is_file():
         return script.read_text(encoding="utf-8")
-    npm = need_program("npm", "npm")
     folder = CACHE / f"axe-core-{AXE_VERSION}"
-    folder.mkdir(parents=True, exist_ok=True)
-    subprocess.run(
-        [npm, "pack", "--silent", f"axe-core@{AXE_VERSION}"],
-        cwd=folder,
-        check=True,
-        capture_output=True,
-        timeout=250,
-    )
-    (archive,) = folder.glob("*.tgz")
-    digest = hashlib.sha256(archive.read_bytes()).hexdigest()
-    assert digest == AXE_SHA256, f"{archive.name} has SHA-256 {digest}, expected {AXE_SHA256}"
+    archive = fetched("axe-core", AXE_VERSION, AXE_SHA256, folder)
     with tarfile.open(archive) as file:
         found = file.extractfile("package/axe.min.js")
         assert found is not None

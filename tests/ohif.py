@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import http.server
 import mimetypes
-import subprocess
 import tarfile
 import threading
 import urllib.error
@@ -16,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from conftest import need_program
+from npm_package import fetched
 from peers import Orthanc
 from playwright.sync_api import sync_playwright
 
@@ -61,18 +60,7 @@ def viewer_files() -> Path:
     folder = CACHE / f"ohif-{VERSION}"
     if (folder / "package" / "dist" / "index.html").is_file():
         return folder / "package" / "dist"
-    npm = need_program("npm", "npm")
-    folder.mkdir(parents=True, exist_ok=True)
-    subprocess.run(
-        [npm, "pack", "--silent", f"@ohif/app@{VERSION}"],
-        cwd=folder,
-        check=True,
-        capture_output=True,
-        timeout=250,
-    )
-    (archive,) = folder.glob("*.tgz")
-    digest = hashlib.sha256(archive.read_bytes()).hexdigest()
-    assert digest == SHA256, f"{archive.name} has SHA-256 {digest}, expected {SHA256}"
+    archive = fetched("@ohif/app", VERSION, SHA256, folder)
     with tarfile.open(archive) as file:
         file.extractall(folder, filter="data")
     archive.unlink()

@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydicom.sr.codedict import codes
 from pydicom.uid import generate_uid
+from segmentations import frames_of, pixels_of, set_pixels
 
 from dicom_node.synthetic import Lesion, Phantom, lesion_mask, make_ct, make_seg
 from scoring import CaseResult, parse_record, score_case
@@ -66,23 +67,6 @@ def detached(dataset: pydicom.Dataset) -> pydicom.Dataset:
     dataset.save_as(file, enforce_file_format=True)
     file.seek(0)
     return pydicom.dcmread(file)
-
-
-def frames_of(seg: pydicom.Dataset) -> list[pydicom.Dataset]:
-    return list(seg.PerFrameFunctionalGroupsSequence)
-
-
-def pixels_of(seg: pydicom.Dataset) -> np.ndarray:
-    """Return the frames' pixels, (frame, row, column)."""
-    bits = np.unpackbits(np.frombuffer(seg.PixelData, dtype=np.uint8), bitorder="little")
-    count = int(seg.NumberOfFrames) * int(seg.Rows) * int(seg.Columns)
-    return bits[:count].reshape(int(seg.NumberOfFrames), int(seg.Rows), int(seg.Columns))
-
-
-def set_pixels(seg: pydicom.Dataset, pixels: np.ndarray) -> None:
-    seg.NumberOfFrames, seg.Rows, seg.Columns = pixels.shape
-    packed = np.packbits(np.ascontiguousarray(pixels).ravel(), bitorder="little").tobytes()
-    seg.PixelData = packed + b"\0" * (len(packed) % 2)
 
 
 def masks_of(seg: pydicom.Dataset, folder: Path) -> dict[int, np.ndarray | None]:
