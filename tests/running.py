@@ -129,9 +129,21 @@ class RunningNode:
             raise AssertionError(f"{e}; status:\n{self.status()}\n{self.log.read_text()}") from e
         return case
 
-    def events(self, name: str) -> list[dict[str, Any]]:
-        lines = [json.loads(line) for line in self.log.read_text().splitlines()]
-        return [e for e in lines if e["event"] == name]
+    def events(self, name: str, at_least: int = 0) -> list[dict[str, Any]]:
+        """Return an event's lines of the log, once there are so many.
+
+        What the node tells a peer or its journal comes before the line in its log, so a test
+        that has seen the one waits for the other.
+        """
+
+        def found() -> list[dict[str, Any]]:
+            # The line being written has no end yet.
+            whole = self.log.read_text().rpartition("\n")[0]
+            lines = [json.loads(line) for line in whole.splitlines()]
+            return [e for e in lines if e["event"] == name]
+
+        wait_for(f"{at_least} x {name!r} in the log", lambda: len(found()) >= at_least)
+        return found()
 
 
 @contextlib.contextmanager

@@ -58,7 +58,7 @@ def test_a_report_that_is_not_accepted_is_shown_and_goes_out_after_retry(
         assert "0xC123" in shown.reason
         assert outgoing(node, case).attempts == 3
         assert "NOT ACCEPTED (3 attempts, next in" in node.status()
-        (failed,) = node.events("report.failed")
+        (failed,) = node.events("report.failed", at_least=1)
         assert failed["attempt"] == 3
         moody.status = 0x0000
         time.sleep(1)
@@ -99,7 +99,7 @@ def test_reports_for_a_dead_pacs_wait_together_and_the_log_stays_short(tmp_path:
         for case in cases:
             node.wait_for_state(case.study_uid, "sending report")
         wait_for("many attempts", lambda: min(outgoing(node, c).attempts for c in cases) >= 8)
-        events = node.events("report.not-sent")
+        events = node.events("report.not-sent", at_least=8)
         assert max(e["waiting"] for e in events) == 3
         assert [e["level"] for e in events].count("WARNING") == 1
         assert "Connection refused" in events[0]["reason"]

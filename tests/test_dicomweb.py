@@ -413,7 +413,7 @@ def test_each_object_of_a_case_has_its_own_status(tmp_path: Path, case: Case) ->
         store_all(node.port, [*case.ct, case.seg])
         refused = node.wait_for_state(case.study_uid, "report not accepted")
         assert "0x0122 (SOP Class not supported)" in refused.reason
-        (sent,) = node.events("report.sent")
+        (sent,) = node.events("report.sent", at_least=1)
         assert sent["kind"] == "report"
         assert "HTTP 202" in sent["detail"]
         assert len(server.got[0]) == 2

@@ -196,7 +196,7 @@ def test_forged_forms_are_refused(node: WebNode, scored: Case) -> None:
     assert client.ask("POST", f"/api/v1{path}/forget", order, **kind).status == 403
     assert node.client().ask("POST", f"/api/v1{path}/forget", order, **kind).status == 403
     assert json.loads(client.get("/api/v1/cases").body)["total"] == 1
-    assert len(node.events("web.forged-request")) == 9
+    assert len(node.events("web.forged-request", at_least=9)) == 9
 
 
 def test_two_people_on_one_case_do_not_act_twice(node: WebNode, scored: Case) -> None:
@@ -250,7 +250,7 @@ def test_a_page_that_dies_is_served_again(node: WebNode, scored: Case) -> None:
     os.kill(first, signal.SIGKILL)
     wait_for("another page's process", lambda: page_process(node) not in (0, first))
     assert node.client().get("/cases").status == 200
-    assert node.events("web.ended")[0]["exit_code"] == -9
+    assert node.events("web.ended", at_least=1)[0]["exit_code"] == -9
 
 
 def page_process(node: WebNode) -> int:
@@ -371,7 +371,7 @@ def test_wrong_passwords_are_slowed_down(guarded: tuple[WebNode, ssl.SSLContext,
     late = client.post("/login", {"name": "alice", "password": PASSWORD})
     assert late.status == 429
     assert 0 < int(late.headers["Retry-After"]) <= 60
-    assert "x" not in [e.get("user") for e in node.events("web.login-refused")]
+    assert "x" not in [e.get("user") for e in node.events("web.login-refused", at_least=5)]
     assert len(node.events("web.login-refused")) == 5
 
 

@@ -64,7 +64,7 @@ def test_a_case_that_ends_three_workers_is_set_aside_and_the_node_lives_on(
         failed = node.wait_for_state(case.study_uid, "failed")
         assert failed.reason == "attempt 3 of 3: the worker process died (signal SIGKILL)"
         assert failed.leased_by == ""
-        assert [e["attempt"] for e in node.events("case.attempt-failed")] == [1, 2, 3]
+        assert [e["attempt"] for e in node.events("case.attempt-failed", at_least=3)] == [1, 2, 3]
         other = build_case()
         store_all(node.port, [*other.ct, other.seg])
         node.wait_for_state(other.study_uid, "report sent")
@@ -83,7 +83,7 @@ def test_a_case_whose_worker_dies_goes_to_another(tmp_path: Path, case: Case) ->
         for pid in workers(node):
             os.kill(pid, signal.SIGKILL)
         node.wait_for_state(case.study_uid, "report sent")
-        assert [e["worker"] for e in node.events("case.attempt-failed")] == ["worker-1"]
+        assert [e["worker"] for e in node.events("case.attempt-failed", at_least=1)] == ["worker-1"]
 
 
 def test_a_case_in_the_queue_is_looked_at_again_when_something_of_it_comes(
@@ -141,7 +141,7 @@ def test_scorings_that_the_nodes_own_end_interrupts_do_not_count_against_the_cas
                 node.start()
             done = node.wait_for_state(case.study_uid, "report sent")
             assert len(pacs.reports()) == 1
-            interrupted = [e["interruptions"] for e in node.events("case.interrupted")]
+            interrupted = [e["interruptions"] for e in node.events("case.interrupted", at_least=4)]
             assert interrupted == [1, 2, 3, 4]
             assert done.attempts == 0
         finally:
