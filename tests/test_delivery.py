@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import pydicom
 import pytest
 from conftest import Case, build_case
 from pynetdicom import evt
@@ -46,6 +47,18 @@ def outgoing(node: RunningNode, case: Case) -> OutgoingRecord:
     finally:
         journal.close()
     return record
+
+
+def test_what_the_pacs_gets_are_the_bytes_on_disk(tmp_path: Path, moody: Moody, case: Case) -> None:
+    with running_node(tmp_path / "node", moody.port, report=FAST) as node:
+        store_all(node.port, [*case.ct, case.seg])
+        node.wait_for_state(case.study_uid, "report sent")
+        kept = tmp_path / "node/spool" / outgoing(node, case).path
+    (received,) = moody.reports()
+    here, there = pydicom.dcmread(kept), pydicom.dcmread(received)
+    assert there.file_meta.TransferSyntaxUID == here.file_meta.TransferSyntaxUID
+    data = kept.read_bytes()
+    assert received.read_bytes().endswith(data[data.index(b"\x08\x00\x05\x00CS") :])
 
 
 def test_a_report_that_is_not_accepted_is_shown_and_goes_out_after_retry(
