@@ -16,8 +16,6 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import joblib
-
 import scoring
 from dicom_node.errors import ClusterError
 from dicom_node.settings_check import cluster_address
@@ -114,6 +112,7 @@ def _check_workers(client: Any, address: str) -> None:
 
 def _measure(client: Any, cuts: Iterable[LesionCut | FeatureError]) -> Iterable[Measured]:
     """Measure cuts on the cluster; the results are in their order."""
+    import joblib
     from distributed.scheduler import KilledWorker
 
     try:

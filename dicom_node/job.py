@@ -80,8 +80,20 @@ class Outcome:
 
 
 def load() -> None:
-    """Load what the first case would else wait for."""
+    """Load what the first case would else wait for: 0.8 s."""
+    import highdicom
+    from pydicom.uid import Comprehensive3DSRStorage, generate_uid
+
     import sr_templates.report  # noqa: F401
+    from dicom_node import cluster, spool  # noqa: F401
+    from scoring.setup import ScoringSetup
+
+    ScoringSetup()
+    # highdicom reads its tables of modules and attributes with the first object that it makes.
+    study, series, instance = generate_uid(), generate_uid(), generate_uid()
+    highdicom.SOPClass(
+        study, series, 1, instance, Comprehensive3DSRStorage, 1, modality="SR", manufacturer="-"
+    )
 
 
 def process(job: Job) -> Outcome:

@@ -12,7 +12,7 @@ import pydicom
 from scoring.case_plan import located_lesion, measured_lesion, plan_case
 from scoring.ct_region import CtRegion, scan_geometry
 from scoring.ct_series import CtSeries, CtSlice, read_slices
-from scoring.dicom_file import read_header, reference_to
+from scoring.dicom_file import read_hashed_header, reference_to
 from scoring.errors import FeatureError, InputError
 from scoring.features import Measure, Measured, in_this_process
 from scoring.interpretation import interpret
@@ -44,10 +44,12 @@ def _quiet(_: str) -> None:
 
 
 def _file_digests(slices: Sequence[CtSlice], segs: Sequence[Segmentation]) -> dict[str, str]:
-    paths = {s.sop_instance_uid: s.path for s in slices} | {
-        s.sop_instance_uid: s.path for s in segs
-    }
-    return {uid: hashlib.sha256(path.read_bytes()).hexdigest() for uid, path in paths.items()}
+    found = {s.sop_instance_uid: s.sha256 or _file_digest(s.path) for s in slices}
+    return found | {s.sop_instance_uid: s.sha256 for s in segs}
+
+
+def _file_digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def score_case(
@@ -170,11 +172,11 @@ def refused_case(
     digests: dict[str, str] = {}
     for path in [*segs, *ct]:
         try:
-            header = read_header(path)
+            header, sha256 = read_hashed_header(path)
         except InputError:
             continue
         headers.append(header)
-        digests[str(header.get("SOPInstanceUID"))] = hashlib.sha256(path.read_bytes()).hexdigest()
+        digests[str(header.get("SOPInstanceUID"))] = sha256
     if not headers:
         raise error
     finding = Finding(

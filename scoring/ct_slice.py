@@ -14,7 +14,7 @@ from pydicom.uid import (
     LegacyConvertedEnhancedCTImageStorage,
 )
 
-from scoring.dicom_file import read_header
+from scoring.dicom_file import read_hashed_header
 from scoring.enhanced_ct import frame_headers
 from scoring.errors import InputError
 
@@ -35,11 +35,14 @@ class CtSlice:
         groups stands at the top (`scoring.enhanced_ct`).
     frame
         Frame number within the file, from 1 (PS3.3 C.7.6.6); None in a single-frame image.
+    sha256
+        Of the whole file; empty where the header did not come from one.
     """
 
     path: Path
     header: pydicom.Dataset
     frame: int | None = None
+    sha256: str = ""
 
     @property
     def sop_instance_uid(self) -> str:
@@ -61,15 +64,16 @@ def read_slices(path: Path) -> list[CtSlice]:
         If the file is not DICOM or is cut short, or if a multi-frame image describes another
         number of frames than it has.
     """
-    return slices_of(path, read_header(path))
+    return slices_of(path, *read_hashed_header(path))
 
 
-def slices_of(path: Path, header: pydicom.Dataset) -> list[CtSlice]:
+def slices_of(path: Path, header: pydicom.Dataset, sha256: str = "") -> list[CtSlice]:
     """Return the slices of an image whose header has been read (`read_slices`)."""
     if header.SOPClassUID not in MULTI_FRAME_CT:
-        return [CtSlice(path, header)]
+        return [CtSlice(path, header, sha256=sha256)]
     return [
-        CtSlice(path, frame, number) for number, frame in enumerate(frame_headers(header), start=1)
+        CtSlice(path, frame, number, sha256)
+        for number, frame in enumerate(frame_headers(header), start=1)
     ]
 
 
@@ -81,12 +85,12 @@ def read_slice(path: Path) -> CtSlice:
     InputError
         If the file is not DICOM or is cut short, or holds several slices.
     """
-    header = read_header(path)
+    header, sha256 = read_hashed_header(path)
     if header.SOPClassUID in MULTI_FRAME_CT:
         raise InputError(
             "not_ct", f"image {header.SOPInstanceUID} is a multi-frame one, expected one slice"
         )
-    return CtSlice(path, header)
+    return CtSlice(path, header, sha256=sha256)
 
 
 def number(header: pydicom.Dataset, keyword: str) -> float | None:

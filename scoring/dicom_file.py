@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
 from pathlib import Path
 
 import pydicom
@@ -37,14 +39,33 @@ def read_header(path: Path) -> pydicom.Dataset:
     InputError
         If the file is not DICOM, or so broken that its attributes cannot be read.
     """
+    return _header(path, path.name)
+
+
+def read_hashed_header(path: Path) -> tuple[pydicom.Dataset, str]:
+    """Read a DICOM file without its pixel data, and the SHA-256 of all of it, in one go.
+
+    Raises
+    ------
+    InputError
+        As `read_header`.
+    """
     try:
-        header = pydicom.dcmread(path, stop_before_pixels=True)
+        data = path.read_bytes()
+    except OSError as e:
+        raise InputError("not_dicom", f"{path.name} cannot be read: {e}") from e
+    return _header(io.BytesIO(data), path.name), hashlib.sha256(data).hexdigest()
+
+
+def _header(source: Path | io.BytesIO, name: str) -> pydicom.Dataset:
+    try:
+        header = pydicom.dcmread(source, stop_before_pixels=True)
         if "SOPInstanceUID" not in header or "SOPClassUID" not in header:
             raise InputError(
-                "not_dicom", f"{path.name} has no SOP Class and Instance UID; it is cut short"
+                "not_dicom", f"{name} has no SOP Class and Instance UID; it is cut short"
             )
     except UNREADABLE as e:
-        raise InputError("not_dicom", f"{path.name} is not a readable DICOM file: {e}") from e
+        raise InputError("not_dicom", f"{name} is not a readable DICOM file: {e}") from e
     return header
 
 

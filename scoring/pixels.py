@@ -280,17 +280,22 @@ def _stored_values(header: pydicom.Dataset, cells: np.ndarray) -> np.ndarray:
     """Return the values in the bits that are stored, as int32 (PS3.5 8.1.1)."""
     stored, high = int(header.BitsStored), int(header.HighBit)
     values = cells.astype(np.int32)  # the bits below the sign are the same either way
-    values = (values >> (high + 1 - stored)) & ((1 << stored) - 1)
+    values >>= high + 1 - stored
+    values &= (1 << stored) - 1
     if header.PixelRepresentation == 1:
         sign = 1 << (stored - 1)
-        values = (values ^ sign) - sign
+        values ^= sign
+        values -= sign
     return values
 
 
 def _rescale(header: pydicom.Dataset, values: np.ndarray) -> np.ndarray:
+    """Return the Hounsfield units of stored values, int32; they may take the place of these."""
     slope, intercept = float(header.RescaleSlope), float(header.RescaleIntercept)
     if slope.is_integer() and intercept.is_integer():
-        return values * np.int32(slope) + np.int32(intercept)
+        values *= np.int32(slope)
+        values += np.int32(intercept)
+        return values
     rounded: np.ndarray = np.rint(values * slope + intercept).astype(np.int32)
     return rounded
 

@@ -27,16 +27,13 @@ def in_plane_axes(lesion: LesionMask, spacing: tuple[float, float, float]) -> tu
     spacing
         Voxel size (x, y, z) in mm.
     """
-    outlines = [
-        _outline(*np.nonzero(plane)) * np.array(spacing[:2])
-        for plane in lesion.voxels
-        if plane.any()
-    ]
-    lengths = [float(_distances(points)[1].max()) for points in outlines]
+    scale = np.array(spacing[:2])
+    corners = [_hull(_outline(plane)) / 2 * scale for plane in lesion.voxels if plane.any()]
+    lengths = [float(_distances(points)[1].max()) for points in corners]
     longest = max(lengths)
     short = min(
         _short_axis(points)
-        for points, length in zip(outlines, lengths, strict=True)
+        for points, length in zip(corners, lengths, strict=True)
         if length >= longest - TIE_MM
     )
     return longest, short
@@ -84,19 +81,39 @@ def _chain(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     return np.array(corners)
 
 
-def _outline(rows: np.ndarray, columns: np.ndarray) -> np.ndarray:
-    """Return (x, y) midpoints of outer pixel edges: ends of each row's and each column's run.
+def _outline(plane: np.ndarray) -> np.ndarray:
+    """Return midpoints of outer pixel edges: the ends of each row's and each column's run.
 
     Both ends of every row and column contain all points that a longest diameter or an extreme
     width can be attained at.
+
+    Parameters
+    ----------
+    plane
+        Voxels of one slice, (row, column), boolean.
+
+    Returns
+    -------
+    numpy.ndarray
+        (point, 2): x and y in half pixels, so that they are whole numbers.
     """
-    points = []
-    for fixed, moving, swap in ((rows, columns, False), (columns, rows, True)):
-        for line in np.unique(fixed):
-            on_line = moving[fixed == line]
-            for value in (on_line.min() - 0.5, on_line.max() + 0.5):
-                points.append((line, value) if swap else (value, line))
-    return np.array(points, dtype=float)
+    ends = []
+    for lines in (plane, plane.T):
+        number = np.flatnonzero(lines.any(axis=1))
+        first = lines[number].argmax(axis=1)
+        last = lines.shape[1] - 1 - lines[number, ::-1].argmax(axis=1)
+        along = np.concatenate([2 * first - 1, 2 * last + 1])
+        ends.append(np.column_stack([along, np.tile(2 * number, 2)]))
+    return np.concatenate([ends[0], ends[1][:, ::-1]])
+
+
+def _hull(points: np.ndarray) -> np.ndarray:
+    """Return the corners of the points' convex hull; the ends of a longest diameter are such.
+
+    In whole numbers, so that no corner is lost to rounding.
+    """
+    x, y = points.T
+    return np.concatenate([_chain(x, y), _chain(x, -y) * (1, -1)])
 
 
 def is_measurable(location: Location | None, long_axis_mm: float, short_axis_mm: float) -> bool:

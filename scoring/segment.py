@@ -34,12 +34,16 @@ class Segment:
 
 @dataclasses.dataclass(frozen=True)
 class Segmentation:
-    """A SEG or RTSTRUCT object read from a file, pixels and contours not yet decoded."""
+    """A SEG or RTSTRUCT object read from a file, pixels and contours not yet decoded.
+
+    ``sha256`` is that of the file.
+    """
 
     path: Path
     header: pydicom.Dataset
     segments: tuple[Segment, ...]
     references: tuple[InstanceReference, ...]
+    sha256: str
 
     @property
     def sop_instance_uid(self) -> str:

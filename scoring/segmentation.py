@@ -15,7 +15,7 @@ import pydicom
 from pydicom.uid import RTStructureSetStorage, SegmentationStorage
 
 from scoring.ct_series import CtSeries
-from scoring.dicom_file import class_name, read_header
+from scoring.dicom_file import class_name, read_hashed_header
 from scoring.errors import InputError
 from scoring.lesion_mask import LesionMask, Tile, mask_of_tiles
 from scoring.rtstruct import read_rois, roi_masks
@@ -96,7 +96,7 @@ def read_segmentation(path: Path) -> Segmentation:
     InputError
         If the file is not DICOM, not a segmentation, or names no segment or image.
     """
-    header = read_header(path)
+    header, sha256 = read_hashed_header(path)
     uid = str(header.get("SOPInstanceUID", path.name))
     if header.SOPClassUID not in SEGMENTATION_CLASSES:
         raise InputError(
@@ -126,7 +126,7 @@ def read_segmentation(path: Path) -> Segmentation:
             f"{name}: neither its references by series nor those of its frames or contours name "
             "the CT it was drawn on",
         )
-    return Segmentation(path, header, segments, references)
+    return Segmentation(path, header, segments, references, sha256)
 
 
 def segment_masks(
