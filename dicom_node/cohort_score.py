@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import hashlib
 import json
 import os
@@ -10,8 +11,7 @@ import traceback
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-import joblib
-
+from dicom_node.case_processes import each_in_a_process
 from dicom_node.cluster import measure_of, versions
 from dicom_node.ct_directory import read_ct_directory
 from dicom_node.errors import ClusterError
@@ -74,13 +74,14 @@ def score_manifest(
             todo.append(case)
         else:
             yield found
-    # On a cluster it is the lesions that are spread: the cases come one after the other.
-    processes = workers if isinstance(workers, int) else 1
-    measure_of(workers)  # a cluster that cannot be used is found before the first case is read
-    parallel = joblib.Parallel(n_jobs=processes, return_as="generator_unordered")
-    yield from parallel(
-        joblib.delayed(_score_and_keep)(case, setup, folder, workers) for case in todo
-    )
+    score = functools.partial(_score_and_keep, setup=setup, folder=folder, workers=workers)
+    if isinstance(workers, str):
+        # On a cluster it is the lesions that are spread: the cases come one after the other.
+        measure_of(workers)  # a cluster that cannot be used is found before the first case is read
+        yield from map(score, todo)
+        return
+    for case, scored in each_in_a_process(score, todo, workers):
+        yield scored or ScoredCase(case, None, DEFECT, "scoring it ended its process")
 
 
 def _score_and_keep(

@@ -24,8 +24,9 @@ class CohortTables:
         One row a case, those without a result included: ``status`` (scored, not scored, failed),
         ``reason_code``, ``reason``, study, counts, patient scores.
     lesions
-        One row a lesion: ``patient``, ``lesion``, ``location``, scores, sizes and features. A
-        lesion without a location has none, and no score; ``reason`` says why.
+        One row a lesion: ``patient``, ``lesion``, ``location``, scores, sizes and features. One
+        without a score has a ``reason_code`` and a ``reason``, by which the cohort commands leave
+        it out.
     patients
         One row a patient with a scored lesion: laboratory values in the model's units, and the
         manifest's other columns.
@@ -38,10 +39,9 @@ class CohortTables:
 
 def cohort_tables(scored: Sequence[ScoredCase]) -> CohortTables:
     """Return the tables of scored cases."""
-    lesions = [row for item in scored for row in _lesion_rows(item)]
     return CohortTables(
         pd.DataFrame([_case_row(item) for item in scored]),
-        pd.DataFrame([row for row in lesions if row["location"]]),
+        pd.DataFrame([row for item in scored for row in _lesion_rows(item)]),
         pd.DataFrame([_patient_row(i) for i in scored if i.result and i.result.scored]),
     )
 

@@ -11,9 +11,11 @@ import time
 from pathlib import Path
 
 import pandas as pd
+import pydicom
 import pytest
 from cohort_manifest import make_cohort_folder, read_manifest_rows, write_manifest
 from running import wait_for
+from soak import procfs
 
 from dicom_node.cli import main
 from dicom_node.errors import ManifestError
@@ -131,6 +133,38 @@ def test_a_failed_case_is_a_row_with_its_reason(tmp_path: Path) -> None:
     assert read_cohort(out / "lesions.csv", out / "patients.csv").patients.shape[0] == 1
 
 
+def test_every_lesion_is_a_row_and_the_cohort_commands_leave_out_those_without_a_score(
+    tmp_path: Path,
+) -> None:
+    """One lesion whose location cannot be told, and a case outside the 28 days."""
+    manifest = make_cohort_folder(tmp_path, 3)
+    rows = read_manifest_rows(manifest)
+    rows[1] = (*rows[1][:3], "2024-06-01", *rows[1][4:])
+    write_manifest(manifest, rows)
+    path = tmp_path / "case-2" / "seg.dcm"
+    seg = pydicom.dcmread(path)
+    segment = seg.SegmentSequence[0]
+    del segment.AnatomicRegionSequence
+    segment.SegmentLabel = segment.TrackingID = "Target 1"
+    segment.SegmentedPropertyTypeCodeSequence[0].CodeValue = "4147007"
+    segment.SegmentedPropertyTypeCodeSequence[0].CodeMeaning = "Mass"
+    seg.save_as(path, enforce_file_format=True)
+    out = tmp_path / "out"
+    assert main(["cohort", "score", str(manifest), "--out", str(out)]) == 0
+    cases, lesions = exact(out / "cases.csv"), exact(out / "lesions.csv")
+    assert cases["status"].tolist() == ["scored", "not scored", "scored"]
+    assert len(lesions) == 6
+    assert lesions["reason_code"].fillna("").tolist() == [
+        "", "", "case_not_eligible", "case_not_eligible", "location_unknown", ""
+    ]  # fmt: skip
+    assert lesions["radiomics_score"].notna().tolist() == [True, True, False, False, False, True]
+    cohort = read_cohort(out / "lesions.csv", out / "patients.csv")
+    assert cohort.lesions["patient"].tolist() == ["case-0", "case-0", "case-2"]
+    assert cohort.patients["patient"].tolist() == ["case-0", "case-2"]
+    words = "3 of 6 lesions have no score and are left out: 2 case_not_eligible, 1 location_unknown"
+    assert any(words in note for note in cohort.notes)
+
+
 def test_a_killed_run_goes_on_where_it_was(tmp_path: Path) -> None:
     manifest = make_cohort_folder(tmp_path, 3)
     command = ["cohort", "score", str(manifest), "--out", str(tmp_path / "out")]
@@ -146,6 +180,42 @@ def test_a_killed_run_goes_on_where_it_was(tmp_path: Path) -> None:
     after = kept(tmp_path / "out")
     assert len(after) == 3
     assert all(after[name][0] == written for name, (written, _) in before.items())
+
+
+def test_a_case_that_ends_its_process_is_a_row_with_its_reason_and_tried_again(
+    tmp_path: Path,
+) -> None:
+    manifest, out = make_cohort_folder(tmp_path, 4), tmp_path / "out"
+    command = ["cohort", "score", str(manifest), "--out", str(out), "--workers", "2"]
+    process = subprocess.Popen(
+        [sys.executable, "-m", "dicom_node.cli", *command], stderr=subprocess.PIPE
+    )
+    at_work = wait_for(
+        "two processes", lambda: p if len(p := scoring_children(process)) == 2 else []
+    )
+    os.kill(at_work[0], signal.SIGKILL)
+    _, said = process.communicate(timeout=120)
+    assert process.returncode == 3, said
+    cases = pd.read_csv(out / "cases.csv").set_index("case")
+    assert sorted(cases["status"]) == ["failed", "scored", "scored", "scored"]
+    (failed,) = cases.index[cases["status"] == "failed"]
+    assert cases.loc[failed, "reason_code"] == "defect"
+    assert cases.loc[failed, "reason"] == "scoring it ended its process"
+    before = kept(out)
+    assert set(before) == set(cases.index) - {failed}
+    assert main(command) == 0
+    after = kept(out)
+    assert set(after) == set(cases.index)
+    assert all(after[name][0] == written for name, (written, _) in before.items())
+
+
+def scoring_children(process: subprocess.Popen[bytes]) -> list[int]:
+    """Return a command's children that have loaded what scores a case."""
+    return [
+        pid
+        for pid in procfs.children(process.pid)
+        if "SimpleITK" in Path(f"/proc/{pid}/maps").read_text()
+    ]
 
 
 @pytest.mark.parametrize(

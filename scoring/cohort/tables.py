@@ -31,6 +31,8 @@ POSSIBLE: dict[str, tuple[float, float, str]] = {
     "age": (0.0, 120.0, "years"),
 }
 KNOWN_OF_PATIENTS = ("patient", "outcome", *LABORATORY, *SURVIVAL, "tumour_type", "age", "sex")
+# Why a lesion has no score, in tables that have such lesions.
+REASON = "reason_code"
 MISSING = frozenset({"", "na", "n/a", "nan", "none", "."})
 # Patient scores are computed from the lesions; a column of that name would be lost unseen.
 COMPUTED = ("radiomics_score", "radiomics_clinical_score", "clinical_score")
@@ -163,20 +165,40 @@ def _zero_or_one(values: pd.Series, name: str, meaning: str, table: str) -> None
         )
 
 
-def check_lesions(frame: pd.DataFrame, table: str = "lesions") -> tuple[pd.DataFrame, list[str]]:
-    """Return the checked table of lesions and the names of its features.
+def _unscored(frame: pd.DataFrame, table: str) -> tuple[pd.Series, list[str]]:
+    """Return which lesions have a reason why they have no score, and a note on how many."""
+    if REASON not in frame:
+        return pd.Series(False, index=frame.index), []
+    reasons = _text(frame[REASON])
+    unscored = reasons != ""
+    if unscored.all():
+        raise CohortError(f"{table}: no lesion has a score; each has a {REASON}")
+    if not unscored.any():
+        return unscored, []
+    counts = sorted(reasons[unscored].value_counts().items())
+    words = ", ".join(f"{count} {code}" for code, count in counts)
+    count = int(unscored.sum())
+    return unscored, [f"{count} of {len(frame)} lesions have no score and are left out: {words}."]
 
-    Further columns whose cells are not all numbers are left out.
+
+def check_lesions(
+    frame: pd.DataFrame, table: str = "lesions"
+) -> tuple[pd.DataFrame, list[str], list[str]]:
+    """Return the checked table of lesions, the names of its features, and notes.
+
+    Lesions whose ``reason_code`` says why they have no score are left out, and so are further
+    columns whose cells are not all numbers.
 
     Raises
     ------
     CohortError
-        If a column is missing, a lesion is there twice, a location is unknown, or a value is
-        impossible.
+        If a column is missing, a lesion is there twice, a location is unknown, a value is
+        impossible, or no lesion has a score.
     """
     _check_names([str(c) for c in frame.columns], table)
     _require(frame, LESION_KEYS, table)
     frame = frame.reset_index(drop=True)
+    unscored, notes = _unscored(frame, table)
     checked = pd.DataFrame({k: _identifiers(frame, k, table) for k in LESION_KEYS[:2]})
     again = checked.duplicated(["patient", "lesion"], keep=False)
     if again.any():
@@ -185,7 +207,7 @@ def check_lesions(frame: pd.DataFrame, table: str = "lesions") -> tuple[pd.DataF
         )
     location = _text(frame["location"]).str.lower()
     known = [x.value for x in Location]
-    if (bad := ~location.isin(known)).any():
+    if (bad := ~location.isin(known) & ~unscored).any():
         raise CohortError(
             f"{table}, {rows_text(bad)}: location is {_first(location, bad)}, expected one of "
             f"{', '.join(known)}; a lesion whose location cannot be told has no score and must be "
@@ -209,7 +231,8 @@ def check_lesions(frame: pd.DataFrame, table: str = "lesions") -> tuple[pd.DataF
             f"{table}, {rows_text(bad)}: {SCORE} is {checked[SCORE][bad].iloc[0]:g}, "
             "expected 0 to 1"
         )
-    return checked, [c for c in columns if c != SCORE]
+    kept = checked[~unscored].reset_index(drop=True)
+    return kept, [c for c in columns if c != SCORE], notes
 
 
 def check_patients(frame: pd.DataFrame, table: str = "patients") -> tuple[pd.DataFrame, list[str]]:
@@ -311,7 +334,7 @@ def make_cohort(
         As `check_lesions` and `check_patients`; or if a lesion's patient is unknown, or a patient
         has no lesion.
     """
-    checked_lesions, features = check_lesions(lesions, names[0])
+    checked_lesions, features, unscored = check_lesions(lesions, names[0])
     checked_patients, found = check_patients(patients, names[1])
     stray = ~checked_lesions["patient"].isin(checked_patients["patient"])
     if stray.any():
@@ -329,7 +352,8 @@ def make_cohort(
         found.append(
             f"Columns of {names[0]} that are not numbers are not used: {', '.join(unused)}."
         )
-    return Cohort(checked_lesions, checked_patients, tuple(features), (*notes, *found))
+    notes = (*notes, *unscored, *found)
+    return Cohort(checked_lesions, checked_patients, tuple(features), notes)
 
 
 def read_cohort(lesions: Path, patients: Path) -> Cohort:
