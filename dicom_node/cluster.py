@@ -3,7 +3,8 @@
 What goes over the network is one `scoring.lesion_cut.LesionCut` a task: no worker reads a file. A
 worker that dies loses nothing: the scheduler gives its lesions to another. Whatever could change a
 number in its last bit must be the same on both sides: a worker that differs is refused before it
-measures anything.
+measures anything. A cluster of a single thread would gain nothing: there joblib measures in this
+process, and the numbers are the same.
 """
 
 from __future__ import annotations

@@ -46,11 +46,11 @@ class DaskCluster:
         for _ in range(workers):
             self.add_worker()
 
-    def add_worker(self, environment: Mapping[str, str] | None = None) -> None:
-        """Start a worker process of one thread, without a process that would start it anew."""
+    def add_worker(self, environment: Mapping[str, str] | None = None, threads: int = 1) -> None:
+        """Start a worker process, without a process that would start it anew."""
         self.workers.append(
             self._run(
-                *("dask_worker", self.address, "--host", "127.0.0.1", "--nthreads", "1"),
+                *("dask_worker", self.address, "--host", "127.0.0.1", "--nthreads", str(threads)),
                 *("--no-nanny", "--no-dashboard", "--death-timeout", "60"),
                 *("--local-directory", str(self.directory)),
                 environment=environment or {},

@@ -103,7 +103,8 @@ def test_a_worker_of_another_version_is_refused_with_both_sides_named(tmp_path: 
 def test_a_worker_of_another_version_that_comes_later_measures_nothing(tmp_path: Path) -> None:
     with running_cluster(tmp_path, 1) as dask:
         measure = cluster.connect(dask.address)
-        dask.add_worker(other_version(tmp_path / "old", "immunoct", "0.0.1"))
+        # Two threads: where the cluster has one alone, joblib measures in this process.
+        dask.add_worker(other_version(tmp_path / "old", "immunoct", "0.0.1"), threads=2)
         dask.wait_for_workers(2)
         dask.workers[0].kill()
         with pytest.raises(ClusterError, match=r"immunoct 0\.0\.1 there"):

@@ -14,7 +14,7 @@ from tests.bench.latency import CLINICAL, send
 from tests.bench.made_series import write_seg, write_series
 from tests.bench.measure import Row
 
-CASES, SLICES = 12, 150
+CASES, SLICES = 16, 150
 LONGEST_WAIT = 300
 # In voxels and mm: a plane of three by three lesions of 3 cm.
 BALLS = [((110 + 140 * (n % 3), 110 + 140 * (n // 3), 60 + 5 * (n % 3)), 15.0) for n in range(9)]
