@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import io
 from pathlib import Path
+from typing import BinaryIO
 
 import pydicom
 
@@ -43,7 +43,7 @@ def read_header(path: Path) -> pydicom.Dataset:
 
 
 def read_hashed_header(path: Path) -> tuple[pydicom.Dataset, str]:
-    """Read a DICOM file without its pixel data, and the SHA-256 of all of it, in one go.
+    """Read a DICOM file without its pixel data, and the SHA-256 of all of it.
 
     Raises
     ------
@@ -51,13 +51,15 @@ def read_hashed_header(path: Path) -> tuple[pydicom.Dataset, str]:
         As `read_header`.
     """
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            digest = hashlib.file_digest(file, "sha256").hexdigest()
+            file.seek(0)
+            return _header(file, path.name), digest
     except OSError as e:
         raise InputError("not_dicom", f"{path.name} cannot be read: {e}") from e
-    return _header(io.BytesIO(data), path.name), hashlib.sha256(data).hexdigest()
 
 
-def _header(source: Path | io.BytesIO, name: str) -> pydicom.Dataset:
+def _header(source: Path | BinaryIO, name: str) -> pydicom.Dataset:
     try:
         header = pydicom.dcmread(source, stop_before_pixels=True)
         if "SOPInstanceUID" not in header or "SOPClassUID" not in header:
