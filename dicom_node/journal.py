@@ -37,7 +37,7 @@ class Journal(Database):
     ) -> None:
         """Record an object that is on disk, and open or touch the case of its study."""
         with self.change() as db:
-            insert(db, "objects", dataclasses.asdict(record))
+            insert(db, "objects", vars(record))
             db.executemany(
                 "INSERT OR IGNORE INTO seg_references VALUES (?, ?)",
                 [(record.sop_instance_uid, uid) for uid in references],

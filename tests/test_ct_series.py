@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import copy
 import functools
+import hashlib
 import random
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -487,3 +489,21 @@ def test_references_name_every_slice(ct: list[pydicom.Dataset]) -> None:
     references = series(ct).references()
     assert [r.sop_instance_uid for r in references] == [d.SOPInstanceUID for d in ct]
     assert {r.series_instance_uid for r in references} == {ct[0].SeriesInstanceUID}
+
+
+def test_headers_do_not_hold_their_files(ct: list[pydicom.Dataset], tmp_path: Path) -> None:
+    """A series of a thousand slices has 500 MB; its headers have a few."""
+    for index, item in enumerate(ct):
+        item.Rows = item.Columns = 512
+        item.PixelData = bytes(512 * 512 * 2)
+        item.save_as(tmp_path / f"{index}.dcm", enforce_file_format=True)
+    tracemalloc.start()
+    try:
+        slices = [read_slice(path) for path in tmp_path.iterdir()]
+        held, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(slices) == len(ct)
+    assert held < 100_000 * len(ct)
+    digests = {s.sha256 for s in slices}
+    assert digests == {hashlib.sha256(p.read_bytes()).hexdigest() for p in tmp_path.iterdir()}
