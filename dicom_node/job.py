@@ -80,7 +80,7 @@ class Outcome:
 
 
 def load() -> None:
-    """Load what the first case would else wait for: 0.8 s."""
+    """Load what the first case would else wait for, most of a second."""
     import highdicom
     from pydicom.uid import Comprehensive3DSRStorage, generate_uid
 
