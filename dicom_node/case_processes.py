@@ -1,4 +1,4 @@
-"""Calls in processes of their own: one that ends its process fails alone, and ends no other."""
+"""Calls in other processes, one at a time in each: one that ends its process fails alone."""
 
 from __future__ import annotations
 

@@ -49,7 +49,8 @@ def _file_digests(slices: Sequence[CtSlice], segs: Sequence[Segmentation]) -> di
 
 
 def _file_digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def score_case(

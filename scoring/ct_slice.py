@@ -36,7 +36,7 @@ class CtSlice:
     frame
         Frame number within the file, from 1 (PS3.3 C.7.6.6); None in a single-frame image.
     sha256
-        Of the whole file; empty where the header did not come from one.
+        Of the whole file; empty where it was not taken while the header was read.
     """
 
     path: Path
