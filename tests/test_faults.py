@@ -244,7 +244,7 @@ def test_a_journal_that_another_program_holds_delays_and_loses_nothing(
 def test_aborts_and_senders_that_die_in_the_middle_of_a_pdu_leave_nothing(
     node: NodeTarget, pacs: RecordingPacs, case: SentCase
 ) -> None:
-    before = procfs.usage(node.pid)
+    before = procfs.settled_usage(node.pid)
     item = case.ct[0]
     rng = random.Random(2)
     for number in range(24):
@@ -255,7 +255,7 @@ def test_aborts_and_senders_that_die_in_the_middle_of_a_pdu_leave_nothing(
     assert wire.answers(node.port)
     assert node.query("SELECT 1 FROM objects WHERE sop_instance_uid = ?", item.uid) == []
     wait_for("the threads' end", lambda: procfs.usage(node.pid).threads <= before.threads, WAIT)
-    assert procfs.usage(node.pid).handles <= before.handles
+    wait_for("the handles' end", lambda: procfs.usage(node.pid).handles <= before.handles, WAIT)
     assert list((node.spool / "incoming").iterdir()) == []
     assert set(push(node, case)) == {0}
     wait_for_report(node, pacs, case)

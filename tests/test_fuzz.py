@@ -70,11 +70,11 @@ def test_the_originals_are_accepted_as_they_are(node: NodeTarget) -> None:
 
 
 def test_silent_and_stalled_peers_are_ended_and_do_not_shut_others_out(tmp_path: Path) -> None:
-    target = NodeTarget(tmp_path, 9, receiver="idle_seconds = 2\nmaximum_associations = 3")
+    target = NodeTarget(tmp_path, 9, receiver="idle_seconds = 6\nmaximum_associations = 3")
     target.launch()
     try:
         wait_until_up(target)
-        before = procfs.usage(target.pid)
+        before = procfs.settled_usage(target.pid)
         stalled = [_stalled(target.port, p) for p in ("half a message", "half a request", "none")]
         assert not wire.answers(target.port), "there is room for three"
         wait_for("an answer to C-ECHO", lambda: wire.answers(target.port), 60)

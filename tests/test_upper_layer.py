@@ -142,7 +142,7 @@ def test_a_sender_that_waits_for_its_answer_is_not_taken_for_silent(
 
 
 def test_a_silent_association_is_ended_and_leaves_nothing(node: NodeTarget) -> None:
-    before = procfs.usage(node.pid)
+    before = procfs.settled_usage(node.pid)
     association = sender(node)
     kind, _ = association.receive()
     assert kind == wire.ABORT

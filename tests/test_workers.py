@@ -6,7 +6,9 @@ import contextlib
 import copy
 import os
 import signal
+import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from conftest import Case, build_case
@@ -36,6 +38,26 @@ def hold_workers(node: RunningNode) -> None:
     """Keep the workers from scoring a case before it can be looked at."""
     for pid in wait_for("a worker", lambda: workers(node)):
         os.kill(pid, signal.SIGSTOP)
+
+
+@contextlib.contextmanager
+def workers_held(node: RunningNode) -> Iterator[None]:
+    """Stop the workers, and each that takes a dead one's place before it has loaded."""
+    over = threading.Event()
+
+    def hold() -> None:
+        while not over.wait(0.01):
+            for pid in workers(node):
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGSTOP)
+
+    thread = threading.Thread(target=hold)
+    thread.start()
+    try:
+        yield
+    finally:
+        over.set()
+        thread.join()
 
 
 def leased(node: RunningNode, study_uid: str) -> CaseRecord | None:
@@ -69,6 +91,21 @@ def test_a_case_that_ends_three_workers_is_set_aside_and_the_node_lives_on(
         store_all(node.port, [*other.ct, other.seg])
         node.wait_for_state(other.study_uid, "report sent")
         assert "attempt 3 of 3" in node.status()
+
+
+def test_a_case_that_always_takes_too_long_fails_with_its_reason(
+    tmp_path: Path, case: Case
+) -> None:
+    limit = "quiet_seconds = 0.1\ntime_limit_seconds = 1"
+    with (
+        SmallPacs(tmp_path / "pacs", "PACS") as pacs,
+        running_node(tmp_path / "node", pacs.port, case=limit) as node,
+        workers_held(node),
+    ):
+        store_all(node.port, [*case.ct, case.seg])
+        failed = node.wait_for_state(case.study_uid, "failed")
+        assert failed.reason == "attempt 3 of 3: scoring took longer than 1 s and was ended"
+        assert [e["attempt"] for e in node.events("case.attempt-failed", at_least=3)] == [1, 2, 3]
 
 
 def test_a_case_whose_worker_dies_goes_to_another(tmp_path: Path, case: Case) -> None:

@@ -85,9 +85,9 @@ def _load(target: Target, plan: LoadPlan) -> LoadFigures:
         say(f"{target.name}: {dict(statuses)} in {seconds:.0f} s")
         peak = peak_rss_mb(target)
         _associations_in_a_row(target.port, 20, random.Random(0))
-        before = settled_usage(target.pid)
+        before = procfs.settled_usage(target.pid)
         failed = _associations_in_a_row(target.port, plan.in_a_row, rng)
-        after = settled_usage(target.pid)
+        after = procfs.settled_usage(target.pid)
         accepted = statuses["accepted"]
         return LoadFigures(
             associations_at_once=plan.at_once,
@@ -155,16 +155,3 @@ def _associations_in_a_row(port: int, count: int, rng: random.Random) -> int:
 
     with ThreadPoolExecutor(4) as pool:
         return sum(pool.map(one, [rng.random() for _ in range(count)]))
-
-
-def settled_usage(pid: int, seconds: float = 90) -> procfs.Usage:
-    """Return threads and handles once they have not changed for five seconds."""
-    deadline = time.monotonic() + seconds
-    since = time.monotonic()
-    last = procfs.usage(pid)
-    while time.monotonic() - since < 5 and time.monotonic() < deadline:
-        time.sleep(0.25)
-        now = procfs.usage(pid)
-        if now != last:
-            last, since = now, time.monotonic()
-    return last

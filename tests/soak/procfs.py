@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import time
 from pathlib import Path
 
 
@@ -18,6 +19,22 @@ class Usage:
 def usage(pid: int) -> Usage:
     """Return a process's threads and handles."""
     return Usage(_status(pid, "Threads"), len(os.listdir(f"/proc/{pid}/fd")))
+
+
+def settled_usage(pid: int, seconds: float = 90) -> Usage:
+    """Return threads and handles once they have not changed for five seconds.
+
+    A process that has just answered may still be starting threads, or ending some.
+    """
+    deadline = time.monotonic() + seconds
+    since = time.monotonic()
+    last = usage(pid)
+    while time.monotonic() - since < 5 and time.monotonic() < deadline:
+        time.sleep(0.25)
+        now = usage(pid)
+        if now != last:
+            last, since = now, time.monotonic()
+    return last
 
 
 def peak_rss_mb(pid: int) -> float:
