@@ -5,7 +5,6 @@ from __future__ import annotations
 import base64
 import json
 import threading
-import time
 from collections import deque
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -90,7 +89,8 @@ class FhirServer:
     """Serves ``resources``; what it was asked is in ``requests``.
 
     ``token`` is the bearer token that it wants, ``faults`` are answers given instead of the next
-    ones: a status, ``(status, headers)``, ``"hang"``, ``"garbage"``, ``"cut"`` or a JSON object.
+    ones: a status, ``(status, headers)``, ``"hang"`` (no answer before the server ends),
+    ``"garbage"``, ``"cut"`` or a JSON object.
     """
 
     def __init__(self, *resources: Resource, token: str = "", page: int = 2) -> None:
@@ -104,6 +104,7 @@ class FhirServer:
         self.requests: list[str] = []
         self.tokens_given = 0
         self.client = ("immunoct", "s3cret")
+        self._ends = threading.Event()
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -131,6 +132,7 @@ class FhirServer:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._ends.set()
         self._server.shutdown()
         self._server.server_close()
         self._thread.join()
@@ -177,7 +179,7 @@ class FhirServer:
 
     def _fault(self, to: BaseHTTPRequestHandler, fault: Any) -> None:
         if fault == "hang":
-            time.sleep(1.5)
+            self._ends.wait(60)
             to.close_connection = True
         elif fault == "garbage":
             self._answer(to, b"<html>it works</html>")
