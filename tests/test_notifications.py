@@ -46,6 +46,7 @@ FAST = 'destination = "PACS"\nretry_first_seconds = 0.1\nretry_longest_seconds =
 POLICY = NotifySettings()
 NOW = 1_700_000_000.0
 HOUR = 3600.0
+SECONDS = 60.0  # for each answer
 PLENTY = DiskFacts(90_000, 500, 2000)
 
 
@@ -212,7 +213,7 @@ class Mailbox:
 @contextlib.contextmanager
 def smtp_server(box: Mailbox, **options: Any) -> Iterator[int]:
     port = free_port()
-    server = Controller(box, hostname="127.0.0.1", port=port, **options)
+    server = Controller(box, hostname="127.0.0.1", port=port, ready_timeout=SECONDS, **options)
     server.start()
     try:
         yield port
@@ -241,7 +242,7 @@ class TestMail:
         box = Mailbox()
         with smtp_server(box) as port:
             to = ("a@example.org", "b@example.org")
-            Mail(mail_settings(port, to=to), 10).send(MESSAGE, "NODE")
+            Mail(mail_settings(port, to=to), SECONDS).send(MESSAGE, "NODE")
         (mail,) = box.mails
         assert mail["Subject"] == "[immunoct NODE] 1 new"
         assert box.envelopes[0].rcpt_tos == list(to)
@@ -269,15 +270,17 @@ class TestMail:
         }
         with smtp_server(box, **options) as port:
             secret = {"user": "node", "password_file": tmp_path / "password"}
-            Mail(mail_settings(port, security="starttls", ca=ca, **secret), 10).send(MESSAGE, "N")
+            Mail(mail_settings(port, security="starttls", ca=ca, **secret), SECONDS).send(
+                MESSAGE, "N"
+            )
             assert (seen, box.secured) == ([(b"node", b"secret")], [True])
             (tmp_path / "password").write_text("wrong")
             with pytest.raises(NotificationError, match="535"):
-                Mail(mail_settings(port, security="starttls", ca=ca, **secret), 10).send(
+                Mail(mail_settings(port, security="starttls", ca=ca, **secret), SECONDS).send(
                     MESSAGE, "N"
                 )
             with pytest.raises(NotificationError, match="CERTIFICATE_VERIFY_FAILED"):
-                Mail(mail_settings(port, security="starttls"), 10).send(MESSAGE, "N")
+                Mail(mail_settings(port, security="starttls"), SECONDS).send(MESSAGE, "N")
         assert len(box.mails) == 1
 
     def test_a_server_without_starttls_gets_nothing(self) -> None:
@@ -286,23 +289,25 @@ class TestMail:
             smtp_server(box) as port,
             pytest.raises(NotificationError, match="STARTTLS"),
         ):
-            Mail(mail_settings(port, security="starttls"), 10).send(MESSAGE, "N")
+            Mail(mail_settings(port, security="starttls"), SECONDS).send(MESSAGE, "N")
         assert box.mails == []
 
     def test_refused_receivers_are_an_error_without_addresses(self) -> None:
         box = Mailbox()
         with smtp_server(box) as port:
             with pytest.raises(NotificationError, match="refused all 1") as all_refused:
-                Mail(mail_settings(port, to=("nobody@x.org",)), 10).send(MESSAGE, "N")
+                Mail(mail_settings(port, to=("nobody@x.org",)), SECONDS).send(MESSAGE, "N")
             with pytest.raises(NotificationError, match="refused 1 of 2") as one_refused:
-                Mail(mail_settings(port, to=("nobody@x.org", "a@x.org")), 10).send(MESSAGE, "N")
+                Mail(mail_settings(port, to=("nobody@x.org", "a@x.org")), SECONDS).send(
+                    MESSAGE, "N"
+                )
         assert not all_refused.value.partly
         assert one_refused.value.partly
         assert "nobody@" not in str(all_refused.value)
 
     def test_a_dead_server(self) -> None:
         with pytest.raises(NotificationError, match="ConnectionRefused"):
-            Mail(mail_settings(free_port()), 5).send(MESSAGE, "N")
+            Mail(mail_settings(free_port()), SECONDS).send(MESSAGE, "N")
 
 
 class Hook(BaseHTTPRequestHandler):
@@ -342,9 +347,9 @@ class TestWebhook:
         (tmp_path / "token").write_text("t0ken\n")
         with hook_server(tls=context) as server:
             url = f"https://127.0.0.1:{server.server_port}/hook"
-            Webhook(WebhookSettings(url, tmp_path / "token", ca), 10).send(MESSAGE, "NODE")
+            Webhook(WebhookSettings(url, tmp_path / "token", ca), SECONDS).send(MESSAGE, "NODE")
             with pytest.raises(NotificationError, match="SSLError"):
-                Webhook(WebhookSettings(url, tmp_path / "token"), 10).send(MESSAGE, "NODE")
+                Webhook(WebhookSettings(url, tmp_path / "token"), SECONDS).send(MESSAGE, "NODE")
         ((path, token, body),) = server.seen
         assert (path, token) == ("/hook", "Bearer t0ken")
         assert body["new"][0]["kind"] == "dead-letter"
@@ -355,7 +360,7 @@ class TestWebhook:
         with hook_server(status) as server:
             url = f"http://127.0.0.1:{server.server_port}/secret-path"
             with pytest.raises(NotificationError, match=str(status)) as error:
-                Webhook(WebhookSettings(url), 10).send(MESSAGE, "N")
+                Webhook(WebhookSettings(url), SECONDS).send(MESSAGE, "N")
             assert len(server.seen) == 1
         assert "secret-path" not in str(error.value)
 
