@@ -49,7 +49,7 @@ class Puller:
             "attempts": 3,
             "retry_first_seconds": 0.05,
             "retry_longest_seconds": 0.1,
-            "timeout_seconds": 5,
+            "timeout_seconds": 60,
         }
         self.settings = Settings(
             node=NodeSettings(port=free_port(), spool=directory / "spool"),
@@ -108,14 +108,15 @@ class Puller:
     def attempt(self, study_uid: str) -> RetrievalRecord:
         """Make one attempt, as soon as it is due, and return how the retrieval stands."""
         self.retrievals.begin(study_uid, 0)
-        before = self.state(study_uid)
 
-        def made() -> bool:
+        def begun() -> bool:
             self.retrieval.tick()
-            now = self.state(study_uid)
-            return now.attempts > before.attempts or now.changed_at > before.changed_at
+            return study_uid in self.retrieval._running
 
-        wait_for("an attempt", made)
+        wait_for("an attempt", begun)
+        # No other look while it runs: the next attempt may be due as soon as it has ended.
+        self.retrieval._running[study_uid].join(120)
+        assert not self.retrieval._running[study_uid].is_alive()
         return self.state(study_uid)
 
     def state(self, study_uid: str) -> RetrievalRecord:

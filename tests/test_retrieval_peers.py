@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import copy
+import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pydicom
@@ -12,6 +14,7 @@ from conftest import Case, build_case
 from pulling import GivingPacs, Puller
 from pydicom.uid import generate_uid
 
+from dicom_node import retrieval_request
 from dicom_node.assembly import objects_key
 from dicom_node.demo import free_port
 from dicom_node.retrieval_store import RetrievalStatus
@@ -136,9 +139,32 @@ def test_an_image_that_was_not_asked_for_is_not_taken(
         assert refusal.calling_ae == "PACS"
 
 
-def test_an_attempt_ends_at_its_time_limit(tmp_path: Path, case: Case) -> None:
-    pacs = GivingPacs(case.ct, give=lambda asked: [*asked[:2], *[asked[0]] * 60000])
-    with pacs.running(), Puller(tmp_path, pacs.peer, time_limit_seconds=1) as node:
+def test_an_attempt_ends_at_its_time_limit(
+    tmp_path: Path, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    late = threading.Event()
+
+    class Clock:
+        """Goes a day ahead once the test says so."""
+
+        @staticmethod
+        def monotonic() -> float:
+            return time.monotonic() + 86400 * late.is_set()
+
+    class Endless(list[pydicom.Dataset]):
+        """Two images, and then the first of them for as long as anybody takes it."""
+
+        def __iter__(self) -> Iterator[pydicom.Dataset]:
+            first, second = list(super().__iter__())[:2]
+            yield first
+            yield second
+            late.set()
+            for _ in range(60000):
+                yield first
+
+    monkeypatch.setattr(retrieval_request, "time", Clock)
+    pacs = GivingPacs(case.ct, give=Endless)
+    with pacs.running(), Puller(tmp_path, pacs.peer, time_limit_seconds=3600) as node:
         node.put(case.seg)
         state = node.attempt(case.study_uid)
         assert state.status is ASKING
