@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,17 +21,29 @@ from dicom_node.settings import PeerSettings
 IDLE_SECONDS = 2
 
 
-@pytest.fixture(scope="module")
-def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NodeTarget]:
-    target = NodeTarget(
-        tmp_path_factory.mktemp("node"), 9, receiver=f"idle_seconds = {IDLE_SECONDS}"
-    )
+@contextlib.contextmanager
+def running(directory: Path, **sections: str) -> Iterator[NodeTarget]:
+    target = NodeTarget(directory, 9, **sections)
     target.launch()
     try:
         wait_until_up(target)
         yield target
     finally:
         target.kill()
+
+
+@pytest.fixture(scope="module")
+def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NodeTarget]:
+    with running(tmp_path_factory.mktemp("node")) as target:
+        yield target
+
+
+@pytest.fixture(scope="module")
+def impatient(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NodeTarget]:
+    """A node that ends what is silent for a moment; only for tests of that."""
+    idle = f"idle_seconds = {IDLE_SECONDS}"
+    with running(tmp_path_factory.mktemp("impatient"), receiver=idle) as target:
+        yield target
 
 
 @pytest.fixture(scope="module")
@@ -124,31 +136,25 @@ def test_a_data_set_that_is_interrupted_ends_the_association(
 
 
 def test_a_sender_that_waits_for_its_answer_is_not_taken_for_silent(
-    node: NodeTarget, case: SentCase
+    impatient: NodeTarget, case: SentCase
 ) -> None:
     item = case.ct[0]
-    answers: list[int] = []
-
-    def send() -> None:
-        with sender(node) as association:
-            answers.append(association.store(item.sop_class, item.uid, item.data))
-
-    thread = threading.Thread(target=send)
-    with faults.locked(node.spool / "journal.sqlite"):
-        thread.start()
+    with faults.locked(impatient.spool / "journal.sqlite"):
+        association = sender(impatient)
+        association.send(association.store_message(item.sop_class, item.uid, item.data))
         time.sleep(2 * IDLE_SECONDS)
-    thread.join(60)
-    assert answers == [0]
+    with association:
+        assert association.status() == 0
 
 
-def test_a_silent_association_is_ended_and_leaves_nothing(node: NodeTarget) -> None:
-    before = procfs.settled_usage(node.pid)
-    association = sender(node)
+def test_a_silent_association_is_ended_and_leaves_nothing(impatient: NodeTarget) -> None:
+    before = procfs.settled_usage(impatient.pid)
+    association = sender(impatient)
     kind, _ = association.receive()
     assert kind == wire.ABORT
     association.socket.close()
-    wait_for("its threads' end", lambda: procfs.usage(node.pid).threads <= before.threads)
-    wait_for("its handles' end", lambda: procfs.usage(node.pid).handles <= before.handles)
+    wait_for("its threads' end", lambda: procfs.usage(impatient.pid).threads <= before.threads)
+    wait_for("its handles' end", lambda: procfs.usage(impatient.pid).handles <= before.handles)
 
 
 def test_an_object_of_a_class_that_its_context_is_not_for_is_refused(
@@ -172,7 +178,7 @@ def test_a_request_that_comes_before_our_own_thread_notes_the_acceptance_is_answ
         # The association's thread runs this between its answer and its note that it is open.
         server.bind(evt.EVT_ACCEPTED, lambda _: time.sleep(1))
         port = puller.settings.node.port
-        with wire.Sender(port, wire.STORAGE_CONTEXTS, timeout=20) as association:
+        with wire.Sender(port, wire.STORAGE_CONTEXTS) as association:
             assert (
                 association.store(item.sop_class, item.uid, item.data[: len(item.data) // 2])
                 == 0xC000
