@@ -13,6 +13,9 @@ from soak.made_cases import CaseMaker
 from soak.power import cut_power_of_node
 from soak.targets import NodeTarget, wait_until_up
 
+# The waits within are longer than the usual limit of a test.
+pytestmark = pytest.mark.timeout(900)
+
 
 def test_nothing_acknowledged_is_lost_and_every_case_is_reported_once(tmp_path: Path) -> None:
     figures = kill_node(tmp_path, kills=6, seed=11)

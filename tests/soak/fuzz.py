@@ -193,6 +193,7 @@ def fuzz_node(
         wait_until_up(target)
         fuzzer = Fuzzer(target, seed)
         fuzzer.run(originals(data), count, doses, seed)
+        _wait_until_looked_at(target, random.Random(f"{seed}/last"))
         _wait_until_settled(target)
         return fuzzer.figures, _account(target, fuzzer)
     finally:
@@ -215,6 +216,21 @@ def fuzz_orthanc(
 
 
 WAITING = ("waiting for SEG", "waiting for CT", "waiting for treatment date")
+
+
+def _wait_until_looked_at(target: NodeTarget, rng: random.Random, seconds: float = 180) -> None:
+    """Wait until the node has looked at every case since its last object came.
+
+    Until then a case has the state of before. Cases are looked at in the order of their last
+    objects, so an image of a study of its own, sent now, is the last.
+    """
+    last = CaseMaker().case(rng, 0).ct[0]
+    with wire.Sender(target.port, [(last.sop_class, wire.EXPLICIT_LITTLE)]) as sender:
+        sender.store(last.sop_class, last.uid, last.data)
+    looked_at = "SELECT 1 FROM cases WHERE study_uid = ? AND reason <> ''"
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline and not target.query(looked_at, last.study):
+        time.sleep(0.1)
 
 
 def _wait_until_settled(target: NodeTarget, seconds: float = 180) -> None:

@@ -87,7 +87,7 @@ def _load(target: Target, plan: LoadPlan) -> LoadFigures:
         _associations_in_a_row(target.port, 20, random.Random(0))
         before = procfs.settled_usage(target.pid)
         failed = _associations_in_a_row(target.port, plan.in_a_row, rng)
-        after = procfs.settled_usage(target.pid)
+        after = procfs.usage_down_to(target.pid, before)
         accepted = statuses["accepted"]
         return LoadFigures(
             associations_at_once=plan.at_once,

@@ -37,6 +37,17 @@ def settled_usage(pid: int, seconds: float = 90) -> Usage:
     return last
 
 
+def usage_down_to(pid: int, before: Usage, seconds: float = 90) -> Usage:
+    """Return threads and handles once there are no more than before, or at the end of the time."""
+    deadline = time.monotonic() + seconds
+    while True:
+        now = usage(pid)
+        over = now.threads > before.threads or now.handles > before.handles
+        if not over or time.monotonic() > deadline:
+            return now
+        time.sleep(0.25)
+
+
 def peak_rss_mb(pid: int) -> float:
     """Return the most memory that a process has held at once, in MB."""
     return round(_status(pid, "VmHWM") / 1024, 1)

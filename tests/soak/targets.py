@@ -115,7 +115,10 @@ class NodeTarget:
     def log(self) -> tuple[list[dict[str, object]], int]:
         """Return the events of the log, and how many of its lines are none."""
         events, others = [], 0
-        for line in self.node.log.read_text(errors="replace").splitlines():
+        text = self.node.log.read_text(errors="replace")
+        if self.alive:
+            text = text.rpartition("\n")[0]  # the line being written has no end yet
+        for line in text.splitlines():
             try:
                 events.append(json.loads(line))
             except ValueError:

@@ -279,7 +279,7 @@ STORAGE_CONTEXTS = [
 ]
 
 
-def answers(port: int, timeout: float = 20) -> bool:
+def answers(port: int, timeout: float = 60) -> bool:
     """Return whether a peer answers C-ECHO with success."""
     try:
         with Sender(port, [(VERIFICATION, IMPLICIT_LITTLE)], timeout=timeout) as sender:
