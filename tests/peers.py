@@ -10,6 +10,7 @@ import os
 import subprocess
 import urllib.error
 import urllib.request
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -100,18 +101,18 @@ class Orthanc:
                     return bool(self.get("/system")["Version"])
                 return False
 
-            wait_for("Orthanc's answer", answers, 30)
+            wait_for("Orthanc's answer", answers)
             yield self
         finally:
             process.terminate()
-            process.wait(30)
+            process.wait(60)
 
     def request(self, path: str, body: bytes | None = None) -> bytes:
         """Return the answer to GET, or to POST where there is a body."""
         request = urllib.request.Request(
             f"http://127.0.0.1:{self.http_port}{path}", data=body, headers=self.headers
         )
-        with urllib.request.urlopen(request, timeout=30) as answer:
+        with urllib.request.urlopen(request, timeout=60) as answer:
             content: bytes = answer.read()
         return content
 
@@ -119,17 +120,21 @@ class Orthanc:
         return json.loads(self.request(path))
 
     def upload(self, *objects: pydicom.Dataset | Path) -> list[str]:
-        """Store objects over REST and return Orthanc's identifiers of them."""
-        identifiers = []
-        for item in objects:
-            if isinstance(item, Path):
-                content = item.read_bytes()
-            else:
-                buffer = io.BytesIO()
-                item.save_as(buffer, enforce_file_format=True)
-                content = buffer.getvalue()
-            identifiers.append(str(json.loads(self.request("/instances", content))["ID"]))
-        return identifiers
+        """Store objects over REST and return Orthanc's identifiers of them.
+
+        All in one archive: a series whose images came one by one from a machine that stalls would
+        be stable, and routed, before the last of them.
+        """
+        archive = io.BytesIO()
+        with zipfile.ZipFile(archive, "w") as file:
+            for number, item in enumerate(objects):
+                buffer = io.BytesIO(item.read_bytes() if isinstance(item, Path) else b"")
+                if not isinstance(item, Path):
+                    item.save_as(buffer, enforce_file_format=True)
+                file.writestr(f"{number:04}.dcm", buffer.getvalue())
+        stored = json.loads(self.request("/instances", archive.getvalue()))
+        assert len(stored) == len(objects)
+        return [str(s["ID"]) for s in stored]
 
     def instances(self, study_uid: str, modality: str = "") -> list[str]:
         """Return the identifiers of a study's instances."""
@@ -179,6 +184,7 @@ def node_beside(orthanc: Orthanc, directory: Path, clinical: str | None = None) 
         ('host = "orthanc"', 'host = "127.0.0.1"'),
         ("port = 4242", f"port = {orthanc.dicom_port}"),
         ("[case]", "[case]\nquiet_seconds = 1"),
+        ("[web]\nenabled = true", f"[web]\nenabled = true\nport = {free_port()}"),
         ("/etc/immunoct/clinical.csv", "clinical.csv"),
     ):
         assert text.count(old) == 1, f"{old} in docker/immunoct.toml"
@@ -221,11 +227,11 @@ class StoreScp:
             stderr=subprocess.DEVNULL,
         )
         try:
-            wait_for("storescp's answer to C-ECHO", lambda: answers_echo(self.port), 20)
+            wait_for("storescp's answer to C-ECHO", lambda: answers_echo(self.port))
             yield self
         finally:
             process.terminate()
-            process.wait(30)
+            process.wait(60)
 
     def datasets(self) -> list[pydicom.Dataset]:
         return [pydicom.dcmread(p) for p in sorted(self.directory.iterdir())]

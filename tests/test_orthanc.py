@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import copy
 import json
+import re
 import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pydicom
 import pytest
@@ -39,6 +41,12 @@ def assert_nothing_refused(node: RunningNode) -> None:
         assert node.events(event) == []
 
 
+def ended_jobs(orthanc: Orthanc) -> list[dict[str, Any]]:
+    """Return Orthanc's jobs, or none while one is under way."""
+    jobs = orthanc.jobs()
+    return [] if {j["State"] for j in jobs} & {"Pending", "Running"} else jobs
+
+
 def test_a_case_stored_in_orthanc_comes_back_as_one_report(tmp_path: Path, case: Case) -> None:
     ct, seg = case.write(tmp_path)
     record = read_records(DOCKER / "clinical.csv")[("DEMO-0001", "")]
@@ -56,13 +64,14 @@ def test_a_case_stored_in_orthanc_comes_back_as_one_report(tmp_path: Path, case:
         # The container's health check, which calls the node as itself.
         assert main(["echo", f"IMMUNOCT@127.0.0.1:{node.port}"]) == 0
 
-        # Long enough for Orthanc to call the report's series stable, and for a second report.
-        time.sleep(Orthanc.STABLE_SECONDS + 3)
+        # A report that is routed is so once Orthanc calls its series stable.
+        (sr,) = orthanc.instances(case.study_uid, "SR")
+        series = f"/instances/{sr}/series"
+        wait_for("a stable series", lambda: orthanc.get(series)["IsStable"])
+        time.sleep(3)  # long enough for that, and for a second report
         (sr,) = orthanc.instances(case.study_uid, "SR")
         assert orthanc.get(f"/instances/{sr}/metadata?expand")["RemoteAET"] == "IMMUNOCT"
-        series = orthanc.get(f"/instances/{sr}/series")
-        assert series["IsStable"]
-        jobs = orthanc.jobs()
+        jobs = wait_for("the jobs' end", lambda: ended_jobs(orthanc))
         assert {j["State"] for j in jobs} == {"Success"}
         sent = [i for j in jobs for i in j["Content"]["ParentResources"]]
         assert sorted(sent) == sorted(stored), "each image and the SEG once, the report never"
@@ -109,17 +118,31 @@ def test_slices_that_only_orthanc_has_are_waited_for_and_then_reported(tmp_path:
     seg = make_seg(part, masks, SMALL.lesions)
     series = str(part[0].SeriesInstanceUID)
     orthanc = Orthanc(tmp_path / "orthanc")
-    case = 'quiet_seconds = 1\nwait_for_ct_hours = 0.001\nquery_peer = "PACS"'
+    case = 'quiet_seconds = 1\nwait_for_ct_hours = {hours}\nquery_peer = "PACS"'
+
+    def goes_on_with(hours: float) -> None:
+        """Run the node anew with another wait: time that passes by itself would race the PACS."""
+        node.stop()
+        text = node.config.read_text(encoding="utf-8")
+        node.config.write_text(re.sub(r"(wait_for_ct_hours = ).*", rf"\g<1>{hours}", text))
+        node.start()
+
     with (
-        running_node(tmp_path / "node", orthanc.dicom_port, case=case) as node,
+        running_node(tmp_path / "node", orthanc.dicom_port, case=case.format(hours=24)) as node,
         orthanc.running(node.port),
     ):
         orthanc.upload(*whole.ct)
         assert set(store_all(node.port, [*part, seg], calling="PACS")) == {0}
-        (refusal,) = orthanc.wait_for_reports(whole.study_uid, node=node)
         why = f"CT series {series}: 22 images are here, the PACS holds 24"
-        states = [(e["state"], e["reason"]) for e in node.events("case.state")]
-        assert ("waiting for CT", why) in states
+
+        def waits() -> bool:
+            states = [(e["state"], e["reason"]) for e in node.events("case.state")]
+            return ("waiting for CT", why) in states
+
+        wait_for("the wait for what the PACS holds", waits)
+        goes_on_with(hours=0.0001)
+        (refusal,) = orthanc.wait_for_reports(whole.study_uid, node=node)
+        goes_on_with(hours=24)
         content = read_report(refusal)
         assert content.radiomics_score is None
         assert not content.eligible
@@ -176,7 +199,7 @@ def received(receiver: SmallPacs) -> set[str]:
 
 
 def wait_received(receiver: SmallPacs, wanted: set[str]) -> set[str]:
-    wait_for("the objects' arrival", lambda: wanted <= received(receiver), 30)
+    wait_for("the objects' arrival", lambda: wanted <= received(receiver))
     return received(receiver)
 
 
@@ -275,7 +298,7 @@ def test_a_case_that_came_while_the_node_was_down_is_routed_later(
             states = [j["State"] for j in orthanc.jobs()]
             return len(states) >= 2 and set(states) == {"Failure"}
 
-        wait_for("Orthanc's giving up", both_failed, 30)
+        wait_for("Orthanc's giving up", both_failed)
         with receiver:
             received_then = upload_and_wait((orthanc, receiver))
             assert received_then
