@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-import time
+import types
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from dicom_node.cli import main
 from dicom_node.errors import SettingsError
 from dicom_node.settings import Settings
 from dicom_node.settings_file import load_settings
+from dicom_node.web import sessions
 from dicom_node.web.accounts import Accounts, make_token, remove, set_password
 from dicom_node.web.sessions import NOBODY, Brake, Session, Sessions
 
@@ -163,7 +164,11 @@ def test_a_form_token_is_of_one_session(accounts: Accounts) -> None:
     assert not sessions.form_token_is_right(mine, "")
 
 
-def test_the_brake_is_on_after_so_many_failures_and_off_again() -> None:
+def test_the_brake_is_on_after_so_many_failures_and_off_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    now = [1000.0]
+    monkeypatch.setattr(sessions, "time", types.SimpleNamespace(monotonic=lambda: now[0]))
     brake = Brake(failures=2, seconds=0.2)
     brake.failed("a")
     assert brake.wait("a") == 0
@@ -171,7 +176,7 @@ def test_the_brake_is_on_after_so_many_failures_and_off_again() -> None:
     assert brake.wait("b") == 0
     assert brake.wait("b", "a") == 1
 
-    time.sleep(0.25)
+    now[0] += 0.25
     assert brake.wait("a") == 0
 
 

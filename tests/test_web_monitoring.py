@@ -70,6 +70,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[WebNode, 
         assert store_all(node.port, [broken]) == [0xC000]
         assert set(store_all(node.port, [*case.ct, case.seg])) == {0}
         store_all(node.port, [waiting.seg])
+        node.wait_for_state(waiting.study_uid, "waiting for CT")
         node.wait_for_state(case.study_uid, "report sent", 120)
         yield node, case, token
 
@@ -157,16 +158,17 @@ def test_a_real_prometheus_scrapes_the_metrics(
             stderr=log,
         )
     try:
+        # After a scrape that took too long there are no values until the next.
         wait_for("a scrape", lambda: value("up{job='immunoct'}") == 1, 120)
-        assert value("immunoct_cases{state='report_sent'}") == 1
-        assert value("immunoct_objects_received_total{kind='CT'}") == 24
+        wait_for("the case", lambda: value("immunoct_cases{state='report_sent'}") == 1)
+        objects = "immunoct_objects_received_total{kind='CT'}"
+        wait_for("its images", lambda: value(objects) == 24)
         quantile = "histogram_quantile(0.5,immunoct_report_latency_seconds_bucket)"
-        latency = value(quantile)
-        assert latency is not None
+        latency = wait_for("the latency", lambda: value(quantile))
         assert 0 < latency < 120
     finally:
         process.terminate()
-        process.wait(30)
+        process.wait(60)
 
 
 def test_readiness_follows_the_disk_and_the_destination(
@@ -211,6 +213,9 @@ def test_schemathesis_finds_no_fault_with_the_api(
             "--max-examples=10",
             "--max-time=20",
             "--continue-on-failure",
+            # How long an answer and an example take is the machine's affair.
+            "--request-timeout=60",
+            "--suppress-health-check=too_slow",
             # A laboratory value has its meaning beside its form: a unit that fits, a date before
             # treatment. No schema can say that, and such a value is refused with 422.
             "--exclude-checks=positive_data_acceptance",

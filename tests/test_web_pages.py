@@ -18,6 +18,7 @@ from browsing import Client, WebNode, web_node
 from certificates import Authority
 from conftest import Case, build_case
 from running import RunningNode, store_all, wait_for
+from soak import procfs
 
 from dicom_node.demo import SmallPacs, free_port
 from dicom_node.web.accounts import make_token, set_password
@@ -228,9 +229,14 @@ def test_values_by_hand_are_checked_and_recorded(node: WebNode, scored: Case) ->
     assert client.post(f"{path}/clinical", stale | {"albumin": "41 g/L"}).status == 409
     entered = json.loads(client.get(f"/api/v1{path}").body)["entered"]
     assert [(e["field"], e["value"]) for e in entered] == [("albumin", "39 g/L of 2024-03-10")]
-    assert (
-        client.post(f"{path}/clinical", client.form(path) | {"take_back": "albumin"}).status == 200
-    )
+
+    def taken_back() -> bool:
+        # The case is scored with the new value meanwhile, which makes a form out of date.
+        answer = client.post(f"{path}/clinical", client.form(path) | {"take_back": "albumin"})
+        assert answer.status in (200, 409)
+        return answer.status == 200
+
+    wait_for("a form that is still true", taken_back)
     assert json.loads(client.get(f"/api/v1{path}").body)["entered"] == []
     trail = (node.directory / "spool" / "audit.jsonl").read_text()
     assert "albumin entered" in trail
@@ -259,12 +265,11 @@ def page_process(node: WebNode) -> int:
     wanted = f":{node.web_port:04X} 00000000:0000 0A"
     lines = [x for x in Path("/proc/net/tcp").read_text().splitlines() if wanted in x]
     sockets = {f"socket:[{line.split()[9]}]" for line in lines}
-    for children in Path(f"/proc/{node.process.pid}/task").glob("*/children"):
-        for child in children.read_text().split():
-            for descriptor in Path(f"/proc/{child}/fd").glob("*"):
-                with contextlib.suppress(OSError):
-                    if str(descriptor.readlink()) in sockets:
-                        return int(child)
+    for child in procfs.children(node.process.pid):
+        with contextlib.suppress(OSError):  # it has ended, or the descriptor has
+            for descriptor in Path(f"/proc/{child}/fd").iterdir():
+                if str(descriptor.readlink()) in sockets:
+                    return child
     return 0
 
 
