@@ -6,12 +6,11 @@ import contextlib
 import http.client
 import re
 import ssl
-import tarfile
 import urllib.parse
 from collections.abc import Iterator
 from pathlib import Path
 
-from npm_package import fetched
+from npm_package import unpacked
 from running import RunningNode, wait_for
 
 from dicom_node.demo import free_port
@@ -122,15 +121,5 @@ def web_node(
 
 def axe() -> str:
     """Return axe-core's script, fetched once from the npm registry."""
-    script = CACHE / f"axe-core-{AXE_VERSION}.js"
-    if script.is_file():
-        return script.read_text(encoding="utf-8")
-    folder = CACHE / f"axe-core-{AXE_VERSION}"
-    archive = fetched("axe-core", AXE_VERSION, AXE_SHA256, folder)
-    with tarfile.open(archive) as file:
-        found = file.extractfile("package/axe.min.js")
-        assert found is not None
-        script.write_bytes(found.read())
-    archive.unlink()
-    folder.rmdir()
-    return script.read_text(encoding="utf-8")
+    folder = unpacked("axe-core", AXE_VERSION, AXE_SHA256, CACHE / f"axe-core-{AXE_VERSION}")
+    return (folder / "axe.min.js").read_text(encoding="utf-8")

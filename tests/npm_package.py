@@ -2,17 +2,40 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import os
+import shutil
 import subprocess
+import tarfile
+import tempfile
 from pathlib import Path
 
 from conftest import need_program
 
 
-def fetched(name: str, version: str, sha256: str, folder: Path) -> Path:
+def unpacked(name: str, version: str, sha256: str, folder: Path) -> Path:
+    """Return the folder of a package's files, fetched where it is not there yet.
+
+    It gets its name once it is whole: a run that was ended, and another one at the same time, leave
+    nothing half-made there.
+    """
+    if not folder.is_dir():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        made = Path(tempfile.mkdtemp(prefix=f"{folder.name}-", dir=folder.parent))
+        try:
+            with tarfile.open(_fetched(name, version, sha256, made)) as file:
+                file.extractall(made / "files", filter="data")
+            with contextlib.suppress(OSError):  # another run was first
+                os.rename(made / "files", folder)
+        finally:
+            shutil.rmtree(made)
+    return folder / "package"
+
+
+def _fetched(name: str, version: str, sha256: str, folder: Path) -> Path:
     """Return a package's archive in a folder, after comparing its SHA-256."""
     npm = need_program("npm", "npm")
-    folder.mkdir(parents=True, exist_ok=True)
     subprocess.run(
         [npm, "pack", "--silent", f"{name}@{version}"],
         cwd=folder,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import http.server
 import mimetypes
-import tarfile
 import threading
 import urllib.error
 import urllib.request
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from conftest import need_program
-from npm_package import fetched
+from npm_package import unpacked
 from peers import Orthanc
 from playwright.sync_api import sync_playwright
 
@@ -57,14 +56,7 @@ CHROMIUM = (
 
 def viewer_files() -> Path:
     """Return the folder of OHIF's prebuilt pages, fetched once from the npm registry."""
-    folder = CACHE / f"ohif-{VERSION}"
-    if (folder / "package" / "dist" / "index.html").is_file():
-        return folder / "package" / "dist"
-    archive = fetched("@ohif/app", VERSION, SHA256, folder)
-    with tarfile.open(archive) as file:
-        file.extractall(folder, filter="data")
-    archive.unlink()
-    return folder / "package" / "dist"
+    return unpacked("@ohif/app", VERSION, SHA256, CACHE / f"ohif-{VERSION}") / "dist"
 
 
 @contextlib.contextmanager
