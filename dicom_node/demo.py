@@ -21,6 +21,7 @@ from pynetdicom.sop_class import Verification  # type: ignore[attr-defined]
 from dicom_node import peers
 from dicom_node.console import report_table
 from dicom_node.errors import DeliveryError, NodeError
+from dicom_node.reactor_gate import put_gate
 from dicom_node.settings import PeerSettings
 from dicom_node.synthetic import Phantom, make_case
 from sr_templates.reader import read_report
@@ -137,6 +138,7 @@ def send(
     association = ae.associate("127.0.0.1", port, ae_title="IMMUNOCT")
     if not association.is_established:
         raise DeliveryError("the node did not accept the association")
+    put_gate(association)
     try:
         for number, dataset in enumerate(datasets, start=1):
             status = association.send_c_store(dataset).get("Status")

@@ -19,6 +19,7 @@ from pynetdicom.sop_class import (  # type: ignore[attr-defined]
 )
 
 from dicom_node.errors import DeliveryError, NotAcceptedError
+from dicom_node.reactor_gate import put_gate
 from dicom_node.settings import PeerSettings, TlsSettings
 from dicom_node.tls import client_context
 
@@ -94,6 +95,7 @@ def association_with(
         raise DeliveryError(f"{where} cannot be reached: {e.strerror or e}") from e
     if not association.is_established:
         raise _not_established(association, peer, where, contexts, context)
+    put_gate(association)
     try:
         yield association
     finally:

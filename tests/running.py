@@ -6,7 +6,6 @@ import contextlib
 import json
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,6 +20,7 @@ from dicom_node import peers
 from dicom_node.demo import free_port
 from dicom_node.errors import DeliveryError
 from dicom_node.journal import Journal
+from dicom_node.reactor_gate import put_gate
 from dicom_node.records import CaseRecord
 from dicom_node.settings import PeerSettings
 from dicom_node.status import status_text
@@ -159,32 +159,15 @@ def running_node(
         node.stop()
 
 
-class _Paused(threading.Event):
-    """A checkpoint that stays closed until the association ends."""
-
-    def set(self) -> None:
-        """Do nothing: pynetdicom opens the checkpoint after each request."""
-
-    def open(self) -> None:
-        """Open it after all."""
-        super().set()
-
-
 @contextlib.contextmanager
 def undisturbed(association: Association) -> Iterator[None]:
-    """Keep pynetdicom's own thread from taking an answer that the sender waits for.
-
-    On a busy machine that happens to one C-STORE in a thousand or so: the answer comes, and
-    ``send_c_store`` waits for it until it times out.
-    """
-    usual, paused = association._reactor_checkpoint, _Paused()
-    association._reactor_checkpoint = paused
-    time.sleep(0.02)
+    """Keep pynetdicom's own thread from taking an answer to what is sent without its methods."""
+    gate = put_gate(association)
+    gate.clear()
     try:
         yield
     finally:
-        association._reactor_checkpoint = usual
-        paused.open()
+        gate.set()
 
 
 def store_all(
@@ -201,12 +184,12 @@ def store_all(
     association = ae.associate("127.0.0.1", port, ae_title=called)
     if not association.is_established:
         return [None] * len(datasets)
+    put_gate(association)
     try:
         accepted = {c.abstract_syntax for c in association.accepted_contexts}
-        with undisturbed(association):
-            return [
-                association.send_c_store(d).get("Status") if d.SOPClassUID in accepted else None
-                for d in datasets
-            ]
+        return [
+            association.send_c_store(d).get("Status") if d.SOPClassUID in accepted else None
+            for d in datasets
+        ]
     finally:
         association.release()

@@ -7,11 +7,13 @@ import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pydicom
 import pytest
 from conftest import Case, build_case
 from pynetdicom import evt
+from pynetdicom.sop_class import Verification  # type: ignore[attr-defined]
 from running import RunningNode, running_node, store_all, wait_for
 
 from dicom_node import peers
@@ -170,14 +172,34 @@ def test_a_peer_that_refuses_our_title_is_a_permanent_failure(tmp_path: Path) ->
     peer = PeerSettings("PACS", "PACS", "127.0.0.1", pacs.port)
     with pacs:
         with pytest.raises(DeliveryError, match="we call ourselves IMMUNOCT") as rejected:
-            peers.echo(peer, "IMMUNOCT", 5)
+            peers.echo(peer, "IMMUNOCT", 60)
         assert rejected.value.permanent
     with pytest.raises(DeliveryError, match="Connection refused") as dead:
-        peers.echo(peer, "IMMUNOCT", 5)
+        peers.echo(peer, "IMMUNOCT", 60)
     assert not dead.value.permanent
     unknown = PeerSettings("PACS", "PACS", "nowhere.invalid", 104)
     with pytest.raises(DeliveryError, match="cannot be reached"):
-        peers.echo(unknown, "IMMUNOCT", 5)
+        peers.echo(unknown, "IMMUNOCT", 60)
+
+
+def test_an_answer_is_the_senders_however_slow_the_threads_are(tmp_path: Path) -> None:
+    with SmallPacs(tmp_path, "PACS") as pacs:
+        peer = PeerSettings("PACS", "PACS", "127.0.0.1", pacs.port)
+        contexts = {Verification: peers.UNCOMPRESSED}
+        with peers.association_with(peer, "IMMUNOCT", contexts, 5) as association:
+            gate, dimse = association._reactor_checkpoint, association.dimse
+            passed, sent = gate.wait, dimse.send_msg
+
+            def pass_slowly() -> None:
+                passed()
+                time.sleep(0.03)
+
+            def send_slowly(*message: Any) -> None:
+                sent(*message)
+                time.sleep(0.1)
+
+            gate.wait, dimse.send_msg = pass_slowly, send_slowly  # type: ignore[method-assign, assignment]
+            assert [association.send_c_echo().get("Status") for _ in range(5)] == [0x0000] * 5
 
 
 def test_a_journal_that_another_process_holds_delays_the_answer_and_loses_nothing(
@@ -187,10 +209,12 @@ def test_a_journal_that_another_process_holds_delays_the_answer_and_loses_nothin
         db = sqlite3.connect(tmp_path / "spool" / "journal.sqlite", check_same_thread=False)
         db.execute("BEGIN IMMEDIATE")
         seconds = 12.0
-        threading.Timer(seconds, db.rollback).start()
+        release = threading.Timer(seconds, db.rollback)
         began = time.monotonic()
+        release.start()
         assert store_all(node.port, case.ct[:2]) == [0x0000, 0x0000]
         assert time.monotonic() - began > seconds / 2
+        release.join()
         db.close()
         journal = node.journal()
         assert len(journal.objects(case.study_uid)) == 2

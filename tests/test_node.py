@@ -26,7 +26,7 @@ from pydicom.uid import (
 from pynetdicom import AE
 from pynetdicom.dimse_primitives import C_STORE
 from pynetdicom.dsutils import encode
-from running import RunningNode, running_node, store_all, wait_for
+from running import RunningNode, running_node, store_all, undisturbed, wait_for
 
 from dicom_node.demo import SmallPacs, free_port
 from dicom_node.synthetic import lesion_mask, make_ct, make_seg
@@ -285,10 +285,9 @@ def store_raw(port: int, dataset: pydicom.Dataset, announced: str, encoded: byte
     request.AffectedSOPInstanceUID = announced
     request.Priority = 2
     request.DataSet = BytesIO(encoded)
-    association._reactor_checkpoint.clear()
-    association.dimse.send_msg(request, association.accepted_contexts[0].context_id)
-    _, response = association.dimse.get_msg(block=True)
-    association._reactor_checkpoint.set()
+    with undisturbed(association):
+        association.dimse.send_msg(request, association.accepted_contexts[0].context_id)
+        _, response = association.dimse.get_msg(block=True)
     association.release()
     return getattr(response, "Status", None)
 
