@@ -9,6 +9,7 @@ import sys
 import warnings
 from pathlib import Path
 
+import hypothesis
 import pydicom
 import pytest
 
@@ -17,6 +18,12 @@ from dicom_node.synthetic import Lesion, Phantom, lesion_mask, make_ct, make_seg
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 warnings.filterwarnings("ignore", module="highdicom")
+
+# How long an example takes is the machine's affair.
+hypothesis.settings.register_profile(
+    "untimed", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("untimed")
 
 
 def need_program(name: str, package: str) -> str:

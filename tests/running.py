@@ -72,19 +72,26 @@ class RunningNode:
                 (directory / "clinical.csv").write_text(CLINICAL, encoding="utf-8")
         self.config.write_text(text + extra, encoding="utf-8")
         self.process: subprocess.Popen[bytes] | None = None
+        self._log_begin = 0
 
     def launch(self) -> None:
         """Start the process and return at once."""
         with self.log.open("ab") as log:
+            self._log_begin = log.tell()
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "dicom_node.cli", "serve", "--config", str(self.config)],
                 stderr=log,
             )
 
     def start(self) -> None:
-        """Start the process and wait until it answers."""
+        """Start the process and wait until it answers and all its parts run."""
         self.launch()
         wait_for("the node's answer to C-ECHO", self._answers)
+        wait_for("the node's start", lambda: "node.started" in self._said())
+
+    def _said(self) -> str:
+        """Return the log since the last start."""
+        return self.log.read_bytes()[self._log_begin :].decode(errors="replace")
 
     def _answers(self) -> bool:
         assert self.process is not None
@@ -93,7 +100,15 @@ class RunningNode:
             peers.echo(PeerSettings("node", "IMMUNOCT", "127.0.0.1", self.port), "TESTER", 2)
             return True
         # A node with an allow-list rejects TESTER; that it rejects shows that it runs.
-        return "association.rejected" in self.log.read_text()
+        return "association.rejected" in self._said()
+
+    def let_pass(self, seconds: float) -> None:
+        """Let all that is waited for have begun so much earlier, or be due so much sooner."""
+        journal = Journal(self.directory / "spool" / "journal.sqlite")
+        try:
+            journal.shift_times(-seconds, time.time())
+        finally:
+            journal.close()
 
     def stop(self, kill: bool = False) -> None:
         if self.process is not None:
