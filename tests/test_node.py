@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pydicom
@@ -164,7 +165,8 @@ def test_two_segs_of_one_study_make_one_report_and_the_newest_wins(
         f"{case.seg.SOPInstanceUID}.1"
     )
     newer.ContentDate = "20990101"
-    store_all(node.port, [*case.ct, newer, case.seg])
+    # The case is complete with its last image only: no quiet time can end between the two SEGs.
+    store_all(node.port, [newer, case.seg, *case.ct])
     report = read_report(wait_report(pacs, case.study_uid)[0])
     assert len(report.lesions) == 3
     assert all_text(report).count("the newer SEG") == 3
@@ -252,13 +254,15 @@ def test_allow_list_rejects_and_the_log_names_what_came_and_what_was_expected(
 ) -> None:
     settings = 'allowed_calling_aes = ["GOODPACS"]\nrequire_called_ae = true'
     with running_node(tmp_path, pacs.port, receiver=settings) as node:
+
+        def rejections() -> list[dict[str, Any]]:
+            return [e for e in node.events("association.rejected") if e["calling_ae"] != "TESTER"]
+
         assert store_all(node.port, case.ct[:1], calling="EVIL") == [None]
+        wait_for("the first", rejections)
         assert store_all(node.port, case.ct[:1], calling="GOODPACS", called="WRONG") == [None]
         assert store_all(node.port, case.ct[:1], calling="GOODPACS") == [0x0000]
-        wait_for(
-            "the last", lambda: node.events("association.rejected")[-1]["called_ae"] == "WRONG"
-        )
-        rejected = [e for e in node.events("association.rejected") if e["calling_ae"] != "TESTER"]
+        rejected = wait_for("the second", lambda: len(r := rejections()) == 2 and r)
     assert [(e["calling_ae"], e["called_ae"]) for e in rejected] == [
         ("EVIL", "IMMUNOCT"),
         ("GOODPACS", "WRONG"),
@@ -344,11 +348,12 @@ def test_no_treatment_date_waits_visibly_then_reports_what_is_missing(
     tmp_path: Path, pacs: SmallPacs, case: Case
 ) -> None:
     (tmp_path / "clinical.csv").write_text("patient_id,treatment_start\nSOMEONE,2024-03-14\n")
-    settings = "quiet_seconds = 0.2\nwait_for_treatment_date_hours = 0.001"
+    settings = "quiet_seconds = 0.2\nwait_for_treatment_date_hours = 2"
     with running_node(tmp_path, pacs.port, case=settings) as node:
         store_all(node.port, [*case.ct, case.seg])
         node.wait_for_state(case.study_uid, "waiting for treatment date")
         assert "no treatment start date" in node.status()
+        node.let_pass(2 * 3600)
         report = read_report(wait_report(pacs, case.study_uid)[0])
     assert report.radiomics_score is None
     assert not report.eligible
@@ -433,10 +438,11 @@ def test_broken_clinical_file_keeps_the_node_going(
 
 def test_seg_whose_ct_never_comes_is_reported(tmp_path: Path, pacs: SmallPacs, case: Case) -> None:
     with running_node(
-        tmp_path, pacs.port, case="quiet_seconds = 0.1\nwait_for_ct_hours = 0.0005"
+        tmp_path, pacs.port, case="quiet_seconds = 0.1\nwait_for_ct_hours = 2"
     ) as node:
         store_all(node.port, [case.seg])
-        node.wait_for_state(case.study_uid, "waiting for CT", 10)
+        node.wait_for_state(case.study_uid, "waiting for CT")
+        node.let_pass(2 * 3600)
         dataset = wait_report(pacs, case.study_uid)[0]
     report = read_report(dataset)
     assert report.eligibility == {"Objects usable": "No"}
@@ -568,11 +574,13 @@ def test_report_that_the_pacs_refuses_is_never_marked_sent(tmp_path: Path, case:
 
 
 def test_killed_node_goes_on_where_it_was(tmp_path: Path, pacs: SmallPacs, case: Case) -> None:
-    node = RunningNode(tmp_path, pacs.port, case="quiet_seconds = 1")
+    node = RunningNode(tmp_path, pacs.port, case="quiet_seconds = 600")
     try:
         node.start()
         store_all(node.port, [*case.ct, case.seg])
         node.stop(kill=True)
+        text = node.config.read_text()
+        node.config.write_text(text.replace("quiet_seconds = 600", "quiet_seconds = 1"))
         (tmp_path / "spool" / "incoming" / "half-written").write_bytes(b"half")
         node.start()
         assert read_report(wait_report(pacs, case.study_uid)[0]).radiomics_score is not None
