@@ -14,6 +14,7 @@ import pandas as pd
 import pydicom
 import pytest
 from cohort_manifest import make_cohort_folder, read_manifest_rows, write_manifest
+from held import Held
 from running import wait_for
 from soak import procfs
 
@@ -183,17 +184,17 @@ def test_a_killed_run_goes_on_where_it_was(tmp_path: Path) -> None:
 
 
 def test_a_case_that_ends_its_process_is_a_row_with_its_reason_and_tried_again(
-    tmp_path: Path,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    held = Held(tmp_path / "holding", monkeypatch)
     manifest, out = make_cohort_folder(tmp_path, 4), tmp_path / "out"
     command = ["cohort", "score", str(manifest), "--out", str(out), "--workers", "2"]
     process = subprocess.Popen(
         [sys.executable, "-m", "dicom_node.cli", *command], stderr=subprocess.PIPE
     )
-    at_work = wait_for(
-        "two processes", lambda: p if len(p := scoring_children(process)) == 2 else []
-    )
+    at_work = held.busy(lambda: procfs.children(process.pid), 2)
     os.kill(at_work[0], signal.SIGKILL)
+    held.release()
     _, said = process.communicate(timeout=120)
     assert process.returncode == 3, said
     cases = pd.read_csv(out / "cases.csv").set_index("case")
@@ -207,15 +208,6 @@ def test_a_case_that_ends_its_process_is_a_row_with_its_reason_and_tried_again(
     after = kept(out)
     assert set(after) == set(cases.index)
     assert all(after[name][0] == written for name, (written, _) in before.items())
-
-
-def scoring_children(process: subprocess.Popen[bytes]) -> list[int]:
-    """Return a command's children that have loaded what scores a case."""
-    return [
-        pid
-        for pid in procfs.children(process.pid)
-        if "SimpleITK" in Path(f"/proc/{pid}/maps").read_text()
-    ]
 
 
 @pytest.mark.parametrize(

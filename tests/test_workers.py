@@ -6,12 +6,11 @@ import contextlib
 import copy
 import os
 import signal
-import threading
-import time
-from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from conftest import Case, build_case
+from held import Held
 from pydicom.uid import generate_uid
 from running import RunningNode, running_node, store_all, wait_for
 
@@ -34,30 +33,22 @@ def workers(node: RunningNode) -> list[int]:
     return [p for p, command in children(node.process.pid).items() if "spawn_main" in command]
 
 
-def hold_workers(node: RunningNode) -> None:
-    """Keep the workers from scoring a case before it can be looked at."""
-    for pid in wait_for("a worker", lambda: workers(node)):
-        os.kill(pid, signal.SIGSTOP)
-
-
-@contextlib.contextmanager
-def workers_held(node: RunningNode) -> Iterator[None]:
-    """Stop the workers, and each that takes a dead one's place before it has loaded."""
-    over = threading.Event()
-
-    def hold() -> None:
-        while not over.wait(0.01):
-            for pid in workers(node):
-                with contextlib.suppress(ProcessLookupError):
-                    os.kill(pid, signal.SIGSTOP)
-
-    thread = threading.Thread(target=hold)
-    thread.start()
+def alive(pid: int) -> bool:
     try:
-        yield
-    finally:
-        over.set()
-        thread.join()
+        return Path(f"/proc/{pid}/stat").read_text().split(") ")[1][0] != "Z"
+    except OSError:
+        return False
+
+
+def kill(pid: int) -> None:
+    """Kill a process and wait for its end."""
+    os.kill(pid, signal.SIGKILL)
+    wait_for("its end", lambda: not alive(pid))
+
+
+@pytest.fixture
+def held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Held:
+    return Held(tmp_path / "holding", monkeypatch)
 
 
 def leased(node: RunningNode, study_uid: str) -> CaseRecord | None:
@@ -66,27 +57,24 @@ def leased(node: RunningNode, study_uid: str) -> CaseRecord | None:
 
 
 def test_a_case_that_ends_three_workers_is_set_aside_and_the_node_lives_on(
-    tmp_path: Path, case: Case
+    tmp_path: Path, case: Case, held: Held
 ) -> None:
     with (
         SmallPacs(tmp_path / "pacs", "PACS") as pacs,
         running_node(tmp_path / "node", pacs.port) as node,
     ):
-        hold_workers(node)
         store_all(node.port, [*case.ct, case.seg])
         for attempt in (1, 2, 3):
-
-            def at_work(attempt: int = attempt) -> bool:
-                now = leased(node, case.study_uid)
-                return now is not None and now.attempts == attempt
-
-            wait_for(f"attempt {attempt}", at_work)
-            for pid in workers(node):
-                os.kill(pid, signal.SIGKILL)
+            (pid,) = held.busy(lambda: workers(node))
+            now = leased(node, case.study_uid)
+            assert now is not None
+            assert now.attempts == attempt
+            kill(pid)
         failed = node.wait_for_state(case.study_uid, "failed")
         assert failed.reason == "attempt 3 of 3: the worker process died (signal SIGKILL)"
         assert failed.leased_by == ""
         assert [e["attempt"] for e in node.events("case.attempt-failed", at_least=3)] == [1, 2, 3]
+        held.release()
         other = build_case()
         store_all(node.port, [*other.ct, other.seg])
         node.wait_for_state(other.study_uid, "report sent")
@@ -94,13 +82,12 @@ def test_a_case_that_ends_three_workers_is_set_aside_and_the_node_lives_on(
 
 
 def test_a_case_that_always_takes_too_long_fails_with_its_reason(
-    tmp_path: Path, case: Case
+    tmp_path: Path, case: Case, held: Held
 ) -> None:
     limit = "quiet_seconds = 0.1\ntime_limit_seconds = 1"
     with (
         SmallPacs(tmp_path / "pacs", "PACS") as pacs,
         running_node(tmp_path / "node", pacs.port, case=limit) as node,
-        workers_held(node),
     ):
         store_all(node.port, [*case.ct, case.seg])
         failed = node.wait_for_state(case.study_uid, "failed")
@@ -108,23 +95,23 @@ def test_a_case_that_always_takes_too_long_fails_with_its_reason(
         assert [e["attempt"] for e in node.events("case.attempt-failed", at_least=3)] == [1, 2, 3]
 
 
-def test_a_case_whose_worker_dies_goes_to_another(tmp_path: Path, case: Case) -> None:
+def test_a_case_whose_worker_dies_goes_to_another(tmp_path: Path, case: Case, held: Held) -> None:
     with (
         SmallPacs(tmp_path / "pacs", "PACS") as pacs,
         running_node(tmp_path / "node", pacs.port, case="quiet_seconds = 0.5\nworkers = 2") as node,
     ):
-        assert len(wait_for("both workers", lambda: len(workers(node)) == 2 and workers(node))) == 2
-        hold_workers(node)
         store_all(node.port, [*case.ct, case.seg])
-        wait_for("the lease", lambda: leased(node, case.study_uid))
-        for pid in workers(node):
-            os.kill(pid, signal.SIGKILL)
+        held.busy(lambda: workers(node))
+        both = wait_for("both workers", lambda: len(w := workers(node)) == 2 and w)
+        for pid in both:
+            kill(pid)
+        held.release()
         node.wait_for_state(case.study_uid, "report sent")
         assert [e["worker"] for e in node.events("case.attempt-failed", at_least=1)] == ["worker-1"]
 
 
 def test_a_case_in_the_queue_is_looked_at_again_when_something_of_it_comes(
-    tmp_path: Path, case: Case
+    tmp_path: Path, case: Case, held: Held
 ) -> None:
     queued = build_case()
     further = copy.deepcopy(queued.seg)
@@ -135,16 +122,14 @@ def test_a_case_in_the_queue_is_looked_at_again_when_something_of_it_comes(
         SmallPacs(tmp_path / "pacs", "PACS") as pacs,
         running_node(tmp_path / "node", pacs.port) as node,
     ):
-        hold_workers(node)
         store_all(node.port, [*case.ct, case.seg])
-        wait_for("the lease", lambda: leased(node, case.study_uid))
+        held.busy(lambda: workers(node))
         store_all(node.port, [*queued.ct, queued.seg])
         node.wait_for_state(queued.study_uid, "ready")
         assert store_all(node.port, [further]) == [0x0000]
         node.wait_for_state(queued.study_uid, "waiting for CT")
         assert leased(node, case.study_uid)
-        for pid in workers(node):
-            os.kill(pid, signal.SIGCONT)
+        held.release()
         node.wait_for_state(case.study_uid, "report sent")
 
 
@@ -160,7 +145,7 @@ def test_a_worker_that_wants_more_memory_than_allowed_fails_the_case_only(
 
 
 def test_scorings_that_the_nodes_own_end_interrupts_do_not_count_against_the_case(
-    tmp_path: Path, case: Case
+    tmp_path: Path, case: Case, held: Held
 ) -> None:
     with SmallPacs(tmp_path / "pacs", "PACS") as pacs:
         node = RunningNode(tmp_path / "node", pacs.port, case="quiet_seconds = 0")
@@ -168,14 +153,12 @@ def test_scorings_that_the_nodes_own_end_interrupts_do_not_count_against_the_cas
             node.start()
             store_all(node.port, [*case.ct, case.seg])
             for _ in range(4):
-                wait_for("the lease", lambda: leased(node, case.study_uid))
-                left = workers(node)
+                left = held.busy(lambda: workers(node))
                 node.stop(kill=True)
                 # Nobody works on for a node that has ended.
-                wait_for(
-                    "the workers' end", lambda left=left: not any(map(alive, left)), seconds=30
-                )
+                wait_for("the workers' end", lambda left=left: not any(map(alive, left)))
                 node.start()
+            held.release()
             done = node.wait_for_state(case.study_uid, "report sent")
             assert len(pacs.reports()) == 1
             interrupted = [e["interruptions"] for e in node.events("case.interrupted", at_least=4)]
@@ -185,11 +168,11 @@ def test_scorings_that_the_nodes_own_end_interrupts_do_not_count_against_the_cas
             node.stop()
 
 
-def alive(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().split(") ")[1][0] != "Z"
-    except OSError:
-        return False
+def ignores(pid: int, number: signal.Signals) -> bool:
+    """Return whether a process ignores a signal (proc(5))."""
+    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    (mask,) = [line.split()[1] for line in lines if line.startswith("SigIgn:")]
+    return bool(int(mask, 16) & 1 << (number - 1))
 
 
 def test_a_worker_ignores_the_signals_that_a_service_manager_sends_to_all(
@@ -200,7 +183,7 @@ def test_a_worker_ignores_the_signals_that_a_service_manager_sends_to_all(
         running_node(tmp_path / "node", pacs.port) as node,
     ):
         (pid,) = wait_for("the worker", lambda: workers(node))
-        time.sleep(3)  # its imports, after which it serves
+        wait_for("it to serve", lambda: ignores(pid, signal.SIGTERM))
         os.kill(pid, signal.SIGTERM)
         store_all(node.port, [*case.ct, case.seg])
         node.wait_for_state(case.study_uid, "report sent")
