@@ -62,10 +62,10 @@ class DaskCluster:
 
         def there() -> bool:
             with contextlib.suppress(OSError), Client(self.address, timeout=5) as client:
-                return len(client.scheduler_info()["workers"]) >= count
+                return len(client.scheduler_info()["workers"]) == count
             return False
 
-        wait_for(f"{count} Dask workers", there, 60)
+        wait_for(f"{count} Dask workers", there)
 
     def stop(self) -> None:
         for process in self._processes:

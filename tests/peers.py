@@ -8,7 +8,6 @@ import io
 import json
 import os
 import subprocess
-import urllib.error
 import urllib.request
 import zipfile
 from collections.abc import Iterator
@@ -97,7 +96,7 @@ class Orthanc:
 
             def answers() -> bool:
                 assert process.poll() is None, f"Orthanc ended: {self.log.read_text()}"
-                with contextlib.suppress(urllib.error.URLError, ConnectionError):
+                with contextlib.suppress(OSError):
                     return bool(self.get("/system")["Version"])
                 return False
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from conftest import Case
-from running import running_node, store_all
+from running import CLINICAL, RunningNode, store_all, wait_for
 
 from dicom_node import audit
 from dicom_node.audit import AuditTrail
@@ -22,14 +22,29 @@ def lines(path: Path) -> list[dict[str, Any]]:
 def test_the_trail_tells_who_sent_what_was_decided_and_what_went_where(
     tmp_path: Path, case: Case
 ) -> None:
+    path = tmp_path / "node/spool/audit.jsonl"
+
+    def wait_for_lines(words: str, count: int = 1) -> None:
+        wait_for(f"{count} x {words}", lambda: path.read_text().count(words) >= count)
+
     with SmallPacs(tmp_path / "pacs", "PACS") as pacs:
-        with running_node(
+        node = RunningNode(
             tmp_path / "node", pacs.port, receiver='allowed_calling_aes = ["SENDER"]'
-        ) as node:
+        )
+        # Each step waits for what the last one left: only so the order of the lines is certain.
+        clinical = tmp_path / "node/clinical.csv"
+        clinical.write_text("patient_id,treatment_start\n")
+        try:
+            node.start()
             store_all(node.port, [*case.ct, case.seg])
+            wait_for_lines("DICOM Instances Transferred")
+            clinical.write_text(CLINICAL)
+            wait_for_lines("DICOM Instances Transferred", 2)
             node.wait_for_state(case.study_uid, "report sent")
             store_all(node.port, case.ct[:1], calling="EVIL")
-        path = tmp_path / "node/spool/audit.jsonl"
+            wait_for_lines("'EVIL'")
+        finally:
+            node.stop()
         (report,) = pacs.reports()
     events = [e for e in lines(path) if "TESTER" not in json.dumps(e)]
     assert [e["event"]["display"] for e in events] == [

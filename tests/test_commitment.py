@@ -22,6 +22,7 @@ from running import RunningNode, store_all, wait_for
 from dicom_node.cli import main
 from dicom_node.demo import SmallPacs, free_port
 from dicom_node.outbox import Outbox
+from dicom_node.reactor_gate import put_gate
 from dicom_node.records import OutgoingRecord, SendingStatus
 
 REPORT = (
@@ -84,12 +85,12 @@ def test_a_report_is_delivered_when_orthanc_has_committed_to_it(tmp_path: Path, 
 
 
 def test_a_report_that_orthanc_no_longer_has_is_sent_again(tmp_path: Path, case: Case) -> None:
-    with orthanc_with_node(tmp_path, timeout=20) as (orthanc, node):
+    with orthanc_with_node(tmp_path, timeout=3600) as (orthanc, node):
         # Orthanc cannot answer: it finds another node under our title.
         modality = {"AET": "IMMUNOCT", "Host": "127.0.0.1", "Port": free_port()}
         put(orthanc, "/modalities/immunoct", modality)
         store_all(node.port, [*case.ct, case.seg])
-        wait_for("the request", lambda: node.events("commitment.asked"))
+        wait_for("Orthanc's answer to nobody", lambda: answered_in_vain(orthanc))
         (identifier,) = orthanc.instances(case.study_uid, "SR")
         put(orthanc, f"/instances/{identifier}", None)
         put(orthanc, "/modalities/immunoct", modality | {"Port": node.port})
@@ -99,6 +100,11 @@ def test_a_report_that_orthanc_no_longer_has_is_sent_again(tmp_path: Path, case:
         assert outgoing(node, case).status is SendingStatus.COMMITTED
         assert [e["failed"] for e in node.events("commitment.answered", at_least=2)] == [1, 0]
         assert len(orthanc.instances(case.study_uid, "SR")) == 1
+
+
+def answered_in_vain(orthanc: Orthanc) -> bool:
+    jobs = [j for j in orthanc.jobs() if j["Type"] == "StorageCommitmentScp"]
+    return any(j["State"] in ("Failure", "Success") for j in jobs)
 
 
 class Forgetful(SmallPacs):
@@ -129,6 +135,7 @@ def report_event(node: RunningNode, information: pydicom.Dataset, calling: str =
     role = build_role(StorageCommitmentPushModel, scp_role=True)
     association = ae.associate("127.0.0.1", node.port, ext_neg=[role])
     assert association.is_established
+    put_gate(association)
     try:
         status, _ = association.send_n_event_report(
             information, 1, StorageCommitmentPushModel, "1.2.840.10008.1.20.1.1"
@@ -140,9 +147,9 @@ def report_event(node: RunningNode, information: pydicom.Dataset, calling: str =
 
 @pytest.fixture
 def asked(tmp_path: Path, case: Case) -> Iterator[tuple[Forgetful, RunningNode]]:
-    """A node that has asked for commitment and got no answer."""
+    """A node that has asked for commitment, got no answer, and does not ask again by itself."""
     with Forgetful(tmp_path / "pacs") as pacs:
-        report = REPORT.format(timeout=4)
+        report = REPORT.format(timeout=3600)
         node = RunningNode(tmp_path / "node", pacs.port, report=report)
         try:
             node.start()
@@ -157,6 +164,7 @@ def test_without_an_answer_the_node_asks_again_under_a_new_transaction(
     asked: tuple[Forgetful, RunningNode], case: Case
 ) -> None:
     pacs, node = asked
+    node.let_pass(3600)
     wait_for("a second request", lambda: len(pacs.requests) >= 2)
     first, second = pacs.requests[:2]
     assert first.TransactionUID != second.TransactionUID

@@ -52,7 +52,7 @@ def prometheus(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, 
         yield f"http://127.0.0.1:{port}/api/v1", node_port
     finally:
         process.terminate()
-        process.wait(30)
+        process.wait(60)
 
 
 def ask(api: str, path: str, **parameters: str) -> dict[str, Any]:
@@ -97,8 +97,12 @@ def test_a_real_prometheus_scrapes_the_node_and_answers_every_panel(
         asked = [e for e in expressions() if "refused" not in e]
         for expression in asked:
             wait_for(expression, lambda e=expression: ask(api, "query", query=e)["result"])
-        rules = ask(api, "rules")["groups"][0]["rules"]
-        wait_for("evaluated rules", lambda: all(r["health"] == "ok" for r in rules))
+
+        def evaluated() -> list[dict[str, Any]]:
+            rules = ask(api, "rules")["groups"][0]["rules"]
+            return rules if all(r["health"] == "ok" for r in rules) else []
+
+        rules = wait_for("evaluated rules", evaluated)
         assert [r["name"] for r in rules if r["state"] == "firing"] == []
 
 
