@@ -5,7 +5,6 @@ from __future__ import annotations
 import builtins
 import signal
 import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ import numpy as np
 import pytest
 from cohort_manifest import make_cohort_folder
 from dask_cluster import DaskCluster, running_cluster
+from running import wait_for
 
 from dicom_node import cluster
 from dicom_node.cli import main
@@ -66,17 +66,37 @@ def test_the_numbers_are_those_of_this_process_to_the_last_bit_and_in_order(
     assert found[-1].code == "empty_segment"
 
 
+# In a worker: it begins with a lesion, says so, and does not come to its end.
+STUCK = """\
+import pathlib, time
+import dicom_node.cluster
+
+
+def measured(cut):
+    pathlib.Path({begun!r}).touch()
+    time.sleep(3600)
+
+
+dicom_node.cluster.measured = measured
+"""
+
+
 def test_a_worker_killed_in_the_middle_loses_nothing(tmp_path: Path) -> None:
     given = cuts(12) * 8
-    with running_cluster(tmp_path, 2) as dask:
+    begun = tmp_path / "begun"
+    (tmp_path / "stuck").mkdir()
+    (tmp_path / "stuck" / "sitecustomize.py").write_text(STUCK.format(begun=str(begun)))
+    with running_cluster(tmp_path, 1) as dask:
+        dask.add_worker({"PYTHONPATH": str(tmp_path / "stuck")})
+        dask.wait_for_workers(2)
         measure = cluster.connect(dask.address)
         found: list[object] = []
         thread = threading.Thread(target=lambda: found.extend(measure(given)))
         thread.start()
-        time.sleep(0.6)
-        assert thread.is_alive(), "all was measured before the kill"
-        dask.workers[0].send_signal(signal.SIGKILL)
-        dask.workers[0].wait(30)
+        wait_for("a lesion in the worker that will end", begun.exists)
+        assert thread.is_alive()
+        dask.workers[1].send_signal(signal.SIGKILL)
+        dask.workers[1].wait(60)
         thread.join(120)
         assert not thread.is_alive()
     expected = [measured(cut) for cut in given[:12]] * 8
@@ -107,6 +127,7 @@ def test_a_worker_of_another_version_that_comes_later_measures_nothing(tmp_path:
         dask.add_worker(other_version(tmp_path / "old", "immunoct", "0.0.1"), threads=2)
         dask.wait_for_workers(2)
         dask.workers[0].kill()
+        dask.wait_for_workers(1)
         with pytest.raises(ClusterError, match=r"immunoct 0\.0\.1 there"):
             measure(cuts(2))
 
