@@ -25,11 +25,19 @@ class StepDetector:
     ) -> None:
         self._wall = wall
         self._monotonic = monotonic
-        self._offset = wall() - monotonic()
+        self._offset = self._difference()
+
+    def _difference(self) -> float:
+        """Return what the clocks say apart, of two looks with no pause between them."""
+        while True:
+            before = self._monotonic()
+            difference = self._wall() - before
+            if self._monotonic() - before < LEAST_STEP_SECONDS / 4:
+                return difference
 
     def step(self) -> float:
         """Return by how many seconds the clock was set since the last call, 0 if it was not."""
-        offset = self._wall() - self._monotonic()
+        offset = self._difference()
         step = offset - self._offset
         if abs(step) < LEAST_STEP_SECONDS:
             return 0.0

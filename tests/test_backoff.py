@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import random
 
 import pytest
@@ -102,3 +103,23 @@ def test_step_detector_says_how_far_the_clock_was_set_once() -> None:
     assert detector.step() == 0
     wall[0] -= 7200
     assert detector.step() == -7200
+
+
+def test_a_process_that_is_stopped_between_two_looks_at_clocks_sees_no_step() -> None:
+    now = itertools.count(5.0, 0.01)
+    late = [0.0]
+
+    def monotonic() -> float:
+        return next(now) + late[0]
+
+    def wall() -> float:
+        told = 1000.0 + monotonic()
+        if late[0] == 60:
+            late[0] = 65  # stopped for five seconds once it has looked
+        return told
+
+    detector = StepDetector(wall, monotonic)
+    late[0] = 60
+    assert detector.step() == 0
+    assert late[0] == 65
+    assert detector.step() == 0
