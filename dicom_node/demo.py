@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import collections
 import datetime as dt
 import socket
 import subprocess
@@ -60,21 +59,11 @@ def _say(text: str) -> None:
     print(text, flush=True)
 
 
-# Ports given out, still bound: none is given to another process, nor does a connection begin there,
-# until who wanted it listens. With SO_REUSEADDR, which every server sets, it may do so beside us.
-_kept: collections.deque[socket.socket] = collections.deque()
-MOST_KEPT = 200
-
-
 def free_port() -> int:
-    """Return a TCP port on loopback that nobody listens on, and keep it for who asked."""
-    kept = socket.socket()
-    kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    kept.bind(("127.0.0.1", 0))
-    _kept.append(kept)
-    if len(_kept) > MOST_KEPT:
-        _kept.popleft().close()
-    return int(kept.getsockname()[1])
+    """Return a TCP port on loopback that nobody listens on."""
+    with socket.socket() as s:
+        s.bind(("127.0.0.1", 0))
+        return int(s.getsockname()[1])
 
 
 class SmallPacs:

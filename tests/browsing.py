@@ -11,9 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from npm_package import unpacked
+from ports import free_port
 from running import RunningNode, wait_for
-
-from dicom_node.demo import free_port
 
 ARTEFACTS = Path(__file__).parent / "artefacts"
 CACHE = Path(__file__).parent / ".cache"

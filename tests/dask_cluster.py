@@ -9,9 +9,8 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from ports import free_port
 from running import wait_for
-
-from dicom_node.demo import free_port
 
 ROOT = Path(__file__).resolve().parents[1]
 

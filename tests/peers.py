@@ -16,10 +16,10 @@ from typing import Any
 
 import pydicom
 from conftest import need_program
+from ports import free_port
 from running import RunningNode, wait_for
 
 from dicom_node import peers
-from dicom_node.demo import free_port
 from dicom_node.errors import DeliveryError
 from dicom_node.settings import PeerSettings
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pydicom
+from ports import free_port
 from pydicom.uid import UID, CTImageStorage, ExplicitVRLittleEndian
 from pynetdicom import AE, evt
 from pynetdicom.dsutils import create_file_meta, encode, encode_file_meta
@@ -25,7 +26,7 @@ from running import store_all, wait_for
 from dicom_node.arrival import Arrival, Source
 from dicom_node.audit import AuditTrail
 from dicom_node.commitment import CommitmentDesk
-from dicom_node.demo import SmallPacs, free_port
+from dicom_node.demo import SmallPacs
 from dicom_node.journal import Journal
 from dicom_node.receiver import Receiver
 from dicom_node.retrieval import Retrieval, archive_of

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 import pydicom
+from ports import free_port
 from pydicom.uid import ExplicitVRLittleEndian
 from pynetdicom import AE
 from pynetdicom.association import Association
 
 from dicom_node import peers
-from dicom_node.demo import free_port
 from dicom_node.errors import DeliveryError
 from dicom_node.journal import Journal
 from dicom_node.reactor_gate import put_gate

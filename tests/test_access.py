@@ -15,11 +15,12 @@ from pathlib import Path
 import pytest
 from certificates import Authority, Pair
 from conftest import Case, need_program
+from ports import free_port
 from pynetdicom import AE
 from running import RunningNode, running_node, store_all, wait_for
 
 from dicom_node import peers
-from dicom_node.demo import SmallPacs, free_port
+from dicom_node.demo import SmallPacs
 from dicom_node.errors import DeliveryError, SettingsError
 from dicom_node.limits import SLACK_BYTES, InFlight
 from dicom_node.listener import PduTooLong, address_allowed, receive

@@ -10,11 +10,12 @@ from typing import Any
 import pydicom
 import pytest
 from conftest import Case, build_case
+from ports import free_port
 from running import RunningNode, running_node, store_all, wait_for
 
 from dicom_node import admin
 from dicom_node.cli import main
-from dicom_node.demo import SmallPacs, free_port
+from dicom_node.demo import SmallPacs
 from dicom_node.errors import NodeError
 from dicom_node.settings_file import load_settings
 from dicom_node.spool import Spool

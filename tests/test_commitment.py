@@ -14,13 +14,14 @@ import pydicom
 import pytest
 from conftest import Case
 from peers import Orthanc
+from ports import free_port
 from pydicom.uid import generate_uid
 from pynetdicom import AE, build_role, evt
 from pynetdicom.sop_class import StorageCommitmentPushModel  # type: ignore[attr-defined]
 from running import RunningNode, store_all, wait_for
 
 from dicom_node.cli import main
-from dicom_node.demo import SmallPacs, free_port
+from dicom_node.demo import SmallPacs
 from dicom_node.outbox import Outbox
 from dicom_node.reactor_gate import put_gate
 from dicom_node.records import OutgoingRecord, SendingStatus

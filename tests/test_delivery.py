@@ -12,13 +12,14 @@ from typing import Any
 import pydicom
 import pytest
 from conftest import Case, build_case
+from ports import free_port
 from pynetdicom import evt
 from pynetdicom.sop_class import Verification  # type: ignore[attr-defined]
 from running import RunningNode, running_node, store_all, wait_for
 
 from dicom_node import peers
 from dicom_node.cli import main
-from dicom_node.demo import SmallPacs, free_port
+from dicom_node.demo import SmallPacs
 from dicom_node.errors import DeliveryError
 from dicom_node.outbox import Outbox
 from dicom_node.records import OutgoingRecord

@@ -10,13 +10,14 @@ import pydicom
 import pytest
 from conftest import Case, need_program
 from peers import Orthanc, answers_echo
+from ports import free_port
 from running import running_node, store_all, wait_for
 from test_node import wait_report
 
 from dicom_node import arguments, destination
 from dicom_node.assembly import State
 from dicom_node.cli import main
-from dicom_node.demo import SmallPacs, free_port
+from dicom_node.demo import SmallPacs
 from dicom_node.destination import CLASSES, Acceptance, ask, class_to_send, missing
 from dicom_node.errors import DeliveryError
 from dicom_node.settings import PeerSettings, ReportSettings

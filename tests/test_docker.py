@@ -13,9 +13,10 @@ from typing import Any
 
 import pytest
 from conftest import Case, need_program
+from ports import free_port
 from running import running_node, store_all, wait_for
 
-from dicom_node.demo import SmallPacs, free_port
+from dicom_node.demo import SmallPacs
 
 DOCKER = Path(__file__).parents[1] / "docker"
 

@@ -26,6 +26,7 @@ from fhir_server import (
 )
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from ports import free_port
 from pydantic import ValidationError
 from running import running_node, store_all, wait_for
 
@@ -34,7 +35,7 @@ from dicom_node.audit import AuditTrail
 from dicom_node.clinical_lookup import ClinicalLookup
 from dicom_node.clinical_store import ClinicalStore
 from dicom_node.database import insert
-from dicom_node.demo import SmallPacs, free_port
+from dicom_node.demo import SmallPacs
 from dicom_node.errors import FhirError, SettingsError
 from dicom_node.fhir_client import FhirClient
 from dicom_node.fhir_codes import AGENTS, Concept, Target, identify

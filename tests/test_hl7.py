@@ -20,10 +20,11 @@ import pytest
 from conftest import Case
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from ports import free_port
 from running import running_node, store_all, wait_for
 
 from dicom_node.clinical_store import ClinicalStore
-from dicom_node.demo import SmallPacs, free_port
+from dicom_node.demo import SmallPacs
 from dicom_node.errors import Hl7Error, NodeError, SettingsError
 from dicom_node.hl7_folder import Hl7Folder, messages_in
 from dicom_node.hl7_inbox import Hl7Inbox

@@ -18,6 +18,7 @@ import numpy as np
 import pydicom
 import pytest
 from conftest import SMALL, Case, build_case
+from ports import free_port
 from pydicom.uid import (
     DeflatedExplicitVRLittleEndian,
     ExplicitVRBigEndian,
@@ -29,7 +30,7 @@ from pynetdicom.dimse_primitives import C_STORE
 from pynetdicom.dsutils import encode
 from running import RunningNode, running_node, store_all, undisturbed, wait_for
 
-from dicom_node.demo import SmallPacs, free_port
+from dicom_node.demo import SmallPacs
 from dicom_node.synthetic import lesion_mask, make_ct, make_seg
 from sr_templates import ReportContent, read_report
 

@@ -7,9 +7,10 @@ from pathlib import Path
 import pydicom
 from conftest import build_case
 from dask_cluster import running_cluster
+from ports import free_port
 from running import running_node, store_all, wait_for
 
-from dicom_node.demo import SmallPacs, free_port
+from dicom_node.demo import SmallPacs
 from sr_templates import ReportContent, read_report
 
 QUICK = "quiet_seconds = 0.2\n"

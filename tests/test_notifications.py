@@ -20,13 +20,14 @@ from certificates import Authority
 from conftest import Case
 from hypothesis import given
 from hypothesis import strategies as st
+from ports import free_port
 from running import running_node, store_all, wait_for
 
 from dicom_node.assembly import State
 from dicom_node.channels import Mail, Webhook
 from dicom_node.cli import main
 from dicom_node.conditions import Condition, ConditionKind, find_conditions
-from dicom_node.demo import SmallPacs, free_port
+from dicom_node.demo import SmallPacs
 from dicom_node.errors import NotificationError, SettingsError
 from dicom_node.journal import Journal
 from dicom_node.notifications import MOST_LISTED, Message, json_of, message_due, text_of

@@ -10,9 +10,10 @@ import pytest
 from conftest import Case, build_case
 from hypothesis import given
 from hypothesis import strategies as st
+from ports import free_port
 from running import RunningNode, running_node, store_all, wait_for
 
-from dicom_node.demo import SmallPacs, free_port
+from dicom_node.demo import SmallPacs
 from dicom_node.records import DeliveredCase
 from dicom_node.retention import DAY, MEGABYTE, departures
 from dicom_node.settings import RetentionSettings

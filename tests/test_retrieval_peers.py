@@ -11,12 +11,12 @@ from pathlib import Path
 import pydicom
 import pytest
 from conftest import Case, build_case
+from ports import free_port
 from pulling import GivingPacs, Puller
 from pydicom.uid import generate_uid
 
 from dicom_node import retrieval_request
 from dicom_node.assembly import objects_key
-from dicom_node.demo import free_port
 from dicom_node.retrieval_store import RetrievalStatus
 from dicom_node.settings import PeerSettings
 

@@ -14,9 +14,10 @@ import pytest
 from browsing import ARTEFACTS, WebNode, axe, web_node
 from conftest import Case, build_case
 from ohif import browser_page
+from ports import free_port
 from running import store_all, wait_for
 
-from dicom_node.demo import SmallPacs, free_port
+from dicom_node.demo import SmallPacs
 from dicom_node.synthetic import Phantom
 
 if TYPE_CHECKING:

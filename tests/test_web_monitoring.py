@@ -15,10 +15,11 @@ from typing import Any
 import pytest
 from browsing import WebNode, web_node
 from conftest import Case, build_case, need_program
+from ports import free_port
 from running import store_all, wait_for
 
 from dicom_node.assembly import State
-from dicom_node.demo import SmallPacs, free_port
+from dicom_node.demo import SmallPacs
 from dicom_node.status import DiskFacts
 from dicom_node.web.accounts import make_token
 from dicom_node.web.health import health

@@ -17,10 +17,11 @@ import pytest
 from browsing import Client, WebNode, web_node
 from certificates import Authority
 from conftest import Case, build_case
+from ports import free_port
 from running import RunningNode, store_all, wait_for
 from soak import procfs
 
-from dicom_node.demo import SmallPacs, free_port
+from dicom_node.demo import SmallPacs
 from dicom_node.web.accounts import make_token, set_password
 
 PASSWORD = "only for this test"

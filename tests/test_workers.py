@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from conftest import Case, build_case
 from held import Held
+from ports import free_port
 from pydicom.uid import generate_uid
 from running import RunningNode, running_node, store_all, wait_for
 
-from dicom_node.demo import SmallPacs, free_port
+from dicom_node.demo import SmallPacs
 from dicom_node.records import CaseRecord
 
 

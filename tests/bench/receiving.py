@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import Any
 
 from conftest import need_program
+from ports import free_port
 from soak import procfs
 from soak.made_cases import new_uid
 from soak.targets import NodeTarget, OrthancTarget, has_orthanc, wait_until_up
 
-from dicom_node.demo import free_port
 from dicom_node.synthetic import LESIONS, Phantom, make_ct
 from tests.bench.measure import Row
 

@@ -18,11 +18,11 @@ import time
 from pathlib import Path
 from typing import Any
 
+from ports import free_port
 from pynetdicom import AE, ALL_TRANSFER_SYNTAXES, AllStoragePresentationContexts, evt
 from pynetdicom.dimse_primitives import C_STORE
 from running import wait_for
 
-from dicom_node.demo import free_port
 from soak import wire
 
 

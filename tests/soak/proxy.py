@@ -9,7 +9,7 @@ import struct
 import threading
 import time
 
-from dicom_node.demo import free_port
+from ports import free_port
 
 
 class Fault(enum.Enum):
