@@ -77,6 +77,8 @@ class SmallPacs:
         Its AE title.
     sop_classes
         What it accepts; all storage classes by default.
+    port
+        Where it listens; 0 for a free one.
     """
 
     def __init__(
@@ -84,9 +86,10 @@ class SmallPacs:
         directory: Path,
         ae_title: str = "DEMOPACS",
         sop_classes: Sequence[str] = (),
+        port: int = 0,
     ) -> None:
         self.directory = directory
-        self.port = free_port()
+        self.port = port or free_port()
         directory.mkdir(parents=True, exist_ok=True)
         self._ae = AE(ae_title)
         if sop_classes:

@@ -52,7 +52,7 @@ def test_retry_sends_at_once_what_waits_for_a_dead_pacs(tmp_path: Path, case: Ca
     with running_node(tmp_path / "node", port, report=report) as node:
         store_all(node.port, [*case.ct, case.seg])
         wait_for("a failed attempt", lambda: node.events("report.not-sent"))
-        pacs = SmallPacs(tmp_path / "pacs", "PACS")
+        pacs = SmallPacs(tmp_path / "pacs", "PACS", port=free_port())
         pacs.port = port
         with pacs:
             assert "next in" in node.status()

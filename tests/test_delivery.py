@@ -168,7 +168,7 @@ def test_one_report_that_ends_the_pacs_association_does_not_hold_up_the_others(
 
 
 def test_a_peer_that_refuses_our_title_is_a_permanent_failure(tmp_path: Path) -> None:
-    pacs = SmallPacs(tmp_path, "PACS")
+    pacs = SmallPacs(tmp_path, "PACS", port=free_port())
     pacs._ae.require_calling_aet = ["SOMEBODY"]
     peer = PeerSettings("PACS", "PACS", "127.0.0.1", pacs.port)
     with pacs:

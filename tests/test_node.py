@@ -551,7 +551,7 @@ def test_report_is_kept_and_sent_when_the_destination_comes_back(
         node.wait_for_state(case.study_uid, "sending report")
         wait_for("a failed attempt", lambda: node.events("report.not-sent"))
         assert "cannot be reached" in node.status()
-        pacs = SmallPacs(tmp_path / "pacs", "PACS")
+        pacs = SmallPacs(tmp_path / "pacs", "PACS", port=free_port())
         pacs.port = port
         with pacs:
             wait_report(pacs, case.study_uid)

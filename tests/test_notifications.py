@@ -397,7 +397,7 @@ def test_wrong_settings_are_refused(changes: dict[str, Any], words: str) -> None
 def test_the_node_tells_of_a_dead_destination_once_and_of_its_return(
     tmp_path: Path, case: Case
 ) -> None:
-    box, pacs = Mailbox(), SmallPacs(tmp_path / "pacs", "PACS")
+    box, pacs = Mailbox(), SmallPacs(tmp_path / "pacs", "PACS", port=free_port())
     with smtp_server(box) as port, hook_server() as hook:
         notify = f"""
 [notify]

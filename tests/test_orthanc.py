@@ -15,6 +15,7 @@ import pydicom
 import pytest
 from conftest import SMALL, Case, build_case, need_program
 from peers import DOCKER, Orthanc, StoreScp, orthanc_and_node
+from ports import free_port
 from pydicom.uid import SecondaryCaptureImageStorage, generate_uid
 from running import RunningNode, running_node, store_all, wait_for
 
@@ -290,7 +291,8 @@ def test_a_case_that_came_while_the_node_was_down_is_routed_later(
     tmp_path: Path, case: Case
 ) -> None:
     orthanc = Orthanc(tmp_path / "orthanc")
-    receiver = SmallPacs(tmp_path / "received", "IMMUNOCT")  # its port; it does not listen yet
+    # Its port is known; it does not listen yet.
+    receiver = SmallPacs(tmp_path / "received", "IMMUNOCT", port=free_port())
     with orthanc.running(receiver.port):
         orthanc.upload(*case.ct, case.seg)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pydicom
 import pytest
 from conftest import Case
+from ports import free_port
 from pulling import GivingPacs
 from running import RunningNode, running_node, store_all, wait_for
 from test_node import wait_report
@@ -26,7 +27,7 @@ RETRIEVE = '[retrieve]\npeer = "ARCHIVE"\nretry_first_seconds = 0.1\nattempts = 
 
 @pytest.fixture
 def reports(tmp_path: Path) -> SmallPacs:
-    return SmallPacs(tmp_path / "pacs", "PACS")
+    return SmallPacs(tmp_path / "pacs", "PACS", port=free_port())
 
 
 def test_a_restart_in_the_middle_goes_on_with_what_is_missing(
