@@ -44,7 +44,10 @@ def _serve(args: argparse.Namespace) -> int:
     node = Node(settings)
     try:
         node.start()
-        stop.wait()
+        # Another thread may get the signal, of a process that was stopped for one: the handler
+        # runs when this one wakes.
+        while not stop.wait(1):
+            pass
     finally:
         node.stop()
     return 0

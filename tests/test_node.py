@@ -6,6 +6,7 @@ import copy
 import dataclasses
 import json
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -600,6 +601,17 @@ def test_killed_worker_is_replaced_and_the_case_scored(
             subprocess.run(["kill", "-9", pid], check=True)
         store_all(node.port, [*case.ct, case.seg])
         assert read_report(wait_report(pacs, case.study_uid)[0]).radiomics_score is not None
+
+
+def test_a_node_that_is_told_to_end_while_it_is_stopped_ends_once_it_goes_on(
+    tmp_path: Path, pacs: SmallPacs
+) -> None:
+    with running_node(tmp_path, pacs.port) as node:
+        assert node.process is not None
+        # Which of its threads gets the signal is then the kernel's choice.
+        for number in (signal.SIGSTOP, signal.SIGTERM, signal.SIGCONT):
+            node.process.send_signal(number)
+        assert node.process.wait(60) == 0
 
 
 def test_sender_as_destination_answers_the_peer_that_sent_the_seg(
