@@ -113,7 +113,7 @@ class RunningNode:
     def stop(self, kill: bool = False) -> None:
         if self.process is not None:
             (self.process.kill if kill else self.process.terminate)()
-            self.process.wait(60)
+            self.process.wait(120)  # it waits for an answer under way, a minute at most
             self.process = None
 
     def journal(self) -> Journal:
