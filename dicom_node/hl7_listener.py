@@ -15,8 +15,6 @@ from dicom_node.events import Event, log
 from dicom_node.hl7_inbox import Hl7Inbox
 from dicom_node.hl7_settings import Hl7Settings
 
-START_SECONDS = 10.0
-
 
 class Hl7Listener:
     """An MLLP server in a thread of its own.
@@ -54,7 +52,7 @@ class Hl7Listener:
             If the address cannot be listened on.
         """
         self._thread.start()
-        self._started.wait(START_SECONDS)
+        self._started.wait()  # set when it listens, and when it ends
         where = f"{self._settings.host}:{self._settings.port}"
         if self._problem is not None:
             self._thread.join()
