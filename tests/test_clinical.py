@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dicom_node.clinical_csv import ClinicalFile, find_record, read_records
@@ -57,14 +57,12 @@ def number(thousandths: int, per_unit: int) -> str:
 
 
 @given(st.integers(1000, 7000))
-@settings(deadline=None, derandomize=True, database=None)
 def test_albumin_is_the_same_in_every_unit(thousandths: int) -> None:
     found = {parse_albumin(f"{number(thousandths, n)} {u}").value for u, n in ALBUMIN_UNITS.items()}
     assert found == {thousandths / 1000}
 
 
 @given(st.integers(10, 20_000))
-@settings(deadline=None, derandomize=True, database=None)
 def test_lymphocytes_are_the_same_in_every_unit(thousandths: int) -> None:
     found = {
         parse_lymphocytes(f"{number(thousandths, n)} {u}").value

@@ -6,7 +6,7 @@ import datetime as dt
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.clinical import record_digest
@@ -234,7 +234,6 @@ statements = st.lists(
 
 
 @given(statements, dates, st.randoms(use_true_random=False))
-@settings(deadline=None, derandomize=True, database=None)
 def test_no_order_of_arrival_changes_the_record_and_no_value_is_invented(
     said: list[Statement], scan: dt.date, random: object
 ) -> None:
@@ -256,7 +255,6 @@ def test_no_order_of_arrival_changes_the_record_and_no_value_is_invented(
 
 
 @given(st.lists(dates, max_size=12))
-@settings(deadline=None, derandomize=True, database=None)
 def test_courses_hold_every_dose_once_and_are_apart(days: list[dt.date]) -> None:
     found = courses(days)
     assert [d for course in found for d in course] == sorted(set(days))

@@ -31,7 +31,7 @@ SCORES = st.lists(st.tuples(st.integers(0, 6), st.booleans()), min_size=6, max_s
 
 
 @given(SCORES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_auc_is_sklearn_s_ties_included_and_turns_with_the_score(
     subjects: list[tuple[int, bool]],
 ) -> None:

@@ -139,7 +139,7 @@ def even_odd(points: np.ndarray, x: float, y: float) -> bool:
         max_size=9,
     )
 )
-@settings(max_examples=60, deadline=None, derandomize=True, database=None)
+@settings(max_examples=60)
 def test_any_polygon_also_one_that_crosses_itself_is_filled_by_even_odd(
     points: list[tuple[int, int]],
 ) -> None:
@@ -155,7 +155,7 @@ def test_any_polygon_also_one_that_crosses_itself_is_filled_by_even_odd(
 
 
 @given(st.integers(0, 2**32 - 1), st.sampled_from((0.05, 0.3, 0.6, 0.95)))
-@settings(max_examples=25, deadline=None, derandomize=True, database=None)
+@settings(max_examples=25)
 def test_outlines_of_any_mask_make_the_mask_again(seed: int, share: float) -> None:
     mask = np.random.default_rng(seed).random(SHAPE) < share
     assume(mask.any())

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pydicom
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pydicom.uid import (
     HTJ2K,
@@ -118,7 +118,6 @@ def test_scan_counts_from_the_day_of_treatment_to_28_days_before(
 
 
 @given(st.one_of(st.integers(-2000, 2000), st.integers(-3, 31)))
-@settings(deadline=None, derandomize=True, database=None)
 def test_any_number_of_days_is_met_exactly_inside_the_window(days: int) -> None:
     finding = findings(series(), clinical(days), EligibilityPolicy())["scan_before_treatment"]
     inside = 0 <= days <= 28

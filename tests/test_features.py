@@ -227,7 +227,7 @@ def lesions(draw: st.DrawFn) -> tuple[sitk.Image, sitk.Image]:
 
 
 @given(lesions())
-@settings(max_examples=100, deadline=None, derandomize=True, database=None)
+@settings(max_examples=100)
 def test_features_of_any_lesion_are_bit_equal_or_refused_by_both(
     lesion: tuple[sitk.Image, sitk.Image],
 ) -> None:

@@ -28,7 +28,7 @@ def scan(spacing: tuple[float, float, float], seed: int) -> tuple[sitk.Image, si
     return image, mask
 
 
-@settings(max_examples=20, deadline=None, derandomize=True)
+@settings(max_examples=20)
 @given(
     spacing=st.tuples(*[st.floats(1.3, 3.0).map(lambda v: round(v, 3))] * 3),
     cut=st.tuples(*[st.integers(0, 8)] * 6),

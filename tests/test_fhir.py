@@ -24,7 +24,7 @@ from fhir_server import (
     request,
     valid,
 )
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ports import free_port
 from pydantic import ValidationError
@@ -335,7 +335,6 @@ def one(*resources: dict[str, Any]) -> Laboratory | str:
 
 
 @given(st.integers(1000, 7000), st.sampled_from([("g/dL", 1), ("g/L", 10), ("mg/dL", 1000)]))
-@settings(deadline=None, derandomize=True, database=None)
 def test_albumin_is_the_same_in_every_ucum_unit(thousandths: int, unit: tuple[str, int]) -> None:
     value = thousandths * unit[1] / 1000
     found = one(observation("o", "1751-7", value, unit[0], "2024-03-10"))
@@ -357,7 +356,6 @@ def test_albumin_is_the_same_in_every_ucum_unit(thousandths: int, unit: tuple[st
         ]
     ),
 )
-@settings(deadline=None, derandomize=True, database=None)
 def test_lymphocytes_are_the_same_in_every_ucum_unit(
     thousandths: int, unit: tuple[str, int]
 ) -> None:
@@ -498,7 +496,6 @@ junk = st.recursive(
     ),
     st.sampled_from(["MedicationAdministration", "MedicationRequest", "MedicationStatement"]),
 )
-@settings(deadline=None, derandomize=True, database=None)
 def test_no_resource_however_malformed_makes_an_error(resource: dict[str, Any], kind: str) -> None:
     drug = {"resourceType": kind, "medicationCodeableConcept": PEMBROLIZUMAB}
     medication_statements([resource, resource | drug], {"x": resource}, TODAY)

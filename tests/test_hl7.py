@@ -77,7 +77,6 @@ def test_message_becomes_statements_of_its_patient() -> None:
 
 
 @given(st.integers(1000, 7000), st.sampled_from([("g/dL", 1), ("g/L", 10), ("mg/dL", 1000)]))
-@settings(deadline=None, derandomize=True, database=None)
 def test_albumin_is_the_same_in_every_unit(thousandths: int, unit: tuple[str, int]) -> None:
     found = one(obx(f"{thousandths * unit[1] / 1000:.6f}", unit[0]))
     assert isinstance(found.value, Laboratory)
@@ -293,7 +292,7 @@ pieces = st.sampled_from(
 
 @given(st.lists(pieces, max_size=40), st.booleans())
 @example(["MSH|^~\\&|"], False)
-@settings(deadline=None, derandomize=True, database=None, max_examples=300)
+@settings(max_examples=300)
 def test_garbage_is_refused_and_nothing_else(parts: list[str], with_header: bool) -> None:
     text = "".join(parts)
     data = (MSH + "\r" + PID + "\r" + text if with_header else text).encode()
@@ -302,7 +301,6 @@ def test_garbage_is_refused_and_nothing_else(parts: list[str], with_header: bool
 
 
 @given(st.binary(max_size=200))
-@settings(deadline=None, derandomize=True, database=None)
 def test_bytes_that_are_no_message_have_no_header(data: bytes) -> None:
     with contextlib.suppress(Hl7Error):
         read_header(data)

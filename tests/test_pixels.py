@@ -58,7 +58,7 @@ def cells(dataset: pydicom.Dataset, values: np.ndarray) -> None:
 # -------------------------------------------------------------------------------------------- bits
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60)
 @given(
     stored=st.integers(2, 16),
     spare=st.integers(0, 14),

@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from scoring.lesion_mask import LesionMask, mask_of_array
@@ -155,7 +155,6 @@ def longest_chord(along: np.ndarray, across: np.ndarray) -> float:
 
 
 @given(lesions())
-@settings(deadline=None, derandomize=True, database=None)
 def test_axes_are_those_of_all_pairs_of_points(lesion: tuple[np.ndarray, Spacing]) -> None:
     voxels, spacing = lesion
     long_axis, short_axis = in_plane_axes(mask(voxels), spacing)
@@ -165,7 +164,6 @@ def test_axes_are_those_of_all_pairs_of_points(lesion: tuple[np.ndarray, Spacing
 
 
 @given(lesions())
-@settings(deadline=None, derandomize=True, database=None)
 def test_turning_by_90_degrees_and_mirroring_keep_the_axes(
     lesion: tuple[np.ndarray, Spacing],
 ) -> None:
@@ -186,7 +184,6 @@ def test_turning_by_90_degrees_and_mirroring_keep_the_axes(
 
 
 @given(lesions(), st.integers(0, 5), st.integers(0, 5))
-@settings(deadline=None, derandomize=True, database=None)
 def test_place_in_the_image_does_not_matter(
     lesion: tuple[np.ndarray, Spacing], rows: int, columns: int
 ) -> None:

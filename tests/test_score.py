@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from conftest import SMALL, build_case
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring import CaseResult, ScoringSetup, parse_record, score_case
@@ -159,7 +159,6 @@ DEVIATIONS = st.fixed_dictionaries(dict.fromkeys(TABLE_2, Z))
 @given(
     DEVIATIONS, st.sampled_from(list(Location)), st.sampled_from(list(TABLE_2)), st.floats(0.01, 2)
 )
-@settings(deadline=None, derandomize=True, database=None)
 def test_score_rises_and_falls_with_each_feature_by_the_sign_of_its_coefficient(
     z: dict[str, float], location: Location, name: str, step: float
 ) -> None:
@@ -171,7 +170,6 @@ def test_score_rises_and_falls_with_each_feature_by_the_sign_of_its_coefficient(
 
 
 @given(DEVIATIONS)
-@settings(deadline=None, derandomize=True, database=None)
 def test_of_one_lesion_other_scores_highest_and_liver_lowest(z: dict[str, float]) -> None:
     by_location = {x: predictor(lesion(**z), x) for x in Location}
     assert by_location[Location.NODE] == by_location[Location.LUNG]
@@ -180,7 +178,6 @@ def test_of_one_lesion_other_scores_highest_and_liver_lowest(z: dict[str, float]
 
 
 @given(st.floats(-700, 700))
-@settings(derandomize=True, database=None)
 def test_logistic_function_is_symmetric_and_rises(x: float) -> None:
     assert expit(x) + expit(-x) == pytest.approx(1)
     assert expit(x) <= expit(x + 0.5)
@@ -236,7 +233,6 @@ def test_patient_without_a_lesion_score_has_none() -> None:
 
 
 @given(st.lists(st.floats(0, 1), min_size=1, max_size=30), st.randoms(use_true_random=False))
-@settings(derandomize=True, database=None)
 def test_patient_score_lies_between_its_lesions_in_any_order(
     scores: list[float], random: object
 ) -> None:
@@ -260,7 +256,6 @@ def test_radiomics_clinical_score_by_hand(mean: float, albumin: float, lymphocyt
 
 
 @given(st.floats(0, 1), st.floats(1, 6), st.floats(0.1, 6), st.floats(0.01, 1))
-@settings(derandomize=True, database=None)
 def test_radiomics_clinical_score_rises_with_each_of_the_three(
     mean: float, albumin: float, lymphocytes: float, step: float
 ) -> None:

@@ -125,7 +125,7 @@ def test_segments_are_placed_where_they_were_drawn(seg: pydicom.Dataset, tmp_pat
 
 
 @given(st.integers(0, 2**32 - 1), st.sampled_from((0.01, 0.3, 0.9)), st.booleans())
-@settings(max_examples=15, deadline=None, derandomize=True, database=None)
+@settings(max_examples=15)
 def test_any_mask_comes_back_as_it_was_drawn(
     tmp_path_factory: pytest.TempPathFactory, seed: int, share: float, omit_empty_frames: bool
 ) -> None:

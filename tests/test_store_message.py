@@ -33,7 +33,7 @@ REQUEST = wire.command_set(
 )
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(
     message_id=st.integers(0, 65535),
     uid=UIDS,
@@ -65,7 +65,7 @@ def test_pynetdicom_reads_the_response_as_it_was_meant(
     assert primitive.Status == status
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(message_id=st.integers(0, 65535), priority=st.sampled_from([0, 1, 2]), uid=UIDS)
 def test_a_request_as_pynetdicom_writes_it_is_read(
     message_id: int, priority: int, uid: str
@@ -115,7 +115,7 @@ def test_a_request_is_read() -> None:
     assert read_store_request(REQUEST, 1) == StoreRequest(1, 7, wire.CT_STORAGE, "1.2.3")
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(st.integers(0, 255), st.integers(0, 255), st.binary(max_size=50))))
 def test_fragments_are_read_as_pynetdicom_reads_them(
     parts: list[tuple[int, int, bytes]],
@@ -134,7 +134,7 @@ def test_fragments_are_read_as_pynetdicom_reads_them(
             assert [(c, h, bytes(v)) for c, h, v in found] == parts[: len(found)]
 
 
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 @given(uid=UIDS)
 @example(uid="9")
 @example(uid="1" * 64)
