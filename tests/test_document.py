@@ -169,14 +169,14 @@ def through_a_file(dataset: pydicom.Dataset) -> pydicom.Dataset:
 
 
 @given(result=results(), sop_class=st.sampled_from(SrClass))
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 def test_what_is_written_is_read_back(result: CaseResult, sop_class: SrClass) -> None:
     report = build_report(result, source(), sop_class=sop_class)
     assert read_report(through_a_file(report)) == content_of(result, sop_class)
 
 
 @given(result=results())
-@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5, suppress_health_check=list(HealthCheck))
 def test_a_report_in_another_class_is_another_object(result: CaseResult) -> None:
     made = [build_report(result, source(), sop_class=c) for c in SrClass]
     assert len({r.SOPInstanceUID for r in made}) == len(SrClass)
@@ -184,7 +184,7 @@ def test_a_report_in_another_class_is_another_object(result: CaseResult) -> None
 
 
 @given(result=results(), sop_class=st.sampled_from(SrClass))
-@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5, suppress_health_check=list(HealthCheck))
 def test_a_report_put_in_another_class_is_the_one_built_in_it(
     result: CaseResult, sop_class: SrClass
 ) -> None:

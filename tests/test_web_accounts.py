@@ -145,7 +145,7 @@ def test_another_password_ends_the_sessions(tmp_path: Path) -> None:
     assert sessions.read(cookie) is None
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_a_changed_cookie_is_nobodys(accounts: Accounts, data: st.DataObject) -> None:
     sessions = Sessions(b"k" * 32, accounts, 1)
