@@ -10,7 +10,7 @@ import sys
 import threading
 from collections.abc import Callable
 
-from dicom_node.arguments import parser
+from dicom_node.commands.arguments import parser
 from dicom_node.errors import NodeError, SettingsError
 
 
@@ -34,7 +34,7 @@ def parse_peer(text: str) -> tuple[str, str, int]:
 def _serve(args: argparse.Namespace) -> int:
     from dicom_node.events import set_up_logging
     from dicom_node.node import Node
-    from dicom_node.settings_file import load_settings
+    from dicom_node.settings.file import load_settings
 
     settings = load_settings(args.config)
     set_up_logging(settings.log.format, settings.log.level)
@@ -72,53 +72,53 @@ def _check_clinical_arguments(args: argparse.Namespace) -> None:
 
 
 def _score(args: argparse.Namespace) -> int:
-    from dicom_node import score_command
+    from dicom_node.commands import score
 
     _check_clinical_arguments(args)
-    return score_command.run(args)
+    return score.run(args)
 
 
 def _explain(args: argparse.Namespace) -> int:
-    from dicom_node import explain_command
+    from dicom_node.commands import explain
 
     _check_clinical_arguments(args)
-    return explain_command.run(args)
+    return explain.run(args)
 
 
 def _calibrate(args: argparse.Namespace) -> int:
-    from dicom_node import calibrate_command
+    from dicom_node.commands import calibrate
 
-    return calibrate_command.run(args)
+    return calibrate.run(args)
 
 
 def _read(args: argparse.Namespace) -> int:
-    from dicom_node import read_command
+    from dicom_node.commands import read
 
-    return read_command.run(args)
+    return read.run(args)
 
 
 def _cohort(args: argparse.Namespace) -> int:
-    from dicom_node import cohort_command
+    from dicom_node.commands.cohort import validate
 
-    return cohort_command.run(args)
+    return validate.run(args)
 
 
 def _clinical(args: argparse.Namespace) -> int:
-    from dicom_node import clinical_command
+    from dicom_node.commands import clinical
 
-    return clinical_command.run(args)
+    return clinical.run(args)
 
 
 def _demo(args: argparse.Namespace) -> int:
-    from dicom_node import demo
+    from dicom_node.demo import pacs
 
-    return demo.run(args.out)
+    return pacs.run(args.out)
 
 
 def _echo(args: argparse.Namespace) -> int:
-    from dicom_node import peers
-    from dicom_node.settings import PeerSettings, TlsSettings
-    from dicom_node.settings_file import load_settings
+    from dicom_node.peers import dimse
+    from dicom_node.settings.file import load_settings
+    from dicom_node.settings.sections import PeerSettings, TlsSettings
 
     if "@" in args.peer or args.config is None:
         ae_title, host, port = parse_peer(args.peer)
@@ -132,27 +132,27 @@ def _echo(args: argparse.Namespace) -> int:
         peer, tls = known, settings.tls
     if peer.url:
         raise SettingsError(f"{args.peer!r} is a DICOMweb peer; 'check-destination' asks it")
-    peers.echo(peer, args.calling, tls=tls)
+    dimse.echo(peer, args.calling, tls=tls)
     print(f"{args.peer} answered C-ECHO with success" + (" over TLS" if peer.tls else ""))
     return 0
 
 
 def _check_destination(args: argparse.Namespace) -> int:
-    from dicom_node import destination, dicomweb_store
-    from dicom_node.settings import PeerSettings, Settings
-    from dicom_node.settings_file import load_settings
+    from dicom_node.peers import destination, dicomweb_store
+    from dicom_node.settings.file import load_settings
+    from dicom_node.settings.sections import PeerSettings, Settings
 
     settings = load_settings(args.config) if args.config else Settings()
     name = args.peer or settings.report.destination
-    peers = [p for p in settings.peers if p.name == name or name == "sender"]
-    if not peers:
+    dimse = [p for p in settings.peers if p.name == name or name == "sender"]
+    if not dimse:
         if args.peer is None:
             raise SettingsError("give a peer as AE@host:port, or --config with a destination")
         ae_title, host, port = parse_peer(args.peer)
-        peers = [PeerSettings(args.peer, ae_title, host, port)]
+        dimse = [PeerSettings(args.peer, ae_title, host, port)]
     calling = settings.node.ae_title if args.config else args.calling
     refused = False
-    for peer in peers:
+    for peer in dimse:
         if peer.url:
             print(dicomweb_store.check(peer, settings.report.timeout_seconds, settings.tls))
             continue
@@ -164,20 +164,20 @@ def _check_destination(args: argparse.Namespace) -> int:
 
 
 def _admin(args: argparse.Namespace) -> int:
-    from dicom_node import admin_command
+    from dicom_node.commands import orders
 
-    run: Callable[[argparse.Namespace], int] = getattr(admin_command, args.command)
+    run: Callable[[argparse.Namespace], int] = getattr(orders, args.command)
     return run(args)
 
 
 def _web_user(args: argparse.Namespace) -> int:
-    from dicom_node.web import user_command
+    from dicom_node.commands import web_user
 
-    return user_command.run(args)
+    return web_user.run(args)
 
 
 def _init(args: argparse.Namespace) -> int:
-    from dicom_node.settings_file import example_config
+    from dicom_node.settings.file import example_config
 
     if args.path.exists():
         raise SettingsError(f"{args.path} exists already and is left as it is")
@@ -187,11 +187,11 @@ def _init(args: argparse.Namespace) -> int:
 
 
 def _check_config(args: argparse.Namespace) -> int:
-    from dicom_node.channels import open_channels
-    from dicom_node.clinical_csv import read_records
-    from dicom_node.dicomweb import sign_in
-    from dicom_node.settings_file import load_settings
-    from dicom_node.tls import client_context, server_context
+    from dicom_node.clinical.csv_file import read_records
+    from dicom_node.operate.channels import open_channels
+    from dicom_node.peers.dicomweb import sign_in
+    from dicom_node.peers.tls import client_context, server_context
+    from dicom_node.settings.file import load_settings
     from dicom_node.web.process import check_files
 
     s = load_settings(args.config)
@@ -238,8 +238,8 @@ def _check_config(args: argparse.Namespace) -> int:
 
 
 def _notify_test(args: argparse.Namespace) -> int:
-    from dicom_node.notifier import send_test
-    from dicom_node.settings_file import load_settings
+    from dicom_node.operate.notifier import send_test
+    from dicom_node.settings.file import load_settings
 
     answers = send_test(load_settings(args.config))
     for name, problem in answers.items():

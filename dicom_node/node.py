@@ -13,31 +13,32 @@ import threading
 import time
 from collections.abc import Callable
 
-from dicom_node import audit, retention
-from dicom_node.admin import audit_trail
-from dicom_node.alarm import Alarm
-from dicom_node.assembly import HOUR
-from dicom_node.cases import Cases
-from dicom_node.clinical_lookup import ClinicalLookup
-from dicom_node.clinical_store import ClinicalStore
-from dicom_node.clock import StepDetector
-from dicom_node.delivery import Delivery
-from dicom_node.dicomweb import sign_in
+from dicom_node.cases.decide import HOUR
+from dicom_node.cases.loop import Cases
+from dicom_node.clinical.fhir.loop import ClinicalLookup
+from dicom_node.clinical.hl7.folder import Hl7Folder
+from dicom_node.clinical.hl7.inbox import Hl7Inbox
+from dicom_node.clinical.hl7.listener import Hl7Listener
+from dicom_node.deliver.loop import Delivery
 from dicom_node.errors import NodeError
 from dicom_node.events import Event, log
-from dicom_node.hl7_folder import Hl7Folder
-from dicom_node.hl7_inbox import Hl7Inbox
-from dicom_node.hl7_listener import Hl7Listener
-from dicom_node.journal import Journal
-from dicom_node.notifier import Notifier
-from dicom_node.receiver import Receiver
-from dicom_node.records import Refusal
-from dicom_node.retrieval import Retrieval, archive_of
-from dicom_node.settings import Settings
-from dicom_node.spool import Spool
-from dicom_node.tls import client_context, server_context
+from dicom_node.loops import Alarm
+from dicom_node.loops_clock import StepDetector
+from dicom_node.loops_pulse import Pulse
+from dicom_node.operate import retention
+from dicom_node.operate.notifier import Notifier
+from dicom_node.operate.orders import audit_trail
+from dicom_node.peers.dicomweb import sign_in
+from dicom_node.peers.tls import client_context, server_context
+from dicom_node.receive.scp import Receiver
+from dicom_node.retrieve.loop import Retrieval, archive_of
+from dicom_node.settings.sections import Settings
+from dicom_node.state import audit
+from dicom_node.state.clinical import ClinicalStore
+from dicom_node.state.journal import Journal
+from dicom_node.state.records import Refusal
+from dicom_node.state.spool import Spool
 from dicom_node.web.process import PageProcess
-from dicom_node.web.pulse import Pulse
 
 TICK_SECONDS = 0.25
 LEAST_SECONDS = 0.02  # between two looks, however much happens

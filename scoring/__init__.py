@@ -10,12 +10,12 @@ It has no network and keeps no state::
     print(case.patient.radiomics_score, [lesion.radiomics_score for lesion in case.lesions])
 """
 
-from scoring.case import refused_case, score_case
-from scoring.clinical import parse_record
+from scoring.case.score import refused_case, score_case
+from scoring.case.setup import ScoringSetup
+from scoring.clinical.values import parse_record
 from scoring.errors import ScoringError
-from scoring.features import WholeImage, extract_features
+from scoring.features.features import WholeImage, extract_features
 from scoring.results import CaseResult, ClinicalRecord, to_json
-from scoring.setup import ScoringSetup
 
 __all__ = [
     "CaseResult",

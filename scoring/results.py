@@ -1,6 +1,6 @@
 """What a scored (or refused) case is: plain frozen records, shared by every other part.
 
-Nothing here computes a score; the records are made by `scoring.case` and read by the report,
+Nothing here computes a score; the records are made by `scoring.case.score` and read by the report,
 the command line and the node.
 """
 

@@ -30,7 +30,7 @@ from sr_templates.document import (
     content_of,
 )
 from sr_templates.errors import ReportError
-from sr_templates.header import (
+from sr_templates.identity import (
     MANUFACTURER,
     REQUIRED,
     SERIES_DESCRIPTION,

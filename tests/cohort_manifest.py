@@ -6,7 +6,7 @@ import csv
 import dataclasses
 from pathlib import Path
 
-from dicom_node.synthetic import LESIONS, Phantom, make_case
+from dicom_node.demo.phantom import LESIONS, Phantom, make_case
 
 SMALL = Phantom(
     size=40,

@@ -13,7 +13,7 @@ import hypothesis
 import pydicom
 import pytest
 
-from dicom_node.synthetic import Lesion, Phantom, lesion_mask, make_ct, make_seg
+from dicom_node.demo.phantom import Lesion, Phantom, lesion_mask, make_ct, make_seg
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 

@@ -19,9 +19,9 @@ from conftest import need_program
 from ports import free_port
 from running import RunningNode, wait_for
 
-from dicom_node import peers
 from dicom_node.errors import DeliveryError
-from dicom_node.settings import PeerSettings
+from dicom_node.peers import dimse
+from dicom_node.settings.sections import PeerSettings
 
 DOCKER = Path(__file__).resolve().parents[1] / "docker"
 DICOMWEB = [Path("/usr/share/orthanc/plugins/libOrthancDicomWeb.so")]
@@ -30,7 +30,7 @@ PASSWORD = "only-for-this-test"
 
 def answers_echo(port: int) -> bool:
     try:
-        peers.echo(PeerSettings("peer", "ANY", "127.0.0.1", port), "TESTER", timeout=2)
+        dimse.echo(PeerSettings("peer", "ANY", "127.0.0.1", port), "TESTER", timeout=2)
     except DeliveryError:
         return False
     return True

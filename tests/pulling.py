@@ -23,16 +23,16 @@ from pynetdicom.sop_class import (  # type: ignore[attr-defined]
 )
 from running import store_all, wait_for
 
-from dicom_node.arrival import Arrival, Source
-from dicom_node.audit import AuditTrail
-from dicom_node.commitment import CommitmentDesk
-from dicom_node.demo import SmallPacs
-from dicom_node.journal import Journal
-from dicom_node.receiver import Receiver
-from dicom_node.retrieval import Retrieval, archive_of
-from dicom_node.retrieval_store import RetrievalRecord, Retrievals
-from dicom_node.settings import NodeSettings, PeerSettings, RetrieveSettings, Settings
-from dicom_node.spool import Spool
+from dicom_node.deliver.commitment import CommitmentDesk
+from dicom_node.demo.pacs import SmallPacs
+from dicom_node.receive.incoming import Arrival, Source
+from dicom_node.receive.scp import Receiver
+from dicom_node.retrieve.loop import Retrieval, archive_of
+from dicom_node.settings.sections import NodeSettings, PeerSettings, RetrieveSettings, Settings
+from dicom_node.state.audit import AuditTrail
+from dicom_node.state.journal import Journal
+from dicom_node.state.retrievals import RetrievalRecord, Retrievals
+from dicom_node.state.spool import Spool
 
 FIND, GET, MOVE = (
     StudyRootQueryRetrieveInformationModelFind,

@@ -17,13 +17,13 @@ from pydicom.uid import ExplicitVRLittleEndian
 from pynetdicom import AE
 from pynetdicom.association import Association
 
-from dicom_node import peers
 from dicom_node.errors import DeliveryError
-from dicom_node.journal import Journal
-from dicom_node.reactor_gate import put_gate
-from dicom_node.records import CaseRecord
-from dicom_node.settings import PeerSettings
-from dicom_node.status import status_text
+from dicom_node.operate.status import status_text
+from dicom_node.peers import dimse
+from dicom_node.peers.checkpoint import put_gate
+from dicom_node.settings.sections import PeerSettings
+from dicom_node.state.journal import Journal
+from dicom_node.state.records import CaseRecord
 
 CLINICAL = "patient_id,treatment_start\nDEMO-0001,2024-03-14\n"
 
@@ -97,7 +97,7 @@ class RunningNode:
         assert self.process is not None
         assert self.process.poll() is None, f"the node ended: {self.log.read_text()}"
         with contextlib.suppress(DeliveryError):
-            peers.echo(PeerSettings("node", "IMMUNOCT", "127.0.0.1", self.port), "TESTER", 2)
+            dimse.echo(PeerSettings("node", "IMMUNOCT", "127.0.0.1", self.port), "TESTER", 2)
             return True
         # A node with an allow-list rejects TESTER; that it rejects shows that it runs.
         return "association.rejected" in self._said()

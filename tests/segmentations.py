@@ -13,7 +13,7 @@ import pydicom
 from pydicom.dataset import FileMetaDataset
 from pydicom.uid import ExplicitVRLittleEndian, RTStructureSetStorage, generate_uid
 
-from dicom_node.synthetic import Lesion, make_seg
+from dicom_node.demo.phantom import Lesion, make_seg
 
 Masks = Sequence[np.ndarray]
 

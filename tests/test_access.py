@@ -19,13 +19,13 @@ from ports import free_port
 from pynetdicom import AE
 from running import RunningNode, running_node, store_all, wait_for
 
-from dicom_node import peers
-from dicom_node.demo import SmallPacs
+from dicom_node.demo.pacs import SmallPacs
 from dicom_node.errors import DeliveryError, SettingsError
-from dicom_node.limits import SLACK_BYTES, InFlight
-from dicom_node.listener import PduTooLong, address_allowed, receive
-from dicom_node.settings import PeerSettings, TlsSettings
-from dicom_node.tls import server_context
+from dicom_node.peers import dimse
+from dicom_node.peers.tls import server_context
+from dicom_node.receive.bounds import SLACK_BYTES, InFlight
+from dicom_node.receive.listener import PduTooLong, address_allowed, receive
+from dicom_node.settings.sections import PeerSettings, TlsSettings
 
 
 @pytest.fixture(scope="module")
@@ -174,7 +174,7 @@ def test_reports_are_sent_over_tls_and_never_without(
     try:
 
         def answers() -> bool:
-            peers.echo(peer, "TESTER", 60, own)
+            dimse.echo(peer, "TESTER", 60, own)
             return True
 
         def ready() -> bool:
@@ -185,16 +185,16 @@ def test_reports_are_sent_over_tls_and_never_without(
 
         wait_for("storescp with TLS", ready)
         with pytest.raises(DeliveryError):
-            peers.echo(PeerSettings("PACS", "PACS", "127.0.0.1", port), "TESTER", 60)
+            dimse.echo(PeerSettings("PACS", "PACS", "127.0.0.1", port), "TESTER", 60)
         without = TlsSettings(ca=authority.own.certificate)
         with pytest.raises(DeliveryError):
-            peers.echo(peer, "TESTER", 60, without)
+            dimse.echo(peer, "TESTER", 60, without)
         wrong_authority = TlsSettings(ours.certificate, ours.key, stranger.certificate)
         with pytest.raises(DeliveryError, match="certificate is not accepted"):
-            peers.echo(peer, "TESTER", 60, wrong_authority)
+            dimse.echo(peer, "TESTER", 60, wrong_authority)
         other_name = PeerSettings("PACS", "PACS", "127.0.0.1", port, True, None, "pacs.example")
         with pytest.raises(DeliveryError, match=r"not valid for 'pacs\.example'"):
-            peers.echo(other_name, "TESTER", 60, own)
+            dimse.echo(other_name, "TESTER", 60, own)
 
         tls = f'certificate = "{ours.certificate}"\nkey = "{ours.key}"'
         node = RunningNode(tmp_path / "node", port, tls=tls)
@@ -215,8 +215,8 @@ def test_reports_are_sent_over_tls_and_never_without(
 
 def send_over_tls(node: RunningNode, datasets: list, tls: TlsSettings) -> None:  # type: ignore[type-arg]
     peer = PeerSettings("node", "IMMUNOCT", "127.0.0.1", node.port, tls=True)
-    classes = {str(d.SOPClassUID): peers.UNCOMPRESSED for d in datasets}
-    with peers.association_with(peer, "SENDER", classes, 60, tls) as association:
+    classes = {str(d.SOPClassUID): dimse.UNCOMPRESSED for d in datasets}
+    with dimse.association_with(peer, "SENDER", classes, 60, tls) as association:
         assert {association.send_c_store(d).Status for d in datasets} == {0x0000}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import threading
 
-from dicom_node.alarm import Alarm
+from dicom_node.loops import Alarm
 
 LONG = 600
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dicom_node.assembly import (
+from dicom_node.cases.decide import (
     CaseFacts,
     CtFact,
     RetrievalFact,

@@ -10,9 +10,9 @@ from typing import Any
 from conftest import Case
 from running import CLINICAL, RunningNode, store_all, wait_for
 
-from dicom_node import audit
-from dicom_node.audit import AuditTrail
-from dicom_node.demo import SmallPacs
+from dicom_node.demo.pacs import SmallPacs
+from dicom_node.state import audit
+from dicom_node.state.audit import AuditTrail
 
 
 def lines(path: Path) -> list[dict[str, Any]]:

@@ -13,8 +13,8 @@ from conftest import SMALL, build_case
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scoring.bundled_reference import build, read_summary
-from scoring.calibration import (
+from scoring.errors import ModelError
+from scoring.model.calibrate import (
     Calibration,
     ReferenceLesion,
     calibrate,
@@ -22,15 +22,15 @@ from scoring.calibration import (
     expit,
     weighted_quantile,
 )
-from scoring.calibration_study import ALL_LOCATIONS, draw, make_world
-from scoring.errors import ModelError
-from scoring.interpretation import interpret, score_percentile
-from scoring.reference import BUNDLED_REFERENCE, bundled_reference, read_reference
+from scoring.model.interpretation import interpret, score_percentile
+from scoring.model.reference import BUNDLED_REFERENCE, bundled_reference, read_reference
+from scoring.model.score import lesion_score, linear_predictor
+from scoring.model.signature import Signature, bundled_signature, read_signature
 from scoring.results import Location
-from scoring.score import lesion_score, linear_predictor
-from scoring.signature import Signature, bundled_signature, read_signature
+from scoring.studies.bundled_reference import build, read_summary
+from scoring.studies.calibration_study import ALL_LOCATIONS, draw, make_world
 
-MODELS = Path(__file__).parents[1] / "scoring" / "models"
+MODELS = Path(__file__).parents[1] / "scoring" / "model" / "data"
 SIGNATURE = bundled_signature()
 
 
@@ -344,7 +344,7 @@ def test_cutoff_is_the_fortieth_percentile_of_the_reference() -> None:
 
 
 def test_flip_share_is_high_at_the_cutoff_and_none_far_from_it() -> None:
-    from scoring.interpretation import call_flip_share
+    from scoring.model.interpretation import call_flip_share
 
     r = bundled_reference()
     features = features_of()
@@ -367,7 +367,7 @@ def test_flip_share_is_high_at_the_cutoff_and_none_far_from_it() -> None:
 
 
 def test_the_study_concludes_what_the_model_card_says() -> None:
-    from scoring.calibration_study import case_mix, growth
+    from scoring.studies.calibration_study import case_mix, growth
 
     world = make_world()
     table = growth(world, repeats=40)
@@ -384,7 +384,7 @@ def test_the_study_concludes_what_the_model_card_says() -> None:
 
 
 def test_sarcomas_need_a_reference_of_their_own(shared: Path) -> None:
-    from scoring.calibration_study import sarcomas
+    from scoring.studies.calibration_study import sarcomas
 
     found = sarcomas(make_world(), shared / "reference" / "sts51_features.csv", repeats=40)
     assert found["high_by_own_reference"] == pytest.approx(0.597, abs=0.02)

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dicom_node.clinical_csv import ClinicalFile, find_record, read_records
+from dicom_node.clinical.csv_file import ClinicalFile, find_record, read_records
 from dicom_node.errors import ClinicalFileError
-from scoring.clinical import (
+from scoring.clinical.values import (
     baseline_problem,
     parse_albumin,
     parse_date,

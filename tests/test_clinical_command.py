@@ -10,10 +10,10 @@ import pytest
 from fhir_server import SYSTEM, FhirServer, administration, observation, patient
 
 from dicom_node.cli import main
-from dicom_node.clinical_store import ClinicalStore
-from dicom_node.journal import Journal
-from dicom_node.status import status_json, status_text
-from scoring.clinical_merge import BY_HAND, Statement, Subject
+from dicom_node.operate.status import status_json, status_text
+from dicom_node.state.clinical import ClinicalStore
+from dicom_node.state.journal import Journal
+from scoring.clinical.merge import BY_HAND, Statement, Subject
 
 RESOURCES = (
     patient(name=[{"family": "Doe", "given": ["Jane"]}]),

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scoring.clinical import record_digest
-from scoring.clinical_merge import BY_HAND, Statement, Subject, courses, merge, statements_of
+from scoring.clinical.merge import BY_HAND, Statement, Subject, courses, merge, statements_of
+from scoring.clinical.values import record_digest
 from scoring.results import ClinicalRecord, Laboratory
 
 SOURCES = ("csv", "fhir", "hl7")

@@ -15,17 +15,17 @@ from cohort_manifest import make_cohort_folder
 from dask_cluster import DaskCluster, running_cluster
 from running import wait_for
 
-from dicom_node import cluster
 from dicom_node.cli import main
 from dicom_node.errors import ClusterError, SettingsError
-from dicom_node.settings_check import cluster_address
-from dicom_node.settings_file import load_settings
+from dicom_node.settings.checks import cluster_address
+from dicom_node.settings.file import load_settings
+from dicom_node.work import cluster
 from scoring.errors import FeatureError
-from scoring.features import measured
-from scoring.lesion_cut import LesionCut, cut_lesion, extraction_of
-from scoring.lesion_mask import mask_of_array
-from scoring.resampling import Box, ScanGeometry
-from scoring.signature import bundled_signature
+from scoring.features.cut import LesionCut, cut_lesion, extraction_of
+from scoring.features.features import measured
+from scoring.features.grid import Box, ScanGeometry
+from scoring.grid import mask_of_array
+from scoring.model.signature import bundled_signature
 
 SIZE = 60
 
@@ -69,7 +69,7 @@ def test_the_numbers_are_those_of_this_process_to_the_last_bit_and_in_order(
 # In a worker: it begins with a lesion, says so, and does not come to its end.
 STUCK = """\
 import pathlib, time
-import dicom_node.cluster
+import dicom_node.work.cluster
 
 
 def measured(cut):
@@ -77,7 +77,7 @@ def measured(cut):
     time.sleep(3600)
 
 
-dicom_node.cluster.measured = measured
+dicom_node.work.cluster.measured = measured
 """
 
 

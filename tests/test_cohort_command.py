@@ -16,13 +16,13 @@ import pytest
 from conftest import build_case
 
 from dicom_node.cli import main
-from dicom_node.cohort_reports import LOCATIONS, harvest
+from dicom_node.commands.cohort.reports import LOCATIONS, harvest
 from scoring import CaseResult, parse_record, score_case
 from scoring.cohort.errors import CohortError
-from scoring.cohort.simulation import Simulation, simulate
-from scoring.dicom_file import reference_to
+from scoring.ct.dicom_file import reference_to
+from scoring.model.signature import bundled_signature
 from scoring.results import Location
-from scoring.signature import bundled_signature
+from scoring.studies.simulated_cohort import Simulation, simulate
 from sr_templates import build_report
 from sr_templates.uids import derived_uid
 
@@ -279,7 +279,7 @@ def test_lesions_and_reports_exclude_each_other(capsys: pytest.CaptureFixture[st
 
 def test_help_loads_nothing_heavy() -> None:
     code = (
-        "import sys, dicom_node.cohort_arguments\n"
+        "import sys, dicom_node.commands.cohort.arguments\n"
         "heavy = {'pandas', 'numpy', 'scoring', 'pydicom', 'matplotlib'} & set(sys.modules)\n"
         "assert not heavy, heavy"
     )

@@ -15,12 +15,16 @@ from conftest import build_case
 from scipy import special
 
 from dicom_node.cli import main
-from scoring.cohort.develop import Development, Options, candidate_features, develop, lesion_data
-from scoring.cohort.elastic_net import Measure, Rule
-from scoring.cohort.errors import CohortError
-from scoring.cohort.estimates import Estimate, Unavailable
-from scoring.cohort.figures import ForestRow, forest_figure
-from scoring.cohort.lesion_model import (
+from scoring.cohort.data.tables import Cohort, make_cohort
+from scoring.cohort.develop.cross_validation import Scheme, cross_validate
+from scoring.cohort.develop.develop import (
+    Development,
+    Options,
+    candidate_features,
+    develop,
+    lesion_data,
+)
+from scoring.cohort.develop.lesion_model import (
     LesionData,
     LesionModel,
     SelectionOptions,
@@ -28,13 +32,15 @@ from scoring.cohort.lesion_model import (
     folds_of,
     select_columns,
 )
-from scoring.cohort.model_file import ModelFiles, model_files
-from scoring.cohort.resampling import Scheme, cross_validate
-from scoring.cohort.simulation import OutcomeModel, Simulation, simulate
-from scoring.cohort.tables import Cohort, make_cohort
+from scoring.cohort.develop.model_file import ModelFiles, model_files
+from scoring.cohort.errors import CohortError
+from scoring.cohort.report.figures import ForestRow, forest_figure
+from scoring.cohort.statistics.elastic_net import Measure, Rule
+from scoring.cohort.statistics.estimates import Estimate, Unavailable
 from scoring.errors import ModelError
-from scoring.reference import bundled_reference, read_reference
-from scoring.signature import bundled_signature, read_signature
+from scoring.model.reference import bundled_reference, read_reference
+from scoring.model.signature import bundled_signature, read_signature
+from scoring.studies.simulated_cohort import OutcomeModel, Simulation, simulate
 from sr_templates import read_report
 
 FEATURES = tuple(bundled_signature().features)

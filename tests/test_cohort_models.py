@@ -9,15 +9,15 @@ import pandas as pd
 import pytest
 from rscript import run_r
 
-from scoring.cohort import elastic_net, icc, mixed_model
-from scoring.cohort.cutoff import choose_cutoff
-from scoring.cohort.elastic_net import Measure, Rule
+from scoring.cohort.data.standardisation import fit_standardisation, logarithms
 from scoring.cohort.errors import CohortError
-from scoring.cohort.marginal_model import fit_marginal_model
-from scoring.cohort.simulation import Simulation, simulate
-from scoring.cohort.standardisation import fit_standardisation, logarithms
+from scoring.cohort.statistics import elastic_net, icc, mixed_model
+from scoring.cohort.statistics.cutoff import choose_cutoff
+from scoring.cohort.statistics.elastic_net import Measure, Rule
+from scoring.cohort.statistics.marginal_model import fit_marginal_model
+from scoring.model.signature import bundled_signature
 from scoring.results import Location
-from scoring.signature import bundled_signature
+from scoring.studies.simulated_cohort import Simulation, simulate
 
 FEATURES = tuple(bundled_signature().features)
 COLUMNS = (*FEATURES, "liver", "other")

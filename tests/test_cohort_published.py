@@ -4,11 +4,9 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from scoring.cohort.estimates import Unavailable
-from scoring.cohort.operating_point import Counts, operating_point
-from scoring.cohort.published import COLUMNS, LESIONS, PATIENTS, TABLE_1, TABLE_3
-from scoring.cohort.published_p_values import compare_p_values, mann_whitney_p
-from scoring.cohort.recomputation import (
+from scoring.cohort.paper.published import COLUMNS, LESIONS, PATIENTS, TABLE_1, TABLE_3
+from scoring.cohort.paper.published_p_values import compare_p_values, mann_whitney_p
+from scoring.cohort.paper.recomputation import (
     FEWER_PATIENTS,
     as_printed,
     compare_table_1,
@@ -17,6 +15,8 @@ from scoring.cohort.recomputation import (
     printed_counts,
     printed_estimate,
 )
+from scoring.cohort.statistics.estimates import Unavailable
+from scoring.cohort.statistics.operating_point import Counts, operating_point
 
 
 def test_every_cell_outside_two_rows_of_cohort_1_is_reproduced() -> None:

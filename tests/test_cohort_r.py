@@ -10,19 +10,19 @@ import pandas as pd
 import pytest
 from rscript import run_r
 
-from scoring.cohort.association import ModelComparison
-from scoring.cohort.calibration_of_risk import Calibration, HosmerLemeshow
-from scoring.cohort.discrimination import Comparison, Discrimination
-from scoring.cohort.estimates import Estimate
-from scoring.cohort.logistic import LogisticFit
-from scoring.cohort.operating_point import OperatingPoint, Proportion
-from scoring.cohort.scores import score_cohort
-from scoring.cohort.simulation import simulate
-from scoring.cohort.survival import Concordance, CoxModel, KaplanMeier, Survival
-from scoring.cohort.tables import make_cohort
-from scoring.cohort.validate import Validation, validate
-from scoring.reference import bundled_reference
-from scoring.signature import bundled_signature
+from scoring.cohort.data.scores import score_cohort
+from scoring.cohort.data.tables import make_cohort
+from scoring.cohort.statistics.association import ModelComparison
+from scoring.cohort.statistics.calibration_of_risk import Calibration, HosmerLemeshow
+from scoring.cohort.statistics.discrimination import Comparison, Discrimination
+from scoring.cohort.statistics.estimates import Estimate
+from scoring.cohort.statistics.logistic import LogisticFit
+from scoring.cohort.statistics.operating_point import OperatingPoint, Proportion
+from scoring.cohort.statistics.survival import Concordance, CoxModel, KaplanMeier, Survival
+from scoring.cohort.validate.validate import Validation, validate
+from scoring.model.reference import bundled_reference
+from scoring.model.signature import bundled_signature
+from scoring.studies.simulated_cohort import simulate
 
 # Relative to the value (absolute below 1). Both sides compute the same formulas; they differ by
 # where iterations stop. R's profile is a spline through 10 or so points, ours is followed exactly.

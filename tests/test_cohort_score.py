@@ -19,11 +19,11 @@ from running import wait_for
 from soak import procfs
 
 from dicom_node.cli import main
+from dicom_node.commands.cohort.manifest import read_manifest
 from dicom_node.errors import ManifestError
-from dicom_node.manifest import read_manifest
-from scoring.case import score_case
-from scoring.cohort.tables import read_cohort
-from scoring.results_file import read_result
+from scoring.case.score import score_case
+from scoring.cohort.data.tables import read_cohort
+from scoring.results_json import read_result
 
 COUNT = 4
 

@@ -7,9 +7,11 @@ import pandas as pd
 import pytest
 from sklearn.metrics import roc_auc_score
 
-from scoring.bundled_reference import read_summary
+from scoring.cohort.data.tables import make_cohort
 from scoring.cohort.errors import CohortError
-from scoring.cohort.simulation import (
+from scoring.model.signature import bundled_signature
+from scoring.studies.bundled_reference import read_summary
+from scoring.studies.simulated_cohort import (
     OutcomeModel,
     Simulation,
     expected_auc,
@@ -17,8 +19,6 @@ from scoring.cohort.simulation import (
     patient_sd_for_auc,
     simulate,
 )
-from scoring.cohort.tables import make_cohort
-from scoring.signature import bundled_signature
 
 FEATURES = list(bundled_signature().features)
 

@@ -8,13 +8,20 @@ from scipy import special
 from sklearn.metrics import roc_auc_score
 from statsmodels.api import GLM, families
 
-from scoring.cohort.association import compare_models, odds_ratio
-from scoring.cohort.calibration_of_risk import bins, calibrate_risk, hosmer_lemeshow
-from scoring.cohort.discrimination import compare, discriminate, roc_points
 from scoring.cohort.errors import CohortError
-from scoring.cohort.estimates import Estimate, Unavailable, attempt, half_up, p_text, plain
-from scoring.cohort.logistic import few_events, fit_logistic, separated
-from scoring.cohort.operating_point import (
+from scoring.cohort.statistics.association import compare_models, odds_ratio
+from scoring.cohort.statistics.calibration_of_risk import bins, calibrate_risk, hosmer_lemeshow
+from scoring.cohort.statistics.discrimination import compare, discriminate, roc_points
+from scoring.cohort.statistics.estimates import (
+    Estimate,
+    Unavailable,
+    attempt,
+    half_up,
+    p_text,
+    plain,
+)
+from scoring.cohort.statistics.logistic import few_events, fit_logistic, separated
+from scoring.cohort.statistics.operating_point import (
     Counts,
     Proportion,
     at_cutoff,
@@ -22,8 +29,8 @@ from scoring.cohort.operating_point import (
     likelihood_ratio,
     operating_point,
 )
-from scoring.cohort.simulation import simulate
-from scoring.cohort.survival import concordance, cox, curve, kaplan_meier
+from scoring.cohort.statistics.survival import concordance, cox, curve, kaplan_meier
+from scoring.studies.simulated_cohort import simulate
 
 SCORES = st.lists(st.tuples(st.integers(0, 6), st.booleans()), min_size=6, max_size=40).filter(
     lambda xs: 2 <= sum(b for _, b in xs) <= len(xs) - 2

@@ -7,13 +7,13 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from scoring.cohort.data.scores import score_cohort
+from scoring.cohort.data.tables import make_cohort, read_cohort
 from scoring.cohort.errors import CohortError
-from scoring.cohort.scores import score_cohort
-from scoring.cohort.simulation import simulate
-from scoring.cohort.tables import make_cohort, read_cohort
-from scoring.reference import bundled_reference
-from scoring.score import clinical_score
-from scoring.signature import bundled_signature
+from scoring.model.reference import bundled_reference
+from scoring.model.score import clinical_score
+from scoring.model.signature import bundled_signature
+from scoring.studies.simulated_cohort import simulate
 
 Change = Callable[[pd.DataFrame, pd.DataFrame], tuple[pd.DataFrame, pd.DataFrame]]
 

@@ -11,17 +11,17 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from scoring.cohort.checklist import CLEAR, TO_BE_STATED, TRIPOD_AI, fill
-from scoring.cohort.discrimination import Discrimination
+from scoring.cohort.data.tables import make_cohort
 from scoring.cohort.errors import CohortError
-from scoring.cohort.estimates import Unavailable, plain
-from scoring.cohort.html_report import Report, Section, Table, render, write_report
-from scoring.cohort.operating_point import OperatingPoint
-from scoring.cohort.simulation import OutcomeModel, Simulation, simulate
-from scoring.cohort.tables import make_cohort
-from scoring.cohort.validate import Validation, validate
-from scoring.cohort.validation_report import validation_report
-from scoring.signature import bundled_signature
+from scoring.cohort.report.checklist import CLEAR, TO_BE_STATED, TRIPOD_AI, fill
+from scoring.cohort.report.html import Report, Section, Table, render, write_report
+from scoring.cohort.report.validation import validation_report
+from scoring.cohort.statistics.discrimination import Discrimination
+from scoring.cohort.statistics.estimates import Unavailable, plain
+from scoring.cohort.statistics.operating_point import OperatingPoint
+from scoring.cohort.validate.validate import Validation, validate
+from scoring.model.signature import bundled_signature
+from scoring.studies.simulated_cohort import OutcomeModel, Simulation, simulate
 
 
 def validated(simulated: Simulation) -> Validation:

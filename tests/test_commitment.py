@@ -21,10 +21,10 @@ from pynetdicom.sop_class import StorageCommitmentPushModel  # type: ignore[attr
 from running import RunningNode, store_all, wait_for
 
 from dicom_node.cli import main
-from dicom_node.demo import SmallPacs
-from dicom_node.outbox import Outbox
-from dicom_node.reactor_gate import put_gate
-from dicom_node.records import OutgoingRecord, SendingStatus
+from dicom_node.demo.pacs import SmallPacs
+from dicom_node.peers.checkpoint import put_gate
+from dicom_node.state.outbox import Outbox
+from dicom_node.state.records import OutgoingRecord, SendingStatus
 
 REPORT = (
     'destination = "PACS"\nretry_first_seconds = 0.2\nretry_longest_seconds = 2\n'

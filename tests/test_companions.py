@@ -16,14 +16,20 @@ from conftest import SMALL, build_case, need_program
 
 from dicom_node.cli import main
 from scoring import CaseResult, parse_record, score_case
-from scoring.ct_series import CtSlice, read_slice
-from scoring.key_image import key_images, orientation
+from scoring.case.key_image import key_images, orientation
+from scoring.ct.series import CtSlice, read_slice
 from scoring.results import Finding, KeyImage, Location, Verdict
-from scoring.segmentation import Segmentation, read_segmentation
+from scoring.segmentation.read import Segmentation, read_segmentation
 from sr_templates import report_uid
-from sr_templates.companions import Companion, make_companions
-from sr_templates.key_image_figure import LUNG, SOFT_TISSUE, opposite, whole_slice_rgb, window
-from sr_templates.summary_page import shown_name, summary_pdf
+from sr_templates.companions.companions import Companion, make_companions
+from sr_templates.companions.key_image_figure import (
+    LUNG,
+    SOFT_TISSUE,
+    opposite,
+    whole_slice_rgb,
+    window,
+)
+from sr_templates.companions.summary_page import shown_name, summary_pdf
 
 CLINICAL = {"treatment_start": "2024-03-14", "albumin": "39 g/L", "lymphocytes": "1.4 10*9/L"}
 NOW = dt.datetime(2026, 1, 2, 3, 4, 5)
@@ -48,7 +54,7 @@ class Scored:
 
 @pytest.fixture(scope="module")
 def scored(tmp_path_factory: pytest.TempPathFactory) -> Scored:
-    from dicom_node.synthetic import lesion_mask
+    from dicom_node.demo.phantom import lesion_mask
 
     folder, seg = build_case().write(tmp_path_factory.mktemp("case"))
     slices = [read_slice(p) for p in sorted(folder.iterdir())]

@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from segmentations import traced
 
-from scoring.contour_raster import (
+from scoring.segmentation.contour_raster import (
     AmbiguousContoursError,
     polygon_of,
     region_of,

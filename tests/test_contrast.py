@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from pydicom.sr.coding import Code
 from pydicom.uid import CTImageStorage
 
-from scoring.contrast import ContrastRule, Strength, decide_contrast
-from scoring.contrast_image import FEWEST_VOXELS, image_opinion, measured_structure
-from scoring.contrast_text import Said, what_it_says
+from scoring.eligibility.contrast import ContrastRule, Strength, decide_contrast
+from scoring.eligibility.contrast_image import FEWEST_VOXELS, image_opinion, measured_structure
+from scoring.eligibility.contrast_text import Said, what_it_says
 from scoring.results import Verdict
 
 MET, NOT_MET, CANNOT_TELL = Verdict.MET, Verdict.NOT_MET, Verdict.CANNOT_TELL

@@ -10,14 +10,14 @@ import pytest
 from conftest import SMALL, Case, build_case
 from pydicom.sr.coding import Code
 
-from dicom_node.synthetic import Lesion, Phantom
-from scoring.case import score_case
-from scoring.case_plan import plan_case
-from scoring.ct_series import read_slices
-from scoring.eligibility import EligibilityPolicy
+from dicom_node.demo.phantom import Lesion, Phantom
+from scoring.case.plan import plan_case
+from scoring.case.score import score_case
+from scoring.case.setup import ScoringSetup
+from scoring.ct.series import read_slices
+from scoring.eligibility.rules import EligibilityPolicy
 from scoring.results import ClinicalRecord, Finding, Verdict
-from scoring.segmentation import read_segmentation
-from scoring.setup import ScoringSetup
+from scoring.segmentation.read import read_segmentation
 
 AORTA = Lesion("Aorta", (4, 30, 0), (8, 8, 25), 170, 8, None, Code("15825003", "SCT", "Aorta"))
 SUPPORT = ScoringSetup(policy=EligibilityPolicy(contrast_from_image="support"))

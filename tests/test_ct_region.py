@@ -12,17 +12,18 @@ import pytest
 import SimpleITK as sitk
 from conftest import SMALL, Case, build_case
 
-from dicom_node.synthetic import lesion_mask
-from scoring import ct_region, score_case
-from scoring.clinical import parse_record
-from scoring.ct_region import CtRegion, scan_geometry
-from scoring.ct_series import CtSeries, CtSlice, build_series, read_hounsfield, read_slice
+from dicom_node.demo.phantom import lesion_mask
+from scoring import score_case
+from scoring.clinical.values import parse_record
+from scoring.ct import region
+from scoring.ct.region import CtRegion, scan_geometry
+from scoring.ct.series import CtSeries, CtSlice, build_series, read_hounsfield, read_slice
 from scoring.errors import FeatureError, InputError
-from scoring.features import cut_features, lesion_features
-from scoring.lesion_cut import cut_lesion, extraction_of
-from scoring.lesion_mask import mask_of_array
-from scoring.resampling import Box
-from scoring.signature import bundled_signature
+from scoring.features.cut import cut_lesion, extraction_of
+from scoring.features.features import cut_features, lesion_features
+from scoring.features.grid import Box
+from scoring.grid import mask_of_array
+from scoring.model.signature import bundled_signature
 
 
 @pytest.fixture
@@ -35,7 +36,7 @@ def decoded(monkeypatch: pytest.MonkeyPatch) -> list[str]:
             seen.append(item.sop_instance_uid)
             yield hu
 
-    monkeypatch.setattr(ct_region, "read_hounsfield", counting)
+    monkeypatch.setattr(region, "read_hounsfield", counting)
     return seen
 
 
@@ -48,9 +49,9 @@ def test_each_slice_is_decoded_once_and_no_other(
     case: Case, tmp_path: Path, decoded: list[str]
 ) -> None:
     series = series_of(case, tmp_path)
-    region = CtRegion(series)
+    cut = CtRegion(series)
     for z in ((4, 9), (6, 12), (4, 9)):
-        region.read(Box(np.array([0, 0, z[0]]), np.array([5, 5, z[1]])))
+        cut.read(Box(np.array([0, 0, z[0]]), np.array([5, 5, z[1]])))
     assert decoded == [s.sop_instance_uid for s in series.slices[4:12]]
 
 

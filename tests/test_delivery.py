@@ -17,13 +17,13 @@ from pynetdicom import evt
 from pynetdicom.sop_class import Verification  # type: ignore[attr-defined]
 from running import RunningNode, running_node, store_all, wait_for
 
-from dicom_node import peers
 from dicom_node.cli import main
-from dicom_node.demo import SmallPacs
+from dicom_node.demo.pacs import SmallPacs
 from dicom_node.errors import DeliveryError
-from dicom_node.outbox import Outbox
-from dicom_node.records import OutgoingRecord
-from dicom_node.settings import PeerSettings
+from dicom_node.peers import dimse
+from dicom_node.settings.sections import PeerSettings
+from dicom_node.state.outbox import Outbox
+from dicom_node.state.records import OutgoingRecord
 
 FAST = 'destination = "PACS"\nretry_first_seconds = 0.1\nretry_longest_seconds = 0.3'
 
@@ -173,23 +173,23 @@ def test_a_peer_that_refuses_our_title_is_a_permanent_failure(tmp_path: Path) ->
     peer = PeerSettings("PACS", "PACS", "127.0.0.1", pacs.port)
     with pacs:
         with pytest.raises(DeliveryError, match="we call ourselves IMMUNOCT") as rejected:
-            peers.echo(peer, "IMMUNOCT", 60)
+            dimse.echo(peer, "IMMUNOCT", 60)
         assert rejected.value.permanent
     with pytest.raises(DeliveryError, match="Connection refused") as dead:
-        peers.echo(peer, "IMMUNOCT", 60)
+        dimse.echo(peer, "IMMUNOCT", 60)
     assert not dead.value.permanent
     unknown = PeerSettings("PACS", "PACS", "nowhere.invalid", 104)
     with pytest.raises(DeliveryError, match="cannot be reached"):
-        peers.echo(unknown, "IMMUNOCT", 60)
+        dimse.echo(unknown, "IMMUNOCT", 60)
 
 
 def test_an_answer_is_the_senders_however_slow_the_threads_are(tmp_path: Path) -> None:
     with SmallPacs(tmp_path, "PACS") as pacs:
         peer = PeerSettings("PACS", "PACS", "127.0.0.1", pacs.port)
-        contexts = {Verification: peers.UNCOMPRESSED}
-        with peers.association_with(peer, "IMMUNOCT", contexts, 5) as association:
-            gate, dimse = association._reactor_checkpoint, association.dimse
-            passed, sent = gate.wait, dimse.send_msg
+        contexts = {Verification: dimse.UNCOMPRESSED}
+        with dimse.association_with(peer, "IMMUNOCT", contexts, 5) as association:
+            gate, provider = association._reactor_checkpoint, association.dimse
+            passed, sent = gate.wait, provider.send_msg
 
             def pass_slowly() -> None:
                 passed()
@@ -199,7 +199,7 @@ def test_an_answer_is_the_senders_however_slow_the_threads_are(tmp_path: Path) -
                 sent(*message)
                 time.sleep(0.1)
 
-            gate.wait, dimse.send_msg = pass_slowly, send_slowly  # type: ignore[method-assign, assignment]
+            gate.wait, provider.send_msg = pass_slowly, send_slowly  # type: ignore[method-assign, assignment]
             assert [association.send_c_echo().get("Status") for _ in range(5)] == [0x0000] * 5
 
 

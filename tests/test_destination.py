@@ -14,15 +14,16 @@ from ports import free_port
 from running import running_node, store_all, wait_for
 from test_node import wait_report
 
-from dicom_node import arguments, destination
-from dicom_node.assembly import State
+from dicom_node.cases.decide import State
 from dicom_node.cli import main
-from dicom_node.demo import SmallPacs
-from dicom_node.destination import CLASSES, Acceptance, ask, class_to_send, missing
+from dicom_node.commands import arguments
+from dicom_node.demo.pacs import SmallPacs
 from dicom_node.errors import DeliveryError
-from dicom_node.settings import PeerSettings, ReportSettings
+from dicom_node.peers import destination
+from dicom_node.peers.destination import CLASSES, Acceptance, ask, class_to_send, missing
+from dicom_node.settings.sections import PeerSettings, ReportSettings
 from sr_templates import SrClass, read_report
-from sr_templates.companions import Companion
+from sr_templates.companions.companions import Companion
 
 CT, SEG = "1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.5.1.4.1.1.66.4"
 PDF, CAPTURE = (destination.COMPANION_CLASSES[c] for c in arguments.COMPANIONS)

@@ -21,12 +21,12 @@ from pulling import Puller
 from pydicom.uid import EncapsulatedPDFStorage, generate_uid
 from running import running_node, store_all
 
-from dicom_node import dicomweb_store
-from dicom_node.backoff import Verdict, verdict_on
-from dicom_node.dicomweb_store import statuses_of
+from dicom_node.deliver.backoff import Verdict, verdict_on
 from dicom_node.errors import DeliveryError, SettingsError
-from dicom_node.retrieval_store import RetrievalStatus
-from dicom_node.settings import PeerSettings
+from dicom_node.peers import dicomweb_store
+from dicom_node.peers.dicomweb_store import statuses_of
+from dicom_node.settings.sections import PeerSettings
+from dicom_node.state.retrievals import RetrievalStatus
 
 ASKING, COMPLETE = RetrievalStatus.ASKING, RetrievalStatus.COMPLETE
 JSON = "application/dicom+json"

@@ -16,7 +16,7 @@ from conftest import Case, need_program
 from ports import free_port
 from running import running_node, store_all, wait_for
 
-from dicom_node.demo import SmallPacs
+from dicom_node.demo.pacs import SmallPacs
 
 DOCKER = Path(__file__).parents[1] / "docker"
 

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from scoring import CaseResult
+from scoring.case.setup import ScoringSetup
 from scoring.results import (
     ClinicalRecord,
     Evidence,
@@ -26,7 +27,6 @@ from scoring.results import (
     SeriesSummary,
     Verdict,
 )
-from scoring.setup import ScoringSetup
 from sr_templates import SrClass, advice, build_report, codes, content_of, read_report
 from sr_templates.errors import ReportError
 from sr_templates.sr_class import in_class
@@ -210,7 +210,7 @@ def test_an_unknown_topic_in_a_report_is_refused() -> None:
 
 
 def _codes_raised(pattern: str, *packages: str) -> set[str]:
-    text = "".join(p.read_text() for d in packages for p in (ROOT / d).glob("*.py"))
+    text = "".join(p.read_text() for d in packages for p in (ROOT / d).rglob("*.py"))
     return set(re.findall(pattern, text))
 
 

@@ -27,11 +27,11 @@ from pydicom.uid import (
     RLELossless,
 )
 
-from dicom_node.synthetic import Phantom, make_ct
-from scoring.contrast import ContrastRule
-from scoring.contrast_image import ImageOpinion
-from scoring.ct_series import CtSeries, CtSlice, build_series
-from scoring.eligibility import EligibilityPolicy, assess
+from dicom_node.demo.phantom import Phantom, make_ct
+from scoring.ct.series import CtSeries, CtSlice, build_series
+from scoring.eligibility.contrast import ContrastRule
+from scoring.eligibility.contrast_image import ImageOpinion
+from scoring.eligibility.rules import EligibilityPolicy, assess
 from scoring.results import ClinicalRecord, Finding, Verdict
 
 MET, NOT_MET, CANNOT_TELL = Verdict.MET, Verdict.NOT_MET, Verdict.CANNOT_TELL

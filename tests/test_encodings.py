@@ -28,18 +28,18 @@ from pynetdicom import AE
 from pynetdicom.dimse_primitives import C_STORE
 from running import running_node, undisturbed
 
-from dicom_node import object_check
-from dicom_node.demo import SmallPacs
-from dicom_node.object_check import ObjectRefusedError
-from dicom_node.synthetic import Lesion, Phantom, make_ct, make_seg
-from scoring.case import measure_case, score_case
-from scoring.ct_series import build_series
-from scoring.ct_slice import read_slice
-from scoring.pixels import hounsfield
+from dicom_node.demo.pacs import SmallPacs
+from dicom_node.demo.phantom import Lesion, Phantom, make_ct, make_seg
+from dicom_node.receive import object_check
+from dicom_node.receive.object_check import ObjectRefusedError
+from scoring.case.score import measure_case, score_case
+from scoring.case.setup import ScoringSetup
+from scoring.ct.pixels import hounsfield
+from scoring.ct.series import build_series
+from scoring.ct.slice import read_slice
+from scoring.ct.transfer_syntaxes import DECODERS, READABLE
 from scoring.results import ClinicalRecord
-from scoring.segmentation import read_segmentation, segment_masks
-from scoring.setup import ScoringSetup
-from scoring.transfer_syntaxes import DECODERS, READABLE
+from scoring.segmentation.read import read_segmentation, segment_masks
 from sr_templates.reader import read_report
 
 ONE_SLICE = Phantom(size=64, slices=4, spacing=(2.0, 2.0, 2.5), lesions=())

@@ -18,17 +18,17 @@ from encoders import LOSSLESS
 from multiframe import make_enhanced, make_legacy
 from running import running_node, store_all
 
-from dicom_node.demo import SmallPacs
-from dicom_node.synthetic import lesion_mask, make_seg
-from scoring.case import score_case
-from scoring.ct_series import build_series
-from scoring.ct_slice import read_slice, read_slices
+from dicom_node.demo.pacs import SmallPacs
+from dicom_node.demo.phantom import lesion_mask, make_seg
+from scoring.case.key_image import key_images
+from scoring.case.score import score_case
+from scoring.ct.pixels import hounsfield
+from scoring.ct.series import build_series
+from scoring.ct.slice import read_slice, read_slices
 from scoring.errors import InputError
-from scoring.key_image import key_images
-from scoring.pixels import hounsfield
 from scoring.results import CaseResult, ClinicalRecord
-from scoring.segmentation import read_segmentation
-from sr_templates.companions import Companion, make_companions
+from scoring.segmentation.read import read_segmentation
+from sr_templates.companions.companions import Companion, make_companions
 from sr_templates.document import content_of
 from sr_templates.reader import read_report
 from sr_templates.report import build_report

@@ -16,8 +16,8 @@ from pydicom.uid import generate_uid
 from test_score_command import LABS, PHANTOM, START, Files, assert_no_patient
 
 from dicom_node.cli import main
-from dicom_node.synthetic import lesion_mask, make_seg
-from scoring.case_explanation import suggested_pattern
+from dicom_node.demo.phantom import lesion_mask, make_seg
+from scoring.case.explain import suggested_pattern
 
 NO_PRIOR = ("--prior-immunotherapy", "no")
 CLINICAL = (*START, *LABS, *NO_PRIOR)

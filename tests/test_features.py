@@ -21,7 +21,7 @@ from radiomics.featureextractor import RadiomicsFeatureExtractor
 
 from scoring import extract_features
 from scoring.errors import FeatureError
-from scoring.signature import bundled_signature
+from scoring.model.signature import bundled_signature
 
 FEATURES = tuple(bundled_signature().features)
 

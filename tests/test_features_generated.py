@@ -11,13 +11,14 @@ from generated_lesions import generated_lesion
 from radiomics import cShape
 from test_features import assert_bit_equal, stock_features
 
-from scoring import extract_features, shape, texture
+from scoring import extract_features
 from scoring.errors import FeatureError
-from scoring.marching_cubes import surface_area
-from scoring.pyradiomics_classes import pyradiomics_features
-from scoring.resampling import ScanGeometry, axis_indices, grid_indices, resampling_grid
-from scoring.shape import column_diameter
-from scoring.spline import interpolated
+from scoring.features import shape, texture
+from scoring.features.grid import ScanGeometry, axis_indices, grid_indices, resampling_grid
+from scoring.features.marching_cubes import surface_area
+from scoring.features.other_classes import pyradiomics_features
+from scoring.features.shape import column_diameter
+from scoring.features.spline import interpolated
 
 
 # The last ones caught what the others did not: plains without noise, directions without a pair.

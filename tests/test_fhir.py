@@ -30,22 +30,22 @@ from ports import free_port
 from pydantic import ValidationError
 from running import running_node, store_all, wait_for
 
-from dicom_node.assembly import State
-from dicom_node.audit import AuditTrail
-from dicom_node.clinical_lookup import ClinicalLookup
-from dicom_node.clinical_store import ClinicalStore
-from dicom_node.database import insert
-from dicom_node.demo import SmallPacs
+from dicom_node.cases.decide import State
+from dicom_node.clinical.codes import AGENTS, Concept, Target, identify
+from dicom_node.clinical.fhir.client import FhirClient
+from dicom_node.clinical.fhir.look_up import Answer, look_up
+from dicom_node.clinical.fhir.loop import ClinicalLookup
+from dicom_node.clinical.fhir.records import laboratory_statements, medication_statements
+from dicom_node.clinical.fhir.values import moment
+from dicom_node.demo.pacs import SmallPacs
 from dicom_node.errors import FhirError, SettingsError
-from dicom_node.fhir_client import FhirClient
-from dicom_node.fhir_codes import AGENTS, Concept, Target, identify
-from dicom_node.fhir_lookup import Answer, look_up
-from dicom_node.fhir_records import laboratory_statements, medication_statements
-from dicom_node.fhir_settings import AgentCode, FhirSettings, IdentifierSystem, check_fhir
-from dicom_node.fhir_values import moment
-from dicom_node.journal import Journal
-from dicom_node.settings import Settings
-from scoring.clinical_merge import Statement, Subject, merge
+from dicom_node.settings.fhir import AgentCode, FhirSettings, IdentifierSystem, check_fhir
+from dicom_node.settings.sections import Settings
+from dicom_node.state.audit import AuditTrail
+from dicom_node.state.clinical import ClinicalStore
+from dicom_node.state.database import insert
+from dicom_node.state.journal import Journal
+from scoring.clinical.merge import Statement, Subject, merge
 from scoring.results import ClinicalRecord, Laboratory
 
 TODAY = dt.date(2024, 6, 1)

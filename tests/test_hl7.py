@@ -23,19 +23,19 @@ from hypothesis import strategies as st
 from ports import free_port
 from running import running_node, store_all, wait_for
 
-from dicom_node.clinical_store import ClinicalStore
-from dicom_node.demo import SmallPacs
+from dicom_node.clinical.hl7.folder import Hl7Folder, messages_in
+from dicom_node.clinical.hl7.inbox import Hl7Inbox
+from dicom_node.clinical.hl7.listener import Hl7Listener
+from dicom_node.clinical.hl7.message import read_header, read_message
+from dicom_node.clinical.hl7.result import read_moment
+from dicom_node.demo.pacs import SmallPacs
 from dicom_node.errors import Hl7Error, NodeError, SettingsError
-from dicom_node.hl7_folder import Hl7Folder, messages_in
-from dicom_node.hl7_inbox import Hl7Inbox
-from dicom_node.hl7_listener import Hl7Listener
-from dicom_node.hl7_message import read_header, read_message
-from dicom_node.hl7_result import read_moment
-from dicom_node.hl7_settings import Authority, Hl7Settings, LocalCode, check_hl7
-from dicom_node.journal import Journal
-from dicom_node.settings import TlsSettings
-from dicom_node.tls import server_context
-from scoring.clinical_merge import Statement, Subject
+from dicom_node.peers.tls import server_context
+from dicom_node.settings.hl7 import Authority, Hl7Settings, LocalCode, check_hl7
+from dicom_node.settings.sections import TlsSettings
+from dicom_node.state.clinical import ClinicalStore
+from dicom_node.state.journal import Journal
+from scoring.clinical.merge import Statement, Subject
 from scoring.results import Laboratory
 
 TODAY = dt.date(2024, 6, 1)

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from dicom_node import database, schema
-from dicom_node.assembly import State
+from dicom_node.cases.decide import State
 from dicom_node.errors import JournalError
-from dicom_node.journal import Journal
-from dicom_node.outbox import Outbox, case_state
-from dicom_node.records import (
+from dicom_node.state import database, schema
+from dicom_node.state.journal import Journal
+from dicom_node.state.outbox import Outbox, case_state
+from dicom_node.state.records import (
     CaseRecord,
     ObjectRecord,
     OutgoingObject,

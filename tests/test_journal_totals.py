@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from dicom_node.journal import Journal
-from dicom_node.outbox import Outbox
-from dicom_node.records import ObjectRecord, OutgoingObject, Refusal, RunRecord
+from dicom_node.state.journal import Journal
+from dicom_node.state.outbox import Outbox
+from dicom_node.state.records import ObjectRecord, OutgoingObject, Refusal, RunRecord
 
 
 @pytest.fixture

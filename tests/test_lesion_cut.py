@@ -13,11 +13,11 @@ import SimpleITK as sitk
 
 from scoring import extract_features
 from scoring.errors import FeatureError
-from scoring.features import cut_features
-from scoring.lesion_cut import LesionCut, cut_lesion, extraction_of
-from scoring.lesion_mask import LesionMask, mask_of_array
-from scoring.resampling import Box, ScanGeometry
-from scoring.signature import bundled_signature
+from scoring.features.cut import LesionCut, cut_lesion, extraction_of
+from scoring.features.features import cut_features
+from scoring.features.grid import Box, ScanGeometry
+from scoring.grid import LesionMask, mask_of_array
+from scoring.model.signature import bundled_signature
 
 SIZE = (160, 150, 90)
 SCAN = ScanGeometry(SIZE, (0.8, 0.8, 2.5), (-64.0, -60.0, 12.5), (1, 0, 0, 0, 1, 0, 0, 0, 1))
@@ -83,7 +83,7 @@ def test_cut_gives_the_same_bits_in_a_process_that_has_nothing_else(tmp_path: Pa
     code = (
         "import pickle, sys\n"
         "from pathlib import Path\n"
-        "from scoring.features import cut_features\n"
+        "from scoring.features.features import cut_features\n"
         "cut = pickle.loads(Path('cut.pickle').read_bytes())\n"
         "Path('cut.pickle').unlink()\n"
         "print({k: v.hex() for k, v in cut_features(cut).items()})\n"

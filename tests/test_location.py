@@ -12,7 +12,7 @@ from pydicom.sr._snomed_dict import mapping as snomed_mapping
 from pydicom.sr.codedict import codes
 from pydicom.sr.coding import Code
 
-from scoring.location import (
+from scoring.lesions.location import (
     LESION_CATEGORIES,
     LocationRule,
     is_lesion,
@@ -20,14 +20,14 @@ from scoring.location import (
     locate,
     location_of_code,
 )
-from scoring.location_table import (
+from scoring.lesions.location_table import (
     AnatomicConcept,
     LesionType,
     anatomic_concepts,
     lesion_types,
 )
 from scoring.results import Location
-from scoring.segmentation import Segment
+from scoring.segmentation.read import Segment
 
 NODE, LIVER, LUNG, OTHER = Location.NODE, Location.LIVER, Location.LUNG, Location.OTHER
 NEOPLASM = codes.SCT.Neoplasm

@@ -7,8 +7,8 @@ import datetime as dt
 import pydicom
 import pytest
 
-from scoring.eligibility import EligibilityPolicy, scan_within_window
-from scoring.longitudinal import treatment_offset
+from scoring.clinical.longitudinal import treatment_offset
+from scoring.eligibility.rules import EligibilityPolicy, scan_within_window
 from scoring.results import ClinicalRecord, Verdict
 
 EVENTS = ("TREATMENT_START",)

@@ -31,8 +31,8 @@ from pynetdicom.dimse_primitives import C_STORE
 from pynetdicom.dsutils import encode
 from running import RunningNode, running_node, store_all, undisturbed, wait_for
 
-from dicom_node.demo import SmallPacs
-from dicom_node.synthetic import lesion_mask, make_ct, make_seg
+from dicom_node.demo.pacs import SmallPacs
+from dicom_node.demo.phantom import lesion_mask, make_ct, make_seg
 from sr_templates import ReportContent, read_report
 
 WAIT = 60

@@ -10,7 +10,7 @@ from dask_cluster import running_cluster
 from ports import free_port
 from running import running_node, store_all, wait_for
 
-from dicom_node.demo import SmallPacs
+from dicom_node.demo.pacs import SmallPacs
 from sr_templates import ReportContent, read_report
 
 QUICK = "quiet_seconds = 0.2\n"

@@ -11,9 +11,9 @@ from conftest import SMALL, Case, build_case
 from pydicom.uid import RTStructureSetStorage
 from running import RunningNode, running_node, store_all, wait_for
 
-from dicom_node.demo import SmallPacs
-from dicom_node.synthetic import lesion_mask
-from scoring.segmentation import LABEL_MAP_STORAGE
+from dicom_node.demo.pacs import SmallPacs
+from dicom_node.demo.phantom import lesion_mask
+from scoring.segmentation.read import LABEL_MAP_STORAGE
 from sr_templates import ReportContent, read_report
 
 

@@ -23,25 +23,25 @@ from hypothesis import strategies as st
 from ports import free_port
 from running import running_node, store_all, wait_for
 
-from dicom_node.assembly import State
-from dicom_node.channels import Mail, Webhook
+from dicom_node.cases.decide import State
 from dicom_node.cli import main
-from dicom_node.conditions import Condition, ConditionKind, find_conditions
-from dicom_node.demo import SmallPacs
+from dicom_node.demo.pacs import SmallPacs
 from dicom_node.errors import NotificationError, SettingsError
-from dicom_node.journal import Journal
-from dicom_node.notifications import MOST_LISTED, Message, json_of, message_due, text_of
-from dicom_node.notifier import Notices
-from dicom_node.records import CaseRecord, OutgoingRecord, SendingStatus
-from dicom_node.settings import (
+from dicom_node.operate.channels import Mail, Webhook
+from dicom_node.operate.conditions import Condition, ConditionKind, find_conditions
+from dicom_node.operate.notifications import MOST_LISTED, Message, json_of, message_due, text_of
+from dicom_node.operate.notifier import Notices
+from dicom_node.operate.status import DiskFacts
+from dicom_node.settings.checks import check_settings
+from dicom_node.settings.sections import (
     MailSettings,
     NotifySettings,
     PeerSettings,
     Settings,
     WebhookSettings,
 )
-from dicom_node.settings_check import check_settings
-from dicom_node.status import DiskFacts
+from dicom_node.state.journal import Journal
+from dicom_node.state.records import CaseRecord, OutgoingRecord, SendingStatus
 
 FAST = 'destination = "PACS"\nretry_first_seconds = 0.1\nretry_longest_seconds = 0.3'
 POLICY = NotifySettings()

@@ -9,9 +9,9 @@ import pydicom
 import pytest
 from running import RunningNode, running_node, wait_for
 
-from dicom_node import schema
 from dicom_node.cli import main
-from dicom_node.demo import SmallPacs
+from dicom_node.demo.pacs import SmallPacs
+from dicom_node.state import schema
 from sr_templates import read_report
 
 # Made by the program of schema version 2 from made-up cases: one sent, one whose PACS was down, one

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from dicom_node.arguments import parser
-from dicom_node.assembly import State
+from dicom_node.cases.decide import State
+from dicom_node.commands.arguments import parser
 from dicom_node.events import Event
-from dicom_node.settings import Settings
+from dicom_node.settings.sections import Settings
 
 ROOT = Path(__file__).parents[1]
 OPERATIONS = (ROOT / "dicom_node" / "OPERATIONS.md").read_text(encoding="utf-8")

@@ -20,11 +20,11 @@ from pydicom.uid import SecondaryCaptureImageStorage, generate_uid
 from running import RunningNode, running_node, store_all, wait_for
 
 from dicom_node.cli import main
-from dicom_node.clinical_csv import read_records
-from dicom_node.demo import SmallPacs
-from dicom_node.settings_file import load_settings
-from dicom_node.synthetic import lesion_mask, make_seg
-from scoring.case import score_case
+from dicom_node.clinical.csv_file import read_records
+from dicom_node.demo.pacs import SmallPacs
+from dicom_node.demo.phantom import lesion_mask, make_seg
+from dicom_node.settings.file import load_settings
+from scoring.case.score import score_case
 from sr_templates import read_report
 
 

@@ -20,11 +20,11 @@ from pydicom.encaps import encapsulate, generate_fragments, parse_basic_offsets
 from pydicom.filebase import DicomBytesIO
 from pydicom.uid import MPEG2MPML, UID, JPEG2000Lossless, JPEGLSLossless
 
-from dicom_node.synthetic import Phantom, make_ct
-from scoring.codestream import read_code_stream
-from scoring.ct_slice import CtSlice, read_slice
+from dicom_node.demo.phantom import Phantom, make_ct
+from scoring.ct.codestream import read_code_stream
+from scoring.ct.pixels import LARGEST_MATRIX, hounsfield, padding_hounsfield
+from scoring.ct.slice import CtSlice, read_slice
 from scoring.errors import InputError
-from scoring.pixels import LARGEST_MATRIX, hounsfield, padding_hounsfield
 
 PHANTOM = Phantom(size=32, slices=4, spacing=(2.0, 2.0, 2.5), lesions=())
 

@@ -18,10 +18,10 @@ from pydicom.uid import CTImageStorage, ExplicitVRLittleEndian, generate_uid
 from pydicom.valuerep import DSfloat
 from test_features import FEATURES, LUNGS, read_lung, require_source_data, stock_features
 
-from dicom_node.synthetic import Lesion, make_seg
+from dicom_node.demo.phantom import Lesion, make_seg
 from scoring import CaseResult, ScoringError, ScoringSetup, score_case
-from scoring.eligibility import EligibilityPolicy
-from scoring.location import LocationRule
+from scoring.eligibility.rules import EligibilityPolicy
+from scoring.lesions.location import LocationRule
 from scoring.results import ClinicalRecord, Location
 
 RELATIVE = 1e-9

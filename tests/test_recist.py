@@ -9,8 +9,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from scoring.lesion_mask import LesionMask, mask_of_array
-from scoring.recist import in_plane_axes, is_measurable
+from scoring.grid import LesionMask, mask_of_array
+from scoring.lesions.recist import in_plane_axes, is_measurable
 from scoring.results import Location
 
 Spacing = tuple[float, float, float]

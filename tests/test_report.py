@@ -13,7 +13,7 @@ from conftest import Case
 from pydicom.sr.coding import Code
 
 from dicom_node.cli import main
-from dicom_node.job import as_file
+from dicom_node.work.job import as_file
 from scoring import CaseResult, ScoringSetup, parse_record, score_case
 from scoring.results import InstanceReference
 from sr_templates import build_report, codes, read_report, report_uid, sentences
@@ -372,7 +372,7 @@ def test_every_standard_code_is_in_ps3_16_under_its_meaning() -> None:
 
 
 def test_committed_tables_are_what_the_script_makes() -> None:
-    from sr_templates.codes_table import refusals, table
+    from sr_templates.documents import refusals, table
 
     folder = Path(__file__).parents[1] / "sr_templates"
     assert (folder / "CODES.md").read_text(encoding="utf-8") == table()
@@ -418,17 +418,8 @@ def test_every_rule_and_reason_of_scoring_has_a_code() -> None:
 
     text = "".join(
         p.read_text()
-        for p in (Path(__file__).parents[1] / "scoring").glob("*.py")
-        if p.name
-        in {
-            "case.py",
-            "case_plan.py",
-            "features.py",
-            "lesion_cut.py",
-            "patient.py",
-            "pyradiomics_classes.py",
-            "score.py",
-        }
+        for p in (Path(__file__).parents[1] / "scoring").rglob("*.py")
+        if p.parent.name in {"case", "features", "model"}
     )
     raised = set(re.findall(r'FeatureError\(\s*"(\w+)"', text))
     raised |= set(re.findall(r'reason_code="(\w+)"', text)) | {"case_not_eligible"}

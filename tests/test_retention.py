@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from ports import free_port
 from running import RunningNode, running_node, store_all, wait_for
 
-from dicom_node.demo import SmallPacs
-from dicom_node.records import DeliveredCase
-from dicom_node.retention import DAY, MEGABYTE, departures
-from dicom_node.settings import RetentionSettings
-from dicom_node.spool import Spool
+from dicom_node.demo.pacs import SmallPacs
+from dicom_node.operate.retention import DAY, MEGABYTE, departures
+from dicom_node.settings.sections import RetentionSettings
+from dicom_node.state.records import DeliveredCase
+from dicom_node.state.spool import Spool
 
 cases = st.lists(
     st.builds(

@@ -14,7 +14,7 @@ from running import RunningNode, running_node, store_all, wait_for
 from test_node import wait_report
 
 from dicom_node.cli import main
-from dicom_node.demo import SmallPacs
+from dicom_node.demo.pacs import SmallPacs
 from sr_templates import ReportContent, read_report
 
 

@@ -11,8 +11,8 @@ from peers import PASSWORD, Orthanc
 from running import RunningNode, running_node, store_all, wait_for
 
 from dicom_node.cli import main
-from dicom_node.journal import Journal
-from dicom_node.synthetic import lesion_mask, make_seg
+from dicom_node.demo.phantom import lesion_mask, make_seg
+from dicom_node.state.journal import Journal
 from sr_templates import read_report
 
 WAYS = ("c-get", "c-move", "dicomweb")

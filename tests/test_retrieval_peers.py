@@ -15,10 +15,10 @@ from ports import free_port
 from pulling import GivingPacs, Puller
 from pydicom.uid import generate_uid
 
-from dicom_node import retrieval_request
-from dicom_node.assembly import objects_key
-from dicom_node.retrieval_store import RetrievalStatus
-from dicom_node.settings import PeerSettings
+from dicom_node.cases.decide import objects_key
+from dicom_node.retrieve import archive
+from dicom_node.settings.sections import PeerSettings
+from dicom_node.state.retrievals import RetrievalStatus
 
 ASKING = RetrievalStatus.ASKING
 COMPLETE, GIVEN_UP = RetrievalStatus.COMPLETE, RetrievalStatus.GIVEN_UP
@@ -162,7 +162,7 @@ def test_an_attempt_ends_at_its_time_limit(
             for _ in range(60000):
                 yield first
 
-    monkeypatch.setattr(retrieval_request, "time", Clock)
+    monkeypatch.setattr(archive, "time", Clock)
     pacs = GivingPacs(case.ct, give=Endless)
     with pacs.running(), Puller(tmp_path, pacs.peer, time_limit_seconds=3600) as node:
         node.put(case.seg)

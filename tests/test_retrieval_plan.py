@@ -8,7 +8,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dicom_node.retrieval_plan import (
+from dicom_node.retrieve.plan import (
     ATTEMPTS_TO_MAKE_SURE,
     Attempt,
     after,
@@ -18,8 +18,8 @@ from dicom_node.retrieval_plan import (
     problem_of,
     unplaced,
 )
-from dicom_node.retrieval_store import RetrievalRecord, RetrievalStatus
-from dicom_node.settings import RetrieveSettings
+from dicom_node.settings.sections import RetrieveSettings
+from dicom_node.state.retrievals import RetrievalRecord, RetrievalStatus
 from scoring.results import InstanceReference
 
 CT, MR, SHEET = "1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.5.1.4.1.1.4", "1.2.3"

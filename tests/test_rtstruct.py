@@ -15,15 +15,15 @@ from conftest import SMALL, build_case
 from pydicom.sr.codedict import codes
 from test_segmentation import FIRST, LESIONS, PHANTOM, SECOND, SHAPE, series
 
-from dicom_node.synthetic import lesion_mask
+from dicom_node.demo.phantom import lesion_mask
 from scoring import CaseResult, parse_record, score_case
+from scoring.case.setup import ScoringSetup
 from scoring.errors import InputError
-from scoring.lesion_selection import select_segments
-from scoring.location import LocationRule
+from scoring.lesions.location import LocationRule
+from scoring.lesions.selection import select_segments
+from scoring.policy import SegmentationPolicy
 from scoring.results import Location
-from scoring.segmentation import place_segments, read_segmentation
-from scoring.segmentation_policy import SegmentationPolicy
-from scoring.setup import ScoringSetup
+from scoring.segmentation.read import place_segments, read_segmentation
 
 
 def ct() -> list[pydicom.Dataset]:

@@ -17,10 +17,10 @@ from hypothesis import strategies as st
 
 from scoring import CaseResult, ScoringSetup, parse_record, score_case
 from scoring.errors import FeatureError, ModelError
-from scoring.reference import bundled_reference, read_reference
+from scoring.model.reference import bundled_reference, read_reference
+from scoring.model.score import clinical_score, expit, lesion_score, linear_predictor, patient_score
+from scoring.model.signature import bundled_signature
 from scoring.results import Location
-from scoring.score import clinical_score, expit, lesion_score, linear_predictor, patient_score
-from scoring.signature import bundled_signature
 
 SIGNATURE, REFERENCE = bundled_signature(), bundled_reference()
 
@@ -57,7 +57,7 @@ def sigmoid(x: float) -> float:
 @functools.cache
 def summary() -> dict:
     """Return the moments of the reference lesions' logarithms as they were delivered."""
-    path = resources.files("scoring") / "models" / "nsclc_summary.json"
+    path = resources.files("scoring.model") / "data" / "nsclc_summary.json"
     return json.loads(path.read_text(encoding="utf-8"))
 
 
@@ -88,7 +88,7 @@ def test_model_is_table_2() -> None:
     assert SIGNATURE.bin_width == 10
     assert SIGNATURE.resampled_spacing == (1, 1, 1)
     assert SIGNATURE.interpolator == "sitkBSpline"
-    path = resources.files("scoring") / "models" / "ligero2021.json"
+    path = resources.files("scoring.model") / "data" / "ligero2021.json"
     stated = json.loads(path.read_text(encoding="utf-8"))["features"]
     assert {f["name"]: (f["beta"], *f["ci95"]) for f in stated} == TABLE_2
 
@@ -330,7 +330,7 @@ def test_score_at_the_cutoff_is_not_high(
 
 
 def reference_file() -> bytes:
-    return (resources.files("scoring") / "models" / "reference_nsclc351.json").read_bytes()
+    return (resources.files("scoring.model") / "data" / "reference_nsclc351.json").read_bytes()
 
 
 def test_bundled_reference_has_the_summarys_moments_and_says_that_it_is_not_the_sites() -> None:
@@ -344,7 +344,9 @@ def test_bundled_reference_has_the_summarys_moments_and_says_that_it_is_not_the_
 
 def test_summary_is_the_delivered_one(shared: Path) -> None:
     delivered = (shared / "reference" / "nsclc_summary.json").read_bytes()
-    assert delivered == (resources.files("scoring") / "models" / "nsclc_summary.json").read_bytes()
+    assert (
+        delivered == (resources.files("scoring.model") / "data" / "nsclc_summary.json").read_bytes()
+    )
 
 
 def mixed_predictors() -> np.ndarray:

@@ -18,7 +18,7 @@ from conftest import SMALL, build_case
 from pydicom.uid import generate_uid
 
 from dicom_node.cli import main
-from dicom_node.synthetic import Phantom, lesion_mask, make_seg
+from dicom_node.demo.phantom import Phantom, lesion_mask, make_seg
 
 PATIENT_ID, NAME = "ZQX-4711", "Quibblewick^Zaphira"
 PHANTOM: Phantom = dataclasses.replace(SMALL, patient_id=PATIENT_ID, patient_name=NAME)

@@ -16,12 +16,12 @@ from pydicom.uid import RLELossless
 from test_segmentation import FIRST, LESIONS, SECOND, SHAPE, series
 from test_segmentation_kinds import full
 
-from dicom_node.synthetic import Lesion, Phantom, make_ct
-from scoring.ct_series import CtSeries, build_series
-from scoring.ct_slice import CtSlice
+from dicom_node.demo.phantom import Lesion, Phantom, make_ct
+from scoring.ct.series import CtSeries, build_series
+from scoring.ct.slice import CtSlice
 from scoring.errors import InputError
-from scoring.segmentation import place_segments, read_segmentation, segment_masks
-from scoring.segmentation_policy import SegmentationPolicy
+from scoring.policy import SegmentationPolicy
+from scoring.segmentation.read import place_segments, read_segmentation, segment_masks
 
 ALONE = SECOND & ~FIRST  # label maps cannot overlap
 

@@ -19,12 +19,12 @@ from pydicom.sr.codedict import codes
 from pydicom.uid import generate_uid
 from segmentations import frames_of, pixels_of, set_pixels
 
-from dicom_node.synthetic import Lesion, Phantom, lesion_mask, make_ct, make_seg
+from dicom_node.demo.phantom import Lesion, Phantom, lesion_mask, make_ct, make_seg
 from scoring import CaseResult, parse_record, score_case
-from scoring.ct_series import CtSeries, CtSlice, build_series
+from scoring.ct.series import CtSeries, CtSlice, build_series
 from scoring.errors import InputError
 from scoring.results import Location
-from scoring.segmentation import read_segmentation, segment_masks
+from scoring.segmentation.read import read_segmentation, segment_masks
 
 PHANTOM = Phantom(size=24, slices=8, spacing=(1.5, 1.0, 2.5), lesions=())
 SHAPE = (PHANTOM.slices, PHANTOM.size, PHANTOM.size)

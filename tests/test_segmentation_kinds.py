@@ -14,13 +14,13 @@ import segmentations as made
 from pydicom.sr.codedict import codes
 from pydicom.uid import JPEG2000Lossless, JPEGLSLossless, RLELossless
 
-from dicom_node.synthetic import Lesion
+from dicom_node.demo.phantom import Lesion
 from scoring import CaseResult, score_case
-from scoring.ct_series import CtSeries, build_series
-from scoring.ct_slice import CtSlice, read_slices
-from scoring.lesion_mask import LesionMask
+from scoring.ct.series import CtSeries, build_series
+from scoring.ct.slice import CtSlice, read_slices
+from scoring.grid import LesionMask
 from scoring.results import ClinicalRecord
-from scoring.segmentation import read_segmentation, segment_masks
+from scoring.segmentation.read import read_segmentation, segment_masks
 
 RECORD = ClinicalRecord(treatment_start=dt.date(1994, 4, 20), source="test")
 TWO_PARTS = "BINARY, two segments a lesion"

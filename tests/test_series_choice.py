@@ -11,9 +11,9 @@ import pytest
 from conftest import Case
 from pydicom.uid import generate_uid
 
-from scoring.case import score_case
+from scoring.case.score import score_case
+from scoring.ct.phase import contrast_phase, phases_in
 from scoring.errors import InputError
-from scoring.phase import contrast_phase, phases_in
 from scoring.results import CaseResult, ClinicalRecord
 from sr_templates.document import content_of
 

@@ -8,8 +8,8 @@ import pytest
 
 from dicom_node.cli import main, parse_peer
 from dicom_node.errors import SettingsError
-from dicom_node.settings import Settings
-from dicom_node.settings_file import example_config, load_settings
+from dicom_node.settings.file import example_config, load_settings
+from dicom_node.settings.sections import Settings
 from scoring.results import Location
 
 PEER = '[[peers]]\nname = "PACS"\nae_title = "ORTHANC"\nhost = "127.0.0.1"\nport = 4242\n'

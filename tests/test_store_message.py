@@ -14,8 +14,8 @@ from pynetdicom.pdu import P_DATA_TF
 from pynetdicom.pdu_primitives import P_DATA
 from soak import wire
 
-from dicom_node.arrival import file_meta
-from dicom_node.store_message import (
+from dicom_node.receive.incoming import file_meta
+from dicom_node.receive.store_message import (
     StoreRequest,
     fragments,
     read_store_request,

@@ -16,7 +16,7 @@ from soak import faults, procfs, wire
 from soak.made_cases import CaseMaker, SentCase, SentObject
 from soak.targets import NodeTarget, wait_until_up
 
-from dicom_node.settings import PeerSettings
+from dicom_node.settings.sections import PeerSettings
 
 IDLE_SECONDS = 2
 

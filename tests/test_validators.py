@@ -21,11 +21,11 @@ import pytest
 import segmentations
 from conftest import SMALL, build_case, need_program
 
-from dicom_node.synthetic import lesion_mask
-from scoring.case import refused_case, score_case
+from dicom_node.demo.phantom import lesion_mask
+from scoring.case.score import refused_case, score_case
+from scoring.case.setup import ScoringSetup
 from scoring.errors import InputError
 from scoring.results import CaseResult, ClinicalRecord, Laboratory
-from scoring.setup import ScoringSetup
 from sr_templates import SrClass, codes, read_report
 from sr_templates.report import build_report
 

@@ -21,14 +21,14 @@ from ohif import browser_page, serving, viewer_files
 from peers import Orthanc
 from running import wait_for
 
-from dicom_node.synthetic import Phantom
+from dicom_node.demo.phantom import Phantom
 from scoring import parse_record, score_case
-from scoring.ct_series import read_slice
-from scoring.key_image import key_images
+from scoring.case.key_image import key_images
+from scoring.ct.series import read_slice
 from scoring.results import CaseResult
-from scoring.segmentation import read_segmentation
+from scoring.segmentation.read import read_segmentation
 from sr_templates import build_report, sentences
-from sr_templates.companions import (
+from sr_templates.companions.companions import (
     KEY_IMAGE_SERIES_NUMBER,
     PDF_SERIES_NUMBER,
     Companion,

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from dicom_node.cli import main
 from dicom_node.errors import SettingsError
-from dicom_node.settings import Settings
-from dicom_node.settings_file import load_settings
+from dicom_node.settings.file import load_settings
+from dicom_node.settings.sections import Settings
 from dicom_node.web import sessions
 from dicom_node.web.accounts import Accounts, make_token, remove, set_password
 from dicom_node.web.sessions import NOBODY, Brake, Session, Sessions

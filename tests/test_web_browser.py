@@ -17,8 +17,8 @@ from ohif import browser_page
 from ports import free_port
 from running import store_all, wait_for
 
-from dicom_node.demo import SmallPacs
-from dicom_node.synthetic import Phantom
+from dicom_node.demo.pacs import SmallPacs
+from dicom_node.demo.phantom import Phantom
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

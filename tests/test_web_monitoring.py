@@ -18,13 +18,13 @@ from conftest import Case, build_case, need_program
 from ports import free_port
 from running import store_all, wait_for
 
-from dicom_node.assembly import State
-from dicom_node.demo import SmallPacs
-from dicom_node.status import DiskFacts
+from dicom_node.cases.decide import State
+from dicom_node.demo.pacs import SmallPacs
+from dicom_node.operate.status import DiskFacts
+from dicom_node.state.overview import StateFacts
 from dicom_node.web.accounts import make_token
 from dicom_node.web.health import health
 from dicom_node.web.models import Destination
-from dicom_node.web.queries import StateFacts
 
 UP = Destination(name="PACS", waiting=0, not_accepted=0, failing=False, last_sent=None, detail="")
 DOWN = UP.model_copy(update={"waiting": 2, "failing": True, "detail": "cannot be reached"})

@@ -21,7 +21,7 @@ from ports import free_port
 from running import RunningNode, store_all, wait_for
 from soak import procfs
 
-from dicom_node.demo import SmallPacs
+from dicom_node.demo.pacs import SmallPacs
 from dicom_node.web.accounts import make_token, set_password
 
 PASSWORD = "only for this test"

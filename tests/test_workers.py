@@ -15,8 +15,8 @@ from ports import free_port
 from pydicom.uid import generate_uid
 from running import RunningNode, running_node, store_all, wait_for
 
-from dicom_node.demo import SmallPacs
-from dicom_node.records import CaseRecord
+from dicom_node.demo.pacs import SmallPacs
+from dicom_node.state.records import CaseRecord
 
 
 def children(pid: int) -> dict[int, str]:

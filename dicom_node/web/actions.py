@@ -9,9 +9,10 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterator, Mapping
 
-from dicom_node import admin, clinical_entry
-from dicom_node.admin import Desk
+from dicom_node.clinical import entry
 from dicom_node.errors import ClinicalEntryError, JournalError, NodeError
+from dicom_node.operate import orders
+from dicom_node.operate.orders import Desk
 from dicom_node.web.site import Site
 
 
@@ -29,7 +30,7 @@ def _ordering(site: Site, study_uid: str, version: str | None) -> Iterator[Desk]
                 "somebody else. Look at its state and timeline, then order again if it is still "
                 "needed."
             )
-        with admin.open_desk(site.settings) as desk:
+        with orders.open_desk(site.settings) as desk:
             try:
                 yield desk
             except (JournalError, ClinicalEntryError):
@@ -47,7 +48,7 @@ def retry(site: Site, study_uid: str, version: str | None, user: str) -> str:
         If there is no such case, it has moved on, or the journal cannot be used.
     """
     with _ordering(site, study_uid, version) as desk:
-        done = admin.retry(desk, study_uid, user)
+        done = orders.retry(desk, study_uid, user)
     if not done.objects and not done.cases:
         return "Nothing was waiting: all is sent, or the case waits for objects or for a date."
     scored = "; the case is scored again" if done.cases else ""
@@ -63,7 +64,7 @@ def replay(site: Site, study_uid: str, version: str | None, user: str) -> str:
         As `retry`; or the objects are gone.
     """
     with _ordering(site, study_uid, version) as desk:
-        admin.replay(desk, study_uid, user)
+        orders.replay(desk, study_uid, user)
     return "The case will be scored and its report sent again."
 
 
@@ -78,7 +79,7 @@ def forget(site: Site, study_uid: str, version: str | None, user: str, even_unse
     with _ordering(site, study_uid, version) as desk:
         if not even_unsent and not site.is_delivered(study_uid):
             raise NodeError("the report is not delivered; confirm that it may go all the same")
-        done = admin.forget(desk, study_uid, even_unsent, user)
+        done = orders.forget(desk, study_uid, even_unsent, user)
     return f"The case was forgotten; {done.files} file(s) were removed."
 
 
@@ -95,5 +96,5 @@ def enter(
         If a value cannot be understood; nothing is stored then.
     """
     with _ordering(site, study_uid, version) as desk:
-        clinical_entry.enter_for_study(desk, study_uid, fields, user)
+        entry.enter_for_study(desk, study_uid, fields, user)
     return "The values are entered. The node looks at the patient's cases again."

@@ -8,7 +8,8 @@ from fastapi import APIRouter, Depends, Header, Path, Query, Request, Response
 from fastapi.security import APIKeyCookie, HTTPBearer
 from pydantic import BaseModel, ConfigDict, Field
 
-from dicom_node.assembly import State
+from dicom_node.cases.decide import State
+from dicom_node.state.overview import Search
 from dicom_node.web import actions, models
 from dicom_node.web.access import (
     TOKEN_HEADER,
@@ -18,7 +19,6 @@ from dicom_node.web.access import (
     cookie_name,
     visitor_of,
 )
-from dicom_node.web.queries import Search
 from dicom_node.web.site import Site
 
 StudyPath = Annotated[

@@ -18,12 +18,12 @@ from starlette.exceptions import HTTPException
 
 from dicom_node.errors import ClinicalEntryError, NodeError
 from dicom_node.events import Event, log
-from dicom_node.settings import Settings
+from dicom_node.loops_pulse import Pulse
+from dicom_node.settings.sections import Settings
 from dicom_node.web.access import ForgedError, NotLoggedInError, address_of
 from dicom_node.web.actions import ConflictError
 from dicom_node.web.api import api_router, monitoring_router
 from dicom_node.web.pages import page_router, templates
-from dicom_node.web.pulse import Pulse
 from dicom_node.web.site import NoCaseError, Site
 
 LONGEST_BODY = 65536

@@ -16,10 +16,10 @@ from prometheus_client.core import (
     Metric,
 )
 
-from dicom_node.assembly import State
-from dicom_node.retention import MEGABYTE
+from dicom_node.cases.decide import State
+from dicom_node.operate.retention import MEGABYTE
+from dicom_node.state.overview import Queue, StateFacts, Total
 from dicom_node.web.models import NodeView
-from dicom_node.web.queries import Queue, StateFacts, Total
 
 
 class Numbers:

@@ -17,6 +17,7 @@ from pydantic import BaseModel, Field
 
 from dicom_node.errors import ClinicalEntryError
 from dicom_node.events import Event, log
+from dicom_node.state.overview import GROUPS, Search
 from dicom_node.web import actions
 from dicom_node.web.access import (
     Visitor,
@@ -28,7 +29,6 @@ from dicom_node.web.access import (
     visitor_of,
 )
 from dicom_node.web.actions import ConflictError
-from dicom_node.web.queries import GROUPS, Search
 from dicom_node.web.site import NoCaseError, Site
 
 PAGE = 50

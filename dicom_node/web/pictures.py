@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from scoring.errors import InputError
 
 if TYPE_CHECKING:
+    from scoring.policy import SegmentationPolicy
     from scoring.results import CaseResult, KeyImage
-    from scoring.segmentation_policy import SegmentationPolicy
 
 MOST_PICTURES = 12  # of one case
 MOST_CASES = 16  # kept
@@ -60,9 +60,9 @@ def draw_all(
     policy: SegmentationPolicy | None = None,
 ) -> dict[int, bytes]:
     """Return a PNG of each lesion that can be shown, by its number; none where objects are bad."""
-    from scoring.ct_series import read_slices
-    from scoring.key_image import key_images
-    from scoring.segmentation import read_segmentation
+    from scoring.case.key_image import key_images
+    from scoring.ct.series import read_slices
+    from scoring.segmentation.read import read_segmentation
 
     try:
         images = key_images(
@@ -81,7 +81,7 @@ def _png(image: KeyImage) -> bytes:
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
-    from sr_templates.key_image_figure import draw
+    from sr_templates.companions.key_image_figure import draw
 
     figure = Figure(figsize=(INCHES, INCHES), dpi=DPI, facecolor="black")
     canvas = FigureCanvasAgg(figure)

@@ -12,29 +12,29 @@ from importlib.metadata import version
 
 import pydicom
 
-from dicom_node.admin import audit_trail
-from dicom_node.audit import AuditTrail, read_or_make_key
-from dicom_node.clinical_store import ClinicalStore
 from dicom_node.errors import JournalError, NodeError
-from dicom_node.journal import Journal
-from dicom_node.outbox import Outbox
-from dicom_node.records import OutgoingRecord
-from dicom_node.settings import Settings
-from dicom_node.spool import Spool
-from dicom_node.status import DiskFacts, disk_facts
+from dicom_node.loops_pulse import Pulse
+from dicom_node.operate.orders import audit_trail
+from dicom_node.operate.status import DiskFacts, disk_facts
+from dicom_node.settings.sections import Settings
+from dicom_node.state.audit import AuditTrail, read_or_make_key
+from dicom_node.state.clinical import ClinicalStore
+from dicom_node.state.journal import Journal
+from dicom_node.state.outbox import Outbox
+from dicom_node.state.overview import CaseQueries, CaseRow, Search
+from dicom_node.state.records import OutgoingRecord
+from dicom_node.state.spool import Spool
 from dicom_node.web import models, views
 from dicom_node.web.accounts import Accounts
 from dicom_node.web.health import health, unreadable
 from dicom_node.web.metrics import Numbers, exposition
 from dicom_node.web.pictures import Pictures, draw_all
-from dicom_node.web.pulse import Pulse
-from dicom_node.web.queries import CaseQueries, CaseRow, Search
 from dicom_node.web.sessions import Brake, Sessions
 from dicom_node.web.timeline import TrailIndex
-from scoring.clinical_merge import BY_HAND
+from scoring.clinical.merge import BY_HAND
 from scoring.errors import ScoringError
 from scoring.results import CaseResult
-from scoring.results_file import read_result
+from scoring.results_json import read_result
 from sr_templates.errors import ReportError
 from sr_templates.reader import read_report
 

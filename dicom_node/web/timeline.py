@@ -11,7 +11,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from dicom_node.audit import SUCCESS
+from dicom_node.state.audit import SUCCESS
 
 _STUDY = re.compile(rb'\{"type": "study", "uid": "([0-9.]{1,64})"')
 MOST_ENTRIES = 200

@@ -7,14 +7,14 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from dicom_node.assembly import HOUR, State
-from dicom_node.records import OutgoingRecord
-from dicom_node.settings import CaseSettings, PeerSettings
-from dicom_node.status import DiskFacts, outgoing_words
+from dicom_node.cases.decide import HOUR, State
+from dicom_node.operate.status import DiskFacts, outgoing_words
+from dicom_node.settings.sections import CaseSettings, PeerSettings
+from dicom_node.state.overview import GROUPS, CaseRow, Queue, StateFacts
+from dicom_node.state.records import OutgoingRecord
 from dicom_node.web import models
-from dicom_node.web.queries import GROUPS, CaseRow, Queue, StateFacts
 from dicom_node.web.timeline import Entry
-from scoring.clinical_merge import Statement
+from scoring.clinical.merge import Statement
 from scoring.results import CaseResult, Finding, Laboratory, LesionResult
 from sr_templates import sentences
 from sr_templates.sentences import Sentence

@@ -13,8 +13,8 @@ import SimpleITK as sitk
 from radiomics.featureextractor import RadiomicsFeatureExtractor
 
 from scoring import extract_features
-from scoring.features import lesion_features
-from scoring.signature import bundled_signature
+from scoring.features.features import lesion_features
+from scoring.model.signature import bundled_signature
 from tests.bench.measure import Row, cpu_of, in_turn, wall_of
 from tests.bench.scans import ball, lung, mask_image, noise_scan
 

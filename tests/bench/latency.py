@@ -22,10 +22,10 @@ from radiomics.featureextractor import RadiomicsFeatureExtractor
 from running import RunningNode, running_node
 from soak.wire import STORAGE_CONTEXTS, Sender
 
-from dicom_node.demo import SmallPacs
-from dicom_node.job import as_file
+from dicom_node.demo.pacs import SmallPacs
+from dicom_node.work.job import as_file
 from scoring import CaseResult, score_case
-from scoring.clinical import parse_record
+from scoring.clinical.values import parse_record
 from sr_templates import build_report
 from tests.bench.features import SETTINGS, _only_ours
 from tests.bench.made_series import write_seg, write_series

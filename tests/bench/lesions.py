@@ -7,9 +7,9 @@ import tempfile
 from pathlib import Path
 
 from scoring import score_case
-from scoring.clinical import parse_record
-from scoring.features import lesion_features
-from scoring.signature import bundled_signature
+from scoring.clinical.values import parse_record
+from scoring.features.features import lesion_features
+from scoring.model.signature import bundled_signature
 from tests.bench.made_series import write_seg, write_series
 from tests.bench.measure import Row, cpu_of, in_turn
 from tests.bench.scans import ball, noise_scan

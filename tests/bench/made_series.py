@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pydicom
 
-from dicom_node.synthetic import Lesion, Phantom, make_ct, make_seg
+from dicom_node.demo.phantom import Lesion, Phantom, make_ct, make_seg
 
 
 def write_series(

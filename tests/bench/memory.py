@@ -17,7 +17,7 @@ _SCORE = """
 import sys
 from pathlib import Path
 from scoring import score_case
-from scoring.clinical import parse_record
+from scoring.clinical.values import parse_record
 record = parse_record({"treatment_start": "2024-03-14", "prior_immunotherapy": "no"}, "bench")
 case = score_case(sorted(Path(sys.argv[1]).iterdir()), [Path(sys.argv[2])], record)
 # Not getrusage's: that begins with the memory of the process this one was started from.

@@ -18,7 +18,7 @@ from soak import procfs
 from soak.made_cases import new_uid
 from soak.targets import NodeTarget, OrthancTarget, has_orthanc, wait_until_up
 
-from dicom_node.synthetic import LESIONS, Phantom, make_ct
+from dicom_node.demo.phantom import LESIONS, Phantom, make_ct
 from tests.bench.measure import Row
 
 SLICES, MANY_SLICES, ASSOCIATIONS = 300, 1000, 4

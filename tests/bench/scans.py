@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import SimpleITK as sitk
 
-from scoring.lesion_mask import LesionMask, mask_of_array
+from scoring.grid import LesionMask, mask_of_array
 
 # Where the tests keep lung1 and lung2 of pyradiomics' source package.
 LUNGS = Path(".pytest_cache/d/pyradiomics-source")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from scoring.ct_series import build_series, read_slice
-from scoring.segmentation import read_segmentation, segment_masks
+from scoring.ct.series import build_series, read_slice
+from scoring.segmentation.read import read_segmentation, segment_masks
 from tests.bench.made_series import write_seg, write_series
 from tests.bench.measure import Row, cpu_of, in_turn
 

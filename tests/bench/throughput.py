@@ -9,7 +9,7 @@ from pathlib import Path
 from running import RunningNode, running_node, wait_for
 from soak import procfs
 
-from dicom_node.demo import SmallPacs
+from dicom_node.demo.pacs import SmallPacs
 from tests.bench.latency import CLINICAL, send
 from tests.bench.made_series import write_seg, write_series
 from tests.bench.measure import Row

@@ -10,7 +10,7 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from dicom_node.synthetic import LESIONS, Phantom
+from dicom_node.demo.phantom import LESIONS, Phantom
 from soak import garbage, procfs, wire
 from soak.made_cases import CaseMaker, SentObject
 from soak.progress import say

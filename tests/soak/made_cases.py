@@ -14,7 +14,7 @@ import warnings
 import pydicom
 from pynetdicom.dsutils import encode
 
-from dicom_node.synthetic import LESIONS, Phantom, lesion_mask, make_ct, make_seg
+from dicom_node.demo.phantom import LESIONS, Phantom, lesion_mask, make_ct, make_seg
 
 
 @dataclasses.dataclass(frozen=True)

@@ -1,0 +1,158 @@
+"""Tells administrators what is wrong: looks, decides, sends, and remembers what was told.
+
+What was told is in the journal, so that a restart repeats nothing and forgets nothing.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import time
+
+from dicom_node.deliver.backoff import retry_delay
+from dicom_node.errors import NotificationError, SettingsError
+from dicom_node.events import Event, log
+from dicom_node.operate.channels import Channel, open_channels
+from dicom_node.operate.conditions import MINUTE, Condition, ConditionKind, find_conditions
+from dicom_node.operate.notifications import Key, Message, message_due
+from dicom_node.operate.status import disk_facts
+from dicom_node.settings.sections import Settings
+from dicom_node.state.database import Database, insert
+from dicom_node.state.journal import Journal
+from dicom_node.state.outbox import Outbox
+from dicom_node.state.spool import Spool
+
+
+class Notices:
+    """The tables ``notices`` and ``notice_channels`` of a journal: what was told, and when."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def told(self, channel: str) -> dict[Key, Condition]:
+        """Return what a channel was told of and not told to be over."""
+        rows = self._database.rows(
+            "SELECT * FROM notices WHERE channel = ? ORDER BY told_at, rowid", channel
+        )
+        found = [
+            Condition(ConditionKind(r["kind"]), r["subject"], r["since"], r["words"]) for r in rows
+        ]
+        return {c.key: c for c in found}
+
+    def last_sent(self, channel: str) -> float | None:
+        """Return when a channel was told anything."""
+        rows = self._database.rows("SELECT sent_at FROM notice_channels WHERE channel = ?", channel)
+        return float(rows[0]["sent_at"]) if rows else None
+
+    def sent(self, channel: str, message: Message, now: float) -> None:
+        """Record a message that was taken."""
+        with self._database.change() as db:
+            for c in message.resolved:
+                db.execute(
+                    "DELETE FROM notices WHERE channel = ? AND kind = ? AND subject = ?",
+                    (channel, *c.key),
+                )
+            for c in message.new:
+                fields = {
+                    "channel": channel,
+                    "kind": c.kind.value,
+                    "subject": c.subject,
+                    "since": c.since,
+                    "words": c.words,
+                    "told_at": now,
+                }
+                insert(db, "notices", fields, "INSERT OR REPLACE")
+            insert(db, "notice_channels", {"channel": channel, "sent_at": now}, "INSERT OR REPLACE")
+
+
+class Notifier:
+    """Looks at the node's state at every `tick` and tells every channel what it must know.
+
+    Parameters
+    ----------
+    settings, spool, journal
+        The node's.
+
+    Raises
+    ------
+    SettingsError
+        If a channel's secret cannot be read.
+    """
+
+    def __init__(self, settings: Settings, spool: Spool, journal: Journal) -> None:
+        self._settings = settings
+        self._spool = spool
+        self._journal = journal
+        self._notices = Notices(journal)
+        self._channels = open_channels(settings.notify)
+        self._failures: dict[str, tuple[int, float]] = {}
+        self._jitter = random.Random()
+
+    def tick(self) -> None:
+        """Tell what is due."""
+        if not self._channels:
+            return
+        now = time.time()
+        found = find_conditions(
+            self._journal.cases(),
+            Outbox(self._journal).all_undelivered(),
+            disk_facts(self._settings, self._spool),
+            self._settings.notify,
+            now,
+        )
+        for channel in self._channels:
+            attempts, not_before = self._failures.get(channel.name, (0, 0.0))
+            if time.monotonic() < not_before:
+                continue
+            last_sent = self._notices.last_sent(channel.name)
+            told = self._notices.told(channel.name)
+            message = message_due(found, told, last_sent, self._settings.notify, now)
+            if message is not None:
+                self._send(channel, message, attempts, now)
+
+    def _send(self, channel: Channel, message: Message, attempts: int, now: float) -> None:
+        try:
+            channel.send(message, node_name(self._settings))
+        except NotificationError as e:
+            log(Event.NOTICE_NOT_SENT, logging.WARNING, channel=channel.name, reason=e)
+            if not e.partly:
+                wait = retry_delay(attempts, MINUTE, 60 * MINUTE, self._jitter)
+                self._failures[channel.name] = (attempts + 1, time.monotonic() + wait)
+                return
+        self._failures.pop(channel.name, None)
+        self._notices.sent(channel.name, message, now)
+        log(
+            Event.NOTICE_SENT,
+            channel=channel.name,
+            new=len(message.new),
+            resolved=len(message.resolved),
+            still_open=len(message.still_open),
+        )
+
+
+def send_test(settings: Settings) -> dict[str, str]:
+    """Send a message that says it is a test; return each channel and why it failed, or "".
+
+    Raises
+    ------
+    SettingsError
+        If no channel is configured, or a secret cannot be read.
+    """
+    channels = open_channels(settings.notify)
+    if not channels:
+        raise SettingsError("[notify] has neither mail.host nor webhook.url")
+    words = "THIS IS A TEST, ordered on the command line; nothing is wrong"
+    test = Condition(ConditionKind.DESTINATION_DOWN, "TEST", time.time(), words)
+    answers = {}
+    for channel in channels:
+        try:
+            channel.send(Message((test,), (), ()), node_name(settings))
+            answers[channel.name] = ""
+        except NotificationError as e:
+            answers[channel.name] = str(e)
+    return answers
+
+
+def node_name(settings: Settings) -> str:
+    """Return how messages name the node."""
+    return settings.notify.node_name or settings.node.ae_title

@@ -1,0 +1,158 @@
+"""Repeatability filter: intraclass correlation of features extracted more than once.
+
+Two-way models, single measurement (McGraw and Wong 1996): absolute agreement ICC(A,1) counts a
+shift between the repetitions as error, consistency ICC(C,1) does not. Taken of the logarithms, the
+scale that the signature uses.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import warnings
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+import pandas as pd
+import pingouin
+
+from scoring.cohort.data.standardisation import logarithms
+from scoring.cohort.data.tables import rows_text
+from scoring.cohort.errors import CohortError
+
+THRESHOLD = 0.7
+FEWEST_LESIONS = 5  # below, pingouin and every interval are meaningless
+
+
+class Form(enum.Enum):
+    """Which intraclass correlation."""
+
+    AGREEMENT = "agreement"
+    CONSISTENCY = "consistency"
+
+
+@dataclasses.dataclass(frozen=True)
+class Repeatability:
+    """A feature's intraclass correlations in one table."""
+
+    feature: str
+    table: str
+    lesions: int
+    repetitions: int
+    agreement: float
+    consistency: float
+
+    def of(self, form: Form) -> float:
+        """Return the correlation of the given form."""
+        return self.agreement if form is Form.AGREEMENT else self.consistency
+
+
+def _subjects(table: pd.DataFrame, name: str) -> pd.Series:
+    for column in ("lesion", "repetition"):
+        if column not in table:
+            raise CohortError(f"{name}: column {column!r} is missing")
+        if (blank := table[column].isna() | (table[column].astype(str) == "")).any():
+            raise CohortError(f"{name}, {rows_text(blank)}: {column} is blank")
+    subject = table["lesion"].astype(str)
+    if "patient" in table:
+        subject = table["patient"].astype(str) + "\x1f" + subject
+    return subject
+
+
+def check_repeated(table: pd.DataFrame, name: str) -> tuple[pd.Series, pd.Series]:
+    """Return each row's lesion and repetition of a table of repeated extractions.
+
+    Raises
+    ------
+    CohortError
+        If a column is missing, or not every lesion has every repetition exactly once.
+    """
+    subject, repetition = _subjects(table, name), table["repetition"].astype(str)
+    counts = pd.crosstab(subject.to_numpy(), repetition.to_numpy())
+    if counts.shape[1] < 2 or counts.shape[0] < FEWEST_LESIONS:
+        raise CohortError(
+            f"{name}: {counts.shape[0]} lesions and {counts.shape[1]} repetition(s), expected at "
+            f"least {FEWEST_LESIONS} and 2"
+        )
+    uneven = (counts != 1).any(axis=1)
+    if uneven.any():
+        raise CohortError(
+            f"{name}: {int(uneven.sum())} of {len(counts)} lesions do not have each of the "
+            f"{counts.shape[1]} repetitions exactly once"
+        )
+    return subject, repetition
+
+
+def intraclass_correlations(
+    values: np.ndarray, subject: pd.Series, repetition: pd.Series
+) -> tuple[float, float]:
+    """Return ICC(A,1) and ICC(C,1) of one feature; 0 where it does not vary between lesions."""
+    if np.ptp(values) == 0:
+        return 0.0, 0.0
+    long = pd.DataFrame({"s": subject.to_numpy(), "r": repetition.to_numpy(), "v": values})
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)  # equal repetitions: F is infinite
+        table = pingouin.intraclass_corr(long, targets="s", raters="r", ratings="v")
+    found = table.set_index("Type")["ICC"]
+    return float(found["ICC(A,1)"]), float(found["ICC(C,1)"])
+
+
+def repeatability(
+    tables: Mapping[str, pd.DataFrame],
+    features: Sequence[str],
+    advance: Callable[[], object] = lambda: None,
+) -> list[Repeatability]:
+    """Return the intraclass correlations of every feature in every table.
+
+    Parameters
+    ----------
+    tables
+        Name to table of repeated extractions: ``lesion`` (with ``patient`` where lesion names
+        repeat), ``repetition`` and the features; every lesion with every repetition once.
+    features
+        Which columns.
+    advance
+        Called after each feature of each table.
+
+    Raises
+    ------
+    CohortError
+        As `check_repeated`; or if a feature is missing or cannot be taken the logarithm of.
+    """
+    found = []
+    for name, table in tables.items():
+        subject, repetition = check_repeated(table, name)
+        logs = _table_logarithms(table, features, name)
+        for k, feature in enumerate(features):
+            agreement, consistency = intraclass_correlations(logs[:, k], subject, repetition)
+            if not np.isfinite([agreement, consistency]).all():
+                raise CohortError(f"{name}: {feature} has no intraclass correlation")
+            found.append(
+                Repeatability(
+                    feature,
+                    name,
+                    subject.nunique(),
+                    repetition.nunique(),
+                    agreement,
+                    consistency,
+                )
+            )
+            advance()
+    return found
+
+
+def _table_logarithms(table: pd.DataFrame, features: Sequence[str], name: str) -> np.ndarray:
+    try:
+        return logarithms(table, features)
+    except CohortError as e:
+        raise CohortError(str(e).replace("lesions", name, 1)) from e
+
+
+def repeatable(
+    found: Sequence[Repeatability], form: Form = Form.AGREEMENT, threshold: float = THRESHOLD
+) -> list[str]:
+    """Return the features whose correlation is above the threshold in every table."""
+    lowest: dict[str, float] = {}
+    for r in found:
+        lowest[r.feature] = min(lowest.get(r.feature, np.inf), r.of(form))
+    return [feature for feature, value in lowest.items() if value > threshold]
