@@ -13,9 +13,6 @@ from pathlib import Path
 
 from tests.bench.measure import Row, table
 
-# Benches share modules with the tests, which are found by their folder.
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
 # Each is a module here with ``run(rounds) -> list[Row]``; slow ones last.
 BENCHES = (
     "startup",

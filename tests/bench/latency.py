@@ -19,8 +19,6 @@ import pydicom
 import radiomics
 import SimpleITK as sitk
 from radiomics.featureextractor import RadiomicsFeatureExtractor
-from running import RunningNode, running_node
-from soak.wire import STORAGE_CONTEXTS, Sender
 
 from dicom_node.demo.pacs import SmallPacs
 from dicom_node.work.job import as_file
@@ -30,6 +28,8 @@ from sr_templates import build_report
 from tests.bench.features import SETTINGS, _only_ours
 from tests.bench.made_series import write_seg, write_series
 from tests.bench.measure import Row
+from tests.helpers.running.running import RunningNode, running_node
+from tests.helpers.running.wire import STORAGE_CONTEXTS, Sender
 
 SLICES = 300
 LONGEST_WAIT = 120

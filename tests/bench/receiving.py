@@ -12,14 +12,13 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from conftest import need_program
-from ports import free_port
-from soak import procfs
-from soak.made_cases import new_uid
-from soak.targets import NodeTarget, OrthancTarget, has_orthanc, wait_until_up
-
 from dicom_node.demo.phantom import LESIONS, Phantom, make_ct
 from tests.bench.measure import Row
+from tests.helpers.others.programs import need_program
+from tests.helpers.running import procfs
+from tests.helpers.running.made_cases import new_uid
+from tests.helpers.running.ports import free_port
+from tests.helpers.running.targets import NodeTarget, OrthancTarget, has_orthanc, wait_until_up
 
 SLICES, MANY_SLICES, ASSOCIATIONS = 300, 1000, 4
 PDU = "131072"

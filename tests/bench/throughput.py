@@ -6,13 +6,12 @@ import datetime as dt
 import tempfile
 from pathlib import Path
 
-from running import RunningNode, running_node, wait_for
-from soak import procfs
-
 from dicom_node.demo.pacs import SmallPacs
 from tests.bench.latency import CLINICAL, send
 from tests.bench.made_series import write_seg, write_series
 from tests.bench.measure import Row
+from tests.helpers.running import procfs
+from tests.helpers.running.running import RunningNode, running_node, wait_for
 
 CASES, SLICES = 16, 150
 LONGEST_WAIT = 300

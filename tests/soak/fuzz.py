@@ -12,11 +12,17 @@ from pathlib import Path
 import pydicom
 from pynetdicom.dsutils import encode
 
-from soak import garbage, wire
-from soak.made_cases import CaseMaker, new_uid
-from soak.mutations import MUTATIONS, PATH_UID, Mutant, mutate
-from soak.progress import say
-from soak.targets import NodeTarget, OrthancTarget, Target, peak_rss_mb, wait_until_up
+from tests.helpers.running import garbage, wire
+from tests.helpers.running.made_cases import CaseMaker, new_uid
+from tests.helpers.running.mutations import MUTATIONS, PATH_UID, Mutant, mutate
+from tests.helpers.running.progress import say
+from tests.helpers.running.targets import (
+    NodeTarget,
+    OrthancTarget,
+    Target,
+    peak_rss_mb,
+    wait_until_up,
+)
 
 ANSWER_SECONDS = 30.0
 KINDS = [*MUTATIONS, PATH_UID]

@@ -17,13 +17,13 @@ from pathlib import Path
 
 import pydicom
 
-from soak import procfs, wire
-from soak.made_cases import CaseMaker, SentCase
-from soak.pacs import RecordingPacs
-from soak.progress import say
-from soak.proxy import Proxy
-from soak.pushers import Fleet, Ledger
-from soak.targets import NodeTarget, OrthancTarget, wait_until_up
+from tests.helpers.running import procfs, wire
+from tests.helpers.running.made_cases import CaseMaker, SentCase
+from tests.helpers.running.pacs import RecordingPacs
+from tests.helpers.running.progress import say
+from tests.helpers.running.proxy import Proxy
+from tests.helpers.running.pushers import Fleet, Ledger
+from tests.helpers.running.targets import NodeTarget, OrthancTarget, wait_until_up
 
 # How far the senders may be ahead: a killed node scores little, and all is scored at the end.
 CASES_AT_FIRST, CASES_PER_KILL = 10, 2

@@ -11,10 +11,16 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from dicom_node.demo.phantom import LESIONS, Phantom
-from soak import garbage, procfs, wire
-from soak.made_cases import CaseMaker, SentObject
-from soak.progress import say
-from soak.targets import NodeTarget, OrthancTarget, Target, peak_rss_mb, wait_until_up
+from tests.helpers.running import garbage, procfs, wire
+from tests.helpers.running.made_cases import CaseMaker, SentObject
+from tests.helpers.running.progress import say
+from tests.helpers.running.targets import (
+    NodeTarget,
+    OrthancTarget,
+    Target,
+    peak_rss_mb,
+    wait_until_up,
+)
 
 
 @dataclasses.dataclass(frozen=True)

@@ -19,11 +19,11 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from soak.faults import CannotMake
-from soak.made_cases import CaseMaker
-from soak.progress import say
-from soak.pushers import Fleet
-from soak.targets import NodeTarget, OrthancTarget, wait_until_up
+from tests.helpers.running.faults import CannotMake
+from tests.helpers.running.made_cases import CaseMaker
+from tests.helpers.running.progress import say
+from tests.helpers.running.pushers import Fleet
+from tests.helpers.running.targets import NodeTarget, OrthancTarget, wait_until_up
 
 _EXT4_IOC_SHUTDOWN = 0x8004587D
 _GOING_FLAGS_NOLOGFLUSH = 2

@@ -14,15 +14,15 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
-from soak.fuzz import fuzz_node, fuzz_orthanc
-from soak.kills import kill_node, kill_orthanc
-from soak.load import LoadPlan, load_node, load_orthanc
-from soak.power import PowerCutFigures, cut_power_of_node, cut_power_of_orthanc
-from soak.progress import say
-from soak.targets import has_orthanc
+from tests.helpers.paths import SHARED, TESTS
+from tests.helpers.running.progress import say
+from tests.helpers.running.targets import has_orthanc
+from tests.soak.fuzz import fuzz_node, fuzz_orthanc
+from tests.soak.kills import kill_node, kill_orthanc
+from tests.soak.load import LoadPlan, load_node, load_orthanc
+from tests.soak.power import PowerCutFigures, cut_power_of_node, cut_power_of_orthanc
 
-TESTS = Path(__file__).resolve().parents[1]
-REAL_DATA = TESTS.parents[1] / "shared" / "data"
+REAL_DATA = SHARED / "data"
 NOBODY_LISTENS = 9
 
 

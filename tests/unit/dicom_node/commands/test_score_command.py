@@ -1,0 +1,522 @@
+"""``immunoct score`` from the shell: exit codes, files, messages, and no patient in any of them."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pydicom
+import pytest
+from pydicom.uid import generate_uid
+
+from dicom_node.cli import main
+from dicom_node.demo.phantom import Phantom, lesion_mask, make_seg
+from tests.helpers.made.cases import SMALL, build_case
+
+PATIENT_ID, NAME = "ZQX-4711", "Quibblewick^Zaphira"
+PHANTOM: Phantom = dataclasses.replace(SMALL, patient_id=PATIENT_ID, patient_name=NAME)
+START = ("--treatment-start", "2024-03-14")
+LABS = ("--albumin", "39 g/L", "--lymphocytes", "1.4 10*9/L")
+
+
+@dataclasses.dataclass(frozen=True)
+class Files:
+    ct: Path
+    seg: Path  # three lesions with coded regions
+    parts: tuple[Path, Path]  # the liver and the lung lesion, each in a SEG of its own
+    uncoded: Path  # the liver lesion without a region
+
+
+@pytest.fixture(scope="session")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
+    folder = tmp_path_factory.mktemp("score")
+    case = build_case(PHANTOM)
+    ct, seg = case.write(folder)
+
+    def write(name: str, lesion: Any) -> Path:
+        path = folder / name
+        dataset = make_seg(case.ct, [lesion_mask(PHANTOM, lesion)], [lesion])
+        dataset.save_as(path, enforce_file_format=True)
+        return path
+
+    liver, lung, _ = PHANTOM.lesions
+    return Files(
+        ct,
+        seg,
+        (write("liver.dcm", liver), write("lung.dcm", lung)),
+        write("uncoded.dcm", dataclasses.replace(liver, region=None, label="Tumor_1")),
+    )
+
+
+@dataclasses.dataclass(frozen=True)
+class Run:
+    code: int
+    stdout: str
+    stderr: str
+    out: Path
+
+    @property
+    def result(self) -> dict[str, Any]:
+        """The content of result.json."""
+        return json.loads((self.out / "result.json").read_text(encoding="utf-8"))
+
+    @property
+    def message(self) -> str:
+        """The last line on stderr."""
+        return self.stderr.strip().splitlines()[-1]
+
+
+def arguments_of(out: Path, ct: Path, arguments: tuple[str | Path, ...]) -> list[str]:
+    return ["score", "--ct", str(ct), "--out", str(out), *map(str, arguments)]
+
+
+def finished(code: int, stdout: str, stderr: str, out: Path) -> Run:
+    assert "Traceback" not in stderr, stderr
+    for text in (stdout, stderr):
+        assert_no_patient(text)
+    return Run(code, stdout, stderr, out)
+
+
+def run_command(out: Path, ct: Path, *arguments: str | Path) -> Run:
+    """Run the command in a process of its own, as a person does."""
+    command = [sys.executable, "-m", "dicom_node.cli", *arguments_of(out, ct, arguments)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    return finished(done.returncode, done.stdout, done.stderr, out)
+
+
+Score = Callable[..., Run]
+
+
+@pytest.fixture
+def score(capsys: pytest.CaptureFixture[str]) -> Score:
+    """The command in this process: a process of its own takes seconds to load."""
+
+    def run(out: Path, ct: Path, *arguments: str | Path) -> Run:
+        code = main(arguments_of(out, ct, arguments))
+        return finished(code, *capsys.readouterr(), out)
+
+    return run
+
+
+def assert_no_patient(text: str) -> None:
+    for secret in (PATIENT_ID, *NAME.split("^"), "19600101", "1960-01-01"):
+        assert secret not in text
+
+
+def assert_written(run: Run) -> None:
+    assert sorted(path.name for path in run.out.iterdir()) == ["report.dcm", "result.json"]
+    assert_no_patient((run.out / "result.json").read_text(encoding="utf-8"))
+    report = pydicom.dcmread(run.out / "report.dcm")
+    assert report.Modality == "SR"
+    assert report.PatientID == PATIENT_ID  # the report is the patient's, as DICOM has it
+    assert report.StudyInstanceUID == run.result["study_instance_uid"]
+
+
+def assert_refused(run: Run, *said: str) -> None:
+    assert run.code == 2
+    assert run.message.startswith("immunoct: ")
+    for words in said:
+        assert words in run.message
+    assert not run.out.exists()
+    assert run.stdout == ""
+
+
+# ------------------------------------------------------------------------------------------ scored
+
+
+@pytest.fixture(scope="session")
+def scored(files: Files, tmp_path_factory: pytest.TempPathFactory) -> Run:
+    out = tmp_path_factory.mktemp("scored") / "new" / "folder"
+    prior = ("--prior-immunotherapy", "no")
+    return run_command(out, files.ct, "--seg", files.seg, *START, *LABS, *prior)
+
+
+def test_scored_case_exits_with_0_and_writes_report_and_result(scored: Run) -> None:
+    assert scored.code == 0
+    assert_written(scored)
+    assert str(scored.out / "report.dcm") in scored.stdout
+    assert "RESULT" in scored.stdout
+
+
+def test_result_names_scores_calls_and_what_they_rest_on(scored: Run) -> None:
+    result = scored.result
+    assert result["research_use_only"] is True
+    assert result["status"] == "scored"
+    assert result["reason"] is None
+    patient = result["patient"]
+    assert 0 < patient["radiomics_score"] < 1
+    assert 0 < patient["radiomics_clinical_score"] < 1
+    assert patient["radiomics_score_high"] == (patient["radiomics_score"] > 0.29)
+    assert patient["radiomics_clinical_score_high"] == (patient["radiomics_clinical_score"] > 0.45)
+    assert (patient["lesions_scored"], patient["lesions_total"]) == (3, 3)
+    assert result["model"]["name"] == "ligero2021"
+    assert len(result["model"]["sha256"]) == 64
+    assert result["reference"]["calibrated_to_site"] is False
+    assert result["reference"]["lesions"] == 351
+    assert len(result["input_sha256"]) == 64
+    assert result["series"][0]["slices"] == PHANTOM.slices
+    assert result["clinical"]["albumin"]["value"] == 3.9
+    assert result["clinical"]["albumin"]["as_given"] == "39 g/L"
+    assert result["clinical"]["treatment_start"] == "2024-03-14"
+    assert len(result["evidence"]) == PHANTOM.slices + 1
+
+
+def test_result_lists_every_lesion_with_its_features(scored: Run) -> None:
+    lesions = scored.result["lesions"]
+    assert [lesion["location"] for lesion in lesions] == ["liver", "lung", "node"]
+    for lesion, made in zip(lesions, PHANTOM.lesions, strict=True):
+        assert lesion["segment_label"] == made.label
+        assert lesion["status"] == "scored"
+        assert lesion["reason"] is None
+        assert len(lesion["features"]) == 14
+        assert all(name.startswith("original_") for name in lesion["features"])
+        assert 0 < lesion["radiomics_score"] < 1
+
+
+def test_result_lists_every_rule_with_verdict_and_evidence(scored: Run) -> None:
+    findings = {finding["code"]: finding for finding in scored.result["eligibility"]}
+    assert set(findings) == {
+        "contrast_enhanced",
+        "scan_before_treatment",
+        "no_prior_immunotherapy",
+        "axial_plane",
+        "tube_voltage",
+        "section_thickness",
+        "section_interval",
+        "no_lossy_compression",
+    }
+    for finding in findings.values():
+        assert finding["verdict"] == "met"
+        assert finding["excludes"] is False
+        assert finding["statement"]
+        assert finding["evidence"]
+
+
+def test_progress_goes_to_stderr(scored: Run) -> None:
+    assert f"{PHANTOM.slices} CT slices" in scored.stderr
+    assert "lesion 3" in scored.stderr
+
+
+def test_installed_command_is_the_same(files: Files, scored: Run, tmp_path: Path) -> None:
+    program = shutil.which("immunoct", path=Path(sys.executable).parent)
+    if program is None:
+        pytest.skip("the package is not installed beside this interpreter")
+    command = [program, "score", "--ct", files.ct, "--seg", files.seg, "--out", tmp_path]
+    command += [*START, *LABS, "--prior-immunotherapy", "no"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0
+    again = json.loads((tmp_path / "result.json").read_text(encoding="utf-8"))
+    assert again == scored.result
+
+
+def test_exit_codes_of_the_process_are_3_with_files_and_2_without(
+    files: Files, tmp_path: Path
+) -> None:
+    not_scored = run_command(tmp_path / "a", files.ct, "--seg", files.seg)
+    assert not_scored.code == 3
+    assert_written(not_scored)
+    image = sorted(files.ct.iterdir())[0]
+    unusable = run_command(tmp_path / "b", files.ct, "--seg", image, *START)
+    assert_refused(unusable, image.name)
+    assert len(unusable.stderr.strip().splitlines()) == 1
+
+
+def test_several_segs_are_one_case_in_either_form(
+    score: Score, files: Files, tmp_path: Path
+) -> None:
+    one, other = files.parts
+    listed = score(tmp_path / "a", files.ct, "--seg", one, other, *START)
+    repeated = score(tmp_path / "b", files.ct, "--seg", one, "--seg", other, *START)
+    assert listed.code == repeated.code == 0
+    assert listed.result == repeated.result
+    lesions = listed.result["lesions"]
+    assert [lesion["location"] for lesion in lesions] == ["liver", "lung"]
+    assert len({lesion["seg_sop_instance_uid"] for lesion in lesions}) == 2
+
+
+def test_without_laboratory_values_the_radiomics_score_stands_alone(
+    score: Score, files: Files, tmp_path: Path
+) -> None:
+    run = score(tmp_path / "out", files.ct, "--seg", files.parts[0], *START)
+    assert run.code == 0
+    patient = run.result["patient"]
+    assert patient["radiomics_score"] is not None
+    assert patient["radiomics_clinical_score"] is None
+    assert "albumin not available" in patient["radiomics_clinical_score_reason"]
+    assert "lymphocytes not available" in patient["radiomics_clinical_score_reason"]
+
+
+def test_lymphocytes_in_percent_are_taken_of_the_leukocytes(
+    score: Score, files: Files, tmp_path: Path
+) -> None:
+    arguments = ("--albumin", "39 g/L", "--lymphocytes", "28 %", "--leukocytes", "5.0 10*9/L")
+    run = score(tmp_path / "out", files.ct, "--seg", files.parts[0], *START, *arguments)
+    assert run.code == 0
+    assert run.result["clinical"]["lymphocytes"]["value"] == 1.4
+
+
+def test_folder_with_a_scout_another_series_and_other_files_is_sorted_out(
+    score: Score, files: Files, tmp_path: Path
+) -> None:
+    folder = tmp_path / "ct"
+    shutil.copytree(files.ct, folder / "portal")
+    (folder / "notes.txt").write_text("not an image")
+    (folder / "other").mkdir()
+    series = generate_uid()
+    for index, path in enumerate(sorted(files.ct.iterdir())[::4]):
+        dataset = pydicom.dcmread(path)
+        dataset.SeriesInstanceUID = series
+        dataset.SOPInstanceUID = dataset.file_meta.MediaStorageSOPInstanceUID = generate_uid()
+        dataset.ImageType = ["ORIGINAL", "PRIMARY", "LOCALIZER"]
+        dataset.save_as(folder / "other" / f"{index}.dcm", enforce_file_format=True)
+    run = score(tmp_path / "out", folder, "--seg", files.parts[0], *START)
+    assert run.code == 0
+    assert run.result["series"][0]["slices"] == PHANTOM.slices
+
+
+# -------------------------------------------------------------------------------------- not scored
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "no treatment start date is known"),
+        (("--treatment-start", "2024-05-01"), "58 days before treatment start"),
+        (("--treatment-start", "2024-03-01"), "3 day(s) after treatment start"),
+        ((*START, "--prior-immunotherapy", "yes"), "had immunotherapy before"),
+    ],
+)
+def test_case_that_is_not_eligible_exits_with_3_and_writes_both_files(
+    score: Score, files: Files, arguments: tuple[str, ...], said: str, tmp_path: Path
+) -> None:
+    run = score(tmp_path / "out", files.ct, "--seg", files.seg, *arguments)
+    assert run.code == 3
+    assert_written(run)
+    result = run.result
+    assert result["status"] == "not scored"
+    assert said in result["reason"]
+    assert said in " ".join(run.stdout.split())
+    assert result["patient"]["radiomics_score"] is None
+    for lesion in result["lesions"]:
+        assert lesion["reason_code"] == "case_not_eligible"
+        assert lesion["radiomics_score"] is None
+
+
+def test_lesion_without_a_location_exits_with_3_and_a_rule_gives_it_one(
+    score: Score, files: Files, tmp_path: Path
+) -> None:
+    run = score(tmp_path / "a", files.ct, "--seg", files.uncoded, *START)
+    assert run.code == 3
+    assert_written(run)
+    (lesion,) = run.result["lesions"]
+    assert lesion["reason_code"] == "location_unknown"
+    assert lesion["location"] is None
+    assert len(lesion["features"]) == 14
+    rule = ("--location-rule", "^tumor=liver")
+    again = score(tmp_path / "b", files.ct, "--seg", files.uncoded, *START, *rule)
+    assert again.code == 0
+    (ruled,) = again.result["lesions"]
+    assert ruled["location"] == "liver"
+    assert ruled["features"] == lesion["features"]
+
+
+# ------------------------------------------------------------------------------------ clinical file
+
+
+def clinical_file(folder: Path, *rows: str) -> Path:
+    path = folder / "clinical.csv"
+    header = "patient_id,treatment_start,albumin,lymphocytes"
+    path.write_text("\n".join([header, *rows]) + "\n", encoding="utf-8")
+    return path
+
+
+def test_clinical_file_gives_the_patients_values(
+    score: Score, files: Files, tmp_path: Path
+) -> None:
+    rows = ("OTHER,2020-01-01,,", f"{PATIENT_ID},2024-03-14,39 g/L,1400 cells/uL")
+    run = score(
+        tmp_path / "out",
+        files.ct,
+        *("--seg", files.parts[0]),
+        *("--clinical", clinical_file(tmp_path, *rows)),
+    )
+    assert run.code == 0
+    assert run.result["clinical"]["source"] == "clinical.csv"
+    assert run.result["clinical"]["lymphocytes"]["value"] == 1.4
+    assert run.result["patient"]["radiomics_clinical_score"] is not None
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        (("OTHER,2024-03-14,,",), "no treatment start date is known"),
+        ((f"{PATIENT_ID},2024-03-14,,", f"{PATIENT_ID},2024-03-10,,"), "more than one row"),
+        ((f"{PATIENT_ID},14.3.2024,,",), "expected a date as YYYY-MM-DD"),
+    ],
+    ids=["no row", "two rows", "unreadable"],
+)
+def test_clinical_file_without_a_usable_row_leaves_the_case_not_eligible(
+    score: Score, files: Files, rows: tuple[str, ...], said: str, tmp_path: Path
+) -> None:
+    path = clinical_file(tmp_path, *rows)
+    run = score(tmp_path / "out", files.ct, "--seg", files.parts[0], "--clinical", path)
+    assert run.code == 3
+    assert_written(run)
+    assert said in run.result["reason"]
+
+
+def test_clinical_file_with_a_misspelt_column_is_refused(
+    score: Score, files: Files, tmp_path: Path
+) -> None:
+    path = tmp_path / "clinical.csv"
+    path.write_text("patient_id,treatment_strat\n", encoding="utf-8")
+    run = score(tmp_path / "out", files.ct, "--seg", files.seg, "--clinical", path)
+    assert_refused(run, "'treatment_strat'", "did you mean 'treatment_start'?")
+
+
+def test_clinical_file_and_values_together_are_refused(
+    score: Score, files: Files, tmp_path: Path
+) -> None:
+    path = clinical_file(tmp_path)
+    run = score(tmp_path / "out", files.ct, "--seg", files.seg, "--clinical", path, *START)
+    assert_refused(run, "either --clinical, or --treatment-start")
+
+
+# ------------------------------------------------------------------------------------------ refused
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--albumin", "39 g/dL"), ("'39 g/dL'", "was 39 g/l meant?")),
+        (("--albumin", "39"), ("'39' without a unit", "'39 g/L'")),
+        (("--lymphocytes", "1400 10*9/L"), ("was 1400 cells/ul meant?",)),
+        (("--lymphocytes", "28 %"), ("a share", "leukocytes")),
+        (("--treatment-start", "14.3.2024"), ("'14.3.2024'", "YYYY-MM-DD")),
+        (("--prior-immunotherapy", "perhaps"), ("'perhaps'", "expected yes or no")),
+        (("--location-rule", "tumor=spleen"), ("'tumor=spleen'", "node, liver, lung, other")),
+        (("--location-rule", "(=liver"), ("--location-rule",)),
+    ],
+    ids=lambda value: " ".join(value) if value[0].startswith("--") else None,
+)
+def test_argument_that_cannot_be_understood_is_refused_by_name(
+    score: Score, files: Files, arguments: tuple[str, ...], said: tuple[str, ...], tmp_path: Path
+) -> None:
+    start = () if "--treatment-start" in arguments else START
+    run = score(tmp_path / "out", files.ct, "--seg", files.seg, *start, *arguments)
+    assert_refused(run, *said)
+
+
+def test_missing_slice_is_refused(score: Score, files: Files, tmp_path: Path) -> None:
+    folder = tmp_path / "ct"
+    shutil.copytree(files.ct, folder)
+    missing = sorted(folder.iterdir())[10]
+    uid = pydicom.dcmread(missing, stop_before_pixels=True).SOPInstanceUID
+    missing.unlink()
+    run = score(tmp_path / "out", folder, "--seg", files.seg, *START)
+    assert_refused(run, "missing", str(uid))
+
+
+def test_slice_missing_outside_the_lesions_is_refused_too(
+    score: Score, files: Files, tmp_path: Path
+) -> None:
+    """A SEG may name only the slices that it has frames on."""
+    folder = tmp_path / "ct"
+    shutil.copytree(files.ct, folder)
+    seg = pydicom.dcmread(files.parts[0])
+    used = {
+        source.ReferencedSOPInstanceUID
+        for frame in seg.PerFrameFunctionalGroupsSequence
+        for derivation in frame.DerivationImageSequence
+        for source in derivation.SourceImageSequence
+    }
+    references = seg.ReferencedSeriesSequence[0]
+    references.ReferencedInstanceSequence = [
+        copy.deepcopy(item)
+        for item in references.ReferencedInstanceSequence
+        if item.ReferencedSOPInstanceUID in used
+    ]
+    seg.save_as(tmp_path / "seg.dcm", enforce_file_format=True)
+    uids = {
+        path: pydicom.dcmread(path, stop_before_pixels=True).SOPInstanceUID
+        for path in sorted(folder.iterdir())
+    }
+    unused = [path for path, uid in uids.items() if uid not in used]
+    assert len(unused) > 4
+    unused[-2].unlink()
+    run = score(tmp_path / "out", folder, "--seg", tmp_path / "seg.dcm", *START)
+    assert_refused(run, "1 slice(s) missing between")
+
+
+def test_file_that_is_no_dicom_given_as_seg_is_refused_by_its_name(
+    score: Score, files: Files, tmp_path: Path
+) -> None:
+    path = tmp_path / "lesions.nii.gz"
+    path.write_bytes(b"\x1f\x8b" + bytes(600))
+    run = score(tmp_path / "out", files.ct, "--seg", path, *START)
+    assert_refused(run, "lesions.nii.gz", "not a readable DICOM file")
+
+
+def test_ct_image_given_as_seg_is_refused_by_its_name(
+    score: Score, files: Files, tmp_path: Path
+) -> None:
+    image = sorted(files.ct.iterdir())[0]
+    run = score(tmp_path / "out", files.ct, "--seg", image, *START)
+    assert_refused(run, image.name, "expected Segmentation Storage")
+
+
+def test_folder_without_ct_images_is_refused(score: Score, files: Files, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    run = score(tmp_path / "out", empty, "--seg", files.seg, *START)
+    assert_refused(run, "no CT image", str(empty))
+    absent = score(tmp_path / "out", tmp_path / "absent", "--seg", files.seg, *START)
+    assert_refused(absent, "not a directory")
+
+
+def test_seg_of_another_patient_is_refused_without_naming_either(
+    score: Score, files: Files, tmp_path: Path
+) -> None:
+    seg = pydicom.dcmread(files.seg)
+    seg.PatientID = "NOBODY-2"
+    seg.save_as(tmp_path / "seg.dcm", enforce_file_format=True)
+    run = score(tmp_path / "out", files.ct, "--seg", tmp_path / "seg.dcm", *START)
+    assert_refused(run, "different PatientIDs")
+    assert "NOBODY-2" not in run.stderr
+
+
+def test_missing_arguments_exit_with_2_and_the_usage(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "dicom_node.cli", "score", "--out", str(tmp_path / "out")],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "--ct" in done.stderr
+    assert "--seg" in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_prior_immunotherapy_beside_a_clinical_file_is_refused_not_ignored(
+    files: Files, score: Score, tmp_path: Path
+) -> None:
+    csv = tmp_path / "c.csv"
+    csv.write_text("patient_id,treatment_start\nDEMO-0001,2024-03-14\n")
+    args = ("--seg", files.seg, "--clinical", csv, "--prior-immunotherapy", "yes")
+    assert_refused(score(tmp_path / "out", files.ct, *args), "--prior-immunotherapy")
+
+
+def test_leukocytes_without_lymphocytes_are_refused_not_ignored(
+    files: Files, score: Score, tmp_path: Path
+) -> None:
+    args = ("--seg", files.seg, *START, "--leukocytes", "6.1 10*9/L")
+    assert_refused(score(tmp_path / "out", files.ct, *args), "--leukocytes is for --lymphocytes")

@@ -1,0 +1,316 @@
+"""Multi-frame CT means what the single-frame images mean that it was made of."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import io
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pydicom
+import pytest
+import SimpleITK as sitk
+
+from dicom_node.demo.pacs import SmallPacs
+from dicom_node.demo.phantom import lesion_mask, make_seg
+from scoring.case.key_image import key_images
+from scoring.case.score import score_case
+from scoring.ct.pixels import hounsfield
+from scoring.ct.series import build_series
+from scoring.ct.slice import read_slice, read_slices
+from scoring.errors import InputError
+from scoring.results import CaseResult, ClinicalRecord
+from scoring.segmentation.read import read_segmentation
+from sr_templates.companions.companions import Companion, make_companions
+from sr_templates.document import content_of
+from sr_templates.reader import read_report
+from sr_templates.report import build_report
+from tests.helpers.made.cases import Case, build_case
+from tests.helpers.made.encoders import LOSSLESS
+from tests.helpers.made.multiframe import make_enhanced, make_legacy
+from tests.helpers.others.programs import need_program
+from tests.helpers.running.running import running_node, store_all
+
+TREATED = ClinicalRecord(treatment_start=dt.date(2024, 3, 14), source="test")
+
+
+def seg_on(image: pydicom.Dataset, case: Case, order: list[int] | None = None) -> pydicom.Dataset:
+    """Return the case's SEG, drawn on a multi-frame image by highdicom."""
+    masks = [lesion_mask(case.phantom, lesion) for lesion in case.phantom.lesions]
+    if order:
+        masks = [mask[order] for mask in masks]
+    return make_seg([image], masks, case.phantom.lesions)
+
+
+def score(image: pydicom.Dataset, seg: pydicom.Dataset, folder: Path) -> CaseResult:
+    folder.mkdir(exist_ok=True)
+    for name, dataset in (("ct.dcm", image), ("seg.dcm", seg)):
+        dataset.save_as(folder / name, enforce_file_format=True)
+    return score_case([folder / "ct.dcm"], [folder / "seg.dcm"], TREATED)
+
+
+@pytest.fixture(scope="module")
+def case() -> Case:
+    return build_case()
+
+
+@pytest.fixture(scope="module")
+def expected(case: Case, tmp_path_factory: pytest.TempPathFactory) -> CaseResult:
+    folder, seg = case.write(tmp_path_factory.mktemp("single"))
+    return score_case(sorted(folder.iterdir()), [seg], TREATED)
+
+
+@pytest.mark.parametrize("make", [make_enhanced, make_legacy])
+def test_features_are_those_of_the_single_frame_images(
+    case: Case,
+    expected: CaseResult,
+    make: Callable[[list[pydicom.Dataset]], pydicom.Dataset],
+    tmp_path: Path,
+) -> None:
+    image = make(case.ct)
+    # highdicom puts the frames of a converted image from the top down.
+    order = list(reversed(range(len(case.ct)))) if make is make_legacy else None
+    found = score(image, seg_on(image, case, order), tmp_path)
+    assert found.scored
+    assert [x.features for x in found.lesions] == [x.features for x in expected.lesions]
+    assert [f.verdict for f in found.eligibility] == [f.verdict for f in expected.eligibility]
+    (series,), (plain,) = found.series, expected.series
+    assert dataclasses.replace(
+        series,
+        series_instance_uid=plain.series_instance_uid,
+        phase=plain.phase,
+        description=plain.description,
+    ) == plain  # fmt: skip
+
+
+def test_evidence_names_the_object_once_and_the_report_is_valid(case: Case, tmp_path: Path) -> None:
+    image = make_enhanced(case.ct)
+    seg = seg_on(image, case)
+    found = score(image, seg, tmp_path)
+    assert [r.sop_instance_uid for r in found.evidence] == [
+        image.SOPInstanceUID,
+        seg.SOPInstanceUID,
+    ]
+    report = build_report(found, seg)
+    path = tmp_path / "report.dcm"
+    report.save_as(path, enforce_file_format=True)
+    done = subprocess.run(
+        [need_program("dciodvfy", "dicom3tools"), path], capture_output=True, text=True
+    )
+    assert [line for line in done.stderr.splitlines() if line.startswith("Error")] == []
+    (said,) = [s.text for s in content_of(found).statements if s.topic == "series"]
+    assert "phase portal venous (Contrast/Bolus Agent Phase)" in said
+
+
+def test_key_image_names_the_frame_that_it_shows(case: Case, tmp_path: Path) -> None:
+    image = make_enhanced(case.ct)
+    seg = seg_on(image, case)
+    found = score(image, seg, tmp_path)
+    slices, segs = read_slices(tmp_path / "ct.dcm"), [read_segmentation(tmp_path / "seg.dcm")]
+    pictures = key_images(found, slices, segs, 1)
+    (made,) = make_companions(
+        [Companion.KEY_IMAGES], found, seg, pictures, dt.datetime(2024, 3, 5, 12)
+    )
+    (source,) = made.SourceImageSequence
+    assert source.ReferencedSOPInstanceUID == image.SOPInstanceUID
+    number = source.ReferencedFrameNumber
+    np.testing.assert_array_equal(pictures[0].pixels, hounsfield(slices[number - 1]))
+
+
+def test_made_image_is_a_valid_enhanced_ct(case: Case, tmp_path: Path) -> None:
+    path = tmp_path / "ct.dcm"
+    make_enhanced(case.ct).save_as(path, enforce_file_format=True)
+    done = subprocess.run(
+        [need_program("dciodvfy", "dicom3tools"), path], capture_output=True, text=True
+    )
+    errors = [line for line in done.stderr.splitlines() if line.startswith("Error")]
+    assert errors == []
+    assert "EnhancedCTImage" in done.stderr
+
+
+def test_order_of_the_frames_does_not_matter(
+    case: Case, expected: CaseResult, tmp_path: Path
+) -> None:
+    order = [int(i) for i in np.random.default_rng(1).permutation(len(case.ct))]
+    image = make_enhanced(case.ct, order=order)
+    found = score(image, seg_on(image, case, order), tmp_path)
+    assert [x.features for x in found.lesions] == [x.features for x in expected.lesions]
+
+
+@pytest.mark.parametrize("name", [n for n in LOSSLESS if "JPEG lossless" not in n])
+def test_compressed_and_other_encodings_of_many_frames_are_read(
+    case: Case, name: str, tmp_path: Path
+) -> None:
+    image = make_enhanced(case.ct[:5])
+    path = tmp_path / "ct.dcm"
+    LOSSLESS[name][1](image, path)
+    slices = read_slices(path)
+    assert slices[0].header.file_meta.TransferSyntaxUID == LOSSLESS[name][0]
+    volume = sitk.GetArrayFromImage(build_series(slices).volume())
+    for index, dataset in enumerate(case.ct[:5]):
+        np.testing.assert_array_equal(volume[index], dataset.pixel_array.astype(int) - 1024)
+    np.testing.assert_array_equal(hounsfield(slices[3]), volume[3])
+
+
+def test_each_frame_has_its_own_rescale(case: Case, tmp_path: Path) -> None:
+    image = make_enhanced(case.ct[:3])
+    for index, frame in enumerate(image.PerFrameFunctionalGroupsSequence):
+        frame.PixelValueTransformationSequence[0].RescaleIntercept = -1000 - index
+    path = tmp_path / "ct.dcm"
+    image.save_as(path, enforce_file_format=True)
+    for index, item in enumerate(read_slices(path)):
+        stored = case.ct[index].pixel_array.astype(int)
+        np.testing.assert_array_equal(hounsfield(item), stored - 1000 - index)
+
+
+# ---------------------------------------------------------------------------------- several volumes
+
+
+def two_stacks(case: Case) -> pydicom.Dataset:
+    return make_enhanced(case.ct, stacks=("early", "late"))
+
+
+def seg_on_frames(image: pydicom.Dataset, case: Case, first: int) -> pydicom.Dataset:
+    """Return a SEG whose source frames are those of one stack, which begins with ``first``."""
+    single = make_enhanced(case.ct)
+    # highdicom lets the segments share the items of their sources.
+    buffer = io.BytesIO()
+    seg_on(single, case).save_as(buffer, enforce_file_format=True)
+    buffer.seek(0)
+    seg = pydicom.dcmread(buffer)
+    seg.ReferencedSeriesSequence[0].SeriesInstanceUID = image.SeriesInstanceUID
+    instance = seg.ReferencedSeriesSequence[0].ReferencedInstanceSequence[0]
+    instance.ReferencedSOPInstanceUID = image.SOPInstanceUID
+    for frame in seg.PerFrameFunctionalGroupsSequence:
+        source = frame.DerivationImageSequence[0].SourceImageSequence[0]
+        source.ReferencedSOPInstanceUID = image.SOPInstanceUID
+        source.ReferencedFrameNumber = int(source.ReferencedFrameNumber) + first - 1
+    return seg
+
+
+def test_of_two_volumes_in_one_object_the_segs_frames_choose(
+    case: Case, expected: CaseResult, tmp_path: Path
+) -> None:
+    image = two_stacks(case)
+    early = score(image, seg_on_frames(image, case, 1), tmp_path / "early")
+    late = score(image, seg_on_frames(image, case, 1 + len(case.ct)), tmp_path / "late")
+    energy = "original_firstorder_TotalEnergy"
+    for a, b, c in zip(early.lesions, late.lesions, expected.lesions, strict=True):
+        assert a.features == c.features
+        assert b.features[energy] > a.features[energy]  # 7 HU higher
+    assert [s.slices for s in (*early.series, *late.series)] == [len(case.ct)] * 2
+
+
+@pytest.mark.parametrize("named", ["no frame", "frames of both"])
+def test_seg_that_does_not_say_which_volume_is_refused(
+    case: Case, named: str, tmp_path: Path
+) -> None:
+    image = two_stacks(case)
+    seg = seg_on_frames(image, case, 1)
+    frames = seg.PerFrameFunctionalGroupsSequence
+    for frame in frames if named == "no frame" else frames[:1]:
+        source = frame.DerivationImageSequence[0].SourceImageSequence[0]
+        if named == "no frame":
+            del source.ReferencedFrameNumber
+        else:
+            source.ReferencedFrameNumber = int(source.ReferencedFrameNumber) + len(case.ct)
+    with pytest.raises(InputError) as caught:
+        score(image, seg, tmp_path)
+    assert caught.value.code == "stack_not_clear"
+    count = {"no frame": 0, "frames of both": 2}[named]
+    assert "holds 2 volumes in multi-frame images (frames: 24, 24)" in str(caught.value)
+    assert f"source frames are of {count} of them" in str(caught.value)
+
+
+def test_seg_frame_that_lies_on_another_ct_frame_than_it_names_is_refused(
+    case: Case, tmp_path: Path
+) -> None:
+    image = make_enhanced(case.ct)
+    seg = seg_on(image, case)
+    source = seg.PerFrameFunctionalGroupsSequence[0].DerivationImageSequence[0]
+    source.SourceImageSequence[0].ReferencedFrameNumber = 24
+    with pytest.raises(InputError) as caught:
+        score(image, seg, tmp_path)
+    assert caught.value.code == "seg_source_mismatch"
+    assert "its source is frame 24" in str(caught.value)
+
+
+# ------------------------------------------------------------------------------------------- broken
+
+
+@pytest.mark.parametrize("described", [4, 6, 0])
+def test_other_number_of_frames_than_described_is_refused(
+    case: Case, described: int, tmp_path: Path
+) -> None:
+    image = make_enhanced(case.ct[:5])
+    frames = list(make_enhanced(case.ct[:6]).PerFrameFunctionalGroupsSequence)
+    image.PerFrameFunctionalGroupsSequence = pydicom.Sequence(frames[:described])
+    path = tmp_path / "ct.dcm"
+    image.save_as(path, enforce_file_format=True)
+    with pytest.raises(InputError) as caught:
+        read_slices(path)
+    assert caught.value.code == "frames_do_not_match"
+    assert image.SOPInstanceUID in str(caught.value)
+    assert f"Number of Frames is 5, but {described} frames" in str(caught.value)
+
+
+def test_missing_frame_of_the_volume_is_refused_by_its_neighbours(
+    case: Case, tmp_path: Path
+) -> None:
+    image = make_enhanced([*case.ct[:3], *case.ct[4:]])
+    path = tmp_path / "ct.dcm"
+    image.save_as(path, enforce_file_format=True)
+    with pytest.raises(InputError) as caught:
+        build_series(read_slices(path))
+    assert caught.value.code == "missing_slice"
+    assert f"{image.SOPInstanceUID} frame 3 and {image.SOPInstanceUID} frame 4" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("group", "code"),
+    [
+        ("PlanePositionSequence", "missing_attribute"),
+        ("PixelValueTransformationSequence", "not_hounsfield"),
+    ],
+)
+def test_frame_without_a_functional_group_is_refused_by_its_number(
+    case: Case, group: str, code: str, tmp_path: Path
+) -> None:
+    image = make_enhanced(case.ct[:5])
+    del image.PerFrameFunctionalGroupsSequence[2][group]
+    path = tmp_path / "ct.dcm"
+    image.save_as(path, enforce_file_format=True)
+    with pytest.raises(InputError) as caught:
+        build_series(read_slices(path))
+    assert caught.value.code == code
+    assert f"{image.SOPInstanceUID} frame 3" in str(caught.value)
+
+
+def test_multi_frame_image_is_no_single_slice(case: Case, tmp_path: Path) -> None:
+    path = tmp_path / "ct.dcm"
+    make_enhanced(case.ct[:3]).save_as(path, enforce_file_format=True)
+    with pytest.raises(InputError, match="multi-frame"):
+        read_slice(path)
+
+
+# ----------------------------------------------------------------------------------------- the node
+
+
+def test_node_takes_and_scores_a_multi_frame_ct(
+    case: Case, expected: CaseResult, tmp_path: Path
+) -> None:
+    image = make_enhanced(case.ct)
+    seg = seg_on(image, case)
+    with (
+        SmallPacs(tmp_path / "pacs", "PACS") as pacs,
+        running_node(tmp_path / "node", pacs.port) as node,
+    ):
+        assert store_all(node.port, [seg]) == [0x0000]
+        node.wait_for_state(case.study_uid, "waiting for CT")
+        assert store_all(node.port, [image]) == [0x0000]
+        node.wait_for_state(case.study_uid, "report sent", 120)
+        report = read_report(pydicom.dcmread(pacs.reports()[0]))
+    assert [x.features for x in report.lesions] == [x.features for x in expected.lesions]
