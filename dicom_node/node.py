@@ -13,7 +13,6 @@ import threading
 import time
 from collections.abc import Callable
 
-from dicom_node.cases.decide import HOUR
 from dicom_node.cases.loop import Cases
 from dicom_node.clinical.fhir.loop import ClinicalLookup
 from dicom_node.clinical.hl7.folder import Hl7Folder
@@ -22,12 +21,9 @@ from dicom_node.clinical.hl7.listener import Hl7Listener
 from dicom_node.deliver.loop import Delivery
 from dicom_node.errors import NodeError
 from dicom_node.events import Event, log
-from dicom_node.loops import Alarm
-from dicom_node.loops_clock import StepDetector
-from dicom_node.loops_pulse import Pulse
+from dicom_node.loops import Alarm, Pulse, StepDetector
 from dicom_node.operate import retention
 from dicom_node.operate.notifier import Notifier
-from dicom_node.operate.orders import audit_trail
 from dicom_node.peers.dicomweb import sign_in
 from dicom_node.peers.tls import client_context, server_context
 from dicom_node.receive.scp import Receiver
@@ -35,9 +31,11 @@ from dicom_node.retrieve.loop import Retrieval, archive_of
 from dicom_node.settings.sections import Settings
 from dicom_node.state import audit
 from dicom_node.state.clinical import ClinicalStore
+from dicom_node.state.desk import audit_trail
 from dicom_node.state.journal import Journal
 from dicom_node.state.records import Refusal
 from dicom_node.state.spool import Spool
+from dicom_node.units import DAY, HOUR
 from dicom_node.web.process import PageProcess
 
 TICK_SECONDS = 0.25
@@ -89,7 +87,7 @@ class Node:
             self.spool,
             self.journal,
             self._trail,
-            self._delivery.commitment,
+            self._delivery.commitment.on_event_report,
             self._alarms["cases"].ring,
         )
         self._notifier = Notifier(settings, self.spool, self.journal)
@@ -212,7 +210,7 @@ class Node:
 
     def _keep_house(self) -> None:
         retention.clean(self.journal, self.spool, self._trail, self.settings.retention)
-        keep = self.settings.clinical.keep_days * retention.DAY
+        keep = self.settings.clinical.keep_days * DAY
         ClinicalStore(self.journal).remove_old(time.time() - keep)
 
     def _loop(self, name: str, work: Callable[[], None], wait: float) -> None:

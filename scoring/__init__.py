@@ -10,12 +10,13 @@ It has no network and keeps no state::
     print(case.patient.radiomics_score, [lesion.radiomics_score for lesion in case.lesions])
 """
 
+from scoring.case.extract import WholeImage, extract_features
 from scoring.case.score import refused_case, score_case
 from scoring.case.setup import ScoringSetup
 from scoring.clinical.values import parse_record
 from scoring.errors import ScoringError
-from scoring.features.features import WholeImage, extract_features
-from scoring.results import CaseResult, ClinicalRecord, to_json
+from scoring.results import CaseResult, ClinicalRecord
+from scoring.results_json import to_json
 
 __all__ = [
     "CaseResult",

@@ -49,3 +49,7 @@ class FeatureError(CodedError):
     message
         One sentence for a person.
     """
+
+
+class CohortError(ScoringError):
+    """A table cannot be used, or a statistic does not exist for it; the message says which."""

@@ -9,8 +9,6 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import enum
-import json
-from typing import Any
 
 import numpy as np
 from pydicom.uid import SegmentationStorage
@@ -350,25 +348,3 @@ class KeyImage:
     spacing: tuple[float, float]
     orientation: tuple[str, str]
     source_frame: int | None = None
-
-
-def plain(value: Any) -> Any:
-    """Return records, enumerations and dates as what JSON has."""
-    if isinstance(value, enum.Enum):
-        return value.value
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
-    if isinstance(value, dict):
-        return {str(k): plain(v) for k, v in value.items()}
-    if isinstance(value, tuple | list):
-        return [plain(v) for v in value]
-    return value
-
-
-def to_json(result: CaseResult) -> str:
-    """Return ``result`` as an indented JSON text; no patient name or identifier is in it."""
-    return json.dumps(
-        {"research_use_only": True, **plain(result)}, indent=2, ensure_ascii=False, allow_nan=False
-    )

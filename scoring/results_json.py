@@ -1,4 +1,4 @@
-"""Reads a result back from the JSON that `scoring.results.to_json` made of it."""
+"""Reads a result back from the JSON that `scoring.results_json.to_json` made of it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class ResultFileError(ScoringError):
 
 
 def read_result(text: str) -> CaseResult:
-    """Return the result of a JSON text; the inverse of `scoring.results.to_json`.
+    """Return the result of a JSON text; the inverse of `scoring.results_json.to_json`.
 
     Fields that the text lacks have their defaults, so that results of earlier versions are read.
 
@@ -64,3 +64,25 @@ def _made(kind: Any, value: Any) -> Any:
     if isinstance(kind, type) and not isinstance(value, kind):
         raise TypeError(f"{value!r} is not of type {kind.__name__}")
     return value
+
+
+def plain(value: Any) -> Any:
+    """Return records, enumerations and dates as what JSON has."""
+    if isinstance(value, enum.Enum):
+        return value.value
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value)}
+    if isinstance(value, dict):
+        return {str(k): plain(v) for k, v in value.items()}
+    if isinstance(value, tuple | list):
+        return [plain(v) for v in value]
+    return value
+
+
+def to_json(result: CaseResult) -> str:
+    """Return ``result`` as an indented JSON text; no patient name or identifier is in it."""
+    return json.dumps(
+        {"research_use_only": True, **plain(result)}, indent=2, ensure_ascii=False, allow_nan=False
+    )

@@ -8,9 +8,9 @@ from pydicom.sr.coding import Code
 
 from scoring.results import CaseResult, InstanceReference, LesionResult, Location, Verdict
 from sr_templates import codes, sentences
+from sr_templates.identity import derived_uid
 from sr_templates.sentences import Sentence
 from sr_templates.sr_class import SrClass, uid_in_class
-from sr_templates.uids import derived_uid
 
 _UT_LENGTH = 128  # Tracking Identifier is shown in one line; longer ones are of no use to a reader
 _LOCATIONS = {

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import uuid
+from typing import TYPE_CHECKING
 
 import pydicom
 
+if TYPE_CHECKING:
+    pass
+
+_NAMESPACE = uuid.UUID("6f1c2a52-7d1e-5d0a-9a44-0d8b7f6f2b11")
 SERIES_DESCRIPTION = "CT radiomics score - RESEARCH USE ONLY"
 MANUFACTURER = "immunoct"
 # Type 2 attributes of the Patient and General Study modules (PS3.3 C.7.1.1, C.7.2.1): present in
@@ -51,3 +57,15 @@ def stamp(dataset: pydicom.Dataset, now: dt.datetime) -> None:
         setattr(dataset, keyword, date)
     for keyword in ("ContentTime", "SeriesTime", "InstanceCreationTime"):
         setattr(dataset, keyword, time)
+
+
+def as_file(dataset: pydicom.Dataset) -> bytes:
+    """Return a data set as the bytes of a DICOM file (PS3.10)."""
+    buffer = pydicom.filebase.DicomBytesIO()
+    dataset.save_as(buffer, enforce_file_format=True)
+    return bytes(buffer.getvalue())
+
+
+def derived_uid(*parts: str) -> str:
+    """Return a UID under 2.25 (PS3.5 B.2) that depends on ``parts`` alone."""
+    return f"2.25.{uuid.uuid5(_NAMESPACE, chr(0).join(parts)).int}"

@@ -35,10 +35,10 @@ from sr_templates.identity import (
     REQUIRED,
     SERIES_DESCRIPTION,
     copy_patient_and_study,
+    derived_uid,
     stamp,
 )
 from sr_templates.sr_class import SrClass
-from sr_templates.uids import derived_uid
 
 SERIES_NUMBER = 9901
 HIGHDICOM = {

@@ -9,7 +9,7 @@ from collections.abc import Collection
 import pydicom
 
 from sr_templates.errors import ReportError
-from sr_templates.uids import derived_uid
+from sr_templates.identity import derived_uid
 
 
 class SrClass(enum.Enum):

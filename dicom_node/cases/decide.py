@@ -8,66 +8,10 @@ for the quiet time.
 from __future__ import annotations
 
 import dataclasses
-import enum
-import hashlib
 import itertools
-import json
 from collections.abc import Mapping, Sequence
 
-HOUR = 3600.0
-
-
-class State(enum.Enum):
-    """Where a case is. The first four wait for something, the next three are at work."""
-
-    WAITING_FOR_SEG = "waiting for SEG"
-    WAITING_FOR_CT = "waiting for CT"
-    WAITING_FOR_QUIET = "waiting for quiet"
-    WAITING_FOR_TREATMENT_DATE = "waiting for treatment date"
-    READY = "ready"
-    SCORING = "scoring"
-    SENDING = "sending report"
-    SENT = "report sent"
-    NOT_ACCEPTED = "report not accepted"
-    FAILED = "failed"
-
-
-# Nothing of the case changes without a new object, a new clinical record or an answer.
-SETTLED = (State.SENDING, State.SENT, State.NOT_ACCEPTED, State.FAILED)
-
-
-@dataclasses.dataclass(frozen=True)
-class CtFact:
-    """A CT image that is here; ``position`` is along the slice normal in mm, if it has one."""
-
-    sop_instance_uid: str
-    series_uid: str
-    sha256: str
-    position: float | None
-
-
-@dataclasses.dataclass(frozen=True)
-class SegFact:
-    """A SEG that is here and the images it names."""
-
-    sop_instance_uid: str
-    sha256: str
-    references: frozenset[str]
-
-
-@dataclasses.dataclass(frozen=True)
-class RetrievalFact:
-    """How asking the PACS for missing images stands.
-
-    ``over`` is True when there is nothing more to ask with the objects that are here; ``words``
-    then say what did not come, and before that how it stands. ``begun`` is True while it is under
-    way, ``short`` when the PACS is known to hold images that did not come.
-    """
-
-    over: bool
-    words: str
-    begun: bool = False
-    short: bool = False
+from dicom_node.state.facts import CtFact, RetrievalFact, SegFact, State, _digest, _objects
 
 
 @dataclasses.dataclass(frozen=True)
@@ -135,22 +79,6 @@ class Decision:
 def case_key(facts: CaseFacts) -> str:
     """Return a digest of the inputs of a case; the same inputs need no second report."""
     return _digest([*_objects(facts.ct, facts.segs), facts.clinical_key])
-
-
-def objects_key(ct: Sequence[CtFact], segs: Sequence[SegFact]) -> str:
-    """Return a digest of the objects that are here of a study."""
-    return _digest(_objects(ct, segs))
-
-
-def _objects(ct: Sequence[CtFact], segs: Sequence[SegFact]) -> list[object]:
-    return [
-        sorted((c.sop_instance_uid, c.sha256) for c in ct),
-        sorted((s.sop_instance_uid, s.sha256) for s in segs),
-    ]
-
-
-def _digest(parts: Sequence[object]) -> str:
-    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
 def series_in_use(ct: Sequence[CtFact], segs: Sequence[SegFact]) -> tuple[str, ...]:

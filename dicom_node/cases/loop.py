@@ -15,20 +15,21 @@ from collections.abc import Callable
 from multiprocessing.connection import Connection
 
 from dicom_node.cases import decide
-from dicom_node.cases.decide import HOUR, SETTLED, CaseFacts, Decision, State, Waits
+from dicom_node.cases.decide import CaseFacts, Decision, Waits
 from dicom_node.clinical.sources import ClinicalSources, Scan, read_scan
-from dicom_node.deliver.backoff import retry_delay
 from dicom_node.errors import DeliveryError
 from dicom_node.events import Event, log
-from dicom_node.retrieve import dimse
+from dicom_node.peers.find import series_count
 from dicom_node.settings.sections import Settings
 from dicom_node.state import audit
 from dicom_node.state.audit import AuditTrail
+from dicom_node.state.facts import SETTLED, State
 from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.records import CaseRecord, RunRecord
 from dicom_node.state.retrievals import Retrievals
 from dicom_node.state.spool import Spool
+from dicom_node.units import HOUR, retry_delay
 from dicom_node.work.job import Job, Outcome
 from dicom_node.work.report_class import first_sr_class
 from dicom_node.work.worker import Worker, Workers
@@ -240,7 +241,7 @@ class Cases:
             if asked is not None and time.monotonic() - asked < COUNT_AGAIN_SECONDS:
                 continue
             try:
-                count: int | None = dimse.series_count(
+                count: int | None = series_count(
                     peer,
                     self._settings.node.ae_title,
                     case.study_uid,

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 
 from dicom_node.clinical.csv_file import COLUMNS
 from dicom_node.errors import ClinicalEntryError
-from dicom_node.operate.orders import Desk
 from dicom_node.state import audit
 from dicom_node.state.clinical import ClinicalStore, Patient
+from dicom_node.state.desk import Desk
 from scoring.clinical.merge import BY_HAND, Statement, statements_of
 from scoring.clinical.values import parse_record
 

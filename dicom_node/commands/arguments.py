@@ -7,6 +7,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from dicom_node.commands.cohort.arguments import add_cohort_parser
+from dicom_node.settings.words import COMPANIONS, SR_CLASSES
 
 EPILOG = """\
 examples:
@@ -23,10 +24,6 @@ examples:
 Research use only: not a medical device, not for diagnosis or for choosing a treatment.
 """
 CONFIG = Path("immunoct.toml")
-# The words of `sr_templates.sr_class.SrClass` and of `Companion`, which would take a second to
-# import; a test compares them.
-SR_CLASSES = ("comprehensive-3d", "comprehensive", "enhanced")
-COMPANIONS = ("pdf", "key-images")
 
 
 def _add_case_arguments(sub: argparse.ArgumentParser) -> None:

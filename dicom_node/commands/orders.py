@@ -8,13 +8,14 @@ from dicom_node.errors import NodeError
 from dicom_node.operate import orders
 from dicom_node.operate.status import disk_facts, status_json, status_text
 from dicom_node.settings.file import load_settings
+from dicom_node.state.desk import open_desk
 from dicom_node.state.journal import Journal
 from dicom_node.state.spool import Spool
 
 
 def retry(args: argparse.Namespace) -> int:
     """Send and score again what did not go through."""
-    with orders.open_desk(load_settings(args.config)) as desk:
+    with open_desk(load_settings(args.config)) as desk:
         done = orders.retry(desk, None if args.study == "all" else args.study)
     print(f"{done.objects} object(s) will be sent now, {len(done.cases)} case(s) scored again")
     return 0
@@ -22,7 +23,7 @@ def retry(args: argparse.Namespace) -> int:
 
 def replay(args: argparse.Namespace) -> int:
     """Score and send a case again from the spool."""
-    with orders.open_desk(load_settings(args.config)) as desk:
+    with open_desk(load_settings(args.config)) as desk:
         orders.replay(desk, args.study)
     print(f"study {args.study} will be scored and sent again")
     return 0
@@ -30,7 +31,7 @@ def replay(args: argparse.Namespace) -> int:
 
 def forget(args: argparse.Namespace) -> int:
     """Remove a case."""
-    with orders.open_desk(load_settings(args.config)) as desk:
+    with open_desk(load_settings(args.config)) as desk:
         done = orders.forget(desk, args.study, args.even_unsent)
     print(f"study {args.study} is forgotten, {done.files} file(s) removed")
     return 0

@@ -22,8 +22,9 @@ from scoring.case.setup import ScoringSetup
 from scoring.clinical.values import parse_albumin, parse_date, parse_lymphocytes, parse_yes_no
 from scoring.ct.folder import read_ct_directory
 from scoring.ct.slice import CtSlice
-from scoring.lesions.location import LocationRule
-from scoring.results import CaseResult, ClinicalRecord, Location, to_json
+from scoring.policy import LocationRule
+from scoring.results import CaseResult, ClinicalRecord, Location
+from scoring.results_json import to_json
 from scoring.segmentation.read import Segmentation, SegmentationPolicy, read_segmentation
 from sr_templates.reader import read_report
 from sr_templates.report import build_report

@@ -6,9 +6,9 @@ import dataclasses
 import enum
 import random
 
-from dicom_node.cases.decide import HOUR
 from dicom_node.settings.sections import ReportSettings
 from dicom_node.state.records import OutgoingRecord
+from dicom_node.units import HOUR, retry_delay
 
 TRIES_BEFORE_FAILED = 3
 
@@ -36,23 +36,6 @@ def verdict_on(status: int | None) -> Verdict:
     if status in (0x0110, 0x0213) or 0xA700 <= status <= 0xA7FF:
         return Verdict.TRANSIENT
     return Verdict.PERMANENT
-
-
-def retry_delay(attempts: int, first: float, longest: float, jitter: random.Random) -> float:
-    """Return how long to wait after a failure: doubled each time, with jitter.
-
-    Parameters
-    ----------
-    attempts
-        How many attempts failed before this one.
-    first, longest
-        Seconds; nothing waits longer than ``longest``.
-    jitter
-        Where the random part comes from: between half the wait and all of it, so that what failed
-        together does not come back together.
-    """
-    wait = min(longest, first * 2.0 ** min(attempts, 30))
-    return wait * (0.5 + 0.5 * jitter.random())
 
 
 @dataclasses.dataclass(frozen=True)

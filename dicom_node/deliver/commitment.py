@@ -21,7 +21,7 @@ from pynetdicom.sop_class import (  # type: ignore[attr-defined]
     StorageCommitmentPushModelInstance,
 )
 
-from dicom_node.deliver.backoff import after_failure, retry_delay
+from dicom_node.deliver.backoff import after_failure
 from dicom_node.errors import DeliveryError, JournalError
 from dicom_node.events import Event, log
 from dicom_node.peers import dimse
@@ -30,6 +30,7 @@ from dicom_node.state.audit import AuditTrail, report_sent
 from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.records import OutgoingRecord
+from dicom_node.units import retry_delay
 from scoring.ct.dicom_file import UNREADABLE
 
 SUCCESS = 0x0000

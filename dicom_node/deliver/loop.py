@@ -13,7 +13,6 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from dicom_node.cases.decide import HOUR
 from dicom_node.deliver.backoff import TRIES_BEFORE_FAILED, Verdict, after_failure, verdict_on
 from dicom_node.deliver.commitment import CommitmentDesk
 from dicom_node.errors import DeliveryError
@@ -25,6 +24,7 @@ from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.records import OutgoingRecord
 from dicom_node.state.spool import Spool
+from dicom_node.units import HOUR
 from dicom_node.work.report_class import REPORT, other_class, put_in_class
 from sr_templates.sr_class import SrClass
 

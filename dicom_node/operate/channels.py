@@ -13,8 +13,9 @@ from typing import Protocol
 import requests
 
 from dicom_node.errors import NotificationError, SettingsError
-from dicom_node.operate.notifications import Message, json_of, subject_of, text_of
+from dicom_node.operate.notifications import json_of, subject_of, text_of
 from dicom_node.settings.sections import MailSettings, NotifySettings, WebhookSettings
+from dicom_node.state.notices import Message
 
 
 class Channel(Protocol):

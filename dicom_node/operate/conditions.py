@@ -5,16 +5,15 @@ A condition lasts: it is there until what caused it is gone. Single events are i
 
 from __future__ import annotations
 
-import dataclasses
-import enum
 from collections.abc import Iterable, Mapping, Sequence
 
-from dicom_node.cases.decide import HOUR, State
 from dicom_node.operate.status import DiskFacts
 from dicom_node.settings.sections import NotifySettings
+from dicom_node.state.facts import State
+from dicom_node.state.notices import Condition, ConditionKind
 from dicom_node.state.records import CaseRecord, OutgoingRecord, SendingStatus
+from dicom_node.units import HOUR, MINUTE
 
-MINUTE = 60.0
 # A study without SEG is nobody's fault where every CT is routed.
 _NOT_A_PROBLEM = (
     State.WAITING_FOR_SEG,
@@ -23,73 +22,6 @@ _NOT_A_PROBLEM = (
     State.NOT_ACCEPTED,
     State.FAILED,
 )
-
-
-class ConditionKind(enum.Enum):
-    """What can be wrong; the value is stable, webhooks carry it."""
-
-    DEAD_LETTER = "dead-letter"
-    CASE_FAILED = "case-failed"
-    DESTINATION_DOWN = "destination-down"
-    DISK_LOW = "disk-low"
-    CASE_WAITS = "case-waits"
-
-    @property
-    def title(self) -> str:
-        """The kind as a heading."""
-        return _TITLES[self]
-
-    @property
-    def advice(self) -> str:
-        """What to do about it."""
-        return _ADVICE[self]
-
-
-_TITLES = {
-    ConditionKind.DEAD_LETTER: "Reports that the destination does not accept",
-    ConditionKind.CASE_FAILED: "Cases whose scoring failed",
-    ConditionKind.DESTINATION_DOWN: "Destinations that cannot be reached",
-    ConditionKind.DISK_LOW: "Little disk space",
-    ConditionKind.CASE_WAITS: "Cases that wait for long",
-}
-_ADVICE = {
-    ConditionKind.DEAD_LETTER: "immunoct check-destination shows what the PACS takes; after the "
-    "repair: immunoct retry STUDY",
-    ConditionKind.CASE_FAILED: "immunoct status tells why; after the repair: immunoct retry STUDY",
-    ConditionKind.DESTINATION_DOWN: "immunoct echo PEER; reports wait on disk and are sent when it "
-    "answers",
-    ConditionKind.DISK_LOW: "make room on the spool's disk; retention.days and immunoct forget "
-    "remove cases",
-    ConditionKind.CASE_WAITS: "immunoct status tells what each waits for; send it, or let the "
-    "waiting time run out",
-}
-
-
-@dataclasses.dataclass(frozen=True)
-class Condition:
-    """One thing that is wrong.
-
-    Parameters
-    ----------
-    kind
-        What.
-    subject
-        Of what: a Study or SOP Instance UID, a peer's name, ``spool``. Never a patient.
-    since
-        Seconds since the epoch.
-    words
-        What was found.
-    """
-
-    kind: ConditionKind
-    subject: str
-    since: float
-    words: str
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """What makes it the same condition at the next look."""
-        return self.kind.value, self.subject
 
 
 def find_conditions(

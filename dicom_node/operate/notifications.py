@@ -6,39 +6,17 @@ between is told together in the next one. What stays open is told again once in 
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from dicom_node.cases.decide import HOUR
-from dicom_node.operate.conditions import MINUTE, Condition
 from dicom_node.settings.sections import NotifySettings
+from dicom_node.state.notices import Condition, Key, Message
+from dicom_node.units import HOUR, MINUTE
 
 # A flood of one kind is a number, not a list.
 MOST_LISTED = 20
-
-Key = tuple[str, str]
-
-
-@dataclasses.dataclass(frozen=True)
-class Message:
-    """What is told at once.
-
-    Parameters
-    ----------
-    new
-        Conditions that were not told of before.
-    resolved
-        Conditions that were told of and are gone.
-    still_open
-        Conditions that were told of and last.
-    """
-
-    new: tuple[Condition, ...]
-    resolved: tuple[Condition, ...]
-    still_open: tuple[Condition, ...]
 
 
 def message_due(

@@ -9,60 +9,18 @@ import logging
 import random
 import time
 
-from dicom_node.deliver.backoff import retry_delay
 from dicom_node.errors import NotificationError, SettingsError
 from dicom_node.events import Event, log
 from dicom_node.operate.channels import Channel, open_channels
-from dicom_node.operate.conditions import MINUTE, Condition, ConditionKind, find_conditions
-from dicom_node.operate.notifications import Key, Message, message_due
+from dicom_node.operate.conditions import find_conditions
+from dicom_node.operate.notifications import message_due
 from dicom_node.operate.status import disk_facts
 from dicom_node.settings.sections import Settings
-from dicom_node.state.database import Database, insert
 from dicom_node.state.journal import Journal
+from dicom_node.state.notices import Condition, ConditionKind, Message, Notices
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.spool import Spool
-
-
-class Notices:
-    """The tables ``notices`` and ``notice_channels`` of a journal: what was told, and when."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    def told(self, channel: str) -> dict[Key, Condition]:
-        """Return what a channel was told of and not told to be over."""
-        rows = self._database.rows(
-            "SELECT * FROM notices WHERE channel = ? ORDER BY told_at, rowid", channel
-        )
-        found = [
-            Condition(ConditionKind(r["kind"]), r["subject"], r["since"], r["words"]) for r in rows
-        ]
-        return {c.key: c for c in found}
-
-    def last_sent(self, channel: str) -> float | None:
-        """Return when a channel was told anything."""
-        rows = self._database.rows("SELECT sent_at FROM notice_channels WHERE channel = ?", channel)
-        return float(rows[0]["sent_at"]) if rows else None
-
-    def sent(self, channel: str, message: Message, now: float) -> None:
-        """Record a message that was taken."""
-        with self._database.change() as db:
-            for c in message.resolved:
-                db.execute(
-                    "DELETE FROM notices WHERE channel = ? AND kind = ? AND subject = ?",
-                    (channel, *c.key),
-                )
-            for c in message.new:
-                fields = {
-                    "channel": channel,
-                    "kind": c.kind.value,
-                    "subject": c.subject,
-                    "since": c.since,
-                    "words": c.words,
-                    "told_at": now,
-                }
-                insert(db, "notices", fields, "INSERT OR REPLACE")
-            insert(db, "notice_channels", {"channel": channel, "sent_at": now}, "INSERT OR REPLACE")
+from dicom_node.units import HOUR, MINUTE, retry_delay
 
 
 class Notifier:
@@ -116,7 +74,7 @@ class Notifier:
         except NotificationError as e:
             log(Event.NOTICE_NOT_SENT, logging.WARNING, channel=channel.name, reason=e)
             if not e.partly:
-                wait = retry_delay(attempts, MINUTE, 60 * MINUTE, self._jitter)
+                wait = retry_delay(attempts, MINUTE, HOUR, self._jitter)
                 self._failures[channel.name] = (attempts + 1, time.monotonic() + wait)
                 return
         self._failures.pop(channel.name, None)

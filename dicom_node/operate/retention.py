@@ -13,9 +13,7 @@ from dicom_node.state.audit import AuditTrail
 from dicom_node.state.journal import Journal
 from dicom_node.state.records import DeliveredCase
 from dicom_node.state.spool import Spool
-
-DAY = 86400.0
-MEGABYTE = 1 << 20
+from dicom_node.units import DAY, MEGABYTE
 
 
 @dataclasses.dataclass(frozen=True)

@@ -8,17 +8,18 @@ import json
 import time
 from collections import Counter
 from collections.abc import Iterator
+from typing import Any
 
-from dicom_node.operate.clinical_status import source_fields, source_lines
-from dicom_node.operate.retention import DAY, MEGABYTE
 from dicom_node.settings.sections import Settings
-from dicom_node.state.clinical import ClinicalStore
+from dicom_node.state.clinical import ClinicalStore, SourceState
 from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.records import CaseRecord, OutgoingRecord, SendingStatus
 from dicom_node.state.retrievals import RetrievalRecord, Retrievals, RetrievalStatus
 from dicom_node.state.spool import Spool
+from dicom_node.units import DAY, HOUR, MEGABYTE, MINUTE
 
+NAMES = {"csv": "CSV file", "fhir": "FHIR server", "hl7": "HL7 messages", "by hand": "by hand"}
 # Fields that could tell who the patient is, or say nothing to a reader.
 _NOT_SHOWN = ("patient_id", "issuer", "clinical_key", "processed_key", "changes", "seen_changes")
 
@@ -52,7 +53,7 @@ def disk_facts(settings: Settings, spool: Spool) -> DiskFacts:
 
 
 def _age(seconds: float) -> str:
-    for unit, size in (("d", DAY), ("h", 3600.0), ("min", 60.0)):
+    for unit, size in (("d", DAY), ("h", HOUR), ("min", MINUTE)):
         if seconds >= size:
             return f"{seconds / size:.0f} {unit}"
     return f"{max(seconds, 0):.0f} s"
@@ -184,3 +185,28 @@ def status_json(journal: Journal, disk: DiskFacts | None = None) -> str:
         },
         indent=2,
     )
+
+
+def source_words(state: SourceState) -> str:
+    """Return how a source is, in words."""
+    good = f"last worked {_moment(state.good_at)}" if state.good_at else "never worked"
+    if state.works:
+        return good
+    return f"NOT WORKING since {_moment(state.bad_at or 0)}: {state.problem}; {good}"
+
+
+def source_lines(journal: Journal) -> list[str]:
+    """Return a line a source that was ever used."""
+    states = ClinicalStore(journal).sources()
+    if not states:
+        return []
+    return [
+        "clinical sources:",
+        *(f"  {NAMES.get(s.source, s.source):<13} {source_words(s)}" for s in states),
+    ]
+
+
+def source_fields(journal: Journal) -> list[dict[str, Any]]:
+    """Return the same as fields for JSON."""
+    states = ClinicalStore(journal).sources()
+    return [dataclasses.asdict(s) | {"works": s.works} for s in states]

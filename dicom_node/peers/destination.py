@@ -17,7 +17,7 @@ from pydicom.uid import (
 from dicom_node.errors import NotAcceptedError
 from dicom_node.peers.dimse import NO_TLS, association_with
 from dicom_node.settings.sections import PeerSettings, ReportSettings, TlsSettings
-from dicom_node.work.report_class import AUTO
+from dicom_node.settings.words import AUTO
 from sr_templates.sr_class import SrClass, best_of, sr_class
 
 STORAGE_COMMITMENT = "1.2.840.10008.1.20.1"

@@ -11,10 +11,10 @@ import requests
 from dicomweb_client.web import DICOMwebClient
 from pydicom import Dataset
 
-from dicom_node.operate.retention import MEGABYTE
 from dicom_node.peers.dicomweb import Answers, client_for, problems_of, status_words
 from dicom_node.peers.dimse import NO_TLS, StoreAnswer, answer_words, read_files
 from dicom_node.settings.sections import PeerSettings, TlsSettings
+from dicom_node.units import MEGABYTE
 from scoring.ct.dicom_file import UNREADABLE
 
 LONGEST_ANSWER = 16 * MEGABYTE

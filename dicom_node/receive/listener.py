@@ -24,11 +24,12 @@ from pynetdicom.transport import RequestHandler, ThreadedAssociationServer
 from dicom_node.events import Event, log
 from dicom_node.receive.upper_layer import Received, Store, UpperLayer
 from dicom_node.settings.sections import ReceiverSettings
+from dicom_node.units import MEGABYTE
 
 # Beyond the associations, connections that wait to be told so, or that say nothing.
 SPARE_CONNECTIONS = 20
 # An A-ASSOCIATE-RQ with all contexts and syntaxes that there are stays far below.
-LEAST_PDU_LIMIT = 1 << 20
+LEAST_PDU_LIMIT = MEGABYTE
 SAY_AGAIN_SECONDS = 60.0
 REMEMBERED = 1000
 

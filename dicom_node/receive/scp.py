@@ -25,13 +25,11 @@ from pynetdicom.sop_class import (  # type: ignore[attr-defined]
     StorageCommitmentPushModel,
 )
 
-from dicom_node.deliver.commitment import CommitmentDesk
 from dicom_node.errors import JournalError, NodeError
 from dicom_node.events import Event, log
-from dicom_node.operate.retention import MEGABYTE
+from dicom_node.peers.checkpoint import acknowledge_at_once
 from dicom_node.peers.tls import server_context
-from dicom_node.receive.bounds import InFlight
-from dicom_node.receive.disk_room import DiskRoom
+from dicom_node.receive.bounds import DiskRoom, InFlight
 from dicom_node.receive.incoming import Arrival, Source, arrival_of, peer_of, stored_over
 from dicom_node.receive.listener import Listener
 from dicom_node.receive.object_check import (
@@ -42,13 +40,13 @@ from dicom_node.receive.object_check import (
 )
 from dicom_node.receive.store_message import StoreRequest
 from dicom_node.receive.transfers import Transfers
-from dicom_node.receive.upper_layer import acknowledge_at_once
 from dicom_node.settings.sections import Settings
 from dicom_node.state import audit
 from dicom_node.state.audit import AuditTrail
 from dicom_node.state.journal import Journal
 from dicom_node.state.records import ObjectRecord, Refusal
 from dicom_node.state.spool import Content, Spool
+from dicom_node.units import MEGABYTE
 from scoring.ct.slice import CT_CLASSES
 from scoring.ct.transfer_syntaxes import READABLE
 from scoring.segmentation.read import SEGMENTATION_CLASSES, referenced_instances
@@ -75,8 +73,8 @@ class Receiver:
     ----------
     settings, spool, journal, trail
         The node's.
-    commitment
-        Takes the answers of storage commitment.
+    on_commitment
+        Takes the answers of storage commitment: the handler of N-EVENT-REPORT.
     news
         Called when a source has sent all that it sends for now.
 
@@ -92,7 +90,7 @@ class Receiver:
         spool: Spool,
         journal: Journal,
         trail: AuditTrail,
-        commitment: CommitmentDesk,
+        on_commitment: Callable[[evt.Event], tuple[int, Any]],
         news: Callable[[], None],
     ) -> None:
         self._news = news
@@ -100,7 +98,7 @@ class Receiver:
         self._spool = spool
         self._journal = journal
         self._trail = trail
-        self._commitment = commitment
+        self._on_commitment = on_commitment
         self._tls = server_context(settings.tls)
         # Two associations may bring the same object at once; the second must see the first's.
         self._locks = [threading.Lock() for _ in range(64)]
@@ -147,7 +145,7 @@ class Receiver:
             # Requests that our own upper layer does not read, for a strange UID for instance.
             (evt.EVT_C_STORE, lambda event: self.take(arrival_of(event))),
             (evt.EVT_C_ECHO, lambda _: SUCCESS),
-            (evt.EVT_N_EVENT_REPORT, self._commitment.on_event_report),
+            (evt.EVT_N_EVENT_REPORT, self._on_commitment),
             (evt.EVT_REJECTED, self._on_rejected),
             *self.limits(),
             (evt.EVT_PDU_SENT, lambda event: acknowledge_at_once(event.assoc)),

@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import io
 import os
-import queue
 import select
 import socket
 import ssl
@@ -23,6 +22,7 @@ from pynetdicom.association import Association
 from pynetdicom.dul import DULServiceProvider
 from pynetdicom.pdu_primitives import P_DATA
 
+from dicom_node.peers.checkpoint import Bell, RingingQueue, acknowledge_at_once
 from dicom_node.receive.store_message import (
     COMMAND,
     LAST,
@@ -74,9 +74,9 @@ class UpperLayer(DULServiceProvider):
         self._serving = False
         self._wake_up_lock = threading.Lock()
         self._wake_up = os.eventfd(0, os.EFD_NONBLOCK | os.EFD_CLOEXEC)
-        bell = _Bell()
-        self.to_user_queue = _RingingQueue(bell)
-        association.dimse.msg_queue = _RingingQueue(bell)
+        bell = Bell()
+        self.to_user_queue = RingingQueue(bell)
+        association.dimse.msg_queue = RingingQueue(bell)
         bell.set()  # open
         association._reactor_checkpoint = bell
         association.dul = self
@@ -241,50 +241,3 @@ class UpperLayer(DULServiceProvider):
             longest = self.assoc.requestor.maximum_length or 0
             self.socket.send(store_response(request, status, longest))
             acknowledge_at_once(self.assoc)
-
-
-class _Bell(threading.Event):
-    """The checkpoint of the association's own thread: it waits here for something to do."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rung = threading.Event()
-
-    def set(self) -> None:
-        """Open the checkpoint."""
-        super().set()
-        self._rung.set()
-
-    def wait(self, timeout: float | None = None) -> bool:
-        """Wait until it is open, and for a while until there is something to do."""
-        self._rung.wait(LOOK_SECONDS)
-        self._rung.clear()
-        return super().wait(timeout)
-
-    def ring(self) -> None:
-        """Say that there is something to do."""
-        self._rung.set()
-
-
-class _RingingQueue(queue.Queue[Any]):
-    def __init__(self, bell: _Bell) -> None:
-        super().__init__()
-        self._bell = bell
-
-    def put(self, item: Any, block: bool = True, timeout: float | None = None) -> None:
-        """Put an item into the queue and say so."""
-        super().put(item, block, timeout)
-        self._bell.ring()
-
-
-def acknowledge_at_once(association: Association) -> None:
-    """Acknowledge TCP segments without delay until the next message.
-
-    A sender with Nagle's algorithm holds the tail of a message until its start is acknowledged,
-    which Linux delays by 40 ms: for each object. The option does not last, so it is set again
-    after each answer.
-    """
-    wrapper = association.dul.socket
-    option = getattr(socket, "TCP_QUICKACK", None)
-    if option is not None and wrapper is not None and wrapper.socket is not None:
-        wrapper.socket.setsockopt(socket.IPPROTO_TCP, option, 1)

@@ -12,12 +12,12 @@ from pydicom.uid import UID
 from pynetdicom.dsutils import create_file_meta, encode, encode_file_meta
 
 from dicom_node.errors import DeliveryError, UselessAnswerError
-from dicom_node.operate.retention import MEGABYTE
 from dicom_node.peers.dicomweb import client_for, problems_of
 from dicom_node.receive.incoming import Arrival, Source
 from dicom_node.receive.scp import Receiver
 from dicom_node.retrieve.archive import Request
 from dicom_node.settings.sections import PeerSettings, Settings
+from dicom_node.units import MEGABYTE
 from scoring.ct.transfer_syntaxes import READABLE
 
 SERIES_INSTANCE_UID, SOP_CLASS_UID, SOP_INSTANCE_UID = "0020000E", "00080016", "00080018"

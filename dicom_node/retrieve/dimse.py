@@ -14,25 +14,23 @@ import pydicom
 from pynetdicom import evt
 from pynetdicom.association import Association
 from pynetdicom.sop_class import (  # type: ignore[attr-defined]
-    StudyRootQueryRetrieveInformationModelFind,
     StudyRootQueryRetrieveInformationModelGet,
     StudyRootQueryRetrieveInformationModelMove,
 )
 
 from dicom_node.errors import DeliveryError
-from dicom_node.peers.dimse import NO_TLS, UNCOMPRESSED, answer_words, association_with
+from dicom_node.peers.checkpoint import acknowledge_at_once
+from dicom_node.peers.dimse import UNCOMPRESSED, answer_words, association_with
+from dicom_node.peers.find import FIND, find, query_for
 from dicom_node.receive.incoming import arrival_of
 from dicom_node.receive.scp import Receiver
-from dicom_node.receive.upper_layer import acknowledge_at_once
 from dicom_node.retrieve.archive import Request
-from dicom_node.settings.sections import PeerSettings, Settings, TlsSettings
+from dicom_node.settings.sections import PeerSettings, Settings
 from scoring.ct.slice import CT_CLASSES
 from scoring.ct.transfer_syntaxes import READABLE
 
-FIND = StudyRootQueryRetrieveInformationModelFind
 GET = StudyRootQueryRetrieveInformationModelGet
 MOVE = StudyRootQueryRetrieveInformationModelMove
-PENDING = (0xFF00, 0xFF01)
 UIDS_PER_REQUEST = 100
 # PS3.4 tables C.4-2 and C.4-3; what is not here is as for any other request.
 _STATUS_WORDS = {
@@ -79,7 +77,7 @@ class DimseArchive:
         DeliveryError
             If it cannot be asked.
         """
-        query = _query("SERIES", study_uid, SeriesInstanceUID="", Modality="CT")
+        query = query_for("SERIES", study_uid, SeriesInstanceUID="", Modality="CT")
         return [str(a.get("SeriesInstanceUID") or "") for a in self._find(query)]
 
     def images_of(self, study_uid: str, series_uid: str) -> Mapping[str, str]:
@@ -90,7 +88,7 @@ class DimseArchive:
         DeliveryError
             If it cannot be asked, or holds more than ``retrieve.maximum_instances``.
         """
-        query = _query(
+        query = query_for(
             "IMAGE", study_uid, SeriesInstanceUID=series_uid, SOPInstanceUID="", SOPClassUID=""
         )
         return {
@@ -161,7 +159,7 @@ class DimseArchive:
         return status
 
     def _fetch(self, association: Association, request: Request, uids: Sequence[str]) -> str:
-        query = _query(
+        query = query_for(
             "IMAGE",
             request.study_uid,
             SeriesInstanceUID=request.series_uid,
@@ -202,77 +200,3 @@ class DimseArchive:
         else:
             meaning = _STATUS_WORDS.get(code, "it is unable to")
         return f"{self._peer.name} answered {self._name} with 0x{code:04X} ({meaning}): {counts}"
-
-
-def series_count(
-    peer: PeerSettings,
-    calling_ae: str,
-    study_uid: str,
-    series_uid: str,
-    timeout: float,
-    tls: TlsSettings = NO_TLS,
-) -> int:
-    """Return how many images of a series a peer holds, by C-FIND (PS3.4 C.4.1, Study Root).
-
-    Number of Series Related Instances is asked first; a peer that does not give it is asked for
-    the images one by one.
-
-    Raises
-    ------
-    DeliveryError
-        If the peer cannot be asked.
-    """
-    with association_with(peer, calling_ae, {FIND: UNCOMPRESSED}, timeout, tls) as association:
-        query = _query(
-            "SERIES", study_uid, SeriesInstanceUID=series_uid, NumberOfSeriesRelatedInstances=None
-        )
-        series = find(association, peer, query)
-        for answer in series:
-            value = answer.get("NumberOfSeriesRelatedInstances")
-            try:
-                if value not in (None, ""):
-                    return int(value)
-            except (TypeError, ValueError) as e:
-                raise DeliveryError(f"{peer.where}: C-FIND answered no number: {e}") from e
-        if not series:
-            return 0
-        query = _query("IMAGE", study_uid, SeriesInstanceUID=series_uid, SOPInstanceUID="")
-        return len(find(association, peer, query))
-
-
-def find(
-    association: Association, peer: PeerSettings, query: pydicom.Dataset, most: int | None = None
-) -> list[pydicom.Dataset]:
-    """Return the matches of a C-FIND request.
-
-    Raises
-    ------
-    DeliveryError
-        If it fails, or there are more than ``most``.
-    """
-    found: list[pydicom.Dataset] = []
-    try:
-        for status, identifier in association.send_c_find(query, FIND):
-            code = status.get("Status")
-            if code in PENDING and identifier is not None:
-                found.append(identifier)
-            elif code != 0x0000:
-                raise DeliveryError(f"{peer.where}: C-FIND {answer_words(code)}")
-            if most is not None and len(found) > most:
-                association.abort()
-                raise DeliveryError(
-                    f"{peer.where}: C-FIND has more than {most} matches "
-                    "(retrieve.maximum_instances)"
-                )
-    except (AttributeError, RuntimeError, TypeError, ValueError) as e:
-        raise DeliveryError(f"{peer.where}: C-FIND failed: {e}") from e
-    return found
-
-
-def _query(level: str, study_uid: str, **keys: Any) -> pydicom.Dataset:
-    query = pydicom.Dataset()
-    query.QueryRetrieveLevel = level
-    query.StudyInstanceUID = study_uid
-    for keyword, value in keys.items():
-        setattr(query, keyword, value)
-    return query

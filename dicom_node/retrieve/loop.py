@@ -24,6 +24,7 @@ from dicom_node.retrieve.dicomweb import WebArchive
 from dicom_node.retrieve.dimse import DimseArchive
 from dicom_node.retrieve.plan import Attempt, Listing
 from dicom_node.settings.sections import Settings
+from dicom_node.state.facts import objects_key
 from dicom_node.state.journal import Journal
 from dicom_node.state.records import CaseRecord
 from dicom_node.state.retrievals import RetrievalRecord, Retrievals, RetrievalStatus
@@ -211,7 +212,7 @@ class Retrieval:
         segs: Mapping[str, Path],
     ) -> None:
         now = time.time()
-        inputs = decide.objects_key(*self._journal.facts(record.study_uid))
+        inputs = objects_key(*self._journal.facts(record.study_uid))
         if self._segs(record.study_uid).keys() != segs.keys():
             inputs = ""  # nobody has asked for what a SEG names that came meanwhile
         new = plan.after(record, attempt, self._settings, inputs, now, self._jitter)

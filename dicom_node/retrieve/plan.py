@@ -10,16 +10,14 @@ import dataclasses
 import random
 from collections.abc import Collection, Mapping, Sequence
 
-from dicom_node.deliver.backoff import retry_delay
 from dicom_node.settings.sections import RetrieveSettings
 from dicom_node.state.retrievals import RetrievalRecord, RetrievalStatus
+from dicom_node.units import retry_delay
 from scoring.results import InstanceReference
 
 # Series Instance UID to the images that the PACS holds of it, and the SOP class of each ("" where
 # it does not say).
 Listing = Mapping[str, Mapping[str, str]]
-
-
 # A report must not wait for hours only because the PACS cannot say that nothing is missing.
 ATTEMPTS_TO_MAKE_SURE = 3
 
@@ -151,7 +149,7 @@ def after(
     record
         Before the attempt.
     inputs
-        `dicom_node.cases.decide.objects_key` of what is here now.
+        `dicom_node.state.facts.objects_key` of what is here now.
     now
         Seconds since the epoch.
     jitter

@@ -6,7 +6,6 @@ import ipaddress
 import re
 import urllib.parse
 
-from dicom_node.commands.arguments import COMPANIONS, SR_CLASSES
 from dicom_node.errors import SettingsError
 from dicom_node.settings.clinical import check_clinical
 from dicom_node.settings.sections import (
@@ -17,6 +16,7 @@ from dicom_node.settings.sections import (
     Settings,
     WebSettings,
 )
+from dicom_node.settings.words import COMPANIONS, SR_CLASSES
 from scoring.results import Location
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")

@@ -7,13 +7,11 @@ from pathlib import Path
 
 from dicom_node.errors import SettingsError
 from dicom_node.settings.clinical import ClinicalSettings
+from dicom_node.units import HOUR
 from scoring.case.setup import ScoringSetup
-from scoring.eligibility.contrast import ContrastRule
-from scoring.eligibility.rules import EligibilityPolicy
-from scoring.lesions.location import LocationRule
 from scoring.model.reference import bundled_reference, read_reference
 from scoring.model.signature import bundled_signature, read_signature
-from scoring.policy import SegmentationPolicy
+from scoring.policy import ContrastRule, EligibilityPolicy, LocationRule, SegmentationPolicy
 from scoring.results import Location
 
 
@@ -89,7 +87,7 @@ class ReportSettings:
     sr_class: str = "auto"
     companions: tuple[str, ...] = ()
     retry_first_seconds: float = 10
-    retry_longest_seconds: float = 3600
+    retry_longest_seconds: float = HOUR
     retry_failed_hours: float = 24
     timeout_seconds: float = 60
     storage_commitment: bool = False
@@ -125,7 +123,7 @@ class RetrieveSettings:
     method: str = ""
     attempts: int = 20
     retry_first_seconds: float = 10
-    retry_longest_seconds: float = 3600
+    retry_longest_seconds: float = HOUR
     concurrent: int = 2
     maximum_instances: int = 5000
     timeout_seconds: float = 60

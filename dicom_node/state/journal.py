@@ -6,8 +6,8 @@ import dataclasses
 import sqlite3
 from pathlib import Path
 
-from dicom_node.cases.decide import SETTLED, CtFact, SegFact, State
 from dicom_node.state.database import Database, insert
+from dicom_node.state.facts import SETTLED, CtFact, SegFact, State
 from dicom_node.state.records import CaseRecord, DeliveredCase, ObjectRecord, Refusal
 
 # Whether anything that case ``c`` made still has to go out.

@@ -6,8 +6,8 @@ import dataclasses
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from dicom_node.cases.decide import State
 from dicom_node.state.database import Database, insert
+from dicom_node.state.facts import State
 from dicom_node.state.records import OutgoingObject, OutgoingRecord, RunRecord, SendingStatus
 
 _DELIVERED = "(status = 'committed' OR (status = 'sent' AND NOT wants_commitment))"

@@ -8,22 +8,10 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from dicom_node.cases.decide import State
 from dicom_node.state.database import Database
+from dicom_node.state.facts import GROUPS, State
 from dicom_node.state.journal import UNDELIVERED
 
-# The states by what they ask of a person.
-GROUPS: dict[str, tuple[State, ...]] = {
-    "waiting": (
-        State.WAITING_FOR_SEG,
-        State.WAITING_FOR_CT,
-        State.WAITING_FOR_QUIET,
-        State.WAITING_FOR_TREATMENT_DATE,
-    ),
-    "working": (State.READY, State.SCORING, State.SENDING),
-    "attention": (State.NOT_ACCEPTED, State.FAILED),
-    "done": (State.SENT,),
-}
 MOST_MATCHES = 500  # of a search by patient hash
 LEAST_HASH = 8
 _CASE = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import enum
 
-from dicom_node.cases.decide import State
+from dicom_node.state.facts import State
 
 
 @dataclasses.dataclass(frozen=True)

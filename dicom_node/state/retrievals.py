@@ -10,9 +10,9 @@ import enum
 import sqlite3
 from collections.abc import Sequence
 
-from dicom_node.cases.decide import CtFact, RetrievalFact, SegFact, objects_key
 from dicom_node.settings.sections import RetrieveSettings
 from dicom_node.state.database import Database
+from dicom_node.state.facts import CtFact, RetrievalFact, SegFact, objects_key
 
 
 class RetrievalStatus(enum.Enum):
@@ -28,7 +28,7 @@ class RetrievalRecord:
     """A study that the PACS is, or was, asked about.
 
     ``wanted`` and ``arrived`` count images: those asked for since it began, and those of them that
-    are here. ``inputs`` is `dicom_node.cases.decide.objects_key` at its end, and ``detail`` the
+    are here. ``inputs`` is `dicom_node.state.facts.objects_key` at its end, and ``detail`` the
     last answer in words.
     """
 

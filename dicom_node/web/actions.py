@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dicom_node.clinical import entry
 from dicom_node.errors import ClinicalEntryError, JournalError, NodeError
 from dicom_node.operate import orders
-from dicom_node.operate.orders import Desk
+from dicom_node.state.desk import Desk, open_desk
 from dicom_node.web.site import Site
 
 
@@ -30,7 +30,7 @@ def _ordering(site: Site, study_uid: str, version: str | None) -> Iterator[Desk]
                 "somebody else. Look at its state and timeline, then order again if it is still "
                 "needed."
             )
-        with orders.open_desk(site.settings) as desk:
+        with open_desk(site.settings) as desk:
             try:
                 yield desk
             except (JournalError, ClinicalEntryError):

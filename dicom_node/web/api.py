@@ -8,7 +8,7 @@ from fastapi import APIRouter, Depends, Header, Path, Query, Request, Response
 from fastapi.security import APIKeyCookie, HTTPBearer
 from pydantic import BaseModel, ConfigDict, Field
 
-from dicom_node.cases.decide import State
+from dicom_node.state.facts import State
 from dicom_node.state.overview import Search
 from dicom_node.web import actions, models
 from dicom_node.web.access import (

@@ -18,7 +18,7 @@ from starlette.exceptions import HTTPException
 
 from dicom_node.errors import ClinicalEntryError, NodeError
 from dicom_node.events import Event, log
-from dicom_node.loops_pulse import Pulse
+from dicom_node.loops import Pulse
 from dicom_node.settings.sections import Settings
 from dicom_node.web.access import ForgedError, NotLoggedInError, address_of
 from dicom_node.web.actions import ConflictError

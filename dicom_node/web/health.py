@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from dicom_node.cases.decide import State
 from dicom_node.operate.status import DiskFacts
+from dicom_node.state.facts import State
 from dicom_node.state.overview import StateFacts
 from dicom_node.web.models import Destination, Health, Reason
 

@@ -16,9 +16,9 @@ from prometheus_client.core import (
     Metric,
 )
 
-from dicom_node.cases.decide import State
-from dicom_node.operate.retention import MEGABYTE
+from dicom_node.state.facts import State
 from dicom_node.state.overview import Queue, StateFacts, Total
+from dicom_node.units import MEGABYTE
 from dicom_node.web.models import NodeView
 
 

@@ -1,7 +1,6 @@
 """The pages themselves, rendered here; the browser's script only fetches them anew."""
 
 # Annotations are evaluated at once here: FastAPI reads them, and some are made in the function.
-
 import datetime as dt
 import re
 from collections.abc import Mapping
@@ -17,7 +16,9 @@ from pydantic import BaseModel, Field
 
 from dicom_node.errors import ClinicalEntryError
 from dicom_node.events import Event, log
-from dicom_node.state.overview import GROUPS, Search
+from dicom_node.state.facts import GROUPS
+from dicom_node.state.overview import Search
+from dicom_node.units import DAY, HOUR, MINUTE
 from dicom_node.web import actions
 from dicom_node.web.access import (
     Visitor,
@@ -61,7 +62,7 @@ def age(at: dt.datetime, now: dt.datetime | None = None) -> str:
     """Return how long ago, or in how long, a moment is."""
     seconds = ((now or dt.datetime.now(dt.UTC)) - at).total_seconds()
     words = ""
-    for unit, size in (("day", 86400), ("hour", 3600), ("minute", 60)):
+    for unit, size in (("day", DAY), ("hour", HOUR), ("minute", MINUTE)):
         count = int(abs(seconds) // size)
         if count:
             words = f"{count} {unit}{'s' if count > 1 else ''}"

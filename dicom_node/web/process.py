@@ -16,11 +16,11 @@ from multiprocessing.process import BaseProcess
 
 from dicom_node.errors import NodeError
 from dicom_node.events import Event, log, set_up_logging
-from dicom_node.loops_pulse import Pulse
+from dicom_node.loops import Pulse
 from dicom_node.peers.tls import server_context
 from dicom_node.settings.sections import Settings, TlsSettings
 from dicom_node.web.accounts import Accounts
-from dicom_node.work.child import end_with_parent
+from dicom_node.work.processes import end_with_parent
 
 START_AGAIN_SECONDS = 5.0
 LONGEST_HEAD = 16384  # bytes of a request's line and headers

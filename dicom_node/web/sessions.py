@@ -14,6 +14,7 @@ import secrets
 import threading
 import time
 
+from dicom_node.units import HOUR
 from dicom_node.web.accounts import Accounts
 
 NOBODY = ""  # the user of a page on loopback that asks for no login
@@ -44,7 +45,7 @@ class Sessions:
     def __init__(self, key: bytes, accounts: Accounts | None, hours: float) -> None:
         self._key = key
         self._accounts = accounts
-        self._seconds = int(hours * 3600)
+        self._seconds = int(hours * HOUR)
         self._lock = threading.Lock()
         self._ended: dict[str, int] = {}
 

@@ -13,17 +13,18 @@ from importlib.metadata import version
 import pydicom
 
 from dicom_node.errors import JournalError, NodeError
-from dicom_node.loops_pulse import Pulse
-from dicom_node.operate.orders import audit_trail
+from dicom_node.loops import Pulse
 from dicom_node.operate.status import DiskFacts, disk_facts
 from dicom_node.settings.sections import Settings
 from dicom_node.state.audit import AuditTrail, read_or_make_key
 from dicom_node.state.clinical import ClinicalStore
+from dicom_node.state.desk import audit_trail
 from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.overview import CaseQueries, CaseRow, Search
 from dicom_node.state.records import OutgoingRecord
 from dicom_node.state.spool import Spool
+from dicom_node.units import DAY
 from dicom_node.web import models, views
 from dicom_node.web.accounts import Accounts
 from dicom_node.web.health import health, unreadable
@@ -125,7 +126,7 @@ class Site:
         """Return the node as a whole."""
         with self.reading() as reading:
             queues = reading.queries.queues()
-            refused = reading.queries.refused_since(time.time() - 86400)
+            refused = reading.queries.refused_since(time.time() - DAY)
             states = reading.queries.states()
         return models.NodeView(
             ae_title=self.settings.node.ae_title,

@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from dicom_node.state.audit import SUCCESS
+from dicom_node.units import MEGABYTE
 
 _STUDY = re.compile(rb'\{"type": "study", "uid": "([0-9.]{1,64})"')
 MOST_ENTRIES = 200
-_CHUNK = 1 << 20
+_CHUNK = MEGABYTE
 
 
 @dataclasses.dataclass(frozen=True)

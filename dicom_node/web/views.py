@@ -7,11 +7,12 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from dicom_node.cases.decide import HOUR, State
 from dicom_node.operate.status import DiskFacts, outgoing_words
 from dicom_node.settings.sections import CaseSettings, PeerSettings
-from dicom_node.state.overview import GROUPS, CaseRow, Queue, StateFacts
+from dicom_node.state.facts import GROUPS, State
+from dicom_node.state.overview import CaseRow, Queue, StateFacts
 from dicom_node.state.records import OutgoingRecord
+from dicom_node.units import HOUR
 from dicom_node.web import models
 from dicom_node.web.timeline import Entry
 from scoring.clinical.merge import Statement

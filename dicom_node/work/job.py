@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pydicom
 
 from dicom_node.state.records import OutgoingObject
+from sr_templates.identity import as_file
 
 if TYPE_CHECKING:
     from dicom_node.state.spool import Spool
@@ -107,7 +108,8 @@ def process(job: Job) -> Outcome:
     from scoring.case.setup import ScoringSetup
     from scoring.ct.slice import read_slices
     from scoring.errors import InputError
-    from scoring.results import ClinicalRecord, InstanceReference, to_json
+    from scoring.results import ClinicalRecord, InstanceReference
+    from scoring.results_json import to_json
     from scoring.segmentation.read import read_segmentation
     from sr_templates import sentences
     from sr_templates.document import report_uid
@@ -174,13 +176,6 @@ def _companions(
     made = make_companions(wanted, result, source, images, now)
     paths = [spool.store_report(f"{d.SOPInstanceUID}.dcm", as_file(d)) for d in made]
     return [_outgoing(spool, path, "companion") for path in paths]
-
-
-def as_file(dataset: pydicom.Dataset) -> bytes:
-    """Return a data set as the bytes of a DICOM file (PS3.10)."""
-    buffer = pydicom.filebase.DicomBytesIO()
-    dataset.save_as(buffer, enforce_file_format=True)
-    return bytes(buffer.getvalue())
 
 
 def _outgoing(spool: Spool, path: Path, kind: str) -> OutgoingObject:

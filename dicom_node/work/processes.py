@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import multiprocessing
+import multiprocessing.connection
+import os
 import queue
 import signal
 import threading
@@ -10,8 +12,6 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
-
-from dicom_node.work.child import end_with_parent
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -88,3 +88,11 @@ def each_in_a_process(
         threads.shutdown(cancel_futures=True)
         for lane in lanes:
             lane.close()
+
+
+def end_with_parent() -> None:
+    """End this process when the node has ended, however it ended; runs in a thread."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        multiprocessing.connection.wait([parent.sentinel])
+        os._exit(1)

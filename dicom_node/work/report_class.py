@@ -13,13 +13,13 @@ import pydicom
 
 from dicom_node.errors import DeliveryError
 from dicom_node.settings.sections import ReportSettings
+from dicom_node.settings.words import AUTO
 from dicom_node.state.records import OutgoingObject
 from dicom_node.state.spool import Spool
-from dicom_node.work.job import as_file
 from sr_templates.errors import ReportError
+from sr_templates.identity import as_file
 from sr_templates.sr_class import SrClass, best_of, in_class
 
-AUTO = "auto"
 REPORT = "report"
 
 

@@ -19,8 +19,8 @@ from pathlib import Path
 
 from dicom_node.errors import ClusterError
 from dicom_node.events import quiet_libraries
-from dicom_node.work.child import end_with_parent
 from dicom_node.work.job import Job, Outcome, load, process
+from dicom_node.work.processes import end_with_parent
 
 
 def _serve(connection: Connection, memory_limit: int) -> None:

@@ -16,9 +16,10 @@ from scoring.case.plan import CasePlan, located_lesion, measured_lesion, plan_ca
 from scoring.case.setup import ScoringSetup
 from scoring.ct.series import CtSlice
 from scoring.errors import InputError
-from scoring.lesions.location import LocationRule, locate
+from scoring.lesions.location import locate
 from scoring.lesions.parts import Lesion, place_lesions
 from scoring.lesions.selection import tells_lesion
+from scoring.policy import LocationRule
 from scoring.results import (
     ClinicalRecord,
     Finding,

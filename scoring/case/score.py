@@ -18,7 +18,7 @@ from scoring.ct.dicom_file import read_hashed_header, reference_to
 from scoring.ct.region import CtRegion, scan_geometry
 from scoring.ct.series import CtSeries, CtSlice, read_slices
 from scoring.errors import FeatureError, InputError
-from scoring.features.cut import LesionCut, attempted_cut, extraction_of
+from scoring.features.cut import LesionCut, attempted_cut
 from scoring.features.features import Measure, Measured, in_this_process
 from scoring.features.grid import needed_region
 from scoring.lesions.parts import Lesion, lesions_of, place_lesions
@@ -226,7 +226,7 @@ def _score_lesions(
     progress: Progress,
 ) -> list[LesionResult]:
     """Cut the lesions out of a series, have them measured, and score them."""
-    ct, scan, extraction = CtRegion(series), scan_geometry(series), extraction_of(setup.signature)
+    ct, scan, extraction = CtRegion(series), scan_geometry(series), setup.signature.extraction
     boxes = [
         needed_region(scan, lesion.mask, extraction.resampled_spacing)[0]
         for lesion in placed

@@ -11,12 +11,9 @@ from importlib.metadata import version
 import SimpleITK as sitk
 
 from scoring.clinical.values import record_digest
-from scoring.eligibility.contrast import ContrastRule
-from scoring.eligibility.rules import EligibilityPolicy
-from scoring.lesions.location import LocationRule
 from scoring.model.reference import Reference, bundled_reference
 from scoring.model.signature import BUNDLED_MODEL_SHA256, Signature, bundled_signature
-from scoring.policy import SegmentationPolicy
+from scoring.policy import ContrastRule, EligibilityPolicy, LocationRule, SegmentationPolicy
 from scoring.results import ClinicalRecord, ModelSummary, ReferenceSummary
 
 
@@ -53,7 +50,7 @@ class ScoringSetup:
             sha256=s.sha256,
             radiomics_cutoff=s.radiomics_cutoff,
             radiomics_clinical_cutoff=s.radiomics_clinical_cutoff,
-            extraction=s.extraction,
+            extraction=s.extraction_text,
             software=f"immunoct {version('immunoct')}, pyradiomics {version('pyradiomics')}, "
             f"SimpleITK {sitk.Version.VersionString()}",
             performance=s.performance,

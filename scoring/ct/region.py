@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from scoring.ct.series import CtSeries, CtSlice, read_hounsfield
-from scoring.features.grid import Box, ScanGeometry
+from scoring.grid import Box, ScanGeometry
 
 _INT16 = np.iinfo(np.int16)
 # Interpolation overshoots: a cubic spline by a factor of 1.55 an axis at most, 3.72 in all. Values

@@ -18,6 +18,7 @@ import pydicom
 from scoring.eligibility.contrast_header import ContrastHeader, read_contrast_header
 from scoring.eligibility.contrast_image import ImageOpinion
 from scoring.eligibility.contrast_text import Said, what_it_says
+from scoring.policy import ContrastRule
 from scoring.results import Evidence, Verdict
 
 # The whole text of an agent attribute that says that there was none.
@@ -65,19 +66,6 @@ class Strength(enum.Enum):
     """Sources contradict each other."""
     INSUFFICIENT = "insufficient"
     """No source tells."""
-
-
-@dataclasses.dataclass(frozen=True)
-class ContrastRule:
-    """A site's rule: a series with such a description is enhanced, or is not.
-
-    ``pattern`` is a regular expression that is searched without regard to case in the series',
-    protocol, study and procedure descriptions. A rule speaks where the agent attributes are
-    silent; against them it makes a contradiction.
-    """
-
-    pattern: str
-    enhanced: bool
 
 
 @dataclasses.dataclass(frozen=True)

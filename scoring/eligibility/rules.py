@@ -10,48 +10,13 @@ from pydicom.uid import UID
 from scoring.clinical.longitudinal import OFFSET, treatment_offset
 from scoring.ct.series import CtSeries, acquisition_date, number
 from scoring.ct.transfer_syntaxes import ALWAYS_LOSE, MAY_LOSE
-from scoring.eligibility.contrast import ContrastRule, decide_contrast
+from scoring.eligibility.contrast import decide_contrast
 from scoring.eligibility.contrast_image import ImageOpinion
+from scoring.policy import ContrastRule, EligibilityPolicy
 from scoring.results import ClinicalRecord, Evidence, Finding, Verdict
 
 SCAN_WINDOW_DAYS = 28  # the paper's; a site cannot change it, the report's code says 28
 AXIAL_COSINE = 0.966  # slice normal within 15 degrees of the body axis
-
-
-@dataclasses.dataclass(frozen=True)
-class EligibilityPolicy:
-    """What the site decides where the paper leaves a choice.
-
-    Parameters
-    ----------
-    contrast_cannot_tell
-        ``refuse`` or ``accept``: a CT whose headers do not tell whether it is enhanced.
-    contrast_from_image
-        ``off`` or ``support``: whether the HU of an aorta that the SEG outlines may settle what
-        the headers leave open. It never overrules them.
-    prior_immunotherapy_cannot_tell
-        ``refuse`` or ``accept``: nobody said whether the patient had immunotherapy before.
-    acquisition_out_of_range
-        ``report`` or ``exclude``: not axial, or tube voltage, section thickness or interval
-        outside what the paper's scans had (Materials and Methods, CT acquisition).
-    not_measurable
-        ``exclude`` or ``report``: lesions not measurable by RECIST 1.1, which the paper excluded.
-    laboratory_window_days
-        How old albumin and lymphocytes may be at treatment start.
-    lossy_compression
-        ``report`` or ``exclude``: images that were compressed with loss, or may have been.
-    treatment_start_events
-        Longitudinal Temporal Event Types (0012,0053) that the site writes for treatment start.
-    """
-
-    contrast_cannot_tell: str = "refuse"
-    contrast_from_image: str = "off"
-    prior_immunotherapy_cannot_tell: str = "accept"
-    acquisition_out_of_range: str = "report"
-    not_measurable: str = "exclude"
-    laboratory_window_days: int = 28
-    lossy_compression: str = "report"
-    treatment_start_events: tuple[str, ...] = ("TREATMENT_START",)
 
 
 def assess(

@@ -14,9 +14,8 @@ from collections.abc import Callable
 import numpy as np
 
 from scoring.errors import FeatureError
-from scoring.features.grid import Box, Grid, ScanGeometry, needed_region, resampling_grid
-from scoring.grid import LesionMask
-from scoring.model.signature import Signature
+from scoring.features.grid import Grid, needed_region, resampling_grid
+from scoring.grid import Box, LesionMask, ScanGeometry
 
 # Returns the HU of a box of the scan, (z, y, x), int16 or int32.
 Region = Callable[[Box], np.ndarray]
@@ -34,24 +33,11 @@ class Extraction:
         HU.
     resampled_spacing
         mm, (x, y, z).
-    interpolator
-        SimpleITK's name of it.
     """
 
     features: tuple[str, ...]
     bin_width: float
     resampled_spacing: tuple[float, float, float]
-    interpolator: str
-
-
-def extraction_of(signature: Signature) -> Extraction:
-    """Return what a signature needs of each lesion."""
-    return Extraction(
-        features=tuple(signature.features),
-        bin_width=signature.bin_width,
-        resampled_spacing=signature.resampled_spacing,
-        interpolator=signature.interpolator,
-    )
 
 
 @dataclasses.dataclass(frozen=True)

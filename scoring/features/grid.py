@@ -12,7 +12,7 @@ import dataclasses
 import numpy as np
 import SimpleITK as sitk
 
-from scoring.grid import LesionMask, mask_of_array
+from scoring.grid import Box, LesionMask, ScanGeometry, mask_of_array
 
 PAD_DISTANCE = 5  # output voxels around the lesion, pyradiomics' default padDistance
 # Input voxels around the lesion. The cubic B-spline prefilter forgets a neighbour by a factor 0.268
@@ -24,49 +24,6 @@ LEAST_MARGIN = 26
 CUT_MARGIN = 40
 # The same holds everywhere where grid points lie on voxels.
 CUT_MARGIN_ON_VOXELS = 56
-
-
-@dataclasses.dataclass(frozen=True)
-class ScanGeometry:
-    """Where the voxels of a whole scan lie.
-
-    Parameters
-    ----------
-    size
-        Voxels, (x, y, z).
-    spacing
-        mm, (x, y, z).
-    origin
-        Position of the first voxel in mm.
-    direction
-        3 x 3 by rows; its columns are the directions of x, y and z.
-    """
-
-    size: tuple[int, ...]
-    spacing: tuple[float, ...]
-    origin: tuple[float, ...]
-    direction: tuple[float, ...]
-
-
-@dataclasses.dataclass(frozen=True)
-class Box:
-    """Voxels of a scan: (x, y, z) index of the first one and of that after the last one."""
-
-    lower: np.ndarray
-    upper: np.ndarray
-
-    def within(self, other: Box) -> bool:
-        """Tell whether this box lies in another."""
-        return bool((self.lower >= other.lower).all() and (self.upper <= other.upper).all())
-
-    def overlap(self, other: Box) -> Box:
-        """Return what lies in both."""
-        return Box(np.maximum(self.lower, other.lower), np.minimum(self.upper, other.upper))
-
-    def slices(self, first: np.ndarray) -> tuple[slice, ...]:
-        """Return the box in a (z, y, x) array that begins at index ``first`` of the scan."""
-        ends = zip((self.lower - first)[::-1], (self.upper - first)[::-1], strict=True)
-        return tuple(slice(int(a), int(b)) for a, b in ends)
 
 
 @dataclasses.dataclass(frozen=True)

@@ -4,8 +4,45 @@ from __future__ import annotations
 
 import numpy as np
 
-from scoring.features.marching_cubes import surface_area
-
+# By the corners that lie in the lesion (bit n: corner n), the triangles' edges as hexadecimal
+# digits, three a triangle. Where the last corner lies in it, the table is read for the others.
+_TRIANGLES = (
+    "- 083 190 183198 12a 08312a 92a029 2832a8a98 b23 b2008b 190b23 b2119b98b 3a1ba3 a1008a8ba "
+    "9033b9ba9 98aba8 478 043473 190478 194147173 12a478 34730412a 92a902478 2a9297273479 "
+    "478b23 b47b24204 190478b23 47b94bb29192 3a1ba3478 ba114b10447b 4789033b9ba9 47b4b99ba 954 "
+    "954083 054015 854835315 12a954 08312a954 2a5542240 2a5325354834 954b23 b2008b954 054015b23 "
+    "215258b28548 3a1ba3954 549a1008a8ba 54050ba5bb03 548a58ba8 789579 309539357 780017715 "
+    "157173 78957912a 12a309395357 0288258572a5 2a5253357 579789b23 579972209b27 b23018178157 "
+    "21b17b157 7895793a1ba3 5705097b0a10ba0 ba003ba50078570 ba557b 65a 08365a 19065a 18319865a "
+    "165126 165126083 965906026 598582526832 b2365a b2008b65a 190b2365a b2119b98b65a 63b653513 "
+    "08b0b50515b6 63b036065059 65969bb98 47865a 04347365a 19047865a 19414717365a 478165126 "
+    "043473165126 478965906026 739479329596269 b2347865a b47b2420465a 190b2347865a "
+    "47b94bb2919265a 47863b653513 51b5b610b47b04b 47863b036065059 65969b4797b9 a4964a a4964a083 "
+    "01aa60640 18316886461a 149124264 149124264083 024426 832824426 b23a4964a b2008ba4964a "
+    "b2301aa60640 64161a148b2118b 964369139b63 18b081b61149641 63b036640 86468b 67a78a89a "
+    "67a0a709a073 67a1a7178018 67a1a7173 126168189678 269129679309739 078706602 273267 "
+    "b2367a78a89a 207b2709767a9a7 67a1a7178018b23 b2117ba61167 896678169b63136 09167b "
+    "07870603bb60 67b"
+)
+# (z, y, x) of the corners, and of the midpoints of the edges.
+_CORNERS = ((0, 0, 0), (0, 0, 1), (0, 1, 1), (0, 1, 0), (1, 0, 0), (1, 0, 1), (1, 1, 1), (1, 1, 0))
+_MIDPOINTS = np.array(
+    [
+        [0, 0, 0.5],
+        [0, 0.5, 1],
+        [0, 1, 0.5],
+        [0, 0.5, 0],
+        [1, 0, 0.5],
+        [1, 0.5, 1],
+        [1, 1, 0.5],
+        [1, 0.5, 0],
+        [0.5, 0, 0],
+        [0.5, 0, 1],
+        [0.5, 1, 1],
+        [0.5, 1, 0],
+    ]
+)
+_MOST = 5  # triangles a cube
 FEATURES = (
     "original_shape_Elongation",
     "original_shape_LeastAxisLength",
@@ -105,3 +142,64 @@ def shape_features(mask: np.ndarray, spacing: tuple[float, ...]) -> dict[str, fl
             "original_shape_MinorAxisLength": float(np.sqrt(minor) * 4),
             "original_shape_SurfaceArea": surface_area(padded, zyx),
         }
+
+
+def _triangle_table() -> np.ndarray:
+    """Return (128, 5, 3): the edge at each corner of each triangle; unused ones are all edge 0."""
+    table = np.zeros((128, _MOST * 3), dtype=np.intp)
+    for row, text in zip(table, _TRIANGLES.split(), strict=True):
+        edges = [int(digit, 16) for digit in text if digit != "-"]
+        row[: len(edges)] = edges
+    return table.reshape(128, _MOST, 3)
+
+
+_EDGES = _triangle_table()
+
+
+def _areas(cubes: np.ndarray, edges: np.ndarray, spacing: np.ndarray) -> np.ndarray:
+    """Return the areas of triangles, (cube, triangle), with the operations of pyradiomics' C code.
+
+    Parameters
+    ----------
+    cubes
+        (cube, 3): index of each cube, (z, y, x).
+    edges
+        (cube, triangle, 3): the edges on which its corners lie.
+    spacing
+        mm, (z, y, x).
+    """
+    points = (cubes[:, None, None, :] + _MIDPOINTS[edges]) * spacing
+    a = points[:, :, 0] - points[:, :, 2]
+    b = points[:, :, 1] - points[:, :, 2]
+    first = a[..., 1] * b[..., 2] - b[..., 1] * a[..., 2]
+    second = a[..., 2] * b[..., 0] - b[..., 2] * a[..., 0]
+    third = a[..., 0] * b[..., 1] - b[..., 0] * a[..., 1]
+    areas: np.ndarray = 0.5 * np.sqrt(first * first + second * second + third * third)
+    return areas
+
+
+def surface_area(mask: np.ndarray, spacing: np.ndarray) -> float:
+    """Return the surface area of the triangle mesh in mm2.
+
+    Parameters
+    ----------
+    mask
+        Boolean, (z, y, x), with one layer of background around the lesion.
+    spacing
+        mm, (z, y, x).
+    """
+    size = np.array(mask.shape) - 1
+    corners = np.zeros(size, dtype=np.uint8)
+    for bit, (z, y, x) in enumerate(_CORNERS):
+        corner = mask[z : z + size[0], y : y + size[1], x : x + size[2]]
+        corners |= corner.view(np.uint8) << np.uint8(bit)
+    at = np.flatnonzero((corners != 0) & (corners != 255))
+    kinds = corners.reshape(-1)[at]
+    kinds = np.where(kinds & 0x80, kinds ^ 0xFF, kinds)
+    if (spacing == 1).all():  # every coordinate is exact: a triangle's area hangs on its form alone
+        areas = _areas(np.zeros((128, 3)), _EDGES, spacing)[kinds]
+    else:
+        cubes = np.column_stack(np.unravel_index(at, tuple(size))).astype(float)
+        areas = _areas(cubes, _EDGES[kinds], spacing)
+    # cumsum adds one after the other, as the C code does; np.sum would not.
+    return float(np.cumsum(areas.reshape(-1))[-1])

@@ -8,13 +8,13 @@ other, has no location and is not scored. A code that is not in the table is unk
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from collections.abc import Sequence
 
 from pydicom.sr.coding import Code
 
 from scoring.lesions.location_table import UNCLEAR, concept_of, lesion_type_of
+from scoring.policy import LocationRule
 from scoring.results import Location
 from scoring.segmentation.read import Segment
 
@@ -23,17 +23,6 @@ from scoring.segmentation.read import Segment
 LESION_CATEGORIES: tuple[tuple[str, str], ...] = (
     ("49755003", "Morphologically Abnormal Structure"),
 )
-
-
-@dataclasses.dataclass(frozen=True)
-class LocationRule:
-    """A site's rule: a segment whose label or Tracking ID matches ``pattern`` is in ``location``.
-
-    ``pattern`` is a regular expression that is searched without regard to case.
-    """
-
-    pattern: str
-    location: Location
 
 
 def is_lymph_node(code: Code) -> bool:

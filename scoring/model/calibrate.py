@@ -381,7 +381,7 @@ def reference_text(content: dict[str, Any], signature: Signature) -> str:
     head = {
         "format": "immunoct-reference-1",
         "model_sha256": signature.sha256,
-        "extraction": signature.extraction,
+        "extraction": signature.extraction_text,
     }
     bootstrap = content.pop("bootstrap")
     rows = {

@@ -82,10 +82,10 @@ def read_reference(text: bytes, signature: Signature) -> Reference:
             f"reference {data['name']!r} was made for the model with SHA-256 "
             f"{data['model_sha256'][:12]}..., but the model in use has {signature.sha256[:12]}..."
         )
-    if data["extraction"] != signature.extraction:
+    if data["extraction"] != signature.extraction_text:
         raise ModelError(
             f"reference {data['name']!r} was made with {data['extraction']!r}, the model in use "
-            f"asks for {signature.extraction!r}"
+            f"asks for {signature.extraction_text!r}"
         )
     features = data["features"]
     if set(features) != set(signature.features):

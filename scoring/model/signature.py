@@ -10,6 +10,7 @@ from importlib import resources
 from typing import Any
 
 from scoring.errors import ModelError
+from scoring.features.cut import Extraction
 from scoring.features.shape import FEATURES as SHAPE_FEATURES
 from scoring.features.texture import FEATURES as TEXTURE_FEATURES
 from scoring.model.schema import read_checked
@@ -17,8 +18,6 @@ from scoring.results import Location
 
 BUNDLED_MODEL = "ligero2021.json"
 BUNDLED_MODEL_SHA256 = "2d43d0dc4187fedcb55b85ad32f9c118f4451c4d06491bf26d40188cb39839ec"
-
-
 # Ligero 2021, Table 3: AUC with 95 % CI in the two test cohorts.
 PUBLISHED_PERFORMANCE = (
     "Published performance on test cohorts: radiomics score AUC 0.67 (95 % CI 0.58 to 0.76, "
@@ -66,7 +65,12 @@ class Signature:
     performance: str
 
     @property
-    def extraction(self) -> str:
+    def extraction(self) -> Extraction:
+        """What is computed of each lesion."""
+        return Extraction(tuple(self.features), self.bin_width, self.resampled_spacing)
+
+    @property
+    def extraction_text(self) -> str:
         """The extraction settings in one line, as the report states them."""
         spacing = " x ".join(f"{s:g}" for s in self.resampled_spacing)
         return (

@@ -31,7 +31,7 @@ import pandas as pd
 import radiomics
 from scipy import special, stats
 
-from scoring.cohort.errors import CohortError
+from scoring.errors import CohortError
 from scoring.model.calibrate import ASSUMED_ALBUMIN_G_DL, ASSUMED_LYMPHOCYTES_10_9_L
 from scoring.model.reference import bundled_reference
 from scoring.model.signature import Signature, bundled_signature

@@ -16,8 +16,13 @@ from sr_templates.companions.key_image_figure import whole_slice_rgb
 from sr_templates.companions.summary_page import summary_pdf
 from sr_templates.document import report_uid
 from sr_templates.errors import ReportError
-from sr_templates.identity import MANUFACTURER, SERIES_DESCRIPTION, copy_patient_and_study, stamp
-from sr_templates.uids import derived_uid
+from sr_templates.identity import (
+    MANUFACTURER,
+    SERIES_DESCRIPTION,
+    copy_patient_and_study,
+    derived_uid,
+    stamp,
+)
 
 
 class Companion(enum.Enum):

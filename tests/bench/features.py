@@ -13,7 +13,7 @@ import SimpleITK as sitk
 from radiomics.featureextractor import RadiomicsFeatureExtractor
 
 from scoring import extract_features
-from scoring.features.features import lesion_features
+from scoring.case.extract import lesion_features
 from scoring.model.signature import bundled_signature
 from tests.bench.measure import Row, cpu_of, in_turn, wall_of
 from tests.bench.scans import ball, lung, mask_image, noise_scan

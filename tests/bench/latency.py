@@ -21,10 +21,10 @@ import SimpleITK as sitk
 from radiomics.featureextractor import RadiomicsFeatureExtractor
 
 from dicom_node.demo.pacs import SmallPacs
-from dicom_node.work.job import as_file
 from scoring import CaseResult, score_case
 from scoring.clinical.values import parse_record
 from sr_templates import build_report
+from sr_templates.identity import as_file
 from tests.bench.features import SETTINGS, _only_ours
 from tests.bench.made_series import write_seg, write_series
 from tests.bench.measure import Row

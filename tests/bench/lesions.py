@@ -7,8 +7,8 @@ import tempfile
 from pathlib import Path
 
 from scoring import score_case
+from scoring.case.extract import lesion_features
 from scoring.clinical.values import parse_record
-from scoring.features.features import lesion_features
 from scoring.model.signature import bundled_signature
 from tests.bench.made_series import write_seg, write_series
 from tests.bench.measure import Row, cpu_of, in_turn

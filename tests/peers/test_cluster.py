@@ -20,8 +20,7 @@ from dicom_node.work import cluster
 from scoring.errors import FeatureError
 from scoring.features.cut import LesionCut, cut_lesion, extraction_of
 from scoring.features.features import measured
-from scoring.features.grid import Box, ScanGeometry
-from scoring.grid import mask_of_array
+from scoring.grid import Box, ScanGeometry, mask_of_array
 from scoring.model.signature import bundled_signature
 from tests.helpers.made.cohort_manifest import make_cohort_folder
 from tests.helpers.others.dask_cluster import DaskCluster, running_cluster

@@ -19,8 +19,7 @@ from pydicom.valuerep import DSfloat
 
 from dicom_node.demo.phantom import Lesion, make_seg
 from scoring import CaseResult, ScoringError, ScoringSetup, score_case
-from scoring.eligibility.rules import EligibilityPolicy
-from scoring.lesions.location import LocationRule
+from scoring.policy import EligibilityPolicy, LocationRule
 from scoring.results import ClinicalRecord, Location
 from tests.unit.scoring.features.test_features import (
     FEATURES,

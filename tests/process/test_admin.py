@@ -15,6 +15,7 @@ from dicom_node.demo.pacs import SmallPacs
 from dicom_node.errors import NodeError
 from dicom_node.operate import orders
 from dicom_node.settings.file import load_settings
+from dicom_node.state.desk import open_desk
 from dicom_node.state.spool import Spool
 from tests.helpers.made.cases import Case, build_case
 from tests.helpers.running.ports import free_port
@@ -160,7 +161,7 @@ def test_replay_says_when_the_objects_are_gone(tmp_path: Path, pacs: SmallPacs) 
     with running_node(tmp_path, pacs.port) as node:
         store_all(node.port, [*other.ct, other.seg])
         node.wait_for_state(other.study_uid, "report sent")
-        with orders.open_desk(load_settings(node.config)) as desk:
+        with open_desk(load_settings(node.config)) as desk:
             case = desk.journal.case(other.study_uid)
             assert case is not None
             paths = desk.journal.clean(other.study_uid, case.last_received, 1.0)

@@ -14,9 +14,9 @@ from typing import Any
 
 import pytest
 
-from dicom_node.cases.decide import State
 from dicom_node.demo.pacs import SmallPacs
 from dicom_node.operate.status import DiskFacts
+from dicom_node.state.facts import State
 from dicom_node.state.overview import StateFacts
 from dicom_node.web.accounts import make_token
 from dicom_node.web.health import health

@@ -14,9 +14,9 @@ from urllib.parse import urljoin, urlsplit
 import requests
 from requests.auth import AuthBase
 
-from dicom_node.deliver.backoff import retry_delay
 from dicom_node.errors import FhirError
-from dicom_node.settings.fhir import FhirSettings
+from dicom_node.settings.clinical import FhirSettings
+from dicom_node.units import retry_delay
 
 Resource = dict[str, Any]
 

@@ -26,7 +26,7 @@ from dicom_node.clinical.fhir.records import (
 )
 from dicom_node.clinical.fhir.values import items, part, reference
 from dicom_node.errors import FhirError
-from dicom_node.settings.fhir import FhirSettings
+from dicom_node.settings.clinical import FhirSettings
 from dicom_node.state.clinical import Patient
 from scoring.clinical.merge import Statement
 

@@ -12,17 +12,16 @@ import random
 import time
 from collections.abc import Callable
 
-from dicom_node.cases.decide import State
 from dicom_node.clinical.fhir.client import FhirClient
 from dicom_node.clinical.fhir.look_up import Answer, look_up
-from dicom_node.deliver.backoff import retry_delay
 from dicom_node.errors import FhirError
 from dicom_node.events import Event, log
-from dicom_node.operate.retention import DAY
 from dicom_node.settings.sections import Settings
 from dicom_node.state.audit import AuditTrail
 from dicom_node.state.clinical import ClinicalStore, Patient
+from dicom_node.state.facts import State
 from dicom_node.state.journal import Journal
+from dicom_node.units import DAY, retry_delay
 
 SOURCE = "fhir"
 MINUTE = 60.0

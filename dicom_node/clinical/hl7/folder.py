@@ -13,9 +13,9 @@ from dicom_node.clinical.hl7.inbox import Hl7Inbox
 from dicom_node.clinical.hl7.message import INTERNAL
 from dicom_node.errors import Hl7Error
 from dicom_node.events import Event, log
-from dicom_node.settings.hl7 import Hl7Settings
+from dicom_node.settings.clinical import Hl7Settings
+from dicom_node.units import DAY
 
-DAY = 86400.0
 _MESSAGE = re.compile(rb"(?:^|(?<=[\r\n]))(?=MSH[^A-Za-z0-9\s])")
 _BATCH = re.compile(rb"(?:^|(?<=[\r\n]))(?:FHS|BHS|BTS|FTS)[^\r\n]*[\r\n]*")
 

@@ -18,7 +18,7 @@ from dicom_node.clinical.hl7.message import (
 )
 from dicom_node.errors import Hl7Error, JournalError
 from dicom_node.events import Event, log
-from dicom_node.settings.hl7 import Hl7Settings
+from dicom_node.settings.clinical import Hl7Settings
 from dicom_node.state.clinical import ClinicalStore
 
 SOURCE = "hl7"

@@ -13,7 +13,7 @@ from hl7.mllp import HL7StreamReader, HL7StreamWriter, InvalidBlockError, start_
 from dicom_node.clinical.hl7.inbox import Hl7Inbox
 from dicom_node.errors import NodeError
 from dicom_node.events import Event, log
-from dicom_node.settings.hl7 import Hl7Settings
+from dicom_node.settings.clinical import Hl7Settings
 
 
 class Hl7Listener:

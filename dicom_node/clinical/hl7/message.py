@@ -12,7 +12,7 @@ from hl7.exceptions import HL7Exception
 
 from dicom_node.clinical.hl7.result import Result, statements_of_results
 from dicom_node.errors import Hl7Error
-from dicom_node.settings.hl7 import CHARSETS, Hl7Settings
+from dicom_node.settings.clinical import CHARSETS, Hl7Settings
 from dicom_node.state.clinical import Patient
 from scoring.clinical.merge import Statement
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from dicom_node.clinical.codes import ALBUMIN, LEUKOCYTES, LYMPHOCYTE_SHARE, LYMPHOCYTES
 from dicom_node.clinical.fhir.values import Moment
-from dicom_node.settings.hl7 import Hl7Settings
+from dicom_node.settings.clinical import Hl7Settings
 from scoring.clinical.merge import Statement, Subject
 from scoring.clinical.values import future_problem, parse_albumin, parse_lymphocytes
 from scoring.errors import ClinicalValueError

@@ -16,12 +16,12 @@ from scoring.cohort.data.tables import read_cohort, read_table
 from scoring.cohort.develop.develop import Development, Options, develop, work
 from scoring.cohort.develop.lesion_model import SelectionOptions
 from scoring.cohort.develop.model_file import ModelFiles, model_files
-from scoring.cohort.errors import CohortError
 from scoring.cohort.report.develop import develop_report
 from scoring.cohort.report.html import RESEARCH_USE, write_report
 from scoring.cohort.statistics.elastic_net import ALPHAS, Measure, Rule
 from scoring.cohort.statistics.estimates import Unavailable
 from scoring.cohort.statistics.icc import Form
+from scoring.errors import CohortError
 
 
 def digests(paths: Mapping[str, Path]) -> dict[str, str]:

@@ -10,8 +10,8 @@ import pandas as pd
 import pydicom
 
 from scoring.cohort.data.tables import rows_text
-from scoring.cohort.errors import CohortError
 from scoring.ct.dicom_file import UNREADABLE
+from scoring.errors import CohortError
 from scoring.results import Location
 from sr_templates.codes import LIVER, LUNG, LYMPH_NODE, OTHER_LOCATION
 from sr_templates.document import ReportContent

@@ -20,8 +20,8 @@ from scoring.case.setup import ScoringSetup
 from scoring.clinical.values import parse_record
 from scoring.ct.folder import read_ct_directory
 from scoring.errors import CodedError, ScoringError
-from scoring.results import CaseResult, to_json
-from scoring.results_json import read_result
+from scoring.results import CaseResult
+from scoring.results_json import read_result, to_json
 from scoring.segmentation.read import read_segmentation
 
 # A defect of the program or the machine: tried again at the next run.

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from dicom_node.commands.cohort.reports import harvest
 from scoring.cohort.data.tables import Cohort, make_cohort, read_cohort, read_table
-from scoring.cohort.errors import CohortError
 from scoring.cohort.report.html import RESEARCH_USE, write_report
 from scoring.cohort.report.validation import validation_report
 from scoring.cohort.validate.validate import validate
+from scoring.errors import CohortError
 from scoring.model.reference import Reference, bundled_reference, read_reference
 from scoring.model.signature import Signature, bundled_signature, read_signature
 

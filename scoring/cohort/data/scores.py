@@ -7,8 +7,7 @@ import dataclasses
 import pandas as pd
 
 from scoring.cohort.data.tables import LABORATORY, SCORE, Cohort, rows_text
-from scoring.cohort.errors import CohortError
-from scoring.errors import FeatureError
+from scoring.errors import CohortError, FeatureError
 from scoring.model.reference import Reference
 from scoring.model.score import clinical_score, lesion_score, linear_predictor, patient_score
 from scoring.model.signature import Signature

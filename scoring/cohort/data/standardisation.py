@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from scoring.cohort.data.tables import rows_text
-from scoring.cohort.errors import CohortError
+from scoring.errors import CohortError
 from scoring.model.calibrate import SMALLEST_SD
 from scoring.model.score import SMALLEST_MEANINGFUL
 

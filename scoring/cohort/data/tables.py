@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 
 from scoring.clinical.values import ALBUMIN_POSSIBLE, LYMPHOCYTES_POSSIBLE
-from scoring.cohort.errors import CohortError
+from scoring.errors import CohortError
 from scoring.results import Location
 
 LESION_KEYS = ("patient", "lesion", "location")

@@ -25,7 +25,7 @@ from scoring.cohort.develop.lesion_model import (
     patient_means,
     select_columns,
 )
-from scoring.cohort.errors import CohortError
+from scoring.errors import CohortError
 from scoring.model import signature
 
 FOLDS = 10

@@ -19,13 +19,13 @@ from scoring.cohort.develop.lesion_model import (
     patient_means,
     select_columns,
 )
-from scoring.cohort.errors import CohortError
-from scoring.cohort.statistics.cutoff import MINIMUM_SPECIFICITY, Cutoff, choose_cutoff
 from scoring.cohort.statistics.discrimination import Discrimination, discriminate
 from scoring.cohort.statistics.elastic_net import Selection
 from scoring.cohort.statistics.estimates import Unavailable, attempt
 from scoring.cohort.statistics.icc import THRESHOLD, Form, Repeatability, repeatability, repeatable
 from scoring.cohort.statistics.logistic import LogisticFit, few_events, fit_logistic
+from scoring.cohort.statistics.operating_point import MINIMUM_SPECIFICITY, Cutoff, choose_cutoff
+from scoring.errors import CohortError
 from scoring.model.score import SMALLEST_MEANINGFUL
 
 CLINICAL_VARIABLES = ("radiomics_score", "lymphocytes", "albumin")

@@ -11,10 +11,14 @@ from scipy import special
 from sklearn.model_selection import StratifiedGroupKFold, StratifiedKFold
 
 from scoring.cohort.data.standardisation import Standardisation, fit_standardisation
-from scoring.cohort.errors import CohortError
 from scoring.cohort.statistics.elastic_net import ALPHAS, Measure, Rule, Selection, select
-from scoring.cohort.statistics.marginal_model import fit_marginal_model
-from scoring.cohort.statistics.mixed_model import FixedEffect, MixedModel, fit_mixed_model
+from scoring.cohort.statistics.mixed_model import (
+    FixedEffect,
+    MixedModel,
+    fit_marginal_model,
+    fit_mixed_model,
+)
+from scoring.errors import CohortError
 from scoring.results import Location
 
 LOCATIONS = tuple(x.value for x in Location)

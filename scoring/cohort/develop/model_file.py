@@ -14,10 +14,9 @@ import numpy as np
 
 from scoring.cohort.develop.develop import CLINICAL_VARIABLES, ClinicalModel, Development
 from scoring.cohort.develop.lesion_model import LOCATIONS
-from scoring.cohort.errors import CohortError
 from scoring.cohort.statistics.estimates import Unavailable
 from scoring.cohort.statistics.mixed_model import FixedEffect
-from scoring.errors import ModelError
+from scoring.errors import CohortError, ModelError
 from scoring.model.calibrate import MINIMUM_LESIONS, Calibration, ReferenceLesion, calibrate
 from scoring.model.reference import read_reference
 from scoring.model.score import lesion_score, linear_predictor

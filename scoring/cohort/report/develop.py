@@ -9,11 +9,11 @@ from scoring.cohort.develop.model_file import software
 from scoring.cohort.report.checklist import checklist_section, fill
 from scoring.cohort.report.figures import ForestRow, forest_figure, roc_figure
 from scoring.cohort.report.html import Picture, Report, Section, Table
-from scoring.cohort.statistics.cutoff import Cutoff
 from scoring.cohort.statistics.discrimination import Discrimination, roc_points
 from scoring.cohort.statistics.elastic_net import Rule
 from scoring.cohort.statistics.estimates import Estimate, Unavailable, number_text, p_text
 from scoring.cohort.statistics.mixed_model import FixedEffect
+from scoring.cohort.statistics.operating_point import Cutoff
 
 APPARENT = "apparent (tested on the patients it was made of)"
 

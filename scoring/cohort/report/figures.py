@@ -14,8 +14,8 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from scoring.cohort.statistics.calibration_of_risk import Calibration
-from scoring.cohort.statistics.distribution import Distribution
 from scoring.cohort.statistics.estimates import Estimate, p_text
+from scoring.cohort.statistics.operating_point import Distribution
 from scoring.cohort.statistics.survival import Curve, KaplanMeier
 
 # Told apart in print and by colour-blind readers (Okabe and Ito 2008).

@@ -19,8 +19,8 @@ from typing import Any
 
 import jinja2
 
-from scoring.cohort.errors import CohortError
 from scoring.cohort.statistics.estimates import plain
+from scoring.errors import CohortError
 
 RESEARCH_USE = (
     "Research use only. Not a medical device; not for diagnosis or for choosing a treatment."

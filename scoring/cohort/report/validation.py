@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scoring.cohort.paper.published import COLUMNS, ODDS_RATIO, TABLE_3
-from scoring.cohort.report.checklist import checklist_section, fill
+from scoring.cohort.report.checklist import checklist_section, fill, validation_answers
 from scoring.cohort.report.figures import (
     ForestRow,
     calibration_figure,
@@ -12,10 +12,12 @@ from scoring.cohort.report.figures import (
     roc_figure,
 )
 from scoring.cohort.report.html import Picture, Report, Section, Table, rows_of
-from scoring.cohort.report.paper_check import paper_section
-from scoring.cohort.report.subgroup_report import subgroup_section
-from scoring.cohort.report.survival_report import survival_section
-from scoring.cohort.report.validation_checklist import validation_answers
+from scoring.cohort.report.validation_sections import (
+    NONE,
+    paper_section,
+    subgroup_section,
+    survival_section,
+)
 from scoring.cohort.statistics.calibration_of_risk import Calibration, HosmerLemeshow
 from scoring.cohort.statistics.discrimination import Comparison, Discrimination
 from scoring.cohort.statistics.estimates import Estimate, Unavailable, number_text, p_text
@@ -23,7 +25,6 @@ from scoring.cohort.statistics.operating_point import OperatingPoint, Proportion
 from scoring.cohort.validate.validate import ScoreValidation, Validation
 from scoring.model.signature import Signature
 
-NONE = "–"
 INTERVALS = "Brackets hold 95 % confidence intervals."
 
 

@@ -7,9 +7,9 @@ import dataclasses
 import numpy as np
 import pandas as pd
 
-from scoring.cohort.errors import CohortError
 from scoring.cohort.statistics.estimates import Estimate, Unavailable, attempt
 from scoring.cohort.statistics.logistic import LogisticFit, fit_logistic
+from scoring.errors import CohortError
 
 STEP = 0.1  # the paper's odds ratio is for a mean score higher by 0.1 (Figure 4)
 

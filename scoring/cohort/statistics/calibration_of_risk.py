@@ -10,11 +10,11 @@ import dataclasses
 import numpy as np
 from scipy import special, stats
 
-from scoring.cohort.errors import CohortError
 from scoring.cohort.statistics.discrimination import check_two_classes
 from scoring.cohort.statistics.estimates import Estimate, Unavailable, Z, attempt
 from scoring.cohort.statistics.logistic import maximum, separated, standard_errors
 from scoring.cohort.statistics.operating_point import proportion
+from scoring.errors import CohortError
 
 # A score that rounds to 0 or 1 has no logit; this far out one more digit changes nothing.
 NEAREST_TO_CERTAIN = 1e-12

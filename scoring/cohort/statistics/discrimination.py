@@ -12,8 +12,8 @@ import numpy as np
 from scipy import stats
 from sklearn.metrics import roc_curve
 
-from scoring.cohort.errors import CohortError
 from scoring.cohort.statistics.estimates import Estimate, Z
+from scoring.errors import CohortError
 
 
 @dataclasses.dataclass(frozen=True)

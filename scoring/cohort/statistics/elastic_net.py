@@ -23,7 +23,7 @@ from scipy import special
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import enet_path
 
-from scoring.cohort.errors import CohortError
+from scoring.errors import CohortError
 
 ALPHAS = tuple(round(0.1 * k, 1) for k in range(1, 11))
 # glmnet's default is 100 lambdas down to 1e-4 of the first. On a hundred correlated features the

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 
-from scoring.cohort.errors import CohortError
+from scoring.errors import CohortError
 
 Result = TypeVar("Result")
 CONFIDENCE = 0.95

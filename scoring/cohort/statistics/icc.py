@@ -18,7 +18,7 @@ import pingouin
 
 from scoring.cohort.data.standardisation import logarithms
 from scoring.cohort.data.tables import rows_text
-from scoring.cohort.errors import CohortError
+from scoring.errors import CohortError
 
 THRESHOLD = 0.7
 FEWEST_LESIONS = 5  # below, pingouin and every interval are meaningless

@@ -14,9 +14,9 @@ import numpy as np
 import statsmodels.api as sm
 from scipy import optimize, special, stats
 
-from scoring.cohort.errors import CohortError
 from scoring.cohort.statistics.discrimination import check_two_classes
 from scoring.cohort.statistics.estimates import CONFIDENCE, Estimate
+from scoring.errors import CohortError
 
 # One subject of the rarer outcome for each coefficient is far too few; ten is the usual rule
 # (Peduzzi 1996), which is said as a warning and not enforced.

@@ -19,9 +19,9 @@ from gpboost.basic import GPBoostError
 from statsmodels.tools.numdiff import approx_hess
 from statsmodels.tools.sm_exceptions import PerfectSeparationError, PerfectSeparationWarning
 
-from scoring.cohort.errors import CohortError
 from scoring.cohort.statistics.estimates import Estimate, Z
 from scoring.cohort.statistics.logistic import few_events, separated
+from scoring.errors import CohortError
 
 RANK_TOLERANCE = 1e-7  # as R's
 SINGULAR_GAIN = 1e-3  # log-likelihood that an intercept variance must add to count as above zero
@@ -307,3 +307,39 @@ def _warnings(
             "the marginal logistic model takes its place"
         )
     return said
+
+
+def fit_marginal_model(
+    x: np.ndarray, names: Sequence[str], outcome: np.ndarray, patients: np.ndarray
+) -> tuple[FixedEffect, tuple[FixedEffect, ...]]:
+    """Return intercept and coefficients.
+
+    Parameters
+    ----------
+    x
+        (lesion, column) of full rank, without an intercept; outcomes must not be separated.
+
+    Raises
+    ------
+    CohortError
+        If the fit is not finite.
+    """
+    design = np.column_stack([np.ones(len(x)), x])
+    model = sm.GEE(
+        outcome,
+        design,
+        groups=np.unique(patients.astype(str), return_inverse=True)[1],
+        family=sm.families.Binomial(),
+        cov_struct=sm.cov_struct.Independence(),
+    )
+    try:
+        fit = model.fit(maxiter=200, ctol=1e-10)
+    except (np.linalg.LinAlgError, ValueError) as e:
+        raise CohortError(f"marginal model: it cannot be fitted: {e}") from e
+    if not np.isfinite([*fit.params, *fit.bse]).all():
+        raise CohortError("marginal model: the fit is not finite")
+    found = tuple(
+        FixedEffect(name, float(b), Estimate(float(b), float(b - Z * s), float(b + Z * s)))
+        for name, b, s in zip(("intercept", *names), fit.params, fit.bse, strict=True)
+    )
+    return found[0], found[1:]

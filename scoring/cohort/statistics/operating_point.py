@@ -13,9 +13,11 @@ import enum
 import numpy as np
 from statsmodels.stats.proportion import proportion_confint
 
-from scoring.cohort.errors import CohortError
 from scoring.cohort.statistics.discrimination import check_two_classes
 from scoring.cohort.statistics.estimates import Estimate, Unavailable, Z, attempt
+from scoring.errors import CohortError
+
+MINIMUM_SPECIFICITY = 0.5
 
 
 class ProportionMethod(enum.Enum):
@@ -165,3 +167,69 @@ def at_cutoff(score: np.ndarray, outcome: np.ndarray, cutoff: float) -> Operatin
     """
     check_two_classes(outcome)
     return operating_point(count(score, outcome, cutoff), cutoff)
+
+
+@dataclasses.dataclass(frozen=True)
+class Cutoff:
+    """A cut-off; a score above it is high."""
+
+    value: float
+    sensitivity: float
+    specificity: float
+
+
+def choose_cutoff(
+    scores: np.ndarray, outcome: np.ndarray, minimum_specificity: float = MINIMUM_SPECIFICITY
+) -> Cutoff:
+    """Return the cut-off with the highest sensitivity at the wanted specificity.
+
+    Candidates lie midway between neighbouring scores; of those with equal sensitivity the most
+    specific is taken, and of these the highest.
+
+    Raises
+    ------
+    CohortError
+        If a score is missing, there is one outcome only, all scores are equal, or no cut-off has
+        the wanted specificity and calls anything high.
+    """
+    if not np.isfinite(scores).all():
+        raise CohortError("cut-off: a score is missing")
+    positive = outcome == 1
+    if positive.all() or not positive.any():
+        raise CohortError(f"cut-off: all {len(outcome)} outcomes are the same, expected both")
+    values = np.unique(scores)
+    if len(values) < 2:
+        raise CohortError(f"cut-off: all {len(scores)} scores are {values[0]:g}; nothing to split")
+    candidates = (values[:-1] + values[1:]) / 2
+    high = scores[None, :] > candidates[:, None]
+    sensitivity = high[:, positive].mean(axis=1)
+    specificity = 1 - high[:, ~positive].mean(axis=1)
+    allowed = specificity >= minimum_specificity
+    if not allowed.any():
+        raise CohortError(f"cut-off: none has a specificity of {minimum_specificity:g}")
+    order = np.lexsort((candidates, specificity, np.where(allowed, sensitivity, -1.0)))
+    best = int(order[-1])
+    return Cutoff(float(candidates[best]), float(sensitivity[best]), float(specificity[best]))
+
+
+@dataclasses.dataclass(frozen=True)
+class Distribution:
+    """Counts of subjects by score, with and without benefit; one edge more than counts."""
+
+    edges: tuple[float, ...]
+    with_benefit: tuple[int, ...]
+    without_benefit: tuple[int, ...]
+    cutoff: float | None
+
+
+def distribution(score: np.ndarray, outcome: np.ndarray, cutoff: float | None) -> Distribution:
+    """Count subjects in 20 steps of the score; probabilities from 0 to 1."""
+    inside = score.min() >= 0 and score.max() <= 1
+    edges = np.linspace(0, 1, 21) if inside else np.histogram_bin_edges(score, 20)
+    counts = [np.histogram(score[outcome == value], edges)[0] for value in (1, 0)]
+    return Distribution(
+        tuple(float(e) for e in edges),
+        tuple(int(c) for c in counts[0]),
+        tuple(int(c) for c in counts[1]),
+        cutoff,
+    )

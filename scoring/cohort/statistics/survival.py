@@ -16,9 +16,9 @@ from lifelines.exceptions import ConvergenceError
 from lifelines.statistics import logrank_test, proportional_hazard_test
 from statsmodels.duration.survfunc import SurvfuncRight
 
-from scoring.cohort.errors import CohortError
 from scoring.cohort.statistics.association import scaled
 from scoring.cohort.statistics.estimates import Estimate, Unavailable, Z, attempt
+from scoring.errors import CohortError
 
 MONTHS = 24.0  # the paper's Kaplan-Meier estimate
 # A coefficient with so large a standard error is one whose likelihood has no maximum.

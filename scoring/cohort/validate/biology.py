@@ -19,9 +19,9 @@ import pandas as pd
 from scipy import stats
 
 from scoring.cohort.data.tables import SCORE, rows_text
-from scoring.cohort.errors import CohortError
 from scoring.cohort.statistics.discrimination import discriminate
 from scoring.cohort.statistics.estimates import Estimate, Unavailable, attempt
+from scoring.errors import CohortError
 
 CYTOTOXIC = ("CD8A", "GZMA", "GZMB", "PRF1")
 NEGATIVE_CONTROL = "NEG_"

@@ -7,10 +7,10 @@ import dataclasses
 import numpy as np
 
 from scoring.cohort.data.scores import ScoredCohort
-from scoring.cohort.errors import CohortError
 from scoring.cohort.statistics.association import OddsRatio, odds_ratio
 from scoring.cohort.statistics.discrimination import Discrimination, discriminate
 from scoring.cohort.statistics.estimates import Unavailable, attempt
+from scoring.errors import CohortError
 from scoring.results import Location
 
 FEWEST_IN_SUBGROUP = 5  # of each outcome; below, no interval is worth printing

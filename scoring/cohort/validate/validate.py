@@ -16,7 +16,6 @@ from scoring.cohort.statistics.association import (
     odds_ratio,
 )
 from scoring.cohort.statistics.calibration_of_risk import Calibration, calibrate_risk
-from scoring.cohort.statistics.cutoff import choose_cutoff
 from scoring.cohort.statistics.discrimination import (
     Comparison,
     Discrimination,
@@ -25,13 +24,15 @@ from scoring.cohort.statistics.discrimination import (
     discriminate,
     roc_points,
 )
-from scoring.cohort.statistics.distribution import Distribution, distribution
 from scoring.cohort.statistics.estimates import Unavailable, attempt
 from scoring.cohort.statistics.logistic import few_events
 from scoring.cohort.statistics.operating_point import (
+    Distribution,
     OperatingPoint,
     at_cutoff,
+    choose_cutoff,
     count,
+    distribution,
     operating_point,
 )
 from scoring.cohort.statistics.survival import CoxModel, Survival, analyse_survival

@@ -12,11 +12,11 @@ import pytest
 from pydicom.sr.coding import Code
 
 from dicom_node.cli import main
-from dicom_node.work.job import as_file
 from scoring import CaseResult, ScoringSetup, parse_record, score_case
 from scoring.results import InstanceReference
 from sr_templates import build_report, codes, read_report, report_uid, sentences
 from sr_templates.errors import ReportError
+from sr_templates.identity import as_file
 from sr_templates.report import HIGHDICOM
 from sr_templates.sr_class import SrClass
 from tests.helpers.made.cases import Case

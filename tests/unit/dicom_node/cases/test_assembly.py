@@ -8,10 +8,6 @@ from hypothesis import strategies as st
 
 from dicom_node.cases.decide import (
     CaseFacts,
-    CtFact,
-    RetrievalFact,
-    SegFact,
-    State,
     Waits,
     case_key,
     decide,
@@ -19,6 +15,7 @@ from dicom_node.cases.decide import (
     missing_for,
     not_asked,
 )
+from dicom_node.state.facts import CtFact, RetrievalFact, SegFact, State
 
 WAITS = Waits(quiet=60, ct=1000, treatment_date=5000)
 

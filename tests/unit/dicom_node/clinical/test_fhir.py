@@ -14,7 +14,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from dicom_node.cases.decide import State
 from dicom_node.clinical.codes import AGENTS, Concept, Target, identify
 from dicom_node.clinical.fhir.client import FhirClient
 from dicom_node.clinical.fhir.look_up import Answer, look_up
@@ -23,11 +22,12 @@ from dicom_node.clinical.fhir.records import laboratory_statements, medication_s
 from dicom_node.clinical.fhir.values import moment
 from dicom_node.demo.pacs import SmallPacs
 from dicom_node.errors import FhirError, SettingsError
-from dicom_node.settings.fhir import AgentCode, FhirSettings, IdentifierSystem, check_fhir
+from dicom_node.settings.clinical import AgentCode, FhirSettings, IdentifierSystem, check_fhir
 from dicom_node.settings.sections import Settings
 from dicom_node.state.audit import AuditTrail
 from dicom_node.state.clinical import ClinicalStore
 from dicom_node.state.database import insert
+from dicom_node.state.facts import State
 from dicom_node.state.journal import Journal
 from scoring.clinical.merge import Statement, Subject, merge
 from scoring.results import ClinicalRecord, Laboratory

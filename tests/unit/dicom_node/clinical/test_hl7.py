@@ -27,7 +27,7 @@ from dicom_node.clinical.hl7.result import read_moment
 from dicom_node.demo.pacs import SmallPacs
 from dicom_node.errors import Hl7Error, NodeError, SettingsError
 from dicom_node.peers.tls import server_context
-from dicom_node.settings.hl7 import Authority, Hl7Settings, LocalCode, check_hl7
+from dicom_node.settings.clinical import Authority, Hl7Settings, LocalCode, check_hl7
 from dicom_node.settings.sections import TlsSettings
 from dicom_node.state.clinical import ClinicalStore
 from dicom_node.state.journal import Journal

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dicom_node.cases.decide import HOUR
 from dicom_node.cases.loop import interruption_delay
-from dicom_node.deliver.backoff import Verdict, after_failure, retry_delay, verdict_on
-from dicom_node.loops_clock import StepDetector
+from dicom_node.deliver.backoff import Verdict, after_failure, verdict_on
+from dicom_node.loops import StepDetector
 from dicom_node.settings.sections import ReportSettings
 from dicom_node.state.records import OutgoingRecord
+from dicom_node.units import HOUR, retry_delay
 
 RECORD = OutgoingRecord("1", "c", "s", "report", "p", "1", 1, "PACS", False, 0)
 

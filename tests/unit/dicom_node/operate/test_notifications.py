@@ -19,14 +19,12 @@ from aiosmtpd.smtp import AuthResult, Envelope, LoginPassword, Session
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dicom_node.cases.decide import State
 from dicom_node.cli import main
 from dicom_node.demo.pacs import SmallPacs
 from dicom_node.errors import NotificationError, SettingsError
 from dicom_node.operate.channels import Mail, Webhook
-from dicom_node.operate.conditions import Condition, ConditionKind, find_conditions
-from dicom_node.operate.notifications import MOST_LISTED, Message, json_of, message_due, text_of
-from dicom_node.operate.notifier import Notices
+from dicom_node.operate.conditions import find_conditions
+from dicom_node.operate.notifications import MOST_LISTED, json_of, message_due, text_of
 from dicom_node.operate.status import DiskFacts
 from dicom_node.settings.checks import check_settings
 from dicom_node.settings.sections import (
@@ -36,7 +34,9 @@ from dicom_node.settings.sections import (
     Settings,
     WebhookSettings,
 )
+from dicom_node.state.facts import State
 from dicom_node.state.journal import Journal
+from dicom_node.state.notices import Condition, ConditionKind, Message, Notices
 from dicom_node.state.records import CaseRecord, OutgoingRecord, SendingStatus
 from tests.helpers.made.cases import Case
 from tests.helpers.running.certificates import Authority

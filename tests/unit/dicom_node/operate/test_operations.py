@@ -8,10 +8,10 @@ import typing
 
 import pytest
 
-from dicom_node.cases.decide import State
 from dicom_node.commands.arguments import parser
 from dicom_node.events import Event
 from dicom_node.settings.sections import Settings
+from dicom_node.state.facts import State
 from tests.helpers.paths import ROOT
 
 OPERATIONS = (ROOT / "dicom_node" / "OPERATIONS.md").read_text(encoding="utf-8")

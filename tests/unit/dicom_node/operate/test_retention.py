@@ -11,10 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dicom_node.demo.pacs import SmallPacs
-from dicom_node.operate.retention import DAY, MEGABYTE, departures
+from dicom_node.operate.retention import departures
 from dicom_node.settings.sections import RetentionSettings
 from dicom_node.state.records import DeliveredCase
 from dicom_node.state.spool import Spool
+from dicom_node.units import DAY, MEGABYTE
 from tests.helpers.made.cases import Case, build_case
 from tests.helpers.running.ports import free_port
 from tests.helpers.running.running import RunningNode, running_node, store_all, wait_for

@@ -9,14 +9,14 @@ from pathlib import Path
 import pydicom
 import pytest
 
-from dicom_node.cases.decide import State
 from dicom_node.cli import main
-from dicom_node.commands import arguments
 from dicom_node.demo.pacs import SmallPacs
 from dicom_node.errors import DeliveryError
 from dicom_node.peers import destination
 from dicom_node.peers.destination import CLASSES, Acceptance, ask, class_to_send, missing
+from dicom_node.settings import words
 from dicom_node.settings.sections import PeerSettings, ReportSettings
+from dicom_node.state.facts import State
 from sr_templates import SrClass, read_report
 from sr_templates.companions.companions import Companion
 from tests.helpers.made.cases import Case
@@ -27,14 +27,14 @@ from tests.helpers.running.running import running_node, store_all, wait_for
 from tests.process.test_node import wait_report
 
 CT, SEG = "1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.5.1.4.1.1.66.4"
-PDF, CAPTURE = (destination.COMPANION_CLASSES[c] for c in arguments.COMPANIONS)
+PDF, CAPTURE = (destination.COMPANION_CLASSES[c] for c in words.COMPANIONS)
 THREE_D, COMPREHENSIVE, ENHANCED = (c.value for c in SrClass)
 REPORT = 'destination = "PACS"\nretry_first_seconds = 0.2\n'
 
 
 def test_words_of_the_command_line_are_those_of_the_templates() -> None:
-    assert tuple(c.word for c in SrClass) == arguments.SR_CLASSES
-    assert {c.value for c in Companion} == set(arguments.COMPANIONS)
+    assert tuple(c.word for c in SrClass) == words.SR_CLASSES
+    assert {c.value for c in Companion} == set(words.COMPANIONS)
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_orthanc_takes_everything_that_is_sent(tmp_path: Path) -> None:
     with Orthanc(tmp_path).running(1) as orthanc:
         peer = PeerSettings("PACS", "ORTHANC", "127.0.0.1", orthanc.dicom_port)
         found = ask(peer, "IMMUNOCT", 60)
-        settings = ReportSettings(companions=arguments.COMPANIONS, storage_commitment=True)
+        settings = ReportSettings(companions=words.COMPANIONS, storage_commitment=True)
         accepted = [a.sop_class for a in found if a.usable]
         assert class_to_send(settings, accepted) is SrClass.COMPREHENSIVE_3D
         assert missing(settings, accepted) == []

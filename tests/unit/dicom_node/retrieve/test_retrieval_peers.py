@@ -12,9 +12,9 @@ import pydicom
 import pytest
 from pydicom.uid import generate_uid
 
-from dicom_node.cases.decide import objects_key
 from dicom_node.retrieve import archive
 from dicom_node.settings.sections import PeerSettings
+from dicom_node.state.facts import objects_key
 from dicom_node.state.retrievals import RetrievalStatus
 from tests.helpers.made.cases import Case, build_case
 from tests.helpers.running.ports import free_port

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from dicom_node.cases.decide import State
 from dicom_node.errors import JournalError
 from dicom_node.state import database, schema
+from dicom_node.state.facts import State
 from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox, case_state
 from dicom_node.state.records import (

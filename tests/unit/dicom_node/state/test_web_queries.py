@@ -11,21 +11,20 @@ from typing import Any
 
 import pytest
 
-from dicom_node.cases.decide import State
-from dicom_node.loops_pulse import Pulse
-from dicom_node.operate.orders import audit_trail
+from dicom_node.loops import Pulse
 from dicom_node.settings.sections import NodeSettings, PeerSettings, Settings
 from dicom_node.state.audit import AuditTrail, command
 from dicom_node.state.database import Database, insert
+from dicom_node.state.desk import audit_trail
+from dicom_node.state.facts import GROUPS, State
 from dicom_node.state.journal import Journal
-from dicom_node.state.overview import GROUPS, Search
+from dicom_node.state.overview import Search
 from dicom_node.web.pages import age
 from dicom_node.web.pictures import Pictures
 from dicom_node.web.site import Site
 from dicom_node.web.timeline import TrailIndex
 from scoring import parse_record, score_case
-from scoring.results import to_json
-from scoring.results_json import ResultFileError, read_result
+from scoring.results_json import ResultFileError, read_result, to_json
 from tests.helpers.made.cases import build_case
 
 

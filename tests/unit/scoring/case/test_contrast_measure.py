@@ -14,7 +14,7 @@ from scoring.case.plan import plan_case
 from scoring.case.score import score_case
 from scoring.case.setup import ScoringSetup
 from scoring.ct.series import read_slices
-from scoring.eligibility.rules import EligibilityPolicy
+from scoring.policy import EligibilityPolicy
 from scoring.results import ClinicalRecord, Finding, Verdict
 from scoring.segmentation.read import read_segmentation
 from tests.helpers.made.cases import SMALL, Case, build_case

@@ -8,7 +8,8 @@ import pydicom
 import pytest
 
 from scoring.clinical.longitudinal import treatment_offset
-from scoring.eligibility.rules import EligibilityPolicy, scan_within_window
+from scoring.eligibility.rules import scan_within_window
+from scoring.policy import EligibilityPolicy
 from scoring.results import ClinicalRecord, Verdict
 
 EVENTS = ("TREATMENT_START",)

@@ -11,9 +11,9 @@ import pytest
 from scipy import stats
 
 from dicom_node.cli import main
-from scoring.cohort.errors import CohortError
 from scoring.cohort.statistics.estimates import Unavailable
 from scoring.cohort.validate.biology import CYTOTOXIC, analyse_biology, cytotoxic_scores
+from scoring.errors import CohortError
 
 HOUSEKEEPING = ("GUSB", "TBP")
 

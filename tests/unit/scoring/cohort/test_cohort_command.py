@@ -17,13 +17,13 @@ import pytest
 from dicom_node.cli import main
 from dicom_node.commands.cohort.reports import LOCATIONS, harvest
 from scoring import CaseResult, parse_record, score_case
-from scoring.cohort.errors import CohortError
 from scoring.ct.dicom_file import reference_to
+from scoring.errors import CohortError
 from scoring.model.signature import bundled_signature
 from scoring.results import Location
 from scoring.studies.simulated_cohort import Simulation, simulate
 from sr_templates import build_report
-from sr_templates.uids import derived_uid
+from sr_templates.identity import derived_uid
 from tests.helpers.made.cases import build_case
 
 CLINICAL = {"treatment_start": "2024-03-14", "albumin": "39 g/L", "lymphocytes": "1.4 10*9/L"}

@@ -32,11 +32,10 @@ from scoring.cohort.develop.lesion_model import (
     select_columns,
 )
 from scoring.cohort.develop.model_file import ModelFiles, model_files
-from scoring.cohort.errors import CohortError
 from scoring.cohort.report.figures import ForestRow, forest_figure
 from scoring.cohort.statistics.elastic_net import Measure, Rule
 from scoring.cohort.statistics.estimates import Estimate, Unavailable
-from scoring.errors import ModelError
+from scoring.errors import CohortError, ModelError
 from scoring.model.reference import bundled_reference, read_reference
 from scoring.model.signature import bundled_signature, read_signature
 from scoring.studies.simulated_cohort import OutcomeModel, Simulation, simulate

@@ -9,11 +9,11 @@ import pandas as pd
 import pytest
 
 from scoring.cohort.data.standardisation import fit_standardisation, logarithms
-from scoring.cohort.errors import CohortError
 from scoring.cohort.statistics import elastic_net, icc, mixed_model
-from scoring.cohort.statistics.cutoff import choose_cutoff
 from scoring.cohort.statistics.elastic_net import Measure, Rule
-from scoring.cohort.statistics.marginal_model import fit_marginal_model
+from scoring.cohort.statistics.mixed_model import fit_marginal_model
+from scoring.cohort.statistics.operating_point import choose_cutoff
+from scoring.errors import CohortError
 from scoring.model.signature import bundled_signature
 from scoring.results import Location
 from scoring.studies.simulated_cohort import Simulation, simulate

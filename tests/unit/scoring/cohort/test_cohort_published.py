@@ -5,13 +5,14 @@ import pytest
 from scipy import stats
 
 from scoring.cohort.paper.published import COLUMNS, LESIONS, PATIENTS, TABLE_1, TABLE_3
-from scoring.cohort.paper.published_p_values import compare_p_values, mann_whitney_p
 from scoring.cohort.paper.recomputation import (
     FEWER_PATIENTS,
     as_printed,
+    compare_p_values,
     compare_table_1,
     compare_table_3,
     limits_reproduced,
+    mann_whitney_p,
     printed_counts,
     printed_estimate,
 )

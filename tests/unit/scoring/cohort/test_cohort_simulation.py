@@ -8,7 +8,7 @@ import pytest
 from sklearn.metrics import roc_auc_score
 
 from scoring.cohort.data.tables import make_cohort
-from scoring.cohort.errors import CohortError
+from scoring.errors import CohortError
 from scoring.model.signature import bundled_signature
 from scoring.studies.bundled_reference import read_summary
 from scoring.studies.simulated_cohort import (

@@ -8,7 +8,6 @@ from scipy import special
 from sklearn.metrics import roc_auc_score
 from statsmodels.api import GLM, families
 
-from scoring.cohort.errors import CohortError
 from scoring.cohort.statistics.association import compare_models, odds_ratio
 from scoring.cohort.statistics.calibration_of_risk import bins, calibrate_risk, hosmer_lemeshow
 from scoring.cohort.statistics.discrimination import compare, discriminate, roc_points
@@ -30,6 +29,7 @@ from scoring.cohort.statistics.operating_point import (
     operating_point,
 )
 from scoring.cohort.statistics.survival import concordance, cox, curve, kaplan_meier
+from scoring.errors import CohortError
 from scoring.studies.simulated_cohort import simulate
 
 SCORES = st.lists(st.tuples(st.integers(0, 6), st.booleans()), min_size=6, max_size=40).filter(

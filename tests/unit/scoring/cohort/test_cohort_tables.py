@@ -9,7 +9,7 @@ import pytest
 
 from scoring.cohort.data.scores import score_cohort
 from scoring.cohort.data.tables import make_cohort, read_cohort
-from scoring.cohort.errors import CohortError
+from scoring.errors import CohortError
 from scoring.model.reference import bundled_reference
 from scoring.model.score import clinical_score
 from scoring.model.signature import bundled_signature

@@ -12,7 +12,6 @@ import pandas as pd
 import pytest
 
 from scoring.cohort.data.tables import make_cohort
-from scoring.cohort.errors import CohortError
 from scoring.cohort.report.checklist import CLEAR, TO_BE_STATED, TRIPOD_AI, fill
 from scoring.cohort.report.html import Report, Section, Table, render, write_report
 from scoring.cohort.report.validation import validation_report
@@ -20,6 +19,7 @@ from scoring.cohort.statistics.discrimination import Discrimination
 from scoring.cohort.statistics.estimates import Unavailable, plain
 from scoring.cohort.statistics.operating_point import OperatingPoint
 from scoring.cohort.validate.validate import Validation, validate
+from scoring.errors import CohortError
 from scoring.model.signature import bundled_signature
 from scoring.studies.simulated_cohort import OutcomeModel, Simulation, simulate
 

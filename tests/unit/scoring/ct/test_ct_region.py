@@ -13,15 +13,15 @@ import SimpleITK as sitk
 
 from dicom_node.demo.phantom import lesion_mask
 from scoring import score_case
+from scoring.case.extract import lesion_features
 from scoring.clinical.values import parse_record
 from scoring.ct import region
 from scoring.ct.region import CtRegion, scan_geometry
 from scoring.ct.series import CtSeries, CtSlice, build_series, read_hounsfield, read_slice
 from scoring.errors import FeatureError, InputError
 from scoring.features.cut import cut_lesion, extraction_of
-from scoring.features.features import cut_features, lesion_features
-from scoring.features.grid import Box
-from scoring.grid import mask_of_array
+from scoring.features.features import cut_features
+from scoring.grid import Box, mask_of_array
 from scoring.model.signature import bundled_signature
 from tests.helpers.made.cases import SMALL, Case, build_case
 

@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from pydicom.sr.coding import Code
 from pydicom.uid import CTImageStorage
 
-from scoring.eligibility.contrast import ContrastRule, Strength, decide_contrast
+from scoring.eligibility.contrast import Strength, decide_contrast
 from scoring.eligibility.contrast_image import FEWEST_VOXELS, image_opinion, measured_structure
 from scoring.eligibility.contrast_text import Said, what_it_says
+from scoring.policy import ContrastRule
 from scoring.results import Verdict
 from tests.helpers.paths import DATA
 

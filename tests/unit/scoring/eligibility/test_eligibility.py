@@ -29,9 +29,9 @@ from pydicom.uid import (
 
 from dicom_node.demo.phantom import Phantom, make_ct
 from scoring.ct.series import CtSeries, CtSlice, build_series
-from scoring.eligibility.contrast import ContrastRule
 from scoring.eligibility.contrast_image import ImageOpinion
-from scoring.eligibility.rules import EligibilityPolicy, assess
+from scoring.eligibility.rules import assess
+from scoring.policy import ContrastRule, EligibilityPolicy
 from scoring.results import ClinicalRecord, Finding, Verdict
 
 MET, NOT_MET, CANNOT_TELL = Verdict.MET, Verdict.NOT_MET, Verdict.CANNOT_TELL

@@ -12,11 +12,11 @@ from radiomics import cShape
 from scoring import extract_features
 from scoring.errors import FeatureError
 from scoring.features import shape, texture
-from scoring.features.grid import ScanGeometry, axis_indices, grid_indices, resampling_grid
-from scoring.features.marching_cubes import surface_area
+from scoring.features.grid import axis_indices, grid_indices, resampling_grid
 from scoring.features.other_classes import pyradiomics_features
-from scoring.features.shape import column_diameter
+from scoring.features.shape import column_diameter, surface_area
 from scoring.features.spline import interpolated
+from scoring.grid import ScanGeometry
 from tests.helpers.made.generated_lesions import generated_lesion
 from tests.unit.scoring.features.test_features import assert_bit_equal, stock_features
 

@@ -15,8 +15,7 @@ from scoring import extract_features
 from scoring.errors import FeatureError
 from scoring.features.cut import LesionCut, cut_lesion, extraction_of
 from scoring.features.features import cut_features
-from scoring.features.grid import Box, ScanGeometry
-from scoring.grid import LesionMask, mask_of_array
+from scoring.grid import Box, LesionMask, ScanGeometry, mask_of_array
 from scoring.model.signature import bundled_signature
 
 SIZE = (160, 150, 90)

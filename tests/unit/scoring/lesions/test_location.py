@@ -14,7 +14,6 @@ from pydicom.sr.coding import Code
 
 from scoring.lesions.location import (
     LESION_CATEGORIES,
-    LocationRule,
     is_lesion,
     is_lymph_node,
     locate,
@@ -26,6 +25,7 @@ from scoring.lesions.location_table import (
     anatomic_concepts,
     lesion_types,
 )
+from scoring.policy import LocationRule
 from scoring.results import Location
 from scoring.segmentation.read import Segment
 

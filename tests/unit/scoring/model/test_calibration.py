@@ -102,7 +102,7 @@ def test_file_states_what_it_was_made_of_and_how(made: Calibration) -> None:
     data = json.loads(made.text)
     assert (data["lesions"], data["patients"], data["calibrated_to_site"]) == (120, 40, True)
     assert data["model_sha256"] == SIGNATURE.sha256
-    assert data["extraction"] == SIGNATURE.extraction
+    assert data["extraction"] == SIGNATURE.extraction_text
     assert sum(data["location_counts"].values()) == 120
     assert "141/236" in data["b0"]["derived"]
     assert "43/85" in data["c0"]["derived"]

@@ -17,9 +17,8 @@ from dicom_node.demo.phantom import lesion_mask
 from scoring import CaseResult, parse_record, score_case
 from scoring.case.setup import ScoringSetup
 from scoring.errors import InputError
-from scoring.lesions.location import LocationRule
 from scoring.lesions.selection import select_segments
-from scoring.policy import SegmentationPolicy
+from scoring.policy import LocationRule, SegmentationPolicy
 from scoring.results import Location
 from scoring.segmentation.read import place_segments, read_segmentation
 from tests.helpers.made.cases import SMALL, build_case
