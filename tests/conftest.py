@@ -38,6 +38,12 @@ SLOWEST_FIRST = (
 )
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--renew-golden", action="store_true", help="write tests/data/golden anew (test_golden.py)"
+    )
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the files that take longest first; the order within a file stays."""
     order = {name: rank for rank, name in enumerate(SLOWEST_FIRST)}
