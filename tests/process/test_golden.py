@@ -4,7 +4,7 @@ Each case goes through the command line alone (``immunoct score`` and ``immunoct
 modules behind it may move. What came out is in ``tests/data/golden/NAME.json``. After a change that
 is meant to alter it::
 
-    python -m pytest tests/test_golden.py --renew-golden -n0
+    python -m pytest tests/process/test_golden.py --renew-golden -n0
 
 writes the files anew and prints what changed, for review with ``git diff``; ``-k NAME`` renews one.
 Cases of ../shared need that folder, and are skipped without it.
@@ -50,13 +50,15 @@ from typing import Any
 import highdicom
 import pydicom
 import pytest
-from conftest import SHARED, SMALL, Case, build_case, lesion_mask, make_seg
-from multiframe import make_enhanced
-from segmentations import fractional, label_map, traced_structure_set
 
 from dicom_node.cli import main
+from dicom_node.demo.phantom import lesion_mask, make_seg
+from tests.helpers.made.cases import SMALL, Case, build_case
+from tests.helpers.made.multiframe import make_enhanced
+from tests.helpers.made.segmentations import fractional, label_map, traced_structure_set
+from tests.helpers.paths import DATA, SHARED
 
-GOLDEN = Path(__file__).parent / "data" / "golden"
+GOLDEN = DATA / "golden"
 VARYING = {
     "ContributionDateTime",
     "ContentDate",
