@@ -1,1 +1,5 @@
-"""Room: lesions."""
+"""Which segments are lesions, where they are and how large.
+
+Entry points: `selection`, `parts`, `location.locate`, `recist`. It may import `segmentation`, `ct`
+and `policy`.
+"""

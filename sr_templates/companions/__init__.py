@@ -1,1 +1,4 @@
-"""Room: companions."""
+"""Objects that are sent with the report: an Encapsulated PDF and key images.
+
+Entry point: `companions.make_companions`.
+"""

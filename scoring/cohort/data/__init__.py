@@ -1,1 +1,4 @@
-"""Room: data."""
+"""Tables of patients and lesions, and their scores.
+
+Entry point: `tables`. It imports no other room of the cohort.
+"""

@@ -1,1 +1,4 @@
-"""Room: statistics."""
+"""Estimates with their intervals, each compared with R.
+
+A module a kind of question. It may import `data`.
+"""

@@ -1,1 +1,4 @@
-"""Room: validate."""
+"""Validation of a score on a cohort.
+
+Entry point: `validate.validate`. It may import `paper`, `statistics` and `data`.
+"""
