@@ -2,6 +2,7 @@
 
 # Annotations are evaluated at once here: FastAPI reads them, and some are made in the function.
 
+from collections.abc import Callable
 from typing import Annotated, Any, TypeAlias
 
 from fastapi import APIRouter, Depends, Header, Path, Query, Request, Response
@@ -68,7 +69,6 @@ def api_router(site: Site) -> APIRouter:
         dependencies=[Depends(bearer), Depends(cookie)],
         responses=_problems(400, 401, 422, 503),
     )
-    ordering = _problems(403, 404, 409, 413)
 
     def visitor(request: Request) -> Visitor:
         return visitor_of(site, request)
@@ -85,7 +85,7 @@ def api_router(site: Site) -> APIRouter:
         return visitor
 
     Reader: TypeAlias = Annotated[Visitor, Depends(visitor)]
-    Orderer: TypeAlias = Annotated[Visitor, Depends(orderer)]
+    _add_orders(router, site, orderer)
 
     @router.get("/cases", summary="List cases")
     def cases(_: Reader, query: Annotated[CaseQuery, Query()]) -> models.CaseList:
@@ -102,6 +102,18 @@ def api_router(site: Site) -> APIRouter:
     @router.get("/cases/{study_uid}", summary="One case", responses=_problems(404))
     def case(_: Reader, study_uid: StudyPath) -> models.CaseDetail:
         return site.case(study_uid)
+
+    @router.get("/node", summary="Disk, destinations and refusals")
+    def node(_: Reader) -> models.NodeView:
+        return site.node()
+
+    return router
+
+
+def _add_orders(router: APIRouter, site: Site, orderer: Callable[..., Visitor]) -> None:
+    """Add the routes that order something."""
+    Orderer: TypeAlias = Annotated[Visitor, Depends(orderer)]
+    ordering = _problems(403, 404, 409, 413)
 
     @router.post("/cases/{study_uid}/retry", summary="Send and score at once", responses=ordering)
     def retry(who: Orderer, study_uid: StudyPath, order: models.Order) -> models.Done:
@@ -122,12 +134,6 @@ def api_router(site: Site) -> APIRouter:
     def enter(who: Orderer, study_uid: StudyPath, order: models.ClinicalOrder) -> models.Done:
         words = actions.enter(site, study_uid, order.version, who.name, order.fields)
         return models.Done(detail=words)
-
-    @router.get("/node", summary="Disk, destinations and refusals")
-    def node(_: Reader) -> models.NodeView:
-        return site.node()
-
-    return router
 
 
 def monitoring_router(site: Site) -> APIRouter:

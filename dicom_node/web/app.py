@@ -23,7 +23,8 @@ from dicom_node.settings.sections import Settings
 from dicom_node.web.access import ForgedError, NotLoggedInError, address_of
 from dicom_node.web.actions import ConflictError
 from dicom_node.web.api import api_router, monitoring_router
-from dicom_node.web.pages import page_router, templates
+from dicom_node.web.login import login_router
+from dicom_node.web.pages import Pages, order_router, page_router, templates
 from dicom_node.web.site import NoCaseError, Site
 
 LONGEST_BODY = 65536
@@ -150,18 +151,33 @@ def create_app(settings: Settings, pulse: Pulse) -> FastAPI:
     )
     app.include_router(api_router(site))
     app.include_router(monitoring_router(site))
-    app.include_router(page_router(site))
+    pages = Pages(site)
+    for router in (page_router, order_router, login_router):
+        app.include_router(router(pages))
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"))
-    _add_error_pages(app)
+    _ErrorPages(app)
     app.add_middleware(Guard, settings=settings)
     return app
 
 
-def _add_error_pages(app: FastAPI) -> None:
-    """Have every error answered in the form of what was asked: a problem, or a page."""
-    rendered = templates()
+class _ErrorPages:
+    """Answers every error in the form of what was requested: a problem, or a page."""
 
-    def answer(request: Request, status: int, code: str, title: str, message: str) -> Response:
+    def __init__(self, app: FastAPI) -> None:
+        self._rendered = templates()
+        for error, handler in (
+            (NotLoggedInError, self._not_logged_in),
+            (ForgedError, self._forged),
+            (NodeError, self._refused),
+            (RequestValidationError, self._invalid),
+            (HTTPException, self._http),
+            (Exception, self._failed),
+        ):
+            app.add_exception_handler(error, handler)
+
+    def _answer(
+        self, request: Request, status: int, code: str, title: str, message: str
+    ) -> Response:
         if request.url.path.startswith(("/api/", "/metrics", "/health")):
             return _problem(status, code, message)
         data = {
@@ -172,53 +188,49 @@ def _add_error_pages(app: FastAPI) -> None:
             "asks_login": False,
             "ae_title": "",
         }
-        return rendered.TemplateResponse(request, "error.html", data, status_code=status)
+        return self._rendered.TemplateResponse(request, "error.html", data, status_code=status)
 
-    @app.exception_handler(NotLoggedInError)
-    def not_logged_in(request: Request, _: NotLoggedInError) -> Response:
+    def _not_logged_in(self, request: Request, _: Exception) -> Response:
         wanted_page = request.method == "GET" and request.url.path.startswith("/cases")
         if not wanted_page or request.headers.get("x-live"):
             words = "Log in first, or send a token."
-            refused = answer(request, 401, "login_needed", "Not logged in", words)
+            refused = self._answer(request, 401, "login_needed", "Not logged in", words)
             refused.headers["WWW-Authenticate"] = "Bearer"
             return refused
         path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
         return RedirectResponse(f"/login?{urlencode({'next': path})}", 303)
 
-    @app.exception_handler(ForgedError)
-    def forged(request: Request, e: ForgedError) -> Response:
-        return answer(request, 403, "forged", "Not carried out", str(e))
+    def _forged(self, request: Request, e: Exception) -> Response:
+        return self._answer(request, 403, "forged", "Not carried out", str(e))
 
-    @app.exception_handler(NodeError)
-    def refused(request: Request, e: NodeError) -> Response:
+    def _refused(self, request: Request, e: Exception) -> Response:
         if isinstance(e, NoCaseError):
-            return answer(request, 404, "no_case", "Not found", str(e))
+            return self._answer(request, 404, "no_case", "Not found", str(e))
         if isinstance(e, ClinicalEntryError):
             words = f"Nothing was entered: {e}."
-            return answer(request, 422, "clinical_value", "Nothing was entered", words)
+            return self._answer(request, 422, "clinical_value", "Nothing was entered", words)
         if isinstance(e, ConflictError):
-            return answer(request, 409, "conflict", "Nothing was done", str(e))
+            return self._answer(request, 409, "conflict", "Nothing was done", str(e))
         log(Event.WEB_FAILED, logging.ERROR, reason=e)
-        return answer(request, 503, "unavailable", "Not available", f"Not available now: {e}")
+        return self._answer(request, 503, "unavailable", "Not available", f"Not available: {e}")
 
-    @app.exception_handler(RequestValidationError)
-    def invalid(request: Request, e: RequestValidationError) -> Response:
+    def _invalid(self, request: Request, e: Exception) -> Response:
+        assert isinstance(e, RequestValidationError)
         first = e.errors()[0]
         where = ".".join(str(p) for p in first["loc"])
         is_api = request.url.path.startswith("/api/")
         words = f"{where}: {first['msg']}"
-        return answer(request, 422 if is_api else 400, "invalid", "Not understood", words)
+        return self._answer(request, 422 if is_api else 400, "invalid", "Not understood", words)
 
-    @app.exception_handler(HTTPException)
-    def http(request: Request, e: HTTPException) -> Response:
+    def _http(self, request: Request, e: Exception) -> Response:
+        assert isinstance(e, HTTPException)
         words = "There is no such page." if e.status_code == 404 else str(e.detail)
         code = {404: "not_found", 405: "method_not_allowed"}.get(e.status_code, "refused")
-        made = answer(request, e.status_code, code, "Not found", words)
+        made = self._answer(request, e.status_code, code, "Not found", words)
         made.headers.update(e.headers or {})
         return made
 
-    @app.exception_handler(Exception)
-    def failed(request: Request, e: Exception) -> Response:
+    def _failed(self, request: Request, e: Exception) -> Response:
         # The message may quote the data set; type and place are enough to find the defect.
         last = traceback.extract_tb(e.__traceback__)[-1]
         log(
@@ -229,4 +241,4 @@ def _add_error_pages(app: FastAPI) -> None:
             address=address_of(request),
         )
         words = "A defect in the page; the node's log has its place."
-        return answer(request, 500, "defect", "A defect", words)
+        return self._answer(request, 500, "defect", "A defect", words)

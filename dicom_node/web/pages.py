@@ -2,10 +2,9 @@
 
 # Annotations are evaluated at once here: FastAPI reads them, and some are made in the function.
 import datetime as dt
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any
 from urllib.parse import urlencode
 
 import jinja2
@@ -15,26 +14,20 @@ from fastapi.templating import Jinja2Templates
 from pydantic import BaseModel, Field
 
 from dicom_node.errors import ClinicalEntryError
-from dicom_node.events import Event, log
 from dicom_node.state.facts import GROUPS
 from dicom_node.state.overview import Search
 from dicom_node.units import DAY, HOUR, MINUTE
 from dicom_node.web import actions
-from dicom_node.web.access import (
-    Visitor,
-    address_of,
-    check_form,
-    check_origin,
-    cookie_name,
-    set_cookie,
-    visitor_of,
-)
+from dicom_node.web.access import Visitor, check_form, set_cookie, visitor_of
 from dicom_node.web.actions import ConflictError
 from dicom_node.web.site import NoCaseError, Site
 
 PAGE = 50
 LONGEST_SEARCH = 200
-_NEXT = re.compile(r"/cases(/[0-9.]{1,64})?(\?[A-Za-z0-9=&.%+_-]*)?")
+
+
+Token = Annotated[str, Form(alias="form_token")]
+Version = Annotated[str, Form(max_length=64)]
 
 
 class ClinicalForm(BaseModel):
@@ -90,41 +83,46 @@ def templates() -> Jinja2Templates:
     return Jinja2Templates(env=environment)
 
 
-def page_router(site: Site) -> APIRouter:
-    """Return the routes of the pages."""
-    router = APIRouter(include_in_schema=False)
-    rendered = templates()
+class Pages:
+    """The pages of a site, rendered from its templates.
+
+    Parameters
+    ----------
+    site
+        What the pages show.
+    """
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self._rendered = templates()
 
     def page(
-        request: Request, visitor: Visitor | None, name: str, status: int = 200, **data: Any
+        self, request: Request, visitor: Visitor | None, name: str, status: int = 200, **data: Any
     ) -> HTMLResponse:
+        """Return a template rendered with ``data`` and what every page shows."""
         session = visitor.session if visitor else None
-        response = rendered.TemplateResponse(
-            request,
-            name,
-            data
-            | {
-                "user": visitor.user if visitor else "",
-                "asks_login": site.accounts is not None,
-                "form_token": site.sessions.form_token(session) if session else "",
-                "shown": site.settings.web.show_patient_names,
-                "ae_title": site.settings.node.ae_title,
-            },
-            status_code=status,
-        )
+        common = {
+            "user": visitor.user if visitor else "",
+            "asks_login": self.site.accounts is not None,
+            "form_token": self.site.sessions.form_token(session) if session else "",
+            "shown": self.site.settings.web.show_patient_names,
+            "ae_title": self.site.settings.node.ae_title,
+        }
+        response = self._rendered.TemplateResponse(request, name, data | common, status_code=status)
         if visitor is not None and visitor.is_new and session is not None:
-            set_cookie(site, response, session)
+            set_cookie(self.site, response, session)
         return response
 
-    def cases_page(
-        request: Request, visitor: Visitor, name: str, q: str, group: str, start: int
+    def cases(
+        self, request: Request, visitor: Visitor, q: str, group: str, start: int
     ) -> HTMLResponse:
+        """Return the list of cases that match a search, from the ``start``-th on."""
         if len(q) > LONGEST_SEARCH:
             words = f"The text to search for has {len(q)} characters, expected {LONGEST_SEARCH}."
-            return page(request, visitor, "error.html", 400, title="Too long", message=words)
+            return self.page(request, visitor, "error.html", 400, title="Too long", message=words)
         start = min(max(start, 0), 10_000_000)
         group = group if group in GROUPS else ""
-        found = site.case_list(Search(q, group, None, start, PAGE))
+        found = self.site.case_list(Search(q, group, None, start, PAGE))
 
         def address(**changes: Any) -> str:
             fields = {"q": q, "group": group, "start": start} | changes
@@ -134,12 +132,12 @@ def page_router(site: Site) -> APIRouter:
         totals = {
             name: sum(found.counts[s.value] for s in states) for name, states in GROUPS.items()
         }
-        return page(
+        return self.page(
             request,
             visitor,
-            name,
+            "cases.html",
             found=found,
-            node=site.node(),
+            node=self.site.node(),
             groups=totals,
             group=group,
             q=q,
@@ -149,45 +147,49 @@ def page_router(site: Site) -> APIRouter:
             page_size=PAGE,
         )
 
-    def case_page(
+    def case(
+        self,
         request: Request,
         visitor: Visitor,
         study_uid: str,
-        name: str = "case.html",
         status: int = 200,
         message: str = "",
         given: Mapping[str, str] = MappingProxyType({}),
     ) -> HTMLResponse:
-        return page(
+        """Return the page of one case, with a message and what was typed where an order failed."""
+        return self.page(
             request,
             visitor,
-            name,
+            "case.html",
             status,
-            detail=site.case(study_uid),
+            detail=self.site.case(study_uid),
             message=message,
             is_error=status >= 400,
             given=given,
         )
 
     def order(
-        request: Request, study_uid: str, token: str, what: str, version: str, **more: Any
+        self, request: Request, study_uid: str, token: str, what: str, version: str, **more: Any
     ) -> Response:
-        visitor = visitor_of(site, request)
-        check_form(site, request, visitor, token)
+        """Carry out an order of `actions` and return the case's page with what was done."""
+        visitor = visitor_of(self.site, request)
+        check_form(self.site, request, visitor, token)
         try:
-            words = getattr(actions, what)(site, study_uid, version, visitor.name, **more)
+            words = getattr(actions, what)(self.site, study_uid, version, visitor.name, **more)
         except ConflictError as e:
-            return case_page(request, visitor, study_uid, status=409, message=str(e))
+            return self.case(request, visitor, study_uid, 409, str(e))
         except ClinicalEntryError as e:
             words = f"Nothing was entered: {e}."
-            given = more["fields"]
-            return case_page(request, visitor, study_uid, status=422, message=words, given=given)
+            return self.case(request, visitor, study_uid, 422, words, more["fields"])
         if what == "forget":
-            return page(request, visitor, "error.html", title="Forgotten", message=words)
-        return case_page(request, visitor, study_uid, message=words)
+            return self.page(request, visitor, "error.html", title="Forgotten", message=words)
+        return self.case(request, visitor, study_uid, message=words)
 
-    Token: TypeAlias = Annotated[str, Form(alias="form_token")]
-    Version: TypeAlias = Annotated[str, Form(max_length=64)]
+
+def page_router(pages: Pages) -> APIRouter:
+    """Return the routes of the pages that show something."""
+    router = APIRouter(include_in_schema=False)
+    site = pages.site
 
     @router.get("/")
     def start_page() -> RedirectResponse:
@@ -200,11 +202,11 @@ def page_router(site: Site) -> APIRouter:
         group: Annotated[str, Query()] = "",
         start: Annotated[int, Query()] = 0,
     ) -> HTMLResponse:
-        return cases_page(request, visitor_of(site, request), "cases.html", q, group, start)
+        return pages.cases(request, visitor_of(site, request), q, group, start)
 
     @router.get("/cases/{study_uid}")
     def case(request: Request, study_uid: str) -> HTMLResponse:
-        return case_page(request, visitor_of(site, request), study_uid)
+        return pages.case(request, visitor_of(site, request), study_uid)
 
     @router.get("/cases/{study_uid}/lesions/{number}.png")
     def picture(request: Request, study_uid: str, number: int) -> Response:
@@ -217,25 +219,27 @@ def page_router(site: Site) -> APIRouter:
     @router.get("/cases/{study_uid}/forget")
     def ask_forget(request: Request, study_uid: str) -> HTMLResponse:
         visitor = visitor_of(site, request)
-        return page(
-            request,
-            visitor,
-            "forget.html",
-            detail=site.case(study_uid),
-            delivered=site.is_delivered(study_uid),
-        )
+        detail, delivered = site.case(study_uid), site.is_delivered(study_uid)
+        return pages.page(request, visitor, "forget.html", detail=detail, delivered=delivered)
+
+    return router
+
+
+def order_router(pages: Pages) -> APIRouter:
+    """Return the routes of the forms that order something."""
+    router = APIRouter(include_in_schema=False)
 
     @router.post("/cases/{study_uid}/retry")
     def retry(
         request: Request, study_uid: str, token: Token = "", version: Version = ""
     ) -> Response:
-        return order(request, study_uid, token, "retry", version)
+        return pages.order(request, study_uid, token, "retry", version)
 
     @router.post("/cases/{study_uid}/replay")
     def replay(
         request: Request, study_uid: str, token: Token = "", version: Version = ""
     ) -> Response:
-        return order(request, study_uid, token, "replay", version)
+        return pages.order(request, study_uid, token, "replay", version)
 
     @router.post("/cases/{study_uid}/forget")
     def forget(
@@ -245,58 +249,12 @@ def page_router(site: Site) -> APIRouter:
         version: Version = "",
         even_unsent: Annotated[str, Form()] = "",
     ) -> Response:
-        return order(request, study_uid, token, "forget", version, even_unsent=even_unsent == "yes")
+        sure = even_unsent == "yes"
+        return pages.order(request, study_uid, token, "forget", version, even_unsent=sure)
 
     @router.post("/cases/{study_uid}/clinical")
-    def enter(
-        request: Request,
-        study_uid: str,
-        form: Annotated[ClinicalForm, Form()],
-    ) -> Response:
-        return order(request, study_uid, form.form_token, "enter", form.version, fields=form.fields)
-
-    @router.get("/login")
-    def login_page(request: Request, next: Annotated[str, Query()] = "") -> Response:
-        if site.accounts is None:
-            return RedirectResponse("/cases", 303)
-        return page(request, None, "login.html", next=next, message="")
-
-    @router.post("/login")
-    def login(
-        request: Request,
-        name: Annotated[str, Form()] = "",
-        password: Annotated[str, Form()] = "",
-        next: Annotated[str, Form()] = "",
-    ) -> Response:
-        check_origin(request)
-        if site.accounts is None:
-            return RedirectResponse("/cases", 303)
-        address = address_of(request)
-        brakes = (f"address {address}", f"user {name[:64]}")
-        wait = site.brake.wait(*brakes)
-        if wait:
-            words = f"Too many wrong passwords. Try again in {wait} seconds."
-            response = page(request, None, "login.html", 429, next=next, message=words)
-            response.headers["Retry-After"] = str(wait)
-            return response
-        if not site.accounts.password_is_right(name, password):
-            site.brake.failed(*brakes)
-            log(Event.WEB_LOGIN_REFUSED, address=address)
-            words = "Name and password do not belong together."
-            return page(request, None, "login.html", 401, next=next, message=words)
-        log(Event.WEB_LOGIN, user=name, address=address)
-        to = RedirectResponse(next if _NEXT.fullmatch(next) else "/cases", 303)
-        set_cookie(site, to, site.sessions.begin(name))
-        return to
-
-    @router.post("/logout")
-    def logout(request: Request, token: Token = "") -> Response:
-        visitor = visitor_of(site, request)
-        check_form(site, request, visitor, token)
-        if visitor.session is not None:
-            site.sessions.end(visitor.session)
-        to = RedirectResponse("/login", 303)
-        to.delete_cookie(cookie_name(site), path="/", secure=bool(site.settings.web.certificate))
-        return to
+    def enter(request: Request, study_uid: str, form: Annotated[ClinicalForm, Form()]) -> Response:
+        token, version, fields = form.form_token, form.version, form.fields
+        return pages.order(request, study_uid, token, "enter", version, fields=fields)
 
     return router

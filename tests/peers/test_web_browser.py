@@ -269,7 +269,7 @@ def test_login_in_the_browser(page: Page, tmp_path: Path) -> None:
         page.get_by_label("Name").fill("alice")
         page.get_by_label("Password").fill("wrong")
         page.keyboard.press("Enter")
-        page.get_by_text("do not belong together").wait_for()
+        page.get_by_text("Wrong user name or password").wait_for()
         shoot(page, "login")
         page.get_by_label("Name").fill("alice")
         page.get_by_label("Password").fill("only for this test")
