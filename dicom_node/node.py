@@ -31,7 +31,7 @@ from dicom_node.retrieve.loop import Retrieval, archive_of
 from dicom_node.settings.sections import Settings
 from dicom_node.state import audit
 from dicom_node.state.clinical import ClinicalStore
-from dicom_node.state.desk import audit_trail
+from dicom_node.state.desk import Desk, audit_trail
 from dicom_node.state.journal import Journal
 from dicom_node.state.records import Refusal
 from dicom_node.state.spool import Spool
@@ -75,32 +75,23 @@ class Node:
         except OSError as e:
             raise NodeError(f"cannot use the spool {settings.node.spool}: {e}") from e
         self.journal = Journal(self.spool.journal_path)
+        desk = Desk(settings, self.spool, self.journal, self._trail)
         self._stop = threading.Event()
         stopped = self._stop.is_set
         self._alarms = {"cases": Alarm(), "sender": Alarm()}
-        self._cases = Cases(
-            settings, self.spool, self.journal, self._trail, stopped, self._alarms["sender"].ring
-        )
-        self._delivery = Delivery(settings, self.spool, self.journal, self._trail, stopped)
-        self._receiver = Receiver(
-            settings,
-            self.spool,
-            self.journal,
-            self._trail,
-            self._delivery.commitment.on_event_report,
-            self._alarms["cases"].ring,
-        )
-        self._notifier = Notifier(settings, self.spool, self.journal)
-        self._lookup = ClinicalLookup(settings, self.journal, self._trail, self._stop.wait)
+        self._cases = Cases(desk, stopped, self._alarms["sender"].ring)
+        self._delivery = Delivery(desk, stopped)
+        on_commitment = self._delivery.commitment.on_event_report
+        self._receiver = Receiver(desk, on_commitment, self._alarms["cases"].ring)
+        self._notifier = Notifier(desk)
+        self._lookup = ClinicalLookup(desk, self._stop.wait)
         inbox = Hl7Inbox(settings.clinical.hl7, ClinicalStore(self.journal))
         self._folder = Hl7Folder(settings.clinical.hl7, inbox)
         self._hl7 = None
         if settings.clinical.hl7.port:
             context = server_context(settings.tls) if settings.clinical.hl7.tls else None
             self._hl7 = Hl7Listener(settings.clinical.hl7, inbox, context)
-        self._retrieval = Retrieval(
-            settings, self.spool, self.journal, archive_of(settings, self._receiver), stopped
-        )
+        self._retrieval = Retrieval(desk, archive_of(settings, self._receiver), stopped)
         self._clock = StepDetector()
         loops: tuple[tuple[str, Callable[[], None], float], ...] = (
             ("cases", self._cases.tick, TICK_SECONDS),

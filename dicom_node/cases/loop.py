@@ -20,15 +20,12 @@ from dicom_node.clinical.sources import ClinicalSources, Scan, read_scan
 from dicom_node.errors import DeliveryError
 from dicom_node.events import Event, log
 from dicom_node.peers.find import series_count
-from dicom_node.settings.sections import Settings
 from dicom_node.state import audit
-from dicom_node.state.audit import AuditTrail
+from dicom_node.state.desk import Desk
 from dicom_node.state.facts import SETTLED, State
-from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.records import CaseRecord, RunRecord
 from dicom_node.state.retrievals import Retrievals
-from dicom_node.state.spool import Spool
 from dicom_node.units import HOUR, retry_delay
 from dicom_node.work.job import Job, Outcome
 from dicom_node.work.report_class import first_sr_class
@@ -58,8 +55,8 @@ class Cases:
 
     Parameters
     ----------
-    settings, spool, journal, trail
-        The node's.
+    desk
+        The node's settings, spool, journal and audit trail.
     stopped
         Says that the node stops.
     news
@@ -68,20 +65,18 @@ class Cases:
 
     def __init__(
         self,
-        settings: Settings,
-        spool: Spool,
-        journal: Journal,
-        trail: AuditTrail,
+        desk: Desk,
         stopped: Callable[[], bool],
         news: Callable[[], None],
     ) -> None:
+        settings, journal = desk.settings, desk.journal
         self._settings = settings
         self._news = news
-        self._spool = spool
+        self._spool = desk.spool
         self._journal = journal
         self._outbox = Outbox(journal)
         self._retrievals = Retrievals(journal)
-        self._trail = trail
+        self._trail = desk.trail
         self._stopped = stopped
         self._clinical = ClinicalSources(settings, journal)
         self._scans: dict[str, Scan] = {}  # by study, as its first CT image says

@@ -25,9 +25,9 @@ from dicom_node.deliver.backoff import after_failure
 from dicom_node.errors import DeliveryError, JournalError
 from dicom_node.events import Event, log
 from dicom_node.peers import dimse
-from dicom_node.settings.sections import PeerSettings, Settings
-from dicom_node.state.audit import AuditTrail, report_sent
-from dicom_node.state.journal import Journal
+from dicom_node.settings.sections import PeerSettings
+from dicom_node.state.audit import report_sent
+from dicom_node.state.desk import Desk
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.records import OutgoingRecord
 from dicom_node.units import retry_delay
@@ -47,16 +47,14 @@ class CommitmentDesk:
 
     Parameters
     ----------
-    settings, journal, audit, jitter
+    desk, jitter
         The node's.
     """
 
-    def __init__(
-        self, settings: Settings, journal: Journal, audit: AuditTrail, jitter: random.Random
-    ) -> None:
-        self._settings = settings
-        self._outbox = Outbox(journal)
-        self._audit = audit
+    def __init__(self, desk: Desk, jitter: random.Random) -> None:
+        self._settings = desk.settings
+        self._outbox = Outbox(desk.journal)
+        self._audit = desk.trail
         self._jitter = jitter
 
     def ask_for(

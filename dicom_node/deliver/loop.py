@@ -18,12 +18,11 @@ from dicom_node.deliver.commitment import CommitmentDesk
 from dicom_node.errors import DeliveryError
 from dicom_node.events import Event, log
 from dicom_node.peers import dicomweb_store, dimse
-from dicom_node.settings.sections import PeerSettings, Settings
-from dicom_node.state.audit import AuditTrail, report_sent
-from dicom_node.state.journal import Journal
+from dicom_node.settings.sections import PeerSettings
+from dicom_node.state.audit import report_sent
+from dicom_node.state.desk import Desk
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.records import OutgoingRecord
-from dicom_node.state.spool import Spool
 from dicom_node.units import HOUR
 from dicom_node.work.report_class import REPORT, other_class, put_in_class
 from sr_templates.sr_class import SrClass
@@ -38,8 +37,8 @@ class Delivery:
 
     Parameters
     ----------
-    settings, spool, journal, audit
-        The node's.
+    desk
+        The node's settings, spool, journal and audit trail.
     stopped
         Says that the node stops.
     jitter
@@ -48,21 +47,18 @@ class Delivery:
 
     def __init__(
         self,
-        settings: Settings,
-        spool: Spool,
-        journal: Journal,
-        audit: AuditTrail,
+        desk: Desk,
         stopped: Callable[[], bool],
         jitter: random.Random | None = None,
     ) -> None:
-        self._settings = settings
-        self._spool = spool
-        self._journal = journal
-        self._outbox = Outbox(journal)
-        self._audit = audit
+        self._settings = desk.settings
+        self._spool = desk.spool
+        self._journal = desk.journal
+        self._outbox = Outbox(desk.journal)
+        self._audit = desk.trail
         self._stopped = stopped
         self._jitter = jitter or random.Random()
-        self._commitment = CommitmentDesk(settings, journal, audit, self._jitter)
+        self._commitment = CommitmentDesk(desk, self._jitter)
         self._said: dict[str, tuple[str, float]] = {}
 
     @property

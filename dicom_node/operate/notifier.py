@@ -16,10 +16,9 @@ from dicom_node.operate.conditions import find_conditions
 from dicom_node.operate.notifications import message_due
 from dicom_node.operate.status import disk_facts
 from dicom_node.settings.sections import Settings
-from dicom_node.state.journal import Journal
+from dicom_node.state.desk import Desk
 from dicom_node.state.notices import Condition, ConditionKind, Message, Notices
 from dicom_node.state.outbox import Outbox
-from dicom_node.state.spool import Spool
 from dicom_node.units import HOUR, MINUTE, retry_delay
 
 
@@ -28,8 +27,8 @@ class Notifier:
 
     Parameters
     ----------
-    settings, spool, journal
-        The node's.
+    desk
+        The node's settings, spool, journal and audit trail.
 
     Raises
     ------
@@ -37,12 +36,12 @@ class Notifier:
         If a channel's secret cannot be read.
     """
 
-    def __init__(self, settings: Settings, spool: Spool, journal: Journal) -> None:
-        self._settings = settings
-        self._spool = spool
-        self._journal = journal
-        self._notices = Notices(journal)
-        self._channels = open_channels(settings.notify)
+    def __init__(self, desk: Desk) -> None:
+        self._settings = desk.settings
+        self._spool = desk.spool
+        self._journal = desk.journal
+        self._notices = Notices(desk.journal)
+        self._channels = open_channels(desk.settings.notify)
         self._failures: dict[str, tuple[int, float]] = {}
         self._jitter = random.Random()
 

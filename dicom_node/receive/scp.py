@@ -40,12 +40,10 @@ from dicom_node.receive.object_check import (
 )
 from dicom_node.receive.store_message import StoreRequest
 from dicom_node.receive.transfers import Transfers
-from dicom_node.settings.sections import Settings
 from dicom_node.state import audit
-from dicom_node.state.audit import AuditTrail
-from dicom_node.state.journal import Journal
+from dicom_node.state.desk import Desk
 from dicom_node.state.records import ObjectRecord, Refusal
-from dicom_node.state.spool import Content, Spool
+from dicom_node.state.spool import Content
 from dicom_node.units import MEGABYTE
 from scoring.ct.slice import CT_CLASSES
 from scoring.ct.transfer_syntaxes import READABLE
@@ -71,8 +69,8 @@ class Receiver:
 
     Parameters
     ----------
-    settings, spool, journal, trail
-        The node's.
+    desk
+        The node's settings, spool, journal and audit trail.
     on_commitment
         Takes the answers of storage commitment: the handler of N-EVENT-REPORT.
     news
@@ -86,17 +84,15 @@ class Receiver:
 
     def __init__(
         self,
-        settings: Settings,
-        spool: Spool,
-        journal: Journal,
-        trail: AuditTrail,
+        desk: Desk,
         on_commitment: Callable[[evt.Event], tuple[int, Any]],
         news: Callable[[], None],
     ) -> None:
+        settings, spool, trail = desk.settings, desk.spool, desk.trail
         self._news = news
         self._settings = settings
         self._spool = spool
-        self._journal = journal
+        self._journal = desk.journal
         self._trail = trail
         self._on_commitment = on_commitment
         self._tls = server_context(settings.tls)

@@ -24,11 +24,10 @@ from dicom_node.retrieve.dicomweb import WebArchive
 from dicom_node.retrieve.dimse import DimseArchive
 from dicom_node.retrieve.plan import Attempt, Listing
 from dicom_node.settings.sections import Settings
+from dicom_node.state.desk import Desk
 from dicom_node.state.facts import objects_key
-from dicom_node.state.journal import Journal
 from dicom_node.state.records import CaseRecord
 from dicom_node.state.retrievals import RetrievalRecord, Retrievals, RetrievalStatus
-from dicom_node.state.spool import Spool
 from scoring.ct.dicom_file import read_header
 from scoring.ct.slice import CT_CLASSES
 from scoring.errors import InputError
@@ -53,7 +52,7 @@ class Retrieval:
 
     Parameters
     ----------
-    settings, spool, journal
+    desk
         The node's.
     archive
         The PACS that is asked; None where none is.
@@ -63,16 +62,14 @@ class Retrieval:
 
     def __init__(
         self,
-        settings: Settings,
-        spool: Spool,
-        journal: Journal,
+        desk: Desk,
         archive: Archive | None,
         stopped: Callable[[], bool],
     ) -> None:
-        self._settings = settings.retrieve
-        self._spool = spool
-        self._journal = journal
-        self._retrievals = Retrievals(journal)
+        self._settings = desk.settings.retrieve
+        self._spool = desk.spool
+        self._journal = desk.journal
+        self._retrievals = Retrievals(desk.journal)
         self._archive = archive
         self._stopped = stopped
         self._jitter = random.Random()

@@ -1,4 +1,4 @@
-"""Spool, journal and audit trail of a node, opened together."""
+"""Settings, spool, journal and audit trail of a node: what its parts and the orders work on."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ from dicom_node.state.spool import Spool
 
 @dataclasses.dataclass(frozen=True)
 class Desk:
-    """Spool, journal and audit trail of a node, opened by another process or by the node."""
+    """Settings, spool, journal and audit trail, opened by the node or by another process."""
 
+    settings: Settings
     spool: Spool
     journal: Journal
     trail: AuditTrail
@@ -48,6 +49,6 @@ def open_desk(settings: Settings) -> Iterator[Desk]:
         raise NodeError(f"cannot use the spool {settings.node.spool}: {e}") from e
     journal = Journal(path)
     try:
-        yield Desk(spool, journal, trail)
+        yield Desk(settings, spool, journal, trail)
     finally:
         journal.close()

@@ -16,11 +16,9 @@ from dicom_node.clinical.fhir.client import FhirClient
 from dicom_node.clinical.fhir.look_up import Answer, look_up
 from dicom_node.errors import FhirError
 from dicom_node.events import Event, log
-from dicom_node.settings.sections import Settings
-from dicom_node.state.audit import AuditTrail
 from dicom_node.state.clinical import ClinicalStore, Patient
+from dicom_node.state.desk import Desk
 from dicom_node.state.facts import State
-from dicom_node.state.journal import Journal
 from dicom_node.units import DAY, retry_delay
 
 SOURCE = "fhir"
@@ -43,7 +41,7 @@ class ClinicalLookup:
 
     Parameters
     ----------
-    settings, journal, trail
+    desk
         The node's.
     stop
         Waits some seconds; True when the node stops.
@@ -51,14 +49,12 @@ class ClinicalLookup:
 
     def __init__(
         self,
-        settings: Settings,
-        journal: Journal,
-        trail: AuditTrail,
+        desk: Desk,
         stop: Callable[[float], bool],
     ) -> None:
-        self._fhir = settings.clinical.fhir
-        self._store = ClinicalStore(journal)
-        self._trail = trail
+        self._fhir = desk.settings.clinical.fhir
+        self._store = ClinicalStore(desk.journal)
+        self._trail = desk.trail
         self._stop = stop
         self._client = FhirClient(self._fhir, stop) if self._fhir.base_url else None
         self._jitter = random.Random()

@@ -28,6 +28,7 @@ from dicom_node.receive.scp import Receiver
 from dicom_node.retrieve.loop import Retrieval, archive_of
 from dicom_node.settings.sections import NodeSettings, PeerSettings, RetrieveSettings, Settings
 from dicom_node.state.audit import AuditTrail
+from dicom_node.state.desk import Desk
 from dicom_node.state.journal import Journal
 from dicom_node.state.retrievals import RetrievalRecord, Retrievals
 from dicom_node.state.spool import Spool
@@ -60,18 +61,12 @@ class Puller:
         self.spool = Spool(self.settings.node.spool)
         self.journal = Journal(self.spool.journal_path)
         self.trail = AuditTrail(directory / "audit.jsonl", directory / "audit.key", "IMMUNOCT")
-        desk = CommitmentDesk(self.settings, self.journal, self.trail, random.Random(1))
-        self.receiver = Receiver(
-            self.settings, self.spool, self.journal, self.trail, desk, lambda: None
-        )
+        desk = Desk(self.settings, self.spool, self.journal, self.trail)
+        commitment = CommitmentDesk(desk, random.Random(1))
+        self.receiver = Receiver(desk, commitment.on_event_report, lambda: None)
         self.stopped = threading.Event()
-        self.retrieval = Retrieval(
-            self.settings,
-            self.spool,
-            self.journal,
-            archive_of(self.settings, self.receiver),
-            self.stopped.is_set,
-        )
+        archive = archive_of(self.settings, self.receiver)
+        self.retrieval = Retrieval(desk, archive, self.stopped.is_set)
         self.retrievals = Retrievals(self.journal)
 
     def __enter__(self) -> Puller:

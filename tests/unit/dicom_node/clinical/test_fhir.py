@@ -27,8 +27,10 @@ from dicom_node.settings.sections import Settings
 from dicom_node.state.audit import AuditTrail
 from dicom_node.state.clinical import ClinicalStore
 from dicom_node.state.database import insert
+from dicom_node.state.desk import Desk
 from dicom_node.state.facts import State
 from dicom_node.state.journal import Journal
+from dicom_node.state.spool import Spool
 from scoring.clinical.merge import Statement, Subject, merge
 from scoring.results import ClinicalRecord, Laboratory
 from tests.helpers.made.cases import Case
@@ -704,7 +706,8 @@ def test_node_scores_with_what_the_server_says_once_it_answers(tmp_path: Path, c
 
 
 def test_only_waiting_cases_are_asked_for_and_settled_ones_once_a_day(tmp_path: Path) -> None:
-    journal = Journal(tmp_path / "journal.sqlite")
+    spool = Spool(tmp_path / "spool")
+    journal = Journal(spool.journal_path)
     trail = AuditTrail(tmp_path / "audit.jsonl", tmp_path / "key", "IMMUNOCT")
     now = time.time()
 
@@ -733,9 +736,8 @@ def test_only_waiting_cases_are_asked_for_and_settled_ones_once_a_day(tmp_path: 
     case_of("5", "", State.READY, now)
     with FhirServer(patient(value="WAITS")) as server:
         clinical = dataclasses.replace(Settings().clinical, fhir=fhir(server))
-        lookup = ClinicalLookup(
-            dataclasses.replace(Settings(), clinical=clinical), journal, trail, no_wait
-        )
+        settings = dataclasses.replace(Settings(), clinical=clinical)
+        lookup = ClinicalLookup(Desk(settings, spool, journal, trail), no_wait)
         for _ in range(6):
             lookup.tick()
         asked = [r for r in server.requests if r.startswith("/r4/Patient?")]

@@ -37,7 +37,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     spool = Spool(tmp_path / "spool")
     journal = Journal(spool.journal_path)
     trail = AuditTrail(tmp_path / "audit.jsonl", tmp_path / "audit.key", "IMMUNOCT")
-    yield Desk(spool, journal, trail)
+    yield Desk(Settings(), spool, journal, trail)
     journal.close()
 
 
