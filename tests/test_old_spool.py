@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tarfile
 from pathlib import Path
 
 import pydicom
 import pytest
+from archives import unpack
 from running import RunningNode, running_node, wait_for
 
 from dicom_node import schema
@@ -28,8 +28,7 @@ CLINICAL = "patient_id,treatment_start\nDEMO-0001,2024-03-14\n"
 def old(tmp_path: Path) -> Path:
     """A node's folder with the spool of the earlier version."""
     folder = tmp_path / "node"
-    with tarfile.open(V2) as archive:
-        archive.extractall(folder / "spool", filter="data")
+    unpack(V2, folder / "spool")
     (folder / "clinical.csv").write_text(CLINICAL, encoding="utf-8")
     return folder
 
