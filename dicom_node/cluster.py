@@ -28,7 +28,7 @@ from scoring.signature import bundled_signature
 if TYPE_CHECKING:
     from scoring.features import Measure, Measured
 
-PACKAGES = ("immunoct", "pyradiomics", "numpy", "SimpleITK", "scipy", "joblib")
+PACKAGES = ("immunoct", "pyradiomics-bhklab", "numpy", "SimpleITK", "scipy", "joblib")
 CONNECT_SECONDS = 20
 
 Versions = Mapping[str, str]

@@ -25,7 +25,15 @@ from scoring.score import lesion_score, linear_predictor
 from scoring.signature import Signature, bundled_signature, read_signature
 
 UNITS = {"radiomics_score": "1", "lymphocytes": "10*9/L", "albumin": "g/dL"}
-LIBRARIES = ("gpboost", "scikit-learn", "statsmodels", "scipy", "numpy", "pandas", "pyradiomics")
+LIBRARIES = (
+    "gpboost",
+    "scikit-learn",
+    "statsmodels",
+    "scipy",
+    "numpy",
+    "pandas",
+    "pyradiomics-bhklab",
+)
 DIGITS = 12  # significant, of coefficients: more than any score shows
 
 
