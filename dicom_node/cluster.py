@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import scoring
 from dicom_node.errors import ClusterError
+from dicom_node.extras import needed
 from dicom_node.settings_check import cluster_address
 from scoring.errors import FeatureError
 from scoring.features import in_this_process, measured
@@ -81,9 +82,7 @@ def connect(address: str) -> Measure:
     try:
         from distributed import Client
     except ImportError as e:
-        raise ClusterError(
-            "workers = 'dask:...' needs the package distributed: pip install 'immunoct[dask]'"
-        ) from e
+        raise ClusterError(f"workers = 'dask:...' needs {needed('distributed')}") from e
     try:
         client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
         client.wait_for_workers(1, timeout=CONNECT_SECONDS)

@@ -10,6 +10,7 @@ import pandas as pd
 
 from dicom_node.cohort_score import ScoredCase
 from dicom_node.errors import ManifestError
+from dicom_node.extras import needed
 
 FORMATS = ("csv", "parquet")
 
@@ -128,9 +129,7 @@ def write_tables(tables: CohortTables, folder: Path, style: str) -> list[Path]:
                 frame.to_csv(path, index=False)
             paths.append(path)
     except ImportError as e:
-        raise ManifestError(
-            "--format parquet needs pyarrow: pip install 'immunoct[parquet]'"
-        ) from e
+        raise ManifestError(f"--format parquet needs {needed('pyarrow')}") from e
     except OSError as e:
         raise ManifestError(f"the tables cannot be written: {e}") from e
     return paths

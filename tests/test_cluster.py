@@ -160,7 +160,7 @@ def test_without_the_package_the_error_says_what_to_install(
         return usual(name, *args, **kwargs)
 
     monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(ClusterError, match=r"pip install 'immunoct\[dask\]'"):
+    with pytest.raises(ClusterError, match=r"needs the extra 'dask' .*pip install .*\[dask\]"):
         cluster.connect("tcp://127.0.0.1:10")
 
 
