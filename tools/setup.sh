@@ -48,7 +48,7 @@ venv_is_usable() {
   [ -z "${BASE_PYTHON:-}" ] || [ "$(base_of .venv/bin/python)" = "$(base_of "$base")" ]
 }
 
-# pyradiomics has no ready-made package for Linux: it is compiled, which is where set-ups fail.
+# Says why a package could not be built: pyradiomics has no ready-made package for Linux.
 say_what_compiling_needs() {
   compiler=${CC:-$(.venv/bin/python -c 'import sysconfig; print(sysconfig.get_config_var("CC").split()[0])')}
   header=$(.venv/bin/python -c 'import sysconfig; print(sysconfig.get_path("include"))')/Python.h
@@ -57,7 +57,7 @@ say_what_compiling_needs() {
   elif [ ! -f "$header" ]; then
     say "pyradiomics has to be compiled and $header is missing: install the headers of Python $(minor .venv/bin/python) (Debian: apt install python3-dev), then run make again"
   else
-    say "the packages cannot be installed; the reason is above"
+    say "a package cannot be built; the reason is above"
   fi
 }
 
@@ -74,6 +74,13 @@ say "installing into .venv with Python $("$base" -c 'import platform; print(plat
 [ -d .venv ] || "$uv" venv --quiet --no-python-downloads --python "$base" .venv
 rm -f "$stamp"
 export VIRTUAL_ENV="$PWD/.venv"
-"$uv" pip sync --quiet --compile-bytecode $lock || { say_what_compiling_needs; exit 1; }
+output=$(mktemp)
+trap 'rm -f "$output"' EXIT
+if ! "$uv" pip sync --quiet --compile-bytecode $lock 2>"$output"; then
+  cat "$output" >&2
+  if grep -qi "failed to build" "$output"; then say_what_compiling_needs; else
+    say "the packages cannot be installed; the reason is above"; fi
+  exit 1
+fi
 "$uv" pip install --quiet --no-deps --editable .
 echo "$(minor .venv/bin/python) $current" >"$stamp"

@@ -23,7 +23,7 @@ say() { echo "immunoct: $*" >&2; }
 # $1 Python, $2 its minor version, $3 extras
 install() {
   "$1" -m venv "$folder/$2" &&
-    "$folder/$2/bin/python" -m pip install --quiet --disable-pip-version-check \
+    "$folder/$2/bin/python" -m pip install -qq --disable-pip-version-check \
       --constraint "$folder/constraints" "$wheel$3"
 }
 
@@ -32,7 +32,7 @@ mkdir "$folder/source"
 cp -R pyproject.toml README.md LICENSE dicom_node scoring sr_templates "$folder/source"
 base=$(base_of .venv/bin/python)
 "$base" -m venv "$folder/build"
-"$folder/build/bin/python" -m pip wheel --quiet --disable-pip-version-check --no-deps \
+"$folder/build/bin/python" -m pip wheel -qq --disable-pip-version-check --no-deps \
   --wheel-dir "$folder" "$folder/source"
 wheel=$(echo "$folder"/immunoct-*.whl)
 
@@ -58,8 +58,9 @@ say "Python $own without extras: the demo"
 (cd "$folder" && "$own/bin/immunoct" demo --out demo >demo.txt) || { cat "$folder/demo.txt"; exit 1; }
 for version in $found; do
   say "Python $version: the unit tests"
-  # -P keeps the checkout's own packages out: what is tested is what pip installed.
-  "$folder/$version/bin/python" -P -m pytest --quiet --numprocesses 2 --dist loadfile \
-    -o cache_dir=".pytest_cache" $tests
+  # The tests import the checkout's modules, so what pip installed is tried on its own first.
+  "$folder/$version/bin/python" -P -c 'import scoring; scoring.ScoringSetup().digest()'
+  "$folder/$version/bin/immunoct" --version
+  "$folder/$version/bin/python" -m pytest --quiet --numprocesses 2 --dist loadfile $tests
 done
 [ -z "$missing" ] || say "not found, and so not tested: Python$missing"
