@@ -1,7 +1,7 @@
 # make setup          .venv with everything, and .venv/bin/immunoct; BASE_PYTHON=... picks the Python
 # make demo           the whole job on made-up data
-# make check          ruff, mypy and the unit tests
-# make test           ruff, mypy and every test
+# make check          ruff, mypy, the import rules and the unit tests
+# make test           ruff, mypy, the import rules and every test
 # make test-pythons   plain pip install and the unit tests on every other supported Python found
 # make soak           the proof at length: kills, faults, load, hostile input; KILLS=n, 300 by default
 # make bench          how fast it is, as ratios; ONLY="startup features" for some of them
@@ -41,6 +41,7 @@ lint: setup
 	@$(PYTHON) -m ruff check .
 	@$(PYTHON) -m ruff format --check .
 	@$(PYTHON) -m mypy
+	@.venv/bin/lint-imports
 
 # One resolution for Python 3.11 and later; versions move only where pyproject.toml asks, or where
 # their lines are removed first.
