@@ -279,6 +279,14 @@ def main(argv: list[str] | None = None) -> int:
     except NodeError as e:
         print(f"immunoct: {e}", file=sys.stderr)
         return 2
+    except ModuleNotFoundError as e:
+        from dicom_node.extras import EXTRA_OF, needed
+
+        package = (e.name or "").partition(".")[0]
+        if package not in EXTRA_OF:
+            raise
+        print(f"immunoct: this command needs {needed(package)}", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         return 130
     except Exception as e:

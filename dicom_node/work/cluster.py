@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import scoring
 from dicom_node.errors import ClusterError
+from dicom_node.extras import needed
 from dicom_node.settings.checks import cluster_address
 from scoring.errors import FeatureError
 from scoring.features.cut import LesionCut
@@ -28,7 +29,7 @@ from scoring.model.signature import bundled_signature
 if TYPE_CHECKING:
     from scoring.features.features import Measure, Measured
 
-PACKAGES = ("immunoct", "pyradiomics", "numpy", "SimpleITK", "scipy", "joblib")
+PACKAGES = ("immunoct", "pyradiomics-bhklab", "numpy", "SimpleITK", "scipy", "joblib")
 CONNECT_SECONDS = 20
 
 Versions = Mapping[str, str]
@@ -82,9 +83,7 @@ def connect(address: str) -> Measure:
     try:
         from distributed import Client
     except ImportError as e:
-        raise ClusterError(
-            "workers = 'dask:...' needs the package distributed: pip install 'immunoct[dask]'"
-        ) from e
+        raise ClusterError(f"workers = 'dask:...' needs {needed('distributed')}") from e
     try:
         client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
         client.wait_for_workers(1, timeout=CONNECT_SECONDS)

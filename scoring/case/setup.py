@@ -51,7 +51,8 @@ class ScoringSetup:
             radiomics_cutoff=s.radiomics_cutoff,
             radiomics_clinical_cutoff=s.radiomics_clinical_cutoff,
             extraction=s.extraction_text,
-            software=f"immunoct {version('immunoct')}, pyradiomics {version('pyradiomics')}, "
+            software=f"immunoct {version('immunoct')}, "
+            f"pyradiomics-bhklab {version('pyradiomics-bhklab')}, "
             f"SimpleITK {sitk.Version.VersionString()}",
             performance=s.performance,
             published=s.sha256 == BUNDLED_MODEL_SHA256,

@@ -104,7 +104,7 @@ def test_a_worker_killed_in_the_middle_loses_nothing(tmp_path: Path) -> None:
 
 def other_version(directory: Path, package: str, version: str) -> dict[str, str]:
     """Make a package say another version of itself, as an older installation would."""
-    info = directory / f"{package}-{version}.dist-info"
+    info = directory / f"{package.replace('-', '_')}-{version}.dist-info"
     info.mkdir(parents=True)
     (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {package}\nVersion: {version}\n")
     return {"PYTHONPATH": str(directory)}
@@ -112,10 +112,10 @@ def other_version(directory: Path, package: str, version: str) -> dict[str, str]
 
 def test_a_worker_of_another_version_is_refused_with_both_sides_named(tmp_path: Path) -> None:
     with running_cluster(tmp_path, 1) as dask:
-        dask.add_worker(other_version(tmp_path / "old", "pyradiomics", "3.0"))
+        dask.add_worker(other_version(tmp_path / "old", "pyradiomics-bhklab", "3.0"))
         dask.wait_for_workers(2)
-        ours = cluster.versions()["pyradiomics"]
-        with pytest.raises(ClusterError, match=f"pyradiomics 3.0 there, {ours} here"):
+        ours = cluster.versions()["pyradiomics-bhklab"]
+        with pytest.raises(ClusterError, match=f"pyradiomics-bhklab 3.0 there, {ours} here"):
             cluster.connect(dask.address)
 
 
@@ -159,7 +159,7 @@ def test_without_the_package_the_error_says_what_to_install(
         return usual(name, *args, **kwargs)
 
     monkeypatch.setattr(builtins, "__import__", without)
-    with pytest.raises(ClusterError, match=r"pip install 'immunoct\[dask\]'"):
+    with pytest.raises(ClusterError, match=r"needs the extra 'dask' .*pip install .*\[dask\]"):
         cluster.connect("tcp://127.0.0.1:10")
 
 

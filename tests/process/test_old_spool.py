@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tarfile
 from pathlib import Path
 
 import pydicom
@@ -12,6 +11,7 @@ from dicom_node.cli import main
 from dicom_node.demo.pacs import SmallPacs
 from dicom_node.state import schema
 from sr_templates import read_report
+from tests.helpers.made.archives import unpack
 from tests.helpers.paths import DATA
 from tests.helpers.running.running import RunningNode, running_node, wait_for
 
@@ -29,8 +29,7 @@ CLINICAL = "patient_id,treatment_start\nDEMO-0001,2024-03-14\n"
 def old(tmp_path: Path) -> Path:
     """A node's folder with the spool of the earlier version."""
     folder = tmp_path / "node"
-    with tarfile.open(V2) as archive:
-        archive.extractall(folder / "spool", filter="data")
+    unpack(V2, folder / "spool")
     (folder / "clinical.csv").write_text(CLINICAL, encoding="utf-8")
     return folder
 

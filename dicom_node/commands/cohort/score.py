@@ -14,6 +14,7 @@ from tqdm import tqdm
 from dicom_node.commands.cohort.manifest import read_manifest
 from dicom_node.commands.cohort.score_run import ScoredCase, score_manifest
 from dicom_node.errors import ManifestError
+from dicom_node.extras import needed
 from dicom_node.settings.file import load_settings
 from dicom_node.settings.sections import Settings
 
@@ -170,9 +171,7 @@ def write_tables(tables: CohortTables, folder: Path, style: str) -> list[Path]:
                 frame.to_csv(path, index=False)
             paths.append(path)
     except ImportError as e:
-        raise ManifestError(
-            "--format parquet needs pyarrow: pip install 'immunoct[parquet]'"
-        ) from e
+        raise ManifestError(f"--format parquet needs {needed('pyarrow')}") from e
     except OSError as e:
         raise ManifestError(f"the tables cannot be written: {e}") from e
     return paths

@@ -9,8 +9,6 @@ from pathlib import Path
 from dicom_node.commands.cohort.reports import harvest
 from scoring.cohort.data.tables import Cohort, make_cohort, read_cohort, read_table
 from scoring.cohort.report.html import RESEARCH_USE, write_report
-from scoring.cohort.report.validation import validation_report
-from scoring.cohort.validate.validate import validate
 from scoring.errors import CohortError
 from scoring.model.reference import Reference, bundled_reference, read_reference
 from scoring.model.signature import Signature, bundled_signature, read_signature
@@ -75,7 +73,13 @@ def read_tables(args: argparse.Namespace, signature: Signature, reference: Refer
     return make_cohort(found.lesions, found.patients, ("reports", args.patients.name), found.notes)
 
 
+# Only what a step needs is loaded: 'score' does without the extra 'cohort'.
+
+
 def _validate(args: argparse.Namespace) -> int:
+    from scoring.cohort.report.validation import validation_report
+    from scoring.cohort.validate.validate import validate
+
     signature, reference = read_model(args.model, args.reference)
     cohort = read_tables(args, signature, reference)
     print(
@@ -90,9 +94,6 @@ def _validate(args: argparse.Namespace) -> int:
         print(f"immunoct: {text}", file=sys.stderr)
     print(f"{RESEARCH_USE}\nWritten: {files[0]}, {files[1].name} and {len(files) - 2} CSV tables")
     return 0
-
-
-# Only what a step needs is loaded.
 
 
 def _develop(args: argparse.Namespace) -> int:

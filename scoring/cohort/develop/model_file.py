@@ -24,7 +24,15 @@ from scoring.model.signature import Signature, bundled_signature, read_signature
 from scoring.results import Location
 
 UNITS = {"radiomics_score": "1", "lymphocytes": "10*9/L", "albumin": "g/dL"}
-LIBRARIES = ("gpboost", "scikit-learn", "statsmodels", "scipy", "numpy", "pandas", "pyradiomics")
+LIBRARIES = (
+    "gpboost",
+    "scikit-learn",
+    "statsmodels",
+    "scipy",
+    "numpy",
+    "pandas",
+    "pyradiomics-bhklab",
+)
 DIGITS = 12  # significant, of coefficients: more than any score shows
 
 

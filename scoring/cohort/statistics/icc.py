@@ -9,19 +9,17 @@ from __future__ import annotations
 
 import dataclasses
 import enum
-import warnings
 from collections.abc import Callable, Mapping, Sequence
 
 import numpy as np
 import pandas as pd
-import pingouin
 
 from scoring.cohort.data.standardisation import logarithms
 from scoring.cohort.data.tables import rows_text
 from scoring.errors import CohortError
 
 THRESHOLD = 0.7
-FEWEST_LESIONS = 5  # below, pingouin and every interval are meaningless
+FEWEST_LESIONS = 5  # below, the correlation says nothing
 
 
 class Form(enum.Enum):
@@ -86,15 +84,35 @@ def check_repeated(table: pd.DataFrame, name: str) -> tuple[pd.Series, pd.Series
 def intraclass_correlations(
     values: np.ndarray, subject: pd.Series, repetition: pd.Series
 ) -> tuple[float, float]:
-    """Return ICC(A,1) and ICC(C,1) of one feature; 0 where it does not vary between lesions."""
-    if np.ptp(values) == 0:
+    """Return ICC(A,1) and ICC(C,1) of one feature; 0 where it does not vary between lesions.
+
+    Of the mean squares of a two-way analysis of variance without replication, as table 4 of McGraw
+    and Wong (1996) gives them.
+
+    Parameters
+    ----------
+    values
+        (lesions x repetitions,), each combination exactly once, in any order.
+    subject, repetition
+        The lesion and the repetition of each value.
+    """
+    rows, row = np.unique(subject.to_numpy(), return_inverse=True)
+    columns, column = np.unique(repetition.to_numpy(), return_inverse=True)
+    n, k = len(rows), len(columns)
+    table = np.empty((n, k))
+    table[row, column] = values
+    if np.ptp(table) == 0:
         return 0.0, 0.0
-    long = pd.DataFrame({"s": subject.to_numpy(), "r": repetition.to_numpy(), "v": values})
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", RuntimeWarning)  # equal repetitions: F is infinite
-        table = pingouin.intraclass_corr(long, targets="s", raters="r", ratings="v")
-    found = table.set_index("Type")["ICC"]
-    return float(found["ICC(A,1)"]), float(found["ICC(C,1)"])
+    of_row, of_column = table.mean(axis=1), table.mean(axis=0)
+    residual = table - of_row[:, None] - of_column + table.mean()
+    between_lesions = k * float(np.var(of_row, ddof=1))
+    between_repetitions = n * float(np.var(of_column, ddof=1))
+    error = float((residual**2).sum()) / ((n - 1) * (k - 1))
+    within = between_lesions + (k - 1) * error
+    shift = k * (between_repetitions - error) / n
+    with np.errstate(divide="ignore", invalid="ignore"):  # the caller refuses what is not finite
+        found = (between_lesions - error) / np.array([within + shift, within])
+    return float(found[0]), float(found[1])
 
 
 def repeatability(

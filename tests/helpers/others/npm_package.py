@@ -7,10 +7,10 @@ import hashlib
 import os
 import shutil
 import subprocess
-import tarfile
 import tempfile
 from pathlib import Path
 
+from tests.helpers.made.archives import unpack
 from tests.helpers.others.programs import need_program
 
 
@@ -24,8 +24,7 @@ def unpacked(name: str, version: str, sha256: str, folder: Path) -> Path:
         folder.parent.mkdir(parents=True, exist_ok=True)
         made = Path(tempfile.mkdtemp(prefix=f"{folder.name}-", dir=folder.parent))
         try:
-            with tarfile.open(_fetched(name, version, sha256, made)) as file:
-                file.extractall(made / "files", filter="data")
+            unpack(_fetched(name, version, sha256, made), made / "files")
             with contextlib.suppress(OSError):  # another run was first
                 os.rename(made / "files", folder)
         finally:

@@ -12,7 +12,7 @@ from tests.helpers.made.cases import Case
 
 # Each takes long to load, or has no business there.
 NETWORK = {"pynetdicom", "fastapi", "uvicorn", "dicomweb_client", "hl7", "prometheus_client"}
-STATISTICS = {"pandas", "sklearn", "statsmodels", "lifelines", "gpboost", "pingouin", "jinja2"}
+STATISTICS = {"pandas", "sklearn", "statsmodels", "lifelines", "gpboost", "scipy", "jinja2"}
 NOT_NEEDED = {"radiomics", "distributed", "joblib"}
 DICOM = {"pydicom", "highdicom", "SimpleITK", "numpy", "scoring", "sr_templates"}
 

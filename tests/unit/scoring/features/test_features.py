@@ -27,8 +27,9 @@ from tests.helpers.paths import ROOT
 FEATURES = tuple(bundled_signature().features)
 
 # Every file of pyradiomics' source package that the tests use lies below this folder in it.
-SOURCE_DATA = "pyradiomics-3.0.1/data"
-SOURCE_SHA256 = "47c57f441d6cb7973fa3b2ea48d3948df78e3348e1c69e1e2ff19001601fc2f5"
+PACKAGE = "pyradiomics-bhklab==3.1.4"
+SOURCE_DATA = "pyradiomics_bhklab-3.1.4/data"
+SOURCE_SHA256 = "a44a087efc4ede91b5dfa5cf0de58ea3596bfaec1ef2484f278504b0a8fd5ffb"
 LUNGS = ("lung1", "lung2")
 
 
@@ -80,9 +81,7 @@ def _run(command: list[str], environment: dict[str, str]) -> str:
 def _download(folder: Path) -> Path | str:
     """Download pyradiomics' source package and return its file, or why that failed.
 
-    pip asks the package's setup.py for its metadata even where nothing is installed; that needs
-    numpy, an old setuptools and versioneer. So pip and they go to a folder of their own, and this
-    interpreter, which has numpy, runs them.
+    pip downloads source packages and uv does not; so pip goes to a folder of its own.
     """
     tools = folder / "tools"
     uv = shutil.which("uv") or shutil.which("uv", path=ROOT / ".uv" / "bin")
@@ -90,22 +89,21 @@ def _download(folder: Path) -> Path | str:
     installers = [[python, "-m", "pip", "install"]]
     if uv:
         installers.insert(0, [uv, "pip", "install", "--python", sys.executable])
-    packages = ["pip", "setuptools<81", "wheel", "versioneer", "cython"]
     problem = ""
     for installer in installers:
         shutil.rmtree(tools, ignore_errors=True)
-        problem = _run([*installer, "--quiet", "--target", str(tools), *packages], dict(os.environ))
+        problem = _run([*installer, "--quiet", "--target", str(tools), "pip"], dict(os.environ))
         if not problem:
             break
     else:
         return problem
+    name, _, version = PACKAGE.partition("==")
     command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"]
-    command += ["--no-binary", ":all:", "--no-build-isolation"]
     problem = _run(
-        [*command, "--dest", str(folder), "pyradiomics==3.0.1"],
+        [*command, "--no-binary", name, "--dest", str(folder), PACKAGE],
         {**os.environ, "PYTHONPATH": str(tools), "PIP_DISABLE_PIP_VERSION_CHECK": "1"},
     )
-    return problem or folder / "pyradiomics-3.0.1.tar.gz"
+    return problem or folder / f"{name.replace('-', '_')}-{version}.tar.gz"
 
 
 @functools.cache
@@ -384,10 +382,11 @@ def test_lesion_too_small_for_the_1_mm_grid_is_refused(box: tuple[slice, ...], s
     assert said in str(error)
 
 
-def test_lesion_that_fills_the_whole_image_is_refused_as_pyradiomics_refuses_it() -> None:
+def test_lesion_that_fills_the_whole_image_is_refused_as_pyradiomics_3_0_1_refuses_it() -> None:
     image = volume()
     mask = sitk.Image(image.GetSize(), sitk.sitkUInt8) + 1
     mask.CopyInformation(image)
-    with pytest.raises(ValueError, match="No labels found"):
-        stock_features(image, mask)
+    if radiomics.__version__ == "v3.0.1":  # the one difference: the fork measures such a lesion
+        with pytest.raises(ValueError, match="No labels found"):
+            stock_features(image, mask)
     assert refusal(image, mask).code == "lesion_fills_image"
