@@ -12,6 +12,7 @@ import dataclasses
 import io
 import json
 from importlib import resources
+from typing import Any
 
 import numpy as np
 
@@ -45,9 +46,15 @@ def both(features: np.ndarray) -> np.ndarray:
     return np.hstack([np.log(features), features])
 
 
+def lung_summary() -> dict[str, Any]:
+    """Return the summary statistics of the lung tumours."""
+    summary: dict[str, Any] = json.loads((FOLDER / LUNG).read_text(encoding="utf-8"))
+    return summary
+
+
 def lung(names: tuple[str, ...]) -> Population:
     """Return the 351 lung tumours; ``names`` are the features in the model's order."""
-    summary = json.loads((FOLDER / LUNG).read_text(encoding="utf-8"))
+    summary = lung_summary()
     if tuple(summary["features"]) != names:
         raise ValueError(f"{LUNG} has other features than the model, or in another order")
     matrix = np.array(summary["correlation"]["matrix"])

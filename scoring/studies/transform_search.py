@@ -8,7 +8,7 @@ import json
 
 import numpy as np
 
-from scoring.model.signature import BUNDLED_MODEL
+from scoring.model.signature import BUNDLED_MODELS, DEFAULT_MODEL
 from scoring.studies.populations import FOLDER, Population, both
 
 SEED = 20261128
@@ -58,7 +58,9 @@ class Published:
 @functools.cache
 def published() -> Published:
     """Return the published terms, from the model file."""
-    data = json.loads((FOLDER / BUNDLED_MODEL).read_text(encoding="utf-8"))["features"]
+    data = json.loads((FOLDER / BUNDLED_MODELS[DEFAULT_MODEL].file).read_text(encoding="utf-8"))[
+        "features"
+    ]
     interval = np.array([f["ci95"] for f in data])
     return Published(
         tuple(f["name"] for f in data),

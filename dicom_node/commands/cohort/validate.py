@@ -13,7 +13,13 @@ from scoring.cohort.report.validation import validation_report
 from scoring.cohort.validate.validate import validate
 from scoring.errors import CohortError
 from scoring.model.reference import Reference, bundled_reference, read_reference
-from scoring.model.signature import Signature, bundled_signature, read_signature
+from scoring.model.signature import (
+    BUNDLED_MODELS,
+    DEFAULT_MODEL,
+    Signature,
+    bundled_signature,
+    read_signature,
+)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -42,14 +48,19 @@ def read_model(model: Path | None, reference: Path | None) -> tuple[Signature, R
     CohortError, ModelError
         If a file cannot be used, or a model is given without a reference made for it.
     """
-    if model is not None and reference is None:
+    name = DEFAULT_MODEL if model is None else str(model)
+    if name in BUNDLED_MODELS:
+        signature = bundled_signature(name)
+        if reference is None:
+            return signature, bundled_reference(name)
+        return signature, read_reference(_bytes(reference), signature)
+    assert model is not None  # it has no name of a bundled one
+    if reference is None:
         raise CohortError(
             "--model needs --reference: features are standardised with a population that was made "
             "for the model"
         )
-    signature = bundled_signature() if model is None else read_signature(_bytes(model))
-    if reference is None:
-        return signature, bundled_reference()
+    signature = read_signature(_bytes(model))
     return signature, read_reference(_bytes(reference), signature)
 
 

@@ -225,8 +225,8 @@ BAD = {
         "1 missing, the first being 'original_shape_Elongation'",
     ),
     "feature zero": (
-        cell("L.csv", 2, "original_shape_Elongation", "0"),
-        "lesions, row 3: original_shape_Elongation is 0",
+        cell("L.csv", 2, "original_shape_MinorAxisLength", "0"),
+        "lesions, row 3: original_shape_MinorAxisLength is 0",
     ),
     "feature blank": (
         cell("L.csv", 2, "original_shape_Elongation", ""),
