@@ -24,8 +24,8 @@ from typing import Any
 import numpy as np
 
 from scoring.model.calibrate import fit_population
-from scoring.results import Location
 from scoring.model.signature import Signature, bundled_signature
+from scoring.results import Location
 from scoring.studies.populations import FOLDER, Population, both, lung, sarcomas
 from scoring.studies.transform_figure import draw_figure
 from scoring.studies.transform_search import (
@@ -158,6 +158,10 @@ def run(cohorts: int = COHORTS) -> dict[str, Any]:
         "published_se": [round(float(v), 3) for v in np.exp(terms.log_se)],
         "predicted_se_A": {
             k: [round(float(v), 3) for v in np.exp(h[row] + (terms.log_se - h[row]).mean())]
+            for k, h in found.half.items()
+        },
+        "published_factor_A": {
+            k: round(float(np.exp((terms.log_se - h[row]).mean())), 3)
             for k, h in found.half.items()
         },
         "choices": 2**count,

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 BLUE, ORANGE, GREY = "#1b5e8c", "#b5651d", "#777777"
+SHADE = {"color": "white", "alpha": 0.7, "pad": 1}
 
 
 def _errors(axes: Axes, study: dict[str, Any]) -> None:
@@ -39,7 +40,9 @@ def _chance(axes: Axes, study: dict[str, Any]) -> None:
         value = x["misfit"]["sum"]
         colour = BLUE if name == "A" else ORANGE
         axes.axvline(value, color=colour, lw=1.2)
-        axes.text(value + 0.015, top * (0.97 - 0.08 * k), name, color=colour, fontsize=9)
+        axes.text(
+            value + 0.015, top * (0.97 - 0.08 * k), name, color=colour, fontsize=9, bbox=SHADE
+        )
     axes.set_xlabel("sum of misfits, lung + sarcomas")
     axes.set_ylabel("permutations")
     axes.set_title("best of all choices for permuted SEs (grey)", fontsize=10)
@@ -59,7 +62,7 @@ def _firm(axes: Axes, study: dict[str, Any]) -> None:
     axes.set_yticks(at, labels, fontsize=8)
     axes.invert_yaxis()
     axes.set_xlim(0, 1)
-    axes.set_xlabel("share of bootstraps with the feature untransformed")
+    axes.set_xlabel("share of bootstraps: untransformed")
     axes.set_title("how firm (* untransformed in A)", fontsize=10)
     axes.legend(fontsize=8, loc="lower right")
 

@@ -12,8 +12,8 @@ from typing import Any
 
 import numpy as np
 
-from scoring.results import Location
 from scoring.model.signature import Signature
+from scoring.results import Location
 from scoring.studies.populations import Population, both
 from scoring.studies.transform_search import SEED, Published, Search, columns, normal_columns
 
