@@ -41,7 +41,7 @@ def _bytes(path: Path) -> bytes:
 
 
 def read_model(model: Path | None, reference: Path | None) -> tuple[Signature, Reference]:
-    """Read the model and reference that the arguments name, or return the bundled ones.
+    """Read the model and reference that the arguments name, or return the default ones.
 
     Raises
     ------
@@ -49,18 +49,17 @@ def read_model(model: Path | None, reference: Path | None) -> tuple[Signature, R
         If a file cannot be used, or a model is given without a reference made for it.
     """
     name = DEFAULT_MODEL if model is None else str(model)
-    if name in BUNDLED_MODELS:
-        signature = bundled_signature(name)
-        if reference is None:
-            return signature, bundled_reference(name)
-        return signature, read_reference(_bytes(reference), signature)
-    assert model is not None  # it has no name of a bundled one
-    if reference is None:
+    if name not in BUNDLED_MODELS and reference is None:
         raise CohortError(
             "--model needs --reference: features are standardised with a population that was made "
             "for the model"
         )
-    signature = read_signature(_bytes(model))
+    if name in BUNDLED_MODELS:
+        signature = bundled_signature(name)
+    else:
+        signature = read_signature(_bytes(Path(name)))
+    if reference is None:
+        return signature, bundled_reference(name)
     return signature, read_reference(_bytes(reference), signature)
 
 
