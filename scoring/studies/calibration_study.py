@@ -284,7 +284,7 @@ def draw_figure(study: dict[str, Any], path: Path) -> None:
         right.bar(
             np.arange(len(values)) + 0.27 * (offset - 1), values, 0.26, color=colour, label=way
         )
-    names = [label.replace(" ", "\n") for label in study["case_mix"]]
+    names = ["\n".join(label.rsplit(" ", 1)) for label in study["case_mix"]]
     right.set_xticks(range(len(names)), names, fontsize=8)
     right.set_ylim(0.5, 1.2)
     right.legend(fontsize=8, loc="upper left")
