@@ -28,7 +28,7 @@ from scoring.errors import ScoringError
 from scoring.model.calibrate import ReferenceLesion, calibrate
 from scoring.model.calibrate_plot import location_line, plot_reference
 from scoring.model.reference import bundled_reference, read_reference
-from scoring.model.signature import bundled_signature
+from scoring.model.signature import DEFAULT_MODEL, bundled_name
 from scoring.results import Location
 from scoring.segmentation.read import SEGMENTATION_CLASSES, read_segmentation
 
@@ -278,9 +278,14 @@ def run(args: argparse.Namespace) -> int:
         f"{100 * data['c0']['share_above_clinical_cutoff']:.0f} % of the reference patients, "
         f"{100 * data['c0']['published_share_above_clinical_cutoff']:.0f} % in the paper"
     )
-    if signature.sha256 == bundled_signature().sha256:
-        plot_reference(reference, bundled_reference(), signature, picture)
+    bundled = bundled_name(signature.sha256)
+    if bundled is not None:
+        plot_reference(reference, bundled_reference(bundled), signature, picture)
         print(f"picture   {picture}")
     print(f"written   {args.out} (SHA-256 {reference.sha256[:16]}...)")
-    print('use it with: [model] reference = "..." in immunoct.toml, or immunoct score --reference')
+    kept = "" if bundled in (None, DEFAULT_MODEL) else f'signature = "{bundled}" and '
+    print(
+        f'use it with: [model] {kept}reference = "..." in immunoct.toml, or immunoct score '
+        "--reference"
+    )
     return 0

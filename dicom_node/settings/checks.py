@@ -17,6 +17,7 @@ from dicom_node.settings.sections import (
     WebSettings,
 )
 from dicom_node.settings.words import COMPANIONS, SR_CLASSES
+from scoring.model.signature import BUNDLED_MODELS, DEFAULT_MODEL
 from scoring.results import Location
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -155,6 +156,12 @@ def check_settings(s: Settings) -> None:
     _one_of("segmentation.contour_edge", s.segmentation.contour_edge, ("inside", "outside"))
     check_pattern(s.segmentation.lesion_rois, "segmentation.lesion_rois")
     _check_notify(s.notify)
+    _one_of("model.signature", s.model.signature, tuple(BUNDLED_MODELS))
+    if s.model.file is not None and s.model.signature != DEFAULT_MODEL:
+        raise SettingsError(
+            f"model.signature is {s.model.signature!r} and model.file is given too; expected one "
+            "of the two: remove model.signature to use the file"
+        )
     if s.model.file is not None and not re.fullmatch(r"[0-9a-f]{64}", s.model.sha256):
         raise SettingsError(
             f"model.sha256 is {s.model.sha256!r}, expected the SHA-256 of model.file (64 hex "

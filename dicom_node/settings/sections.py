@@ -10,7 +10,7 @@ from dicom_node.settings.clinical import ClinicalSettings
 from dicom_node.units import HOUR
 from scoring.case.setup import ScoringSetup
 from scoring.model.reference import bundled_reference, read_reference
-from scoring.model.signature import bundled_signature, read_signature
+from scoring.model.signature import DEFAULT_MODEL, bundled_signature, read_signature
 from scoring.policy import ContrastRule, EligibilityPolicy, LocationRule, SegmentationPolicy
 from scoring.results import Location
 
@@ -147,8 +147,12 @@ class AuditSettings:
 
 @dataclasses.dataclass(frozen=True)
 class ModelSettings:
-    """``[model]``: a model file and a reference population other than the bundled ones."""
+    """``[model]``: which bundled model, or a model file and a reference population of the site.
 
+    ``signature`` names a bundled model; it counts where ``file`` is not given.
+    """
+
+    signature: str = DEFAULT_MODEL
     file: Path | None = None
     sha256: str = ""
     reference: Path | None = None
@@ -289,13 +293,13 @@ class Settings:
         SettingsError, ModelError
             If the model or the reference cannot be read, or do not fit together.
         """
-        signature = bundled_signature()
+        signature = bundled_signature(self.model.signature)
         if self.model.file is not None:
             signature = read_signature(_read(self.model.file), self.model.sha256)
         if self.model.reference is not None:
             reference = read_reference(_read(self.model.reference), signature)
         elif self.model.file is None:
-            reference = bundled_reference()
+            reference = bundled_reference(self.model.signature)
         else:
             raise SettingsError(
                 "model.file is given without model.reference; the bundled reference is for the "

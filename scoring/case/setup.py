@@ -12,7 +12,7 @@ import SimpleITK as sitk
 
 from scoring.clinical.values import record_digest
 from scoring.model.reference import Reference, bundled_reference
-from scoring.model.signature import BUNDLED_MODEL_SHA256, Signature, bundled_signature
+from scoring.model.signature import Signature, bundled_name, bundled_signature
 from scoring.policy import ContrastRule, EligibilityPolicy, LocationRule, SegmentationPolicy
 from scoring.results import ClinicalRecord, ModelSummary, ReferenceSummary
 
@@ -55,7 +55,7 @@ class ScoringSetup:
             f"pyradiomics-bhklab {version('pyradiomics-bhklab')}, "
             f"SimpleITK {sitk.Version.VersionString()}",
             performance=s.performance,
-            published=s.sha256 == BUNDLED_MODEL_SHA256,
+            published=bundled_name(s.sha256) is not None,
         )
 
     def reference_summary(self) -> ReferenceSummary:

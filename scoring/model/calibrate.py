@@ -16,11 +16,12 @@ from typing import Any
 import numpy as np
 
 from scoring.errors import ModelError
-from scoring.model.score import not_positive
+from scoring.model.reference import FORMAT
+from scoring.model.score import unusable
 from scoring.model.signature import Signature
 from scoring.results import Location
 
-SMALLEST_SD = 1e-9  # of a logarithm; below it is rounding of equal values
+SMALLEST_SD = 1e-9  # of a term; below it is rounding of equal values
 MINIMUM_LESIONS = 30
 ADVISED_LESIONS = 100
 REPLICATES = 200
@@ -86,15 +87,18 @@ def usable_lesions(
 ) -> tuple[list[ReferenceLesion], list[tuple[str, str]]]:
     """Return the lesions that can be used, and each of the others with the reason.
 
-    Left out are lesions with a feature that is missing, not finite or not positive, and lesions
-    whose 14 features are those of an earlier one (the same lesion twice).
+    Left out are lesions with a feature that is missing, not finite, or not positive where its
+    logarithm is taken, and lesions whose 14 features are those of an earlier one (the same lesion
+    twice).
     """
     used: list[ReferenceLesion] = []
     left_out: list[tuple[str, str]] = []
     seen: dict[tuple[float, ...], str] = {}
     for item in lesions:
         name = item.lesion
-        problems = [not_positive(f, item.features.get(f, math.nan)) for f in signature.features]
+        problems = [
+            unusable(f, item.features.get(f, math.nan), t) for f, t in signature.transforms.items()
+        ]
         problem = next((p for p in problems if p is not None), None)
         if problem is not None:
             left_out.append((name, problem))
@@ -116,27 +120,27 @@ class Fit:
     paper's location shares were used.
     """
 
-    log_mean: np.ndarray
-    log_sd: np.ndarray
+    mean: np.ndarray
+    sd: np.ndarray
     linear_predictor: np.ndarray
     weights: np.ndarray
     b0: float
 
 
 def fit_population(
-    logs: np.ndarray,
+    terms: np.ndarray,
     locations: Sequence[Location | None],
     paper_shares: bool,
     signature: Signature,
 ) -> Fit:
-    """Standardise ``logs`` (lesion, feature) with their own means and sds and derive b0."""
-    mean, sd = logs.mean(axis=0), logs.std(axis=0, ddof=1)
-    predictor = ((logs - mean) / sd) @ np.array(list(signature.features.values()))
+    """Standardise ``terms`` (lesion, feature) with their own means and sds and derive b0."""
+    mean, sd = terms.mean(axis=0), terms.std(axis=0, ddof=1)
+    predictor = ((terms - mean) / sd) @ np.array(list(signature.features.values()))
     if paper_shares:
         counts: dict[str, int] = signature.training["location_counts"]
-        terms = [(signature.locations[x], counts[x.value]) for x in Location]
-        weights = np.concatenate([np.full(len(predictor), float(n)) for _, n in terms])
-        predictor = np.concatenate([predictor + term for term, _ in terms])
+        placed = [(signature.locations[x], counts[x.value]) for x in Location]
+        weights = np.concatenate([np.full(len(predictor), float(n)) for _, n in placed])
+        predictor = np.concatenate([predictor + effect for effect, _ in placed])
     else:
         predictor = predictor + np.array([signature.locations[x] for x in locations if x])
         weights = np.ones(len(predictor))
@@ -199,17 +203,22 @@ def derive_clinical_intercept(
     return c0, above
 
 
+def _rounded(value: float) -> float:
+    """Return seven significant digits: the terms of features differ in size by 10^10."""
+    return float(f"{value:.7g}")
+
+
 def bootstrap_table(fits: Sequence[tuple[np.ndarray, np.ndarray, float]]) -> dict[str, Any]:
-    """Return replicates of (log means, log sds, b0) as a reference file holds them."""
+    """Return replicates of (means, sds, b0) as a reference file holds them."""
     return {
-        "log_mean": [[round(float(v), 6) for v in mean] for mean, _, _ in fits],
-        "log_sd": [[round(float(v), 6) for v in sd] for _, sd, _ in fits],
+        "mean": [[_rounded(v) for v in mean] for mean, _, _ in fits],
+        "sd": [[_rounded(v) for v in sd] for _, sd, _ in fits],
         "b0": [round(float(b0), 6) for _, _, b0 in fits],
     }
 
 
 def _bootstrap(
-    logs: np.ndarray,
+    terms: np.ndarray,
     locations: Sequence[Location | None],
     patients: Sequence[str],
     paper_shares: bool,
@@ -222,14 +231,14 @@ def _bootstrap(
     fits: list[tuple[np.ndarray, np.ndarray, float]] = []
     while len(fits) < REPLICATES:
         drawn = [i for k in rng.integers(0, len(names), len(names)) for i in rows[names[k]]]
-        sample = logs[drawn]
+        sample = terms[drawn]
         if (
             len({tuple(row) for row in sample}) < 2
             or (sample.std(axis=0, ddof=1) < SMALLEST_SD).any()
         ):
             continue
         fit = fit_population(sample, [locations[i] for i in drawn], paper_shares, signature)
-        fits.append((fit.log_mean, fit.log_sd, fit.b0))
+        fits.append((fit.mean, fit.sd, fit.b0))
     return fits
 
 
@@ -278,17 +287,18 @@ def calibrate(
     unknown = sum(x.location is None for x in used)
     if unknown and not paper_shares:
         raise ModelError(f"{unknown} lesions have no location; give it, or use the paper's shares")
-    logs = np.log(np.array([[x.features[f] for f in signature.features] for x in used]))
+    values = np.array([[x.features[f] for f in signature.features] for x in used])
+    terms = signature.terms(values)
     constant = [
         f
-        for f, sd in zip(signature.features, logs.std(axis=0, ddof=1), strict=True)
+        for f, sd in zip(signature.features, terms.std(axis=0, ddof=1), strict=True)
         if sd < SMALLEST_SD
     ]
     if constant:
         raise ModelError(f"{constant[0]} is the same in all lesions; it cannot be standardised")
     locations = [x.location for x in used]
     patients = [x.patient for x in used]
-    fit = fit_population(logs, locations, paper_shares, signature)
+    fit = fit_population(terms, locations, paper_shares, signature)
     scores = expit(fit.b0 + fit.linear_predictor)
     owners = np.array(patients * (len(scores) // len(used)))
     lab = None
@@ -308,7 +318,7 @@ def calibrate(
     )
     c0, above = derive_clinical_intercept(means, signature, lab)
     training = signature.training
-    low, high = np.percentile(np.exp(logs), [1, 99], axis=0)
+    low, high = np.percentile(values, [1, 99], axis=0)
     text = reference_text(
         {
             "name": name,
@@ -318,8 +328,9 @@ def calibrate(
             "source": "the site's own lesions",
             "features": {
                 f: {
-                    "log_mean": float(fit.log_mean[i]),
-                    "log_sd": float(fit.log_sd[i]),
+                    "transform": signature.transforms[f].value,
+                    "mean": float(fit.mean[i]),
+                    "sd": float(fit.sd[i]),
                     "p01": float(low[i]),
                     "p99": float(high[i]),
                 }
@@ -353,7 +364,7 @@ def calibrate(
             },
             "bootstrap": {
                 "method": "patients drawn with replacement, refitted",
-                **bootstrap_table(_bootstrap(logs, locations, patients, paper_shares, signature)),
+                **bootstrap_table(_bootstrap(terms, locations, patients, paper_shares, signature)),
             },
         },
         signature,
@@ -379,7 +390,7 @@ def published_share(signature: Signature) -> float:
 def reference_text(content: dict[str, Any], signature: Signature) -> str:
     """Return the text of a reference file for ``signature``."""
     head = {
-        "format": "immunoct-reference-1",
+        "format": FORMAT,
         "model_sha256": signature.sha256,
         "extraction": signature.extraction_text,
     }

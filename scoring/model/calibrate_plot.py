@@ -27,23 +27,26 @@ def plot_reference(site: Reference, bundled: Reference, signature: Signature, pa
     figure = Figure(figsize=(11, 6.2), layout="constrained")
     left, right = figure.subplots(1, 2, width_ratios=(3, 2))
     names = list(signature.features)
+    ends = signature.terms(np.array([[p[n] for n in names] for p in (site.p01, site.p99)])).T
     rows = np.arange(len(names))[::-1]
-    for row, name in zip(rows, names, strict=True):
-        mean, sd = bundled.log_mean[name], bundled.log_sd[name]
+    for row, name, end in zip(rows, names, ends, strict=True):
+        mean, sd = bundled.mean[name], bundled.sd[name]
 
         def scaled(value: float, mean: float = mean, sd: float = sd) -> float:
             return (value - mean) / sd
 
         left.plot([-1, 1], [row - 0.16] * 2, color=BUNDLED, lw=5, alpha=0.6)
         left.plot(0, row - 0.16, "o", color=BUNDLED, ms=6)
-        low, high = (scaled(np.log(max(v, 1e-12))) for v in (site.p01[name], site.p99[name]))
-        centre, spread = scaled(site.log_mean[name]), site.log_sd[name] / sd
+        low, high = (scaled(float(v)) for v in end)
+        centre, spread = scaled(site.mean[name]), site.sd[name] / sd
         left.plot([low, high], [row + 0.16] * 2, color=SITE, lw=1)
         left.plot([centre - spread, centre + spread], [row + 0.16] * 2, color=SITE, lw=5, alpha=0.7)
         left.plot(centre, row + 0.16, "o", color=SITE, ms=6)
     left.set_yticks(rows, [n.removeprefix("original_") for n in names], fontsize=9)
     left.axvline(0, color=NEUTRAL, lw=0.6)
-    left.set_xlabel("ln(feature), in standard deviations of the bundled reference")
+    left.set_xlabel(
+        "feature as the model takes it, in standard deviations of the bundled reference"
+    )
     left.set_title("mean and one standard deviation (thin: 1st to 99th percentile)", fontsize=10)
     levels = np.arange(101)
     for reference, colour, label in (

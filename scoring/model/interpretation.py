@@ -36,7 +36,7 @@ class Interpretation:
 def interpret(
     features: Mapping[str, float], location: Location, signature: Signature, reference: Reference
 ) -> Interpretation:
-    """Return what stands behind the score of a lesion whose features are all positive."""
+    """Return what stands behind the score of a lesion whose features can all be used."""
     terms = contributions(features, location, signature, reference)
     return Interpretation(
         contributions=terms,
@@ -80,10 +80,12 @@ def call_flip_share(
     float
         Share of the reference's bootstrap replicates that give the other call, 0 to 1.
     """
-    logs = np.log(np.array([[f[name] for name in signature.features] for f, _ in lesions]))
+    terms = signature.terms(
+        np.array([[f[name] for name in signature.features] for f, _ in lesions])
+    )
     beta = np.array(list(signature.features.values()))
-    term = np.array([signature.locations[location] for _, location in lesions])
+    place = np.array([signature.locations[location] for _, location in lesions])
     b = reference.bootstrap
-    z = (logs[None, :, :] - b.log_mean[:, None, :]) / b.log_sd[:, None, :]
-    scores = expit(b.intercept[:, None] + z @ beta + term[None, :])
+    z = (terms[None, :, :] - b.mean[:, None, :]) / b.sd[:, None, :]
+    scores = expit(b.intercept[:, None] + z @ beta + place[None, :])
     return float(((scores.mean(axis=1) > signature.radiomics_cutoff) != high).mean())

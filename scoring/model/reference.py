@@ -9,26 +9,36 @@ from __future__ import annotations
 import dataclasses
 import functools
 import hashlib
+from collections.abc import Mapping
 from importlib import resources
+from typing import Any
 
 import numpy as np
 
 from scoring.errors import ModelError
 from scoring.model.schema import read_checked
-from scoring.model.signature import Signature, bundled_signature
+from scoring.model.signature import (
+    BUNDLED_MODELS,
+    DEFAULT_MODEL,
+    Signature,
+    bundled_name,
+    bundled_signature,
+)
 
-BUNDLED_REFERENCE = "reference_nsclc351.json"
+FORMAT = "immunoct-reference-2"
+# The first format, of models that take the logarithm of every feature: other names for the same.
+_FIRST_FORMAT = {"mean": "log_mean", "sd": "log_sd"}
 
 
 @dataclasses.dataclass(frozen=True)
 class Bootstrap:
     """Refits of the reference on resampled lesions: how far its numbers could have been others.
 
-    ``log_mean`` and ``log_sd`` are (replicate, feature), ``intercept`` is (replicate,).
+    ``mean`` and ``sd`` are (replicate, feature) of the terms, ``intercept`` is (replicate,).
     """
 
-    log_mean: np.ndarray
-    log_sd: np.ndarray
+    mean: np.ndarray
+    sd: np.ndarray
     intercept: np.ndarray
 
 
@@ -40,8 +50,8 @@ class Reference:
     ----------
     lesions, patients
         How many it was made of; patients None where not known.
-    log_mean, log_sd
-        Per feature, of the natural logarithm; sd over n - 1.
+    mean, sd
+        Per feature, of its term (`Signature.terms`); sd over n - 1.
     p01, p99
         Per feature, the 1st and 99th percentile of its value.
     intercept, clinical_intercept
@@ -57,8 +67,8 @@ class Reference:
     lesions: int
     patients: int | None
     calibrated_to_site: bool
-    log_mean: dict[str, float]
-    log_sd: dict[str, float]
+    mean: dict[str, float]
+    sd: dict[str, float]
     p01: dict[str, float]
     p99: dict[str, float]
     intercept: float
@@ -74,14 +84,11 @@ def read_reference(text: bytes, signature: Signature) -> Reference:
     ------
     ModelError
         If the file does not fit ``model/data/reference.schema.json``, lacks a feature, or was made
-        for another model or with other extraction settings.
+        for another model, with other transforms or with other extraction settings.
     """
     data = read_checked(text, "reference.schema.json", "the reference file")
     if data["model_sha256"] != signature.sha256:
-        raise ModelError(
-            f"reference {data['name']!r} was made for the model with SHA-256 "
-            f"{data['model_sha256'][:12]}..., but the model in use has {signature.sha256[:12]}..."
-        )
+        raise ModelError(_other_model(data, signature))
     if data["extraction"] != signature.extraction_text:
         raise ModelError(
             f"reference {data['name']!r} was made with {data['extraction']!r}, the model in use "
@@ -91,14 +98,22 @@ def read_reference(text: bytes, signature: Signature) -> Reference:
     if set(features) != set(signature.features):
         odd = sorted(set(features) ^ set(signature.features))
         raise ModelError(f"reference {data['name']!r} and model differ in {', '.join(odd)}")
+    for name, transform in signature.transforms.items():
+        found = features[name].get("transform", "ln")
+        if found != transform.value:
+            raise ModelError(
+                f"reference {data['name']!r} has the transform {found!r} for {name}, the model in "
+                f"use {transform.value!r}; run 'immunoct calibrate' with this model"
+            )
+    keys = {} if data["format"] == FORMAT else _FIRST_FORMAT
     table = data["bootstrap"]
-    bootstrap = Bootstrap(*(_array(table[k]) for k in ("log_mean", "log_sd", "b0")))
+    bootstrap = Bootstrap(*(_array(table[keys.get(k, k)]) for k in ("mean", "sd", "b0")))
     shape = (len(bootstrap.intercept), len(signature.features))
-    if bootstrap.log_mean.shape != shape or bootstrap.log_sd.shape != shape:
+    if bootstrap.mean.shape != shape or bootstrap.sd.shape != shape:
         raise ModelError(f"reference {data['name']!r}: the bootstrap table is not {shape}")
 
     def column(key: str) -> dict[str, float]:
-        return {name: float(features[name][key]) for name in signature.features}
+        return {name: float(features[name][keys.get(key, key)]) for name in signature.features}
 
     return Reference(
         name=data["name"],
@@ -106,8 +121,8 @@ def read_reference(text: bytes, signature: Signature) -> Reference:
         lesions=data["lesions"],
         patients=data["patients"],
         calibrated_to_site=data["calibrated_to_site"],
-        log_mean=column("log_mean"),
-        log_sd=column("log_sd"),
+        mean=column("mean"),
+        sd=column("sd"),
         p01=column("p01"),
         p99=column("p99"),
         intercept=float(data["b0"]["value"]),
@@ -115,6 +130,21 @@ def read_reference(text: bytes, signature: Signature) -> Reference:
         percentiles=tuple(float(p) for p in data["linear_predictor_percentiles"]),
         bootstrap=bootstrap,
     )
+
+
+def _other_model(data: Mapping[str, Any], signature: Signature) -> str:
+    """Return why a reference does not belong to the model in use, and what to do."""
+    made, used = bundled_name(data["model_sha256"]), bundled_name(signature.sha256)
+    said = (
+        f"reference {data['name']!r} was made for the model "
+        f"{made or 'with SHA-256 ' + data['model_sha256'][:12] + '...'}, but the model in use is "
+        f"{used or signature.name + ', SHA-256 ' + signature.sha256[:12] + '...'}: features are "
+        "standardised for one model only. Run 'immunoct calibrate' again on the same lesions "
+        "with the model in use, or keep the model that the reference was made for: "
+    )
+    if made is None:
+        return said + "model.file and model.sha256 (cohort commands: --model)"
+    return said + f'[model] signature = "{made}" (cohort commands: --model {made})'
 
 
 def _array(rows: list[object]) -> np.ndarray:
@@ -125,7 +155,7 @@ def _array(rows: list[object]) -> np.ndarray:
 
 
 @functools.cache
-def bundled_reference() -> Reference:
-    """Return the reference population that comes with the package."""
-    path = resources.files("scoring.model") / "data" / BUNDLED_REFERENCE
-    return read_reference(path.read_bytes(), bundled_signature())
+def bundled_reference(name: str = DEFAULT_MODEL) -> Reference:
+    """Return the reference population that comes with the package for a bundled model."""
+    path = resources.files("scoring.model") / "data" / BUNDLED_MODELS[name].reference
+    return read_reference(path.read_bytes(), bundled_signature(name))

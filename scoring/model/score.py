@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from scoring.errors import FeatureError
 from scoring.model.reference import Reference
-from scoring.model.signature import Signature
+from scoring.model.signature import Signature, Transform
 from scoring.results import Location
 
 
@@ -23,9 +23,11 @@ def expit(x: float) -> float:
 SMALLEST_MEANINGFUL = 1e-4
 
 
-def not_positive(name: str, value: float) -> str | None:
-    """Return why the logarithm of a feature cannot be taken, or None where it can."""
-    if math.isfinite(value) and value >= SMALLEST_MEANINGFUL:
+def unusable(name: str, value: float, transform: Transform) -> str | None:
+    """Return why the term of a feature cannot be computed, or None where it can."""
+    if not math.isfinite(value):
+        return f"{name} is {value:g}; expected a finite number"
+    if transform is Transform.NONE or value >= SMALLEST_MEANINGFUL:
         return None
     return (
         f"{name} is {value:g}; the signature takes its logarithm, which needs a value above zero "
@@ -38,23 +40,26 @@ def contributions(
 ) -> dict[str, float]:
     """Return the terms of the lesion's linear predictor without intercept (Ligero 2021, Table 2).
 
-    Each feature enters as ``beta * (ln x - mean) / sd`` with the reference's mean and sd; the
-    location enters as a 0/1 term, under the name ``location``.
+    Each feature enters as ``beta * (t - mean) / sd`` with the reference's mean and sd; ``t`` is
+    ``ln x``, or ``x`` where the model does not take the logarithm. The location enters as a 0/1
+    term, under the name ``location``.
 
     Raises
     ------
     FeatureError
-        If a feature is missing, not finite or not above zero: its logarithm does not exist.
+        If a feature is missing or not finite, or is not above zero though its logarithm is taken.
     """
     terms = {"location": signature.locations[location]}
     for name, beta in signature.features.items():
         value = features.get(name)
         if value is None:
             raise FeatureError("feature_missing", f"{name} was not computed")
-        problem = not_positive(name, value)
+        transform = signature.transforms[name]
+        problem = unusable(name, value, transform)
         if problem is not None:
             raise FeatureError("feature_not_positive", problem)
-        terms[name] = beta * (math.log(value) - reference.log_mean[name]) / reference.log_sd[name]
+        term = math.log(value) if transform is Transform.LN else value
+        terms[name] = beta * (term - reference.mean[name]) / reference.sd[name]
     return terms
 
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import difflib
+import enum
 import functools
 import hashlib
 from importlib import resources
+from types import MappingProxyType
 from typing import Any
+
+import numpy as np
 
 from scoring.errors import ModelError
 from scoring.features.cut import Extraction
@@ -16,8 +20,36 @@ from scoring.features.texture import FEATURES as TEXTURE_FEATURES
 from scoring.model.schema import read_checked
 from scoring.results import Location
 
-BUNDLED_MODEL = "ligero2021.json"
-BUNDLED_MODEL_SHA256 = "2d43d0dc4187fedcb55b85ad32f9c118f4451c4d06491bf26d40188cb39839ec"
+
+@dataclasses.dataclass(frozen=True)
+class BundledModel:
+    """A model file of the package, its digest, and the reference file that belongs to it."""
+
+    file: str
+    sha256: str
+    reference: str
+
+
+# Both are of the same publication. Version 1 takes the logarithm of every feature, which cannot be
+# what was published; it stays for sites that are calibrated with it.
+BUNDLED_MODELS = MappingProxyType(
+    {
+        "ligero2021-2": BundledModel(
+            "ligero2021_2.json",
+            "908bc1df4a0f4ed1fe3df5ef00c8f99eee94fadc0972ccab35949741ac807f01",
+            "reference_nsclc351_2.json",
+        ),
+        "ligero2021-1": BundledModel(
+            "ligero2021.json",
+            "2d43d0dc4187fedcb55b85ad32f9c118f4451c4d06491bf26d40188cb39839ec",
+            "reference_nsclc351.json",
+        ),
+    }
+)
+DEFAULT_MODEL = "ligero2021-2"
+ALL_LOGGED_MODEL = "ligero2021-1"
+
+
 # Ligero 2021, Table 3: AUC with 95 % CI in the two test cohorts.
 PUBLISHED_PERFORMANCE = (
     "Published performance on test cohorts: radiomics score AUC 0.67 (95 % CI 0.58 to 0.76, "
@@ -29,6 +61,13 @@ PUBLISHED_PERFORMANCE = (
 NESTED = "selection inside the folds, patients never split"
 
 
+class Transform(enum.Enum):
+    """How a feature enters the model, before it is standardised."""
+
+    LN = "ln"
+    NONE = "none"
+
+
 @dataclasses.dataclass(frozen=True)
 class Signature:
     """One published model (Ligero 2021, Table 2).
@@ -36,7 +75,9 @@ class Signature:
     Parameters
     ----------
     features
-        pyradiomics feature name to coefficient of the standardised logarithm.
+        pyradiomics feature name to coefficient of its standardised term.
+    transforms
+        pyradiomics feature name to what makes the term of its value.
     locations
         Location to coefficient (0/1, not standardised).
     lymphocytes_beta, albumin_beta
@@ -52,6 +93,7 @@ class Signature:
     source: str
     sha256: str
     features: dict[str, float]
+    transforms: dict[str, Transform]
     locations: dict[Location, float]
     radiomics_cutoff: float
     radiomics_score_beta: float
@@ -77,6 +119,26 @@ class Signature:
             f"pyradiomics 3.0.1; {spacing} mm, {self.interpolator}; bin width "
             f"{self.bin_width:g} HU; integer HU"
         )
+
+    def terms(self, values: np.ndarray) -> np.ndarray:
+        """Return the terms of feature values: the logarithm where the model takes it.
+
+        Parameters
+        ----------
+        values
+            (..., feature) in the order of ``features``; above zero where the logarithm is taken.
+        """
+        logged = [self.transforms[name] is Transform.LN for name in self.features]
+        terms = np.array(values, dtype=float)
+        terms[..., logged] = np.log(terms[..., logged])
+        return terms
+
+    def values(self, terms: np.ndarray) -> np.ndarray:
+        """Return the feature values that have the (..., feature) terms: the inverse of `terms`."""
+        logged = [self.transforms[name] is Transform.LN for name in self.features]
+        values = np.array(terms, dtype=float)
+        values[..., logged] = np.exp(values[..., logged])
+        return values
 
 
 def _check_feature(name: str) -> None:
@@ -133,6 +195,8 @@ def read_signature(text: bytes, sha256: str | None = None) -> Signature:
         source=data["source"],
         sha256=digest,
         features={f["name"]: float(f["beta"]) for f in data["features"]},
+        # A file of the first format takes the logarithm of every feature.
+        transforms={f["name"]: Transform(f.get("transform", "ln")) for f in data["features"]},
         locations={loc: float(data["locations"][loc.value]["beta"]) for loc in Location},
         radiomics_cutoff=float(data["radiomics_cutoff"]),
         radiomics_score_beta=float(clinical["radiomics_score"]["beta"]),
@@ -149,7 +213,7 @@ def read_signature(text: bytes, sha256: str | None = None) -> Signature:
 
 def _performance(data: dict[str, Any], digest: str) -> str:
     """Return what the published model's paper, or a developed model's provenance, tells."""
-    if digest == BUNDLED_MODEL_SHA256:
+    if bundled_name(digest) is not None:
         return PUBLISHED_PERFORMANCE
     nested = data.get("provenance", {}).get("cross_validated", {}).get(NESTED, {})
     auc = nested.get("patient_auc")
@@ -161,8 +225,14 @@ def _performance(data: dict[str, Any], digest: str) -> str:
     )
 
 
+def bundled_name(sha256: str) -> str | None:
+    """Return the name of the bundled model with this digest, or None where there is none."""
+    return next((name for name, m in BUNDLED_MODELS.items() if m.sha256 == sha256), None)
+
+
 @functools.cache
-def bundled_signature() -> Signature:
-    """Return the model that comes with the package; its digest is pinned here."""
-    text = (resources.files("scoring.model") / "data" / BUNDLED_MODEL).read_bytes()
-    return read_signature(text, BUNDLED_MODEL_SHA256)
+def bundled_signature(name: str = DEFAULT_MODEL) -> Signature:
+    """Return a model that comes with the package; its digest is pinned here."""
+    bundled = BUNDLED_MODELS[name]
+    text = (resources.files("scoring.model") / "data" / bundled.file).read_bytes()
+    return read_signature(text, bundled.sha256)

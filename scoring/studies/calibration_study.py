@@ -1,15 +1,14 @@
 """Does calibration recover the published model? A repeatable simulation, and a real population.
 
-Run as ``python -m scoring.studies.calibration_study [--sarcomas sts51_features.csv]``: writes the
-figure and the table of the model card. Lesions are drawn from a normal distribution of the log
-features with the moments and correlations of the bundled summary, lesions of one patient being
+Run as ``python -m scoring.studies.calibration_study``: writes the figure and the table of the
+model card. Lesions are drawn from a normal distribution of the terms (the features as the model
+takes them) with the moments and correlations of the bundled summary, lesions of one patient being
 alike; the truth is the mixed model of the paper with b0 as derived for the whole population.
 """
 
 from __future__ import annotations
 
 import argparse
-import csv
 import dataclasses
 import json
 from pathlib import Path
@@ -18,9 +17,10 @@ from typing import Any
 import numpy as np
 
 from scoring.model.calibrate import derive_intercept, expit, fit_population
-from scoring.model.signature import Signature, bundled_signature
+from scoring.model.signature import Signature, Transform, bundled_signature
 from scoring.results import Location
-from scoring.studies.bundled_reference import INTERCEPT_OF_ALL_LESIONS, read_summary
+from scoring.studies.populations import FOLDER, lung_summary
+from scoring.studies.populations import sarcomas as sarcoma_population
 
 SIZES = (20, 30, 50, 100, 200, 351, 500, 1000)
 REPEATS = 200
@@ -29,6 +29,7 @@ LESIONS_PER_PATIENT = 3
 # Share of a feature's variance that is between patients; not published, a middling assumption.
 BETWEEN_PATIENTS = 0.3
 SIZE_FEATURES = ("TotalEnergy", "AxisLength", "Maximum2DDiameterColumn", "SurfaceArea")
+SHIFT = 0.5  # of a feature, in its sds; root mean square
 SEED = 11
 ALL_LOCATIONS = tuple(Location)
 
@@ -50,39 +51,45 @@ class World:
         return np.array(list(self.signature.features.values()))
 
     @property
-    def terms(self) -> np.ndarray:
-        """Location terms in the order of `Location`."""
+    def effects(self) -> np.ndarray:
+        """Location coefficients in the order of `Location`."""
         return np.array([self.signature.locations[x] for x in ALL_LOCATIONS])
 
 
 @dataclasses.dataclass(frozen=True)
 class Lesions:
-    """Drawn lesions: logs (lesion, feature), location index and the true score."""
+    """Drawn lesions: terms (lesion, feature), location index and the true score."""
 
-    logs: np.ndarray
+    terms: np.ndarray
     location: np.ndarray
     truth: np.ndarray
 
 
 def make_world() -> World:
     """Return the population of the bundled summary with the paper's location shares."""
-    signature, summary = bundled_signature(), read_summary()
-    names = list(signature.features)
-    correlation = np.array([[summary["correlation_of_logs"][a][b] for b in names] for a in names])
+    signature, summary = bundled_signature(), lung_summary()
+    transforms = list(signature.transforms.values())
+    count = len(transforms)
+    column = [i if t is Transform.LN else i + count for i, t in enumerate(transforms)]
+    moments = {
+        key: np.array([*summary["ln"][key], *summary["untransformed"][key]])[column]
+        for key in ("mean", "sd")
+    }
+    correlation = np.array(summary["correlation"]["matrix"])[np.ix_(column, column)]
     values, vectors = np.linalg.eigh(correlation)
     counts = signature.training["location_counts"]
     shares = np.array([counts[x.value] for x in ALL_LOCATIONS], dtype=float)
     world = World(
         signature,
-        np.array([summary["features"][f]["log_mean"] for f in names]),
-        np.array([summary["features"][f]["log_sd"] for f in names]),
+        moments["mean"],
+        moments["sd"],
         vectors * np.sqrt(values.clip(0)),
         shares / shares.sum(),
-        INTERCEPT_OF_ALL_LESIONS,
+        0.0,
     )
     # b0 of the normal population itself, so that the truth obeys the published share exactly.
     many = draw(world, 300_000, np.random.default_rng(SEED))
-    predictor = ((many.logs - world.mean) / world.sd) @ world.beta + world.terms[many.location]
+    predictor = ((many.terms - world.mean) / world.sd) @ world.beta + world.effects[many.location]
     return dataclasses.replace(world, b0=derive_intercept(predictor, signature))
 
 
@@ -112,7 +119,7 @@ def draw(
     mixed = np.sqrt(BETWEEN_PATIENTS) * shared + np.sqrt(1 - BETWEEN_PATIENTS) * own
     z = mixed.reshape(-1, size[2])[:lesions] @ world.root.T + biological
     location = rng.choice(len(ALL_LOCATIONS), lesions, p=world.shares if shares is None else shares)
-    truth = expit(world.b0 + z @ world.beta + world.terms[location])
+    truth = expit(world.b0 + z @ world.beta + world.effects[location])
     return Lesions(world.mean + world.sd * (z + technical), location, truth)
 
 
@@ -121,19 +128,19 @@ def calibrated_scores(
 ) -> tuple[np.ndarray, float]:
     """Return the scores of ``test`` by a reference made of ``reference``, and its b0."""
     fit = fit_population(
-        reference.logs,
+        reference.terms,
         [ALL_LOCATIONS[i] for i in reference.location],
         paper_shares,
         world.signature,
     )
-    z = (test.logs - fit.log_mean) / fit.log_sd
-    return expit(fit.b0 + z @ world.beta + world.terms[test.location]), fit.b0
+    z = (test.terms - fit.mean) / fit.sd
+    return expit(fit.b0 + z @ world.beta + world.effects[test.location]), fit.b0
 
 
 def bundled_scores(world: World, test: Lesions) -> np.ndarray:
     """Return the scores of ``test`` by the population's own means, as an uncalibrated site does."""
-    z = (test.logs - world.mean) / world.sd
-    return expit(world.b0 + z @ world.beta + world.terms[test.location])
+    z = (test.terms - world.mean) / world.sd
+    return expit(world.b0 + z @ world.beta + world.effects[test.location])
 
 
 def rank_correlation(a: np.ndarray, b: np.ndarray) -> float:
@@ -179,16 +186,19 @@ def growth(world: World, repeats: int = REPEATS) -> dict[int, dict[str, list[flo
 def case_mix(world: World, repeats: int = REPEATS, size: int = 200) -> dict[str, Any]:
     """Return how own calibration and the bundled reference fare at a site that is different."""
     names = list(world.signature.features)
-    larger = np.array([0.5 * any(s in n for s in SIZE_FEATURES) for n in names])
+    larger = np.array([SHIFT * any(s in n for s in SIZE_FEATURES) for n in names])
     liver = np.array([0.6 if x is Location.LIVER else 0.4 / 3 for x in ALL_LOCATIONS])
     table: dict[str, Any] = {}
-    for label in ("same", "scanner", "larger lesions", "60 % liver"):
+    for label in ("same", "scanner", "unrelated shifts", "larger lesions", "60 % liver"):
         rng = np.random.default_rng([SEED, len(label)])
         rows: dict[str, list[dict[str, float]]] = {}
         for _ in range(repeats):
             shift: dict[str, Any] = {}
             if label == "scanner":
-                shift = {"technical": 0.5 * rng.choice([-1.0, 1.0], len(names))}
+                # Features correlate up to 0.97: what moves one moves the others with it.
+                shift = {"technical": SHIFT * world.root @ rng.standard_normal(len(names))}
+            elif label == "unrelated shifts":
+                shift = {"technical": SHIFT * rng.choice([-1.0, 1.0], len(names))}
             elif label == "larger lesions":
                 shift = {"biological": larger}
             elif label == "60 % liver":
@@ -207,32 +217,29 @@ def case_mix(world: World, repeats: int = REPEATS, size: int = 200) -> dict[str,
     return table
 
 
-def sarcomas(world: World, path: Path, repeats: int = REPEATS) -> dict[str, Any]:
+def sarcomas(world: World, repeats: int = REPEATS) -> dict[str, Any]:
     """Return how a real population unlike the bundled one is scored by itself and by the latter.
 
-    Parameters
-    ----------
-    path
-        CSV of lesions with the features under pyradiomics' names; taken as location "other".
+    The 51 sarcomas are taken as location "other".
     """
-    with path.open(encoding="utf-8", newline="") as file:
-        table = list(csv.DictReader(file))
-    logs = np.log(np.array([[float(r[f]) for f in world.signature.features] for r in table]))
-    other = np.full(len(logs), ALL_LOCATIONS.index(Location.OTHER))
-    everyone = Lesions(logs, other, np.zeros(len(logs)))
+    features = sarcoma_population(tuple(world.signature.features)).features
+    assert features is not None  # they are at hand
+    terms = world.signature.terms(features)
+    other = np.full(len(terms), ALL_LOCATIONS.index(Location.OTHER))
+    everyone = Lesions(terms, other, np.zeros(len(terms)))
     own, _ = calibrated_scores(world, everyone, everyone)
     bundled = bundled_scores(world, everyone)
     rng = np.random.default_rng(SEED)
     halves = []
     for _ in range(repeats):
-        order = rng.permutation(len(logs))
-        part = Lesions(logs[order[:30]], other[:30], np.zeros(30))
-        rest = Lesions(logs[order[30:]], other[30:], np.zeros(len(logs) - 30))
+        order = rng.permutation(len(terms))
+        part = Lesions(terms[order[:30]], other[:30], np.zeros(30))
+        rest = Lesions(terms[order[30:]], other[30:], np.zeros(len(terms) - 30))
         scores, _ = calibrated_scores(world, part, rest)
         halves.append(agreement(world, scores, own[order[30:]]))
     cutoff = world.signature.radiomics_cutoff
     return {
-        "lesions": len(logs),
+        "lesions": len(terms),
         "high_by_own_reference": round(float((own > cutoff).mean()), 3),
         "high_by_bundled_reference": round(float((bundled > cutoff).mean()), 3),
         "bundled_against_own": {k: round(v, 3) for k, v in agreement(world, bundled, own).items()},
@@ -277,7 +284,8 @@ def draw_figure(study: dict[str, Any], path: Path) -> None:
         right.bar(
             np.arange(len(values)) + 0.27 * (offset - 1), values, 0.26, color=colour, label=way
         )
-    right.set_xticks(range(len(study["case_mix"])), list(study["case_mix"]), fontsize=8)
+    names = ["\n".join(label.rsplit(" ", 1)) for label in study["case_mix"]]
+    right.set_xticks(range(len(names)), names, fontsize=8)
     right.set_ylim(0.5, 1.2)
     right.legend(fontsize=8, loc="upper left")
     right.set_title("lesion calls right at a site that is ...", fontsize=10)
@@ -287,28 +295,25 @@ def draw_figure(study: dict[str, Any], path: Path) -> None:
     figure.savefig(path, dpi=110)
 
 
-def run(repeats: int = REPEATS, sarcoma_table: Path | None = None) -> dict[str, Any]:
+def run(repeats: int = REPEATS) -> dict[str, Any]:
     """Return the whole study."""
     world = make_world()
-    study: dict[str, Any] = {
+    return {
         "repeats": repeats,
         "seed": SEED,
         "growth": growth(world, repeats),
         "case_mix": case_mix(world, repeats),
+        "sarcomas": sarcomas(world, repeats),
     }
-    if sarcoma_table is not None:
-        study["sarcomas"] = sarcomas(world, sarcoma_table, repeats)
-    return study
 
 
 def main() -> None:
     """Run the study and write figure and table beside the models."""
     parser = argparse.ArgumentParser(description="the calibration study of the model card")
-    parser.add_argument("--sarcomas", type=Path, help="CSV of a second population")
     parser.add_argument("--repeats", type=int, default=REPEATS)
-    parser.add_argument("--out", type=Path, default=Path(__file__).parents[1] / "model" / "data")
+    parser.add_argument("--out", type=Path, default=Path(str(FOLDER)))
     args = parser.parse_args()
-    study = run(args.repeats, args.sarcomas)
+    study = run(args.repeats)
     draw_figure(study, args.out / "calibration_study.png")
     text = json.dumps(study, indent=1) + "\n"
     (args.out / "calibration_study.json").write_text(text, encoding="utf-8")
@@ -323,8 +328,7 @@ def main() -> None:
         for way, row in ways.items():
             calls, ranks = row["lesion_calls"][0], row["rank_correlation"][0]
             print(f"{label:15} {way:30} lesion calls {calls:.3f}  ranks {ranks:.3f}")
-    if "sarcomas" in study:
-        print(json.dumps(study["sarcomas"], indent=1))
+    print(json.dumps(study["sarcomas"], indent=1))
 
 
 if __name__ == "__main__":

@@ -25,6 +25,8 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import json
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -34,10 +36,11 @@ from scipy import special, stats
 from scoring.errors import CohortError
 from scoring.model.calibrate import ASSUMED_ALBUMIN_G_DL, ASSUMED_LYMPHOCYTES_10_9_L
 from scoring.model.reference import bundled_reference
-from scoring.model.signature import Signature, bundled_signature
+from scoring.model.signature import ALL_LOGGED_MODEL, Signature, bundled_signature
 from scoring.results import Location
-from scoring.studies.bundled_reference import draw_locations, draw_logs, read_summary
+from scoring.studies.populations import FOLDER
 
+SUMMARY = "nsclc_summary.json"
 PAPER_PATIENTS, PAPER_LESIONS = 85, 236  # Table 1, cohort 1
 MOST_LESIONS = 17  # of one patient; Table 1
 PREVALENCE = 43 / 85
@@ -137,6 +140,36 @@ def expected_auc(scores: np.ndarray, probabilities: np.ndarray) -> float:
     negative = np.add.reduceat(1 - p, start)
     below = np.cumsum(negative) - negative
     return float((positive * (below + negative / 2)).sum() / (positive.sum() * negative.sum()))
+
+
+def read_summary() -> dict[str, Any]:
+    """Return the published summary numbers of the 351 lesions."""
+    text = (FOLDER / SUMMARY).read_text(encoding="utf-8")
+    summary: dict[str, Any] = json.loads(text)
+    return summary
+
+
+def draw_logs(
+    summary: dict[str, Any], signature: Signature, lesions: int, rng: np.random.Generator
+) -> np.ndarray:
+    """Draw (lesion, feature) logarithms from a normal with the summary's moments."""
+    names = list(signature.features)
+    mean = np.array([summary["features"][f]["log_mean"] for f in names])
+    sd = np.array([summary["features"][f]["log_sd"] for f in names])
+    correlation = np.array([[summary["correlation_of_logs"][a][b] for b in names] for a in names])
+    values, vectors = np.linalg.eigh(correlation)
+    root = vectors * np.sqrt(values.clip(0))
+    logs: np.ndarray = mean + sd * (rng.standard_normal((lesions, len(names))) @ root.T)
+    return logs
+
+
+def draw_locations(
+    signature: Signature, lesions: int, rng: np.random.Generator
+) -> tuple[np.ndarray, np.ndarray]:
+    """Draw locations by the paper's shares; return their indices in `Location` and their terms."""
+    counts = np.array([signature.training["location_counts"][x.value] for x in Location])
+    index = rng.choice(len(counts), size=lesions, p=counts / counts.sum())
+    return index, np.array([signature.locations[x] for x in Location])[index]
 
 
 def _lesion_counts(patients: int, lesions: int, rng: np.random.Generator) -> np.ndarray:
@@ -245,7 +278,7 @@ def simulate(
     CohortError
         If the sizes are impossible.
     """
-    signature, reference = bundled_signature(), bundled_reference()
+    signature, reference = bundled_signature(ALL_LOGGED_MODEL), bundled_reference(ALL_LOGGED_MODEL)
     lesions = lesions if lesions is not None else round(patients * PAPER_LESIONS / PAPER_PATIENTS)
     if patients < 1 or not patients <= lesions <= patients * MOST_LESIONS:
         raise CohortError(
@@ -258,8 +291,8 @@ def simulate(
     names = [*signature.features, *further_feature_names(further_features, signature)]
     logs = _draw_normal_logs(names, signature, owner, likeness, rng)
     location, term = draw_locations(signature, lesions, rng)
-    beta = np.array([b / reference.log_sd[f] for f, b in signature.features.items()])
-    mean = np.array(list(reference.log_mean.values()))
+    beta = np.array([b / reference.sd[f] for f, b in signature.features.items()])
+    mean = np.array(list(reference.mean.values()))
     fixed = reference.intercept + (logs[:, : len(beta)] - mean) @ beta + term
     score = _mean_over_patient(special.expit(fixed), owner)
     albumin = rng.normal(*ASSUMED_ALBUMIN_G_DL, patients).clip(1.5, 5.5).round(2)

@@ -28,6 +28,7 @@ from pynetdicom import AE
 from pynetdicom.dimse_primitives import C_STORE
 from pynetdicom.dsutils import encode
 
+from dicom_node.cli import main
 from dicom_node.demo.pacs import SmallPacs
 from dicom_node.demo.phantom import lesion_mask, make_ct, make_seg
 from sr_templates import ReportContent, read_report
@@ -595,6 +596,37 @@ def test_killed_node_goes_on_where_it_was(tmp_path: Path, pacs: SmallPacs, case:
         assert node.events("node.started", at_least=2)[-1]["half_written_removed"] == 1
     finally:
         node.stop()
+
+
+def test_another_model_leaves_settled_cases_as_they_are_until_replay_orders_it(
+    tmp_path: Path, pacs: SmallPacs, case: Case
+) -> None:
+    later = build_case()
+    node = RunningNode(tmp_path, pacs.port, model='signature = "ligero2021-1"')
+    try:
+        node.start()
+        store_all(node.port, [*case.ct, case.seg])
+        node.wait_for_state(case.study_uid, "report sent")
+        node.stop()
+        text = node.config.read_text()
+        node.config.write_text(text.replace('signature = "ligero2021-1"', ""))
+        node.start()
+        # A case that comes afterwards shows that the node has looked at its cases again.
+        store_all(node.port, [*later.ct, later.seg])
+        node.wait_for_state(later.study_uid, "report sent")
+        (first,) = reports_of(pacs, case.study_uid)
+        assert len(node.events("case.scored")) == 2
+        assert main(["replay", case.study_uid, "--config", str(node.config)]) == 0
+        first, again = wait_report(pacs, case.study_uid, 2)
+    finally:
+        node.stop()
+    models = [read_report(d).model for d in (first, *reports_of(pacs, later.study_uid), again)]
+    assert [m.version for m in models] == ["1", "2", "2"]
+    assert models[0].sha256 != models[1].sha256 == models[2].sha256
+    assert models[0].reference_sha256 != models[1].reference_sha256
+    (predecessor,) = again.PredecessorDocumentsSequence
+    named = predecessor.ReferencedSeriesSequence[0].ReferencedSOPSequence[0]
+    assert named.ReferencedSOPInstanceUID == first.SOPInstanceUID
 
 
 def test_killed_worker_is_replaced_and_the_case_scored(

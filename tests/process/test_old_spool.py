@@ -10,6 +10,7 @@ import pytest
 from dicom_node.cli import main
 from dicom_node.demo.pacs import SmallPacs
 from dicom_node.state import schema
+from scoring.model.signature import BUNDLED_MODELS, DEFAULT_MODEL
 from sr_templates import read_report
 from tests.helpers.made.archives import unpack
 from tests.helpers.paths import DATA
@@ -45,7 +46,10 @@ def version(node: RunningNode) -> int:
 def test_the_node_goes_on_with_it(old: Path, tmp_path: Path) -> None:
     with (
         SmallPacs(tmp_path / "pacs", "PACS") as pacs,
-        running_node(old, pacs.port) as node,
+        # The spool's cases have waited since it was made: no time ends their wait here.
+        running_node(
+            old, pacs.port, case="quiet_seconds = 0.5\nwait_for_treatment_date_hours = 1000000"
+        ) as node,
     ):
         assert version(node) == schema.VERSION
         node.wait_for_state(UNSENT, "report sent")
@@ -62,6 +66,11 @@ def test_the_node_goes_on_with_it(old: Path, tmp_path: Path) -> None:
         # Replaying what the earlier version had sent needs its objects and its runs.
         assert main(["replay", SENT, "--config", str(node.config)]) == 0
         wait_for("the replayed report", lambda: len(pacs.reports()) == 3)
+        reports = {d.StudyInstanceUID: d for d in map(pydicom.dcmread, pacs.reports())}
+        # The report that was sent then and the one that waited are of the model of that time.
+        models = {study: read_report(d).model for study, d in reports.items()}
+        assert models[UNSENT].sha256 == BUNDLED_MODELS["ligero2021-1"].sha256
+        assert models[WAITING].sha256 == models[SENT].sha256 == BUNDLED_MODELS[DEFAULT_MODEL].sha256
 
 
 def test_looking_at_it_changes_nothing_and_says_what_to_do(

@@ -139,7 +139,10 @@ def add_validate_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``cohort validate``."""
     add_table_arguments(parser, reports=True)
     parser.add_argument(
-        "--model", type=Path, metavar="FILE.json", help="another signature than the published one"
+        "--model",
+        type=Path,
+        metavar="FILE.json",
+        help="another signature, or ligero2021-1: the bundled one with every feature logged",
     )
     parser.add_argument(
         "--reference", type=Path, metavar="FILE.json", help="reference population of 'calibrate'"

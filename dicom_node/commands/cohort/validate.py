@@ -11,7 +11,13 @@ from scoring.cohort.data.tables import Cohort, make_cohort, read_cohort, read_ta
 from scoring.cohort.report.html import RESEARCH_USE, write_report
 from scoring.errors import CohortError
 from scoring.model.reference import Reference, bundled_reference, read_reference
-from scoring.model.signature import Signature, bundled_signature, read_signature
+from scoring.model.signature import (
+    BUNDLED_MODELS,
+    DEFAULT_MODEL,
+    Signature,
+    bundled_signature,
+    read_signature,
+)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -33,21 +39,25 @@ def _bytes(path: Path) -> bytes:
 
 
 def read_model(model: Path | None, reference: Path | None) -> tuple[Signature, Reference]:
-    """Read the model and reference that the arguments name, or return the bundled ones.
+    """Read the model and reference that the arguments name, or return the default ones.
 
     Raises
     ------
     CohortError, ModelError
         If a file cannot be used, or a model is given without a reference made for it.
     """
-    if model is not None and reference is None:
+    name = DEFAULT_MODEL if model is None else str(model)
+    if name not in BUNDLED_MODELS and reference is None:
         raise CohortError(
             "--model needs --reference: features are standardised with a population that was made "
             "for the model"
         )
-    signature = bundled_signature() if model is None else read_signature(_bytes(model))
+    if name in BUNDLED_MODELS:
+        signature = bundled_signature(name)
+    else:
+        signature = read_signature(_bytes(Path(name)))
     if reference is None:
-        return signature, bundled_reference()
+        return signature, bundled_reference(name)
     return signature, read_reference(_bytes(reference), signature)
 
 

@@ -20,7 +20,7 @@ from scoring.errors import CohortError, ModelError
 from scoring.model.calibrate import MINIMUM_LESIONS, Calibration, ReferenceLesion, calibrate
 from scoring.model.reference import read_reference
 from scoring.model.score import lesion_score, linear_predictor
-from scoring.model.signature import Signature, bundled_signature, read_signature
+from scoring.model.signature import Signature, Transform, bundled_signature, read_signature
 from scoring.results import Location
 
 UNITS = {"radiomics_score": "1", "lymphocytes": "10*9/L", "albumin": "g/dL"}
@@ -124,7 +124,7 @@ def _model(found: Development, clinical: ClinicalModel, name: str, provenance: o
     fitted = {c.name: c.beta for c in clinical.fit.coefficients}
     x, y, z = published.resampled_spacing
     content = {
-        "format": "immunoct-model-1",
+        "format": "immunoct-model-2",
         "name": name,
         "title": "CT radiomics signature developed on a site's own cohort",
         "version": "1",
@@ -138,9 +138,10 @@ def _model(found: Development, clinical: ClinicalModel, name: str, provenance: o
             "interpolator": published.interpolator,
             "image": "integer HU",
         },
-        "transform": "natural logarithm, then z-score within the reference population",
+        "standardisation": "each term as its transform says, then z-score within the reference "
+        "population",
         "features": [
-            {"name": c.name, **_effect(c)}
+            {"name": c.name, "transform": Transform.LN.value, **_effect(c)}
             for c in found.model.coefficients
             if c.name not in LOCATIONS
         ],

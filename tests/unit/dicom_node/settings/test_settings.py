@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from dicom_node.cli import main, parse_peer
 from dicom_node.errors import SettingsError
 from dicom_node.settings.file import example_config, load_settings
 from dicom_node.settings.sections import Settings
+from scoring.model.reference import bundled_reference
+from scoring.model.signature import BUNDLED_MODELS
 from scoring.results import Location
 
 PEER = '[[peers]]\nname = "PACS"\nae_title = "ORTHANC"\nhost = "127.0.0.1"\nport = 4242\n'
@@ -196,6 +199,44 @@ def test_check_config_reads_the_reference_that_it_names(
     (tmp_path / "ours.json").write_text("{}")
     assert main(["check-config", "--config", str(path)]) == 2
     assert "the reference file" in capsys.readouterr().err
+
+
+def test_a_site_keeps_the_model_that_its_reference_was_made_for_or_is_told_what_to_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The bundled reference of version 1 stands for one that a site made under version 1."""
+    path = tmp_path / "immunoct.toml"
+    bundled = resources.files("scoring.model") / "data" / "reference_nsclc351.json"
+    (tmp_path / "ours.json").write_bytes(bundled.read_bytes())
+    path.write_text(PEER + '[model]\nreference = "ours.json"\n')
+    assert main(["check-config", "--config", str(path)]) == 2
+    said = capsys.readouterr().err
+    assert "immunoct calibrate" in said
+    assert '[model] signature = "ligero2021-1"' in said
+    path.write_text(PEER + '[model]\nsignature = "ligero2021-1"\nreference = "ours.json"\n')
+    assert main(["check-config", "--config", str(path)]) == 0
+    setup = load_settings(path).scoring_setup()
+    assert (setup.signature.version, setup.reference.intercept) == ("1", -0.268)
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        ('signature = "ligero2021-3"', "model.signature is 'ligero2021-3'"),
+        ('signature = "ligero2021-1"\nfile = "m.json"', "model.file is given too"),
+    ],
+)
+def test_one_model_is_chosen_and_it_exists(tmp_path: Path, lines: str, message: str) -> None:
+    with pytest.raises(SettingsError, match=message):
+        load(tmp_path, f"{PEER}[model]\n{lines}\n")
+
+
+def test_each_bundled_model_comes_with_its_reference(tmp_path: Path) -> None:
+    for name in BUNDLED_MODELS:
+        setup = load(tmp_path, f'{PEER}[model]\nsignature = "{name}"\n').scoring_setup()
+        assert setup.reference is bundled_reference(name)
+        assert setup.model_summary().published
+    assert load(tmp_path, PEER).scoring_setup().signature.version == "2"
 
 
 def test_missing_configuration_says_how_to_make_one(

@@ -16,6 +16,7 @@ import pytest
 
 from dicom_node.cli import main
 from dicom_node.commands.cohort.reports import LOCATIONS, harvest
+from dicom_node.commands.cohort.validate import read_model
 from scoring import CaseResult, parse_record, score_case
 from scoring.ct.dicom_file import reference_to
 from scoring.errors import CohortError
@@ -225,8 +226,8 @@ BAD = {
         "1 missing, the first being 'original_shape_Elongation'",
     ),
     "feature zero": (
-        cell("L.csv", 2, "original_shape_Elongation", "0"),
-        "lesions, row 3: original_shape_Elongation is 0",
+        cell("L.csv", 2, "original_shape_MinorAxisLength", "0"),
+        "lesions, row 3: original_shape_MinorAxisLength is 0",
     ),
     "feature blank": (
         cell("L.csv", 2, "original_shape_Elongation", ""),
@@ -266,6 +267,8 @@ def test_a_model_needs_its_reference(tmp_path: Path, capsys: pytest.CaptureFixtu
     arguments = ["cohort", "validate", "--lesions", "L", "--patients", "P", "--out", "o"]
     assert main([*arguments, "--model", "m.json"]) == 2
     assert "--model needs --reference" in capsys.readouterr().err
+    assert read_model(Path("ligero2021-1"), None)[1].intercept == -0.268
+    assert read_model(None, None)[0].version == "2"
     assert main([*arguments, "--reference", str(tmp_path / "none.json")]) == 2
     assert "none.json cannot be read" in capsys.readouterr().err
 

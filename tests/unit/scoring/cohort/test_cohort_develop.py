@@ -37,7 +37,7 @@ from scoring.cohort.statistics.elastic_net import Measure, Rule
 from scoring.cohort.statistics.estimates import Estimate, Unavailable
 from scoring.errors import CohortError, ModelError
 from scoring.model.reference import bundled_reference, read_reference
-from scoring.model.signature import bundled_signature, read_signature
+from scoring.model.signature import ALL_LOGGED_MODEL, bundled_signature, read_signature
 from scoring.studies.simulated_cohort import OutcomeModel, Simulation, simulate
 from sr_templates import read_report
 from tests.helpers.made.cases import build_case
@@ -77,8 +77,9 @@ def truth_in(kept: list[str], data: LesionData) -> np.ndarray:
     What a kept column says of one that was left out is added to its own: with elongation and the
     major axis in the model, the minor axis is a combination of both.
     """
-    signature, reference = bundled_signature(), bundled_reference()
-    sd = np.array([reference.log_sd[f] for f in FEATURES])
+    # Simulated cohorts are drawn from the model in which every feature is logged.
+    signature, reference = (f(ALL_LOGGED_MODEL) for f in (bundled_signature, bundled_reference))
+    sd = np.array([reference.sd[f] for f in FEATURES])
     z = (data.logs - data.logs.mean(axis=0)) / sd
     whole = z @ np.array(list(signature.features.values()))
     columns = z[:, [FEATURES.index(k) for k in kept]]
@@ -87,13 +88,13 @@ def truth_in(kept: list[str], data: LesionData) -> np.ndarray:
 
 
 def coefficients_per_reference_sd(model: LesionModel) -> tuple[list[str], np.ndarray]:
-    reference, kept = bundled_reference(), []
+    reference, kept = bundled_reference(ALL_LOGGED_MODEL), []
     values = []
     for c in model.coefficients:
         if c.name in FEATURES:
             kept.append(c.name)
             own = model.standardisation.log_sd[FEATURES.index(c.name)]
-            values.append(c.value * reference.log_sd[c.name] / own)
+            values.append(c.value * reference.sd[c.name] / own)
     return kept, np.array(values)
 
 

@@ -10,13 +10,13 @@ from sklearn.metrics import roc_auc_score
 from scoring.cohort.data.tables import make_cohort
 from scoring.errors import CohortError
 from scoring.model.signature import bundled_signature
-from scoring.studies.bundled_reference import read_summary
 from scoring.studies.simulated_cohort import (
     OutcomeModel,
     Simulation,
     expected_auc,
     further_feature_names,
     patient_sd_for_auc,
+    read_summary,
     simulate,
 )
 

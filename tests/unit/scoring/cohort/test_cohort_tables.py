@@ -12,7 +12,7 @@ from scoring.cohort.data.tables import make_cohort, read_cohort
 from scoring.errors import CohortError
 from scoring.model.reference import bundled_reference
 from scoring.model.score import clinical_score
-from scoring.model.signature import bundled_signature
+from scoring.model.signature import ALL_LOGGED_MODEL, bundled_signature
 from scoring.studies.simulated_cohort import simulate
 
 Change = Callable[[pd.DataFrame, pd.DataFrame], tuple[pd.DataFrame, pd.DataFrame]]
@@ -190,7 +190,8 @@ def test_a_near_miss_of_a_known_column_is_pointed_out(
 
 def test_scores_are_computed_from_features_as_the_node_does() -> None:
     simulated = simulate(30, seed=4)
-    signature, reference = bundled_signature(), bundled_reference()
+    # The model that simulated cohorts are drawn from.
+    signature, reference = (f(ALL_LOGGED_MODEL) for f in (bundled_signature, bundled_reference))
     given = score_cohort(make_cohort(simulated.lesions, simulated.patients), signature, reference)
     bare = simulated.lesions.drop(columns="radiomics_score")
     computed = score_cohort(make_cohort(bare, simulated.patients), signature, reference)
