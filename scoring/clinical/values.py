@@ -7,7 +7,7 @@ import datetime as dt
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from scoring.clinical.units import Quantity, Unit, Units, known_units, refusal_of
 from scoring.errors import ClinicalValueError
@@ -28,6 +28,11 @@ PUBLISHED_UNITS = Units()
 _NUMBER = r"[0-9]+\.?[0-9]*|\.[0-9]+"
 # A unit that begins with a digit or a point is set apart, so that it is no part of the number.
 _QUANTITY = re.compile(rf"\s*({_NUMBER})(?:\s+(\S.*?)|\s*([^\s0-9.,].*?))?\s*")
+_QUANTITIES = {
+    "albumin": (Quantity.ALBUMIN,),
+    "lymphocytes": (Quantity.CELLS, Quantity.SHARE),
+    "leukocytes": (Quantity.CELLS,),
+}
 _COMMA = re.compile(r"\s*[+-]?[0-9]*,[0-9]")
 
 _YES = {"yes", "y", "true", "1"}
@@ -77,6 +82,31 @@ def number_problem(text: str) -> str:
             "expected a decimal point and no other mark, such as 3.9"
         )
     return f"{text!r} is not a number"
+
+
+def with_unit(number: str, name: str, texts: Iterable[str], units: Units) -> str:
+    """Return a number with the one of several texts for its unit that is known.
+
+    Parameters
+    ----------
+    number
+        As it is written.
+    name
+        ``albumin``, ``lymphocytes`` or ``leukocytes``.
+    texts
+        What a source says of the unit: its code, its name, other codes for it.
+    units
+        The spellings that are known.
+
+    Raises
+    ------
+    ClinicalValueError
+        If the texts are different units.
+    """
+    try:
+        return f"{number} {units.choose(_QUANTITIES[name], texts)}".strip()
+    except ClinicalValueError as e:
+        raise ClinicalValueError(f"{name} is {number!r}, and {e}") from e
 
 
 def parse_albumin(
@@ -153,8 +183,9 @@ def _split(text: str, field: str, unit: str) -> tuple[str, str]:
     example = "39 g/L" if unit == ALBUMIN_UNIT else "1.4 10*9/L"
     match = _QUANTITY.fullmatch(text)
     if match is None:
-        why = number_problem(text) if _COMMA.match(text) else f"{text!r}"
-        raise ClinicalValueError(f"{field} is {why}, expected a number and a unit: {example!r}")
+        if _COMMA.match(text):
+            raise ClinicalValueError(f"{field}: {number_problem(text)}")
+        raise ClinicalValueError(f"{field} is {text!r}, expected a number and a unit: {example!r}")
     written = (match[2] or match[3] or "").strip()
     if not written:
         raise ClinicalValueError(
@@ -310,8 +341,10 @@ def baseline_problem(
 ) -> str | None:
     """Return why a laboratory value cannot serve as baseline, or None where it can.
 
-    Baseline means on the day of treatment start or at most ``window_days`` before it; a value
-    without a date is taken as given.
+    Baseline means on the day of treatment start or at most ``window_days`` before it. A value
+    without a date counts, and `baseline_doubt` says so: the paper takes "baseline" values and
+    names no window (Table 2), messages and servers must date theirs, and a person who enters one
+    beside a treatment start says that it belongs to it.
     """
     if value is None:
         problem = record.problem(name)
@@ -330,3 +363,21 @@ def baseline_problem(
             f"({record.treatment_start}), more than {window_days}"
         )
     return None
+
+
+def baseline_doubt(
+    value: Laboratory | None, name: str, record: ClinicalRecord, window_days: int
+) -> str | None:
+    """Return what is not known of a value that serves as baseline, or None where all is."""
+    if value is None or baseline_problem(value, name, record, window_days) is not None:
+        return None
+    if value.date is None:
+        lacks = f"{name.capitalize()} has no date."
+    elif record.treatment_start is None:
+        lacks = f"The treatment start that {name} of {value.date} belongs to has no date."
+    else:
+        return None
+    return (
+        f"{lacks} It is used as the baseline value, as it was given ({record.origin(name)}); "
+        f"whether it was measured in the {window_days} days before treatment start is not known."
+    )
