@@ -216,7 +216,7 @@ class Hl7Settings:
     folder_quiet_seconds: float = 2
     folder_keep_days: float = 7
     default_charset: str = "UNICODE UTF-8"
-    identifier_types: tuple[str, ...] = ("MR", "PI", "PT", "")
+    identifier_types: tuple[str, ...] = ("MR", "MRN", "PI", "PT", "")
     authorities: tuple[Authority, ...] = ()
     codes: tuple[LocalCode, ...] = ()
 
