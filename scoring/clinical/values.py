@@ -372,7 +372,7 @@ def baseline_doubt(
     if value is None or baseline_problem(value, name, record, window_days) is not None:
         return None
     if value.date is None:
-        lacks = f"{name.capitalize()} has no date."
+        lacks = f"The value of {name} has no date."
     elif record.treatment_start is None:
         lacks = f"The treatment start that {name} of {value.date} belongs to has no date."
     else:

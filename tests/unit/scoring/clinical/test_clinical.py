@@ -16,6 +16,7 @@ from dicom_node.clinical.csv_file import ClinicalFile, Records, find_record, rea
 from dicom_node.errors import ClinicalFileError
 from scoring.clinical.units import Quantity, Unit, Units, plain_unit, refusal_of, spellings
 from scoring.clinical.values import (
+    baseline_doubt,
     baseline_problem,
     parse_albumin,
     parse_date,
@@ -489,6 +490,18 @@ def test_laboratory_value_of_another_time_is_no_baseline(days: int, said: str) -
     assert problem is not None
     assert said in problem
     assert str(START) in problem
+
+
+@given(st.none() | st.integers(-5, 40), st.booleans())
+def test_baseline_value_whose_age_is_not_known_is_told(days: int | None, start: bool) -> None:
+    taken = None if days is None else START - dt.timedelta(days=days)
+    value = Laboratory(3.9, "g/dL", "39 g/L", taken)
+    record = ClinicalRecord(treatment_start=START if start else None, albumin=value)
+    used = baseline_problem(value, "albumin", record, 28) is None
+    doubt = baseline_doubt(value, "albumin", record, 28)
+    # Each used value is either known to be of the window, or told not to be.
+    known = start and days is not None and 0 <= days <= 28
+    assert (doubt is None) == (not used or known)
 
 
 def test_laboratory_window_is_the_sites() -> None:
