@@ -111,11 +111,10 @@ class Hl7Inbox:
             "control_id": header.control_id,
         }
         if error is None:
+            log(Event.HL7_RECEIVED, **fields)
             if unused:
                 # The reasons hold values: the sender, the page and 'immunoct clinical' show them.
-                log(Event.HL7_RECEIVED, logging.WARNING, **fields, results_not_used=unused)
-            else:
-                log(Event.HL7_RECEIVED, **fields)
+                log(Event.HL7_NOT_USED, logging.WARNING, **fields, results=unused)
             return
         self._told_at = 0.0
         log(Event.HL7_REFUSED, logging.WARNING, **fields, code=error.code, reason=error)

@@ -409,8 +409,8 @@ def test_message_with_a_result_that_cannot_be_used_is_accepted_with_a_warning(
     # What became of it is kept, and the log says that there is something to look at.
     assert ["the unit is not known" in str(p) for p in albumin_of(store)] == [True]
     assert store.sources()[0].works
-    assert "'results_not_used': 1" in logged(caplog)
-    assert "WARNING" in logged(caplog)
+    assert "WARNING hl7.results-not-used" in logged(caplog)
+    assert "'results': 1" in logged(caplog)
     for secret in ("39", "g/dl", "DEMO"):
         assert secret not in logged(caplog)
 
