@@ -214,7 +214,7 @@ def _check_config(args: argparse.Namespace) -> int:
     if s.clinical.csv is None and not others:
         print("  no clinical source: treatment dates can only be entered by hand, on the page")
     elif s.clinical.csv is not None:
-        records = read_records(s.clinical.csv)
+        records = read_records(s.clinical.csv, s.clinical.known_units)
         problems = sum(bool(r.problems) for r in records.values())
         print(
             f"  clinical file {s.clinical.csv}: {len(records)} patients, {problems} with problems"

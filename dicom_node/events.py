@@ -52,6 +52,7 @@ class Event(enum.Enum):
     CLINICAL_NOT_ASKED = "clinical.not-asked"
     HL7_LISTENING = "hl7.listening"
     HL7_RECEIVED = "hl7.received"
+    HL7_NOT_USED = "hl7.results-not-used"
     HL7_REFUSED = "hl7.refused"
     HL7_CONNECTION_ENDED = "hl7.connection-ended"
     QUERY_FAILED = "query.failed"

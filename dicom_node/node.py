@@ -85,7 +85,9 @@ class Node:
         self._receiver = Receiver(desk, on_commitment, self._alarms["cases"].ring)
         self._notifier = Notifier(desk)
         self._lookup = ClinicalLookup(desk, self._stop.wait)
-        inbox = Hl7Inbox(settings.clinical.hl7, ClinicalStore(self.journal))
+        inbox = Hl7Inbox(
+            settings.clinical.hl7, ClinicalStore(self.journal), settings.clinical.known_units
+        )
         self._folder = Hl7Folder(settings.clinical.hl7, inbox)
         self._hl7 = None
         if settings.clinical.hl7.port:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from dicom_node.errors import ClinicalFileError
 from dicom_node.events import Event, log
-from scoring.clinical.values import parse_record
+from scoring.clinical.units import Units
+from scoring.clinical.values import PUBLISHED_UNITS, parse_record
 from scoring.results import ClinicalRecord
 
 REQUIRED = ("patient_id", "treatment_start")
@@ -27,8 +28,8 @@ COLUMNS = (
 Records = dict[tuple[str, str], ClinicalRecord]
 
 
-def read_records(path: Path) -> Records:
-    """Read a clinical CSV file.
+def read_records(path: Path, units: Units = PUBLISHED_UNITS) -> Records:
+    """Read a clinical CSV file; ``units`` are the spellings that are known.
 
     Returns
     -------
@@ -65,7 +66,7 @@ def read_records(path: Path) -> Records:
         elif key in records:
             records[key] = _unusable("the file has more than one row for this patient", path)
         else:
-            records[key] = parse_record(fields, path.name)
+            records[key] = parse_record(fields, path.name, units=units)
     return records
 
 
@@ -106,8 +107,9 @@ class ClinicalFile:
     says why.
     """
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Path | None, units: Units = PUBLISHED_UNITS) -> None:
         self.path = path
+        self._units = units
         self.problem: str | None = None
         self._records: Records = {}
         self._seen: tuple[int, int] | None = None
@@ -125,7 +127,7 @@ class ClinicalFile:
             return False
         self._seen = seen
         try:
-            self._records = read_records(self.path)
+            self._records = read_records(self.path, self._units)
             self.problem = None
             log(Event.CLINICAL_READ, file=self.path.name, patients=len(self._records))
         except ClinicalFileError as e:

@@ -23,7 +23,12 @@ _TOGETHER = {
 }
 
 
-def enter_for_study(desk: Desk, study_uid: str, fields: Mapping[str, str], user: str = "") -> None:
+def enter_for_study(
+    desk: Desk,
+    study_uid: str,
+    fields: Mapping[str, str],
+    user: str = "",
+) -> None:
     """Enter values for the patient of a study, as `enter_by_hand` does.
 
     Raises
@@ -38,7 +43,11 @@ def enter_for_study(desk: Desk, study_uid: str, fields: Mapping[str, str], user:
 
 
 def enter_by_hand(
-    desk: Desk, patient: Patient, fields: Mapping[str, str], user: str = "", study_uid: str = ""
+    desk: Desk,
+    patient: Patient,
+    fields: Mapping[str, str],
+    user: str = "",
+    study_uid: str = "",
 ) -> None:
     """Store what a person says of a patient; the node looks at the patient's cases again.
 
@@ -72,7 +81,8 @@ def enter_by_hand(
         lonely = [p for p in parts if given.get(p) and not given.get(name)]
         if lonely:
             raise ClinicalEntryError(lonely[0], f"{lonely[0]} is given without {name}")
-    record = parse_record(given, f"entered by hand by {who}")
+    units = desk.settings.clinical.known_units
+    record = parse_record(given, f"entered by hand by {who}", units=units)
     for name, problem in record.problems:
         raise ClinicalEntryError(name, problem)
     found = {s.subject.value: s for s in statements_of(record, BY_HAND)}

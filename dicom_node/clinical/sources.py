@@ -64,7 +64,7 @@ class ClinicalSources:
 
     def __init__(self, settings: Settings, journal: Journal) -> None:
         self._settings = settings
-        self._file = ClinicalFile(settings.clinical.csv)
+        self._file = ClinicalFile(settings.clinical.csv, settings.clinical.known_units)
         self.store = ClinicalStore(journal)
         self._change = 0
         self._known: dict[Patient, list[Statement]] = {}

@@ -64,7 +64,7 @@ def record_lines(record: ClinicalRecord) -> list[str]:
 
 def _words(value: dt.date | Laboratory | bool | None) -> str:
     if isinstance(value, Laboratory):
-        date = f" of {value.date}" if value.date else ""
+        date = f" of {value.date}" if value.date else " (no date)"
         return f"{value.value:.4g} {value.unit}{date}, given as {value.as_given!r}"
     if isinstance(value, bool):
         return "yes" if value else "no"
@@ -72,7 +72,9 @@ def _words(value: dt.date | Laboratory | bool | None) -> str:
 
 
 def _told(statement: Statement) -> str:
-    text = statement.problem or f"{_words(statement.value)} [{statement.origin}]"
+    text = f"{_words(statement.value)} [{statement.origin}]"
+    if statement.problem:
+        text = f"NOT USED: {statement.problem}"
     return f"{statement.subject.value:<20} {text}"
 
 
@@ -81,7 +83,7 @@ def _file(settings: Settings, patient: Patient) -> tuple[str, list[Statement], b
     if path is None:
         return "none is configured", [], False
     try:
-        record = find_record(read_records(path), *patient)
+        record = find_record(read_records(path, settings.clinical.known_units), *patient)
     except ClinicalFileError as e:
         return f"CANNOT BE READ: {e}", [], True
     if record is None:
@@ -94,7 +96,9 @@ def _fhir(settings: Settings, patient: Patient) -> tuple[str, list[Statement], b
     if not fhir.base_url:
         return "none is configured", [], False
     try:
-        answer = look_up(FhirClient(fhir), fhir, patient, dt.date.today())
+        answer = look_up(
+            FhirClient(fhir), fhir, patient, dt.date.today(), settings.clinical.known_units
+        )
     except FhirError as e:
         return f"CANNOT BE ASKED: {e}", [], True
     return answer.words, list(answer.statements), False

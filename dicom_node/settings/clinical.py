@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import ipaddress
+from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from dicom_node.errors import SettingsError
+from scoring.clinical.units import Units
+from scoring.errors import ClinicalValueError
 
 MEANINGS = ("albumin", "lymphocytes", "lymphocyte_share", "leukocytes")
 # HL7 table 0211 to the names that Python knows.
@@ -49,6 +52,10 @@ def check_clinical(clinical: ClinicalSettings, has_certificate: bool) -> None:
         )
     if clinical.keep_days < 1:
         raise SettingsError(f"clinical.keep_days is {clinical.keep_days}, expected at least 1")
+    try:
+        Units(clinical.units)
+    except ClinicalValueError as e:
+        raise SettingsError(f"clinical.units: {e}") from e
     check_fhir(clinical.fhir)
     check_hl7(clinical.hl7, has_certificate)
 
@@ -209,7 +216,7 @@ class Hl7Settings:
     folder_quiet_seconds: float = 2
     folder_keep_days: float = 7
     default_charset: str = "UNICODE UTF-8"
-    identifier_types: tuple[str, ...] = ("MR", "PI", "PT", "")
+    identifier_types: tuple[str, ...] = ("MR", "MRN", "PI", "PT", "")
     authorities: tuple[Authority, ...] = ()
     codes: tuple[LocalCode, ...] = ()
 
@@ -273,11 +280,18 @@ class ClinicalSettings:
     """``[clinical]``: the sources, and which one's laboratory values are preferred.
 
     What is entered by hand comes before all of ``precedence``. ``keep_days`` is how long values
-    are kept of patients of whom no object has come.
+    are kept of patients of whom no object has come. ``units`` are the site's own spellings of
+    units, each to the name of a known one.
     """
 
     csv: Path | None = None
     precedence: tuple[str, ...] = SOURCES
     keep_days: float = 180
+    units: Mapping[str, str] = dataclasses.field(default_factory=dict)
     hl7: Hl7Settings = dataclasses.field(default_factory=Hl7Settings)
     fhir: FhirSettings = dataclasses.field(default_factory=FhirSettings)
+
+    @property
+    def known_units(self) -> Units:
+        """The spellings of units that are known at this site."""
+        return Units(self.units)

@@ -7,6 +7,7 @@ import difflib
 import tomllib
 import types
 import typing
+from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -75,6 +76,11 @@ def _convert(hint: Any, value: Any, name: str) -> Any:
         if not isinstance(value, dict):
             raise SettingsError(f"{name} is {value!r}, expected a table [{name}]")
         return _build(hint, value, name)
+    if typing.get_origin(hint) is Mapping:
+        if not isinstance(value, dict):
+            raise SettingsError(f"{name} is {value!r}, expected a table [{name}]")
+        item = typing.get_args(hint)[1]
+        return {k: _convert(item, v, f"{name}.{k!r}") for k, v in value.items()}
     if typing.get_origin(hint) is tuple:
         if not isinstance(value, list):
             raise SettingsError(f"{name} is {value!r}, expected a list")

@@ -72,7 +72,7 @@ class ClinicalStore:
         results
             The statements by key; none for a key takes back what was said under it.
         version
-            The time of the message: what a later message has said stays.
+            The time of the message as `as_version` writes it: what a later message has said stays.
 
         Returns
         -------
@@ -240,6 +240,21 @@ class ClinicalStore:
                 db.execute(f"DELETE FROM {table} WHERE patient_id = ?", patient[:1])
 
 
+def as_version(at: float) -> str:
+    """Return a moment in seconds since the epoch as a version: YYYYMMDDHHMMSS in local time."""
+    return dt.datetime.fromtimestamp(at).strftime("%Y%m%d%H%M%S")
+
+
+def _is_older(version: str, stored: str, now: str) -> bool:
+    """Return whether a message was sent before the one whose result is stored.
+
+    They are compared as far as both name their time. A stored time that lies ahead of now comes
+    from a wrong clock: it says something of messages that are ahead as well, and of no others.
+    """
+    length = min(len(version), len(stored))
+    return version[:length] < stored[:length] and (stored <= now or version > now)
+
+
 def _put(
     db: sqlite3.Connection,
     where: tuple[str, str, str, str],
@@ -252,7 +267,7 @@ def _put(
     rows = db.execute(
         f"SELECT * FROM clinical_statements {condition} ORDER BY position", where
     ).fetchall()
-    if any(r["version"] > version for r in rows):
+    if any(_is_older(version, r["version"], as_version(now)) for r in rows):
         return False
     if [_statement(r) for r in rows] == list(statements) and all(r["who"] == who for r in rows):
         return False

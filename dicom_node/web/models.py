@@ -162,11 +162,22 @@ class EnteredValue(Model):
     origin: str = Field(description="By whom")
 
 
+class UnusedResult(Model):
+    """A result that a clinical source sent and that is no value."""
+
+    field: str
+    source: str
+    reason: str
+
+
 class CaseDetail(Model):
     """All that is known of a case."""
 
     case: CaseSummary
     entered: list[EnteredValue] = Field(description="Clinical values entered by hand")
+    not_used: list[UnusedResult] = Field(
+        description="Results from FHIR and HL7 for the case's patient that could not be used"
+    )
     outgoing: list[Outgoing]
     conflicts: list[str] = Field(description="SOP Instance UIDs that came with other content")
     objects_removed: dt.datetime | None = Field(description="When retention removed the objects")

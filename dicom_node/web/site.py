@@ -161,6 +161,7 @@ class Site:
         return models.CaseDetail(
             case=self._summary(row, files.get(study_uid)),
             entered=views.entered([s for s in said if s.source == BY_HAND]),
+            not_used=views.not_used(said),
             outgoing=[views.outgoing(o, time.time()) for o in items],
             conflicts=conflicts,
             objects_removed=None if row.cleaned_at is None else views.moment(row.cleaned_at),

@@ -145,6 +145,15 @@ def entered(statements: Sequence[Statement]) -> list[models.EnteredValue]:
     return found
 
 
+def not_used(statements: Sequence[Statement]) -> list[models.UnusedResult]:
+    """Return what sources sent that could not be used, with the reasons."""
+    return [
+        models.UnusedResult(field=s.subject.value, source=s.source, reason=s.problem)
+        for s in statements
+        if s.problem
+    ]
+
+
 def destinations(
     peers: Sequence[PeerSettings], queues: Mapping[str, Queue]
 ) -> list[models.Destination]:

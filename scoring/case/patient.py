@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from scoring.case.setup import ScoringSetup
-from scoring.clinical.values import baseline_problem
+from scoring.clinical.values import baseline_doubt, baseline_problem
 from scoring.model.interpretation import call_flip_share, score_percentile
 from scoring.model.score import clinical_score, patient_score
 from scoring.results import ClinicalRecord, Finding, LesionResult, PatientResult
@@ -31,6 +31,16 @@ def baseline_problems(clinical: ClinicalRecord, setup: ScoringSetup) -> list[str
     values = (("albumin", clinical.albumin), ("lymphocytes", clinical.lymphocytes))
     problems = (baseline_problem(value, name, clinical, days) for name, value in values)
     return [p for p in problems if p]
+
+
+def baseline_doubts(clinical: ClinicalRecord, setup: ScoringSetup) -> list[str]:
+    """Return what is not known of the baseline values, in sentences; none where none is used."""
+    if baseline_problems(clinical, setup):
+        return []
+    days = setup.policy.laboratory_window_days
+    values = (("albumin", clinical.albumin), ("lymphocytes", clinical.lymphocytes))
+    doubts = (baseline_doubt(value, name, clinical, days) for name, value in values)
+    return [d for d in doubts if d]
 
 
 def patient_result(

@@ -10,6 +10,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from scoring.case.contrast_measure import contrast_opinions
+from scoring.case.patient import baseline_doubts
 from scoring.case.series_choice import series_in_use
 from scoring.case.setup import ScoringSetup
 from scoring.ct.series import CtSeries, CtSlice
@@ -87,6 +88,8 @@ def plan_case(
         setup.contrast_rules,
         contrast_opinions(series, series_of, segs, setup),
     )
+    if not any(f.excludes for f in findings):
+        notes = [*notes, *baseline_doubts(clinical, setup)]
     return CasePlan(series, series_of, findings, tuple(lesions_of(segs, kept)), tuple(notes))
 
 

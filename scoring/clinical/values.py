@@ -7,48 +7,33 @@ import datetime as dt
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from scoring.clinical.units import Quantity, Unit, Units, known_units, refusal_of
 from scoring.errors import ClinicalValueError
 from scoring.results import ClinicalRecord, Laboratory
 
 ALBUMIN_UNIT = "g/dL"
 LYMPHOCYTES_UNIT = "10*9/L"
 
-# Unit as written (lower case, without blanks) to the factor that makes the model's unit of it.
-_ALBUMIN_UNITS = {"g/dl": 1.0, "g/l": 0.1, "mg/dl": 0.001, "mg/l": 0.0001, "g/100ml": 1.0}
-_LYMPHOCYTE_UNITS = {
-    "10*9/l": 1.0,
-    "10^9/l": 1.0,
-    "x10^9/l": 1.0,
-    "x10*9/l": 1.0,
-    "10e9/l": 1.0,
-    "10⁹/l": 1.0,
-    "x10⁹/l": 1.0,
-    "giga/l": 1.0,
-    "10*3/ul": 1.0,
-    "10^3/ul": 1.0,
-    "x10^3/ul": 1.0,
-    "x10*3/ul": 1.0,
-    "10*3/mm3": 1.0,
-    "10^3/mm3": 1.0,
-    "/nl": 1.0,
-    "k/ul": 1.0,
-    "cells/ul": 0.001,
-    "{cells}/ul": 0.001,
-    "/ul": 0.001,
-    "/mm3": 0.001,
-    "cells/mm3": 0.001,
-    "10*6/l": 0.001,
-    "10^6/l": 0.001,
-}
-# Beyond these no living adult's value lies; a value outside them is a slip of the unit.
+# Outside these a value is taken for a slip of the unit and refused. A leukaemia can exceed them.
 ALBUMIN_POSSIBLE = (1.0, 7.0)
 LYMPHOCYTES_POSSIBLE = (0.01, 20.0)
 LEUKOCYTES_POSSIBLE = (0.1, 200.0)
 
 # A treatment is planned a while ahead; a start further ahead is a slip of the year.
 PLANNED_DAYS_AHEAD = 366
+
+PUBLISHED_UNITS = Units()
+_NUMBER = r"[0-9]+\.?[0-9]*|\.[0-9]+"
+# A unit that begins with a digit or a point is set apart, so that it is no part of the number.
+_QUANTITY = re.compile(rf"\s*({_NUMBER})(?:\s+(\S.*?)|\s*([^\s0-9.,].*?))?\s*")
+_QUANTITIES = {
+    "albumin": (Quantity.ALBUMIN,),
+    "lymphocytes": (Quantity.CELLS, Quantity.SHARE),
+    "leukocytes": (Quantity.CELLS,),
+}
+_COMMA = re.compile(r"\s*[+-]?[0-9]*,[0-9]")
 
 _YES = {"yes", "y", "true", "1"}
 _NO = {"no", "n", "false", "0"}
@@ -87,19 +72,71 @@ def parse_yes_no(text: str, field: str) -> bool:
     raise ClinicalValueError(f"{field} is {text!r}, expected yes or no")
 
 
-def parse_albumin(text: str, date: dt.date | None = None) -> Laboratory:
+def number_problem(text: str) -> str:
+    """Return why a text is not a plain number such as ``3.9``, ``.9`` or ``39``, or nothing."""
+    if re.fullmatch(_NUMBER, text.strip()):
+        return ""
+    if _COMMA.match(text):
+        return (
+            f"{text!r} has a comma in its number, a decimal comma or one between thousands; "
+            "expected a decimal point and no other mark, such as 3.9"
+        )
+    return f"{text!r} is not a number"
+
+
+def with_unit(number: str, name: str, texts: Iterable[str], units: Units) -> str:
+    """Return a number with the one of several texts for its unit that is known.
+
+    Parameters
+    ----------
+    number
+        As it is written.
+    name
+        ``albumin``, ``lymphocytes`` or ``leukocytes``.
+    texts
+        What a source says of the unit: its code, its name, other codes for it.
+    units
+        The spellings that are known.
+
+    Raises
+    ------
+    ClinicalValueError
+        If the texts are different units.
+    """
+    try:
+        return f"{number} {units.choose(_QUANTITIES[name], texts)}".strip()
+    except ClinicalValueError as e:
+        raise ClinicalValueError(f"{name} is {number!r}, and {e}") from e
+
+
+def parse_albumin(
+    text: str, date: dt.date | None = None, units: Units = PUBLISHED_UNITS
+) -> Laboratory:
     """Return an albumin value such as ``39 g/L`` in g/dL.
+
+    Parameters
+    ----------
+    text
+        A mass concentration with its unit.
+    date
+        When the blood was taken.
+    units
+        The spellings that are known.
 
     Raises
     ------
     ClinicalValueError
         If there is no number or unit, the unit is unknown, or the value is impossible.
     """
-    return _parse(text, date, "albumin", _ALBUMIN_UNITS, ALBUMIN_UNIT, ALBUMIN_POSSIBLE)
+    value = _parse(text, "albumin", Quantity.ALBUMIN, ALBUMIN_POSSIBLE, units)
+    return Laboratory(value, ALBUMIN_UNIT, text.strip(), date)
 
 
 def parse_lymphocytes(
-    text: str, date: dt.date | None = None, leukocytes: str | None = None
+    text: str,
+    date: dt.date | None = None,
+    leukocytes: str | None = None,
+    units: Units = PUBLISHED_UNITS,
 ) -> Laboratory:
     """Return an absolute lymphocyte count such as ``1400 cells/uL`` in 10^9/L.
 
@@ -111,27 +148,27 @@ def parse_lymphocytes(
         When the blood was taken.
     leukocytes
         The leukocyte count of the same sample, of which a share is taken.
+    units
+        The spellings that are known.
 
     Raises
     ------
     ClinicalValueError
         As `parse_albumin`; also for a share without a leukocyte count, or above 100 %.
     """
-    share = re.fullmatch(r"\s*([0-9]+(?:\.[0-9]+)?)\s*%\s*", text)
+    number, written = _split(text, "lymphocytes", LYMPHOCYTES_UNIT)
+    share = units.find(Quantity.SHARE, written)
     if share is None:
-        return _parse(
-            text, date, "lymphocytes", _LYMPHOCYTE_UNITS, LYMPHOCYTES_UNIT, LYMPHOCYTES_POSSIBLE
-        )
+        value = _parse(text, "lymphocytes", Quantity.CELLS, LYMPHOCYTES_POSSIBLE, units)
+        return Laboratory(value, LYMPHOCYTES_UNIT, text.strip(), date)
     if not leukocytes:
         raise ClinicalValueError(
             f"lymphocytes is {text!r}, a share; a count is needed, or leukocytes with its unit"
         )
-    if float(share[1]) > 100:
+    if float(number) > 100:
         raise ClinicalValueError(f"lymphocytes is {text!r}, expected at most 100 %")
-    whole = _parse(
-        leukocytes, date, "leukocytes", _LYMPHOCYTE_UNITS, LYMPHOCYTES_UNIT, LEUKOCYTES_POSSIBLE
-    )
-    value = round(whole.value * float(share[1]) / 100, 9)
+    whole = _parse(leukocytes, "leukocytes", Quantity.CELLS, LEUKOCYTES_POSSIBLE, units)
+    value = round(whole * float(number) / 100, 9)
     given = f"{text.strip()} of {leukocytes.strip()}"
     if not LYMPHOCYTES_POSSIBLE[0] <= value <= LYMPHOCYTES_POSSIBLE[1]:
         raise ClinicalValueError(
@@ -141,47 +178,66 @@ def parse_lymphocytes(
     return Laboratory(value, LYMPHOCYTES_UNIT, given, date)
 
 
+def _split(text: str, field: str, unit: str) -> tuple[str, str]:
+    """Return number and unit of a text as they are written."""
+    example = "39 g/L" if unit == ALBUMIN_UNIT else "1.4 10*9/L"
+    match = _QUANTITY.fullmatch(text)
+    if match is None:
+        if _COMMA.match(text):
+            raise ClinicalValueError(f"{field}: {number_problem(text)}")
+        raise ClinicalValueError(f"{field} is {text!r}, expected a number and a unit: {example!r}")
+    written = (match[2] or match[3] or "").strip()
+    if not written:
+        raise ClinicalValueError(
+            f"{field} is {text!r} without a unit, expected such as {example!r}"
+        )
+    return match[1], written
+
+
 def _parse(
     text: str,
-    date: dt.date | None,
     field: str,
-    units: dict[str, float],
-    unit: str,
+    quantity: Quantity,
     possible: tuple[float, float],
-) -> Laboratory:
-    match = re.fullmatch(r"\s*([0-9]+(?:\.[0-9]+)?)(?:\s+(\S.*?)|\s*([^\s0-9.].*?))?\s*", text)
-    if not match:
-        raise ClinicalValueError(
-            f"{field} is {text!r}, expected a number and a unit, such as '{_example(unit)}'"
-        )
-    given = re.sub(r"\s+", "", match[2] or match[3] or "").lower()
-    given = given.replace("µ", "u").replace("μ", "u").replace("×", "x")
-    if not given:
-        raise ClinicalValueError(
-            f"{field} is {text!r} without a unit, expected such as '{_example(unit)}'"
-        )
-    if given not in units:
-        raise ClinicalValueError(
-            f"{field} is {text!r}: the unit is not known; known are {', '.join(units)}"
-        )
-    number = float(match[1])
-    value = round(number * units[given], 9)  # 39 g/L is 3.9 g/dL, not 3.9000000000000004
+    units: Units,
+) -> float:
+    """Return a quantity in the model's unit."""
+    unit = ALBUMIN_UNIT if quantity is Quantity.ALBUMIN else LYMPHOCYTES_UNIT
+    number, written = _split(text, field, unit)
+    found = units.find(quantity, written)
+    if found is None:
+        raise ClinicalValueError(f"{field} is {text!r}: {_unknown(quantity, written)}")
+    value = round(float(number) * found.factor, 9)  # 39 g/L is 3.9 g/dL, not 3.9000000000000004
     if not possible[0] <= value <= possible[1]:
-        others = [
-            u
-            for u, factor in units.items()
-            if factor != units[given] and possible[0] <= number * factor <= possible[1]
-        ]
-        hint = f"; was {match[1]} {others[0]} meant?" if others else ""
+        meant = _meant(float(number), found, quantity, possible)
+        hint = f"; was {number} {meant} meant?" if meant else ""
         raise ClinicalValueError(
             f"{field} is {text!r}, that is {value:g} {unit}, outside the possible "
             f"{possible[0]:g} to {possible[1]:g} {unit}{hint}"
         )
-    return Laboratory(value, unit, text.strip(), date)
+    return value
 
 
-def _example(unit: str) -> str:
-    return "39 g/L" if unit == ALBUMIN_UNIT else "1.4 10*9/L"
+def _unknown(quantity: Quantity, written: str) -> str:
+    reason = refusal_of(quantity, written)
+    known = ", ".join(u.name for u in known_units(quantity))
+    why = f"cannot be used: {reason}" if reason else "is not known"
+    return (
+        f"the unit {why}; known are {known} as laboratories usually write them, and what "
+        "clinical.units names"
+    )
+
+
+def _meant(number: float, found: Unit, quantity: Quantity, possible: tuple[float, float]) -> str:
+    """Return the usual unit in which a number that is impossible in its own would be possible."""
+    return next(
+        (
+            u.name
+            for u in known_units(quantity)
+            if u.factor != found.factor and possible[0] <= number * u.factor <= possible[1]
+        ),
+        "",
+    )
 
 
 def future_problem(date: dt.date, today: dt.date, days_ahead: int = 0) -> str:
@@ -202,7 +258,10 @@ def future_problem(date: dt.date, today: dt.date, days_ahead: int = 0) -> str:
 
 
 def parse_record(
-    fields: Mapping[str, str], source: str, today: dt.date | None = None
+    fields: Mapping[str, str],
+    source: str,
+    today: dt.date | None = None,
+    units: Units = PUBLISHED_UNITS,
 ) -> ClinicalRecord:
     """Return the record of a patient from texts; what cannot be understood becomes a problem.
 
@@ -217,6 +276,8 @@ def parse_record(
     today
         The day on which it is read; a laboratory date after it, or a treatment start more than a
         year after it, is a problem.
+    units
+        The spellings of units that are known.
     """
     problems: list[tuple[str, str]] = []
     today = today or dt.date.today()
@@ -239,13 +300,13 @@ def parse_record(
     albumin = lymphocytes = None
     albumin_date, lymphocytes_date = date("albumin_date"), date("lymphocytes_date")
     try:
-        albumin = parse_albumin(text("albumin"), albumin_date) if text("albumin") else None
+        albumin = parse_albumin(text("albumin"), albumin_date, units) if text("albumin") else None
     except ClinicalValueError as e:
         problems.append(("albumin", str(e)))
     try:
         if text("lymphocytes"):
             lymphocytes = parse_lymphocytes(
-                text("lymphocytes"), lymphocytes_date, text("leukocytes")
+                text("lymphocytes"), lymphocytes_date, text("leukocytes"), units
             )
     except ClinicalValueError as e:
         problems.append(("lymphocytes", str(e)))
@@ -280,8 +341,10 @@ def baseline_problem(
 ) -> str | None:
     """Return why a laboratory value cannot serve as baseline, or None where it can.
 
-    Baseline means on the day of treatment start or at most ``window_days`` before it; a value
-    without a date is taken as given.
+    Baseline means on the day of treatment start or at most ``window_days`` before it. A value
+    without a date counts, and `baseline_doubt` says so: the paper takes "baseline" values and
+    names no window (Table 2), messages and servers must date theirs, and a person who enters one
+    beside a treatment start says that it belongs to it.
     """
     if value is None:
         problem = record.problem(name)
@@ -300,3 +363,21 @@ def baseline_problem(
             f"({record.treatment_start}), more than {window_days}"
         )
     return None
+
+
+def baseline_doubt(
+    value: Laboratory | None, name: str, record: ClinicalRecord, window_days: int
+) -> str | None:
+    """Return what is not known of a value that serves as baseline, or None where all is."""
+    if value is None or baseline_problem(value, name, record, window_days) is not None:
+        return None
+    if value.date is None:
+        lacks = f"The value of {name} has no date."
+    elif record.treatment_start is None:
+        lacks = f"The treatment start that {name} of {value.date} belongs to has no date."
+    else:
+        return None
+    return (
+        f"{lacks} It is used as the baseline value, as it was given ({record.origin(name)}); "
+        f"whether it was measured in the {window_days} days before treatment start is not known."
+    )

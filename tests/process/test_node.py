@@ -426,7 +426,7 @@ def test_labs_in_wrong_units_leave_the_radiomics_score_and_say_why(
         report = read_report(wait_report(pacs, case.study_uid)[0])
     assert report.radiomics_score is not None
     assert report.radiomics_clinical_score is None
-    assert "was 39 g/l meant?" in report.sentences[1]
+    assert "was 39 g/L meant?" in report.sentences[1]
     assert "'1.4' without a unit" in report.sentences[1]
 
 

@@ -10,13 +10,17 @@ import re
 import signal
 import socket
 import ssl
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from dicom_node.demo.pacs import SmallPacs
+from dicom_node.state.clinical import ClinicalStore
+from dicom_node.state.journal import Journal
 from dicom_node.web.accounts import make_token, set_password
+from scoring.clinical.merge import Statement, Subject
 from tests.helpers.made.cases import Case, build_case
 from tests.helpers.running import procfs
 from tests.helpers.running.browsing import Client, WebNode, web_node
@@ -215,6 +219,32 @@ def test_two_people_on_one_case_do_not_act_twice(node: WebNode, scored: Case) ->
     trail = (node.directory / "spool" / "audit.jsonl").read_text()
     assert trail.count('"code": "replay"') == 1
     assert '"user": "somebody on this machine (web, no login)"' in trail
+
+
+def test_result_that_could_not_be_used_is_shown_with_its_reason(
+    node: WebNode, scored: Case
+) -> None:
+    client = node.client()
+    path = f"/cases/{scored.study_uid}"
+    assert json.loads(client.get(f"/api/v1{path}").body)["not_used"] == []
+    reason = "albumin is '39 <X>': the unit is not known (HL7 message M17 from LIS)"
+    bad = Statement("hl7", Subject.ALBUMIN, "HL7 message M17 from LIS", problem=reason)
+    journal = Journal(node.directory / "spool" / "journal.sqlite")
+    try:
+        case = journal.case(scored.study_uid)
+        assert case is not None
+        patient = (case.patient_id, case.issuer)
+        store = ClinicalStore(journal)
+        store.put(patient, "hl7", {"a": [bad]}, "LIS", time.time())
+        (found,) = json.loads(client.get(f"/api/v1{path}").body)["not_used"]
+        assert found == {"field": "albumin", "source": "hl7", "reason": reason}
+        page = client.get(path).text
+        assert "Results that could not be used" in page
+        assert "&lt;X&gt;" in page
+        store.put(patient, "hl7", {"a": []}, "LIS", time.time())
+    finally:
+        journal.close()
+    node.wait_for_state(scored.study_uid, "report sent", 120)
 
 
 def test_values_by_hand_are_checked_and_recorded(node: WebNode, scored: Case) -> None:

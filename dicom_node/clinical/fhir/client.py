@@ -24,6 +24,7 @@ ATTEMPTS = 3
 RETRY_FIRST_SECONDS, RETRY_LONGEST_SECONDS = 0.5, 30.0
 _TRANSIENT = (408, 425, 429, 500, 502, 503, 504)
 _CHUNK = 1 << 16
+_DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 class _Bearer(AuthBase):
@@ -97,21 +98,27 @@ class FhirClient:
         FhirError
             As `search`.
         """
-        resource = self._get(self._own(urljoin(self._base, reference), reference), None, reference)
+        resource = self._get(self._own(self._base, reference, reference), None, reference)
         return resource or None
 
     def _next(self, bundle: Resource, url: str, kind: str) -> str | None:
         links = bundle.get("link")
         for link in links if isinstance(links, list) else []:
             if isinstance(link, dict) and link.get("relation") == "next":
-                return self._own(urljoin(url, str(link.get("url") or "")), kind)
+                return self._own(url, str(link.get("url") or ""), kind)
         return None
 
-    def _own(self, url: str, kind: str) -> str:
-        """Return a URL of the server; another machine must not be shown our token."""
-        base, other = urlsplit(self._base), urlsplit(url)
-        if (base.scheme, base.hostname, base.port) != (other.scheme, other.hostname, other.port):
-            raise FhirError(f"the answer to {kind} leads to another server, {other.hostname}")
+    def _own(self, at: str, link: str, kind: str) -> str:
+        """Return where a link leads on the server; no other may be shown our token."""
+        try:
+            url = urljoin(at, link)
+            scheme, host, port = origin(url)
+        except ValueError as e:
+            raise FhirError(f"the answer to {kind} has a link that is no web address") from e
+        if (scheme, host, port) != origin(self._base):
+            raise FhirError(
+                f"the answer to {kind} leads to another server, {scheme}://{host}:{port}"
+            )
         return url
 
     def _get(self, url: str, query: Mapping[str, str] | None, kind: str) -> Resource:
@@ -206,6 +213,18 @@ class FhirClient:
         except (ValueError, KeyError, TypeError, AttributeError) as e:
             raise FhirError("the token server's answer has no access_token") from e
         self._token_until = time.monotonic() + max(seconds - 30, seconds / 2)
+
+
+def origin(url: str) -> tuple[str, str | None, int | None]:
+    """Return scheme, host and port of a URL (RFC 6454 section 4).
+
+    Raises
+    ------
+    ValueError
+        If it is malformed.
+    """
+    parts = urlsplit(url)
+    return parts.scheme, parts.hostname, parts.port or _DEFAULT_PORTS.get(parts.scheme)
 
 
 def _secret(path: Any, name: str) -> str:

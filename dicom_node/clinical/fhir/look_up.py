@@ -29,6 +29,8 @@ from dicom_node.errors import FhirError
 from dicom_node.settings.clinical import FhirSettings
 from dicom_node.state.clinical import Patient
 from scoring.clinical.merge import Statement
+from scoring.clinical.units import Units
+from scoring.clinical.values import PUBLISHED_UNITS
 
 MOST_MEDICATIONS = 500
 
@@ -41,8 +43,14 @@ class Answer:
     words: str
 
 
-def look_up(client: FhirClient, settings: FhirSettings, patient: Patient, today: dt.date) -> Answer:
-    """Return what the server says of a patient.
+def look_up(
+    client: FhirClient,
+    settings: FhirSettings,
+    patient: Patient,
+    today: dt.date,
+    units: Units = PUBLISHED_UNITS,
+) -> Answer:
+    """Return what the server says of a patient; ``units`` are the spellings that are known.
 
     Raises
     ------
@@ -88,7 +96,7 @@ def look_up(client: FhirClient, settings: FhirSettings, patient: Patient, today:
     observations = [_own(r, "Observation", number) for r in client.search("Observation", query)]
     statements = [
         *medication_statements(treatments, medications, today, added, settings.request_dates),
-        *laboratory_statements(observations, today),
+        *laboratory_statements(observations, today, units),
     ]
     words = f"{len(treatments)} medication records, {len(observations)} laboratory values"
     return Answer(tuple(statements), f"{words}; {len(statements)} of use")

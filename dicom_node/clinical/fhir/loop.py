@@ -53,6 +53,7 @@ class ClinicalLookup:
         stop: Callable[[float], bool],
     ) -> None:
         self._fhir = desk.settings.clinical.fhir
+        self._units = desk.settings.clinical.known_units
         self._store = ClinicalStore(desk.journal)
         self._trail = desk.trail
         self._stop = stop
@@ -85,7 +86,7 @@ class ClinicalLookup:
         poll = self._fhir.poll_minutes * MINUTE
         name = self._trail.patient_hash(*patient)[:16]
         try:
-            answer: Answer = look_up(client, self._fhir, patient, dt.date.today())
+            answer: Answer = look_up(client, self._fhir, patient, dt.date.today(), self._units)
         except FhirError as e:
             now = time.time()
             words = f"the FHIR server could not be asked: {e}"

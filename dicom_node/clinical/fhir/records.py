@@ -31,11 +31,14 @@ from dicom_node.clinical.fhir.values import (
 )
 from dicom_node.clinical.fhir.values import reference as reference_of
 from scoring.clinical.merge import Statement, Subject
+from scoring.clinical.units import Units
 from scoring.clinical.values import (
     PLANNED_DAYS_AHEAD,
+    PUBLISHED_UNITS,
     future_problem,
     parse_albumin,
     parse_lymphocytes,
+    with_unit,
 )
 from scoring.errors import ClinicalValueError
 
@@ -226,7 +229,9 @@ def _planned(request: Resource) -> Moment | None:
     return min((d for d in days if d is not None), key=lambda d: d.text, default=None)
 
 
-def laboratory_statements(observations: Iterable[Resource], today: dt.date) -> list[Statement]:
+def laboratory_statements(
+    observations: Iterable[Resource], today: dt.date, units: Units = PUBLISHED_UNITS
+) -> list[Statement]:
     """Return albumin and lymphocytes of Observations, with what kept a value from being one."""
     results = [r for o in observations if o.get("status") in _REPORTED for r in _results(o)]
     leukocytes = {r.moment.text: r for r in results if r.codes & set(LEUKOCYTES) and r.moment}
@@ -234,24 +239,26 @@ def laboratory_statements(observations: Iterable[Resource], today: dt.date) -> l
     found = []
     for result in results:
         if result.codes & set(ALBUMIN):
-            found.append(_statement(result, Subject.ALBUMIN, today))
+            found.append(_statement(result, Subject.ALBUMIN, today, units))
         elif result.codes & set(LYMPHOCYTES):
-            found.append(_statement(result, Subject.LYMPHOCYTES, today))
+            found.append(_statement(result, Subject.LYMPHOCYTES, today, units))
         elif result.codes & set(LYMPHOCYTE_SHARE):
             at = result.moment.text if result.moment else ""
             if at not in counted:
-                found.append(_statement(result, Subject.LYMPHOCYTES, today, leukocytes.get(at)))
+                whole = leukocytes.get(at)
+                found.append(_statement(result, Subject.LYMPHOCYTES, today, units, whole))
     return sorted(found, key=lambda s: (s.moment, s.origin))
 
 
 @dataclasses.dataclass(frozen=True)
 class _Result:
-    """One measured value of an Observation or of one of its components."""
+    """One measured value of an Observation or of one of its components, with texts for its unit."""
 
     origin: str
     codes: frozenset[str]
     moment: Moment | None
-    text: str
+    number: str
+    units: tuple[str, ...]
     problem: str
 
 
@@ -261,34 +268,38 @@ def _results(observation: Resource) -> list[_Result]:
     for item in [observation, *items(observation.get("component"))]:
         codes = frozenset(c.code for c in concepts(item.get("code")) if c.system == LOINC)
         if codes:
-            text, problem = _value(item)
-            found.append(_Result(label(observation), codes, at, text, problem))
+            found.append(_Result(label(observation), codes, at, *_value(item)))
     return found
 
 
-def _value(item: Resource) -> tuple[str, str]:
-    """Return number and unit as a text, or why there is no number."""
+def _value(item: Resource) -> tuple[str, tuple[str, ...], str]:
+    """Return a number and the texts for its unit, or why there is no number."""
     reason = next((c.code for c in concepts(item.get("dataAbsentReason")) if c.code), "")
     if reason:
-        return "", f"the value is absent ({reason})"
+        return "", (), f"the value is absent ({reason})"
     quantity = item.get("valueQuantity")
     if not isinstance(quantity, dict):
         text = item.get("valueString")
         if isinstance(text, str):
-            return "", f"the value is the text {text[:40]!r}, not a number with a unit"
-        return "", "there is no valueQuantity"
+            return "", (), f"the value is the text {text[:40]!r}, not a number with a unit"
+        return "", (), "there is no valueQuantity"
     number = quantity.get("value")
     if isinstance(number, bool) or not isinstance(number, int | float):
-        return "", "valueQuantity has no number"
-    unit = quantity.get("code") if quantity.get("system") == UCUM else None
-    text = f"{number} {unit or quantity.get('unit') or ''}".strip()
+        return "", (), "valueQuantity has no number"
+    code = quantity.get("code") if quantity.get("system") == UCUM else None
+    units = tuple(str(u) for u in (code, quantity.get("unit")) if u)
     if quantity.get("comparator"):
-        return "", f"the value is {str(quantity['comparator']) + text!r}, a bound and not a number"
-    return text, ""
+        told = f"{quantity['comparator']}{' '.join((str(number), *units[:1]))}"
+        return "", (), f"the value is {told!r}, a bound and not a number"
+    return str(number), units, ""
 
 
 def _statement(
-    result: _Result, subject: Subject, today: dt.date, leukocytes: _Result | None = None
+    result: _Result,
+    subject: Subject,
+    today: dt.date,
+    units: Units,
+    leukocytes: _Result | None = None,
 ) -> Statement:
     name = subject.value
     at = result.moment
@@ -303,12 +314,14 @@ def _statement(
     if problem or at is None:
         return dataclasses.replace(told, problem=f"{name}: {problem} ({result.origin})")
     try:
+        text = with_unit(result.number, name, result.units, units)
         if subject is Subject.ALBUMIN:
-            value = parse_albumin(result.text, at.date)
+            value = parse_albumin(text, at.date, units)
         else:
-            value = parse_lymphocytes(
-                result.text, at.date, leukocytes.text if leukocytes is not None else None
-            )
+            whole = None
+            if leukocytes is not None:
+                whole = with_unit(leukocytes.number, "leukocytes", leukocytes.units, units)
+            value = parse_lymphocytes(text, at.date, whole, units)
     except ClinicalValueError as e:
         return dataclasses.replace(told, problem=f"{e} ({result.origin})")
     return dataclasses.replace(told, value=value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import logging
 import os
 import re
@@ -10,27 +11,54 @@ import time
 from pathlib import Path
 
 from dicom_node.clinical.hl7.inbox import Hl7Inbox
-from dicom_node.clinical.hl7.message import INTERNAL
+from dicom_node.clinical.hl7.message import INTERNAL, without_preamble
 from dicom_node.errors import Hl7Error
 from dicom_node.events import Event, log
 from dicom_node.settings.clinical import Hl7Settings
 from dicom_node.units import DAY
 
+# How long a file that cannot be read or moved is left alone, unless it changes.
+STUCK_SECONDS = 600.0
+_MARK = re.compile(rb"(?:^|(?<=[\r\n]))\xef\xbb\xbf(?=MSH|FHS|BHS)")
 _MESSAGE = re.compile(rb"(?:^|(?<=[\r\n]))(?=MSH[^A-Za-z0-9\s])")
 _BATCH = re.compile(rb"(?:^|(?<=[\r\n]))(?:FHS|BHS|BTS|FTS)[^\r\n]*[\r\n]*")
 
 
 def messages_in(data: bytes) -> list[bytes]:
-    """Return the messages of a file, also of a batch file (FHS, BHS), without MLLP frames."""
+    """Return the messages of a file, also of a batch file (FHS, BHS), without MLLP frames.
+
+    Byte order marks and blank lines before a message do not count.
+    """
+    data = _MARK.sub(b"", without_preamble(data))
     data = _BATCH.sub(b"", data.replace(b"\x0b", b"").replace(b"\x1c", b""))
     return [part for part in _MESSAGE.split(data) if part.strip()]
+
+
+@dataclasses.dataclass(frozen=True)
+class _Stuck:
+    """A file that could not be read or moved.
+
+    Parameters
+    ----------
+    state
+        Its inode, times and size: when they change it is tried at once.
+    again_at
+        When it is tried otherwise (monotonic).
+    problems
+        Where its messages were taken and only the move is left: what was wrong with them.
+    """
+
+    state: tuple[int, ...]
+    again_at: float
+    problems: tuple[str, ...] | None
 
 
 class Hl7Folder:
     """The drop folder; `tick` is called again and again by one thread.
 
     A file is taken when it has not changed for ``folder_quiet_seconds``; names that begin with a
-    dot or end in ``.tmp`` or ``.part`` are being written.
+    dot or end in ``.tmp`` or ``.part`` are being written. A file that cannot be read or moved is
+    logged once and left alone for a while; messages that were taken from it are not taken again.
 
     Parameters
     ----------
@@ -44,6 +72,7 @@ class Hl7Folder:
         self._settings = settings
         self._inbox = inbox
         self._unreadable = False
+        self._stuck: dict[Path, _Stuck] = {}
 
     def tick(self) -> None:
         """Take every file that is complete, the oldest first."""
@@ -68,22 +97,32 @@ class Hl7Folder:
     def _complete(self, folder: Path) -> list[tuple[float, Path]]:
         now = time.time()
         found = []
+        there = set()
         for entry in os.scandir(folder):
             name = entry.name
             if name.startswith(".") or name.endswith((".tmp", ".part")):
                 continue
             if entry.is_file(follow_symlinks=False):
+                path = Path(entry.path)
+                there.add(path)
                 changed = entry.stat(follow_symlinks=False).st_mtime
+                stuck = self._stuck.get(path)
+                if stuck and stuck.state == _state(path) and time.monotonic() < stuck.again_at:
+                    continue
                 # A time ahead of ours comes from another clock, and says nothing.
                 if not now - self._settings.folder_quiet_seconds < changed <= now:
-                    found.append((changed, Path(entry.path)))
+                    found.append((changed, path))
+        self._stuck = {path: stuck for path, stuck in self._stuck.items() if path in there}
         return found
 
     def _take(self, folder: Path, path: Path) -> bool:
         """Take one file; False where it is to be tried again."""
-        problems: list[str] = []
         # What a sender calls its files may name a patient; the log names them by this.
         ticket = str(time.time_ns())
+        stuck = self._stuck.get(path)
+        if stuck and stuck.problems is not None and stuck.state == _state(path):
+            self._move(folder, path, ticket, stuck.problems)
+            return True
         most = self._settings.maximum_message_kb << 10
         try:
             size = path.stat().st_size
@@ -91,26 +130,50 @@ class Hl7Folder:
         except FileNotFoundError:
             return True  # the sender took it back
         except OSError as e:
-            log(Event.HL7_REFUSED, logging.ERROR, via="folder", reason=e.strerror)
+            self._leave(path, ticket, f"a file cannot be read: {e.strerror}", None)
             return True
+        problems: list[str] = []
         messages = messages_in(data)
         if not messages:
-            problems.append(f"no HL7 message in {size} bytes")
+            long = f"more than 100 messages of {most >> 10} kB (clinical.hl7.maximum_message_kb)"
+            problems.append(long if size > 100 * most else f"no HL7 message in {size} bytes")
         for number, message in enumerate(messages, 1):
             error = self._one(message, most, f"folder:{ticket}")
             if error is not None and error.condition == INTERNAL:
                 return False
             if error is not None:
                 problems.append(f"message {number} of {len(messages)}: {error}")
-        to = folder / ("rejected" if problems else "processed") / f"{ticket}-{path.name}"
-        try:
-            path.rename(to)
-            if problems:
-                to.with_name(f"{to.name}.reason").write_text("\n".join(problems) + "\n")
-        except OSError as e:
-            reason = f"move: {e.strerror}"
-            log(Event.HL7_REFUSED, logging.ERROR, via=f"folder:{ticket}", reason=reason)
+        self._move(folder, path, ticket, tuple(problems))
         return True
+
+    def _move(self, folder: Path, path: Path, ticket: str, problems: tuple[str, ...]) -> None:
+        """Move a file whose messages were taken, and say beside it what was wrong with them."""
+        to = folder / ("rejected" if problems else "processed")
+        try:
+            # The ticket and ".reason" make a name longer than its sender's; its end is kept.
+            room = os.pathconf(to, "PC_NAME_MAX") - len(f"{ticket}-.reason")
+            to /= f"{ticket}-{os.fsdecode(os.fsencode(path.name)[-room:])}"
+            path.rename(to)
+        except OSError as e:
+            self._leave(path, ticket, f"a file cannot be moved: {e.strerror}", problems)
+            return
+        self._stuck.pop(path, None)
+        if not problems:
+            return
+        try:
+            reason = "\n".join(problems) + "\n"
+            to.with_name(f"{to.name}.reason").write_text(reason, encoding="utf-8")
+        except OSError as e:
+            words = f"the reason cannot be written: {e.strerror}"
+            log(Event.HL7_REFUSED, logging.ERROR, via=f"folder:{ticket}", reason=words)
+
+    def _leave(
+        self, path: Path, ticket: str, reason: str, problems: tuple[str, ...] | None
+    ) -> None:
+        """Leave a file alone for a while, and say so."""
+        self._stuck[path] = _Stuck(_state(path), time.monotonic() + STUCK_SECONDS, problems)
+        log(Event.HL7_REFUSED, logging.ERROR, via=f"folder:{ticket}", reason=reason)
+        self._inbox.failed(f"{self._settings.folder}: {reason}")
 
     def _one(self, message: bytes, most: int, via: str) -> Hl7Error | None:
         if len(message) > most:
@@ -127,3 +190,12 @@ class Hl7Folder:
                 moved = entry.name.partition("-")[0]
                 if moved.isdigit() and int(moved) / 1e9 < before:
                     Path(entry.path).unlink(missing_ok=True)
+
+
+def _state(path: Path) -> tuple[int, ...]:
+    """Return what changes when a file or its permissions do."""
+    try:
+        s = path.stat(follow_symlinks=False)
+    except OSError:
+        return ()
+    return s.st_ino, s.st_mtime_ns, s.st_ctime_ns, s.st_size

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
+import re
 import threading
 import time
 from typing import Any
@@ -16,10 +17,13 @@ from dicom_node.clinical.hl7.message import (
     read_header,
     read_message,
 )
+from dicom_node.clinical.hl7.result import Unused, read_moment
 from dicom_node.errors import Hl7Error, JournalError
 from dicom_node.events import Event, log
 from dicom_node.settings.clinical import Hl7Settings
-from dicom_node.state.clinical import ClinicalStore
+from dicom_node.state.clinical import ClinicalStore, as_version
+from scoring.clinical.units import Units
+from scoring.clinical.values import PUBLISHED_UNITS
 
 SOURCE = "hl7"
 # Most messages of a feed hold nothing of use and need no write of their own.
@@ -35,11 +39,16 @@ class Hl7Inbox:
         ``[clinical.hl7]``.
     store
         Where results go.
+    units
+        The spellings of units that are known.
     """
 
-    def __init__(self, settings: Hl7Settings, store: ClinicalStore) -> None:
+    def __init__(
+        self, settings: Hl7Settings, store: ClinicalStore, units: Units = PUBLISHED_UNITS
+    ) -> None:
         self._settings = settings
         self._store = store
+        self._units = units
         self._lock = threading.Lock()
         self._answers = 0
         self._told_at = 0.0  # when the store was last told that this source works
@@ -59,33 +68,43 @@ class Hl7Inbox:
             now = time.time()
             header = Header()
             error: Hl7Error | None = None
+            unused: tuple[Unused, ...] = ()
             try:
                 header = read_header(data)
-                message = read_message(data, self._settings, dt.date.today())
+                message = read_message(data, self._settings, dt.date.today(), self._units)
                 self._keep(message, now)
+                unused = message.unused
             except Hl7Error as e:
                 error = e
             except JournalError as e:
                 error = Hl7Error("AE", INTERNAL, "", str(e))
-            self._tell(header, error, via, now)
+            self._tell(header, error, len(unused), via, now)
             number = f"{int(now * 1000)}{self._answers:04}"[-20:]
             moment = dt.datetime.fromtimestamp(now)
-            code = error.code if error else "AA"
-            return acknowledgement(header, code, error, number, moment), error
+            return acknowledgement(header, error, unused, number, moment), error
+
+    def failed(self, reason: str) -> None:
+        """Record that messages cannot be taken from where they come, and why."""
+        with self._lock:
+            self._told_at = 0.0
+            self._note_failure(reason, time.time())
 
     def _keep(self, message: Message, now: float) -> None:
         header = message.header
-        version = header.sent_at or dt.datetime.fromtimestamp(now).strftime("%Y%m%d%H%M%S")
+        sent = read_moment(header.sent_at)
+        version = re.sub(r"\D", "", sent.text) if sent else as_version(now)
         who = " ".join(part for part in header.sender if part)
         for group in message.patients:
             for patient in group.patients:
-                if group.results:
-                    self._store.put(patient, SOURCE, group.results, who, now, version)
+                if group.read.statements:
+                    self._store.put(patient, SOURCE, group.read.statements, who, now, version)
         if not self._told_at or now - self._told_at > TELL_SECONDS:
             self._store.source_worked(SOURCE, now)
             self._told_at = now
 
-    def _tell(self, header: Header, error: Hl7Error | None, via: str, now: float) -> None:
+    def _tell(
+        self, header: Header, error: Hl7Error | None, unused: int, via: str, now: float
+    ) -> None:
         fields: dict[str, Any] = {
             "via": via,
             "sender": header.sender[0],
@@ -93,10 +112,16 @@ class Hl7Inbox:
         }
         if error is None:
             log(Event.HL7_RECEIVED, **fields)
+            if unused:
+                # The reasons hold values: the sender, the page and 'immunoct clinical' show them.
+                log(Event.HL7_NOT_USED, logging.WARNING, **fields, results=unused)
             return
         self._told_at = 0.0
         log(Event.HL7_REFUSED, logging.WARNING, **fields, code=error.code, reason=error)
+        self._note_failure(str(error), now)
+
+    def _note_failure(self, reason: str, now: float) -> None:
         try:
-            self._store.source_failed(SOURCE, str(error), now)
+            self._store.source_failed(SOURCE, reason, now)
         except JournalError:
             pass  # the sender is told, and tries again

@@ -8,12 +8,30 @@ import logging
 import ssl
 import threading
 
-from hl7.mllp import HL7StreamReader, HL7StreamWriter, InvalidBlockError, start_hl7_server
+from hl7.mllp import HL7StreamReader, HL7StreamWriter, start_hl7_server
 
 from dicom_node.clinical.hl7.inbox import Hl7Inbox
 from dicom_node.errors import NodeError
 from dicom_node.events import Event, log
 from dicom_node.settings.clinical import Hl7Settings
+
+
+class _NoStartError(Exception):
+    """A block has no start."""
+
+
+async def _block(reader: HL7StreamReader) -> bytes:
+    """Return the next message; line ends between two frames, which some senders add, do not count.
+
+    Raises
+    ------
+    _NoStartError, asyncio.LimitOverrunError, asyncio.IncompleteReadError
+        If it does not begin as a frame, is too long, or does not end.
+    """
+    block: bytes = (await reader.readuntil(b"\x1c\r")).lstrip(b"\r\n")
+    if not block.startswith(b"\x0b"):
+        raise _NoStartError
+    return block[1:-2]
 
 
 class Hl7Listener:
@@ -127,7 +145,7 @@ class Hl7Listener:
         try:
             while True:
                 # A message that does not end counts as silence.
-                data = await asyncio.wait_for(reader.readblock(), idle)
+                data = await asyncio.wait_for(_block(reader), idle)
                 answer, _ = await asyncio.to_thread(self._inbox.take, data, address)
                 writer.writeblock(answer)
                 await asyncio.wait_for(writer.drain(), idle)
@@ -135,9 +153,9 @@ class Hl7Listener:
             reason = "it ended within a message" if e.partial else ""
         except TimeoutError:
             reason = f"no whole message for {idle:g} s"
-        except InvalidBlockError:
+        except _NoStartError:
             reason = "a message does not begin with MLLP's start block (0x0B)"
-        except ValueError:
+        except asyncio.LimitOverrunError:
             reason = f"a message is longer than {self._settings.maximum_message_kb} kB"
         except OSError as e:
             reason = type(e).__name__

@@ -10,17 +10,24 @@ from collections.abc import Sequence
 import hl7
 from hl7.exceptions import HL7Exception
 
-from dicom_node.clinical.hl7.result import Result, statements_of_results
+from dicom_node.clinical.hl7.result import Read, Result, Unused, statements_of_results
 from dicom_node.errors import Hl7Error
 from dicom_node.settings.clinical import CHARSETS, Hl7Settings
 from dicom_node.state.clinical import Patient
-from scoring.clinical.merge import Statement
+from scoring.clinical.units import Units
+from scoring.clinical.values import PUBLISHED_UNITS
 
 # HL7 table 0357, message error condition codes.
+ACCEPTED = "0"
 SEGMENT_SEQUENCE, FIELD_MISSING, TYPE_ERROR = "100", "101", "102"
 UNSUPPORTED_TYPE, UNSUPPORTED_PROCESSING, UNKNOWN_KEY, INTERNAL = "200", "202", "204", "207"
 _PARSER_ERRORS = (HL7Exception, LookupError, ValueError, TypeError, AttributeError)
 _HEADER = re.compile(rb"MSH([^A-Za-z0-9\s])([^A-Za-z0-9\s]{3,5})\1")
+# What editors and file systems put before a message: a byte order mark and blank lines.
+_PREAMBLE = re.compile(rb"(?:\xef\xbb\xbf|\s)+")
+# As in HL7 table 0203; anything longer may be something else, which no log should hold.
+_IDENTIFIER_TYPE = re.compile(r"[A-Za-z0-9]{1,5}")
+MOST_WARNINGS = 20
 
 
 @dataclasses.dataclass(frozen=True)
@@ -41,10 +48,10 @@ class Header:
 
 @dataclasses.dataclass(frozen=True)
 class PatientResults:
-    """The statements of one patient in a message, by what they replace."""
+    """What a message says of one patient, who may have several Patient IDs."""
 
     patients: tuple[Patient, ...]
-    results: dict[str, list[Statement]]
+    read: Read
 
 
 @dataclasses.dataclass(frozen=True)
@@ -54,15 +61,27 @@ class Message:
     header: Header
     patients: tuple[PatientResults, ...]
 
+    @property
+    def unused(self) -> tuple[Unused, ...]:
+        """The results that could not be used."""
+        return tuple(u for group in self.patients for u in group.read.unused)
+
+
+def without_preamble(data: bytes) -> bytes:
+    """Return data without a byte order mark and blank lines before them."""
+    match = _PREAMBLE.match(data)
+    return data[match.end() :] if match else data
+
 
 def read_header(data: bytes) -> Header:
-    """Return the header of a message.
+    """Return the header of a message; a byte order mark and blank lines before it do not count.
 
     Raises
     ------
     Hl7Error
         If it has none; nothing can be acknowledged then.
     """
+    data = without_preamble(data)
     match = _HEADER.match(data)
     if match is None or len(set(match[1] + match[2])) < 1 + len(match[2]):
         raise Hl7Error("AR", SEGMENT_SEQUENCE, "MSH", "the message does not begin with MSH|^~\\&|")
@@ -87,7 +106,9 @@ def read_header(data: bytes) -> Header:
     )
 
 
-def read_message(data: bytes, settings: Hl7Settings, today: dt.date) -> Message:
+def read_message(
+    data: bytes, settings: Hl7Settings, today: dt.date, units: Units = PUBLISHED_UNITS
+) -> Message:
     """Return what a message says of whom.
 
     Parameters
@@ -98,12 +119,15 @@ def read_message(data: bytes, settings: Hl7Settings, today: dt.date) -> Message:
         Which identifiers, authorities and codes count.
     today
         No sample is of a later day.
+    units
+        The spellings of units that are known.
 
     Raises
     ------
     Hl7Error
         If it is no ORU^R01 of production, or cannot be attributed to a patient.
     """
+    data = without_preamble(data)
     header = read_header(data)
     component = header.encoding_characters[0]
     if header.kind.split(component)[:2] != ["ORU", "R01"]:
@@ -124,15 +148,22 @@ def read_message(data: bytes, settings: Hl7Settings, today: dt.date) -> Message:
     if re.search(rf"{escape}\.[a-z]{{2}}\+?\d{{4,}}{escape}", text):
         raise Hl7Error("AE", TYPE_ERROR, "", "a formatting command repeats itself too often")
     try:
-        segments = list(hl7.parse(text))
-        patients = _patients(segments, header, settings, today)
+        groups = _groups(list(hl7.parse(text)), settings)
     except Hl7Error:
         raise
     except _PARSER_ERRORS as e:
         raise Hl7Error(
             "AE", TYPE_ERROR, "", f"the message is malformed ({type(e).__name__})"
         ) from e
-    return Message(header, patients)
+    sender = header.sender[0].split(component)[0]
+    origin = f"HL7 message {header.control_id}" + (f" from {sender}" if sender else "")
+    return Message(
+        header,
+        tuple(
+            PatientResults(who, statements_of_results(results, settings, origin, today, units))
+            for who, results in groups
+        ),
+    )
 
 
 def _decoded(data: bytes, header: Header, settings: Hl7Settings) -> str:
@@ -155,10 +186,12 @@ def _decoded(data: bytes, header: Header, settings: Hl7Settings) -> str:
     return re.sub(r"\r?\n", "\r", text).strip("\r")
 
 
-def _patients(
-    segments: Sequence[hl7.Segment], header: Header, settings: Hl7Settings, today: dt.date
-) -> tuple[PatientResults, ...]:
+def _groups(
+    segments: Sequence[hl7.Segment], settings: Hl7Settings
+) -> list[tuple[tuple[Patient, ...], list[Result]]]:
+    """Return the results of each patient in a message."""
     groups: list[tuple[tuple[Patient, ...], list[Result]]] = []
+    place = 0
     order: hl7.Segment | None = None
     for segment in segments:
         name = str(segment[0])
@@ -170,15 +203,11 @@ def _patients(
         elif name == "OBX":
             if not groups or order is None:
                 raise Hl7Error("AE", SEGMENT_SEQUENCE, "OBX", "an OBX has no PID and OBR before it")
-            groups[-1][1].append(_result(order, segment))
+            place += 1
+            groups[-1][1].append(_result(order, segment, place))
     if not groups:
         raise Hl7Error("AE", SEGMENT_SEQUENCE, "PID", "the message has no PID")
-    sender = header.sender[0].split(header.encoding_characters[0])[0]
-    origin = f"HL7 message {header.control_id}" + (f" from {sender}" if sender else "")
-    return tuple(
-        PatientResults(patients, statements_of_results(results, settings, origin, today))
-        for patients, results in groups
-    )
+    return groups
 
 
 def _text(segment: hl7.Segment, field: int, component: int = 1, subcomponent: int = 1) -> str:
@@ -201,10 +230,15 @@ def _identifiers(pid: hl7.Segment, settings: Hl7Settings) -> tuple[Patient, ...]
     mapped = {a.authority: a.issuer for a in settings.authorities}
     found: list[Patient] = []
     unmapped: list[str] = []
+    accepted = [t.upper() for t in settings.identifier_types]
+    types: list[str] = []
     for repetition in range(1, (len(pid[3]) if len(pid) > 3 else 0) + 1):
         number = _repeated(pid, 3, repetition, 1)
         kind = _repeated(pid, 3, repetition, 5)
-        if not number or kind not in settings.identifier_types:
+        if not number:
+            continue
+        if kind.upper() not in accepted:
+            types.append(kind if _IDENTIFIER_TYPE.fullmatch(kind) else "(not a type)")
             continue
         namespace = _repeated(pid, 3, repetition, 4)
         universal = _repeated(pid, 3, repetition, 4, 2)
@@ -222,13 +256,20 @@ def _identifiers(pid: hl7.Segment, settings: Hl7Settings) -> tuple[Patient, ...]
             f"assigning authority {', '.join(unmapped)} is not in clinical.hl7.authorities",
         )
     if not found:
+        came = (
+            f"identifiers of type {', '.join(dict.fromkeys(types))}" if types else "no identifier"
+        )
+        wanted = ", ".join(t or "(none)" for t in settings.identifier_types)
         raise Hl7Error(
-            "AE", FIELD_MISSING, "PID^1^3", "PID-3 has no patient identifier of a kind that counts"
+            "AE",
+            FIELD_MISSING,
+            "PID^1^3",
+            f"PID-3 has {came}, expected one of type {wanted} (clinical.hl7.identifier_types)",
         )
     return tuple(dict.fromkeys(found))
 
 
-def _result(obr: hl7.Segment, obx: hl7.Segment) -> Result:
+def _result(obr: hl7.Segment, obx: hl7.Segment, place: int) -> Result:
     return Result(
         order=_text(obr, 3) or _text(obr, 2),
         kind=_text(obx, 2).upper(),
@@ -236,25 +277,44 @@ def _result(obr: hl7.Segment, obx: hl7.Segment) -> Result:
         part=_text(obx, 4),
         values=tuple(_text(obx, 5, n) for n in range(1, 5)),
         repeated=len(obx) > 5 and len(obx[5]) > 1,
-        unit=_text(obx, 6, 1) or _text(obx, 6, 2),
+        units=_units(obx),
         status=(_text(obx, 11) or _text(obr, 25)).upper(),
         observed=_text(obx, 14) or _text(obr, 7),
+        place=place,
     )
 
 
+def _units(obx: hl7.Segment) -> tuple[str, ...]:
+    """Return what OBX-6 says of the unit: code, name, alternate code and name.
+
+    A ``10^9/L`` that was not escaped comes as two components, and is put together again.
+    """
+    code, name, other, other_name = (_text(obx, 6, n) for n in (1, 2, 4, 5))
+    whole = f"{code}^{name}" if code and name else code or name
+    return tuple(t for t in (whole, code, name, other, other_name) if t)
+
+
 def acknowledgement(
-    header: Header, code: str, error: Hl7Error | None, number: str, now: dt.datetime
+    header: Header,
+    error: Hl7Error | None,
+    unused: Sequence[Unused],
+    number: str,
+    now: dt.datetime,
 ) -> bytes:
     """Return the ACK of a message (HL7 v2.5.1 section 2.9.2, original mode).
+
+    A message that is stored is accepted (AA), for sending it again would change nothing. A result
+    in it that could not be used is told in an ERR segment of severity W (section 2.15.5), and for
+    senders of versions before 2.5, which know no severity, in MSA-3.
 
     Parameters
     ----------
     header
         Of the message that is acknowledged.
-    code
-        ``AA``, ``AE`` or ``AR``.
     error
-        What was wrong; it names no value of the message's patient.
+        Why the message was not taken; it names no value of the message's patient.
+    unused
+        Results that were stored with the reason why they are no values.
     number, now
         Control ID and time of the ACK itself.
     """
@@ -267,6 +327,7 @@ def acknowledgement(
             text = text.replace(character, f"{escape}{letter}{escape}")
         return re.sub(r"[\x00-\x1f\x7f]", " ", text)
 
+    text = [f"results that could not be used: {len(unused)}"] if unused else []
     parts = header.kind.split(e[0])
     kind = f"ACK{e[0]}{parts[1]}{e[0]}ACK" if len(parts) > 1 else "ACK"
     version = header.version or "2.5"
@@ -276,18 +337,20 @@ def acknowledgement(
         f"MSH{s}{e}{s}"
         + s.join([*receiver, *sender, stamp, "", kind, number, header.processing_id or "P"])
         + f"{s}{version}{s * 6}ASCII",
-        s.join(["MSA", code, header.control_id]),
+        s.join(["MSA", error.code if error else "AA", header.control_id, *text]),
     ]
+    told = [(u.problem, ACCEPTED, f"OBX^{u.place}", "W") for u in unused[:MOST_WARNINGS]]
     if error is not None:
-        severity = "E"
-        coded = e[0].join([error.condition, plain(_CONDITIONS[error.condition]), "HL70357"])
-        location = error.location.replace("^", e[0])
-        lines.append(s.join(["ERR", "", location, coded, severity, "", "", "", plain(str(error))]))
-    text = "\r".join(lines) + "\r"
-    return text.encode("ascii", "replace")
+        told = [(str(error), error.condition, error.location, "E")]
+    for words, condition, location, severity in told:
+        coded = e[0].join([condition, plain(_CONDITIONS[condition]), "HL70357"])
+        place = location.replace("^", e[0])
+        lines.append(s.join(["ERR", "", place, coded, severity, "", "", "", plain(words)]))
+    return ("\r".join(lines) + "\r").encode("ascii", "replace")
 
 
 _CONDITIONS = {
+    ACCEPTED: "Message accepted",
     SEGMENT_SEQUENCE: "Segment sequence error",
     FIELD_MISSING: "Required field missing",
     TYPE_ERROR: "Data type error",

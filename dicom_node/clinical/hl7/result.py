@@ -11,7 +11,15 @@ from dicom_node.clinical.codes import ALBUMIN, LEUKOCYTES, LYMPHOCYTE_SHARE, LYM
 from dicom_node.clinical.fhir.values import Moment
 from dicom_node.settings.clinical import Hl7Settings
 from scoring.clinical.merge import Statement, Subject
-from scoring.clinical.values import future_problem, parse_albumin, parse_lymphocytes
+from scoring.clinical.units import Units
+from scoring.clinical.values import (
+    PUBLISHED_UNITS,
+    future_problem,
+    number_problem,
+    parse_albumin,
+    parse_lymphocytes,
+    with_unit,
+)
 from scoring.errors import ClinicalValueError
 
 SOURCE = "hl7"
@@ -24,7 +32,6 @@ _LOINC = {
     **dict.fromkeys(LYMPHOCYTE_SHARE, "lymphocyte_share"),
     **dict.fromkeys(LEUKOCYTES, "leukocytes"),
 }
-_NUMBER = re.compile(r"[+]?\d+(\.\d+)?|\d+\.")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -43,8 +50,12 @@ class Result:
         Sub-ID (OBX-4).
     values, repeated
         Components of OBX-5, and whether it has several values.
-    unit, status, observed
-        OBX-6, OBX-11 (else OBR-25), OBX-14 (else OBR-7).
+    units
+        What OBX-6 says of the unit: its code, its name, other codes for it.
+    status, observed
+        OBX-11 (else OBR-25), OBX-14 (else OBR-7).
+    place
+        Which OBX of the message it is, from 1.
     """
 
     order: str
@@ -53,9 +64,34 @@ class Result:
     part: str
     values: tuple[str, ...]
     repeated: bool
-    unit: str
+    units: tuple[str, ...]
     status: str
     observed: str
+    place: int
+
+
+@dataclasses.dataclass(frozen=True)
+class Unused:
+    """A result that is no value: which OBX of the message it is (from 1), and why."""
+
+    place: int
+    problem: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Read:
+    """What results say.
+
+    Parameters
+    ----------
+    statements
+        By the key of the result that they replace; none where it is taken back.
+    unused
+        The results among them that could not be used.
+    """
+
+    statements: dict[str, list[Statement]]
+    unused: tuple[Unused, ...]
 
 
 def read_moment(text: str) -> Moment | None:
@@ -95,9 +131,13 @@ def meaning_of(result: Result, settings: Hl7Settings) -> str | None:
 
 
 def statements_of_results(
-    results: Sequence[Result], settings: Hl7Settings, origin: str, today: dt.date
-) -> dict[str, list[Statement]]:
-    """Return statements by the key of the result that they replace; none where it is taken back.
+    results: Sequence[Result],
+    settings: Hl7Settings,
+    origin: str,
+    today: dt.date,
+    units: Units = PUBLISHED_UNITS,
+) -> Read:
+    """Return what results say; those that are not final say nothing.
 
     Parameters
     ----------
@@ -109,12 +149,15 @@ def statements_of_results(
         Which message this is, in words.
     today
         No sample is of a later day.
+    units
+        The spellings of units that are known.
     """
     known = [(r, m) for r in results if (m := meaning_of(r, settings))]
     final = [(r, m) for r, m in known if r.status in _REPORTED]
     leukocytes = {_sample(r): r for r, m in final if m == "leukocytes"}
     counted = {_sample(r) for r, m in final if m == "lymphocytes"}
     found: dict[str, list[Statement]] = {}
+    unused: list[Unused] = []
     for result, meaning in known:
         key = _key(result, meaning)
         if meaning == "leukocytes":
@@ -126,8 +169,11 @@ def statements_of_results(
                 continue
             whole = leukocytes.get(_sample(result)) if meaning == "lymphocyte_share" else None
             subject = Subject.ALBUMIN if meaning == "albumin" else Subject.LYMPHOCYTES
-            found[key] = [_statement(result, subject, origin, today, whole)]
-    return found
+            statement = _statement(result, subject, origin, today, units, whole)
+            found[key] = [statement]
+            if statement.problem:
+                unused.append(Unused(result.place, statement.problem))
+    return Read(found, tuple(unused))
 
 
 def _sample(result: Result) -> tuple[str, str]:
@@ -141,34 +187,42 @@ def _key(result: Result, meaning: str) -> str:
 
 
 def _statement(
-    result: Result, subject: Subject, origin: str, today: dt.date, leukocytes: Result | None
+    result: Result,
+    subject: Subject,
+    origin: str,
+    today: dt.date,
+    units: Units,
+    leukocytes: Result | None,
 ) -> Statement:
     at = read_moment(result.observed)
     told = Statement(SOURCE, subject, origin, moment=at.text if at else "")
     name = subject.value
-    text, problem = _value(result)
+    number, problem = _value(result)
     if not problem and at is None:
         problem = f"the time {result.observed!r} names no day" if result.observed else "no time"
     if not problem and at is not None:
         problem = future_problem(at.date, today)
-    whole = None
+    of = ""
     if leukocytes is not None and not problem:
-        whole, problem = _value(leukocytes)
+        of, problem = _value(leukocytes)
         problem = f"leukocytes of the same sample: {problem}" if problem else ""
     if problem or at is None:
         return dataclasses.replace(told, problem=f"{name}: {problem} ({origin})")
     try:
+        text = with_unit(number, name, result.units, units)
         if subject is Subject.ALBUMIN:
-            value = parse_albumin(text, at.date)
+            value = parse_albumin(text, at.date, units)
         else:
-            value = parse_lymphocytes(text, at.date, whole)
+            if leukocytes is not None:
+                of = with_unit(of, "leukocytes", leukocytes.units, units)
+            value = parse_lymphocytes(text, at.date, of, units)
     except ClinicalValueError as e:
         return dataclasses.replace(told, problem=f"{e} ({origin})")
     return dataclasses.replace(told, value=value)
 
 
 def _value(result: Result) -> tuple[str, str]:
-    """Return number and unit as a text, or why there is no number."""
+    """Return the number, or why there is none."""
     if result.repeated:
         return "", "OBX-5 has several values"
     if result.kind == "SN":
@@ -180,6 +234,7 @@ def _value(result: Result) -> tuple[str, str]:
         number = result.values[0] if result.values else ""
     if not number:
         return "", "OBX-5 is empty"
-    if not _NUMBER.fullmatch(number):
-        return "", f"the value is {number[:40]!r}, not a number"
-    return f"{number.lstrip('+').rstrip('.')} {result.unit}".strip(), ""
+    number = number.removeprefix("+")
+    if problem := number_problem(number[:40]):
+        return "", f"the value {problem}"
+    return number, ""

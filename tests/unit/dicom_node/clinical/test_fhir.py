@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from dicom_node.clinical.codes import AGENTS, Concept, Target, identify
-from dicom_node.clinical.fhir.client import FhirClient
+from dicom_node.clinical.fhir.client import FhirClient, origin
 from dicom_node.clinical.fhir.look_up import Answer, look_up
 from dicom_node.clinical.fhir.loop import ClinicalLookup
 from dicom_node.clinical.fhir.records import laboratory_statements, medication_statements
@@ -32,6 +32,7 @@ from dicom_node.state.facts import State
 from dicom_node.state.journal import Journal
 from dicom_node.state.spool import Spool
 from scoring.clinical.merge import Statement, Subject, merge
+from scoring.clinical.units import Units
 from scoring.results import ClinicalRecord, Laboratory
 from tests.helpers.made.cases import Case
 from tests.helpers.others.fhir_server import (
@@ -378,8 +379,10 @@ def quantity(**changes: Any) -> dict[str, Any]:
         (quantity(comparator="<"), "'<0.5 g/dL', a bound"),
         (quantity(value=None), "no number"),
         (quantity(unit=None, system=None, code=None, value=3.9), "without a unit"),
-        (quantity(unit="mmol/L", code="mmol/L"), "unit is not known"),
-        (quantity(value=39), "was 39 g/l meant"),
+        (quantity(unit="mmol/L", code="mmol/L"), "an amount of substance"),
+        (quantity(unit="U/L", code="U/L"), "unit is not known"),
+        (quantity(value=3.9, unit="g/L"), "different units"),
+        (quantity(value=39), "was 39 g/L meant"),
         ({"valueString": "<0.5"}, "the text '<0.5'"),
         ({"dataAbsentReason": concept("urn:x", "not-performed")}, "absent (not-performed)"),
         (quantity(value=3.9) | {"effectiveDateTime": "2024-03"}, "no date that names a day"),
@@ -391,6 +394,29 @@ def test_what_is_no_measured_number_is_a_problem(fields: dict[str, Any], said: s
     assert isinstance(found, str)
     assert said in found
     assert "FHIR Observation/o" in found
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"unit": "gm/dL", "system": None, "code": None},
+        {"unit": "gram per dL", "code": "g/dL"},
+        {"unit": "GM/DL", "code": "UNKNOWN"},
+        {"unit": None},
+    ],
+)
+def test_unit_is_read_from_its_code_or_its_name(fields: dict[str, Any]) -> None:
+    found = one(observation("o", "1751-7", None, "", "2024-03-10", **quantity(value=3.9, **fields)))
+    assert isinstance(found, Laboratory), found
+    assert found.value == 3.9
+
+
+def test_spellings_of_the_site_count() -> None:
+    units = Units({"TSD": "10*3/uL"})
+    resource = observation("o", "731-0", 1.4, "TSD", "2024-03-10")
+    (found,) = laboratory_statements([resource], TODAY, units)
+    assert isinstance(found.value, Laboratory)
+    assert labs(resource)[0].value is None
 
 
 @pytest.mark.parametrize("status", ["preliminary", "registered", "cancelled", "entered-in-error"])
@@ -578,6 +604,33 @@ def test_endless_paging_ends() -> None:
         link = [{"relation": "next", "url": f"{server.url}/Patient?page=1"}]
         server.always = _empty() | {"link": link}
         with pytest.raises(FhirError, match="circle"):
+            ask(server)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("https://fhir.example/r4/", "https://fhir.example:443/r4?page=2", True),
+        ("https://fhir.example:443/r4/", "https://FHIR.example/r4?page=2", True),
+        ("http://127.0.0.1/r4/", "http://127.0.0.1:80/r4?page=2", True),
+        ("https://fhir.example/r4/", "https://fhir.example:80/r4", False),
+        ("https://fhir.example/r4/", "http://fhir.example:443/r4", False),
+        ("https://fhir.example/r4/", "http://fhir.example/r4", False),
+        ("https://fhir.example:8443/r4/", "https://fhir.example/r4", False),
+        ("https://fhir.example/r4/", "https://fhir.example.evil/r4", False),
+    ],
+)
+def test_origin_does_not_depend_on_whether_the_default_port_is_written(
+    one: str, other: str, same: bool
+) -> None:
+    assert (origin(one) == origin(other)) is same
+
+
+@pytest.mark.parametrize("url", ["http://[x", "http://127.0.0.1:abc/r4", "http://h:99999999/"])
+def test_link_that_is_no_address_is_an_error(url: str) -> None:
+    with FhirServer(*WHOLE) as server:
+        server.endless, server.next_url = True, url
+        with pytest.raises(FhirError, match="no web address"):
             ask(server)
 
 

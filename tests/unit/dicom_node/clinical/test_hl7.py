@@ -8,6 +8,7 @@ import datetime as dt
 import os
 import socket
 import ssl
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -32,6 +33,7 @@ from dicom_node.settings.sections import TlsSettings
 from dicom_node.state.clinical import ClinicalStore
 from dicom_node.state.journal import Journal
 from scoring.clinical.merge import Statement, Subject
+from scoring.clinical.units import Units
 from scoring.results import Laboratory
 from tests.helpers.made.cases import Case
 from tests.helpers.running import certificates
@@ -58,7 +60,11 @@ def obx(value: str = "39", unit: str = "g/L", status: str = "F", kind: str = "NM
 def read(*segments: str, options: Hl7Settings | None = None, **parts: str) -> dict[str, Any]:
     found = read_message(message(*segments, **parts), options or Hl7Settings(), TODAY)
     (group,) = found.patients
-    return {"patients": group.patients, "results": group.results}
+    return {
+        "patients": group.patients,
+        "results": group.read.statements,
+        "unused": group.read.unused,
+    }
 
 
 def one(*segments: str, **parts: Any) -> Statement:
@@ -86,20 +92,23 @@ def test_albumin_is_the_same_in_every_unit(thousandths: int, unit: tuple[str, in
 @pytest.mark.parametrize(
     ("segment", "said"),
     [
-        (obx("<0.5", "g/dL", kind="ST"), "'<0.5', not a number"),
-        (obx("<0.5", "g/dL"), "'<0.5', not a number"),
+        (obx("<0.5", "g/dL", kind="ST"), "'<0.5' is not a number"),
+        (obx("<0.5", "g/dL"), "'<0.5' is not a number"),
         (obx("<^0.5", "g/dL", kind="SN"), "'< 0.5', a bound"),
         (obx("^3^-^4", "g/dL", kind="SN"), "a bound or range"),
         (obx("see comment", kind="TX"), "not a number"),
+        (obx("3,9", "g/dL"), "decimal comma"),
+        (obx("1,400", "/uL", code="731-0^L^LN"), "between thousands"),
+        (obx(unit="g/dL^g/L^X"), "different units"),
+        (obx(unit="10^9/L"), "unit is not known"),
         (obx(""), "OBX-5 is empty"),
         (obx("39~40"), "several values"),
         (obx(unit=""), "without a unit"),
-        (obx(unit="mmol/L"), "unit is not known"),
-        (obx("39", "g/dL"), "was 39 g/l meant"),
+        (obx(unit="mmol/L"), "an amount of substance"),
+        (obx("39", "g/dL"), "was 39 g/L meant"),
         (obx(at="202403"), "names no day"),
         (obx(at="20340312"), "in the future"),
         (obx("28", "%", code="736-9^Lymphocytes^LN"), "a share"),
-        (obx("1.4", "10^9/L", code="731-0^L^LN"), "unit is not known"),  # ^ must be escaped
     ],
 )
 def test_what_is_no_measured_number_is_a_problem(segment: str, said: str) -> None:
@@ -118,6 +127,14 @@ def test_what_is_no_measured_number_is_a_problem(segment: str, said: str) -> Non
         (obx("1.4", "10\\S\\9/L", code="731-0^L^LN"), 1.4),
         (obx("39", "^g/L"), 3.9),
         (obx(code="ALB^Albumin^L^1751-7^Albumin^LN"), 3.9),
+        (obx(".9", "10*9/L", code="731-0^L^LN"), 0.9),
+        (obx("+39."), 3.9),
+        # A ^ that was not escaped, and units that are codes with a name beside them.
+        (obx("1.4", "10^9/L", code="731-0^L^LN"), 1.4),
+        (obx("1.4", "x10^9/L", code="731-0^L^LN"), 1.4),
+        (obx("1.4", "x 10^3/uL^L", code="731-0^L^LN"), 1.4),
+        (obx("39", "GPL^g/L^99LAB"), 3.9),
+        (obx("39", "GPL^^99LAB^g/L^^UCUM"), 3.9),
     ],
 )
 def test_number_is_read_in_its_usual_forms(segment: str, value: float) -> None:
@@ -148,6 +165,17 @@ def test_share_is_taken_of_the_leukocytes_of_its_order() -> None:
     found = one(share, whole, count)
     assert isinstance(found.value, Laboratory)
     assert found.value.value == 1.41
+
+
+def test_spellings_of_the_site_count() -> None:
+    units = Units({"TSD": "10*3/uL"})
+    data = message(obx("1.4", "TSD", code="731-0^L^LN"))
+    (group,) = read_message(data, Hl7Settings(), TODAY, units).patients
+    ((statement,),) = group.read.statements.values()
+    assert isinstance(statement.value, Laboratory)
+    assert statement.value.as_given == "1.4 TSD"
+    (group,) = read_message(data, Hl7Settings(), TODAY).patients
+    assert [u.place for u in group.read.unused] == [1]
 
 
 def test_local_code_counts_where_the_site_says_what_it_is() -> None:
@@ -208,9 +236,14 @@ def test_assigning_authority_becomes_the_issuer_that_the_site_says() -> None:
         ({"header": MSH.replace("|P|", "|T|")}, "AR", "202", "tests do not become values"),
         ({"header": MSH.replace("M17", "")}, "AR", "101", "no control ID"),
         ({"header": MSH + "||||||KOI8-R"}, "AE", "102", "character set 'KOI8-R'"),
-        ({"pid": "PID|1||^^^HOSP^MR"}, "AE", "101", "no patient identifier"),
-        ({"pid": "PID|1||999^^^NAT^SS"}, "AE", "101", "no patient identifier"),
-        ({"pid": "PID|1"}, "AE", "101", "no patient identifier"),
+        ({"pid": "PID|1||^^^HOSP^MR"}, "AE", "101", "PID-3 has no identifier"),
+        (
+            {"pid": "PID|1||9^^^X^SS~8^^^X^VN"},
+            "AE",
+            "101",
+            "of type SS, VN, expected one of type MR",
+        ),
+        ({"pid": "PID|1"}, "AE", "101", "PID-3 has no identifier"),
         ({"pid": "ZZZ|1"}, "AE", "100", "no PID"),
         ({"obr": "ZZZ|1"}, "AE", "100", "no PID and OBR"),
     ],
@@ -222,6 +255,17 @@ def test_message_that_cannot_be_taken_is_refused_by_name(
         read(ALB, **parts)
     assert (caught.value.code, caught.value.condition) == (code, condition)
     assert "DEMO" not in str(caught.value)
+
+
+@pytest.mark.parametrize("kind", ["MRN", "mr", "Mrn", "PI", ""])
+def test_identifier_is_a_patient_id_by_its_type_in_any_case(kind: str) -> None:
+    assert read(ALB, pid=f"PID|1||A1^^^HOSP^{kind}")["patients"] == (("A1", "HOSP"),)
+
+
+def test_what_is_no_identifier_type_is_not_repeated() -> None:
+    with pytest.raises(Hl7Error, match=r"of type \(not a type\), SS, expected") as caught:
+        read(ALB, pid="PID|1||9^^^X^Doe Jane~8^^^X^SS")
+    assert "Doe" not in str(caught.value)
 
 
 def test_authority_that_is_not_mapped_is_refused_and_named() -> None:
@@ -236,7 +280,7 @@ def test_bytes_are_read_in_the_character_set_that_the_message_names() -> None:
     unit = "OBX|2|NM|731-0^L^LN||1400|/µL|||||F|||20240312"
     text = "\r".join([MSH + "||||||8859/1", pid, OBR, unit])
     found = read_message(text.encode("latin-1"), Hl7Settings(), TODAY)
-    ((statement,),) = found.patients[0].results.values()
+    ((statement,),) = found.patients[0].read.statements.values()
     assert isinstance(statement.value, Laboratory)
     assert statement.value.value == pytest.approx(1.4)
     unnamed = "\r".join([MSH, pid, OBR, unit]).encode("latin-1")
@@ -250,7 +294,7 @@ def test_other_separators_are_those_of_the_header() -> None:
     text = text[:8] + text[8:].replace("|", "#").replace("^", "*").replace("~", "+")
     found = read_message(text.encode(), Hl7Settings(), TODAY)
     assert found.patients[0].patients == (("DEMO-0001", "HOSP"),)
-    assert len(found.patients[0].results) == 1
+    assert len(found.patients[0].read.statements) == 1
 
 
 def test_formatting_that_would_fill_the_memory_is_refused() -> None:
@@ -316,6 +360,11 @@ def store(tmp_path: Path) -> Iterator[ClinicalStore]:
     journal.close()
 
 
+def logged(caplog: pytest.LogCaptureFixture) -> str:
+    """Return the events and fields that were logged."""
+    return "\n".join(f"{r.levelname} {r.message} {r.__dict__['fields']}" for r in caplog.records)
+
+
 def fields(answer: bytes) -> tuple[str, str, str]:
     """Return acknowledgement code, control ID and error condition of an ACK."""
     found = hl7.parse(answer.decode("ascii"))
@@ -342,6 +391,116 @@ def test_acknowledgement_goes_back_to_the_sender_once_it_is_stored(store: Clinic
     assert str(msh[9]) == "ACK^R01^ACK"
     assert albumin_of(store) == [3.9]
     assert store.sources()[0].works
+
+
+def test_message_with_a_result_that_cannot_be_used_is_accepted_with_a_warning(
+    store: ClinicalStore, caplog: pytest.LogCaptureFixture
+) -> None:
+    inbox = Hl7Inbox(Hl7Settings(), store)
+    with caplog.at_level("INFO"):
+        answer, error = inbox.take(message(LYM, obx("39", "g/dl?")), "test")
+    assert error is None
+    assert fields(answer) == ("AA", "M17", "0")
+    found = hl7.parse(answer.decode("ascii"))
+    (err,) = [e for e in found if str(e[0]) == "ERR"]
+    assert (str(err[2]), str(err[4])) == ("OBX^2", "W")
+    assert "the unit is not known" in str(err[8])
+    assert str(found.segment("MSA")[3]) == "results that could not be used: 1"
+    # What became of it is kept, and the log says that there is something to look at.
+    assert ["the unit is not known" in str(p) for p in albumin_of(store)] == [True]
+    assert store.sources()[0].works
+    assert "WARNING hl7.results-not-used" in logged(caplog)
+    assert "'results': 1" in logged(caplog)
+    for secret in ("39", "g/dl", "DEMO"):
+        assert secret not in logged(caplog)
+
+
+def test_correction_that_cannot_be_used_does_not_leave_the_value_before_it(
+    store: ClinicalStore,
+) -> None:
+    inbox = Hl7Inbox(Hl7Settings(), store)
+    inbox.take(message(obx("39")), "test")
+    inbox.take(message(obx("hemolysed", status="C")), "test")
+    assert albumin_of(store) != [3.9]
+
+
+def test_warnings_are_bounded_and_cannot_break_the_acknowledgement(store: ClinicalStore) -> None:
+    bad = [obx("39", f"u{n}\\F\\\\T\\").replace("OBX|1|", f"OBX|{n}|") for n in range(50)]
+    answer, _ = Hl7Inbox(Hl7Settings(), store).take(message(*bad), "test")
+    found = hl7.parse(answer.decode("ascii"))
+    assert {str(s[0]) for s in found} == {"MSH", "MSA", "ERR"}
+    assert len([s for s in found if str(s[0]) == "ERR"]) == 20
+
+
+BEFORE = (b"\xef\xbb\xbf", b"\r\n", b"\n\n", b"  \r", b"\xef\xbb\xbf\r\n", b"\r\n\xef\xbb\xbf")
+
+
+@pytest.mark.parametrize("before", BEFORE)
+def test_byte_order_mark_and_blank_lines_before_a_message_do_not_count(
+    store: ClinicalStore, before: bytes
+) -> None:
+    answer, _ = Hl7Inbox(Hl7Settings(), store).take(before + message(ALB), "test")
+    assert fields(answer) == ("AA", "M17", "")
+    assert albumin_of(store) == [3.9]
+
+
+@given(st.lists(st.sampled_from((b"", *BEFORE)), min_size=1, max_size=4), st.booleans())
+def test_marks_and_blank_lines_in_a_file_are_no_part_of_its_messages(
+    before: list[bytes], batch: bool
+) -> None:
+    head = b"FHS|^~\\&\rBHS|^~\\&\r" if batch else b""
+    data = b"".join(b + (head if i == 0 else b"") + message(ALB) for i, b in enumerate(before))
+    found = messages_in(data)
+    assert len(found) == len(before)
+    assert all(read_header(m).control_id == "M17" for m in found)
+
+
+PAST = "20240312100000"
+AHEAD = "20990101000000"
+
+
+def take(inbox: Hl7Inbox, value: str, at: str) -> None:
+    assert inbox.take(message(obx(value), header=MSH.replace(PAST, at)), "test")[1] is None
+
+
+@pytest.mark.parametrize("wrong", [AHEAD, "99999999", "ZZZ", "20991231235959+0100", ""])
+@pytest.mark.parametrize("right", ["20240312", PAST, "20240312100000.123+0100"])
+def test_message_with_a_wrong_time_does_not_outlast_a_correction(
+    store: ClinicalStore, wrong: str, right: str
+) -> None:
+    if wrong not in (AHEAD, "20991231235959+0100"):
+        right = time.strftime("%Y%m%d%H%M%S", time.localtime(time.time() + 2))
+    inbox = Hl7Inbox(Hl7Settings(), store)
+    for _ in range(2):  # also when a feed is replayed
+        take(inbox, "39", wrong)
+        take(inbox, "35", right)
+        assert albumin_of(store) == [3.5]
+
+
+@given(st.lists(st.integers(0, 10**7), min_size=2, max_size=6, unique=True), st.booleans())
+@settings(max_examples=30)
+def test_latest_message_counts_in_whatever_order_they_come(ages: list[int], ahead: bool) -> None:
+    """Also where the sender's clock is ahead of ours, as long as it is so for all messages."""
+    with tempfile.TemporaryDirectory() as folder:
+        journal = Journal(Path(folder) / "journal.sqlite")
+        store = ClinicalStore(journal)
+        inbox = Hl7Inbox(Hl7Settings(), store)
+        latest = time.time() + (10**9 if ahead else -60)
+        for age in ages:
+            at = dt.datetime.fromtimestamp(latest - age)
+            take(inbox, str(30 + ages.index(age)), f"{at:%Y%m%d%H%M%S}")
+        newest = ages.index(min(ages))
+        assert albumin_of(store) == [pytest.approx((30 + newest) / 10)]
+        journal.close()
+
+
+def test_times_are_compared_as_far_as_both_name_them(store: ClinicalStore) -> None:
+    inbox = Hl7Inbox(Hl7Settings(), store)
+    take(inbox, "39", PAST)
+    take(inbox, "35", "20240312")  # of the same day, and later for all that is known
+    assert albumin_of(store) == [3.5]
+    take(inbox, "39", "20240311")
+    assert albumin_of(store) == [3.5]
 
 
 def test_correction_replaces_and_withdrawal_takes_back(store: ClinicalStore) -> None:
@@ -424,6 +583,13 @@ def test_messages_over_one_connection_are_answered_in_turn(store: ClinicalStore)
         assert fields(exchange(connection, message(ALB, pid="PID|1")))[0] == "AE"
         assert fields(exchange(connection, message(LYM)))[0] == "AA"
     assert len(store.statements(("DEMO-0001", "HOSP"))) == 2
+
+
+def test_line_ends_between_frames_do_not_end_the_connection(store: ClinicalStore) -> None:
+    with listening(store) as port, connect(port) as connection:
+        assert fields(exchange(connection, message(ALB)))[0] == "AA"
+        connection.sendall(b"\r\n")
+        assert fields(exchange(connection, b"\r\n" + message(LYM)))[0] == "AA"
 
 
 def test_sender_over_tls_must_show_a_certificate_where_there_is_an_authority(
@@ -539,8 +705,114 @@ def test_files_are_taken_whole_and_moved(store: ClinicalStore, tmp_path: Path) -
     assert [p.name.partition("-")[2] for p in (drop / "processed").iterdir()] == ["a.hl7"]
     rejected = {p.name.partition("-")[2]: p for p in (drop / "rejected").iterdir()}
     assert sorted(rejected) == ["b.hl7", "b.hl7.reason", "c.txt", "c.txt.reason"]
-    assert "no patient identifier" in rejected["b.hl7.reason"].read_text()
+    assert "PID-3 has no identifier" in rejected["b.hl7.reason"].read_text()
     assert "does not begin with MSH" in rejected["c.txt.reason"].read_text()
+
+
+class CountingInbox(Hl7Inbox):
+    """An inbox that counts what is brought to it."""
+
+    taken = 0
+
+    def take(self, data: bytes, via: str) -> tuple[bytes, Hl7Error | None]:
+        self.taken += 1
+        return super().take(data, via)
+
+
+@pytest.mark.parametrize("name", ["a" * 245 + ".hl7", "é" * 120 + ".hl7", "x" * 255])
+@pytest.mark.parametrize("data", [message(ALB), b"hello"])
+def test_file_with_a_long_name_is_moved(
+    store: ClinicalStore, tmp_path: Path, name: str, data: bytes
+) -> None:
+    drop = tmp_path / "drop"
+    folder = folder_of(store, drop)
+    folder.tick()
+    (drop / name).write_bytes(data)
+    folder.tick()
+    assert not (drop / name).exists()
+    moved = [p.name for p in (drop / ("rejected" if data == b"hello" else "processed")).iterdir()]
+    assert len(moved) == (2 if data == b"hello" else 1)
+    assert any(m.endswith(name[-4:]) for m in moved)
+
+
+@contextlib.contextmanager
+def shared_drop() -> Iterator[Path]:
+    """A folder that another user can reach; pytest's own cannot be."""
+    with tempfile.TemporaryDirectory() as made:
+        Path(made).chmod(0o755)
+        for name in ("processed", "rejected"):
+            (Path(made) / name).mkdir()
+        yield Path(made)
+
+
+@contextlib.contextmanager
+def without_privileges() -> Iterator[None]:
+    """Be nobody, where we are root: root may read and move everything."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+@pytest.mark.parametrize("kind", ["unreadable", "unmovable"])
+def test_file_that_cannot_be_read_or_moved_is_left_alone(
+    store: ClinicalStore, caplog: pytest.LogCaptureFixture, kind: str
+) -> None:
+    with shared_drop() as drop:
+        path = drop / "Doe.hl7"
+        path.write_bytes(message(ALB))
+        path.chmod(0o000 if kind == "unreadable" else 0o644)
+        drop.chmod(0o555)
+        options = Hl7Settings(folder=drop, folder_quiet_seconds=0)
+        inbox = CountingInbox(options, store)
+        folder = Hl7Folder(options, inbox)
+        with without_privileges():
+            for _ in range(5):
+                folder.tick()
+        assert logged(caplog).count("a file cannot be") == 1
+        assert "Doe" not in logged(caplog)
+        assert inbox.taken == (0 if kind == "unreadable" else 1)
+        (state,) = store.sources()
+        assert not state.works
+        assert "a file cannot be" in state.problem
+        # Its permissions are repaired: it goes on at once, and takes nothing twice.
+        drop.chmod(0o755)
+        path.chmod(0o600)
+        folder.tick()
+        assert not path.exists()
+        assert len(list((drop / "processed").iterdir())) == 1
+        assert albumin_of(store) == [3.9]
+
+
+def test_file_that_changes_after_it_could_not_be_moved_is_taken_again(
+    store: ClinicalStore,
+) -> None:
+    with shared_drop() as drop:
+        path = drop / "a.hl7"
+        path.write_bytes(message(ALB))
+        path.chmod(0o644)
+        drop.chmod(0o555)
+        folder = folder_of(store, drop)
+        with without_privileges():
+            folder.tick()
+        drop.chmod(0o755)
+        path.write_bytes(message(obx("41")))
+        folder.tick()
+        assert not path.exists()
+        assert albumin_of(store) == [4.1]
+
+
+def test_file_that_is_too_long_is_rejected_saying_so(store: ClinicalStore, tmp_path: Path) -> None:
+    folder = folder_of(store, tmp_path / "drop", maximum_message_kb=1)
+    folder.tick()
+    (tmp_path / "drop" / "a.hl7").write_bytes(b"x" * 200_000)
+    folder.tick()
+    (reason,) = (tmp_path / "drop" / "rejected").glob("*.reason")
+    assert "clinical.hl7.maximum_message_kb" in reason.read_text()
 
 
 def test_file_that_is_being_written_waits(store: ClinicalStore, tmp_path: Path) -> None:

@@ -87,6 +87,24 @@ def test_source_that_cannot_be_asked_is_said_and_is_a_failure(
     assert "treatment_start      2024-03-20 [clinical.csv]" in told
 
 
+def test_result_that_was_pushed_and_could_not_be_used_is_shown(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    spool = config.parent / "spool"
+    spool.mkdir()
+    journal = Journal(spool / "journal.sqlite")
+    problem = "albumin is '39 X': the unit is not known (HL7 message M17 from LIS)"
+    bad = Statement("hl7", Subject.ALBUMIN, "HL7 message M17 from LIS", problem=problem)
+    ClinicalStore(journal).put(("DEMO-0001", ""), "hl7", {"a": [bad]}, "LIS", 1.0)
+    journal.close()
+    with FhirServer(patient()) as server:
+        write(config, server.url)
+        assert ask(config) == 0
+    told = capsys.readouterr().out
+    assert f"albumin              NOT USED: {problem}" in told
+    assert f"albumin              not known; {problem}" in told
+
+
 def test_date_of_the_ct_chooses_the_course(
     config: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -395,9 +395,9 @@ def test_clinical_file_and_values_together_are_refused(
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("--albumin", "39 g/dL"), ("'39 g/dL'", "was 39 g/l meant?")),
+        (("--albumin", "39 g/dL"), ("'39 g/dL'", "was 39 g/L meant?")),
         (("--albumin", "39"), ("'39' without a unit", "'39 g/L'")),
-        (("--lymphocytes", "1400 10*9/L"), ("was 1400 cells/ul meant?",)),
+        (("--lymphocytes", "1400 10*9/L"), ("was 1400 /uL meant?",)),
         (("--lymphocytes", "28 %"), ("a share", "leukocytes")),
         (("--treatment-start", "14.3.2024"), ("'14.3.2024'", "YYYY-MM-DD")),
         (("--prior-immunotherapy", "perhaps"), ("'perhaps'", "expected yes or no")),

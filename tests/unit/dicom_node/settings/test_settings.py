@@ -11,6 +11,7 @@ from dicom_node.cli import main, parse_peer
 from dicom_node.errors import SettingsError
 from dicom_node.settings.file import example_config, load_settings
 from dicom_node.settings.sections import Settings
+from scoring.clinical.units import Quantity, Unit
 from scoring.model.reference import bundled_reference
 from scoring.model.signature import BUNDLED_MODELS
 from scoring.results import Location
@@ -142,6 +143,24 @@ def test_contrast_rules_reach_scoring(tmp_path: Path) -> None:
     text = PEER + rule % "enhanced" + rule % "not enhanced"
     rules = load(tmp_path, text).scoring_setup().contrast_rules
     assert [(r.pattern, r.enhanced) for r in rules] == [("portal", True), ("portal", False)]
+
+
+def test_units_of_the_site_are_checked_and_known(tmp_path: Path) -> None:
+    units = '[clinical.units]\n"TSD" = "10*3/uL"\n"g/l" = "10*9/L"\n'
+    known = load(tmp_path, PEER + units).clinical.known_units
+    assert known.find(Quantity.CELLS, "TSD") == Unit("10*3/uL", 1.0)
+    for wrong, said in (
+        (
+            '"TSD" = "thousands"',
+            r"clinical.units: 'TSD' is to be 'thousands', expected one of g/dL",
+        ),
+        ('"K/uL" = "/uL"', r"clinical.units: 'K/uL' stands for 10\*3/uL already"),
+        ('"TSD" = 1000', "clinical.units.'TSD' is 1000, expected a text"),
+    ):
+        with pytest.raises(SettingsError, match=said):
+            load(tmp_path, f"{PEER}[clinical.units]\n{wrong}\n")
+    with pytest.raises(SettingsError, match=r"clinical.units is \[\], expected a table"):
+        load(tmp_path, PEER + "[clinical]\nunits = []\n")
 
 
 def test_location_rules_reach_scoring(tmp_path: Path) -> None:

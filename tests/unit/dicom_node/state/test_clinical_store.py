@@ -15,6 +15,7 @@ from dicom_node.clinical.entry import enter_by_hand, enter_for_study, entered
 from dicom_node.clinical.sources import ClinicalSources, Scan
 from dicom_node.demo.pacs import SmallPacs
 from dicom_node.errors import ClinicalEntryError
+from dicom_node.settings.clinical import ClinicalSettings
 from dicom_node.settings.file import load_settings
 from dicom_node.settings.sections import Settings
 from dicom_node.state.audit import AuditTrail
@@ -111,6 +112,18 @@ def test_entry_by_hand_is_stored_with_who_and_is_in_the_audit_trail(desk: Desk) 
     assert line["objects"][-1]["id_hash"] == desk.trail.patient_hash(*PATIENT)
     enter_by_hand(desk, PATIENT, {"albumin": ""}, "Dr B")
     assert [s.subject for s in entered(desk, PATIENT)] == [Subject.TREATMENT_START]
+
+
+def test_entry_by_hand_may_be_in_the_units_of_the_site(desk: Desk) -> None:
+    own = Settings(clinical=ClinicalSettings(units={"TSD": "10*3/uL"}))
+    fields = {"lymphocytes": "1.4 TSD"}
+    with pytest.raises(ClinicalEntryError, match="not known"):
+        enter_by_hand(desk, PATIENT, fields, "Dr A")
+    site = dataclasses.replace(desk, settings=own)
+    enter_by_hand(site, PATIENT, fields, "Dr A")
+    (found,) = entered(site, PATIENT)
+    assert isinstance(found.value, Laboratory)
+    assert found.value.value == 1.4
 
 
 @pytest.mark.parametrize(

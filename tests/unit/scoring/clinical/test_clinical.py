@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,9 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dicom_node.clinical.csv_file import ClinicalFile, find_record, read_records
+from dicom_node.clinical.csv_file import ClinicalFile, Records, find_record, read_records
 from dicom_node.errors import ClinicalFileError
+from scoring.clinical.units import Quantity, Unit, Units, plain_unit, refusal_of, spellings
 from scoring.clinical.values import (
+    baseline_doubt,
     baseline_problem,
     parse_albumin,
     parse_date,
@@ -95,17 +98,17 @@ def refusal(text: str) -> str:
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
-        ("39 g/dL", "39 g/l"),
-        ("3.9 g/L", "3.9 g/dl"),
-        ("3.9 mg/dL", "3.9 g/dl"),
-        ("39 mg/dL", "39 g/l"),
-        ("3900 g/L", "3900 mg/dl"),
-        ("3900 g/dL", "3900 mg/dl"),
-        ("1400 10*9/L", "1400 cells/ul"),
-        ("1400 10^3/uL", "1400 cells/ul"),
-        ("1400 K/uL", "1400 cells/ul"),
-        ("1.4 cells/uL", "1.4 10*9/l"),
-        ("1.4 /mm3", "1.4 10*9/l"),
+        ("39 g/dL", "39 g/L"),
+        ("3.9 g/L", "3.9 g/dL"),
+        ("3.9 mg/dL", "3.9 g/dL"),
+        ("39 mg/dL", "39 g/L"),
+        ("3900 g/L", "3900 mg/dL"),
+        ("3900 g/dL", "3900 mg/dL"),
+        ("1400 10*9/L", "1400 /uL"),
+        ("1400 10^3/uL", "1400 /uL"),
+        ("1400 K/uL", "1400 /uL"),
+        ("1.4 cells/uL", "1.4 10*9/L"),
+        ("1.4 /mm3", "1.4 10*9/L"),
     ],
 )
 def test_slip_of_the_unit_is_refused_naming_the_unit_that_was_meant(text: str, meant: str) -> None:
@@ -140,12 +143,12 @@ def test_number_without_a_unit_is_refused(text: str) -> None:
         assert example in str(caught.value)
 
 
-@pytest.mark.parametrize("text", ["0.25 fraction", "1.4 10*9", "590 umol/L", "39 gram"])
+@pytest.mark.parametrize("text", ["0.25 fraction", "1.4 10*9", "590 U/L", "39 gram"])
 def test_unknown_unit_is_refused_with_the_known_ones(text: str) -> None:
     with pytest.raises(ClinicalValueError, match="unit is not known") as caught:
         parse_lymphocytes(text)
     assert repr(text) in str(caught.value)
-    assert "10*9/l" in str(caught.value)
+    assert "10*9/L" in str(caught.value)
     with pytest.raises(ClinicalValueError, match="unit is not known"):
         parse_albumin(text)
 
@@ -173,7 +176,7 @@ def test_share_of_lymphocytes_is_taken_of_the_leukocytes_in_any_unit(
         ("101 %", "6.1 10*9/L", "at most 100 %"),
         ("28 %", "6.1", "leukocytes is '6.1' without a unit"),
         ("28 %", "60 %", "leukocytes is '60 %'"),
-        ("28 %", "6100 10*9/L", "was 6100 cells/ul meant?"),
+        ("28 %", "6100 10*9/L", "was 6100 /uL meant?"),
         ("0 %", "6.1 10*9/L", "outside the possible"),
         ("99 %", "150 10*9/L", "outside the possible"),
     ],
@@ -192,7 +195,7 @@ def test_albumin_in_percent_is_refused() -> None:
 
 
 def test_unit_of_the_other_value_is_not_known() -> None:
-    for parse, text in ((parse_albumin, "1.4 10*9/L"), (parse_lymphocytes, "39 g/L")):
+    for parse, text in ((parse_albumin, "1.4 10*9/L"), (parse_lymphocytes, "39 g/dL")):
         with pytest.raises(ClinicalValueError, match="unit is not known"):
             parse(text)
 
@@ -206,6 +209,161 @@ def test_text_that_does_not_start_with_a_plain_number_is_refused(text: str) -> N
         parse_albumin(text)
     with pytest.raises(ClinicalValueError):
         parse_lymphocytes(text)
+
+
+# ----------------------------------------------------------------------------------- unit spellings
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        *((f"1.4 {u}", 1.4) for u in ("x10E3/uL", "10e3/uL", "x10E9/L", "K/mcL", "Thousand/uL")),
+        *((f"1.4 {u}", 1.4) for u in ("G/L", "G/l", "Gpt/L", "GPT/l", "10*3.{cells}/uL", "Tsd/ul")),
+        *((f"1.4 {u}", 1.4) for u in ("x 10*9/L", "10**9/L", "/nL", "1/nL", "thou/mcL", "1000/uL")),
+        *((f"1.4 {u}", 1.4) for u in ("x10(3)/uL", "10x3/uL", "K/cumm", "th/cu mm", "10^6/mL")),
+        *(
+            (f"1.4 {u}", 1.4)
+            for u in ("x10^9/l", "x10 9/L", "x 10³/mm³", "E9/l", "тыс/мкл", "GI/L")
+        ),
+        *((f"1400 {u}", 1.4) for u in ("cells/mcL", "/cumm", "cells/mm3", "/µl", "/μl", "/㎕")),
+        *((f"1400 {u}", 1.4) for u in ("10*6/L", "x10E6/L", "{cells}/uL", "Zellen/µl")),
+        ("14 x10²/µL", 1.4),
+        (".9 10*9/L", 0.9),
+        (".9/nL", 0.9),
+    ],
+)
+def test_counts_are_read_as_laboratories_write_them(text: str, value: float) -> None:
+    assert parse_lymphocytes(text).value == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3.9 gm/dL", "3.9 GM/DL", "3.9 g%", "39 G/L", "39 gr/lt", "39 mg/mL", "39 г/л", "3.9 g/㎗"],
+)
+def test_albumin_is_read_as_laboratories_write_it(text: str) -> None:
+    assert parse_albumin(text).value == 3.9
+
+
+@pytest.mark.parametrize(
+    ("parse", "text", "said"),
+    [
+        (parse_lymphocytes, "1.4 g/L", "a mass in small letters"),
+        (parse_lymphocytes, "1.4 mil/mm3", "a thousand as well as"),
+        (parse_lymphocytes, "1.4 109/L", "lost its mark"),
+        (parse_lymphocytes, "1 103/uL", "lost its mark"),
+        (parse_albumin, "590 umol/L", "an amount of substance"),
+        (parse_albumin, "590 µmol/L", "an amount of substance"),
+    ],
+)
+def test_unit_that_would_have_to_be_guessed_is_refused_with_the_reason(
+    parse: Callable[[str], Laboratory], text: str, said: str
+) -> None:
+    with pytest.raises(ClinicalValueError, match="the unit cannot be used") as caught:
+        parse(text)
+    assert said in str(caught.value)
+
+
+@pytest.mark.parametrize("text", ["39,5 g/L", "3,9g/dL", ",9 10*9/L", "1,400 cells/uL", "0,28 %"])
+def test_comma_in_a_number_is_refused_by_name(text: str) -> None:
+    for parse in (parse_albumin, parse_lymphocytes):
+        with pytest.raises(ClinicalValueError, match="decimal comma") as caught:
+            parse(text)
+        assert repr(text) in str(caught.value)
+
+
+def respelt(data: st.DataObject, text: str, capitals_count: bool) -> str:
+    """Return a spelling with other blanks and, where they do not count, other capitals."""
+    written = "".join(c + data.draw(st.sampled_from(["", " ", "\t", "\u00a0"])) for c in text)
+    if capitals_count:
+        return written
+    return "".join(data.draw(st.sampled_from([c, c.upper()])) for c in written)
+
+
+LISTED = {q: spellings(q) for q in Quantity}
+ALL_SPELLINGS = [(q, t, u) for q, listed in LISTED.items() for t, u in sorted(listed.items())]
+
+
+@given(st.sampled_from(ALL_SPELLINGS), st.data())
+def test_every_spelling_is_known_whatever_its_blanks_and_capitals(
+    item: tuple[Quantity, str, set[Unit]], data: st.DataObject
+) -> None:
+    quantity, text, units = item
+    capitals_count = quantity is Quantity.CELLS and text.casefold() in ("g/l", "г/л")
+    found = Units().find(quantity, respelt(data, text, capitals_count))
+    assert found is not None
+    assert {found.factor} == {u.factor for u in units}
+
+
+def test_no_spelling_stands_for_two_units_and_none_is_known_and_refused() -> None:
+    for quantity, text, units in ALL_SPELLINGS:
+        assert len({u.factor for u in units}) == 1, text
+        assert not (refusal_of(quantity, text) and text == text.lower()), text
+
+
+def test_every_refusal_names_a_reason_and_no_unit() -> None:
+    for quantity, text in ((Quantity.ALBUMIN, "umol/L"), (Quantity.CELLS, "g/l")):
+        assert refusal_of(quantity, text)
+        assert Units().find(quantity, text) is None
+
+
+@given(st.sampled_from(ALL_SPELLINGS), st.sampled_from("m0²?-/k^"), st.integers(0, 40))
+def test_text_with_one_more_character_is_in_the_list_or_unknown(
+    item: tuple[Quantity, str, set[Unit]], added: str, place: int
+) -> None:
+    """An unknown text is never taken for a known one that is near."""
+    quantity, text, _ = item
+    other = text[:place] + added + text[place:]
+    listed = LISTED[quantity]
+    known = {plain_unit(other), plain_unit(other).lower()} & listed.keys()
+    assert (Units().find(quantity, other) is not None) == bool(known)
+
+
+@given(st.text(min_size=1, max_size=12))
+def test_text_that_is_in_no_list_is_never_a_unit(text: str) -> None:
+    for quantity in Quantity:
+        listed = LISTED[quantity]
+        plain = plain_unit(text)
+        if plain.lower() not in listed and plain not in listed:
+            assert Units().find(quantity, text) is None
+
+
+def test_site_names_its_own_spellings() -> None:
+    units = Units({"Tera-Zellen": "10*3/uL", "g/l": "10*9/L", "g pro l": "g/L", "v.H.": "%"})
+    assert parse_lymphocytes("1.4 Tera-Zellen", units=units).value == 1.4
+    assert parse_lymphocytes("1.4 g/l", units=units).value == 1.4
+    assert parse_albumin("39 g/l", units=units).value == 3.9
+    assert parse_albumin("39 gprol", units=units).value == 3.9
+    assert parse_lymphocytes("28 v.H.", None, "5 /nL", units).value == 1.4
+    with pytest.raises(ClinicalValueError, match="not known"):
+        parse_lymphocytes("1.4 G pro L", units=units)
+    record = parse_record({"albumin": "39 g pro l"}, "test", units=units)
+    assert record.albumin is not None
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        ({"x": "g/dl"}, "expected one of g/dL"),
+        ({"g/L": "g/dL"}, "stands for g/L already"),
+        ({"K/uL": "/uL"}, "stands for 10*3/uL already"),
+        ({" ": "g/L"}, "empty"),
+        ({"12": "g/L"}, "a number"),
+    ],
+)
+def test_site_cannot_name_what_is_no_unit_or_another(own: dict[str, str], said: str) -> None:
+    with pytest.raises(ClinicalValueError) as caught:
+        Units(own)
+    assert said in str(caught.value)
+
+
+def test_one_of_several_texts_for_a_unit_is_chosen_and_contradictions_are_refused() -> None:
+    counts = (Quantity.CELLS, Quantity.SHARE)
+    assert Units().choose(counts, ["", "GPL", "10*9/L"]) == "10*9/L"
+    assert Units().choose(counts, ["K/uL", "10*9/L"]) == "K/uL"
+    assert Units().choose(counts, ["a", "b"]) == "a"
+    assert Units().choose(counts, []) == ""
+    with pytest.raises(ClinicalValueError, match="different units"):
+        Units().choose(counts, ["K/uL", "/uL"])
 
 
 # ------------------------------------------------------------------------------ dates and yes or no
@@ -334,6 +492,18 @@ def test_laboratory_value_of_another_time_is_no_baseline(days: int, said: str) -
     assert str(START) in problem
 
 
+@given(st.none() | st.integers(-5, 40), st.booleans())
+def test_baseline_value_whose_age_is_not_known_is_told(days: int | None, start: bool) -> None:
+    taken = None if days is None else START - dt.timedelta(days=days)
+    value = Laboratory(3.9, "g/dL", "39 g/L", taken)
+    record = ClinicalRecord(treatment_start=START if start else None, albumin=value)
+    used = baseline_problem(value, "albumin", record, 28) is None
+    doubt = baseline_doubt(value, "albumin", record, 28)
+    # Each used value is either known to be of the window, or told not to be.
+    known = start and days is not None and 0 <= days <= 28
+    assert (doubt is None) == (not used or known)
+
+
 def test_laboratory_window_is_the_sites() -> None:
     assert baseline(7, window=7) is None
     assert baseline(8, window=7) is not None
@@ -362,7 +532,7 @@ def csv_file(tmp_path: Path) -> Path:
     return tmp_path / "clinical.csv"
 
 
-def records_of(path: Path, text: str, encoding: str = "utf-8") -> dict:
+def records_of(path: Path, text: str, encoding: str = "utf-8") -> Records:
     path.write_text(text, encoding=encoding)
     return read_records(path)
 
@@ -510,7 +680,7 @@ def test_blank_lines_and_rows_without_a_patient_are_passed_over(csv_file: Path) 
 
 def test_value_that_cannot_be_understood_is_a_problem_of_its_row_only(csv_file: Path) -> None:
     records = records_of(csv_file, f"{HEADER}\nP1,2024-03-14,39 g/dL,,\nP2,2024-03-14,39 g/L,,\n")
-    assert "was 39 g/l meant?" in (records["P1", ""].problem("albumin") or "")
+    assert "was 39 g/L meant?" in (records["P1", ""].problem("albumin") or "")
     assert records["P1", ""].treatment_start == START
     assert records["P2", ""].problems == ()
 

@@ -318,6 +318,27 @@ def scored(files: tuple[list[Path], Path], setup: ScoringSetup | None = None) ->
     return score_case(files[0], [files[1]], record, setup)
 
 
+def test_undated_laboratory_values_are_used_and_the_report_says_so(
+    case_files: tuple[list[Path], Path],
+) -> None:
+    start = SMALL.acquisition_date.isoformat()
+    fields = {"treatment_start": start, "albumin": "39 g/L", "lymphocytes": "1.4 10*9/L"}
+
+    def noted(**more: str) -> list[str]:
+        record = parse_record(fields | more, "clinical.csv")
+        result = score_case(case_files[0], [case_files[1]], record)
+        return [n for n in result.notes if "baseline" in n]
+
+    albumin, lymphocytes = noted()
+    assert albumin.startswith("The value of albumin has no date. It is used as the baseline value")
+    assert "(clinical.csv)" in albumin
+    assert "the 28 days before treatment start" in albumin
+    assert lymphocytes.startswith("The value of lymphocytes has no date.")
+    assert len(noted(albumin_date=start)) == 1
+    assert noted(albumin_date=start, lymphocytes_date=start) == []
+    assert noted(albumin="39") == []  # nothing is used
+
+
 def test_case_is_scored_as_by_hand(case_files: tuple[list[Path], Path]) -> None:
     result = scored(case_files)
     by_hand = []
