@@ -79,6 +79,8 @@ PROBLEMS = {
     "contour_outside_image": "Look at the contour that is named; a lesion must be within the "
     "image.",
     "contour_ambiguous": "Join the contours that are named, or export them as CLOSEDPLANAR_XOR.",
+    "report_not_writable": "Have the attribute that is named corrected in the object it came from; "
+    "if it is right there, tell whoever maintains this program.",
     "contour_gap": "Draw the lesion on every CT slice it is on; name two lesions as two ROIs.",
 }
 LESIONS = {

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import re
+import struct
+import zlib
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import pydicom
+from pydicom.multival import MultiValue
 
 from scoring.errors import InputError
 from scoring.results import InstanceReference
@@ -28,7 +32,41 @@ UNREADABLE = (
     ValueError,
     pydicom.errors.BytesLengthException,
     pydicom.errors.InvalidDicomError,
+    struct.error,
+    zlib.error,
 )
+_IDENTIFIERS = ("SOPInstanceUID", "SOPClassUID", "SeriesInstanceUID", "StudyInstanceUID")
+_UID = re.compile(r"[0-9]+(\.[0-9]+)*")
+
+
+def value_of(dataset: pydicom.Dataset, keyword: str) -> Any:
+    """Return an attribute's value, or None where it is absent or its bytes are no value."""
+    try:
+        return dataset.get(keyword)
+    except UNREADABLE:
+        return None
+
+
+def text_of(dataset: pydicom.Dataset, keyword: str) -> str:
+    """Return an attribute as text; empty where it is absent, empty or not readable.
+
+    Leading and trailing spaces do not count (PS3.5 6.2); several values are joined by backslashes,
+    as they are in the file.
+    """
+    value = value_of(dataset, keyword)
+    if value is None or isinstance(value, bytes | pydicom.Sequence):
+        return ""
+    text = "\\".join(str(v) for v in value) if isinstance(value, MultiValue) else str(value)
+    return text.strip(" \0")
+
+
+def is_uid(value: str) -> bool:
+    """Tell whether a text can serve as a UID (PS3.5 9): numbers with dots, at most 64 characters.
+
+    Leading zeros of a number are let pass: the standard forbids them, but scanners in use write
+    them, and as an identifier such a UID is as good as another.
+    """
+    return len(value) <= 64 and _UID.fullmatch(value) is not None
 
 
 def read_header(path: Path) -> pydicom.Dataset:
@@ -71,6 +109,22 @@ def _header(source: Path | BinaryIO, name: str) -> pydicom.Dataset:
     return header
 
 
+def check_identifiers(header: pydicom.Dataset, name: str) -> None:
+    """Check that an object can be referred to.
+
+    Raises
+    ------
+    InputError
+        If one of its UIDs is none.
+    """
+    for keyword in _IDENTIFIERS:
+        value = text_of(header, keyword)
+        if not is_uid(value):
+            raise InputError(
+                "missing_attribute", f"{name}: {keyword} is {value[:80]!r}, expected a UID"
+            )
+
+
 def class_name(header: pydicom.Dataset) -> str:
     """Return the SOP class of an object in words, with its UID."""
     uid = str(header.get("SOPClassUID", ""))
@@ -81,8 +135,8 @@ def class_name(header: pydicom.Dataset) -> str:
 def reference_to(header: pydicom.Dataset) -> InstanceReference:
     """Return the identifiers of an object."""
     return InstanceReference(
-        str(header.get("SOPClassUID", "")),
-        str(header.get("SOPInstanceUID", "")),
-        str(header.get("SeriesInstanceUID", "")),
-        str(header.get("StudyInstanceUID", "")),
+        text_of(header, "SOPClassUID"),
+        text_of(header, "SOPInstanceUID"),
+        text_of(header, "SeriesInstanceUID"),
+        text_of(header, "StudyInstanceUID"),
     )
