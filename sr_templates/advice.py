@@ -45,7 +45,9 @@ PROBLEMS = {
     "not_ct": "Send the CT series that the segmentation was drawn on.",
     "no_seg": "Send the segmentation (DICOM SEG or RTSTRUCT).",
     "not_seg": "Send the segmentation as DICOM SEG or RTSTRUCT.",
-    "two_patients_mixed": "Correct the Patient ID in the PACS, then send the objects again.",
+    "two_patients_mixed": "Look whose segmentation it is. If it is this patient's, correct the "
+    "attribute that is named where it is wrong, then send the object again; else send the right "
+    "one.",
     "two_studies_mixed": "Send the segmentation of this very study.",
     "two_series_mixed": "Draw the segmentation on one CT series.",
     "incomplete_series": _SEND_AGAIN,

@@ -146,7 +146,7 @@ def _readable(source: pydicom.Dataset) -> bool:
     declared = source.get("SpecificCharacterSet")
     terms = list(declared) if isinstance(declared, MultiValue) else [declared or ""]
     known = all(str(t) in python_encoding for t in terms if t)
-    return known and any(t not in ("", None, "ISO_IR 6", "ISO 2022 IR 6") for t in terms)
+    return known and any(t not in ("", "ISO_IR 6") for t in terms)
 
 
 def _value(source: pydicom.Dataset, keyword: str, readable: bool) -> tuple[Any, str | None]:

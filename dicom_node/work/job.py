@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,6 +106,7 @@ def process(job: Job) -> Outcome:
     # Imported here: only the worker process needs them, and they take a second to load.
     from dicom_node.state.spool import Spool
     from dicom_node.work.cluster import measure_of
+    from scoring.case.identity import identity_source
     from scoring.case.score import refused_case, score_case
     from scoring.case.setup import ScoringSetup
     from scoring.ct.slice import read_slices
@@ -112,9 +115,10 @@ def process(job: Job) -> Outcome:
     from scoring.results_json import to_json
     from scoring.segmentation.read import read_segmentation
     from sr_templates import sentences
+    from sr_templates.copied import valid_result
     from sr_templates.document import report_uid
     from sr_templates.errors import ReportError
-    from sr_templates.report import build_report
+    from sr_templates.report import write_report
     from sr_templates.sr_class import sr_class
 
     assert isinstance(job.clinical, ClinicalRecord)
@@ -131,16 +135,18 @@ def process(job: Job) -> Outcome:
         result = score_case(slices, segs, job.clinical, job.setup, measure=measure)
     except InputError as e:
         result = refused_case(e, job.ct, job.segs, job.clinical, job.setup)
-    result = dataclasses.replace(result, notes=(*result.notes, *job.notes))
-    source = _source(job, result.study_instance_uid)
+    result = valid_result(dataclasses.replace(result, notes=(*result.notes, *job.notes)))
+    ct = (s.header for s in slices) if slices else _headers(job.ct)
+    source = identity_source(result, ct, _headers(job.segs))
     spool = Spool(job.spool_root)
     now = dt.datetime.now()
     uid = report_uid(result, sr_class(job.sr_class))
     path = spool.reports / f"{uid}.dcm"
     if not path.exists():
-        report = build_report(result, source, now, previous, sr_class(job.sr_class))
+        written = write_report(result, source, now, previous, sr_class(job.sr_class))
+        result, uid = written.result, str(written.dataset.SOPInstanceUID)
         spool.store_report(f"{uid}.json", to_json(result).encode())
-        spool.store_report(path.name, as_file(report))
+        path = spool.store_report(f"{uid}.dcm", written.content)
     objects, problem = [_outgoing(spool, path, "report")], ""
     if job.companions:
         try:
@@ -169,6 +175,7 @@ def _companions(
     from scoring.case.key_image import key_images
     from scoring.case.setup import ScoringSetup
     from sr_templates.companions.companions import MOST_KEY_IMAGES, Companion, make_companions
+    from sr_templates.identity import as_file
 
     assert isinstance(job.setup, ScoringSetup)
     images = key_images(result, slices, segs, MOST_KEY_IMAGES, job.setup.segmentation)
@@ -190,9 +197,11 @@ def _outgoing(spool: Spool, path: Path, kind: str) -> OutgoingObject:
     )
 
 
-def _source(job: Job, study_uid: str) -> pydicom.Dataset:
-    """Return a header of the case's study that the report copies the patient from."""
+def _headers(paths: tuple[Path, ...]) -> Iterator[pydicom.Dataset]:
+    """Yield the headers of the files that are readable."""
     from scoring.ct.dicom_file import read_header
+    from scoring.errors import InputError
 
-    headers = (read_header(path) for path in [*job.segs, *job.ct])
-    return next(h for h in headers if h.get("StudyInstanceUID") == study_uid)
+    for path in paths:
+        with contextlib.suppress(InputError):
+            yield read_header(path)

@@ -10,6 +10,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from scoring.case.contrast_measure import contrast_opinions
+from scoring.case.identity import check_one_patient
 from scoring.case.series_choice import series_in_use
 from scoring.case.setup import ScoringSetup
 from scoring.ct.series import CtSeries, CtSlice
@@ -79,7 +80,8 @@ def plan_case(
         If the objects cannot be used.
     """
     series, series_of = series_in_use(slices, segs)
-    kept, notes = select_segments(segs, setup.segmentation)
+    notes = check_one_patient(segs, [s for item in series.values() for s in item.slices])
+    kept, left_out = select_segments(segs, setup.segmentation)
     findings = assess(
         list(series.values()),
         clinical,
@@ -87,7 +89,7 @@ def plan_case(
         setup.contrast_rules,
         contrast_opinions(series, series_of, segs, setup),
     )
-    return CasePlan(series, series_of, findings, tuple(lesions_of(segs, kept)), tuple(notes))
+    return CasePlan(series, series_of, findings, tuple(lesions_of(segs, kept)), (*notes, *left_out))
 
 
 def located_lesion(lesion: Lesion, series_uid: str, setup: ScoringSetup) -> LesionResult:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import pydicom
+from pydicom.charset import python_encoding
 from pydicom.multival import MultiValue
 
 from scoring.errors import InputError
@@ -58,6 +59,14 @@ def text_of(dataset: pydicom.Dataset, keyword: str) -> str:
         return ""
     text = "\\".join(str(v) for v in value) if isinstance(value, MultiValue) else str(value)
     return text.strip(" \0")
+
+
+def declares(header: pydicom.Dataset, text: str) -> bool:
+    """Tell whether the character set that an object declares says what a text of it means."""
+    declared = value_of(header, "SpecificCharacterSet")
+    terms = list(declared) if isinstance(declared, MultiValue) else [declared or ""]
+    known = all(str(t) in python_encoding for t in terms if t)
+    return text.isascii() or (known and any(t not in ("", "ISO_IR 6") for t in terms))
 
 
 def is_uid(value: str) -> bool:
