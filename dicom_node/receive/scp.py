@@ -45,6 +45,7 @@ from dicom_node.state.desk import Desk
 from dicom_node.state.records import ObjectRecord, Refusal
 from dicom_node.state.spool import Content
 from dicom_node.units import MEGABYTE
+from scoring.ct.dicom_file import text_of
 from scoring.ct.slice import CT_CLASSES
 from scoring.ct.transfer_syntaxes import READABLE
 from scoring.segmentation.read import SEGMENTATION_CLASSES, referenced_instances
@@ -321,7 +322,7 @@ class Receiver:
     ) -> None:
         """Put an object onto disk, then into the journal."""
         uid, study = str(header.SOPInstanceUID), str(header.StudyInstanceUID)
-        patient = (str(header.get("PatientID") or ""), str(header.get("IssuerOfPatientID") or ""))
+        patient = (text_of(header, "PatientID"), text_of(header, "IssuerOfPatientID"))
         kind = KINDS[str(header.SOPClassUID)]
         calling_ae, address = peer_of(source)
         references = (
@@ -345,7 +346,7 @@ class Receiver:
                 calling_ae=calling_ae,
                 calling_address=address,
                 received_at=time.time(),
-                accession_number=str(header.get("AccessionNumber") or ""),
+                accession_number=text_of(header, "AccessionNumber"),
             ),
             references,
             *patient,

@@ -175,7 +175,6 @@ def _companions(
     from scoring.case.key_image import key_images
     from scoring.case.setup import ScoringSetup
     from sr_templates.companions.companions import MOST_KEY_IMAGES, Companion, make_companions
-    from sr_templates.identity import as_file
 
     assert isinstance(job.setup, ScoringSetup)
     images = key_images(result, slices, segs, MOST_KEY_IMAGES, job.setup.segmentation)
