@@ -5,9 +5,9 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pydicom
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from scoring.results import CaseResult
     from scoring.segmentation.read import Segmentation
 
+T = TypeVar("T")
 _IDENTITY = ["SOPInstanceUID", "SOPClassUID", "SeriesInstanceUID"]
 
 
@@ -48,6 +49,8 @@ class Job:
         Who measures the lesions (`dicom_node.settings.sections.CaseSettings`).
     case_key, clinical_key
         Digests of the inputs, which the outcome brings back.
+    sizes
+        Bytes of each file as it was written.
     refuse
         Why the node knows already that the case must not be scored, if it does.
     """
@@ -65,6 +68,7 @@ class Job:
     refuse: str = ""
     sr_class: str = "comprehensive-3d"
     companions: tuple[str, ...] = ()
+    sizes: Mapping[Path, int] = dataclasses.field(default_factory=dict)
     workers: int | str = 1
 
 
@@ -102,7 +106,13 @@ def load() -> None:
 
 
 def process(job: Job) -> Outcome:
-    """Score or refuse a case and write its report, companions and result into the spool."""
+    """Score or refuse a case and write its report, companions and result into the spool.
+
+    Raises
+    ------
+    StorageError
+        If a file of the spool is not as it was received: nothing that a report could say.
+    """
     # Imported here: only the worker process needs them, and they take a second to load.
     from dicom_node.state.spool import Spool
     from dicom_node.work.cluster import measure_of
@@ -124,13 +134,14 @@ def process(job: Job) -> Outcome:
     assert isinstance(job.clinical, ClinicalRecord)
     assert isinstance(job.setup, ScoringSetup)
     previous = [p for p in job.previous if isinstance(p, InstanceReference)]
+    _check_sizes(job)
     slices: list[CtSlice] = []
     segs: list[Segmentation] = []
     try:
         if job.refuse:
             raise InputError("incomplete_series", job.refuse)
-        slices = [s for p in job.ct for s in read_slices(p)]
-        segs = [read_segmentation(p) for p in job.segs]
+        slices = [s for p in job.ct for s in _from_spool(p, read_slices)]
+        segs = [_from_spool(p, read_segmentation) for p in job.segs]
         measure = measure_of(job.workers)
         result = score_case(slices, segs, job.clinical, job.setup, measure=measure)
     except InputError as e:
@@ -160,6 +171,31 @@ def process(job: Job) -> Outcome:
         verdict=sentences.verdict(result),
         problem=problem,
     )
+
+
+def _check_sizes(job: Job) -> None:
+    """Check that the spool still has the files as they were written."""
+    from scoring.errors import StorageError
+
+    for path, size in job.sizes.items():
+        try:
+            found = path.stat().st_size
+        except OSError as e:
+            raise StorageError(f"spool file {path.name} cannot be read: {e.strerror}") from e
+        if found != size:
+            raise StorageError(f"spool file {path.name} has {found} bytes, {size} were written")
+
+
+def _from_spool(path: Path, read: Callable[[Path], T]) -> T:
+    """Read a file of the spool; all of them were readable when they were received."""
+    from scoring.errors import InputError, StorageError
+
+    try:
+        return read(path)
+    except InputError as e:
+        if e.code != "not_dicom":
+            raise
+        raise StorageError(f"spool file {path.name} is not the DICOM file that it was") from e
 
 
 def _companions(

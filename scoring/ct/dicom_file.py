@@ -13,7 +13,7 @@ import pydicom
 from pydicom.charset import python_encoding
 from pydicom.multival import MultiValue
 
-from scoring.errors import InputError
+from scoring.errors import InputError, StorageError
 from scoring.results import InstanceReference
 
 # Not yet in pydicom 3.0's dictionary of UIDs.
@@ -36,8 +36,29 @@ UNREADABLE = (
     struct.error,
     zlib.error,
 )
+# How decoders that wrap it in an error of their own call a lack of memory.
+_NO_MEMORY = ("MemoryError", "bad_alloc", "nable to allocate", "annot allocate memory")
 _IDENTIFIERS = ("SOPInstanceUID", "SOPClassUID", "SeriesInstanceUID", "StudyInstanceUID")
 _UID = re.compile(r"[0-9]+(\.[0-9]+)*")
+
+
+def raise_if_machine(error: BaseException, name: str) -> None:
+    """Raise a `StorageError` where an error lies in this machine, not in the object.
+
+    An OSError of the operating system has a number; those that decoders raise have none.
+
+    Parameters
+    ----------
+    error
+        One of `UNREADABLE`.
+    name
+        Of the file, without its folder.
+    """
+    if isinstance(error, OSError) and error.errno is not None:
+        raise StorageError(f"{name} cannot be read: {error.strerror}") from error
+    text = f"{type(error).__name__} {error}"
+    if any(words in text for words in _NO_MEMORY):
+        raise StorageError(f"{name} cannot be read: no memory is left") from error
 
 
 def value_of(dataset: pydicom.Dataset, keyword: str) -> Any:
@@ -85,6 +106,8 @@ def read_header(path: Path) -> pydicom.Dataset:
     ------
     InputError
         If the file is not DICOM, or so broken that its attributes cannot be read.
+    StorageError
+        If this machine cannot read it.
     """
     return _header(path, path.name)
 
@@ -94,7 +117,7 @@ def read_hashed_header(path: Path) -> tuple[pydicom.Dataset, str]:
 
     Raises
     ------
-    InputError
+    InputError, StorageError
         As `read_header`.
     """
     try:
@@ -103,7 +126,7 @@ def read_hashed_header(path: Path) -> tuple[pydicom.Dataset, str]:
             file.seek(0)
             return _header(file, path.name), digest
     except OSError as e:
-        raise InputError("not_dicom", f"{path.name} cannot be read: {e}") from e
+        raise StorageError(f"{path.name} cannot be read: {e.strerror}") from e
 
 
 def _header(source: Path | BinaryIO, name: str) -> pydicom.Dataset:
@@ -114,6 +137,7 @@ def _header(source: Path | BinaryIO, name: str) -> pydicom.Dataset:
                 "not_dicom", f"{name} has no SOP Class and Instance UID; it is cut short"
             )
     except UNREADABLE as e:
+        raise_if_machine(e, name)
         raise InputError("not_dicom", f"{name} is not a readable DICOM file: {e}") from e
     return header
 
