@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
+import struct
 import unicodedata
 from typing import Any
 
@@ -47,10 +48,14 @@ _NEEDED = {"OtherPatientIDsSequence": ("PatientID", "TypeOfPatientID")}
 _NO_VALUE = (
     ArithmeticError,
     AttributeError,
+    EOFError,
     LookupError,
     NotImplementedError,
+    OSError,
     TypeError,
     ValueError,
+    pydicom.errors.BytesLengthException,
+    struct.error,
 )
 
 

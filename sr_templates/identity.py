@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import io
 import uuid
 from typing import TYPE_CHECKING
 
@@ -42,7 +41,7 @@ _OPTIONAL = (
     "PatientAge",
     "IssuerOfAccessionNumberSequence",
 )
-_CT_CLASSES = (
+CT_CLASSES = (
     CTImageStorage,
     EnhancedCTImageStorage,
     LegacyConvertedEnhancedCTImageStorage,
@@ -55,7 +54,7 @@ def patient_and_study(source: pydicom.Dataset) -> Copied:
     What is not valid is left empty, and said. The character set becomes UTF-8, whatever the
     source's was: names are re-encoded on writing.
     """
-    of = "the CT" if source.get("SOPClassUID") in _CT_CLASSES else "the segmentation"
+    of = "the CT" if source.get("SOPClassUID") in CT_CLASSES else "the segmentation"
     valid = copied(source, REQUIRED + _OPTIONAL, of)
     valid.dataset.SpecificCharacterSet = "ISO_IR 192"
     valid.dataset.StudyInstanceUID = source.StudyInstanceUID
@@ -68,13 +67,6 @@ def patient_and_study(source: pydicom.Dataset) -> Copied:
 def copy_patient_and_study(dataset: pydicom.Dataset, source: pydicom.Dataset) -> None:
     """Copy `patient_and_study` of an object of the case into another."""
     dataset.update(patient_and_study(source).dataset)
-
-
-def as_file(dataset: pydicom.Dataset) -> bytes:
-    """Return a data set as the bytes of a DICOM file (PS3.10)."""
-    buffer = io.BytesIO()
-    dataset.save_as(buffer, enforce_file_format=True)
-    return buffer.getvalue()
 
 
 def stamp(dataset: pydicom.Dataset, now: dt.datetime) -> None:

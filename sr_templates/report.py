@@ -42,6 +42,7 @@ from sr_templates.document import (
 )
 from sr_templates.errors import ReportError
 from sr_templates.identity import (
+    CT_CLASSES,
     MANUFACTURER,
     REQUIRED,
     SERIES_DESCRIPTION,
@@ -54,7 +55,16 @@ from sr_templates.sr_class import SrClass
 
 SERIES_NUMBER = 9901
 # What pydicom and highdicom raise on values that an object cannot hold.
-_REFUSALS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, struct.error)
+_REFUSALS = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    OSError,  # pydicom, of numbers that do not fit; nothing is written to a file here
+    TypeError,
+    ValueError,
+    struct.error,
+)
+_KNOWN = (*CT_CLASSES, SegmentationStorage, RTStructureSetStorage)
 HIGHDICOM = {
     SrClass.COMPREHENSIVE_3D: sr.Comprehensive3DSR,
     SrClass.COMPREHENSIVE: sr.ComprehensiveSR,
@@ -107,7 +117,7 @@ def build_report(
     with _part("the list of images and segmentations"):
         _check_references(root, {r.sop_instance_uid for r in result.evidence})
         frame = HIGHDICOM[sop_class](
-            evidence=[_as_dataset(r) for r in result.evidence],
+            evidence=[_as_dataset(r) for r in sorted(result.evidence, key=_unknown)],
             content=_without_children(root),
             series_instance_uid=derived_uid(
                 "series", result.study_instance_uid, result.input_sha256
@@ -189,7 +199,7 @@ def write_report(
         return _written(result, source, now, previous, sop_class)
     except ReportError as e:
         bare = pydicom.Dataset()
-        bare.StudyInstanceUID = source.get("StudyInstanceUID")
+        bare.StudyInstanceUID = str(source.get("StudyInstanceUID"))
         # Patient and study are valid or empty by now, unless it is they that cannot be written.
         for header in (source, bare):
             with contextlib.suppress(ReportError):
@@ -503,6 +513,11 @@ def _refer_by_identifier(group: pydicom.Dataset, lesion: LesionContent) -> None:
         codes.REGION_IDENTIFIER, str(lesion.segment_number), relationship_type="CONTAINS"
     )
     group.ContentSequence = pydicom.Sequence([*children[: at + 1], identifier, *children[at + 1 :]])
+
+
+def _unknown(reference: InstanceReference) -> bool:
+    """Tell whether highdicom may not know an object's class; it has to know the first one's."""
+    return reference.sop_class_uid not in _KNOWN
 
 
 def _as_dataset(reference: InstanceReference) -> pydicom.Dataset:

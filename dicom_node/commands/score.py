@@ -28,10 +28,10 @@ from scoring.policy import LocationRule
 from scoring.results import CaseResult, ClinicalRecord, Location
 from scoring.results_json import to_json
 from scoring.segmentation.read import Segmentation, SegmentationPolicy, read_segmentation
-from sr_templates.copied import valid_result
 from sr_templates.reader import read_report
 from sr_templates.report import write_report
 from sr_templates.sr_class import sr_class
+from sr_templates.valid import valid_result
 
 SCORED, NOT_SCORED = 0, 3  # 2, unusable input, is the command line's own
 

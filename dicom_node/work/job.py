@@ -125,11 +125,11 @@ def process(job: Job) -> Outcome:
     from scoring.results_json import to_json
     from scoring.segmentation.read import read_segmentation
     from sr_templates import sentences
-    from sr_templates.copied import valid_result
     from sr_templates.document import report_uid
     from sr_templates.errors import ReportError
     from sr_templates.report import write_report
     from sr_templates.sr_class import sr_class
+    from sr_templates.valid import valid_result
 
     assert isinstance(job.clinical, ClinicalRecord)
     assert isinstance(job.setup, ScoringSetup)

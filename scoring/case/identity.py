@@ -95,7 +95,7 @@ def _names_alike(one: str, other: str) -> bool:
     names = [_folded(one), _folded(other)]
     if _latin(names[0]) != _latin(names[1]):
         return True  # two scripts cannot be compared
-    if _similar(*("".join(re.findall(r"\w", n)) for n in names)):
+    if len({"".join(re.findall(r"\w", n)) for n in names}) == 1:
         return True
     shorter, longer = sorted((re.findall(r"\w+", n) for n in names), key=len)
     left = list(longer)

@@ -179,7 +179,7 @@ def refused_case(
         if not is_uid(text_of(header, "StudyInstanceUID")):
             continue
         headers.append(header)
-        digests[str(header.get("SOPInstanceUID"))] = sha256
+        digests[text_of(header, "SOPInstanceUID")] = sha256
     if not headers:
         raise error
     finding = Finding(

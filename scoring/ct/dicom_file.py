@@ -39,7 +39,7 @@ UNREADABLE = (
 # How decoders that wrap it in an error of their own call a lack of memory.
 _NO_MEMORY = ("MemoryError", "bad_alloc", "nable to allocate", "annot allocate memory")
 _IDENTIFIERS = ("SOPInstanceUID", "SOPClassUID", "SeriesInstanceUID", "StudyInstanceUID")
-_UID = re.compile(r"[0-9]+(\.[0-9]+)*")
+_UID = re.compile(r"[0-2](\.[0-9]+)+")
 
 
 def raise_if_machine(error: BaseException, name: str) -> None:
@@ -91,7 +91,7 @@ def declares(header: pydicom.Dataset, text: str) -> bool:
 
 
 def is_uid(value: str) -> bool:
-    """Tell whether a text can serve as a UID (PS3.5 9): numbers with dots, at most 64 characters.
+    """Tell whether a text can serve as a UID (PS3.5 9): at most 64 characters, as ``1.2.840``.
 
     Leading zeros of a number are let pass: the standard forbids them, but scanners in use write
     them, and as an identifier such a UID is as good as another.
@@ -132,7 +132,7 @@ def read_hashed_header(path: Path) -> tuple[pydicom.Dataset, str]:
 def _header(source: Path | BinaryIO, name: str) -> pydicom.Dataset:
     try:
         header = pydicom.dcmread(source, stop_before_pixels=True)
-        if "SOPInstanceUID" not in header or "SOPClassUID" not in header:
+        if not text_of(header, "SOPInstanceUID") or not text_of(header, "SOPClassUID"):
             raise InputError(
                 "not_dicom", f"{name} has no SOP Class and Instance UID; it is cut short"
             )

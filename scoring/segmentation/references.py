@@ -22,7 +22,7 @@ def referenced_instances(header: pydicom.Dataset) -> tuple[InstanceReference, ..
     """
     found: dict[str, InstanceReference] = {}
     study = text_of(header, "StudyInstanceUID")
-    structure_set = header.get("SOPClassUID") == RTStructureSetStorage
+    structure_set = text_of(header, "SOPClassUID") == RTStructureSetStorage
     for study_uid, series_uid, item in (
         _by_structure_set(header) if structure_set else _by_series(header, study)
     ):
