@@ -70,7 +70,7 @@ def _number(item: pydicom.Dataset, keyword: str, uid: str) -> int:
     try:
         return int(value_of(item, keyword))
     except (TypeError, ValueError) as e:
-        found = text_of(item, keyword)[:80]
+        found = text_of(item, keyword)[:80] or None
         raise InputError("rtstruct_malformed", f"RTSTRUCT {uid}: {keyword} is {found!r}") from e
 
 

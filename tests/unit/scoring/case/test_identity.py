@@ -109,11 +109,18 @@ def test_what_does_not_count_is_not_said(
     assert notes(case, tmp_path, **{keyword: value}) == []
 
 
-def test_ct_images_of_two_patients_are_refused(case: Case, tmp_path: Path) -> None:
-    case.ct[7].PatientBirthDate = "19010101"
-    case.ct[3].PatientBirthDate = "19020202"
-    with pytest.raises(InputError, match=r"CT image .* Patient's Birth Date"):
+@pytest.mark.parametrize(
+    ("keyword", "value", "name"),
+    [("PatientBirthDate", "19020202", "Patient's Birth Date"), ("PatientID", "X", "Patient ID")],
+)
+def test_ct_images_of_two_patients_are_refused(
+    case: Case, tmp_path: Path, keyword: str, value: str, name: str
+) -> None:
+    setattr(case.ct[7], keyword, "19010101")
+    setattr(case.ct[3], keyword, value)
+    with pytest.raises(InputError, match=rf"CT image .* {name}") as caught:
         notes_of_files(case, tmp_path)
+    assert "19010101" not in str(caught.value)
 
 
 def notes_of_files(case: Case, folder: Path) -> list[str]:
