@@ -4,12 +4,18 @@
 local NODE = 'immunoct'      -- the node's name in "DicomModalities"
 local NODE_AET = 'IMMUNOCT'  -- its AE title; what it sent to us never goes back to it
 
--- By class, not by modality alone: dose sheets and screenshots are also filed under modality CT, and
--- the node does not take them. Reports (SR) are not here, so a report cannot start a loop.
-local CLASS = {
-   CT = '1.2.840.10008.5.1.4.1.1.2',
-   SEG = '1.2.840.10008.5.1.4.1.1.66.4'
+-- What the node takes: all its SOP classes, each with the modality that its series are filed under. By
+-- class, not by modality alone: dose sheets and screenshots are also filed under modality CT, and the
+-- node does not take them. Reports (SR) are not here, so a report cannot start a loop.
+local CLASSES = {
+   ['1.2.840.10008.5.1.4.1.1.2'] = 'CT',       -- CT
+   ['1.2.840.10008.5.1.4.1.1.2.1'] = 'CT',     -- Enhanced CT
+   ['1.2.840.10008.5.1.4.1.1.2.2'] = 'CT',     -- Legacy Converted Enhanced CT
+   ['1.2.840.10008.5.1.4.1.1.66.4'] = 'SEG',   -- Segmentation
+   ['1.2.840.10008.5.1.4.1.1.66.7'] = 'SEG',   -- Label Map Segmentation
+   ['1.2.840.10008.5.1.4.1.1.481.3'] = 'RTSTRUCT'
 }
+local MODALITIES = { CT = true, SEG = true, RTSTRUCT = true }
 
 local sent = {}    -- series to the number of instances that were sent, so that nothing is sent twice
 local jobs = {}    -- a job under way to its series
@@ -24,13 +30,20 @@ local function get(uri)
 end
 
 local function wanted_instances(series)
-   local wanted = {}
+   local wanted, others = {}, {}
    for _, id in ipairs(series.Instances) do
       local about = get('/instances/' .. id .. '/metadata?expand')
-      if about ~= nil and about.SopClassUid == CLASS[series.MainDicomTags.Modality]
-            and about.RemoteAET ~= NODE_AET then
-         table.insert(wanted, id)
+      if about ~= nil and about.RemoteAET ~= NODE_AET then
+         if CLASSES[about.SopClassUid] == series.MainDicomTags.Modality then
+            table.insert(wanted, id)
+         else
+            others[tostring(about.SopClassUid)] = (others[tostring(about.SopClassUid)] or 0) + 1
+         end
       end
+   end
+   for class, count in pairs(others) do
+      print(NODE .. ': ' .. count .. ' instances of series ' .. series.ID
+         .. ' not sent: the node does not take SOP class ' .. class)
    end
    return wanted
 end
@@ -65,11 +78,11 @@ local function send_failed_again()
    end
 end
 
--- A CT goes out only once its study has a SEG: without one it is of no use to the node and would
+-- A CT goes out only once its study has a segmentation: without one it is of no use to the node and would
 -- fill its disk. So either of the two may come first.
 function OnStableSeries(seriesId, tags, metadata)
    send_failed_again()
-   if CLASS[tags.Modality] == nil then
+   if not MODALITIES[tags.Modality] then
       return
    end
    local this = get('/series/' .. seriesId)
@@ -77,18 +90,18 @@ function OnStableSeries(seriesId, tags, metadata)
    if study == nil then
       return
    end
-   local has_seg, stable = false, {}
+   local has_segmentation, stable = false, {}
    for _, id in ipairs(study.Series) do
       local series = get('/series/' .. id)
-      if series ~= nil and CLASS[series.MainDicomTags.Modality] ~= nil then
-         has_seg = has_seg or series.MainDicomTags.Modality == 'SEG'
+      if series ~= nil and MODALITIES[series.MainDicomTags.Modality] then
+         has_segmentation = has_segmentation or series.MainDicomTags.Modality ~= 'CT'
          -- A series still arriving has an event of its own to come.
          if series.IsStable or id == seriesId then
             table.insert(stable, series)
          end
       end
    end
-   if has_seg then
+   if has_segmentation then
       for _, series in ipairs(stable) do
          send(series)
       end

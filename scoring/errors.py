@@ -7,6 +7,13 @@ class ScoringError(Exception):
     """Something that stops a score; the message says what was found and what was expected."""
 
 
+class StorageError(ScoringError):
+    """A file cannot be read, or memory is short: a fault of this machine, not of the object.
+
+    Never a refusal of the case: the same object may be read in a minute, or from another disk.
+    """
+
+
 class CodedError(ScoringError):
     """An error with a short name, stable across releases, beside its sentence for a person."""
 

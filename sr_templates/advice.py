@@ -45,7 +45,9 @@ PROBLEMS = {
     "not_ct": "Send the CT series that the segmentation was drawn on.",
     "no_seg": "Send the segmentation (DICOM SEG or RTSTRUCT).",
     "not_seg": "Send the segmentation as DICOM SEG or RTSTRUCT.",
-    "two_patients_mixed": "Correct the Patient ID in the PACS, then send the objects again.",
+    "two_patients_mixed": "Look whose segmentation it is. If it is this patient's, correct the "
+    "attribute that is named where it is wrong, then send the object again; else send the right "
+    "one.",
     "two_studies_mixed": "Send the segmentation of this very study.",
     "two_series_mixed": "Draw the segmentation on one CT series.",
     "incomplete_series": _SEND_AGAIN,
@@ -79,6 +81,8 @@ PROBLEMS = {
     "contour_outside_image": "Look at the contour that is named; a lesion must be within the "
     "image.",
     "contour_ambiguous": "Join the contours that are named, or export them as CLOSEDPLANAR_XOR.",
+    "report_not_writable": "Have the attribute that is named corrected in the object it came from; "
+    "if it is right there, tell whoever maintains this program.",
     "contour_gap": "Draw the lesion on every CT slice it is on; name two lesions as two ROIs.",
 }
 LESIONS = {

@@ -165,6 +165,7 @@ PROBLEMS: dict[str, Code] = {
     "contour_outside_image": Code("P54", PRIVATE_SCHEME, "A contour leaves the CT image"),
     "contour_ambiguous": Code("P55", PRIVATE_SCHEME, "What contours enclose is ambiguous"),
     "contour_gap": Code("P56", PRIVATE_SCHEME, "Contours leave out CT slices"),
+    "report_not_writable": Code("P70", PRIVATE_SCHEME, "The report cannot be written"),
 }
 
 # Every answer to a coded question, by its meaning.

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 
 from pydicom.sr.coding import Code
 
 from scoring.results import CaseResult, InstanceReference, LesionResult, Location, Verdict
 from sr_templates import codes, sentences
+from sr_templates.copied import CodeTriple, shown
 from sr_templates.identity import derived_uid
 from sr_templates.sentences import Sentence
 from sr_templates.sr_class import SrClass, uid_in_class
+from sr_templates.valid import valid_result
 
 _UT_LENGTH = 128  # Tracking Identifier is shown in one line; longer ones are of no use to a reader
 _LOCATIONS = {
@@ -20,7 +23,6 @@ _LOCATIONS = {
     Location.OTHER: codes.OTHER_LOCATION,
 }
 _ANSWERS = {Verdict.MET: codes.YES, Verdict.NOT_MET: codes.NO, Verdict.CANNOT_TELL: codes.UNKNOWN}
-CodeTriple = tuple[str, str, str]
 # How the texts of the algorithm identification (TID 4019) begin.
 ALGORITHM = "immunoct "
 MODEL_SHA256 = "model SHA-256 "
@@ -156,14 +158,20 @@ def report_uid(result: CaseResult, sop_class: SrClass = SrClass.COMPREHENSIVE_3D
     return uid_in_class(uid, sop_class)
 
 
-def content_of(result: CaseResult, sop_class: SrClass = SrClass.COMPREHENSIVE_3D) -> ReportContent:
-    """Return what the report of a result states."""
+def content_of(
+    result: CaseResult,
+    sop_class: SrClass = SrClass.COMPREHENSIVE_3D,
+    notices: Sequence[str] = (),
+) -> ReportContent:
+    """Return what the report of a result states, with further notices on what it is made of."""
+    result = valid_result(result)
     m = result.model
+    said = sentences.report_sentences(result, notices)
     return ReportContent(
         sop_instance_uid=report_uid(result, sop_class),
         sop_class=sop_class,
         study_instance_uid=result.study_instance_uid,
-        statements=tuple(sentences.report_sentences(result)),
+        statements=tuple(dataclasses.replace(s, text=shown(s.text)) for s in said),
         patient=_patient(result),
         lesions=tuple(_lesion(item, m.radiomics_cutoff) for item in result.lesions),
         model=ModelContent(

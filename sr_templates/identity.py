@@ -7,6 +7,13 @@ import uuid
 from typing import TYPE_CHECKING
 
 import pydicom
+from pydicom.uid import (
+    CTImageStorage,
+    EnhancedCTImageStorage,
+    LegacyConvertedEnhancedCTImageStorage,
+)
+
+from sr_templates.copied import Copied, copied
 
 if TYPE_CHECKING:
     pass
@@ -34,20 +41,32 @@ _OPTIONAL = (
     "PatientAge",
     "IssuerOfAccessionNumberSequence",
 )
+CT_CLASSES = (
+    CTImageStorage,
+    EnhancedCTImageStorage,
+    LegacyConvertedEnhancedCTImageStorage,
+)
+
+
+def patient_and_study(source: pydicom.Dataset) -> Copied:
+    """Return patient and study of an object of the case; nothing is invented.
+
+    What is not valid is left empty, and said. The character set becomes UTF-8, whatever the
+    source's was: names are re-encoded on writing.
+    """
+    of = "the CT" if source.get("SOPClassUID") in CT_CLASSES else "the segmentation"
+    valid = copied(source, REQUIRED + _OPTIONAL, of)
+    valid.dataset.SpecificCharacterSet = "ISO_IR 192"
+    valid.dataset.StudyInstanceUID = source.StudyInstanceUID
+    for keyword in REQUIRED:
+        if keyword not in valid.dataset:
+            setattr(valid.dataset, keyword, None)
+    return valid
 
 
 def copy_patient_and_study(dataset: pydicom.Dataset, source: pydicom.Dataset) -> None:
-    """Copy patient and study from an object of the case; nothing is invented.
-
-    The character set becomes UTF-8, whatever the source's was: names are re-encoded on writing.
-    """
-    dataset.SpecificCharacterSet = "ISO_IR 192"
-    dataset.StudyInstanceUID = source.StudyInstanceUID
-    for keyword in REQUIRED:
-        setattr(dataset, keyword, source.get(keyword))
-    for keyword in _OPTIONAL:
-        if keyword in source:
-            dataset[keyword] = source[keyword]
+    """Copy `patient_and_study` of an object of the case into another."""
+    dataset.update(patient_and_study(source).dataset)
 
 
 def stamp(dataset: pydicom.Dataset, now: dt.datetime) -> None:

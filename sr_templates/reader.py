@@ -9,6 +9,7 @@ from pydicom.sr.coding import Code
 
 from scoring.results import InstanceReference
 from sr_templates import codes
+from sr_templates.copied import CodeTriple
 from sr_templates.document import (
     ALGORITHM,
     EXTRACTION,
@@ -16,7 +17,6 @@ from sr_templates.document import (
     REFERENCE,
     REFERENCE_SHA256,
     SOFTWARE,
-    CodeTriple,
     LesionContent,
     ModelContent,
     PatientContent,
@@ -31,9 +31,15 @@ def _children(item: pydicom.Dataset) -> list[pydicom.Dataset]:
     return list(item.get("ContentSequence") or [])
 
 
+def _code(item: pydicom.Dataset) -> CodeTriple:
+    """Return a code; its value is in one of three attributes, by length and form (PS3.3 8.1)."""
+    keywords = ("CodeValue", "LongCodeValue", "URNCodeValue")
+    value = next(str(item[keyword].value) for keyword in keywords if keyword in item)
+    return value, str(item.CodingSchemeDesignator), str(item.CodeMeaning)
+
+
 def _name(item: pydicom.Dataset) -> tuple[str, str]:
-    concept = item.ConceptNameCodeSequence[0]
-    return str(concept.CodeValue), str(concept.CodingSchemeDesignator)
+    return _code(item.ConceptNameCodeSequence[0])[:2]
 
 
 def _meaning(item: pydicom.Dataset) -> str:
@@ -81,8 +87,7 @@ def _uid(group: pydicom.Dataset, code: Code) -> str:
 def _find_code(group: pydicom.Dataset, code: Code) -> CodeTriple | None:
     for item in _answers(group, "CODE"):
         if _is(item, code):
-            value = item.ConceptCodeSequence[0]
-            return str(value.CodeValue), str(value.CodingSchemeDesignator), str(value.CodeMeaning)
+            return _code(item.ConceptCodeSequence[0])
     return None
 
 

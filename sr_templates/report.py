@@ -6,8 +6,12 @@ lesion (TID 1411). There is no Image Library: viewers print one line for each sl
 
 from __future__ import annotations
 
+import contextlib
+import dataclasses
 import datetime as dt
-from collections.abc import Collection, Iterable, Sequence
+import hashlib
+import struct
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 import highdicom as hd
 import pydicom
@@ -15,7 +19,14 @@ from highdicom import sr
 from pydicom.sr.coding import Code
 from pydicom.uid import RTStructureSetStorage, SegmentationStorage
 
-from scoring.results import CaseResult, InstanceReference
+from scoring.results import (
+    CaseResult,
+    Evidence,
+    Finding,
+    InstanceReference,
+    PatientResult,
+    Verdict,
+)
 from sr_templates import codes
 from sr_templates.document import (
     ALGORITHM,
@@ -31,16 +42,29 @@ from sr_templates.document import (
 )
 from sr_templates.errors import ReportError
 from sr_templates.identity import (
+    CT_CLASSES,
     MANUFACTURER,
     REQUIRED,
     SERIES_DESCRIPTION,
-    copy_patient_and_study,
+    as_file,
     derived_uid,
+    patient_and_study,
     stamp,
 )
 from sr_templates.sr_class import SrClass
 
 SERIES_NUMBER = 9901
+# What pydicom and highdicom raise on values that an object cannot hold.
+_REFUSALS = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    OSError,  # pydicom, of numbers that do not fit; nothing is written to a file here
+    TypeError,
+    ValueError,
+    struct.error,
+)
+_KNOWN = (*CT_CLASSES, SegmentationStorage, RTStructureSetStorage)
 HIGHDICOM = {
     SrClass.COMPREHENSIVE_3D: sr.Comprehensive3DSR,
     SrClass.COMPREHENSIVE: sr.ComprehensiveSR,
@@ -86,14 +110,14 @@ def build_report(
             f"the source object's Study Instance UID is {source.get('StudyInstanceUID')}, the "
             f"result's {result.study_instance_uid}"
         )
-    try:
-        content = content_of(result, sop_class)
+    with _part("patient, study or lesion attributes"):
+        patient = patient_and_study(source)
+        content = content_of(result, sop_class, patient.notices)
         root = _content(content, result)[0]
+    with _part("the list of images and segmentations"):
         _check_references(root, {r.sop_instance_uid for r in result.evidence})
         frame = HIGHDICOM[sop_class](
-            evidence=[
-                _as_dataset(r, source if n == 0 else None) for n, r in enumerate(result.evidence)
-            ],
+            evidence=[_as_dataset(r) for r in sorted(result.evidence, key=_unknown)],
             content=_without_children(root),
             series_instance_uid=derived_uid(
                 "series", result.study_instance_uid, result.input_sha256
@@ -114,23 +138,135 @@ def build_report(
                 hd.ContributingEquipment(
                     MANUFACTURER,
                     codes.PROCESSING_EQUIPMENT,
-                    manufacturer_model_name=result.model.name,
+                    manufacturer_model_name=result.model.name[:64],
                     software_versions=result.model.software[:64],
                     contribution_description=f"Radiomics signature {result.model.name}, "
                     f"SHA-256 {result.model.sha256}",
                 )
             ],
         )
-    except (ValueError, TypeError, AttributeError, KeyError) as e:
-        raise ReportError(f"the report cannot be built: {e}") from e
     # A plain data set: highdicom's view of the content would be that of the bare root.
     dataset = pydicom.Dataset(frame)
     dataset.file_meta = frame.file_meta
     dataset.ContentSequence = root.ContentSequence
-    copy_patient_and_study(dataset, source)
+    dataset.update(patient.dataset)
     stamp(dataset, now or dt.datetime.now())
     _declare_schemes(dataset)
     return dataset
+
+
+@contextlib.contextmanager
+def _part(attribute: str) -> Iterator[None]:
+    """Name what was being written when pydicom or highdicom refused it."""
+    try:
+        yield
+    except _REFUSALS as e:
+        raise ReportError(f"{attribute}: {e}", attribute) from e
+
+
+@dataclasses.dataclass(frozen=True)
+class WrittenReport:
+    """A report, the file that it makes, and the result that it states."""
+
+    dataset: pydicom.Dataset
+    content: bytes
+    result: CaseResult
+
+
+def write_report(
+    result: CaseResult,
+    source: pydicom.Dataset,
+    now: dt.datetime | None = None,
+    previous: Sequence[InstanceReference] = (),
+    sop_class: SrClass = SrClass.COMPREHENSIVE_3D,
+) -> WrittenReport:
+    """Build the report of a result as a file; where that cannot be done, the refusal's report.
+
+    So that no case stays without an answer: what is refused is said, with what could not be
+    written.
+
+    Parameters
+    ----------
+    result, source, now, previous, sop_class
+        As of `build_report`.
+
+    Raises
+    ------
+    ReportError
+        If not even the refusal's report can be built: ``source`` is of another study.
+    """
+    try:
+        return _written(result, source, now, previous, sop_class)
+    except ReportError as e:
+        bare = pydicom.Dataset()
+        bare.StudyInstanceUID = str(source.get("StudyInstanceUID"))
+        # Patient and study are valid or empty by now, unless it is they that cannot be written.
+        for header in (source, bare):
+            with contextlib.suppress(ReportError):
+                return _written(refused_report(result, e), header, now, previous, sop_class)
+        raise
+
+
+def _written(
+    result: CaseResult,
+    source: pydicom.Dataset,
+    now: dt.datetime | None,
+    previous: Sequence[InstanceReference],
+    sop_class: SrClass,
+) -> WrittenReport:
+    report = build_report(result, source, now, previous, sop_class)
+    try:
+        return WrittenReport(report, as_file(report), result)
+    except _REFUSALS as e:
+        attribute = _unwritable(report)
+        raise ReportError(f"{attribute}: {e}", attribute) from e
+
+
+def _unwritable(report: pydicom.Dataset) -> str:
+    """Return the name of the attribute that cannot be encoded."""
+    for element in report.iterall():
+        alone = pydicom.Dataset()
+        alone.add(element)
+        try:
+            pydicom.filewriter.write_dataset(_little_endian(), alone)
+        except _REFUSALS:
+            if element.VR != "SQ":
+                return str(element.name)
+    return "the content"
+
+
+def _little_endian() -> pydicom.filebase.DicomBytesIO:
+    buffer = pydicom.filebase.DicomBytesIO()
+    buffer.is_little_endian, buffer.is_implicit_VR = True, False
+    return buffer
+
+
+def refused_report(result: CaseResult, error: ReportError) -> CaseResult:
+    """Return the least that can be said of a case: that its report cannot be written, and why.
+
+    It is another object than the report that could not be made, so it gets another UID.
+    """
+    reason = f"the report cannot be written: {error.attribute}"
+    finding = Finding(
+        "input_usable",
+        Verdict.NOT_MET,
+        True,
+        f"Objects usable: {Verdict.NOT_MET.value}; {reason}.",
+        (Evidence("report", "refused", error.attribute),),
+    )
+    return dataclasses.replace(
+        result,
+        status="not scored",
+        reason=reason,
+        eligibility=(finding,),
+        lesions=(),
+        patient=PatientResult(None, None, reason, None, None, reason, 0, 0),
+        series=(),
+        other_series=(),
+        notes=(),
+        problem="report_not_writable",
+        input_sha256=hashlib.sha256(f"{result.input_sha256} {reason}".encode()).hexdigest(),
+    )
 
 
 def _without_children(root: pydicom.Dataset) -> pydicom.Dataset:
@@ -151,7 +287,8 @@ def _check_references(item: pydicom.Dataset, evidence: Collection[str]) -> None:
         if reference.ReferencedSOPInstanceUID not in evidence:
             raise ReportError(
                 f"the content refers to object {reference.ReferencedSOPInstanceUID}, which is not "
-                "among the evidence"
+                "among the evidence",
+                "Referenced SOP Instance UID",
             )
     for child in item.get("ContentSequence") or []:
         _check_references(child, evidence)
@@ -173,7 +310,7 @@ def _content(content: ReportContent, result: CaseResult) -> sr.ContentSequence:
         procedure_reported=codes.CT_PROCEDURE,
         imaging_measurements=[
             _patient_group(content, result),
-            *(_lesion_group(content, lesion) for lesion in content.lesions),
+            *_lesion_groups(content),
         ],
         title=codes.ONCOLOGY_MEASUREMENT_REPORT,
         language_of_content_item_and_descendants=sr.LanguageOfContentItemAndDescendants(
@@ -340,6 +477,15 @@ def _lesion_group(
     return group
 
 
+def _lesion_groups(
+    content: ReportContent,
+) -> Iterator[sr.VolumetricROIMeasurementsAndQualitativeEvaluations]:
+    for lesion in content.lesions:
+        number, uid = lesion.segment_number, lesion.seg_sop_instance_uid
+        with _part(f"label, codes or identifiers of segment {number} of {uid}"):
+            yield _lesion_group(content, lesion)
+
+
 def _refer_by_identifier(group: pydicom.Dataset, lesion: LesionContent) -> None:
     """Refer to an ROI, or to a segment of a label map, with its number in an item of its own.
 
@@ -369,17 +515,19 @@ def _refer_by_identifier(group: pydicom.Dataset, lesion: LesionContent) -> None:
     group.ContentSequence = pydicom.Sequence([*children[: at + 1], identifier, *children[at + 1 :]])
 
 
-def _as_dataset(
-    reference: InstanceReference, source: pydicom.Dataset | None = None
-) -> pydicom.Dataset:
+def _unknown(reference: InstanceReference) -> bool:
+    """Tell whether highdicom may not know an object's class; it has to know the first one's."""
+    return reference.sop_class_uid not in _KNOWN
+
+
+def _as_dataset(reference: InstanceReference) -> pydicom.Dataset:
     """Return the little of an object that highdicom needs to list it as evidence.
 
-    It takes patient and study from the first object of the evidence: from ``source``, there.
+    It would take patient and study from it, which `patient_and_study` has checked.
     """
     dataset = pydicom.Dataset()
-    if source is not None:
-        for keyword in REQUIRED:
-            setattr(dataset, keyword, source.get(keyword))
+    for keyword in REQUIRED:
+        setattr(dataset, keyword, None)
     dataset.SOPClassUID = reference.sop_class_uid
     dataset.SOPInstanceUID = reference.sop_instance_uid
     dataset.SeriesInstanceUID = reference.series_instance_uid

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 
 from scoring.results import CaseResult, Finding, LesionResult, SeriesSummary
 from sr_templates import advice
@@ -220,8 +221,17 @@ def clinical(result: CaseResult) -> str:
     return f"Clinical record ({c.source}): {'; '.join(parts)}.{conflicts}"
 
 
-def report_sentences(result: CaseResult) -> list[Sentence]:
-    """Return all sentences of a report in the order a reader needs them."""
+def report_sentences(result: CaseResult, notices: Sequence[str] = ()) -> list[Sentence]:
+    """Return all sentences of a report in the order a reader needs them.
+
+    Parameters
+    ----------
+    result
+        The case.
+    notices
+        What was not copied of the patient's and study's attributes. They quote the patient's data,
+        which a result does not hold.
+    """
     firm, unused = firmness(result), other_series(result)
     return [
         Sentence("conclusion", verdict(result)),
@@ -236,6 +246,7 @@ def report_sentences(result: CaseResult) -> list[Sentence]:
         Sentence("reliability", trust(result)),
         *(Sentence("series", series(s)) for s in result.series),
         *([Sentence("series", unused)] if unused else []),
+        *(Sentence("notice", text) for text in notices),
         *(Sentence("note", text) for text in result.notes),
         Sentence("model", model(result)),
     ]

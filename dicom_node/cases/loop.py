@@ -31,6 +31,7 @@ from dicom_node.work.job import Job, Outcome
 from dicom_node.work.report_class import first_sr_class
 from dicom_node.work.worker import Worker, Workers
 from scoring.clinical.values import record_digest
+from scoring.errors import StorageError
 from scoring.results import ClinicalRecord, InstanceReference
 
 ATTEMPTS = 3
@@ -136,7 +137,11 @@ class Cases:
         """Look at one case again if anything that it depends on may have changed."""
         if case.cleaned_at is not None or self._workers.has(case.study_uid):
             return
-        scan = self._scan(case)
+        try:
+            scan = self._scan(case)
+        except StorageError as e:
+            self._cannot_be_read(case, str(e))
+            return
         record = self._clinical.record((case.patient_id, case.issuer), scan)
         key = record_digest(record) if record else case.clinical_key
         news = case.changes != case.seen_changes or key != case.clinical_key
@@ -176,6 +181,19 @@ class Cases:
         else:
             self._queued.pop(case.study_uid, None)
             self._submit(case, facts, record, decision, worker)
+
+    def _cannot_be_read(self, case: CaseRecord, reason: str) -> None:
+        """Count an attempt on a case of which a file cannot be read, before any worker has it."""
+        now = time.time()
+        if now < case.retry_at or (case.state in SETTLED and case.changes == case.seen_changes):
+            return
+        if case.attempts >= ATTEMPTS:
+            self._set_state(case, Decision(State.FAILED, case.reason))
+            self._decided(case)
+        elif self._journal.claim(case.study_uid, "node", reason, now, now):
+            claimed = self._journal.case(case.study_uid)
+            if claimed is not None:
+                self._attempt_failed(claimed, reason)
 
     def _decided(self, case: CaseRecord) -> None:
         if case.changes != case.seen_changes:
@@ -279,6 +297,7 @@ class Cases:
             study_uid=case.study_uid,
             ct=tuple(self._spool.root / o.path for o in objects if o.kind == "CT"),
             segs=tuple(self._spool.root / o.path for o in objects if o.kind == "SEG"),
+            sizes={self._spool.root / o.path: o.size for o in objects},
             clinical=self._noted(case, record),
             setup=self._setup,
             previous=tuple(

@@ -37,7 +37,13 @@ class Scan:
 
 
 def read_scan(path: Path, events: Sequence[str]) -> Scan:
-    """Return what a CT image in the spool says of its time; nothing where it cannot be read."""
+    """Return what a CT image in the spool says of its time; nothing where it is no DICOM.
+
+    Raises
+    ------
+    StorageError
+        If this machine cannot read it.
+    """
     try:
         header = read_header(path)
     except InputError:

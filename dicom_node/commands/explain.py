@@ -36,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         segs = [read_segmentation(path) for path in args.seg]
         slices, _ = read_ct_directory(args.ct)
-        explained = explain_case(slices, segs, clinical_record(args, slices), setup)
+        explained = explain_case(slices, segs, clinical_record(args, slices, segs), setup)
     except InputError as e:
         print(_refusal_json(e, settings) if args.json else refusal_text(e, settings))
         return UNUSABLE

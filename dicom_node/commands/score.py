@@ -16,10 +16,12 @@ from dicom_node.operate.report_table import report_table
 from dicom_node.settings.checks import check_pattern
 from dicom_node.settings.file import load_settings
 from dicom_node.settings.sections import Settings
+from scoring.case.identity import identity_source
 from scoring.case.key_image import key_images
 from scoring.case.score import score_case
 from scoring.case.setup import ScoringSetup
 from scoring.clinical.values import parse_albumin, parse_date, parse_lymphocytes, parse_yes_no
+from scoring.ct.dicom_file import text_of
 from scoring.ct.folder import read_ct_directory
 from scoring.ct.slice import CtSlice
 from scoring.policy import LocationRule
@@ -27,8 +29,9 @@ from scoring.results import CaseResult, ClinicalRecord, Location
 from scoring.results_json import to_json
 from scoring.segmentation.read import Segmentation, SegmentationPolicy, read_segmentation
 from sr_templates.reader import read_report
-from sr_templates.report import build_report
+from sr_templates.report import write_report
 from sr_templates.sr_class import sr_class
+from sr_templates.valid import valid_result
 
 SCORED, NOT_SCORED = 0, 3  # 2, unusable input, is the command line's own
 
@@ -37,14 +40,22 @@ def _progress(text: str) -> None:
     print(f"immunoct: {text}", file=sys.stderr, flush=True)
 
 
-def clinical_record(args: argparse.Namespace, slices: list[CtSlice]) -> ClinicalRecord:
-    """Return the clinical record that the arguments give."""
+def _drawn_on(segs: list[Segmentation], slices: list[CtSlice]) -> pydicom.Dataset:
+    """Return the header of a CT image that a segmentation names; of the first where none does."""
+    named = {r.sop_instance_uid for s in segs for r in s.references}
+    return next((s for s in slices if s.sop_instance_uid in named), slices[0]).header
+
+
+def clinical_record(
+    args: argparse.Namespace, slices: list[CtSlice], segs: list[Segmentation]
+) -> ClinicalRecord:
+    """Return the clinical record that the arguments give, for the patient of the CT in use."""
     if args.clinical is not None:
-        header = slices[0].header
+        header = _drawn_on(segs, slices)
         record = find_record(
             read_records(args.clinical),
-            str(header.get("PatientID") or ""),
-            str(header.get("IssuerOfPatientID") or ""),
+            text_of(header, "PatientID"),
+            text_of(header, "IssuerOfPatientID"),
         )
         return record or ClinicalRecord(source=f"{args.clinical.name}: no row for this patient")
     given = any((args.treatment_start, args.albumin, args.lymphocytes, args.prior_immunotherapy))
@@ -89,6 +100,7 @@ def scoring_setup(args: argparse.Namespace) -> ScoringSetup:
 def _companions(
     wanted: list[str],
     result: CaseResult,
+    source: pydicom.Dataset,
     slices: list[CtSlice],
     segs: list[Segmentation],
     now: dt.datetime,
@@ -102,7 +114,7 @@ def _companions(
     from sr_templates.companions.companions import MOST_KEY_IMAGES, Companion, make_companions
 
     images = key_images(result, slices, segs, MOST_KEY_IMAGES, policy)
-    made = make_companions([Companion(w) for w in wanted], result, segs[0].header, images, now)
+    made = make_companions([Companion(w) for w in wanted], result, source, images, now)
     pictures = (f"key_image_{number}.dcm" for number in range(1, len(made) + 1))
     return {
         "summary.dcm" if d.SOPClassUID == EncapsulatedPDFStorage else next(pictures): d
@@ -123,11 +135,13 @@ def run(args: argparse.Namespace) -> int:
     slices, passed = read_ct_directory(args.ct)
     _progress(f"{len(slices)} CT slices in {args.ct}, {passed} other file(s) passed over")
     now = dt.datetime.now()
-    result = score_case(slices, segs, clinical_record(args, slices), setup, _progress)
-    source = segs[0].header
-    report = build_report(result, source, now, sop_class=sr_class(args.sr_class))
+    clinical = clinical_record(args, slices, segs)
+    result = valid_result(score_case(slices, segs, clinical, setup, _progress))
+    source = identity_source(result, (s.header for s in slices), (s.header for s in segs))
+    written = write_report(result, source, now, sop_class=sr_class(args.sr_class))
+    result, report = written.result, written.dataset
     files = {"report.dcm": report} | _companions(
-        args.companion, result, slices, segs, now, setup.segmentation
+        args.companion, result, source, slices, segs, now, setup.segmentation
     )
     args.out.mkdir(parents=True, exist_ok=True)
     for name, dataset in files.items():

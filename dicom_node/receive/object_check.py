@@ -12,7 +12,7 @@ from pydicom.filebase import DicomBytesIO
 from pydicom.filereader import read_dataset
 from pydicom.uid import UID, DeflatedExplicitVRLittleEndian, RTStructureSetStorage
 
-from scoring.ct.dicom_file import UNREADABLE
+from scoring.ct.dicom_file import UNREADABLE, is_uid, text_of
 from scoring.segmentation.read import referenced_instances
 
 OUT_OF_RESOURCES = 0xA700
@@ -67,7 +67,7 @@ def read_header(
         data.seek(0)
         header = read_dataset(data, syntax.is_implicit_VR, syntax.is_little_endian)
         found = {
-            k: str(header.get(k) or "")
+            k: text_of(header, k)
             for k in ("SOPInstanceUID", "SOPClassUID", "StudyInstanceUID", "SeriesInstanceUID")
         }
         # An RTSTRUCT has contours instead of pixels.
@@ -88,7 +88,7 @@ def read_header(
             f"{sop_class} {uid}",
         )
     for keyword, value in found.items():
-        if not UID(value).is_valid:
+        if not is_uid(value):
             raise ObjectRefusedError(
                 CANNOT_UNDERSTAND, f"{keyword} is {value!r}, not a UID", "not_a_uid"
             )

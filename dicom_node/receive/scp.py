@@ -42,9 +42,11 @@ from dicom_node.receive.store_message import StoreRequest
 from dicom_node.receive.transfers import Transfers
 from dicom_node.state import audit
 from dicom_node.state.desk import Desk
+from dicom_node.state.facts import State
 from dicom_node.state.records import ObjectRecord, Refusal
 from dicom_node.state.spool import Content
 from dicom_node.units import MEGABYTE
+from scoring.ct.dicom_file import text_of
 from scoring.ct.slice import CT_CLASSES
 from scoring.ct.transfer_syntaxes import READABLE
 from scoring.segmentation.read import SEGMENTATION_CLASSES, referenced_instances
@@ -261,8 +263,9 @@ class Receiver:
             return self._store(arrival, calling_ae)
         except ObjectRefusedError as e:
             status, reason, rule = e.status, str(e), e.rule
-        except (OSError, JournalError) as e:
-            status, reason, rule = OUT_OF_RESOURCES, f"cannot be written: {e}", "cannot_be_written"
+        except (OSError, MemoryError, JournalError) as e:
+            reason = f"cannot be written: {e or type(e).__name__}"
+            status, rule = OUT_OF_RESOURCES, "cannot_be_written"
             in_journal = not isinstance(e, JournalError)  # it would wait for as long again
         except Exception as e:
             # The outermost edge of this thread: an answer, and an entry, for whatever comes.
@@ -301,16 +304,25 @@ class Receiver:
         sha256 = hashlib.sha256(data).hexdigest()
         with self._locks[hash(uid) % len(self._locks)]:
             known = self._journal.object(uid)
-            if known is not None and not (self._spool.root / known.path).exists():
+            if known is not None and not self._is_here(known, data.nbytes, sha256):
                 self._journal.drop_object(known)
                 known = None
             if known is None:
                 self._keep(arrival.source, header, content, sha256)
             elif known.sha256 == sha256:
+                case = self._journal.case(known.study_uid)
+                if case is not None and case.state is State.FAILED:
+                    self._journal.retry_failed(known.study_uid, time.time())
                 log(Event.OBJECT_REPEATED, logging.DEBUG, sop=uid, calling_ae=calling_ae)
             else:
                 self._set_aside(known, content, sha256, calling_ae)
         return SUCCESS
+
+    def _is_here(self, known: ObjectRecord, length: int, sha256: str) -> bool:
+        """Tell whether the file of an object that came again is still what was received."""
+        if known.sha256 == sha256:
+            return self._spool.holds(known.path, length, sha256)
+        return (self._spool.root / known.path).exists()
 
     def _keep(
         self,
@@ -321,7 +333,7 @@ class Receiver:
     ) -> None:
         """Put an object onto disk, then into the journal."""
         uid, study = str(header.SOPInstanceUID), str(header.StudyInstanceUID)
-        patient = (str(header.get("PatientID") or ""), str(header.get("IssuerOfPatientID") or ""))
+        patient = (text_of(header, "PatientID"), text_of(header, "IssuerOfPatientID"))
         kind = KINDS[str(header.SOPClassUID)]
         calling_ae, address = peer_of(source)
         references = (
@@ -345,7 +357,7 @@ class Receiver:
                 calling_ae=calling_ae,
                 calling_address=address,
                 received_at=time.time(),
-                accession_number=str(header.get("AccessionNumber") or ""),
+                accession_number=text_of(header, "AccessionNumber"),
             ),
             references,
             *patient,

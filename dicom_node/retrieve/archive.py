@@ -11,6 +11,7 @@ import pydicom
 
 from dicom_node.errors import DeliveryError
 from dicom_node.receive.object_check import DOES_NOT_MATCH, ObjectRefusedError
+from scoring.ct.dicom_file import text_of
 
 
 @dataclasses.dataclass(frozen=True)
@@ -71,7 +72,9 @@ class Request:
                     DOES_NOT_MATCH,
                     f"asked for as of {keyword} {expected}, but the object has {found}",
                 )
-        if str(header.get("PatientID") or "") != self.patient_id:
+        # A Patient ID that one of them lacks contradicts nothing (`scoring.case.identity`).
+        found = text_of(header, "PatientID")
+        if found and self.patient_id and found != self.patient_id:
             raise ObjectRefusedError(
                 DOES_NOT_MATCH, "its Patient ID is another than that of the SEG it was asked for"
             )

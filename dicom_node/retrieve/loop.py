@@ -30,7 +30,7 @@ from dicom_node.state.records import CaseRecord
 from dicom_node.state.retrievals import RetrievalRecord, Retrievals, RetrievalStatus
 from scoring.ct.dicom_file import read_header
 from scoring.ct.slice import CT_CLASSES
-from scoring.errors import InputError
+from scoring.errors import InputError, StorageError
 from scoring.results import InstanceReference
 from scoring.segmentation.read import referenced_instances
 
@@ -114,7 +114,9 @@ class Retrieval:
             log(Event.LOOP_FAILED, logging.ERROR, loop="retrieval", reason=e)
             return
         except Exception as e:
-            words = str(e) if isinstance(e, NodeError) else f"defect: {type(e).__name__}"
+            words = (
+                str(e) if isinstance(e, NodeError | StorageError) else f"defect: {type(e).__name__}"
+            )
             attempt = Attempt(0, 0, words, needed=self._is_missing(case.study_uid))
         if not self._stopped():  # what the node's end cut short does not count
             self._ended(archive, record, attempt, segs)

@@ -15,6 +15,7 @@ UNDELIVERED = (
     "EXISTS (SELECT 1 FROM outgoing o WHERE o.study_uid = c.study_uid AND NOT "
     "(o.status = 'committed' OR (o.status = 'sent' AND NOT o.wants_commitment)))"
 )
+_FROM_CT = ", patient_id = excluded.patient_id, issuer = excluded.issuer"
 
 
 class Journal(Database):
@@ -35,7 +36,10 @@ class Journal(Database):
     def add_object(
         self, record: ObjectRecord, references: list[str], patient_id: str, issuer: str
     ) -> None:
-        """Record an object that is on disk, and open or touch the case of its study."""
+        """Record an object that is on disk, and open or touch the case of its study.
+
+        The case's patient is the CT's: a segmentation names it only until the first CT image came.
+        """
         with self.change() as db:
             insert(db, "objects", vars(record))
             db.executemany(
@@ -47,7 +51,7 @@ class Journal(Database):
                 "state_since, first_received, last_received) VALUES (?, ?, ?, ?, ?, '', ?, ?, ?) "
                 "ON CONFLICT (study_uid) DO UPDATE SET last_received = excluded.last_received, "
                 "changes = changes + 1, attempts = 0, interruptions = 0, retry_at = 0, "
-                "cleaned_at = NULL",
+                "cleaned_at = NULL" + (_FROM_CT if record.kind == "CT" and patient_id else ""),
                 (
                     record.study_uid,
                     patient_id,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import fcntl
 import hashlib
 import os
@@ -130,6 +131,30 @@ class Spool:
                 temporary.unlink(missing_ok=True)
                 target.unlink(missing_ok=True)
         return target
+
+    def holds(self, path: str, length: int, sha256: str) -> bool:
+        """Tell whether a file still ends in the data set that was received.
+
+        Parameters
+        ----------
+        path
+            Relative to the spool.
+        length, sha256
+            Of the data set.
+
+        Raises
+        ------
+        OSError
+            If the process has no file handles or memory left, which says nothing of the file.
+        """
+        try:
+            with (self.root / path).open("rb") as file:
+                file.seek(-length, os.SEEK_END)
+                return hashlib.file_digest(file, "sha256").hexdigest() == sha256
+        except OSError as e:
+            if e.errno in (errno.EMFILE, errno.ENFILE, errno.ENOMEM):
+                raise
+            return False
 
     def store_conflict(self, sop_instance_uid: str, sha256: str, content: Content) -> Path:
         """Set aside an object whose UID is known with other content; the same content once."""

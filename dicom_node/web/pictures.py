@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from scoring.errors import InputError
+from scoring.errors import ScoringError
 
 if TYPE_CHECKING:
     from scoring.policy import SegmentationPolicy
@@ -72,7 +72,7 @@ def draw_all(
             MOST_PICTURES,
             policy,
         )
-    except (InputError, OSError):
+    except (ScoringError, OSError):
         return {}
     return {result.lesions.index(image.lesion) + 1: _png(image) for image in images}
 

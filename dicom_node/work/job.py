@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import pydicom
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from scoring.results import CaseResult
     from scoring.segmentation.read import Segmentation
 
+T = TypeVar("T")
 _IDENTITY = ["SOPInstanceUID", "SOPClassUID", "SeriesInstanceUID"]
 
 
@@ -46,6 +49,8 @@ class Job:
         Who measures the lesions (`dicom_node.settings.sections.CaseSettings`).
     case_key, clinical_key
         Digests of the inputs, which the outcome brings back.
+    sizes
+        Bytes of each file as it was written.
     refuse
         Why the node knows already that the case must not be scored, if it does.
     """
@@ -63,6 +68,7 @@ class Job:
     refuse: str = ""
     sr_class: str = "comprehensive-3d"
     companions: tuple[str, ...] = ()
+    sizes: Mapping[Path, int] = dataclasses.field(default_factory=dict)
     workers: int | str = 1
 
 
@@ -100,10 +106,17 @@ def load() -> None:
 
 
 def process(job: Job) -> Outcome:
-    """Score or refuse a case and write its report, companions and result into the spool."""
+    """Score or refuse a case and write its report, companions and result into the spool.
+
+    Raises
+    ------
+    StorageError
+        If a file of the spool is not as it was received: nothing that a report could say.
+    """
     # Imported here: only the worker process needs them, and they take a second to load.
     from dicom_node.state.spool import Spool
     from dicom_node.work.cluster import measure_of
+    from scoring.case.identity import identity_source
     from scoring.case.score import refused_case, score_case
     from scoring.case.setup import ScoringSetup
     from scoring.ct.slice import read_slices
@@ -114,33 +127,37 @@ def process(job: Job) -> Outcome:
     from sr_templates import sentences
     from sr_templates.document import report_uid
     from sr_templates.errors import ReportError
-    from sr_templates.report import build_report
+    from sr_templates.report import write_report
     from sr_templates.sr_class import sr_class
+    from sr_templates.valid import valid_result
 
     assert isinstance(job.clinical, ClinicalRecord)
     assert isinstance(job.setup, ScoringSetup)
     previous = [p for p in job.previous if isinstance(p, InstanceReference)]
+    _check_sizes(job)
     slices: list[CtSlice] = []
     segs: list[Segmentation] = []
     try:
         if job.refuse:
             raise InputError("incomplete_series", job.refuse)
-        slices = [s for p in job.ct for s in read_slices(p)]
-        segs = [read_segmentation(p) for p in job.segs]
+        slices = [s for p in job.ct for s in _from_spool(p, read_slices)]
+        segs = [_from_spool(p, read_segmentation) for p in job.segs]
         measure = measure_of(job.workers)
         result = score_case(slices, segs, job.clinical, job.setup, measure=measure)
     except InputError as e:
         result = refused_case(e, job.ct, job.segs, job.clinical, job.setup)
-    result = dataclasses.replace(result, notes=(*result.notes, *job.notes))
-    source = _source(job, result.study_instance_uid)
+    result = valid_result(dataclasses.replace(result, notes=(*result.notes, *job.notes)))
+    ct = (s.header for s in slices) if slices else _headers(job.ct)
+    source = identity_source(result, ct, _headers(job.segs))
     spool = Spool(job.spool_root)
     now = dt.datetime.now()
     uid = report_uid(result, sr_class(job.sr_class))
     path = spool.reports / f"{uid}.dcm"
     if not path.exists():
-        report = build_report(result, source, now, previous, sr_class(job.sr_class))
+        written = write_report(result, source, now, previous, sr_class(job.sr_class))
+        result, uid = written.result, str(written.dataset.SOPInstanceUID)
         spool.store_report(f"{uid}.json", to_json(result).encode())
-        spool.store_report(path.name, as_file(report))
+        path = spool.store_report(f"{uid}.dcm", written.content)
     objects, problem = [_outgoing(spool, path, "report")], ""
     if job.companions:
         try:
@@ -154,6 +171,31 @@ def process(job: Job) -> Outcome:
         verdict=sentences.verdict(result),
         problem=problem,
     )
+
+
+def _check_sizes(job: Job) -> None:
+    """Check that the spool still has the files as they were written."""
+    from scoring.errors import StorageError
+
+    for path, size in job.sizes.items():
+        try:
+            found = path.stat().st_size
+        except OSError as e:
+            raise StorageError(f"spool file {path.name} cannot be read: {e.strerror}") from e
+        if found != size:
+            raise StorageError(f"spool file {path.name} has {found} bytes, {size} were written")
+
+
+def _from_spool(path: Path, read: Callable[[Path], T]) -> T:
+    """Read a file of the spool; all of them were readable when they were received."""
+    from scoring.errors import InputError, StorageError
+
+    try:
+        return read(path)
+    except InputError as e:
+        if e.code != "not_dicom":
+            raise
+        raise StorageError(f"spool file {path.name} is not the DICOM file that it was") from e
 
 
 def _companions(
@@ -190,9 +232,11 @@ def _outgoing(spool: Spool, path: Path, kind: str) -> OutgoingObject:
     )
 
 
-def _source(job: Job, study_uid: str) -> pydicom.Dataset:
-    """Return a header of the case's study that the report copies the patient from."""
+def _headers(paths: tuple[Path, ...]) -> Iterator[pydicom.Dataset]:
+    """Yield the headers of the files that are readable."""
     from scoring.ct.dicom_file import read_header
+    from scoring.errors import InputError
 
-    headers = (read_header(path) for path in [*job.segs, *job.ct])
-    return next(h for h in headers if h.get("StudyInstanceUID") == study_uid)
+    for path in paths:
+        with contextlib.suppress(InputError):
+            yield read_header(path)

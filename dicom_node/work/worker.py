@@ -21,6 +21,7 @@ from dicom_node.errors import ClusterError
 from dicom_node.events import quiet_libraries
 from dicom_node.work.job import Job, Outcome, load, process
 from dicom_node.work.processes import end_with_parent
+from scoring.errors import StorageError
 
 
 def _serve(connection: Connection, memory_limit: int) -> None:
@@ -40,7 +41,7 @@ def _serve(connection: Connection, memory_limit: int) -> None:
             return
         try:
             outcome = process(job)
-        except ClusterError as e:
+        except (ClusterError, StorageError) as e:
             outcome = Outcome(job, error=str(e))
         except Exception as e:
             # The message may quote the data set; type and place are enough to find the defect.

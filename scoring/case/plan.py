@@ -10,6 +10,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from scoring.case.contrast_measure import contrast_opinions
+from scoring.case.identity import check_one_patient
 from scoring.case.patient import baseline_doubts
 from scoring.case.series_choice import series_in_use
 from scoring.case.setup import ScoringSetup
@@ -80,7 +81,8 @@ def plan_case(
         If the objects cannot be used.
     """
     series, series_of = series_in_use(slices, segs)
-    kept, notes = select_segments(segs, setup.segmentation)
+    notes = check_one_patient(segs, [s for item in series.values() for s in item.slices])
+    kept, left_out = select_segments(segs, setup.segmentation)
     findings = assess(
         list(series.values()),
         clinical,
@@ -88,8 +90,9 @@ def plan_case(
         setup.contrast_rules,
         contrast_opinions(series, series_of, segs, setup),
     )
+    notes = [*notes, *left_out]
     if not any(f.excludes for f in findings):
-        notes = [*notes, *baseline_doubts(clinical, setup)]
+        notes += baseline_doubts(clinical, setup)
     return CasePlan(series, series_of, findings, tuple(lesions_of(segs, kept)), tuple(notes))
 
 

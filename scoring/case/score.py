@@ -14,7 +14,7 @@ from scoring.case.patient import patient_result
 from scoring.case.plan import located_lesion, measured_lesion, plan_case
 from scoring.case.series_choice import other_series, series_in_use
 from scoring.case.setup import ScoringSetup, input_digest
-from scoring.ct.dicom_file import read_hashed_header, reference_to
+from scoring.ct.dicom_file import is_uid, read_hashed_header, reference_to, text_of
 from scoring.ct.region import CtRegion, scan_geometry
 from scoring.ct.series import CtSeries, CtSlice, read_slices
 from scoring.errors import FeatureError, InputError
@@ -176,8 +176,10 @@ def refused_case(
             header, sha256 = read_hashed_header(path)
         except InputError:
             continue
+        if not is_uid(text_of(header, "StudyInstanceUID")):
+            continue
         headers.append(header)
-        digests[str(header.get("SOPInstanceUID"))] = sha256
+        digests[text_of(header, "SOPInstanceUID")] = sha256
     if not headers:
         raise error
     finding = Finding(
@@ -192,7 +194,7 @@ def refused_case(
         r.sop_instance_uid: r
         for header in headers
         for r in (*referenced_instances(header), reference_to(header))
-        if r.series_instance_uid
+        if all(is_uid(uid) for uid in dataclasses.astuple(r))
     }
     return CaseResult(
         study_instance_uid=str(headers[0].StudyInstanceUID),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from scoring.case.identity import check_one_patient
 from scoring.ct.enhanced import referenced_frames, stack_of
 from scoring.ct.series import CtSeries, CtSlice, build_series, number
 from scoring.errors import InputError
@@ -30,7 +31,8 @@ def series_in_use(
     if not segs:
         raise InputError("no_seg", "no SEG was given")
     series_of = {s.sop_instance_uid: _series_uid(s, slices) for s in segs}
-    _check_one_patient(segs, slices, set(series_of.values()))
+    used = set(series_of.values())
+    check_one_patient(segs, [s for s in slices if s.header.get("SeriesInstanceUID") in used])
     frames = frozenset[tuple[str, int]]().union(*(referenced_frames(s.header) for s in segs))
     series = {
         uid: build_series(
@@ -110,18 +112,3 @@ def _stack(slices: list[CtSlice], uid: str, named: frozenset[tuple[str, int]]) -
             f"and the segmentation's source frames are of {len(meant)} of them, expected one",
         )
     return meant[0]
-
-
-def _check_one_patient(
-    segs: Sequence[Segmentation], slices: Sequence[CtSlice], series_uids: set[str]
-) -> None:
-    headers = [s.header for s in segs] + [
-        s.header for s in slices if s.header.get("SeriesInstanceUID") in series_uids
-    ]
-    for keyword in ("PatientID", "StudyInstanceUID"):
-        if len({str(h.get(keyword) or "") for h in headers}) > 1:
-            raise InputError(
-                "two_patients_mixed" if keyword == "PatientID" else "two_studies_mixed",
-                f"the objects of the case have different {keyword}s; SEGs and CT must be of one "
-                "patient and study",
-            )

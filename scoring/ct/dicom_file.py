@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import re
+import struct
+import zlib
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import pydicom
+from pydicom.charset import python_encoding
+from pydicom.multival import MultiValue
 
-from scoring.errors import InputError
+from scoring.errors import InputError, StorageError
 from scoring.results import InstanceReference
 
 # Not yet in pydicom 3.0's dictionary of UIDs.
@@ -28,7 +33,70 @@ UNREADABLE = (
     ValueError,
     pydicom.errors.BytesLengthException,
     pydicom.errors.InvalidDicomError,
+    struct.error,
+    zlib.error,
 )
+# How decoders that wrap it in an error of their own call a lack of memory.
+_NO_MEMORY = ("MemoryError", "bad_alloc", "nable to allocate", "annot allocate memory")
+_IDENTIFIERS = ("SOPInstanceUID", "SOPClassUID", "SeriesInstanceUID", "StudyInstanceUID")
+_UID = re.compile(r"[0-2](\.[0-9]+)+")
+
+
+def raise_if_machine(error: BaseException, name: str) -> None:
+    """Raise a `StorageError` where an error lies in this machine, not in the object.
+
+    An OSError of the operating system has a number; those that decoders raise have none.
+
+    Parameters
+    ----------
+    error
+        One of `UNREADABLE`.
+    name
+        Of the file, without its folder.
+    """
+    if isinstance(error, OSError) and error.errno is not None:
+        raise StorageError(f"{name} cannot be read: {error.strerror}") from error
+    text = f"{type(error).__name__} {error}"
+    if any(words in text for words in _NO_MEMORY):
+        raise StorageError(f"{name} cannot be read: no memory is left") from error
+
+
+def value_of(dataset: pydicom.Dataset, keyword: str) -> Any:
+    """Return an attribute's value, or None where it is absent or its bytes are no value."""
+    try:
+        return dataset.get(keyword)
+    except UNREADABLE:
+        return None
+
+
+def text_of(dataset: pydicom.Dataset, keyword: str) -> str:
+    """Return an attribute as text; empty where it is absent, empty or not readable.
+
+    Leading and trailing spaces do not count (PS3.5 6.2); several values are joined by backslashes,
+    as they are in the file.
+    """
+    value = value_of(dataset, keyword)
+    if value is None or isinstance(value, bytes | pydicom.Sequence):
+        return ""
+    text = "\\".join(str(v) for v in value) if isinstance(value, MultiValue) else str(value)
+    return text.strip(" \0")
+
+
+def declares(header: pydicom.Dataset, text: str) -> bool:
+    """Tell whether the character set that an object declares says what a text of it means."""
+    declared = value_of(header, "SpecificCharacterSet")
+    terms = list(declared) if isinstance(declared, MultiValue) else [declared or ""]
+    known = all(str(t) in python_encoding for t in terms if t)
+    return text.isascii() or (known and any(t not in ("", "ISO_IR 6") for t in terms))
+
+
+def is_uid(value: str) -> bool:
+    """Tell whether a text can serve as a UID (PS3.5 9): at most 64 characters, as ``1.2.840``.
+
+    Leading zeros of a number are let pass: the standard forbids them, but scanners in use write
+    them, and as an identifier such a UID is as good as another.
+    """
+    return len(value) <= 64 and _UID.fullmatch(value) is not None
 
 
 def read_header(path: Path) -> pydicom.Dataset:
@@ -38,6 +106,8 @@ def read_header(path: Path) -> pydicom.Dataset:
     ------
     InputError
         If the file is not DICOM, or so broken that its attributes cannot be read.
+    StorageError
+        If this machine cannot read it.
     """
     return _header(path, path.name)
 
@@ -47,7 +117,7 @@ def read_hashed_header(path: Path) -> tuple[pydicom.Dataset, str]:
 
     Raises
     ------
-    InputError
+    InputError, StorageError
         As `read_header`.
     """
     try:
@@ -56,19 +126,36 @@ def read_hashed_header(path: Path) -> tuple[pydicom.Dataset, str]:
             file.seek(0)
             return _header(file, path.name), digest
     except OSError as e:
-        raise InputError("not_dicom", f"{path.name} cannot be read: {e}") from e
+        raise StorageError(f"{path.name} cannot be read: {e.strerror}") from e
 
 
 def _header(source: Path | BinaryIO, name: str) -> pydicom.Dataset:
     try:
         header = pydicom.dcmread(source, stop_before_pixels=True)
-        if "SOPInstanceUID" not in header or "SOPClassUID" not in header:
+        if not text_of(header, "SOPInstanceUID") or not text_of(header, "SOPClassUID"):
             raise InputError(
                 "not_dicom", f"{name} has no SOP Class and Instance UID; it is cut short"
             )
     except UNREADABLE as e:
+        raise_if_machine(e, name)
         raise InputError("not_dicom", f"{name} is not a readable DICOM file: {e}") from e
     return header
+
+
+def check_identifiers(header: pydicom.Dataset, name: str) -> None:
+    """Check that an object can be referred to.
+
+    Raises
+    ------
+    InputError
+        If one of its UIDs is none.
+    """
+    for keyword in _IDENTIFIERS:
+        value = text_of(header, keyword)
+        if not is_uid(value):
+            raise InputError(
+                "missing_attribute", f"{name}: {keyword} is {value[:80]!r}, expected a UID"
+            )
 
 
 def class_name(header: pydicom.Dataset) -> str:
@@ -81,8 +168,8 @@ def class_name(header: pydicom.Dataset) -> str:
 def reference_to(header: pydicom.Dataset) -> InstanceReference:
     """Return the identifiers of an object."""
     return InstanceReference(
-        str(header.get("SOPClassUID", "")),
-        str(header.get("SOPInstanceUID", "")),
-        str(header.get("SeriesInstanceUID", "")),
-        str(header.get("StudyInstanceUID", "")),
+        text_of(header, "SOPClassUID"),
+        text_of(header, "SOPInstanceUID"),
+        text_of(header, "SeriesInstanceUID"),
+        text_of(header, "StudyInstanceUID"),
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from scoring.ct.dicom_file import read_header
 from scoring.ct.slice import CT_CLASSES, CtSlice, slices_of
-from scoring.errors import InputError
+from scoring.errors import InputError, StorageError
 
 
 def read_ct_directory(directory: Path) -> tuple[list[CtSlice], int]:
@@ -17,15 +17,20 @@ def read_ct_directory(directory: Path) -> tuple[list[CtSlice], int]:
     Raises
     ------
     InputError
-        If the directory holds no CT image, or a DICOM file that cannot be read.
+        If the directory holds no CT image, or a DICOM file that is broken.
+    StorageError
+        If this machine cannot read a file.
     """
     if not directory.is_dir():
         raise InputError("no_ct", f"{directory} is not a directory")
     slices: list[CtSlice] = []
     passed = 0
     for path in sorted(p for p in directory.rglob("*") if p.is_file()):
-        with path.open("rb") as file:
-            dicom = file.read(132)[128:] == b"DICM"
+        try:
+            with path.open("rb") as file:
+                dicom = file.read(132)[128:] == b"DICM"
+        except OSError as e:
+            raise StorageError(f"{path.name} cannot be read: {e.strerror}") from e
         if dicom:
             header = read_header(path)
             if header.SOPClassUID in CT_CLASSES:

@@ -20,7 +20,7 @@ from pydicom.pixels import as_pixel_options, get_decoder  # type: ignore[attr-de
 from pydicom.uid import UID, JPEGExtended12Bit, RLELossless
 
 from scoring.ct.codestream import read_code_stream, rle_lengths
-from scoring.ct.dicom_file import UNREADABLE
+from scoring.ct.dicom_file import UNREADABLE, raise_if_machine
 from scoring.ct.slice import CtSlice
 from scoring.ct.transfer_syntaxes import DECODERS, READABLE
 from scoring.errors import InputError
@@ -63,6 +63,7 @@ def read_hounsfield(slices: Sequence[CtSlice]) -> Iterator[np.ndarray]:
                 path, frames = item.path, Frames.read(item.path)
             cells = frames.cells(item.frame or 1)
         except UNREADABLE as e:
+            raise_if_machine(e, item.path.name)
             raise InputError(
                 "unreadable_pixels",
                 f"CT image {item.name}: the pixel data cannot be decoded: {e}",

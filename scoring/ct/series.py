@@ -46,7 +46,6 @@ DIRECTION_TOLERANCE = 1e-4
 _SAME_IN_ALL_SLICES = (
     "SeriesInstanceUID",
     "StudyInstanceUID",
-    "PatientID",
     "FrameOfReferenceUID",
     "Rows",
     "Columns",
@@ -156,13 +155,11 @@ def build_series(slices: Sequence[CtSlice]) -> CtSeries:
     for item in slices[1:]:
         for keyword in _SAME_IN_ALL_SLICES:
             if item.header.get(keyword) != first.get(keyword):
-                what = (
-                    "another Patient ID than the first slice (values not shown)"
-                    if keyword == "PatientID"
-                    else f"{keyword} {item.header.get(keyword)}, the first slice "
-                    f"{first.get(keyword)}"
+                raise InputError(
+                    "two_series_mixed",
+                    f"CT image {item.name} has {keyword} {item.header.get(keyword)}, the first "
+                    f"slice {first.get(keyword)}",
                 )
-                raise InputError("two_series_mixed", f"CT image {item.name} has {what}")
     orientations = np.array([_floats(s, "ImageOrientationPatient", 6) for s in slices])
     worst = np.abs(orientations - orientations[0]).max(axis=1)
     if worst.max() > DIRECTION_TOLERANCE:

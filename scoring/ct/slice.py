@@ -14,7 +14,7 @@ from pydicom.uid import (
     LegacyConvertedEnhancedCTImageStorage,
 )
 
-from scoring.ct.dicom_file import read_hashed_header
+from scoring.ct.dicom_file import check_identifiers, read_hashed_header
 from scoring.ct.enhanced import frame_headers
 from scoring.errors import InputError
 
@@ -69,6 +69,7 @@ def read_slices(path: Path) -> list[CtSlice]:
 
 def slices_of(path: Path, header: pydicom.Dataset, sha256: str = "") -> list[CtSlice]:
     """Return the slices of an image whose header has been read (`read_slices`)."""
+    check_identifiers(header, path.name)
     if header.SOPClassUID not in MULTI_FRAME_CT:
         return [CtSlice(path, header, sha256=sha256)]
     return [

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 import pydicom
 
+from scoring.ct.dicom_file import text_of
 from scoring.results import Evidence
 
 DESCRIPTIONS = (
@@ -70,7 +71,7 @@ class ContrastHeader:
 
 def _texts(headers: Iterable[pydicom.Dataset], keyword: str) -> list[str]:
     """Return the distinct texts of an attribute over all images; absent and empty give none."""
-    found = {str(h.get(keyword)).strip() for h in headers if h.get(keyword) not in (None, "")}
+    found = {text_of(h, keyword) for h in headers}
     return sorted(v for v in found if v)
 
 

@@ -14,7 +14,7 @@ import pydicom
 from pydicom.encaps import encapsulate, generate_frames
 from pydicom.pixels import iter_pixels  # type: ignore[attr-defined]
 
-from scoring.ct.dicom_file import UNREADABLE
+from scoring.ct.dicom_file import UNREADABLE, raise_if_machine
 from scoring.errors import InputError
 from scoring.policy import SegmentationPolicy
 from scoring.segmentation.segment import Segment, Segmentation, items
@@ -269,6 +269,7 @@ def _decoded(seg: Segmentation, indices: list[int], count: int) -> Iterator[tupl
                 )
             yield index, pixels
     except UNREADABLE as e:
+        raise_if_machine(e, seg.path.name)
         raise InputError(
             "unreadable_pixels", f"{seg.name}: the pixel data cannot be decoded: {e}"
         ) from e

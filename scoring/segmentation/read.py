@@ -14,7 +14,13 @@ from pathlib import Path
 import pydicom
 from pydicom.uid import RTStructureSetStorage, SegmentationStorage
 
-from scoring.ct.dicom_file import class_name, read_hashed_header
+from scoring.ct.dicom_file import (
+    check_identifiers,
+    class_name,
+    read_hashed_header,
+    text_of,
+    value_of,
+)
 from scoring.ct.series import CtSeries
 from scoring.errors import InputError
 from scoring.grid import LesionMask, Tile, mask_of_tiles
@@ -53,6 +59,8 @@ __all__ = [
     "segment_masks",
 ]
 
+_LARGEST_NUMBER = 0xFFFF  # Segment Number is US
+
 # Not yet among pydicom 3.0's names.
 LABEL_MAP_STORAGE = "1.2.840.10008.5.1.4.1.1.66.7"
 SEGMENTATION_CLASSES: tuple[str, ...] = (
@@ -75,10 +83,15 @@ class PlacedSegments:
 
 def _segment(item: pydicom.Dataset, seg_uid: str) -> Segment:
     try:
-        number = int(item.SegmentNumber)
-    except (AttributeError, TypeError, ValueError) as e:
+        number = int(value_of(item, "SegmentNumber"))
+    except (TypeError, ValueError) as e:
         raise InputError("seg_malformed", f"SEG {seg_uid}: a segment has no Segment Number") from e
-    label = str(item.get("SegmentLabel") or f"Segment {number}")
+    if not 0 <= number <= _LARGEST_NUMBER:
+        raise InputError(
+            "seg_malformed",
+            f"SEG {seg_uid}: Segment Number is {number}, expected at most {_LARGEST_NUMBER}",
+        )
+    label = text_of(item, "SegmentLabel") or f"Segment {number}"
     tracking_id, tracking_uid = tracking(item, label, seg_uid, number)
     return Segment(
         number=number,
@@ -100,7 +113,8 @@ def read_segmentation(path: Path) -> Segmentation:
         If the file is not DICOM, not a segmentation, or names no segment or image.
     """
     header, sha256 = read_hashed_header(path)
-    uid = str(header.get("SOPInstanceUID", path.name))
+    check_identifiers(header, path.name)
+    uid = str(header.SOPInstanceUID)
     if header.SOPClassUID not in SEGMENTATION_CLASSES:
         raise InputError(
             "not_seg",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pydicom
 from pydicom.uid import RTStructureSetStorage
 
+from scoring.ct.dicom_file import text_of
 from scoring.results import InstanceReference
 from scoring.segmentation.segment import items
 
@@ -20,8 +21,8 @@ def referenced_instances(header: pydicom.Dataset) -> tuple[InstanceReference, ..
     Containing Other Referenced Instances.
     """
     found: dict[str, InstanceReference] = {}
-    study = str(header.get("StudyInstanceUID", ""))
-    structure_set = header.get("SOPClassUID") == RTStructureSetStorage
+    study = text_of(header, "StudyInstanceUID")
+    structure_set = text_of(header, "SOPClassUID") == RTStructureSetStorage
     for study_uid, series_uid, item in (
         _by_structure_set(header) if structure_set else _by_series(header, study)
     ):
@@ -49,7 +50,7 @@ def referenced_series(header: pydicom.Dataset) -> tuple[str, ...]:
     for frame_of_reference in items(header, "ReferencedFrameOfReferenceSequence"):
         for study in items(frame_of_reference, "RTReferencedStudySequence"):
             own += items(study, "RTReferencedSeriesSequence")
-    uids = (str(series.get("SeriesInstanceUID") or "") for series in own)
+    uids = (text_of(series, "SeriesInstanceUID") for series in own)
     return tuple(dict.fromkeys(uid for uid in uids if uid))
 
 
@@ -68,8 +69,8 @@ def contour_images(contour: pydicom.Dataset) -> Iterator[tuple[str, str]]:
 
 def _identity(item: pydicom.Dataset) -> tuple[str, str]:
     return (
-        str(item.get("ReferencedSOPClassUID", "")),
-        str(item.get("ReferencedSOPInstanceUID", "")),
+        text_of(item, "ReferencedSOPClassUID"),
+        text_of(item, "ReferencedSOPInstanceUID"),
     )
 
 
@@ -82,7 +83,7 @@ def _by_series(
     header: pydicom.Dataset, study_uid: str
 ) -> Iterator[tuple[str, str, pydicom.Dataset]]:
     studies = [(study_uid, items(header, "ReferencedSeriesSequence"))] + [
-        (str(study.get("StudyInstanceUID", "")), items(study, "ReferencedSeriesSequence"))
+        (text_of(study, "StudyInstanceUID"), items(study, "ReferencedSeriesSequence"))
         for study in items(header, "StudiesContainingOtherReferencedInstancesSequence")
     ]
     for uid, series_items in studies:
@@ -90,13 +91,13 @@ def _by_series(
             for item in items(series, "ReferencedInstanceSequence") or items(
                 series, "ReferencedSOPSequence"
             ):
-                yield uid, str(series.get("SeriesInstanceUID", "")), item
+                yield uid, text_of(series, "SeriesInstanceUID"), item
 
 
 def _by_structure_set(header: pydicom.Dataset) -> Iterator[tuple[str, str, pydicom.Dataset]]:
     for frame_of_reference in items(header, "ReferencedFrameOfReferenceSequence"):
         for study in items(frame_of_reference, "RTReferencedStudySequence"):
-            uid = str(study.get("ReferencedSOPInstanceUID", ""))
+            uid = text_of(study, "ReferencedSOPInstanceUID")
             for series in items(study, "RTReferencedSeriesSequence"):
                 for item in items(series, "ContourImageSequence"):
-                    yield uid, str(series.get("SeriesInstanceUID", "")), item
+                    yield uid, text_of(series, "SeriesInstanceUID"), item

@@ -15,6 +15,7 @@ import numpy as np
 import pydicom
 import shapely
 
+from scoring.ct.dicom_file import text_of, value_of
 from scoring.ct.series import SLICE_POSITION_TOLERANCE_MM, CtSeries
 from scoring.errors import InputError
 from scoring.grid import LesionMask, Tile, mask_of_tiles
@@ -67,17 +68,16 @@ def read_rois(header: pydicom.Dataset, uid: str) -> tuple[Segment, ...]:
 
 def _number(item: pydicom.Dataset, keyword: str, uid: str) -> int:
     try:
-        return int(item[keyword].value)
-    except (KeyError, TypeError, ValueError) as e:
-        raise InputError(
-            "rtstruct_malformed", f"RTSTRUCT {uid}: {keyword} is {item.get(keyword)!r}"
-        ) from e
+        return int(value_of(item, keyword))
+    except (TypeError, ValueError) as e:
+        found = text_of(item, keyword)[:80] or None
+        raise InputError("rtstruct_malformed", f"RTSTRUCT {uid}: {keyword} is {found!r}") from e
 
 
 def _roi(item: pydicom.Dataset, observations: dict[int, pydicom.Dataset], uid: str) -> Segment:
     number = _number(item, "ROINumber", uid)
     seen = observations.get(number, pydicom.Dataset())
-    label = str(item.get("ROIName") or f"ROI {number}")
+    label = text_of(item, "ROIName") or f"ROI {number}"
     tracking_id, tracking_uid = tracking(seen, label, uid, number)
     return Segment(
         number=number,
@@ -87,7 +87,7 @@ def _roi(item: pydicom.Dataset, observations: dict[int, pydicom.Dataset], uid: s
         category=first_code(seen, "SegmentedPropertyCategoryCodeSequence"),
         property_type=first_code(seen, "RTROIIdentificationCodeSequence"),
         anatomic_regions=anatomic_regions(seen),
-        interpreted_type=str(seen.get("RTROIInterpretedType") or "").strip().upper(),
+        interpreted_type=text_of(seen, "RTROIInterpretedType").upper(),
     )
 
 

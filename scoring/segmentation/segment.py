@@ -10,7 +10,7 @@ import pydicom
 from pydicom.sr.coding import Code
 from pydicom.uid import RTStructureSetStorage
 
-from scoring.ct.dicom_file import reference_to
+from scoring.ct.dicom_file import reference_to, text_of, value_of
 from scoring.results import InstanceReference
 
 
@@ -80,16 +80,17 @@ class Segmentation:
 
 
 def items(dataset: pydicom.Dataset, keyword: str) -> list[pydicom.Dataset]:
-    """Return the items of a sequence; none where it is absent or empty."""
-    return list(dataset.get(keyword) or [])
+    """Return the items of a sequence; none where it is absent, empty or not a sequence."""
+    value = value_of(dataset, keyword)
+    return list(value) if isinstance(value, pydicom.Sequence) else []
 
 
 def code_of(item: pydicom.Dataset) -> Code | None:
     """Return the code in an item, if it is a whole one (PS3.3 8.8)."""
-    value = item.get("CodeValue") or item.get("LongCodeValue") or item.get("URNCodeValue")
-    if not value or not item.get("CodingSchemeDesignator"):
-        return None
-    return Code(str(value), str(item.CodingSchemeDesignator), str(item.get("CodeMeaning") or ""))
+    keywords = ("CodeValue", "LongCodeValue", "URNCodeValue")
+    value = next((text for k in keywords if (text := text_of(item, k))), "")
+    scheme = text_of(item, "CodingSchemeDesignator")
+    return Code(value, scheme, text_of(item, "CodeMeaning")) if value and scheme else None
 
 
 def first_code(dataset: pydicom.Dataset, keyword: str) -> Code | None:
@@ -114,6 +115,6 @@ def tracking(dataset: pydicom.Dataset, label: str, object_uid: str, number: int)
     """
     made = uuid.uuid5(uuid.NAMESPACE_OID, f"{object_uid}#{number}").int
     return (
-        str(dataset.get("TrackingID") or label),
-        str(dataset.get("TrackingUID") or f"2.25.{made}"),
+        text_of(dataset, "TrackingID") or label,
+        text_of(dataset, "TrackingUID") or f"2.25.{made}",
     )

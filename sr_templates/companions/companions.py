@@ -14,6 +14,7 @@ from scoring.results import CaseResult, InstanceReference, KeyImage
 from sr_templates import codes
 from sr_templates.companions.key_image_figure import whole_slice_rgb
 from sr_templates.companions.summary_page import summary_pdf
+from sr_templates.copied import shown
 from sr_templates.document import report_uid
 from sr_templates.errors import ReportError
 from sr_templates.identity import (
@@ -102,7 +103,7 @@ def encapsulated_pdf(
     dataset.SourceInstanceSequence = pydicom.Sequence([_reference(r) for r in result.evidence])
     dataset.AcquisitionDateTime = None
     dataset.MIMETypeOfEncapsulatedDocument = "application/pdf"
-    document = summary_pdf(result, source, images, now)
+    document = summary_pdf(result, dataset, images, now)
     dataset.EncapsulatedDocumentLength = len(document)
     dataset.EncapsulatedDocument = document + b"\0" * (len(document) % 2)
     dataset.file_meta = pydicom.dataset.FileMetaDataset()
@@ -169,7 +170,7 @@ def secondary_captures(
         if image.source_frame is not None:
             reference.ReferencedFrameNumber = image.source_frame
         dataset.SourceImageSequence = pydicom.Sequence([reference])
-        dataset.ImageComments = f"{image.lesion.segment_label}"[:1024]
+        dataset.ImageComments = shown(image.lesion.segment_label)[:1024]
         made.append(dataset)
     return made
 

@@ -488,7 +488,7 @@ def test_seg_of_another_patient_is_refused_without_naming_either(
     seg.PatientID = "NOBODY-2"
     seg.save_as(tmp_path / "seg.dcm", enforce_file_format=True)
     run = score(tmp_path / "out", files.ct, "--seg", tmp_path / "seg.dcm", *START)
-    assert_refused(run, "different PatientIDs")
+    assert_refused(run, "contradict each other in Patient ID (0010,0020)")
     assert "NOBODY-2" not in run.stderr
 
 
