@@ -78,10 +78,12 @@ def test_the_image_holds_what_runs_and_nothing_of_the_build(node: ContainerNode)
     assert not list(root.glob("**/bin/uv"))
     assert (root / "etc/apt/sources.list").read_text() == ""
     installed = root / "opt/immunoct/lib/python3.11/site-packages"
+    repository = Path(__file__).parents[1]
     for package in ("dicom_node", "scoring", "sr_templates"):
-        sources = {p.stem for p in (installed / package).glob("*.py")}
-        compiled = {p.name.split(".")[0] for p in (installed / package / "__pycache__").iterdir()}
-        assert sources == compiled, package
+        for source in (repository / package).rglob("*.py"):
+            copy = installed / source.relative_to(repository)
+            assert copy.read_bytes() == source.read_bytes(), "from an earlier build"
+            assert list((copy.parent / "__pycache__").glob(f"{copy.stem}.*.pyc")), copy
 
 
 def test_what_is_lent_to_the_build_is_not_in_the_image(node: ContainerNode) -> None:
