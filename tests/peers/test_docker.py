@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -149,6 +150,18 @@ def test_the_files_that_compose_yaml_mounts_exist() -> None:
     mounted = re.findall(r"^ +- (\.[^:]*):", text, re.MULTILINE)
     assert len(mounted) >= 8
     assert [m for m in mounted if not (DOCKER / m).exists()] == []
+
+
+def test_without_an_engine_building_the_image_says_what_to_install() -> None:
+    result = subprocess.run(
+        [DOCKER / "build_image.sh"],
+        env=os.environ | {"ENGINE": "no-such-engine"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 1
+    assert "apt install buildah" in result.stderr
 
 
 def test_the_systemd_unit_is_sound(tmp_path: Path) -> None:

@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import need_program
-from running import RunningNode
 
-TESTS = Path(__file__).parent
+from tests.helpers.others.programs import need_program
+from tests.helpers.paths import ROOT
+from tests.helpers.running.running import RunningNode
+
+STAND_IN = Path(__file__).with_name("stand_in_base.sh")
 NAME = "localhost/immunoct-test"
 CERTIFICATES = Path(os.environ.get("SSL_CERT_FILE", "/etc/ssl/certs/ca-certificates.crt"))
 LENT = "# lent to the build by the tests of immunoct\n"
@@ -83,7 +85,7 @@ class Engine:
 
         The machine's package sources and certificates are lent to the build, each marked `LENT`.
         """
-        self.run(TESTS / "stand_in_base.sh")
+        self.run(STAND_IN)
         sources = self.directory / "sources.list"
         listed = self.run(
             "apt-get", "indextargets", "--format", SOURCE, "Created-By: Packages", "Origin: Debian"
@@ -94,7 +96,7 @@ class Engine:
         before = self.image_id()
         self.environment |= {"ENGINE": "buildah", "IMAGE": NAME, "CERTIFICATES": str(certificates)}
         mount = f"--volume={sources}:/etc/apt/sources.list:ro"
-        self.run(TESTS.parent / "docker" / "build_image.sh", "--pull=never", mount)
+        self.run(ROOT / "docker" / "build_image.sh", "--pull=never", mount)
         if before not in ("", self.image_id()):
             self.run("buildah", "rmi", before)
 

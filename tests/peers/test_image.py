@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from conftest import Case
-from image import LENT, ContainerNode, Engine, need_engine
-from peers import DOCKER, Orthanc, configure_beside
 
-from dicom_node.clinical_csv import read_records
-from scoring.case import score_case
+from dicom_node.clinical.csv_file import read_records
+from scoring.case.score import score_case
 from sr_templates import read_report
+from tests.helpers.made.cases import Case
+from tests.helpers.others.peers import DOCKER, Orthanc, configure_beside
+from tests.helpers.paths import ROOT
+from tests.helpers.running.image import LENT, ContainerNode, Engine, need_engine
 
 pytestmark = pytest.mark.timeout(1200)  # without a cache: a base system, a compiler, a compilation
+
+PACKAGES = ("dicom_node", "scoring", "sr_templates")
 
 
 @pytest.fixture(scope="module")
@@ -78,12 +81,12 @@ def test_the_image_holds_what_runs_and_nothing_of_the_build(node: ContainerNode)
     assert not list(root.glob("**/bin/uv"))
     assert (root / "etc/apt/sources.list").read_text() == ""
     installed = root / "opt/immunoct/lib/python3.11/site-packages"
-    repository = Path(__file__).parents[1]
-    for package in ("dicom_node", "scoring", "sr_templates"):
-        for source in (repository / package).rglob("*.py"):
-            copy = installed / source.relative_to(repository)
-            assert copy.read_bytes() == source.read_bytes(), "from an earlier build"
-            assert list((copy.parent / "__pycache__").glob(f"{copy.stem}.*.pyc")), copy
+    copies = [p for name in PACKAGES for p in (installed / name).rglob("*.py")]
+    assert {installed / name / "__init__.py" for name in PACKAGES} <= set(copies)
+    for copy in copies:
+        source = ROOT / copy.relative_to(installed)
+        assert copy.read_bytes() == source.read_bytes(), "from an earlier build"
+        assert list((copy.parent / "__pycache__").glob(f"{copy.stem}.*.pyc")), copy
 
 
 def test_what_is_lent_to_the_build_is_not_in_the_image(node: ContainerNode) -> None:

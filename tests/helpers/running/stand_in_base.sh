@@ -6,7 +6,8 @@
 # Python 3.11 with pip and headers, under the same paths and without a C library's headers; but it
 # is Debian's Python 3.11.2. It has no apt sources: they are mounted when something is built on it.
 set -euo pipefail
-base="docker.io/library/$(awk '$1 == "FROM" { print $2; exit }' "$(dirname "$0")/../docker/Dockerfile")"
+dockerfile="$(dirname "$0")/../../../docker/Dockerfile"
+base="docker.io/library/$(awk '$1 == "FROM" { print $2; exit }' "$dockerfile")"
 if buildah inspect --type image "$base" >/dev/null 2>&1; then
   exit
 fi
