@@ -5,12 +5,13 @@
 # make test-pythons   plain pip install and the unit tests on every other supported Python found
 # make soak           the proof at length: kills, faults, load, hostile input; KILLS=n, 300 by default
 # make bench          how fast it is, as ratios; ONLY="startup features" for some of them
+# make image          the container image, with docker, podman or buildah
 # make lock           both lock files from pyproject.toml: the node's, and that of the tests
 
 PYTHON := .venv/bin/python
 export BASE_PYTHON
 
-.PHONY: setup demo check test test-pythons soak bench lint lock clean
+.PHONY: setup demo check test test-pythons soak bench lint lock image clean
 
 setup:
 	@sh .ci/setup.sh
@@ -51,6 +52,9 @@ lock: setup
 	@PATH="$$PATH:.uv/bin" && uv pip $(LOCK) pyproject.toml -o requirements.lock \
 	  && uv pip $(LOCK) --extra dev --constraint requirements.lock pyproject.toml \
 	       -o tests/requirements.lock
+
+image:
+	@docker/build_image.sh
 
 clean:
 	rm -rf .venv .uv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -28,6 +28,7 @@ hypothesis.settings.load_profile("same")
 
 # Minutes each; begun first, so that two processes end at about the same time.
 SLOWEST_FIRST = (
+    "test_image",
     "test_web_browser",
     "test_web_pages",
     "test_node",

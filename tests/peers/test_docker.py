@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
+import sys
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
@@ -118,6 +120,48 @@ def test_promtool_takes_the_files_and_refuses_broken_ones(tmp_path: Path) -> Non
     broken = (tmp_path / "alerts.yml").read_text().replace("== 0", "=== 0", 1)
     (tmp_path / "alerts.yml").write_text(broken)
     assert subprocess.run(check, capture_output=True, check=False).returncode != 0
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        ("", "", ""),
+        ("    restart: unless-stopped", "    restrat: unless-stopped", "restrat"),
+        ("stop_grace_period: 90s", "stop_grace_period: [90]", "$.services.node.stop_grace_period"),
+        ("    volumes:\n", "    volumes:\n      node: /var/lib/immunoct\n", "parse"),
+    ],
+    ids=["as it is", "unknown key", "wrong type", "not YAML"],
+)
+def test_compose_yaml_follows_the_compose_specification(
+    tmp_path: Path, old: str, new: str, named: str
+) -> None:
+    text = (DOCKER / "compose.yaml").read_text(encoding="utf-8")
+    assert old in text
+    file = tmp_path / "compose.yaml"
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    check = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.compose-spec"]
+    result = subprocess.run([*check, str(file)], capture_output=True, text=True, check=False)
+    assert (result.returncode == 0) == (old == ""), result.stdout
+    assert named in result.stdout
+
+
+def test_the_files_that_compose_yaml_mounts_exist() -> None:
+    text = (DOCKER / "compose.yaml").read_text(encoding="utf-8")
+    mounted = re.findall(r"^ +- (\.[^:]*):", text, re.MULTILINE)
+    assert len(mounted) >= 8
+    assert [m for m in mounted if not (DOCKER / m).exists()] == []
+
+
+def test_without_an_engine_building_the_image_says_what_to_install() -> None:
+    result = subprocess.run(
+        [DOCKER / "build_image.sh"],
+        env=os.environ | {"ENGINE": "no-such-engine"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 1
+    assert "apt install buildah" in result.stderr
 
 
 def test_the_systemd_unit_is_sound(tmp_path: Path) -> None:

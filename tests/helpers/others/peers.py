@@ -171,16 +171,24 @@ class Orthanc:
 
 
 def node_beside(orthanc: Orthanc, directory: Path, clinical: str | None = None) -> RunningNode:
-    """Return a node, not started, under ``docker/immunoct.toml`` with this machine's addresses.
+    """Return a node, not started, configured by `configure_beside`."""
+    node = RunningNode(directory, orthanc.dicom_port)
+    configure_beside(orthanc, node, clinical)
+    return node
+
+
+def configure_beside(
+    orthanc: Orthanc, node: RunningNode, clinical: str | None = None, spool: str = "spool"
+) -> None:
+    """Put a node under ``docker/immunoct.toml`` with this machine's addresses.
 
     ``clinical`` takes the place of ``docker/clinical.csv``.
     """
-    node = RunningNode(directory, orthanc.dicom_port)
     text = (DOCKER / "immunoct.toml").read_text(encoding="utf-8")
     for old, new in (
         ('host = "0.0.0.0"', 'host = "127.0.0.1"'),
         ("port = 11112", f"port = {node.port}"),
-        ('spool = "/var/lib/immunoct"', 'spool = "spool"'),
+        ('spool = "/var/lib/immunoct"', f'spool = "{spool}"'),
         ('host = "orthanc"', 'host = "127.0.0.1"'),
         ("port = 4242", f"port = {orthanc.dicom_port}"),
         ("[case]", "[case]\nquiet_seconds = 1"),
@@ -191,8 +199,7 @@ def node_beside(orthanc: Orthanc, directory: Path, clinical: str | None = None) 
         text = text.replace(old, new)
     node.config.write_text(f'{text}\n[log]\nformat = "json"\nlevel = "debug"\n', encoding="utf-8")
     clinical = clinical or (DOCKER / "clinical.csv").read_text(encoding="utf-8")
-    (directory / "clinical.csv").write_text(clinical, encoding="utf-8")
-    return node
+    (node.directory / "clinical.csv").write_text(clinical, encoding="utf-8")
 
 
 @contextlib.contextmanager
