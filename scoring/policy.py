@@ -6,6 +6,9 @@ import dataclasses
 
 from scoring.results import Location
 
+# Whether voxels on an RTSTRUCT's contours belong to the lesion.
+CONTOUR_EDGES = ("either", "inside", "outside")
+
 
 @dataclasses.dataclass(frozen=True)
 class SegmentationPolicy:
@@ -25,13 +28,15 @@ class SegmentationPolicy:
     contour_edge
         Whether a voxel whose centre lies on an RTSTRUCT's contour is ``inside`` or ``outside``. It
         matters for contours traced through voxel centres: through the lesion's outermost ones, as
-        most programs do, or through the first ones beside it, as LIDC-IDRI's readers did.
+        most programs do, or through the first ones beside it, as LIDC-IDRI's readers did. Where
+        the site does not know, ``either``: such voxels are inside, and a lesion whose score
+        depends on them has none.
     """
 
     fractional_threshold: float = 0.5
     resample_to_ct: bool = False
     lesion_rois: str = "^GTV"
-    contour_edge: str = "inside"
+    contour_edge: str = "either"
 
 
 @dataclasses.dataclass(frozen=True)

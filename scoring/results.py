@@ -146,6 +146,8 @@ class LesionResult:
     ``short_axis_mm`` are in-plane, on the slice with the longest diameter. ``status`` is
     ``scored`` or ``not scored``. A lesion of several segments is named by the first, the others
     are ``further_segments``; SEG stands for an RTSTRUCT as well, segment for its ROI.
+    ``edge_voxels`` of an RTSTRUCT's lesion lie on its contours, so that a rule decides on them;
+    ``score_otherwise`` is the score if that rule were the other one.
     """
 
     seg_sop_instance_uid: str
@@ -174,6 +176,8 @@ class LesionResult:
     finding_site_code: tuple[str, str, str] | None = None
     seg_sop_class_uid: str = SegmentationStorage
     further_segments: tuple[SegmentReference, ...] = ()
+    edge_voxels: int = 0
+    score_otherwise: float | None = None
 
 
 @dataclasses.dataclass(frozen=True)

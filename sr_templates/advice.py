@@ -95,6 +95,9 @@ LESIONS = {
     "tracking_uid_repeated": "Give every lesion a Tracking UID of its own, or one segment.",
     "feature_missing": "Tell whoever made the model file: it names a feature that is not computed.",
     "lesion_fills_image": "Look at the segment: it fills the whole image.",
+    "contour_edge_decides": "Export the lesion as a DICOM SEG; or, where the contouring program's "
+    "manual says whether voxels on a contour belong to it, have that set "
+    "(segmentation.contour_edge).",
     "padding_in_lesion": "Look at the segment: it reaches beyond the reconstructed field of view.",
 }
 # Reasons that lie in the lesion itself.

@@ -118,6 +118,7 @@ REASONS: dict[str, Code] = {
     "tracking_uid_repeated": Code("R08", PRIVATE_SCHEME, "Tracking UID not unique in the SEG"),
     "feature_missing": Code("R09", PRIVATE_SCHEME, "A feature is missing"),
     "lesion_fills_image": Code("R10", PRIVATE_SCHEME, "Lesion fills the whole image"),
+    "contour_edge_decides": Code("R16", PRIVATE_SCHEME, "Voxels on the contour decide the score"),
     "padding_in_lesion": Code("R15", PRIVATE_SCHEME, "Lesion reaches beyond the measured image"),
 }
 

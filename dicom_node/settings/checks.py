@@ -18,6 +18,7 @@ from dicom_node.settings.sections import (
 )
 from dicom_node.settings.words import COMPANIONS, SR_CLASSES
 from scoring.model.signature import BUNDLED_MODELS, DEFAULT_MODEL
+from scoring.policy import CONTOUR_EDGES
 from scoring.results import Location
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -153,7 +154,7 @@ def check_settings(s: Settings) -> None:
             f"segmentation.fractional_threshold is {s.segmentation.fractional_threshold}, expected "
             "more than 0, at most 1"
         )
-    _one_of("segmentation.contour_edge", s.segmentation.contour_edge, ("inside", "outside"))
+    _one_of("segmentation.contour_edge", s.segmentation.contour_edge, CONTOUR_EDGES)
     check_pattern(s.segmentation.lesion_rois, "segmentation.lesion_rois")
     _check_notify(s.notify)
     _one_of("model.signature", s.model.signature, tuple(BUNDLED_MODELS))

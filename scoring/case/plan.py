@@ -147,6 +147,7 @@ def measured_lesion(placed: Lesion, series: CtSeries, setup: ScoringSetup) -> Le
     lesion = dataclasses.replace(
         lesion,
         voxels=mask.count,
+        edge_voxels=placed.on_edge,
         slices=int(mask.voxels.any(axis=(1, 2)).sum()),
         long_axis_mm=round(long_axis, 2),
         short_axis_mm=round(short_axis, 2),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pydicom
 
+from scoring.case.contour_edge import edge_notes, with_edge
 from scoring.case.padding import without_padding
 from scoring.case.patient import patient_result
 from scoring.case.plan import located_lesion, measured_lesion, plan_case
@@ -21,6 +22,7 @@ from scoring.errors import FeatureError, InputError
 from scoring.features.cut import LesionCut, attempted_cut
 from scoring.features.features import Measure, Measured, in_this_process
 from scoring.features.grid import needed_region
+from scoring.grid import LesionMask
 from scoring.lesions.parts import Lesion, lesions_of, place_lesions
 from scoring.lesions.selection import select_segments
 from scoring.model.interpretation import interpret
@@ -106,8 +108,9 @@ def score_case(
             ]
         elif of_series:
             placed, said = place_lesions(of_series, ct_series, plan.series_of, setup.segmentation)
-            notes += said
-            lesions += _score_lesions(placed, ct_series, setup, measure, progress)
+            scored = _score_lesions(placed, ct_series, setup, measure, progress)
+            notes += [*said, *edge_notes(scored, setup)]
+            lesions += scored
     used = [s for item in series.values() for s in item.slices]
     patient = patient_result(lesions, excluding, clinical, setup)
     return CaseResult(
@@ -230,26 +233,38 @@ def _score_lesions(
     """Cut the lesions out of a series, have them measured, and score them."""
     ct, scan, extraction = CtRegion(series), scan_geometry(series), setup.signature.extraction
     boxes = [
-        needed_region(scan, lesion.mask, extraction.resampled_spacing)[0]
+        needed_region(scan, mask, extraction.resampled_spacing)[0]
         for lesion in placed
-        if lesion.mask is not None
+        for mask in (lesion.mask, lesion.otherwise)
+        if mask is not None
     ]
     ct.fetch(z for box in boxes for z in range(box.lower[2], box.upper[2]))
     progress(f"{ct.slices} of {len(series.slices)} CT slices read")
 
+    def cut(mask: LesionMask | None) -> LesionCut | FeatureError:
+        if mask is None:
+            return FeatureError("empty_segment", "the segment has no voxel")
+        return without_padding(attempted_cut(ct.read, scan, mask, extraction), series)
+
+    edged = [index for index, lesion in enumerate(placed) if lesion.on_edge]
+
     def cuts() -> Iterator[LesionCut | FeatureError]:
         for number, lesion in enumerate(placed, start=1):
             progress(f"lesion {number}: {lesion.segment.label}")
-            yield (
-                FeatureError("empty_segment", "the segment has no voxel")
-                if lesion.mask is None
-                else without_padding(attempted_cut(ct.read, scan, lesion.mask, extraction), series)
-            )
+            yield cut(lesion.mask)
+        for index in edged:
+            progress(f"lesion {index + 1}: as if its contours were read otherwise")
+            yield cut(placed[index].otherwise)
 
-    return [
-        _score_lesion(lesion, found, series, setup)
-        for lesion, found in zip(placed, measure(cuts()), strict=True)
-    ]
+    found = list(measure(cuts()))
+    otherwise = dict(zip(edged, found[len(placed) :], strict=True))
+    lesions = []
+    for index, lesion in enumerate(placed):
+        scored = _score_lesion(lesion, found[index], series, setup)
+        if scored.radiomics_score is not None and index in otherwise:
+            scored = with_edge(scored, otherwise[index], setup)
+        lesions.append(scored)
+    return lesions
 
 
 def _score_lesion(

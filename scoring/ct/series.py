@@ -21,6 +21,18 @@ from scoring.ct.slice import (
     read_slices,
     slices_of,
 )
+from scoring.ct.tolerance import (
+    DIRECTION,
+    SINGLE_PRECISION_MM,
+    SLICE_MM,
+    Printed,
+    axes_of,
+    direction_error,
+    half_units,
+    half_width,
+    same_spacing,
+    spacing_error,
+)
 from scoring.errors import InputError
 from scoring.results import InstanceReference, SeriesSummary
 
@@ -38,18 +50,12 @@ __all__ = [
     "slices_of",
 ]
 
-# Positions printed with one decimal are off by up to 0.05 mm from their regular place; a slice
-# further off than that is not where a regular grid has it.
-SLICE_POSITION_TOLERANCE_MM = 0.05
-DIRECTION_TOLERANCE = 1e-4
-
 _SAME_IN_ALL_SLICES = (
     "SeriesInstanceUID",
     "StudyInstanceUID",
     "FrameOfReferenceUID",
     "Rows",
     "Columns",
-    "PixelSpacing",
 )
 
 
@@ -67,12 +73,15 @@ class CtSeries:
         3 x 3, its columns are the directions of x, y and z in patient coordinates.
     positions
         (slice, 3): Image Position (Patient) of each slice in mm.
+    printed
+        How exactly the headers say this.
     """
 
     slices: tuple[CtSlice, ...]
     spacing: tuple[float, float, float]
     direction: np.ndarray
     positions: np.ndarray
+    printed: Printed
 
     @property
     def header(self) -> pydicom.Dataset:
@@ -151,6 +160,29 @@ def build_series(slices: Sequence[CtSlice]) -> CtSeries:
         raise InputError(
             "too_few_slices", f"the CT series has {len(slices)} slice(s); a volume needs at least 2"
         )
+    _check_one_series(slices)
+    (row, column), turned = _axes(slices)
+    normal = np.cross(row, column)
+    positions = np.array([_floats(s, "ImagePositionPatient", 3) for s in slices])
+    order = np.argsort(positions @ normal, kind="stable")
+    ordered = tuple(slices[i] for i in order)
+    positions = positions[order]
+    stack = _Stack(ordered, positions, np.column_stack([row, column, normal]), turned)
+    spacing = stack.spacing()
+    between_rows, between_columns = _floats(ordered[0], "PixelSpacing", 2)
+    if between_rows <= 0 or between_columns <= 0:
+        raise InputError("bad_pixel_spacing", f"Pixel Spacing is {ordered[0].header.PixelSpacing}")
+    return CtSeries(
+        slices=ordered,
+        spacing=(float(between_columns), float(between_rows), spacing),
+        direction=stack.direction,
+        positions=positions,
+        printed=stack.printed(),
+    )
+
+
+def _check_one_series(slices: Sequence[CtSlice]) -> None:
+    """Check that what must be the same in all slices is."""
     first = slices[0].header
     for item in slices[1:]:
         for keyword in _SAME_IN_ALL_SLICES:
@@ -160,41 +192,38 @@ def build_series(slices: Sequence[CtSlice]) -> CtSeries:
                     f"CT image {item.name} has {keyword} {item.header.get(keyword)}, the first "
                     f"slice {first.get(keyword)}",
                 )
+        if item.header.PixelSpacing != first.PixelSpacing:
+            for one in (slices[0], item):
+                _floats(one, "PixelSpacing", 2)
+            cells = max(int(first.Rows), int(first.Columns))
+            if not same_spacing(item.header.PixelSpacing, first.PixelSpacing, cells):
+                raise InputError(
+                    "two_series_mixed",
+                    f"CT image {item.name} has PixelSpacing {item.header.PixelSpacing}, the first "
+                    f"slice {first.PixelSpacing}",
+                )
+
+
+def _axes(slices: Sequence[CtSlice]) -> tuple[tuple[np.ndarray, np.ndarray], float]:
+    """Return the directions of rows and columns, the same in all slices, and their error."""
     orientations = np.array([_floats(s, "ImageOrientationPatient", 6) for s in slices])
+    error = direction_error(slices[0].header.ImageOrientationPatient)
     worst = np.abs(orientations - orientations[0]).max(axis=1)
-    if worst.max() > DIRECTION_TOLERANCE:
+    if worst.max() > max(DIRECTION, 2 * error):
         item = slices[int(worst.argmax())]
         raise InputError(
             "two_series_mixed",
             f"CT image {item.name} has Image Orientation (Patient) "
             f"{orientations[worst.argmax()].tolist()}, the first slice {orientations[0].tolist()}",
         )
-    row, column = orientations[0][:3], orientations[0][3:]
-    if (
-        abs(np.linalg.norm(row) - 1) > DIRECTION_TOLERANCE
-        or abs(np.linalg.norm(column) - 1) > DIRECTION_TOLERANCE
-        or abs(row @ column) > DIRECTION_TOLERANCE
-    ):
+    axes = axes_of(orientations[0], error)
+    if axes is None:
         raise InputError(
             "bad_orientation",
             f"Image Orientation (Patient) {orientations[0].tolist()} is not two perpendicular "
             "unit vectors",
         )
-    normal = np.cross(row, column)
-    positions = np.array([_floats(s, "ImagePositionPatient", 3) for s in slices])
-    order = np.argsort(positions @ normal, kind="stable")
-    ordered = tuple(slices[i] for i in order)
-    positions = positions[order]
-    spacing = _slice_spacing(ordered, positions, row, column, normal)
-    between_rows, between_columns = _floats(ordered[0], "PixelSpacing", 2)
-    if between_rows <= 0 or between_columns <= 0:
-        raise InputError("bad_pixel_spacing", f"Pixel Spacing is {first.PixelSpacing}")
-    return CtSeries(
-        slices=ordered,
-        spacing=(float(between_columns), float(between_rows), spacing),
-        direction=np.column_stack([row, column, normal]),
-        positions=positions,
-    )
+    return axes, error
 
 
 def _floats(item: CtSlice, keyword: str, count: int) -> np.ndarray:
@@ -202,7 +231,9 @@ def _floats(item: CtSlice, keyword: str, count: int) -> np.ndarray:
         values = np.array([float(v) for v in item.header[keyword].value])
     except (TypeError, ValueError) as e:
         raise InputError(
-            "missing_attribute", f"CT image {item.name}: {keyword} is not numeric"
+            "missing_attribute",
+            f"CT image {item.name}: {keyword} is {item.header[keyword].value!r}, expected "
+            f"{count} numbers",
         ) from e
     if values.shape != (count,) or not np.isfinite(values).all():
         raise InputError(
@@ -212,54 +243,108 @@ def _floats(item: CtSlice, keyword: str, count: int) -> np.ndarray:
     return values
 
 
-def _slice_spacing(
-    ordered: tuple[CtSlice, ...],
-    positions: np.ndarray,
-    row: np.ndarray,
-    column: np.ndarray,
-    normal: np.ndarray,
-) -> float:
-    """Return the distance between slices in mm after checking that it is the same everywhere."""
-    along = (positions - positions[0]) @ normal
-    steps = np.diff(along)
-    if steps.min() <= SLICE_POSITION_TOLERANCE_MM:
-        i = int(steps.argmin())
-        raise InputError(
-            "duplicate_slice_position",
-            f"CT images {ordered[i].name} and {ordered[i + 1].name} are at "
-            f"the same position, {along[i]:.3f} mm from the first slice",
+class _Stack:
+    """Slices in their order along the normal, and how far they are from an even stack.
+
+    Parameters
+    ----------
+    slices, positions
+        As in `CtSeries`.
+    direction
+        As in `CtSeries`.
+    turned
+        Rounding error of the direction cosines.
+    """
+
+    def __init__(
+        self,
+        slices: tuple[CtSlice, ...],
+        positions: np.ndarray,
+        direction: np.ndarray,
+        turned: float,
+    ) -> None:
+        self._slices = slices
+        self.direction = direction
+        self._turned = turned
+        self._along = (positions - positions[0]) @ direction[:, 2]
+        self._beside = (positions - positions[0]) @ direction[:, :2]
+        self._off = half_width(self._along)
+        # What each axis may be off by the positions' last decimals.
+        printed = half_units([s.header.ImagePositionPatient for s in slices])
+        self._printed = printed @ np.abs(direction) + SINGLE_PRECISION_MM
+
+    def printed(self) -> Printed:
+        """Return how exactly the headers say where the slices lie."""
+        header = self._slices[0].header
+        return Printed(
+            along=2 * self._off,
+            beside=float(np.abs(self._beside).max()),
+            direction=self._turned,
+            spacing=spacing_error(header.PixelSpacing),
         )
-    usual = float(np.median(steps))
-    sideways = np.abs((positions - positions[0]) @ np.column_stack([row, column])).max(axis=1)
-    if sideways.max() > SLICE_POSITION_TOLERANCE_MM:
+
+    def spacing(self) -> float:
+        """Return the distance between slices in mm after checking that it is the same everywhere.
+
+        Raises
+        ------
+        InputError
+            If it is not, or the slices do not lie one behind the other.
+        """
+        self._check_steps()
+        self._check_not_sheared()
+        along = self._along
+        steps = np.diff(along)
+        usual = float(np.median(steps))
+        for i, step in enumerate(steps):
+            missing = round(step / usual) - 1
+            if missing >= 1 and abs(step - (missing + 1) * usual) <= 2 * SLICE_MM:
+                raise InputError(
+                    "missing_slice",
+                    f"{missing} slice(s) missing between {self._slices[i].name} and "
+                    f"{self._slices[i + 1].name}: the gap is {step:.3f} mm, elsewhere "
+                    f"{usual:.3f} mm",
+                )
+        mean = float(along[-1]) / (len(along) - 1)
+        allowed = max(SLICE_MM, float(self._printed[2]))
+        if self._off > allowed:
+            off = along - mean * np.arange(len(along))
+            away = np.abs(off - np.median(off))
+            i = int(away.argmax())
+            raise InputError(
+                "irregular_spacing",
+                f"CT image {self._slices[i].name} lies {away[i]:.3f} mm off its place in a "
+                f"regular grid of {mean:.3f} mm (steps from {steps.min():.3f} to "
+                f"{steps.max():.3f} mm); {allowed:.3f} mm are allowed",
+            )
+        return mean
+
+    def _check_steps(self) -> None:
+        steps = np.diff(self._along)
+        if steps.min() <= SLICE_MM:
+            i = int(steps.argmin())
+            raise InputError(
+                "duplicate_slice_position",
+                f"CT images {self._slices[i].name} and {self._slices[i + 1].name} are at "
+                f"the same position, {self._along[i]:.3f} mm from the first slice",
+            )
+
+    def _check_not_sheared(self) -> None:
+        """Check that no slice lies beside the normal further than the headers' digits explain."""
+        sideways = np.abs(self._beside).max(axis=1)
+        if sideways.max() <= SLICE_MM:
+            return
+        # Rounded cosines turn the normal, which a long stack shows; rounded positions jitter.
+        lean = self._turned * float(np.abs(self.direction[:, 2]).sum()) * float(self._along[-1])
+        spread = np.ptp(self._beside, axis=0) / 2
+        if (spread <= self._printed[:2] + lean / 2).all():
+            return
         i = int(sideways.argmax())
-        tilt = ordered[0].header.get("GantryDetectorTilt")
+        tilt = self._slices[0].header.get("GantryDetectorTilt")
         raise InputError(
             "gantry_tilt",
-            f"the slices are sheared: CT image {ordered[i].name} lies "
+            f"the slices are sheared: CT image {self._slices[i].name} lies "
             f"{sideways[i]:.3f} mm beside the slice normal through the first slice "
             f"(Gantry/Detector Tilt: {tilt if tilt is not None else 'absent'}); a tilted "
             "acquisition has no regular grid",
         )
-    for i, step in enumerate(steps):
-        missing = round(step / usual) - 1
-        if missing >= 1 and abs(step - (missing + 1) * usual) <= 2 * SLICE_POSITION_TOLERANCE_MM:
-            raise InputError(
-                "missing_slice",
-                f"{missing} slice(s) missing between {ordered[i].name} and "
-                f"{ordered[i + 1].name}: the gap is {step:.3f} mm, elsewhere "
-                f"{usual:.3f} mm",
-            )
-    mean = float(along[-1]) / (len(ordered) - 1)
-    # The first slice's own position is printed as roughly as the others', so that the grid may lie
-    # anywhere between the slice that is furthest ahead of it and the one furthest behind.
-    off = along - mean * np.arange(len(ordered))
-    if (off.max() - off.min()) / 2 > SLICE_POSITION_TOLERANCE_MM + 1e-9:
-        away = np.abs(off - np.median(off))
-        i = int(away.argmax())
-        raise InputError(
-            "irregular_spacing",
-            f"CT image {ordered[i].name} lies {away[i]:.3f} mm off its place in a "
-            f"regular grid of {mean:.3f} mm (steps from {steps.min():.3f} to {steps.max():.3f} mm)",
-        )
-    return mean

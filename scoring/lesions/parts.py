@@ -16,6 +16,7 @@ from scoring.errors import InputError
 from scoring.grid import LesionMask, common_voxels, union
 from scoring.policy import SegmentationPolicy
 from scoring.segmentation.read import place_segments
+from scoring.segmentation.rtstruct import RoiVoxels
 from scoring.segmentation.segment import Segment, Segmentation
 
 # Two lesions of different Tracking UIDs that share more of the smaller one's voxels may be one
@@ -35,11 +36,14 @@ class Part:
 class Lesion:
     """The segments of one lesion; ``mask`` is None where it has no voxel, or is not placed yet.
 
-    The first part, of the newest SEG, names the lesion.
+    The first part, of the newest SEG, names the lesion. ``on_edge`` counts the voxels that lie on
+    an RTSTRUCT's contours; ``otherwise`` is the mask if the rule on them were the other one.
     """
 
     parts: tuple[Part, ...]
     mask: LesionMask | None = None
+    on_edge: int = 0
+    otherwise: LesionMask | None = None
 
     @property
     def seg(self) -> Segmentation:
@@ -107,6 +111,7 @@ def place_lesions(
         if series_of[seg_uid] == uid:
             wanted.setdefault(seg_uid, (part.seg, []))[1].append(part.segment.number)
     masks: dict[tuple[str, int], LesionMask | None] = {}
+    rois: dict[tuple[str, int], RoiVoxels] = {}
     notes: list[str] = []
     for seg_uid, (seg, numbers) in wanted.items():
         try:
@@ -118,11 +123,12 @@ def place_lesions(
             notes.append(f"{seg.name} was not used, newer ones have its lesions: {e}.")
             continue
         masks |= {(seg_uid, number): mask for number, mask in placed.masks.items()}
+        rois |= {(seg_uid, number): roi for number, roi in placed.rois.items()}
         notes += placed.notes
     joined = []
     for lesion in lesions:
         whole, said = _join(lesion, masks)
-        joined.append(whole)
+        joined.append(_with_edge(whole, masks, rois))
         notes += said
     return joined, notes + _shared(joined)
 
@@ -151,6 +157,21 @@ def _join(
             f"scored together as one lesion, {lesion.segment.label}."
         )
     return Lesion(tuple(parts), mask), notes
+
+
+def _with_edge(
+    lesion: Lesion,
+    masks: Mapping[tuple[str, int], LesionMask | None],
+    rois: Mapping[tuple[str, int], RoiVoxels],
+) -> Lesion:
+    """Return a lesion with what a rule decides of it: which voxels on its contours belong to it."""
+    keys = [(p.seg.sop_instance_uid, p.segment.number) for p in lesion.parts]
+    on_edge = sum(rois[key].on_edge for key in keys if key in rois)
+    if not on_edge:
+        return lesion
+    other = [rois[key].otherwise if key in rois else masks.get(key) for key in keys]
+    otherwise = union([mask for mask in other if mask is not None])
+    return dataclasses.replace(lesion, on_edge=on_edge, otherwise=otherwise)
 
 
 def _left_out(part: Part, newer: Segmentation) -> str:

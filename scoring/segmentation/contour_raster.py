@@ -7,13 +7,27 @@ from collections.abc import Sequence
 import numpy as np
 import shapely
 
-# How near a voxel's centre counts as on the contour. Contours traced through voxel centres are
-# common, and their points are printed with two decimals or more.
-CONTOUR_TOLERANCE_MM = 0.01
+# How near a voxel's centre counts as on the contour, in pixels. Contours traced through voxel
+# centres are common, and programs keep them on a pixel grid of their own: Pinnacle's are 0.006 to
+# 0.014 mm beside the CT's.
+EDGE_SHARE = 1 / 40
 
 
 class AmbiguousContoursError(ValueError):
     """Contours whose combination has no agreed meaning."""
+
+
+def edge_width(spacing: tuple[float, float], rounded: float) -> float:
+    """Return how near to a contour a voxel's centre counts as on it, mm.
+
+    Parameters
+    ----------
+    spacing
+        Between columns and between rows, mm.
+    rounded
+        Rounding error of the contour's coordinates, mm (`scoring.ct.tolerance.half_unit`).
+    """
+    return float(EDGE_SHARE * min(spacing) + np.sqrt(2) * rounded)
 
 
 def polygon_of(points: np.ndarray) -> shapely.Geometry | None:
@@ -49,7 +63,9 @@ def _even_odd(points: np.ndarray) -> shapely.Geometry:
     return shapely.union_all(faces[inside])
 
 
-def region_of(polygons: Sequence[shapely.Geometry], exclusive_or: bool) -> shapely.Geometry:
+def region_of(
+    polygons: Sequence[shapely.Geometry], exclusive_or: bool, edge: float
+) -> shapely.Geometry:
     """Return the region that the contours of one ROI enclose on one slice.
 
     A contour within another is a hole, one in the hole an island again.
@@ -60,6 +76,8 @@ def region_of(polygons: Sequence[shapely.Geometry], exclusive_or: bool) -> shape
         Of `polygon_of`, at least one.
     exclusive_or
         They are of type CLOSEDPLANAR_XOR, so that they may cross as well.
+    edge
+        Of `edge_width`; what crosses by less only touches.
 
     Raises
     ------
@@ -70,35 +88,32 @@ def region_of(polygons: Sequence[shapely.Geometry], exclusive_or: bool) -> shape
         tree = shapely.STRtree(polygons)
         for first, second in tree.query(polygons, predicate="intersects").T.tolist():
             if first < second:
-                _check_pair(polygons[first], polygons[second])
+                _check_pair(polygons[first], polygons[second], edge)
     region = polygons[0]
     for polygon in polygons[1:]:
         region = shapely.symmetric_difference(region, polygon)
     return region
 
 
-def _check_pair(first: shapely.Geometry, second: shapely.Geometry) -> None:
+def _check_pair(first: shapely.Geometry, second: shapely.Geometry, edge: float) -> None:
     if shapely.equals(first, second):
         raise AmbiguousContoursError("two contours are the same")
     # Rounded points of a ring that touches another must not count as crossing it.
     common = shapely.intersection(first, second)
-    inner = shapely.buffer(common, -CONTOUR_TOLERANCE_MM)
+    inner = shapely.buffer(common, -edge)
     if shapely.is_empty(inner):
         return
     for one, other in ((first, second), (second, first)):
         outside = shapely.difference(one, other)
-        if shapely.is_empty(shapely.buffer(outside, -CONTOUR_TOLERANCE_MM)):
+        if shapely.is_empty(shapely.buffer(outside, -edge)):
             return  # one lies within the other
     raise AmbiguousContoursError("two contours cross")
 
 
 def voxels_inside(
-    region: shapely.Geometry,
-    spacing: tuple[float, float],
-    shape: tuple[int, int],
-    edge_inside: bool = True,
-) -> tuple[int, int, np.ndarray] | None:
-    """Return the voxels of an image whose centre lies in a region.
+    region: shapely.Geometry, spacing: tuple[float, float], shape: tuple[int, int], edge: float
+) -> tuple[int, int, np.ndarray, np.ndarray] | None:
+    """Return the voxels of an image whose centre lies in a region or on its edge.
 
     Parameters
     ----------
@@ -108,29 +123,27 @@ def voxels_inside(
         Between columns and between rows, mm.
     shape
         (rows, columns) of the image.
-    edge_inside
-        Whether a centre on the contour itself is inside.
+    edge
+        Of `edge_width`.
 
     Returns
     -------
-    y, x, voxels
-        Index of the first voxel, and boolean (row, column); None where there is no such voxel.
+    y, x, voxels, on_edge
+        Index of the first voxel, and boolean (row, column): those in the region or on its edge,
+        and those on its edge. None where there is no such voxel.
     """
     if shapely.is_empty(region):
         return None
     bounds = np.array(shapely.bounds(region)).reshape(2, 2)
-    grow = CONTOUR_TOLERANCE_MM
-    low = np.maximum(np.ceil((bounds[0] - grow) / spacing).astype(int), 0)
-    high = np.minimum(np.floor((bounds[1] + grow) / spacing).astype(int), np.array(shape[::-1]) - 1)
+    low = np.maximum(np.ceil((bounds[0] - edge) / spacing).astype(int), 0)
+    high = np.minimum(np.floor((bounds[1] + edge) / spacing).astype(int), np.array(shape[::-1]) - 1)
     if (high < low).any():
         return None
     x, y = (np.arange(a, b + 1) for a, b in zip(low, high, strict=True))
     centres = np.meshgrid(x * spacing[0], y * spacing[1])
-    shapely.prepare(region)
+    outline = shapely.boundary(region)
+    shapely.prepare([region, outline])
     points = shapely.points(*centres)
-    voxels = shapely.dwithin(region, points, CONTOUR_TOLERANCE_MM)
-    if not edge_inside:
-        edge = shapely.boundary(region)
-        shapely.prepare(edge)
-        voxels &= ~shapely.dwithin(edge, points, CONTOUR_TOLERANCE_MM)
-    return int(low[1]), int(low[0]), np.asarray(voxels)
+    voxels = np.asarray(shapely.dwithin(region, points, edge))
+    on_edge = np.asarray(shapely.dwithin(outline, points, edge))
+    return int(low[1]), int(low[0]), voxels, on_edge

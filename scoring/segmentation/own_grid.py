@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 import SimpleITK as sitk
 
-from scoring.ct.series import DIRECTION_TOLERANCE, CtSeries
+from scoring.ct.series import CtSeries
+from scoring.ct.tolerance import DIRECTION, SLICE_MM
 from scoring.errors import InputError
 from scoring.grid import LesionMask, mask_of_array, moved
 from scoring.segmentation.frames import Frame, Patch
@@ -38,12 +39,12 @@ class SegmentGrid:
         first = planes[0]
         lengths = np.linalg.norm(first.steps, axis=1)
         axes = first.steps / lengths[:, None]
-        if abs(axes[0] @ axes[1]) > DIRECTION_TOLERANCE:
+        if abs(axes[0] @ axes[1]) > DIRECTION:
             raise self._not_regular("the rows and columns of its frames are not perpendicular")
         self._steps = first.steps
         normal = np.cross(axes[0], axes[1])
         for frame, plane in zip(frames, planes, strict=True):
-            if np.abs(plane.steps - first.steps).max() > DIRECTION_TOLERANCE:
+            if np.abs(plane.steps - first.steps).max() > DIRECTION:
                 raise self._not_regular(
                     f"{frame.name} is turned or spaced otherwise than the first"
                 )
@@ -55,7 +56,7 @@ class SegmentGrid:
         self._direction = np.column_stack([axes[0], axes[1], normal])
         index = (along - along.min()) / between
         beside = np.abs((positions - self._start) @ axes.T).max()
-        if np.abs(index - np.rint(index)).max() * between > 0.05 or beside > 0.05:
+        if np.abs(index - np.rint(index)).max() * between > SLICE_MM or beside > SLICE_MM:
             raise self._not_regular("its frames are not planes of one evenly spaced stack")
         self._layer = {f.number: int(n) for f, n in zip(frames, np.rint(index), strict=True)}
 
@@ -71,7 +72,7 @@ class SegmentGrid:
             except (TypeError, ValueError):
                 continue
             steps = along / value if value > 0 else np.array([0.5])
-            if np.abs(steps - np.rint(steps)).max() * value <= 0.05:
+            if np.abs(steps - np.rint(steps)).max() * value <= SLICE_MM:
                 return value
         if len(along) < 2:
             raise self._not_regular("neither Spacing Between Slices nor Slice Thickness is there")

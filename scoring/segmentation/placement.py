@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
 from scoring.ct.enhanced import source_frames
 from scoring.ct.series import CtSeries
+from scoring.ct.tolerance import axes_of, direction_error, half_units, spacing_error
 from scoring.errors import InputError
 from scoring.grid import Tile
 from scoring.segmentation.frames import Frame
 from scoring.segmentation.references import frame_sources
-
-# A frame's corners must lie on the CT slice to within this; it covers positions and spacings
-# printed with six digits, no more.
-FRAME_TOLERANCE_MM = 0.01
 
 
 @dataclasses.dataclass(frozen=True)
@@ -29,10 +27,17 @@ class Plane:
         (3,): Image Position (Patient).
     steps
         (2, 3): one step along the column index, and one along the row index.
+    position_error
+        (3,): rounding error of the position, mm, as its decimals tell.
+    turned, spacing_error
+        Rounding errors of the direction cosines, and of the steps' lengths in mm.
     """
 
     position: np.ndarray
     steps: np.ndarray
+    position_error: np.ndarray
+    turned: float
+    spacing_error: float
 
 
 @dataclasses.dataclass(frozen=True)
@@ -66,15 +71,25 @@ def plane_of(frame: Frame) -> Plane:
     InputError
         If position, orientation or spacing is missing or no numbers.
     """
-    position = _vector(frame, "PlanePositionSequence", "ImagePositionPatient", 3)
-    orientation = _vector(frame, "PlaneOrientationSequence", "ImageOrientationPatient", 6)
-    spacing = _vector(frame, "PixelMeasuresSequence", "PixelSpacing", 2)
+    place, position = _vector(frame, "PlanePositionSequence", "ImagePositionPatient", 3)
+    cosines, orientation = _vector(frame, "PlaneOrientationSequence", "ImageOrientationPatient", 6)
+    between, spacing = _vector(frame, "PixelMeasuresSequence", "PixelSpacing", 2)
     if (spacing <= 0).any():
         raise InputError("seg_malformed", f"{frame.name}: Pixel Spacing is {spacing.tolist()}")
-    return Plane(position, np.stack([orientation[:3] * spacing[1], orientation[3:] * spacing[0]]))
+    turned = direction_error(cosines)
+    # What is not perpendicular is seen, and said, where the pixels do not come to lie on the CT's.
+    row, column = axes_of(orientation, turned) or (orientation[:3], orientation[3:])
+    return Plane(
+        position,
+        np.stack([row * spacing[1], column * spacing[0]]),
+        half_units([place]),
+        turned,
+        spacing_error(between),
+    )
 
 
-def _vector(frame: Frame, group: str, keyword: str, count: int) -> np.ndarray:
+def _vector(frame: Frame, group: str, keyword: str, count: int) -> tuple[Sequence[Any], np.ndarray]:
+    """Return the numbers of an attribute, as they were printed and as an array."""
     value: Any = frame.group(group).get(keyword)
     try:
         vector = np.array([float(v) for v in value])
@@ -82,7 +97,19 @@ def _vector(frame: Frame, group: str, keyword: str, count: int) -> np.ndarray:
         raise InputError("seg_malformed", f"{frame.name}: {keyword} is {value!r}") from e
     if vector.shape != (count,) or not np.isfinite(vector).all():
         raise InputError("seg_malformed", f"{frame.name}: {keyword} is {value!r}")
-    return vector
+    return value, vector
+
+
+def _parallel(plane: Plane, series: CtSeries) -> np.ndarray:
+    """Return a frame's steps, along the CT's axes where rounded cosines tell no difference."""
+    error = plane.turned + series.printed.direction
+    lengths = np.linalg.norm(plane.steps, axis=1, keepdims=True)
+    on_axes = plane.steps / lengths @ series.direction
+    whole = np.rint(on_axes)
+    # Both may have been bent back by as much again (`axes_of`).
+    if error > 0 and np.abs(on_axes - whole).max() <= 3 * error:
+        return np.asarray(whole @ series.direction.T * lengths)
+    return plane.steps
 
 
 def place(frame: Frame, plane: Plane, shape: tuple[int, int], series: CtSeries) -> Place:
@@ -99,12 +126,14 @@ def place(frame: Frame, plane: Plane, shape: tuple[int, int], series: CtSeries) 
     z = int(np.abs((series.positions - plane.position) @ normal).argmin())
     last_row, last_column = shape[0] - 1, shape[1] - 1
     corners = np.array([[0, 0], [last_column, 0], [0, last_row], [last_column, last_row]])
-    relative = plane.position + corners @ plane.steps - series.positions[z]
+    steps = _parallel(plane, series)
+    relative = plane.position + corners @ steps - series.positions[z]
     voxel = relative @ series.direction  # mm along x, y, z of the CT
     position = plane.position.tolist()
     spacing = [float(np.linalg.norm(plane.steps[i])) for i in (1, 0)]
+    rounded = plane.position_error @ np.abs(series.direction)
     off_plane = np.abs(voxel[:, 2]).max()
-    if off_plane > FRAME_TOLERANCE_MM:
+    if off_plane > series.printed.off_plane(float(rounded[2])):
         axes = np.round(plane.steps / np.array([[spacing[1]], [spacing[0]]]), 7).ravel().tolist()
         raise OffGridError(
             "seg_geometry",
@@ -114,12 +143,15 @@ def place(frame: Frame, plane: Plane, shape: tuple[int, int], series: CtSeries) 
         )
     in_plane = np.array(series.spacing[:2])
     index = np.rint(voxel[:, :2] / in_plane)
-    step_index = np.rint((plane.steps @ series.direction)[:, :2] / in_plane)
+    step_index = np.rint((steps @ series.direction)[:, :2] / in_plane)
     # Each corner must lie where whole steps from the first pixel lead to; a spacing of one pixel
     # more or less over the image's width would lead from grid point to grid point as well.
     off_grid = np.abs(voxel[:, :2] - (index[0] + corners @ step_index) * in_plane).max()
     turned = np.abs(step_index).tolist()
-    if off_grid > FRAME_TOLERANCE_MM or turned not in ([[1, 0], [0, 1]], [[0, 1], [1, 0]]):
+    allowed = series.printed.off_grid(
+        float(rounded[:2].max()), plane.spacing_error, max(last_row, last_column)
+    )
+    if off_grid > allowed or turned not in ([[1, 0], [0, 1]], [[0, 1], [1, 0]]):
         raise OffGridError(
             "seg_geometry",
             f"{frame.name}: its pixel grid (Pixel Spacing {np.round(spacing, 6).tolist()}, Image "

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import pydicom
@@ -36,7 +36,7 @@ from scoring.segmentation.frames import (
 from scoring.segmentation.own_grid import SegmentGrid
 from scoring.segmentation.placement import OffGridError, Place, place, plane_of, tile_of
 from scoring.segmentation.references import frame_sources, referenced_instances, referenced_series
-from scoring.segmentation.rtstruct import read_rois, roi_masks
+from scoring.segmentation.rtstruct import RoiVoxels, read_rois, roi_masks
 from scoring.segmentation.segment import (
     Segment,
     Segmentation,
@@ -74,11 +74,13 @@ SEGMENTATION_CLASSES: tuple[str, ...] = (
 class PlacedSegments:
     """Segments on the CT grid: Segment Number to mask, None for one without a voxel.
 
-    ``notes`` are sentences on what was decided in reading them.
+    ``notes`` are sentences on what was decided in reading them; ``rois`` has those of an RTSTRUCT,
+    with what would be if the rule on their edges were the other one.
     """
 
     masks: dict[int, LesionMask | None]
     notes: tuple[str, ...]
+    rois: Mapping[int, RoiVoxels] = dataclasses.field(default_factory=dict)
 
 
 def _segment(item: pydicom.Dataset, seg_uid: str) -> Segment:
@@ -183,8 +185,8 @@ def place_segments(
     policy = policy or SegmentationPolicy()
     numbers = [s.number for s in seg.segments if wanted is None or s.number in wanted]
     if seg.kind == "RTSTRUCT":
-        masks, notes = roi_masks(seg, numbers, series, policy)
-        return PlacedSegments(masks, notes)
+        rois, notes = roi_masks(seg, numbers, series, policy)
+        return PlacedSegments({n: roi.mask for n, roi in rois.items()}, notes, rois)
     if seg.header.get("FrameOfReferenceUID") != series.header.FrameOfReferenceUID:
         raise InputError(
             "seg_frame_of_reference",

@@ -16,13 +16,14 @@ import pydicom
 import shapely
 
 from scoring.ct.dicom_file import text_of, value_of
-from scoring.ct.series import SLICE_POSITION_TOLERANCE_MM, CtSeries
+from scoring.ct.series import CtSeries
+from scoring.ct.tolerance import SLICE_MM, half_unit
 from scoring.errors import InputError
 from scoring.grid import LesionMask, Tile, mask_of_tiles
 from scoring.policy import SegmentationPolicy
 from scoring.segmentation.contour_raster import (
-    CONTOUR_TOLERANCE_MM,
     AmbiguousContoursError,
+    edge_width,
     polygon_of,
     region_of,
     voxels_inside,
@@ -45,11 +46,37 @@ LESION_TYPE = "GTV"
 
 @dataclasses.dataclass(frozen=True)
 class Contour:
-    """What a closed contour encloses on a CT slice, mm from the first voxel's centre."""
+    """What a closed contour encloses on a CT slice, mm from the first voxel's centre.
+
+    ``edge`` is how near to it a voxel's centre counts as on it.
+    """
 
     z: int
     polygon: shapely.Geometry
     exclusive_or: bool
+    edge: float
+
+
+@dataclasses.dataclass(frozen=True)
+class RoiVoxels:
+    """An ROI's voxels on the CT grid.
+
+    Parameters
+    ----------
+    mask
+        None for an ROI that encloses no voxel centre.
+    on_edge
+        How many voxels lie on its contours, so that a rule decides on them.
+    otherwise
+        The mask if that rule were the other one.
+    edge
+        How near to a contour counts as on it, mm, at most.
+    """
+
+    mask: LesionMask | None
+    on_edge: int = 0
+    otherwise: LesionMask | None = None
+    edge: float = 0.0
 
 
 def read_rois(header: pydicom.Dataset, uid: str) -> tuple[Segment, ...]:
@@ -98,14 +125,13 @@ def is_lesion_name(segment: Segment, pattern: str) -> bool:
 
 def roi_masks(
     seg: Segmentation, numbers: Collection[int], series: CtSeries, policy: SegmentationPolicy
-) -> tuple[dict[int, LesionMask | None], tuple[str, ...]]:
+) -> tuple[dict[int, RoiVoxels], tuple[str, ...]]:
     """Rasterise the contours of ROIs.
 
     Returns
     -------
-    masks, notes
-        ROI Number to mask, None for an ROI that encloses no voxel centre; and sentences on how it
-        was done.
+    voxels, notes
+        ROI Number to voxels, and sentences on how it was done.
 
     Raises
     ------
@@ -124,25 +150,28 @@ def roi_masks(
             )
         if number in contours:
             contours[number] += items(item, "ContourSequence")
-    masks: dict[int, LesionMask | None] = {}
+    found: dict[int, RoiVoxels] = {}
     left_out = 0
     for number, drawn in contours.items():
         name = f"{seg.name} ROI {number}"
         _check_frame_of_reference(rois[number], name, series)
         placed = [c for c in _contours(drawn, name, series) if c is not None]
         left_out += len(drawn) - len(placed)
-        masks[number] = _mask(placed, name, series, policy.contour_edge == "inside")
+        found[number] = _voxels(placed, name, series, policy.contour_edge != "outside")
+    edge = max((roi.edge for roi in found.values()), default=0.0)
     notes = [
         f"{seg.name}: contours were rasterised to the CT grid; a voxel belongs to a lesion when "
-        f"its centre lies within the contour; on it (to {CONTOUR_TOLERANCE_MM:g} mm) counts as "
-        f"{policy.contour_edge} (segmentation.contour_edge); a contour within another is a hole."
+        f"its centre lies within the contour; on it (to {edge:.2g} mm, by Pixel Spacing and the "
+        "contours' decimals) counts as "
+        f"{'outside' if policy.contour_edge == 'outside' else 'inside'} "
+        "(segmentation.contour_edge); a contour within another is a hole."
     ]
     if left_out:
         notes.append(
             f"{seg.name}: {left_out} contour(s) with fewer than three points, or all of them in a "
             "line, enclose nothing and were left out."
         )
-    return masks, tuple(notes)
+    return found, tuple(notes)
 
 
 def _rois(seg: Segmentation) -> list[pydicom.Dataset]:
@@ -176,14 +205,16 @@ def _contours(
         if len(points) == 0:
             yield None
             continue
-        z = _slice_of(points, item, where, series)
+        rounded = half_unit(item.ContourData)
+        z = _slice_of(points, rounded, item, where, series)
         in_plane = ((points - series.positions[z]) @ series.direction)[:, :2]
         polygon = polygon_of(in_plane)
         if polygon is None:
             yield None
             continue
-        _check_inside_image(in_plane, where, series)
-        yield Contour(z, polygon, kind == EXCLUSIVE_OR)
+        edge = edge_width(series.spacing[:2], rounded)
+        _check_inside_image(in_plane, edge, where, series)
+        yield Contour(z, polygon, kind == EXCLUSIVE_OR, edge)
 
 
 def _points(item: pydicom.Dataset, where: str) -> np.ndarray:
@@ -206,7 +237,9 @@ def _points(item: pydicom.Dataset, where: str) -> np.ndarray:
     return data.reshape(-1, 3)
 
 
-def _slice_of(points: np.ndarray, item: pydicom.Dataset, where: str, series: CtSeries) -> int:
+def _slice_of(
+    points: np.ndarray, rounded: float, item: pydicom.Dataset, where: str, series: CtSeries
+) -> int:
     """Return the index of the CT slice that a contour lies on."""
     normal = series.direction[:, 2]
     along = points @ normal
@@ -214,7 +247,7 @@ def _slice_of(points: np.ndarray, item: pydicom.Dataset, where: str, series: CtS
     z = int(np.abs(slices - along.mean()).argmin())
     off = float(np.abs(along - slices[z]).max())
     uid = series.slices[z].sop_instance_uid
-    if off > SLICE_POSITION_TOLERANCE_MM + 1e-9:
+    if off > max(SLICE_MM + 1e-9, series.printed.off_plane(rounded)):
         raise InputError(
             "contour_off_slice",
             f"{where}: lies {off:.3f} mm off the nearest CT slice {uid} (its points are at "
@@ -230,10 +263,10 @@ def _slice_of(points: np.ndarray, item: pydicom.Dataset, where: str, series: CtS
     return z
 
 
-def _check_inside_image(in_plane: np.ndarray, where: str, series: CtSeries) -> None:
+def _check_inside_image(in_plane: np.ndarray, edge: float, where: str, series: CtSeries) -> None:
     _, rows, columns = series.shape
     index = in_plane / np.array(series.spacing[:2])
-    slack = CONTOUR_TOLERANCE_MM / np.array(series.spacing[:2])
+    slack = edge / np.array(series.spacing[:2])
     beyond = np.maximum(-0.5 - slack - index, index - (np.array([columns, rows]) - 0.5 + slack))
     if beyond.max() > 0:
         worst = int(beyond.max(axis=1).argmax())
@@ -244,16 +277,17 @@ def _check_inside_image(in_plane: np.ndarray, where: str, series: CtSeries) -> N
         )
 
 
-def _mask(
-    contours: list[Contour], name: str, series: CtSeries, edge_inside: bool
-) -> LesionMask | None:
+def _voxels(contours: list[Contour], name: str, series: CtSeries, edge_inside: bool) -> RoiVoxels:
     by_slice: dict[int, list[Contour]] = {}
     for contour in contours:
         by_slice.setdefault(contour.z, []).append(contour)
     regions: dict[int, shapely.Geometry] = {}
+    edges = {z: max(c.edge for c in drawn) for z, drawn in by_slice.items()}
     for z, drawn in by_slice.items():
         try:
-            regions[z] = region_of([c.polygon for c in drawn], any(c.exclusive_or for c in drawn))
+            regions[z] = region_of(
+                [c.polygon for c in drawn], any(c.exclusive_or for c in drawn), edges[z]
+            )
         except AmbiguousContoursError as e:
             raise InputError(
                 "contour_ambiguous",
@@ -262,12 +296,18 @@ def _mask(
             ) from e
     _check_no_gap(regions, name, series)
     spacing, shape = series.spacing[:2], (series.shape[1], series.shape[2])
-    tiles = []
+    with_edge, without, on_edge = [], [], 0
     for z, region in regions.items():
-        found = voxels_inside(region, spacing, shape, edge_inside)
-        if found is not None:
-            tiles.append(Tile(z, *found))
-    return mask_of_tiles(tiles)
+        found = voxels_inside(region, spacing, shape, edges[z])
+        if found is None:
+            continue
+        y, x, voxels, edge = found
+        with_edge.append(Tile(z, y, x, voxels))
+        without.append(Tile(z, y, x, voxels & ~edge))
+        on_edge += int(np.count_nonzero(voxels & edge))
+    masks = mask_of_tiles(with_edge), mask_of_tiles(without)
+    mask, otherwise = masks if edge_inside else masks[::-1]
+    return RoiVoxels(mask, on_edge, otherwise, max(edges.values(), default=0.0))
 
 
 def _check_no_gap(regions: dict[int, shapely.Geometry], name: str, series: CtSeries) -> None:

@@ -68,7 +68,7 @@ def test_example_configuration_is_right_and_states_the_defaults(tmp_path: Path) 
         ("[segmentation]\nfractional_threshold = 0\n", "expected more than 0, at most 1"),
         ("[segmentation]\nfractional_threshold = 1.5\n", "expected more than 0, at most 1"),
         ('[segmentation]\nlesion_rois = "("\n', "segmentation.lesion_rois is '(', not a regular"),
-        ('[segmentation]\ncontour_edge = "half"\n', "expected one of inside, outside"),
+        ('[segmentation]\ncontour_edge = "half"\n', "expected one of either, inside, outside"),
         ("[segmentation]\nresample = true\n", "resample is not a setting; did you mean"),
         ('[log]\nformat = "xml"\n', "expected one of text, json"),
         ("node = 3\n", "node is 3, expected a table [node]"),

@@ -496,3 +496,45 @@ def test_headers_do_not_hold_their_files(ct: list[pydicom.Dataset], tmp_path: Pa
     assert held < 100_000 * len(ct)
     digests = {s.sha256 for s in slices}
     assert digests == {hashlib.sha256(p.read_bytes()).hexdigest() for p in tmp_path.iterdir()}
+
+
+# ------------------------------------------------------------------------- as it was printed
+
+
+@pytest.mark.parametrize("start", [-100.0, 37.05, -0.6])
+def test_one_decimal_is_no_irregularity(ct: list[pydicom.Dataset], start: float) -> None:
+    for index, dataset in enumerate(ct):
+        dataset.ImagePositionPatient = ["-9", "-4.5", f"{start + 1.25 * index:.1f}"]
+    assert series(ct).spacing[2] == pytest.approx(1.25, abs=0.02)
+    move(ct[3], z=0.2)
+    assert refusal(ct).code == "irregular_spacing"
+
+
+def test_cosines_of_three_decimals_are_taken_and_a_tilt_on_them_is_not(
+    ct: list[pydicom.Dataset],
+) -> None:
+    normal = np.cross([1, 0, 0], [0, np.cos(0.175), -np.sin(0.175)])
+    for index, dataset in enumerate(ct):
+        dataset.ImageOrientationPatient = ["1", "0", "0", "0", "0.985", "-0.174"]
+        dataset.ImagePositionPatient = [f"{v:.3f}" for v in 10 + 2.5 * index * normal]
+    made = series(ct)
+    np.testing.assert_allclose(made.direction.T @ made.direction, np.eye(3), atol=1e-12)
+    for index, dataset in enumerate(ct):
+        move(dataset, y=2.5 * index * np.tan(np.radians(1)))
+    assert refusal(ct).code == "gantry_tilt"
+
+
+def test_spacing_with_a_digit_of_noise_is_the_same(ct: list[pydicom.Dataset]) -> None:
+    expected = series(ct).spacing
+    ct[4].PixelSpacing = ["0.7500001", "1.5"]
+    assert series(ct).spacing == expected
+
+
+def test_decimal_comma_is_refused_with_the_value(ct: list[pydicom.Dataset]) -> None:
+    for dataset in ct:
+        raw = pydicom.DataElement(0x00280030, "DS", [])
+        raw._value = "0,75\\1,5"
+        dataset["PixelSpacing"] = raw
+    error = refusal(ct)
+    assert error.code == "missing_attribute"
+    assert "0,75" in str(error)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from scoring.segmentation.contour_raster import (
     AmbiguousContoursError,
+    edge_width,
     polygon_of,
     region_of,
     voxels_inside,
@@ -25,15 +26,18 @@ def rasterised(
     exclusive_or: bool = False,
     spacing: tuple[float, float] = SPACING,
     edge_inside: bool = True,
+    rounded: float = 0.0,
 ) -> np.ndarray:
     """Rasterise contours whose points are in pixels; every one encloses an area."""
     polygons = [polygon_of(np.array(c, dtype=float) * spacing) for c in contours]
     assert all(p is not None for p in polygons)
     image = np.zeros(SHAPE, dtype=bool)
-    found = voxels_inside(region_of(polygons, exclusive_or), spacing, SHAPE, edge_inside)
+    edge = edge_width(spacing, rounded)
+    found = voxels_inside(region_of(polygons, exclusive_or, edge), spacing, SHAPE, edge)
     if found is not None:
-        y, x, voxels = found
-        image[y : y + voxels.shape[0], x : x + voxels.shape[1]] = voxels
+        y, x, voxels, on_edge = found
+        within = voxels if edge_inside else voxels & ~on_edge
+        image[y : y + voxels.shape[0], x : x + voxels.shape[1]] = within
     return image
 
 
@@ -76,6 +80,20 @@ def test_points_printed_with_two_decimals_still_lie_on_their_centres() -> None:
     np.testing.assert_array_equal(rasterised(printed / spacing, spacing=spacing), expected)
     inwards = points + np.array([[0.02, 0.02], [-0.02, 0.02], [-0.02, -0.02], [0.02, -0.02]])
     found = rasterised(inwards / spacing, spacing=spacing)
+    np.testing.assert_array_equal(found, filled(4, 5, 8, 7))
+
+
+@pytest.mark.parametrize("pixel", [0.5, 0.9765625, 1.5])
+@pytest.mark.parametrize(("rounded", "decimals"), [(0.05, 1), (0.005, 2), (0.0005, 3)])
+def test_edge_grows_with_the_pixels_and_with_the_rounding_of_the_contours(
+    pixel: float, rounded: float, decimals: int
+) -> None:
+    """Contours through voxel centres, on a pixel grid 1.4 % beside the CT's, then printed."""
+    spacing = (pixel, pixel)
+    beside = np.round((np.array(box(3, 4, 9, 8)) + 0.014) * pixel, decimals) / pixel
+    found = rasterised(beside, spacing=spacing, rounded=rounded)
+    np.testing.assert_array_equal(found, filled(3, 4, 9, 8))
+    found = rasterised(beside, spacing=spacing, rounded=rounded, edge_inside=False)
     np.testing.assert_array_equal(found, filled(4, 5, 8, 7))
 
 
@@ -149,7 +167,9 @@ def test_any_polygon_also_one_that_crosses_itself_is_filled_by_even_odd(
     found = rasterised(ring, spacing=spacing)
     outline = shapely.LinearRing(ring)
     rows, columns = np.indices(SHAPE)
-    clear = shapely.distance(outline, shapely.points(columns, rows)) > 0.011
+    clear = (
+        shapely.distance(outline, shapely.points(columns, rows)) > edge_width(spacing, 0.0) + 0.001
+    )
     for y, x in np.argwhere(clear):
         assert found[y, x] == even_odd(ring, x, y), (x, y)
 

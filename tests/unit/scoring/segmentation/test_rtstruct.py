@@ -87,7 +87,9 @@ def test_contours_traced_round_masks_give_the_masks_again(
     np.testing.assert_array_equal(found[1], FIRST)
     np.testing.assert_array_equal(found[2], SECOND)
     (note,) = notes
-    assert "on it (to 0.01 mm) counts as inside (segmentation.contour_edge)" in note
+    assert (
+        "on it (to 0.025 mm, by Pixel Spacing and the contours' decimals) counts as inside" in note
+    )
 
 
 def test_order_of_contours_and_rois_does_not_matter(

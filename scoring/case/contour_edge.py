@@ -1,0 +1,92 @@
+"""What hangs on the voxels that lie on an RTSTRUCT's contours, on which a rule decides.
+
+A contour says what it encloses, not whether a voxel whose centre it goes through belongs to it.
+Programs differ, and none says in the object which one it follows; so a lesion whose score depends
+on the rule has none, unless the site has said what its contours mean (`SegmentationPolicy`).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from scoring.case.setup import ScoringSetup
+from scoring.errors import FeatureError
+from scoring.features.features import Measured
+from scoring.model.score import lesion_score, linear_predictor
+from scoring.results import LesionResult
+
+# How far a lesion's score may move with the rule before the rule is said to decide it. Readers who
+# draw the same lesion differ by more.
+MOST_SCORE_CHANGE = 0.05
+
+
+def with_edge(lesion: LesionResult, otherwise: Measured, setup: ScoringSetup) -> LesionResult:
+    """Return a lesion without its score where the rule on its contours' voxels decides it.
+
+    Parameters
+    ----------
+    lesion
+        Scored, with ``edge_voxels``.
+    otherwise
+        Its features if the rule were the other one, or why there are none.
+    """
+    score = _score(lesion, otherwise, setup)
+    lesion = dataclasses.replace(lesion, score_otherwise=score)
+    if setup.segmentation.contour_edge != "either" or not _decided(lesion, setup):
+        return lesion
+    assert lesion.radiomics_score is not None
+    without = "there is no score" if score is None else f"it is {score:.2f}"
+    return dataclasses.replace(
+        lesion,
+        status="not scored",
+        linear_predictor=None,
+        radiomics_score=None,
+        contributions={},
+        percentile=None,
+        outside_reference=(),
+        reason_code="contour_edge_decides",
+        reason=f"{lesion.edge_voxels} of {lesion.voxels} voxels lie on its contours, and the score "
+        f"depends on whether they belong to it: with them it is {lesion.radiomics_score:.2f}, "
+        f"without them {without} (at most {MOST_SCORE_CHANGE:g} of difference, and the same "
+        "high/low call, are allowed)",
+    )
+
+
+def _score(lesion: LesionResult, measured: Measured, setup: ScoringSetup) -> float | None:
+    if isinstance(measured, FeatureError) or lesion.location is None:
+        return None
+    try:
+        predictor = linear_predictor(measured, lesion.location, setup.signature, setup.reference)
+    except FeatureError:
+        return None
+    return lesion_score(predictor, setup.reference)
+
+
+def _decided(lesion: LesionResult, setup: ScoringSetup) -> bool:
+    one, other = lesion.radiomics_score, lesion.score_otherwise
+    if one is None or other is None:
+        return True
+    cutoff = setup.signature.radiomics_cutoff
+    return abs(one - other) > MOST_SCORE_CHANGE or (one > cutoff) != (other > cutoff)
+
+
+def edge_notes(lesions: Sequence[LesionResult], setup: ScoringSetup) -> list[str]:
+    """Return a sentence on each lesion with voxels on its contours."""
+    side = "outside" if setup.segmentation.contour_edge == "outside" else "inside"
+    notes = []
+    for lesion in lesions:
+        if not lesion.edge_voxels:
+            continue
+        scores = ""
+        if lesion.radiomics_score is not None:
+            other = lesion.score_otherwise
+            scores = f"; the score is {lesion.radiomics_score:.2f}, otherwise " + (
+                "there would be none" if other is None else f"it would be {other:.2f}"
+            )
+        notes.append(
+            f"{lesion.segment_label}: {lesion.edge_voxels} voxel(s) lie on the contours and were "
+            f"counted as {side} by rule (segmentation.contour_edge), {lesion.voxels} in all"
+            f"{scores}."
+        )
+    return notes
