@@ -191,9 +191,10 @@ def main() -> None:
     rows = table(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)
     print(f"{'kind':45} {'series':>7} {'refused':>8} {'fixed':>7}")
     for word in ("irregular", "regular"):
-        for kind, *numbers in (row for row in rows if row[0].startswith(word)):
+        chosen = [row for row in rows if row[0].startswith(word)]
+        for kind, *numbers in chosen:
             print(f"{kind:45} {numbers[0]:7} {numbers[1]:8} {numbers[2]:7}")
-        sums = [sum(row[i] for row in rows if row[0].startswith(word)) for i in (1, 2, 3)]
+        sums = [sum(counts) for counts in zip(*(row[1:] for row in chosen), strict=True)]
         share = ", ".join(f"{100 * n / sums[0]:.2f} %" for n in sums[1:])
         print(f"{f'all {word}':45} {sums[0]:7} {sums[1]:8} {sums[2]:7}  ({share})")
 
