@@ -60,7 +60,8 @@ PROBLEMS = {
     "gantry_tilt": "Send a series acquired or reconstructed without gantry tilt.",
     "localizer": "Leave localizers out of the series.",
     "not_hounsfield": "Send the original CT images; these are no Hounsfield units.",
-    "unreadable_pixels": "Send the images uncompressed (Explicit VR Little Endian).",
+    "unreadable_pixels": "Send the images uncompressed (Explicit VR Little Endian); export a "
+    "segmentation again whose pixel data are of another length than it says.",
     "seg_type": "Export the segmentation as BINARY, FRACTIONAL or LABELMAP.",
     "seg_malformed": _SEGMENT_AGAIN,
     "seg_without_references": _SEGMENT_AGAIN,

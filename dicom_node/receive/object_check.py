@@ -7,12 +7,11 @@ import math
 import zlib
 
 import pydicom
-from pydicom.encaps import parse_basic_offsets, parse_fragments
-from pydicom.filebase import DicomBytesIO
 from pydicom.filereader import read_dataset
 from pydicom.uid import UID, DeflatedExplicitVRLittleEndian, RTStructureSetStorage
 
 from scoring.ct.dicom_file import UNREADABLE, is_uid, text_of
+from scoring.ct.whole import EndSeen, NotWholeError, check_pixel_data, native_length
 from scoring.segmentation.read import referenced_instances
 
 OUT_OF_RESOURCES = 0xA700
@@ -61,21 +60,24 @@ def read_header(
     ObjectRefusedError
         With the status and the reason.
     """
+    # An RTSTRUCT has contours instead of pixels.
+    image = sop_class != RTStructureSetStorage
     try:
         if syntax == DeflatedExplicitVRLittleEndian:
             data = inflate(data, longest)
         data.seek(0)
-        header = read_dataset(data, syntax.is_implicit_VR, syntax.is_little_endian)
+        source = data if image else EndSeen(data.getbuffer())
+        header = read_dataset(source, syntax.is_implicit_VR, syntax.is_little_endian)
         found = {
             k: text_of(header, k)
             for k in ("SOPInstanceUID", "SOPClassUID", "StudyInstanceUID", "SeriesInstanceUID")
         }
-        # An RTSTRUCT has contours instead of pixels.
-        image = sop_class != RTStructureSetStorage
-        expected_length = _pixel_bytes(header) if image else 0
-        contours = header.get("ROIContourSequence")
-        pixel_data = header.get("PixelData")
+        if isinstance(source, EndSeen):
+            contours = header.get("ROIContourSequence")
+            source.check()
         referenced_instances(header)
+    except NotWholeError as e:
+        raise ObjectRefusedError(CANNOT_UNDERSTAND, str(e), "cut_short") from e
     except UNREADABLE as e:
         # The message may quote a value of the data set, and this goes to the log.
         raise ObjectRefusedError(
@@ -92,35 +94,38 @@ def read_header(
             raise ObjectRefusedError(
                 CANNOT_UNDERSTAND, f"{keyword} is {value!r}, not a UID", "not_a_uid"
             )
-    if not image:
-        if not contours:
-            raise ObjectRefusedError(
-                CANNOT_UNDERSTAND,
-                "ROI Contour Sequence is missing; the object is cut short",
-                "cut_short",
-            )
-        return header
-    if pixel_data is None:
-        raise ObjectRefusedError(
-            CANNOT_UNDERSTAND, "Pixel Data is missing; the object is cut short", "cut_short"
-        )
-    if expected_length > longest:
-        raise ObjectRefusedError(
-            OUT_OF_RESOURCES,
-            f"Pixel Data has {expected_length} bytes when decoded, by Rows, Columns and Number of "
-            f"Frames; at most {longest} are taken",
-            "too_long",
-        )
-    if syntax.is_encapsulated:
-        _check_frames(pixel_data, int(header.get("NumberOfFrames") or 1))
-    elif len(pixel_data) < expected_length:
+    if image:
+        _check_pixels(header, syntax, longest)
+    elif not contours:
         raise ObjectRefusedError(
             CANNOT_UNDERSTAND,
-            f"Pixel Data has {len(pixel_data)} bytes, expected {expected_length}; the object is "
-            "cut short",
+            "ROI Contour Sequence is missing; the object is cut short",
             "cut_short",
         )
     return header
+
+
+def _check_pixels(header: pydicom.Dataset, syntax: UID, longest: int) -> None:
+    """Check that pixel data is as long as the header says, and no longer than is taken."""
+    try:
+        decoded = native_length(header)
+        if decoded <= longest:
+            check_pixel_data(header, syntax)
+            return
+    except NotWholeError as e:
+        raise ObjectRefusedError(CANNOT_UNDERSTAND, str(e), "cut_short") from e
+    except UNREADABLE as e:
+        raise ObjectRefusedError(
+            CANNOT_UNDERSTAND,
+            f"the Pixel Data is not readable ({type(e).__name__})",
+            "not_readable",
+        ) from e
+    raise ObjectRefusedError(
+        OUT_OF_RESOURCES,
+        f"Pixel Data has {decoded} bytes when decoded, by Rows, Columns and Number of "
+        f"Frames; at most {longest} are taken",
+        "too_long",
+    )
 
 
 def inflate(data: io.BytesIO, longest: int) -> io.BytesIO:
@@ -143,40 +148,6 @@ def inflate(data: io.BytesIO, longest: int) -> io.BytesIO:
             OUT_OF_RESOURCES, f"the deflated data set has more than {longest} bytes", "too_long"
         )
     return io.BytesIO(content)
-
-
-def _check_frames(pixel_data: bytes, frames: int) -> None:
-    """Check that encapsulated pixel data has a fragment for each frame at least (PS3.5 A.4)."""
-    buffer = DicomBytesIO(pixel_data)
-    buffer.is_little_endian = True
-    try:
-        parse_basic_offsets(buffer)
-        fragments, _ = parse_fragments(buffer)
-    except UNREADABLE as e:
-        raise ObjectRefusedError(
-            CANNOT_UNDERSTAND,
-            f"the compressed Pixel Data is not readable ({type(e).__name__})",
-            "not_readable",
-        ) from e
-    if fragments < frames:
-        raise ObjectRefusedError(
-            CANNOT_UNDERSTAND,
-            f"Pixel Data has {fragments} compressed frame(s), expected {frames}; the object is cut "
-            "short",
-            "cut_short",
-        )
-
-
-def _pixel_bytes(header: pydicom.Dataset) -> int:
-    """Return how long the pixel data is when it is not compressed."""
-    bits = (
-        int(header.Rows)
-        * int(header.Columns)
-        * int(header.get("NumberOfFrames") or 1)
-        * int(header.get("SamplesPerPixel") or 1)
-        * int(header.BitsAllocated)
-    )
-    return (bits + 7) // 8
 
 
 def slice_position(header: pydicom.Dataset) -> float | None:

@@ -13,6 +13,7 @@ import pydicom
 from pydicom.charset import python_encoding
 from pydicom.multival import MultiValue
 
+from scoring.ct.whole import EndSeen
 from scoring.errors import InputError, StorageError
 from scoring.results import InstanceReference
 
@@ -140,6 +141,23 @@ def _header(source: Path | BinaryIO, name: str) -> pydicom.Dataset:
         raise_if_machine(e, name)
         raise InputError("not_dicom", f"{name} is not a readable DICOM file: {e}") from e
     return header
+
+
+def check_whole(path: Path) -> None:
+    """Check that a file without pixel data is whole: pydicom reads one that is cut short, in part.
+
+    Raises
+    ------
+    InputError
+        If it ends within an element or a sequence.
+    """
+    try:
+        source = EndSeen(path.read_bytes())
+        pydicom.dcmread(source)
+        source.check()
+    except UNREADABLE as e:
+        raise_if_machine(e, path.name)
+        raise InputError("not_dicom", f"{path.name} is not a whole DICOM file: {e}") from e
 
 
 def check_identifiers(header: pydicom.Dataset, name: str) -> None:

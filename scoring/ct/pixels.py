@@ -14,20 +14,19 @@ from typing import Any
 import gdcm
 import numpy as np
 import pydicom
-from pydicom.encaps import encapsulate, generate_fragments, parse_basic_offsets
-from pydicom.filebase import DicomBytesIO
+from pydicom.encaps import encapsulate
 from pydicom.pixels import as_pixel_options, get_decoder  # type: ignore[attr-defined]
-from pydicom.uid import UID, JPEGExtended12Bit, RLELossless
+from pydicom.uid import JPEGExtended12Bit, RLELossless
 
-from scoring.ct.codestream import read_code_stream, rle_lengths
+from scoring.ct.codestream import read_code_stream
 from scoring.ct.dicom_file import UNREADABLE, raise_if_machine
 from scoring.ct.slice import CtSlice
 from scoring.ct.transfer_syntaxes import DECODERS, READABLE
+from scoring.ct.whole import check_pixel_data, check_rle, frame_count
 from scoring.errors import InputError
 
 # Scanners reconstruct 512 to 2048 squared; what claims more is refused before memory is taken.
 LARGEST_MATRIX = 8192
-_STARTS = (b"\xff\xd8", b"\xff\x4f")  # of JPEG and JPEG-LS, of JPEG 2000
 
 
 def hounsfield(item: CtSlice) -> np.ndarray:
@@ -132,24 +131,7 @@ class Frames:
         syntax = dataset.file_meta.TransferSyntaxUID
         if syntax not in READABLE:
             raise ValueError(f"Transfer Syntax UID is {syntax} ({syntax.name}), which is not read")
-        count = int(dataset.get("NumberOfFrames") or 1)
-        data = dataset.PixelData
-        if syntax not in DECODERS:
-            cells = int(dataset.Rows) * int(dataset.Columns)
-            frame = cells * int(dataset.SamplesPerPixel) * int(dataset.BitsAllocated) // 8
-            if not count * frame <= len(data) < (count + 1) * frame:
-                raise ValueError(
-                    f"Pixel Data has {len(data)} bytes, expected {count * frame} "
-                    f"({count} frame(s) by Rows, Columns, Bits Allocated)"
-                )
-            return cls(dataset, [])
-        encoded = compressed_frames(data, syntax)
-        if len(encoded) != count:
-            raise ValueError(
-                f"Number of Frames is {count}, but Pixel Data holds {len(encoded)} compressed "
-                "frame(s)"
-            )
-        return cls(dataset, encoded)
+        return cls(dataset, check_pixel_data(dataset, syntax))
 
     def cells(self, number: int) -> np.ndarray:
         """Decode a frame, numbered from 1, to its cells, (row, column).
@@ -168,14 +150,14 @@ class Frames:
             "apply_j2k_sign_correction": False,
         }
         if not self._encoded:
-            count = int(dataset.get("NumberOfFrames") or 1)
+            count = frame_count(dataset)
             if number > count:
                 raise ValueError(f"frame {number} of {count}")
             cells, _ = get_decoder(syntax).as_array(dataset, index=number - 1, **options)
             return np.asarray(cells)
         frame = self._encoded[number - 1]
         if syntax == RLELossless:
-            _check_rle(frame, dataset)
+            check_rle(frame, dataset)
         else:
             _check_code_stream(frame, dataset)
         if syntax == JPEGExtended12Bit:
@@ -185,44 +167,6 @@ class Frames:
             encapsulate([frame]), index=0, decoding_plugin=DECODERS[syntax], **options
         )
         return np.asarray(cells)
-
-
-def compressed_frames(data: bytes, syntax: UID) -> list[bytes]:
-    """Return the frames of encapsulated pixel data (PS3.5 A.4).
-
-    A frame of RLE is one fragment; another one may have several, the first of which begins with
-    its start marker. Offset tables are not relied on.
-
-    Raises
-    ------
-    ValueError
-        If the data does not begin with a frame.
-    """
-    buffer = DicomBytesIO(data)
-    buffer.is_little_endian = True
-    parse_basic_offsets(buffer)
-    frames: list[list[bytes]] = []
-    for fragment in generate_fragments(buffer):
-        if syntax == RLELossless or fragment.startswith(_STARTS):
-            frames.append([])
-        if not frames:
-            raise ValueError("the compressed pixel data does not begin with a frame")
-        frames[-1].append(fragment)
-    return [b"".join(fragments) for fragments in frames]
-
-
-def _check_rle(frame: bytes, header: pydicom.Dataset) -> None:
-    """Check how much an RLE frame decodes to; encoders pad it by a few bytes, not by a row."""
-    columns = int(header.Columns)
-    expected = int(header.Rows) * columns
-    found = rle_lengths(frame)
-    if len(found) != int(header.BitsAllocated) // 8 or any(
-        not expected <= length < expected + columns for length in found
-    ):
-        raise ValueError(
-            f"the RLE segments have {', '.join(map(str, found))} bytes, expected "
-            f"{int(header.BitsAllocated) // 8} of {expected}, by Rows and Columns"
-        )
 
 
 def _check_code_stream(frame: bytes, header: pydicom.Dataset) -> None:

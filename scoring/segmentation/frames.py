@@ -11,10 +11,12 @@ from collections.abc import Collection, Iterator
 
 import numpy as np
 import pydicom
-from pydicom.encaps import encapsulate, generate_frames
+from pydicom.encaps import encapsulate
 from pydicom.pixels import iter_pixels  # type: ignore[attr-defined]
+from pydicom.uid import RLELossless
 
 from scoring.ct.dicom_file import UNREADABLE, raise_if_machine
+from scoring.ct.whole import check_pixel_data, check_rle, frame_count
 from scoring.errors import InputError
 from scoring.policy import SegmentationPolicy
 from scoring.segmentation.segment import Segment, Segmentation, items
@@ -244,17 +246,16 @@ def _decoded(seg: Segmentation, indices: list[int], count: int) -> Iterator[tupl
     shape = int(seg.header.Rows), int(seg.header.Columns)
     try:
         dataset = pydicom.dcmread(seg.path, specific_tags=_PIXEL_TAGS)
-        encapsulated = dataset.file_meta.TransferSyntaxUID.is_encapsulated
-        here = _frames_in(dataset, count) if encapsulated else _native_frames(dataset)
-        if here < count:
+        encoded = check_pixel_data(dataset, dataset.file_meta.TransferSyntaxUID)
+        if frame_count(dataset) < count:
             raise InputError(
                 "unreadable_pixels",
-                f"{seg.name}: {count} frames declared, {here} in the pixel data",
+                f"{seg.name}: {count} frames described, {frame_count(dataset)} in the pixel data",
             )
         if not indices:
             return
-        if encapsulated:
-            _keep_frames(dataset, indices)
+        if encoded:
+            _keep_frames(dataset, [encoded[index] for index in indices])
             found = iter_pixels(dataset)
         elif dataset.BitsAllocated == 1:
             found = _unpacked(dataset, indices)
@@ -275,22 +276,13 @@ def _decoded(seg: Segmentation, indices: list[int], count: int) -> Iterator[tupl
         ) from e
 
 
-def _native_frames(dataset: pydicom.Dataset) -> int:
-    """Return how many whole frames uncompressed pixel data hold."""
-    bits = int(dataset.Rows) * int(dataset.Columns) * int(dataset.BitsAllocated)
-    return 8 * len(dataset.PixelData) // bits
-
-
-def _frames_in(dataset: pydicom.Dataset, count: int) -> int:
-    return sum(1 for _ in generate_frames(dataset.PixelData, number_of_frames=count))
-
-
-def _keep_frames(dataset: pydicom.Dataset, indices: list[int]) -> None:
+def _keep_frames(dataset: pydicom.Dataset, encoded: list[bytes]) -> None:
     """Leave the wanted frames only; asked for one by one, each is searched from the first on."""
-    count = int(dataset.NumberOfFrames)
-    frames = list(generate_frames(dataset.PixelData, number_of_frames=count))
-    dataset.PixelData = encapsulate([frames[index] for index in indices])
-    dataset.NumberOfFrames = len(indices)
+    if dataset.file_meta.TransferSyntaxUID == RLELossless:
+        for frame in encoded:
+            check_rle(frame, dataset)
+    dataset.PixelData = encapsulate(encoded)
+    dataset.NumberOfFrames = len(encoded)
     for keyword in ("ExtendedOffsetTable", "ExtendedOffsetTableLengths"):
         dataset.pop(keyword, None)
 

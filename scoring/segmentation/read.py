@@ -16,6 +16,7 @@ from pydicom.uid import RTStructureSetStorage, SegmentationStorage
 
 from scoring.ct.dicom_file import (
     check_identifiers,
+    check_whole,
     class_name,
     read_hashed_header,
     text_of,
@@ -125,6 +126,7 @@ def read_segmentation(path: Path) -> Segmentation:
             f"Structure Set Storage ({RTStructureSetStorage})",
         )
     if header.SOPClassUID == RTStructureSetStorage:
+        check_whole(path)
         name, sequence, segments = f"RTSTRUCT {uid}", "Structure Set ROI", read_rois(header, uid)
     else:
         name, sequence = f"SEG {uid}", "Segment"

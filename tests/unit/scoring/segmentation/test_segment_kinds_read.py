@@ -102,7 +102,7 @@ def cut_short(seg: pydicom.Dataset) -> None:
         (no_maximum, "seg_malformed", "Maximum Fractional Value is None"),
         (no_fractional_type, "seg_malformed", "expected 'PROBABILITY' or 'OCCUPANCY'"),
         (value_above_maximum, "seg_malformed", "frame 1: a value of 255 is above the Maximum"),
-        (cut_short, "unreadable_pixels", "1 frames declared, 0 in the pixel data"),
+        (cut_short, "unreadable_pixels", "Pixel Data has 288 bytes, expected 576"),
     ],
 )
 def test_fractional_seg_with_a_defect_is_refused(

@@ -1,0 +1,185 @@
+"""Whether an object is all there: the one check of pixel data and of elements, for whoever reads.
+
+pydicom takes what there is of a value that claims more, and ends quietly where a data set ends
+within a sequence; pixel data of another length than the header says would be cut into frames at the
+wrong places.
+"""
+
+from __future__ import annotations
+
+import io
+
+import pydicom
+from pydicom.encaps import generate_fragments, parse_basic_offsets
+from pydicom.filebase import DicomBytesIO
+from pydicom.uid import UID, RLELossless
+
+from scoring.ct.codestream import rle_lengths
+
+_UNDEFINED = 0xFFFFFFFF
+_STARTS = (b"\xff\xd8", b"\xff\x4f")  # of JPEG and JPEG-LS, of JPEG 2000
+
+
+class NotWholeError(ValueError):
+    """Pixel data or elements are not what the header says; the message holds no patient data."""
+
+
+def frame_count(header: pydicom.Dataset) -> int:
+    """Return Number of Frames, 1 where it is absent or empty.
+
+    Raises
+    ------
+    NotWholeError
+        If it is not a number above zero.
+    """
+    value = header.get("NumberOfFrames")
+    if value is None or value == "":
+        return 1
+    try:
+        count = int(value)
+    except (TypeError, ValueError):
+        count = 0
+    if count < 1:
+        raise NotWholeError(f"Number of Frames is {value!r}, expected a number above zero")
+    return count
+
+
+def native_length(header: pydicom.Dataset) -> int:
+    """Return how many bytes pixel data has that is not compressed, without padding.
+
+    Frames of single bits follow each other without a gap (PS3.5 8.1.1).
+
+    Raises
+    ------
+    NotWholeError
+        If Rows, Columns, Bits Allocated or Number of Frames are not numbers above zero.
+    """
+    bits = frame_count(header)
+    for keyword in ("Rows", "Columns", "BitsAllocated"):
+        value = header.get(keyword)
+        if not isinstance(value, int) or value < 1:
+            raise NotWholeError(f"{keyword} is {value!r}, expected a number above zero")
+        bits *= value
+    return (bits * int(header.get("SamplesPerPixel") or 1) + 7) // 8
+
+
+def check_pixel_data(dataset: pydicom.Dataset, syntax: UID) -> list[bytes]:
+    """Check that pixel data has the length, or the frames, that its header says.
+
+    Parameters
+    ----------
+    dataset
+        With its pixel data, not decoded.
+    syntax
+        Its transfer syntax.
+
+    Returns
+    -------
+    list of bytes
+        The compressed frames; none where the pixel data is not compressed.
+
+    Raises
+    ------
+    NotWholeError
+        If it has not: exactly, but for the one byte that makes its length even (PS3.5 8.1.1).
+    """
+    raw = dataset.get_item("PixelData")
+    if raw is None or not raw.value:
+        raise NotWholeError("Pixel Data is missing; the object is cut short")
+    claimed = getattr(raw, "length", _UNDEFINED)  # of a raw element as it was read
+    if claimed not in (_UNDEFINED, len(raw.value)):
+        raise NotWholeError(
+            f"Pixel Data claims {claimed} bytes, {len(raw.value)} are there; the object is cut "
+            "short"
+        )
+    data: bytes = dataset.PixelData
+    count = frame_count(dataset)
+    if syntax.is_encapsulated:
+        frames = compressed_frames(data, syntax)
+        if len(frames) != count:
+            raise NotWholeError(
+                f"Number of Frames is {count}, but Pixel Data holds {len(frames)} compressed "
+                "frame(s)"
+            )
+        return frames
+    expected = native_length(dataset)
+    if len(data) not in (expected, expected + expected % 2):
+        raise NotWholeError(
+            f"Pixel Data has {len(data)} bytes, expected {expected} ({count} frame(s) by Rows, "
+            f"Columns, Bits Allocated {dataset.BitsAllocated})"
+        )
+    return []
+
+
+def compressed_frames(data: bytes, syntax: UID) -> list[bytes]:
+    """Return the frames of encapsulated pixel data (PS3.5 A.4).
+
+    A frame of RLE is one fragment; another one may have several, the first of which begins with
+    its start marker. Offset tables are not relied on.
+
+    Raises
+    ------
+    NotWholeError
+        If the data does not begin with a frame.
+    """
+    buffer = DicomBytesIO(data)
+    buffer.is_little_endian = True
+    parse_basic_offsets(buffer)
+    frames: list[list[bytes]] = []
+    for fragment in generate_fragments(buffer):
+        if syntax == RLELossless or fragment.startswith(_STARTS):
+            frames.append([])
+        if not frames:
+            raise NotWholeError("the compressed Pixel Data does not begin with a frame")
+        frames[-1].append(fragment)
+    return [b"".join(fragments) for fragments in frames]
+
+
+def check_rle(frame: bytes, header: pydicom.Dataset) -> None:
+    """Check how much an RLE frame decodes to; encoders pad it by a few bytes, not by a row.
+
+    Raises
+    ------
+    ValueError
+        If it decodes to another length than Rows, Columns and Bits Allocated say.
+    """
+    columns = int(header.Columns)
+    expected = int(header.Rows) * columns
+    found = rle_lengths(frame)
+    if len(found) != int(header.BitsAllocated) // 8 or any(
+        not expected <= length < expected + columns for length in found
+    ):
+        raise NotWholeError(
+            f"the RLE segments have {', '.join(map(str, found))} bytes, expected "
+            f"{int(header.BitsAllocated) // 8} of {expected}, by Rows and Columns"
+        )
+
+
+class EndSeen(io.BytesIO):
+    """A data set in memory that knows whether its reader ran into its end.
+
+    A whole one is read to its end once, between two elements.
+    """
+
+    def __init__(self, content: bytes | memoryview) -> None:
+        super().__init__(content)
+        self._short = self._ends = 0
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Read as `io.BytesIO` does."""
+        found = super().read(size)
+        if size is not None and size > len(found):
+            self._ends += 1
+            self._short += bool(found)
+        return found
+
+    def check(self) -> None:
+        """Check that what was read was whole.
+
+        Raises
+        ------
+        NotWholeError
+            If it ended within an element or a sequence.
+        """
+        if self._short or self._ends > 1:
+            raise NotWholeError("it ends within an element or a sequence; it is cut short")
