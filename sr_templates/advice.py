@@ -84,6 +84,12 @@ PROBLEMS = {
     "contour_ambiguous": "Join the contours that are named, or export them as CLOSEDPLANAR_XOR.",
     "report_not_writable": "Have the attribute that is named corrected in the object it came from; "
     "if it is right there, tell whoever maintains this program.",
+    "two_stacks": "Export the segmentation with the source images of its frames named; or send "
+    "each volume as a series of its own.",
+    "object_differs": "Find out which of the two objects is right, and remove the other one.",
+    "seg_not_on_ct": "Draw the lesions on the CT series.",
+    "images_not_in_series": "Export CT and segmentation from one archive, or de-identify them in "
+    "one run, so that they carry the same UIDs; the same objects again would not help.",
     "contour_gap": "Draw the lesion on every CT slice it is on; name two lesions as two ROIs.",
 }
 LESIONS = {

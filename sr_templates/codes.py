@@ -167,6 +167,10 @@ PROBLEMS: dict[str, Code] = {
     "contour_ambiguous": Code("P55", PRIVATE_SCHEME, "What contours enclose is ambiguous"),
     "contour_gap": Code("P56", PRIVATE_SCHEME, "Contours leave out CT slices"),
     "report_not_writable": Code("P70", PRIVATE_SCHEME, "The report cannot be written"),
+    "two_stacks": Code("P60", PRIVATE_SCHEME, "Which volume of the series is meant is not clear"),
+    "object_differs": Code("P61", PRIVATE_SCHEME, "Two objects with one UID"),
+    "seg_not_on_ct": Code("P62", PRIVATE_SCHEME, "Segmentation was not drawn on CT"),
+    "images_not_in_series": Code("P63", PRIVATE_SCHEME, "Segmentation and CT carry different UIDs"),
 }
 
 # Every answer to a coded question, by its meaning.

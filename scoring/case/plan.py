@@ -90,7 +90,8 @@ def plan_case(
         setup.contrast_rules,
         contrast_opinions(series, series_of, segs, setup),
     )
-    notes = [*notes, *left_out]
+    strays = [note for item in series.values() for note in item.notes]
+    notes = [*notes, *strays, *left_out]
     if not any(f.excludes for f in findings):
         notes += baseline_doubts(clinical, setup)
     return CasePlan(series, series_of, findings, tuple(lesions_of(segs, kept)), tuple(notes))

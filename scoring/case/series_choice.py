@@ -8,13 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pydicom.uid import UID
+
 from scoring.case.identity import check_one_patient
+from scoring.case.stack_choice import Named, build_stack
 from scoring.ct.enhanced import referenced_frames, stack_of
 from scoring.ct.series import CtSeries, CtSlice, build_series, number
+from scoring.ct.slice import CT_CLASSES
 from scoring.errors import InputError
-from scoring.results import OtherSeries
+from scoring.results import InstanceReference, OtherSeries
 from scoring.segmentation.read import Segmentation
-from scoring.segmentation.references import referenced_series
+from scoring.segmentation.references import referenced_series, segment_sources
 
 
 def series_in_use(
@@ -33,14 +37,25 @@ def series_in_use(
     series_of = {s.sop_instance_uid: _series_uid(s, slices) for s in segs}
     used = set(series_of.values())
     check_one_patient(segs, [s for s in slices if s.header.get("SeriesInstanceUID") in used])
-    frames = frozenset[tuple[str, int]]().union(*(referenced_frames(s.header) for s in segs))
     series = {
-        uid: build_series(
-            _stack([s for s in slices if s.header.get("SeriesInstanceUID") == uid], uid, frames)
+        uid: _volume(
+            [s for s in slices if s.header.get("SeriesInstanceUID") == uid],
+            uid,
+            [s for s in segs if series_of[s.sop_instance_uid] == uid],
         )
         for uid in dict.fromkeys(series_of.values())
     }
     return series, series_of
+
+
+def _volume(slices: list[CtSlice], uid: str, segs: Sequence[Segmentation]) -> CtSeries:
+    """Return the volume of a CT series that segmentations were drawn on."""
+    if any(s.frame is not None for s in slices):
+        frames = frozenset[tuple[str, int]]().union(*(referenced_frames(s.header) for s in segs))
+        return build_series(_stack(slices, uid, frames))
+    by_frames = {image for s in segs for _, image in segment_sources(s.header)}
+    at_all = {r.sop_instance_uid for s in segs for r in s.references}
+    return build_stack(slices, uid, Named(frozenset(by_frames), frozenset(at_all)))
 
 
 def other_series(slices: Sequence[CtSlice], used: Sequence[str]) -> tuple[OtherSeries, ...]:
@@ -65,35 +80,72 @@ def other_series(slices: Sequence[CtSlice], used: Sequence[str]) -> tuple[OtherS
 def _series_uid(seg: Segmentation, slices: Sequence[CtSlice]) -> str:
     """Return the CT series that a SEG was drawn on, all its referenced images being there."""
     by_uid = {s.sop_instance_uid: s for s in slices}
-    missing = [r for r in seg.references if r.sop_instance_uid not in by_uid]
+    references = _on_ct(seg)
+    missing = [r for r in references if r.sop_instance_uid not in by_uid]
+    if missing and len(missing) == len(references):
+        raise _none_is_here(seg, len(missing), slices)
     if missing:
         raise InputError(
             "missing_slice",
-            f"SEG {seg.sop_instance_uid} was drawn on {len(seg.references)} images, of which "
-            f"{len(missing)} are missing, the first being {missing[0].sop_instance_uid}",
+            f"{seg.name} was drawn on {len(references)} images, of which {len(missing)} are "
+            f"missing, the first being {missing[0].sop_instance_uid}",
         )
     found = {
-        str(by_uid[r.sop_instance_uid].header.get("SeriesInstanceUID")) for r in seg.references
+        str(by_uid[r.sop_instance_uid].header.get("SeriesInstanceUID")) for r in references
     } or set(referenced_series(seg.header))
     if len(found) != 1:
         raise InputError(
             "two_series_mixed",
-            f"SEG {seg.sop_instance_uid} refers to images of {len(found)} series "
+            f"{seg.name} refers to images of {len(found)} series "
             f"({', '.join(sorted(found))}), expected one CT series",
         )
     (uid,) = found
     if all(s.header.get("SeriesInstanceUID") != uid for s in slices):
         raise InputError(
             "no_ct",
-            f"SEG {seg.sop_instance_uid} was drawn on CT series {uid}, of which no image is there",
+            f"{seg.name} was drawn on CT series {uid}, of which no image is there",
         )
     return uid
 
 
+def _on_ct(seg: Segmentation) -> list[InstanceReference]:
+    """Return the CT images that a segmentation names; one may name PET images beside them."""
+    on_ct = [r for r in seg.references if r.sop_class_uid in ("", *CT_CLASSES)]
+    if seg.references and not on_ct:
+        others = sorted({UID(r.sop_class_uid).name for r in seg.references})
+        raise InputError(
+            "seg_not_on_ct",
+            f"{seg.name} was drawn on {len(seg.references)} images of {', '.join(others)}, "
+            "expected CT images",
+        )
+    return on_ct
+
+
+def _none_is_here(seg: Segmentation, count: int, slices: Sequence[CtSlice]) -> InputError:
+    """Return why none of the images is here that a segmentation names."""
+    named = referenced_series(seg.header)
+    of_series = [s for s in slices if s.header.get("SeriesInstanceUID") in named]
+    frame = seg.frame_of_reference
+    if of_series or (slices and frame not in {s.header.get("FrameOfReferenceUID") for s in slices}):
+        what = (
+            f"the {len(of_series)} images of its CT series {named[0]}"
+            if of_series
+            else f"the {len(slices)} CT images that are there, nor is its frame of reference"
+        )
+        return InputError(
+            "images_not_in_series",
+            f"{seg.name} was drawn on {count} images, none of which is among {what}; CT and "
+            "segmentation may have been exported again or de-identified apart, so that their UIDs "
+            "differ",
+        )
+    series = f"CT series {named[0]}" if named else "a CT series"
+    return InputError(
+        "no_ct", f"{seg.name} was drawn on {count} images of {series}, none of which is there"
+    )
+
+
 def _stack(slices: list[CtSlice], uid: str, named: frozenset[tuple[str, int]]) -> list[CtSlice]:
-    """Return the slices of one volume; only a series with multi-frame images has several."""
-    if all(s.frame is None for s in slices):
-        return slices
+    """Return the slices of one volume of a series with multi-frame images."""
     stacks: dict[tuple[str, ...], list[CtSlice]] = {}
     for item in slices:
         stacks.setdefault(stack_of(item.header), []).append(item)

@@ -111,14 +111,19 @@ def stack_of(header: pydicom.Dataset) -> tuple[str, ...]:
 def referenced_frames(seg: pydicom.Dataset) -> frozenset[tuple[str, int]]:
     """Return the frames that a SEG's frames name as their sources, as (SOP Instance UID, number).
 
-    From the Derivation Image functional group (PS3.3 C.7.6.16.2.6); a reference without frame
-    numbers is to all frames and names none.
+    From the Derivation Image functional group (PS3.3 C.7.6.16.2.6) and the Source Image Sequence
+    of the whole; a reference without frame numbers is to all frames and names none.
     """
+    whole = {
+        (str(source.get("ReferencedSOPInstanceUID")), frame)
+        for source in seg.get("SourceImageSequence") or []
+        for frame in frame_numbers(source)
+    }
     groups = [
         *(seg.get("SharedFunctionalGroupsSequence") or []),
         *(seg.get("PerFrameFunctionalGroupsSequence") or []),
     ]
-    return frozenset(frame for group in groups for frame in source_frames(group))
+    return frozenset(whole.union(*(source_frames(group) for group in groups)))
 
 
 def source_frames(group: pydicom.Dataset) -> set[tuple[str, int]]:

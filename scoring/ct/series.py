@@ -75,6 +75,8 @@ class CtSeries:
         (slice, 3): Image Position (Patient) of each slice in mm.
     printed
         How exactly the headers say this.
+    notes
+        Sentences on images of the series that are not in the volume.
     """
 
     slices: tuple[CtSlice, ...]
@@ -82,6 +84,7 @@ class CtSeries:
     direction: np.ndarray
     positions: np.ndarray
     printed: Printed
+    notes: tuple[str, ...] = ()
 
     @property
     def header(self) -> pydicom.Dataset:

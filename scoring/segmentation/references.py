@@ -16,9 +16,10 @@ def referenced_instances(header: pydicom.Dataset) -> tuple[InstanceReference, ..
     """Return every image that a SEG or RTSTRUCT names as drawn on, without repetition.
 
     Those that come with their series first (PS3.3 C.12.1.1.2, C.8.8.5), then the source images of
-    frames (PS3.3 C.7.6.16.2.6) and contours (PS3.3 C.8.8.6); the latter carry no series, which is
-    then empty unless known from the former. Images of other studies are found in Studies
-    Containing Other Referenced Instances.
+    frames (PS3.3 C.7.6.16.2.6), contours (PS3.3 C.8.8.6) and the object as a whole (PS3.3
+    C.7.6.1.1.4, where nothing else names any); these carry no series, which is then empty unless
+    known from the former. Images of other studies are found in Studies Containing Other
+    Referenced Instances.
     """
     found: dict[str, InstanceReference] = {}
     study = text_of(header, "StudyInstanceUID")
@@ -28,18 +29,11 @@ def referenced_instances(header: pydicom.Dataset) -> tuple[InstanceReference, ..
     ):
         reference = InstanceReference(*_identity(item), series_uid, study_uid or study)
         found[reference.sop_instance_uid] = reference
-    drawn_on = (
-        (source for contour in _contours(header) for source in contour_images(contour))
-        if structure_set
-        else (
-            source
-            for frame in items(header, "PerFrameFunctionalGroupsSequence")
-            for source in frame_sources(frame)
-        )
-    )
-    for class_uid, uid in drawn_on:
-        if uid not in found:
-            found[uid] = InstanceReference(class_uid, uid, "", study)
+    for class_uid, uid in segment_sources(header):
+        found.setdefault(uid, InstanceReference(class_uid, uid, "", study))
+    if not found and not structure_set:
+        for class_uid, uid in _sources(header):
+            found.setdefault(uid, InstanceReference(class_uid, uid, "", study))
     found.pop("", None)
     return tuple(found.values())
 
@@ -57,8 +51,30 @@ def referenced_series(header: pydicom.Dataset) -> tuple[str, ...]:
 def frame_sources(frame: pydicom.Dataset) -> Iterator[tuple[str, str]]:
     """Yield SOP Class and Instance UID of a frame's source images."""
     for derivation in items(frame, "DerivationImageSequence"):
-        for source in items(derivation, "SourceImageSequence"):
-            yield _identity(source)
+        yield from _sources(derivation)
+
+
+def segment_sources(header: pydicom.Dataset) -> Iterator[tuple[str, str]]:
+    """Yield SOP Class and Instance UID of the images that frames or contours were drawn on.
+
+    Those of the shared functional groups where no frame has its own.
+    """
+    own = [
+        source
+        for frame in items(header, "PerFrameFunctionalGroupsSequence")
+        for source in frame_sources(frame)
+    ]
+    yield from own
+    if not own:
+        for shared in items(header, "SharedFunctionalGroupsSequence"):
+            yield from frame_sources(shared)
+    for contour in _contours(header):
+        yield from contour_images(contour)
+
+
+def _sources(dataset: pydicom.Dataset) -> Iterator[tuple[str, str]]:
+    for source in items(dataset, "SourceImageSequence"):
+        yield _identity(source)
 
 
 def contour_images(contour: pydicom.Dataset) -> Iterator[tuple[str, str]]:

@@ -63,6 +63,13 @@ class Segmentation:
         return str(self.header.get("SegmentationType"))
 
     @property
+    def frame_of_reference(self) -> str:
+        """Frame of Reference UID; that of an RTSTRUCT's first ROI."""
+        rois = items(self.header, "StructureSetROISequence")
+        own = self.header.get("FrameOfReferenceUID")
+        return str(rois[0].get("ReferencedFrameOfReferenceUID", "") if rois else own or "")
+
+    @property
     def name(self) -> str:
         """What messages call it: ``SEG`` or ``RTSTRUCT``, with its UID."""
         return f"{'RTSTRUCT' if self.kind == 'RTSTRUCT' else 'SEG'} {self.sop_instance_uid}"

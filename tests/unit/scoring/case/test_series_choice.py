@@ -89,6 +89,7 @@ def test_seg_whose_references_span_two_series_is_refused(case: Case, tmp_path: P
 
 def by_series_only(seg: pydicom.Dataset) -> None:
     del seg.ReferencedSeriesSequence[0].ReferencedInstanceSequence
+    seg.pop("SourceImageSequence", None)
     for frame in seg.PerFrameFunctionalGroupsSequence:
         del frame.DerivationImageSequence
 

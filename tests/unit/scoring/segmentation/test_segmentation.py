@@ -448,7 +448,7 @@ def test_segmentation_without_segments_is_refused(seg: pydicom.Dataset, tmp_path
 
 
 def test_segmentation_that_names_no_image_is_refused(seg: pydicom.Dataset, tmp_path: Path) -> None:
-    del seg.ReferencedSeriesSequence
+    del seg.ReferencedSeriesSequence, seg.SourceImageSequence
     for frame in frames_of(seg):
         del frame.DerivationImageSequence
     assert refusal(seg, tmp_path).code == "seg_without_references"

@@ -1,0 +1,239 @@
+"""Which images of a series are the volume that a segmentation was drawn on.
+
+Scanners and archives put more into a series than one volume: localizers, dose sheets, a second
+phase, the same object twice. What makes one regular volume as a whole is taken as a whole. Else the
+images that the segmentation names decide, and the complete regular stack that contains them; what
+is left out is named.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Set
+from pathlib import Path
+
+import numpy as np
+import pydicom
+
+from scoring.ct.series import CtSeries, CtSlice, build_series
+from scoring.ct.slice import check_slice
+from scoring.errors import InputError
+
+# What tells stacks of one series apart, tried in this order: the fewest parts that fit are meant.
+_TELLS_APART: tuple[tuple[str, ...], ...] = (
+    (),
+    ("AcquisitionNumber",),
+    ("AcquisitionDate", "AcquisitionTime", "AcquisitionDateTime"),
+    ("ImageType", "ConvolutionKernel", "SliceThickness"),
+    ("TemporalPositionIdentifier", "NominalPercentageOfCardiacPhase"),
+    ("ContentTime",),
+)
+_NAMED = 3  # how many of the images left out a note names
+
+
+@dataclasses.dataclass(frozen=True)
+class Named:
+    """The images that segmentations name: as sources of single frames, and at all."""
+
+    by_frames: frozenset[str]
+    at_all: frozenset[str]
+
+
+def build_stack(slices: Sequence[CtSlice], uid: str, named: Named) -> CtSeries:
+    """Return the volume of a series that segmentations were drawn on.
+
+    Parameters
+    ----------
+    slices
+        The images of the series, each a slice of its own.
+    uid
+        Series Instance UID.
+    named
+        The images that the segmentations name; none where they name the series alone.
+
+    Raises
+    ------
+    InputError
+        ``two_stacks`` where more than one stack may be meant, ``object_differs`` where an object
+        is there twice with different content; else what `build_series` says of all images.
+    """
+    once = _once(slices)
+    notes: tuple[str, ...] = ()
+    if len(once) < len(slices):
+        notes = (
+            f"CT series {uid}: {len(slices) - len(once)} image(s) were there twice, with the same "
+            "content, and were used once.",
+        )
+    try:
+        series = _of_one_acquisition(build_series(once), named)
+    except InputError as e:
+        series = _chosen(once, uid, named, e)
+    return dataclasses.replace(series, notes=(*notes, *_left_out(once, series, uid)))
+
+
+def _once(slices: Sequence[CtSlice]) -> list[CtSlice]:
+    """Return every object once."""
+    found: dict[tuple[str, int | None], CtSlice] = {}
+    for item in slices:
+        first = found.setdefault((item.sop_instance_uid, item.frame), item)
+        if first is not item and first.path != item.path and not _same(first.path, item.path):
+            raise InputError(
+                "object_differs",
+                f"CT image {item.name} is there twice, with different content",
+            )
+    return list(found.values())
+
+
+def _same(one: Path, other: Path) -> bool:
+    return one.read_bytes() == other.read_bytes() or pydicom.dcmread(one) == pydicom.dcmread(other)
+
+
+def _of_one_acquisition(series: CtSeries, named: Named) -> CtSeries:
+    """Return every second slice where two acquisitions lie between each other, and one is named.
+
+    Two phases half a spacing apart make a regular volume together, of which no voxel column was
+    ever scanned at one time.
+    """
+    numbers = [str(s.header.get("AcquisitionNumber") or "") for s in series.slices]
+    if len(set(numbers)) == 2 and all(a != b for a, b in itertools.pairwise(numbers)):
+        for half in (series.slices[::2], series.slices[1::2]):
+            if named.at_all == {item.sop_instance_uid for item in half}:
+                return _built(half) or series
+    return series
+
+
+def _chosen(slices: Sequence[CtSlice], uid: str, named: Named, error: InputError) -> CtSeries:
+    """Return the one stack that is meant, where all images together are none."""
+    usable = [item for item in slices if _defect(item) is None]
+    for names in (named.by_frames, named.at_all):
+        for item in slices:
+            if item.sop_instance_uid in names:
+                check_slice(item)
+        if not names and named.at_all:
+            continue
+        for tells_apart in _TELLS_APART:
+            fitting = [
+                built
+                for stack in _stacks(usable, tells_apart)
+                if _contains(stack, names) and (built := _built(stack)) is not None
+            ]
+            if len(fitting) > 1:
+                raise _two_stacks(fitting, uid)
+            if fitting and not (names and _partly(fitting[0], slices, names)):
+                return fitting[0]
+        alone = [item for item in usable if item.sop_instance_uid in names]
+        if (own := _built(alone)) is not None and _covers(own, usable):
+            return own
+    raise error
+
+
+def _defect(item: CtSlice) -> InputError | None:
+    try:
+        check_slice(item)
+    except InputError as e:
+        return e
+    return None
+
+
+def _built(stack: Sequence[CtSlice]) -> CtSeries | None:
+    try:
+        return build_series(stack)
+    except InputError:
+        return None
+
+
+def _contains(stack: Sequence[CtSlice], names: Set[str]) -> bool:
+    """Tell whether a stack has one of the named images; any has where none is named."""
+    return not names or any(item.sop_instance_uid in names for item in stack)
+
+
+def _partly(series: CtSeries, slices: Sequence[CtSlice], names: Set[str]) -> bool:
+    """Tell whether some of the named images are beside a stack."""
+    here = {item.sop_instance_uid for item in series.slices}
+    return any(item.sop_instance_uid in names - here for item in slices)
+
+
+def _covers(series: CtSeries, slices: Sequence[CtSlice]) -> bool:
+    """Tell whether a stack reaches as far as all images that lie like it do."""
+    normal = series.direction[:, 2]
+    key = _lies(series.slices[0])
+    along = [
+        float(np.array(s.header.ImagePositionPatient, dtype=float) @ normal)
+        for s in slices
+        if _lies(s) == key
+    ]
+    ends = series.positions[[0, -1]] @ normal
+    near = series.spacing[2] / 2
+    return bool(min(along) > ends[0] - near and max(along) < ends[1] + near)
+
+
+def _stacks(slices: Sequence[CtSlice], tells_apart: tuple[str, ...]) -> Iterator[list[CtSlice]]:
+    """Yield the images by how they lie and by what tells them apart."""
+    found: dict[tuple[object, ...], list[CtSlice]] = {}
+    for item in slices:
+        key = (*_lies(item), *(str(item.header.get(k) or "") for k in tells_apart))
+        found.setdefault(key, []).append(item)
+    yield from found.values()
+
+
+def _lies(item: CtSlice) -> tuple[object, ...]:
+    """Return what slices of one volume have in common, to within rounding."""
+    header = item.header
+    axes = _rounded(header.ImageOrientationPatient, 2)
+    spacing = _rounded(header.PixelSpacing, 4)
+    return (str(header.FrameOfReferenceUID), header.Rows, header.Columns, *axes, *spacing)
+
+
+def _rounded(values: Iterable[object], digits: int) -> list[object]:
+    """Return numbers rounded; what is none is left for `build_series` to refuse."""
+    try:
+        return [round(float(str(v)), digits) + 0.0 for v in values]
+    except ValueError:
+        return [str(v) for v in values]
+
+
+def _two_stacks(fitting: Sequence[CtSeries], uid: str) -> InputError:
+    return InputError(
+        "two_stacks",
+        f"CT series {uid} holds {len(fitting)} volumes, and the segmentation does not name the "
+        f"images of one: {'; '.join(_described(series.slices) for series in fitting)}",
+    )
+
+
+def _described(slices: Sequence[CtSlice]) -> str:
+    """Return in words which acquisition images are of, and how many they are."""
+    header = slices[0].header
+    time = header.get("AcquisitionTime") or header.get("ContentTime") or "not given"
+    acquisition = header.get("AcquisitionNumber")
+    which = "not given" if acquisition in (None, "") else acquisition
+    return f"Acquisition Number {which}, time {time}, {len(slices)} image(s)"
+
+
+def _left_out(slices: Sequence[CtSlice], series: CtSeries, uid: str) -> tuple[str, ...]:
+    """Return a sentence on the images of a series that are not in its volume."""
+    used = {(s.sop_instance_uid, s.frame) for s in series.slices}
+    others = [s for s in slices if (s.sop_instance_uid, s.frame) not in used]
+    if not others:
+        return ()
+    words = Counter(_why(item) for item in others)
+    by_kind = "; ".join(f"{count} {what}" for what, count in words.items())
+    names = ", ".join(item.name for item in others[:_NAMED])
+    more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
+    return (
+        f"CT series {uid}: {len(others)} of {len(slices)} images are not of the volume that the "
+        f"segmentation was drawn on ({_described(series.slices)}) and were left out: {by_kind} "
+        f"({names}{more}).",
+    )
+
+
+def _why(item: CtSlice) -> str:
+    error = _defect(item)
+    if error is None:
+        header = item.header
+        time = header.get("AcquisitionTime") or header.get("ContentTime") or "not given"
+        return f"of Acquisition Number {header.get('AcquisitionNumber', 'not given')}, time {time}"
+    if error.code == "localizer":
+        return "localizer"
+    return {"missing_attribute": "without a place"}.get(error.code, "not in Hounsfield units")
