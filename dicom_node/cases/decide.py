@@ -82,9 +82,10 @@ def case_key(facts: CaseFacts) -> str:
 
 
 def series_in_use(ct: Sequence[CtFact], segs: Sequence[SegFact]) -> tuple[str, ...]:
-    """Return the CT series that the SEGs name images of."""
+    """Return the CT series that the SEGs name, or name images of."""
     named = frozenset[str]().union(*(s.references for s in segs))
-    return tuple(sorted({c.series_uid for c in ct if c.sop_instance_uid in named}))
+    whole = frozenset[str]().union(*(s.series for s in segs))
+    return tuple(sorted(whole | {c.series_uid for c in ct if c.sop_instance_uid in named}))
 
 
 def missing_for(facts: CaseFacts) -> Missing | None:
@@ -130,8 +131,23 @@ def missing_here(ct: Sequence[CtFact], segs: Sequence[SegFact]) -> Missing | Non
                 f"{seg.sop_instance_uid} was drawn on are missing",
                 seen_by_scoring=True,
             )
+        for series in sorted(seg.series - {c.series_uid for c in ct}):
+            return Missing(
+                f"no image is here of CT series {series} that SEG {seg.sop_instance_uid} was "
+                "drawn on",
+                seen_by_scoring=True,
+            )
+    named = frozenset[str]().union(*(s.references for s in segs))
     for series in series_in_use(ct, segs):
-        gap = gap_in([c.position for c in ct if c.series_uid == series])
+        # A localizer or dose sheet in the series has no position and says nothing of a gap.
+        gap = gap_in(
+            [
+                c.position
+                for c in ct
+                if c.series_uid == series
+                and (c.position is not None or c.sop_instance_uid in named)
+            ]
+        )
         if gap:
             return Missing(f"CT series {series}: {gap}", seen_by_scoring=True)
     return None
@@ -148,11 +164,12 @@ def gap_in(positions: Sequence[float | None]) -> str | None:
     known = sorted(p for p in positions if p is not None)
     if len(known) < 3 or len(known) < len(positions):
         return None
-    steps = [b - a for a, b in itertools.pairwise(known)]
-    usual = sorted(steps)[len(steps) // 2]
-    if usual <= 0:
+    # A second phase, or the same image once more, is at the same positions.
+    steps = [(a, b - a) for a, b in itertools.pairwise(known) if b > a]
+    if not steps:
         return None
-    for start, step in zip(known, steps, strict=False):
+    usual = sorted(step for _, step in steps)[len(steps) // 2]
+    for start, step in steps:
         absent = round(step / usual) - 1
         if absent >= 1:
             return f"{absent} slice(s) missing after position {start:.2f} mm (gap {step:.2f} mm)"

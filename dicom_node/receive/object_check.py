@@ -10,9 +10,11 @@ import pydicom
 from pydicom.filereader import read_dataset
 from pydicom.uid import UID, DeflatedExplicitVRLittleEndian, RTStructureSetStorage
 
+from dicom_node.state.facts import SERIES
 from scoring.ct.dicom_file import UNREADABLE, is_uid, text_of
+from scoring.ct.slice import CT_CLASSES
 from scoring.ct.whole import EndSeen, NotWholeError, check_pixel_data, native_length
-from scoring.segmentation.read import referenced_instances
+from scoring.segmentation.references import referenced_instances, referenced_series
 
 OUT_OF_RESOURCES = 0xA700
 DOES_NOT_MATCH = 0xA900
@@ -150,8 +152,25 @@ def inflate(data: io.BytesIO, longest: int) -> io.BytesIO:
     return io.BytesIO(content)
 
 
+def waited_for(header: pydicom.Dataset) -> list[str]:
+    """Return what the case of a segmentation waits for: the CT images that it names.
+
+    Where it names series alone, these, marked by `SERIES`. Images of PET or MR are not waited for:
+    scoring says at once that the segmentation was not drawn on CT.
+    """
+    named = referenced_instances(header)
+    if named:
+        return [r.sop_instance_uid for r in named if r.sop_class_uid in ("", *CT_CLASSES)]
+    return [SERIES + uid for uid in referenced_series(header)]
+
+
 def slice_position(header: pydicom.Dataset) -> float | None:
-    """Return the slice's position along its normal in mm, or None where the header lacks it."""
+    """Return the slice's position along its normal in mm, or None where the header lacks it.
+
+    A localizer has none among slices.
+    """
+    if "LOCALIZER" in (header.get("ImageType") or ()):
+        return None
     try:
         a, b, c, d, e, f = (float(v) for v in header.ImageOrientationPatient)
         x, y, z = (float(v) for v in header.ImagePositionPatient)

@@ -37,6 +37,7 @@ from dicom_node.receive.object_check import (
     ObjectRefusedError,
     read_header,
     slice_position,
+    waited_for,
 )
 from dicom_node.receive.store_message import StoreRequest
 from dicom_node.receive.transfers import Transfers
@@ -49,7 +50,7 @@ from dicom_node.units import MEGABYTE
 from scoring.ct.dicom_file import text_of
 from scoring.ct.slice import CT_CLASSES
 from scoring.ct.transfer_syntaxes import READABLE
-from scoring.segmentation.read import SEGMENTATION_CLASSES, referenced_instances
+from scoring.segmentation.read import SEGMENTATION_CLASSES
 
 VERIFICATION = "1.2.840.10008.1.1"
 # An RTSTRUCT takes a SEG's place in a case.
@@ -336,9 +337,7 @@ class Receiver:
         patient = (text_of(header, "PatientID"), text_of(header, "IssuerOfPatientID"))
         kind = KINDS[str(header.SOPClassUID)]
         calling_ae, address = peer_of(source)
-        references = (
-            [r.sop_instance_uid for r in referenced_instances(header)] if kind == "SEG" else []
-        )
+        references = waited_for(header) if kind == "SEG" else []
         self._transfers.begins(source, study, patient)
         path = self._spool.store_object(uid, content)
         # Where this fails the file stays: whether the commit reached the disk cannot be told. The

@@ -32,7 +32,7 @@ from scoring.ct.dicom_file import read_header
 from scoring.ct.slice import CT_CLASSES
 from scoring.errors import InputError, StorageError
 from scoring.results import InstanceReference
-from scoring.segmentation.read import referenced_instances
+from scoring.segmentation.references import referenced_instances, referenced_series
 
 STOP_SECONDS = 3.0
 
@@ -176,7 +176,9 @@ class Retrieval:
         return listing
 
     def _references(self, study: str) -> list[InstanceReference]:
-        """Return every image that the SEGs of a study name; read anew, as new SEGs may have come.
+        """Return what the SEGs of a study name; read anew, as new SEGs may have come.
+
+        A series that is named without images is a reference without an image.
 
         Raises
         ------
@@ -184,11 +186,13 @@ class Retrieval:
             If a SEG cannot be read.
         """
         paths = self._segs(study).values()
-        found = {
-            r.sop_instance_uid: r
-            for path in paths
-            for r in referenced_instances(read_header(self._spool.root / path))
-        }
+        found: dict[str, InstanceReference] = {}
+        for path in paths:
+            header = read_header(self._spool.root / path)
+            named = referenced_instances(header) or [
+                InstanceReference("", "", uid, study) for uid in referenced_series(header)
+            ]
+            found |= {r.sop_instance_uid or r.series_instance_uid: r for r in named}
         return list(found.values())
 
     def _segs(self, study: str) -> dict[str, Path]:

@@ -96,8 +96,10 @@ def make_plan(
 
     A series is in use when a SEG names one of its images. Dose sheets and the like in the same
     series are not asked for; where the PACS gives no SOP class, everything of the series is.
+    A reference without an image is to its series.
     """
-    named = {r.sop_instance_uid for r in references}
+    named = {r.sop_instance_uid for r in references if r.sop_instance_uid}
+    whole = {r.series_instance_uid for r in references if not r.sop_instance_uid}
     by_series = {}
     for series, images in listing.items():
         wanted = tuple(
@@ -105,7 +107,7 @@ def make_plan(
             for uid, sop_class in sorted(images.items())
             if uid and uid not in here and (not sop_class or sop_class in ct_classes)
         )
-        if wanted and not named.isdisjoint(images):
+        if wanted and (series in whole or not named.isdisjoint(images)):
             by_series[series] = wanted
     listed = {uid for images in listing.values() for uid in images}
     return Plan(by_series, tuple(sorted(named - set(here) - listed)))

@@ -50,13 +50,18 @@ class CtFact:
     position: float | None
 
 
+# Before the UID of a series, among what a SEG names, where it names the series alone.
+SERIES = "series "
+
+
 @dataclasses.dataclass(frozen=True)
 class SegFact:
-    """A SEG that is here and the images it names."""
+    """A SEG that is here and the images it names; ``series`` where it names series alone."""
 
     sop_instance_uid: str
     sha256: str
     references: frozenset[str]
+    series: frozenset[str] = frozenset()
 
 
 @dataclasses.dataclass(frozen=True)

@@ -7,7 +7,7 @@ import sqlite3
 from pathlib import Path
 
 from dicom_node.state.database import Database, insert
-from dicom_node.state.facts import SETTLED, CtFact, SegFact, State
+from dicom_node.state.facts import SERIES, SETTLED, CtFact, SegFact, State
 from dicom_node.state.records import CaseRecord, DeliveredCase, ObjectRecord, Refusal
 
 # Whether anything that case ``c`` made still has to go out.
@@ -116,9 +116,15 @@ class Journal(Database):
             if o.kind == "CT"
         ]
         segs = [
-            SegFact(o.sop_instance_uid, o.sha256, frozenset(references[o.sop_instance_uid]))
+            SegFact(
+                o.sop_instance_uid,
+                o.sha256,
+                frozenset(r for r in names if not r.startswith(SERIES)),
+                frozenset(r.removeprefix(SERIES) for r in names if r.startswith(SERIES)),
+            )
             for o in objects
             if o.kind == "SEG"
+            for names in (references[o.sop_instance_uid],)
         ]
         return ct, segs
 

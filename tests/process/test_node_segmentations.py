@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pydicom
 import pytest
-from pydicom.uid import RTStructureSetStorage
+from pydicom.uid import PositronEmissionTomographyImageStorage, RTStructureSetStorage
 
 import tests.helpers.made.segmentations as made
 from dicom_node.demo.pacs import SmallPacs
@@ -15,6 +15,7 @@ from scoring.segmentation.read import LABEL_MAP_STORAGE
 from sr_templates import ReportContent, read_report
 from tests.helpers.made.cases import SMALL, Case, build_case
 from tests.helpers.running.running import RunningNode, running_node, store_all, wait_for
+from tests.unit.scoring.case.test_series_choice import by_series_only
 
 
 @pytest.fixture(scope="module")
@@ -80,3 +81,23 @@ def test_structure_set_without_contours_is_refused(node: RunningNode, case: Case
     del rtstruct.ROIContourSequence
     assert store_all(node.port, [rtstruct]) == [0xC000]
     assert "ROI Contour Sequence is missing" in node.status()
+
+
+def test_seg_that_names_its_series_alone_waits_for_it(node: RunningNode, case: Case) -> None:
+    by_series_only(case.seg)
+    store_all(node.port, [case.seg])
+    reason = node.wait_for_state(case.study_uid, "waiting for CT").reason
+    assert f"no image is here of CT series {case.ct[0].SeriesInstanceUID}" in reason
+
+
+def test_seg_drawn_on_pet_is_refused_without_waiting_for_its_images(
+    node: RunningNode, pacs: SmallPacs, case: Case
+) -> None:
+    series = case.seg.ReferencedSeriesSequence[0]
+    by_series_only(case.seg)
+    item = pydicom.Dataset()
+    item.ReferencedSOPClassUID = PositronEmissionTomographyImageStorage
+    item.ReferencedSOPInstanceUID = "1.2.3.4"
+    series.ReferencedInstanceSequence = [item]
+    content = report(node, pacs, [*case.ct, case.seg])
+    assert any("Positron Emission" in s.text for s in content.statements)

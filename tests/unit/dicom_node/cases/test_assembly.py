@@ -195,3 +195,46 @@ def test_a_report_that_is_made_is_not_asked_about_again() -> None:
     assert decide(dataclasses.replace(done, processed_key=case_key(done)), WAITS, 100).state is (
         State.SENT
     )
+
+
+# ----------------------------------------------------------------- a SEG that names a series alone
+
+
+def by_series(count: int, **changes: object) -> CaseFacts:
+    seg = SegFact("seg", "sha", frozenset(), frozenset({"series"}))
+    return facts(ct=facts().ct[:count], segs=[seg], **changes)
+
+
+def test_series_that_is_named_alone_is_waited_for() -> None:
+    decision = decide(by_series(0), WAITS, 999)
+    assert decision.state is State.WAITING_FOR_CT
+    assert "no image is here of CT series series" in decision.reason
+    assert decide(by_series(0), WAITS, 1000).state is State.READY
+    assert decide(by_series(10), WAITS, 59).state is State.WAITING_FOR_QUIET
+    assert decide(by_series(10), WAITS, 60).state is State.READY
+
+
+def test_series_that_is_named_alone_is_counted_where_a_pacs_can_be_asked() -> None:
+    assert decide(by_series(7, pacs_counts={"series": 10}), WAITS, 100).state is (
+        State.WAITING_FOR_CT
+    )
+    assert decide(by_series(10, pacs_counts={"series": 10}), WAITS, 100).state is State.READY
+
+
+def test_gap_in_a_series_that_is_named_alone_is_waited_for() -> None:
+    gapped = by_series(10)
+    ct = [c for c in gapped.ct if c.sop_instance_uid != "ct5"]
+    assert decide(dataclasses.replace(gapped, ct=ct), WAITS, 100).state is State.WAITING_FOR_CT
+
+
+def test_stray_images_make_no_gap_and_hide_none() -> None:
+    whole = facts()
+    localizer = CtFact("scout", "series", "sha", None)
+    again = [CtFact(f"b{i}", "series", "sha", 2.5 * i) for i in range(10)]
+    assert decide(dataclasses.replace(whole, ct=[*whole.ct, localizer]), WAITS, 60).state is (
+        State.READY
+    )
+    ct = [c for c in whole.ct if c.sop_instance_uid != "ct7"]
+    for strays in ([localizer], [c for c in again if c.sop_instance_uid != "b7"]):
+        gapped = dataclasses.replace(whole, ct=[*ct, *strays])
+        assert decide(gapped, WAITS, 60).state is State.WAITING_FOR_CT
