@@ -763,3 +763,43 @@ def test_case_without_a_seg_is_refused(ct_files: list[Path]) -> None:
     with pytest.raises(InputError) as caught:
         score_case(ct_files, [], CLINICAL)
     assert caught.value.code == "no_seg"
+
+
+# ------------------------------------------------------- on an even grid where the CT is rounded
+
+
+def rounded_ct(zfmt: str = "{:.1f}") -> list[pydicom.Dataset]:
+    """Return the CT with slices 1.25 mm apart, printed with one decimal."""
+    made = make_ct(PHANTOM)
+    for index, dataset in enumerate(made):
+        x, y, _ = dataset.ImagePositionPatient
+        dataset.ImagePositionPatient = [x, y, zfmt.format(1.25 * index + 0.04)]
+    return made
+
+
+@pytest.mark.parametrize(("aside", "placed"), [(0.0, True), (0.15, False)])
+def test_frames_on_the_even_grid_of_a_ct_with_one_decimal_are_placed(
+    aside: float, placed: bool, tmp_path: Path
+) -> None:
+    """As dcmqi writes them: at even steps from the first slice to the last."""
+    ct = rounded_ct()
+    seg = detached(make_seg(ct, [FIRST, SECOND], LESIONS))
+    built = build_series([CtSlice(Path("unread.dcm"), dataset) for dataset in ct])
+    places = built.positions[:, 2]
+    off = 0.0
+    for frame in frames_of(seg):
+        place = frame.PlanePositionSequence[0]
+        x, y, z = (float(v) for v in place.ImagePositionPatient)
+        index = int(np.abs(places - z).argmin())
+        even = places[0] + index * built.spacing[2] + aside
+        off = max(off, abs(even - aside - z))
+        place.ImagePositionPatient = [x, y, round(even, 6)]
+    assert off > 0.02
+    seg.save_as(tmp_path / "seg.dcm", enforce_file_format=True)
+    read = read_segmentation(tmp_path / "seg.dcm")
+    if not placed:
+        with pytest.raises(InputError, match="off the nearest CT slice"):
+            segment_masks(read, built)
+        return
+    masks = segment_masks(read, built)
+    assert [m is not None and m.count for m in masks.values()] == [FIRST.sum(), SECOND.sum()]
