@@ -53,7 +53,7 @@ def scored(
     draw: study.Draw,
     edge: str,
     folder: Path,
-    reader: int = 3,
+    reader: int = 2,
 ) -> CaseResult:
     """Score a reader's nodule as an RTSTRUCT whose contours were drawn in some way."""
     seg = read_segmentation(sorted((shared / "data" / LIDC / "seg").rglob("*.dcm"))[reader])
