@@ -136,7 +136,7 @@ def measured_lesion(placed: Lesion, series: CtSeries, setup: ScoringSetup) -> Le
 
     Its reason is set where it must not be scored whatever its features are.
     """
-    lesion = located_lesion(placed, str(series.header.SeriesInstanceUID), setup)
+    lesion = located_lesion(placed, series.uid, setup)
     mask = placed.mask
     if mask is None:
         return dataclasses.replace(

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from scoring.attributes import SeriesAttributes
 from scoring.case.identity import check_one_patient
 from scoring.ct.enhanced import referenced_frames, stack_of
-from scoring.ct.series import CtSeries, CtSlice, build_series, number
+from scoring.ct.series import CtSeries, CtSlice, build_series
 from scoring.errors import InputError
 from scoring.results import OtherSeries
 from scoring.segmentation.read import Segmentation
@@ -54,11 +55,12 @@ def other_series(slices: Sequence[CtSlice], used: Sequence[str]) -> tuple[OtherS
         OtherSeries(
             uid,
             len(items),
-            str(items[0].header.get("SeriesDescription") or "") or None,
-            str(items[0].header.get("ConvolutionKernel") or "") or None,
-            number(items[0].header, "SliceThickness"),
+            says.text("SeriesDescription").value,
+            says.text("ConvolutionKernel").value,
+            says.number("SliceThickness").value,
         )
         for uid, items in sorted(found.items())
+        for says in [SeriesAttributes([s.header for s in items])]
     )
 
 
