@@ -22,6 +22,8 @@ NOT_MET = {
     "others.",
     "no_lossy_compression": "Send the images as they were before lossy compression; the site's "
     "settings exclude others.",
+    "image_kind": "Send the plain axial reconstruction with a segmentation of its own. A site can "
+    "have the kinds that are named scored (eligibility.accepted_image_kinds).",
     "one_kernel": "Send a series reconstructed with one kernel; the site's settings exclude "
     "others.",
 }
@@ -42,6 +44,7 @@ CANNOT_TELL = {
     "section_interval": "Send a series with evenly spaced slices.",
     "no_lossy_compression": "Send the images uncompressed or in a lossless transfer syntax; the "
     "site's settings exclude others.",
+    "image_kind": "Look at the images; have Image Type corrected where it is absent or wrong.",
     "one_kernel": "Have the Convolution Kernel entered in the CT's header.",
 }
 PROBLEMS = {

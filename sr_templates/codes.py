@@ -95,6 +95,7 @@ ELIGIBILITY: dict[str, Code] = {
     "section_interval": Code("E07", PRIVATE_SCHEME, "Section interval 1.25 to 5 mm"),
     "input_usable": Code("E08", PRIVATE_SCHEME, "Objects usable"),
     "no_lossy_compression": Code("E12", PRIVATE_SCHEME, "No lossy compression"),
+    "image_kind": Code("E13", PRIVATE_SCHEME, "Plain CT reconstruction"),
     "one_kernel": Code("E14", PRIVATE_SCHEME, "One convolution kernel"),
 }
 

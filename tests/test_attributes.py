@@ -31,6 +31,7 @@ RULE_OF = {
     "KVP": "tube_voltage",
     "SliceThickness": "section_thickness",
     "ConvolutionKernel": "one_kernel",
+    "ImageType": "image_kind",
     "LossyImageCompression": "no_lossy_compression",
     "ContrastBolusAgent": "contrast_enhanced",
     "ContrastBolusRoute": "contrast_enhanced",

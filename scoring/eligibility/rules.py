@@ -12,6 +12,7 @@ from scoring.ct.series import CtSeries
 from scoring.ct.transfer_syntaxes import ALWAYS_LOSE, MAY_LOSE
 from scoring.eligibility.contrast import decide_contrast
 from scoring.eligibility.contrast_image import ImageOpinion
+from scoring.eligibility.image_kind import plain_reconstruction
 from scoring.eligibility.scan_window import scan_within_window
 from scoring.policy import ContrastRule, EligibilityPolicy
 from scoring.results import ClinicalRecord, Evidence, Finding, Verdict
@@ -36,6 +37,7 @@ def assess(
         opinion = (opinions or {}).get(item.uid)
         findings.append(contrast_enhanced(item, policy, contrast_rules, opinion))
         findings.append(scan_within_window(says, clinical, policy.treatment_start_events))
+        findings.append(plain_reconstruction(says, policy.accepted_image_kinds))
     findings.append(no_prior_immunotherapy(clinical, policy))
     for item in series:
         findings.extend(acquisition(item, policy))

@@ -191,6 +191,7 @@ def test_result_lists_every_rule_with_verdict_and_evidence(scored: Run) -> None:
         "section_thickness",
         "section_interval",
         "no_lossy_compression",
+        "image_kind",
         "one_kernel",
     }
     for finding in findings.values():

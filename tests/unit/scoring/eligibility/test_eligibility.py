@@ -55,6 +55,7 @@ RULES = {
     "section_thickness",
     "section_interval",
     "no_lossy_compression",
+    "image_kind",
     "one_kernel",
 }
 
@@ -287,6 +288,111 @@ def test_every_slice_has_its_say_on_the_date() -> None:
         finding = scan_finding({"AcquisitionDate": first}, {"AcquisitionDate": second})
         assert finding.verdict is verdict
         assert "2 of 4 images, Instance Number" in finding.evidence[0].value
+
+
+# ------------------------------------------------------------------------------- the kind of image
+
+
+@pytest.mark.parametrize(
+    ("image_type", "kind"),
+    [
+        ("DERIVED\\SECONDARY\\AXIAL\\MIP", "MIP"),
+        ("DERIVED\\SECONDARY\\AXIAL\\CT_SOM5 MPR", "MPR"),
+        ("DERIVED\\SECONDARY\\MPR\\CSA MPRTHICK", "MPR"),
+        ("DERIVED\\SECONDARY\\REFORMATTED\\AVERAGE", "average, MPR"),
+        ("DERIVED\\SECONDARY\\REFORMATTED\\MIP", "MIP, MPR"),
+        ("DERIVED\\PRIMARY\\VOLUME\\MAXIMUM", "MIP"),
+        ("DERIVED\\PRIMARY\\VOLUME\\MINIMUM", "MinIP"),
+        ("DERIVED\\PRIMARY\\AXIAL\\MONOENERGETIC\\40KEV", "monoenergetic"),
+        ("DERIVED\\PRIMARY\\AXIAL\\VMI", "monoenergetic"),
+        ("ORIGINAL\\PRIMARY\\AXIAL\\MONO_70KEV", "monoenergetic"),
+        ("DERIVED\\SECONDARY\\AXIAL\\CT_SOM5 SPP\\VIRTUAL_UNENHANCED", "VNC"),
+        ("DERIVED\\PRIMARY\\AXIAL\\MAT_REMOVED", "VNC"),
+        ("DERIVED\\PRIMARY\\AXIAL\\IODINE_MAP", "iodine"),
+        ("DERIVED\\PRIMARY\\AXIAL\\EFF_ATOMIC_NUM", "material map"),
+        ("DERIVED\\SECONDARY\\AXIAL\\SUBTRACTION", "subtraction"),
+        ("DERIVED\\SECONDARY\\SCREEN SAVE", "dose sheet"),
+        ("DERIVED\\SECONDARY\\OTHER\\DOSE_INFO", "dose sheet"),
+    ],
+)
+def test_derived_kinds_are_named_and_not_scored_unless_the_site_accepts_them(
+    image_type: str, kind: str
+) -> None:
+    item = series(ImageType=image_type.split("\\"))
+    finding = findings(item, clinical())["image_kind"]
+    assert (finding.verdict, finding.excludes) == (NOT_MET, True)
+    assert finding.statement.endswith(f"images are {kind}.")
+    assert finding.evidence[0].value == image_type
+    policy = EligibilityPolicy(accepted_image_kinds=tuple(kind.split(", ")))
+    accepted = findings(item, clinical(), policy)["image_kind"]
+    assert (accepted.verdict, accepted.excludes) == (NOT_MET, False)
+    assert "accepted by the site" in accepted.statement
+
+
+@pytest.mark.parametrize(
+    "image_type",
+    [
+        "ORIGINAL\\PRIMARY\\AXIAL",
+        "ORIGINAL\\PRIMARY\\AXIAL\\CT_SOM5 SPI",
+        "DERIVED\\CT_SOM5 SPI\\PRIMARY\\AXIAL",
+        "DERIVED\\SECONDARY\\PROCESSED",
+        "DERIVED\\SECONDARY\\AXIAL\\LOSSY_COMPRESSED",
+        "ORIGINAL\\PRIMARY\\VOLUME\\NONE",
+        "ORIGINAL\\PRIMARY\\AXIAL\\HELIX",
+        "DERIVED\\PRIMARY\\VOLUME\\ENERGY_PROP_WT",
+    ],
+)
+def test_derived_alone_is_no_reason(image_type: str) -> None:
+    finding = findings(series(ImageType=image_type.split("\\")), clinical())["image_kind"]
+    assert (finding.verdict, finding.excludes) == (MET, False)
+
+
+def test_one_projection_among_the_slices_is_seen_and_shown() -> None:
+    plain, mip = ["ORIGINAL", "PRIMARY", "AXIAL"], ["DERIVED", "SECONDARY", "AXIAL", "MIP"]
+    finding = findings(mixed(*({"ImageType": t} for t in (plain, plain, plain, mip))), clinical())[
+        "image_kind"
+    ]
+    assert finding.excludes
+    assert "1 of 4 images" in finding.evidence[1].value
+
+
+@pytest.mark.parametrize("image_type", [None, ["AXIAL"], ["X", "Y"]])
+def test_image_type_that_is_absent_or_none_is_said_and_does_not_exclude(
+    image_type: list[str] | None,
+) -> None:
+    finding = findings(series(ImageType=image_type), clinical())["image_kind"]
+    assert (finding.verdict, finding.excludes) == (CANNOT_TELL, False)
+
+
+def test_series_description_alone_is_reported_and_decides_nothing() -> None:
+    finding = findings(series(SeriesDescription="MonoE 40 keV"), clinical())["image_kind"]
+    assert (finding.verdict, finding.excludes) == (CANNOT_TELL, False)
+    assert "monoenergetic" in finding.statement
+    for description in ("Abdomen portal venous", "Thorax 3.0 B30f", "Important anomaly"):
+        finding = findings(series(SeriesDescription=description), clinical())["image_kind"]
+        assert finding.verdict is MET
+
+
+@pytest.mark.parametrize(
+    ("keyword", "value", "kind"),
+    [
+        ("VolumeBasedCalculationTechnique", "MAX_IP", "MIP"),
+        ("VolumeBasedCalculationTechnique", "CURVED_MPR", "MPR"),
+        ("DerivationDescription", "Minimum Intensity Projection", "MinIP, projection"),
+        ("DerivationCodeSequence", "113072", "MPR"),
+    ],
+)
+def test_derivation_names_the_kind_where_image_type_does_not(
+    keyword: str, value: str, kind: str
+) -> None:
+    given: object = value
+    if keyword.endswith("Sequence"):
+        item = pydicom.Dataset()
+        item.CodeValue, item.CodingSchemeDesignator, item.CodeMeaning = value, "DCM", "x"
+        given = [item]
+    finding = findings(series(**{keyword: given}), clinical())["image_kind"]
+    assert finding.verdict is NOT_MET
+    assert finding.statement.endswith(f"images are {kind}.")
 
 
 # ----------------------------------------------------------------------------- all slices, damage
@@ -548,7 +654,8 @@ def test_what_cannot_be_told_never_passes_silently(settings_: tuple[str, str, st
         "axial_plane",
         "section_interval",
         "no_lossy_compression",
-            "one_kernel",
+        "image_kind",
+        "one_kernel",
     }
     for finding in unclear:
         said = "accepted by the site's settings" in finding.statement
