@@ -82,7 +82,7 @@ def kinds_in(text: str) -> list[ImageKind]:
 def plain_reconstruction(attributes: SeriesAttributes, accepted: Sequence[str] = ()) -> Finding:
     """The images are plain CT reconstructions, all of them.
 
-    ``accepted`` are names of `scoring.policy.ImageKind` that the site has scored; they are reported.
+    ``accepted`` are names of `ImageKind` that the site has scored; they are reported.
     """
     deciding = {keyword: attributes.text(keyword) for keyword in _DECIDING}
     shown = [f for k, f in deciding.items() if k == "ImageType" or f.state is not State.ABSENT]

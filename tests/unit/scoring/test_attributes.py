@@ -197,3 +197,27 @@ def test_no_rule_is_met_by_some_slices_alone(keyword: str, where: set[int]) -> N
     found = verdicts({i: damaged(headers()[i], keyword, None) for i in where})
     allowed = keyword == "AcquisitionDate"  # the other dates of the slice stand in, and agree
     assert found[RULE_OF[keyword]] is not Verdict.MET or allowed
+
+
+@pytest.mark.parametrize(
+    ("values", "thickness"),
+    [
+        ((b"2.5 ", b"2.5 "), 2.5),
+        ((b"2.5 ", b"10"), 10),
+        ((b"1 ", None), None),
+        ((b"1 ", b"1,0 "), None),
+        ((b"20", None), 20),
+        ((None, None), None),
+    ],
+)
+@pytest.mark.filterwarnings("ignore")
+def test_slices_are_as_thick_as_the_thickest_and_the_interval_where_one_does_not_tell(
+    values: tuple[bytes | None, bytes | None], thickness: float | None
+) -> None:
+    slices = [
+        CtSlice(Path("ct.dcm"), damaged(header, "SliceThickness", values[i % 2]))
+        for i, header in enumerate(headers())
+    ]
+    series = build_series(slices)
+    assert series.thickness == (thickness or series.spacing[2])
+    assert series.summary().slice_thickness == (2.5 if values == (b"2.5 ", b"2.5 ") else None)
