@@ -98,6 +98,18 @@ class CtSeries:
         header = self.slices[0].header
         return len(self.slices), int(header.Rows), int(header.Columns)
 
+    @property
+    def thickness(self) -> float:
+        """How thick the slices are at least taken to be, in mm: the thickest of them.
+
+        Where a slice does not tell, the distance between slices counts as well.
+        """
+        found = self.attributes.number("SliceThickness")
+        values = list(found.values)
+        if any(r.value is None for r in found.readings):
+            values.append(self.spacing[2])
+        return max(values)
+
     def references(self) -> tuple[InstanceReference, ...]:
         """Return the identifiers of every image, one for all frames of a multi-frame one."""
         return tuple(dict.fromkeys(reference_to(s.header) for s in self.slices))
