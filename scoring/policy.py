@@ -81,6 +81,9 @@ class EligibilityPolicy:
     accepted_image_kinds
         Names of `ImageKind`: images of these kinds are scored, although they are not plain
         reconstructions.
+    image_warnings
+        ``report`` or ``exclude``: lesions where the image warns of air, fluid or metal
+        (`scoring.lesions.image_warnings`).
     """
 
     contrast_cannot_tell: str = "refuse"
@@ -92,6 +95,7 @@ class EligibilityPolicy:
     lossy_compression: str = "report"
     treatment_start_events: tuple[str, ...] = ("TREATMENT_START",)
     accepted_image_kinds: tuple[str, ...] = ()
+    image_warnings: str = "report"
 
 
 @dataclasses.dataclass(frozen=True)

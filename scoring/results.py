@@ -144,8 +144,10 @@ class LesionResult:
     ``percentile`` is the lesion's place among the reference lesions (0 to 100), and
     ``outside_reference`` names features beyond its 1st to 99th percentile. ``long_axis_mm`` and
     ``short_axis_mm`` are in-plane, on the slice with the longest diameter. ``status`` is
-    ``scored`` or ``not scored``. A lesion of several segments is named by the first, the others
-    are ``further_segments``; SEG stands for an RTSTRUCT as well, segment for its ROI.
+    ``scored`` or ``not scored``. ``image_shares`` are what the image shows of air, water and metal
+    there, and ``image_warnings`` what that warns of. A lesion of several segments is named by the
+    first, the others are ``further_segments``; SEG stands for an RTSTRUCT as well, segment for its
+    ROI.
     """
 
     seg_sop_instance_uid: str
@@ -174,6 +176,8 @@ class LesionResult:
     finding_site_code: tuple[str, str, str] | None = None
     seg_sop_class_uid: str = SegmentationStorage
     further_segments: tuple[SegmentReference, ...] = ()
+    image_shares: str | None = None
+    image_warnings: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True)

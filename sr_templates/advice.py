@@ -26,6 +26,7 @@ NOT_MET = {
     "have the kinds that are named scored (eligibility.accepted_image_kinds).",
     "one_kernel": "Send a series reconstructed with one kernel; the site's settings exclude "
     "others.",
+    "lesion_images": "Look at the lesions that are named.",
 }
 CANNOT_TELL = {
     "contrast_enhanced": "Have the contrast agent entered in the CT's header. A site whose scans "
@@ -45,6 +46,8 @@ CANNOT_TELL = {
     "no_lossy_compression": "Send the images uncompressed or in a lossless transfer syntax; the "
     "site's settings exclude others.",
     "image_kind": "Look at the images; have Image Type corrected where it is absent or wrong.",
+    "lesion_images": "Look at the lesions that are named: the signature was made without "
+    "artefacts, cavities and cysts.",
     "one_kernel": "Have the Convolution Kernel entered in the CT's header.",
 }
 PROBLEMS = {
@@ -104,6 +107,8 @@ LESIONS = {
     "tracking_uid_repeated": "Give every lesion a Tracking UID of its own, or one segment.",
     "feature_missing": "Tell whoever made the model file: it names a feature that is not computed.",
     "lesion_fills_image": "Look at the segment: it fills the whole image.",
+    "image_warning": "Look at the lesion: where it has no artefact, cavity or cyst, the site can "
+    "have it scored (eligibility.image_warnings).",
     "padding_in_lesion": "Look at the segment: it reaches beyond the reconstructed field of view.",
 }
 # Reasons that lie in the lesion itself.

@@ -97,6 +97,7 @@ ELIGIBILITY: dict[str, Code] = {
     "no_lossy_compression": Code("E12", PRIVATE_SCHEME, "No lossy compression"),
     "image_kind": Code("E13", PRIVATE_SCHEME, "Plain CT reconstruction"),
     "one_kernel": Code("E14", PRIVATE_SCHEME, "One convolution kernel"),
+    "lesion_images": Code("E15", PRIVATE_SCHEME, "No artefact, cavity or cyst at the lesions"),
 }
 
 CONTRAST_STRENGTH = Code("CSTR", PRIVATE_SCHEME, "Evidence on contrast")
@@ -121,6 +122,7 @@ REASONS: dict[str, Code] = {
     "feature_missing": Code("R09", PRIVATE_SCHEME, "A feature is missing"),
     "lesion_fills_image": Code("R10", PRIVATE_SCHEME, "Lesion fills the whole image"),
     "padding_in_lesion": Code("R15", PRIVATE_SCHEME, "Lesion reaches beyond the measured image"),
+    "image_warning": Code("R16", PRIVATE_SCHEME, "Image warns of artefact, cavity or cyst"),
 }
 
 # Why the objects of a case cannot be used: `scoring.errors.InputError.code` to code.

@@ -142,6 +142,7 @@ def check_settings(s: Settings) -> None:
         "eligibility.acquisition_out_of_range", e.acquisition_out_of_range, ("report", "exclude")
     )
     _one_of("eligibility.lossy_compression", e.lossy_compression, ("report", "exclude"))
+    _one_of("eligibility.image_warnings", e.image_warnings, ("report", "exclude"))
     _one_of("eligibility.not_measurable", e.not_measurable, ("exclude", "report"))
     for i, kind in enumerate(e.accepted_image_kinds):
         _one_of(f"eligibility.accepted_image_kinds[{i}]", kind, tuple(k.value for k in ImageKind))

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pydicom
 
+from scoring.case.image_warnings import image_findings, with_image_warnings
 from scoring.case.padding import without_padding
 from scoring.case.patient import patient_result
 from scoring.case.plan import located_lesion, measured_lesion, plan_case
@@ -21,6 +22,7 @@ from scoring.errors import FeatureError, InputError
 from scoring.features.cut import LesionCut, attempted_cut
 from scoring.features.features import Measure, Measured, in_this_process
 from scoring.features.grid import needed_region
+from scoring.lesions.image_warnings import ImageShares, image_shares
 from scoring.lesions.parts import Lesion, lesions_of, place_lesions
 from scoring.lesions.selection import select_segments
 from scoring.model.interpretation import interpret
@@ -110,11 +112,12 @@ def score_case(
             lesions += _score_lesions(placed, ct_series, setup, measure, progress)
     used = [s for item in series.values() for s in item.slices]
     patient = patient_result(lesions, excluding, clinical, setup)
+    findings = (*plan.findings, *image_findings(lesions, setup.policy))
     return CaseResult(
         study_instance_uid=str(segmentations[0].header.StudyInstanceUID),
         status="scored" if patient.radiomics_score is not None else "not scored",
         reason=patient.radiomics_score_reason,
-        eligibility=plan.findings,
+        eligibility=findings,
         lesions=tuple(lesions),
         patient=patient,
         series=tuple(item.summary() for item in series.values()),
@@ -237,26 +240,34 @@ def _score_lesions(
     ct.fetch(z for box in boxes for z in range(box.lower[2], box.upper[2]))
     progress(f"{ct.slices} of {len(series.slices)} CT slices read")
 
+    shares: list[ImageShares | None] = []
+
     def cuts() -> Iterator[LesionCut | FeatureError]:
         for number, lesion in enumerate(placed, start=1):
             progress(f"lesion {number}: {lesion.segment.label}")
-            yield (
+            cut = (
                 FeatureError("empty_segment", "the segment has no voxel")
                 if lesion.mask is None
                 else without_padding(attempted_cut(ct.read, scan, lesion.mask, extraction), series)
             )
+            shares.append(None if isinstance(cut, FeatureError) else image_shares(cut))
+            yield cut
 
     return [
-        _score_lesion(lesion, found, series, setup)
-        for lesion, found in zip(placed, measure(cuts()), strict=True)
+        _score_lesion(lesion, found, series, setup, shares[index])
+        for index, (lesion, found) in enumerate(zip(placed, measure(cuts()), strict=True))
     ]
 
 
 def _score_lesion(
-    placed: Lesion, measured: Measured, series: CtSeries, setup: ScoringSetup
+    placed: Lesion,
+    measured: Measured,
+    series: CtSeries,
+    setup: ScoringSetup,
+    shares: ImageShares | None,
 ) -> LesionResult:
     """Score one lesion; every reason not to is named in the result."""
-    lesion = measured_lesion(placed, series, setup)
+    lesion = with_image_warnings(measured_lesion(placed, series, setup), shares, setup.policy)
     if placed.mask is None:
         return lesion
     try:

@@ -20,7 +20,8 @@ from pydicom.tag import Tag
 from dicom_node.demo.phantom import Phantom, make_ct
 from scoring.attributes import SeriesAttributes, State, read_date, read_date_time, read_number
 from scoring.ct.series import CtSlice, build_series
-from scoring.eligibility.rules import EligibilityPolicy, assess
+from scoring.eligibility.rules import assess
+from scoring.policy import EligibilityPolicy
 from scoring.results import ClinicalRecord, Verdict
 
 SCAN = dt.date(2024, 3, 4)

@@ -193,6 +193,7 @@ def test_result_lists_every_rule_with_verdict_and_evidence(scored: Run) -> None:
         "no_lossy_compression",
         "image_kind",
         "one_kernel",
+        "lesion_images",
     }
     for finding in findings.values():
         assert finding["verdict"] == "met"
