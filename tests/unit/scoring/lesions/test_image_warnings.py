@@ -14,7 +14,7 @@ from scoring.case.series_choice import series_in_use
 from scoring.case.setup import ScoringSetup
 from scoring.ct.folder import read_ct_directory
 from scoring.ct.region import CtRegion, scan_geometry
-from scoring.features.cut import LesionCut, cut_lesion, extraction_of
+from scoring.features.cut import LesionCut, cut_lesion
 from scoring.features.grid import Box, ScanGeometry
 from scoring.grid import mask_of_array
 from scoring.lesions.image_warnings import ImageShares, image_shares
@@ -24,7 +24,7 @@ from scoring.policy import EligibilityPolicy
 from scoring.results import LesionResult, Verdict
 from scoring.segmentation.read import read_segmentation
 
-EXTRACTION = extraction_of(ScoringSetup().signature)
+EXTRACTION = ScoringSetup().signature.extraction
 SPACING = (0.8, 0.8, 2.5)
 REAL = {
     **{
