@@ -216,7 +216,7 @@ class SeriesAttributes:
         if keyword not in self._texts:
             found: dict[str, list[int]] = {}
             for index, header in enumerate(self._headers):
-                found.setdefault(text_of(header, keyword), []).append(index)
+                found.setdefault(evidence_text(header, keyword), []).append(index)
             self._texts[keyword] = found
         return self._texts[keyword]
 
@@ -228,7 +228,7 @@ class SeriesAttributes:
         return Attribute(keyword, tuple(readings), self._labels)
 
 
-def text_of(header: pydicom.Dataset, keyword: str) -> str:
+def evidence_text(header: pydicom.Dataset, keyword: str) -> str:
     r"""Return an attribute of one header as text, without blanks around it; empty where absent.
 
     The values of a multi-valued attribute are joined by ``\``, the codes of a code sequence as
@@ -252,7 +252,7 @@ def text_of(header: pydicom.Dataset, keyword: str) -> str:
 def _item_text(value: object) -> str:
     if isinstance(value, pydicom.Dataset):
         parts = ("CodeValue", "CodingSchemeDesignator", "CodeMeaning")
-        return " ".join(text for part in parts if (text := text_of(value, part)))
+        return " ".join(text for part in parts if (text := evidence_text(value, part)))
     return str(value)
 
 
@@ -295,7 +295,7 @@ def _shown(reading: Reading[T], show: Callable[[T, str], str]) -> str:
 
 
 def _labels(headers: Sequence[pydicom.Dataset]) -> SliceLabels:
-    texts = [text_of(h, "InstanceNumber") for h in headers]
+    texts = [evidence_text(h, "InstanceNumber") for h in headers]
     if all(t.isascii() and t.isdigit() for t in texts) and len(set(texts)) == len(texts):
         return SliceLabels(tuple(int(t) for t in texts), "Instance Number")
     return SliceLabels(tuple(range(1, len(headers) + 1)), "place in the volume")

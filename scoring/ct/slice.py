@@ -13,7 +13,7 @@ from pydicom.uid import (
     LegacyConvertedEnhancedCTImageStorage,
 )
 
-from scoring.attributes import read_number, text_of
+from scoring.attributes import evidence_text, read_number
 from scoring.ct.dicom_file import check_identifiers, read_hashed_header
 from scoring.ct.enhanced import frame_headers
 from scoring.errors import InputError
@@ -96,7 +96,7 @@ def read_slice(path: Path) -> CtSlice:
 
 def number(header: pydicom.Dataset, keyword: str) -> float | None:
     """Return a numeric attribute of one slice, or None where it is absent or not a number."""
-    return read_number(text_of(header, keyword))
+    return read_number(evidence_text(header, keyword))
 
 
 def check_slice(item: CtSlice) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 import pydicom
 
-from scoring.attributes import SeriesAttributes, State, text_of
+from scoring.attributes import SeriesAttributes, State, evidence_text
 from scoring.results import Evidence
 
 DESCRIPTIONS = (
@@ -86,7 +86,7 @@ class ContrastHeader:
 
 def _texts(headers: Iterable[pydicom.Dataset], keyword: str) -> list[str]:
     """Return the distinct texts of an attribute over all images; absent and empty give none."""
-    found = {text_of(h, keyword) for h in headers}
+    found = {evidence_text(h, keyword) for h in headers}
     return sorted(v for v in found if v)
 
 
