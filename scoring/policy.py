@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import enum
 
 from scoring.results import Location
 
@@ -39,6 +40,25 @@ class SegmentationPolicy:
     contour_edge: str = "either"
 
 
+class ImageKind(enum.Enum):
+    """A kind of derived image; the value is its name in settings and reports."""
+
+    MIP = "MIP"
+    MINIP = "MinIP"
+    AVERAGE = "average"
+    PROJECTION = "projection"
+    MPR = "MPR"
+    RENDERING = "rendering"
+    VNC = "VNC"
+    MONOENERGETIC = "monoenergetic"
+    IODINE = "iodine"
+    MATERIAL = "material map"
+    SUBTRACTION = "subtraction"
+    PERFUSION = "perfusion map"
+    LOCALIZER = "localizer"
+    SHEET = "dose sheet"
+
+
 @dataclasses.dataclass(frozen=True)
 class EligibilityPolicy:
     """What the site decides where the paper leaves a choice.
@@ -63,6 +83,12 @@ class EligibilityPolicy:
         ``report`` or ``exclude``: images that were compressed with loss, or may have been.
     treatment_start_events
         Longitudinal Temporal Event Types (0012,0053) that the site writes for treatment start.
+    accepted_image_kinds
+        Names of `ImageKind`: images of these kinds are scored, although they are not plain
+        reconstructions.
+    image_warnings
+        ``report`` or ``exclude``: lesions where the image warns of air, fluid or metal
+        (`scoring.lesions.image_warnings`).
     """
 
     contrast_cannot_tell: str = "refuse"
@@ -73,6 +99,8 @@ class EligibilityPolicy:
     laboratory_window_days: int = 28
     lossy_compression: str = "report"
     treatment_start_events: tuple[str, ...] = ("TREATMENT_START",)
+    accepted_image_kinds: tuple[str, ...] = ()
+    image_warnings: str = "report"
 
 
 @dataclasses.dataclass(frozen=True)

@@ -147,7 +147,8 @@ class LesionResult:
     ``scored`` or ``not scored``. A lesion of several segments is named by the first, the others
     are ``further_segments``; SEG stands for an RTSTRUCT as well, segment for its ROI.
     ``edge_voxels`` of an RTSTRUCT's lesion lie on its contours, so that a rule decides on them;
-    ``score_otherwise`` is the score if that rule were the other one.
+    ``score_otherwise`` is the score if that rule were the other one. ``image_shares`` are what the
+    image shows of air, water and metal there, and ``image_warnings`` what that warns of.
     """
 
     seg_sop_instance_uid: str
@@ -178,6 +179,8 @@ class LesionResult:
     further_segments: tuple[SegmentReference, ...] = ()
     edge_voxels: int = 0
     score_otherwise: float | None = None
+    image_shares: str | None = None
+    image_warnings: tuple[str, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True)

@@ -22,21 +22,33 @@ NOT_MET = {
     "others.",
     "no_lossy_compression": "Send the images as they were before lossy compression; the site's "
     "settings exclude others.",
+    "image_kind": "Send the plain axial reconstruction with a segmentation of its own. A site can "
+    "have the kinds that are named scored (eligibility.accepted_image_kinds).",
+    "one_kernel": "Send a series reconstructed with one kernel; the site's settings exclude "
+    "others.",
+    "lesion_images": "Look at the lesions that are named.",
 }
 CANNOT_TELL = {
     "contrast_enhanced": "Have the contrast agent entered in the CT's header. A site whose scans "
     "of this kind are always enhanced can accept them (eligibility.contrast_cannot_tell) or name "
     "them by their descriptions (contrast_rules).",
     "scan_before_treatment": "Enter the treatment start date in the clinical record, as "
-    "YYYY-MM-DD, or correct it where its sources disagree; the CT needs an Acquisition Date.",
+    "YYYY-MM-DD, or correct it where its sources disagree. The CT needs an Acquisition Date that "
+    "can be read and is of one acquisition in all images; correct it where the evidence shows that "
+    "it is not.",
     "no_prior_immunotherapy": "Enter yes or no for previous immunotherapy in the clinical record.",
     "axial_plane": "Send the axial series.",
-    "tube_voltage": "The CT's header lacks the value, and the site's settings exclude such scans.",
-    "section_thickness": "The CT's header lacks the value, and the site's settings exclude such "
-    "scans.",
+    "tube_voltage": "The CT's header lacks the value or it cannot be read, and the site's settings "
+    "exclude such scans.",
+    "section_thickness": "The CT's header lacks the value or it cannot be read, and the site's "
+    "settings exclude such scans.",
     "section_interval": "Send a series with evenly spaced slices.",
     "no_lossy_compression": "Send the images uncompressed or in a lossless transfer syntax; the "
     "site's settings exclude others.",
+    "image_kind": "Look at the images; have Image Type corrected where it is absent or wrong.",
+    "lesion_images": "Look at the lesions that are named: the signature was made without "
+    "artefacts, cavities and cysts.",
+    "one_kernel": "Have the Convolution Kernel entered in the CT's header.",
 }
 PROBLEMS = {
     "not_dicom": "Send the object again; it is damaged or no DICOM.",
@@ -105,6 +117,8 @@ LESIONS = {
     "contour_edge_decides": "Export the lesion as a DICOM SEG; or, where the contouring program's "
     "manual says whether voxels on a contour belong to it, have that set "
     "(segmentation.contour_edge).",
+    "image_warning": "Look at the lesion: where it has no artefact, cavity or cyst, the site can "
+    "have it scored (eligibility.image_warnings).",
     "padding_in_lesion": "Look at the segment: it reaches beyond the reconstructed field of view.",
 }
 # Reasons that lie in the lesion itself.

@@ -95,6 +95,9 @@ ELIGIBILITY: dict[str, Code] = {
     "section_interval": Code("E07", PRIVATE_SCHEME, "Section interval 1.25 to 5 mm"),
     "input_usable": Code("E08", PRIVATE_SCHEME, "Objects usable"),
     "no_lossy_compression": Code("E12", PRIVATE_SCHEME, "No lossy compression"),
+    "image_kind": Code("E13", PRIVATE_SCHEME, "Plain CT reconstruction"),
+    "one_kernel": Code("E14", PRIVATE_SCHEME, "One convolution kernel"),
+    "lesion_images": Code("E15", PRIVATE_SCHEME, "No artefact, cavity or cyst at the lesions"),
 }
 
 CONTRAST_STRENGTH = Code("CSTR", PRIVATE_SCHEME, "Evidence on contrast")
@@ -120,6 +123,7 @@ REASONS: dict[str, Code] = {
     "lesion_fills_image": Code("R10", PRIVATE_SCHEME, "Lesion fills the whole image"),
     "contour_edge_decides": Code("R16", PRIVATE_SCHEME, "Voxels on the contour decide the score"),
     "padding_in_lesion": Code("R15", PRIVATE_SCHEME, "Lesion reaches beyond the measured image"),
+    "image_warning": Code("R16", PRIVATE_SCHEME, "Image warns of artefact, cavity or cyst"),
 }
 
 # Why the objects of a case cannot be used: `scoring.errors.InputError.code` to code.

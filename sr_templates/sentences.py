@@ -88,6 +88,18 @@ def firmness(result: CaseResult) -> str | None:
     )
 
 
+def delineated(result: CaseResult) -> str | None:
+    """Return on how many lesions the patient's mean rests; None where there is no score."""
+    p = result.patient
+    if p.radiomics_score is None:
+        return None
+    return (
+        f"The patient's score is the mean of {p.lesions_scored} of the {p.lesions_total} lesions "
+        "that were delineated. The signature takes all well-defined lesions; the program cannot "
+        "know of lesions that were not delineated."
+    )
+
+
 def clinical_verdict(result: CaseResult) -> str:
     """Return the patient's radiomics-clinical score in one sentence, or why there is none."""
     p, m = result.patient, result.model
@@ -232,13 +244,14 @@ def report_sentences(result: CaseResult, notices: Sequence[str] = ()) -> list[Se
         What was not copied of the patient's and study's attributes. They quote the patient's data,
         which a result does not hold.
     """
-    firm, unused = firmness(result), other_series(result)
+    firm, unused, basis = firmness(result), other_series(result), delineated(result)
     return [
         Sentence("conclusion", verdict(result)),
         Sentence("conclusion", clinical_verdict(result)),
         *(Sentence("what_to_do", text) for text in advice.for_result(result)),
         Sentence("notice", RESEARCH_USE),
         *([Sentence("reliability", firm)] if firm else []),
+        *([Sentence("reliability", basis)] if basis else []),
         *(Sentence("eligibility", eligibility(f)) for f in result.eligibility),
         Sentence("calibration", calibration(result)),
         *(Sentence("lesion", lesion(item)) for item in result.lesions),

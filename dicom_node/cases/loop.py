@@ -208,7 +208,10 @@ class Cases:
         )
 
     def _scan(self, case: CaseRecord) -> Scan:
-        """Return what the CT of a case says of its time; all images of a study say the same."""
+        """Return what the first CT image of a case says of its time.
+
+        It helps to choose among treatment courses; eligibility asks every image.
+        """
         if case.study_uid not in self._scans:
             first = next((o for o in self._journal.objects(case.study_uid) if o.kind == "CT"), None)
             if first is None:

@@ -14,6 +14,7 @@ from dicom_node.events import Event, log
 from dicom_node.settings.sections import Settings
 from dicom_node.state.clinical import ClinicalStore, Patient
 from dicom_node.state.journal import Journal
+from scoring.attributes import SeriesAttributes
 from scoring.clinical.longitudinal import (
     TreatmentOffset,
     treatment_offset,
@@ -21,7 +22,7 @@ from scoring.clinical.longitudinal import (
 )
 from scoring.clinical.merge import DICOM, Statement, Subject, merge, statements_of
 from scoring.ct.dicom_file import read_header
-from scoring.ct.series import acquisition_date
+from scoring.ct.scan_date import scan_dates
 from scoring.errors import InputError
 from scoring.results import ClinicalRecord
 
@@ -48,7 +49,8 @@ def read_scan(path: Path, events: Sequence[str]) -> Scan:
         header = read_header(path)
     except InputError:
         return Scan()
-    return Scan(acquisition_date(header)[0], treatment_offset(header, events))
+    says = SeriesAttributes([header])
+    return Scan(scan_dates(says).day, treatment_offset(says, events).offset)
 
 
 @dataclasses.dataclass(frozen=True)

@@ -18,7 +18,7 @@ from dicom_node.settings.sections import (
 )
 from dicom_node.settings.words import COMPANIONS, SR_CLASSES
 from scoring.model.signature import BUNDLED_MODELS, DEFAULT_MODEL
-from scoring.policy import CONTOUR_EDGES
+from scoring.policy import CONTOUR_EDGES, ImageKind
 from scoring.results import Location
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -142,7 +142,10 @@ def check_settings(s: Settings) -> None:
         "eligibility.acquisition_out_of_range", e.acquisition_out_of_range, ("report", "exclude")
     )
     _one_of("eligibility.lossy_compression", e.lossy_compression, ("report", "exclude"))
+    _one_of("eligibility.image_warnings", e.image_warnings, ("report", "exclude"))
     _one_of("eligibility.not_measurable", e.not_measurable, ("exclude", "report"))
+    for i, kind in enumerate(e.accepted_image_kinds):
+        _one_of(f"eligibility.accepted_image_kinds[{i}]", kind, tuple(k.value for k in ImageKind))
     for i, rule in enumerate(s.location_rules):
         _one_of(f"location_rules[{i}].location", rule.location, tuple(x.value for x in Location))
         check_pattern(rule.pattern, f"location_rules[{i}].pattern")

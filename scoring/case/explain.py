@@ -1,7 +1,8 @@
 """What would be done with a case and why, without a feature being computed.
 
-It takes the path of `scoring.case.score.score_case` as far as the features; a feature that cannot
-be computed is the one reason not to score a lesion that shows in scoring alone.
+It takes the path of `scoring.case.score.score_case` as far as the features. A feature that cannot
+be computed and, where the site excludes for it, a warning by the image are the reasons not to score
+a lesion that show in scoring alone.
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ REASONS = {
     "lesion_fills_image": "the lesion fills the whole image",
     "feature_not_positive": "a feature is zero, so that it has no logarithm",
     "extraction_failed": "the features could not be computed",
+    "image_warning": "the image warns of artefact, cavity or cyst",
     "tracking_uid_repeated": "the Tracking UID is not unique in the SEG",
 }
 

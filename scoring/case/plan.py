@@ -18,7 +18,7 @@ from scoring.ct.series import CtSeries, CtSlice
 from scoring.eligibility.rules import assess
 from scoring.lesions.location import locate
 from scoring.lesions.parts import Lesion, lesions_of
-from scoring.lesions.recist import in_plane_axes, is_measurable
+from scoring.lesions.recist import THICK_SLICE_MM, in_plane_axes, is_measurable, least_long_axis
 from scoring.lesions.selection import select_segments
 from scoring.results import (
     ClinicalRecord,
@@ -137,14 +137,14 @@ def measured_lesion(placed: Lesion, series: CtSeries, setup: ScoringSetup) -> Le
 
     Its reason is set where it must not be scored whatever its features are.
     """
-    lesion = located_lesion(placed, str(series.header.SeriesInstanceUID), setup)
+    lesion = located_lesion(placed, series.uid, setup)
     mask = placed.mask
     if mask is None:
         return dataclasses.replace(
             lesion, reason_code="empty_segment", reason="the segment has no voxel"
         )
     long_axis, short_axis = in_plane_axes(mask, series.spacing)
-    measurable = is_measurable(lesion.location, long_axis, short_axis)
+    measurable = is_measurable(lesion.location, long_axis, short_axis, series.thickness)
     lesion = dataclasses.replace(
         lesion,
         voxels=mask.count,
@@ -165,6 +165,14 @@ def measured_lesion(placed: Lesion, series: CtSeries, setup: ScoringSetup) -> Le
             lesion,
             reason_code="not_measurable",
             reason=f"not measurable by RECIST 1.1 (long axis {long_axis:.1f} mm, short axis "
-            f"{short_axis:.1f} mm)",
+            f"{short_axis:.1f} mm{_thick(series)})",
         )
     return lesion
+
+
+def _thick(series: CtSeries) -> str:
+    """Return what thick slices ask for; nothing where they are not thick."""
+    if series.thickness <= THICK_SLICE_MM:
+        return ""
+    least = least_long_axis(series.thickness)
+    return f"; slices of {series.thickness:g} mm ask for a long axis of {least:g} mm"

@@ -10,6 +10,7 @@ from pathlib import Path
 import pydicom
 
 from scoring.case.contour_edge import edge_notes, with_edge
+from scoring.case.image_warnings import image_findings, with_image_warnings
 from scoring.case.padding import without_padding
 from scoring.case.patient import patient_result
 from scoring.case.plan import located_lesion, measured_lesion, plan_case
@@ -23,6 +24,7 @@ from scoring.features.cut import LesionCut, attempted_cut
 from scoring.features.features import Measure, Measured, in_this_process
 from scoring.features.grid import needed_region
 from scoring.grid import LesionMask
+from scoring.lesions.image_warnings import ImageShares, image_shares
 from scoring.lesions.parts import Lesion, lesions_of, place_lesions
 from scoring.lesions.selection import select_segments
 from scoring.model.interpretation import interpret
@@ -113,11 +115,12 @@ def score_case(
             lesions += scored
     used = [s for item in series.values() for s in item.slices]
     patient = patient_result(lesions, excluding, clinical, setup)
+    findings = (*plan.findings, *image_findings(lesions, setup.policy))
     return CaseResult(
         study_instance_uid=str(segmentations[0].header.StudyInstanceUID),
         status="scored" if patient.radiomics_score is not None else "not scored",
         reason=patient.radiomics_score_reason,
-        eligibility=plan.findings,
+        eligibility=findings,
         lesions=tuple(lesions),
         patient=patient,
         series=tuple(item.summary() for item in series.values()),
@@ -246,12 +249,15 @@ def _score_lesions(
             return FeatureError("empty_segment", "the segment has no voxel")
         return without_padding(attempted_cut(ct.read, scan, mask, extraction), series)
 
+    shares: list[ImageShares | None] = []
     edged = [index for index, lesion in enumerate(placed) if lesion.on_edge]
 
     def cuts() -> Iterator[LesionCut | FeatureError]:
         for number, lesion in enumerate(placed, start=1):
             progress(f"lesion {number}: {lesion.segment.label}")
-            yield cut(lesion.mask)
+            found = cut(lesion.mask)
+            shares.append(None if isinstance(found, FeatureError) else image_shares(found))
+            yield found
         for index in edged:
             progress(f"lesion {index + 1}: as if its contours were read otherwise")
             yield cut(placed[index].otherwise)
@@ -260,7 +266,7 @@ def _score_lesions(
     otherwise = dict(zip(edged, found[len(placed) :], strict=True))
     lesions = []
     for index, lesion in enumerate(placed):
-        scored = _score_lesion(lesion, found[index], series, setup)
+        scored = _score_lesion(lesion, found[index], series, setup, shares[index])
         if scored.radiomics_score is not None and index in otherwise:
             scored = with_edge(scored, otherwise[index], setup)
         lesions.append(scored)
@@ -268,10 +274,14 @@ def _score_lesions(
 
 
 def _score_lesion(
-    placed: Lesion, measured: Measured, series: CtSeries, setup: ScoringSetup
+    placed: Lesion,
+    measured: Measured,
+    series: CtSeries,
+    setup: ScoringSetup,
+    shares: ImageShares | None,
 ) -> LesionResult:
     """Score one lesion; every reason not to is named in the result."""
-    lesion = measured_lesion(placed, series, setup)
+    lesion = with_image_warnings(measured_lesion(placed, series, setup), shares, setup.policy)
     if placed.mask is None:
         return lesion
     try:

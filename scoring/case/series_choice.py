@@ -10,10 +10,11 @@ from collections.abc import Sequence
 
 from pydicom.uid import UID
 
+from scoring.attributes import SeriesAttributes
 from scoring.case.identity import check_one_patient
 from scoring.case.stack_choice import Named, build_stack
 from scoring.ct.enhanced import referenced_frames, stack_of
-from scoring.ct.series import CtSeries, CtSlice, build_series, number
+from scoring.ct.series import CtSeries, CtSlice, build_series
 from scoring.ct.slice import CT_CLASSES
 from scoring.errors import InputError
 from scoring.results import InstanceReference, OtherSeries
@@ -69,11 +70,12 @@ def other_series(slices: Sequence[CtSlice], used: Sequence[str]) -> tuple[OtherS
         OtherSeries(
             uid,
             len(items),
-            str(items[0].header.get("SeriesDescription") or "") or None,
-            str(items[0].header.get("ConvolutionKernel") or "") or None,
-            number(items[0].header, "SliceThickness"),
+            says.text("SeriesDescription").value,
+            says.text("ConvolutionKernel").value,
+            says.number("SliceThickness").value,
         )
         for uid, items in sorted(found.items())
+        for says in [SeriesAttributes([s.header for s in items])]
     )
 
 

@@ -6,8 +6,10 @@ import dataclasses
 import datetime as dt
 import math
 from collections.abc import Sequence
+from typing import NamedTuple
 
-import pydicom
+from scoring.attributes import SeriesAttributes, read_number
+from scoring.results import Evidence
 
 OFFSET, EVENT = "LongitudinalTemporalOffsetFromEvent", "LongitudinalTemporalEventType"
 
@@ -28,26 +30,47 @@ class TreatmentOffset:
         return abs(days - self.days) <= (0 if self.exact else 1)
 
 
-def treatment_offset(header: pydicom.Dataset, events: Sequence[str]) -> TreatmentOffset | None:
-    """Return the days from CT to treatment start that the header states, if it does.
+class OffsetFound(NamedTuple):
+    """What the slices of a CT state of the days to treatment start.
+
+    ``problem`` says why an offset that is there cannot be used; ``evidence`` shows it.
+    """
+
+    offset: TreatmentOffset | None = None
+    problem: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+def treatment_offset(attributes: SeriesAttributes, events: Sequence[str]) -> OffsetFound:
+    """Return the days from CT to treatment start that all slices state, if they do.
 
     Longitudinal Temporal Offset from Event (0012,0052) is in days and negative before the event,
     and may be fractional (PS3.3 table C.7-4b, Clinical Trial Study Module); part of a day counts
     to the day it lies in. Its event type (0012,0053) has the defined terms ENROLLMENT and
     BASELINE, neither of which is the treatment start: only ``events`` count, the site's own terms.
     """
-    event = str(header.get(EVENT) or "").strip().upper()
-    offset = header.get(OFFSET)
-    if not event or event not in {e.upper() for e in events} or offset is None:
+    terms = {e.upper() for e in events}
+    stated = set()
+    for event, text in zip(attributes.each(EVENT), attributes.each(OFFSET), strict=True):
+        counts = text and event.upper() in terms
+        stated.add((event.upper(), text) if counts else None)
+    if stated == {None}:
+        return OffsetFound()
+    evidence = (*attributes.text(OFFSET).evidence(), *attributes.text(EVENT).evidence())
+    found = {said and _offset(*said) for said in stated}
+    if len(found) > 1:
+        return OffsetFound(None, f"the images do not all state the same {OFFSET}", evidence)
+    (offset,) = found
+    if offset is None:
+        return OffsetFound(None, f"{OFFSET} is there and cannot be read", evidence)
+    return OffsetFound(offset, None, (Evidence("CT", OFFSET, offset.text),))
+
+
+def _offset(event: str, text: str) -> TreatmentOffset | None:
+    value = read_number(text)
+    if value is None or abs(value) > 36525:
         return None
-    try:
-        value = float(offset)
-    except (TypeError, ValueError):
-        return None
-    if not math.isfinite(value) or abs(value) > 36525:
-        return None
-    text = f"{value:g} days from {event}"
-    return TreatmentOffset(-math.floor(value), text, exact=value.is_integer())
+    return TreatmentOffset(-math.floor(value), f"{value:g} days from {event}", value.is_integer())
 
 
 def treatment_start_by_offset(

@@ -82,8 +82,6 @@ def _take(flat: pydicom.Dataset, groups: pydicom.Dataset) -> None:
                 flat[element.tag] = element
             if "FrameType" in item:
                 flat.ImageType = item.FrameType
-            if item.get("FrameAcquisitionDateTime") and "AcquisitionDateTime" not in flat:
-                flat.AcquisitionDateTime = item.FrameAcquisitionDateTime
     for keyword in _TAKEN_WHOLE:
         if keyword in groups:
             flat[keyword] = groups[keyword]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 import pydicom
+
+from scoring.attributes import SeriesAttributes
 
 # Words of descriptions in English, German, French, Spanish, Italian and Portuguese.
 _WORDS = (
@@ -18,13 +20,14 @@ _WORDS = (
 _DESCRIPTIONS = ("SeriesDescription", "ProtocolName")
 
 
-def contrast_phase(headers: Iterable[pydicom.Dataset]) -> str | None:
+def contrast_phase(headers: Sequence[pydicom.Dataset]) -> str | None:
     """Return the phase in words with the attribute that names it, or None where none does.
 
     Contrast/Bolus Agent Phase of multi-frame images (PS3.3 C.7.6.16.2.12) is taken before words
-    in Series Description and Protocol Name. Where these name two phases, none is taken.
+    in Series Description and Protocol Name. Where these name two phases, or are not the same in all
+    slices, none is taken.
     """
-    headers = list(headers)
+    attributes = SeriesAttributes(headers)
     coded = {
         str(usage.get("ContrastBolusAgentPhase"))
         for header in headers
@@ -35,7 +38,7 @@ def contrast_phase(headers: Iterable[pydicom.Dataset]) -> str | None:
         words = ", ".join(sorted(c.lower().replace("_", " ") for c in coded))
         return f"{words} (Contrast/Bolus Agent Phase)"
     for keyword in _DESCRIPTIONS:
-        text = str(headers[0].get(keyword) or "").replace("_", " ")
+        text = (attributes.text(keyword).value or "").replace("_", " ")
         named = phases_in(text)
         if len(named) == 1:
             return f"{named[0]} ({keyword})"

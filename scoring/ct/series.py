@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Sequence
 
 import numpy as np
-import pydicom
 import SimpleITK as sitk
 
+from scoring.attributes import SeriesAttributes
 from scoring.ct.dicom_file import reference_to
 from scoring.ct.phase import contrast_phase
 from scoring.ct.pixels import hounsfield, read_hounsfield
+from scoring.ct.scan_date import scan_dates
 from scoring.ct.slice import (
     CtSlice,
-    acquisition_date,
     check_slice,
     number,
     read_slice,
@@ -40,7 +41,6 @@ from scoring.results import InstanceReference, SeriesSummary
 __all__ = [
     "CtSeries",
     "CtSlice",
-    "acquisition_date",
     "build_series",
     "hounsfield",
     "number",
@@ -86,35 +86,60 @@ class CtSeries:
     printed: Printed
     notes: tuple[str, ...] = ()
 
+    # There is no header of the series: what its slices say together is in `attributes`. The three
+    # below are equal in all slices, which `build_series` has checked.
+
+    @functools.cached_property
+    def attributes(self) -> SeriesAttributes:
+        """What the headers of all slices say."""
+        return SeriesAttributes([s.header for s in self.slices])
+
     @property
-    def header(self) -> pydicom.Dataset:
-        """Header of the first slice."""
-        return self.slices[0].header
+    def uid(self) -> str:
+        """Series Instance UID."""
+        return str(self.slices[0].header.SeriesInstanceUID)
+
+    @property
+    def frame_of_reference_uid(self) -> str:
+        """Frame of Reference UID."""
+        return str(self.slices[0].header.FrameOfReferenceUID)
 
     @property
     def shape(self) -> tuple[int, int, int]:
         """Voxels as (z, y, x)."""
-        return len(self.slices), int(self.header.Rows), int(self.header.Columns)
+        header = self.slices[0].header
+        return len(self.slices), int(header.Rows), int(header.Columns)
+
+    @property
+    def thickness(self) -> float:
+        """How thick the slices are at least taken to be, in mm: the thickest of them.
+
+        Where a slice does not tell, the distance between slices counts as well.
+        """
+        found = self.attributes.number("SliceThickness")
+        values = list(found.values)
+        if any(r.value is None for r in found.readings):
+            values.append(self.spacing[2])
+        return max(values)
 
     def references(self) -> tuple[InstanceReference, ...]:
         """Return the identifiers of every image, one for all frames of a multi-frame one."""
         return tuple(dict.fromkeys(reference_to(s.header) for s in self.slices))
 
     def summary(self) -> SeriesSummary:
-        """Return what the report says of the series."""
-        header = self.header
-        kernel = header.get("ConvolutionKernel")
+        """Return what the report says of the series; None for what its slices do not agree on."""
+        says = self.attributes
         return SeriesSummary(
-            series_instance_uid=str(header.SeriesInstanceUID),
-            frame_of_reference_uid=str(header.FrameOfReferenceUID),
+            series_instance_uid=self.uid,
+            frame_of_reference_uid=self.frame_of_reference_uid,
             slices=len(self.slices),
             spacing=self.spacing,
-            acquisition_date=acquisition_date(header)[0],
-            slice_thickness=number(header, "SliceThickness"),
-            kvp=number(header, "KVP"),
-            convolution_kernel=str(kernel) if kernel else None,
-            description=str(header.get("SeriesDescription") or "") or None,
-            phase=contrast_phase(s.header for s in self.slices),
+            acquisition_date=scan_dates(says).day,
+            slice_thickness=says.number("SliceThickness").value,
+            kvp=says.number("KVP").value,
+            convolution_kernel=says.text("ConvolutionKernel").value,
+            description=says.text("SeriesDescription").value,
+            phase=contrast_phase([s.header for s in self.slices]),
         )
 
     def volume(self) -> sitk.Image:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 from pathlib import Path
 
 import pydicom
@@ -14,6 +13,7 @@ from pydicom.uid import (
     LegacyConvertedEnhancedCTImageStorage,
 )
 
+from scoring.attributes import evidence_text, read_number
 from scoring.ct.dicom_file import check_identifiers, read_hashed_header
 from scoring.ct.enhanced import frame_headers
 from scoring.errors import InputError
@@ -95,33 +95,8 @@ def read_slice(path: Path) -> CtSlice:
 
 
 def number(header: pydicom.Dataset, keyword: str) -> float | None:
-    """Return a numeric attribute, or None where it is absent, empty or not a number."""
-    value = header.get(keyword)
-    try:
-        return None if value is None or value == "" else float(value)
-    except (TypeError, ValueError):
-        return None
-
-
-def acquisition_date(header: pydicom.Dataset) -> tuple[dt.date | None, str]:
-    """Return the date the CT was acquired and the attribute that told it.
-
-    Acquisition Date, Acquisition DateTime, Content Date, Series Date and Study Date are tried in
-    this order (PS3.3 C.7.6.1, C.7.3.1, C.7.2.1).
-    """
-    for keyword in (
-        "AcquisitionDate",
-        "AcquisitionDateTime",
-        "ContentDate",
-        "SeriesDate",
-        "StudyDate",
-    ):
-        text = str(header.get(keyword) or "")[:8]
-        try:
-            return dt.datetime.strptime(text, "%Y%m%d").date(), keyword
-        except ValueError:
-            continue
-    return None, "AcquisitionDate"
+    """Return a numeric attribute of one slice, or None where it is absent or not a number."""
+    return read_number(evidence_text(header, keyword))
 
 
 def check_slice(item: CtSlice) -> None:

@@ -31,7 +31,13 @@ _NEGATIVE = re.compile(
 )
 # Texts of an agent attribute that say nothing of an intravenous agent.
 _SAYS_NOTHING = re.compile(
-    r"^(?:\W*|UNKNOWN|UNK|UNSPECIFIED|OTHER|NULL|(?:NO|NON|WITHOUT|W/O)[\s-]+ORAL.*)$",
+    r"^(?:\W*|[\W\d_]{2,}|UNKNOWN|UNK|UNSPECIFIED|OTHER|NULL|(?:NO|NON|WITHOUT|W/O)[\s-]+ORAL.*)$",
+    re.IGNORECASE,
+)
+# Texts that say that something was given, and not what.
+_UNNAMED = re.compile(
+    r"^\W*(?:APPLIED|APPLICATO|YES|Y|JA|OUI|SI|SÍ|SIM|TRUE|1|GIVEN|USED|INJECTED|ADMINISTERED|C|CE|CM"
+    r"|KM|MDC|CONTRAST(?:E|O)?|KONTRAST(?:MITTEL)?|CONTRAST[\s-]+(?:AGENT|MEDI(?:A|UM))|造影剤?|有)\W*$",
     re.IGNORECASE,
 )
 _INTRAVENOUS = re.compile(
@@ -80,10 +86,15 @@ class ContrastDecision:
 
 @dataclasses.dataclass(frozen=True)
 class _Agent:
-    """What the agent attributes amount to; ``routed`` when the route says intravascular."""
+    """What the agent attributes amount to.
+
+    ``routed`` when the route says intravascular; ``unnamed`` when they say that an agent was
+    given, and not which.
+    """
 
     said: str
     routed: bool = False
+    unnamed: bool = False
 
 
 def decide_contrast(
@@ -124,6 +135,13 @@ def decide_contrast(
     verdict, strength, statement = _by_headers(
         header, _agent(header), Said.ENHANCED in says, Said.UNENHANCED in says, ruled
     )
+    if verdict is Verdict.CANNOT_TELL:
+        # From these a person can write a rule for the site.
+        evidence += [
+            Evidence("CT", k, f"{v} (says nothing of contrast that is understood)")
+            for (k, v), s in said.items()
+            if s is Said.NEITHER
+        ]
     if opinion is not None:
         evidence += opinion.evidence
         verdict, strength, statement = _with_image(verdict, strength, statement, opinion)
@@ -158,13 +176,14 @@ def _agent(header: ContrastHeader) -> _Agent:
         return _Agent("none")
     if not positive:
         return _Agent("silent", routed)
+    unnamed = all(_UNNAMED.match(a) for a in positive)
     if intravenous:
-        return _Agent("given", routed)
+        return _Agent("given", routed, unnamed)
     if other_route or barium or all(_is_enteral(p) for p in parts):
         return _Agent("enteral")
     if any(_is_enteral(p) for p in parts):
         return _Agent("mixed")
-    return _Agent("given")
+    return _Agent("given", unnamed=unnamed)
 
 
 def _by_headers(
@@ -190,6 +209,14 @@ def _by_headers(
     ):
         return contradiction("some frames are enhanced by their contrast usage, others are not")
     not_administered = "NO" in administered or bool(native)
+    if agent.said in ("given", "mixed") and header.agent_only_on:
+        return contradiction(
+            f"a contrast agent is named on some images alone ({header.agent_only_on})"
+        )
+    if agent.said == "given" and not header.one_route:
+        return contradiction("the route of the agent is not the same in all images")
+    if header.injected and not header.pump_everywhere:
+        return contradiction("an injection is recorded on some images alone")
     for_enhanced = says_enhanced or True in ruled or "YES" in administered
     against = says_unenhanced or False in ruled
     if agent.said == "enteral":
@@ -234,14 +261,15 @@ def _by_headers(
             return contradiction(
                 "a contrast agent is named, but the injection began after the images were acquired"
             )
-        corroborated = agent.said == "given" and (
-            agent.routed or header.volume or header.started or for_enhanced
+        named = agent.said == "given" and not agent.unnamed
+        corroborated = named and (
+            agent.routed or header.pump_everywhere or header.started or for_enhanced
         )
         return (
             Verdict.MET,
             Strength.STRONG if corroborated else Strength.MODERATE,
             "an intravenous contrast agent is named"
-            if agent.said == "given"
+            if named
             else "no agent is named, but its administration is recorded",
         )
     return _by_descriptions(header, agent, says_enhanced, says_unenhanced, ruled)
@@ -272,7 +300,7 @@ def _by_descriptions(
     if True in ruled:
         return (
             Verdict.MET,
-            Strength.STRONG if header.volume and agent.routed else Strength.MODERATE,
+            Strength.STRONG if header.pump_everywhere and agent.routed else Strength.MODERATE,
             "no agent is named; a site rule says that such series are contrast-enhanced",
         )
     if False in ruled or says_unenhanced:

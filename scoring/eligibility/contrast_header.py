@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 import pydicom
 
-from scoring.ct.dicom_file import text_of
+from scoring.attributes import SeriesAttributes, State, evidence_text
 from scoring.results import Evidence
 
 DESCRIPTIONS = (
@@ -21,7 +21,9 @@ DESCRIPTIONS = (
     "ImageComments",
 )
 _PROCEDURES = ("ProcedureCodeSequence", "RequestedProcedureCodeSequence")
-_AMOUNTS = ("ContrastBolusVolume", "ContrastBolusTotalDose", "ContrastFlowRate")
+_ROUTE_CODES = "ContrastBolusAdministrationRouteSequence"
+_VOLUMES = ("ContrastBolusVolume", "ContrastBolusTotalDose")
+_AMOUNTS = (*_VOLUMES, "ContrastFlowRate")
 _OTHER = (
     "ContrastFlowDuration",
     "ContrastBolusStartTime",
@@ -41,8 +43,18 @@ class ContrastHeader:
         Texts of Contrast/Bolus Agent and meanings of its sequence.
     routes
         Texts of the route and (value, meaning) of its codes.
+    agent_only_on
+        Which slices name an agent, where others do not; empty where all do or none does.
+    one_route
+        The route is the same in all slices, or absent from all.
+    volume
+        A volume or dose above zero is given in at least one slice.
     injected
         A volume or dose and a flow rate above zero are given: a pump was used.
+    pump_everywhere
+        Every slice gives a volume or dose above zero. A record of zeros corroborates nothing.
+    started
+        Every slice has the time at which the injection began, and what was injected is not zero.
     started_after
         The injection began after every image was acquired.
     usages
@@ -59,8 +71,11 @@ class ContrastHeader:
     ingredients: tuple[str, ...]
     routes: tuple[str, ...]
     route_codes: frozenset[str]
+    agent_only_on: str
+    one_route: bool
     volume: bool
     injected: bool
+    pump_everywhere: bool
     started: bool
     started_after: bool
     usages: frozenset[tuple[str, str]]
@@ -71,7 +86,7 @@ class ContrastHeader:
 
 def _texts(headers: Iterable[pydicom.Dataset], keyword: str) -> list[str]:
     """Return the distinct texts of an attribute over all images; absent and empty give none."""
-    found = {text_of(h, keyword) for h in headers}
+    found = {evidence_text(h, keyword) for h in headers}
     return sorted(v for v in found if v)
 
 
@@ -105,31 +120,63 @@ def _started_after(headers: Sequence[pydicom.Dataset]) -> bool:
     later = []
     for header in headers:
         start = _seconds(header.get("ContrastBolusStartTime"))
-        acquired = _seconds(header.get("AcquisitionTime") or header.get("AcquisitionDateTime"))
+        acquired = _seconds(
+            header.get("AcquisitionTime")
+            or header.get("FrameAcquisitionDateTime")
+            or header.get("AcquisitionDateTime")
+        )
         if start is None or acquired is None:
             return False
         later.append(0 < start - acquired <= 3600)
     return bool(later) and all(later)
 
 
+def _items(header: pydicom.Dataset, keyword: str) -> list[pydicom.Dataset]:
+    """Return the items of a sequence; none where it is absent or is not a sequence."""
+    found = header.get(keyword)
+    return list(found) if isinstance(found, pydicom.Sequence) else []
+
+
+def _agents_of(header: pydicom.Dataset) -> set[str]:
+    coded = {_meaning(i) for i in _items(header, "ContrastBolusAgentSequence")}
+    return {*_texts([header], "ContrastBolusAgent"), *coded} - {""}
+
+
+def _routes_of(header: pydicom.Dataset) -> set[str]:
+    agents = _items(header, "ContrastBolusAgentSequence")
+    routes = [r for d in [header, *agents] for r in _items(d, _ROUTE_CODES)]
+    coded = {str(r.get("CodeValue") or "") for r in routes}
+    return {*_texts([header], "ContrastBolusRoute"), *coded} - {""}
+
+
+def _volume_of(header: pydicom.Dataset) -> bool:
+    everywhere = [header, *_items(header, "ContrastBolusAgentSequence")]
+    return any(_positive(_texts(everywhere, k)) for k in _VOLUMES)
+
+
+def _shown(says: SeriesAttributes, keyword: str, texts: Iterable[str]) -> list[Evidence]:
+    """Return an attribute as evidence, with the slices where they do not all say the same."""
+    found = says.text(keyword)
+    if found.state is State.SEVERAL:
+        return list(found.evidence())
+    return [Evidence("CT", keyword, text) for text in texts]
+
+
 def read_contrast_header(headers: Sequence[pydicom.Dataset]) -> ContrastHeader:
     """Read what is said of contrast from the headers of a series' images or frames."""
+    says = SeriesAttributes(headers)
     agent_texts = _texts(headers, "ContrastBolusAgent")
     routes = _texts(headers, "ContrastBolusRoute")
-    agent_items = [i for h in headers for i in h.get("ContrastBolusAgentSequence") or []]
-    route_items = [
-        r for d in [*headers, *agent_items]
-        for r in d.get("ContrastBolusAdministrationRouteSequence") or []
-    ]  # fmt: skip
+    agent_items = [i for h in headers for i in _items(h, "ContrastBolusAgentSequence")]
     ingredient_items = [
-        i for d in agent_items for i in d.get("ContrastBolusIngredientCodeSequence") or []
+        i for d in agent_items for i in _items(d, "ContrastBolusIngredientCodeSequence")
     ]
     everywhere = [*headers, *agent_items]
     ingredients = {*_texts(everywhere, "ContrastBolusIngredient"), *map(_meaning, ingredient_items)}
     agent_codes = sorted({_meaning(i) for i in agent_items} - {""})
-    route_codes = {str(r.get("CodeValue") or "") for r in route_items} - {""}
-    amounts = {k: _texts(everywhere, k) for k in _AMOUNTS}
-    usages = [list(h.get("ContrastBolusUsageSequence") or []) for h in headers]
+    routes_of = [_routes_of(h) for h in headers]
+    route_codes = set().union(*routes_of) - set(routes)
+    usages = [_items(h, "ContrastBolusUsageSequence") for h in headers]
     said = {
         tuple(str(u.get(f"ContrastBolusAgent{what}") or "") for what in ("Administered", "Phase"))
         for items in usages
@@ -137,14 +184,14 @@ def read_contrast_header(headers: Sequence[pydicom.Dataset]) -> ContrastHeader:
     }
     descriptions = [(k, v) for k in DESCRIPTIONS for v in _texts(headers, k)]
     for keyword in _PROCEDURES:
-        meanings = {_meaning(i) for h in headers for i in h.get(keyword) or []}
+        meanings = {_meaning(i) for h in headers for i in _items(h, keyword)}
         descriptions += [(keyword, m) for m in sorted(meanings - {""})]
-    evidence = [Evidence("CT", "ContrastBolusAgent", a) for a in agent_texts]
+    evidence = _shown(says, "ContrastBolusAgent", agent_texts)
     evidence += [Evidence("CT", "ContrastBolusAgentSequence", a) for a in agent_codes]
-    evidence += [Evidence("CT", "ContrastBolusRoute", r) for r in [*routes, *sorted(route_codes)]]
+    evidence += _shown(says, "ContrastBolusRoute", routes)
+    evidence += [Evidence("CT", "ContrastBolusRoute", r) for r in sorted(route_codes)]
     for keyword in (*_AMOUNTS, *_OTHER):
-        values = amounts.get(keyword) or _texts(everywhere, keyword)
-        evidence += [Evidence("CT", keyword, v) for v in values]
+        evidence += _shown(says, keyword, _texts(everywhere, keyword))
     evidence += [
         Evidence("CT", "ContrastBolusUsageSequence", f"administered {a or '?'}, phase {p or '?'}")
         for a, p in sorted(said)
@@ -152,18 +199,24 @@ def read_contrast_header(headers: Sequence[pydicom.Dataset]) -> ContrastHeader:
     if not agent_texts and not agent_codes:
         empty = any("ContrastBolusAgent" in h for h in headers)
         evidence.append(Evidence("CT", "ContrastBolusAgent", "(empty)" if empty else "(absent)"))
-    volume = _positive(amounts["ContrastBolusVolume"] + amounts["ContrastBolusTotalDose"])
+    naming = [i for i, h in enumerate(headers) if _agents_of(h)]
+    volumes = [_volume_of(h) for h in headers]
+    amounts = [t for k in (*_AMOUNTS, "ContrastFlowDuration") for t in _texts(everywhere, k)]
+    times = [_seconds(h.get("ContrastBolusStartTime")) for h in headers]
     return ContrastHeader(
         agents=(*agent_texts, *agent_codes),
         ingredients=tuple(sorted(ingredients - {""})),
         routes=tuple(routes),
         route_codes=frozenset(route_codes),
-        volume=volume,
-        injected=volume and _positive(amounts["ContrastFlowRate"]),
-        started=any(_seconds(h.get("ContrastBolusStartTime")) is not None for h in headers),
+        agent_only_on=says.labels.of(naming) if 0 < len(naming) < len(headers) else "",
+        one_route=all(r == routes_of[0] for r in routes_of),
+        volume=any(volumes),
+        injected=any(volumes) and _positive(_texts(everywhere, "ContrastFlowRate")),
+        pump_everywhere=all(volumes),
+        started=None not in times and (not amounts or _positive(amounts)),
         started_after=_started_after(headers),
         usages=frozenset((a, p) for a, p in said),
         frames_without_usage=sum(not items for items in usages) if any(usages) else 0,
         descriptions=tuple(descriptions),
         evidence=tuple(evidence),
-    )  # fmt: skip
+    )

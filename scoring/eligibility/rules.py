@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from pydicom.uid import UID
 
-from scoring.clinical.longitudinal import OFFSET, treatment_offset
-from scoring.ct.series import CtSeries, acquisition_date, number
+from scoring.attributes import State
+from scoring.ct.series import CtSeries
 from scoring.ct.transfer_syntaxes import ALWAYS_LOSE, MAY_LOSE
 from scoring.eligibility.contrast import decide_contrast
 from scoring.eligibility.contrast_image import ImageOpinion
+from scoring.eligibility.image_kind import plain_reconstruction
+from scoring.eligibility.scan_window import scan_within_window
 from scoring.policy import ContrastRule, EligibilityPolicy
 from scoring.results import ClinicalRecord, Evidence, Finding, Verdict
 
-SCAN_WINDOW_DAYS = 28  # the paper's; a site cannot change it, the report's code says 28
 AXIAL_COSINE = 0.966  # slice normal within 15 degrees of the body axis
 
 
@@ -32,9 +32,11 @@ def assess(
     """
     findings: list[Finding] = []
     for item in series:
-        opinion = (opinions or {}).get(str(item.header.SeriesInstanceUID))
+        says = item.attributes
+        opinion = (opinions or {}).get(item.uid)
         findings.append(contrast_enhanced(item, policy, contrast_rules, opinion))
-        findings.append(scan_within_window(item, clinical, policy))
+        findings.append(scan_within_window(says, clinical, policy.treatment_start_events))
+        findings.append(plain_reconstruction(says, policy.accepted_image_kinds))
     findings.append(no_prior_immunotherapy(clinical, policy))
     for item in series:
         findings.extend(acquisition(item, policy))
@@ -71,65 +73,6 @@ def contrast_enhanced(
     )
 
 
-def scan_within_window(
-    series: CtSeries, clinical: ClinicalRecord, policy: EligibilityPolicy
-) -> Finding:
-    """The CT was acquired 0 to 28 days, both included, before treatment start.
-
-    The days are those between two dates, or where one is not known the offset that the CT itself
-    states. Where both are known and differ, nothing is decided.
-    """
-    code = "scan_before_treatment"
-    rule = f"CT within {SCAN_WINDOW_DAYS} days before treatment start"
-    date, keyword = acquisition_date(series.header)
-    start = clinical.treatment_start
-    offset = treatment_offset(series.header, policy.treatment_start_events)
-    evidence = [
-        Evidence("CT", keyword, str(date) if date else "(absent)"),
-        Evidence(
-            f"clinical record ({clinical.origin('treatment_start')})",
-            "treatment_start",
-            str(start) if start else "(not available)",
-        ),
-    ]
-    if offset is not None:
-        evidence.append(Evidence("CT", OFFSET, offset.text))
-    problem = clinical.problem("treatment_start")
-    between = (start - date).days if start and date else None
-    if between is not None and offset is not None and not offset.agrees(between):
-        problem = (
-            f"the dates give {between} day(s) from CT to treatment start, {OFFSET} gives "
-            f"{offset.days}"
-        )
-    days = between if between is not None else offset.days if offset is not None else None
-    if problem or days is None:
-        why = problem or (
-            "no treatment start date is known"
-            if start is None
-            else "the CT has no acquisition date"
-        )
-        return Finding(
-            code,
-            Verdict.CANNOT_TELL,
-            True,
-            f"{rule}: {Verdict.CANNOT_TELL.value}; {why}.",
-            tuple(evidence),
-        )
-    if days < 0:
-        verdict, why = Verdict.NOT_MET, f"the CT was acquired {-days} day(s) after treatment start"
-    elif days > SCAN_WINDOW_DAYS:
-        verdict, why = Verdict.NOT_MET, f"the CT was acquired {days} days before treatment start"
-    else:
-        verdict, why = Verdict.MET, f"the CT was acquired {days} day(s) before treatment start"
-    return Finding(
-        code,
-        verdict,
-        verdict is Verdict.NOT_MET,
-        f"{rule}: {verdict.value}; {why}.",
-        tuple(evidence),
-    )
-
-
 def no_prior_immunotherapy(clinical: ClinicalRecord, policy: EligibilityPolicy) -> Finding:
     """The patient had no immunotherapy before."""
     prior = clinical.prior_immunotherapy
@@ -158,51 +101,87 @@ def no_prior_immunotherapy(clinical: ClinicalRecord, policy: EligibilityPolicy) 
 
 
 def acquisition(series: CtSeries, policy: EligibilityPolicy) -> list[Finding]:
-    """The scan is like the paper's: axial, 100-130 kV, thickness 2-5 mm, interval 1.25-5 mm."""
-    header = series.header
+    """The scan is like the paper's: axial, 100-130 kV, thickness 2-5 mm, interval 1.25-5 mm.
+
+    Every slice is asked: one out of range is "not met", one that does not tell "cannot tell".
+    """
     exclude = policy.acquisition_out_of_range == "exclude"
     axial = abs(float(series.direction[2, 2])) >= AXIAL_COSINE
-    orientation = ", ".join(f"{float(v):g}" for v in header.ImageOrientationPatient)
-    findings = [
+    orientation = ", ".join(f"{float(v):g}" for v in series.direction[:, :2].T.ravel())
+    interval = round(series.spacing[2], 3)
+    return [
         _range_finding(
             "axial_plane",
             "Axial plane",
             Verdict.MET if axial else Verdict.NOT_MET,
             exclude,
             "the slices are axial" if axial else "the slices are not axial",
-            Evidence("CT", "ImageOrientationPatient", orientation),
-        )
-    ]
-    interval = round(series.spacing[2], 3)
-    for code, name, keyword, value, low, high, unit in (
-        ("tube_voltage", "Tube voltage", "KVP", number(header, "KVP"), 100, 130, "kV"),
-        (
-            "section_thickness",
-            "Section thickness",
-            "SliceThickness",
-            number(header, "SliceThickness"),
-            2,
-            5,
-            "mm",
+            (Evidence("CT", "ImageOrientationPatient", orientation),),
         ),
-        ("section_interval", "Section interval", "slice positions", interval, 1.25, 5, "mm"),
-    ):
-        if value is None:
-            verdict, why = Verdict.CANNOT_TELL, "not in the header"
-        else:
-            verdict = Verdict.MET if low <= value <= high else Verdict.NOT_MET
-            why = f"{value:g} {unit}"
-        findings.append(
-            _range_finding(
-                code,
-                f"{name} {low:g} to {high:g} {unit}",
-                verdict,
-                exclude,
-                why,
-                Evidence("CT", keyword, "(absent)" if value is None else f"{value:g} {unit}"),
-            )
-        )
-    return findings
+        _in_range(series, "tube_voltage", "Tube voltage", "KVP", (100, 130), "kV", exclude),
+        _in_range(
+            series, "section_thickness", "Section thickness", "SliceThickness", (2, 5), "mm",
+            exclude,
+        ),
+        _range_finding(
+            "section_interval",
+            "Section interval 1.25 to 5 mm",
+            Verdict.MET if 1.25 <= interval <= 5 else Verdict.NOT_MET,
+            exclude,
+            f"{interval:g} mm",
+            (Evidence("CT", "slice positions", f"{interval:g} mm"),),
+        ),
+        one_kernel(series, exclude),
+    ]  # fmt: skip
+
+
+def _in_range(
+    series: CtSeries,
+    code: str,
+    name: str,
+    keyword: str,
+    limits: tuple[float, float],
+    unit: str,
+    exclude: bool,
+) -> Finding:
+    low, high = limits
+    found = series.attributes.number(keyword)
+    values = " and ".join(f"{v:g}" for v in found.values) + f" {unit}"
+    why = {
+        State.ABSENT: "not in the header",
+        State.UNREADABLE: f"{keyword} is there and cannot be read",
+        State.ONE: values,
+        State.SEVERAL: f"{values}, not the same in all images",
+    }[found.state]
+    return _range_finding(
+        code,
+        f"{name} {low:g} to {high:g} {unit}",
+        found.verdict(lambda value: low <= value <= high),
+        exclude,
+        why,
+        found.evidence(lambda value, _: f"{value:g} {unit}"),
+    )
+
+
+def one_kernel(series: CtSeries, exclude: bool) -> Finding:
+    """All slices were reconstructed with one convolution kernel, whichever that is.
+
+    Texture depends on the kernel. An absent one excludes nothing, as it need not be there.
+    """
+    found = series.attributes.text("ConvolutionKernel")
+    verdict, why = {
+        State.ABSENT: (Verdict.CANNOT_TELL, "the header names no kernel"),
+        State.ONE: (Verdict.MET, f"all images have {found.value}"),
+        State.SEVERAL: (Verdict.NOT_MET, "the images do not all have the same kernel"),
+    }[found.state]
+    return _range_finding(
+        "one_kernel",
+        "One convolution kernel",
+        verdict,
+        exclude and verdict is Verdict.NOT_MET,
+        why,
+        found.evidence(),
+    )
 
 
 def no_lossy_compression(series: CtSeries, policy: EligibilityPolicy) -> Finding:
@@ -212,36 +191,40 @@ def no_lossy_compression(series: CtSeries, policy: EligibilityPolicy) -> Finding
     that may lose is believed only where it cannot.
     """
     headers = [s.header for s in series.slices]
-    flags = sorted({str(h.get("LossyImageCompression") or "") for h in headers})
+    flag = series.attributes.text("LossyImageCompression")
     syntaxes = {UID(h.file_meta.TransferSyntaxUID) for h in headers if hasattr(h, "file_meta")}
     losing, doubtful = syntaxes & set(ALWAYS_LOSE), syntaxes & set(MAY_LOSE)
-    if losing or "01" in flags:
+    if losing or "01" in flag.values:
         verdict = Verdict.NOT_MET
         why = "images were compressed with loss, the signature was made without"
+    elif set(flag.values) - {"00"}:
+        verdict = Verdict.CANNOT_TELL
+        why = "LossyImageCompression is there and is neither 00 nor 01"
     elif doubtful:
         verdict = Verdict.CANNOT_TELL
         why = "the transfer syntax may lose information, and does not tell whether it did"
     else:
         verdict, why = Verdict.MET, "nothing says that images were"
-    evidence = [Evidence("CT", "LossyImageCompression", f or "(absent)") for f in flags]
+    evidence = list(flag.evidence())
     for keyword in ("LossyImageCompressionRatio", "LossyImageCompressionMethod"):
-        values = {str(h.get(keyword)) for h in headers if h.get(keyword)}
-        evidence += [Evidence("CT", keyword, v) for v in sorted(values)[:3]]
+        found = series.attributes.text(keyword)
+        evidence += found.evidence() if found.values else ()
     evidence += [Evidence("CT", "TransferSyntaxUID", s.name) for s in sorted(syntaxes)]
-    finding = _range_finding(
+    return _range_finding(
         "no_lossy_compression",
         "No lossy compression",
         verdict,
         policy.lossy_compression == "exclude",
         why,
-        evidence[0],
+        evidence,
     )
-    return dataclasses.replace(finding, evidence=tuple(evidence))
 
 
 def _range_finding(
-    code: str, rule: str, verdict: Verdict, exclude: bool, why: str, evidence: Evidence
+    code: str, rule: str, verdict: Verdict, exclude: bool, why: str, evidence: Iterable[Evidence]
 ) -> Finding:
     excludes = exclude and verdict is not Verdict.MET
     added = "" if verdict is Verdict.MET or excludes else "; reported, does not exclude"
-    return Finding(code, verdict, excludes, f"{rule}: {verdict.value}; {why}{added}.", (evidence,))
+    return Finding(
+        code, verdict, excludes, f"{rule}: {verdict.value}; {why}{added}.", tuple(evidence)
+    )

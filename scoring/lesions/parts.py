@@ -104,7 +104,7 @@ def place_lesions(
     InputError
         If a segmentation does not fit the CT or cannot be decoded.
     """
-    uid = str(series.header.SeriesInstanceUID)
+    uid = series.uid
     wanted: dict[str, tuple[Segmentation, list[int]]] = {}
     for part in (p for lesion in lesions for p in lesion.parts):
         seg_uid = part.seg.sop_instance_uid

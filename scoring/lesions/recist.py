@@ -9,6 +9,7 @@ from scoring.results import Location
 
 LONG_AXIS_MM = 10.0
 NODE_SHORT_AXIS_MM = 15.0
+THICK_SLICE_MM = 5.0  # thicker ones ask for twice the thickness
 TIE_MM = 1e-6  # diameters that differ by less are equally long
 
 
@@ -116,8 +117,18 @@ def _hull(points: np.ndarray) -> np.ndarray:
     return np.concatenate([_chain(x, y), _chain(x, -y) * (1, -1)])
 
 
-def is_measurable(location: Location | None, long_axis_mm: float, short_axis_mm: float) -> bool:
-    """Tell whether a lesion is measurable: long axis >= 10 mm, of a node short axis >= 15 mm."""
-    if location is Location.NODE:
-        return short_axis_mm >= NODE_SHORT_AXIS_MM
-    return long_axis_mm >= LONG_AXIS_MM
+def least_long_axis(thickness_mm: float) -> float:
+    """Return how long a measurable lesion must be in slices of a thickness, in mm.
+
+    10 mm; in slices over 5 mm at least twice their thickness.
+    """
+    return max(LONG_AXIS_MM, 2 * thickness_mm) if thickness_mm > THICK_SLICE_MM else LONG_AXIS_MM
+
+
+def is_measurable(
+    location: Location | None, long_axis_mm: float, short_axis_mm: float, thickness_mm: float = 0.0
+) -> bool:
+    """Tell whether a lesion is measurable: long enough, and a node at least 15 mm across."""
+    if location is Location.NODE and short_axis_mm < NODE_SHORT_AXIS_MM:
+        return False
+    return long_axis_mm >= least_long_axis(thickness_mm)

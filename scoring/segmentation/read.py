@@ -189,11 +189,11 @@ def place_segments(
     if seg.kind == "RTSTRUCT":
         rois, notes = roi_masks(seg, numbers, series, policy)
         return PlacedSegments({n: roi.mask for n, roi in rois.items()}, notes, rois)
-    if seg.header.get("FrameOfReferenceUID") != series.header.FrameOfReferenceUID:
+    if seg.header.get("FrameOfReferenceUID") != series.frame_of_reference_uid:
         raise InputError(
             "seg_frame_of_reference",
             f"{seg.name}: Frame of Reference UID is {seg.header.get('FrameOfReferenceUID')}, the "
-            f"CT's {series.header.FrameOfReferenceUID}",
+            f"CT's {series.frame_of_reference_uid}",
         )
     notes = _reading_notes(seg, policy)
     grid = _own_grid(seg, series) if policy.resample_to_ct else None

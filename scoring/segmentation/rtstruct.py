@@ -180,11 +180,11 @@ def _rois(seg: Segmentation) -> list[pydicom.Dataset]:
 
 def _check_frame_of_reference(roi: pydicom.Dataset, name: str, series: CtSeries) -> None:
     found = roi.get("ReferencedFrameOfReferenceUID")
-    if found != series.header.FrameOfReferenceUID:
+    if found != series.frame_of_reference_uid:
         raise InputError(
             "seg_frame_of_reference",
             f"{name}: Referenced Frame of Reference UID is {found}, the CT's "
-            f"{series.header.FrameOfReferenceUID}",
+            f"{series.frame_of_reference_uid}",
         )
 
 

@@ -95,6 +95,9 @@ def test_lidc_uses_all_133_slices_and_is_eligible(shared: Path) -> None:
         "section_thickness": "met",
         "section_interval": "met",
         "no_lossy_compression": "met",
+        "image_kind": "met",
+        "one_kernel": "met",
+        "lesion_images": "met",
     }
     assert len(result.evidence) == 133 + 1
 

@@ -219,6 +219,17 @@ def test_every_problem_of_the_objects_has_a_code_and_advice() -> None:
     assert raised == set(codes.PROBLEMS) == set(advice.PROBLEMS)
 
 
+@given(result=results())
+@settings(suppress_health_check=[HealthCheck.too_slow])
+def test_report_says_on_how_many_lesions_the_mean_rests(result: CaseResult) -> None:
+    said = [s.text for s in content_of(result).statements if "delineated" in s.text]
+    patient = result.patient
+    assert len(said) == (patient.radiomics_score is not None)
+    for text in said:
+        assert f"mean of {patient.lesions_scored} of the {patient.lesions_total} lesions" in text
+        assert "cannot know" in text
+
+
 def test_every_rule_and_every_reason_has_advice() -> None:
     rules = set(codes.ELIGIBILITY) - {"input_usable"}
     assert set(advice.NOT_MET) == set(advice.CANNOT_TELL) == rules

@@ -191,6 +191,9 @@ def test_result_lists_every_rule_with_verdict_and_evidence(scored: Run) -> None:
         "section_thickness",
         "section_interval",
         "no_lossy_compression",
+        "image_kind",
+        "one_kernel",
+        "lesion_images",
     }
     for finding in findings.values():
         assert finding["verdict"] == "met"

@@ -7,9 +7,9 @@ import datetime as dt
 import pydicom
 import pytest
 
-from scoring.clinical.longitudinal import treatment_offset
-from scoring.eligibility.rules import scan_within_window
-from scoring.policy import EligibilityPolicy
+from scoring.attributes import SeriesAttributes
+from scoring.clinical.longitudinal import OffsetFound, treatment_offset
+from scoring.eligibility.scan_window import scan_within_window
 from scoring.results import ClinicalRecord, Verdict
 
 EVENTS = ("TREATMENT_START",)
@@ -29,9 +29,10 @@ def header(offset: float | None, event: str | None) -> pydicom.Dataset:
     [(-13.0, 13, True), (0.0, 0, True), (-0.5, 1, False), (5.0, -5, True), (-27.3, 28, False)],
 )
 def test_offset_is_from_the_event_to_the_ct(offset: float, days: int, exact: bool) -> None:
-    found = treatment_offset(header(offset, "TREATMENT_START"), EVENTS)
-    assert found is not None
-    assert (found.days, found.exact) == (days, exact)
+    found = treatment_offset(says(header(offset, "TREATMENT_START")), EVENTS)
+    assert found.problem is None
+    assert found.offset is not None
+    assert (found.offset.days, found.offset.exact) == (days, exact)
 
 
 @pytest.mark.parametrize(
@@ -41,29 +42,56 @@ def test_offset_is_from_the_event_to_the_ct(offset: float, days: int, exact: boo
         (-13.0, "BASELINE"),
         (-13.0, None),
         (None, "TREATMENT_START"),
-        (float("nan"), "TREATMENT_START"),
-        (1e9, "TREATMENT_START"),
     ],
 )
-def test_offset_from_another_event_or_without_a_number_says_nothing(
-    offset: float | None, event: str | None
-) -> None:
-    assert treatment_offset(header(offset, event), EVENTS) is None
+def test_offset_from_another_event_says_nothing(offset: float | None, event: str | None) -> None:
+    assert treatment_offset(says(header(offset, event)), EVENTS) == OffsetFound()
 
 
-def finding(series: object, start: dt.date | None, **problem: str) -> tuple[Verdict, str]:
+@pytest.mark.parametrize("offset", [float("nan"), 1e9])
+def test_offset_that_is_there_and_no_number_of_days_is_a_problem(offset: float) -> None:
+    found = treatment_offset(says(header(offset, "TREATMENT_START")), EVENTS)
+    assert found.offset is None
+    assert "cannot be read" in str(found.problem)
+    verdict, why = finding(series_of("20240301", offset), dt.date(2024, 3, 14))
+    assert verdict is Verdict.CANNOT_TELL
+    assert "cannot be read" in why
+
+
+@pytest.mark.parametrize("other", [-12.0, None])
+def test_offset_that_not_all_images_state_is_a_problem(other: float | None) -> None:
+    headers = (header(-13.0, "TREATMENT_START"), header(other, "TREATMENT_START"))
+    found = treatment_offset(says(*headers), EVENTS)
+    assert found.offset is None
+    assert "do not all state" in str(found.problem)
+    assert "1 of 2 images" in str(found.evidence[0])
+
+
+def test_offset_alone_does_not_decide_for_dates_a_year_apart() -> None:
+    headers = [header(-13.0, "TREATMENT_START") for _ in range(2)]
+    for data, date in zip(headers, ("20240301", "20230301"), strict=True):
+        data.AcquisitionDate = date
+    found = scan_within_window(says(*headers), ClinicalRecord(), EVENTS)
+    assert found.verdict is Verdict.CANNOT_TELL
+    assert "disagree by 366" in found.statement
+
+
+def says(*headers: pydicom.Dataset) -> SeriesAttributes:
+    return SeriesAttributes(headers)
+
+
+def finding(series: SeriesAttributes, start: dt.date | None, **problem: str) -> tuple[Verdict, str]:
     record = ClinicalRecord(treatment_start=start, problems=tuple(problem.items()))
-    found = scan_within_window(series, record, EligibilityPolicy())  # type: ignore[arg-type]
+    found = scan_within_window(series, record, EVENTS)
     return found.verdict, found.statement
 
 
-class Series:
-    """A CT series as far as this rule looks at it."""
-
-    def __init__(self, date: str, offset: float | None) -> None:
-        self.header = header(offset, "TREATMENT_START")
-        if date:
-            self.header.AcquisitionDate = date
+def series_of(date: str, offset: float | None) -> SeriesAttributes:
+    """Return a CT series as far as this rule looks at it."""
+    data = header(offset, "TREATMENT_START")
+    if date:
+        data.AcquisitionDate = date
+    return says(data)
 
 
 @pytest.mark.parametrize(
@@ -85,12 +113,12 @@ def test_dates_and_offset_decide_together(
     date: str, offset: float | None, start: str | None, verdict: Verdict, said: str
 ) -> None:
     day = dt.date.fromisoformat(start) if start else None
-    found = finding(Series(date, offset), day)
+    found = finding(series_of(date, offset), day)
     assert found[0] is verdict
     assert said in found[1]
 
 
 def test_offset_does_not_stand_in_for_a_date_that_sources_disagree_on() -> None:
-    found = finding(Series("20240301", -13), None, treatment_start="the sources disagree")
+    found = finding(series_of("20240301", -13), None, treatment_start="the sources disagree")
     assert found[0] is Verdict.CANNOT_TELL
     assert "disagree" in found[1]

@@ -147,9 +147,64 @@ def test_route_coded_beside_the_agent_text_decides() -> None:
         assert decide_contrast([given]).verdict is verdict
 
 
-def test_agent_on_some_images_only_is_an_agent() -> None:
-    decision = decide_contrast([header(ContrastBolusAgent="IV"), header()])
-    assert decision.verdict is MET
+def test_agent_on_some_images_only_cannot_be_told_and_says_on_which() -> None:
+    headers = [header(ContrastBolusAgent="IV"), header(), header(ContrastBolusAgent="IV")]
+    decision = decide_contrast(headers)
+    assert (decision.verdict, decision.strength) == (CANNOT_TELL, Strength.CONTRADICTORY)
+    assert "2 of 3 images, place in the volume 1, 3" in decision.statement
+    assert "(absent) (1 of 3 images" in str(decision.evidence[1])
+
+
+def test_route_or_injection_on_some_images_only_cannot_be_told() -> None:
+    named = {AGENT: "Iomeron 400"}
+    for one, other in (
+        ({**named, ROUTE: "IV"}, {**named, ROUTE: "ORAL"}),
+        ({**named, ROUTE: "IV"}, named),
+        ({VOLUME: "100", "ContrastFlowRate": "3"}, {}),
+    ):
+        for headers in ([dataset(one), dataset(other)], [dataset(other), dataset(one)]):
+            assert decide_contrast(headers).strength is Strength.CONTRADICTORY
+
+
+ZEROS = {
+    VOLUME: "0",
+    "ContrastFlowRate": "0",
+    "ContrastFlowDuration": "0",
+    "ContrastBolusStartTime": "101500",
+}
+
+
+@pytest.mark.parametrize("agent", ["APPLIED", "Yes", "CONTRAST", "KM", "C+", "contrast media"])
+def test_agent_that_is_not_named_is_never_strong_evidence(agent: str) -> None:
+    for more in ({}, ZEROS, {SERIES: "Abdomen mit KM"}, {ROUTE: "IV"}):
+        found = decide_contrast([dataset({AGENT: agent, **more})])
+        assert (found.verdict, found.strength) == (MET, Strength.MODERATE)
+        assert "no agent is named" in found.statement
+
+
+@pytest.mark.parametrize("agent", ["350", "12345", "\ufffd\ufffd", "--1--"])
+def test_agent_without_a_letter_says_nothing(agent: str) -> None:
+    found = decide_contrast([dataset({AGENT: agent, SERIES: "Abdomen mit KM"})])
+    assert found.verdict is CANNOT_TELL
+
+
+def test_pump_record_of_zeros_corroborates_nothing() -> None:
+    named = {AGENT: "Iomeron 400"}
+    assert decide_contrast([dataset({**named, **ZEROS})]).strength is Strength.MODERATE
+    for real in ({VOLUME: "100"}, {"ContrastFlowDuration": "30"}):
+        found = decide_contrast([dataset({**named, **ZEROS, **real})])
+        assert found.strength is Strength.STRONG
+    assert decide_contrast([dataset(ZEROS)]).verdict is CANNOT_TELL
+
+
+def test_description_that_is_not_understood_is_shown_so_that_a_rule_can_be_written() -> None:
+    text = "WB_CT_2_CONTRAST_dag0"
+    found = decide_contrast([dataset({SERIES: text})])
+    (shown,) = [e for e in found.evidence if e.attribute == SERIES]
+    assert shown.value.startswith(text)
+    assert "says nothing of contrast that is understood" in shown.value
+    ruled = decide_contrast([dataset({SERIES: text})], [ContrastRule("_CONTRAST_dag0", True)])
+    assert ruled.verdict is MET
 
 
 def test_images_that_contradict_each_other_cannot_be_told() -> None:
@@ -223,6 +278,8 @@ def test_saying_with_never_turns_a_verdict_towards_not_enhanced(
 @given(situations, situations)
 def test_order_of_the_images_does_not_matter(a: dict[str, Any], b: dict[str, Any]) -> None:
     headers = headers_of(a) + headers_of(b)
+    for number, h in enumerate(headers, start=1):
+        h.InstanceNumber = number
     one, other = decide_contrast(headers), decide_contrast(headers[::-1])
     assert (one.verdict, one.strength, one.statement) == (
         other.verdict,

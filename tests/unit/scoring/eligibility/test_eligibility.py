@@ -7,12 +7,16 @@ import datetime as dt
 import functools
 import itertools
 import math
+from collections.abc import Mapping
 from pathlib import Path
 
 import pydicom
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pydicom.datadict import dictionary_VR, tag_for_keyword
+from pydicom.dataelem import RawDataElement, convert_raw_data_element
+from pydicom.tag import Tag
 from pydicom.uid import (
     HTJ2K,
     JPEG2000,
@@ -51,6 +55,8 @@ RULES = {
     "section_thickness",
     "section_interval",
     "no_lossy_compression",
+    "image_kind",
+    "one_kernel",
 }
 
 
@@ -75,6 +81,31 @@ def series(**changes: object) -> CtSeries:
                 setattr(header, keyword, value)
         slices.append(CtSlice(Path("ct.dcm"), header))
     return build_series(slices)
+
+
+def mixed(*changes: Mapping[str, object]) -> CtSeries:
+    """Return a series of four slices that carry these changes in turn; None deletes one."""
+    slices = []
+    for index, dataset in enumerate(_headers()):
+        header = copy.deepcopy(dataset)
+        for keyword, value in changes[index * len(changes) // 4].items():
+            if value is not None:
+                header[keyword] = element(keyword, value)
+            elif keyword in header:
+                delattr(header, keyword)
+        slices.append(CtSlice(Path("ct.dcm"), header))
+    return build_series(slices)
+
+
+def element(keyword: str, value: object) -> pydicom.DataElement:
+    """Return an element with a value as a file may hold it, valid or not."""
+    tag = tag_for_keyword(keyword)
+    assert tag is not None
+    vr = dictionary_VR(tag)
+    if not isinstance(value, str):
+        return pydicom.DataElement(tag, vr, value)
+    raw = value.encode() + b" " * (len(value) % 2)
+    return convert_raw_data_element(RawDataElement(Tag(tag), vr, len(raw), raw, 0, False, True))
 
 
 def clinical(days: int | None = 10, prior: bool | None = False, **more: object) -> ClinicalRecord:
@@ -111,9 +142,12 @@ def test_scan_counts_from_the_day_of_treatment_to_28_days_before(
     assert finding.verdict is verdict
     assert finding.excludes == (verdict is NOT_MET)
     assert str(abs(days)) in finding.statement
-    assert [e.value for e in finding.evidence] == [
-        "2024-03-04",
-        str(SCAN + dt.timedelta(days=days)),
+    assert [(e.attribute, e.value) for e in finding.evidence] == [
+        ("AcquisitionDate", "2024-03-04"),
+        ("SeriesDate", "2024-03-04"),
+        ("StudyDate", "2024-03-04"),
+        ("ContentDate", "2024-03-04"),
+        ("treatment_start", str(SCAN + dt.timedelta(days=days))),
     ]
 
 
@@ -163,22 +197,235 @@ def test_scan_without_a_date_that_can_be_read_cannot_be_told_and_excludes(
     finding = findings(item, clinical())["scan_before_treatment"]
     assert finding.verdict is CANNOT_TELL
     assert finding.excludes
-    assert "no acquisition date" in finding.statement
+    expected = "there and cannot be read" if nonsense else "the CT has no acquisition date"
+    assert expected in finding.statement
+
+
+WINDOW = "scan_before_treatment"
+INSIDE, BEFORE, AFTER = "20240301", "20230301", "20250301"
+
+
+def scan_finding(*slices: dict[str, str | None], days: int = 10) -> Finding:
+    """Return the finding for a series whose slices carry these dates, and no others."""
+    none: dict[str, str | None] = dict.fromkeys(DATES)
+    return findings(mixed(*({**none, **s} for s in slices)), clinical(days))[WINDOW]
 
 
 @pytest.mark.filterwarnings("ignore:Invalid value for VR")
-@pytest.mark.parametrize("index", range(len(DATES)))
-def test_scan_date_is_the_first_that_can_be_read_of_five(index: int) -> None:
-    dates: dict[str, str | None] = dict.fromkeys(DATES[:index], "00000000")
-    dates |= {DATES[index]: "20240301"}
-    dates |= dict.fromkeys(DATES[index + 1 :], "20200101")
-    if index != 1:  # a DateTime does not take the other's zeros
-        dates["AcquisitionDateTime"] = None if index > 1 else "20200101"
-    else:
-        dates["AcquisitionDateTime"] = "20240301101500.000000"
-    finding = findings(series(**dates), clinical())["scan_before_treatment"]
-    assert finding.evidence[0].attribute == DATES[index]
-    assert finding.evidence[0].value == "2024-03-01"
+@pytest.mark.parametrize("keyword", ["AcquisitionDate", "AcquisitionDateTime"])
+@pytest.mark.parametrize(
+    "unreadable",
+    [
+        "2024-03-01",
+        "2024031",
+        "20240231",
+        "00000000",
+        "UNKNOWN",
+        "202403",
+        "2024/03/01",
+        "1.3.2024",
+    ],
+)
+def test_acquisition_date_that_cannot_be_read_is_not_passed_over(
+    keyword: str, unreadable: str
+) -> None:
+    others = dict.fromkeys(("ContentDate", "SeriesDate", "StudyDate"), INSIDE)
+    finding = scan_finding({**others, keyword: unreadable})
+    assert finding.verdict is CANNOT_TELL
+    assert finding.excludes
+    assert any(e.attribute == keyword and unreadable in e.value for e in finding.evidence)
+
+
+@pytest.mark.filterwarnings("ignore:Invalid value for VR")
+@pytest.mark.parametrize(("text", "verdict"), [("2024.03.01", MET), ("2023.03.01", NOT_MET)])
+def test_acr_nema_date_is_read(text: str, verdict: Verdict) -> None:
+    finding = scan_finding({"AcquisitionDate": text, "ContentDate": INSIDE})
+    assert finding.verdict is verdict
+    assert f"(written {text})" in finding.evidence[0].value
+
+
+def test_day_of_a_date_time_is_that_at_the_scanner() -> None:
+    """The last minute of the 29th day is not moved into the window by its offset from UTC."""
+    for text, verdict in (
+        ("20240204235900.000000-1100", NOT_MET),
+        ("20240205000100+1400", MET),
+        ("20240205", MET),
+    ):
+        finding = scan_finding({"AcquisitionDateTime": text}, days=0)
+        assert finding.verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("dates", "verdict"),
+    [
+        ({"AcquisitionDate": INSIDE, "ContentDate": BEFORE, "StudyDate": BEFORE}, MET),
+        ({"AcquisitionDate": BEFORE, "ContentDate": INSIDE, "StudyDate": INSIDE}, NOT_MET),
+        ({"AcquisitionDate": INSIDE, "AcquisitionDateTime": BEFORE}, CANNOT_TELL),
+        ({"SeriesDate": INSIDE, "StudyDate": INSIDE, "ContentDate": INSIDE}, MET),
+        ({"StudyDate": INSIDE}, MET),
+        ({"SeriesDate": BEFORE, "StudyDate": BEFORE, "ContentDate": INSIDE}, CANNOT_TELL),
+        ({"SeriesDate": INSIDE, "StudyDate": INSIDE, "ContentDate": AFTER}, CANNOT_TELL),
+        ({"SeriesDate": BEFORE, "StudyDate": BEFORE, "ContentDate": AFTER}, NOT_MET),
+    ],
+)
+def test_acquisition_decides_and_all_others_count_where_it_is_absent(
+    dates: dict[str, str | None], verdict: Verdict
+) -> None:
+    finding = scan_finding(dates)
+    assert finding.verdict is verdict
+    assert finding.excludes is (verdict is not MET)
+    assert {e.attribute for e in finding.evidence if e.source == "CT"} == set(dates)
+
+
+def test_every_slice_has_its_say_on_the_date() -> None:
+    for first, second, verdict in (
+        (INSIDE, BEFORE, CANNOT_TELL),
+        (BEFORE, INSIDE, CANNOT_TELL),
+        (BEFORE, "20230302", NOT_MET),
+        (INSIDE, "20240302", MET),
+        (INSIDE, None, CANNOT_TELL),
+    ):
+        finding = scan_finding({"AcquisitionDate": first}, {"AcquisitionDate": second})
+        assert finding.verdict is verdict
+        assert "2 of 4 images, Instance Number" in finding.evidence[0].value
+
+
+# ------------------------------------------------------------------------------- the kind of image
+
+
+@pytest.mark.parametrize(
+    ("image_type", "kind"),
+    [
+        ("DERIVED\\SECONDARY\\AXIAL\\MIP", "MIP"),
+        ("DERIVED\\SECONDARY\\AXIAL\\CT_SOM5 MPR", "MPR"),
+        ("DERIVED\\SECONDARY\\MPR\\CSA MPRTHICK", "MPR"),
+        ("DERIVED\\SECONDARY\\REFORMATTED\\AVERAGE", "average, MPR"),
+        ("DERIVED\\SECONDARY\\REFORMATTED\\MIP", "MIP, MPR"),
+        ("DERIVED\\PRIMARY\\VOLUME\\MAXIMUM", "MIP"),
+        ("DERIVED\\PRIMARY\\VOLUME\\MINIMUM", "MinIP"),
+        ("DERIVED\\PRIMARY\\AXIAL\\MONOENERGETIC\\40KEV", "monoenergetic"),
+        ("DERIVED\\PRIMARY\\AXIAL\\VMI", "monoenergetic"),
+        ("ORIGINAL\\PRIMARY\\AXIAL\\MONO_70KEV", "monoenergetic"),
+        ("DERIVED\\SECONDARY\\AXIAL\\CT_SOM5 SPP\\VIRTUAL_UNENHANCED", "VNC"),
+        ("DERIVED\\PRIMARY\\AXIAL\\MAT_REMOVED", "VNC"),
+        ("DERIVED\\PRIMARY\\AXIAL\\IODINE_MAP", "iodine"),
+        ("DERIVED\\PRIMARY\\AXIAL\\EFF_ATOMIC_NUM", "material map"),
+        ("DERIVED\\SECONDARY\\AXIAL\\SUBTRACTION", "subtraction"),
+        ("DERIVED\\SECONDARY\\SCREEN SAVE", "dose sheet"),
+        ("DERIVED\\SECONDARY\\OTHER\\DOSE_INFO", "dose sheet"),
+    ],
+)
+def test_derived_kinds_are_named_and_not_scored_unless_the_site_accepts_them(
+    image_type: str, kind: str
+) -> None:
+    item = series(ImageType=image_type.split("\\"))
+    finding = findings(item, clinical())["image_kind"]
+    assert (finding.verdict, finding.excludes) == (NOT_MET, True)
+    assert finding.statement.endswith(f"images are {kind}.")
+    assert finding.evidence[0].value == image_type
+    policy = EligibilityPolicy(accepted_image_kinds=tuple(kind.split(", ")))
+    accepted = findings(item, clinical(), policy)["image_kind"]
+    assert (accepted.verdict, accepted.excludes) == (NOT_MET, False)
+    assert "accepted by the site" in accepted.statement
+
+
+@pytest.mark.parametrize(
+    "image_type",
+    [
+        "ORIGINAL\\PRIMARY\\AXIAL",
+        "ORIGINAL\\PRIMARY\\AXIAL\\CT_SOM5 SPI",
+        "DERIVED\\CT_SOM5 SPI\\PRIMARY\\AXIAL",
+        "DERIVED\\SECONDARY\\PROCESSED",
+        "DERIVED\\SECONDARY\\AXIAL\\LOSSY_COMPRESSED",
+        "ORIGINAL\\PRIMARY\\VOLUME\\NONE",
+        "ORIGINAL\\PRIMARY\\AXIAL\\HELIX",
+        "DERIVED\\PRIMARY\\VOLUME\\ENERGY_PROP_WT",
+    ],
+)
+def test_derived_alone_is_no_reason(image_type: str) -> None:
+    finding = findings(series(ImageType=image_type.split("\\")), clinical())["image_kind"]
+    assert (finding.verdict, finding.excludes) == (MET, False)
+
+
+def test_one_projection_among_the_slices_is_seen_and_shown() -> None:
+    plain, mip = ["ORIGINAL", "PRIMARY", "AXIAL"], ["DERIVED", "SECONDARY", "AXIAL", "MIP"]
+    finding = findings(mixed(*({"ImageType": t} for t in (plain, plain, plain, mip))), clinical())[
+        "image_kind"
+    ]
+    assert finding.excludes
+    assert "1 of 4 images" in finding.evidence[1].value
+
+
+@pytest.mark.parametrize("image_type", [None, ["AXIAL"], ["X", "Y"]])
+def test_image_type_that_is_absent_or_none_is_said_and_does_not_exclude(
+    image_type: list[str] | None,
+) -> None:
+    finding = findings(series(ImageType=image_type), clinical())["image_kind"]
+    assert (finding.verdict, finding.excludes) == (CANNOT_TELL, False)
+
+
+def test_series_description_alone_is_reported_and_decides_nothing() -> None:
+    finding = findings(series(SeriesDescription="MonoE 40 keV"), clinical())["image_kind"]
+    assert (finding.verdict, finding.excludes) == (CANNOT_TELL, False)
+    assert "monoenergetic" in finding.statement
+    for description in ("Abdomen portal venous", "Thorax 3.0 B30f", "Important anomaly"):
+        finding = findings(series(SeriesDescription=description), clinical())["image_kind"]
+        assert finding.verdict is MET
+
+
+@pytest.mark.parametrize(
+    ("keyword", "value", "kind"),
+    [
+        ("VolumeBasedCalculationTechnique", "MAX_IP", "MIP"),
+        ("VolumeBasedCalculationTechnique", "CURVED_MPR", "MPR"),
+        ("DerivationDescription", "Minimum Intensity Projection", "MinIP, projection"),
+        ("DerivationCodeSequence", "113072", "MPR"),
+    ],
+)
+def test_derivation_names_the_kind_where_image_type_does_not(
+    keyword: str, value: str, kind: str
+) -> None:
+    given: object = value
+    if keyword.endswith("Sequence"):
+        item = pydicom.Dataset()
+        item.CodeValue, item.CodingSchemeDesignator, item.CodeMeaning = value, "DCM", "x"
+        given = [item]
+    finding = findings(series(**{keyword: given}), clinical())["image_kind"]
+    assert finding.verdict is NOT_MET
+    assert finding.statement.endswith(f"images are {kind}.")
+
+
+# ----------------------------------------------------------------------------- all slices, damage
+
+
+@pytest.mark.parametrize(
+    ("keyword", "values", "code", "verdict"),
+    [
+        ("KVP", ("120", "80"), "tube_voltage", NOT_MET),
+        ("KVP", ("80", "120"), "tube_voltage", NOT_MET),
+        ("KVP", ("120", "100"), "tube_voltage", MET),
+        ("KVP", ("120", None), "tube_voltage", CANNOT_TELL),
+        ("KVP", ("120", "120kV"), "tube_voltage", CANNOT_TELL),
+        ("KVP", ("80", "120kV"), "tube_voltage", NOT_MET),
+        ("SliceThickness", ("2.5", "10"), "section_thickness", NOT_MET),
+        ("SliceThickness", ("2.5", "2,5"), "section_thickness", CANNOT_TELL),
+        ("ConvolutionKernel", ("B30f", "B70f"), "one_kernel", NOT_MET),
+        ("ConvolutionKernel", ("B30f", None), "one_kernel", NOT_MET),
+        ("ConvolutionKernel", (None, None), "one_kernel", CANNOT_TELL),
+        ("LossyImageCompression", ("00", "01"), "no_lossy_compression", NOT_MET),
+        ("LossyImageCompression", ("00", "YES"), "no_lossy_compression", CANNOT_TELL),
+    ],
+)
+@pytest.mark.filterwarnings("ignore")
+def test_every_slice_has_its_say(
+    keyword: str, values: tuple[str | None, str | None], code: str, verdict: Verdict
+) -> None:
+    finding = findings(mixed(*({keyword: v} for v in values)), clinical())[code]
+    assert finding.verdict is verdict
+    shown = [e.value for e in finding.evidence if e.attribute == keyword]
+    if values[0] != values[1]:
+        assert len(shown) == 2
+        assert all("2 of 4 images, Instance Number" in v for v in shown)
 
 
 # ------------------------------------------------------------------------- previous immunotherapy
@@ -240,7 +487,7 @@ def test_contrast_finding_says_how_strong_its_evidence_is() -> None:
 
 def test_site_rule_and_images_settle_what_the_header_does_not_tell() -> None:
     item = series(**UNKNOWN_CONTRAST)
-    uid = str(item.header.SeriesInstanceUID)
+    uid = item.uid
     policy = EligibilityPolicy()
     by_rule = assess([item], clinical(), policy, [ContrastRule("abdo", enhanced=True)])
     opinions = {uid: ImageOpinion(True, "blood is enhanced (Aorta 170 HU)")}
@@ -382,7 +629,8 @@ def test_one_lossy_slice_is_enough() -> None:
     item.slices[2].header.LossyImageCompressionRatio = 9.5
     finding = findings(item, clinical())["no_lossy_compression"]
     assert finding.verdict is NOT_MET
-    assert "CT LossyImageCompressionRatio: 9.5" in {str(e) for e in finding.evidence}
+    ratio = "CT LossyImageCompressionRatio: 9.5 (1 of 4 images, Instance Number 3)"
+    assert ratio in {str(e) for e in finding.evidence}
 
 
 # ------------------------------------------------------------------------------- the whole of them
@@ -406,6 +654,8 @@ def test_what_cannot_be_told_never_passes_silently(settings_: tuple[str, str, st
         "axial_plane",
         "section_interval",
         "no_lossy_compression",
+        "image_kind",
+        "one_kernel",
     }
     for finding in unclear:
         said = "accepted by the site's settings" in finding.statement

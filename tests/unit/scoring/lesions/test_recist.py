@@ -214,6 +214,34 @@ def test_lymph_node_is_measurable_from_15_mm_short_axis(
     assert is_measurable(Location.NODE, 40.0, short_axis) is measurable
 
 
+@pytest.mark.parametrize("location", list(Location))
+@pytest.mark.parametrize(
+    ("thickness", "long_axis", "measurable"),
+    [
+        (5.0, 16.0, True),
+        (7.0, 13.9, False),
+        (7.0, 15.0, True),
+        (8.0, 15.9, False),
+        (8.0, 16.0, True),
+        (10.0, 19.9, False),
+        (10.0, 20.0, True),
+    ],
+)
+def test_slices_over_5_mm_ask_for_a_long_axis_of_twice_their_thickness(
+    location: Location, thickness: float, long_axis: float, measurable: bool
+) -> None:
+    assert is_measurable(location, long_axis, 15.0, thickness) is measurable
+
+
+@given(st.floats(0, 60), st.floats(0, 60), st.floats(0, 20), st.floats(0, 20))
+def test_thicker_slices_never_make_a_lesion_measurable(
+    long_axis: float, short_axis: float, thin: float, more: float
+) -> None:
+    for location in Location:
+        if is_measurable(location, long_axis, short_axis, thin + more):
+            assert is_measurable(location, long_axis, short_axis, thin)
+
+
 def test_long_thin_node_is_not_measurable_where_a_lesion_is() -> None:
     spacing = (0.7, 0.7, 2.5)
     axes = in_plane_axes(mask(ellipse(20, 6, spacing, 30)), spacing)

@@ -277,7 +277,7 @@ def on_grid(name: str) -> tuple[pydicom.Dataset, np.ndarray, Phantom]:
     seg = made.binary(images, [mask], [Lesion("L", (0, 0, 0), (1, 1, 1), 0, 0, codes.SCT.Lung)])
     for frame in made.frames_of(seg):
         del frame.DerivationImageSequence
-    seg.FrameOfReferenceUID = ct_grid().header.FrameOfReferenceUID
+    seg.FrameOfReferenceUID = ct_grid().frame_of_reference_uid
     seg.ReferencedSeriesSequence[0].ReferencedInstanceSequence = [
         made.reference(s.header) for s in ct_grid().slices
     ]

@@ -224,7 +224,7 @@ def test_other_frame_of_reference_is_refused_with_both(
     error = refusal(seg, tmp_path)
     assert error.code == "seg_frame_of_reference"
     assert "1.2.3" in str(error)
-    assert series().header.FrameOfReferenceUID in str(error)
+    assert series().frame_of_reference_uid in str(error)
 
 
 @pytest.mark.parametrize("spacing", [[1.0, 1.6], [1.1, 1.5], [2.0, 3.0], [1.5, 1.0], [0.5, 0.75]])

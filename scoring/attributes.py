@@ -1,0 +1,301 @@
+"""What an attribute says of a CT series: over all of its slices, never of the first one alone.
+
+Each attribute is absent, unreadable, one value, or several values with the slices that carry them.
+Every rule reads the series through this module, so that a value that cannot be read is not taken
+for one that is absent, and a mixture is not taken for whichever value comes first.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import enum
+import math
+import re
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+import pydicom
+
+from scoring.results import Evidence, Verdict
+
+T = TypeVar("T")
+
+ABSENT_TEXT = "(absent)"
+MOST_READINGS = 4  # evidence lists no more different values of one attribute
+# What pydicom raises on a value that does not fit its VR.
+_CONVERSION = (
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    NotImplementedError,
+    TypeError,
+    ValueError,
+)
+_MOST_TEXT = 128  # characters of a value that evidence shows
+
+# PS3.5 table 6.2-1: a DS holds a fixed or floating point number.
+_DECIMAL = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
+# PS3.5 table 6.2-1: DA is YYYYMMDD; YYYY.MM.DD, as ACR-NEMA wrote it, is still to be read.
+_DATE = re.compile(r"(\d{4})(\d\d)(\d\d)|(\d{4})\.(\d\d)\.(\d\d)", re.ASCII)
+_DATE_TIME = re.compile(
+    r"(\d{4})(\d\d)(\d\d)(?:\d\d(?:\d\d(?:\d\d(?:\.\d{1,6})?)?)?)?(?:[+-]\d{4})?", re.ASCII
+)
+
+
+class State(enum.Enum):
+    """What can be said of an attribute of a series."""
+
+    ABSENT = "absent"
+    """No slice has a value."""
+    UNREADABLE = "unreadable"
+    """At least one slice has a value that cannot be read."""
+    ONE = "one value"
+    """All slices have the same value."""
+    SEVERAL = "several values"
+    """Slices have different values, or some have none."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Reading(Generic[T]):
+    """One text of an attribute, and the slices that carry it.
+
+    Parameters
+    ----------
+    text
+        As it stands in the header; empty where the attribute is absent or empty.
+    value
+        What the text was read as; None where there is no text or it cannot be read.
+    slices
+        Indices of the slices, from 0 in the order of the volume.
+    """
+
+    text: str
+    value: T | None
+    slices: tuple[int, ...]
+
+
+@dataclasses.dataclass(frozen=True)
+class Attribute(Generic[T]):
+    """An attribute over all slices of a series.
+
+    Parameters
+    ----------
+    keyword
+        DICOM keyword.
+    readings
+        Every different text with its slices, in the order in which they occur; each slice is in
+        one reading.
+    labels
+        What each slice is called in evidence: its Instance Number, or its place in the volume.
+    """
+
+    keyword: str
+    readings: tuple[Reading[T], ...]
+    labels: SliceLabels
+
+    @property
+    def state(self) -> State:
+        """Absent, unreadable, one value or several; unreadable where a single slice's is."""
+        if any(r.text and r.value is None for r in self.readings):
+            return State.UNREADABLE
+        if not any(r.text for r in self.readings):
+            return State.ABSENT
+        same = all(r.value == self.readings[0].value for r in self.readings)
+        return State.ONE if same else State.SEVERAL
+
+    @property
+    def value(self) -> T | None:
+        """The value that all slices have; None in every other state."""
+        return self.readings[0].value if self.state is State.ONE else None
+
+    @property
+    def values(self) -> tuple[T, ...]:
+        """The different values that could be read, in the order in which they occur."""
+        return tuple(dict.fromkeys(r.value for r in self.readings if r.value is not None))
+
+    def verdict(self, holds: Callable[[T], bool]) -> Verdict:
+        """Return whether a condition holds: met only where it does for every slice.
+
+        One readable value against it is "not met"; else one slice without a readable value is
+        "cannot tell".
+        """
+        read = [r.value for r in self.readings if r.value is not None]
+        if not all(holds(value) for value in read):
+            return Verdict.NOT_MET
+        complete = len(read) == len(self.readings) and read
+        return Verdict.MET if complete else Verdict.CANNOT_TELL
+
+    def evidence(
+        self, show: Callable[[T, str], str] = lambda _, text: text
+    ) -> tuple[Evidence, ...]:
+        """Return what the slices say: one line a value, with its slices where there are several.
+
+        ``show`` makes what is shown of a value that was read and of its text; by default the text.
+        """
+        shown = list(self.readings[:MOST_READINGS])
+        lines = []
+        for reading in shown:
+            which = "" if len(self.readings) == 1 else f" ({self.labels.of(reading.slices)})"
+            lines.append(Evidence("CT", self.keyword, _shown(reading, show) + which))
+        left = len(self.readings) - len(shown)
+        if left:
+            lines.append(Evidence("CT", self.keyword, f"{left} more values"))
+        return tuple(lines)
+
+
+@dataclasses.dataclass(frozen=True)
+class SliceLabels:
+    """What the slices of a series are called in evidence.
+
+    Parameters
+    ----------
+    names
+        One for each slice, in the order of the volume.
+    kind
+        What the names are: ``Instance Number`` or ``place in the volume``.
+    """
+
+    names: tuple[int, ...]
+    kind: str
+
+    def of(self, slices: Sequence[int]) -> str:
+        """Return which slices of how many: ``29 of 30 images, Instance Number 2-30``."""
+        numbers = sorted(self.names[i] for i in slices)
+        runs: list[list[int]] = []
+        for number in numbers:
+            if runs and number == runs[-1][1] + 1:
+                runs[-1][1] = number
+            else:
+                runs.append([number, number])
+        parts = [f"{a}" if a == b else f"{a}-{b}" for a, b in runs[:MOST_READINGS]]
+        more = ", ..." if len(runs) > MOST_READINGS else ""
+        return f"{len(numbers)} of {len(self.names)} images, {self.kind} {', '.join(parts)}{more}"
+
+
+class SeriesAttributes:
+    """The attributes of a series, each read once from every slice's header.
+
+    Parameters
+    ----------
+    headers
+        The headers of all slices in use, in the order of the volume.
+    """
+
+    def __init__(self, headers: Sequence[pydicom.Dataset]) -> None:
+        self._headers = tuple(headers)
+        self._texts: dict[str, dict[str, list[int]]] = {}
+        self._labels = _labels(self._headers)
+
+    @property
+    def labels(self) -> SliceLabels:
+        """What the slices are called in evidence."""
+        return self._labels
+
+    def text(self, keyword: str) -> Attribute[str]:
+        r"""Return an attribute as text, the values of a multi-valued one joined by ``\``."""
+        return self._read(keyword, str)
+
+    def number(self, keyword: str) -> Attribute[float]:
+        """Return an attribute of one number (DS, IS or a binary VR)."""
+        return self._read(keyword, read_number)
+
+    def date(self, keyword: str) -> Attribute[dt.date]:
+        """Return an attribute of one date; of a date and time (DT) the date at the scanner."""
+        return self._read(keyword, read_date_time if keyword.endswith("DateTime") else read_date)
+
+    def each(self, keyword: str) -> tuple[str, ...]:
+        """Return an attribute's text for each slice, in the order of the volume."""
+        texts = [""] * len(self._headers)
+        for text, slices in self._of(keyword).items():
+            for index in slices:
+                texts[index] = text
+        return tuple(texts)
+
+    def _of(self, keyword: str) -> dict[str, list[int]]:
+        if keyword not in self._texts:
+            found: dict[str, list[int]] = {}
+            for index, header in enumerate(self._headers):
+                found.setdefault(evidence_text(header, keyword), []).append(index)
+            self._texts[keyword] = found
+        return self._texts[keyword]
+
+    def _read(self, keyword: str, read: Callable[[str], T | None]) -> Attribute[T]:
+        readings = (
+            Reading(text, read(text) if text else None, tuple(slices))
+            for text, slices in self._of(keyword).items()
+        )
+        return Attribute(keyword, tuple(readings), self._labels)
+
+
+def evidence_text(header: pydicom.Dataset, keyword: str) -> str:
+    r"""Return an attribute of one header as text, without blanks around it; empty where absent.
+
+    The values of a multi-valued attribute are joined by ``\``, the codes of a code sequence as
+    ``value scheme meaning``. A value that pydicom cannot convert is given by its bytes, so that it
+    is not taken for an absent one.
+    """
+    try:
+        value = header.get(keyword)
+    except _CONVERSION:
+        element = header.get_item(keyword)
+        value = None if element is None else element.value
+    if value is None:
+        return ""
+    if isinstance(value, bytes):
+        value = value.decode("ascii", errors="backslashreplace")
+    if isinstance(value, str) or not isinstance(value, Sequence):
+        return str(value).strip(" \0")
+    return "\\".join(_item_text(v).strip(" \0") for v in value)
+
+
+def _item_text(value: object) -> str:
+    if isinstance(value, pydicom.Dataset):
+        parts = ("CodeValue", "CodingSchemeDesignator", "CodeMeaning")
+        return " ".join(text for part in parts if (text := evidence_text(value, part)))
+    return str(value)
+
+
+def read_number(text: str) -> float | None:
+    """Return the number that a text of one value is; None where it is none."""
+    number = float(text) if _DECIMAL.fullmatch(text) else math.nan
+    return number if math.isfinite(number) else None
+
+
+def read_date(text: str) -> dt.date | None:
+    """Return the date of a DA, YYYYMMDD or ACR-NEMA's YYYY.MM.DD; None for anything else."""
+    match = _DATE.fullmatch(text)
+    return None if match is None else _day(*(g for g in match.groups() if g is not None))
+
+
+def read_date_time(text: str) -> dt.date | None:
+    """Return the calendar day of a DT as it was at the scanner; None where it names no day.
+
+    An offset from UTC, if there is one, is that of the scanner's own clock, so that the day is the
+    one that is written.
+    """
+    match = _DATE_TIME.fullmatch(text)
+    return None if match is None else _day(*match.groups())
+
+
+def _day(year: str, month: str, day: str) -> dt.date | None:
+    try:
+        return dt.date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _shown(reading: Reading[T], show: Callable[[T, str], str]) -> str:
+    if not reading.text:
+        return ABSENT_TEXT
+    text = reading.text if len(reading.text) <= _MOST_TEXT else reading.text[:_MOST_TEXT] + "..."
+    if reading.value is None:
+        return f"{text!r}, which cannot be read"
+    return show(reading.value, text)
+
+
+def _labels(headers: Sequence[pydicom.Dataset]) -> SliceLabels:
+    texts = [evidence_text(h, "InstanceNumber") for h in headers]
+    if all(t.isascii() and t.isdigit() for t in texts) and len(set(texts)) == len(texts):
+        return SliceLabels(tuple(int(t) for t in texts), "Instance Number")
+    return SliceLabels(tuple(range(1, len(headers) + 1)), "place in the volume")

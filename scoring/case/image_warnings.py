@@ -1,0 +1,51 @@
+"""What follows from the image's warnings of air, fluid or metal: reported, or not scored."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from scoring.lesions.image_warnings import ImageShares
+from scoring.policy import EligibilityPolicy
+from scoring.results import Evidence, Finding, LesionResult, Verdict
+
+CODE, RULE = "lesion_images", "No artefact, cavity or cyst at the lesions"
+
+
+def with_image_warnings(
+    lesion: LesionResult, shares: ImageShares | None, policy: EligibilityPolicy
+) -> LesionResult:
+    """Return a lesion with its shares, and its reason where the site excludes what they warn of."""
+    if shares is None:
+        return lesion
+    lesion = dataclasses.replace(
+        lesion, image_shares=str(shares), image_warnings=tuple(shares.warnings)
+    )
+    if not lesion.image_warnings or lesion.reason_code or policy.image_warnings != "exclude":
+        return lesion
+    return dataclasses.replace(
+        lesion,
+        reason_code="image_warning",
+        reason=f"the image warns: {' '.join(lesion.image_warnings)}",
+    )
+
+
+def image_findings(lesions: Sequence[LesionResult], policy: EligibilityPolicy) -> list[Finding]:
+    """Return what the images of the lesions warn of; nothing where no lesion was looked at."""
+    seen = [x for x in lesions if x.image_shares is not None]
+    if not seen:
+        return []
+    warned = [x for x in seen if x.image_warnings]
+    if warned:
+        verdict = Verdict.CANNOT_TELL
+        what = "; ".join(f"{x.segment_label}: {' '.join(x.image_warnings)}" for x in warned)
+        added = (
+            "lesions with a warning are not scored by the site's settings"
+            if policy.image_warnings == "exclude"
+            else "reported, does not exclude"
+        )
+        why = f"look at {len(warned)} of {len(seen)} lesions ({what}); {added}"
+    else:
+        verdict, why = Verdict.MET, "nothing in the image warns of one"
+    evidence = tuple(Evidence("CT images", x.segment_label, x.image_shares or "") for x in seen)
+    return [Finding(CODE, verdict, False, f"{RULE}: {verdict.value}; {why}.", evidence)]

@@ -1,0 +1,97 @@
+"""Was the CT acquired in the 28 days before treatment start?"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from scoring.attributes import SeriesAttributes
+from scoring.clinical.longitudinal import OFFSET, TreatmentOffset, treatment_offset
+from scoring.ct.scan_date import ScanDates, scan_dates
+from scoring.results import ClinicalRecord, Evidence, Finding, Verdict
+
+SCAN_WINDOW_DAYS = 28  # the paper's; a site cannot change it, the report's code says 28
+RULE = f"CT within {SCAN_WINDOW_DAYS} days before treatment start"
+
+
+def scan_within_window(
+    attributes: SeriesAttributes, clinical: ClinicalRecord, events: Sequence[str]
+) -> Finding:
+    """The CT was acquired 0 to 28 days, both included, before treatment start.
+
+    The days are those between two dates, or where one is not known the offset that the CT itself
+    states. Where both are known and differ, or where the dates of the CT disagree on the verdict,
+    nothing is decided. ``events`` are the site's terms for treatment start in the CT's header.
+    """
+    dates = scan_dates(attributes)
+    start = clinical.treatment_start
+    offset, offset_problem, offset_evidence = treatment_offset(attributes, events)
+    evidence = (
+        *dates.evidence,
+        Evidence(
+            f"clinical record ({clinical.origin('treatment_start')})",
+            "treatment_start",
+            str(start) if start else "(not available)",
+        ),
+        *offset_evidence,
+    )
+    problem = clinical.problem("treatment_start") or offset_problem
+    verdict, why = (Verdict.CANNOT_TELL, problem) if problem else _decide(dates, start, offset)
+    excludes = verdict is not Verdict.MET
+    return Finding(
+        "scan_before_treatment", verdict, excludes, f"{RULE}: {verdict.value}; {why}.", evidence
+    )
+
+
+def _inside(days: int) -> bool:
+    return 0 <= days <= SCAN_WINDOW_DAYS
+
+
+def _decide(
+    dates: ScanDates, start: dt.date | None, offset: TreatmentOffset | None
+) -> tuple[Verdict, str]:
+    """Return the verdict of dates and offset, and the reason."""
+    if any(None in found for found in dates.deciding):
+        return Verdict.CANNOT_TELL, dates.problem or ""
+    if start is None or dates.problem is not None:
+        if offset is not None:
+            return _by_offset(dates, offset)
+        why = "no treatment start date is known" if start is None else dates.problem
+        return Verdict.CANNOT_TELL, why or ""
+    between = sorted((start - day).days for day in dates.days)
+    if offset is not None and not any(offset.agrees(days) for days in between):
+        return Verdict.CANNOT_TELL, (
+            f"the dates give {_span(between)} day(s) from CT to treatment start, {OFFSET} gives "
+            f"{offset.days}"
+        )
+    verdict = dates.verdict(lambda day: _inside((start - day).days))
+    if verdict is Verdict.CANNOT_TELL:
+        what = "acquisition dates" if dates.acquired else "dates that stand in for the acquisition"
+        return verdict, f"the {what} disagree: {_span(between)} days before treatment start"
+    stands_in = "" if dates.acquired else " by the dates that stand in for an acquisition date"
+    return verdict, _distance(between) + stands_in
+
+
+def _by_offset(dates: ScanDates, offset: TreatmentOffset) -> tuple[Verdict, str]:
+    """Return the verdict of the offset alone, as far as the CT's dates are of one time."""
+    apart = (dates.days[-1] - dates.days[0]).days if dates.days else 0
+    answers = {_inside(offset.days + more) for more in (0, apart, -apart)}
+    if len(answers) > 1:
+        return Verdict.CANNOT_TELL, f"the dates of the CT disagree by {apart} day(s)"
+    verdict = Verdict.MET if answers == {True} else Verdict.NOT_MET
+    return verdict, _distance([offset.days])
+
+
+def _span(days: Sequence[int]) -> str:
+    return f"{days[0]}" if days[0] == days[-1] else f"{days[0]} to {days[-1]}"
+
+
+def _distance(days: Sequence[int]) -> str:
+    """Return how long before or after treatment start the CT was acquired."""
+    first, last = days[0], days[-1]
+    if last < 0:
+        return f"the CT was acquired {_span([-last, -first])} day(s) after treatment start"
+    if first < 0:
+        return f"the CT was acquired {-first} day(s) after to {last} days before treatment start"
+    unit = "day(s)" if _inside(last) else "days"
+    return f"the CT was acquired {_span([first, last])} {unit} before treatment start"
