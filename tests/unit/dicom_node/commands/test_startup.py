@@ -14,7 +14,7 @@ from tests.helpers.made.cases import Case
 NETWORK = {"pynetdicom", "fastapi", "uvicorn", "dicomweb_client", "hl7", "prometheus_client"}
 STATISTICS = {"pandas", "sklearn", "statsmodels", "lifelines", "gpboost", "scipy", "jinja2"}
 NOT_NEEDED = {"radiomics", "distributed", "joblib"}
-DICOM = {"pydicom", "highdicom", "SimpleITK", "numpy", "scoring", "sr_templates"}
+DICOM = {"pydicom", "highdicom", "SimpleITK", "numpy"}
 
 
 def loaded(code: str, cwd: Path) -> set[str]:
@@ -43,8 +43,25 @@ def test_help_loads_nothing_that_computes(words: list[str], tmp_path: Path) -> N
     assert found & (DICOM | NETWORK | STATISTICS | NOT_NEEDED | {"matplotlib", "scipy"}) == set()
 
 
+@pytest.mark.parametrize(
+    "module",
+    ["scoring", "scoring.results", "scoring.policy", "scoring.errors", "scoring.results_json"],
+)
+def test_results_policies_and_errors_load_nothing_that_computes(
+    module: str, tmp_path: Path
+) -> None:
+    found = loaded(f"import {module}", tmp_path)
+    assert "scoring" in found
+    assert found & (DICOM | NETWORK | STATISTICS | NOT_NEEDED | {"pydantic"}) == set()
+
+
+def test_every_public_name_of_the_library_is_there(tmp_path: Path) -> None:
+    code = "import scoring\nassert all(getattr(scoring, name) for name in scoring.__all__)"
+    assert "SimpleITK" in loaded(code, tmp_path)
+
+
 def test_library_loads_what_features_need(tmp_path: Path) -> None:
-    found = loaded("import scoring", tmp_path)
+    found = loaded("from scoring import extract_features", tmp_path)
     assert "SimpleITK" in found
     assert found & (NETWORK | STATISTICS | NOT_NEEDED | {"highdicom", "matplotlib"}) == set()
 
