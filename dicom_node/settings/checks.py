@@ -17,7 +17,7 @@ from dicom_node.settings.sections import (
     WebSettings,
 )
 from dicom_node.settings.words import COMPANIONS, SR_CLASSES
-from scoring.model.signature import BUNDLED_MODELS, DEFAULT_MODEL
+from scoring.model.bundled import BUNDLED_MODELS, DEFAULT_MODEL
 from scoring.policy import CONTOUR_EDGES
 from scoring.results import Location
 

@@ -5,14 +5,10 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
-from dicom_node.errors import SettingsError
 from dicom_node.settings.clinical import ClinicalSettings
 from dicom_node.units import HOUR
-from scoring.case.setup import ScoringSetup
-from scoring.model.reference import bundled_reference, read_reference
-from scoring.model.signature import DEFAULT_MODEL, bundled_signature, read_signature
-from scoring.policy import ContrastRule, EligibilityPolicy, LocationRule, SegmentationPolicy
-from scoring.results import Location
+from scoring.model.bundled import DEFAULT_MODEL
+from scoring.policy import EligibilityPolicy, SegmentationPolicy
 
 
 @dataclasses.dataclass(frozen=True)
@@ -284,43 +280,3 @@ class Settings:
             known = (p for p in self.peers if p.ae_title)  # a DICOMweb peer may have none
             return next((p for p in known if p.ae_title == calling_ae), None)
         return self.peer(self.report.destination)
-
-    def scoring_setup(self) -> ScoringSetup:
-        """Return what scoring needs of the settings.
-
-        Raises
-        ------
-        SettingsError, ModelError
-            If the model or the reference cannot be read, or do not fit together.
-        """
-        signature = bundled_signature(self.model.signature)
-        if self.model.file is not None:
-            signature = read_signature(_read(self.model.file), self.model.sha256)
-        if self.model.reference is not None:
-            reference = read_reference(_read(self.model.reference), signature)
-        elif self.model.file is None:
-            reference = bundled_reference(self.model.signature)
-        else:
-            raise SettingsError(
-                "model.file is given without model.reference; the bundled reference is for the "
-                "bundled model only"
-            )
-        return ScoringSetup(
-            signature=signature,
-            reference=reference,
-            policy=self.eligibility,
-            location_rules=tuple(
-                LocationRule(r.pattern, Location(r.location)) for r in self.location_rules
-            ),
-            contrast_rules=tuple(
-                ContrastRule(r.pattern, r.contrast == "enhanced") for r in self.contrast_rules
-            ),
-            segmentation=self.segmentation,
-        )
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as e:
-        raise SettingsError(f"cannot read {path}: {e.strerror}") from e

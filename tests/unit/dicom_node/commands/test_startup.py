@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from dicom_node.cli import main
+from dicom_node.commands import COMMANDS, parser
+from dicom_node.commands.cohort import STEPS
 from tests.helpers.made.cases import Case
 
 # Each takes long to load, or has no business there.
@@ -15,6 +18,7 @@ NETWORK = {"pynetdicom", "fastapi", "uvicorn", "dicomweb_client", "hl7", "promet
 STATISTICS = {"pandas", "sklearn", "statsmodels", "lifelines", "gpboost", "scipy", "jinja2"}
 NOT_NEEDED = {"radiomics", "distributed", "joblib"}
 DICOM = {"pydicom", "highdicom", "SimpleITK", "numpy"}
+HEAVY = DICOM | NETWORK | STATISTICS | NOT_NEEDED | {"matplotlib", "scipy", "requests"}
 
 
 def loaded(code: str, cwd: Path) -> set[str]:
@@ -36,11 +40,32 @@ def command(*arguments: str) -> str:
     )
 
 
-@pytest.mark.parametrize("words", [["--help"], ["score", "--help"], ["serve", "--help"]])
-def test_help_loads_nothing_that_computes(words: list[str], tmp_path: Path) -> None:
-    found = loaded(command(*words), tmp_path)
+def test_help_of_every_command_loads_nothing_that_computes(tmp_path: Path) -> None:
+    found = loaded(command("--help"), tmp_path)
     assert "dicom_node" in found
-    assert found & (DICOM | NETWORK | STATISTICS | NOT_NEEDED | {"matplotlib", "scipy"}) == set()
+    assert found & HEAVY == set()
+    # One process for all of them: a process for each takes six seconds.
+    every = [[name, "--help"] for name in COMMANDS] + [["cohort", s, "--help"] for s in STEPS]
+    found = loaded("\n".join(command(*words) for words in every), tmp_path)
+    assert found & HEAVY == set()
+
+
+@pytest.mark.parametrize("name", [n for n in COMMANDS if n != "cohort"])
+def test_help_of_a_command_tells_its_exit_codes(
+    name: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main([name, "--help"])
+    assert stop.value.code == 0
+    text = capsys.readouterr().out
+    assert "exit codes:\n  0  " in text
+    assert "\n  2  " in text
+
+
+def test_every_listed_command_is_added_by_its_module() -> None:
+    for name in COMMANDS:
+        group = parser([name])._subparsers._group_actions[0]  # type: ignore[union-attr]
+        assert set(group.choices) == set(COMMANDS), name  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
