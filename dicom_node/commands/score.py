@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-import datetime as dt
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,16 +18,17 @@ from dicom_node.settings.sections import Settings
 from dicom_node.settings.words import COMPANIONS, SR_CLASSES
 from scoring.clinical.values import parse_albumin, parse_date, parse_lymphocytes, parse_yes_no
 from scoring.policy import LocationRule
-from scoring.results import CaseResult, ClinicalRecord, Location
+from scoring.results import ClinicalRecord, Location
 from scoring.results_json import to_json
+from sr_templates.errors import ReportError
 
 if TYPE_CHECKING:
     import pydicom
 
     from dicom_node.commands import Commands
+    from dicom_node.work.score_and_report import Reported
     from scoring.case.setup import ScoringSetup
     from scoring.ct.slice import CtSlice
-    from scoring.policy import SegmentationPolicy
     from scoring.segmentation.read import Segmentation
 
 SCORED, NOT_SCORED = 0, 3  # 2, unusable input, is the command line's own
@@ -197,75 +197,53 @@ def setup_of(args: argparse.Namespace) -> ScoringSetup:
     return dataclasses.replace(setup, location_rules=rules + setup.location_rules)
 
 
-def _companions(
-    wanted: list[str],
-    result: CaseResult,
-    source: pydicom.Dataset,
-    slices: list[CtSlice],
-    segs: list[Segmentation],
-    now: dt.datetime,
-    policy: SegmentationPolicy,
-) -> dict[str, pydicom.Dataset]:
-    """Return the wanted objects beside the report, by file name."""
-    if not wanted:
-        return {}
-    _progress("drawing the key images")
-    # Imported here: drawing is seldom wanted and slow to load.
-    from pydicom.uid import EncapsulatedPDFStorage
-
-    from scoring.case.key_image import key_images
-    from sr_templates.companions.companions import MOST_KEY_IMAGES, Companion, make_companions
-
-    images = key_images(result, slices, segs, MOST_KEY_IMAGES, policy)
-    made = make_companions([Companion(w) for w in wanted], result, source, images, now)
-    pictures = (f"key_image_{number}.dcm" for number in range(1, len(made) + 1))
-    return {
-        "summary.dcm" if d.SOPClassUID == EncapsulatedPDFStorage else next(pictures): d
-        for d in made
-    }
-
-
 def run(args: argparse.Namespace) -> int:
     """Score the case that the arguments name, write report and result, and return the exit code.
 
     Raises
     ------
-    InputError, ClinicalValueError, SettingsError, ClinicalFileError
+    InputError, ClinicalValueError, SettingsError, ClinicalFileError, ReportError
         If the input cannot be used; nothing is written then.
     """
-    from scoring.case.identity import identity_source
-    from scoring.case.score import score_case
+    from dicom_node.work.score_and_report import CaseObjects, Order, score_and_report
     from scoring.ct.folder import read_ct_directory
     from scoring.segmentation.read import read_segmentation
     from sr_templates.reader import read_report
-    from sr_templates.report import write_report
-    from sr_templates.sr_class import sr_class
-    from sr_templates.valid import valid_result
+
+    def read() -> CaseObjects:
+        segs = [read_segmentation(path) for path in args.seg]
+        slices, passed = read_ct_directory(args.ct)
+        _progress(f"{len(slices)} CT slices in {args.ct}, {passed} other file(s) passed over")
+        return CaseObjects(slices, segs, clinical_record(args, slices, segs))
 
     check_clinical_arguments(args)
-    setup = setup_of(args)
-    segs = [read_segmentation(path) for path in args.seg]
-    slices, passed = read_ct_directory(args.ct)
-    _progress(f"{len(slices)} CT slices in {args.ct}, {passed} other file(s) passed over")
-    now = dt.datetime.now()
-    clinical = clinical_record(args, slices, segs)
-    result = valid_result(score_case(slices, segs, clinical, setup, _progress))
-    source = identity_source(result, (s.header for s in slices), (s.header for s in segs))
-    written = write_report(result, source, now, sop_class=sr_class(args.sr_class))
-    result, report = written.result, written.dataset
-    files = {"report.dcm": report} | _companions(
-        args.companion, result, source, slices, segs, now, setup.segmentation
-    )
-    args.out.mkdir(parents=True, exist_ok=True)
+    order = Order(args.sr_class, tuple(args.companion))
+    done = score_and_report(read, setup_of(args), order, progress=_progress)
+    if done.problem:
+        raise ReportError(done.problem)
+    names = _write(done, args.out)
+    print(report_table(read_report(done.report)))
+    print(f"\nWritten: {', '.join(str(args.out / name) for name in names)}")
+    return SCORED if done.result.scored else NOT_SCORED
+
+
+def _write(done: Reported, out: Path) -> list[str]:
+    """Write what was made and return the files' names."""
+    from pydicom.uid import EncapsulatedPDFStorage
+
+    out.mkdir(parents=True, exist_ok=True)
+    files = {"report.dcm": done.report}
+    for made in done.companions:
+        pdf = made.SOPClassUID == EncapsulatedPDFStorage
+        number = sum(name.startswith("key_image") for name in files) + 1
+        files["summary.dcm" if pdf else f"key_image_{number}.dcm"] = made
     for name, dataset in files.items():
-        dataset.save_as(args.out / name, enforce_file_format=True)
-    (args.out / "result.json").write_text(to_json(result) + "\n", encoding="utf-8")
+        dataset.save_as(out / name, enforce_file_format=True)
+    (out / "result.json").write_text(to_json(done.result) + "\n", encoding="utf-8")
     names = [*files, "result.json"]
     if "summary.dcm" in files:
         pdf = files["summary.dcm"]
         content = pdf.EncapsulatedDocument[: pdf.EncapsulatedDocumentLength]
-        (args.out / "summary.pdf").write_bytes(content)
+        (out / "summary.pdf").write_bytes(content)
         names.append("summary.pdf")
-    print(report_table(read_report(report)))
-    print(f"\nWritten: {', '.join(str(args.out / name) for name in names)}")
-    return SCORED if result.scored else NOT_SCORED
+    return names
