@@ -1,13 +1,11 @@
-"""What a site decides of segmentations: fractions, other grids, and which contours are lesions."""
+"""What a site decides where the paper, the standard or a segmentation leaves a choice."""
 
 from __future__ import annotations
 
 import dataclasses
+from typing import Literal
 
 from scoring.results import Location
-
-# Whether voxels on an RTSTRUCT's contours belong to the lesion.
-CONTOUR_EDGES = ("either", "inside", "outside")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -36,7 +34,7 @@ class SegmentationPolicy:
     fractional_threshold: float = 0.5
     resample_to_ct: bool = False
     lesion_rois: str = "^GTV"
-    contour_edge: str = "either"
+    contour_edge: Literal["either", "inside", "outside"] = "either"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -65,13 +63,13 @@ class EligibilityPolicy:
         Longitudinal Temporal Event Types (0012,0053) that the site writes for treatment start.
     """
 
-    contrast_cannot_tell: str = "refuse"
-    contrast_from_image: str = "off"
-    prior_immunotherapy_cannot_tell: str = "accept"
-    acquisition_out_of_range: str = "report"
-    not_measurable: str = "exclude"
+    contrast_cannot_tell: Literal["refuse", "accept"] = "refuse"
+    contrast_from_image: Literal["off", "support"] = "off"
+    prior_immunotherapy_cannot_tell: Literal["refuse", "accept"] = "accept"
+    acquisition_out_of_range: Literal["report", "exclude"] = "report"
+    not_measurable: Literal["exclude", "report"] = "exclude"
     laboratory_window_days: int = 28
-    lossy_compression: str = "report"
+    lossy_compression: Literal["report", "exclude"] = "report"
     treatment_start_events: tuple[str, ...] = ("TREATMENT_START",)
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dicom_node.commands import CONFIG, add_command, add_config
 from dicom_node.errors import SettingsError
-from dicom_node.settings.file import example_config, load_settings
+from dicom_node.settings.file import example_config, load_settings, settings_schema
 
 if TYPE_CHECKING:
     from dicom_node.commands import Commands
@@ -34,6 +35,12 @@ def add_parser(commands: Commands) -> None:
         action="store_true",
         help="check the configuration file alone: open none of the files that it names",
     )
+    check.add_argument(
+        "--schema",
+        action="store_true",
+        help="print the JSON schema of the configuration (every setting with type, bounds and "
+        "default) and check nothing",
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -44,7 +51,12 @@ def run(args: argparse.Namespace) -> int:
     SettingsError
         If the file exists already, or the configuration cannot be used.
     """
-    return _init(args) if args.command == "init" else _check(args)
+    if args.command == "init":
+        return _init(args)
+    if args.schema:
+        print(json.dumps(settings_schema(), indent=2))
+        return 0
+    return _check(args)
 
 
 def _init(args: argparse.Namespace) -> int:
@@ -58,7 +70,7 @@ def _init(args: argparse.Namespace) -> int:
 def _check(args: argparse.Namespace) -> int:
     settings = load_settings(args.config)
     lines = list(_stated(settings) if args.offline else _opened(settings))
-    print(f"{args.config} is right.")
+    print(f"{args.config} can be used.")
     for line in lines:
         print(f"  {line}")
     return 0

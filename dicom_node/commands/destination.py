@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
     """
     from dicom_node.peers import destination, dicomweb_store
     from dicom_node.settings.file import load_settings
-    from dicom_node.settings.sections import PeerSettings, Settings
+    from dicom_node.settings.sections import Settings
 
     settings = load_settings(args.config) if args.config else Settings()
     name = args.peer or settings.report.destination
@@ -51,8 +51,7 @@ def run(args: argparse.Namespace) -> int:
     if not peers:
         if args.peer is None:
             raise SettingsError("give a peer as AE@host:port, or --config with a destination")
-        ae_title, host, port = parse_peer(args.peer)
-        peers = [PeerSettings(args.peer, ae_title, host, port)]
+        peers = [parse_peer(args.peer)]
     calling = settings.node.ae_title if args.config else args.calling
     refused = False
     for peer in peers:

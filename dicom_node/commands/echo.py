@@ -7,8 +7,11 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from pydantic import ValidationError
+
 from dicom_node.commands import add_command
 from dicom_node.errors import SettingsError
+from dicom_node.settings.sections import PeerSettings, TlsSettings
 
 if TYPE_CHECKING:
     from dicom_node.commands import Commands
@@ -28,18 +31,21 @@ def add_parser(commands: Commands) -> None:
     echo.add_argument("--calling", default="IMMUNOCT", help="our AE title (default: %(default)s)")
 
 
-def parse_peer(text: str) -> tuple[str, str, int]:
-    """Return AE title, host and port of ``AE@host:port``.
+def parse_peer(text: str) -> PeerSettings:
+    """Return the peer that ``AE@host:port`` describes.
 
     Raises
     ------
     SettingsError
         If the text is not of that form.
     """
-    match = re.fullmatch(r"([^@]{1,16})@(.+):(\d{1,5})", text)
-    if not match or not 1 <= int(match[3]) <= 65535:
-        raise SettingsError(f"{text!r} is not a peer, expected AE@host:port")
-    return match[1], match[2].strip("[]"), int(match[3])
+    match = re.fullmatch(r"([^@]+)@(.+):(\d{1,5})", text)
+    try:
+        if match:
+            return PeerSettings(text, match[1], match[2].strip("[]"), int(match[3]))
+    except ValidationError as e:
+        raise SettingsError(f"{text!r} is not a peer, expected AE@host:port") from e
+    raise SettingsError(f"{text!r} is not a peer, expected AE@host:port")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -52,11 +58,9 @@ def run(args: argparse.Namespace) -> int:
     """
     from dicom_node.peers import dimse
     from dicom_node.settings.file import load_settings
-    from dicom_node.settings.sections import PeerSettings, TlsSettings
 
     if "@" in args.peer or args.config is None:
-        ae_title, host, port = parse_peer(args.peer)
-        peer, tls = PeerSettings(ae_title, ae_title, host, port), TlsSettings()
+        peer, tls = parse_peer(args.peer), TlsSettings()
     else:
         settings = load_settings(args.config)
         known = settings.peer(args.peer)

@@ -12,7 +12,7 @@ from dicom_node.clinical.csv_file import find_record, read_records
 from dicom_node.commands import add_command
 from dicom_node.errors import SettingsError
 from dicom_node.operate.report_table import report_table
-from dicom_node.settings.checks import check_pattern
+from dicom_node.settings.fields import Faults, pattern
 from dicom_node.settings.file import load_settings
 from dicom_node.settings.sections import Settings
 from dicom_node.settings.words import COMPANIONS, SR_CLASSES
@@ -173,10 +173,13 @@ def clinical_record(
 
 
 def _rule(text: str) -> LocationRule:
-    pattern, _, location = text.rpartition("=")
-    check_pattern(pattern, "--location-rule")
+    expression, _, location = text.rpartition("=")
     try:
-        return LocationRule(pattern, Location(location.strip().lower()))
+        pattern(expression)
+    except Faults as e:
+        raise SettingsError(f"--location-rule {e}") from e
+    try:
+        return LocationRule(expression, Location(location.strip().lower()))
     except ValueError as e:
         raise SettingsError(
             f"--location-rule is {text!r}, expected PATTERN=LOCATION with location one of "

@@ -189,4 +189,4 @@ def test_the_configurations_check_looks_at_the_pages_files(
     assert "web.users" in capsys.readouterr().err
     set_password(tmp_path / "users", "alice", PASSWORD)
     assert main(config) == 0
-    assert "page on 127.0.0.1:8180, login asked for" in capsys.readouterr().out
+    assert "page on 127.0.0.1:8180, login required" in capsys.readouterr().out
