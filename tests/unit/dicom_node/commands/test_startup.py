@@ -11,6 +11,7 @@ import pytest
 from dicom_node.cli import main
 from dicom_node.commands import COMMANDS, parser
 from dicom_node.commands.cohort import STEPS
+from dicom_node.state.journal import Journal
 from tests.helpers.made.cases import Case
 
 # Each takes long to load, or has no business there.
@@ -48,6 +49,31 @@ def test_help_of_every_command_loads_nothing_that_computes(tmp_path: Path) -> No
     every = [[name, "--help"] for name in COMMANDS] + [["cohort", s, "--help"] for s in STEPS]
     found = loaded("\n".join(command(*words) for words in every), tmp_path)
     assert found & HEAVY == set()
+
+
+PEER = '[[peers]]\nname = "PACS"\nae_title = "ORTHANC"\nhost = "127.0.0.1"\nport = 4242\n'
+MOST_MEGABYTES = 80
+
+
+@pytest.mark.parametrize("words", [["status"], ["check-config", "--offline"], ["init", "new.toml"]])
+def test_light_commands_load_nothing_that_computes_and_stay_small(
+    words: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "immunoct.toml").write_text(PEER)
+    (tmp_path / "immunoct-spool").mkdir()
+    Journal(tmp_path / "immunoct-spool" / "journal.sqlite").close()
+    # Not ru_maxrss, which begins with that of the process that forked this one.
+    code = (
+        f"from dicom_node.cli import main\nassert main({words!r}) == 0\n"
+        "print(open('/proc/self/status').read())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    most = next(x.split()[1] for x in done.stdout.splitlines() if x.startswith("VmHWM:"))
+    assert int(most) < MOST_MEGABYTES * 1024
+    (tmp_path / "new.toml").unlink(missing_ok=True)
+    assert loaded(command(*words), tmp_path) & HEAVY == set()
 
 
 @pytest.mark.parametrize("name", [n for n in COMMANDS if n != "cohort"])
