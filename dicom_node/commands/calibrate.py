@@ -14,7 +14,7 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dicom_node.commands import add_command
 from dicom_node.errors import NodeError, SettingsError
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from scoring.case.setup import ScoringSetup
     from scoring.ct.slice import CtSlice
     from scoring.model.calibrate import ReferenceLesion
+    from scoring.model.reference import Reference
 
 
 def add_parser(commands: Commands) -> None:
@@ -292,7 +293,7 @@ def run(args: argparse.Namespace) -> int:
     from dicom_node.work.setup import scoring_setup
     from scoring.model.bundled import DEFAULT_MODEL
     from scoring.model.calibrate import calibrate
-    from scoring.model.calibrate_plot import location_line, plot_reference
+    from scoring.model.calibrate_plot import plot_reference
     from scoring.model.reference import bundled_reference, read_reference
     from scoring.model.signature import bundled_name
 
@@ -325,16 +326,7 @@ def run(args: argparse.Namespace) -> int:
         print(f"left out  {name}: {why}")
     for warning in made.warnings:
         print(f"WARNING   {warning}")
-    data = json.loads(made.text)
-    print(f"reference {reference.name}: {reference.lesions} lesions, {reference.patients} patients")
-    print(f"locations {location_line(data['location_counts'])}")
-    print(f"b0 {reference.intercept:.4f}: {data['b0']['derived']}")
-    print(f"c0 {reference.clinical_intercept:.4f}: {data['c0']['derived']}")
-    print(
-        f"          above the radiomics-clinical cut-off: "
-        f"{100 * data['c0']['share_above_clinical_cutoff']:.0f} % of the reference patients, "
-        f"{100 * data['c0']['published_share_above_clinical_cutoff']:.0f} % in the paper"
-    )
+    _print_reference(reference, json.loads(made.text))
     bundled = bundled_name(signature.sha256)
     if bundled is not None:
         plot_reference(reference, bundled_reference(bundled), signature, picture)
@@ -346,3 +338,18 @@ def run(args: argparse.Namespace) -> int:
         "--reference"
     )
     return 0
+
+
+def _print_reference(reference: Reference, data: dict[str, Any]) -> None:
+    """Print what a reference was made of, and the intercepts that follow from it."""
+    from scoring.model.calibrate_plot import location_line
+
+    print(f"reference {reference.name}: {reference.lesions} lesions, {reference.patients} patients")
+    print(f"locations {location_line(data['location_counts'])}")
+    print(f"b0 {reference.intercept:.4f}: {data['b0']['derived']}")
+    print(f"c0 {reference.clinical_intercept:.4f}: {data['c0']['derived']}")
+    print(
+        f"          above the radiomics-clinical cut-off: "
+        f"{100 * data['c0']['share_above_clinical_cutoff']:.0f} % of the reference patients, "
+        f"{100 * data['c0']['published_share_above_clinical_cutoff']:.0f} % in the paper"
+    )
