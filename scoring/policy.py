@@ -1,14 +1,12 @@
-"""What a site decides of segmentations: fractions, other grids, and which contours are lesions."""
+"""What a site decides where the paper, the standard or a segmentation leaves a choice."""
 
 from __future__ import annotations
 
 import dataclasses
 import enum
+from typing import Literal
 
 from scoring.results import Location
-
-# Whether voxels on an RTSTRUCT's contours belong to the lesion.
-CONTOUR_EDGES = ("either", "inside", "outside")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -37,7 +35,7 @@ class SegmentationPolicy:
     fractional_threshold: float = 0.5
     resample_to_ct: bool = False
     lesion_rois: str = "^GTV"
-    contour_edge: str = "either"
+    contour_edge: Literal["either", "inside", "outside"] = "either"
 
 
 class ImageKind(enum.Enum):
@@ -91,16 +89,16 @@ class EligibilityPolicy:
         (`scoring.lesions.image_warnings`).
     """
 
-    contrast_cannot_tell: str = "refuse"
-    contrast_from_image: str = "off"
-    prior_immunotherapy_cannot_tell: str = "accept"
-    acquisition_out_of_range: str = "report"
-    not_measurable: str = "exclude"
+    contrast_cannot_tell: Literal["refuse", "accept"] = "refuse"
+    contrast_from_image: Literal["off", "support"] = "off"
+    prior_immunotherapy_cannot_tell: Literal["refuse", "accept"] = "accept"
+    acquisition_out_of_range: Literal["report", "exclude"] = "report"
+    not_measurable: Literal["exclude", "report"] = "exclude"
     laboratory_window_days: int = 28
-    lossy_compression: str = "report"
+    lossy_compression: Literal["report", "exclude"] = "report"
     treatment_start_events: tuple[str, ...] = ("TREATMENT_START",)
     accepted_image_kinds: tuple[str, ...] = ()
-    image_warnings: str = "report"
+    image_warnings: Literal["report", "exclude"] = "report"
 
 
 @dataclasses.dataclass(frozen=True)

@@ -9,9 +9,12 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import enum
+from typing import TYPE_CHECKING
 
-import numpy as np
-from pydicom.uid import SegmentationStorage
+if TYPE_CHECKING:
+    import numpy as np
+
+SEGMENTATION_STORAGE = "1.2.840.10008.5.1.4.1.1.66.4"  # PS3.4 B.5
 
 
 class Verdict(enum.Enum):
@@ -175,7 +178,7 @@ class LesionResult:
     outside_reference: tuple[str, ...] = ()
     finding_code: tuple[str, str, str] | None = None
     finding_site_code: tuple[str, str, str] | None = None
-    seg_sop_class_uid: str = SegmentationStorage
+    seg_sop_class_uid: str = SEGMENTATION_STORAGE
     further_segments: tuple[SegmentReference, ...] = ()
     edge_voxels: int = 0
     score_otherwise: float | None = None

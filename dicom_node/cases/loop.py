@@ -29,6 +29,7 @@ from dicom_node.state.retrievals import Retrievals
 from dicom_node.units import HOUR, retry_delay
 from dicom_node.work.job import Job, Outcome
 from dicom_node.work.report_class import first_sr_class
+from dicom_node.work.setup import scoring_setup
 from dicom_node.work.worker import Worker, Workers
 from scoring.clinical.values import record_digest
 from scoring.errors import StorageError
@@ -83,7 +84,7 @@ class Cases:
         self._scans: dict[str, Scan] = {}  # by study, as its first CT image says
         limit = settings.case.memory_limit_mb << 20
         self._workers = Workers(settings.case.processes, settings.case.time_limit_seconds, limit)
-        self._setup = settings.scoring_setup()
+        self._setup = scoring_setup(settings)
         self._jitter = random.Random()
         # Ready cases that no worker was free for, by study: (changes, clinical key) then.
         self._queued: dict[str, tuple[int, str]] = {}

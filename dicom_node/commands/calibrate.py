@@ -14,23 +14,61 @@ import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from tqdm import tqdm
-
+from dicom_node.commands import add_command
 from dicom_node.errors import NodeError, SettingsError
 from dicom_node.settings.file import load_settings
 from dicom_node.settings.sections import Settings
-from scoring.case.score import measure_case
-from scoring.case.setup import ScoringSetup
-from scoring.ct.dicom_file import read_header
-from scoring.ct.slice import CT_CLASSES, CtSlice, slices_of
 from scoring.errors import ScoringError
-from scoring.model.calibrate import ReferenceLesion, calibrate
-from scoring.model.calibrate_plot import location_line, plot_reference
-from scoring.model.reference import bundled_reference, read_reference
-from scoring.model.signature import DEFAULT_MODEL, bundled_name
 from scoring.results import Location
-from scoring.segmentation.read import SEGMENTATION_CLASSES, read_segmentation
+
+if TYPE_CHECKING:
+    from dicom_node.commands import Commands
+    from scoring.case.setup import ScoringSetup
+    from scoring.ct.slice import CtSlice
+    from scoring.model.calibrate import ReferenceLesion
+    from scoring.model.reference import Reference
+
+
+def add_parser(commands: Commands) -> None:
+    """Add ``calibrate``."""
+    calibrate = add_command(
+        commands,
+        "calibrate",
+        "Make the reference population that features are standardised with, from lesions of your\n"
+        "own patients (no outcomes are needed). At least 30 lesions, better 100 or more, scanned\n"
+        "and segmented as the ones to be scored will be. An interrupted run continues where it\n"
+        "stopped.",
+    )
+    calibrate.add_argument(
+        "--cases",
+        type=Path,
+        metavar="DIR|LIST",
+        help="a folder with one sub-folder of CT and SEG files a case, or a list of such folders",
+    )
+    calibrate.add_argument(
+        "--table",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE.csv",
+        help="a table of features under pyradiomics' names, one lesion a row; may be repeated",
+    )
+    calibrate.add_argument(
+        "--table-location", metavar="LOCATION", help="location of the table's lesions"
+    )
+    calibrate.add_argument(
+        "--clinical", type=Path, metavar="FILE.csv", help="laboratory values of these patients"
+    )
+    calibrate.add_argument(
+        "--own-locations",
+        action="store_true",
+        help="derive the intercepts with the lesions' own locations, not the paper's shares",
+    )
+    calibrate.add_argument("--name", default="own lesions", help="what reports call it")
+    calibrate.add_argument("--out", type=Path, required=True, metavar="FILE.json")
+    calibrate.add_argument("--config", type=Path, help="take model and location rules from here")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -69,6 +107,10 @@ def find_cases(path: Path) -> list[CaseFiles]:
 
 
 def _dicom(files: tuple[Path, ...]) -> tuple[list[CtSlice], list[Path]]:
+    from scoring.ct.dicom_file import read_header
+    from scoring.ct.slice import CT_CLASSES, slices_of
+    from scoring.segmentation.read import SEGMENTATION_CLASSES
+
     slices: list[CtSlice] = []
     segs: list[Path] = []
     for path in files:
@@ -91,6 +133,9 @@ def measure(case: CaseFiles, setup: ScoringSetup) -> list[dict[str, object]]:
     ScoringError
         If the case cannot be used.
     """
+    from scoring.case.score import measure_case
+    from scoring.segmentation.read import read_segmentation
+
     slices, segs = _dicom(case.files)
     rows: list[dict[str, object]] = []
     for lesion in measure_case(slices, [read_segmentation(s) for s in segs], setup):
@@ -123,6 +168,8 @@ def read_table(path: Path, features: list[str], location: str | None) -> list[Re
     NodeError
         If the file cannot be read, a feature's column is missing, or a cell is not a number.
     """
+    from scoring.model.calibrate import ReferenceLesion
+
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
             reader = csv.DictReader(file)
@@ -188,6 +235,8 @@ def measured_cases(
     cases: list[CaseFiles], setup: ScoringSetup, resume: Path
 ) -> Iterator[tuple[CaseFiles, list[dict[str, object]] | str]]:
     """Measure cases one by one, with a progress bar; a bad one gives its reason and no stop."""
+    from tqdm import tqdm
+
     done = _resumed(resume, setup)
     with resume.open("a", encoding="utf-8") as file:
         for case in tqdm(cases, desc="cases", unit="case", file=sys.stderr):
@@ -207,6 +256,8 @@ def measured_cases(
 def _from_cases(
     args: argparse.Namespace, setup: ScoringSetup
 ) -> tuple[list[ReferenceLesion], list[tuple[str, str]]]:
+    from scoring.model.calibrate import ReferenceLesion
+
     lesions: list[ReferenceLesion] = []
     failed: list[tuple[str, str]] = []
     resume = args.out.with_name(args.out.name + ".cases.jsonl")
@@ -239,6 +290,13 @@ def run(args: argparse.Namespace) -> int:
     NodeError, ScoringError
         If it cannot be made.
     """
+    from dicom_node.work.setup import scoring_setup
+    from scoring.model.bundled import DEFAULT_MODEL
+    from scoring.model.calibrate import calibrate
+    from scoring.model.calibrate_plot import plot_reference
+    from scoring.model.reference import bundled_reference, read_reference
+    from scoring.model.signature import bundled_name
+
     if args.cases is None and not args.table:
         raise SettingsError("give lesions to calibrate with: --cases, --table, or both")
     if args.out.suffix != ".json":
@@ -250,7 +308,7 @@ def run(args: argparse.Namespace) -> int:
         )
     settings = load_settings(args.config) if args.config else Settings()
     model = dataclasses.replace(settings.model, reference=None)
-    setup = dataclasses.replace(settings, model=model).scoring_setup()
+    setup = scoring_setup(dataclasses.replace(settings, model=model))
     signature = setup.signature
     args.out.parent.mkdir(parents=True, exist_ok=True)
     lesions: list[ReferenceLesion] = []
@@ -268,16 +326,7 @@ def run(args: argparse.Namespace) -> int:
         print(f"left out  {name}: {why}")
     for warning in made.warnings:
         print(f"WARNING   {warning}")
-    data = json.loads(made.text)
-    print(f"reference {reference.name}: {reference.lesions} lesions, {reference.patients} patients")
-    print(f"locations {location_line(data['location_counts'])}")
-    print(f"b0 {reference.intercept:.4f}: {data['b0']['derived']}")
-    print(f"c0 {reference.clinical_intercept:.4f}: {data['c0']['derived']}")
-    print(
-        f"          above the radiomics-clinical cut-off: "
-        f"{100 * data['c0']['share_above_clinical_cutoff']:.0f} % of the reference patients, "
-        f"{100 * data['c0']['published_share_above_clinical_cutoff']:.0f} % in the paper"
-    )
+    _print_reference(reference, json.loads(made.text))
     bundled = bundled_name(signature.sha256)
     if bundled is not None:
         plot_reference(reference, bundled_reference(bundled), signature, picture)
@@ -289,3 +338,18 @@ def run(args: argparse.Namespace) -> int:
         "--reference"
     )
     return 0
+
+
+def _print_reference(reference: Reference, data: dict[str, Any]) -> None:
+    """Print what a reference was made of, and the intercepts that follow from it."""
+    from scoring.model.calibrate_plot import location_line
+
+    print(f"reference {reference.name}: {reference.lesions} lesions, {reference.patients} patients")
+    print(f"locations {location_line(data['location_counts'])}")
+    print(f"b0 {reference.intercept:.4f}: {data['b0']['derived']}")
+    print(f"c0 {reference.clinical_intercept:.4f}: {data['c0']['derived']}")
+    print(
+        f"          above the radiomics-clinical cut-off: "
+        f"{100 * data['c0']['share_above_clinical_cutoff']:.0f} % of the reference patients, "
+        f"{100 * data['c0']['published_share_above_clinical_cutoff']:.0f} % in the paper"
+    )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from dicom_node.clinical.csv_file import find_record, read_records
-from dicom_node.clinical.fhir.client import FhirClient
-from dicom_node.clinical.fhir.look_up import look_up
+from dicom_node.commands import add_command, add_config
 from dicom_node.errors import ClinicalFileError, FhirError
 from dicom_node.events import quiet_libraries
 from dicom_node.settings.file import load_settings
@@ -18,7 +18,34 @@ from scoring.clinical.merge import Statement, merge, statements_of
 from scoring.clinical.values import parse_date
 from scoring.results import ClinicalRecord, Laboratory
 
+if TYPE_CHECKING:
+    from dicom_node.commands import Commands
+
 FAILED = 2
+
+
+def add_parser(commands: Commands) -> None:
+    """Add ``clinical``."""
+    clinical = add_command(
+        commands,
+        "clinical",
+        "Query the CSV file, the FHIR server and what was pushed or entered by hand about a\n"
+        "patient, and print what each states and what the record would be. Nothing is stored.",
+        exit_codes={
+            0: "every configured source answered, whatever it stated",
+            2: "one cannot be used, or the configuration is wrong",
+        },
+    )
+    add_config(clinical)
+    clinical.add_argument(
+        "--patient-id", required=True, metavar="ID", help="Patient ID (0010,0020)"
+    )
+    clinical.add_argument(
+        "--issuer", default="", metavar="ISSUER", help="Issuer of Patient ID (0010,0021), if any"
+    )
+    clinical.add_argument(
+        "--ct-date", metavar="YYYY-MM-DD", help="date of the CT, which chooses the course"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -95,6 +122,10 @@ def _fhir(settings: Settings, patient: Patient) -> tuple[str, list[Statement], b
     fhir = settings.clinical.fhir
     if not fhir.base_url:
         return "none is configured", [], False
+    # Imported here: requests takes long to load.
+    from dicom_node.clinical.fhir.client import FhirClient
+    from dicom_node.clinical.fhir.look_up import look_up
+
     try:
         answer = look_up(
             FhirClient(fhir), fhir, patient, dt.date.today(), settings.clinical.known_units

@@ -5,22 +5,49 @@ from __future__ import annotations
 import argparse
 import json
 import textwrap
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from dicom_node.commands.score import NOT_SCORED, SCORED, clinical_record, scoring_setup
+from dicom_node.commands import add_command
+from dicom_node.commands.score import (
+    NOT_SCORED,
+    SCORED,
+    add_case_arguments,
+    check_clinical_arguments,
+    clinical_record,
+    setup_of,
+)
 from dicom_node.operate.report_table import WIDTH
 from dicom_node.settings.file import load_settings
 from dicom_node.settings.sections import Settings
-from scoring.case.explain import CaseExplanation, SeriesFound, explain_case
-from scoring.ct.folder import read_ct_directory
 from scoring.errors import InputError
 from scoring.results import LesionResult
 from scoring.results_json import plain
-from scoring.segmentation.read import read_segmentation
 from sr_templates import advice, sentences
+
+if TYPE_CHECKING:
+    from dicom_node.commands import Commands
+    from scoring.case.explain import CaseExplanation, SeriesFound
 
 CHOICES = "node, liver, lung or other"
 UNUSABLE = 2
+
+
+def add_parser(commands: Commands) -> None:
+    """Add ``explain``."""
+    explain = add_command(
+        commands,
+        "explain",
+        "Show what the node would do with a case and why, without scoring it: which CT series is\n"
+        "used, which segments are lesions and where, contrast with all its evidence, what is\n"
+        "missing, which report would be sent. Location rules can be tried here.",
+        exit_codes={
+            0: "it would be scored (unless no lesion's features can be computed)",
+            3: "not eligible, or no lesion would be scored",
+            2: "the input cannot be used",
+        },
+    )
+    add_case_arguments(explain)
+    explain.add_argument("--json", action="store_true", help="as JSON on standard output")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -31,7 +58,12 @@ def run(args: argparse.Namespace) -> int:
     ClinicalValueError, SettingsError, ClinicalFileError
         If the arguments or the files that they name cannot be used.
     """
-    setup = scoring_setup(args)
+    from scoring.case.explain import explain_case
+    from scoring.ct.folder import read_ct_directory
+    from scoring.segmentation.read import read_segmentation
+
+    check_clinical_arguments(args)
+    setup = setup_of(args)
     settings = load_settings(args.config) if args.config else None
     try:
         segs = [read_segmentation(path) for path in args.seg]

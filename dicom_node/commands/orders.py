@@ -1,9 +1,12 @@
-"""``immunoct retry``, ``replay``, ``forget`` and ``status`` on the command line."""
+"""``immunoct status``, ``retry``, ``replay`` and ``forget``: a node's cases, and orders on them."""
 
 from __future__ import annotations
 
 import argparse
+import os
+from typing import TYPE_CHECKING
 
+from dicom_node.commands import add_command, add_config
 from dicom_node.errors import NodeError
 from dicom_node.operate import orders
 from dicom_node.operate.status import disk_facts, status_json, status_text
@@ -12,33 +15,80 @@ from dicom_node.state.desk import open_desk
 from dicom_node.state.journal import Journal
 from dicom_node.state.spool import Spool
 
+if TYPE_CHECKING:
+    from dicom_node.commands import Commands
 
-def retry(args: argparse.Namespace) -> int:
-    """Send and score again what did not go through."""
+
+def add_parser(commands: Commands) -> None:
+    """Add ``status``, ``retry``, ``replay`` and ``forget``."""
+    status = add_command(commands, "status")
+    add_config(status)
+    status.add_argument("--json", action="store_true", help="as JSON")
+
+    retry = add_command(
+        commands,
+        "retry",
+        "Send undelivered objects at once instead of at their next attempt, and give failed cases\n"
+        "three new attempts. Works beside a running node and without one.",
+    )
+    retry.add_argument("study", metavar="STUDY|all", help="Study Instance UID, or all")
+    add_config(retry)
+
+    replay = add_command(
+        commands,
+        "replay",
+        "Score a case again from the spool. The same inputs make the same report, which is sent\n"
+        "again under its UID; changed inputs make a new report that names its predecessor.",
+    )
+    replay.add_argument("study", metavar="STUDY", help="Study Instance UID")
+    add_config(replay)
+
+    forget = add_command(
+        commands,
+        "forget",
+        "Remove all of a case: objects, reports, journal entries. The audit trail records it.\n"
+        "Objects that are received again later make a new case.",
+    )
+    forget.add_argument("study", metavar="STUDY", help="Study Instance UID")
+    forget.add_argument(
+        "--even-unsent", action="store_true", help="also a case whose report is not delivered"
+    )
+    add_config(forget)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run one of the four commands.
+
+    Raises
+    ------
+    SettingsError, NodeError, JournalError
+        If the configuration or its spool cannot be used, or there is no such case.
+    """
+    os.umask(0o077)  # whatever is made in the spool is its owner's alone
+    runs = {"status": _status, "retry": _retry, "replay": _replay, "forget": _forget}
+    print(runs[args.command](args))
+    return 0
+
+
+def _retry(args: argparse.Namespace) -> str:
     with open_desk(load_settings(args.config)) as desk:
         done = orders.retry(desk, None if args.study == "all" else args.study)
-    print(f"{done.objects} object(s) will be sent now, {len(done.cases)} case(s) scored again")
-    return 0
+    return f"{done.objects} object(s) will be sent now, {len(done.cases)} case(s) scored again"
 
 
-def replay(args: argparse.Namespace) -> int:
-    """Score and send a case again from the spool."""
+def _replay(args: argparse.Namespace) -> str:
     with open_desk(load_settings(args.config)) as desk:
         orders.replay(desk, args.study)
-    print(f"study {args.study} will be scored and sent again")
-    return 0
+    return f"study {args.study} will be scored and sent again"
 
 
-def forget(args: argparse.Namespace) -> int:
-    """Remove a case."""
+def _forget(args: argparse.Namespace) -> str:
     with open_desk(load_settings(args.config)) as desk:
         done = orders.forget(desk, args.study, args.even_unsent)
-    print(f"study {args.study} is forgotten, {done.files} file(s) removed")
-    return 0
+    return f"study {args.study} is forgotten, {done.files} file(s) removed"
 
 
-def status(args: argparse.Namespace) -> int:
-    """Print every case, where it is and why."""
+def _status(args: argparse.Namespace) -> str:
     settings = load_settings(args.config)
     path = settings.node.spool / "journal.sqlite"
     if not path.exists():
@@ -48,7 +98,6 @@ def status(args: argparse.Namespace) -> int:
     disk = disk_facts(settings, Spool(settings.node.spool))
     journal = Journal(path, read_only=True)
     try:
-        print(status_json(journal, disk) if args.json else status_text(journal, disk=disk))
+        return status_json(journal, disk) if args.json else status_text(journal, disk=disk)
     finally:
         journal.close()
-    return 0

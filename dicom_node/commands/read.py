@@ -7,14 +7,15 @@ import csv
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pydicom
-
+from dicom_node.commands import add_command
 from dicom_node.operate.report_table import report_table
-from scoring.ct.dicom_file import UNREADABLE
-from sr_templates.document import ReportContent
 from sr_templates.errors import ReportError
-from sr_templates.reader import read_report
+
+if TYPE_CHECKING:
+    from dicom_node.commands import Commands
+    from sr_templates.document import ReportContent
 
 PATIENT_COLUMNS = ("file", "sop_instance_uid", "study_instance_uid", "eligible", "verdict")
 SCORE_COLUMNS = ("patient_radiomics_score", "patient_radiomics_clinical_score")
@@ -30,6 +31,19 @@ LESION_COLUMNS = (
 )
 
 
+def add_parser(commands: Commands) -> None:
+    """Add ``read``."""
+    read = add_command(
+        commands,
+        "read",
+        "Read our Structured Reports back from DICOM files, for instance exported from a PACS.\n"
+        "With --csv: one row a lesion, with features, scores and the patient's scores.",
+        exit_codes={0: "every file was read", 2: "a file is not a report; the others are printed"},
+    )
+    read.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    read.add_argument("--csv", action="store_true", help="as CSV on standard output")
+
+
 def read_file(path: Path) -> ReportContent:
     """Read one report.
 
@@ -38,6 +52,11 @@ def read_file(path: Path) -> ReportContent:
     ReportError
         If the file is not a report of this program.
     """
+    import pydicom
+
+    from scoring.ct.dicom_file import UNREADABLE
+    from sr_templates.reader import read_report
+
     try:
         return read_report(pydicom.dcmread(path))
     except UNREADABLE as e:

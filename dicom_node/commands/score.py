@@ -4,36 +4,132 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
-import datetime as dt
 import sys
-
-import pydicom
-from pydicom.uid import EncapsulatedPDFStorage
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dicom_node.clinical.csv_file import find_record, read_records
+from dicom_node.commands import add_command
 from dicom_node.errors import SettingsError
 from dicom_node.operate.report_table import report_table
-from dicom_node.settings.checks import check_pattern
+from dicom_node.settings.fields import Faults, pattern
 from dicom_node.settings.file import load_settings
 from dicom_node.settings.sections import Settings
-from scoring.case.identity import identity_source
-from scoring.case.key_image import key_images
-from scoring.case.score import score_case
-from scoring.case.setup import ScoringSetup
+from dicom_node.settings.words import COMPANIONS, SR_CLASSES
 from scoring.clinical.values import parse_albumin, parse_date, parse_lymphocytes, parse_yes_no
-from scoring.ct.dicom_file import text_of
-from scoring.ct.folder import read_ct_directory
-from scoring.ct.slice import CtSlice
 from scoring.policy import LocationRule
-from scoring.results import CaseResult, ClinicalRecord, Location
+from scoring.results import ClinicalRecord, Location
 from scoring.results_json import to_json
-from scoring.segmentation.read import Segmentation, SegmentationPolicy, read_segmentation
-from sr_templates.reader import read_report
-from sr_templates.report import write_report
-from sr_templates.sr_class import sr_class
-from sr_templates.valid import valid_result
+from sr_templates.errors import ReportError
+
+if TYPE_CHECKING:
+    import pydicom
+
+    from dicom_node.commands import Commands
+    from dicom_node.work.score_and_report import Reported
+    from scoring.case.setup import ScoringSetup
+    from scoring.ct.slice import CtSlice
+    from scoring.segmentation.read import Segmentation
 
 SCORED, NOT_SCORED = 0, 3  # 2, unusable input, is the command line's own
+
+
+def add_parser(commands: Commands) -> None:
+    """Add ``score``."""
+    score = add_command(
+        commands,
+        "score",
+        "Score a case from files: writes report.dcm (the Structured Report) and result.json.",
+        exit_codes={
+            0: "scored",
+            3: "not eligible, or no lesion could be scored; both files are still written",
+            2: "the input cannot be used; one message, nothing is written",
+        },
+    )
+    add_case_arguments(score)
+    score.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to write")
+    score.add_argument(
+        "--sr-class",
+        choices=SR_CLASSES,
+        default=SR_CLASSES[0],
+        help="SR class of the report (default: %(default)s)",
+    )
+    score.add_argument(
+        "--companion",
+        choices=COMPANIONS,
+        action="append",
+        default=[],
+        help="write a summary (summary.dcm, summary.pdf) or key images (key_image_N.dcm) beside "
+        "the report; may be repeated",
+    )
+
+
+def add_case_arguments(sub: argparse.ArgumentParser) -> None:
+    """Add what names a case and the site's decisions on it: ``score`` and ``explain`` take it."""
+    sub.add_argument("--ct", type=Path, required=True, metavar="DIR", help="folder of CT images")
+    sub.add_argument(
+        "--seg",
+        type=Path,
+        required=True,
+        action="extend",
+        nargs="+",
+        metavar="FILE",
+        help="DICOM SEG or RTSTRUCT with the lesions; may be repeated",
+    )
+    sub.add_argument(
+        "--clinical", type=Path, metavar="FILE.csv", help="clinical records by Patient ID"
+    )
+    sub.add_argument(
+        "--treatment-start", metavar="YYYY-MM-DD", help="first day of the checkpoint inhibitor"
+    )
+    sub.add_argument("--albumin", metavar='"39 g/L"', help="baseline albumin with its unit")
+    sub.add_argument(
+        "--lymphocytes", metavar='"1.4 10*9/L"', help="baseline lymphocytes with their unit"
+    )
+    sub.add_argument(
+        "--leukocytes", metavar='"6.1 10*9/L"', help="needed for lymphocytes given in %%"
+    )
+    sub.add_argument(
+        "--prior-immunotherapy", metavar="yes|no", help="left out: not known, and reported so"
+    )
+    sub.add_argument(
+        "--location-rule",
+        action="append",
+        default=[],
+        metavar="PATTERN=LOCATION",
+        help="location of segments whose label matches a regular expression: node, liver, lung or "
+        "other; only where no anatomic region is coded; may be repeated",
+    )
+    sub.add_argument(
+        "--reference", type=Path, metavar="FILE", help="reference population of 'calibrate'"
+    )
+    sub.add_argument(
+        "--config", type=Path, help="take eligibility decisions and location rules from here"
+    )
+
+
+def check_clinical_arguments(args: argparse.Namespace) -> None:
+    """Refuse clinical values that are given twice, or that belong to a value not given.
+
+    Raises
+    ------
+    SettingsError
+        If there are any.
+    """
+    by_hand = (
+        args.treatment_start,
+        args.albumin,
+        args.lymphocytes,
+        args.leukocytes,
+        args.prior_immunotherapy,
+    )
+    if args.clinical is not None and any(by_hand):
+        raise SettingsError(
+            "give either --clinical, or --treatment-start, --albumin, --lymphocytes, --leukocytes "
+            "and --prior-immunotherapy"
+        )
+    if args.leukocytes and not args.lymphocytes:
+        raise SettingsError("--leukocytes is for --lymphocytes in %, which is not given")
 
 
 def _progress(text: str) -> None:
@@ -50,6 +146,8 @@ def clinical_record(
     args: argparse.Namespace, slices: list[CtSlice], segs: list[Segmentation]
 ) -> ClinicalRecord:
     """Return the clinical record that the arguments give, for the patient of the CT in use."""
+    from scoring.ct.dicom_file import text_of
+
     if args.clinical is not None:
         header = _drawn_on(segs, slices)
         record = find_record(
@@ -75,10 +173,13 @@ def clinical_record(
 
 
 def _rule(text: str) -> LocationRule:
-    pattern, _, location = text.rpartition("=")
-    check_pattern(pattern, "--location-rule")
+    expression, _, location = text.rpartition("=")
     try:
-        return LocationRule(pattern, Location(location.strip().lower()))
+        pattern(expression)
+    except Faults as e:
+        raise SettingsError(f"--location-rule {e}") from e
+    try:
+        return LocationRule(expression, Location(location.strip().lower()))
     except ValueError as e:
         raise SettingsError(
             f"--location-rule is {text!r}, expected PATTERN=LOCATION with location one of "
@@ -86,40 +187,17 @@ def _rule(text: str) -> LocationRule:
         ) from e
 
 
-def scoring_setup(args: argparse.Namespace) -> ScoringSetup:
+def setup_of(args: argparse.Namespace) -> ScoringSetup:
     """Return the set-up of the arguments and the configuration that they name."""
+    from dicom_node.work.setup import scoring_setup
+
     settings = load_settings(args.config) if args.config else Settings()
     if args.reference is not None:
         model = dataclasses.replace(settings.model, reference=args.reference)
         settings = dataclasses.replace(settings, model=model)
-    setup = settings.scoring_setup()
+    setup = scoring_setup(settings)
     rules = tuple(_rule(text) for text in args.location_rule)
     return dataclasses.replace(setup, location_rules=rules + setup.location_rules)
-
-
-def _companions(
-    wanted: list[str],
-    result: CaseResult,
-    source: pydicom.Dataset,
-    slices: list[CtSlice],
-    segs: list[Segmentation],
-    now: dt.datetime,
-    policy: SegmentationPolicy,
-) -> dict[str, pydicom.Dataset]:
-    """Return the wanted objects beside the report, by file name."""
-    if not wanted:
-        return {}
-    _progress("drawing the key images")
-    # Imported here: drawing is seldom wanted and slow to load.
-    from sr_templates.companions.companions import MOST_KEY_IMAGES, Companion, make_companions
-
-    images = key_images(result, slices, segs, MOST_KEY_IMAGES, policy)
-    made = make_companions([Companion(w) for w in wanted], result, source, images, now)
-    pictures = (f"key_image_{number}.dcm" for number in range(1, len(made) + 1))
-    return {
-        "summary.dcm" if d.SOPClassUID == EncapsulatedPDFStorage else next(pictures): d
-        for d in made
-    }
 
 
 def run(args: argparse.Namespace) -> int:
@@ -127,32 +205,48 @@ def run(args: argparse.Namespace) -> int:
 
     Raises
     ------
-    InputError, ClinicalValueError, SettingsError, ClinicalFileError
+    InputError, ClinicalValueError, SettingsError, ClinicalFileError, ReportError
         If the input cannot be used; nothing is written then.
     """
-    setup = scoring_setup(args)
-    segs = [read_segmentation(path) for path in args.seg]
-    slices, passed = read_ct_directory(args.ct)
-    _progress(f"{len(slices)} CT slices in {args.ct}, {passed} other file(s) passed over")
-    now = dt.datetime.now()
-    clinical = clinical_record(args, slices, segs)
-    result = valid_result(score_case(slices, segs, clinical, setup, _progress))
-    source = identity_source(result, (s.header for s in slices), (s.header for s in segs))
-    written = write_report(result, source, now, sop_class=sr_class(args.sr_class))
-    result, report = written.result, written.dataset
-    files = {"report.dcm": report} | _companions(
-        args.companion, result, source, slices, segs, now, setup.segmentation
-    )
-    args.out.mkdir(parents=True, exist_ok=True)
+    from dicom_node.work.score_and_report import CaseObjects, Order, score_and_report
+    from scoring.ct.folder import read_ct_directory
+    from scoring.segmentation.read import read_segmentation
+    from sr_templates.reader import read_report
+
+    def read() -> CaseObjects:
+        segs = [read_segmentation(path) for path in args.seg]
+        slices, passed = read_ct_directory(args.ct)
+        _progress(f"{len(slices)} CT slices in {args.ct}, {passed} other file(s) passed over")
+        return CaseObjects(slices, segs, clinical_record(args, slices, segs))
+
+    check_clinical_arguments(args)
+    order = Order(args.sr_class, tuple(args.companion))
+    done = score_and_report(read, setup_of(args), order, progress=_progress)
+    if done.problem:
+        raise ReportError(done.problem)
+    names = _write(done, args.out)
+    print(report_table(read_report(done.report)))
+    print(f"\nWritten: {', '.join(str(args.out / name) for name in names)}")
+    return SCORED if done.result.scored else NOT_SCORED
+
+
+def _write(done: Reported, out: Path) -> list[str]:
+    """Write what was made and return the files' names."""
+    from pydicom.uid import EncapsulatedPDFStorage
+
+    out.mkdir(parents=True, exist_ok=True)
+    files = {"report.dcm": done.report}
+    for made in done.companions:
+        pdf = made.SOPClassUID == EncapsulatedPDFStorage
+        number = sum(name.startswith("key_image") for name in files) + 1
+        files["summary.dcm" if pdf else f"key_image_{number}.dcm"] = made
     for name, dataset in files.items():
-        dataset.save_as(args.out / name, enforce_file_format=True)
-    (args.out / "result.json").write_text(to_json(result) + "\n", encoding="utf-8")
+        dataset.save_as(out / name, enforce_file_format=True)
+    (out / "result.json").write_text(to_json(done.result) + "\n", encoding="utf-8")
     names = [*files, "result.json"]
     if "summary.dcm" in files:
         pdf = files["summary.dcm"]
         content = pdf.EncapsulatedDocument[: pdf.EncapsulatedDocumentLength]
-        (args.out / "summary.pdf").write_bytes(content)
+        (out / "summary.pdf").write_bytes(content)
         names.append("summary.pdf")
-    print(report_table(read_report(report)))
-    print(f"\nWritten: {', '.join(str(args.out / name) for name in names)}")
-    return SCORED if result.scored else NOT_SCORED
+    return names

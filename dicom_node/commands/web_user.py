@@ -5,10 +5,28 @@ from __future__ import annotations
 import argparse
 import getpass
 import sys
+from typing import TYPE_CHECKING
 
+from dicom_node.commands import add_command, add_config
 from dicom_node.errors import SettingsError
-from dicom_node.settings.file import load_settings
-from dicom_node.web import accounts
+
+if TYPE_CHECKING:
+    from dicom_node.commands import Commands
+
+
+def add_parser(commands: Commands) -> None:
+    """Add ``web-user``."""
+    web_user = add_command(
+        commands,
+        "web-user",
+        "Keep the file of [web] users: a person gets a password (asked for on the terminal, else\n"
+        "read from standard input), a program a token, which is printed once.",
+    )
+    web_user.add_argument("name", metavar="NAME")
+    kind = web_user.add_mutually_exclusive_group()
+    kind.add_argument("--token", action="store_true", help="for a program, such as Prometheus")
+    kind.add_argument("--remove", action="store_true", help="the user may no longer log in")
+    add_config(web_user)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -19,6 +37,9 @@ def run(args: argparse.Namespace) -> int:
     SettingsError
         If the configuration names no file, or name or password cannot be used.
     """
+    from dicom_node.settings.file import load_settings
+    from dicom_node.web import accounts
+
     path = load_settings(args.config).web.users
     if path is None:
         raise SettingsError('web.users is not set; for instance users = "web-users" under [web]')

@@ -14,6 +14,7 @@ import requests
 
 from dicom_node.errors import NotificationError, SettingsError
 from dicom_node.operate.notifications import json_of, subject_of, text_of
+from dicom_node.settings.fields import read_secret
 from dicom_node.settings.sections import MailSettings, NotifySettings, WebhookSettings
 from dicom_node.state.notices import Message
 
@@ -54,7 +55,9 @@ class Mail:
     def __init__(self, settings: MailSettings, timeout: float) -> None:
         self._settings = settings
         self._timeout = timeout
-        self._password = _secret(settings.password_file, "notify.mail.password_file")
+        key = "notify.mail.password_file"
+        file = settings.password_file
+        self._password = read_secret(file, key) if file else ""
         self._context = _context(settings.ca, "notify.mail.ca")
 
     def send(self, message: Message, node: str) -> None:
@@ -112,7 +115,9 @@ class Webhook:
     def __init__(self, settings: WebhookSettings, timeout: float) -> None:
         self._settings = settings
         self._timeout = timeout
-        self._token = _secret(settings.token_file, "notify.webhook.token_file")
+        key = "notify.webhook.token_file"
+        file = settings.token_file
+        self._token = read_secret(file, key) if file else ""
 
     def send(self, message: Message, node: str) -> None:
         """Post one message."""
@@ -147,15 +152,6 @@ def open_channels(settings: NotifySettings) -> list[Channel]:
     if settings.webhook.url:
         channels.append(Webhook(settings.webhook, settings.timeout_seconds))
     return channels
-
-
-def _secret(path: Path | None, key: str) -> str:
-    if path is None:
-        return ""
-    try:
-        return path.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as e:
-        raise SettingsError(f"{key}: cannot read {path}: {e}") from e
 
 
 def _context(ca: Path | None, key: str) -> ssl.SSLContext:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import textwrap
+from typing import TYPE_CHECKING
 
-from sr_templates.document import ReportContent
 from sr_templates.sentences import score_text
+
+if TYPE_CHECKING:
+    from sr_templates.document import ReportContent
 
 WIDTH = 100
 

@@ -13,11 +13,50 @@ import socket
 import threading
 from typing import Any
 
+import pynetdicom
+from pynetdicom import AE
 from pynetdicom.association import Association
+from pynetdicom.transport import AssociationSocket, RequestHandler
 
+from dicom_node.errors import NodeError
+
+# The version whose private names this module and `dicom_node.receive` use; pyproject.toml pins it.
+TESTED = "3.0.4"
 LOOK_SECONDS = 0.05
 # Interval at which a reactor that waits looks whether it is to stop.
 REACTOR_LOOK_SECONDS = 0.1
+
+
+def check_pynetdicom() -> None:
+    """Check that pynetdicom has the private names that the node uses.
+
+    Raises
+    ------
+    NodeError
+        If it lacks one: another version is installed than the one that was tested.
+    """
+    ae = AE()
+    association = Association(ae, "acceptor")
+    near, far = socket.socketpair()
+    with near, far:
+        wrapper = AssociationSocket(association, client_socket=near)
+    of_association = ("_reactor_checkpoint", "_accepted_cx", "_sent_abort", "_sent_release")
+    of_layer = ("_idle_timer", "_kill_thread", "_run_loop_delay")
+    used = {
+        ae: ("_servers",),
+        association: (*of_association, "_serve_request"),
+        association.dul: (*of_layer, "_is_transport_event", "_read_pdu_data"),
+        wrapper: ("_is_connected",),
+        RequestHandler: ("_create_association",),
+    }
+    for part, names in used.items():
+        for name in names:
+            if not hasattr(part, name):
+                kind = part if isinstance(part, type) else type(part)
+                raise NodeError(
+                    f"pynetdicom {pynetdicom.__version__} has no {kind.__name__}.{name}, which the "
+                    f"node needs; it was tested with {TESTED}: pip install pynetdicom=={TESTED}"
+                )
 
 
 class ReactorGate:

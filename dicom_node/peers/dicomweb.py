@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import ssl
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import requests
@@ -14,8 +13,9 @@ from dicomweb_client.web import DICOMwebClient
 from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase, HTTPBasicAuth
 
-from dicom_node.errors import DeliveryError, SettingsError, UselessAnswerError
+from dicom_node.errors import DeliveryError, UselessAnswerError
 from dicom_node.peers.tls import client_context
+from dicom_node.settings.fields import read_secret
 from dicom_node.settings.sections import PeerSettings, TlsSettings
 from scoring.ct.dicom_file import UNREADABLE
 
@@ -177,21 +177,11 @@ def sign_in(peer: PeerSettings) -> AuthBase | None:
         If the file cannot be read or is empty.
     """
     if peer.token_file is not None:
-        return _Token(_secret(peer.token_file, f"token_file of peer {peer.name!r}"))
+        return _Token(read_secret(peer.token_file, f"token_file of peer {peer.name!r}"))
     if peer.password_file is not None:
-        password = _secret(peer.password_file, f"password_file of peer {peer.name!r}")
+        password = read_secret(peer.password_file, f"password_file of peer {peer.name!r}")
         return HTTPBasicAuth(peer.user, password)
     return None
-
-
-def _secret(path: Path, name: str) -> str:
-    try:
-        text = path.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as e:
-        raise SettingsError(f"{name}: cannot read {path}: {getattr(e, 'strerror', e)}") from e
-    if not text or not text.isprintable():
-        raise SettingsError(f"{name}: {path} has no text of one line")
-    return text
 
 
 @contextlib.contextmanager

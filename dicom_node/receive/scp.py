@@ -27,7 +27,7 @@ from pynetdicom.sop_class import (  # type: ignore[attr-defined]
 
 from dicom_node.errors import JournalError, NodeError
 from dicom_node.events import Event, log
-from dicom_node.peers.checkpoint import acknowledge_at_once
+from dicom_node.peers.checkpoint import acknowledge_at_once, check_pynetdicom
 from dicom_node.peers.tls import server_context
 from dicom_node.receive.bounds import DiskRoom, InFlight
 from dicom_node.receive.incoming import Arrival, Source, arrival_of, peer_of, stored_over
@@ -137,8 +137,9 @@ class Receiver:
         Raises
         ------
         NodeError
-            If the address cannot be bound.
+            If the address cannot be bound, or pynetdicom is not as the tested version.
         """
+        check_pynetdicom()
         address = (self._settings.node.host, self._settings.node.port)
         handlers: list[Any] = [
             # Requests that our own upper layer does not read, for a strange UID for instance.

@@ -1,5 +1,6 @@
 """What a site configures, read and checked before anything starts.
 
-Entry point: `file.load_settings`; `sections` holds every setting with its default. It may import
+Entry point: `file.load_settings`; `sections` and `clinical` hold every setting with its type,
+bounds and default, `checks` what several sections must be together. It may import
 `units`, `events`, `errors` and the policies of `scoring`, and nothing that takes long to load.
 """

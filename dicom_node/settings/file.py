@@ -1,25 +1,51 @@
-"""Reads the settings from TOML; unknown keys are refused with the right spelling."""
+"""Reads the settings from TOML, and puts every fault of a file into words at once."""
 
 from __future__ import annotations
 
 import dataclasses
 import difflib
+import re
 import tomllib
-import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
 from dicom_node.errors import SettingsError
-from dicom_node.settings.checks import check_settings
+from dicom_node.settings.checks import faults_between
+from dicom_node.settings.fields import Faults
 from dicom_node.settings.sections import Settings
+
+# What pydantic calls a fault, and what was expected.
+EXPECTED = {
+    "int_type": "a whole number",
+    "float_type": "a number",
+    "string_type": "a text",
+    "path_type": "a text",
+    "bool_type": "true or false",
+    "tuple_type": "a list",
+    "dict_type": "a table",
+    "mapping_type": "a table",
+    "dataclass_type": "a table [{name}]",
+    "finite_number": "a finite number",
+    "greater_than": "more than {gt}",
+    "greater_than_equal": "at least {ge}",
+    "less_than_equal": "at most {le}",
+}
 
 
 def example_config() -> str:
     """Return the commented example configuration that ``immunoct init`` writes."""
     return (resources.files("dicom_node.settings") / "example.toml").read_text(encoding="utf-8")
+
+
+def settings_schema() -> dict[str, Any]:
+    """Return the JSON schema of the configuration."""
+    return TypeAdapter(Settings).json_schema()
 
 
 def load_settings(path: Path) -> Settings:
@@ -30,7 +56,7 @@ def load_settings(path: Path) -> Settings:
     Raises
     ------
     SettingsError
-        Naming the key, what was found and what is expected.
+        Naming every fault: the key, what was found and what is expected.
     """
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -38,62 +64,71 @@ def load_settings(path: Path) -> Settings:
         raise SettingsError(f"cannot read {path}: {e.strerror}; 'immunoct init' makes one") from e
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as e:
         raise SettingsError(f"{path} is not TOML: {e}") from e
-    settings: Settings = _build(Settings, data, "")
-    check_settings(settings)
-    located: Settings = _locate(settings, path.resolve().parent)
+    located: Settings = _located(settings_of(data), path.resolve().parent)
     return located
 
 
-def _locate(value: Any, base: Path) -> Any:
+def settings_of(data: Mapping[str, Any]) -> Settings:
+    """Return the checked settings of a configuration's tables; paths are left as they are.
+
+    Raises
+    ------
+    SettingsError
+        As `load_settings`. Faults between sections are looked for once there are no others.
+    """
+    try:
+        settings = Settings(**data)
+    except ValidationError as e:
+        texts = [text for fault in e.errors(include_url=False) for text in _texts(fault)]
+        raise SettingsError(_together(texts)) from e
+    if between := [f"{name} {text}" for name, text in faults_between(settings)]:
+        raise SettingsError(_together(between))
+    return settings
+
+
+def _together(texts: list[str]) -> str:
+    if len(texts) == 1:
+        return texts[0]
+    return f"{len(texts)} settings are wrong:" + "".join(f"\n  {text}" for text in texts)
+
+
+def _texts(fault: ErrorDetails) -> Iterator[str]:
+    """Yield the sentences of one of pydantic's faults; a section has several in one."""
+    place, kind, context = fault["loc"], fault["type"], fault.get("ctx", {})
+    name = "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in place).removeprefix(".")
+    cause = context.get("error")
+    if isinstance(cause, Faults):
+        yield from (f"{f'{name}.{key}' if key else name} {text}" for key, text in cause.faults)
+    elif kind == "unexpected_keyword_argument":
+        yield f"{name} is not a setting; {_did_you_mean(place)}"
+    elif kind == "literal_error":
+        words = re.findall(r"'([^']*)'", context["expected"])
+        yield f"{name} is {fault['input']!r}, expected one of {', '.join(words)}"
+    else:
+        expected = EXPECTED[kind].format(name=name, **context) if kind in EXPECTED else fault["msg"]
+        yield f"{name} is {fault['input']!r}, expected {expected}"
+
+
+def _did_you_mean(place: tuple[int | str, ...]) -> str:
+    section: Any = Settings
+    for part in place[:-1]:
+        if isinstance(part, str):
+            section = typing.get_type_hints(section)[part]
+        else:
+            section = typing.get_args(section)[0]  # of a tuple
+    known = [f.name for f in dataclasses.fields(section)]
+    close = difflib.get_close_matches(str(place[-1]), known, n=1, cutoff=0.5)
+    return f"did you mean {close[0]!r}?" if close else f"known are {', '.join(known)}"
+
+
+def _located(settings: Any, base: Path) -> Any:
     """Return settings with every relative path in them made one below ``base``."""
-    if isinstance(value, Path):
-        return base / value
-    if isinstance(value, tuple):
-        return tuple(_locate(v, base) for v in value)
-    # Policies and the like come from elsewhere and hold no paths.
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        changed = {f.name: _locate(getattr(value, f.name), base) for f in dataclasses.fields(value)}
-        return dataclasses.replace(value, **changed)
-    return value
-
-
-def _build(cls: type, data: dict[str, Any], where: str) -> Any:
-    """Make a settings dataclass of a TOML table, refusing unknown keys and wrong types."""
-    hints = typing.get_type_hints(cls)
-    values = {}
-    for key, value in data.items():
-        name = f"{where}.{key}".lstrip(".")
-        if key not in hints:
-            close = difflib.get_close_matches(key, hints, n=1, cutoff=0.5)
-            hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(hints)}"
-            raise SettingsError(f"{name} is not a setting; {hint}")
-        values[key] = _convert(hints[key], value, name)
-    return cls(**values)
-
-
-def _convert(hint: Any, value: Any, name: str) -> Any:
-    if dataclasses.is_dataclass(hint) and isinstance(hint, type):
-        if not isinstance(value, dict):
-            raise SettingsError(f"{name} is {value!r}, expected a table [{name}]")
-        return _build(hint, value, name)
-    if typing.get_origin(hint) is Mapping:
-        if not isinstance(value, dict):
-            raise SettingsError(f"{name} is {value!r}, expected a table [{name}]")
-        item = typing.get_args(hint)[1]
-        return {k: _convert(item, v, f"{name}.{k!r}") for k, v in value.items()}
-    if typing.get_origin(hint) is tuple:
-        if not isinstance(value, list):
-            raise SettingsError(f"{name} is {value!r}, expected a list")
-        item = typing.get_args(hint)[0]
-        return tuple(_convert(item, v, f"{name}[{i}]") for i, v in enumerate(value))
-    if isinstance(hint, types.UnionType):
-        hints = [t for t in typing.get_args(hint) if t is not type(None)]
-        hint = next((t for t in hints if type(value) is t), hints[0])
-    if hint is Path and isinstance(value, str):
-        return Path(value)
-    if hint is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
-    if type(value) is not hint:
-        words = {str: "a text", int: "a whole number", float: "a number", bool: "true or false"}
-        raise SettingsError(f"{name} is {value!r}, expected {words.get(hint, hint)}")
-    return value
+    if isinstance(settings, Path):
+        return base / settings
+    if isinstance(settings, tuple):
+        return tuple(_located(item, base) for item in settings)
+    if dataclasses.is_dataclass(settings) and not isinstance(settings, type):
+        fields = dataclasses.fields(settings)
+        changed = {f.name: _located(getattr(settings, f.name), base) for f in fields}
+        return dataclasses.replace(settings, **changed)
+    return settings

@@ -1,70 +1,131 @@
-"""The node's configuration as one object; `settings_file` reads it, `settings_check` checks it."""
+"""Every setting of the node with its type, bounds and default; `file` reads them from TOML.
+
+To add a setting, add its field to its section here (or in `clinical`) and a line to
+``example.toml``. What a section's settings must be together is in its ``faults``; what several
+sections must be together is in `checks`.
+"""
 
 from __future__ import annotations
 
-import dataclasses
+import ipaddress
+import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Annotated, Literal
 
-from dicom_node.errors import SettingsError
+from pydantic import AfterValidator, Field
+from pydantic.dataclasses import dataclass
+
 from dicom_node.settings.clinical import ClinicalSettings
+from dicom_node.settings.fields import (
+    AeTitle,
+    Faults,
+    Flag,
+    Network,
+    NoneOrAeTitle,
+    NoneOrPort,
+    NoneOrSecretUrl,
+    NoneOrUrl,
+    Pattern,
+    Port,
+    Section,
+    Workers,
+    ae_title,
+    at_least,
+    checked,
+    empty_or,
+    in_clear,
+    is_loopback,
+    one_of,
+)
+from dicom_node.settings.words import AUTO, COMPANIONS, SR_CLASSES
 from dicom_node.units import HOUR
-from scoring.case.setup import ScoringSetup
-from scoring.model.reference import bundled_reference, read_reference
-from scoring.model.signature import DEFAULT_MODEL, bundled_signature, read_signature
-from scoring.policy import ContrastRule, EligibilityPolicy, LocationRule, SegmentationPolicy
+from scoring.model.bundled import BUNDLED_MODELS, DEFAULT_MODEL
+from scoring.policy import EligibilityPolicy, ImageKind, SegmentationPolicy
 from scoring.results import Location
 
+Seconds = Annotated[float, at_least(0.1)]
+Wait = Annotated[float, at_least(0)]
+FirstRetry = Annotated[float, at_least(0.01)]
+Count = Annotated[int, at_least(1)]
+Megabytes = Annotated[int, at_least(0)]
 
-@dataclasses.dataclass(frozen=True)
-class NodeSettings:
+
+def _mail_address(value: str) -> str:
+    if not re.fullmatch(r"[^@\s,<>]+@[^@\s,<>]+", value):
+        raise Faults(("", f"is {value!r}, expected an address as a@b.example"))
+    return value
+
+
+def _ip_address(value: str) -> str:
+    try:
+        ipaddress.ip_address(value)
+    except ValueError as e:
+        expected = "expected an address such as 127.0.0.1, or 0.0.0.0 for all"
+        raise Faults(("", f"is {value!r}, {expected}")) from e
+    return value
+
+
+MailAddress = Annotated[str, AfterValidator(_mail_address)]
+
+
+@dataclass(frozen=True)
+class NodeSettings(Section):
     """``[node]``: who the node is and where its spool lies."""
 
-    ae_title: str = "IMMUNOCT"
+    ae_title: AeTitle = "IMMUNOCT"
     host: str = "127.0.0.1"
-    port: int = 11112
+    port: Port = 11112
     spool: Path = Path("immunoct-spool")
 
 
-@dataclasses.dataclass(frozen=True)
-class ReceiverSettings:
+@dataclass(frozen=True)
+class ReceiverSettings(Section):
     """``[receiver]``: who may send what, and how much of it."""
 
-    allowed_calling_aes: tuple[str, ...] = ()
-    allowed_addresses: tuple[str, ...] = ()
-    require_called_ae: bool = False
-    other_classes: str = "refuse"
-    maximum_pdu: int = 131072
-    maximum_associations: int = 20
-    idle_seconds: int = 60
-    maximum_object_mb: int = 512
-    maximum_in_flight_mb: int = 1024
-    minimum_free_mb: int = 500
+    allowed_calling_aes: tuple[AeTitle, ...] = ()
+    allowed_addresses: tuple[Network, ...] = ()
+    require_called_ae: Flag = False
+    other_classes: Literal["refuse", "ignore"] = "refuse"
+    maximum_pdu: Annotated[int, at_least(4096)] = 131072
+    maximum_associations: Count = 20
+    idle_seconds: Count = 60
+    maximum_object_mb: Count = 512
+    maximum_in_flight_mb: Count = 1024
+    minimum_free_mb: Megabytes = 500
 
 
-@dataclasses.dataclass(frozen=True)
-class TlsSettings:
+@dataclass(frozen=True)
+class TlsSettings(Section):
     """``[tls]``: our certificate and key, and the authority that signs those of senders."""
 
     certificate: Path | None = None
     key: Path | None = None
     ca: Path | None = None
 
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """Yield which of certificate and key is missing."""
+        if self.certificate is None and (self.key is not None or self.ca is not None):
+            yield "certificate", "is missing; [tls] needs it together with tls.key"
+        if self.certificate is not None and self.key is None:
+            yield "key", "is missing; tls.certificate needs its private key"
 
-@dataclasses.dataclass(frozen=True)
-class PeerSettings:
+
+@dataclass(frozen=True)
+class PeerSettings(Section):
     """``[[peers]]``: a DICOM node that can be sent to or asked.
 
     With ``url`` it is spoken to by DICOMweb; its AE title then only says whose reports go there.
     """
 
     name: str = ""
-    ae_title: str = ""
+    ae_title: NoneOrAeTitle = ""
     host: str = ""
-    port: int = 0
-    tls: bool = False
+    port: NoneOrPort = 0
+    tls: Flag = False
     tls_ca: Path | None = None
     tls_name: str = ""
-    url: str = ""
+    url: NoneOrUrl = ""
     user: str = ""
     password_file: Path | None = None
     token_file: Path | None = None
@@ -74,9 +135,44 @@ class PeerSettings:
         """How it is addressed, in words."""
         return self.url or f"{self.ae_title}@{self.host}:{self.port}"
 
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """Yield what does not belong to a peer of its kind, or is missing."""
+        yield from self._web_faults() if self.url else self._dicom_faults()
 
-@dataclasses.dataclass(frozen=True)
-class ReportSettings:
+    def _dicom_faults(self) -> Iterator[tuple[str, str]]:
+        yield from checked("ae_title", ae_title, self.ae_title)
+        if not self.port:
+            yield "port", "is 0, expected 1 to 65535"
+        if not self.host:
+            yield "host", "is empty, expected a host name or address"
+        if not self.tls and (self.tls_ca is not None or self.tls_name):
+            yield "tls_ca", "and tls_name are for peers with tls = true"
+        if self.user or self.password_file is not None or self.token_file is not None:
+            yield "user", "password_file and token_file are for peers with a url (DICOMweb)"
+
+    def _web_faults(self) -> Iterator[tuple[str, str]]:
+        if self.host or self.port or self.tls:
+            yield (
+                "",
+                "has a url (DICOMweb), and host, port or tls (DICOM) as well; expected one of "
+                "them. A PACS that is spoken to both ways is two peers",
+            )
+        if not self.url.startswith("https://") and (self.tls_ca is not None or self.tls_name):
+            yield "tls_ca", "and tls_name are for a url that begins with https://"
+        if bool(self.user) != (self.password_file is not None):
+            yield "user", "and password_file belong together"
+        if self.user and self.token_file is not None:
+            yield "", "has both user and token_file, expected one of them"
+        if (self.user or self.token_file) and in_clear(self.url):
+            yield (
+                "url",
+                "begins with http://, so that the password or token would be sent in clear; "
+                "expected https://",
+            )
+
+
+@dataclass(frozen=True)
+class ReportSettings(Section):
     """``[report]``: where reports go, and as what.
 
     ``sender`` is the peer whose AE title sent the SEG; ``auto`` the best SR class that the
@@ -84,27 +180,27 @@ class ReportSettings:
     """
 
     destination: str = "sender"
-    sr_class: str = "auto"
-    companions: tuple[str, ...] = ()
-    retry_first_seconds: float = 10
-    retry_longest_seconds: float = HOUR
-    retry_failed_hours: float = 24
-    timeout_seconds: float = 60
-    storage_commitment: bool = False
-    commitment_timeout_seconds: float = 600
+    sr_class: Annotated[str, one_of((AUTO, *SR_CLASSES))] = AUTO
+    companions: tuple[Annotated[str, one_of(COMPANIONS)], ...] = ()
+    retry_first_seconds: FirstRetry = 10
+    retry_longest_seconds: FirstRetry = HOUR
+    retry_failed_hours: Annotated[float, at_least(0.0001)] = 24
+    timeout_seconds: Seconds = 60
+    storage_commitment: Flag = False
+    commitment_timeout_seconds: Seconds = 600
 
 
-@dataclasses.dataclass(frozen=True)
-class CaseSettings:
+@dataclass(frozen=True)
+class CaseSettings(Section):
     """``[case]``: how long a case waits, and where the PACS can be asked for its slice count."""
 
-    quiet_seconds: float = 60
-    wait_for_ct_hours: float = 24
-    wait_for_treatment_date_hours: float = 72
+    quiet_seconds: Wait = 60
+    wait_for_ct_hours: Wait = 24
+    wait_for_treatment_date_hours: Wait = 72
     query_peer: str = ""
-    time_limit_seconds: float = 900
-    memory_limit_mb: int = 4096
-    workers: int | str = 1
+    time_limit_seconds: Seconds = 900
+    memory_limit_mb: Megabytes = 4096
+    workers: Workers = 1
 
     @property
     def processes(self) -> int:
@@ -112,8 +208,8 @@ class CaseSettings:
         return self.workers if isinstance(self.workers, int) else 1
 
 
-@dataclasses.dataclass(frozen=True)
-class RetrieveSettings:
+@dataclass(frozen=True)
+class RetrieveSettings(Section):
     """``[retrieve]``: the PACS that is asked for missing images, and how often.
 
     Without ``method``, C-GET from a DICOM peer and DICOMweb from a peer with a ``url``.
@@ -121,125 +217,206 @@ class RetrieveSettings:
 
     peer: str = ""
     method: str = ""
-    attempts: int = 20
-    retry_first_seconds: float = 10
-    retry_longest_seconds: float = HOUR
-    concurrent: int = 2
-    maximum_instances: int = 5000
-    timeout_seconds: float = 60
-    time_limit_seconds: float = 1800
+    attempts: Count = 20
+    retry_first_seconds: FirstRetry = 10
+    retry_longest_seconds: FirstRetry = HOUR
+    concurrent: Count = 2
+    maximum_instances: Count = 5000
+    timeout_seconds: Seconds = 60
+    time_limit_seconds: Annotated[float, at_least(1)] = 1800
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """Yield that the peer is missing."""
+        if not self.peer and not self.states_nothing():
+            yield "peer", "is missing; [retrieve] needs it"
 
 
-@dataclasses.dataclass(frozen=True)
-class RetentionSettings:
+@dataclass(frozen=True)
+class RetentionSettings(Section):
     """``[retention]``: when the objects of delivered cases leave the spool; 0 means never."""
 
-    days: float = 30
-    minimum_free_mb: int = 2000
+    days: Wait = 30
+    minimum_free_mb: Megabytes = 2000
 
 
-@dataclasses.dataclass(frozen=True)
-class AuditSettings:
+@dataclass(frozen=True)
+class AuditSettings(Section):
     """``[audit]``: where the audit trail is; ``audit.jsonl`` in the spool without a file."""
 
     file: Path | None = None
 
 
-@dataclasses.dataclass(frozen=True)
-class ModelSettings:
+@dataclass(frozen=True)
+class ModelSettings(Section):
     """``[model]``: which bundled model, or a model file and a reference population of the site.
 
     ``signature`` names a bundled model; it counts where ``file`` is not given.
     """
 
-    signature: str = DEFAULT_MODEL
+    signature: Annotated[str, one_of(BUNDLED_MODELS)] = DEFAULT_MODEL
     file: Path | None = None
     sha256: str = ""
     reference: Path | None = None
 
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """Yield that two models are named, or that the file's digest is missing."""
+        if self.file is not None and self.signature != DEFAULT_MODEL:
+            yield (
+                "signature",
+                f"is {self.signature!r} and model.file is given too; expected one of the two: "
+                "remove model.signature to use the file",
+            )
+        if self.file is not None and not re.fullmatch(r"[0-9a-f]{64}", self.sha256):
+            yield (
+                "sha256",
+                f"is {self.sha256!r}, expected the SHA-256 of model.file (64 hex digits), so that "
+                "no other file can take its place",
+            )
 
-@dataclasses.dataclass(frozen=True)
-class LocationRuleSettings:
+
+@dataclass(frozen=True)
+class LocationRuleSettings(Section):
     """``[[location_rules]]``: a pattern on segment labels and the location it stands for."""
 
-    pattern: str = ""
-    location: str = ""
+    pattern: Pattern = ""
+    location: Annotated[str, one_of(x.value for x in Location)] = ""
 
 
-@dataclasses.dataclass(frozen=True)
-class WebSettings:
+@dataclass(frozen=True)
+class WebSettings(Section):
     """``[web]``: the page in the browser, its JSON API, health and metrics.
 
     ``users`` is the file that ``immunoct web-user`` keeps; ``names`` are the host names that
     browsers may use for the page, beside those of loopback.
     """
 
-    enabled: bool = False
-    host: str = "127.0.0.1"
-    port: int = 8180
+    enabled: Flag = False
+    host: Annotated[str, AfterValidator(_ip_address)] = "127.0.0.1"
+    port: Port = 8180
     names: tuple[str, ...] = ()
     users: Path | None = None
     certificate: Path | None = None
     key: Path | None = None
-    session_hours: float = 8
-    show_patient_names: bool = False
+    session_hours: Annotated[float, at_least(0.01)] = 8
+    show_patient_names: Flag = False
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """Yield what a page that others can reach lacks: a login, or TLS."""
+        if (self.certificate is None) != (self.key is None):
+            yield "certificate", "and web.key belong together; one of them is missing"
+        if is_loopback(self.host):
+            return
+        reached = f"is {self.host!r}, which others on the network can reach"
+        if self.users is None:
+            yield (
+                "host",
+                f"{reached}: web.users is needed, a file that 'immunoct web-user NAME' makes",
+            )
+        if self.certificate is None:
+            yield "host", f"{reached}: web.certificate and web.key are needed, for TLS"
 
 
-@dataclasses.dataclass(frozen=True)
-class MailSettings:
+@dataclass(frozen=True)
+class MailSettings(Section):
     """``[notify.mail]``: an SMTP server, and who is told."""
 
     host: str = ""
-    port: int = 587
-    security: str = "starttls"
+    port: Port = 587
+    security: Literal["starttls", "tls", "none"] = "starttls"
     ca: Path | None = None
     user: str = ""
     password_file: Path | None = None
-    sender: str = ""
-    to: tuple[str, ...] = ()
+    sender: Annotated[str, empty_or(_mail_address)] = ""
+    to: tuple[MailAddress, ...] = ()
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """Yield what a mail server needs beside its host."""
+        if not self.host:
+            if not self.states_nothing():
+                yield "host", "is missing; [notify.mail] needs it"
+            return
+        if not self.to:
+            yield "to", "is empty, expected who gets the mails"
+        yield from checked("sender", _mail_address, self.sender)
+        if bool(self.user) != (self.password_file is not None):
+            yield "user", "and password_file belong together"
+        if self.user and self.security == "none":
+            yield (
+                "security",
+                "is 'none', so that the password would be sent in clear; expected starttls or tls",
+            )
 
 
-@dataclasses.dataclass(frozen=True)
-class WebhookSettings:
+@dataclass(frozen=True)
+class WebhookSettings(Section):
     """``[notify.webhook]``: an address that gets messages as JSON."""
 
-    url: str = ""
+    url: NoneOrSecretUrl = ""
     token_file: Path | None = None
     ca: Path | None = None
 
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """Yield that the token would be sent unencrypted."""
+        if self.token_file and not self.url.startswith("https://"):
+            yield (
+                "token_file",
+                "needs a url that begins with https://; else the token would be sent in clear",
+            )
 
-@dataclasses.dataclass(frozen=True)
-class NotifySettings:
+
+@dataclass(frozen=True)
+class NotifySettings(Section):
     """``[notify]``: when administrators are told of what is wrong, and how often."""
 
     node_name: str = ""
-    waiting_hours: float = 6
-    destination_down_minutes: float = 15
-    minutes_between: float = 15
-    digest_hours: float = 24
-    timeout_seconds: float = 20
+    waiting_hours: Wait = 6
+    destination_down_minutes: Wait = 15
+    minutes_between: Wait = 15
+    digest_hours: Annotated[float, at_least(0.1)] = 24
+    timeout_seconds: Seconds = 20
     mail: MailSettings = MailSettings()
     webhook: WebhookSettings = WebhookSettings()
 
 
-@dataclasses.dataclass(frozen=True)
-class ContrastRuleSettings:
+@dataclass(frozen=True)
+class ContrastRuleSettings(Section):
     """``[[contrast_rules]]``: a pattern on descriptions, and what such a series is."""
 
-    pattern: str = ""
-    contrast: str = ""
+    pattern: Pattern = ""
+    contrast: Annotated[str, one_of(("enhanced", "not enhanced"))] = ""
 
 
-@dataclasses.dataclass(frozen=True)
-class LogSettings:
+@dataclass(frozen=True)
+class EligibilitySettings(Section, EligibilityPolicy):
+    """``[eligibility]``: what the site decides where the paper leaves a choice."""
+
+    laboratory_window_days: Annotated[int, at_least(0)] = EligibilityPolicy.laboratory_window_days
+    accepted_image_kinds: tuple[
+        Annotated[str, one_of(tuple(kind.value for kind in ImageKind))], ...
+    ] = EligibilityPolicy.accepted_image_kinds
+
+
+@dataclass(frozen=True)
+class SegmentationSettings(Section, SegmentationPolicy):
+    """``[segmentation]``: what the site decides of segmentations."""
+
+    fractional_threshold: Annotated[float, Field(gt=0, le=1, strict=True)] = (
+        SegmentationPolicy.fractional_threshold
+    )
+    resample_to_ct: Flag = SegmentationPolicy.resample_to_ct
+    lesion_rois: Pattern = SegmentationPolicy.lesion_rois
+
+
+@dataclass(frozen=True)
+class LogSettings(Section):
     """``[log]``: ``text`` or ``json`` lines on standard error."""
 
-    format: str = "text"
-    level: str = "info"
+    format: Literal["text", "json"] = "text"
+    level: Literal["debug", "info", "warning", "error"] = "info"
 
 
-@dataclasses.dataclass(frozen=True)
-class Settings:
+@dataclass(frozen=True)
+class Settings(Section):
     """The whole configuration."""
 
     node: NodeSettings = NodeSettings()
@@ -251,11 +428,11 @@ class Settings:
     retrieve: RetrieveSettings = RetrieveSettings()
     retention: RetentionSettings = RetentionSettings()
     audit: AuditSettings = AuditSettings()
-    clinical: ClinicalSettings = dataclasses.field(default_factory=ClinicalSettings)
-    eligibility: EligibilityPolicy = dataclasses.field(default_factory=EligibilityPolicy)
+    clinical: ClinicalSettings = ClinicalSettings()
+    eligibility: EligibilitySettings = EligibilitySettings()
     location_rules: tuple[LocationRuleSettings, ...] = ()
     contrast_rules: tuple[ContrastRuleSettings, ...] = ()
-    segmentation: SegmentationPolicy = dataclasses.field(default_factory=SegmentationPolicy)
+    segmentation: SegmentationSettings = SegmentationSettings()
     model: ModelSettings = ModelSettings()
     web: WebSettings = WebSettings()
     notify: NotifySettings = NotifySettings()
@@ -284,43 +461,3 @@ class Settings:
             known = (p for p in self.peers if p.ae_title)  # a DICOMweb peer may have none
             return next((p for p in known if p.ae_title == calling_ae), None)
         return self.peer(self.report.destination)
-
-    def scoring_setup(self) -> ScoringSetup:
-        """Return what scoring needs of the settings.
-
-        Raises
-        ------
-        SettingsError, ModelError
-            If the model or the reference cannot be read, or do not fit together.
-        """
-        signature = bundled_signature(self.model.signature)
-        if self.model.file is not None:
-            signature = read_signature(_read(self.model.file), self.model.sha256)
-        if self.model.reference is not None:
-            reference = read_reference(_read(self.model.reference), signature)
-        elif self.model.file is None:
-            reference = bundled_reference(self.model.signature)
-        else:
-            raise SettingsError(
-                "model.file is given without model.reference; the bundled reference is for the "
-                "bundled model only"
-            )
-        return ScoringSetup(
-            signature=signature,
-            reference=reference,
-            policy=self.eligibility,
-            location_rules=tuple(
-                LocationRule(r.pattern, Location(r.location)) for r in self.location_rules
-            ),
-            contrast_rules=tuple(
-                ContrastRule(r.pattern, r.contrast == "enhanced") for r in self.contrast_rules
-            ),
-            segmentation=self.segmentation,
-        )
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as e:
-        raise SettingsError(f"cannot read {path}: {e.strerror}") from e

@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import scoring
-from dicom_node.errors import ClusterError
+from dicom_node.errors import ClusterError, SettingsError
 from dicom_node.extras import needed
-from dicom_node.settings.checks import cluster_address
+from dicom_node.settings.fields import Faults, cluster_address
 from scoring.errors import FeatureError
 from scoring.features.cut import LesionCut
 from scoring.features.features import in_this_process, measured
@@ -144,4 +144,8 @@ def measure_of(workers: int | str) -> Measure:
     """
     if isinstance(workers, int):
         return in_this_process
-    return connect(cluster_address(workers, "workers"))
+    try:
+        address = cluster_address(workers)
+    except Faults as e:
+        raise SettingsError(f"workers {e}") from e
+    return connect(address)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -16,9 +15,10 @@ from sr_templates.identity import as_file
 
 if TYPE_CHECKING:
     from dicom_node.state.spool import Spool
-    from scoring.ct.slice import CtSlice
-    from scoring.results import CaseResult
-    from scoring.segmentation.read import Segmentation
+    from dicom_node.work.score_and_report import CaseObjects
+    from scoring.case.setup import ScoringSetup
+    from scoring.errors import InputError
+    from scoring.results import CaseResult, ClinicalRecord, InstanceReference
 
 T = TypeVar("T")
 _IDENTITY = ["SOPInstanceUID", "SOPClassUID", "SeriesInstanceUID"]
@@ -35,9 +35,9 @@ class Job:
     ct, segs
         Files in the spool.
     clinical, setup
-        `scoring.results.ClinicalRecord` and `scoring.case.setup.ScoringSetup`.
+        What is known of the patient's treatment, and how to score.
     previous
-        `scoring.results.InstanceReference` of the case's latest report, if any.
+        The case's latest report, if any.
     notes
         Sentences that the node adds to the report.
     spool_root
@@ -58,9 +58,9 @@ class Job:
     study_uid: str
     ct: tuple[Path, ...]
     segs: tuple[Path, ...]
-    clinical: object
-    setup: object
-    previous: tuple[object, ...]
+    clinical: ClinicalRecord
+    setup: ScoringSetup
+    previous: tuple[InstanceReference, ...]
     notes: tuple[str, ...]
     spool_root: Path
     case_key: str
@@ -92,9 +92,8 @@ def load() -> None:
     import highdicom
     from pydicom.uid import Comprehensive3DSRStorage, generate_uid
 
-    import sr_templates.report  # noqa: F401
     from dicom_node.state import spool  # noqa: F401
-    from dicom_node.work import cluster  # noqa: F401
+    from dicom_node.work import cluster, score_and_report  # noqa: F401
     from scoring.case.setup import ScoringSetup
 
     ScoringSetup()
@@ -116,60 +115,31 @@ def process(job: Job) -> Outcome:
     # Imported here: only the worker process needs them, and they take a second to load.
     from dicom_node.state.spool import Spool
     from dicom_node.work.cluster import measure_of
-    from scoring.case.identity import identity_source
-    from scoring.case.score import refused_case, score_case
-    from scoring.case.setup import ScoringSetup
-    from scoring.ct.slice import read_slices
-    from scoring.errors import InputError
-    from scoring.results import ClinicalRecord, InstanceReference
+    from dicom_node.work.score_and_report import Order, score_and_report
     from scoring.results_json import to_json
-    from scoring.segmentation.read import read_segmentation
     from sr_templates import sentences
-    from sr_templates.document import report_uid
-    from sr_templates.errors import ReportError
-    from sr_templates.report import write_report
-    from sr_templates.sr_class import sr_class
-    from sr_templates.valid import valid_result
 
-    assert isinstance(job.clinical, ClinicalRecord)
-    assert isinstance(job.setup, ScoringSetup)
-    previous = [p for p in job.previous if isinstance(p, InstanceReference)]
     _check_sizes(job)
-    slices: list[CtSlice] = []
-    segs: list[Segmentation] = []
-    try:
-        if job.refuse:
-            raise InputError("incomplete_series", job.refuse)
-        slices = [s for p in job.ct for s in _from_spool(p, read_slices)]
-        segs = [_from_spool(p, read_segmentation) for p in job.segs]
-        measure = measure_of(job.workers)
-        result = score_case(slices, segs, job.clinical, job.setup, measure=measure)
-    except InputError as e:
-        result = refused_case(e, job.ct, job.segs, job.clinical, job.setup)
-    result = valid_result(dataclasses.replace(result, notes=(*result.notes, *job.notes)))
-    ct = (s.header for s in slices) if slices else _headers(job.ct)
-    source = identity_source(result, ct, _headers(job.segs))
+    done = score_and_report(
+        lambda: _read(job),
+        job.setup,
+        Order(job.sr_class, job.companions, job.previous, job.notes),
+        refuse=lambda error: _refused(job, error),
+        measure=lambda: measure_of(job.workers),
+    )
     spool = Spool(job.spool_root)
-    now = dt.datetime.now()
-    uid = report_uid(result, sr_class(job.sr_class))
+    uid = str(done.report.SOPInstanceUID)
     path = spool.reports / f"{uid}.dcm"
-    if not path.exists():
-        written = write_report(result, source, now, previous, sr_class(job.sr_class))
-        result, uid = written.result, str(written.dataset.SOPInstanceUID)
-        spool.store_report(f"{uid}.json", to_json(result).encode())
-        path = spool.store_report(f"{uid}.dcm", written.content)
-    objects, problem = [_outgoing(spool, path, "report")], ""
-    if job.companions:
-        try:
-            objects += _companions(job, spool, result, source, slices, segs, now)
-        except (InputError, ReportError) as e:
-            problem = str(e)
+    if not path.exists():  # else an earlier run made it, and it stays as it was sent
+        spool.store_report(f"{uid}.json", to_json(done.result).encode())
+        spool.store_report(path.name, done.content)
+    beside = [spool.store_report(f"{d.SOPInstanceUID}.dcm", as_file(d)) for d in done.companions]
     return Outcome(
         job,
-        tuple(objects),
-        scored=result.scored,
-        verdict=sentences.verdict(result),
-        problem=problem,
+        (_outgoing(spool, path, "report"), *(_outgoing(spool, p, "companion") for p in beside)),
+        scored=done.result.scored,
+        verdict=sentences.verdict(done.result),
+        problem=done.problem,
     )
 
 
@@ -186,6 +156,19 @@ def _check_sizes(job: Job) -> None:
             raise StorageError(f"spool file {path.name} has {found} bytes, {size} were written")
 
 
+def _read(job: Job) -> CaseObjects:
+    from dicom_node.work.score_and_report import CaseObjects
+    from scoring.ct.slice import read_slices
+    from scoring.errors import InputError
+    from scoring.segmentation.read import read_segmentation
+
+    if job.refuse:
+        raise InputError("incomplete_series", job.refuse)
+    slices = [s for path in job.ct for s in _from_spool(path, read_slices)]
+    segs = [_from_spool(path, read_segmentation) for path in job.segs]
+    return CaseObjects(slices, segs, job.clinical)
+
+
 def _from_spool(path: Path, read: Callable[[Path], T]) -> T:
     """Read a file of the spool; all of them were readable when they were received."""
     from scoring.errors import InputError, StorageError
@@ -198,26 +181,23 @@ def _from_spool(path: Path, read: Callable[[Path], T]) -> T:
         raise StorageError(f"spool file {path.name} is not the DICOM file that it was") from e
 
 
-def _companions(
-    job: Job,
-    spool: Spool,
-    result: CaseResult,
-    source: pydicom.Dataset,
-    slices: list[CtSlice],
-    segs: list[Segmentation],
-    now: dt.datetime,
-) -> list[OutgoingObject]:
-    """Write what goes beside the report."""
-    from scoring.case.key_image import key_images
-    from scoring.case.setup import ScoringSetup
-    from sr_templates.companions.companions import MOST_KEY_IMAGES, Companion, make_companions
+def _refused(job: Job, error: InputError) -> tuple[CaseResult, pydicom.Dataset]:
+    """Return the result of objects that cannot be used, and the header of its patient."""
+    from scoring.case.identity import identity_source
+    from scoring.case.score import refused_case
 
-    assert isinstance(job.setup, ScoringSetup)
-    images = key_images(result, slices, segs, MOST_KEY_IMAGES, job.setup.segmentation)
-    wanted = [Companion(c) for c in job.companions]
-    made = make_companions(wanted, result, source, images, now)
-    paths = [spool.store_report(f"{d.SOPInstanceUID}.dcm", as_file(d)) for d in made]
-    return [_outgoing(spool, path, "companion") for path in paths]
+    result = refused_case(error, job.ct, job.segs, job.clinical, job.setup)
+    return result, identity_source(result, _headers(job.ct), _headers(job.segs))
+
+
+def _headers(paths: tuple[Path, ...]) -> Iterator[pydicom.Dataset]:
+    """Yield the headers of the files that are readable."""
+    from scoring.ct.dicom_file import read_header
+    from scoring.errors import InputError
+
+    for path in paths:
+        with contextlib.suppress(InputError):
+            yield read_header(path)
 
 
 def _outgoing(spool: Spool, path: Path, kind: str) -> OutgoingObject:
@@ -230,13 +210,3 @@ def _outgoing(spool: Spool, path: Path, kind: str) -> OutgoingObject:
         kind=kind,
         path=str(path.relative_to(spool.root)),
     )
-
-
-def _headers(paths: tuple[Path, ...]) -> Iterator[pydicom.Dataset]:
-    """Yield the headers of the files that are readable."""
-    from scoring.ct.dicom_file import read_header
-    from scoring.errors import InputError
-
-    for path in paths:
-        with contextlib.suppress(InputError):
-            yield read_header(path)

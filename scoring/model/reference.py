@@ -16,14 +16,9 @@ from typing import Any
 import numpy as np
 
 from scoring.errors import ModelError
+from scoring.model.bundled import BUNDLED_MODELS, DEFAULT_MODEL
 from scoring.model.schema import read_checked
-from scoring.model.signature import (
-    BUNDLED_MODELS,
-    DEFAULT_MODEL,
-    Signature,
-    bundled_name,
-    bundled_signature,
-)
+from scoring.model.signature import Signature, bundled_name, bundled_signature
 
 FORMAT = "immunoct-reference-2"
 # The first format, of models that take the logarithm of every feature: other names for the same.

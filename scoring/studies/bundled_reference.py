@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from scoring.model.bundled import BUNDLED_MODELS, DEFAULT_MODEL
 from scoring.model.calibrate import (
     SEED,
     assumed_laboratory,
@@ -23,13 +24,7 @@ from scoring.model.calibrate import (
     published_share,
     reference_text,
 )
-from scoring.model.signature import (
-    BUNDLED_MODELS,
-    DEFAULT_MODEL,
-    Signature,
-    Transform,
-    bundled_signature,
-)
+from scoring.model.signature import Signature, Transform, bundled_signature
 from scoring.results import Location
 from scoring.studies.populations import FOLDER, lung_summary
 

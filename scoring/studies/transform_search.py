@@ -8,7 +8,7 @@ import json
 
 import numpy as np
 
-from scoring.model.signature import BUNDLED_MODELS, DEFAULT_MODEL
+from scoring.model.bundled import BUNDLED_MODELS, DEFAULT_MODEL
 from scoring.studies.populations import FOLDER, Population, both
 
 SEED = 20261128

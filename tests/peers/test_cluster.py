@@ -14,7 +14,7 @@ import pytest
 
 from dicom_node.cli import main
 from dicom_node.errors import ClusterError, SettingsError
-from dicom_node.settings.checks import cluster_address
+from dicom_node.settings.fields import cluster_address
 from dicom_node.settings.file import load_settings
 from dicom_node.work import cluster
 from scoring.errors import FeatureError
@@ -169,7 +169,7 @@ def test_the_setting_is_a_number_or_a_scheduler(tmp_path: Path) -> None:
     path.write_text(f'{peers}workers = "dask:tcp://scheduler:8786"\n')
     case = load_settings(path).case
     assert case.processes == 1
-    assert cluster_address(str(case.workers), "case.workers") == "tcp://scheduler:8786"
+    assert cluster_address(str(case.workers)) == "tcp://scheduler:8786"
     path.write_text(f"{peers}workers = 3\n")
     assert load_settings(path).case.processes == 3
     for wrong in ("0", '"dask"', '"dask:8786"', '"tcp://scheduler:8786"', "1.5", "true"):

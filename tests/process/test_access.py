@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import json
 import os
 import socket
@@ -187,9 +188,9 @@ def test_reports_are_sent_over_tls_and_never_without(
         wait_for("storescp with TLS", ready)
         with pytest.raises(DeliveryError):
             dimse.echo(PeerSettings("PACS", "PACS", "127.0.0.1", port), "TESTER", 60)
-        without = TlsSettings(ca=authority.own.certificate)
+        trusting = dataclasses.replace(peer, tls_ca=authority.own.certificate)
         with pytest.raises(DeliveryError):
-            dimse.echo(peer, "TESTER", 60, without)
+            dimse.echo(trusting, "TESTER", 60, TlsSettings())
         wrong_authority = TlsSettings(ours.certificate, ours.key, stranger.certificate)
         with pytest.raises(DeliveryError, match="certificate is not accepted"):
             dimse.echo(peer, "TESTER", 60, wrong_authority)

@@ -10,7 +10,7 @@ import pytest
 from dicom_node.cli import main
 from dicom_node.demo.pacs import SmallPacs
 from dicom_node.state import schema
-from scoring.model.signature import BUNDLED_MODELS, DEFAULT_MODEL
+from scoring.model.bundled import BUNDLED_MODELS, DEFAULT_MODEL
 from sr_templates import read_report
 from tests.helpers.made.archives import unpack
 from tests.helpers.paths import DATA

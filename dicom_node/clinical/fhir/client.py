@@ -8,14 +8,16 @@ import threading
 import time
 from collections.abc import Callable, Mapping
 from email.utils import parsedate_to_datetime
+from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import requests
 from requests.auth import AuthBase
 
-from dicom_node.errors import FhirError
+from dicom_node.errors import FhirError, SettingsError
 from dicom_node.settings.clinical import FhirSettings
+from dicom_node.settings.fields import read_secret
 from dicom_node.units import retry_delay
 
 Resource = dict[str, Any]
@@ -179,7 +181,7 @@ class FhirClient:
     def _bearer(self) -> str:
         s = self._settings
         if s.token_file is not None:
-            return _secret(s.token_file, "clinical.fhir.token_file")
+            return _secret(s.token_file, "token_file")
         if not s.oauth_token_url:
             return ""
         if time.monotonic() >= self._token_until:
@@ -193,7 +195,7 @@ class FhirClient:
         form = {"grant_type": "client_credentials"}
         if s.oauth_scope:
             form["scope"] = s.oauth_scope
-        secret = _secret(s.oauth_secret_file, "clinical.fhir.oauth_secret_file")
+        secret = _secret(s.oauth_secret_file, "oauth_secret_file")
         try:
             response = self._session.post(
                 s.oauth_token_url,
@@ -227,14 +229,11 @@ def origin(url: str) -> tuple[str, str | None, int | None]:
     return parts.scheme, parts.hostname, parts.port or _DEFAULT_PORTS.get(parts.scheme)
 
 
-def _secret(path: Any, name: str) -> str:
+def _secret(path: Path, key: str) -> str:
     try:
-        text: str = path.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as e:
-        raise FhirError(f"{name} {path} cannot be read: {type(e).__name__}") from e
-    if not text or not text.isprintable():
-        raise FhirError(f"{name} {path} is empty, or holds more than one line")
-    return text
+        return read_secret(path, f"clinical.fhir.{key}")
+    except SettingsError as e:
+        raise FhirError(str(e)) from e
 
 
 def _entries(bundle: Resource, kind: str) -> list[Resource]:

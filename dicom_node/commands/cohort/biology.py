@@ -4,13 +4,45 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from dicom_node.commands.cohort import add_step
 from dicom_node.commands.cohort.develop import digests
-from scoring.cohort.data.tables import read_table
-from scoring.cohort.report.biology import biology_report
-from scoring.cohort.report.html import RESEARCH_USE, write_report
-from scoring.cohort.validate.biology import analyse_biology
-from scoring.model.signature import bundled_signature
+
+if TYPE_CHECKING:
+    from dicom_node.commands import Commands
+
+
+def add_parser(steps: Commands) -> None:
+    """Add ``cohort biology``."""
+    sub = add_step(
+        steps,
+        "biology",
+        "Compare biopsies of lesions with high and low score (Mann-Whitney).",
+    )
+    sub.add_argument(
+        "--lesions",
+        type=Path,
+        required=True,
+        metavar="L.csv",
+        help="biopsied lesions: sample, radiomics_score and, where known, til (lymphocytes)",
+    )
+    sub.add_argument(
+        "--expression",
+        type=Path,
+        required=True,
+        metavar="E.csv",
+        help="raw counts: sample, CD8A, GZMA, GZMB, PRF1, the housekeeping genes, and negative "
+        "controls as columns NEG_...",
+    )
+    sub.add_argument(
+        "--housekeeping", required=True, metavar="GENE,GENE", help="names of housekeeping genes"
+    )
+    sub.add_argument(
+        "--cutoff", type=float, metavar="P", help="of the score (default: the published one)"
+    )
+    sub.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to write")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -21,6 +53,12 @@ def run(args: argparse.Namespace) -> int:
     CohortError
         If a table cannot be used; nothing is written then.
     """
+    from scoring.cohort.data.tables import read_table
+    from scoring.cohort.report.biology import biology_report
+    from scoring.cohort.report.html import RESEARCH_USE, write_report
+    from scoring.cohort.validate.biology import analyse_biology
+    from scoring.model.signature import bundled_signature
+
     cutoff = bundled_signature().radiomics_cutoff if args.cutoff is None else args.cutoff
     housekeeping = [gene.strip() for gene in args.housekeeping.split(",") if gene.strip()]
     found = analyse_biology(

@@ -8,20 +8,83 @@ import json
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from tqdm import tqdm
-
-from scoring.cohort.data.tables import read_cohort, read_table
-from scoring.cohort.develop.develop import Development, Options, develop, work
-from scoring.cohort.develop.lesion_model import SelectionOptions
-from scoring.cohort.develop.model_file import ModelFiles, model_files
-from scoring.cohort.report.develop import develop_report
-from scoring.cohort.report.html import RESEARCH_USE, write_report
-from scoring.cohort.statistics.elastic_net import ALPHAS, Measure, Rule
-from scoring.cohort.statistics.estimates import Unavailable
-from scoring.cohort.statistics.icc import Form
+from dicom_node.commands.cohort import TABLES, add_step, add_table_arguments
 from scoring.errors import CohortError
+
+if TYPE_CHECKING:
+    from dicom_node.commands import Commands
+    from scoring.cohort.develop.develop import Development, Options
+    from scoring.cohort.develop.model_file import ModelFiles
+
+REPEATED = """\
+a table of repeated extractions (CSV): lesion, repetition and the features; where lesion names
+repeat between patients, also patient. Every lesion has every repetition exactly once."""
+
+
+def add_parser(steps: Commands) -> None:
+    """Add ``cohort develop``."""
+    sub = add_step(
+        steps,
+        "develop",
+        "Develop a signature on a cohort as the paper did: repeatability filter, elastic net,\n"
+        "mixed model, cut-off; cross-validated with the selection inside the folds.",
+        epilog=f"{TABLES}\n\n{REPEATED}",
+    )
+    add_table_arguments(sub, reports=False)
+    sub.add_argument(
+        "--repeat",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="R.csv",
+        help="table of repeated extractions; may be given several times",
+    )
+    sub.add_argument("--seed", type=int, required=True, metavar="N", help="of all folds")
+    sub.add_argument("--name", required=True, help="of the model: letters, digits, '.', '_', '-'")
+    sub.add_argument(
+        "--icc",
+        choices=("agreement", "consistency"),
+        default="agreement",
+        help="which intraclass correlation must be above 0.7 in every table (default: agreement)",
+    )
+    sub.add_argument(
+        "--rule",
+        choices=("1se", "min"),
+        default="1se",
+        help="which lambda: the largest within one standard error of the best (1se, as the paper "
+        "and the default) or the best",
+    )
+    sub.add_argument(
+        "--measure",
+        choices=("class", "deviance"),
+        default="class",
+        help="error that the elastic net's cross-validation compares (class, as the paper and the "
+        "default, or deviance)",
+    )
+    sub.add_argument(
+        "--alpha",
+        type=float,
+        action="append",
+        metavar="A",
+        help="of the elastic net, above 0 to 1; may be given several times (default: 0.1, 0.2 ... "
+        "1, as the paper)",
+    )
+    sub.add_argument(
+        "--folds",
+        type=int,
+        default=10,
+        metavar="N",
+        help="of the cross-validation of the whole development (default: 10, as the paper)",
+    )
+    sub.add_argument(
+        "--jobs",
+        type=int,
+        default=1,
+        metavar="N",
+        help="processes for the folds; the result is the same with any number (default: 1)",
+    )
 
 
 def digests(paths: Mapping[str, Path]) -> dict[str, str]:
@@ -40,6 +103,8 @@ def digests(paths: Mapping[str, Path]) -> dict[str, str]:
 
 def _results(found: Development) -> dict[str, Any]:
     """Return what a program may want to read, without any patient."""
+    from scoring.cohort.statistics.estimates import Unavailable
+
     c = found.clinical
     return {
         "seed": found.seed,
@@ -72,6 +137,11 @@ def _results(found: Development) -> dict[str, Any]:
 
 
 def _options(args: argparse.Namespace) -> Options:
+    from scoring.cohort.develop.develop import Options
+    from scoring.cohort.develop.lesion_model import SelectionOptions
+    from scoring.cohort.statistics.elastic_net import ALPHAS, Measure, Rule
+    from scoring.cohort.statistics.icc import Form
+
     alphas = tuple(args.alpha or ALPHAS)
     if wrong := [a for a in alphas if not 0 < a <= 1]:
         raise CohortError(f"--alpha is {wrong[0]:g}, expected above 0 and at most 1")
@@ -120,6 +190,15 @@ def run(args: argparse.Namespace) -> int:
     CohortError
         If the tables cannot be used or support no model; nothing is written then.
     """
+    from tqdm import tqdm
+
+    from scoring.cohort.data.tables import read_cohort, read_table
+    from scoring.cohort.develop.develop import develop, work
+    from scoring.cohort.develop.model_file import model_files
+    from scoring.cohort.report.develop import develop_report
+    from scoring.cohort.report.html import RESEARCH_USE, write_report
+    from scoring.cohort.statistics.estimates import Unavailable
+
     options, repeated = _options(args), _repeated_paths(args.repeat)
     cohort = read_cohort(args.lesions, args.patients)
     tables = digests({"lesions": args.lesions, "patients": args.patients, **repeated})

@@ -7,21 +7,72 @@ import dataclasses
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pandas as pd
-from tqdm import tqdm
-
+from dicom_node.commands.cohort import add_step
 from dicom_node.commands.cohort.manifest import read_manifest
-from dicom_node.commands.cohort.score_run import ScoredCase, score_manifest
 from dicom_node.errors import ManifestError
 from dicom_node.extras import needed
 from dicom_node.settings.file import load_settings
 from dicom_node.settings.sections import Settings
 
-FORMATS = ("csv", "parquet")
+if TYPE_CHECKING:
+    import pandas as pd
 
+    from dicom_node.commands import Commands
+    from dicom_node.commands.cohort.score_run import ScoredCase
+
+FORMATS = ("csv", "parquet")
+MANIFEST = """\
+the manifest (CSV with a header line), one row a case; paths are relative to its own folder:
+  case      a name, each once; it becomes "patient" in the tables
+  ct        the folder of the CT images
+  seg       the SEG files, separated by semicolons
+  treatment_start, albumin, albumin_date, lymphocytes, lymphocytes_date, leukocytes,
+            prior_immunotherapy: where known, as in the node's clinical file, with units
+Other columns (outcome, time, status, age ...) are copied to the table of patients.
+
+It writes cases (every case, its status and why), lesions and patients; the last two are what
+"cohort validate" and "cohort develop" read. An interrupted run continues where it stopped; a case
+whose files (size or time of change), row or settings have changed is scored again.
+Research use only."""
 
 ALL_SCORED, SOME_FAILED = 0, 3
+
+
+def add_parser(steps: Commands) -> None:
+    """Add ``cohort score``."""
+    sub = add_step(
+        steps,
+        "score",
+        "Score the cases of a manifest. A case that cannot be used is a row with its reason.",
+        exit_codes={
+            0: "every case has a result",
+            3: "a case failed; the others are in the tables",
+            2: "not done; one message says why",
+        },
+        epilog=MANIFEST,
+    )
+    sub.add_argument("manifest", type=Path, metavar="MANIFEST.csv", help="the cases, see below")
+    sub.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to write")
+    sub.add_argument(
+        "--workers",
+        type=_workers,
+        default=1,
+        metavar="N",
+        help="processes, 1 by default; or dask:tcp://SCHEDULER:8786, a Dask cluster that measures "
+        "the lesions",
+    )
+    sub.add_argument("--format", choices=FORMATS, default=FORMATS[0])
+    sub.add_argument("--config", type=Path, metavar="FILE", help="the node's, for its rules")
+
+
+def _workers(text: str) -> int | str:
+    if not text.isdecimal():
+        return text
+    if int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text}, expected at least 1")
+    return int(text)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -32,9 +83,14 @@ def run(args: argparse.Namespace) -> int:
     ManifestError, SettingsError, ClusterError
         If nothing can be scored at all.
     """
+    from tqdm import tqdm
+
+    from dicom_node.commands.cohort.score_run import score_manifest
+    from dicom_node.work.setup import scoring_setup
+
     cases = read_manifest(args.manifest)
     settings = load_settings(args.config) if args.config else Settings()
-    setup = settings.scoring_setup()
+    setup = scoring_setup(settings)
     try:
         args.out.mkdir(parents=True, exist_ok=True)
     except OSError as e:
@@ -82,6 +138,8 @@ class CohortTables:
 
 def cohort_tables(scored: Sequence[ScoredCase]) -> CohortTables:
     """Return the tables of scored cases."""
+    import pandas as pd
+
     return CohortTables(
         pd.DataFrame([_case_row(item) for item in scored]),
         pd.DataFrame([row for item in scored for row in _lesion_rows(item)]),

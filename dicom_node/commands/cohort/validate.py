@@ -1,34 +1,42 @@
-"""``immunoct cohort ...``: the paper's study on a site's own cohort."""
+"""``immunoct cohort validate``: the paper's study on a site's own cohort."""
 
 from __future__ import annotations
 
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from dicom_node.commands.cohort.reports import harvest
-from scoring.cohort.data.tables import Cohort, make_cohort, read_cohort, read_table
-from scoring.cohort.report.html import RESEARCH_USE, write_report
+from dicom_node.commands.cohort import TABLES, add_step, add_table_arguments
 from scoring.errors import CohortError
-from scoring.model.reference import Reference, bundled_reference, read_reference
-from scoring.model.signature import (
-    BUNDLED_MODELS,
-    DEFAULT_MODEL,
-    Signature,
-    bundled_signature,
-    read_signature,
-)
+
+if TYPE_CHECKING:
+    from dicom_node.commands import Commands
+    from scoring.cohort.data.tables import Cohort
+    from scoring.model.reference import Reference
+    from scoring.model.signature import Signature
 
 
-def run(args: argparse.Namespace) -> int:
-    """Run the step that the arguments name and return the exit code.
-
-    Raises
-    ------
-    ScoringError
-        If the tables, the model or the reference cannot be used; nothing is written then.
-    """
-    return _STEPS[args.step](args)
+def add_parser(steps: Commands) -> None:
+    """Add ``cohort validate``."""
+    sub = add_step(
+        steps,
+        "validate",
+        "Validate the scores on a cohort: AUC, operating points, calibration, odds and hazard\n"
+        "ratios, Kaplan-Meier, subgroups; as one HTML report with its tables as CSV and JSON.",
+        epilog=TABLES,
+    )
+    add_table_arguments(sub, reports=True)
+    sub.add_argument(
+        "--model",
+        type=Path,
+        metavar="FILE.json",
+        help="another signature, or ligero2021-1: the bundled one with every feature logged",
+    )
+    sub.add_argument(
+        "--reference", type=Path, metavar="FILE.json", help="reference population of 'calibrate'"
+    )
+    sub.add_argument("--title", default="Validation of the cohort", help="title of the report")
 
 
 def _bytes(path: Path) -> bytes:
@@ -46,6 +54,10 @@ def read_model(model: Path | None, reference: Path | None) -> tuple[Signature, R
     CohortError, ModelError
         If a file cannot be used, or a model is given without a reference made for it.
     """
+    from scoring.model.bundled import BUNDLED_MODELS, DEFAULT_MODEL
+    from scoring.model.reference import bundled_reference, read_reference
+    from scoring.model.signature import bundled_signature, read_signature
+
     name = DEFAULT_MODEL if model is None else str(model)
     if name not in BUNDLED_MODELS and reference is None:
         raise CohortError(
@@ -76,17 +88,26 @@ def read_tables(args: argparse.Namespace, signature: Signature, reference: Refer
     CohortError
         If a table or a report cannot be used.
     """
+    from scoring.cohort.data.tables import make_cohort, read_cohort, read_table
+
     if args.reports is None:
         return read_cohort(args.lesions, args.patients)
+    from dicom_node.commands.cohort.reports import harvest
+
     patients = read_table(args.patients)
     found = harvest(args.reports, patients, signature.sha256, reference.sha256)
     return make_cohort(found.lesions, found.patients, ("reports", args.patients.name), found.notes)
 
 
-# Only what a step needs is loaded: 'score' does without the extra 'cohort'.
+def run(args: argparse.Namespace) -> int:
+    """Validate the scores on the cohort of the arguments and write the report.
 
-
-def _validate(args: argparse.Namespace) -> int:
+    Raises
+    ------
+    ScoringError
+        If the tables, the model or the reference cannot be used; nothing is written then.
+    """
+    from scoring.cohort.report.html import RESEARCH_USE, write_report
     from scoring.cohort.report.validation import validation_report
     from scoring.cohort.validate.validate import validate
 
@@ -104,24 +125,3 @@ def _validate(args: argparse.Namespace) -> int:
         print(f"immunoct: {text}", file=sys.stderr)
     print(f"{RESEARCH_USE}\nWritten: {files[0]}, {files[1].name} and {len(files) - 2} CSV tables")
     return 0
-
-
-def _develop(args: argparse.Namespace) -> int:
-    from dicom_node.commands.cohort import develop
-
-    return develop.run(args)
-
-
-def _biology(args: argparse.Namespace) -> int:
-    from dicom_node.commands.cohort import biology
-
-    return biology.run(args)
-
-
-def _score(args: argparse.Namespace) -> int:
-    from dicom_node.commands.cohort import score
-
-    return score.run(args)
-
-
-_STEPS = {"validate": _validate, "develop": _develop, "biology": _biology, "score": _score}

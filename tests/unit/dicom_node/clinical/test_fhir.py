@@ -22,7 +22,8 @@ from dicom_node.clinical.fhir.records import laboratory_statements, medication_s
 from dicom_node.clinical.fhir.values import moment
 from dicom_node.demo.pacs import SmallPacs
 from dicom_node.errors import FhirError, SettingsError
-from dicom_node.settings.clinical import AgentCode, FhirSettings, IdentifierSystem, check_fhir
+from dicom_node.settings.clinical import AgentCode, FhirSettings, IdentifierSystem
+from dicom_node.settings.file import settings_of
 from dicom_node.settings.sections import Settings
 from dicom_node.state.audit import AuditTrail
 from dicom_node.state.clinical import ClinicalStore
@@ -71,7 +72,6 @@ def fhir(server: FhirServer, **changes: Any) -> FhirSettings:
 
 def ask(server: FhirServer, who: tuple[str, str] = WHO, **changes: Any) -> Answer:
     options = fhir(server, **changes)
-    check_fhir(options)
     return look_up(FhirClient(options, no_wait), options, who, TODAY)
 
 
@@ -659,7 +659,7 @@ def test_bearer_token_is_shown_and_a_wrong_one_refused(tmp_path: Path) -> None:
             ask(server, token_file=file)
         assert "wrong" not in str(caught.value)
         file.unlink()
-        with pytest.raises(FhirError, match="cannot be read"):
+        with pytest.raises(FhirError, match="cannot read"):
             ask(server, token_file=file)
 
 
@@ -673,7 +673,6 @@ def test_oauth_token_is_got_kept_and_renewed(tmp_path: Path) -> None:
             oauth_client_id="immunoct",
             oauth_secret_file=secret,
         )
-        check_fhir(options)
         client = FhirClient(options, no_wait)
         assert record(look_up(client, options, WHO, TODAY)).treatment_start == START
         look_up(client, options, WHO, TODAY)
@@ -689,29 +688,32 @@ def test_oauth_token_is_got_kept_and_renewed(tmp_path: Path) -> None:
 # ---------------------------------------------------------------- settings
 
 
+PEER = {"name": "PACS", "ae_title": "PACS", "host": "127.0.0.1", "port": 104}
+
+
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
         ({"base_url": ""}, "base_url is missing"),
         ({"base_url": "http://fhir.example/r4"}, "expected https"),
-        ({"base_url": "fhir.example"}, "expected such as"),
-        ({"base_url": "https://me:pw@fhir.example"}, "credentials"),
-        ({"identifiers": ()}, "identifiers is missing"),
-        ({"identifiers": (IdentifierSystem("", ""),)}, "system is empty"),
-        ({"identifiers": (IdentifierSystem("", "a"),) * 2}, "second time"),
-        ({"agents": (AgentCode("x"),)}, "needs name, system and code"),
-        ({"resources": ("Observation",)}, "resources[0]"),
+        ({"base_url": "fhir.example"}, "expected https://host/path"),
+        ({"base_url": "https://me:pw@fhir.example"}, "without user and password"),
+        ({"identifiers": []}, "identifiers is missing"),
+        ({"identifiers": [{"system": ""}]}, "identifiers[0].system is empty"),
+        ({"identifiers": [{"system": "a"}] * 2}, "identifiers[1].issuer is '' for the second time"),
+        ({"agents": [{"name": "x"}]}, "agents[0].system is empty"),
+        ({"resources": ["Observation"]}, "resources[0]"),
         ({"request_dates": "any"}, "request_dates"),
-        ({"oauth_client_id": "x"}, "go together"),
+        ({"oauth_client_id": "x"}, "belong together"),
         ({"timeout_seconds": 0.0}, "timeout_seconds"),
         ({"maximum_pages": 0}, "maximum_pages"),
     ],
 )
 def test_wrong_settings_are_refused_by_name(changes: dict[str, Any], said: str) -> None:
-    good = FhirSettings("https://fhir.example/r4", (IdentifierSystem("", SYSTEM),))
-    check_fhir(good)
+    good = {"base_url": "https://fhir.example/r4", "identifiers": [{"system": SYSTEM}]}
+    settings_of({"peers": [PEER], "clinical": {"fhir": good}})
     with pytest.raises(SettingsError) as caught:
-        check_fhir(dataclasses.replace(good, **changes))
+        settings_of({"peers": [PEER], "clinical": {"fhir": good | changes}})
     assert said in str(caught.value)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import datetime as dt
 import os
 import socket
@@ -28,7 +27,8 @@ from dicom_node.clinical.hl7.result import read_moment
 from dicom_node.demo.pacs import SmallPacs
 from dicom_node.errors import Hl7Error, NodeError, SettingsError
 from dicom_node.peers.tls import server_context
-from dicom_node.settings.clinical import Authority, Hl7Settings, LocalCode, check_hl7
+from dicom_node.settings.clinical import Authority, Hl7Settings, LocalCode
+from dicom_node.settings.file import settings_of
 from dicom_node.settings.sections import TlsSettings
 from dicom_node.state.clinical import ClinicalStore
 from dicom_node.state.journal import Journal
@@ -866,23 +866,27 @@ def test_frames_and_line_feeds_in_a_file_are_no_part_of_its_messages() -> None:
 # ---------------------------------------------------------------------------------- settings, node
 
 
+PEER = {"name": "PACS", "ae_title": "PACS", "host": "127.0.0.1", "port": 104}
+
+
 @pytest.mark.parametrize(
     ("changes", "said"),
     [
         ({"port": 70000}, "clinical.hl7.port"),
         ({"tls": True}, "needs tls.certificate"),
-        ({"allowed_addresses": ("x",)}, "allowed_addresses[0]"),
+        ({"allowed_addresses": ["x"]}, "allowed_addresses[0]"),
         ({"default_charset": "x"}, "default_charset"),
-        ({"authorities": (Authority("", "x"),)}, "authorities[0]"),
-        ({"codes": (LocalCode("", "albumin"),)}, "codes[0].code"),
-        ({"codes": (LocalCode("ALB", "albumen"),)}, "codes[0].meaning"),
+        ({"authorities": [{"issuer": "x"}]}, "authorities[0].authority is empty"),
+        ({"authorities": [{"authority": "x"}] * 2}, "authorities[1].authority is 'x' for the sec"),
+        ({"codes": [{"code": "", "meaning": "albumin"}]}, "codes[0].code"),
+        ({"codes": [{"code": "ALB", "meaning": "albumen"}]}, "codes[0].meaning"),
+        ({"codes": [{"code": "ALB", "meaning": "albumin"}] * 2}, "codes[1].code is 'ALB' for the"),
         ({"idle_seconds": 0.0}, "idle_seconds"),
     ],
 )
 def test_wrong_settings_are_refused_by_name(changes: dict[str, Any], said: str) -> None:
-    check_hl7(Hl7Settings(), False)
     with pytest.raises(SettingsError) as caught:
-        check_hl7(dataclasses.replace(Hl7Settings(), **changes), False)
+        settings_of({"peers": [PEER], "clinical": {"hl7": changes}})
     assert said in str(caught.value)
 
 

@@ -26,12 +26,10 @@ from dicom_node.operate.channels import Mail, Webhook
 from dicom_node.operate.conditions import find_conditions
 from dicom_node.operate.notifications import MOST_LISTED, json_of, message_due, text_of
 from dicom_node.operate.status import DiskFacts
-from dicom_node.settings.checks import check_settings
+from dicom_node.settings.file import settings_of
 from dicom_node.settings.sections import (
     MailSettings,
     NotifySettings,
-    PeerSettings,
-    Settings,
     WebhookSettings,
 )
 from dicom_node.state.facts import State
@@ -366,32 +364,34 @@ class TestWebhook:
         assert "secret-path" not in str(error.value)
 
 
+GOOD_MAIL = {"host": "h", "sender": "a@b", "to": ["a@b"]}
+
+
 @pytest.mark.parametrize(
     ("changes", "words"),
     [
-        ({"mail": MailSettings(host="h", sender="a@b", to=())}, "notify.mail.to is empty"),
-        ({"mail": MailSettings(host="h", sender="a", to=("a@b",))}, "notify.mail.sender is 'a'"),
-        ({"mail": MailSettings(host="h", sender="a@b", to=("x\n@y",))}, r"notify.mail.to\[0\]"),
-        ({"mail": MailSettings(to=("a@b",))}, "notify.mail.host is missing"),
+        ({"mail": GOOD_MAIL | {"to": []}}, "notify.mail.to is empty"),
+        ({"mail": GOOD_MAIL | {"sender": "a"}}, "notify.mail.sender is 'a'"),
+        ({"mail": {"host": "h", "to": ["a@b"]}}, "notify.mail.sender is ''"),
+        ({"mail": GOOD_MAIL | {"to": ["x\n@y"]}}, r"notify.mail.to\[0\]"),
+        ({"mail": {"to": ["a@b"]}}, "notify.mail.host is missing"),
+        ({"mail": GOOD_MAIL | {"security": "ssl"}}, "notify.mail.security is 'ssl'"),
         (
-            {"mail": MailSettings("h", 25, "ssl", sender="a@b", to=("a@b",))},
-            "notify.mail.security is 'ssl'",
-        ),
-        (
-            {"mail": MailSettings("h", 25, "none", None, "u", Path("p"), "a@b", ("a@b",))},
+            {"mail": GOOD_MAIL | {"security": "none", "user": "u", "password_file": "p"}},
             "in clear",
         ),
-        ({"mail": MailSettings("h", 25, user="u", sender="a@b", to=("a@b",))}, "belong together"),
-        ({"webhook": WebhookSettings("ftp://x")}, "notify.webhook.url"),
-        ({"webhook": WebhookSettings("http://x", Path("t"))}, "https"),
+        ({"mail": GOOD_MAIL | {"user": "u"}}, "belong together"),
+        ({"webhook": {"url": "ftp://secret"}}, "notify.webhook.url is not a web address"),
+        ({"webhook": {"url": "http://x", "token_file": "t"}}, "https"),
         ({"digest_hours": 0.0}, "notify.digest_hours is 0.0"),
     ],
 )
 def test_wrong_settings_are_refused(changes: dict[str, Any], words: str) -> None:
-    peer = PeerSettings("PACS", "PACS", "127.0.0.1", 104)
-    check_settings(Settings(peers=(peer,)))
-    with pytest.raises(SettingsError, match=words):
-        check_settings(Settings(peers=(peer,), notify=NotifySettings(**changes)))
+    peer = {"name": "PACS", "ae_title": "PACS", "host": "127.0.0.1", "port": 104}
+    settings_of({"peers": [peer], "notify": {"mail": GOOD_MAIL}})
+    with pytest.raises(SettingsError, match=words) as caught:
+        settings_of({"peers": [peer], "notify": changes})
+    assert "secret" not in str(caught.value)
 
 
 def test_the_node_tells_of_a_dead_destination_once_and_of_its_return(

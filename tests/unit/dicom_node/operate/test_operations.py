@@ -8,7 +8,7 @@ import typing
 
 import pytest
 
-from dicom_node.commands.arguments import parser
+from dicom_node.commands import parser
 from dicom_node.events import Event
 from dicom_node.settings.sections import Settings
 from dicom_node.state.facts import State

@@ -1,19 +1,28 @@
 from __future__ import annotations
 
-import subprocess
-import sys
+import dataclasses
+import datetime as dt
+import json
+import math
+import tomllib
+import typing
+from collections.abc import Iterator, Mapping
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
+import jsonschema
 import pytest
 
-from dicom_node.cli import main, parse_peer
+from dicom_node.cli import main
+from dicom_node.commands.echo import parse_peer
 from dicom_node.errors import SettingsError
-from dicom_node.settings.file import example_config, load_settings
+from dicom_node.settings.file import example_config, load_settings, settings_of
 from dicom_node.settings.sections import Settings
+from dicom_node.work.setup import scoring_setup
 from scoring.clinical.units import Quantity, Unit
+from scoring.model.bundled import BUNDLED_MODELS
 from scoring.model.reference import bundled_reference
-from scoring.model.signature import BUNDLED_MODELS
 from scoring.results import Location
 
 PEER = '[[peers]]\nname = "PACS"\nae_title = "ORTHANC"\nhost = "127.0.0.1"\nport = 4242\n'
@@ -39,7 +48,7 @@ def test_example_configuration_is_right_and_states_the_defaults(tmp_path: Path) 
         ("[nod]\n", "nod is not a setting; did you mean 'node'?"),
         ('[node]\nae_titel = "X"\n', "node.ae_titel is not a setting; did you mean 'ae_title'?"),
         ('[node]\nport = "104"\n', "node.port is '104', expected a whole number"),
-        ("[node]\nport = 0\n", "node.port is 0, expected 1 to 65535"),
+        ("[node]\nport = 0\n", "node.port is 0, expected at least 1"),
         ("[node]\nport = true\n", "node.port is True, expected a whole number"),
         ('[node]\nae_title = "MUCH_TOO_LONG_A_TITLE"\n', "1 to 16 characters"),
         ('[receiver]\nother_classes = "drop"\n', "expected one of refuse, ignore"),
@@ -52,9 +61,9 @@ def test_example_configuration_is_right_and_states_the_defaults(tmp_path: Path) 
         ),
         ('[tls]\ncertificate = "c.pem"\n', "tls.key is missing"),
         ('[tls]\nca = "c.pem"\n', "tls.certificate is missing"),
-        ("[retention]\ndays = -1\n", "retention.days is -1.0, expected at least 0"),
+        ("[retention]\ndays = -1\n", "retention.days is -1, expected at least 0"),
         ('[[peers]]\nname = "X"\nae_title = "X"\nhost = "x"\nport = 1\ntls_name = "x"\n', "tls"),
-        ("[case]\nquiet_seconds = -1\n", "case.quiet_seconds is -1.0, expected at least 0"),
+        ("[case]\nquiet_seconds = -1\n", "case.quiet_seconds is -1, expected at least 0"),
         ('[report]\ndestination = "PACSS"\n', "'sender' or the name of one of [[peers]] (PACS)"),
         ('[eligibility]\nnot_measurable = "ignore"\n', "expected one of exclude, report"),
         ("[eligibility]\nscan_window_days = 90\n", "scan_window_days is not a setting"),
@@ -65,8 +74,8 @@ def test_example_configuration_is_right_and_states_the_defaults(tmp_path: Path) 
         ('[eligibility]\ncontrast_from_image = "overrule"\n', "off, support"),
         ('[[location_rules]]\npattern = "("\nlocation = "liver"\n', "not a regular expression"),
         ('[[location_rules]]\nlocation = "liver"\n', "would match every label"),
-        ("[segmentation]\nfractional_threshold = 0\n", "expected more than 0, at most 1"),
-        ("[segmentation]\nfractional_threshold = 1.5\n", "expected more than 0, at most 1"),
+        ("[segmentation]\nfractional_threshold = 0\n", "expected more than 0"),
+        ("[segmentation]\nfractional_threshold = 1.5\n", "expected at most 1"),
         ('[segmentation]\nlesion_rois = "("\n', "segmentation.lesion_rois is '(', not a regular"),
         ('[segmentation]\ncontour_edge = "half"\n', "expected one of either, inside, outside"),
         ("[segmentation]\nresample = true\n", "resample is not a setting; did you mean"),
@@ -77,7 +86,7 @@ def test_example_configuration_is_right_and_states_the_defaults(tmp_path: Path) 
         ('[[peers]]\nname = "W"\nurl = "http://a:b@pacs/web"\n', "without user and password"),
         (
             '[[peers]]\nname = "W"\nurl = "http://pacs/web"\ntoken_file = "t"\n',
-            "peers[1].url begins with http://, so that the password or token would go in clear",
+            "peers[1].url begins with http://, so that the password or token would be sent",
         ),
         (WEB + 'user = "u"\n', "peers[1].user and password_file belong together"),
         (
@@ -114,6 +123,96 @@ def test_wrong_settings_are_refused_with_what_is_expected(
     assert message in str(e.value)
 
 
+def test_every_fault_is_named_at_once(tmp_path: Path) -> None:
+    text = (
+        PEER
+        + "port = -1\n[case]\nquiet_seconds = nan\ntime_limit_second = 3\n[retention]\ndays = inf\n"
+        '[[location_rules]]\npattern = "("\nlocation = "hepar"\n[tls]\nca = "c.pem"\n'
+    ).replace("port = 4242\n", "")
+    with pytest.raises(SettingsError) as e:
+        load(tmp_path, text)
+    assert str(e.value).splitlines() == [
+        "7 settings are wrong:",
+        "  tls.certificate is missing; [tls] needs it together with tls.key",
+        "  peers[0].port is -1, expected at least 0",
+        "  case.quiet_seconds is nan, expected a finite number",
+        "  case.time_limit_second is not a setting; did you mean 'time_limit_seconds'?",
+        "  retention.days is inf, expected a finite number",
+        "  location_rules[0].pattern is '(', not a regular expression: missing ), unterminated "
+        "subpattern at position 0",
+        "  location_rules[0].location is 'hepar', expected one of node, liver, lung, other",
+    ]
+
+
+def test_every_fault_between_sections_is_named_at_once(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError) as e:
+        load(tmp_path, PEER + '[report]\ndestination = "A"\n[retrieve]\npeer = "B"\n')
+    assert str(e.value).startswith("2 settings are wrong:\n  report.destination is 'A'")
+    assert "\n  retrieve.peer is 'B'" in str(e.value)
+
+
+def leaves(section: Any, name: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield the name and type of every setting, as in ``peers[0].port``."""
+    hints = typing.get_type_hints(section)
+    for field in dataclasses.fields(section):
+        hint, here = hints[field.name], f"{name}.{field.name}".removeprefix(".")
+        if typing.get_origin(hint) is tuple:
+            hint, here = typing.get_args(hint)[0], f"{here}[0]"
+        if dataclasses.is_dataclass(hint):
+            yield from leaves(hint, here)
+        else:
+            yield here, hint
+
+
+def tables(name: str, value: object) -> dict[str, Any]:
+    """Return the tables of a configuration that states one setting."""
+    head, _, rest = name.partition(".")
+    inner = tables(rest, value) if rest else value
+    return {head.removesuffix("[0]"): [inner] if head.endswith("[0]") else inner}
+
+
+NUMBERS = (math.nan, math.inf, -math.inf)
+WRONG: dict[Any, tuple[object, ...]] = {
+    bool: (0, 1, "true", *NUMBERS, []),
+    int: ("1", True, 1.5, *NUMBERS, [1], {}, -1),
+    float: ("1", True, *NUMBERS, [1.0], {}, -1, -0.001),
+    str: (1, True, *NUMBERS, ["x"], {}, dt.date(2024, 3, 14)),
+    Path: (1, True, *NUMBERS, ["x"], {}),
+    Path | None: (1, True, *NUMBERS, ["x"], {}),
+    Mapping[str, str]: ("x", 1, True, *NUMBERS, ["x"]),
+    int | str: (True, 1.5, *NUMBERS, ["x"], {}, -1, 0, "dask"),
+}
+
+
+@pytest.mark.parametrize(("name", "kind"), list(leaves(Settings)))
+def test_every_setting_refuses_what_it_cannot_be(name: str, kind: Any) -> None:
+    for value in WRONG[str if typing.get_origin(kind) is typing.Literal else kind]:
+        with pytest.raises(SettingsError) as e:
+            settings_of(tables(name, value))
+        assert f"{name} is {value!r}, expected " in str(e.value), value
+
+
+@pytest.mark.parametrize(("name", "kind"), list(leaves(Settings)))
+def test_a_misspelt_setting_is_named_with_the_right_one(name: str, kind: Any) -> None:
+    plain = name.removesuffix("[0]")
+    with pytest.raises(SettingsError) as e:
+        settings_of(tables(f"{plain}x", 0))
+    key = plain.rpartition(".")[2]
+    assert f"{plain}x is not a setting; did you mean {key!r}?" in str(e.value)
+
+
+def test_schema_describes_the_example_and_refuses_what_the_node_refuses(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["check-config", "--schema"]) == 0
+    schema = json.loads(capsys.readouterr().out)
+    example = tomllib.loads(example_config())
+    jsonschema.validate(example, schema)
+    for name, value in (("node.port", 0), ("log.level", "loud"), ("case.workers", True), ("x", 1)):
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(example | tables(name, value), schema)
+
+
 def test_no_peer_for_the_reports_is_refused(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="no \\[\\[peers\\]\\] are configured"):
         load(tmp_path, "[node]\nport = 104\n")
@@ -141,7 +240,7 @@ def test_relative_paths_are_relative_to_the_file(tmp_path: Path) -> None:
 def test_contrast_rules_reach_scoring(tmp_path: Path) -> None:
     rule = '[[contrast_rules]]\npattern = "portal"\ncontrast = "%s"\n'
     text = PEER + rule % "enhanced" + rule % "not enhanced"
-    rules = load(tmp_path, text).scoring_setup().contrast_rules
+    rules = scoring_setup(load(tmp_path, text)).contrast_rules
     assert [(r.pattern, r.enhanced) for r in rules] == [("portal", True), ("portal", False)]
 
 
@@ -152,10 +251,10 @@ def test_units_of_the_site_are_checked_and_known(tmp_path: Path) -> None:
     for wrong, said in (
         (
             '"TSD" = "thousands"',
-            r"clinical.units: 'TSD' is to be 'thousands', expected one of g/dL",
+            r"clinical.units is wrong: 'TSD' is to be 'thousands', expected one of g/dL",
         ),
-        ('"K/uL" = "/uL"', r"clinical.units: 'K/uL' stands for 10\*3/uL already"),
-        ('"TSD" = 1000', "clinical.units.'TSD' is 1000, expected a text"),
+        ('"K/uL" = "/uL"', r"clinical.units is wrong: 'K/uL' stands for 10\*3/uL already"),
+        ('"TSD" = 1000', "clinical.units.TSD is 1000, expected a text"),
     ):
         with pytest.raises(SettingsError, match=said):
             load(tmp_path, f"{PEER}[clinical.units]\n{wrong}\n")
@@ -165,7 +264,7 @@ def test_units_of_the_site_are_checked_and_known(tmp_path: Path) -> None:
 
 def test_location_rules_reach_scoring(tmp_path: Path) -> None:
     rule = '[[location_rules]]\npattern = "^liv"\nlocation = "liver"\n'
-    rules = load(tmp_path, PEER + rule).scoring_setup().location_rules
+    rules = scoring_setup(load(tmp_path, PEER + rule)).location_rules
     assert [(r.pattern, r.location) for r in rules] == [("^liv", Location.LIVER)]
 
 
@@ -192,7 +291,8 @@ def test_peers_on_the_command_line_are_checked(text: str) -> None:
 
 
 def test_peer_on_the_command_line_is_read() -> None:
-    assert parse_peer("ORTHANC@[::1]:4242") == ("ORTHANC", "::1", 4242)
+    peer = parse_peer("ORTHANC@[::1]:4242")
+    assert (peer.ae_title, peer.host, peer.port) == ("ORTHANC", "::1", 4242)
 
 
 def test_init_writes_the_example_once_and_check_config_accepts_it(
@@ -234,7 +334,7 @@ def test_a_site_keeps_the_model_that_its_reference_was_made_for_or_is_told_what_
     assert '[model] signature = "ligero2021-1"' in said
     path.write_text(PEER + '[model]\nsignature = "ligero2021-1"\nreference = "ours.json"\n')
     assert main(["check-config", "--config", str(path)]) == 0
-    setup = load_settings(path).scoring_setup()
+    setup = scoring_setup(load_settings(path))
     assert (setup.signature.version, setup.reference.intercept) == ("1", -0.268)
 
 
@@ -252,10 +352,22 @@ def test_one_model_is_chosen_and_it_exists(tmp_path: Path, lines: str, message: 
 
 def test_each_bundled_model_comes_with_its_reference(tmp_path: Path) -> None:
     for name in BUNDLED_MODELS:
-        setup = load(tmp_path, f'{PEER}[model]\nsignature = "{name}"\n').scoring_setup()
+        setup = scoring_setup(load(tmp_path, f'{PEER}[model]\nsignature = "{name}"\n'))
         assert setup.reference is bundled_reference(name)
         assert setup.model_summary().published
-    assert load(tmp_path, PEER).scoring_setup().signature.version == "2"
+    assert scoring_setup(load(tmp_path, PEER)).signature.version == "2"
+
+
+def test_an_offline_check_opens_none_of_the_files_that_are_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "immunoct.toml"
+    path.write_text(PEER + '[model]\nreference = "none.json"\n')
+    assert main(["check-config", "--config", str(path), "--offline"]) == 0
+    assert "were not opened" in capsys.readouterr().out
+    path.write_text(PEER + "[case]\nquiet_seconds = nan\n")
+    assert main(["check-config", "--config", str(path), "--offline"]) == 2
+    assert "immunoct: case.quiet_seconds is nan" in capsys.readouterr().err
 
 
 def test_missing_configuration_says_how_to_make_one(
@@ -272,14 +384,3 @@ def test_status_without_a_journal_says_so(
     path.write_text(PEER)
     assert main(["status", "--config", str(path)]) == 2
     assert "there is no journal" in capsys.readouterr().err
-
-
-def test_help_does_not_load_the_scoring_library() -> None:
-    code = (
-        "import sys\nfrom dicom_node import cli\n"
-        "try:\n    cli.main(['--help'])\nexcept SystemExit:\n    pass\n"
-        "assert 'SimpleITK' not in sys.modules and 'pynetdicom' not in sys.modules, 'loaded'\n"
-    )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
-    assert done.returncode == 0, done.stderr
-    assert "Research use only" in done.stdout

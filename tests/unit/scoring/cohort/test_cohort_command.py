@@ -5,8 +5,6 @@ from __future__ import annotations
 import copy
 import dataclasses
 import json
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -278,12 +276,3 @@ def test_lesions_and_reports_exclude_each_other(capsys: pytest.CaptureFixture[st
         main(["cohort", "validate", "--lesions", "L", "--reports", "R", "--patients", "P"])
     assert stop.value.code == 2
     assert "not allowed with" in capsys.readouterr().err
-
-
-def test_help_loads_nothing_heavy() -> None:
-    code = (
-        "import sys, dicom_node.commands.cohort.arguments\n"
-        "heavy = {'pandas', 'numpy', 'scoring', 'pydicom', 'matplotlib'} & set(sys.modules)\n"
-        "assert not heavy, heavy"
-    )
-    subprocess.run([sys.executable, "-c", code], check=True)

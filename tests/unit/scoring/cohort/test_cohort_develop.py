@@ -36,8 +36,9 @@ from scoring.cohort.report.figures import ForestRow, forest_figure
 from scoring.cohort.statistics.elastic_net import Measure, Rule
 from scoring.cohort.statistics.estimates import Estimate, Unavailable
 from scoring.errors import CohortError, ModelError
+from scoring.model.bundled import ALL_LOGGED_MODEL
 from scoring.model.reference import bundled_reference, read_reference
-from scoring.model.signature import ALL_LOGGED_MODEL, bundled_signature, read_signature
+from scoring.model.signature import bundled_signature, read_signature
 from scoring.studies.simulated_cohort import OutcomeModel, Simulation, simulate
 from sr_templates import read_report
 from tests.helpers.made.cases import build_case

@@ -10,9 +10,10 @@ import pytest
 from scoring.cohort.data.scores import score_cohort
 from scoring.cohort.data.tables import make_cohort, read_cohort
 from scoring.errors import CohortError
+from scoring.model.bundled import ALL_LOGGED_MODEL
 from scoring.model.reference import bundled_reference
 from scoring.model.score import clinical_score
-from scoring.model.signature import ALL_LOGGED_MODEL, bundled_signature
+from scoring.model.signature import bundled_signature
 from scoring.studies.simulated_cohort import simulate
 
 Change = Callable[[pd.DataFrame, pd.DataFrame], tuple[pd.DataFrame, pd.DataFrame]]

@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.errors import ModelError
+from scoring.model.bundled import BUNDLED_MODELS, DEFAULT_MODEL
 from scoring.model.calibrate import (
     Calibration,
     ReferenceLesion,
@@ -25,14 +26,7 @@ from scoring.model.calibrate import (
 from scoring.model.interpretation import interpret, score_percentile
 from scoring.model.reference import bundled_reference, read_reference
 from scoring.model.score import lesion_score, linear_predictor
-from scoring.model.signature import (
-    BUNDLED_MODELS,
-    DEFAULT_MODEL,
-    Signature,
-    Transform,
-    bundled_signature,
-    read_signature,
-)
+from scoring.model.signature import Signature, Transform, bundled_signature, read_signature
 from scoring.results import Location
 from scoring.studies.bundled_reference import build
 from scoring.studies.calibration_study import ALL_LOCATIONS, draw, make_world

@@ -1,0 +1,136 @@
+"""``immunoct init`` and ``immunoct check-config``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dicom_node.commands import CONFIG, add_command, add_config
+from dicom_node.errors import SettingsError
+from dicom_node.settings.file import example_config, load_settings, settings_schema
+
+if TYPE_CHECKING:
+    from dicom_node.commands import Commands
+    from dicom_node.settings.sections import Settings
+
+
+def add_parser(commands: Commands) -> None:
+    """Add ``init`` and ``check-config``."""
+    init = add_command(commands, "init")
+    init.add_argument("path", type=Path, nargs="?", default=CONFIG)
+    check = add_command(
+        commands,
+        "check-config",
+        exit_codes={
+            0: "the configuration can be used",
+            2: "it cannot; every fault of the file is named",
+        },
+    )
+    add_config(check)
+    check.add_argument(
+        "--offline",
+        action="store_true",
+        help="check the configuration file alone: open none of the files that it names",
+    )
+    check.add_argument(
+        "--schema",
+        action="store_true",
+        help="print the JSON schema of the configuration (every setting with type, bounds and "
+        "default) and check nothing",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Write the example, or check a configuration.
+
+    Raises
+    ------
+    SettingsError
+        If the file exists already, or the configuration cannot be used.
+    """
+    if args.command == "init":
+        return _init(args)
+    if args.schema:
+        print(json.dumps(settings_schema(), indent=2))
+        return 0
+    return _check(args)
+
+
+def _init(args: argparse.Namespace) -> int:
+    if args.path.exists():
+        raise SettingsError(f"{args.path} exists already and is left as it is")
+    args.path.write_text(example_config(), encoding="utf-8")
+    print(f"wrote {args.path}; edit [[peers]], then: immunoct check-config --config {args.path}")
+    return 0
+
+
+def _check(args: argparse.Namespace) -> int:
+    settings = load_settings(args.config)
+    lines = list(_stated(settings) if args.offline else _opened(settings))
+    print(f"{args.config} can be used.")
+    for line in lines:
+        print(f"  {line}")
+    return 0
+
+
+def _stated(s: Settings) -> Iterator[str]:
+    """Yield what a configuration states, with none of its files opened."""
+    yield f"listens as {s.node.ae_title} on {s.node.host}:{s.node.port}"
+    for peer in s.peers:
+        yield f"peer {peer.name}: {peer.where}"
+    yield f"reports go to {s.report.destination}"
+    yield "the files that it names were not opened (--offline)"
+
+
+def _opened(s: Settings) -> Iterator[str]:
+    """Yield what a configuration states, once the files that it names have been opened."""
+    from dicom_node.operate.channels import open_channels
+    from dicom_node.peers.dicomweb import sign_in
+    from dicom_node.peers.tls import client_context, server_context
+    from dicom_node.web.process import check_files
+    from dicom_node.work.setup import scoring_setup
+
+    setup = scoring_setup(s)
+    secured = ""
+    if server_context(s.tls):
+        secured = " with TLS" + (", client certificates required" if s.tls.ca else "")
+    yield f"listens as {s.node.ae_title} on {s.node.host}:{s.node.port}{secured}"
+    yield f"spool {s.node.spool}, audit trail {s.audit_file}"
+    for peer in s.peers:
+        secured = " with TLS" if client_context(peer, s.tls) else ""
+        sign_in(peer)
+        yield f"peer {peer.name}: {peer.where}{secured}"
+    yield f"reports go to {s.report.destination}"
+    if s.retrieve.peer:
+        yield f"missing images are retrieved from {s.retrieve.peer} by {s.retrieve_method}"
+    yield from _clinical_sources(s)
+    if s.web.enabled:
+        check_files(s)
+        login = "login required" if s.web.users else "no login"
+        secured = " with TLS" if s.web.certificate else ""
+        yield f"page on {s.web.host}:{s.web.port}{secured}, {login}"
+    yield f"model {setup.signature.name}, reference {setup.reference.name}"
+    yield f"{len(s.location_rules)} location rule(s), {len(s.contrast_rules)} contrast rule(s)"
+    told = ", ".join(channel.name for channel in open_channels(s.notify))
+    yield f"when something is wrong: {told or 'nobody is told ([notify] has no channel)'}"
+
+
+def _clinical_sources(s: Settings) -> Iterator[str]:
+    from dicom_node.clinical.csv_file import read_records
+
+    fhir, hl7 = s.clinical.fhir, s.clinical.hl7
+    if s.clinical.csv is not None:
+        records = read_records(s.clinical.csv, s.clinical.known_units)
+        problems = sum(bool(r.problems) for r in records.values())
+        yield f"clinical file {s.clinical.csv}: {len(records)} patients, {problems} with problems"
+    elif not (fhir.base_url or hl7.port or hl7.folder):
+        yield "no clinical source: treatment dates can only be entered by hand, on the page"
+    if fhir.base_url:
+        yield f"FHIR server {fhir.base_url}; try it with 'immunoct clinical --patient-id ID'"
+    if hl7.port:
+        yield f"HL7 messages on {hl7.host}:{hl7.port}" + (" with TLS" if hl7.tls else "")
+    if hl7.folder:
+        yield f"HL7 messages from the folder {hl7.folder}"

@@ -1,0 +1,33 @@
+"""``immunoct demo``: the whole job on made-up data."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dicom_node.commands import add_command
+
+if TYPE_CHECKING:
+    from dicom_node.commands import Commands
+
+
+def add_parser(commands: Commands) -> None:
+    """Add ``demo``."""
+    demo = add_command(
+        commands,
+        "demo",
+        "Make a contrast CT with three lesions and its SEG, start the node and a small PACS on\n"
+        "loopback, send the objects with C-STORE, and show the report that comes back.",
+    )
+    demo.add_argument(
+        "--out", type=Path, metavar="DIR", help="where to keep its files (default: a new folder)"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Run the demonstration and print the report."""
+    from dicom_node.demo.run import run_demo
+
+    run_demo(args.out)
+    return 0

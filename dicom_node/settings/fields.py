@@ -1,0 +1,240 @@
+"""The types that settings of several sections share: what a value may be, and how a fault reads.
+
+A whole number or a number takes its bound from `at_least` or `between`, which also refuse other
+types; ``nan`` and ``inf`` are refused everywhere. `dicom_node.settings.file` puts the name of the
+setting before the texts of `Faults`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import ipaddress
+import re
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import Annotated, Any, Self
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, ConfigDict, Field, PlainValidator, Strict, model_validator
+from pydantic.dataclasses import dataclass
+from pydantic_core import CoreSchema, core_schema
+
+from dicom_node.errors import SettingsError
+
+
+class Faults(ValueError):
+    """What is wrong with a value or a section.
+
+    Parameters
+    ----------
+    faults
+        For each the key below the section ("" for the value or section itself), and the text that
+        follows its name: what was found and what is expected.
+    """
+
+    def __init__(self, *faults: tuple[str, str]) -> None:
+        super().__init__("; ".join(f"{key} {text}".strip() for key, text in faults))
+        self.faults = faults
+
+
+@dataclass(
+    frozen=True, config=ConfigDict(extra="forbid", allow_inf_nan=False, validate_default=True)
+)
+class Section:
+    """A table of the configuration; its fields are its settings, with types and bounds."""
+
+    def faults(self) -> Iterable[tuple[str, str]]:
+        """Return what the section's settings make wrong together, as `Faults` takes it."""
+        return ()
+
+    @model_validator(mode="after")
+    def _check_together(self) -> Self:
+        if found := tuple(self.faults()):
+            raise Faults(*found)
+        return self
+
+    def states_nothing(self) -> bool:
+        """Return whether every setting has its default."""
+        return all(getattr(self, f.name) == f.default for f in dataclasses.fields(self))
+
+
+Flag = Annotated[bool, Strict()]
+
+
+def at_least(least: float) -> Any:
+    """Return the bound of a number."""
+    return Field(ge=least, strict=True)
+
+
+def between(least: float, most: float) -> Any:
+    """Return the bounds of a number; both are allowed."""
+    return Field(ge=least, le=most, strict=True)
+
+
+@dataclasses.dataclass(frozen=True)
+class OneOf:
+    """The words that a text may be."""
+
+    words: tuple[str, ...]
+
+    def __get_pydantic_core_schema__(self, *_: Any) -> CoreSchema:
+        return core_schema.literal_schema(list(self.words))
+
+
+def one_of(words: Iterable[str]) -> OneOf:
+    """Return the bound of a text that is one of some words.
+
+    ``typing.Literal`` does the same for words that no other module needs.
+    """
+    return OneOf(tuple(words))
+
+
+def empty_or(check: Callable[[str], str]) -> AfterValidator:
+    """Return a check that an empty text passes: for settings that may be left out."""
+    return AfterValidator(lambda value: value and check(value))
+
+
+def checked(key: str, check: Callable[[str], str], value: str) -> Iterator[tuple[str, str]]:
+    """Yield the faults of a setting whose check depends on another, for `Section.faults`."""
+    try:
+        check(value)
+    except Faults as e:
+        yield from ((key, text) for _, text in e.faults)
+
+
+def not_empty(value: str) -> str:
+    """Return a text that is not empty."""
+    if not value:
+        raise Faults(("", "is empty, expected a text"))
+    return value
+
+
+def ae_title(value: str) -> str:
+    """Return an AE title (PS3.5, VR AE)."""
+    if not re.fullmatch(r"[\x20-\x5b\x5d-\x7e]{1,16}", value) or not value.strip():
+        raise Faults(("", f"is {value!r}, expected 1 to 16 characters (PS3.5, VR AE)"))
+    return value
+
+
+def network(value: str) -> str:
+    """Return an IP address or network."""
+    try:
+        ipaddress.ip_network(value)
+    except ValueError as e:
+        found = f"is {value!r}, expected an address or a network such as 10.1.0.0/16: {e}"
+        raise Faults(("", found)) from e
+    return value
+
+
+def pattern(value: str) -> str:
+    """Return a regular expression for labels."""
+    try:
+        re.compile(value)
+    except re.error as e:
+        raise Faults(("", f"is {value!r}, not a regular expression: {e}")) from e
+    if not value:
+        raise Faults(("", "is empty and would match every label"))
+    return value
+
+
+def url(value: str) -> str:
+    """Return the address of a web service, below which its resources are."""
+    if not _is_web_address(value) or "?" in value:
+        expected = "expected https://host/path, without user and password, query and fragment"
+        raise Faults(("", f"is {value!r}, {expected}"))
+    return value
+
+
+def encrypted_url(value: str) -> str:
+    """Return the address of a web service that may be sent what must stay private."""
+    if in_clear(url(value)):
+        raise Faults(("", f"is {value!r}, expected https: plain HTTP is for loopback only"))
+    return value
+
+
+def secret_url(value: str) -> str:
+    """Return a web address that is itself a secret, so that no message repeats it."""
+    if not _is_web_address(value):
+        raise Faults(("", "is not a web address, expected https://host/path"))
+    return value
+
+
+def _is_web_address(value: str) -> bool:
+    try:
+        parts = urlsplit(value)
+        _ = parts.port
+    except ValueError:
+        return False
+    user = parts.username is not None or parts.password is not None
+    blank = re.search(r"\s", value)
+    known = parts.scheme in ("https", "http")
+    return bool(known and parts.hostname and not (user or blank or parts.fragment))
+
+
+def in_clear(value: str) -> bool:
+    """Return whether what is sent to a web address leaves this machine unencrypted."""
+    parts = urlsplit(value)
+    return parts.scheme == "http" and not is_loopback(parts.hostname or "")
+
+
+def is_loopback(host: str) -> bool:
+    """Return whether a host name or address is this machine."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+def cluster_address(workers: str) -> str:
+    """Return the scheduler's address of ``dask:tcp://scheduler:8786``."""
+    address = workers.removeprefix("dask:")
+    scheme, _, host = address.partition("://")
+    if not workers.startswith("dask:") or scheme not in ("tcp", "tls") or ":" not in host:
+        expected = "expected a whole number or 'dask:tcp://SCHEDULER:PORT'"
+        raise Faults(("", f"is {workers!r}, {expected}"))
+    return address
+
+
+def workers(value: Any) -> int | str:
+    """Return a number of processes, or the name of a Dask cluster."""
+    if isinstance(value, str):
+        cluster_address(value)
+        return value
+    if type(value) is not int:
+        raise Faults(("", f"is {value!r}, expected a whole number or 'dask:tcp://SCHEDULER:PORT'"))
+    if value < 1:
+        raise Faults(("", f"is {value}, expected at least 1"))
+    return value
+
+
+Port = Annotated[int, between(1, 65535)]
+NoneOrPort = Annotated[int, between(0, 65535)]
+Text = Annotated[str, AfterValidator(not_empty)]
+AeTitle = Annotated[str, AfterValidator(ae_title)]
+Network = Annotated[str, AfterValidator(network)]
+Pattern = Annotated[str, AfterValidator(pattern)]
+Workers = Annotated[int | str, PlainValidator(workers, json_schema_input_type=int | str)]
+# Of settings that may be left out: empty, or such a text.
+NoneOrAeTitle = Annotated[str, empty_or(ae_title)]
+NoneOrUrl = Annotated[str, empty_or(url)]
+NoneOrEncryptedUrl = Annotated[str, empty_or(encrypted_url)]
+NoneOrSecretUrl = Annotated[str, empty_or(secret_url)]
+
+
+def read_secret(path: Path, name: str) -> str:
+    """Read a password or token from the file that a setting names.
+
+    Raises
+    ------
+    SettingsError
+        If the file cannot be read or does not hold one line of text. The message has the path,
+        never the content.
+    """
+    try:
+        text = path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as e:
+        reason = getattr(e, "strerror", None) or type(e).__name__
+        raise SettingsError(f"{name}: cannot read {path}: {reason}") from e
+    if not text or not text.isprintable():
+        raise SettingsError(f"{name}: {path} has no text of one line")
+    return text

@@ -1,0 +1,137 @@
+"""A case scored and reported: the one path that the node's worker and ``immunoct score`` share."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+import pydicom
+
+from scoring.case.identity import identity_source
+from scoring.case.key_image import key_images
+from scoring.case.score import score_case
+from scoring.case.setup import ScoringSetup
+from scoring.ct.slice import CtSlice
+from scoring.errors import InputError
+from scoring.features.features import Measure, in_this_process
+from scoring.results import CaseResult, ClinicalRecord, InstanceReference
+from scoring.segmentation.read import Segmentation
+from sr_templates.errors import ReportError
+from sr_templates.report import write_report
+from sr_templates.sr_class import sr_class
+from sr_templates.valid import valid_result
+
+
+@dataclasses.dataclass(frozen=True)
+class CaseObjects:
+    """What a case is scored from: CT images, segmentations and the clinical record."""
+
+    slices: Sequence[CtSlice]
+    segs: Sequence[Segmentation]
+    clinical: ClinicalRecord
+
+
+@dataclasses.dataclass(frozen=True)
+class Order:
+    """What is wanted of a case beside its result.
+
+    Parameters
+    ----------
+    sr_class, companions
+        The words of `sr_templates.sr_class.SrClass` and of
+        `sr_templates.companions.companions.Companion`.
+    previous
+        Earlier reports of the case, which the new one names.
+    notes
+        Sentences to add to the report.
+    """
+
+    sr_class: str
+    companions: tuple[str, ...] = ()
+    previous: tuple[InstanceReference, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True)
+class Reported:
+    """A scored or refused case with its report, which is also the bytes of a file.
+
+    ``problem`` is the reason why the companions that were ordered are missing, if they are.
+    """
+
+    result: CaseResult
+    report: pydicom.Dataset
+    content: bytes
+    companions: tuple[pydicom.Dataset, ...] = ()
+    problem: str = ""
+
+
+Read = Callable[[], CaseObjects]
+Refuse = Callable[[InputError], tuple[CaseResult, pydicom.Dataset]]
+
+
+def score_and_report(
+    read: Read,
+    setup: ScoringSetup,
+    order: Order,
+    *,
+    refuse: Refuse | None = None,
+    measure: Callable[[], Measure] = lambda: in_this_process,
+    progress: Callable[[str], None] = lambda _: None,
+) -> Reported:
+    """Read and score a case, and make its report and companions.
+
+    Parameters
+    ----------
+    read
+        Reads the case's objects.
+    setup
+        Model, reference and the site's decisions.
+    order
+        Which report and companions to make.
+    refuse
+        Makes a result of objects that cannot be used, with the header that the report copies the
+        patient from. Without it such objects raise.
+    measure
+        Called once the objects are read; gives what measures the lesions' cuts.
+    progress
+        Called with a short text at every step.
+
+    Raises
+    ------
+    InputError
+        If the objects cannot be used and there is no ``refuse``.
+    ReportError
+        If no report can be made of the result.
+    """
+    slices: Sequence[CtSlice] = ()
+    segs: Sequence[Segmentation] = ()
+    try:
+        objects = read()
+        slices, segs = objects.slices, objects.segs
+        result = score_case(slices, segs, objects.clinical, setup, progress, measure())
+    except InputError as e:
+        if refuse is None:
+            raise
+        result, source = refuse(e)
+    else:
+        source = identity_source(result, (s.header for s in slices), (s.header for s in segs))
+    result = valid_result(dataclasses.replace(result, notes=(*result.notes, *order.notes)))
+    now = dt.datetime.now()
+    written = write_report(result, source, now, order.previous, sr_class(order.sr_class))
+    result = written.result
+    reported = Reported(result, written.dataset, written.content)
+    if not order.companions:
+        return reported
+    progress("drawing the key images")
+    # Imported here: drawing is seldom wanted and slow to load.
+    from sr_templates.companions.companions import MOST_KEY_IMAGES, Companion, make_companions
+
+    try:
+        images = key_images(result, slices, segs, MOST_KEY_IMAGES, setup.segmentation)
+        wanted = [Companion(word) for word in order.companions]
+        made = make_companions(wanted, result, source, images, now)
+    except (InputError, ReportError) as e:
+        return dataclasses.replace(reported, problem=str(e))
+    return dataclasses.replace(reported, companions=tuple(made))

@@ -1,0 +1,57 @@
+"""What scoring needs of the settings: model, reference and the site's decisions."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from dicom_node.errors import SettingsError
+from dicom_node.settings.sections import ModelSettings, Settings
+from scoring.case.setup import ScoringSetup
+from scoring.model.reference import Reference, bundled_reference, read_reference
+from scoring.model.signature import Signature, bundled_signature, read_signature
+from scoring.policy import ContrastRule, LocationRule
+from scoring.results import Location
+
+
+def scoring_setup(settings: Settings) -> ScoringSetup:
+    """Return the set-up that a configuration describes.
+
+    Raises
+    ------
+    SettingsError, ModelError
+        If the model or the reference cannot be read, or do not fit together.
+    """
+    signature, reference = _model(settings.model)
+    return ScoringSetup(
+        signature=signature,
+        reference=reference,
+        policy=settings.eligibility,
+        location_rules=tuple(
+            LocationRule(r.pattern, Location(r.location)) for r in settings.location_rules
+        ),
+        contrast_rules=tuple(
+            ContrastRule(r.pattern, r.contrast == "enhanced") for r in settings.contrast_rules
+        ),
+        segmentation=settings.segmentation,
+    )
+
+
+def _model(settings: ModelSettings) -> tuple[Signature, Reference]:
+    signature = bundled_signature(settings.signature)
+    if settings.file is not None:
+        signature = read_signature(_read(settings.file), settings.sha256)
+    if settings.reference is not None:
+        return signature, read_reference(_read(settings.reference), signature)
+    if settings.file is not None:
+        raise SettingsError(
+            "model.file is given without model.reference; the bundled reference is for the "
+            "bundled model only"
+        )
+    return signature, bundled_reference(settings.signature)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as e:
+        raise SettingsError(f"cannot read {path}: {e.strerror}") from e
