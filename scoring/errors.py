@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Generic, TypeVar
+
+from scoring.reasons import CutProblem, Problem, Reason
+
 
 class ScoringError(Exception):
     """Something that stops a score; the message says what was found and what was expected."""
@@ -14,25 +18,28 @@ class StorageError(ScoringError):
     """
 
 
-class CodedError(ScoringError):
-    """An error with a short name, stable across releases, beside its sentence for a person."""
+Code = TypeVar("Code", bound=str)
 
-    def __init__(self, code: str, message: str) -> None:
+
+class CodedError(ScoringError, Generic[Code]):
+    """An error with a reason, stable across releases, beside its sentence for a person."""
+
+    def __init__(self, code: Code, message: str) -> None:
         super().__init__(message)
         self.code = code
 
-    def __reduce__(self) -> tuple[type[CodedError], tuple[str, str]]:
+    def __reduce__(self) -> tuple[type[CodedError[Code]], tuple[Code, str]]:
         """Keep the code where the error comes back from another process."""
         return type(self), (self.code, str(self))
 
 
-class InputError(CodedError):
+class InputError(CodedError[Problem]):
     """The DICOM objects of a case cannot be used.
 
     Parameters
     ----------
     code
-        Short name of the defect, stable across releases (``missing_slice``, ``gantry_tilt`` ...).
+        The defect.
     message
         One sentence for a person: object, attribute, found, expected.
     """
@@ -46,7 +53,7 @@ class ClinicalValueError(ScoringError):
     """A clinical value (date, laboratory value, unit) cannot be understood."""
 
 
-class FeatureError(CodedError):
+class FeatureError(CodedError[Reason | CutProblem]):
     """The features of one lesion cannot be computed.
 
     Parameters

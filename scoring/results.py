@@ -11,6 +11,8 @@ import datetime as dt
 import enum
 from typing import TYPE_CHECKING
 
+from scoring.reasons import Problem, Reason
+
 if TYPE_CHECKING:
     import numpy as np
 
@@ -163,7 +165,7 @@ class LesionResult:
     location: Location | None
     location_evidence: str
     status: str
-    reason_code: str | None = None
+    reason_code: Reason | None = None
     reason: str | None = None
     voxels: int = 0
     slices: int = 0
@@ -320,7 +322,7 @@ class CaseResult:
     evidence: tuple[InstanceReference, ...]
     input_sha256: str
     notes: tuple[str, ...] = ()
-    problem: str | None = None
+    problem: Problem | None = None
     other_series: tuple[OtherSeries, ...] = ()
 
     @property

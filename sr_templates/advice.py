@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from scoring.reasons import Problem, Reason
 from scoring.results import CaseResult, Finding, Verdict
 
 _SEND_AGAIN = "Send the CT series again, whole."
@@ -50,92 +51,123 @@ CANNOT_TELL = {
     "artefacts, cavities and cysts.",
     "one_kernel": "Have the Convolution Kernel entered in the CT's header.",
 }
-PROBLEMS = {
-    "not_dicom": "Send the object again; it is damaged or no DICOM.",
-    "missing_attribute": "Have the object exported again with the attribute that is named.",
-    "no_ct": "Send the CT series that the segmentation was drawn on.",
-    "not_ct": "Send the CT series that the segmentation was drawn on.",
-    "no_seg": "Send the segmentation (DICOM SEG or RTSTRUCT).",
-    "not_seg": "Send the segmentation as DICOM SEG or RTSTRUCT.",
-    "two_patients_mixed": "Look whose segmentation it is. If it is this patient's, correct the "
-    "attribute that is named where it is wrong, then send the object again; else send the right "
-    "one.",
-    "two_studies_mixed": "Send the segmentation of this very study.",
-    "two_series_mixed": "Draw the segmentation on one CT series.",
-    "incomplete_series": _SEND_AGAIN,
-    "missing_slice": _SEND_AGAIN,
-    "too_few_slices": _SEND_AGAIN,
-    "duplicate_slice_position": "Send one reconstruction in a series; two slices share a position.",
-    "irregular_spacing": "Send a series with evenly spaced slices; a slice may be missing.",
-    "bad_orientation": _OTHER_SERIES,
-    "bad_pixel_spacing": _OTHER_SERIES,
-    "gantry_tilt": "Send a series acquired or reconstructed without gantry tilt.",
-    "localizer": "Leave localizers out of the series.",
-    "not_hounsfield": "Send the original CT images; these are no Hounsfield units.",
-    "unreadable_pixels": "Send the images uncompressed (Explicit VR Little Endian); export a "
+PROBLEMS: dict[Problem, str] = {
+    Problem.NOT_DICOM: "Send the object again; it is damaged or no DICOM.",
+    Problem.MISSING_ATTRIBUTE: "Have the object exported again with the attribute that is named.",
+    Problem.NO_CT: "Send the CT series that the segmentation was drawn on.",
+    Problem.NOT_CT: "Send the CT series that the segmentation was drawn on.",
+    Problem.NO_SEG: "Send the segmentation (DICOM SEG or RTSTRUCT).",
+    Problem.NOT_SEG: "Send the segmentation as DICOM SEG or RTSTRUCT.",
+    Problem.TWO_PATIENTS_MIXED: (
+        "Look whose segmentation it is. If it is this patient's, correct the attribute that is "
+        "named where it is wrong, then send the object again; else send the right one."
+    ),
+    Problem.TWO_STUDIES_MIXED: "Send the segmentation of this very study.",
+    Problem.TWO_SERIES_MIXED: "Draw the segmentation on one CT series.",
+    Problem.INCOMPLETE_SERIES: _SEND_AGAIN,
+    Problem.MISSING_SLICE: _SEND_AGAIN,
+    Problem.TOO_FEW_SLICES: _SEND_AGAIN,
+    Problem.DUPLICATE_SLICE_POSITION: (
+        "Send one reconstruction in a series; two slices share a position."
+    ),
+    Problem.IRREGULAR_SPACING: "Send a series with evenly spaced slices; a slice may be missing.",
+    Problem.BAD_ORIENTATION: _OTHER_SERIES,
+    Problem.BAD_PIXEL_SPACING: _OTHER_SERIES,
+    Problem.GANTRY_TILT: "Send a series acquired or reconstructed without gantry tilt.",
+    Problem.LOCALIZER: "Leave localizers out of the series.",
+    Problem.NOT_HOUNSFIELD: "Send the original CT images; these are no Hounsfield units.",
+    Problem.UNREADABLE_PIXELS: "Send the images uncompressed (Explicit VR Little Endian); export a "
     "segmentation again whose pixel data are of another length than it says.",
-    "seg_type": "Export the segmentation as BINARY, FRACTIONAL or LABELMAP.",
-    "seg_malformed": _SEGMENT_AGAIN,
-    "seg_without_references": _SEGMENT_AGAIN,
-    "seg_source_mismatch": _SEGMENT_AGAIN,
-    "seg_frame_of_reference": _SEGMENT_AGAIN,
-    "pixel_description": "Send the original CT images; how the pixels of these are stored is not "
-    "described in a way that CT allows.",
-    "frames_do_not_match": _SEND_AGAIN,
-    "stack_not_clear": "Export the segmentation with the source frames named, all of one volume; "
-    "or send each volume as an object of its own.",
-    "seg_geometry": f"{_SEGMENT_AGAIN} A site can have SEGs on other grids resampled "
+    Problem.SEG_TYPE: "Export the segmentation as BINARY, FRACTIONAL or LABELMAP.",
+    Problem.SEG_MALFORMED: _SEGMENT_AGAIN,
+    Problem.SEG_WITHOUT_REFERENCES: _SEGMENT_AGAIN,
+    Problem.SEG_SOURCE_MISMATCH: _SEGMENT_AGAIN,
+    Problem.SEG_FRAME_OF_REFERENCE: _SEGMENT_AGAIN,
+    Problem.PIXEL_DESCRIPTION: (
+        "Send the original CT images; how the pixels of these are stored is not described in a "
+        "way that CT allows."
+    ),
+    Problem.FRAMES_DO_NOT_MATCH: _SEND_AGAIN,
+    Problem.STACK_NOT_CLEAR: (
+        "Export the segmentation with the source frames named, all of one volume; or send each "
+        "volume as an object of its own."
+    ),
+    Problem.SEG_GEOMETRY: f"{_SEGMENT_AGAIN} A site can have SEGs on other grids resampled "
     "(segmentation.resample_to_ct).",
-    "seg_unknown_label": "Export the label map again with a segment for every label in it.",
-    "rtstruct_malformed": "Export the structure set again.",
-    "contour_type": "Draw lesions as closed contours on the CT slices (CLOSED_PLANAR).",
-    "contour_off_slice": "Export the structure set again, drawn on the CT series that is sent with "
-    "it.",
-    "contour_outside_image": "Look at the contour that is named; a lesion must be within the "
+    Problem.SEG_UNKNOWN_LABEL: "Export the label map again with a segment for every label in it.",
+    Problem.RTSTRUCT_MALFORMED: "Export the structure set again.",
+    Problem.CONTOUR_TYPE: "Draw lesions as closed contours on the CT slices (CLOSED_PLANAR).",
+    Problem.CONTOUR_OFF_SLICE: (
+        "Export the structure set again, drawn on the CT series that is sent with it."
+    ),
+    Problem.CONTOUR_OUTSIDE_IMAGE: "Look at the contour that is named; a lesion must be within the "
     "image.",
-    "contour_ambiguous": "Join the contours that are named, or export them as CLOSEDPLANAR_XOR.",
-    "report_not_writable": "Have the attribute that is named corrected in the object it came from; "
-    "if it is right there, tell whoever maintains this program.",
-    "two_stacks": "Export the segmentation with the source images of its frames named; or send "
-    "each volume as a series of its own.",
-    "object_differs": "Find out which of the two objects is right, and remove the other one.",
-    "seg_not_on_ct": "Draw the lesions on the CT series.",
-    "images_not_in_series": "Export CT and segmentation from one archive, or de-identify them in "
-    "one run, so that they carry the same UIDs; the same objects again would not help.",
-    "contour_gap": "Draw the lesion on every CT slice it is on; name two lesions as two ROIs.",
+    Problem.CONTOUR_AMBIGUOUS: (
+        "Join the contours that are named, or export them as CLOSEDPLANAR_XOR."
+    ),
+    Problem.REPORT_NOT_WRITABLE: (
+        "Have the attribute that is named corrected in the object it came from; if it is right "
+        "there, tell whoever maintains this program."
+    ),
+    Problem.TWO_STACKS: (
+        "Export the segmentation with the source images of its frames named; or send each "
+        "volume as a series of its own."
+    ),
+    Problem.OBJECT_DIFFERS: "Find out which of the two objects is right, and remove the other one.",
+    Problem.SEG_NOT_ON_CT: "Draw the lesions on the CT series.",
+    Problem.IMAGES_NOT_IN_SERIES: (
+        "Export CT and segmentation from one archive, or de-identify them in one run, so that "
+        "they carry the same UIDs; the same objects again would not help."
+    ),
+    Problem.CONTOUR_GAP: (
+        "Draw the lesion on every CT slice it is on; name two lesions as two ROIs."
+    ),
 }
-LESIONS = {
-    "location_unknown": "Code the anatomic region of the segment, or have a location rule made "
-    "for its label (location_rules).",
-    "empty_segment": "Draw the segment, or delete it.",
-    "feature_not_positive": "Look at the segment: a uniform or one-voxel region has no texture.",
-    "extraction_failed": "Look at the segment; the log of the program names the failure.",
+LESIONS: dict[Reason, str] = {
+    Reason.LOCATION_UNKNOWN: (
+        "Code the anatomic region of the segment, or have a location rule made for its label "
+        "(location_rules)."
+    ),
+    Reason.EMPTY_SEGMENT: "Draw the segment, or delete it.",
+    Reason.FEATURE_NOT_POSITIVE: (
+        "Look at the segment: a uniform or one-voxel region has no texture."
+    ),
+    Reason.EXTRACTION_FAILED: "Look at the segment; the log of the program names the failure.",
     # Of earlier releases; segments with one Tracking UID are one lesion now.
-    "tracking_uid_repeated": "Give every lesion a Tracking UID of its own, or one segment.",
-    "feature_missing": "Tell whoever made the model file: it names a feature that is not computed.",
-    "lesion_fills_image": "Look at the segment: it fills the whole image.",
-    "contour_edge_decides": "Export the lesion as a DICOM SEG; or, where the contouring program's "
-    "manual says whether voxels on a contour belong to it, have that set "
-    "(segmentation.contour_edge).",
-    "image_warning": "Look at the lesion: where it has no artefact, cavity or cyst, the site can "
-    "have it scored (eligibility.image_warnings).",
-    "padding_in_lesion": "Look at the segment: it reaches beyond the reconstructed field of view.",
+    Reason.TRACKING_UID_REPEATED: "Give every lesion a Tracking UID of its own, or one segment.",
+    Reason.FEATURE_MISSING: (
+        "Tell whoever made the model file: it names a feature that is not computed."
+    ),
+    Reason.LESION_FILLS_IMAGE: "Look at the segment: it fills the whole image.",
+    Reason.CONTOUR_EDGE_DECIDES: (
+        "Export the lesion as a DICOM SEG; or, where the contouring program's manual says "
+        "whether voxels on a contour belong to it, have that set (segmentation.contour_edge)."
+    ),
+    Reason.IMAGE_WARNING: (
+        "Look at the lesion: where it has no artefact, cavity or cyst, the site can have it "
+        "scored (eligibility.image_warnings)."
+    ),
+    Reason.PADDING_IN_LESION: (
+        "Look at the segment: it reaches beyond the reconstructed field of view."
+    ),
 }
 # Reasons that lie in the lesion itself.
-NOTHING_TO_DO = frozenset({"case_not_eligible", "not_measurable", "lesion_too_small"})
+NOTHING_TO_DO = frozenset(
+    {Reason.CASE_NOT_ELIGIBLE, Reason.NOT_MEASURABLE, Reason.LESION_TOO_SMALL}
+)
 
 
-def for_finding(finding: Finding, problem: str | None) -> str | None:
+def for_finding(finding: Finding, problem: Problem | None) -> str | None:
     """Return what to do about a finding that excludes the case; None where it does not."""
     if not finding.excludes:
         return None
     if finding.code == "input_usable":
-        return PROBLEMS.get(problem or "")
+        return PROBLEMS[problem] if problem else None
     return (NOT_MET if finding.verdict is Verdict.NOT_MET else CANNOT_TELL).get(finding.code)
 
 
 def for_result(result: CaseResult) -> list[str]:
     """Return what to do about everything that kept the case or a lesion from being scored."""
     about_case = [for_finding(f, result.problem) for f in result.eligibility]
-    about_lesions = [LESIONS.get(x.reason_code or "") for x in result.lesions]
+    about_lesions = [LESIONS.get(x.reason_code) for x in result.lesions if x.reason_code]
     return list(dict.fromkeys(text for text in about_case + about_lesions if text))

@@ -11,6 +11,8 @@ import hashlib
 from highdicom.sr import CodedConcept
 from pydicom.sr.coding import Code
 
+from scoring.reasons import Problem, Reason
+
 PRIVATE_SCHEME = "99IMMUNOCT"
 PRIVATE_SCHEME_NAME = "immunoct private codes"
 IBSI_UID = "1.2.840.10008.2.16.13"
@@ -110,71 +112,72 @@ STRENGTHS: dict[str, Code] = {
     "strong": Code("CS4", PRIVATE_SCHEME, "Strong evidence"),
 }
 
-REASONS: dict[str, Code] = {
-    "case_not_eligible": Code("R01", PRIVATE_SCHEME, "Case not eligible"),
-    "location_unknown": Code("R02", PRIVATE_SCHEME, "Location cannot be told"),
-    "not_measurable": Code("R03", PRIVATE_SCHEME, "Not measurable by RECIST 1.1"),
-    "empty_segment": Code("R04", PRIVATE_SCHEME, "Segment has no voxel"),
-    "lesion_too_small": Code("R05", PRIVATE_SCHEME, "Lesion too small for texture"),
-    "feature_not_positive": Code("R06", PRIVATE_SCHEME, "A feature is not positive"),
-    "extraction_failed": Code("R07", PRIVATE_SCHEME, "Feature extraction failed"),
-    "tracking_uid_repeated": Code("R08", PRIVATE_SCHEME, "Tracking UID not unique in the SEG"),
-    "feature_missing": Code("R09", PRIVATE_SCHEME, "A feature is missing"),
-    "lesion_fills_image": Code("R10", PRIVATE_SCHEME, "Lesion fills the whole image"),
-    "contour_edge_decides": Code("R16", PRIVATE_SCHEME, "Voxels on the contour decide the score"),
-    "padding_in_lesion": Code("R15", PRIVATE_SCHEME, "Lesion reaches beyond the measured image"),
-    "image_warning": Code("R16", PRIVATE_SCHEME, "Image warns of artefact, cavity or cyst"),
+REASONS: dict[Reason, Code] = {
+    Reason.CASE_NOT_ELIGIBLE: Code("R01", PRIVATE_SCHEME, "Case not eligible"),
+    Reason.LOCATION_UNKNOWN: Code("R02", PRIVATE_SCHEME, "Location cannot be told"),
+    Reason.NOT_MEASURABLE: Code("R03", PRIVATE_SCHEME, "Not measurable by RECIST 1.1"),
+    Reason.EMPTY_SEGMENT: Code("R04", PRIVATE_SCHEME, "Segment has no voxel"),
+    Reason.LESION_TOO_SMALL: Code("R05", PRIVATE_SCHEME, "Lesion too small for texture"),
+    Reason.FEATURE_NOT_POSITIVE: Code("R06", PRIVATE_SCHEME, "A feature is not positive"),
+    Reason.EXTRACTION_FAILED: Code("R07", PRIVATE_SCHEME, "Feature extraction failed"),
+    Reason.TRACKING_UID_REPEATED: Code("R08", PRIVATE_SCHEME, "Tracking UID not unique in the SEG"),
+    Reason.FEATURE_MISSING: Code("R09", PRIVATE_SCHEME, "A feature is missing"),
+    Reason.LESION_FILLS_IMAGE: Code("R10", PRIVATE_SCHEME, "Lesion fills the whole image"),
+    Reason.CONTOUR_EDGE_DECIDES: Code(
+        "R17", PRIVATE_SCHEME, "Voxels on the contour decide the score"
+    ),
+    Reason.PADDING_IN_LESION: Code(
+        "R15", PRIVATE_SCHEME, "Lesion reaches beyond the measured image"
+    ),
+    Reason.IMAGE_WARNING: Code("R16", PRIVATE_SCHEME, "Image warns of artefact, cavity or cyst"),
 }
 
-# Why the objects of a case cannot be used: `scoring.errors.InputError.code` to code.
-PROBLEMS: dict[str, Code] = {
-    "not_dicom": Code("P01", PRIVATE_SCHEME, "Not a readable DICOM object"),
-    "missing_attribute": Code(
-        "P02", PRIVATE_SCHEME, "A required attribute is missing or not usable"
-    ),
-    "no_ct": Code("P03", PRIVATE_SCHEME, "No CT image"),
-    "not_ct": Code("P04", PRIVATE_SCHEME, "Not a CT image"),
-    "no_seg": Code("P05", PRIVATE_SCHEME, "No segmentation"),
-    "not_seg": Code("P06", PRIVATE_SCHEME, "Not a segmentation"),
-    "two_patients_mixed": Code("P07", PRIVATE_SCHEME, "Objects of two patients"),
-    "two_studies_mixed": Code("P08", PRIVATE_SCHEME, "Objects of two studies"),
-    "two_series_mixed": Code("P09", PRIVATE_SCHEME, "Images of two series where one is expected"),
-    "incomplete_series": Code("P10", PRIVATE_SCHEME, "Images of the series did not arrive"),
-    "missing_slice": Code("P11", PRIVATE_SCHEME, "A slice is missing"),
-    "too_few_slices": Code("P12", PRIVATE_SCHEME, "Too few slices"),
-    "duplicate_slice_position": Code("P13", PRIVATE_SCHEME, "Two slices at one position"),
-    "irregular_spacing": Code("P14", PRIVATE_SCHEME, "Slices are not evenly spaced"),
-    "bad_orientation": Code("P15", PRIVATE_SCHEME, "Image orientation is not usable"),
-    "bad_pixel_spacing": Code("P16", PRIVATE_SCHEME, "Pixel spacing is not usable"),
-    "gantry_tilt": Code("P17", PRIVATE_SCHEME, "Tilted gantry"),
-    "localizer": Code("P18", PRIVATE_SCHEME, "A localizer image"),
-    "not_hounsfield": Code("P19", PRIVATE_SCHEME, "Pixel values are not Hounsfield units"),
-    "unreadable_pixels": Code("P20", PRIVATE_SCHEME, "Pixel data cannot be read"),
-    "seg_type": Code("P21", PRIVATE_SCHEME, "Kind of segmentation is not supported"),
-    "seg_malformed": Code("P22", PRIVATE_SCHEME, "Segmentation is malformed"),
-    "seg_without_references": Code("P23", PRIVATE_SCHEME, "Segmentation names no images"),
-    "seg_source_mismatch": Code("P24", PRIVATE_SCHEME, "Segmentation is of other images"),
-    "seg_frame_of_reference": Code(
-        "P25", PRIVATE_SCHEME, "Segmentation is in another frame of reference"
-    ),
-    "seg_geometry": Code("P26", PRIVATE_SCHEME, "Segmentation is not on the grid of the CT"),
-    "pixel_description": Code("P40", PRIVATE_SCHEME, "Description of the pixels is not usable"),
-    "frames_do_not_match": Code("P41", PRIVATE_SCHEME, "Number of frames does not match"),
-    "stack_not_clear": Code(
-        "P42", PRIVATE_SCHEME, "Which volume of a multi-frame image is meant is not clear"
-    ),
-    "seg_unknown_label": Code("P50", PRIVATE_SCHEME, "A label is not among the segments"),
-    "rtstruct_malformed": Code("P51", PRIVATE_SCHEME, "Structure set is malformed"),
-    "contour_type": Code("P52", PRIVATE_SCHEME, "A contour is not closed and planar"),
-    "contour_off_slice": Code("P53", PRIVATE_SCHEME, "A contour lies on no CT slice"),
-    "contour_outside_image": Code("P54", PRIVATE_SCHEME, "A contour leaves the CT image"),
-    "contour_ambiguous": Code("P55", PRIVATE_SCHEME, "What contours enclose is ambiguous"),
-    "contour_gap": Code("P56", PRIVATE_SCHEME, "Contours leave out CT slices"),
-    "report_not_writable": Code("P70", PRIVATE_SCHEME, "The report cannot be written"),
-    "two_stacks": Code("P60", PRIVATE_SCHEME, "Which volume of the series is meant is not clear"),
-    "object_differs": Code("P61", PRIVATE_SCHEME, "Two objects with one UID"),
-    "seg_not_on_ct": Code("P62", PRIVATE_SCHEME, "Segmentation was not drawn on CT"),
-    "images_not_in_series": Code("P63", PRIVATE_SCHEME, "Segmentation and CT carry different UIDs"),
+# Why the objects of a case cannot be used.
+PROBLEMS: dict[Problem, Code] = {
+    problem: Code(value, PRIVATE_SCHEME, problem.words)
+    for problem, value in (
+        (Problem.NOT_DICOM, "P01"),
+        (Problem.MISSING_ATTRIBUTE, "P02"),
+        (Problem.NO_CT, "P03"),
+        (Problem.NOT_CT, "P04"),
+        (Problem.NO_SEG, "P05"),
+        (Problem.NOT_SEG, "P06"),
+        (Problem.TWO_PATIENTS_MIXED, "P07"),
+        (Problem.TWO_STUDIES_MIXED, "P08"),
+        (Problem.TWO_SERIES_MIXED, "P09"),
+        (Problem.INCOMPLETE_SERIES, "P10"),
+        (Problem.MISSING_SLICE, "P11"),
+        (Problem.TOO_FEW_SLICES, "P12"),
+        (Problem.DUPLICATE_SLICE_POSITION, "P13"),
+        (Problem.IRREGULAR_SPACING, "P14"),
+        (Problem.BAD_ORIENTATION, "P15"),
+        (Problem.BAD_PIXEL_SPACING, "P16"),
+        (Problem.GANTRY_TILT, "P17"),
+        (Problem.LOCALIZER, "P18"),
+        (Problem.NOT_HOUNSFIELD, "P19"),
+        (Problem.UNREADABLE_PIXELS, "P20"),
+        (Problem.SEG_TYPE, "P21"),
+        (Problem.SEG_MALFORMED, "P22"),
+        (Problem.SEG_WITHOUT_REFERENCES, "P23"),
+        (Problem.SEG_SOURCE_MISMATCH, "P24"),
+        (Problem.SEG_FRAME_OF_REFERENCE, "P25"),
+        (Problem.SEG_GEOMETRY, "P26"),
+        (Problem.PIXEL_DESCRIPTION, "P40"),
+        (Problem.FRAMES_DO_NOT_MATCH, "P41"),
+        (Problem.STACK_NOT_CLEAR, "P42"),
+        (Problem.SEG_UNKNOWN_LABEL, "P50"),
+        (Problem.RTSTRUCT_MALFORMED, "P51"),
+        (Problem.CONTOUR_TYPE, "P52"),
+        (Problem.CONTOUR_OFF_SLICE, "P53"),
+        (Problem.CONTOUR_OUTSIDE_IMAGE, "P54"),
+        (Problem.CONTOUR_AMBIGUOUS, "P55"),
+        (Problem.CONTOUR_GAP, "P56"),
+        (Problem.REPORT_NOT_WRITABLE, "P70"),
+        (Problem.TWO_STACKS, "P60"),
+        (Problem.OBJECT_DIFFERS, "P61"),
+        (Problem.SEG_NOT_ON_CT, "P62"),
+        (Problem.IMAGES_NOT_IN_SERIES, "P63"),
+    )
 }
 
 # Every answer to a coded question, by its meaning.

@@ -19,6 +19,7 @@ from highdicom import sr
 from pydicom.sr.coding import Code
 from pydicom.uid import RTStructureSetStorage, SegmentationStorage
 
+from scoring.reasons import Problem
 from scoring.results import (
     CaseResult,
     Evidence,
@@ -264,7 +265,7 @@ def refused_report(result: CaseResult, error: ReportError) -> CaseResult:
         series=(),
         other_series=(),
         notes=(),
-        problem="report_not_writable",
+        problem=Problem.REPORT_NOT_WRITABLE,
         input_sha256=hashlib.sha256(f"{result.input_sha256} {reason}".encode()).hexdigest(),
     )
 

@@ -21,6 +21,7 @@ from dicom_node.errors import NodeError, SettingsError
 from dicom_node.settings.file import load_settings
 from dicom_node.settings.sections import Settings
 from scoring.errors import ScoringError
+from scoring.reasons import Reason
 from scoring.results import Location
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def measure(case: CaseFiles, setup: ScoringSetup) -> list[dict[str, object]]:
     for lesion in measure_case(slices, [read_segmentation(s) for s in segs], setup):
         # Lesions that would not be scored do not describe the ones that will be; a location is
         # not needed here, and a feature without a logarithm is named by `calibrate` itself.
-        usable = lesion.reason_code in (None, "location_unknown", "feature_not_positive")
+        usable = lesion.reason_code in (None, Reason.LOCATION_UNKNOWN, Reason.FEATURE_NOT_POSITIVE)
         reason = lesion.reason
         if usable and not lesion.measurable and setup.policy.not_measurable == "exclude":
             usable, reason = False, "not measurable by RECIST 1.1"

@@ -20,6 +20,7 @@ from dicom_node.operate.report_table import WIDTH
 from dicom_node.settings.file import load_settings
 from dicom_node.settings.sections import Settings
 from scoring.errors import InputError
+from scoring.reasons import Reason
 from scoring.results import LesionResult
 from scoring.results_json import plain
 from sr_templates import advice, sentences
@@ -92,7 +93,7 @@ def _refusal_json(error: InputError, settings: Settings | None) -> str:
             "would_score": False,
             "reason": f"the objects cannot be used: {error}",
             "problem": error.code,
-            "what_to_do": [advice.PROBLEMS[error.code]] if error.code in advice.PROBLEMS else [],
+            "what_to_do": [advice.PROBLEMS[error.code]],
             "report": report_sentences(False, settings),
         }
     )
@@ -133,7 +134,7 @@ def explanation_text(x: CaseExplanation, settings: Settings | None) -> str:
 
 def refusal_text(error: InputError, settings: Settings | None) -> str:
     """Return what the node would do with objects that cannot be used."""
-    what = advice.PROBLEMS.get(error.code)
+    what = advice.PROBLEMS[error.code]
     lines = ["WHAT WOULD HAPPEN", _item(f"Nothing is scored: the objects cannot be used: {error}.")]
     lines += [_item(f"What to do: {what}")] if what else []
     lines += ["", "REPORT", *map(_item, report_sentences(False, settings))]
@@ -143,7 +144,7 @@ def refusal_text(error: InputError, settings: Settings | None) -> str:
 def to_do(x: CaseExplanation) -> list[str]:
     """Return what to do about everything that keeps the case or a lesion from being scored."""
     about = [advice.for_finding(f, None) for f in x.eligibility]
-    about += [advice.LESIONS.get(item.reason_code or "") for item in x.lesions]
+    about += [advice.LESIONS.get(item.reason_code) for item in x.lesions if item.reason_code]
     return [f"What to do: {text}" for text in dict.fromkeys(t for t in about if t)]
 
 
@@ -210,7 +211,7 @@ def _lesion(item: LesionResult) -> str:
             f" Long axis {item.long_axis_mm:.1f} mm, short axis {item.short_axis_mm:.1f} mm: "
             f"{measurable} by RECIST 1.1."
         )
-    told = item.reason is None or item.reason_code == "location_unknown"
+    told = item.reason is None or item.reason_code == Reason.LOCATION_UNKNOWN
     end = "" if told else f" Not scored: {item.reason}."
     return (
         f"{item.segment_label} (segment {item.segment_number}): {place} "

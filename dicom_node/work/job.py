@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 import pydicom
 
 from dicom_node.state.records import OutgoingObject
+from scoring.reasons import Problem
 from sr_templates.identity import as_file
 
 if TYPE_CHECKING:
@@ -163,7 +164,7 @@ def _read(job: Job) -> CaseObjects:
     from scoring.segmentation.read import read_segmentation
 
     if job.refuse:
-        raise InputError("incomplete_series", job.refuse)
+        raise InputError(Problem.INCOMPLETE_SERIES, job.refuse)
     slices = [s for path in job.ct for s in _from_spool(path, read_slices)]
     segs = [_from_spool(path, read_segmentation) for path in job.segs]
     return CaseObjects(slices, segs, job.clinical)
@@ -176,7 +177,7 @@ def _from_spool(path: Path, read: Callable[[Path], T]) -> T:
     try:
         return read(path)
     except InputError as e:
-        if e.code != "not_dicom":
+        if e.code != Problem.NOT_DICOM:
             raise
         raise StorageError(f"spool file {path.name} is not the DICOM file that it was") from e
 

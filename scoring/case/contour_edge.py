@@ -14,6 +14,7 @@ from scoring.case.setup import ScoringSetup
 from scoring.errors import FeatureError
 from scoring.features.features import Measured
 from scoring.model.score import lesion_score, linear_predictor
+from scoring.reasons import Reason
 from scoring.results import LesionResult
 
 # How far a lesion's score may move with the rule before the rule is said to decide it. Readers who
@@ -45,7 +46,7 @@ def with_edge(lesion: LesionResult, otherwise: Measured, setup: ScoringSetup) ->
         contributions={},
         percentile=None,
         outside_reference=(),
-        reason_code="contour_edge_decides",
+        reason_code=Reason.CONTOUR_EDGE_DECIDES,
         reason=f"{lesion.edge_voxels} of {lesion.voxels} voxels lie on its contours, and the score "
         f"depends on whether they belong to it: with them it is {lesion.radiomics_score:.2f}, "
         f"without them {without} (at most {MOST_SCORE_CHANGE:g} of difference, and the same "

@@ -12,6 +12,7 @@ from scoring.features.cut import cut_lesion
 from scoring.features.features import cut_features
 from scoring.grid import Box, LesionMask, ScanGeometry, mask_of_array
 from scoring.model.signature import Signature, bundled_signature
+from scoring.reasons import CutProblem, Reason
 
 
 @dataclasses.dataclass(frozen=True)
@@ -45,7 +46,8 @@ def _shift(frame: sitk.Image, image: sitk.Image) -> np.ndarray:
     shift = np.rint(index)
     if np.abs(index - shift).max() > 1e-3:
         raise FeatureError(
-            "crop_off_grid", f"the image begins at index {index.tolist()} of the whole, not a voxel"
+            CutProblem.CROP_OFF_GRID,
+            f"the image begins at index {index.tolist()} of the whole, not a voxel",
         )
     whole_voxels: np.ndarray = shift.astype(int)
     return whole_voxels
@@ -53,10 +55,12 @@ def _shift(frame: sitk.Image, image: sitk.Image) -> np.ndarray:
 
 def _check_image(image: sitk.Image) -> None:
     if image.GetDimension() != 3 or image.GetNumberOfComponentsPerPixel() != 1:
-        raise FeatureError("image_not_3d", "the image must be a 3-D volume of single values")
+        raise FeatureError(
+            CutProblem.IMAGE_NOT_3D, "the image must be a 3-D volume of single values"
+        )
     if image.GetPixelID() not in (sitk.sitkInt16, sitk.sitkInt32):
         raise FeatureError(
-            "image_not_integer_hu",
+            CutProblem.IMAGE_NOT_INTEGER_HU,
             f"the image is of type {image.GetPixelIDTypeAsString()}; the signature is defined on "
             "integer HU (int16 or int32), a float image gives other values",
         )
@@ -65,13 +69,15 @@ def _check_image(image: sitk.Image) -> None:
 def _check_mask(image: sitk.Image, mask: sitk.Image) -> None:
     if image.GetSize() != mask.GetSize():
         raise FeatureError(
-            "mask_geometry", f"the mask is {mask.GetSize()} voxels, the image {image.GetSize()}"
+            CutProblem.MASK_GEOMETRY,
+            f"the mask is {mask.GetSize()} voxels, the image {image.GetSize()}",
         )
     for what in ("GetSpacing", "GetOrigin", "GetDirection"):
         found, expected = getattr(mask, what)(), getattr(image, what)()
         if not np.allclose(found, expected, rtol=0, atol=1e-6):
             raise FeatureError(
-                "mask_geometry", f"the mask's {what[3:].lower()} is {found}, the image's {expected}"
+                CutProblem.MASK_GEOMETRY,
+                f"the mask's {what[3:].lower()} is {found}, the image's {expected}",
             )
 
 
@@ -113,7 +119,7 @@ def extract_features(
     _check_mask(image, mask)
     lesion = mask_of_array(sitk.GetArrayViewFromImage(mask) == 1)
     if lesion is None:
-        raise FeatureError("empty_segment", "the lesion has no voxel")
+        raise FeatureError(Reason.EMPTY_SEGMENT, "the lesion has no voxel")
     return lesion_features(image, lesion, signature or bundled_signature(), whole)
 
 

@@ -32,6 +32,7 @@ import pydicom
 from scoring.ct.dicom_file import declares, text_of
 from scoring.ct.slice import CtSlice
 from scoring.errors import InputError
+from scoring.reasons import Problem
 from scoring.results import CaseResult
 from scoring.segmentation.segment import Segmentation
 
@@ -166,7 +167,7 @@ def check_one_patient(segs: Sequence[Segmentation], slices: Sequence[CtSlice]) -
                 found = compare(one, other) if readable else _Difference.WRITING
                 if found is _Difference.CONTRADICTION:
                     raise InputError(
-                        "two_patients_mixed",
+                        Problem.TWO_PATIENTS_MIXED,
                         f"{name} and the CT contradict each other in {attribute}; they must be of "
                         "one patient",
                     )
@@ -176,7 +177,7 @@ def check_one_patient(segs: Sequence[Segmentation], slices: Sequence[CtSlice]) -
                 notes[_missing(kind if one else "the CT", attribute)] = None
         if text_of(header, "StudyInstanceUID") != study:
             raise InputError(
-                "two_studies_mixed",
+                Problem.TWO_STUDIES_MIXED,
                 f"{name} and the CT differ in Study Instance UID (0020,000D); they must be of one "
                 "study",
             )
@@ -228,4 +229,4 @@ def identity_source(
                 without_id = header if without_id is None else without_id
         if without_id is not None:
             return without_id
-    raise InputError("no_ct", f"no object of study {result.study_instance_uid} can be read")
+    raise InputError(Problem.NO_CT, f"no object of study {result.study_instance_uid} can be read")

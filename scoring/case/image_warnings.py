@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from scoring.lesions.image_warnings import ImageShares
 from scoring.policy import EligibilityPolicy
+from scoring.reasons import Reason
 from scoring.results import Evidence, Finding, LesionResult, Verdict
 
 CODE, RULE = "lesion_images", "No artefact, cavity or cyst at the lesions"
@@ -25,7 +26,7 @@ def with_image_warnings(
         return lesion
     return dataclasses.replace(
         lesion,
-        reason_code="image_warning",
+        reason_code=Reason.IMAGE_WARNING,
         reason=f"the image warns: {' '.join(lesion.image_warnings)}",
     )
 

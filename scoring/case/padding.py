@@ -13,6 +13,7 @@ from scoring.ct.pixels import padding_hounsfield
 from scoring.ct.series import CtSeries
 from scoring.errors import FeatureError
 from scoring.features.cut import LesionCut
+from scoring.reasons import Reason
 
 # CT numbers begin here: a padding value from here up cannot be told from air, and counts as it.
 LOWEST_CT_NUMBER = -1024
@@ -41,7 +42,7 @@ def without_padding(cut: LesionCut | FeatureError, series: CtSeries) -> LesionCu
     if not count:
         return cut
     return FeatureError(
-        "padding_in_lesion",
+        Reason.PADDING_IN_LESION,
         f"{count} of the lesion's {mask.count} voxels hold the Pixel Padding Value: they lie "
         "outside the reconstructed image",
     )

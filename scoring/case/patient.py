@@ -12,19 +12,6 @@ from scoring.model.interpretation import call_flip_share, score_percentile
 from scoring.model.score import clinical_score, patient_score
 from scoring.results import ClinicalRecord, Finding, LesionResult, PatientResult
 
-# Why a lesion has no score, in general; each lesion's own reason says more.
-REASONS = {
-    "location_unknown": "the location cannot be told",
-    "not_measurable": "not measurable by RECIST 1.1",
-    "empty_segment": "the segment has no voxel",
-    "lesion_too_small": "too small for texture",
-    "lesion_fills_image": "the lesion fills the whole image",
-    "feature_not_positive": "a feature is zero, so that it has no logarithm",
-    "extraction_failed": "the features could not be computed",
-    "image_warning": "the image warns of artefact, cavity or cyst",
-    "tracking_uid_repeated": "the Tracking UID is not unique in the SEG",
-}
-
 
 def baseline_problems(clinical: ClinicalRecord, setup: ScoringSetup) -> list[str]:
     """Return why albumin or lymphocytes cannot serve as baseline; empty where both can."""
@@ -59,9 +46,9 @@ def patient_result(
     elif not lesions:
         reason = "no segment is a lesion"
     elif not scores:
-        counts = Counter(s.reason_code or "" for s in lesions)
+        counts = Counter(s.reason_code for s in lesions if s.reason_code is not None)
         reason = "no lesion could be scored: " + "; ".join(
-            f"{n} of {len(lesions)}: {REASONS.get(code, code)}" for code, n in counts.items()
+            f"{n} of {len(lesions)}: {code.words}" for code, n in counts.items()
         )
     if reason is not None:
         return PatientResult(None, None, reason, None, None, reason, 0, len(lesions))

@@ -20,6 +20,7 @@ from scoring.lesions.location import locate
 from scoring.lesions.parts import Lesion, lesions_of
 from scoring.lesions.recist import THICK_SLICE_MM, in_plane_axes, is_measurable, least_long_axis
 from scoring.lesions.selection import select_segments
+from scoring.reasons import Reason
 from scoring.results import (
     ClinicalRecord,
     Finding,
@@ -141,7 +142,7 @@ def measured_lesion(placed: Lesion, series: CtSeries, setup: ScoringSetup) -> Le
     mask = placed.mask
     if mask is None:
         return dataclasses.replace(
-            lesion, reason_code="empty_segment", reason="the segment has no voxel"
+            lesion, reason_code=Reason.EMPTY_SEGMENT, reason="the segment has no voxel"
         )
     long_axis, short_axis = in_plane_axes(mask, series.spacing)
     measurable = is_measurable(lesion.location, long_axis, short_axis, series.thickness)
@@ -157,13 +158,13 @@ def measured_lesion(placed: Lesion, series: CtSeries, setup: ScoringSetup) -> Le
     if lesion.location is None:
         return dataclasses.replace(
             lesion,
-            reason_code="location_unknown",
+            reason_code=Reason.LOCATION_UNKNOWN,
             reason=f"the location cannot be told: {lesion.location_evidence}",
         )
     if not measurable and setup.policy.not_measurable == "exclude":
         return dataclasses.replace(
             lesion,
-            reason_code="not_measurable",
+            reason_code=Reason.NOT_MEASURABLE,
             reason=f"not measurable by RECIST 1.1 (long axis {long_axis:.1f} mm, short axis "
             f"{short_axis:.1f} mm{_thick(series)})",
         )

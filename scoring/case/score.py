@@ -29,6 +29,7 @@ from scoring.lesions.parts import Lesion, lesions_of, place_lesions
 from scoring.lesions.selection import select_segments
 from scoring.model.interpretation import interpret
 from scoring.model.score import lesion_score, linear_predictor
+from scoring.reasons import Reason
 from scoring.results import (
     CaseResult,
     ClinicalRecord,
@@ -105,7 +106,7 @@ def score_case(
         of_series = plan.lesions_on(uid)
         if excluding:
             lesions += [
-                _not_scored(x, uid, setup, "case_not_eligible", "the case is not eligible")
+                _not_scored(x, uid, setup, Reason.CASE_NOT_ELIGIBLE, "the case is not eligible")
                 for x in of_series
             ]
         elif of_series:
@@ -220,7 +221,7 @@ def refused_case(
 
 
 def _not_scored(
-    lesion: Lesion, series_uid: str, setup: ScoringSetup, code: str, why: str
+    lesion: Lesion, series_uid: str, setup: ScoringSetup, code: Reason, why: str
 ) -> LesionResult:
     located = located_lesion(lesion, series_uid, setup)
     return dataclasses.replace(located, reason_code=code, reason=why)
@@ -246,7 +247,7 @@ def _score_lesions(
 
     def cut(mask: LesionMask | None) -> LesionCut | FeatureError:
         if mask is None:
-            return FeatureError("empty_segment", "the segment has no voxel")
+            return FeatureError(Reason.EMPTY_SEGMENT, "the segment has no voxel")
         return without_padding(attempted_cut(ct.read, scan, mask, extraction), series)
 
     shares: list[ImageShares | None] = []
@@ -292,7 +293,7 @@ def _score_lesion(
             return lesion
         predictor = linear_predictor(measured, lesion.location, setup.signature, setup.reference)
     except FeatureError as e:
-        return dataclasses.replace(lesion, reason_code=e.code, reason=str(e))
+        return dataclasses.replace(lesion, reason_code=Reason(e.code), reason=str(e))
     behind = interpret(measured, lesion.location, setup.signature, setup.reference)
     return dataclasses.replace(
         lesion,

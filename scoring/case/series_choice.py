@@ -17,6 +17,7 @@ from scoring.ct.enhanced import referenced_frames, stack_of
 from scoring.ct.series import CtSeries, CtSlice, build_series
 from scoring.ct.slice import CT_CLASSES
 from scoring.errors import InputError
+from scoring.reasons import Problem
 from scoring.results import InstanceReference, OtherSeries
 from scoring.segmentation.read import Segmentation
 from scoring.segmentation.references import referenced_series, segment_sources
@@ -34,7 +35,7 @@ def series_in_use(
         regular volume.
     """
     if not segs:
-        raise InputError("no_seg", "no SEG was given")
+        raise InputError(Problem.NO_SEG, "no SEG was given")
     series_of = {s.sop_instance_uid: _series_uid(s, slices) for s in segs}
     used = set(series_of.values())
     check_one_patient(segs, [s for s in slices if s.header.get("SeriesInstanceUID") in used])
@@ -88,7 +89,7 @@ def _series_uid(seg: Segmentation, slices: Sequence[CtSlice]) -> str:
         raise _none_is_here(seg, len(missing), slices)
     if missing:
         raise InputError(
-            "missing_slice",
+            Problem.MISSING_SLICE,
             f"{seg.name} was drawn on {len(references)} images, of which {len(missing)} are "
             f"missing, the first being {missing[0].sop_instance_uid}",
         )
@@ -97,14 +98,14 @@ def _series_uid(seg: Segmentation, slices: Sequence[CtSlice]) -> str:
     } or set(referenced_series(seg.header))
     if len(found) != 1:
         raise InputError(
-            "two_series_mixed",
+            Problem.TWO_SERIES_MIXED,
             f"{seg.name} refers to images of {len(found)} series "
             f"({', '.join(sorted(found))}), expected one CT series",
         )
     (uid,) = found
     if all(s.header.get("SeriesInstanceUID") != uid for s in slices):
         raise InputError(
-            "no_ct",
+            Problem.NO_CT,
             f"{seg.name} was drawn on CT series {uid}, of which no image is there",
         )
     return uid
@@ -116,7 +117,7 @@ def _on_ct(seg: Segmentation) -> list[InstanceReference]:
     if seg.references and not on_ct:
         others = sorted({UID(r.sop_class_uid).name for r in seg.references})
         raise InputError(
-            "seg_not_on_ct",
+            Problem.SEG_NOT_ON_CT,
             f"{seg.name} was drawn on {len(seg.references)} images of {', '.join(others)}, "
             "expected CT images",
         )
@@ -135,14 +136,14 @@ def _none_is_here(seg: Segmentation, count: int, slices: Sequence[CtSlice]) -> I
             else f"the {len(slices)} CT images that are there, nor is its frame of reference"
         )
         return InputError(
-            "images_not_in_series",
+            Problem.IMAGES_NOT_IN_SERIES,
             f"{seg.name} was drawn on {count} images, none of which is among {what}; CT and "
             "segmentation may have been exported again or de-identified apart, so that their UIDs "
             "differ",
         )
     series = f"CT series {named[0]}" if named else "a CT series"
     return InputError(
-        "no_ct", f"{seg.name} was drawn on {count} images of {series}, none of which is there"
+        Problem.NO_CT, f"{seg.name} was drawn on {count} images of {series}, none of which is there"
     )
 
 
@@ -161,7 +162,7 @@ def _stack(slices: list[CtSlice], uid: str, named: frozenset[tuple[str, int]]) -
     if len(meant) != 1:
         sizes = ", ".join(str(len(stack)) for stack in stacks.values())
         raise InputError(
-            "stack_not_clear",
+            Problem.STACK_NOT_CLEAR,
             f"CT series {uid} holds {len(stacks)} volumes in multi-frame images (frames: {sizes}), "
             f"and the segmentation's source frames are of {len(meant)} of them, expected one",
         )

@@ -20,6 +20,7 @@ import pydicom
 from scoring.ct.series import CtSeries, CtSlice, build_series
 from scoring.ct.slice import check_slice
 from scoring.errors import InputError
+from scoring.reasons import Problem
 
 # What tells stacks of one series apart, tried in this order: the fewest parts that fit are meant.
 _TELLS_APART: tuple[tuple[str, ...], ...] = (
@@ -80,7 +81,7 @@ def _once(slices: Sequence[CtSlice]) -> list[CtSlice]:
         first = found.setdefault((item.sop_instance_uid, item.frame), item)
         if first is not item and first.path != item.path and not _same(first.path, item.path):
             raise InputError(
-                "object_differs",
+                Problem.OBJECT_DIFFERS,
                 f"CT image {item.name} is there twice, with different content",
             )
     return list(found.values())
@@ -196,7 +197,7 @@ def _rounded(values: Iterable[object], digits: int) -> list[object]:
 
 def _two_stacks(fitting: Sequence[CtSeries], uid: str) -> InputError:
     return InputError(
-        "two_stacks",
+        Problem.TWO_STACKS,
         f"CT series {uid} holds {len(fitting)} volumes, and the segmentation does not name the "
         f"images of one: {'; '.join(_described(series.slices) for series in fitting)}",
     )
@@ -234,6 +235,6 @@ def _why(item: CtSlice) -> str:
         header = item.header
         time = header.get("AcquisitionTime") or header.get("ContentTime") or "not given"
         return f"of Acquisition Number {header.get('AcquisitionNumber', 'not given')}, time {time}"
-    if error.code == "localizer":
+    if error.code == Problem.LOCALIZER:
         return "localizer"
     return {"missing_attribute": "without a place"}.get(error.code, "not in Hounsfield units")

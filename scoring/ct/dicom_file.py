@@ -15,6 +15,7 @@ from pydicom.multival import MultiValue
 
 from scoring.ct.whole import EndSeen
 from scoring.errors import InputError, StorageError
+from scoring.reasons import Problem
 from scoring.results import InstanceReference
 
 # Not yet in pydicom 3.0's dictionary of UIDs.
@@ -135,11 +136,11 @@ def _header(source: Path | BinaryIO, name: str) -> pydicom.Dataset:
         header = pydicom.dcmread(source, stop_before_pixels=True)
         if not text_of(header, "SOPInstanceUID") or not text_of(header, "SOPClassUID"):
             raise InputError(
-                "not_dicom", f"{name} has no SOP Class and Instance UID; it is cut short"
+                Problem.NOT_DICOM, f"{name} has no SOP Class and Instance UID; it is cut short"
             )
     except UNREADABLE as e:
         raise_if_machine(e, name)
-        raise InputError("not_dicom", f"{name} is not a readable DICOM file: {e}") from e
+        raise InputError(Problem.NOT_DICOM, f"{name} is not a readable DICOM file: {e}") from e
     return header
 
 
@@ -157,7 +158,7 @@ def check_whole(path: Path) -> None:
         source.check()
     except UNREADABLE as e:
         raise_if_machine(e, path.name)
-        raise InputError("not_dicom", f"{path.name} is not a whole DICOM file: {e}") from e
+        raise InputError(Problem.NOT_DICOM, f"{path.name} is not a whole DICOM file: {e}") from e
 
 
 def check_identifiers(header: pydicom.Dataset, name: str) -> None:
@@ -172,7 +173,7 @@ def check_identifiers(header: pydicom.Dataset, name: str) -> None:
         value = text_of(header, keyword)
         if not is_uid(value):
             raise InputError(
-                "missing_attribute", f"{name}: {keyword} is {value[:80]!r}, expected a UID"
+                Problem.MISSING_ATTRIBUTE, f"{name}: {keyword} is {value[:80]!r}, expected a UID"
             )
 
 

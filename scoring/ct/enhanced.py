@@ -12,6 +12,7 @@ import pydicom
 from pydicom.tag import Tag
 
 from scoring.errors import InputError
+from scoring.reasons import Problem
 
 # Functional groups with one item, whose attributes are those of a single-frame image. The last
 # three hold what Legacy Converted images took over as it was (PS3.3 C.7.6.16.2.25).
@@ -49,7 +50,7 @@ def frame_headers(header: pydicom.Dataset) -> list[pydicom.Dataset]:
     declared = int(header.get("NumberOfFrames") or 0)
     if not frames or len(frames) != declared:
         raise InputError(
-            "frames_do_not_match",
+            Problem.FRAMES_DO_NOT_MATCH,
             f"CT image {header.get('SOPInstanceUID')}: Number of Frames is {declared}, but "
             f"{len(frames)} frames are described in the Per-Frame Functional Groups Sequence",
         )

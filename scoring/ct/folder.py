@@ -7,6 +7,7 @@ from pathlib import Path
 from scoring.ct.dicom_file import read_header
 from scoring.ct.slice import CT_CLASSES, CtSlice, slices_of
 from scoring.errors import InputError, StorageError
+from scoring.reasons import Problem
 
 
 def read_ct_directory(directory: Path) -> tuple[list[CtSlice], int]:
@@ -22,7 +23,7 @@ def read_ct_directory(directory: Path) -> tuple[list[CtSlice], int]:
         If this machine cannot read a file.
     """
     if not directory.is_dir():
-        raise InputError("no_ct", f"{directory} is not a directory")
+        raise InputError(Problem.NO_CT, f"{directory} is not a directory")
     slices: list[CtSlice] = []
     passed = 0
     for path in sorted(p for p in directory.rglob("*") if p.is_file()):
@@ -38,5 +39,7 @@ def read_ct_directory(directory: Path) -> tuple[list[CtSlice], int]:
                 continue
         passed += 1
     if not slices:
-        raise InputError("no_ct", f"there is no CT image among the {passed} file(s) in {directory}")
+        raise InputError(
+            Problem.NO_CT, f"there is no CT image among the {passed} file(s) in {directory}"
+        )
     return slices, passed

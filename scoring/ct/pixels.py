@@ -24,6 +24,7 @@ from scoring.ct.slice import CtSlice
 from scoring.ct.transfer_syntaxes import DECODERS, READABLE
 from scoring.ct.whole import check_pixel_data, check_rle, frame_count
 from scoring.errors import InputError
+from scoring.reasons import Problem
 
 # Scanners reconstruct 512 to 2048 squared; what claims more is refused before memory is taken.
 LARGEST_MATRIX = 8192
@@ -64,7 +65,7 @@ def read_hounsfield(slices: Sequence[CtSlice]) -> Iterator[np.ndarray]:
         except UNREADABLE as e:
             raise_if_machine(e, item.path.name)
             raise InputError(
-                "unreadable_pixels",
+                Problem.UNREADABLE_PIXELS,
                 f"CT image {item.name}: the pixel data cannot be decoded: {e}",
             ) from e
         yield _rescale(item.header, _stored_values(item.header, cells))
@@ -93,7 +94,7 @@ def check_pixel_description(header: pydicom.Dataset, name: str) -> None:
     for keyword, values, words in allowed:
         if header.get(keyword) not in values:
             raise InputError(
-                "pixel_description",
+                Problem.PIXEL_DESCRIPTION,
                 f"CT image {name}: {keyword} is {header.get(keyword)!r}, expected {words}",
             )
 

@@ -35,6 +35,7 @@ from scoring.ct.tolerance import (
     spacing_error,
 )
 from scoring.errors import InputError
+from scoring.reasons import Problem
 from scoring.results import InstanceReference, SeriesSummary
 
 # What belongs to one slice is in `scoring.ct.slice` and `scoring.ct.pixels`.
@@ -186,7 +187,8 @@ def build_series(slices: Sequence[CtSlice]) -> CtSeries:
         check_slice(item)
     if len(slices) < 2:
         raise InputError(
-            "too_few_slices", f"the CT series has {len(slices)} slice(s); a volume needs at least 2"
+            Problem.TOO_FEW_SLICES,
+            f"the CT series has {len(slices)} slice(s); a volume needs at least 2",
         )
     _check_one_series(slices)
     (row, column), turned = _axes(slices)
@@ -199,7 +201,9 @@ def build_series(slices: Sequence[CtSlice]) -> CtSeries:
     spacing = stack.spacing()
     between_rows, between_columns = _floats(ordered[0], "PixelSpacing", 2)
     if between_rows <= 0 or between_columns <= 0:
-        raise InputError("bad_pixel_spacing", f"Pixel Spacing is {ordered[0].header.PixelSpacing}")
+        raise InputError(
+            Problem.BAD_PIXEL_SPACING, f"Pixel Spacing is {ordered[0].header.PixelSpacing}"
+        )
     return CtSeries(
         slices=ordered,
         spacing=(float(between_columns), float(between_rows), spacing),
@@ -216,7 +220,7 @@ def _check_one_series(slices: Sequence[CtSlice]) -> None:
         for keyword in _SAME_IN_ALL_SLICES:
             if item.header.get(keyword) != first.get(keyword):
                 raise InputError(
-                    "two_series_mixed",
+                    Problem.TWO_SERIES_MIXED,
                     f"CT image {item.name} has {keyword} {item.header.get(keyword)}, the first "
                     f"slice {first.get(keyword)}",
                 )
@@ -226,7 +230,7 @@ def _check_one_series(slices: Sequence[CtSlice]) -> None:
             cells = max(int(first.Rows), int(first.Columns))
             if not same_spacing(item.header.PixelSpacing, first.PixelSpacing, cells):
                 raise InputError(
-                    "two_series_mixed",
+                    Problem.TWO_SERIES_MIXED,
                     f"CT image {item.name} has PixelSpacing {item.header.PixelSpacing}, the first "
                     f"slice {first.PixelSpacing}",
                 )
@@ -240,14 +244,14 @@ def _axes(slices: Sequence[CtSlice]) -> tuple[tuple[np.ndarray, np.ndarray], flo
     if worst.max() > max(DIRECTION, 2 * error):
         item = slices[int(worst.argmax())]
         raise InputError(
-            "two_series_mixed",
+            Problem.TWO_SERIES_MIXED,
             f"CT image {item.name} has Image Orientation (Patient) "
             f"{orientations[worst.argmax()].tolist()}, the first slice {orientations[0].tolist()}",
         )
     axes = axes_of(orientations[0], error)
     if axes is None:
         raise InputError(
-            "bad_orientation",
+            Problem.BAD_ORIENTATION,
             f"Image Orientation (Patient) {orientations[0].tolist()} is not two perpendicular "
             "unit vectors",
         )
@@ -259,13 +263,13 @@ def _floats(item: CtSlice, keyword: str, count: int) -> np.ndarray:
         values = np.array([float(v) for v in item.header[keyword].value])
     except (TypeError, ValueError) as e:
         raise InputError(
-            "missing_attribute",
+            Problem.MISSING_ATTRIBUTE,
             f"CT image {item.name}: {keyword} is {item.header[keyword].value!r}, expected "
             f"{count} numbers",
         ) from e
     if values.shape != (count,) or not np.isfinite(values).all():
         raise InputError(
-            "missing_attribute",
+            Problem.MISSING_ATTRIBUTE,
             f"CT image {item.name}: {keyword} is {values.tolist()}, expected {count} numbers",
         )
     return values
@@ -328,7 +332,7 @@ class _Stack:
             missing = round(step / usual) - 1
             if missing >= 1 and abs(step - (missing + 1) * usual) <= 2 * SLICE_MM:
                 raise InputError(
-                    "missing_slice",
+                    Problem.MISSING_SLICE,
                     f"{missing} slice(s) missing between {self._slices[i].name} and "
                     f"{self._slices[i + 1].name}: the gap is {step:.3f} mm, elsewhere "
                     f"{usual:.3f} mm",
@@ -340,7 +344,7 @@ class _Stack:
             away = np.abs(off - np.median(off))
             i = int(away.argmax())
             raise InputError(
-                "irregular_spacing",
+                Problem.IRREGULAR_SPACING,
                 f"CT image {self._slices[i].name} lies {away[i]:.3f} mm off its place in a "
                 f"regular grid of {mean:.3f} mm (steps from {steps.min():.3f} to "
                 f"{steps.max():.3f} mm); {allowed:.3f} mm are allowed",
@@ -352,7 +356,7 @@ class _Stack:
         if steps.min() <= SLICE_MM:
             i = int(steps.argmin())
             raise InputError(
-                "duplicate_slice_position",
+                Problem.DUPLICATE_SLICE_POSITION,
                 f"CT images {self._slices[i].name} and {self._slices[i + 1].name} are at "
                 f"the same position, {self._along[i]:.3f} mm from the first slice",
             )
@@ -370,7 +374,7 @@ class _Stack:
         i = int(sideways.argmax())
         tilt = self._slices[0].header.get("GantryDetectorTilt")
         raise InputError(
-            "gantry_tilt",
+            Problem.GANTRY_TILT,
             f"the slices are sheared: CT image {self._slices[i].name} lies "
             f"{sideways[i]:.3f} mm beside the slice normal through the first slice "
             f"(Gantry/Detector Tilt: {tilt if tilt is not None else 'absent'}); a tilted "

@@ -17,6 +17,7 @@ from scoring.attributes import evidence_text, read_number
 from scoring.ct.dicom_file import check_identifiers, read_hashed_header
 from scoring.ct.enhanced import frame_headers
 from scoring.errors import InputError
+from scoring.reasons import Problem
 
 MULTI_FRAME_CT: tuple[UID, ...] = (EnhancedCTImageStorage, LegacyConvertedEnhancedCTImageStorage)
 CT_CLASSES: tuple[UID, ...] = (CTImageStorage, *MULTI_FRAME_CT)
@@ -89,7 +90,8 @@ def read_slice(path: Path) -> CtSlice:
     header, sha256 = read_hashed_header(path)
     if header.SOPClassUID in MULTI_FRAME_CT:
         raise InputError(
-            "not_ct", f"image {header.SOPInstanceUID} is a multi-frame one, expected one slice"
+            Problem.NOT_CT,
+            f"image {header.SOPInstanceUID} is a multi-frame one, expected one slice",
         )
     return CtSlice(path, header, sha256=sha256)
 
@@ -111,7 +113,7 @@ def check_slice(item: CtSlice) -> None:
     uid = item.name if "SOPInstanceUID" in header else item.path.name
     if header.get("SOPClassUID") not in CT_CLASSES or header.get("Modality") != "CT":
         raise InputError(
-            "not_ct",
+            Problem.NOT_CT,
             f"image {uid}: SOP Class UID is {header.get('SOPClassUID')}, Modality "
             f"{header.get('Modality')!r}; expected CT Image Storage, Enhanced or Legacy Converted "
             "Enhanced CT Image Storage with Modality 'CT'",
@@ -125,18 +127,18 @@ def check_slice(item: CtSlice) -> None:
         "FrameOfReferenceUID",
     ):
         if header.get(keyword) in (None, ""):
-            raise InputError("missing_attribute", f"CT image {uid}: {keyword} is missing")
+            raise InputError(Problem.MISSING_ATTRIBUTE, f"CT image {uid}: {keyword} is missing")
     if number(header, "RescaleSlope") is None or number(header, "RescaleIntercept") is None:
         raise InputError(
-            "not_hounsfield",
+            Problem.NOT_HOUNSFIELD,
             f"CT image {uid}: Rescale Slope and Intercept are missing, so that its values are not "
             "Hounsfield units",
         )
     if header.get("RescaleType") not in (None, "", "HU"):
         raise InputError(
-            "not_hounsfield",
+            Problem.NOT_HOUNSFIELD,
             f"CT image {uid}: Rescale Type is {header.RescaleType!r}, expected 'HU'",
         )
     image_type = [str(v) for v in header.get("ImageType") or []]
     if "LOCALIZER" in image_type:
-        raise InputError("localizer", f"CT image {uid} is a localizer (scout), not a slice")
+        raise InputError(Problem.LOCALIZER, f"CT image {uid} is a localizer (scout), not a slice")

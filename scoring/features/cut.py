@@ -16,6 +16,7 @@ import numpy as np
 from scoring.errors import FeatureError
 from scoring.features.grid import Grid, needed_region, resampling_grid
 from scoring.grid import Box, LesionMask, ScanGeometry
+from scoring.reasons import CutProblem, Reason
 
 # Returns the HU of a box of the scan, (z, y, x), int16 or int32.
 Region = Callable[[Box], np.ndarray]
@@ -107,17 +108,17 @@ def cut_lesion(
     extent = np.array(lesion.extent)
     if np.count_nonzero(extent > 1) < 2:
         raise FeatureError(
-            "lesion_too_small",
+            Reason.LESION_TOO_SMALL,
             f"the lesion measures {' x '.join(map(str, lesion.extent))} voxels; texture needs at "
             "least two voxels in two directions",
         )
     if lesion.count == math.prod(scan.size):
-        raise FeatureError("lesion_fills_image", "the lesion fills the whole image")
+        raise FeatureError(Reason.LESION_FILLS_IMAGE, "the lesion fills the whole image")
     box, least = needed_region(scan, lesion, extraction.resampled_spacing)
     if available is not None:
         if not least.within(available):
             raise FeatureError(
-                "crop_too_tight",
+                CutProblem.CROP_TOO_TIGHT,
                 f"the image holds the scan's voxels {available.lower.tolist()} to "
                 f"{(available.upper - 1).tolist()}; this lesion needs {least.lower.tolist()} to "
                 f"{(least.upper - 1).tolist()}",

@@ -16,6 +16,7 @@ from scoring.features.cut import LesionCut
 from scoring.features.grid import axis_indices, grid_indices, resampled_mask
 from scoring.features.spline import interpolated
 from scoring.grid import Box
+from scoring.reasons import Reason
 
 Measured = dict[str, float] | FeatureError
 # Measures many cuts, here or elsewhere; what it returns is in their order.
@@ -77,9 +78,9 @@ def _resampled(cut: LesionCut) -> tuple[np.ndarray, np.ndarray, tuple[float, ...
     indices = grid_indices(cut.scan, grid)
     lesion = resampled_mask(cut.scan, cut.lesion, indices)
     if lesion is None:
-        raise FeatureError("lesion_too_small", "the lesion vanishes when resampled to 1 mm")
+        raise FeatureError(Reason.LESION_TOO_SMALL, "the lesion vanishes when resampled to 1 mm")
     if sum(n > 1 for n in lesion.extent) < 2:
-        raise FeatureError("lesion_too_small", "the lesion is a single line of voxels at 1 mm")
+        raise FeatureError(Reason.LESION_TOO_SMALL, "the lesion is a single line of voxels at 1 mm")
     axes = [
         axis_indices(grid, np.array(cut.scan.spacing), axis)[first : first + extent]
         for axis, (first, extent) in enumerate(zip(lesion.lower, lesion.extent, strict=True))

@@ -10,6 +10,7 @@ import radiomics
 import SimpleITK as sitk
 
 from scoring.errors import FeatureError
+from scoring.reasons import Reason
 
 # pyradiomics logs to stderr on its own; what it says of a lesion is said here in our words.
 radiomics.setVerbosity(logging.ERROR)
@@ -59,6 +60,6 @@ def pyradiomics_features(
                 calculator.enableFeatureByName(name)
             results = calculator.execute()
         except (ArithmeticError, LookupError, RuntimeError, ValueError) as e:
-            raise FeatureError("extraction_failed", f"pyradiomics {class_name}: {e}") from e
+            raise FeatureError(Reason.EXTRACTION_FAILED, f"pyradiomics {class_name}: {e}") from e
         found |= {f"original_{class_name}_{name}": float(results[name]) for name in wanted}
     return found

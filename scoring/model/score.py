@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from scoring.errors import FeatureError
 from scoring.model.reference import Reference
 from scoring.model.signature import Signature, Transform
+from scoring.reasons import Reason
 from scoring.results import Location
 
 
@@ -53,11 +54,11 @@ def contributions(
     for name, beta in signature.features.items():
         value = features.get(name)
         if value is None:
-            raise FeatureError("feature_missing", f"{name} was not computed")
+            raise FeatureError(Reason.FEATURE_MISSING, f"{name} was not computed")
         transform = signature.transforms[name]
         problem = unusable(name, value, transform)
         if problem is not None:
-            raise FeatureError("feature_not_positive", problem)
+            raise FeatureError(Reason.FEATURE_NOT_POSITIVE, problem)
         term = math.log(value) if transform is Transform.LN else value
         terms[name] = beta * (term - reference.mean[name]) / reference.sd[name]
     return terms

@@ -19,6 +19,7 @@ from scoring.ct.dicom_file import UNREADABLE, raise_if_machine
 from scoring.ct.whole import check_pixel_data, check_rle, frame_count
 from scoring.errors import InputError
 from scoring.policy import SegmentationPolicy
+from scoring.reasons import Problem
 from scoring.segmentation.segment import Segment, Segmentation, items
 
 # Without the functional groups, which the header holds already and which take the most time.
@@ -58,7 +59,7 @@ class Frame:
         """
         found = items(self.own, keyword) or items(self.shared, keyword)
         if not found:
-            raise InputError("seg_malformed", f"{self.name}: no {keyword}")
+            raise InputError(Problem.SEG_MALFORMED, f"{self.name}: no {keyword}")
         return found[0]
 
     def segment_number(self) -> int:
@@ -67,7 +68,9 @@ class Frame:
         try:
             return int(item.ReferencedSegmentNumber)
         except (AttributeError, TypeError, ValueError) as e:
-            raise InputError("seg_malformed", f"{self.name}: no Referenced Segment Number") from e
+            raise InputError(
+                Problem.SEG_MALFORMED, f"{self.name}: no Referenced Segment Number"
+            ) from e
 
 
 @dataclasses.dataclass(frozen=True)
@@ -97,13 +100,13 @@ def check_kind(header: pydicom.Dataset, name: str, numbers: Collection[int]) -> 
     kind = header.get("SegmentationType")
     if kind not in ("BINARY", "FRACTIONAL", "LABELMAP"):
         raise InputError(
-            "seg_type",
+            Problem.SEG_TYPE,
             f"{name}: Segmentation Type is {kind!r}, expected 'BINARY', 'FRACTIONAL' or 'LABELMAP'",
         )
     if kind == "FRACTIONAL":
         if header.get("SegmentationFractionalType") not in ("PROBABILITY", "OCCUPANCY"):
             raise InputError(
-                "seg_malformed",
+                Problem.SEG_MALFORMED,
                 f"{name}: Segmentation Fractional Type is "
                 f"{header.get('SegmentationFractionalType')!r}, expected 'PROBABILITY' or "
                 "'OCCUPANCY'",
@@ -112,7 +115,7 @@ def check_kind(header: pydicom.Dataset, name: str, numbers: Collection[int]) -> 
     padding = header.get("PixelPaddingValue")
     if kind == "LABELMAP" and padding is not None and padding in numbers:
         raise InputError(
-            "seg_malformed",
+            Problem.SEG_MALFORMED,
             f"{name}: Pixel Padding Value {padding} is the number of a segment as well",
         )
 
@@ -122,10 +125,13 @@ def _maximum(header: pydicom.Dataset, name: str) -> int:
     try:
         maximum = int(value)  # type: ignore[arg-type]
     except (TypeError, ValueError) as e:
-        raise InputError("seg_malformed", f"{name}: Maximum Fractional Value is {value!r}") from e
+        raise InputError(
+            Problem.SEG_MALFORMED, f"{name}: Maximum Fractional Value is {value!r}"
+        ) from e
     if not 1 <= maximum <= 255:
         raise InputError(
-            "seg_malformed", f"{name}: Maximum Fractional Value is {maximum}, expected 1 to 255"
+            Problem.SEG_MALFORMED,
+            f"{name}: Maximum Fractional Value is {maximum}, expected 1 to 255",
         )
     return maximum
 
@@ -149,7 +155,7 @@ def frames_of(seg: Segmentation) -> list[Frame]:
     declared = int(header.get("NumberOfFrames") or 0)
     if len(described) != declared:
         raise InputError(
-            "seg_malformed",
+            Problem.SEG_MALFORMED,
             f"{seg.name}: Number of Frames is {declared}, but {len(described)} frames are "
             "described",
         )
@@ -179,7 +185,7 @@ def patches(
         for frame, number in zip(frames, numbers, strict=True):
             if number not in known:
                 raise InputError(
-                    "seg_malformed",
+                    Problem.SEG_MALFORMED,
                     f"{frame.name}: Referenced Segment Number {number} is not in the Segment "
                     "Sequence",
                 )
@@ -202,7 +208,7 @@ def _inside(
     maximum = _maximum(seg.header, seg.name)
     if pixels.max(initial=0) > maximum:
         raise InputError(
-            "seg_malformed",
+            Problem.SEG_MALFORMED,
             f"{frame.name}: a value of {pixels.max()} is above the Maximum Fractional Value "
             f"{maximum}",
         )
@@ -227,7 +233,7 @@ def _labelled(
     unknown = sorted(present - described - {background})
     if unknown:
         raise InputError(
-            "seg_unknown_label",
+            Problem.SEG_UNKNOWN_LABEL,
             f"{frame.name}: pixel value(s) {_few(unknown)} are not in the Segment Sequence "
             f"(Segment Numbers {_few(sorted(described))}; Pixel Padding Value "
             f"{'absent' if padding is None else padding})",
@@ -249,7 +255,7 @@ def _decoded(seg: Segmentation, indices: list[int], count: int) -> Iterator[tupl
         encoded = check_pixel_data(dataset, dataset.file_meta.TransferSyntaxUID)
         if frame_count(dataset) < count:
             raise InputError(
-                "unreadable_pixels",
+                Problem.UNREADABLE_PIXELS,
                 f"{seg.name}: {count} frames described, {frame_count(dataset)} in the pixel data",
             )
         if not indices:
@@ -264,7 +270,7 @@ def _decoded(seg: Segmentation, indices: list[int], count: int) -> Iterator[tupl
         for index, pixels in zip(indices, found, strict=True):
             if pixels.shape != shape:
                 raise InputError(
-                    "unreadable_pixels",
+                    Problem.UNREADABLE_PIXELS,
                     f"{seg.name} frame {index + 1}: the pixel data has shape {pixels.shape}, Rows "
                     f"and Columns say {shape}",
                 )
@@ -272,7 +278,7 @@ def _decoded(seg: Segmentation, indices: list[int], count: int) -> Iterator[tupl
     except UNREADABLE as e:
         raise_if_machine(e, seg.path.name)
         raise InputError(
-            "unreadable_pixels", f"{seg.name}: the pixel data cannot be decoded: {e}"
+            Problem.UNREADABLE_PIXELS, f"{seg.name}: the pixel data cannot be decoded: {e}"
         ) from e
 
 

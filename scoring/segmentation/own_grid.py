@@ -11,6 +11,7 @@ from scoring.ct.series import CtSeries
 from scoring.ct.tolerance import DIRECTION, SLICE_MM
 from scoring.errors import InputError
 from scoring.grid import LesionMask, mask_of_array, moved
+from scoring.reasons import Problem
 from scoring.segmentation.frames import Frame, Patch
 from scoring.segmentation.placement import Plane
 from scoring.segmentation.segment import Segmentation
@@ -61,7 +62,9 @@ class SegmentGrid:
         self._layer = {f.number: int(n) for f, n in zip(frames, np.rint(index), strict=True)}
 
     def _not_regular(self, why: str) -> InputError:
-        return InputError("seg_geometry", f"{self._name} cannot be resampled to the CT: {why}")
+        return InputError(
+            Problem.SEG_GEOMETRY, f"{self._name} cannot be resampled to the CT: {why}"
+        )
 
     def _distance(self, frame: Frame, along: np.ndarray) -> float:
         """Return the distance between planes in mm; frames without a voxel may be left out."""
@@ -121,7 +124,9 @@ class SegmentGrid:
         index = (world - series.positions[0]) @ series.direction / np.array(series.spacing)
         size = np.array(series.shape[::-1])
         if (index < -0.5 - 1e-6).any() or (index > size - 0.5 + 1e-6).any():
-            raise InputError("seg_geometry", f"{self._name}: marks voxels outside the CT image")
+            raise InputError(
+                Problem.SEG_GEOMETRY, f"{self._name}: marks voxels outside the CT image"
+            )
         margin = np.ceil(max(image.GetSpacing()) / np.array(series.spacing)).astype(int) + 1
         low = np.maximum(np.floor(index.min(axis=0)).astype(int) - margin, 0)
         high = np.minimum(np.ceil(index.max(axis=0)).astype(int) + margin, size - 1)

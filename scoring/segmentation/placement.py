@@ -13,6 +13,7 @@ from scoring.ct.series import CtSeries
 from scoring.ct.tolerance import axes_of, direction_error, half_units, spacing_error
 from scoring.errors import InputError
 from scoring.grid import Tile
+from scoring.reasons import Problem
 from scoring.segmentation.frames import Frame
 from scoring.segmentation.references import frame_sources
 
@@ -75,7 +76,9 @@ def plane_of(frame: Frame) -> Plane:
     cosines, orientation = _vector(frame, "PlaneOrientationSequence", "ImageOrientationPatient", 6)
     between, spacing = _vector(frame, "PixelMeasuresSequence", "PixelSpacing", 2)
     if (spacing <= 0).any():
-        raise InputError("seg_malformed", f"{frame.name}: Pixel Spacing is {spacing.tolist()}")
+        raise InputError(
+            Problem.SEG_MALFORMED, f"{frame.name}: Pixel Spacing is {spacing.tolist()}"
+        )
     turned = direction_error(cosines)
     # What is not perpendicular is seen, and said, where the pixels do not come to lie on the CT's.
     row, column = axes_of(orientation, turned) or (orientation[:3], orientation[3:])
@@ -94,9 +97,9 @@ def _vector(frame: Frame, group: str, keyword: str, count: int) -> tuple[Sequenc
     try:
         vector = np.array([float(v) for v in value])
     except (TypeError, ValueError) as e:
-        raise InputError("seg_malformed", f"{frame.name}: {keyword} is {value!r}") from e
+        raise InputError(Problem.SEG_MALFORMED, f"{frame.name}: {keyword} is {value!r}") from e
     if vector.shape != (count,) or not np.isfinite(vector).all():
-        raise InputError("seg_malformed", f"{frame.name}: {keyword} is {value!r}")
+        raise InputError(Problem.SEG_MALFORMED, f"{frame.name}: {keyword} is {value!r}")
     return value, vector
 
 
@@ -136,7 +139,7 @@ def place(frame: Frame, plane: Plane, shape: tuple[int, int], series: CtSeries) 
     if off_plane > series.printed.off_plane(float(rounded[2])):
         axes = np.round(plane.steps / np.array([[spacing[1]], [spacing[0]]]), 7).ravel().tolist()
         raise OffGridError(
-            "seg_geometry",
+            Problem.SEG_GEOMETRY,
             f"{frame.name}: lies {off_plane:.3f} mm off the nearest CT slice "
             f"{series.slices[z].sop_instance_uid} (Image Position (Patient) {position}, Image "
             f"Orientation (Patient) {axes})",
@@ -153,7 +156,7 @@ def place(frame: Frame, plane: Plane, shape: tuple[int, int], series: CtSeries) 
     )
     if off_grid > allowed or turned not in ([[1, 0], [0, 1]], [[0, 1], [1, 0]]):
         raise OffGridError(
-            "seg_geometry",
+            Problem.SEG_GEOMETRY,
             f"{frame.name}: its pixel grid (Pixel Spacing {np.round(spacing, 6).tolist()}, Image "
             f"Position (Patient) {position}) is not the CT's (Pixel Spacing "
             f"{[series.spacing[1], series.spacing[0]]}, Image Position (Patient) "
@@ -162,7 +165,7 @@ def place(frame: Frame, plane: Plane, shape: tuple[int, int], series: CtSeries) 
     sources = {source for _, source in frame_sources(frame.own)}
     if len(sources) == 1 and series.slices[z].sop_instance_uid not in sources:
         raise InputError(
-            "seg_source_mismatch",
+            Problem.SEG_SOURCE_MISMATCH,
             f"{frame.name}: its source image is {sources.pop()}, but it lies on CT slice "
             f"{series.slices[z].sop_instance_uid}",
         )
@@ -171,7 +174,7 @@ def place(frame: Frame, plane: Plane, shape: tuple[int, int], series: CtSeries) 
     if series.slices[z].frame is not None and len(frames) == 1 and here not in frames:
         ((_, source_frame),) = frames
         raise InputError(
-            "seg_source_mismatch",
+            Problem.SEG_SOURCE_MISMATCH,
             f"{frame.name}: its source is frame {source_frame}, but it lies on CT slice "
             f"{series.slices[z].name}",
         )
@@ -195,5 +198,5 @@ def tile_of(frame: Frame, pixels: np.ndarray, at: Place, series: CtSeries) -> Ti
     turned = turned[:: along[1, 1], :: along[0, 0]]
     _, height, width = series.shape
     if x < 0 or y < 0 or ends[:, 0].max() >= width or ends[:, 1].max() >= height:
-        raise InputError("seg_geometry", f"{frame.name}: marks pixels outside the CT image")
+        raise InputError(Problem.SEG_GEOMETRY, f"{frame.name}: marks pixels outside the CT image")
     return Tile(at.z, int(y), int(x), turned)

@@ -26,6 +26,7 @@ from scoring.ct.series import CtSeries
 from scoring.errors import InputError
 from scoring.grid import LesionMask, Tile, mask_of_tiles
 from scoring.policy import SegmentationPolicy
+from scoring.reasons import Problem
 from scoring.segmentation.frames import (
     Patch,
     check_kind,
@@ -88,10 +89,12 @@ def _segment(item: pydicom.Dataset, seg_uid: str) -> Segment:
     try:
         number = int(value_of(item, "SegmentNumber"))
     except (TypeError, ValueError) as e:
-        raise InputError("seg_malformed", f"SEG {seg_uid}: a segment has no Segment Number") from e
+        raise InputError(
+            Problem.SEG_MALFORMED, f"SEG {seg_uid}: a segment has no Segment Number"
+        ) from e
     if not 0 <= number <= _LARGEST_NUMBER:
         raise InputError(
-            "seg_malformed",
+            Problem.SEG_MALFORMED,
             f"SEG {seg_uid}: Segment Number is {number}, expected at most {_LARGEST_NUMBER}",
         )
     label = text_of(item, "SegmentLabel") or f"Segment {number}"
@@ -120,7 +123,7 @@ def read_segmentation(path: Path) -> Segmentation:
     uid = str(header.SOPInstanceUID)
     if header.SOPClassUID not in SEGMENTATION_CLASSES:
         raise InputError(
-            "not_seg",
+            Problem.NOT_SEG,
             f"{path.name}: SOP Class is {class_name(header)}, expected Segmentation Storage "
             f"({SegmentationStorage}), Label Map Segmentation Storage ({LABEL_MAP_STORAGE}) or RT "
             f"Structure Set Storage ({RTStructureSetStorage})",
@@ -134,16 +137,17 @@ def read_segmentation(path: Path) -> Segmentation:
         segments = tuple(s for s in described if not is_background(s))
         check_kind(header, name, {s.number for s in segments})
     if not segments:
-        raise InputError("seg_malformed", f"{name}: the {sequence} Sequence is empty")
+        raise InputError(Problem.SEG_MALFORMED, f"{name}: the {sequence} Sequence is empty")
     repeated = [n for n, times in Counter(s.number for s in segments).items() if times > 1]
     if repeated:
         raise InputError(
-            "seg_malformed", f"{name}: number {repeated[0]} is in the {sequence} Sequence twice"
+            Problem.SEG_MALFORMED,
+            f"{name}: number {repeated[0]} is in the {sequence} Sequence twice",
         )
     references = referenced_instances(header)
     if not references and not referenced_series(header):
         raise InputError(
-            "seg_without_references",
+            Problem.SEG_WITHOUT_REFERENCES,
             f"{name}: neither its references by series nor those of its frames or contours name "
             "the CT it was drawn on",
         )
@@ -191,7 +195,7 @@ def place_segments(
         return PlacedSegments({n: roi.mask for n, roi in rois.items()}, notes, rois)
     if seg.header.get("FrameOfReferenceUID") != series.frame_of_reference_uid:
         raise InputError(
-            "seg_frame_of_reference",
+            Problem.SEG_FRAME_OF_REFERENCE,
             f"{seg.name}: Frame of Reference UID is {seg.header.get('FrameOfReferenceUID')}, the "
             f"CT's {series.frame_of_reference_uid}",
         )

@@ -21,6 +21,7 @@ from scoring.ct.tolerance import SLICE_MM, half_unit
 from scoring.errors import InputError
 from scoring.grid import LesionMask, Tile, mask_of_tiles
 from scoring.policy import SegmentationPolicy
+from scoring.reasons import Problem
 from scoring.segmentation.contour_raster import (
     AmbiguousContoursError,
     edge_width,
@@ -98,7 +99,9 @@ def _number(item: pydicom.Dataset, keyword: str, uid: str) -> int:
         return int(value_of(item, keyword))
     except (TypeError, ValueError) as e:
         found = text_of(item, keyword)[:80] or None
-        raise InputError("rtstruct_malformed", f"RTSTRUCT {uid}: {keyword} is {found!r}") from e
+        raise InputError(
+            Problem.RTSTRUCT_MALFORMED, f"RTSTRUCT {uid}: {keyword} is {found!r}"
+        ) from e
 
 
 def _roi(item: pydicom.Dataset, observations: dict[int, pydicom.Dataset], uid: str) -> Segment:
@@ -144,7 +147,7 @@ def roi_masks(
         number = _number(item, "ReferencedROINumber", seg.sop_instance_uid)
         if number not in rois:
             raise InputError(
-                "rtstruct_malformed",
+                Problem.RTSTRUCT_MALFORMED,
                 f"{seg.name}: contours of ROI {number}, which is not in the Structure Set ROI "
                 "Sequence",
             )
@@ -182,7 +185,7 @@ def _check_frame_of_reference(roi: pydicom.Dataset, name: str, series: CtSeries)
     found = roi.get("ReferencedFrameOfReferenceUID")
     if found != series.frame_of_reference_uid:
         raise InputError(
-            "seg_frame_of_reference",
+            Problem.SEG_FRAME_OF_REFERENCE,
             f"{name}: Referenced Frame of Reference UID is {found}, the CT's "
             f"{series.frame_of_reference_uid}",
         )
@@ -197,7 +200,7 @@ def _contours(
         kind = str(item.get("ContourGeometricType") or "")
         if kind not in (CLOSED, EXCLUSIVE_OR):
             raise InputError(
-                "contour_type",
+                Problem.CONTOUR_TYPE,
                 f"{where}: Contour Geometric Type is {kind!r}, expected {CLOSED!r} or "
                 f"{EXCLUSIVE_OR!r}",
             )
@@ -222,16 +225,16 @@ def _points(item: pydicom.Dataset, where: str) -> np.ndarray:
     try:
         data = np.array([float(v) for v in ([] if value is None else value)])
     except (TypeError, ValueError) as e:
-        raise InputError("rtstruct_malformed", f"{where}: Contour Data is not numeric") from e
+        raise InputError(Problem.RTSTRUCT_MALFORMED, f"{where}: Contour Data is not numeric") from e
     declared = item.get("NumberOfContourPoints")
     if data.size % 3 or not np.isfinite(data).all():
         raise InputError(
-            "rtstruct_malformed",
+            Problem.RTSTRUCT_MALFORMED,
             f"{where}: Contour Data has {data.size} values, expected finite (x, y, z) triplets",
         )
     if declared not in (None, "") and int(declared) != data.size // 3:
         raise InputError(
-            "rtstruct_malformed",
+            Problem.RTSTRUCT_MALFORMED,
             f"{where}: Number of Contour Points is {declared}, Contour Data has {data.size // 3}",
         )
     return data.reshape(-1, 3)
@@ -249,7 +252,7 @@ def _slice_of(
     uid = series.slices[z].sop_instance_uid
     if off > max(SLICE_MM + 1e-9, series.printed.off_plane(rounded)):
         raise InputError(
-            "contour_off_slice",
+            Problem.CONTOUR_OFF_SLICE,
             f"{where}: lies {off:.3f} mm off the nearest CT slice {uid} (its points are at "
             f"{along.min():.3f} to {along.max():.3f} mm along the slice normal, the slice at "
             f"{slices[z]:.3f} mm)",
@@ -257,7 +260,7 @@ def _slice_of(
     images = {source for _, source in contour_images(item)}
     if len(images) == 1 and uid not in images:
         raise InputError(
-            "seg_source_mismatch",
+            Problem.SEG_SOURCE_MISMATCH,
             f"{where}: was drawn on image {images.pop()}, but it lies on CT slice {uid}",
         )
     return z
@@ -271,7 +274,7 @@ def _check_inside_image(in_plane: np.ndarray, edge: float, where: str, series: C
     if beyond.max() > 0:
         worst = int(beyond.max(axis=1).argmax())
         raise InputError(
-            "contour_outside_image",
+            Problem.CONTOUR_OUTSIDE_IMAGE,
             f"{where}: point {worst + 1} lies outside the CT image, at column "
             f"{index[worst, 0]:.1f} and row {index[worst, 1]:.1f} of {columns} x {rows}",
         )
@@ -290,7 +293,7 @@ def _voxels(contours: list[Contour], name: str, series: CtSeries, edge_inside: b
             )
         except AmbiguousContoursError as e:
             raise InputError(
-                "contour_ambiguous",
+                Problem.CONTOUR_AMBIGUOUS,
                 f"{name}: on CT slice {series.slices[z].sop_instance_uid} {e}; what they enclose "
                 f"together is not said ({CLOSED!r}, not {EXCLUSIVE_OR!r})",
             ) from e
@@ -316,7 +319,7 @@ def _check_no_gap(regions: dict[int, shapely.Geometry], name: str, series: CtSer
     for below, above in itertools.pairwise(drawn):
         if above - below > 1 and shapely.intersects(regions[below], regions[above]):
             raise InputError(
-                "contour_gap",
+                Problem.CONTOUR_GAP,
                 f"{name}: has contours above and below each other on CT slices "
                 f"{series.slices[below].sop_instance_uid} and "
                 f"{series.slices[above].sop_instance_uid}, but none on the {above - below - 1} "

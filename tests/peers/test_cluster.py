@@ -18,7 +18,7 @@ from dicom_node.settings.fields import cluster_address
 from dicom_node.settings.file import load_settings
 from dicom_node.work import cluster
 from scoring.errors import FeatureError
-from scoring.features.cut import LesionCut, cut_lesion, extraction_of
+from scoring.features.cut import LesionCut, cut_lesion
 from scoring.features.features import measured
 from scoring.grid import Box, ScanGeometry, mask_of_array
 from scoring.model.signature import bundled_signature
@@ -45,7 +45,7 @@ def cuts(count: int) -> list[LesionCut]:
         def region(box: Box) -> np.ndarray:
             return voxels[box.slices(np.zeros(3, dtype=int))]
 
-        found.append(cut_lesion(region, scan, mask, extraction_of(bundled_signature())))
+        found.append(cut_lesion(region, scan, mask, bundled_signature().extraction))
     return found
 
 

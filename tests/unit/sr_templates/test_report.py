@@ -412,25 +412,3 @@ def test_private_codes_are_unique_and_short_enough() -> None:
     ]
     assert len({c.value for c in private}) == len({c.meaning for c in private}) == len(private)
     assert all(len(c.value) <= 16 and len(c.meaning) <= 64 for c in private)
-
-
-def test_every_rule_and_reason_of_scoring_has_a_code() -> None:
-    import re
-
-    text = "".join(
-        p.read_text()
-        for p in (ROOT / "scoring").rglob("*.py")
-        if p.parent.name in {"case", "features", "model"}
-    )
-    raised = set(re.findall(r'FeatureError\(\s*"(\w+)"', text))
-    raised |= set(re.findall(r'reason_code="(\w+)"', text)) | {"case_not_eligible"}
-    # Refusals of the public feature function alone; a case cannot come to them.
-    raised -= {
-        "image_not_3d",
-        "image_not_integer_hu",
-        "mask_geometry",
-        "crop_too_tight",
-        "crop_off_grid",
-    }
-    assert len(raised) >= 7
-    assert raised <= set(codes.REASONS)

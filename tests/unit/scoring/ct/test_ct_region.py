@@ -19,7 +19,7 @@ from scoring.ct import region
 from scoring.ct.region import CtRegion, scan_geometry
 from scoring.ct.series import CtSeries, CtSlice, build_series, read_hounsfield, read_slice
 from scoring.errors import FeatureError, InputError
-from scoring.features.cut import cut_lesion, extraction_of
+from scoring.features.cut import cut_lesion
 from scoring.features.features import cut_features
 from scoring.grid import Box, mask_of_array
 from scoring.model.signature import bundled_signature
@@ -124,7 +124,7 @@ def test_features_from_slices_are_those_of_the_volume(case: Case, tmp_path: Path
     for lesion in case.phantom.lesions:
         mask = mask_of_array(lesion_mask(case.phantom, lesion))
         assert mask is not None
-        cut = cut_lesion(ct.read, scan, mask, extraction_of(signature))
+        cut = cut_lesion(ct.read, scan, mask, signature.extraction)
         assert cut_features(cut) == lesion_features(volume, mask, signature)
 
 

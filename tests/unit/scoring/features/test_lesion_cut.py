@@ -13,7 +13,7 @@ import SimpleITK as sitk
 
 from scoring import extract_features
 from scoring.errors import FeatureError
-from scoring.features.cut import LesionCut, cut_lesion, extraction_of
+from scoring.features.cut import LesionCut, cut_lesion
 from scoring.features.features import cut_features
 from scoring.grid import Box, LesionMask, ScanGeometry, mask_of_array
 from scoring.model.signature import bundled_signature
@@ -40,7 +40,7 @@ def cut_of(voxels: np.ndarray, lesion: LesionMask) -> LesionCut:
         lambda box: voxels[box.slices(np.zeros(3, dtype=int))],
         SCAN,
         lesion,
-        extraction_of(bundled_signature()),
+        bundled_signature().extraction,
     )
 
 
@@ -100,5 +100,5 @@ def test_line_of_voxels_is_refused_before_a_voxel_is_read(extent: tuple[int, ...
 
     lesion = LesionMask((10, 10, 10), np.ones(extent[::-1], dtype=bool))
     with pytest.raises(FeatureError) as caught:
-        cut_lesion(region, SCAN, lesion, extraction_of(bundled_signature()))
+        cut_lesion(region, SCAN, lesion, bundled_signature().extraction)
     assert caught.value.code == "lesion_too_small"
