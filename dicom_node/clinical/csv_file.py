@@ -10,20 +10,11 @@ from pathlib import Path
 from dicom_node.errors import ClinicalFileError
 from dicom_node.events import Event, log
 from scoring.clinical.units import Units
-from scoring.clinical.values import PUBLISHED_UNITS, parse_record
+from scoring.clinical.values import FIELDS, PUBLISHED_UNITS, VALUES, parse_record
 from scoring.results import ClinicalRecord
 
 REQUIRED = ("patient_id", "treatment_start")
-COLUMNS = (
-    *REQUIRED,
-    "issuer_of_patient_id",
-    "albumin",
-    "albumin_date",
-    "lymphocytes",
-    "lymphocytes_date",
-    "leukocytes",
-    "prior_immunotherapy",
-)
+COLUMNS = ("patient_id", "issuer_of_patient_id", *FIELDS)
 
 Records = dict[tuple[str, str], ClinicalRecord]
 
@@ -72,10 +63,7 @@ def read_records(path: Path, units: Units = PUBLISHED_UNITS) -> Records:
 
 def _unusable(problem: str, path: Path) -> ClinicalRecord:
     return ClinicalRecord(
-        problems=tuple(
-            (name, problem)
-            for name in ("treatment_start", "albumin", "lymphocytes", "prior_immunotherapy")
-        ),
+        problems=tuple((name, problem) for name in VALUES),
         source=path.name,
     )
 

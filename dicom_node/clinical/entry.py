@@ -5,22 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 
-from dicom_node.clinical.csv_file import COLUMNS
 from dicom_node.errors import ClinicalEntryError
 from dicom_node.state import audit
 from dicom_node.state.clinical import ClinicalStore, Patient
 from dicom_node.state.desk import Desk
 from scoring.clinical.merge import BY_HAND, Statement, statements_of
-from scoring.clinical.values import parse_record
-
-FIELDS = tuple(c for c in COLUMNS if c not in ("patient_id", "issuer_of_patient_id"))
-# A laboratory value is entered with its date and what it is a share of, or not at all.
-_TOGETHER = {
-    "treatment_start": ("treatment_start",),
-    "albumin": ("albumin", "albumin_date"),
-    "lymphocytes": ("lymphocytes", "lymphocytes_date", "leukocytes"),
-    "prior_immunotherapy": ("prior_immunotherapy",),
-}
+from scoring.clinical.values import FIELDS, VALUES, parse_record
 
 
 def enter_for_study(
@@ -77,7 +67,7 @@ def enter_by_hand(
         if name not in FIELDS:
             raise ClinicalEntryError(name, f"{name!r} is not one of {', '.join(FIELDS)}")
     given = {k: v.strip() for k, v in fields.items()}
-    for name, parts in _TOGETHER.items():
+    for name, parts in VALUES.items():  # entered with what belongs to it, or not at all
         lonely = [p for p in parts if given.get(p) and not given.get(name)]
         if lonely:
             raise ClinicalEntryError(lonely[0], f"{lonely[0]} is given without {name}")
@@ -87,7 +77,7 @@ def enter_by_hand(
         raise ClinicalEntryError(name, problem)
     found = {s.subject.value: s for s in statements_of(record, BY_HAND)}
     results: dict[str, list[Statement]] = {
-        name: [found[name]] if name in found else [] for name in _TOGETHER if name in given
+        name: [found[name]] if name in found else [] for name in VALUES if name in given
     }
     if not results:
         raise ClinicalEntryError("fields", f"nothing is entered; known are {', '.join(FIELDS)}")

@@ -15,7 +15,7 @@ from dicom_node.settings.sections import Settings
 from dicom_node.state.clinical import ClinicalStore, Patient
 from dicom_node.state.journal import Journal
 from scoring.clinical.merge import Statement, merge, statements_of
-from scoring.clinical.values import parse_date
+from scoring.clinical.values import VALUES, parse_date
 from scoring.results import ClinicalRecord, Laboratory
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def run(args: argparse.Namespace) -> int:
 def record_lines(record: ClinicalRecord) -> list[str]:
     """Return a record in lines: each value with its source, or why there is none."""
     lines = []
-    for name in ("treatment_start", "albumin", "lymphocytes", "prior_immunotherapy"):
+    for name in VALUES:
         value = getattr(record, name)
         if value is None:
             lines.append(f"{name:<20} not known; {record.problem(name) or 'no source says'}")

@@ -132,7 +132,7 @@ def _add_orders(router: APIRouter, site: Site, orderer: Callable[..., Visitor]) 
         "/cases/{study_uid}/clinical", summary="Enter clinical values by hand", responses=ordering
     )
     def enter(who: Orderer, study_uid: StudyPath, order: models.ClinicalOrder) -> models.Done:
-        words = actions.enter(site, study_uid, order.version, who.name, order.fields)
+        words = actions.enter(site, study_uid, order.version, who.name, order.given)
         return models.Done(detail=words)
 
 

@@ -236,11 +236,8 @@ class ForgetOrder(Order):
 _Entry = Annotated[str | None, Field(default=None, max_length=64)]
 
 
-class ClinicalOrder(Order):
-    """Clinical values of the case's patient, written as in the clinical CSV file.
-
-    What is null stays as it is; an empty text takes the entry back.
-    """
+class ClinicalFields(BaseModel):
+    """The fields of `scoring.clinical.values.FIELDS`, for the API and the form."""
 
     treatment_start: _Entry = None
     albumin: _Entry = None
@@ -251,13 +248,17 @@ class ClinicalOrder(Order):
     prior_immunotherapy: _Entry = None
 
     @property
-    def fields(self) -> dict[str, str]:
+    def given(self) -> dict[str, str]:
         """What was given, by field."""
-        return {
-            name: value
-            for name, value in self.model_dump(exclude={"version"}).items()
-            if value is not None
-        }
+        values = {name: getattr(self, name) for name in ClinicalFields.model_fields}
+        return {name: value for name, value in values.items() if value is not None}
+
+
+class ClinicalOrder(ClinicalFields, Order):
+    """Clinical values of the case's patient, written as in the clinical CSV file.
+
+    What is null stays as it is; an empty text takes the entry back.
+    """
 
 
 class Done(Model):

@@ -11,13 +11,13 @@ import jinja2
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from fastapi.templating import Jinja2Templates
-from pydantic import BaseModel, Field
+from pydantic import Field
 
 from dicom_node.errors import ClinicalEntryError
 from dicom_node.state.facts import GROUPS
 from dicom_node.state.overview import Search
 from dicom_node.units import DAY, HOUR, MINUTE
-from dicom_node.web import actions
+from dicom_node.web import actions, models
 from dicom_node.web.access import Visitor, check_form, set_cookie, visitor_of
 from dicom_node.web.actions import ConflictError
 from dicom_node.web.site import NoCaseError, Site
@@ -30,25 +30,18 @@ Token = Annotated[str, Form(alias="form_token")]
 Version = Annotated[str, Form(max_length=64)]
 
 
-class ClinicalForm(BaseModel):
+class ClinicalForm(models.ClinicalFields):
     """The form for clinical values; what is left empty stays as it is."""
 
     form_token: str = ""
     version: str = Field(default="", max_length=64)
-    treatment_start: str = Field(default="", max_length=64)
-    albumin: str = Field(default="", max_length=64)
-    albumin_date: str = Field(default="", max_length=64)
-    lymphocytes: str = Field(default="", max_length=64)
-    lymphocytes_date: str = Field(default="", max_length=64)
-    leukocytes: str = Field(default="", max_length=64)
-    prior_immunotherapy: str = Field(default="", max_length=64)
     take_back: list[str] = Field(default=[], max_length=10)
 
     @property
     def fields(self) -> dict[str, str]:
         """What was given, and what is taken back, by field."""
-        values = self.model_dump(exclude={"form_token", "version", "take_back"})
-        return dict.fromkeys(self.take_back, "") | {k: v for k, v in values.items() if v}
+        given = {name: value for name, value in self.given.items() if value}
+        return dict.fromkeys(self.take_back, "") | given
 
 
 def age(at: dt.datetime, now: dt.datetime | None = None) -> str:

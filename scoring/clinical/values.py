@@ -8,6 +8,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from scoring.clinical.units import Quantity, Unit, Units, known_units, refusal_of
 from scoring.errors import ClinicalValueError
@@ -257,6 +258,19 @@ def future_problem(date: dt.date, today: dt.date, days_ahead: int = 0) -> str:
     return f"{date} lies in the future, expected {limit}"
 
 
+# Each clinical value and the fields that it is written in: its own, then those that belong to it.
+# Whatever takes clinical values takes these fields: files, forms, the API, the manifest.
+VALUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "treatment_start": ("treatment_start",),
+        "albumin": ("albumin", "albumin_date"),
+        "lymphocytes": ("lymphocytes", "lymphocytes_date", "leukocytes"),
+        "prior_immunotherapy": ("prior_immunotherapy",),
+    }
+)
+FIELDS = tuple(field for fields in VALUES.values() for field in fields)
+
+
 def parse_record(
     fields: Mapping[str, str],
     source: str,
@@ -268,9 +282,7 @@ def parse_record(
     Parameters
     ----------
     fields
-        ``treatment_start``, ``albumin``, ``albumin_date``, ``lymphocytes``,
-        ``lymphocytes_date``, ``leukocytes``, ``prior_immunotherapy``; absent or blank ones are
-        unknown.
+        Of `FIELDS`; absent or blank ones are unknown.
     source
         Where the record came from, for the report.
     today

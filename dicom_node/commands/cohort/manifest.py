@@ -21,17 +21,9 @@ import difflib
 from pathlib import Path
 
 from dicom_node.errors import ManifestError
+from scoring.clinical.values import FIELDS
 
 REQUIRED = ("case", "ct", "seg")
-CLINICAL = (
-    "treatment_start",
-    "albumin",
-    "albumin_date",
-    "lymphocytes",
-    "lymphocytes_date",
-    "leukocytes",
-    "prior_immunotherapy",
-)
 # What the tables that are written say of a case themselves.
 WRITTEN = ("patient", "radiomics_score", "radiomics_clinical_score", "clinical_score")
 
@@ -102,8 +94,8 @@ def _case(row: dict[str, str], folder: Path) -> ManifestCase:
         name=row["case"],
         ct=folder / row["ct"],
         segs=tuple(folder / s.strip() for s in row["seg"].split(";") if s.strip()),
-        clinical=tuple((k, v) for k, v in row.items() if k in CLINICAL),
-        others=tuple((k, v) for k, v in row.items() if k not in (*REQUIRED, *CLINICAL)),
+        clinical=tuple((k, v) for k, v in row.items() if k in FIELDS),
+        others=tuple((k, v) for k, v in row.items() if k not in (*REQUIRED, *FIELDS)),
     )
 
 
@@ -116,6 +108,6 @@ def _check_columns(names: list[str], path: Path) -> None:
             raise ManifestError(f"manifest {path}: column {name!r} is there twice")
         if name in WRITTEN:
             raise ManifestError(f"manifest {path}: column {name!r} will be written; rename it")
-        close = difflib.get_close_matches(name, CLINICAL, n=1, cutoff=0.8)
-        if close and name not in CLINICAL:
+        close = difflib.get_close_matches(name, FIELDS, n=1, cutoff=0.8)
+        if close and name not in FIELDS:
             raise ManifestError(f"manifest {path}: column {name!r}; did you mean {close[0]!r}?")

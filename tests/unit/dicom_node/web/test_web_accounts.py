@@ -17,7 +17,9 @@ from dicom_node.settings.file import load_settings
 from dicom_node.settings.sections import Settings
 from dicom_node.web import sessions
 from dicom_node.web.accounts import Accounts, make_token, remove, set_password
+from dicom_node.web.models import ClinicalFields
 from dicom_node.web.sessions import NOBODY, Brake, Session, Sessions
+from scoring.clinical.values import FIELDS
 
 PEER = '[[peers]]\nname = "PACS"\nae_title = "ORTHANC"\nhost = "127.0.0.1"\nport = 4242\n'
 PASSWORD = "only for this test"
@@ -190,3 +192,7 @@ def test_the_configurations_check_looks_at_the_pages_files(
     set_password(tmp_path / "users", "alice", PASSWORD)
     assert main(config) == 0
     assert "page on 127.0.0.1:8180, login required" in capsys.readouterr().out
+
+
+def test_the_api_takes_every_clinical_field_and_no_other() -> None:
+    assert tuple(ClinicalFields.model_fields) == FIELDS
