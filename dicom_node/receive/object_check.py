@@ -11,7 +11,7 @@ from pydicom.filereader import read_dataset
 from pydicom.uid import UID, DeflatedExplicitVRLittleEndian, RTStructureSetStorage
 
 from dicom_node.state.facts import SERIES
-from scoring.ct.dicom_file import UNREADABLE, is_uid, text_of
+from scoring.ct.dicom_file import UNREADABLE, is_uid
 from scoring.ct.slice import CT_CLASSES
 from scoring.ct.whole import EndSeen, NotWholeError, check_pixel_data, native_length
 from scoring.segmentation.references import referenced_instances, referenced_series
@@ -71,7 +71,7 @@ def read_header(
         source = data if image else EndSeen(data.getbuffer())
         header = read_dataset(source, syntax.is_implicit_VR, syntax.is_little_endian)
         found = {
-            k: text_of(header, k)
+            k: str(header.get(k) or "").strip()  # raises where it is not readable
             for k in ("SOPInstanceUID", "SOPClassUID", "StudyInstanceUID", "SeriesInstanceUID")
         }
         if isinstance(source, EndSeen):
@@ -85,6 +85,10 @@ def read_header(
         raise ObjectRefusedError(
             CANNOT_UNDERSTAND, f"not a readable data set ({type(e).__name__})", "not_readable"
         ) from e
+    if not any(found.values()):
+        raise ObjectRefusedError(
+            CANNOT_UNDERSTAND, "not a readable data set (it has no UIDs)", "not_readable"
+        )
     if found["SOPInstanceUID"] != uid or found["SOPClassUID"] != sop_class:
         raise ObjectRefusedError(
             DOES_NOT_MATCH,
