@@ -23,8 +23,7 @@ from tests.helpers.made.cases import Case
 from tests.helpers.others.peers import Orthanc, answers_echo
 from tests.helpers.others.programs import need_program
 from tests.helpers.running.ports import free_port
-from tests.helpers.running.running import running_node, store_all, wait_for
-from tests.process.test_node import wait_report
+from tests.helpers.running.running import running_node, store_all, wait_for, wait_report
 
 CT, SEG = "1.2.840.10008.5.1.4.1.1.2", "1.2.840.10008.5.1.4.1.1.66.4"
 PDF, CAPTURE = (destination.COMPANION_CLASSES[c] for c in words.COMPANIONS)
