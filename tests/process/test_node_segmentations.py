@@ -14,8 +14,8 @@ from dicom_node.demo.phantom import lesion_mask
 from scoring.segmentation.read import LABEL_MAP_STORAGE
 from sr_templates import ReportContent, read_report
 from tests.helpers.made.cases import SMALL, Case, build_case
+from tests.helpers.made.segmentations import by_series_only
 from tests.helpers.running.running import RunningNode, store_all, wait_for
-from tests.unit.scoring.case.test_series_choice import by_series_only
 
 
 def report(node: RunningNode, pacs: SmallPacs, objects: list[pydicom.Dataset]) -> ReportContent:

@@ -10,10 +10,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.helpers.paths import ROOT
+from tests.helpers.paths import ROOT, TESTS
 
-HERE = Path(__file__).parent
-COMPARED = [str(HERE / "test_features.py"), str(HERE / "test_features_generated.py")]
+FEATURES = TESTS / "unit" / "scoring" / "features"
+COMPARED = (
+    Path(__file__).parent / "test_lung_tumours.py",
+    FEATURES / "test_features.py",
+    FEATURES / "test_features_generated.py",
+)
 
 
 def stock_folder(folder: Path) -> str:
