@@ -11,7 +11,6 @@ from pathlib import Path
 import numpy as np
 import pydicom
 import pytest
-import SimpleITK as sitk
 
 from scoring.case.key_image import key_images
 from scoring.case.score import score_case
@@ -23,7 +22,6 @@ from scoring.results import CaseResult
 from scoring.segmentation.read import read_segmentation
 from sr_templates.companions.companions import Companion, make_companions
 from tests.helpers.made.cases import TREATED, Case, build_case
-from tests.helpers.made.encoders import LOSSLESS
 from tests.helpers.made.multiframe import make_enhanced, make_legacy, seg_on
 from tests.helpers.made.multiframe import score_enhanced as score
 
@@ -84,21 +82,6 @@ def test_order_of_the_frames_does_not_matter(
     image = make_enhanced(case.ct, order=order)
     found = score(image, seg_on(image, case, order), tmp_path)
     assert [x.features for x in found.lesions] == [x.features for x in expected.lesions]
-
-
-@pytest.mark.parametrize("name", [n for n in LOSSLESS if "JPEG lossless" not in n])
-def test_compressed_and_other_encodings_of_many_frames_are_read(
-    case: Case, name: str, tmp_path: Path
-) -> None:
-    image = make_enhanced(case.ct[:5])
-    path = tmp_path / "ct.dcm"
-    LOSSLESS[name][1](image, path)
-    slices = read_slices(path)
-    assert slices[0].header.file_meta.TransferSyntaxUID == LOSSLESS[name][0]
-    volume = sitk.GetArrayFromImage(build_series(slices).volume())
-    for index, dataset in enumerate(case.ct[:5]):
-        np.testing.assert_array_equal(volume[index], dataset.pixel_array.astype(int) - 1024)
-    np.testing.assert_array_equal(hounsfield(slices[3]), volume[3])
 
 
 def test_each_frame_has_its_own_rescale(case: Case, tmp_path: Path) -> None:
