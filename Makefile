@@ -1,7 +1,8 @@
 # make setup          .venv with everything, and .venv/bin/immunoct; BASE_PYTHON=... picks the Python
 # make demo           the whole job on made-up data
-# make check          ruff, mypy, the import rules and the unit tests
+# make check          ruff, mypy, the import rules and the unit tests: under two minutes on two cores
 # make test           ruff, mypy, the import rules and every test
+# make mutants        changes the pure modules a little and names what no test sees; ONLY="modules"
 # make test-pythons   plain pip install and the unit tests on every other supported Python found
 # make soak           the proof at length: kills, faults, load, hostile input; KILLS=n, 300 by default
 # make bench          how fast it is, as ratios; ONLY="startup features" for some of them
@@ -27,6 +28,9 @@ test: lint
 
 test-pythons: setup
 	@sh .ci/test_pythons.sh
+
+mutants: setup
+	@sh .ci/mutants.sh
 
 KILLS ?= 300
 
@@ -57,4 +61,4 @@ image:
 	@docker/build_image.sh
 
 clean:
-	rm -rf .venv .uv build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf .venv .uv .mutants build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

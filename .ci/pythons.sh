@@ -1,5 +1,5 @@
 # Which Pythons immunoct runs on, and how to find them. Sourced by the other scripts of this folder;
-# tests/unit/test_packaging.py compares the versions with pyproject.toml.
+# tests/process/test_packaging.py compares the versions with pyproject.toml.
 SUPPORTED_MINORS="3.11 3.12 3.13"
 SUPPORTED="3.11, 3.12 or 3.13"
 

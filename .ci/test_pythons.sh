@@ -9,7 +9,7 @@ set -eu
 cd "$(dirname "$0")/.."
 . .ci/pythons.sh
 
-tests=${UNIT_TESTS:-tests/unit}
+tests=${UNIT_TESTS:-tests/unit tests/study tests/peers/test_lung_tumours.py tests/peers/test_encodings.py}
 own=$(minor .venv/bin/python)
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -21,7 +21,7 @@ from dicom_node.demo.phantom import Lesion, make_seg
 from scoring import CaseResult, ScoringError, ScoringSetup, score_case
 from scoring.policy import EligibilityPolicy, LocationRule
 from scoring.results import ClinicalRecord, Location
-from tests.unit.scoring.features.test_features import (
+from tests.helpers.others.pyradiomics import (
     FEATURES,
     LUNGS,
     read_lung,

@@ -27,7 +27,7 @@ from tests.helpers.made.cases import Case
 from tests.helpers.others.programs import need_program
 from tests.helpers.running.certificates import Authority, Pair
 from tests.helpers.running.ports import free_port
-from tests.helpers.running.running import RunningNode, running_node, store_all, wait_for
+from tests.helpers.running.running import RunningNode, running_node, store_all, store_raw, wait_for
 
 
 @pytest.fixture(scope="module")
@@ -432,8 +432,6 @@ def test_associations_beyond_the_limit_are_rejected_and_the_log_says_why(tmp_pat
 def test_a_store_request_without_instance_uid_is_answered_by_an_abort(
     narrow: RunningNode, case: Case
 ) -> None:
-    from tests.process.test_node import store_raw
-
     assert store_raw(narrow.port, case.ct[0], "", b"x" * 100) is None
     why = "C_STORE that is no valid request"
     wait_for("the event", lambda: why in said(narrow, "association.ended", "reason"))

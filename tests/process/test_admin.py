@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -20,18 +19,6 @@ from dicom_node.state.spool import Spool
 from tests.helpers.made.cases import Case, build_case
 from tests.helpers.running.ports import free_port
 from tests.helpers.running.running import RunningNode, running_node, store_all, wait_for
-
-
-@pytest.fixture(scope="module")
-def pacs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallPacs]:
-    with SmallPacs(tmp_path_factory.mktemp("pacs"), "PACS") as pacs:
-        yield pacs
-
-
-@pytest.fixture(scope="module")
-def node(tmp_path_factory: pytest.TempPathFactory, pacs: SmallPacs) -> Iterator[RunningNode]:
-    with running_node(tmp_path_factory.mktemp("node"), pacs.port) as node:
-        yield node
 
 
 def command(node: RunningNode, *words: str) -> int:

@@ -16,7 +16,7 @@ from tests.helpers.running.made_cases import CaseMaker, SentCase
 from tests.helpers.running.pacs import RecordingPacs
 from tests.helpers.running.proxy import Fault, Proxy
 from tests.helpers.running.running import wait_for
-from tests.helpers.running.targets import NodeTarget, wait_until_up
+from tests.helpers.running.targets import NodeTarget, running_target, wait_until_up
 
 WAIT = 90
 
@@ -40,18 +40,13 @@ def way(pacs: RecordingPacs) -> Iterator[Proxy]:
 
 @pytest.fixture(scope="module")
 def node(tmp_path_factory: pytest.TempPathFactory, way: Proxy) -> Iterator[NodeTarget]:
-    target = NodeTarget(
-        tmp_path_factory.mktemp("node"),
-        way.port,
-        report='destination = "PACS"\nretry_first_seconds = 0.2\nretry_longest_seconds = 1\n'
-        "timeout_seconds = 2",
+    report = (
+        'destination = "PACS"\nretry_first_seconds = 0.2\nretry_longest_seconds = 1\n'
+        "timeout_seconds = 2"
     )
-    target.launch()
-    try:
-        wait_until_up(target)
+    folder = tmp_path_factory.mktemp("node")
+    with running_target(folder, way.port, report=report) as target:
         yield target
-    finally:
-        target.kill()
 
 
 _NUMBERS = iter(range(10000))

@@ -17,7 +17,7 @@ from tests.helpers.running import procfs, wire
 from tests.helpers.running.made_cases import CaseMaker
 from tests.helpers.running.mutations import top_level
 from tests.helpers.running.running import wait_for
-from tests.helpers.running.targets import NodeTarget, wait_until_up
+from tests.helpers.running.targets import NodeTarget, running_target, wait_until_up
 from tests.soak.fuzz import FuzzFigures, fuzz_node, fuzz_orthanc, originals, variants
 
 DATA = SHARED / "data"
@@ -25,13 +25,9 @@ DATA = SHARED / "data"
 
 @pytest.fixture(scope="module")
 def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NodeTarget]:
-    target = NodeTarget(tmp_path_factory.mktemp("node"), 9, log='format = "json"\nlevel = "debug"')
-    target.launch()
-    try:
-        wait_until_up(target)
+    log = 'format = "json"\nlevel = "debug"'
+    with running_target(tmp_path_factory.mktemp("node"), log=log) as target:
         yield target
-    finally:
-        target.kill()
 
 
 def assert_all_answered(figures: FuzzFigures) -> None:

@@ -11,7 +11,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +23,6 @@ from pydicom.uid import (
     ImplicitVRLittleEndian,
     MRImageStorage,
 )
-from pynetdicom import AE
-from pynetdicom.dimse_primitives import C_STORE
 from pynetdicom.dsutils import encode
 
 from dicom_node.cli import main
@@ -36,43 +33,13 @@ from tests.helpers.made.cases import SMALL, Case, build_case
 from tests.helpers.running.ports import free_port
 from tests.helpers.running.running import (
     RunningNode,
+    reports_of,
     running_node,
     store_all,
-    undisturbed,
+    store_raw,
     wait_for,
+    wait_report,
 )
-
-WAIT = 60
-
-
-@pytest.fixture(scope="module")
-def pacs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallPacs]:
-    with SmallPacs(tmp_path_factory.mktemp("pacs"), "PACS") as pacs:
-        yield pacs
-
-
-@pytest.fixture(scope="module")
-def node(tmp_path_factory: pytest.TempPathFactory, pacs: SmallPacs) -> Iterator[RunningNode]:
-    """One node for the tests that need no settings of their own; each sends its own study."""
-    with running_node(tmp_path_factory.mktemp("node"), pacs.port) as node:
-        yield node
-
-
-def reports_of(pacs: SmallPacs, study_uid: str) -> list[pydicom.Dataset]:
-    found = [pydicom.dcmread(p) for p in pacs.reports()]
-    return sorted(
-        (d for d in found if d.StudyInstanceUID == study_uid),
-        key=lambda d: (d.ContentDate, d.ContentTime),
-    )
-
-
-def wait_report(pacs: SmallPacs, study_uid: str, count: int = 1) -> list[pydicom.Dataset]:
-    def enough() -> list[pydicom.Dataset]:
-        found = reports_of(pacs, study_uid)
-        return found if len(found) >= count else []
-
-    found: list[pydicom.Dataset] = wait_for(f"{count} report(s) in the PACS", enough, WAIT)
-    return found
 
 
 def all_text(report: ReportContent) -> str:
@@ -285,24 +252,6 @@ def test_truncated_object_is_refused_and_named_in_status(node: RunningNode, case
     short.PixelData = short.PixelData[: len(short.PixelData) // 2]
     assert store_all(node.port, [short]) == [0xC000]
     assert f"{short.SOPInstanceUID}: Pixel Data has 9216 bytes, expected 18432" in node.status()
-
-
-def store_raw(port: int, dataset: pydicom.Dataset, announced: str, encoded: bytes) -> int | None:
-    """Send bytes as the data set of a C-STORE that announces another UID, and return the status."""
-    ae = AE("SENDER")
-    ae.add_requested_context(dataset.SOPClassUID, dataset.file_meta.TransferSyntaxUID)
-    association = ae.associate("127.0.0.1", port)
-    request = C_STORE()
-    request.MessageID = 1
-    request.AffectedSOPClassUID = dataset.SOPClassUID
-    request.AffectedSOPInstanceUID = announced
-    request.Priority = 2
-    request.DataSet = BytesIO(encoded)
-    with undisturbed(association):
-        association.dimse.send_msg(request, association.accepted_contexts[0].context_id)
-        _, response = association.dimse.get_msg(block=True)
-    association.release()
-    return getattr(response, "Status", None)
 
 
 def test_data_set_of_another_uid_than_announced_is_refused(node: RunningNode, case: Case) -> None:

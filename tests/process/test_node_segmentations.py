@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pydicom
 import pytest
@@ -14,20 +14,8 @@ from dicom_node.demo.phantom import lesion_mask
 from scoring.segmentation.read import LABEL_MAP_STORAGE
 from sr_templates import ReportContent, read_report
 from tests.helpers.made.cases import SMALL, Case, build_case
-from tests.helpers.running.running import RunningNode, running_node, store_all, wait_for
-from tests.unit.scoring.case.test_series_choice import by_series_only
-
-
-@pytest.fixture(scope="module")
-def pacs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallPacs]:
-    with SmallPacs(tmp_path_factory.mktemp("pacs"), "PACS") as pacs:
-        yield pacs
-
-
-@pytest.fixture(scope="module")
-def node(tmp_path_factory: pytest.TempPathFactory, pacs: SmallPacs) -> Iterator[RunningNode]:
-    with running_node(tmp_path_factory.mktemp("node"), pacs.port) as node:
-        yield node
+from tests.helpers.made.segmentations import by_series_only
+from tests.helpers.running.running import RunningNode, store_all, wait_for
 
 
 def report(node: RunningNode, pacs: SmallPacs, objects: list[pydicom.Dataset]) -> ReportContent:

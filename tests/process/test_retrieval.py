@@ -14,8 +14,13 @@ from sr_templates import ReportContent, read_report
 from tests.helpers.made.cases import Case
 from tests.helpers.running.ports import free_port
 from tests.helpers.running.pulling import GivingPacs
-from tests.helpers.running.running import RunningNode, running_node, store_all, wait_for
-from tests.process.test_node import wait_report
+from tests.helpers.running.running import (
+    RunningNode,
+    running_node,
+    store_all,
+    wait_for,
+    wait_report,
+)
 
 
 def peer(port: int) -> str:

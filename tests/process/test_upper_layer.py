@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import random
 import time
 from collections.abc import Iterator
@@ -16,25 +15,14 @@ from tests.helpers.running import faults, procfs, wire
 from tests.helpers.running.made_cases import CaseMaker, SentCase, SentObject
 from tests.helpers.running.pulling import Puller
 from tests.helpers.running.running import wait_for
-from tests.helpers.running.targets import NodeTarget, wait_until_up
+from tests.helpers.running.targets import NodeTarget, running_target
 
 IDLE_SECONDS = 2
 
 
-@contextlib.contextmanager
-def running(directory: Path, **sections: str) -> Iterator[NodeTarget]:
-    target = NodeTarget(directory, 9, **sections)
-    target.launch()
-    try:
-        wait_until_up(target)
-        yield target
-    finally:
-        target.kill()
-
-
 @pytest.fixture(scope="module")
 def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NodeTarget]:
-    with running(tmp_path_factory.mktemp("node")) as target:
+    with running_target(tmp_path_factory.mktemp("node")) as target:
         yield target
 
 
@@ -42,7 +30,7 @@ def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NodeTarget]:
 def impatient(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NodeTarget]:
     """A node that ends what is silent for a moment; only for tests of that."""
     idle = f"idle_seconds = {IDLE_SECONDS}"
-    with running(tmp_path_factory.mktemp("impatient"), receiver=idle) as target:
+    with running_target(tmp_path_factory.mktemp("impatient"), receiver=idle) as target:
         yield target
 
 

@@ -46,12 +46,6 @@ def hostile_case() -> Case:
 
 
 @pytest.fixture(scope="module")
-def pacs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallPacs]:
-    with SmallPacs(tmp_path_factory.mktemp("pacs"), "PACS") as pacs:
-        yield pacs
-
-
-@pytest.fixture(scope="module")
 def node(pacs: SmallPacs, tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebNode]:
     """A node on loopback without a login, with one case whose texts are scripts."""
     with web_node(tmp_path_factory.mktemp("node"), pacs.port) as node:

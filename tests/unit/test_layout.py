@@ -76,3 +76,13 @@ def test_what_a_room_names_is_there(room: Path) -> None:
     for name in re.findall(r"(?<!`)`([A-Za-z_][\w.]*)`(?!`)", purpose(room)):
         bases = ["", *(".".join(room.parts[:n]) + "." for n in range(len(room.parts), 0, -1))]
         assert any(_resolves(base + name) for base in bases), name
+
+
+def test_no_test_module_imports_another() -> None:
+    """What two of them need is in tests.helpers, or a fixture of a conftest.py."""
+    for path in (ROOT / "tests").rglob("test_*.py"):
+        text = path.read_text(encoding="utf-8")
+        found = re.findall(
+            r"^\s*(?:from|import) (\S*\btest_\w+|tests\.(?!helpers|soak)\S*)", text, re.M
+        )
+        assert found == [], path.relative_to(ROOT)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from pathlib import Path
 
 import pydicom
 
 from dicom_node.demo.phantom import Phantom, lesion_mask, make_ct, make_seg
+from scoring.results import ClinicalRecord
+
+TREATED = ClinicalRecord(treatment_start=dt.date(2024, 3, 14), source="test")
 
 
 @dataclasses.dataclass

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Sequence
+from pathlib import Path
 
 import highdicom as hd
 import numpy as np
 import pydicom
 from pydicom.uid import EnhancedCTImageStorage, ExplicitVRLittleEndian, generate_uid
+
+from dicom_node.demo.phantom import lesion_mask, make_seg
+from scoring.case.score import score_case
+from scoring.results import CaseResult
+from tests.helpers.made.cases import TREATED, Case
 
 _PER_FRAME = (
     "ImageType",
@@ -205,3 +211,19 @@ def make_legacy(ct: Sequence[pydicom.Dataset]) -> pydicom.Dataset:
         sop_instance_uid=generate_uid(prefix=None),
         instance_number=1,
     )
+
+
+def seg_on(image: pydicom.Dataset, case: Case, order: list[int] | None = None) -> pydicom.Dataset:
+    """Return the case's SEG, drawn on a multi-frame image by highdicom."""
+    masks = [lesion_mask(case.phantom, lesion) for lesion in case.phantom.lesions]
+    if order:
+        masks = [mask[order] for mask in masks]
+    return make_seg([image], masks, case.phantom.lesions)
+
+
+def score_enhanced(image: pydicom.Dataset, seg: pydicom.Dataset, folder: Path) -> CaseResult:
+    """Write image and SEG into a folder and score them."""
+    folder.mkdir(exist_ok=True)
+    for name, dataset in (("ct.dcm", image), ("seg.dcm", seg)):
+        dataset.save_as(folder / name, enforce_file_format=True)
+    return score_case([folder / "ct.dcm"], [folder / "seg.dcm"], TREATED)

@@ -282,3 +282,11 @@ def traced_structure_set(
             code.CodeMeaning = lesion.region.meaning
             seen.AnatomicRegionSequence = [code]
     return made
+
+
+def by_series_only(seg: pydicom.Dataset) -> None:
+    """Leave a SEG the reference to its series, without any to an image."""
+    del seg.ReferencedSeriesSequence[0].ReferencedInstanceSequence
+    seg.pop("SourceImageSequence", None)
+    for frame in seg.PerFrameFunctionalGroupsSequence:
+        del frame.DerivationImageSequence

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,9 @@ import pydicom
 from pydicom.uid import ExplicitVRLittleEndian
 from pynetdicom import AE
 from pynetdicom.association import Association
+from pynetdicom.dimse_primitives import C_STORE
 
+from dicom_node.demo.pacs import SmallPacs
 from dicom_node.errors import DeliveryError
 from dicom_node.operate.status import status_text
 from dicom_node.peers import dimse
@@ -174,6 +177,26 @@ def running_node(
         node.stop()
 
 
+def reports_of(pacs: SmallPacs, study_uid: str) -> list[pydicom.Dataset]:
+    """Return a study's reports that a PACS was sent, in their own order of time."""
+    found = [pydicom.dcmread(p) for p in pacs.reports()]
+    return sorted(
+        (d for d in found if d.StudyInstanceUID == study_uid),
+        key=lambda d: (d.ContentDate, d.ContentTime),
+    )
+
+
+def wait_report(pacs: SmallPacs, study_uid: str, count: int = 1) -> list[pydicom.Dataset]:
+    """Wait for as many reports of a study as that, and return all of them."""
+
+    def enough() -> list[pydicom.Dataset]:
+        found = reports_of(pacs, study_uid)
+        return found if len(found) >= count else []
+
+    found: list[pydicom.Dataset] = wait_for(f"{count} report(s) in the PACS", enough)
+    return found
+
+
 @contextlib.contextmanager
 def undisturbed(association: Association) -> Iterator[None]:
     """Keep pynetdicom's own thread from taking an answer to what is sent without its methods."""
@@ -208,3 +231,21 @@ def store_all(
         ]
     finally:
         association.release()
+
+
+def store_raw(port: int, dataset: pydicom.Dataset, announced: str, encoded: bytes) -> int | None:
+    """Send bytes as the data set of a C-STORE that announces another UID, and return the status."""
+    ae = AE("SENDER")
+    ae.add_requested_context(dataset.SOPClassUID, dataset.file_meta.TransferSyntaxUID)
+    association = ae.associate("127.0.0.1", port)
+    request = C_STORE()
+    request.MessageID = 1
+    request.AffectedSOPClassUID = dataset.SOPClassUID
+    request.AffectedSOPInstanceUID = announced
+    request.Priority = 2
+    request.DataSet = BytesIO(encoded)
+    with undisturbed(association):
+        association.dimse.send_msg(request, association.accepted_contexts[0].context_id)
+        _, response = association.dimse.get_msg(block=True)
+    association.release()
+    return getattr(response, "Status", None)

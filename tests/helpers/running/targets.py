@@ -10,7 +10,7 @@ import shutil
 import sqlite3
 import subprocess
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -146,6 +146,20 @@ class NodeTarget:
         candidates = [self.spool / path] if path else []
         candidates += (self.spool / "conflicts").glob(f"{name}-*.dcm")
         return any(p.exists() and p.read_bytes().endswith(sent.data) for p in candidates)
+
+
+@contextlib.contextmanager
+def running_target(
+    directory: Path, destination_port: int = 9, **sections: str
+) -> Iterator[NodeTarget]:
+    """Run the node until the end of the block, which begins once it answers; then kill it."""
+    target = NodeTarget(directory, destination_port, **sections)
+    target.launch()
+    try:
+        wait_until_up(target)
+        yield target
+    finally:
+        target.kill()
 
 
 class OrthancTarget:

@@ -17,7 +17,7 @@ from dicom_node.cli import main
 from dicom_node.demo.phantom import lesion_mask, make_seg
 from scoring.case.explain import suggested_pattern
 from tests.helpers.made.cases import SMALL, build_case
-from tests.unit.dicom_node.commands.test_score_command import (
+from tests.helpers.made.command_files import (
     LABS,
     PHANTOM,
     START,
@@ -27,9 +27,6 @@ from tests.unit.dicom_node.commands.test_score_command import (
 
 NO_PRIOR = ("--prior-immunotherapy", "no")
 CLINICAL = (*START, *LABS, *NO_PRIOR)
-
-__all__ = ["files"]
-from tests.unit.dicom_node.commands.test_score_command import files  # noqa: E402  (a fixture)
 
 
 @dataclasses.dataclass(frozen=True)

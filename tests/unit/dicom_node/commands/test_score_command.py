@@ -3,129 +3,43 @@
 from __future__ import annotations
 
 import copy
-import dataclasses
-import json
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pydicom
 import pytest
 from pydicom.uid import generate_uid
 
 from dicom_node.cli import main
-from dicom_node.demo.phantom import Phantom, lesion_mask, make_seg
-from tests.helpers.made.cases import SMALL, build_case
-
-PATIENT_ID, NAME = "ZQX-4711", "Quibblewick^Zaphira"
-PHANTOM: Phantom = dataclasses.replace(SMALL, patient_id=PATIENT_ID, patient_name=NAME)
-START = ("--treatment-start", "2024-03-14")
-LABS = ("--albumin", "39 g/L", "--lymphocytes", "1.4 10*9/L")
-
-
-@dataclasses.dataclass(frozen=True)
-class Files:
-    ct: Path
-    seg: Path  # three lesions with coded regions
-    parts: tuple[Path, Path]  # the liver and the lung lesion, each in a SEG of its own
-    uncoded: Path  # the liver lesion without a region
-
-
-@pytest.fixture(scope="session")
-def files(tmp_path_factory: pytest.TempPathFactory) -> Files:
-    folder = tmp_path_factory.mktemp("score")
-    case = build_case(PHANTOM)
-    ct, seg = case.write(folder)
-
-    def write(name: str, lesion: Any) -> Path:
-        path = folder / name
-        dataset = make_seg(case.ct, [lesion_mask(PHANTOM, lesion)], [lesion])
-        dataset.save_as(path, enforce_file_format=True)
-        return path
-
-    liver, lung, _ = PHANTOM.lesions
-    return Files(
-        ct,
-        seg,
-        (write("liver.dcm", liver), write("lung.dcm", lung)),
-        write("uncoded.dcm", dataclasses.replace(liver, region=None, label="Tumor_1")),
-    )
-
-
-@dataclasses.dataclass(frozen=True)
-class Run:
-    code: int
-    stdout: str
-    stderr: str
-    out: Path
-
-    @property
-    def result(self) -> dict[str, Any]:
-        """The content of result.json."""
-        return json.loads((self.out / "result.json").read_text(encoding="utf-8"))
-
-    @property
-    def message(self) -> str:
-        """The last line on stderr."""
-        return self.stderr.strip().splitlines()[-1]
-
-
-def arguments_of(out: Path, ct: Path, arguments: tuple[str | Path, ...]) -> list[str]:
-    return ["score", "--ct", str(ct), "--out", str(out), *map(str, arguments)]
-
-
-def finished(code: int, stdout: str, stderr: str, out: Path) -> Run:
-    assert "Traceback" not in stderr, stderr
-    for text in (stdout, stderr):
-        assert_no_patient(text)
-    return Run(code, stdout, stderr, out)
-
-
-def run_command(out: Path, ct: Path, *arguments: str | Path) -> Run:
-    """Run the command in a process of its own, as a person does."""
-    command = [sys.executable, "-m", "dicom_node.cli", *arguments_of(out, ct, arguments)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
-    return finished(done.returncode, done.stdout, done.stderr, out)
-
+from tests.helpers.made.command_files import (
+    LABS,
+    PATIENT_ID,
+    PHANTOM,
+    START,
+    Files,
+)
+from tests.helpers.running.score_command import (
+    Run,
+    arguments_of,
+    assert_refused,
+    assert_written,
+    finished,
+    run_here,
+)
 
 Score = Callable[..., Run]
 
 
 @pytest.fixture
 def score(capsys: pytest.CaptureFixture[str]) -> Score:
-    """The command in this process: a process of its own takes seconds to load."""
+    """The command, whose output is what pytest captured."""
 
     def run(out: Path, ct: Path, *arguments: str | Path) -> Run:
         code = main(arguments_of(out, ct, arguments))
         return finished(code, *capsys.readouterr(), out)
 
     return run
-
-
-def assert_no_patient(text: str) -> None:
-    for secret in (PATIENT_ID, *NAME.split("^"), "19600101", "1960-01-01"):
-        assert secret not in text
-
-
-def assert_written(run: Run) -> None:
-    assert sorted(path.name for path in run.out.iterdir()) == ["report.dcm", "result.json"]
-    assert_no_patient((run.out / "result.json").read_text(encoding="utf-8"))
-    report = pydicom.dcmread(run.out / "report.dcm")
-    assert report.Modality == "SR"
-    assert report.PatientID == PATIENT_ID  # the report is the patient's, as DICOM has it
-    assert report.StudyInstanceUID == run.result["study_instance_uid"]
-
-
-def assert_refused(run: Run, *said: str) -> None:
-    assert run.code == 2
-    assert run.message.startswith("immunoct: ")
-    for words in said:
-        assert words in run.message
-    assert not run.out.exists()
-    assert run.stdout == ""
 
 
 # ------------------------------------------------------------------------------------------ scored
@@ -135,14 +49,7 @@ def assert_refused(run: Run, *said: str) -> None:
 def scored(files: Files, tmp_path_factory: pytest.TempPathFactory) -> Run:
     out = tmp_path_factory.mktemp("scored") / "new" / "folder"
     prior = ("--prior-immunotherapy", "no")
-    return run_command(out, files.ct, "--seg", files.seg, *START, *LABS, *prior)
-
-
-def test_scored_case_exits_with_0_and_writes_report_and_result(scored: Run) -> None:
-    assert scored.code == 0
-    assert_written(scored)
-    assert str(scored.out / "report.dcm") in scored.stdout
-    assert "RESULT" in scored.stdout
+    return run_here(out, files.ct, "--seg", files.seg, *START, *LABS, *prior)
 
 
 def test_result_names_scores_calls_and_what_they_rest_on(scored: Run) -> None:
@@ -205,30 +112,6 @@ def test_result_lists_every_rule_with_verdict_and_evidence(scored: Run) -> None:
 def test_progress_goes_to_stderr(scored: Run) -> None:
     assert f"{PHANTOM.slices} CT slices" in scored.stderr
     assert "lesion 3" in scored.stderr
-
-
-def test_installed_command_is_the_same(files: Files, scored: Run, tmp_path: Path) -> None:
-    program = shutil.which("immunoct", path=Path(sys.executable).parent)
-    if program is None:
-        pytest.skip("the package is not installed beside this interpreter")
-    command = [program, "score", "--ct", files.ct, "--seg", files.seg, "--out", tmp_path]
-    command += [*START, *LABS, "--prior-immunotherapy", "no"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
-    assert done.returncode == 0
-    again = json.loads((tmp_path / "result.json").read_text(encoding="utf-8"))
-    assert again == scored.result
-
-
-def test_exit_codes_of_the_process_are_3_with_files_and_2_without(
-    files: Files, tmp_path: Path
-) -> None:
-    not_scored = run_command(tmp_path / "a", files.ct, "--seg", files.seg)
-    assert not_scored.code == 3
-    assert_written(not_scored)
-    image = sorted(files.ct.iterdir())[0]
-    unusable = run_command(tmp_path / "b", files.ct, "--seg", image, *START)
-    assert_refused(unusable, image.name)
-    assert len(unusable.stderr.strip().splitlines()) == 1
 
 
 def test_several_segs_are_one_case_in_either_form(
@@ -493,20 +376,6 @@ def test_seg_of_another_patient_is_refused_without_naming_either(
     run = score(tmp_path / "out", files.ct, "--seg", tmp_path / "seg.dcm", *START)
     assert_refused(run, "contradict each other in Patient ID (0010,0020)")
     assert "NOBODY-2" not in run.stderr
-
-
-def test_missing_arguments_exit_with_2_and_the_usage(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "dicom_node.cli", "score", "--out", str(tmp_path / "out")],
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-    assert done.returncode == 2
-    assert "--ct" in done.stderr
-    assert "--seg" in done.stderr
-    assert not (tmp_path / "out").exists()
 
 
 def test_prior_immunotherapy_beside_a_clinical_file_is_refused_not_ignored(

@@ -8,26 +8,21 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-import pydicom
 import pytest
 
 from dicom_node.clinical.entry import enter_by_hand, enter_for_study, entered
 from dicom_node.clinical.sources import ClinicalSources, Scan
-from dicom_node.demo.pacs import SmallPacs
 from dicom_node.errors import ClinicalEntryError
 from dicom_node.settings.clinical import ClinicalSettings
-from dicom_node.settings.file import load_settings
 from dicom_node.settings.sections import Settings
 from dicom_node.state.audit import AuditTrail
 from dicom_node.state.clinical import ClinicalStore
-from dicom_node.state.desk import Desk, open_desk
+from dicom_node.state.desk import Desk
 from dicom_node.state.journal import Journal
 from dicom_node.state.spool import Spool
 from scoring.clinical.longitudinal import TreatmentOffset
 from scoring.clinical.merge import BY_HAND, Statement, Subject
 from scoring.results import Laboratory
-from tests.helpers.made.cases import Case
-from tests.helpers.running.running import running_node, store_all, wait_for
 
 PATIENT = ("P1", "HOSPITAL")
 START = dt.date(2024, 3, 14)
@@ -196,25 +191,3 @@ def test_ct_that_states_its_days_to_treatment_gives_the_date_where_nobody_else_d
     record = sources.record(PATIENT, scan)
     assert record is not None
     assert record.treatment_start == dt.date(2024, 3, 20)
-
-
-def test_entry_by_hand_ends_the_wait_for_a_treatment_date_and_is_named_in_the_report(
-    tmp_path: Path, case: Case
-) -> None:
-    with (
-        SmallPacs(tmp_path / "pacs", "PACS") as pacs,
-        running_node(tmp_path / "node", pacs.port, extra="[clinical]\n") as node,
-    ):
-        store_all(node.port, [*case.ct, case.seg])
-        node.wait_for_state(case.study_uid, "waiting for treatment date")
-        with open_desk(load_settings(node.config)) as desk:
-            fields = {"treatment_start": "2024-03-14"}
-            enter_for_study(desk, case.study_uid, fields, "Dr A")
-        node.wait_for_state(case.study_uid, "report sent")
-        report = pydicom.dcmread(pacs.reports()[0])
-        texts = [str(e.value) for e in report.iterall() if e.VR == "UT"]
-        assert any("2024-03-14 [entered by hand by Dr A]" in t for t in texts)
-        with open_desk(load_settings(node.config)) as desk:
-            enter_for_study(desk, case.study_uid, {"treatment_start": "2024-03-15"}, "Dr B")
-        wait_for("a second report", lambda: len(pacs.reports()) == 2)
-        assert "DEMO" not in node.log.read_text()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import datetime as dt
 from pathlib import Path
 
 import pydicom
@@ -13,11 +12,10 @@ from pydicom.uid import generate_uid
 from scoring.case.score import score_case
 from scoring.ct.phase import contrast_phase, phases_in
 from scoring.errors import InputError
-from scoring.results import CaseResult, ClinicalRecord
+from scoring.results import CaseResult
 from sr_templates.document import content_of
-from tests.helpers.made.cases import Case
-
-TREATED = ClinicalRecord(treatment_start=dt.date(2024, 3, 14), source="test")
+from tests.helpers.made.cases import TREATED, Case
+from tests.helpers.made.segmentations import by_series_only
 
 
 def reconstruction(case: Case, description: str, kernel: str, every: int) -> list[pydicom.Dataset]:
@@ -85,13 +83,6 @@ def test_seg_whose_references_span_two_series_is_refused(case: Case, tmp_path: P
     assert caught.value.code == "two_series_mixed"
     assert case.ct[0].SeriesInstanceUID in str(caught.value)
     assert other[0].SeriesInstanceUID in str(caught.value)
-
-
-def by_series_only(seg: pydicom.Dataset) -> None:
-    del seg.ReferencedSeriesSequence[0].ReferencedInstanceSequence
-    seg.pop("SourceImageSequence", None)
-    for frame in seg.PerFrameFunctionalGroupsSequence:
-        del frame.DerivationImageSequence
 
 
 def test_seg_that_names_a_series_alone_is_of_that_series(case: Case, tmp_path: Path) -> None:

@@ -18,8 +18,8 @@ from pydicom.uid import (
 from scoring.case.score import score_case
 from scoring.errors import InputError
 from scoring.results import CaseResult
-from tests.helpers.made.cases import Case
-from tests.unit.scoring.case.test_series_choice import TREATED, by_series_only
+from tests.helpers.made.cases import TREATED, Case
+from tests.helpers.made.segmentations import by_series_only
 
 
 def another(image: pydicom.Dataset, **changes: object) -> pydicom.Dataset:

@@ -5,51 +5,25 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import io
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pydicom
 import pytest
-import SimpleITK as sitk
 
-from dicom_node.demo.pacs import SmallPacs
-from dicom_node.demo.phantom import lesion_mask, make_seg
 from scoring.case.key_image import key_images
 from scoring.case.score import score_case
 from scoring.ct.pixels import hounsfield
 from scoring.ct.series import build_series
 from scoring.ct.slice import read_slice, read_slices
 from scoring.errors import InputError
-from scoring.results import CaseResult, ClinicalRecord
+from scoring.results import CaseResult
 from scoring.segmentation.read import read_segmentation
 from sr_templates.companions.companions import Companion, make_companions
-from sr_templates.document import content_of
-from sr_templates.reader import read_report
-from sr_templates.report import build_report
-from tests.helpers.made.cases import Case, build_case
-from tests.helpers.made.encoders import LOSSLESS
-from tests.helpers.made.multiframe import make_enhanced, make_legacy
-from tests.helpers.others.programs import need_program
-from tests.helpers.running.running import running_node, store_all
-
-TREATED = ClinicalRecord(treatment_start=dt.date(2024, 3, 14), source="test")
-
-
-def seg_on(image: pydicom.Dataset, case: Case, order: list[int] | None = None) -> pydicom.Dataset:
-    """Return the case's SEG, drawn on a multi-frame image by highdicom."""
-    masks = [lesion_mask(case.phantom, lesion) for lesion in case.phantom.lesions]
-    if order:
-        masks = [mask[order] for mask in masks]
-    return make_seg([image], masks, case.phantom.lesions)
-
-
-def score(image: pydicom.Dataset, seg: pydicom.Dataset, folder: Path) -> CaseResult:
-    folder.mkdir(exist_ok=True)
-    for name, dataset in (("ct.dcm", image), ("seg.dcm", seg)):
-        dataset.save_as(folder / name, enforce_file_format=True)
-    return score_case([folder / "ct.dcm"], [folder / "seg.dcm"], TREATED)
+from tests.helpers.made.cases import TREATED, Case, build_case
+from tests.helpers.made.multiframe import make_enhanced, make_legacy, seg_on
+from tests.helpers.made.multiframe import score_enhanced as score
 
 
 @pytest.fixture(scope="module")
@@ -86,25 +60,6 @@ def test_features_are_those_of_the_single_frame_images(
     ) == plain  # fmt: skip
 
 
-def test_evidence_names_the_object_once_and_the_report_is_valid(case: Case, tmp_path: Path) -> None:
-    image = make_enhanced(case.ct)
-    seg = seg_on(image, case)
-    found = score(image, seg, tmp_path)
-    assert [r.sop_instance_uid for r in found.evidence] == [
-        image.SOPInstanceUID,
-        seg.SOPInstanceUID,
-    ]
-    report = build_report(found, seg)
-    path = tmp_path / "report.dcm"
-    report.save_as(path, enforce_file_format=True)
-    done = subprocess.run(
-        [need_program("dciodvfy", "dicom3tools"), path], capture_output=True, text=True
-    )
-    assert [line for line in done.stderr.splitlines() if line.startswith("Error")] == []
-    (said,) = [s.text for s in content_of(found).statements if s.topic == "series"]
-    assert "phase portal venous (Contrast/Bolus Agent Phase)" in said
-
-
 def test_key_image_names_the_frame_that_it_shows(case: Case, tmp_path: Path) -> None:
     image = make_enhanced(case.ct)
     seg = seg_on(image, case)
@@ -120,17 +75,6 @@ def test_key_image_names_the_frame_that_it_shows(case: Case, tmp_path: Path) -> 
     np.testing.assert_array_equal(pictures[0].pixels, hounsfield(slices[number - 1]))
 
 
-def test_made_image_is_a_valid_enhanced_ct(case: Case, tmp_path: Path) -> None:
-    path = tmp_path / "ct.dcm"
-    make_enhanced(case.ct).save_as(path, enforce_file_format=True)
-    done = subprocess.run(
-        [need_program("dciodvfy", "dicom3tools"), path], capture_output=True, text=True
-    )
-    errors = [line for line in done.stderr.splitlines() if line.startswith("Error")]
-    assert errors == []
-    assert "EnhancedCTImage" in done.stderr
-
-
 def test_order_of_the_frames_does_not_matter(
     case: Case, expected: CaseResult, tmp_path: Path
 ) -> None:
@@ -138,21 +82,6 @@ def test_order_of_the_frames_does_not_matter(
     image = make_enhanced(case.ct, order=order)
     found = score(image, seg_on(image, case, order), tmp_path)
     assert [x.features for x in found.lesions] == [x.features for x in expected.lesions]
-
-
-@pytest.mark.parametrize("name", [n for n in LOSSLESS if "JPEG lossless" not in n])
-def test_compressed_and_other_encodings_of_many_frames_are_read(
-    case: Case, name: str, tmp_path: Path
-) -> None:
-    image = make_enhanced(case.ct[:5])
-    path = tmp_path / "ct.dcm"
-    LOSSLESS[name][1](image, path)
-    slices = read_slices(path)
-    assert slices[0].header.file_meta.TransferSyntaxUID == LOSSLESS[name][0]
-    volume = sitk.GetArrayFromImage(build_series(slices).volume())
-    for index, dataset in enumerate(case.ct[:5]):
-        np.testing.assert_array_equal(volume[index], dataset.pixel_array.astype(int) - 1024)
-    np.testing.assert_array_equal(hounsfield(slices[3]), volume[3])
 
 
 def test_each_frame_has_its_own_rescale(case: Case, tmp_path: Path) -> None:
@@ -294,23 +223,3 @@ def test_multi_frame_image_is_no_single_slice(case: Case, tmp_path: Path) -> Non
     make_enhanced(case.ct[:3]).save_as(path, enforce_file_format=True)
     with pytest.raises(InputError, match="multi-frame"):
         read_slice(path)
-
-
-# ----------------------------------------------------------------------------------------- the node
-
-
-def test_node_takes_and_scores_a_multi_frame_ct(
-    case: Case, expected: CaseResult, tmp_path: Path
-) -> None:
-    image = make_enhanced(case.ct)
-    seg = seg_on(image, case)
-    with (
-        SmallPacs(tmp_path / "pacs", "PACS") as pacs,
-        running_node(tmp_path / "node", pacs.port) as node,
-    ):
-        assert store_all(node.port, [seg]) == [0x0000]
-        node.wait_for_state(case.study_uid, "waiting for CT")
-        assert store_all(node.port, [image]) == [0x0000]
-        node.wait_for_state(case.study_uid, "report sent", 120)
-        report = read_report(pydicom.dcmread(pacs.reports()[0]))
-    assert [x.features for x in report.lesions] == [x.features for x in expected.lesions]

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import copy
-import functools
-import struct
-from collections.abc import Callable
 from pathlib import Path
 
 import imagecodecs
@@ -15,40 +12,16 @@ import pydicom
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pydicom.encaps import encapsulate, generate_fragments, parse_basic_offsets
-from pydicom.filebase import DicomBytesIO
-from pydicom.uid import MPEG2MPML, UID, JPEG2000Lossless, JPEGLSLossless
+from pydicom.uid import MPEG2MPML, JPEG2000Lossless, JPEGLSLossless
 
-from dicom_node.demo.phantom import Phantom, make_ct
 from scoring.ct.codestream import read_code_stream
 from scoring.ct.pixels import LARGEST_MATRIX, hounsfield, padding_hounsfield
-from scoring.ct.slice import CtSlice, read_slice
-from scoring.errors import InputError
-from tests.helpers.made.encoders import LOSSLESS
-
-PHANTOM = Phantom(size=32, slices=4, spacing=(2.0, 2.0, 2.5), lesions=())
-
-
-@functools.cache
-def _made() -> tuple[pydicom.Dataset, ...]:
-    return tuple(make_ct(PHANTOM))
+from tests.helpers.made.one_slice import datasets, frames, refusal, write
 
 
 @pytest.fixture
 def dataset() -> pydicom.Dataset:
-    return copy.deepcopy(_made()[0])
-
-
-def write(dataset: pydicom.Dataset, path: Path) -> CtSlice:
-    dataset.save_as(path, enforce_file_format=True)
-    return read_slice(path)
-
-
-def refusal(item: CtSlice) -> InputError:
-    with pytest.raises(InputError) as caught:
-        hounsfield(item)
-    assert item.sop_instance_uid in str(caught.value)
-    return caught.value
+    return copy.deepcopy(datasets()[0])
 
 
 def cells(dataset: pydicom.Dataset, values: np.ndarray) -> None:
@@ -74,7 +47,7 @@ def test_only_the_stored_bits_count_wherever_they_lie_and_whatever_is_beside_the
     values = rng.integers(low, low + (1 << stored), (32, 32))
     field = (values & ((1 << stored) - 1)) << shift
     rubbish = rng.integers(0, 1 << 16, (32, 32)) & ~(((1 << stored) - 1) << shift)
-    dataset = copy.deepcopy(_made()[0])
+    dataset = copy.deepcopy(datasets()[0])
     dataset.BitsStored, dataset.HighBit = stored, stored - 1 + shift
     dataset.PixelRepresentation = int(signed)
     cells(dataset, field | rubbish)
@@ -141,108 +114,6 @@ def test_transfer_syntax_that_is_not_read_is_refused_by_name(
     error = refusal(write(dataset, tmp_path / "ct.dcm"))
     assert error.code == "unreadable_pixels"
     assert MPEG2MPML in str(error)
-
-
-COMPRESSED = [n for n, (s, _) in LOSSLESS.items() if s.is_encapsulated]
-CODE_STREAMS = [n for n in COMPRESSED if not n.startswith("RLE")]
-
-
-def fragments(dataset: pydicom.Dataset) -> list[bytes]:
-    buffer = DicomBytesIO(dataset.PixelData)
-    buffer.is_little_endian = True
-    parse_basic_offsets(buffer)
-    return list(generate_fragments(buffer))
-
-
-def frames(dataset: pydicom.Dataset, content: list[bytes], syntax: UID | None = None) -> None:
-    dataset.PixelData = encapsulate(content, has_bot=False)
-    dataset["PixelData"].VR = "OB"
-    dataset["PixelData"].is_undefined_length = True
-    if syntax:
-        dataset.file_meta.TransferSyntaxUID = syntax
-
-
-def encoded(dataset: pydicom.Dataset, name: str, folder: Path) -> pydicom.Dataset:
-    path = folder / "encoded.dcm"
-    LOSSLESS[name][1](dataset, path)
-    found = pydicom.dcmread(path)
-    found.PixelData  # noqa: B018 (read before the file is written over)
-    return found
-
-
-def cut(data: bytes) -> bytes:
-    return data[: len(data) * 2 // 3]
-
-
-def garbage(data: bytes) -> bytes:
-    return bytes(range(256)) * 4
-
-
-@pytest.mark.parametrize("name", COMPRESSED)
-@pytest.mark.parametrize("damage", [cut, garbage])
-def test_compressed_frame_that_is_cut_short_or_no_frame_is_refused(
-    dataset: pydicom.Dataset, name: str, damage: Callable[[bytes], bytes], tmp_path: Path
-) -> None:
-    made = encoded(dataset, name, tmp_path)
-    (frame,) = fragments(made)
-    frames(made, [damage(frame)])
-    assert refusal(write(made, tmp_path / "ct.dcm")).code == "unreadable_pixels"
-
-
-@pytest.mark.parametrize("name", COMPRESSED)
-def test_another_number_of_compressed_frames_than_declared_is_refused(
-    dataset: pydicom.Dataset, name: str, tmp_path: Path
-) -> None:
-    made = encoded(dataset, name, tmp_path)
-    (frame,) = fragments(made)
-    frames(made, [frame, frame])
-    error = refusal(write(made, tmp_path / "two.dcm"))
-    assert "Number of Frames is 1, but Pixel Data holds 2" in str(error)
-    frames(made, [frame])
-    made.NumberOfFrames = 3
-    error = refusal(write(made, tmp_path / "one.dcm"))
-    assert "Number of Frames is 3, but Pixel Data holds 1" in str(error)
-
-
-@pytest.mark.parametrize("name", CODE_STREAMS)
-def test_frame_in_several_fragments_is_put_together(
-    dataset: pydicom.Dataset, name: str, tmp_path: Path
-) -> None:
-    expected = hounsfield(write(dataset, tmp_path / "plain.dcm"))
-    made = encoded(dataset, name, tmp_path)
-    (frame,) = fragments(made)
-    half = len(frame) // 4 * 2
-    buffer = encapsulate([frame[:half], frame[half:]], has_bot=False)
-    frames(made, [])
-    made.PixelData = buffer
-    np.testing.assert_array_equal(hounsfield(write(made, tmp_path / "ct.dcm")), expected)
-
-
-@pytest.mark.parametrize("name", COMPRESSED)
-def test_frame_of_another_size_than_rows_and_columns_is_refused_before_it_is_decoded(
-    dataset: pydicom.Dataset, name: str, tmp_path: Path
-) -> None:
-    made = encoded(dataset, name, tmp_path)
-    made.Rows = 16
-    error = refusal(write(made, tmp_path / "ct.dcm"))
-    assert error.code == "unreadable_pixels"
-    if name in CODE_STREAMS:
-        assert "has 32 rows, 32 columns and 1 component(s), the header says 16, 32" in str(error)
-    else:
-        assert "the RLE segments have 1024, 1024 bytes, expected 2 of 512" in str(error)
-
-
-def test_code_stream_that_claims_an_enormous_image_is_not_decoded(
-    dataset: pydicom.Dataset, tmp_path: Path
-) -> None:
-    """Some hundred bytes that would fill 17 GB."""
-    made = encoded(dataset, "JPEG 2000 (OpenJPEG)", tmp_path)
-    (frame,) = fragments(made)
-    large = struct.pack(">2I", 65535, 65535)
-    bomb = frame[:8] + large + frame[16:24] + large + frame[32:]
-    assert read_code_stream(bomb).rows == 65535
-    frames(made, [bomb])
-    assert "has 65535 rows" in str(refusal(write(made, tmp_path / "ct.dcm")))
 
 
 def test_sign_that_the_code_stream_does_not_keep_is_not_guessed(

@@ -30,13 +30,8 @@ from scoring.ct.series import CtSlice, hounsfield
 from scoring.ct.slice import read_slice
 from scoring.errors import InputError
 from scoring.segmentation.read import read_segmentation, segment_masks
-from tests.unit.scoring.segmentation.test_segmentation import (
-    FIRST,
-    LESIONS,
-    SECOND,
-    series,
-    set_pixels,
-)
+from tests.helpers.made.segmentations import set_pixels
+from tests.helpers.made.small_series import FIRST, LESIONS, SECOND, series
 
 
 def ct() -> list[pydicom.Dataset]:

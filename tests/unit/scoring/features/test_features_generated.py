@@ -18,7 +18,7 @@ from scoring.features.shape import column_diameter, surface_area
 from scoring.features.spline import interpolated
 from scoring.grid import ScanGeometry
 from tests.helpers.made.generated_lesions import generated_lesion
-from tests.unit.scoring.features.test_features import assert_bit_equal, stock_features
+from tests.helpers.others.pyradiomics import assert_bit_equal, stock_features
 
 
 # The last ones caught what the others did not: plains without noise, directions without a pair.

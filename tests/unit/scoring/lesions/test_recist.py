@@ -134,7 +134,8 @@ def all_pairs(voxels: np.ndarray, spacing: Spacing) -> tuple[float, list[float]]
             continue
         if distance.max() > longest + 1e-9:
             longest, widths = float(distance.max()), []
-        for i, j in np.argwhere(distance > longest - 1e-9):
+        # Half of the pairs: a chord is as long seen from its other end.
+        for i, j in np.argwhere(np.triu(distance > longest - 1e-9)):
             x, y = difference[i, j] / distance[i, j]
             widths.append(longest_chord(points @ np.array([x, y]), points @ np.array([-y, x])))
     return longest, widths
@@ -143,7 +144,7 @@ def all_pairs(voxels: np.ndarray, spacing: Spacing) -> tuple[float, list[float]]
 def longest_chord(along: np.ndarray, across: np.ndarray) -> float:
     """Return the longest chord across the hull; each of its points lies between two given ones."""
     best = 0.0
-    for at in along:
+    for at in np.unique(along):
         i, j = np.nonzero((along[:, None] <= at + 1e-9) & (along[None, :] >= at - 1e-9))
         step = along[j] - along[i]
         share = np.divide(at - along[i], step, out=np.zeros_like(step), where=step > 1e-9).clip(

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import hashlib
+import io
 import json
 import math
-import subprocess
-import sys
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dicom_node.cli import main
 from scoring.errors import ModelError
 from scoring.model.bundled import BUNDLED_MODELS, DEFAULT_MODEL
 from scoring.model.calibrate import (
@@ -52,16 +53,26 @@ def lesions(count: int, seed: int = 1) -> list[ReferenceLesion]:
     ]
 
 
-def immunoct(*args: object) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "dicom_node.cli", *map(str, args)]
-    return subprocess.run(command, capture_output=True, text=True)
+@dataclasses.dataclass(frozen=True)
+class Done:
+    returncode: int
+    stdout: str
+    stderr: str
 
 
-def run(*args: object) -> subprocess.CompletedProcess[str]:
+def immunoct(*args: object) -> Done:
+    """Run a command in this process: one of its own takes seconds to load."""
+    stdout, stderr = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(stdout), contextlib.redirect_stderr(stderr):
+        code = main([str(a) for a in args])
+    return Done(code, stdout.getvalue(), stderr.getvalue())
+
+
+def run(*args: object) -> Done:
     return immunoct("calibrate", *args)
 
 
-def score(folder: Path, seg: Path, *args: object) -> subprocess.CompletedProcess[str]:
+def score(folder: Path, seg: Path, *args: object) -> Done:
     case = ("--ct", folder, "--seg", seg, "--treatment-start", "2024-03-14")
     return immunoct("score", *case, *args)
 

@@ -22,7 +22,7 @@ from scoring.policy import LocationRule, SegmentationPolicy
 from scoring.results import Location
 from scoring.segmentation.read import place_segments, read_segmentation
 from tests.helpers.made.cases import SMALL, build_case
-from tests.unit.scoring.segmentation.test_segmentation import (
+from tests.helpers.made.small_series import (
     FIRST,
     LESIONS,
     PHANTOM,

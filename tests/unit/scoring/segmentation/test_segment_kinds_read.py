@@ -20,8 +20,7 @@ from scoring.ct.slice import CtSlice
 from scoring.errors import InputError
 from scoring.policy import SegmentationPolicy
 from scoring.segmentation.read import place_segments, read_segmentation, segment_masks
-from tests.unit.scoring.segmentation.test_segmentation import FIRST, LESIONS, SECOND, SHAPE, series
-from tests.unit.scoring.segmentation.test_segmentation_kinds import full
+from tests.helpers.made.small_series import FIRST, LESIONS, SECOND, SHAPE, full, series
 
 ALONE = SECOND & ~FIRST  # label maps cannot overlap
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import copy
 import dataclasses
 import functools
-import io
 import random
 from pathlib import Path
 
@@ -17,56 +16,21 @@ from hypothesis import strategies as st
 from pydicom.sr.codedict import codes
 from pydicom.uid import generate_uid
 
-from dicom_node.demo.phantom import Lesion, Phantom, lesion_mask, make_ct, make_seg
+from dicom_node.demo.phantom import lesion_mask, make_ct, make_seg
 from scoring import CaseResult, parse_record, score_case
 from scoring.ct.series import CtSeries, CtSlice, build_series
 from scoring.errors import InputError
 from scoring.results import Location
 from scoring.segmentation.read import read_segmentation, segment_masks
 from tests.helpers.made.cases import SMALL, build_case
-from tests.helpers.made.segmentations import frames_of, pixels_of, set_pixels
-
-PHANTOM = Phantom(size=24, slices=8, spacing=(1.5, 1.0, 2.5), lesions=())
-SHAPE = (PHANTOM.slices, PHANTOM.size, PHANTOM.size)
-LESIONS = tuple(
-    Lesion(label, (0, 0, 0), (1, 1, 1), 0, 0, codes.SCT.Lung) for label in ("first", "second")
-)
-
-
-@functools.cache
-def _made() -> tuple[pydicom.Dataset, ...]:
-    return tuple(make_ct(PHANTOM))
-
-
-@functools.cache
-def series() -> CtSeries:
-    return build_series([CtSlice(Path("unread.dcm"), dataset) for dataset in _made()])
-
-
-def ragged_mask(seed: int, share: float = 0.4) -> np.ndarray:
-    """Return a mask without symmetry, so that no flip or shift of it goes unnoticed."""
-    rng = np.random.default_rng(seed)
-    mask = np.zeros(SHAPE, dtype=bool)
-    mask[2:6, 5:17, 7:14] = rng.random((4, 12, 7)) < share
-    mask[2, 5, 7] = mask[5, 16, 13] = mask[3, 5, 7] = mask[4, 5, 7] = True
-    return mask
-
-
-FIRST, SECOND = ragged_mask(1), ragged_mask(2)
+from tests.helpers.made.segmentations import detached, frames_of, pixels_of, set_pixels
+from tests.helpers.made.small_series import FIRST, LESIONS, PHANTOM, SECOND, SHAPE, datasets, series
 
 
 @pytest.fixture
 def seg() -> pydicom.Dataset:
     """A SEG of two segments with four frames each, new for each test."""
-    return detached(make_seg(_made(), [FIRST, SECOND], LESIONS))
-
-
-def detached(dataset: pydicom.Dataset) -> pydicom.Dataset:
-    """Return a copy that shares nothing: highdicom's frames share sequences, also with the CT."""
-    file = io.BytesIO()
-    dataset.save_as(file, enforce_file_format=True)
-    file.seek(0)
-    return pydicom.dcmread(file)
+    return detached(make_seg(datasets(), [FIRST, SECOND], LESIONS))
 
 
 def masks_of(seg: pydicom.Dataset, folder: Path) -> dict[int, np.ndarray | None]:
@@ -132,7 +96,7 @@ def test_any_mask_comes_back_as_it_was_drawn(
     rng = np.random.default_rng(seed)
     drawn = [rng.random(SHAPE) < share for _ in LESIONS]
     drawn[0][0, 0, 0] = drawn[1][-1, -1, -1] = True
-    seg = make_seg(_made(), drawn, LESIONS, omit_empty_frames=omit_empty_frames)
+    seg = make_seg(datasets(), drawn, LESIONS, omit_empty_frames=omit_empty_frames)
     found = masks_of(seg, tmp_path_factory.mktemp("seg"))
     for number, mask in enumerate(drawn, start=1):
         np.testing.assert_array_equal(found[number], mask)
@@ -209,7 +173,7 @@ def test_frames_that_name_no_source_image_are_placed_by_position(
 
 def test_overlapping_segments_keep_their_own_voxels(tmp_path: Path) -> None:
     both = FIRST | SECOND
-    found = masks_of(make_seg(_made(), [both, FIRST], LESIONS), tmp_path)
+    found = masks_of(make_seg(datasets(), [both, FIRST], LESIONS), tmp_path)
     np.testing.assert_array_equal(found[1], both)
     np.testing.assert_array_equal(found[2], FIRST)
 
@@ -333,7 +297,7 @@ def test_frame_that_lies_on_another_slice_than_its_source_image_is_refused(
     error = refusal(seg, tmp_path)
     assert error.code == "seg_source_mismatch"
     source = frames_of(seg)[0].DerivationImageSequence[0].SourceImageSequence[0]
-    uids = [dataset.SOPInstanceUID for dataset in _made()]
+    uids = [dataset.SOPInstanceUID for dataset in datasets()]
     assert f"its source image is {source.ReferencedSOPInstanceUID}" in str(error)
     lies_on = uids[uids.index(source.ReferencedSOPInstanceUID) + 1]
     assert f"it lies on CT slice {lies_on}" in str(error)
@@ -364,7 +328,7 @@ def test_segmentation_of_unknown_kind_is_refused_by_name(
 
 def test_object_that_is_no_segmentation_is_refused_by_its_file(tmp_path: Path) -> None:
     path = tmp_path / "image.dcm"
-    _made()[0].save_as(path, enforce_file_format=True)
+    datasets()[0].save_as(path, enforce_file_format=True)
     with pytest.raises(InputError) as caught:
         read_segmentation(path)
     assert caught.value.code == "not_seg"
@@ -457,7 +421,7 @@ def test_segmentation_that_names_no_image_is_refused(seg: pydicom.Dataset, tmp_p
 def test_images_are_known_from_the_frames_where_no_series_is_referenced(
     seg: pydicom.Dataset, tmp_path: Path
 ) -> None:
-    expected = {dataset.SOPInstanceUID for dataset in _made()[2:6]}
+    expected = {dataset.SOPInstanceUID for dataset in datasets()[2:6]}
     del seg.ReferencedSeriesSequence
     path = tmp_path / "seg.dcm"
     seg.save_as(path, enforce_file_format=True)

@@ -18,9 +18,9 @@ from dicom_node.demo.phantom import Lesion
 from scoring import CaseResult, score_case
 from scoring.ct.series import CtSeries, build_series
 from scoring.ct.slice import CtSlice, read_slices
-from scoring.grid import LesionMask
 from scoring.results import ClinicalRecord
 from scoring.segmentation.read import read_segmentation, segment_masks
+from tests.helpers.made.small_series import full
 
 RECORD = ClinicalRecord(treatment_start=dt.date(1994, 4, 20), source="test")
 TWO_PARTS = "BINARY, two segments a lesion"
@@ -38,14 +38,6 @@ class Original:
     @property
     def ct(self) -> list[pydicom.Dataset]:
         return [s.header for s in self.series.slices]
-
-
-def full(mask: LesionMask | None, shape: tuple[int, int, int]) -> np.ndarray:
-    voxels = np.zeros(shape, dtype=bool)
-    if mask is not None:
-        box = zip(mask.lower[::-1], mask.voxels.shape, strict=True)
-        voxels[tuple(slice(a, a + n) for a, n in box)] = mask.voxels
-    return voxels
 
 
 @functools.cache

@@ -1,0 +1,189 @@
+"""Which objects make a case, and what a case waits for: pure decisions over facts.
+
+A SEG names the CT images it was drawn on; a case is complete when they are all here, the CT
+series has no gap, the PACS (where it can be asked) holds no more images of it, and nothing new came
+for the quiet time.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+from collections.abc import Mapping, Sequence
+
+from dicom_node.state.facts import CtFact, RetrievalFact, SegFact, State, _digest, _objects
+
+
+@dataclasses.dataclass(frozen=True)
+class CaseFacts:
+    """All that is known of a study.
+
+    Parameters
+    ----------
+    ct, segs
+        The objects that are here.
+    last_received
+        When the latest object of the study came (seconds since the epoch).
+    treatment_date_known
+        The clinical record has a treatment start date.
+    clinical_key
+        Digest of the clinical record; changes when the record does.
+    pacs_counts
+        Series Instance UID to the number of images that the PACS says it holds.
+    processed_key
+        The `case_key` of the inputs that the last report was made of, if any.
+    retrieval
+        How asking the PACS for what is missing stands; None where it is not asked.
+    """
+
+    ct: Sequence[CtFact]
+    segs: Sequence[SegFact]
+    last_received: float
+    treatment_date_known: bool
+    clinical_key: str
+    pacs_counts: Mapping[str, int]
+    processed_key: str | None = None
+    retrieval: RetrievalFact | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class Waits:
+    """How long to wait for what, in seconds."""
+
+    quiet: float
+    ct: float
+    treatment_date: float
+
+
+@dataclasses.dataclass(frozen=True)
+class Missing:
+    """What of the CT is not here.
+
+    ``seen_by_scoring`` is False where the objects alone do not show it: only the PACS knows of
+    images beyond the first or last slice that is here.
+    """
+
+    reason: str
+    seen_by_scoring: bool
+
+
+@dataclasses.dataclass(frozen=True)
+class Decision:
+    """The state that the facts lead to, and why, in words; ``ask`` when the PACS is to be asked."""
+
+    state: State
+    reason: str
+    ask: bool = False
+
+
+def case_key(facts: CaseFacts) -> str:
+    """Return a digest of the inputs of a case; the same inputs need no second report."""
+    return _digest([*_objects(facts.ct, facts.segs), facts.clinical_key])
+
+
+def series_in_use(ct: Sequence[CtFact], segs: Sequence[SegFact]) -> tuple[str, ...]:
+    """Return the CT series that the SEGs name images of."""
+    named = frozenset[str]().union(*(s.references for s in segs))
+    return tuple(sorted({c.series_uid for c in ct if c.sop_instance_uid in named}))
+
+
+def missing_for(facts: CaseFacts) -> Missing | None:
+    """Return what of the CT is not here, or None when nothing is known to be missing."""
+    missing = _known_missing(facts)
+    asked = facts.retrieval
+    if asked is None or not asked.over or not asked.words or not (missing or asked.short):
+        return missing
+    # Scoring would not know what was tried, and may not see that an end of the series is missing.
+    reason = f"{missing.reason}; {asked.words}" if missing else asked.words
+    return Missing(reason, seen_by_scoring=False)
+
+
+def not_asked(facts: CaseFacts) -> str:
+    """Return why the PACS could not say whether a case that seems complete is, or an empty text."""
+    asked = facts.retrieval
+    return asked.words if asked is not None and asked.over and not missing_for(facts) else ""
+
+
+def _known_missing(facts: CaseFacts) -> Missing | None:
+    missing = missing_here(facts.ct, facts.segs)
+    if missing:
+        return missing
+    for series in series_in_use(facts.ct, facts.segs):
+        count = sum(c.series_uid == series for c in facts.ct)
+        held = facts.pacs_counts.get(series)
+        if held is not None and held > count:
+            return Missing(
+                f"CT series {series}: {count} images are here, the PACS holds {held}",
+                seen_by_scoring=False,
+            )
+    return None
+
+
+def missing_here(ct: Sequence[CtFact], segs: Sequence[SegFact]) -> Missing | None:
+    """Return what of the CT is not here, as far as the objects that are here show it."""
+    here = {c.sop_instance_uid for c in ct}
+    for seg in segs:
+        absent = seg.references - here
+        if absent:
+            return Missing(
+                f"{len(absent)} of the {len(seg.references)} images that SEG "
+                f"{seg.sop_instance_uid} was drawn on are missing",
+                seen_by_scoring=True,
+            )
+    for series in series_in_use(ct, segs):
+        gap = gap_in([c.position for c in ct if c.series_uid == series])
+        if gap:
+            return Missing(f"CT series {series}: {gap}", seen_by_scoring=True)
+    return None
+
+
+def gap_in(positions: Sequence[float | None]) -> str | None:
+    """Return where slices are missing between others, in words, or None.
+
+    Parameters
+    ----------
+    positions
+        Slice positions along the normal in mm; without all of them nothing can be said.
+    """
+    known = sorted(p for p in positions if p is not None)
+    if len(known) < 3 or len(known) < len(positions):
+        return None
+    steps = [b - a for a, b in itertools.pairwise(known)]
+    usual = sorted(steps)[len(steps) // 2]
+    if usual <= 0:
+        return None
+    for start, step in zip(known, steps, strict=False):
+        absent = round(step / usual) - 1
+        if absent >= 1:
+            return f"{absent} slice(s) missing after position {start:.2f} mm (gap {step:.2f} mm)"
+    return None
+
+
+def decide(facts: CaseFacts, waits: Waits, now: float) -> Decision:
+    """Return what a case waits for, or that it is ready, by what is known at ``now``.
+
+    A wait that is over makes the case ready all the same: scoring then reports what is missing.
+    Where the PACS is asked for missing images, the wait for CT ends when that has ended.
+    """
+    waited = now - facts.last_received
+    if not facts.segs:
+        return Decision(State.WAITING_FOR_SEG, f"{len(facts.ct)} CT images are here, no SEG is")
+    if facts.processed_key == case_key(facts):
+        return Decision(State.SENT, "nothing new since the last report")
+    missing, asked = missing_for(facts), facts.retrieval
+    if asked is not None and not asked.over and (asked.begun or waited >= waits.quiet):
+        return Decision(State.WAITING_FOR_CT, asked.words, ask=not asked.begun)
+    if missing and (waited < waits.quiet if asked is not None else waited < waits.ct):
+        return Decision(State.WAITING_FOR_CT, missing.reason)
+    if waited < waits.quiet:
+        return Decision(
+            State.WAITING_FOR_QUIET, f"complete; ready when {waits.quiet:g} s pass without objects"
+        )
+    if missing:
+        return Decision(State.READY, f"gave up waiting: {missing.reason}")
+    if not facts.treatment_date_known and waited < waits.treatment_date:
+        return Decision(
+            State.WAITING_FOR_TREATMENT_DATE,
+            "the clinical records have no treatment start date for this patient",
+        )
+    return Decision(State.READY, f"{len(facts.segs)} SEG(s) with their CT are complete")

@@ -1,0 +1,298 @@
+"""What an HL7 v2 ORU^R01 message says, as statements, and its acknowledgement: pure, no network."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+import hl7
+from hl7.exceptions import HL7Exception
+
+from dicom_node.clinical.hl7.result import Result, statements_of_results
+from dicom_node.errors import Hl7Error
+from dicom_node.settings.clinical import CHARSETS, Hl7Settings
+from dicom_node.state.clinical import Patient
+from scoring.clinical.merge import Statement
+
+# HL7 table 0357, message error condition codes.
+SEGMENT_SEQUENCE, FIELD_MISSING, TYPE_ERROR = "100", "101", "102"
+UNSUPPORTED_TYPE, UNSUPPORTED_PROCESSING, UNKNOWN_KEY, INTERNAL = "200", "202", "204", "207"
+_PARSER_ERRORS = (HL7Exception, LookupError, ValueError, TypeError, AttributeError)
+_HEADER = re.compile(rb"MSH([^A-Za-z0-9\s])([^A-Za-z0-9\s]{3,5})\1")
+
+
+@dataclasses.dataclass(frozen=True)
+class Header:
+    """What of a message its acknowledgement repeats (MSH-3 to MSH-18)."""
+
+    separator: str = "|"
+    encoding_characters: str = "^~\\&"
+    sender: tuple[str, str] = ("", "")
+    receiver: tuple[str, str] = ("", "")
+    sent_at: str = ""
+    kind: str = ""
+    control_id: str = ""
+    processing_id: str = "P"
+    version: str = "2.5"
+    charset: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
+class PatientResults:
+    """The statements of one patient in a message, by what they replace."""
+
+    patients: tuple[Patient, ...]
+    results: dict[str, list[Statement]]
+
+
+@dataclasses.dataclass(frozen=True)
+class Message:
+    """A message that was understood."""
+
+    header: Header
+    patients: tuple[PatientResults, ...]
+
+
+def read_header(data: bytes) -> Header:
+    """Return the header of a message.
+
+    Raises
+    ------
+    Hl7Error
+        If it has none; nothing can be acknowledged then.
+    """
+    match = _HEADER.match(data)
+    if match is None or len(set(match[1] + match[2])) < 1 + len(match[2]):
+        raise Hl7Error("AR", SEGMENT_SEQUENCE, "MSH", "the message does not begin with MSH|^~\\&|")
+    line = re.split(rb"[\r\n]", data, maxsplit=1)[0]
+    fields = [f.decode("ascii", "replace") for f in line.split(match[1])]
+    fields += [""] * (19 - len(fields))
+
+    def field(number: int) -> str:
+        return fields[number - 1][:180]
+
+    return Header(
+        separator=match[1].decode(),
+        encoding_characters=match[2].decode(),
+        sender=(field(3), field(4)),
+        receiver=(field(5), field(6)),
+        sent_at=field(7),
+        kind=field(9),
+        control_id=field(10),
+        processing_id=field(11),
+        version=field(12),
+        charset=field(18),
+    )
+
+
+def read_message(data: bytes, settings: Hl7Settings, today: dt.date) -> Message:
+    """Return what a message says of whom.
+
+    Parameters
+    ----------
+    data
+        The message as it came, without the frame of MLLP.
+    settings
+        Which identifiers, authorities and codes count.
+    today
+        No sample is of a later day.
+
+    Raises
+    ------
+    Hl7Error
+        If it is no ORU^R01 of production, or cannot be attributed to a patient.
+    """
+    header = read_header(data)
+    component = header.encoding_characters[0]
+    if header.kind.split(component)[:2] != ["ORU", "R01"]:
+        raise Hl7Error(
+            "AR", UNSUPPORTED_TYPE, "MSH^1^9", f"message type {header.kind!r}, expected ORU^R01"
+        )
+    if header.processing_id.split(component)[0] not in ("P", ""):
+        raise Hl7Error(
+            "AR",
+            UNSUPPORTED_PROCESSING,
+            "MSH^1^11",
+            f"processing ID {header.processing_id!r}, expected P: tests do not become values",
+        )
+    if not header.control_id:
+        raise Hl7Error("AR", FIELD_MISSING, "MSH^1^10", "the message has no control ID (MSH-10)")
+    text = _decoded(data, header, settings)
+    escape = re.escape(header.encoding_characters[2])
+    if re.search(rf"{escape}\.[a-z]{{2}}\+?\d{{4,}}{escape}", text):
+        raise Hl7Error("AE", TYPE_ERROR, "", "a formatting command repeats itself too often")
+    try:
+        segments = list(hl7.parse(text))
+        patients = _patients(segments, header, settings, today)
+    except Hl7Error:
+        raise
+    except _PARSER_ERRORS as e:
+        raise Hl7Error(
+            "AE", TYPE_ERROR, "", f"the message is malformed ({type(e).__name__})"
+        ) from e
+    return Message(header, patients)
+
+
+def _decoded(data: bytes, header: Header, settings: Hl7Settings) -> str:
+    repetition = header.encoding_characters[1]
+    name = header.charset.split(repetition)[0].strip() or settings.default_charset
+    if name.upper() not in CHARSETS:
+        raise Hl7Error(
+            "AE", TYPE_ERROR, "MSH^1^18", f"character set {name!r}, known are {', '.join(CHARSETS)}"
+        )
+    try:
+        text = data.decode(CHARSETS[name.upper()])
+    except UnicodeDecodeError as e:
+        raise Hl7Error(
+            "AE",
+            TYPE_ERROR,
+            "MSH^1^18",
+            f"byte {e.start} is not {name}; MSH-18 names the character set, "
+            "clinical.hl7.default_charset is for messages that do not",
+        ) from e
+    return re.sub(r"\r?\n", "\r", text).strip("\r")
+
+
+def _patients(
+    segments: Sequence[hl7.Segment], header: Header, settings: Hl7Settings, today: dt.date
+) -> tuple[PatientResults, ...]:
+    groups: list[tuple[tuple[Patient, ...], list[Result]]] = []
+    order: hl7.Segment | None = None
+    for segment in segments:
+        name = str(segment[0])
+        if name == "PID":
+            groups.append((_identifiers(segment, settings), []))
+            order = None
+        elif name == "OBR":
+            order = segment
+        elif name == "OBX":
+            if not groups or order is None:
+                raise Hl7Error("AE", SEGMENT_SEQUENCE, "OBX", "an OBX has no PID and OBR before it")
+            groups[-1][1].append(_result(order, segment))
+    if not groups:
+        raise Hl7Error("AE", SEGMENT_SEQUENCE, "PID", "the message has no PID")
+    sender = header.sender[0].split(header.encoding_characters[0])[0]
+    origin = f"HL7 message {header.control_id}" + (f" from {sender}" if sender else "")
+    return tuple(
+        PatientResults(patients, statements_of_results(results, settings, origin, today))
+        for patients, results in groups
+    )
+
+
+def _text(segment: hl7.Segment, field: int, component: int = 1, subcomponent: int = 1) -> str:
+    return _repeated(segment, field, 1, component, subcomponent)
+
+
+def _repeated(
+    segment: hl7.Segment, field: int, repetition: int, component: int, subcomponent: int = 1
+) -> str:
+    """Return a value without its escapes, and an empty text where there is none."""
+    try:
+        found = segment.extract_field(1, field, repetition, component, subcomponent)
+    except IndexError:
+        return ""
+    return str(found).strip()
+
+
+def _identifiers(pid: hl7.Segment, settings: Hl7Settings) -> tuple[Patient, ...]:
+    """Return the Patient IDs of PID-3, each with the issuer that its authority stands for."""
+    mapped = {a.authority: a.issuer for a in settings.authorities}
+    found: list[Patient] = []
+    unmapped: list[str] = []
+    for repetition in range(1, (len(pid[3]) if len(pid) > 3 else 0) + 1):
+        number = _repeated(pid, 3, repetition, 1)
+        kind = _repeated(pid, 3, repetition, 5)
+        if not number or kind not in settings.identifier_types:
+            continue
+        namespace = _repeated(pid, 3, repetition, 4)
+        universal = _repeated(pid, 3, repetition, 4, 2)
+        if not mapped:
+            found.append((number, namespace or universal))
+        elif namespace in mapped or universal in mapped:
+            found.append((number, mapped.get(namespace, mapped.get(universal, ""))))
+        else:
+            unmapped.append(namespace or universal or "(none)")
+    if not found and unmapped:
+        raise Hl7Error(
+            "AE",
+            UNKNOWN_KEY,
+            "PID^1^3^1^4",
+            f"assigning authority {', '.join(unmapped)} is not in clinical.hl7.authorities",
+        )
+    if not found:
+        raise Hl7Error(
+            "AE", FIELD_MISSING, "PID^1^3", "PID-3 has no patient identifier of a kind that counts"
+        )
+    return tuple(dict.fromkeys(found))
+
+
+def _result(obr: hl7.Segment, obx: hl7.Segment) -> Result:
+    return Result(
+        order=_text(obr, 3) or _text(obr, 2),
+        kind=_text(obx, 2).upper(),
+        codes=((_text(obx, 3, 1), _text(obx, 3, 3)), (_text(obx, 3, 4), _text(obx, 3, 6))),
+        part=_text(obx, 4),
+        values=tuple(_text(obx, 5, n) for n in range(1, 5)),
+        repeated=len(obx) > 5 and len(obx[5]) > 1,
+        unit=_text(obx, 6, 1) or _text(obx, 6, 2),
+        status=(_text(obx, 11) or _text(obr, 25)).upper(),
+        observed=_text(obx, 14) or _text(obr, 7),
+    )
+
+
+def acknowledgement(
+    header: Header, code: str, error: Hl7Error | None, number: str, now: dt.datetime
+) -> bytes:
+    """Return the ACK of a message (HL7 v2.5.1 section 2.9.2, original mode).
+
+    Parameters
+    ----------
+    header
+        Of the message that is acknowledged.
+    code
+        ``AA``, ``AE`` or ``AR``.
+    error
+        What was wrong; it names no value of the message's patient.
+    number, now
+        Control ID and time of the ACK itself.
+    """
+    s, e = header.separator, header.encoding_characters
+
+    def plain(text: str) -> str:
+        escape = e[2]
+        text = text.replace(escape, f"{escape}E{escape}")
+        for character, letter in zip(s + e[0] + e[1] + e[3:4], "FSRT", strict=False):
+            text = text.replace(character, f"{escape}{letter}{escape}")
+        return re.sub(r"[\x00-\x1f\x7f]", " ", text)
+
+    parts = header.kind.split(e[0])
+    kind = f"ACK{e[0]}{parts[1]}{e[0]}ACK" if len(parts) > 1 else "ACK"
+    version = header.version or "2.5"
+    receiver, sender = header.receiver, header.sender
+    stamp = now.astimezone().strftime("%Y%m%d%H%M%S%z")
+    lines = [
+        f"MSH{s}{e}{s}"
+        + s.join([*receiver, *sender, stamp, "", kind, number, header.processing_id or "P"])
+        + f"{s}{version}{s * 6}ASCII",
+        s.join(["MSA", code, header.control_id]),
+    ]
+    if error is not None:
+        severity = "E"
+        coded = e[0].join([error.condition, plain(_CONDITIONS[error.condition]), "HL70357"])
+        location = error.location.replace("^", e[0])
+        lines.append(s.join(["ERR", "", location, coded, severity, "", "", "", plain(str(error))]))
+    text = "\r".join(lines) + "\r"
+    return text.encode("ascii", "replace")
+
+
+_CONDITIONS = {
+    SEGMENT_SEQUENCE: "Segment sequence error",
+    FIELD_MISSING: "Required field missing",
+    TYPE_ERROR: "Data type error",
+    UNSUPPORTED_TYPE: "Unsupported message type",
+    UNSUPPORTED_PROCESSING: "Unsupported processing id",
+    UNKNOWN_KEY: "Unknown key identifier",
+    INTERNAL: "Application internal error",
+}

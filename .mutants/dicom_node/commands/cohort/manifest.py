@@ -1,0 +1,121 @@
+"""The manifest of a cohort to be scored: one row a case, with its files and what is known of it.
+
+Columns, of which ``case``, ``ct`` and ``seg`` are required:
+
+- ``case``: a name of the case, each once; it becomes ``patient`` in the tables that are written.
+- ``ct``: the folder of the CT images, with its sub-folders.
+- ``seg``: the SEGs, separated by semicolons.
+- ``treatment_start``, ``albumin``, ``albumin_date``, ``lymphocytes``, ``lymphocytes_date``,
+  ``leukocytes``, ``prior_immunotherapy``: as in the node's clinical file, with units.
+- Any other column (``outcome``, ``time``, ``status``, ``age`` ...) is copied to the table of
+  patients as it is.
+
+Paths are relative to the manifest's own folder.
+"""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import difflib
+from pathlib import Path
+
+from dicom_node.errors import ManifestError
+
+REQUIRED = ("case", "ct", "seg")
+CLINICAL = (
+    "treatment_start",
+    "albumin",
+    "albumin_date",
+    "lymphocytes",
+    "lymphocytes_date",
+    "leukocytes",
+    "prior_immunotherapy",
+)
+# What the tables that are written say of a case themselves.
+WRITTEN = ("patient", "radiomics_score", "radiomics_clinical_score", "clinical_score")
+
+
+@dataclasses.dataclass(frozen=True)
+class ManifestCase:
+    """One row.
+
+    Parameters
+    ----------
+    name
+        The case.
+    ct, segs
+        A folder, and files.
+    clinical
+        The texts of the known clinical columns.
+    others
+        The texts of the other columns, in the manifest's order.
+    """
+
+    name: str
+    ct: Path
+    segs: tuple[Path, ...]
+    clinical: tuple[tuple[str, str], ...]
+    others: tuple[tuple[str, str], ...]
+
+
+def read_manifest(path: Path) -> list[ManifestCase]:
+    """Read a manifest (CSV with a header line; comma, semicolon-free paths, or tab).
+
+    Raises
+    ------
+    ManifestError
+        If it cannot be read, a column is missing, twice or misspelt, a case is there twice or has
+        no name, or it has no row. What is wrong with a case's files is found when it is scored.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            delimiter = max(",\t", key=file.readline().count)
+            file.seek(0)
+            reader = csv.DictReader(file, delimiter=delimiter, strict=True)
+            names = [(n or "").strip().lower() for n in reader.fieldnames or []]
+            _check_columns(names, path)
+            reader.fieldnames = names
+            rows = list(reader)
+    except (OSError, UnicodeDecodeError, csv.Error) as e:
+        raise ManifestError(f"manifest {path} cannot be read: {e}") from e
+    cases: dict[str, ManifestCase] = {}
+    for number, row in enumerate(rows, start=1):
+        if None in row or None in row.values():
+            raise ManifestError(
+                f"manifest {path}, row {number}: the header has {len(names)} columns, the row has "
+                "not so many fields"
+            )
+        case = _case({k: v.strip() for k, v in row.items()}, path.parent)
+        if not case.name:
+            raise ManifestError(f"manifest {path}, row {number}: column 'case' is blank")
+        if case.name in cases:
+            raise ManifestError(f"manifest {path}, row {number}: its case is there already")
+        cases[case.name] = case
+    if not cases:
+        raise ManifestError(f"manifest {path} has no case")
+    return list(cases.values())
+
+
+def _case(row: dict[str, str], folder: Path) -> ManifestCase:
+    return ManifestCase(
+        name=row["case"],
+        ct=folder / row["ct"],
+        segs=tuple(folder / s.strip() for s in row["seg"].split(";") if s.strip()),
+        clinical=tuple((k, v) for k, v in row.items() if k in CLINICAL),
+        others=tuple((k, v) for k, v in row.items() if k not in (*REQUIRED, *CLINICAL)),
+    )
+
+
+def _check_columns(names: list[str], path: Path) -> None:
+    for name in REQUIRED:
+        if name not in names:
+            raise ManifestError(f"manifest {path}: column {name!r} is missing")
+    for name in names:
+        if names.count(name) > 1:
+            raise ManifestError(f"manifest {path}: column {name!r} is there twice")
+        if name in WRITTEN:
+            raise ManifestError(f"manifest {path}: column {name!r} will be written; rename it")
+        close = difflib.get_close_matches(name, CLINICAL, n=1, cutoff=0.8)
+        if close and name not in CLINICAL:
+            raise ManifestError(f"manifest {path}: column {name!r}; did you mean {close[0]!r}?")

@@ -1,0 +1,197 @@
+"""A cohort's lesions from a folder of this program's Structured Reports."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from pathlib import Path
+
+import pandas as pd
+import pydicom
+
+from scoring.cohort.data.tables import rows_text
+from scoring.ct.dicom_file import UNREADABLE
+from scoring.errors import CohortError
+from scoring.results import Location
+from sr_templates.codes import LIVER, LUNG, LYMPH_NODE, OTHER_LOCATION
+from sr_templates.document import ReportContent
+from sr_templates.errors import ReportError
+from sr_templates.reader import read_report
+
+STUDY = "study_instance_uid"
+LOCATIONS = {
+    LYMPH_NODE.meaning: Location.NODE,
+    LIVER.meaning: Location.LIVER,
+    LUNG.meaning: Location.LUNG,
+    OTHER_LOCATION.meaning: Location.OTHER,
+}
+
+
+@dataclasses.dataclass(frozen=True)
+class Harvested:
+    """One report, with what only its header tells."""
+
+    content: ReportContent
+    patient_id: str
+    predecessors: frozenset[str]
+
+
+@dataclasses.dataclass(frozen=True, eq=False)
+class HarvestedTables:
+    """Tables as `scoring.cohort.data.tables.make_cohort` takes them, and what was left out."""
+
+    lesions: pd.DataFrame
+    patients: pd.DataFrame
+    notes: tuple[str, ...]
+
+
+def _read(path: Path) -> Harvested | None:
+    """Return a report, or None where the file is none of ours."""
+    try:
+        dataset = pydicom.dcmread(path)
+        content = read_report(dataset)
+        predecessors = {
+            str(instance.ReferencedSOPInstanceUID)
+            for study in dataset.get("PredecessorDocumentsSequence") or []
+            for series in study.ReferencedSeriesSequence
+            for instance in series.ReferencedSOPSequence
+        }
+    except (ReportError, *UNREADABLE):
+        return None
+    return Harvested(content, str(dataset.get("PatientID") or ""), frozenset(predecessors))
+
+
+def read_reports(folder: Path) -> tuple[list[Harvested], list[str]]:
+    """Read a folder of reports and its sub-folders.
+
+    A report that a later one names as its predecessor is left out.
+
+    Returns
+    -------
+    tuple
+        The reports, and notes on what was left out.
+
+    Raises
+    ------
+    CohortError
+        If there is no such folder, no report in it, or two reports of one study of which neither
+        is the other's predecessor.
+    """
+    if not folder.is_dir():
+        raise CohortError(f"{folder} is not a folder")
+    paths = sorted(p for p in folder.rglob("*") if p.is_file())
+    read = [_read(p) for p in paths]
+    reports = {r.content.sop_instance_uid: r for r in read if r is not None}
+    if not reports:
+        raise CohortError(f"{folder}: none of {len(paths)} files is a report of this program")
+    notes = []
+    if other := sum(r is None for r in read):
+        notes.append(f"{other} of {len(paths)} files are no reports of this program: left out.")
+    superseded = {uid for r in reports.values() for uid in r.predecessors} & set(reports)
+    if superseded:
+        notes.append(f"{len(superseded)} reports are replaced by a later one: left out.")
+    current = [r for uid, r in reports.items() if uid not in superseded]
+    for study, number in Counter(r.content.study_instance_uid for r in current).items():
+        if number > 1:
+            raise CohortError(
+                f"study {study} has {number} reports of which none replaces the other; keep one"
+            )
+    models = {r.content.model for r in current}
+    if len(models) > 1:
+        notes.append(
+            f"The reports were made with {len(models)} different models, references or "
+            "programs: their scores may not be comparable."
+        )
+    return current, notes
+
+
+def _owners(reports: list[Harvested], patients: pd.DataFrame) -> dict[str, Harvested]:
+    """Return each row's report by its value in the matching column."""
+    by_study = STUDY in patients
+    found: dict[str, Harvested] = {}
+    for report in reports:
+        key = report.content.study_instance_uid if by_study else report.patient_id
+        if not key:
+            continue  # nobody's; it is counted with those who are not in the table
+        if key in found:
+            raise CohortError(
+                f"studies {found[key].content.study_instance_uid} and "
+                f"{report.content.study_instance_uid} are of one patient; name the one to use in a "
+                f"column {STUDY!r} of the patients' table"
+            )
+        found[key] = report
+    return found
+
+
+def harvest(
+    folder: Path, patients: pd.DataFrame, model_sha256: str = "", reference_sha256: str = ""
+) -> HarvestedTables:
+    """Return the tables of the patients who have a report.
+
+    Parameters
+    ----------
+    folder
+        The reports.
+    patients
+        With ``patient`` and, where reports are to be matched by study, ``study_instance_uid``;
+        without that column ``patient`` is matched with the reports' Patient ID.
+    model_sha256, reference_sha256
+        Those that the patients' radiomics-clinical scores will be computed with; a note says how
+        many reports were made with others.
+
+    Raises
+    ------
+    CohortError
+        As `read_reports`; or if a patient has no report, or no report has a scored lesion.
+    """
+    reports, notes = read_reports(folder)
+    if "patient" not in patients:
+        raise CohortError("patients: column 'patient' is missing")
+    column = STUDY if STUDY in patients else "patient"
+    if model_sha256 and reference_sha256:
+        used = (model_sha256, reference_sha256)
+        models = [r.content.model for r in reports]
+        if others := sum((m.sha256, m.reference_sha256) != used for m in models):
+            notes.append(
+                f"{others} of {len(reports)} reports were made with another model or reference "
+                "than the one given here: the radiomics-clinical scores are not the reports'."
+            )
+    owners = _owners(reports, patients)
+    keys = patients[column].astype(str).str.strip()
+    if (again := keys.duplicated(keep=False)).any():
+        raise CohortError(f"patients, {rows_text(again)}: the same {column} more than once")
+    if (without := ~keys.isin(list(owners))).any():
+        raise CohortError(
+            f"patients, {rows_text(without)}: no report has this {column}; "
+            f"{int(without.sum())} of {len(patients)} patients are without a report"
+        )
+    if unused := len(reports) - len(set(owners) & set(keys)):
+        notes.append(f"{unused} reports are of patients who are not in the table: left out.")
+    rows, unscored, nothing = [], 0, []
+    for key, patient in zip(keys, patients["patient"], strict=True):
+        lesions = owners[key].content.lesions
+        scored = [x for x in lesions if x.radiomics_score is not None and x.location]
+        unscored += len(lesions) - len(scored)
+        if not scored:
+            nothing.append(patient)
+        for lesion in scored:
+            rows.append(
+                {
+                    "patient": patient,
+                    "lesion": lesion.tracking_uid,
+                    "location": LOCATIONS[str(lesion.location)].value,
+                    "radiomics_score": lesion.radiomics_score,
+                    **lesion.features,
+                }
+            )
+    if not rows:
+        raise CohortError(f"{folder}: no report of these patients has a scored lesion")
+    if unscored:
+        notes.append(f"{unscored} lesions have no score in their report: left out.")
+    if nothing:
+        notes.append(
+            f"{len(nothing)} of {len(patients)} patients have no scored lesion in their report "
+            "(not eligible, or nothing could be scored): left out."
+        )
+    kept = patients[~patients["patient"].isin(nothing)].drop(columns=[STUDY], errors="ignore")
+    return HarvestedTables(pd.DataFrame(rows), kept.reset_index(drop=True), tuple(notes))

@@ -1,0 +1,177 @@
+"""``immunoct cohort score``: many cases from a manifest, to tables."""
+
+from __future__ import annotations
+
+import argparse
+import dataclasses
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pandas as pd
+from tqdm import tqdm
+
+from dicom_node.commands.cohort.manifest import read_manifest
+from dicom_node.commands.cohort.score_run import ScoredCase, score_manifest
+from dicom_node.errors import ManifestError
+from dicom_node.extras import needed
+from dicom_node.settings.file import load_settings
+from dicom_node.settings.sections import Settings
+
+FORMATS = ("csv", "parquet")
+
+
+ALL_SCORED, SOME_FAILED = 0, 3
+
+
+def run(args: argparse.Namespace) -> int:
+    """Score the manifest's cases, write the tables, and return the exit code.
+
+    Raises
+    ------
+    ManifestError, SettingsError, ClusterError
+        If nothing can be scored at all.
+    """
+    cases = read_manifest(args.manifest)
+    settings = load_settings(args.config) if args.config else Settings()
+    setup = settings.scoring_setup()
+    try:
+        args.out.mkdir(parents=True, exist_ok=True)
+    except OSError as e:
+        raise ManifestError(f"{args.out} cannot be made: {e}") from e
+    found = {}
+    with tqdm(total=len(cases), unit="case", file=sys.stderr) as bar:
+        for scored in score_manifest(cases, setup, args.out / "cases", args.workers):
+            found[scored.case.name] = scored
+            bar.update()
+    in_order = [found[case.name] for case in cases]
+    tables = cohort_tables(in_order)
+    files = write_tables(tables, args.out, args.format)
+    failed = [item for item in in_order if item.result is None]
+    refused = [item for item in in_order if item.result is not None and not item.result.scored]
+    print(
+        f"{len(cases)} cases: {len(cases) - len(failed) - len(refused)} scored, {len(refused)} not "
+        f"scored, {len(failed)} failed; {len(tables.lesions)} lesions"
+    )
+    print(f"Written: {', '.join(str(path) for path in files)}")
+    return SOME_FAILED if failed else ALL_SCORED
+
+
+@dataclasses.dataclass(frozen=True, eq=False)
+class CohortTables:
+    """Three tables, in the manifest's order of cases.
+
+    Parameters
+    ----------
+    cases
+        One row a case, those without a result included: ``status`` (scored, not scored, failed),
+        ``reason_code``, ``reason``, study, counts, patient scores.
+    lesions
+        One row a lesion: ``patient``, ``lesion``, ``location``, scores, sizes and features. One
+        without a score has a ``reason_code`` and a ``reason``, by which the cohort commands leave
+        it out.
+    patients
+        One row a patient with a scored lesion: laboratory values in the model's units, and the
+        manifest's other columns.
+    """
+
+    cases: pd.DataFrame
+    lesions: pd.DataFrame
+    patients: pd.DataFrame
+
+
+def cohort_tables(scored: Sequence[ScoredCase]) -> CohortTables:
+    """Return the tables of scored cases."""
+    return CohortTables(
+        pd.DataFrame([_case_row(item) for item in scored]),
+        pd.DataFrame([row for item in scored for row in _lesion_rows(item)]),
+        pd.DataFrame([_patient_row(i) for i in scored if i.result and i.result.scored]),
+    )
+
+
+def _case_row(item: ScoredCase) -> dict[str, object]:
+    result = item.result
+    if result is None:
+        return {
+            "case": item.case.name,
+            "status": "failed",
+            "reason_code": item.code,
+            "reason": item.reason,
+        }
+    patient = result.patient
+    unmet = [f.code for f in result.eligibility if f.excludes]
+    return {
+        "case": item.case.name,
+        "status": result.status,
+        "reason_code": ";".join(unmet),
+        "reason": result.reason or "",
+        "study_instance_uid": result.study_instance_uid,
+        "lesions": patient.lesions_total,
+        "lesions_scored": patient.lesions_scored,
+        "radiomics_score": patient.radiomics_score,
+        "radiomics_score_high": patient.radiomics_score_high,
+        "radiomics_clinical_score": patient.radiomics_clinical_score,
+        "radiomics_clinical_score_high": patient.radiomics_clinical_score_high,
+    }
+
+
+def _lesion_rows(item: ScoredCase) -> list[dict[str, object]]:
+    if item.result is None:
+        return []
+    return [
+        {
+            "patient": item.case.name,
+            "lesion": f"{number} {lesion.segment_label}".strip(),
+            "location": lesion.location.value if lesion.location else "",
+            "status": lesion.status,
+            "reason_code": lesion.reason_code or "",
+            "reason": lesion.reason or "",
+            "radiomics_score": lesion.radiomics_score,
+            "percentile": lesion.percentile,
+            "voxels": lesion.voxels,
+            "long_axis_mm": lesion.long_axis_mm,
+            "short_axis_mm": lesion.short_axis_mm,
+            "seg_sop_instance_uid": lesion.seg_sop_instance_uid,
+            "segment_number": lesion.segment_number,
+            "tracking_uid": lesion.tracking_uid,
+            **lesion.features,
+        }
+        for number, lesion in enumerate(item.result.lesions, start=1)
+    ]
+
+
+def _patient_row(item: ScoredCase) -> dict[str, object]:
+    assert item.result is not None
+    clinical = item.result.clinical
+    return {
+        "patient": item.case.name,
+        "study_instance_uid": item.result.study_instance_uid,
+        "albumin": clinical.albumin.value if clinical.albumin else None,
+        "lymphocytes": clinical.lymphocytes.value if clinical.lymphocytes else None,
+        **dict(item.case.others),
+    }
+
+
+def write_tables(tables: CohortTables, folder: Path, style: str) -> list[Path]:
+    """Write the tables as ``csv`` or ``parquet`` and return the files.
+
+    Raises
+    ------
+    ManifestError
+        If the folder cannot be written, or Parquet's library is missing.
+    """
+    paths = []
+    try:
+        for field in dataclasses.fields(tables):
+            frame: pd.DataFrame = getattr(tables, field.name)
+            path = folder / f"{field.name}.{style}"
+            if style == "parquet":
+                frame.to_parquet(path, index=False)
+            else:
+                frame.to_csv(path, index=False)
+            paths.append(path)
+    except ImportError as e:
+        raise ManifestError(f"--format parquet needs {needed('pyarrow')}") from e
+    except OSError as e:
+        raise ManifestError(f"the tables cannot be written: {e}") from e
+    return paths

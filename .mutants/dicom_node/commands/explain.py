@@ -1,0 +1,208 @@
+"""``immunoct explain``: what the node would do with a case and why, without scoring."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import textwrap
+from typing import Any
+
+from dicom_node.commands.score import NOT_SCORED, SCORED, clinical_record, scoring_setup
+from dicom_node.operate.report_table import WIDTH
+from dicom_node.settings.file import load_settings
+from dicom_node.settings.sections import Settings
+from scoring.case.explain import CaseExplanation, SeriesFound, explain_case
+from scoring.ct.folder import read_ct_directory
+from scoring.errors import InputError
+from scoring.results import LesionResult
+from scoring.results_json import plain
+from scoring.segmentation.read import read_segmentation
+from sr_templates import advice, sentences
+
+CHOICES = "node, liver, lung or other"
+UNUSABLE = 2
+
+
+def run(args: argparse.Namespace) -> int:
+    """Explain the case that the arguments name and return the exit code that `score` would.
+
+    Raises
+    ------
+    ClinicalValueError, SettingsError, ClinicalFileError
+        If the arguments or the files that they name cannot be used.
+    """
+    setup = scoring_setup(args)
+    settings = load_settings(args.config) if args.config else None
+    try:
+        segs = [read_segmentation(path) for path in args.seg]
+        slices, _ = read_ct_directory(args.ct)
+        explained = explain_case(slices, segs, clinical_record(args, slices), setup)
+    except InputError as e:
+        print(_refusal_json(e, settings) if args.json else refusal_text(e, settings))
+        return UNUSABLE
+    print(_json(explained, settings) if args.json else explanation_text(explained, settings))
+    return SCORED if explained.would_score else NOT_SCORED
+
+
+def _json(explained: CaseExplanation, settings: Settings | None) -> str:
+    return _dumped(
+        {
+            **plain(explained),
+            "what_to_do": to_do(explained),
+            "report": report_sentences(explained.would_score, settings),
+        }
+    )
+
+
+def _refusal_json(error: InputError, settings: Settings | None) -> str:
+    return _dumped(
+        {
+            "would_score": False,
+            "reason": f"the objects cannot be used: {error}",
+            "problem": error.code,
+            "what_to_do": [advice.PROBLEMS[error.code]] if error.code in advice.PROBLEMS else [],
+            "report": report_sentences(False, settings),
+        }
+    )
+
+
+def _dumped(content: dict[str, Any]) -> str:
+    return json.dumps(
+        {"research_use_only": True, **content}, indent=2, ensure_ascii=False, allow_nan=False
+    )
+
+
+def explanation_text(x: CaseExplanation, settings: Settings | None) -> str:
+    """Return what the node would do with a case and why, in lines of at most `WIDTH` characters.
+
+    ``settings`` are the node's, if its configuration was given.
+    """
+    lines = ["WHAT WOULD HAPPEN", _item(_outcome(x)), _item(_clinical_score(x))]
+    lines += [_item(text) for text in to_do(x)]
+    lines += ["", "CT SERIES", *(_item(_series(s)) for s in x.series)]
+    lines += ["", "ELIGIBILITY"]
+    for finding in x.eligibility:
+        lines += [_item(finding.statement), *(_evidence(str(e)) for e in finding.evidence)]
+    lines += ["", "LESIONS", *(_item(_lesion(item)) for item in x.lesions)]
+    lines += [] if x.lesions else [_item("None.")]
+    if x.wanted_rules:
+        lines += ["", "LOCATION RULES THAT ARE NEEDED", *map(_item, _wanted(x))]
+    if x.left_out:
+        lines += ["", "OTHER SEGMENTS"]
+        lines += [
+            _item(f"{s.label} (segment {s.number} of {s.segmentation}): left out, {s.why}.")
+            for s in x.left_out
+        ]
+    if x.notes:
+        lines += ["", "NOTES", *map(_item, x.notes)]
+    lines += ["", "REPORT", *map(_item, report_sentences(x.would_score, settings))]
+    return "\n".join([*lines, "", _wrapped(sentences.RESEARCH_USE, "")])
+
+
+def refusal_text(error: InputError, settings: Settings | None) -> str:
+    """Return what the node would do with objects that cannot be used."""
+    what = advice.PROBLEMS.get(error.code)
+    lines = ["WHAT WOULD HAPPEN", _item(f"Nothing is scored: the objects cannot be used: {error}.")]
+    lines += [_item(f"What to do: {what}")] if what else []
+    lines += ["", "REPORT", *map(_item, report_sentences(False, settings))]
+    return "\n".join([*lines, "", _wrapped(sentences.RESEARCH_USE, "")])
+
+
+def to_do(x: CaseExplanation) -> list[str]:
+    """Return what to do about everything that keeps the case or a lesion from being scored."""
+    about = [advice.for_finding(f, None) for f in x.eligibility]
+    about += [advice.LESIONS.get(item.reason_code or "") for item in x.lesions]
+    return [f"What to do: {text}" for text in dict.fromkeys(t for t in about if t)]
+
+
+def report_sentences(would_score: bool, settings: Settings | None) -> list[str]:
+    """Return which report would be made and where it would go."""
+    kind = "with the scores" if would_score else "that says why nothing is scored"
+    if settings is None:
+        return [
+            f"A Structured Report {kind} would be made. Where it goes is in the node's "
+            "configuration (--config)."
+        ]
+    destination = settings.report.destination
+    where = (
+        "the peer that sent the segmentation"
+        if destination == "sender"
+        else f"{destination}"
+        + (f" ({peer.ae_title})" if (peer := settings.peer(destination)) is not None else "")
+    )
+    sr_class = settings.report.sr_class
+    best = "the best SR class that it accepts" if sr_class == "auto" else f"SR class {sr_class}"
+    beside = (
+        f" Beside it: {', '.join(settings.report.companions)}."
+        if settings.report.companions
+        else ""
+    )
+    return [f"A Structured Report {kind} would go to {where}, in {best}.{beside}"]
+
+
+def _outcome(x: CaseExplanation) -> str:
+    if not x.would_score:
+        return f"Nothing is scored: {(x.reason or '').rstrip('.')}."
+    number = sum(item.reason_code is None for item in x.lesions)
+    return (
+        f"{number} of {len(x.lesions)} lesion(s) would be scored, unless a feature cannot be "
+        "computed, which only scoring shows."
+    )
+
+
+def _clinical_score(x: CaseExplanation) -> str:
+    if not x.would_score:
+        return "There is no radiomics-clinical score without a radiomics score."
+    if x.clinical_score_lacks:
+        return f"No radiomics-clinical score: {'; '.join(x.clinical_score_lacks)}."
+    return "The radiomics-clinical score would be given."
+
+
+def _series(found: SeriesFound) -> str:
+    name = f" ({found.description})" if found.description else ""
+    if found.summary is None:
+        return (
+            f"CT series {found.series_instance_uid}{name}, {found.slices} slices: not used; no "
+            "segmentation was drawn on it."
+        )
+    words = sentences.series(found.summary)
+    return f"{words[:-1]}{name}: used; the segmentation was drawn on it."
+
+
+def _lesion(item: LesionResult) -> str:
+    place = f"{item.location.value}, by" if item.location else "location unknown:"
+    size = ""
+    if item.long_axis_mm is not None and item.short_axis_mm is not None:
+        measurable = "measurable" if item.measurable else "not measurable"
+        size = (
+            f" Long axis {item.long_axis_mm:.1f} mm, short axis {item.short_axis_mm:.1f} mm: "
+            f"{measurable} by RECIST 1.1."
+        )
+    told = item.reason is None or item.reason_code == "location_unknown"
+    end = "" if told else f" Not scored: {item.reason}."
+    return (
+        f"{item.segment_label} (segment {item.segment_number}): {place} "
+        f"{item.location_evidence}.{size}{end}"
+    )
+
+
+def _wanted(x: CaseExplanation) -> list[str]:
+    return [
+        f"{number} lesion(s): pattern = '{pattern}' in [[location_rules]], with location = "
+        f"{CHOICES}; try it here with --location-rule '{pattern}=LOCATION'."
+        for pattern, number in x.wanted_rules
+    ]
+
+
+def _item(text: str) -> str:
+    return _wrapped(text, "  - ")
+
+
+def _evidence(text: str) -> str:
+    return _wrapped(text, "      ")
+
+
+def _wrapped(text: str, lead: str) -> str:
+    return textwrap.fill(
+        text, WIDTH, initial_indent=lead, subsequent_indent=" " * len(lead), break_on_hyphens=False
+    )

@@ -1,0 +1,84 @@
+"""``immunoct read``: what reports state, read back from their DICOM objects."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pydicom
+
+from dicom_node.operate.report_table import report_table
+from scoring.ct.dicom_file import UNREADABLE
+from sr_templates.document import ReportContent
+from sr_templates.errors import ReportError
+from sr_templates.reader import read_report
+
+PATIENT_COLUMNS = ("file", "sop_instance_uid", "study_instance_uid", "eligible", "verdict")
+SCORE_COLUMNS = ("patient_radiomics_score", "patient_radiomics_clinical_score")
+LESION_COLUMNS = (
+    "tracking_id",
+    "tracking_uid",
+    "segment_number",
+    "location",
+    "radiomics_score",
+    "category",
+    "reason",
+    "long_axis_mm",
+)
+
+
+def read_file(path: Path) -> ReportContent:
+    """Read one report.
+
+    Raises
+    ------
+    ReportError
+        If the file is not a report of this program.
+    """
+    try:
+        return read_report(pydicom.dcmread(path))
+    except UNREADABLE as e:
+        raise ReportError(f"not a readable DICOM file: {e}") from e
+
+
+def csv_rows(path: Path, report: ReportContent) -> Iterator[dict[str, object]]:
+    """Return one row a lesion with the patient's scores; a report without lesions gives one row."""
+    patient: dict[str, object] = {
+        "file": path.name,
+        "sop_instance_uid": report.sop_instance_uid,
+        "study_instance_uid": report.study_instance_uid,
+        "eligible": "yes" if report.eligible else "no",
+        "verdict": report.sentences[0] if report.sentences else "",
+        "patient_radiomics_score": report.radiomics_score,
+        "patient_radiomics_clinical_score": report.radiomics_clinical_score,
+    }
+    if not report.lesions:
+        yield patient
+    for lesion in report.lesions:
+        yield patient | {c: getattr(lesion, c) for c in LESION_COLUMNS} | lesion.features
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the reports that the arguments name; 2 if one of them cannot be read."""
+    reports: list[tuple[Path, ReportContent]] = []
+    failed = 0
+    for path in args.files:
+        try:
+            reports.append((path, read_file(path)))
+        except ReportError as e:
+            print(f"immunoct: {path}: {e}", file=sys.stderr)
+            failed += 1
+    if args.csv:
+        rows = [row for path, report in reports for row in csv_rows(path, report)]
+        features = dict.fromkeys(f for _, r in reports for x in r.lesions for f in x.features)
+        columns = [*PATIENT_COLUMNS, *SCORE_COLUMNS, *LESION_COLUMNS, *features]
+        writer = csv.DictWriter(sys.stdout, columns, restval="", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    else:
+        for path, report in reports:
+            print(f"{path}\n{report_table(report)}\n")
+    return 2 if failed else 0

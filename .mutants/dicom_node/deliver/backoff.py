@@ -1,0 +1,60 @@
+"""What an answer means for an object that was sent, and when it is tried again: pure decisions."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import random
+
+from dicom_node.settings.sections import ReportSettings
+from dicom_node.state.records import OutgoingRecord
+from dicom_node.units import HOUR, retry_delay
+
+TRIES_BEFORE_FAILED = 3
+
+
+class Verdict(enum.Enum):
+    """What a C-STORE status means for the instance."""
+
+    ACCEPTED = "accepted"
+    TRANSIENT = "transient"
+    PERMANENT = "permanent"
+
+
+def verdict_on(status: int | None) -> Verdict:
+    """Return what a C-STORE status means (PS3.4 table B.2-1, PS3.7 annex C).
+
+    Duplicate SOP Instance (0x0111) counts as accepted: the UID of our objects follows from their
+    inputs, so that what is there is this object. No answer, out of resources (0xA7xx), processing
+    failure (0x0110) and resource limitation (0x0213) pass; what speaks of the instance, the class
+    or our rights does not.
+    """
+    if status is None:
+        return Verdict.TRANSIENT
+    if status in (0x0000, 0x0001, 0x0107, 0x0111, 0x0116) or 0xB000 <= status <= 0xBFFF:
+        return Verdict.ACCEPTED
+    if status in (0x0110, 0x0213) or 0xA700 <= status <= 0xA7FF:
+        return Verdict.TRANSIENT
+    return Verdict.PERMANENT
+
+
+@dataclasses.dataclass(frozen=True)
+class NextAttempt:
+    """When a failed object is tried again, and whether it is shown as failed meanwhile."""
+
+    delay: float
+    failed: bool
+
+
+def after_failure(
+    record: OutgoingRecord, permanent: bool, report: ReportSettings, jitter: random.Random
+) -> NextAttempt:
+    """Return what follows a failed attempt to send an object."""
+    failed = permanent and record.attempts + 1 >= TRIES_BEFORE_FAILED
+    if failed:
+        longest = report.retry_failed_hours * HOUR
+        return NextAttempt(retry_delay(30, longest, longest, jitter), True)
+    delay = retry_delay(
+        record.attempts, report.retry_first_seconds, report.retry_longest_seconds, jitter
+    )
+    return NextAttempt(delay, False)

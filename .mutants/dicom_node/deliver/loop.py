@@ -1,0 +1,209 @@
+"""Sending reports until each is accepted: per instance, with waits that grow, and never lost.
+
+What a peer answers decides (`backoff.verdict_on`). An instance that a peer will not take as it is
+("permanent") is marked failed after three tries, shown, and still tried again, but rarely: what an
+administrator repairs at the PACS shall flow without a command here.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from dicom_node.deliver.backoff import TRIES_BEFORE_FAILED, Verdict, after_failure, verdict_on
+from dicom_node.deliver.commitment import CommitmentDesk
+from dicom_node.errors import DeliveryError
+from dicom_node.events import Event, log
+from dicom_node.peers import dicomweb_store, dimse
+from dicom_node.settings.sections import PeerSettings
+from dicom_node.state.audit import report_sent
+from dicom_node.state.desk import Desk
+from dicom_node.state.outbox import Outbox
+from dicom_node.state.records import OutgoingRecord
+from dicom_node.units import HOUR
+from dicom_node.work.report_class import REPORT, other_class, put_in_class
+from sr_templates.sr_class import SrClass
+
+SAY_AGAIN_SECONDS = HOUR
+SR_CLASSES = tuple(c.value for c in SrClass)
+BATCH = 100
+
+
+class Delivery:
+    """Sends what is due; `tick` is called again and again by one thread.
+
+    Parameters
+    ----------
+    desk
+        The node's settings, spool, journal and audit trail.
+    stopped
+        Says that the node stops.
+    jitter
+        For the waits.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        stopped: Callable[[], bool],
+        jitter: random.Random | None = None,
+    ) -> None:
+        self._settings = desk.settings
+        self._spool = desk.spool
+        self._journal = desk.journal
+        self._outbox = Outbox(desk.journal)
+        self._audit = desk.trail
+        self._stopped = stopped
+        self._jitter = jitter or random.Random()
+        self._commitment = CommitmentDesk(desk, self._jitter)
+        self._said: dict[str, tuple[str, float]] = {}
+
+    @property
+    def commitment(self) -> CommitmentDesk:
+        """Where answers to storage commitment requests go."""
+        return self._commitment
+
+    def tick(self) -> None:
+        """Send what is due, peer by peer, and ask for commitment of what was sent."""
+        due = self._outbox.due(time.time())
+        by_peer: dict[str, list[OutgoingRecord]] = {}
+        for record in due:
+            peer = self._peer_for(record)
+            if peer is None:
+                self._no_peer(record)
+            else:
+                by_peer.setdefault(peer.name, []).append(record)
+        for name, records in by_peer.items():
+            peer = self._settings.peer(name)
+            assert peer is not None
+            if self._stopped():
+                return
+            self._send(peer, records[:BATCH])
+        if not self._stopped():
+            self._commitment.ask_for(self._outbox.uncommitted(time.time()), self._peer_for)
+
+    def _peer_for(self, record: OutgoingRecord) -> PeerSettings | None:
+        peer = self._settings.peer(record.destination)
+        if peer is None:
+            case = self._journal.case(record.study_uid)
+            peer = self._settings.destination_for(case.calling_ae) if case else None
+        return peer
+
+    def _no_peer(self, record: OutgoingRecord) -> None:
+        case = self._journal.case(record.study_uid)
+        self._failed(
+            [record],
+            f"no peer is configured for AE title {case.calling_ae if case else '?'}, which sent "
+            "the SEG",
+            True,
+        )
+
+    def _send(self, peer: PeerSettings, records: list[OutgoingRecord]) -> None:
+        """Send objects over one association, or with STOW-RS."""
+        files = {self._spool.root / r.path: r for r in records}
+        unanswered = list(records)
+        try:
+            for answer in self._store(peer, list(files), any(r.kind == REPORT for r in records)):
+                record = files[answer.path]
+                unanswered.remove(record)
+                self._answered(peer, record, answer)
+                if self._stopped():
+                    return
+        except DeliveryError as e:
+            # Not one object's fault: the whole queue of the peer waits, and the log has one line.
+            names = {r.sop_instance_uid for r in unanswered}
+            waiting = [
+                r for r in self._outbox.waiting_for(peer.name) if r.sop_instance_uid not in names
+            ]
+            self._failed(unanswered + waiting, str(e), e.permanent, peer)
+
+    def _store(
+        self, peer: PeerSettings, paths: list[Path], reports: bool
+    ) -> Iterator[dimse.StoreAnswer]:
+        """Send files as the peer is spoken to: with STOW-RS or C-STORE."""
+        timeout, tls = self._settings.report.timeout_seconds, self._settings.tls
+        if peer.url:
+            return dicomweb_store.store(peer, paths, timeout, tls)
+        classes = SR_CLASSES if reports else ()
+        return dimse.store(peer, self._settings.node.ae_title, paths, timeout, tls, classes)
+
+    def _answered(
+        self, peer: PeerSettings, record: OutgoingRecord, answer: dimse.StoreAnswer
+    ) -> None:
+        other = other_class(self._settings.report, record, answer.accepted)
+        if other is not None:
+            self._put_in_class(peer, record, other)
+            return
+        verdict = verdict_on(answer.status) if not answer.problem else Verdict.PERMANENT
+        if verdict is not Verdict.ACCEPTED:
+            self._failed([record], answer.words, verdict is Verdict.PERMANENT, peer)
+            return
+        self._said.pop(peer.name, None)
+        self._outbox.sent(record, answer.words, time.time())
+        self._audit.record(report_sent(record, peer, answer.words, accepted=True))
+        log(
+            Event.REPORT_SENT,
+            study=record.study_uid,
+            report=record.sop_instance_uid,
+            kind=record.kind,
+            destination=peer.name,
+            detail=answer.words,
+        )
+
+    def _put_in_class(self, peer: PeerSettings, record: OutgoingRecord, other: SrClass) -> None:
+        """Put a report into a class that the peer accepts; it is sent at the next tick."""
+        try:
+            item = put_in_class(self._spool, record, other)
+        except DeliveryError as e:
+            self._failed([record], str(e), True, peer)
+            return
+        self._outbox.replace(record, item)
+        old = self._spool.root / record.path
+        self._spool.remove([old, old.with_suffix(".json")])
+        log(
+            Event.REPORT_CLASS_CHANGED,
+            study=record.study_uid,
+            report=record.sop_instance_uid,
+            destination=peer.name,
+            new_report=item.sop_instance_uid,
+            new_class=other.word,
+        )
+
+    def _failed(
+        self,
+        records: list[OutgoingRecord],
+        detail: str,
+        permanent: bool,
+        peer: PeerSettings | None = None,
+    ) -> None:
+        now = time.time()
+        # One wait for all of them, by the one that has failed most often.
+        worst = max(records, key=lambda r: r.attempts)
+        following = after_failure(worst, permanent, self._settings.report, self._jitter)
+        self._outbox.not_sent(records, detail, now, now + following.delay, following.failed)
+        where = peer.name if peer else ""
+        log(
+            Event.REPORT_FAILED if following.failed else Event.REPORT_NOT_SENT,
+            self._level(where, detail),
+            study=worst.study_uid,
+            report=worst.sop_instance_uid,
+            destination=where,
+            waiting=len(records),
+            attempt=worst.attempts + 1,
+            next_attempt_in=f"{following.delay:.0f} s",
+            reason=detail,
+        )
+        if following.failed and worst.attempts + 1 == TRIES_BEFORE_FAILED:
+            for record in records:
+                self._audit.record(report_sent(record, peer, detail, accepted=False))
+
+    def _level(self, where: str, detail: str) -> int:
+        """Return WARNING for what is new, DEBUG for what was said within the hour."""
+        said, at = self._said.get(where, ("", 0.0))
+        if said == detail and time.monotonic() - at < SAY_AGAIN_SECONDS:
+            return logging.DEBUG
+        self._said[where] = (detail, time.monotonic())
+        return logging.WARNING

@@ -1,0 +1,226 @@
+"""The node: receiver, cases, delivery and housekeeping put together.
+
+They share the journal and nothing else: pynetdicom's threads receive, one thread decides and has
+cases scored, one asks a PACS for missing images, one sends, one keeps house. What each has
+acknowledged is in the journal, so that a node that was killed goes on where it was.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import threading
+import time
+from collections.abc import Callable
+
+from dicom_node.cases.loop import Cases
+from dicom_node.clinical.fhir.loop import ClinicalLookup
+from dicom_node.clinical.hl7.folder import Hl7Folder
+from dicom_node.clinical.hl7.inbox import Hl7Inbox
+from dicom_node.clinical.hl7.listener import Hl7Listener
+from dicom_node.deliver.loop import Delivery
+from dicom_node.errors import NodeError
+from dicom_node.events import Event, log
+from dicom_node.loops import Alarm, Pulse, StepDetector
+from dicom_node.operate import retention
+from dicom_node.operate.notifier import Notifier
+from dicom_node.peers.dicomweb import sign_in
+from dicom_node.peers.tls import client_context, server_context
+from dicom_node.receive.scp import Receiver
+from dicom_node.retrieve.loop import Retrieval, archive_of
+from dicom_node.settings.sections import Settings
+from dicom_node.state import audit
+from dicom_node.state.clinical import ClinicalStore
+from dicom_node.state.desk import Desk, audit_trail
+from dicom_node.state.journal import Journal
+from dicom_node.state.records import Refusal
+from dicom_node.state.spool import Spool
+from dicom_node.units import DAY, HOUR
+from dicom_node.web.process import PageProcess
+
+TICK_SECONDS = 0.25
+LEAST_SECONDS = 0.02  # between two looks, however much happens
+FOLDER_SECONDS = 1.0
+HOUSEKEEPING_SECONDS = 30.0
+NOTIFIER_SECONDS = 5.0
+AFTER_ERROR_SECONDS = 5.0
+
+
+class Node:
+    """A running node.
+
+    Parameters
+    ----------
+    settings
+        Checked settings.
+
+    Raises
+    ------
+    NodeError
+        If the spool, the journal or a certificate cannot be used.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        for peer in settings.peers:
+            client_context(peer, settings.tls)  # a wrong file is found now, not at the first report
+            sign_in(peer)
+        try:
+            self.spool = Spool(settings.node.spool)
+            self._claim = self.spool.claim()
+            self._half_written = self.spool.remove_half_written()
+            self._trail = audit_trail(settings)
+        except BlockingIOError as e:
+            raise NodeError(f"another node is running with the spool {settings.node.spool}") from e
+        except OSError as e:
+            raise NodeError(f"cannot use the spool {settings.node.spool}: {e}") from e
+        self.journal = Journal(self.spool.journal_path)
+        desk = Desk(settings, self.spool, self.journal, self._trail)
+        self._stop = threading.Event()
+        stopped = self._stop.is_set
+        self._alarms = {"cases": Alarm(), "sender": Alarm()}
+        self._cases = Cases(desk, stopped, self._alarms["sender"].ring)
+        self._delivery = Delivery(desk, stopped)
+        on_commitment = self._delivery.commitment.on_event_report
+        self._receiver = Receiver(desk, on_commitment, self._alarms["cases"].ring)
+        self._notifier = Notifier(desk)
+        self._lookup = ClinicalLookup(desk, self._stop.wait)
+        inbox = Hl7Inbox(settings.clinical.hl7, ClinicalStore(self.journal))
+        self._folder = Hl7Folder(settings.clinical.hl7, inbox)
+        self._hl7 = None
+        if settings.clinical.hl7.port:
+            context = server_context(settings.tls) if settings.clinical.hl7.tls else None
+            self._hl7 = Hl7Listener(settings.clinical.hl7, inbox, context)
+        self._retrieval = Retrieval(desk, archive_of(settings, self._receiver), stopped)
+        self._clock = StepDetector()
+        loops: tuple[tuple[str, Callable[[], None], float], ...] = (
+            ("cases", self._cases.tick, TICK_SECONDS),
+            ("sender", self._delivery.tick, TICK_SECONDS),
+            ("retrieval", self._retrieval.tick, TICK_SECONDS),
+            ("clinical", self._lookup.tick, TICK_SECONDS),
+            ("hl7-folder", self._folder.tick, FOLDER_SECONDS),
+            ("clock", self._mind_the_clock, TICK_SECONDS),
+            ("housekeeping", self._keep_house, HOUSEKEEPING_SECONDS),
+            ("notifier", self._notifier.tick, NOTIFIER_SECONDS),
+        )
+        self._threads = [
+            threading.Thread(target=self._loop, args=loop, name=f"immunoct-{loop[0]}")
+            for loop in loops
+        ]
+        self._pulse = Pulse([name for name, *_ in loops])
+        self._page = PageProcess(settings, self._pulse) if settings.web.enabled else None
+
+    def start(self) -> None:
+        """Recover what an earlier run left, then receive, score and send; returns at once."""
+        self._check_spool()
+        self._cases.start()
+        self._receiver.start()
+        if self._hl7 is not None:
+            self._hl7.start()
+        if self._page is not None:
+            self._page.start()
+        for thread in self._threads:
+            thread.start()
+        self._trail.record(audit.application(starts=True))
+        log(
+            Event.NODE_STARTED,
+            ae_title=self.settings.node.ae_title,
+            address=f"{self.settings.node.host}:{self.settings.node.port}",
+            tls=self.settings.tls.certificate is not None,
+            half_written_removed=self._half_written,
+        )
+
+    def stop(self) -> None:
+        """Stop; what is not finished goes on at the next start."""
+        self._stop.set()
+        for alarm in self._alarms.values():
+            alarm.ring()
+        self._receiver.stop()
+        if self._hl7 is not None:
+            self._hl7.stop()
+        for thread in self._threads:
+            if thread.is_alive():
+                thread.join(self.settings.report.timeout_seconds + 5)
+        self._retrieval.stop()
+        self._cases.stop()
+        if self._page is not None:
+            self._page.stop()
+        self._trail.record(audit.application(starts=False))
+        self.journal.close()
+        os.close(self._claim)
+        log(Event.NODE_STOPPED)
+
+    def _check_spool(self) -> None:
+        """Make spool and journal agree again: neither a crash nor a repair by hand may remain."""
+        now = time.time()
+        report = self.settings.report
+        longest = max(
+            report.retry_longest_seconds,
+            report.retry_failed_hours * HOUR,
+            report.commitment_timeout_seconds,
+            self.settings.retrieve.retry_longest_seconds,
+        )
+        from_the_future = self.journal.bring_back_from_the_future(now, longest)
+        unknown = self.spool.remove_unknown(self.journal.known_paths())
+        missing = [
+            record
+            for case in self.journal.cases()
+            for record in self.journal.objects(case.study_uid)
+            if not (self.spool.root / record.path).exists()
+        ]
+        for record in missing:
+            # Never seen without a damaged disk or a hand in the spool; said, not hidden.
+            reason = "its file is gone from the spool; it must be sent again"
+            uid = record.sop_instance_uid
+            self.journal.drop_object(record)
+            self.journal.add_refusal(
+                Refusal(uid, record.sop_class_uid, record.calling_ae, reason, now, "file_missing")
+            )
+            log(
+                Event.OBJECT_MISSING,
+                logging.ERROR,
+                sop=uid,
+                study=record.study_uid,
+                reason=reason,
+            )
+        log(
+            Event.SPOOL_CHECKED,
+            unknown_removed=unknown,
+            missing=len(missing),
+            times_in_the_future=from_the_future,
+        )
+
+    def _mind_the_clock(self) -> None:
+        """Let waits go on as they were when the clock is set; see that the page is served."""
+        if self._page is not None:
+            self._page.tick()
+        step = self._clock.step()
+        if step:
+            self.journal.shift_times(step, time.time())
+            log(Event.CLOCK_STEPPED, logging.WARNING, seconds=round(step, 1))
+
+    def _keep_house(self) -> None:
+        retention.clean(self.journal, self.spool, self._trail, self.settings.retention)
+        keep = self.settings.clinical.keep_days * DAY
+        ClinicalStore(self.journal).remove_old(time.time() - keep)
+
+    def _loop(self, name: str, work: Callable[[], None], wait: float) -> None:
+        """Run ``work`` until the node stops: the outermost loop, which nothing may end."""
+        while not self._stop.is_set():
+            try:
+                work()
+                self._pulse.beat(name)
+            except Exception as e:
+                log(
+                    Event.LOOP_FAILED,
+                    logging.ERROR,
+                    loop=name,
+                    reason=e if isinstance(e, NodeError) else type(e).__name__,
+                )
+                self._stop.wait(AFTER_ERROR_SECONDS)
+            alarm = self._alarms.get(name)
+            if alarm is None:
+                self._stop.wait(wait)
+            else:
+                self._stop.wait(LEAST_SECONDS)
+                alarm.wait(wait, self._cases.connections() if name == "cases" else ())

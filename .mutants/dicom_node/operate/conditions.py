@@ -1,0 +1,112 @@
+"""What an administrator should be told of: pure findings over the node's state.
+
+A condition lasts: it is there until what caused it is gone. Single events are in the log.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from dicom_node.operate.status import DiskFacts
+from dicom_node.settings.sections import NotifySettings
+from dicom_node.state.facts import State
+from dicom_node.state.notices import Condition, ConditionKind
+from dicom_node.state.records import CaseRecord, OutgoingRecord, SendingStatus
+from dicom_node.units import HOUR, MINUTE
+
+# A study without SEG is nobody's fault where every CT is routed.
+_NOT_A_PROBLEM = (
+    State.WAITING_FOR_SEG,
+    State.SENDING,
+    State.SENT,
+    State.NOT_ACCEPTED,
+    State.FAILED,
+)
+
+
+def find_conditions(
+    cases: Sequence[CaseRecord],
+    undelivered: Iterable[OutgoingRecord],
+    disk: DiskFacts,
+    policy: NotifySettings,
+    now: float,
+) -> list[Condition]:
+    """Return what is wrong now, the gravest kind first.
+
+    Parameters
+    ----------
+    cases
+        All of them.
+    undelivered
+        Outgoing objects that are not delivered.
+    disk
+        Room on the spool's disk.
+    policy
+        How long is too long.
+    now
+        Seconds since the epoch.
+    """
+    senders = {c.study_uid: c.calling_ae for c in cases}
+    waiting = list(undelivered)
+    return [
+        *_disk(disk, now),
+        *_destinations(waiting, senders, policy, now),
+        *_dead_letters(waiting, senders),
+        *(
+            Condition(ConditionKind.CASE_FAILED, c.study_uid, c.state_since, c.reason)
+            for c in cases
+            if c.state is State.FAILED
+        ),
+        *(
+            Condition(
+                ConditionKind.CASE_WAITS,
+                c.study_uid,
+                c.state_since,
+                f"{c.state.value}: {c.reason}",
+            )
+            for c in cases
+            if c.state not in _NOT_A_PROBLEM and now - c.state_since >= policy.waiting_hours * HOUR
+        ),
+    ]
+
+
+def _disk(disk: DiskFacts, now: float) -> list[Condition]:
+    if disk.free_mb >= disk.receiver_minimum_mb:
+        return []
+    return [Condition(ConditionKind.DISK_LOW, "spool", now, disk.words)]
+
+
+def _dead_letters(
+    waiting: Iterable[OutgoingRecord], senders: Mapping[str, str]
+) -> Iterable[Condition]:
+    for item in waiting:
+        if item.status is SendingStatus.FAILED:
+            to = item.destination or senders.get(item.study_uid, "")
+            yield Condition(
+                ConditionKind.DEAD_LETTER,
+                item.sop_instance_uid,
+                item.created_at,
+                f"{item.kind} of study {item.study_uid} to {to}: {item.detail}",
+            )
+
+
+def _destinations(
+    waiting: Iterable[OutgoingRecord],
+    senders: Mapping[str, str],
+    policy: NotifySettings,
+    now: float,
+) -> Iterable[Condition]:
+    stuck: dict[str, list[OutgoingRecord]] = {}
+    for item in waiting:
+        if item.status is SendingStatus.PENDING and item.attempts:
+            to = item.destination or senders.get(item.study_uid, "")
+            stuck.setdefault(to, []).append(item)
+    for name, items in sorted(stuck.items()):
+        oldest = min(items, key=lambda i: i.created_at)
+        if now - oldest.created_at >= policy.destination_down_minutes * MINUTE:
+            yield Condition(
+                ConditionKind.DESTINATION_DOWN,
+                name,
+                oldest.created_at,
+                f"{len(items)} object(s) wait for it; last answer: {oldest.detail}",
+            )

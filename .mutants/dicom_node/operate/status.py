@@ -1,0 +1,212 @@
+"""What ``immunoct status`` prints: every case, where it is and why, from journal and spool."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+import time
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from dicom_node.settings.sections import Settings
+from dicom_node.state.clinical import ClinicalStore, SourceState
+from dicom_node.state.journal import Journal
+from dicom_node.state.outbox import Outbox
+from dicom_node.state.records import CaseRecord, OutgoingRecord, SendingStatus
+from dicom_node.state.retrievals import RetrievalRecord, Retrievals, RetrievalStatus
+from dicom_node.state.spool import Spool
+from dicom_node.units import DAY, HOUR, MEGABYTE, MINUTE
+
+NAMES = {"csv": "CSV file", "fhir": "FHIR server", "hl7": "HL7 messages", "by hand": "by hand"}
+# Fields that could tell who the patient is, or say nothing to a reader.
+_NOT_SHOWN = ("patient_id", "issuer", "clinical_key", "processed_key", "changes", "seen_changes")
+
+
+@dataclasses.dataclass(frozen=True)
+class DiskFacts:
+    """How much room the spool has, against the two limits in MB."""
+
+    free_mb: int
+    receiver_minimum_mb: int
+    retention_minimum_mb: int
+
+    @property
+    def words(self) -> str:
+        """The same in words, with what it means."""
+        text = f"{self.free_mb} MB free"
+        if self.free_mb < self.receiver_minimum_mb:
+            return f"{text}: OBJECTS ARE REFUSED (0xA700) below {self.receiver_minimum_mb} MB"
+        if self.free_mb < self.retention_minimum_mb:
+            return f"{text}: delivered cases are removed below {self.retention_minimum_mb} MB"
+        return text
+
+
+def disk_facts(settings: Settings, spool: Spool) -> DiskFacts:
+    """Return how much room the spool of a node has."""
+    return DiskFacts(
+        spool.free_bytes() // MEGABYTE,
+        settings.receiver.minimum_free_mb,
+        settings.retention.minimum_free_mb,
+    )
+
+
+def _age(seconds: float) -> str:
+    for unit, size in (("d", DAY), ("h", HOUR), ("min", MINUTE)):
+        if seconds >= size:
+            return f"{seconds / size:.0f} {unit}"
+    return f"{max(seconds, 0):.0f} s"
+
+
+def _moment(at: float) -> str:
+    return f"{dt.datetime.fromtimestamp(at):%Y-%m-%d %H:%M:%S}"
+
+
+def outgoing_words(item: OutgoingRecord, now: float) -> str:
+    """Return where an outgoing object is, in words."""
+    if item.status is SendingStatus.COMMITTED:
+        words = f"sent {_moment(item.sent_at or 0)}, committed {_moment(item.committed_at or 0)}"
+    elif item.status is SendingStatus.SENT:
+        words = f"sent {_moment(item.sent_at or 0)}"
+        if item.wants_commitment:
+            words += ", NOT COMMITTED yet"
+    else:
+        mark = "NOT ACCEPTED" if item.status is SendingStatus.FAILED else "NOT SENT"
+        wait = max(item.next_attempt_at - now, 0)
+        words = (
+            f"{mark} ({item.attempts} attempts, next in {_age(wait)}), made "
+            f"{_moment(item.created_at)}"
+        )
+    return words + (f"; {item.detail}" if item.detail else "")
+
+
+def retrieval_words(item: RetrievalRecord, now: float) -> str:
+    """Return how asking the PACS for a case's images stands, in words."""
+    if item.status is RetrievalStatus.ASKING and not item.attempts:
+        return "the PACS is being asked, first attempt"
+    words = f"retrieved {item.arrived} of {item.wanted} images asked for"
+    if item.status is RetrievalStatus.ASKING:
+        wait = max(item.next_attempt_at - now, 0)
+        words += f", {item.attempts} attempts, next in {_age(wait)}"
+    elif item.status is RetrievalStatus.GIVEN_UP:
+        words += f", GIVEN UP after {item.attempts} attempts"
+    return words + (f"; {item.detail}" if item.detail else "")
+
+
+def _case_lines(journal: Journal, outbox: Outbox, case: CaseRecord, now: float) -> Iterator[str]:
+    ct, segs = journal.facts(case.study_uid)
+    yield f"study {case.study_uid}"
+    yield f"  state    {case.state.value}, for {_age(now - case.state_since)}"
+    yield f"  why      {case.reason or '-'}"
+    yield (
+        f"  objects  {len(ct)} CT, {len(segs)} SEG, last from {case.calling_ae} "
+        f"{_age(now - case.last_received)} ago"
+    )
+    if case.leased_by:
+        left = _age((case.leased_until or now) - now)
+        yield f"  worker   {case.leased_by}, attempt {case.attempts}, for {left} at most"
+    if case.interruptions:
+        yield f"  ended    {case.interruptions} times with the node, while it was scored"
+    if case.cleaned_at is not None:
+        yield f"  removed  the objects left the spool {_moment(case.cleaned_at)} (retention)"
+    for uid in journal.conflicts(case.study_uid):
+        yield f"  conflict {uid} came again with other content; the first is kept"
+    for text in ClinicalStore(journal).conflicts(case.study_uid):
+        yield f"  CLINICAL CONFLICT: {text}"
+    retrieval = Retrievals(journal).find(case.study_uid)
+    if retrieval is not None:
+        yield f"  pulled   {retrieval_words(retrieval, now)}"
+    for item in outbox.of_case(case.study_uid):
+        to = item.destination or case.calling_ae
+        yield f"  {item.kind:<8} {item.sop_instance_uid} to {to}: {outgoing_words(item, now)}"
+
+
+def status_text(journal: Journal, now: float | None = None, disk: DiskFacts | None = None) -> str:
+    """Return cases, outgoing objects, refused objects and the disk as text for a terminal."""
+    now = time.time() if now is None else now
+    outbox = Outbox(journal)
+    cases = journal.cases()
+    counts = Counter(c.state.value for c in cases)
+    lines = [f"{len(cases)} case(s): " + (", ".join(f"{n} {s}" for s, n in counts.items()) or "-")]
+    if disk is not None:
+        lines.append(f"disk: {disk.words}")
+    lines += source_lines(journal)
+    for case in cases:
+        lines += ["", *_case_lines(journal, outbox, case, now)]
+    refusals = journal.refusals(now - DAY)
+    if refusals:
+        lines += ["", f"{len(refusals)} object(s) refused in the last day:"]
+        lines += [
+            f"  {dt.datetime.fromtimestamp(r.at):%H:%M:%S} from {r.calling_ae}: "
+            f"{r.sop_instance_uid}: {r.reason}"
+            for r in refusals[:20]
+        ]
+    return "\n".join(lines)
+
+
+def _retrieval(record: RetrievalRecord | None) -> dict[str, object] | None:
+    if record is None:
+        return None
+    return dataclasses.asdict(record) | {"status": record.status.value}
+
+
+def status_json(journal: Journal, disk: DiskFacts | None = None) -> str:
+    """Return the same as JSON; no patient identifier is in it."""
+    outbox, retrievals = Outbox(journal), Retrievals(journal)
+    cases = []
+    for case in journal.cases():
+        ct, segs = journal.facts(case.study_uid)
+        fields = dataclasses.asdict(case)
+        for name in _NOT_SHOWN:
+            fields.pop(name)
+        cases.append(
+            fields
+            | {
+                "state": case.state.value,
+                "ct": len(ct),
+                "seg": len(segs),
+                "conflicts": journal.conflicts(case.study_uid),
+                "clinical_conflicts": ClinicalStore(journal).conflicts(case.study_uid),
+                "retrieval": _retrieval(retrievals.find(case.study_uid)),
+                "runs": [dataclasses.asdict(r) for r in outbox.runs(case.study_uid)],
+                "outgoing": [
+                    dataclasses.asdict(o) | {"status": o.status.value, "delivered": o.delivered}
+                    for o in outbox.of_case(case.study_uid)
+                ],
+            }
+        )
+    return json.dumps(
+        {
+            "disk": dataclasses.asdict(disk) if disk else None,
+            "clinical_sources": source_fields(journal),
+            "cases": cases,
+            "refusals": [dataclasses.asdict(r) for r in journal.refusals(time.time() - DAY)],
+        },
+        indent=2,
+    )
+
+
+def source_words(state: SourceState) -> str:
+    """Return how a source is, in words."""
+    good = f"last worked {_moment(state.good_at)}" if state.good_at else "never worked"
+    if state.works:
+        return good
+    return f"NOT WORKING since {_moment(state.bad_at or 0)}: {state.problem}; {good}"
+
+
+def source_lines(journal: Journal) -> list[str]:
+    """Return a line a source that was ever used."""
+    states = ClinicalStore(journal).sources()
+    if not states:
+        return []
+    return [
+        "clinical sources:",
+        *(f"  {NAMES.get(s.source, s.source):<13} {source_words(s)}" for s in states),
+    ]
+
+
+def source_fields(journal: Journal) -> list[dict[str, Any]]:
+    """Return the same as fields for JSON."""
+    states = ClinicalStore(journal).sources()
+    return [dataclasses.asdict(s) | {"works": s.works} for s in states]

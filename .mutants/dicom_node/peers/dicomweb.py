@@ -1,0 +1,252 @@
+"""Speaking to a DICOMweb server (PS3.18): sign-in, TLS, bounds, and what went wrong in words."""
+
+from __future__ import annotations
+
+import contextlib
+import ssl
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import requests
+import urllib3
+from dicomweb_client.web import DICOMwebClient
+from requests.adapters import HTTPAdapter
+from requests.auth import AuthBase, HTTPBasicAuth
+
+from dicom_node.errors import DeliveryError, SettingsError, UselessAnswerError
+from dicom_node.peers.tls import client_context
+from dicom_node.settings.sections import PeerSettings, TlsSettings
+from scoring.ct.dicom_file import UNREADABLE
+
+JSON = "application/dicom+json"
+# What passes by itself: time-out, too early, too many requests, and errors of the server.
+TRANSIENT = (408, 425, 429)
+# Not found, none acceptable, gone, unprocessable: said of what was asked for, not of us.
+ABOUT_ONE_OBJECT = (404, 406, 410, 422)
+_STATUS_WORDS = {
+    400: "it does not understand the request",
+    401: "it does not accept our user, password or token",
+    403: "we are not allowed to",
+    404: "it has nothing there",
+    405: "it does not offer this service",
+    406: "it has none of the forms asked for",
+    409: "none could be stored",
+    413: "too large",
+    415: "it does not take this media type",
+    429: "too many requests",
+    503: "busy",
+}
+
+
+class _Token(AuthBase):
+    def __init__(self, token: str) -> None:
+        self._token = token
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        request.headers["Authorization"] = f"Bearer {self._token}"
+        return request
+
+
+class _Bounded:
+    """The body of an answer, read up to a limit and only for as long as ``go_on`` lets it."""
+
+    def __init__(self, raw: Any, limit: int, go_on: Callable[[], None]) -> None:
+        self._raw, self._limit, self._go_on = raw, limit, go_on
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._raw, name)
+
+    def stream(self, amount: int, decode_content: bool | None = None) -> Iterator[bytes]:
+        read = 0
+        for chunk in self._raw.stream(amount, decode_content=decode_content):
+            self._go_on()
+            read += len(chunk)
+            if read > self._limit:
+                raise UselessAnswerError(f"the answer has more than {self._limit} bytes")
+            yield chunk
+
+
+class _Adapter(HTTPAdapter):
+    """Connects with our TLS context only, and bounds what is read."""
+
+    def __init__(
+        self, context: ssl.SSLContext | None, name: str, limit: int, go_on: Callable[[], None]
+    ) -> None:
+        self._context, self._name = context, name
+        self._limit, self._go_on = limit, go_on
+        super().__init__()
+
+    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
+        if self._context is not None:
+            kwargs["ssl_context"] = self._context
+            if self._name:
+                kwargs |= {"server_hostname": self._name, "assert_hostname": self._name}
+        super().init_poolmanager(*args, **kwargs)
+
+    def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:
+        """Leave it to the context: requests would add the authorities that it brings along."""
+
+    def send(self, *args: Any, **kwargs: Any) -> requests.Response:
+        response = super().send(*args, **kwargs)
+        response.raw = _Bounded(response.raw, self._limit, self._go_on)
+        return response
+
+
+class Answers:
+    """Keeps the latest answer, says its media type without parameters, and follows nowhere.
+
+    dicomweb-client takes a JSON answer with a character set for one without content, which would
+    hide what was not stored.
+    """
+
+    def __init__(self, peer: PeerSettings) -> None:
+        self._peer = peer
+        self.latest: requests.Response | None = None
+
+    def __call__(self, response: requests.Response, *_: Any, **__: Any) -> requests.Response:
+        """Take an answer (a hook of requests).
+
+        Raises
+        ------
+        DeliveryError
+            If it leads elsewhere: neither a password nor an object shall go where nobody meant it.
+        """
+        if 300 <= response.status_code < 400:
+            raise DeliveryError(
+                f"{self._peer.url} leads elsewhere (HTTP {response.status_code}); the url must be "
+                "the last address",
+                True,
+            )
+        self.latest = response
+        media_type = response.headers.get("Content-Type", "")
+        if not media_type.lower().startswith("multipart/"):
+            response.headers["Content-Type"] = media_type.partition(";")[0].strip().lower()
+        return response
+
+
+def _go_on() -> None:
+    """Nothing is over."""
+
+
+@contextlib.contextmanager
+def client_for(
+    peer: PeerSettings,
+    tls: TlsSettings,
+    timeout: float,
+    longest: int,
+    go_on: Callable[[], None] = _go_on,
+) -> Iterator[tuple[DICOMwebClient, Answers]]:
+    """Open a client for a peer with a ``url``, and close its connections at the end.
+
+    Parameters
+    ----------
+    timeout
+        Seconds, for each piece of an answer.
+    longest
+        Bytes that an answer may have.
+    go_on
+        Called while an answer is read; may raise `DeliveryError`.
+
+    Raises
+    ------
+    SettingsError
+        If a certificate, password or token cannot be used.
+    """
+    answers = Answers(peer)
+    with requests.Session() as session:
+        session.trust_env = False  # no proxy, netrc or authority that the configuration lacks
+        session.headers["Accept"] = JSON
+        session.auth = sign_in(peer)
+        adapter = _Adapter(client_context(peer, tls), peer.tls_name, longest, go_on)
+        for scheme in ("http://", "https://"):
+            session.mount(scheme, adapter)
+        client = DICOMwebClient(
+            peer.url.rstrip("/"), session, callback=answers, timeout=(min(timeout, 20), timeout)
+        )
+        client.set_http_retry_params(retry=False)  # how often is for the node to say
+        yield client, answers
+
+
+def sign_in(peer: PeerSettings) -> AuthBase | None:
+    """Return how we sign in to a peer; its file is read anew, so that it can be changed.
+
+    Raises
+    ------
+    SettingsError
+        If the file cannot be read or is empty.
+    """
+    if peer.token_file is not None:
+        return _Token(_secret(peer.token_file, f"token_file of peer {peer.name!r}"))
+    if peer.password_file is not None:
+        password = _secret(peer.password_file, f"password_file of peer {peer.name!r}")
+        return HTTPBasicAuth(peer.user, password)
+    return None
+
+
+def _secret(path: Path, name: str) -> str:
+    try:
+        text = path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as e:
+        raise SettingsError(f"{name}: cannot read {path}: {getattr(e, 'strerror', e)}") from e
+    if not text or not text.isprintable():
+        raise SettingsError(f"{name}: {path} has no text of one line")
+    return text
+
+
+@contextlib.contextmanager
+def problems_of(peer: PeerSettings, what: str) -> Iterator[None]:
+    """Turn whatever goes wrong in speaking to a server into a `DeliveryError` with what it was.
+
+    The server's answer is not trusted: whatever the libraries stumble over is a failure of it.
+    """
+    where = f"{peer.url}: {what}"
+    try:
+        yield
+    except requests.HTTPError as e:
+        code = e.response.status_code
+        kind = UselessAnswerError if code in ABOUT_ONE_OBJECT else DeliveryError
+        raise kind(f"{where} was answered {status_words(code)}", permanent(code)) from e
+    except requests.Timeout as e:
+        raise DeliveryError(f"{where} got no answer in time") from e
+    except requests.JSONDecodeError as e:
+        raise UselessAnswerError(f"{where} failed: the answer is not JSON") from e
+    except (requests.RequestException, urllib3.exceptions.HTTPError) as e:
+        raise DeliveryError(f"{where} failed: {_cause(e)}") from e
+    except UNREADABLE as e:
+        # The message may quote the answer, which may speak of a patient.
+        words = f"the answer cannot be understood ({type(e).__name__})"
+        raise UselessAnswerError(f"{where} failed: {words}") from e
+
+
+def permanent(code: int) -> bool:
+    """Return whether an HTTP status will come again until somebody changes something."""
+    return 400 <= code < 500 and code not in TRANSIENT
+
+
+def status_words(code: int) -> str:
+    """Return an HTTP status with what it means here."""
+    meaning = _STATUS_WORDS.get(code, "")
+    return f"HTTP {code} ({meaning})" if meaning else f"HTTP {code}"
+
+
+def _cause(error: BaseException) -> str:
+    """Return the innermost reason of a library's error, without what it wraps around it."""
+    inner: BaseException | None = error
+    seen: list[BaseException] = []
+    while inner is not None and inner not in seen:
+        seen.append(inner)
+        inner = inner.__cause__ or inner.__context__ or getattr(inner, "reason", None)
+        inner = inner if isinstance(inner, BaseException) else None
+    for item in reversed(seen):
+        if isinstance(item, ssl.SSLCertVerificationError):
+            return f"its certificate is not accepted: {item.verify_message}"
+        if isinstance(item, ssl.SSLError):
+            return f"TLS failed: {item.reason or item}"
+        if isinstance(item, TimeoutError):
+            return "no answer in time"
+        if isinstance(item, OSError) and item.strerror:
+            return item.strerror
+        if isinstance(item, ConnectionError):
+            return "it closed the connection without an answer"
+    return type(error).__name__

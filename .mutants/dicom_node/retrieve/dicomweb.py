@@ -1,0 +1,177 @@
+"""Asking a PACS for images over DICOMweb: QIDO-RS and WADO-RS (PS3.18 10.6 and 10.4)."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+import pydicom
+from dicomweb_client.web import DICOMwebClient
+from pydicom.uid import UID
+from pynetdicom.dsutils import create_file_meta, encode, encode_file_meta
+
+from dicom_node.errors import DeliveryError, UselessAnswerError
+from dicom_node.peers.dicomweb import client_for, problems_of
+from dicom_node.receive.incoming import Arrival, Source
+from dicom_node.receive.scp import Receiver
+from dicom_node.retrieve.archive import Request
+from dicom_node.settings.sections import PeerSettings, Settings
+from dicom_node.units import MEGABYTE
+from scoring.ct.transfer_syntaxes import READABLE
+
+SERIES_INSTANCE_UID, SOP_CLASS_UID, SOP_INSTANCE_UID = "0020000E", "00080016", "00080018"
+PAGE = 1000
+# So many answers in a row that are of no use end an attempt.
+MOST_USELESS = 10
+LONGEST_LIST = 64 * MEGABYTE
+SUCCESS = 0x0000
+
+
+class WebArchive:
+    """A PACS that is asked by QIDO-RS and gives by WADO-RS.
+
+    Parameters
+    ----------
+    peer
+        The PACS.
+    settings
+        The node's.
+    receiver
+        Takes what is given.
+    """
+
+    def __init__(self, peer: PeerSettings, settings: Settings, receiver: Receiver) -> None:
+        self._peer = peer
+        self._settings = settings
+        self._receiver = receiver
+        self.words = f"{peer.name} by DICOMweb"
+
+    def series_of(self, study_uid: str) -> Sequence[str]:
+        """Return the CT series that the PACS holds of a study.
+
+        Raises
+        ------
+        DeliveryError
+            If it cannot be asked.
+        """
+
+        def page(client: DICOMwebClient, offset: int) -> list[Any]:
+            return client.search_for_series(
+                study_uid, limit=PAGE, offset=offset, search_filters={"Modality": "CT"}
+            )
+
+        return tuple(self._search(page, SERIES_INSTANCE_UID))
+
+    def images_of(self, study_uid: str, series_uid: str) -> Mapping[str, str]:
+        """Return the images that the PACS holds of a series, with their SOP classes.
+
+        Raises
+        ------
+        DeliveryError
+            If it cannot be asked, or holds more than ``retrieve.maximum_instances``.
+        """
+
+        def page(client: DICOMwebClient, offset: int) -> list[Any]:
+            return client.search_for_instances(study_uid, series_uid, limit=PAGE, offset=offset)
+
+        return self._search(page, SOP_INSTANCE_UID)
+
+    def _search(self, page: Callable[[DICOMwebClient, int], list[Any]], key: str) -> dict[str, str]:
+        """Return the SOP classes of all pages' matches by ``key``.
+
+        A server may give fewer than were asked for, or the first page again and again: it has no
+        more when nothing new comes.
+        """
+        retrieve, found = self._settings.retrieve, dict[str, str]()
+        with (
+            problems_of(self._peer, "QIDO-RS"),
+            client_for(self._peer, self._settings.tls, retrieve.timeout_seconds, LONGEST_LIST) as (
+                client,
+                _,
+            ),
+        ):
+            while True:
+                before = len(found)
+                found |= {_value(a, key): _value(a, SOP_CLASS_UID) for a in page(client, before)}
+                if len(found) > retrieve.maximum_instances:
+                    raise DeliveryError(
+                        f"{self._peer.where}: QIDO-RS has more than {retrieve.maximum_instances} "
+                        "matches (retrieve.maximum_instances)"
+                    )
+                if len(found) == before:
+                    return found
+
+    def fetch(self, request: Request) -> list[str]:
+        """Have images brought to the receiver, one by one, and return what went wrong, in words.
+
+        An image that is refused or damaged does not hold up the others.
+
+        Raises
+        ------
+        DeliveryError
+            If the PACS cannot be asked any more.
+        """
+        source = Source(self._peer.ae_title or self._peer.name, self._peer.url)
+        try:
+            return list(dict.fromkeys(self._fetch(request, source)))
+        finally:
+            self._receiver.ended(source)
+
+    def _fetch(self, request: Request, source: Source) -> Iterator[str]:
+        settings = self._settings
+        longest = settings.receiver.maximum_object_mb * MEGABYTE
+        timeout = settings.retrieve.timeout_seconds
+        with client_for(self._peer, settings.tls, timeout, longest, request.go_on) as (client, _):
+            useless = 0
+            for uid in request.instances:
+                request.go_on()
+                try:
+                    with problems_of(self._peer, "WADO-RS"):
+                        arrival = _arrival(
+                            client.retrieve_instance(request.study_uid, request.series_uid, uid),
+                            request,
+                            source,
+                        )
+                    self._take(arrival)
+                except UselessAnswerError as e:
+                    useless += 1
+                    if useless == MOST_USELESS:
+                        raise
+                    yield str(e)
+                else:
+                    useless = 0
+
+    def _take(self, arrival: Arrival) -> None:
+        if arrival.syntax not in READABLE:
+            raise UselessAnswerError(
+                f"{self._peer.name} gave an image in {arrival.syntax.name}, a transfer syntax that "
+                "the node does not take"
+            )
+        status = self._receiver.take(arrival)
+        if status != SUCCESS:
+            raise UselessAnswerError(
+                f"{self._peer.name} gave an image that the node refused (0x{status:04X}); "
+                "'immunoct status' says why"
+            )
+
+
+def _arrival(dataset: pydicom.Dataset, request: Request, source: Source) -> Arrival:
+    """Return an object in the transfer syntax that it came in; its values are not decoded."""
+    uid, sop_class = str(dataset.SOPInstanceUID), str(dataset.SOPClassUID)
+    syntax = UID(dataset.file_meta.TransferSyntaxUID)
+    data = encode(dataset, syntax.is_implicit_VR, syntax.is_little_endian, syntax.is_deflated)
+    if data is None:
+        raise ValueError("the data set cannot be written")
+    meta = create_file_meta(
+        sop_class_uid=UID(sop_class), sop_instance_uid=UID(uid), transfer_syntax=syntax
+    )
+    return Arrival(
+        io.BytesIO(data), syntax, encode_file_meta(meta), uid, sop_class, source, request.check
+    )
+
+
+def _value(answer: Any, tag: str) -> str:
+    """Return the first value of an attribute in DICOM JSON (PS3.18 F.2), or an empty text."""
+    values = answer.get(tag, {}).get("Value") or [""]
+    return str(values[0])

@@ -1,0 +1,202 @@
+"""Asking a PACS for images over DIMSE: C-FIND, C-GET and C-MOVE (PS3.4 annex C, Study Root).
+
+What C-GET brings goes to the receiver as if it had been sent; what C-MOVE brings *is* sent, over
+an association of its own that the PACS opens to the node.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pydicom
+from pynetdicom import evt
+from pynetdicom.association import Association
+from pynetdicom.sop_class import (  # type: ignore[attr-defined]
+    StudyRootQueryRetrieveInformationModelGet,
+    StudyRootQueryRetrieveInformationModelMove,
+)
+
+from dicom_node.errors import DeliveryError
+from dicom_node.peers.checkpoint import acknowledge_at_once
+from dicom_node.peers.dimse import UNCOMPRESSED, answer_words, association_with
+from dicom_node.peers.find import FIND, find, query_for
+from dicom_node.receive.incoming import arrival_of
+from dicom_node.receive.scp import Receiver
+from dicom_node.retrieve.archive import Request
+from dicom_node.settings.sections import PeerSettings, Settings
+from scoring.ct.slice import CT_CLASSES
+from scoring.ct.transfer_syntaxes import READABLE
+
+GET = StudyRootQueryRetrieveInformationModelGet
+MOVE = StudyRootQueryRetrieveInformationModelMove
+UIDS_PER_REQUEST = 100
+# PS3.4 tables C.4-2 and C.4-3; what is not here is as for any other request.
+_STATUS_WORDS = {
+    0xA701: "out of resources, it cannot count the matches",
+    0xA702: "out of resources, it cannot send",
+    0xA900: "the identifier does not match the SOP class",
+    0xB000: "some images failed",
+    0xFE00: "cancelled",
+}
+
+
+class DimseArchive:
+    """A PACS that is asked by C-FIND and gives by C-GET or C-MOVE.
+
+    Parameters
+    ----------
+    peer
+        The PACS.
+    method
+        ``c-get`` or ``c-move``.
+    settings
+        The node's.
+    receiver
+        Takes what C-GET brings.
+    """
+
+    def __init__(
+        self, peer: PeerSettings, method: str, settings: Settings, receiver: Receiver
+    ) -> None:
+        self._peer = peer
+        self._move = method == "c-move"
+        self._name = "C-MOVE" if self._move else "C-GET"
+        self._calling = settings.node.ae_title
+        self._retrieve = settings.retrieve
+        self._tls = settings.tls
+        self._receiver = receiver
+        self.words = f"{peer.name} by {self._name}"
+
+    def series_of(self, study_uid: str) -> Sequence[str]:
+        """Return the CT series that the PACS holds of a study.
+
+        Raises
+        ------
+        DeliveryError
+            If it cannot be asked.
+        """
+        query = query_for("SERIES", study_uid, SeriesInstanceUID="", Modality="CT")
+        return [str(a.get("SeriesInstanceUID") or "") for a in self._find(query)]
+
+    def images_of(self, study_uid: str, series_uid: str) -> Mapping[str, str]:
+        """Return the images that the PACS holds of a series, with their SOP classes.
+
+        Raises
+        ------
+        DeliveryError
+            If it cannot be asked, or holds more than ``retrieve.maximum_instances``.
+        """
+        query = query_for(
+            "IMAGE", study_uid, SeriesInstanceUID=series_uid, SOPInstanceUID="", SOPClassUID=""
+        )
+        return {
+            str(a.get("SOPInstanceUID") or ""): str(a.get("SOPClassUID") or "")
+            for a in self._find(query)
+        }
+
+    def _find(self, query: pydicom.Dataset) -> list[pydicom.Dataset]:
+        retrieve = self._retrieve
+        with association_with(
+            self._peer, self._calling, {FIND: UNCOMPRESSED}, retrieve.timeout_seconds, self._tls
+        ) as association:
+            return find(association, self._peer, query, retrieve.maximum_instances)
+
+    def fetch(self, request: Request) -> list[str]:
+        """Have images of a series sent, and return what the PACS answered, in words.
+
+        Raises
+        ------
+        DeliveryError
+            If it cannot be asked, or the association was lost.
+        """
+        model = MOVE if self._move else GET
+        contexts: dict[str, Sequence[str]] = {model: UNCOMPRESSED}
+        handlers: list[Any] = []
+        roles: Sequence[str] = ()
+        if not self._move:
+            roles = CT_CLASSES
+            contexts |= dict.fromkeys(CT_CLASSES, tuple(READABLE))
+            handlers = [
+                (evt.EVT_C_STORE, lambda event: self._take(event, request)),
+                (evt.EVT_CONN_CLOSE, lambda event: self._receiver.ended(event.assoc)),
+                (evt.EVT_PDU_SENT, lambda event: acknowledge_at_once(event.assoc)),
+                *self._receiver.limits(),
+            ]
+        answers = []
+        with association_with(
+            self._peer,
+            self._calling,
+            contexts,
+            self._retrieve.timeout_seconds,
+            self._tls,
+            handlers,
+            roles,
+        ) as association:
+            self._check_contexts(association, model)
+            for first in range(0, len(request.instances), UIDS_PER_REQUEST):
+                batch = request.instances[first : first + UIDS_PER_REQUEST]
+                answers.append(self._fetch(association, request, batch))
+        return answers
+
+    def _check_contexts(self, association: Association, model: str) -> None:
+        taken = {str(c.abstract_syntax) for c in association.accepted_contexts}
+        if model not in taken:
+            raise DeliveryError(f"{self._peer.where} does not accept {self._name}", True)
+        if not self._move and not any(c.as_scp for c in association.accepted_contexts):
+            raise DeliveryError(
+                f"{self._peer.where} accepts C-GET, but not that we store CT images (SCP role "
+                "selection); C-MOVE or DICOMweb do without",
+                True,
+            )
+
+    def _take(self, event: evt.Event, request: Request) -> int:
+        arrival = arrival_of(event)
+        status = self._receiver.take(dataclasses.replace(arrival, check=request.check))
+        if request.over():
+            event.assoc.abort()
+        return status
+
+    def _fetch(self, association: Association, request: Request, uids: Sequence[str]) -> str:
+        query = query_for(
+            "IMAGE",
+            request.study_uid,
+            SeriesInstanceUID=request.series_uid,
+            SOPInstanceUID=list(uids),
+        )
+        try:
+            if self._move:
+                responses = association.send_c_move(query, self._calling, MOVE)
+            else:
+                responses = association.send_c_get(query, GET)
+            final = pydicom.Dataset()
+            for status, _ in responses:
+                final = status
+                if request.over():
+                    association.abort()
+                    break
+        except (RuntimeError, ValueError) as e:
+            raise DeliveryError(f"{self._peer.where}: {self._name} cannot be sent: {e}") from e
+        request.go_on()
+        code = final.get("Status")
+        if code is None:
+            raise DeliveryError(f"{self._peer.where}: {self._name} {answer_words(None)}")
+        return self._answer(int(code), final)
+
+    def _answer(self, code: int, final: pydicom.Dataset) -> str:
+        counts = ", ".join(
+            f"{final.get(keyword) or 0} {word}"
+            for keyword, word in (
+                ("NumberOfCompletedSuboperations", "completed"),
+                ("NumberOfFailedSuboperations", "failed"),
+                ("NumberOfWarningSuboperations", "with warnings"),
+            )
+        )
+        if code == 0x0000:
+            return f"{self._peer.name} answered {self._name} with success: {counts}"
+        if code == 0xA801:
+            meaning = f"it does not know the move destination {self._calling}"
+        else:
+            meaning = _STATUS_WORDS.get(code, "it is unable to")
+        return f"{self._peer.name} answered {self._name} with 0x{code:04X} ({meaning}): {counts}"

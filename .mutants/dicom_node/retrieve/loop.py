@@ -1,0 +1,232 @@
+"""Asks a PACS for the images that cases lack: a loop of its own beside cases and delivery.
+
+The journal says which studies are to be asked about (`retrieval_store`), so that another run of the
+node goes on; what to ask for is decided in `dicom_node.retrieve.plan`. An attempt runs in a thread
+of its own: it lists the series in use, asks for what is not here, and counts what has arrived.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import threading
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from dicom_node.cases import decide
+from dicom_node.errors import DeliveryError, JournalError, NodeError
+from dicom_node.events import Event, log
+from dicom_node.receive.scp import Receiver
+from dicom_node.retrieve import plan
+from dicom_node.retrieve.archive import Archive, Request
+from dicom_node.retrieve.dicomweb import WebArchive
+from dicom_node.retrieve.dimse import DimseArchive
+from dicom_node.retrieve.plan import Attempt, Listing
+from dicom_node.settings.sections import Settings
+from dicom_node.state.desk import Desk
+from dicom_node.state.facts import objects_key
+from dicom_node.state.records import CaseRecord
+from dicom_node.state.retrievals import RetrievalRecord, Retrievals, RetrievalStatus
+from scoring.ct.dicom_file import read_header
+from scoring.ct.slice import CT_CLASSES
+from scoring.errors import InputError
+from scoring.results import InstanceReference
+from scoring.segmentation.read import referenced_instances
+
+STOP_SECONDS = 3.0
+
+
+def archive_of(settings: Settings, receiver: Receiver) -> Archive | None:
+    """Return the PACS that is asked for missing images, if one is configured."""
+    peer = settings.peer(settings.retrieve.peer)
+    if peer is None:
+        return None
+    if peer.url:
+        return WebArchive(peer, settings, receiver)
+    return DimseArchive(peer, settings.retrieve_method, settings, receiver)
+
+
+class Retrieval:
+    """The retrievals of a journal; `tick` is called again and again by one thread.
+
+    Parameters
+    ----------
+    desk
+        The node's.
+    archive
+        The PACS that is asked; None where none is.
+    stopped
+        Says that the node stops.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        archive: Archive | None,
+        stopped: Callable[[], bool],
+    ) -> None:
+        self._settings = desk.settings.retrieve
+        self._spool = desk.spool
+        self._journal = desk.journal
+        self._retrievals = Retrievals(desk.journal)
+        self._archive = archive
+        self._stopped = stopped
+        self._jitter = random.Random()
+        self._running: dict[str, threading.Thread] = {}
+
+    def tick(self) -> None:
+        """Begin the attempts that are due, as many at once as configured."""
+        self._running = {uid: t for uid, t in self._running.items() if t.is_alive()}
+        if self._archive is None:
+            return
+        for record in self._retrievals.due(time.time()):
+            if self._stopped() or len(self._running) >= self._settings.concurrent:
+                return
+            if record.study_uid not in self._running:
+                thread = threading.Thread(
+                    target=self._run,
+                    args=(self._archive, record),
+                    name="immunoct-retrieval",
+                    daemon=True,  # a PACS that keeps silent must not hold up the node's end
+                )
+                self._running[record.study_uid] = thread
+                thread.start()
+
+    def stop(self) -> None:
+        """Give attempts under way a moment to notice that the node stops.
+
+        One that waits for a silent PACS ends with the process; the journal has what it brought.
+        """
+        until = time.monotonic() + STOP_SECONDS
+        for thread in self._running.values():
+            thread.join(max(until - time.monotonic(), 0))
+
+    def _run(self, archive: Archive, record: RetrievalRecord) -> None:
+        """Make one attempt and write down what came of it: the outermost edge of its thread."""
+        case = self._journal.case(record.study_uid)
+        if case is None:
+            return  # forgotten meanwhile
+        segs = self._segs(case.study_uid)
+        try:
+            attempt = self._attempt(archive, case)
+        except JournalError as e:
+            log(Event.LOOP_FAILED, logging.ERROR, loop="retrieval", reason=e)
+            return
+        except Exception as e:
+            words = str(e) if isinstance(e, NodeError) else f"defect: {type(e).__name__}"
+            attempt = Attempt(0, 0, words, needed=self._is_missing(case.study_uid))
+        if not self._stopped():  # what the node's end cut short does not count
+            self._ended(archive, record, attempt, segs)
+
+    def _attempt(self, archive: Archive, case: CaseRecord) -> Attempt:
+        """List the series in use, ask for what is not here, and count what has arrived."""
+        study = case.study_uid
+        try:
+            references = self._references(study)
+        except InputError as e:
+            return Attempt(0, 0, f"a SEG cannot be read: {e}", final=True)
+        useless = plan.cannot_be_asked(references, self._here(study), study, CT_CLASSES)
+        if useless:
+            return Attempt(0, 0, useless, final=True)
+        listing = self._listing(archive, study, references)
+        wanted_plan = plan.make_plan(references, self._here(study), listing, CT_CLASSES)
+        wanted = wanted_plan.instances
+        if len(wanted) > self._settings.maximum_instances:
+            words = (
+                f"{len(wanted)} images are missing, retrieve.maximum_instances is "
+                f"{self._settings.maximum_instances}"
+            )
+            return Attempt(len(wanted), 0, words, final=True)
+        if wanted:
+            log(
+                Event.RETRIEVAL_ASKED,
+                study=study,
+                source=archive.words,
+                images=len(wanted),
+                series=len(wanted_plan.by_series),
+            )
+        answers: list[str] = []
+        deadline = time.monotonic() + self._settings.time_limit_seconds
+        try:
+            for series, uids in wanted_plan.by_series.items():
+                request = Request(study, series, uids, case.patient_id, deadline, self._stopped)
+                answers += archive.fetch(request)
+        except DeliveryError as e:
+            answers.append(str(e))
+        here = self._here(study)
+        problem = plan.problem_of(wanted_plan, here, archive.words, answers)
+        return Attempt(len(wanted), len(wanted & here), problem)
+
+    def _listing(
+        self, archive: Archive, study: str, references: list[InstanceReference]
+    ) -> Listing:
+        """Return the images of the series that SEGs name, and of others where that is not all."""
+        listing = {
+            series: archive.images_of(study, series) for series in plan.named_series(references)
+        }
+        if plan.unplaced(references, listing):
+            listing |= {
+                series: archive.images_of(study, series)
+                for series in archive.series_of(study)
+                if series and series not in listing
+            }
+        return listing
+
+    def _references(self, study: str) -> list[InstanceReference]:
+        """Return every image that the SEGs of a study name; read anew, as new SEGs may have come.
+
+        Raises
+        ------
+        InputError
+            If a SEG cannot be read.
+        """
+        paths = self._segs(study).values()
+        found = {
+            r.sop_instance_uid: r
+            for path in paths
+            for r in referenced_instances(read_header(self._spool.root / path))
+        }
+        return list(found.values())
+
+    def _segs(self, study: str) -> dict[str, Path]:
+        """Return the files of a study's SEGs by SOP Instance UID."""
+        objects = self._journal.objects(study)
+        return {o.sop_instance_uid: Path(o.path) for o in objects if o.kind == "SEG"}
+
+    def _here(self, study: str) -> frozenset[str]:
+        ct, _ = self._journal.facts(study)
+        return frozenset(c.sop_instance_uid for c in ct)
+
+    def _is_missing(self, study: str) -> bool:
+        return decide.missing_here(*self._journal.facts(study)) is not None
+
+    def _ended(
+        self,
+        archive: Archive,
+        record: RetrievalRecord,
+        attempt: Attempt,
+        segs: Mapping[str, Path],
+    ) -> None:
+        now = time.time()
+        inputs = objects_key(*self._journal.facts(record.study_uid))
+        if self._segs(record.study_uid).keys() != segs.keys():
+            inputs = ""  # nobody has asked for what a SEG names that came meanwhile
+        new = plan.after(record, attempt, self._settings, inputs, now, self._jitter)
+        self._retrievals.update(new)
+        event, level = {
+            RetrievalStatus.COMPLETE: (Event.RETRIEVAL_COMPLETE, logging.INFO),
+            RetrievalStatus.ASKING: (Event.RETRIEVAL_INCOMPLETE, logging.WARNING),
+            RetrievalStatus.GIVEN_UP: (Event.RETRIEVAL_GIVEN_UP, logging.WARNING),
+        }[new.status]
+        log(
+            event,
+            level,
+            study=record.study_uid,
+            source=archive.words,
+            attempt=new.attempts,
+            asked_for=attempt.wanted,
+            arrived=attempt.arrived,
+            next_attempt_in=f"{max(new.next_attempt_at - now, 0):.0f} s",
+            reason=new.detail,
+        )

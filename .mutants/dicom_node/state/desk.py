@@ -1,0 +1,54 @@
+"""Settings, spool, journal and audit trail of a node: what its parts and the orders work on."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+from collections.abc import Iterator
+
+from dicom_node.errors import NodeError
+from dicom_node.settings.sections import Settings
+from dicom_node.state.audit import AuditTrail
+from dicom_node.state.journal import Journal
+from dicom_node.state.spool import Spool
+
+
+@dataclasses.dataclass(frozen=True)
+class Desk:
+    """Settings, spool, journal and audit trail, opened by the node or by another process."""
+
+    settings: Settings
+    spool: Spool
+    journal: Journal
+    trail: AuditTrail
+
+
+def audit_trail(settings: Settings) -> AuditTrail:
+    """Return the audit trail of a node."""
+    key = settings.node.spool / "audit.key"
+    return AuditTrail(settings.audit_file, key, settings.node.ae_title)
+
+
+@contextlib.contextmanager
+def open_desk(settings: Settings) -> Iterator[Desk]:
+    """Open the spool of a configuration for a command.
+
+    Raises
+    ------
+    NodeError
+        If no node has run with it yet, or it cannot be used.
+    """
+    path = settings.node.spool / "journal.sqlite"
+    if not path.exists():
+        raise NodeError(
+            f"there is no journal in {settings.node.spool}; has the node run with this config?"
+        )
+    try:
+        spool, trail = Spool(settings.node.spool), audit_trail(settings)
+    except OSError as e:
+        raise NodeError(f"cannot use the spool {settings.node.spool}: {e}") from e
+    journal = Journal(path)
+    try:
+        yield Desk(settings, spool, journal, trail)
+    finally:
+        journal.close()

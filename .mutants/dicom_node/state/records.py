@@ -1,0 +1,145 @@
+"""The journal's rows as records: objects, cases, runs, outgoing objects, refusals."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+
+from dicom_node.state.facts import State
+
+
+@dataclasses.dataclass(frozen=True)
+class ObjectRecord:
+    """A received object."""
+
+    sop_instance_uid: str
+    sop_class_uid: str
+    series_uid: str
+    study_uid: str
+    kind: str
+    path: str
+    sha256: str
+    size: int
+    slice_position: float | None
+    calling_ae: str
+    calling_address: str
+    received_at: float
+    accession_number: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
+class CaseRecord:
+    """A study and where it stands.
+
+    ``changes`` counts the objects that came, ``seen_changes`` those that the case was decided with.
+    ``attempts`` counts scorings that failed since the last new object, ``interruptions`` those
+    that ended because the node did. ``leased_by`` is the worker that has the case now, and
+    ``leased_until`` when it is taken away from it.
+    """
+
+    study_uid: str
+    patient_id: str
+    issuer: str
+    calling_ae: str
+    state: State
+    reason: str
+    state_since: float
+    first_received: float
+    last_received: float
+    attempts: int
+    retry_at: float
+    processed_key: str | None
+    clinical_key: str
+    changes: int = 1
+    seen_changes: int = 0
+    interruptions: int = 0
+    leased_by: str = ""
+    leased_until: float | None = None
+    send_again: bool = False
+    cleaned_at: float | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class DeliveredCase:
+    """A case with nothing left to do: since when, and how many bytes its objects take."""
+
+    study_uid: str
+    last_received: float
+    settled_at: float
+    size: int
+
+
+@dataclasses.dataclass(frozen=True)
+class Refusal:
+    """An object that was not accepted, and why; ``rule`` is the reason's short name."""
+
+    sop_instance_uid: str
+    sop_class_uid: str
+    calling_ae: str
+    reason: str
+    at: float
+    rule: str = ""
+
+
+class SendingStatus(enum.Enum):
+    """Where one outgoing object is."""
+
+    PENDING = "pending"
+    SENT = "sent"
+    COMMITTED = "committed"
+    FAILED = "failed"
+
+
+@dataclasses.dataclass(frozen=True)
+class RunRecord:
+    """One scoring of a case, counted from 1."""
+
+    study_uid: str
+    run: int
+    scored: bool
+    verdict: str
+    created_at: float
+
+
+@dataclasses.dataclass(frozen=True)
+class OutgoingObject:
+    """An object that a run made and that is to be sent.
+
+    Parameters
+    ----------
+    kind
+        ``report``, or what goes with it.
+    path
+        Its file, relative to the spool.
+    """
+
+    sop_instance_uid: str
+    sop_class_uid: str
+    series_uid: str
+    kind: str
+    path: str
+
+
+@dataclasses.dataclass(frozen=True)
+class OutgoingRecord(OutgoingObject):
+    """An outgoing object and where it stands; ``detail`` is the last answer in words."""
+
+    study_uid: str
+    run: int
+    destination: str
+    wants_commitment: bool
+    created_at: float
+    status: SendingStatus = SendingStatus.PENDING
+    sent_at: float | None = None
+    committed_at: float | None = None
+    attempts: int = 0
+    next_attempt_at: float = 0
+    transaction_uid: str = ""
+    detail: str = ""
+
+    @property
+    def delivered(self) -> bool:
+        """True when nothing more has to be done for it."""
+        return self.status is SendingStatus.COMMITTED or (
+            self.status is SendingStatus.SENT and not self.wants_commitment
+        )

@@ -1,0 +1,100 @@
+"""What a visitor may order: the same as on the command line, one order at a time.
+
+An order names the version of the case that its page showed. Where the case has moved on since,
+nothing is done: the second of two people sees what the first one did.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Mapping
+
+from dicom_node.clinical import entry
+from dicom_node.errors import ClinicalEntryError, JournalError, NodeError
+from dicom_node.operate import orders
+from dicom_node.state.desk import Desk, open_desk
+from dicom_node.web.site import Site
+
+
+class ConflictError(NodeError):
+    """The order does not fit the case as it is now."""
+
+
+@contextlib.contextmanager
+def _ordering(site: Site, study_uid: str, version: str | None) -> Iterator[Desk]:
+    with site.ordering:
+        now = site.version_of(study_uid)
+        if version is not None and version != now:
+            raise ConflictError(
+                "Nothing was done: the case has changed since the page was shown, by itself or by "
+                "somebody else. Look at its state and timeline, then order again if it is still "
+                "needed."
+            )
+        with open_desk(site.settings) as desk:
+            try:
+                yield desk
+            except (JournalError, ClinicalEntryError):
+                raise
+            except NodeError as e:
+                raise ConflictError(f"Nothing was done: {e}.") from e
+
+
+def retry(site: Site, study_uid: str, version: str | None, user: str) -> str:
+    """Send and score at once what did not go through; return what was done.
+
+    Raises
+    ------
+    NoCaseError, ConflictError, NodeError
+        If there is no such case, it has moved on, or the journal cannot be used.
+    """
+    with _ordering(site, study_uid, version) as desk:
+        done = orders.retry(desk, study_uid, user)
+    if not done.objects and not done.cases:
+        return "Nothing was waiting: all is sent, or the case waits for objects or for a date."
+    scored = "; the case is scored again" if done.cases else ""
+    return f"{done.objects} object(s) are sent now{scored}."
+
+
+def replay(site: Site, study_uid: str, version: str | None, user: str) -> str:
+    """Score and send a case anew; return what was done.
+
+    Raises
+    ------
+    NoCaseError, ConflictError, NodeError
+        As `retry`; or the objects are gone.
+    """
+    with _ordering(site, study_uid, version) as desk:
+        orders.replay(desk, study_uid, user)
+    return "The case will be scored and its report sent again."
+
+
+def forget(site: Site, study_uid: str, version: str | None, user: str, even_unsent: bool) -> str:
+    """Remove a case; return what was done.
+
+    Raises
+    ------
+    NoCaseError, ConflictError, NodeError
+        As `retry`; or it is not delivered and ``even_unsent`` is not set.
+    """
+    with _ordering(site, study_uid, version) as desk:
+        if not even_unsent and not site.is_delivered(study_uid):
+            raise NodeError("the report is not delivered; confirm that it may go all the same")
+        done = orders.forget(desk, study_uid, even_unsent, user)
+    return f"The case was forgotten; {done.files} file(s) were removed."
+
+
+def enter(
+    site: Site, study_uid: str, version: str | None, user: str, fields: Mapping[str, str]
+) -> str:
+    """Enter clinical values of the case's patient by hand; return what was done.
+
+    Raises
+    ------
+    NoCaseError, ConflictError, NodeError
+        As `retry`.
+    ClinicalEntryError
+        If a value cannot be understood; nothing is stored then.
+    """
+    with _ordering(site, study_uid, version) as desk:
+        entry.enter_for_study(desk, study_uid, fields, user)
+    return "The values are entered. The node looks at the patient's cases again."

@@ -1,0 +1,244 @@
+"""The application: routes, what every answer carries, and what an error becomes."""
+
+from __future__ import annotations
+
+import ipaddress
+import logging
+import traceback
+from collections.abc import Awaitable, Callable, MutableMapping
+from pathlib import Path, PurePath
+from typing import Any
+from urllib.parse import urlencode
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse, RedirectResponse, Response
+from fastapi.staticfiles import StaticFiles
+from starlette.exceptions import HTTPException
+
+from dicom_node.errors import ClinicalEntryError, NodeError
+from dicom_node.events import Event, log
+from dicom_node.loops import Pulse
+from dicom_node.settings.sections import Settings
+from dicom_node.web.access import ForgedError, NotLoggedInError, address_of
+from dicom_node.web.actions import ConflictError
+from dicom_node.web.api import api_router, monitoring_router
+from dicom_node.web.login import login_router
+from dicom_node.web.pages import Pages, order_router, page_router, templates
+from dicom_node.web.site import NoCaseError, Site
+
+LONGEST_BODY = 65536
+# Everything comes from here: no script, style or picture of others, none within the page.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+Asgi = Callable[[Message, Receive, Send], Awaitable[None]]
+
+
+class Guard:
+    """Around every request: known host names, short bodies, safe headers.
+
+    Without a login, a page of another site whose name is made to point to loopback could read
+    ours; so only known names are answered there.
+
+    Parameters
+    ----------
+    app
+        What is guarded.
+    settings
+        The node's.
+    """
+
+    def __init__(self, app: Asgi, settings: Settings) -> None:
+        self._app = app
+        web = settings.web
+        self._names = {"localhost", web.host.lower(), *(n.lower() for n in web.names)}
+        self._any_name = web.users is not None and not web.names
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        """Answer one request (the ASGI interface)."""
+        if scope["type"] != "http":
+            return
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                given = {name.lower() for name, _ in message["headers"]}
+                message["headers"] = [
+                    *message["headers"],
+                    *(
+                        (name.lower().encode(), value.encode())
+                        for name, value in HEADERS.items()
+                        if name.lower().encode() not in given
+                    ),
+                ]
+            await send(message)
+
+        if not self._knows(dict(scope["headers"]).get(b"host", b"")):
+            words = "This host name is not known here; web.names lists those that are."
+            refused = _problem(400, "unknown_host", words)
+            await refused(scope, receive, with_headers)
+            return
+        body = await _whole_body(receive)
+        if body is None:
+            too_long = f"The request has more than {LONGEST_BODY} bytes."
+            await _problem(413, "too_long", too_long)(scope, receive, with_headers)
+            return
+        waiting = [body]
+
+        async def buffered() -> Message:
+            return waiting.pop() if waiting else await receive()
+
+        await self._app(scope, buffered, with_headers)
+
+    def _knows(self, header: bytes) -> bool:
+        if self._any_name:
+            return True
+        host = header.decode("latin-1").lower()
+        name = host.partition("]")[0].lstrip("[") if host.startswith("[") else host.split(":")[0]
+        try:
+            return ipaddress.ip_address(name).is_loopback or name in self._names
+        except ValueError:
+            return name in self._names
+
+
+async def _whole_body(receive: Receive) -> Message | None:
+    """Return a request's body as one message, or None for one that is too long."""
+    body = b""
+    while True:
+        message = await receive()
+        if message["type"] != "http.request":
+            return message  # the browser has gone
+        body += message.get("body", b"")
+        if len(body) > LONGEST_BODY:
+            return None
+        if not message.get("more_body"):
+            return {"type": "http.request", "body": body, "more_body": False}
+
+
+def _problem(status: int, code: str, detail: str) -> JSONResponse:
+    return JSONResponse({"code": code, "detail": detail}, status)
+
+
+def create_app(settings: Settings, pulse: Pulse) -> FastAPI:
+    """Return the application for a node's settings.
+
+    Raises
+    ------
+    NodeError
+        If the users' file or the spool cannot be used.
+    """
+    site = Site(settings, pulse)
+    app = FastAPI(
+        title="immunoct",
+        version="1",
+        description="What the node does, for programs. Research use only.",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/v1/openapi.json",
+    )
+    app.include_router(api_router(site))
+    app.include_router(monitoring_router(site))
+    pages = Pages(site)
+    for router in (page_router, order_router, login_router):
+        app.include_router(router(pages))
+    app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"))
+    _ErrorPages(app)
+    app.add_middleware(Guard, settings=settings)
+    return app
+
+
+class _ErrorPages:
+    """Answers every error in the form of what was requested: a problem, or a page."""
+
+    def __init__(self, app: FastAPI) -> None:
+        self._rendered = templates()
+        for error, handler in (
+            (NotLoggedInError, self._not_logged_in),
+            (ForgedError, self._forged),
+            (NodeError, self._refused),
+            (RequestValidationError, self._invalid),
+            (HTTPException, self._http),
+            (Exception, self._failed),
+        ):
+            app.add_exception_handler(error, handler)
+
+    def _answer(
+        self, request: Request, status: int, code: str, title: str, message: str
+    ) -> Response:
+        if request.url.path.startswith(("/api/", "/metrics", "/health")):
+            return _problem(status, code, message)
+        data = {
+            "title": title,
+            "message": message,
+            "user": "",
+            "form_token": "",
+            "asks_login": False,
+            "ae_title": "",
+        }
+        return self._rendered.TemplateResponse(request, "error.html", data, status_code=status)
+
+    def _not_logged_in(self, request: Request, _: Exception) -> Response:
+        wanted_page = request.method == "GET" and request.url.path.startswith("/cases")
+        if not wanted_page or request.headers.get("x-live"):
+            words = "Log in first, or send a token."
+            refused = self._answer(request, 401, "login_needed", "Not logged in", words)
+            refused.headers["WWW-Authenticate"] = "Bearer"
+            return refused
+        path = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+        return RedirectResponse(f"/login?{urlencode({'next': path})}", 303)
+
+    def _forged(self, request: Request, e: Exception) -> Response:
+        return self._answer(request, 403, "forged", "Not carried out", str(e))
+
+    def _refused(self, request: Request, e: Exception) -> Response:
+        if isinstance(e, NoCaseError):
+            return self._answer(request, 404, "no_case", "Not found", str(e))
+        if isinstance(e, ClinicalEntryError):
+            words = f"Nothing was entered: {e}."
+            return self._answer(request, 422, "clinical_value", "Nothing was entered", words)
+        if isinstance(e, ConflictError):
+            return self._answer(request, 409, "conflict", "Nothing was done", str(e))
+        log(Event.WEB_FAILED, logging.ERROR, reason=e)
+        return self._answer(request, 503, "unavailable", "Not available", f"Not available: {e}")
+
+    def _invalid(self, request: Request, e: Exception) -> Response:
+        assert isinstance(e, RequestValidationError)
+        first = e.errors()[0]
+        where = ".".join(str(p) for p in first["loc"])
+        is_api = request.url.path.startswith("/api/")
+        words = f"{where}: {first['msg']}"
+        return self._answer(request, 422 if is_api else 400, "invalid", "Not understood", words)
+
+    def _http(self, request: Request, e: Exception) -> Response:
+        assert isinstance(e, HTTPException)
+        words = "There is no such page." if e.status_code == 404 else str(e.detail)
+        code = {404: "not_found", 405: "method_not_allowed"}.get(e.status_code, "refused")
+        made = self._answer(request, e.status_code, code, "Not found", words)
+        made.headers.update(e.headers or {})
+        return made
+
+    def _failed(self, request: Request, e: Exception) -> Response:
+        # The message may quote the data set; type and place are enough to find the defect.
+        last = traceback.extract_tb(e.__traceback__)[-1]
+        log(
+            Event.WEB_FAILED,
+            logging.ERROR,
+            reason=type(e).__name__,
+            place=f"{PurePath(last.filename).name}:{last.lineno}",
+            address=address_of(request),
+        )
+        words = "A defect in the page; the node's log has its place."
+        return self._answer(request, 500, "defect", "A defect", words)

@@ -1,0 +1,166 @@
+"""The node's numbers for Prometheus, read from journal and disk at each scrape.
+
+Counters are the journal's own: they survive restarts and the removal of objects.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from prometheus_client import CollectorRegistry, generate_latest
+from prometheus_client.core import (
+    CounterMetricFamily,
+    GaugeMetricFamily,
+    HistogramMetricFamily,
+    Metric,
+)
+
+from dicom_node.state.facts import State
+from dicom_node.state.overview import Queue, StateFacts, Total
+from dicom_node.units import MEGABYTE
+from dicom_node.web.models import NodeView
+
+
+class Numbers:
+    """A collector of what was read for one scrape.
+
+    Parameters
+    ----------
+    node, states, queues, totals
+        From the journal.
+    peers
+        The destinations that are configured.
+    free_bytes
+        Of the spool's disk.
+    loop_ages
+        Seconds since each loop was last seen to work.
+    """
+
+    def __init__(
+        self,
+        node: NodeView,
+        states: Mapping[State, StateFacts],
+        queues: Mapping[str, Queue],
+        totals: Iterable[Total],
+        peers: Sequence[str],
+        free_bytes: int,
+        loop_ages: Mapping[str, float],
+    ) -> None:
+        self._node = node
+        self._states = states
+        self._queues = queues
+        self._peers = peers
+        self._totals: dict[str, list[Total]] = {}
+        for total in totals:
+            self._totals.setdefault(total.name, []).append(total)
+        self._free_bytes = free_bytes
+        self._loop_ages = loop_ages
+
+    def collect(self) -> Iterator[Metric]:
+        """Yield every metric (the interface of a Prometheus collector)."""
+        info = GaugeMetricFamily(
+            "immunoct_build_info", "The program that runs; always 1", labels=["version"]
+        )
+        info.add_metric([self._node.version], 1)
+        yield info
+        yield from self._counters()
+        yield from self._cases()
+        yield from self._destinations()
+        disk = self._node.disk
+        yield GaugeMetricFamily(
+            "immunoct_spool_free_bytes", "Free on the spool's disk", value=self._free_bytes
+        )
+        yield GaugeMetricFamily(
+            "immunoct_spool_minimum_free_bytes",
+            "With less free, objects are refused",
+            value=disk.minimum_mb * MEGABYTE,
+        )
+        loops = GaugeMetricFamily(
+            "immunoct_loop_last_round_age_seconds",
+            "Since a loop of the node last finished a round",
+            labels=["loop"],
+        )
+        for name, age in self._loop_ages.items():
+            loops.add_metric([name], age)
+        yield loops
+        yield self._latency()
+
+    def _counters(self) -> Iterator[Metric]:
+        for total, name, text, labels in (
+            ("objects_received", "objects_received", "DICOM objects received", ["kind"]),
+            ("received_bytes", "received_bytes", "Bytes of DICOM objects received", ["kind"]),
+            ("objects_refused", "objects_refused", "DICOM objects refused, by rule", ["rule"]),
+            ("runs", "case_runs", "Scorings of cases, by outcome", ["outcome"]),
+            (
+                "deliveries",
+                "deliveries",
+                "Attempts to send an object, by outcome",
+                ["destination", "outcome"],
+            ),
+        ):
+            family = CounterMetricFamily(f"immunoct_{name}", text, labels=labels)
+            for item in self._totals.get(total, []):
+                family.add_metric([item.first, item.second][: len(labels)], item.value)
+            yield family
+
+    def _cases(self) -> Iterator[Metric]:
+        now = time.time()
+        cases = GaugeMetricFamily("immunoct_cases", "Cases by state", labels=["state"])
+        oldest = GaugeMetricFamily(
+            "immunoct_oldest_case_age_seconds",
+            "How long the case that is longest in a state has been in it; 0 without a case",
+            labels=["state"],
+        )
+        for state in State:
+            facts = self._states.get(state)
+            label = state.value.lower().replace(" ", "_")
+            cases.add_metric([label], facts.count if facts else 0)
+            oldest.add_metric([label], max(now - facts.oldest_since, 0) if facts else 0)
+        yield cases
+        yield oldest
+
+    def _destinations(self) -> Iterator[Metric]:
+        queue = GaugeMetricFamily(
+            "immunoct_queue_objects",
+            "Objects that are not delivered, by where they stand",
+            labels=["destination", "status"],
+        )
+        up = GaugeMetricFamily(
+            "immunoct_destination_up",
+            "0 where the last attempt failed and objects wait",
+            labels=["destination"],
+        )
+        names = dict.fromkeys([*self._peers, *self._queues])
+        for name in names:
+            q = self._queues.get(name)
+            for status, value in (
+                ("waiting", q.waiting if q else 0),
+                ("not_accepted", q.not_accepted if q else 0),
+                ("not_committed", q.uncommitted if q else 0),
+            ):
+                queue.add_metric([name, status], value)
+            up.add_metric([name], 0 if q and q.failing else 1)
+        yield queue
+        yield up
+
+    def _latency(self) -> Metric:
+        buckets = sorted((float(t.first), t.value) for t in self._totals.get("latency_bucket", []))
+        count = sum(t.value for t in self._totals.get("latency_count", []))
+        family = HistogramMetricFamily(
+            "immunoct_report_latency_seconds",
+            "From a case's last object to the acceptance of its report",
+        )
+        family.add_metric(
+            [],
+            [*((f"{bound:g}", value) for bound, value in buckets), ("+Inf", count)],
+            sum_value=sum(t.value for t in self._totals.get("latency_sum", [])),
+        )
+        return family
+
+
+def exposition(numbers: Numbers) -> bytes:
+    """Return the metrics in Prometheus' text format."""
+    registry = CollectorRegistry()
+    registry.register(numbers)
+    return generate_latest(registry)

@@ -1,0 +1,260 @@
+"""The pages themselves, rendered here; the browser's script only fetches them anew."""
+
+# Annotations are evaluated at once here: FastAPI reads them, and some are made in the function.
+import datetime as dt
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Annotated, Any
+from urllib.parse import urlencode
+
+import jinja2
+from fastapi import APIRouter, Form, Query, Request
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
+from fastapi.templating import Jinja2Templates
+from pydantic import BaseModel, Field
+
+from dicom_node.errors import ClinicalEntryError
+from dicom_node.state.facts import GROUPS
+from dicom_node.state.overview import Search
+from dicom_node.units import DAY, HOUR, MINUTE
+from dicom_node.web import actions
+from dicom_node.web.access import Visitor, check_form, set_cookie, visitor_of
+from dicom_node.web.actions import ConflictError
+from dicom_node.web.site import NoCaseError, Site
+
+PAGE = 50
+LONGEST_SEARCH = 200
+
+
+Token = Annotated[str, Form(alias="form_token")]
+Version = Annotated[str, Form(max_length=64)]
+
+
+class ClinicalForm(BaseModel):
+    """The form for clinical values; what is left empty stays as it is."""
+
+    form_token: str = ""
+    version: str = Field(default="", max_length=64)
+    treatment_start: str = Field(default="", max_length=64)
+    albumin: str = Field(default="", max_length=64)
+    albumin_date: str = Field(default="", max_length=64)
+    lymphocytes: str = Field(default="", max_length=64)
+    lymphocytes_date: str = Field(default="", max_length=64)
+    leukocytes: str = Field(default="", max_length=64)
+    prior_immunotherapy: str = Field(default="", max_length=64)
+    take_back: list[str] = Field(default=[], max_length=10)
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """What was given, and what is taken back, by field."""
+        values = self.model_dump(exclude={"form_token", "version", "take_back"})
+        return dict.fromkeys(self.take_back, "") | {k: v for k, v in values.items() if v}
+
+
+def age(at: dt.datetime, now: dt.datetime | None = None) -> str:
+    """Return how long ago, or in how long, a moment is."""
+    seconds = ((now or dt.datetime.now(dt.UTC)) - at).total_seconds()
+    words = ""
+    for unit, size in (("day", DAY), ("hour", HOUR), ("minute", MINUTE)):
+        count = int(abs(seconds) // size)
+        if count:
+            words = f"{count} {unit}{'s' if count > 1 else ''}"
+            break
+    if not words:
+        return "just now" if seconds >= 0 else "within a minute"
+    return f"{words} ago" if seconds >= 0 else f"in {words}"
+
+
+def local(at: dt.datetime) -> str:
+    """Return a moment in the node's own time zone."""
+    return f"{at.astimezone():%Y-%m-%d %H:%M:%S}"
+
+
+def templates() -> Jinja2Templates:
+    """Return the templates; everything that is put into one is escaped."""
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("dicom_node.web"),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {"age": age, "local": local}
+    return Jinja2Templates(env=environment)
+
+
+class Pages:
+    """The pages of a site, rendered from its templates.
+
+    Parameters
+    ----------
+    site
+        What the pages show.
+    """
+
+    def __init__(self, site: Site) -> None:
+        self.site = site
+        self._rendered = templates()
+
+    def page(
+        self, request: Request, visitor: Visitor | None, name: str, status: int = 200, **data: Any
+    ) -> HTMLResponse:
+        """Return a template rendered with ``data`` and what every page shows."""
+        session = visitor.session if visitor else None
+        common = {
+            "user": visitor.user if visitor else "",
+            "asks_login": self.site.accounts is not None,
+            "form_token": self.site.sessions.form_token(session) if session else "",
+            "shown": self.site.settings.web.show_patient_names,
+            "ae_title": self.site.settings.node.ae_title,
+        }
+        response = self._rendered.TemplateResponse(request, name, data | common, status_code=status)
+        if visitor is not None and visitor.is_new and session is not None:
+            set_cookie(self.site, response, session)
+        return response
+
+    def cases(
+        self, request: Request, visitor: Visitor, q: str, group: str, start: int
+    ) -> HTMLResponse:
+        """Return the list of cases that match a search, from the ``start``-th on."""
+        if len(q) > LONGEST_SEARCH:
+            words = f"The text to search for has {len(q)} characters, expected {LONGEST_SEARCH}."
+            return self.page(request, visitor, "error.html", 400, title="Too long", message=words)
+        start = min(max(start, 0), 10_000_000)
+        group = group if group in GROUPS else ""
+        found = self.site.case_list(Search(q, group, None, start, PAGE))
+
+        def address(**changes: Any) -> str:
+            fields = {"q": q, "group": group, "start": start} | changes
+            kept = {k: v for k, v in fields.items() if v}
+            return "/cases" + (f"?{urlencode(kept)}" if kept else "")
+
+        totals = {
+            name: sum(found.counts[s.value] for s in states) for name, states in GROUPS.items()
+        }
+        return self.page(
+            request,
+            visitor,
+            "cases.html",
+            found=found,
+            node=self.site.node(),
+            groups=totals,
+            group=group,
+            q=q,
+            start=start,
+            last=min(start + PAGE, found.total),
+            address=address,
+            page_size=PAGE,
+        )
+
+    def case(
+        self,
+        request: Request,
+        visitor: Visitor,
+        study_uid: str,
+        status: int = 200,
+        message: str = "",
+        given: Mapping[str, str] = MappingProxyType({}),
+    ) -> HTMLResponse:
+        """Return the page of one case, with a message and what was typed where an order failed."""
+        return self.page(
+            request,
+            visitor,
+            "case.html",
+            status,
+            detail=self.site.case(study_uid),
+            message=message,
+            is_error=status >= 400,
+            given=given,
+        )
+
+    def order(
+        self, request: Request, study_uid: str, token: str, what: str, version: str, **more: Any
+    ) -> Response:
+        """Carry out an order of `actions` and return the case's page with what was done."""
+        visitor = visitor_of(self.site, request)
+        check_form(self.site, request, visitor, token)
+        try:
+            words = getattr(actions, what)(self.site, study_uid, version, visitor.name, **more)
+        except ConflictError as e:
+            return self.case(request, visitor, study_uid, 409, str(e))
+        except ClinicalEntryError as e:
+            words = f"Nothing was entered: {e}."
+            return self.case(request, visitor, study_uid, 422, words, more["fields"])
+        if what == "forget":
+            return self.page(request, visitor, "error.html", title="Forgotten", message=words)
+        return self.case(request, visitor, study_uid, message=words)
+
+
+def page_router(pages: Pages) -> APIRouter:
+    """Return the routes of the pages that show something."""
+    router = APIRouter(include_in_schema=False)
+    site = pages.site
+
+    @router.get("/")
+    def start_page() -> RedirectResponse:
+        return RedirectResponse("/cases", 303)
+
+    @router.get("/cases")
+    def cases(
+        request: Request,
+        q: Annotated[str, Query()] = "",
+        group: Annotated[str, Query()] = "",
+        start: Annotated[int, Query()] = 0,
+    ) -> HTMLResponse:
+        return pages.cases(request, visitor_of(site, request), q, group, start)
+
+    @router.get("/cases/{study_uid}")
+    def case(request: Request, study_uid: str) -> HTMLResponse:
+        return pages.case(request, visitor_of(site, request), study_uid)
+
+    @router.get("/cases/{study_uid}/lesions/{number}.png")
+    def picture(request: Request, study_uid: str, number: int) -> Response:
+        visitor_of(site, request)
+        image = site.picture(study_uid, number)
+        if image is None:
+            raise NoCaseError("There is no picture: the CT has left the spool, or has no contour.")
+        return Response(image, media_type="image/png", headers={"Cache-Control": "private"})
+
+    @router.get("/cases/{study_uid}/forget")
+    def ask_forget(request: Request, study_uid: str) -> HTMLResponse:
+        visitor = visitor_of(site, request)
+        detail, delivered = site.case(study_uid), site.is_delivered(study_uid)
+        return pages.page(request, visitor, "forget.html", detail=detail, delivered=delivered)
+
+    return router
+
+
+def order_router(pages: Pages) -> APIRouter:
+    """Return the routes of the forms that order something."""
+    router = APIRouter(include_in_schema=False)
+
+    @router.post("/cases/{study_uid}/retry")
+    def retry(
+        request: Request, study_uid: str, token: Token = "", version: Version = ""
+    ) -> Response:
+        return pages.order(request, study_uid, token, "retry", version)
+
+    @router.post("/cases/{study_uid}/replay")
+    def replay(
+        request: Request, study_uid: str, token: Token = "", version: Version = ""
+    ) -> Response:
+        return pages.order(request, study_uid, token, "replay", version)
+
+    @router.post("/cases/{study_uid}/forget")
+    def forget(
+        request: Request,
+        study_uid: str,
+        token: Token = "",
+        version: Version = "",
+        even_unsent: Annotated[str, Form()] = "",
+    ) -> Response:
+        sure = even_unsent == "yes"
+        return pages.order(request, study_uid, token, "forget", version, even_unsent=sure)
+
+    @router.post("/cases/{study_uid}/clinical")
+    def enter(request: Request, study_uid: str, form: Annotated[ClinicalForm, Form()]) -> Response:
+        token, version, fields = form.form_token, form.version, form.fields
+        return pages.order(request, study_uid, token, "enter", version, fields=fields)
+
+    return router

@@ -1,0 +1,91 @@
+"""Key images of lesions as PNG, drawn when they are asked for and kept for a while."""
+
+from __future__ import annotations
+
+import collections
+import io
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from scoring.errors import InputError
+
+if TYPE_CHECKING:
+    from scoring.policy import SegmentationPolicy
+    from scoring.results import CaseResult, KeyImage
+
+MOST_PICTURES = 12  # of one case
+MOST_CASES = 16  # kept
+INCHES, DPI = 2.4, 200
+
+
+class Pictures:
+    """Draws the lesions of one case at a time, all of them at once: they share the CT."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._kept: collections.OrderedDict[str, dict[int, bytes]] = collections.OrderedDict()
+
+    def of(
+        self, report_uid: str, number: int, make: Callable[[], dict[int, bytes]]
+    ) -> bytes | None:
+        """Return the picture of a lesion, or None where it has none.
+
+        Parameters
+        ----------
+        report_uid
+            Whose lesion; a report's UID follows from its inputs.
+        number
+            The lesion, counted from 1.
+        make
+            Draws the case's pictures, where they are not kept.
+        """
+        with self._lock:
+            if report_uid not in self._kept:
+                made = make()
+                if not made:
+                    return None  # not kept: a disk may answer next time
+                self._kept[report_uid] = made
+                while len(self._kept) > MOST_CASES:
+                    self._kept.popitem(last=False)
+            self._kept.move_to_end(report_uid)
+            return self._kept[report_uid].get(number)
+
+
+def draw_all(
+    result: CaseResult,
+    ct: Sequence[Path],
+    segs: Sequence[Path],
+    policy: SegmentationPolicy | None = None,
+) -> dict[int, bytes]:
+    """Return a PNG of each lesion that can be shown, by its number; none where objects are bad."""
+    from scoring.case.key_image import key_images
+    from scoring.ct.series import read_slices
+    from scoring.segmentation.read import read_segmentation
+
+    try:
+        images = key_images(
+            result,
+            [s for p in ct for s in read_slices(p)],
+            [read_segmentation(p) for p in segs],
+            MOST_PICTURES,
+            policy,
+        )
+    except (InputError, OSError):
+        return {}
+    return {result.lesions.index(image.lesion) + 1: _png(image) for image in images}
+
+
+def _png(image: KeyImage) -> bytes:
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    from sr_templates.companions.key_image_figure import draw
+
+    figure = Figure(figsize=(INCHES, INCHES), dpi=DPI, facecolor="black")
+    canvas = FigureCanvasAgg(figure)
+    draw(figure.add_axes((0.0, 0.0, 1.0, 1.0)), image, whole_slice=False)
+    buffer = io.BytesIO()
+    canvas.print_png(buffer)
+    return buffer.getvalue()

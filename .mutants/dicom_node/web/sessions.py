@@ -1,0 +1,138 @@
+"""Sessions as signed cookies, tokens against forged forms, and a brake on wrong passwords.
+
+A cookie says who and until when, and is signed with a key of the spool, so that it outlives a
+restart of the node. It ends when the user logs out, is removed, or has another password.
+"""
+
+from __future__ import annotations
+
+import collections
+import dataclasses
+import hashlib
+import hmac
+import secrets
+import threading
+import time
+
+from dicom_node.units import HOUR
+from dicom_node.web.accounts import Accounts
+
+NOBODY = ""  # the user of a page on loopback that asks for no login
+
+
+@dataclasses.dataclass(frozen=True)
+class Session:
+    """Who uses the page; ``nonce`` tells sessions of one user apart."""
+
+    user: str
+    nonce: str
+    expires: int
+
+
+class Sessions:
+    """Makes and reads cookies.
+
+    Parameters
+    ----------
+    key
+        Signs them.
+    accounts
+        Who may log in; None where no login is asked for.
+    hours
+        How long a session lasts.
+    """
+
+    def __init__(self, key: bytes, accounts: Accounts | None, hours: float) -> None:
+        self._key = key
+        self._accounts = accounts
+        self._seconds = int(hours * HOUR)
+        self._lock = threading.Lock()
+        self._ended: dict[str, int] = {}
+
+    def begin(self, user: str) -> Session:
+        """Return a new session."""
+        return Session(user, secrets.token_urlsafe(16), int(time.time()) + self._seconds)
+
+    def cookie(self, session: Session) -> str:
+        """Return a session as the value of a cookie."""
+        text = f"{session.user}|{session.expires}|{session.nonce}"
+        return f"{text}|{self._sign('session', text + self._fingerprint(session.user))}"
+
+    def read(self, cookie: str) -> Session | None:
+        """Return the session of a cookie, or None for one that is not ours or is over."""
+        parts = cookie.split("|")
+        if len(parts) != 4 or not parts[1].isdecimal() or len(cookie) > 400:
+            return None
+        user, expires, nonce, signature = parts
+        if (user == NOBODY) is not (self._accounts is None):
+            return None
+        if self._accounts is not None and self._accounts.find(user) is None:
+            return None
+        text = f"{user}|{expires}|{nonce}"
+        expected = self._sign("session", text + self._fingerprint(user))
+        if not hmac.compare_digest(expected.encode(), signature.encode()):
+            return None
+        with self._lock:
+            over = int(expires) <= time.time() or nonce in self._ended
+        return None if over else Session(user, nonce, int(expires))
+
+    def end(self, session: Session) -> None:
+        """End a session before its time."""
+        with self._lock:
+            now = time.time()
+            self._ended = {n: t for n, t in self._ended.items() if t > now}
+            self._ended[session.nonce] = session.expires
+
+    def form_token(self, session: Session) -> str:
+        """Return what every form of a session must bring back."""
+        return self._sign("form", f"{session.user}|{session.nonce}")
+
+    def form_token_is_right(self, session: Session, token: str) -> bool:
+        """Tell whether a form comes from a page of this session."""
+        return hmac.compare_digest(self.form_token(session).encode(), token.encode())
+
+    def _fingerprint(self, user: str) -> str:
+        account = self._accounts.find(user) if self._accounts else None
+        return account.fingerprint if account else ""
+
+    def _sign(self, use: str, text: str) -> str:
+        return hmac.new(self._key, f"{use}|{text}".encode(), hashlib.sha256).hexdigest()
+
+
+class Brake:
+    """Counts failures by name, and says when there were too many lately.
+
+    Parameters
+    ----------
+    failures, seconds
+        So many within so long are too many.
+    """
+
+    _MOST_NAMES = 10_000
+
+    def __init__(self, failures: int = 5, seconds: float = 60) -> None:
+        self._most = failures
+        self._seconds = seconds
+        self._lock = threading.Lock()
+        self._failures: collections.OrderedDict[str, list[float]] = collections.OrderedDict()
+
+    def wait(self, *names: str) -> int:
+        """Return how many seconds to wait before the next try; 0 when it may be made."""
+        now = time.monotonic()
+        with self._lock:
+            waits = [0.0]
+            for name in names:
+                recent = [t for t in self._failures.get(name, []) if now - t < self._seconds]
+                if len(recent) >= self._most:
+                    waits.append(recent[-self._most] + self._seconds - now)
+        return -int(-max(waits) // 1)
+
+    def failed(self, *names: str) -> None:
+        """Count a failure."""
+        now = time.monotonic()
+        with self._lock:
+            for name in names:
+                recent = [*self._failures.pop(name, []), now][-self._most :]
+                self._failures[name] = recent
+            while len(self._failures) > self._MOST_NAMES:
+                self._failures.popitem(last=False)

@@ -1,0 +1,300 @@
+"""What every request needs: settings, accounts, the journal opened for reading, one case whole."""
+
+from __future__ import annotations
+
+import collections
+import contextlib
+import dataclasses
+import threading
+import time
+from collections.abc import Iterator
+from importlib.metadata import version
+
+import pydicom
+
+from dicom_node.errors import JournalError, NodeError
+from dicom_node.loops import Pulse
+from dicom_node.operate.status import DiskFacts, disk_facts
+from dicom_node.settings.sections import Settings
+from dicom_node.state.audit import AuditTrail, read_or_make_key
+from dicom_node.state.clinical import ClinicalStore
+from dicom_node.state.desk import audit_trail
+from dicom_node.state.journal import Journal
+from dicom_node.state.outbox import Outbox
+from dicom_node.state.overview import CaseQueries, CaseRow, Search
+from dicom_node.state.records import OutgoingRecord
+from dicom_node.state.spool import Spool
+from dicom_node.units import DAY
+from dicom_node.web import models, views
+from dicom_node.web.accounts import Accounts
+from dicom_node.web.health import health, unreadable
+from dicom_node.web.metrics import Numbers, exposition
+from dicom_node.web.pictures import Pictures, draw_all
+from dicom_node.web.sessions import Brake, Sessions
+from dicom_node.web.timeline import TrailIndex
+from scoring.clinical.merge import BY_HAND
+from scoring.errors import ScoringError
+from scoring.results import CaseResult
+from scoring.results_json import read_result
+from sr_templates.errors import ReportError
+from sr_templates.reader import read_report
+
+MOST_NAMES = 5000
+
+
+class NoCaseError(NodeError):
+    """There is no such case."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Reading:
+    """The journal, opened for one request."""
+
+    journal: Journal
+    queries: CaseQueries
+
+
+class Site:
+    """The page's own state; nothing of a case is kept here that the journal or spool has not.
+
+    Parameters
+    ----------
+    settings
+        The node's.
+    pulse
+        When the node's loops were last seen to work.
+
+    Raises
+    ------
+    NodeError
+        If the users' file or the spool cannot be used.
+    """
+
+    def __init__(self, settings: Settings, pulse: Pulse) -> None:
+        self.settings = settings
+        self.pulse = pulse
+        self.spool = Spool(settings.node.spool)
+        self.accounts = Accounts(settings.web.users) if settings.web.users else None
+        key = read_or_make_key(settings.node.spool / "web.key")
+        self.sessions = Sessions(key, self.accounts, settings.web.session_hours)
+        self.brake = Brake()
+        self.ordering = threading.Lock()
+        self.pictures = Pictures()
+        self._trail: AuditTrail = audit_trail(settings)
+        self._index = TrailIndex(settings.audit_file)
+        self._names: collections.OrderedDict[str, str] = collections.OrderedDict()
+        self._names_lock = threading.Lock()
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Reading]:
+        """Open the journal for one request.
+
+        Raises
+        ------
+        JournalError
+            If it cannot be read.
+        """
+        journal = Journal(self.spool.journal_path, read_only=True)
+        try:
+            yield Reading(journal, CaseQueries(journal, self._trail.patient_hash))
+        finally:
+            journal.close()
+
+    def disk(self) -> DiskFacts:
+        """Return how much room the spool has."""
+        return disk_facts(self.settings, self.spool)
+
+    # Cases
+
+    def case_list(self, search: Search) -> models.CaseList:
+        """Return one page of the cases."""
+        shown = self.settings.web.show_patient_names
+        search = dataclasses.replace(search, by_patient_id=shown)
+        with self.reading() as reading:
+            rows, total = reading.queries.cases(search)
+            states = reading.queries.states()
+            files = reading.queries.a_file_of([r.study_uid for r in rows]) if shown else {}
+        return models.CaseList(
+            total=total,
+            offset=search.offset,
+            limit=search.limit,
+            counts=views.counts(states),
+            cases=[self._summary(r, files.get(r.study_uid)) for r in rows],
+        )
+
+    def node(self) -> models.NodeView:
+        """Return the node as a whole."""
+        with self.reading() as reading:
+            queues = reading.queries.queues()
+            refused = reading.queries.refused_since(time.time() - DAY)
+            states = reading.queries.states()
+        return models.NodeView(
+            ae_title=self.settings.node.ae_title,
+            version=version("immunoct"),
+            disk=views.disk(self.disk()),
+            destinations=views.destinations(self.settings.peers, queues),
+            refused_last_day=refused,
+            counts=views.counts(states),
+        )
+
+    def case(self, study_uid: str) -> models.CaseDetail:
+        """Return all of one case.
+
+        Raises
+        ------
+        NoCaseError
+            If there is none.
+        """
+        with self.reading() as reading:
+            row = _known(reading.queries.case(study_uid))
+            files = reading.queries.a_file_of([study_uid])
+            items = Outbox(reading.journal).of_case(study_uid)
+            conflicts = reading.journal.conflicts(study_uid)
+            said = ClinicalStore(reading.journal).statements((row.patient_id, row.issuer))
+        result, problem = None, None
+        report = newest_report(items)
+        if report is not None:
+            try:
+                result = self._result_view(report)
+            except (OSError, ScoringError, ReportError, pydicom.errors.InvalidDicomError):
+                problem = "The report's files in the spool cannot be read; replay makes it again."
+        return models.CaseDetail(
+            case=self._summary(row, files.get(study_uid)),
+            entered=views.entered([s for s in said if s.source == BY_HAND]),
+            outgoing=[views.outgoing(o, time.time()) for o in items],
+            conflicts=conflicts,
+            objects_removed=None if row.cleaned_at is None else views.moment(row.cleaned_at),
+            timeline=views.timeline(row, self._index.of_study(study_uid)),
+            result=result,
+            result_problem=problem,
+        )
+
+    def version_of(self, study_uid: str) -> str:
+        """Return a case's version.
+
+        Raises
+        ------
+        NoCaseError
+            If there is none.
+        """
+        with self.reading() as reading:
+            return views.version_of(_known(reading.queries.case(study_uid)))
+
+    def health(self) -> models.Health:
+        """Return the node's health."""
+        try:
+            with self.reading() as reading:
+                states = reading.queries.states()
+                queues = reading.queries.queues()
+        except JournalError as e:
+            return unreadable(str(e))
+        targets = views.destinations(self.settings.peers, queues)
+        return health(self.disk(), targets, states, self.pulse.stuck())
+
+    def metrics(self) -> bytes:
+        """Return the node's metrics in Prometheus' text format.
+
+        Raises
+        ------
+        JournalError
+            If the journal cannot be read.
+        """
+        node = self.node()
+        with self.reading() as reading:
+            numbers = Numbers(
+                node,
+                reading.queries.states(),
+                reading.queries.queues(),
+                reading.queries.totals(),
+                [p.name for p in self.settings.peers],
+                self.spool.free_bytes(),
+                self.pulse.ages(),
+            )
+        return exposition(numbers)
+
+    def is_delivered(self, study_uid: str) -> bool:
+        """Tell whether nothing of a case is left to be sent."""
+        with self.reading() as reading:
+            return reading.queries.is_delivered(study_uid)
+
+    def picture(self, study_uid: str, number: int) -> bytes | None:
+        """Return the key image of a lesion as PNG, or None where there is none.
+
+        Raises
+        ------
+        NoCaseError
+            If there is no such case.
+        """
+        with self.reading() as reading:
+            _known(reading.queries.case(study_uid))
+            objects = reading.journal.objects(study_uid)
+            report = newest_report(Outbox(reading.journal).of_case(study_uid))
+        if report is None or not objects:
+            return None
+
+        def make() -> dict[int, bytes]:
+            try:
+                result = self._result(report)
+            except (OSError, ScoringError):
+                return {}
+            of_kind = {
+                kind: [self.spool.root / o.path for o in objects if o.kind == kind]
+                for kind in ("CT", "SEG")
+            }
+            return draw_all(result, of_kind["CT"], of_kind["SEG"], self.settings.segmentation)
+
+        return self.pictures.of(report.sop_instance_uid, number, make)
+
+    def _summary(self, row: CaseRow, file: str | None) -> models.CaseSummary:
+        web = self.settings.web
+        return views.summary(
+            row,
+            self.settings.case,
+            self._trail.patient_hash(row.patient_id, row.issuer),
+            self._name(row.study_uid, file) if web.show_patient_names and file else None,
+            web.show_patient_names,
+        )
+
+    def _name(self, study_uid: str, file: str) -> str | None:
+        """Return the patient's name from the header of a study's file."""
+        with self._names_lock:
+            if study_uid in self._names:
+                return self._names[study_uid]
+        try:
+            header = pydicom.dcmread(
+                self.spool.root / file,
+                specific_tags=["PatientName", "SpecificCharacterSet"],
+                stop_before_pixels=True,
+            )
+            name = str(header.get("PatientName") or "")
+        except (OSError, ValueError, pydicom.errors.InvalidDicomError):
+            return None
+        with self._names_lock:
+            self._names[study_uid] = name
+            while len(self._names) > MOST_NAMES:
+                self._names.popitem(last=False)
+        return name
+
+    def _result(self, report: OutgoingRecord) -> CaseResult:
+        path = self.spool.root / report.path
+        return read_result(path.with_suffix(".json").read_text(encoding="utf-8"))
+
+    def _result_view(self, report: OutgoingRecord) -> models.ResultView:
+        path = self.spool.root / report.path
+        content = read_report(pydicom.dcmread(path))
+        return views.result(self._result(report), report.sop_instance_uid, content.statements)
+
+
+def newest_report(items: list[OutgoingRecord]) -> OutgoingRecord | None:
+    """Return the report of a case's newest run."""
+    reports = [o for o in items if o.kind == "report"]
+    return max(reports, key=lambda o: o.run) if reports else None
+
+
+def _known(row: CaseRow | None) -> CaseRow:
+    if row is None:
+        raise NoCaseError(
+            "There is no such case here. If there was one, it has been forgotten; the audit trail "
+            "says by whom."
+        )
+    return row

@@ -1,0 +1,110 @@
+"""What the audit trail says of one study, found without reading the whole trail each time."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+import os
+import re
+import threading
+from pathlib import Path
+from typing import Any
+
+from dicom_node.state.audit import SUCCESS
+from dicom_node.units import MEGABYTE
+
+_STUDY = re.compile(rb'\{"type": "study", "uid": "([0-9.]{1,64})"')
+MOST_ENTRIES = 200
+_CHUNK = MEGABYTE
+
+
+@dataclasses.dataclass(frozen=True)
+class Entry:
+    """One line of the trail; ``who`` is an AE title or a user."""
+
+    at: dt.datetime
+    what: str
+    who: str
+    detail: str
+    good: bool
+
+
+class TrailIndex:
+    """Where in an audit trail each study is; it grows with the trail.
+
+    Lines of a trail that was rotated away are no longer found.
+
+    Parameters
+    ----------
+    path
+        The trail.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = threading.Lock()
+        self._inode = 0
+        self._end = 0
+        self._places: dict[str, list[int]] = {}
+
+    def of_study(self, study_uid: str) -> list[Entry]:
+        """Return what the trail says of a study, the latest `MOST_ENTRIES` in their order."""
+        try:
+            with self._lock, self._path.open("rb") as file:
+                self._catch_up(file)
+                entries = []
+                for place in self._places.get(study_uid, [])[-MOST_ENTRIES:]:
+                    file.seek(place)
+                    entry = _entry(file.readline())
+                    if entry is not None:
+                        entries.append(entry)
+                return entries
+        except OSError:
+            return []
+
+    def _catch_up(self, file: Any) -> None:
+        facts = os.fstat(file.fileno())
+        if facts.st_ino != self._inode or facts.st_size < self._end:
+            self._inode, self._end, self._places = facts.st_ino, 0, {}
+        file.seek(self._end)
+        while lines := file.readlines(_CHUNK):
+            for line in lines:
+                if not line.endswith(b"\n"):
+                    return  # it is being written
+                match = _STUDY.search(line)
+                if match:
+                    self._places.setdefault(match[1].decode(), []).append(self._end)
+                self._end += len(line)
+
+
+def _entry(line: bytes) -> Entry | None:
+    try:
+        fields = json.loads(line)
+        kind = fields["event_type"] or fields["event"]
+        who = [
+            str(p.get("user") or p.get("ae_title") or p.get("address") or "")
+            for p in fields["participants"]
+        ]
+        study = next(o for o in fields["objects"] if o["type"] == "study")
+        counted = ", ".join(
+            f"{n} {_CLASSES.get(uid, 'objects')}" for uid, n in study.get("sop_classes", {}).items()
+        )
+        return Entry(
+            dt.datetime.fromisoformat(fields["time"]),
+            _WORDS.get(kind["code"], str(kind["display"])),
+            ", ".join(w for w in who if w),
+            "; ".join(t for t in (counted, str(fields["description"])) if t),
+            fields["outcome"] == SUCCESS,
+        )
+    except (ValueError, KeyError, TypeError, StopIteration):
+        return None  # a line that a power cut has cut short
+
+
+_CLASSES = {"1.2.840.10008.5.1.4.1.1.2": "CT", "1.2.840.10008.5.1.4.1.1.66.4": "SEG"}
+_WORDS = {
+    "110102": "Objects begin to come",
+    "110104": "Objects transferred",
+    "case-scored": "Scored",
+    "case-refused": "Not scored",
+}

@@ -1,0 +1,388 @@
+"""Looks at every case again and again: what it waits for, and scoring those that are ready.
+
+Decisions themselves are in `dicom_node.cases.decide`. A ready case is leased to a worker: the
+journal says which worker has it and until when. A worker that dies or is late loses the case, which
+goes to the next one; a case that ends three workers is set aside as failed, with the reason.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import logging
+import random
+import time
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+
+from dicom_node.cases import decide
+from dicom_node.cases.decide import CaseFacts, Decision, Waits
+from dicom_node.clinical.sources import ClinicalSources, Scan, read_scan
+from dicom_node.errors import DeliveryError
+from dicom_node.events import Event, log
+from dicom_node.peers.find import series_count
+from dicom_node.state import audit
+from dicom_node.state.desk import Desk
+from dicom_node.state.facts import SETTLED, State
+from dicom_node.state.outbox import Outbox
+from dicom_node.state.records import CaseRecord, RunRecord
+from dicom_node.state.retrievals import Retrievals
+from dicom_node.units import HOUR, retry_delay
+from dicom_node.work.job import Job, Outcome
+from dicom_node.work.report_class import first_sr_class
+from dicom_node.work.worker import Worker, Workers
+from scoring.clinical.values import record_digest
+from scoring.results import ClinicalRecord, InstanceReference
+
+ATTEMPTS = 3
+RETRY_FIRST_SECONDS, RETRY_LONGEST_SECONDS = 1.0, 60.0
+# A case that is at work whenever the node is killed is suspected only from here on, and never
+# given up: the node waits longer before it takes it again, so that others come first.
+UNSUSPICIOUS_INTERRUPTIONS = 3
+INTERRUPTED_LONGEST_SECONDS = 600.0
+COUNT_AGAIN_SECONDS = 60
+
+
+def interruption_delay(interruptions: int, jitter: random.Random) -> float:
+    """Return how long a case waits that the node's end has interrupted so many times."""
+    beyond = interruptions - UNSUSPICIOUS_INTERRUPTIONS
+    if beyond <= 0:
+        return 0.0
+    return retry_delay(beyond, RETRY_FIRST_SECONDS, INTERRUPTED_LONGEST_SECONDS, jitter)
+
+
+class Cases:
+    """The cases of a journal; `tick` is called again and again by one thread.
+
+    Parameters
+    ----------
+    desk
+        The node's settings, spool, journal and audit trail.
+    stopped
+        Says that the node stops.
+    news
+        Called when there is something to send.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        stopped: Callable[[], bool],
+        news: Callable[[], None],
+    ) -> None:
+        settings, journal = desk.settings, desk.journal
+        self._settings = settings
+        self._news = news
+        self._spool = desk.spool
+        self._journal = journal
+        self._outbox = Outbox(journal)
+        self._retrievals = Retrievals(journal)
+        self._trail = desk.trail
+        self._stopped = stopped
+        self._clinical = ClinicalSources(settings, journal)
+        self._scans: dict[str, Scan] = {}  # by study, as its first CT image says
+        limit = settings.case.memory_limit_mb << 20
+        self._workers = Workers(settings.case.processes, settings.case.time_limit_seconds, limit)
+        self._setup = settings.scoring_setup()
+        self._jitter = random.Random()
+        # Ready cases that no worker was free for, by study: (changes, clinical key) then.
+        self._queued: dict[str, tuple[int, str]] = {}
+        # By study: (when asked on the monotonic clock, images) of each series.
+        self._counts: dict[str, dict[str, tuple[float, int | None]]] = {}
+
+    def start(self) -> None:
+        """Start the workers, and give back what an earlier run of the node was scoring."""
+        now = time.time()
+        for case in self._journal.leased_cases():
+            delay = interruption_delay(case.interruptions + 1, self._jitter)
+            reason = f"the node ended while {case.leased_by or 'a worker'} had the case; goes on"
+            self._journal.give_back(case.study_uid, reason, now, now + delay if delay else 0)
+            log(
+                Event.CASE_INTERRUPTED,
+                study=case.study_uid,
+                interruptions=case.interruptions + 1,
+                goes_on_in=f"{delay:.0f} s",
+            )
+        self._workers.start()
+
+    def stop(self) -> None:
+        """End the workers at once."""
+        self._workers.stop()
+
+    def connections(self) -> list[Connection]:
+        """Return where the workers' outcomes come from, to wait for."""
+        return self._workers.connections()
+
+    def tick(self) -> None:
+        """Take what workers have finished, and look at every case that may have changed."""
+        # A new clinical record can change any case; else only those with news are looked at.
+        news = self._clinical.refresh()
+        for outcome in self._workers.poll():
+            self._finish(outcome)
+        cases = self._journal.cases() if news.everybody else self._journal.unsettled_cases()
+        waiting = {c.study_uid for c in cases}
+        for study_uid in self._clinical.store.studies_of(set(news.patient_ids)):
+            changed = self._journal.case(study_uid)
+            if changed is not None and study_uid not in waiting:
+                cases.append(changed)
+        self._counts = {uid: c for uid, c in self._counts.items() if uid in waiting}
+        self._scans = {uid: s for uid, s in self._scans.items() if uid in waiting}
+        self._queued = {uid: q for uid, q in self._queued.items() if uid in waiting}
+        for case in cases:
+            if self._stopped():
+                return
+            self._advance(case)
+
+    def _advance(self, case: CaseRecord) -> None:
+        """Look at one case again if anything that it depends on may have changed."""
+        if case.cleaned_at is not None or self._workers.has(case.study_uid):
+            return
+        scan = self._scan(case)
+        record = self._clinical.record((case.patient_id, case.issuer), scan)
+        key = record_digest(record) if record else case.clinical_key
+        news = case.changes != case.seen_changes or key != case.clinical_key
+        if case.state in SETTLED and not news:
+            return
+        if self._queued.get(case.study_uid) == (case.changes, key) and not self._workers.idle():
+            return  # nothing is new since it was found ready, and nobody can take it
+        now = time.time()
+        if now < case.retry_at:
+            return
+        facts = self._facts(case, record, scan, key)
+        decision = decide.decide(facts, self._waits(), now)
+        patient = (case.patient_id, case.issuer)
+        if decision.state is State.WAITING_FOR_TREATMENT_DATE:
+            note = self._clinical.note(patient)
+            if note:
+                decision = Decision(decision.state, f"{decision.reason}; {note}")
+        elif decision.state is State.READY and self._clinical.pending(patient):
+            words = "the FHIR server is being asked about this patient"
+            decision = Decision(State.WAITING_FOR_TREATMENT_DATE, words)
+        if decision.state is State.SENT:
+            if case.state not in SETTLED:
+                self._outbox.settle(case.study_uid, now)
+            self._decided(case)
+        elif decision.state is not State.READY:
+            if decision.ask:
+                self._retrievals.begin(case.study_uid, now)
+            self._set_state(case, decision)
+        elif case.attempts >= ATTEMPTS:
+            self._set_state(case, Decision(State.FAILED, case.reason))
+            self._decided(case)
+        elif not self._count_in_pacs(case, facts):
+            pass  # the count is news: decide again at the next look
+        elif (worker := self._workers.idle()) is None:
+            self._queued[case.study_uid] = (case.changes, key)
+            self._set_state(case, decision)
+        else:
+            self._queued.pop(case.study_uid, None)
+            self._submit(case, facts, record, decision, worker)
+
+    def _decided(self, case: CaseRecord) -> None:
+        if case.changes != case.seen_changes:
+            self._journal.decided(case)
+
+    def _waits(self) -> Waits:
+        case = self._settings.case
+        return Waits(
+            case.quiet_seconds,
+            case.wait_for_ct_hours * HOUR,
+            case.wait_for_treatment_date_hours * HOUR,
+        )
+
+    def _scan(self, case: CaseRecord) -> Scan:
+        """Return what the CT of a case says of its time; all images of a study say the same."""
+        if case.study_uid not in self._scans:
+            first = next((o for o in self._journal.objects(case.study_uid) if o.kind == "CT"), None)
+            if first is None:
+                return Scan()
+            events = self._settings.eligibility.treatment_start_events
+            self._scans[case.study_uid] = read_scan(self._spool.root / first.path, events)
+        return self._scans[case.study_uid]
+
+    def _facts(
+        self, case: CaseRecord, record: ClinicalRecord | None, scan: Scan, key: str
+    ) -> CaseFacts:
+        ct, segs = self._journal.facts(case.study_uid)
+        return CaseFacts(
+            ct=ct,
+            segs=segs,
+            last_received=case.last_received,
+            # A date that cannot be understood is not waited for: the report says what is wrong.
+            treatment_date_known=scan.offset is not None
+            or (
+                record is not None
+                and (record.treatment_start is not None or bool(record.problem("treatment_start")))
+            ),
+            clinical_key=key,
+            pacs_counts={
+                series: count
+                for series in {c.series_uid for c in ct}
+                for _, count in [self._counts.get(case.study_uid, {}).get(series, (0.0, None))]
+                if count is not None
+            },
+            processed_key=case.processed_key,
+            retrieval=self._retrievals.fact(case.study_uid, ct, segs, self._settings.retrieve),
+        )
+
+    def _count_in_pacs(self, case: CaseRecord, facts: CaseFacts) -> bool:
+        """Ask the PACS how many images the series has; return False when that changed the facts."""
+        peer = self._settings.peer(self._settings.case.query_peer)
+        if peer is None:
+            return True
+        changed = False
+        counts = self._counts.setdefault(case.study_uid, {})
+        for series in decide.series_in_use(facts.ct, facts.segs):
+            asked, known = counts.get(series, (None, None))
+            if asked is not None and time.monotonic() - asked < COUNT_AGAIN_SECONDS:
+                continue
+            try:
+                count: int | None = series_count(
+                    peer,
+                    self._settings.node.ae_title,
+                    case.study_uid,
+                    series,
+                    self._settings.report.timeout_seconds,
+                    self._settings.tls,
+                )
+            except DeliveryError as e:
+                log(Event.QUERY_FAILED, logging.WARNING, series=series, reason=e)
+                count = None
+            changed = changed or count != known
+            counts[series] = (time.monotonic(), count)
+        return not changed
+
+    def _set_state(self, case: CaseRecord, decision: Decision) -> None:
+        if (case.state, case.reason) == (decision.state, decision.reason):
+            return
+        self._journal.set_state(case.study_uid, decision.state, decision.reason, time.time())
+        log(
+            Event.CASE_STATE,
+            logging.INFO if case.state is not decision.state else logging.DEBUG,
+            study=case.study_uid,
+            state=decision.state.value,
+            reason=decision.reason,
+        )
+
+    def _submit(
+        self,
+        case: CaseRecord,
+        facts: CaseFacts,
+        record: ClinicalRecord | None,
+        decision: Decision,
+        worker: Worker,
+    ) -> None:
+        objects = self._journal.objects(case.study_uid)
+        reports = [o for o in self._outbox.of_case(case.study_uid) if o.kind == "report"]
+        incomplete = decide.missing_for(facts)
+        conflicts = self._journal.conflicts(case.study_uid)
+        job = Job(
+            study_uid=case.study_uid,
+            ct=tuple(self._spool.root / o.path for o in objects if o.kind == "CT"),
+            segs=tuple(self._spool.root / o.path for o in objects if o.kind == "SEG"),
+            clinical=self._noted(case, record),
+            setup=self._setup,
+            previous=tuple(
+                InstanceReference(r.sop_class_uid, r.sop_instance_uid, r.series_uid, r.study_uid)
+                for r in reports[-1:]
+            ),
+            notes=(
+                *(
+                    f"Object {uid} came again with other content; the first was used."
+                    for uid in conflicts
+                ),
+                *(
+                    f"Whether the PACS holds more images of the CT series is not known; {words}."
+                    for words in [decide.not_asked(facts)]
+                    if words
+                ),
+            ),
+            spool_root=self._spool.root,
+            case_key=decide.case_key(facts),
+            clinical_key=facts.clinical_key,
+            refuse=incomplete.reason if incomplete and not incomplete.seen_by_scoring else "",
+            sr_class=first_sr_class(self._settings.report, reports),
+            companions=self._settings.report.companions,
+            workers=self._settings.case.workers,
+        )
+        now = time.time()
+        until = now + self._settings.case.time_limit_seconds
+        if not self._journal.claim(case.study_uid, worker.name, decision.reason, now, until):
+            return
+        self._clinical.note_conflicts(case.study_uid, record)
+        log(
+            Event.CASE_STATE,
+            study=case.study_uid,
+            state=State.SCORING.value,
+            reason=decision.reason,
+            worker=worker.name,
+        )
+        worker.submit(job)
+
+    def _noted(self, case: CaseRecord, record: ClinicalRecord | None) -> ClinicalRecord:
+        """Return the record that is scored, its source saying who could not be asked."""
+        patient = (case.patient_id, case.issuer)
+        if record is None:
+            return ClinicalRecord(source=self._clinical.nobody_knows(patient))
+        note = self._clinical.note(patient)
+        return dataclasses.replace(record, source=f"{record.source}; {note}") if note else record
+
+    def _finish(self, outcome: Outcome) -> None:
+        """Record what a worker made of a case."""
+        study_uid = outcome.job.study_uid
+        case = self._journal.case(study_uid)
+        if case is None:
+            return  # forgotten meanwhile
+        if outcome.error:
+            self._attempt_failed(case, outcome.error)
+            return
+        reports = tuple(o.sop_instance_uid for o in outcome.objects)
+        if outcome.problem:
+            log(
+                Event.COMPANIONS_FAILED,
+                logging.WARNING,
+                study=study_uid,
+                reason=outcome.problem,
+            )
+        log(
+            Event.CASE_SCORED if outcome.scored else Event.CASE_REFUSED,
+            study=study_uid,
+            report=", ".join(reports),
+            verdict=outcome.verdict,
+        )
+        patient, verdict = (case.patient_id, case.issuer), outcome.verdict
+        decided = audit.case_decided(study_uid, patient, reports, verdict, outcome.scored)
+        self._trail.record(decided)
+        destination = self._settings.destination_for(case.calling_ae)
+        self._outbox.add_run(
+            RunRecord(study_uid, 0, outcome.scored, outcome.verdict, time.time()),
+            outcome.objects,
+            destination.name if destination else "",
+            self._settings.report.storage_commitment,
+            outcome.job.case_key,
+            outcome.job.clinical_key,
+        )
+        self._news()
+
+    def _attempt_failed(self, case: CaseRecord, error: str) -> None:
+        log(
+            Event.CASE_ATTEMPT_FAILED,
+            logging.ERROR,
+            study=case.study_uid,
+            worker=case.leased_by,
+            attempt=case.attempts,
+            reason=error,
+        )
+        failed = case.attempts >= ATTEMPTS
+        now = time.time()
+        delay = retry_delay(case.attempts, RETRY_FIRST_SECONDS, RETRY_LONGEST_SECONDS, self._jitter)
+        self._journal.set_state(
+            case.study_uid,
+            State.FAILED if failed else State.READY,
+            f"attempt {case.attempts} of {ATTEMPTS}: {error}",
+            now,
+            0 if failed else now + delay,
+        )
+        if failed:
+            patient = (case.patient_id, case.issuer)
+            words = f"given up after {ATTEMPTS} attempts: {error}"
+            self._trail.record(audit.case_decided(case.study_uid, patient, (), words, False))

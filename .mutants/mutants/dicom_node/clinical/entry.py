@@ -1,0 +1,92 @@
+"""Clinical values that a person enters by hand, under the same rules as those of the CSV file."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+
+from dicom_node.clinical.csv_file import COLUMNS
+from dicom_node.errors import ClinicalEntryError
+from dicom_node.state import audit
+from dicom_node.state.clinical import ClinicalStore, Patient
+from dicom_node.state.desk import Desk
+from scoring.clinical.merge import BY_HAND, Statement, statements_of
+from scoring.clinical.values import parse_record
+
+FIELDS = tuple(c for c in COLUMNS if c not in ("patient_id", "issuer_of_patient_id"))
+# A laboratory value is entered with its date and what it is a share of, or not at all.
+_TOGETHER = {
+    "treatment_start": ("treatment_start",),
+    "albumin": ("albumin", "albumin_date"),
+    "lymphocytes": ("lymphocytes", "lymphocytes_date", "leukocytes"),
+    "prior_immunotherapy": ("prior_immunotherapy",),
+}
+
+
+def enter_for_study(desk: Desk, study_uid: str, fields: Mapping[str, str], user: str = "") -> None:
+    """Enter values for the patient of a study, as `enter_by_hand` does.
+
+    Raises
+    ------
+    ClinicalEntryError
+        If the study is not known or has no Patient ID; else as `enter_by_hand`.
+    """
+    case = desk.journal.case(study_uid)
+    if case is None:
+        raise ClinicalEntryError("study", f"study {study_uid} is not known")
+    enter_by_hand(desk, (case.patient_id, case.issuer), fields, user, study_uid)
+
+
+def enter_by_hand(
+    desk: Desk, patient: Patient, fields: Mapping[str, str], user: str = "", study_uid: str = ""
+) -> None:
+    """Store what a person says of a patient; the node looks at the patient's cases again.
+
+    Parameters
+    ----------
+    desk
+        Journal and audit trail; a running node sees the entry at its next look.
+    patient
+        Patient ID and Issuer of Patient ID.
+    fields
+        Of `FIELDS`, written as in the CSV file. An empty text takes the entry back. The date of a
+        laboratory value belongs to it and is given again with it; what is not named stays.
+    user
+        Who says it; the operating system's user without one. It is in the report's words.
+    study_uid
+        The case that it was entered for, for the audit trail.
+
+    Raises
+    ------
+    ClinicalEntryError
+        If a value cannot be understood or a field is not known; nothing is stored then.
+    """
+    if not patient[0]:
+        raise ClinicalEntryError("patient_id", "the patient has no Patient ID to keep values under")
+    who = user or audit.os_user()
+    for name in fields:
+        if name not in FIELDS:
+            raise ClinicalEntryError(name, f"{name!r} is not one of {', '.join(FIELDS)}")
+    given = {k: v.strip() for k, v in fields.items()}
+    for name, parts in _TOGETHER.items():
+        lonely = [p for p in parts if given.get(p) and not given.get(name)]
+        if lonely:
+            raise ClinicalEntryError(lonely[0], f"{lonely[0]} is given without {name}")
+    record = parse_record(given, f"entered by hand by {who}")
+    for name, problem in record.problems:
+        raise ClinicalEntryError(name, problem)
+    found = {s.subject.value: s for s in statements_of(record, BY_HAND)}
+    results: dict[str, list[Statement]] = {
+        name: [found[name]] if name in found else [] for name in _TOGETHER if name in given
+    }
+    if not results:
+        raise ClinicalEntryError("fields", f"nothing is entered; known are {', '.join(FIELDS)}")
+    ClinicalStore(desk.journal).put(patient, BY_HAND, results, who, time.time())
+    words = "; ".join(f"{k} {'entered' if v else 'taken back'}" for k, v in results.items())
+    desk.trail.record(audit.clinical_entry(study_uid, patient, words, who))
+
+
+def entered(desk: Desk, patient: Patient) -> list[Statement]:
+    """Return what was entered by hand for a patient."""
+    found = ClinicalStore(desk.journal).statements(patient)
+    return [s for s in found if s.source == BY_HAND]

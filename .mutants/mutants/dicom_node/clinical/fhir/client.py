@@ -1,0 +1,267 @@
+"""Asks a FHIR R4 server: searches with paging, authorisation, retries and bounds."""
+
+from __future__ import annotations
+
+import json
+import random
+import threading
+import time
+from collections.abc import Callable, Mapping
+from email.utils import parsedate_to_datetime
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+import requests
+from requests.auth import AuthBase
+
+from dicom_node.errors import FhirError
+from dicom_node.settings.clinical import FhirSettings
+from dicom_node.units import retry_delay
+
+Resource = dict[str, Any]
+
+ATTEMPTS = 3
+RETRY_FIRST_SECONDS, RETRY_LONGEST_SECONDS = 0.5, 30.0
+_TRANSIENT = (408, 425, 429, 500, 502, 503, 504)
+_CHUNK = 1 << 16
+
+
+class _Bearer(AuthBase):
+    """The token of a request; without one nothing else (such as .netrc) takes its place."""
+
+    def __init__(self, token: str) -> None:
+        self._token = token
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        if self._token:
+            request.headers["Authorization"] = f"Bearer {self._token}"
+        return request
+
+
+class FhirClient:
+    """One server; its messages name resources and status codes, never what was searched for.
+
+    Parameters
+    ----------
+    settings
+        Checked settings with a base URL.
+    wait
+        Waits some seconds between attempts, and returns True when there is no time left.
+    """
+
+    def __init__(self, settings: FhirSettings, wait: Callable[[float], bool] | None = None) -> None:
+        self._settings = settings
+        self._base = settings.base_url.rstrip("/") + "/"
+        self._wait = wait or threading.Event().wait
+        self._session = requests.Session()
+        self._session.headers["Accept"] = "application/fhir+json"
+        # A server that does not know a search parameter must say so instead of leaving it out.
+        self._session.headers["Prefer"] = "handling=strict"
+        if settings.ca is not None:
+            self._session.verify = str(settings.ca)
+        self._token, self._token_until = "", 0.0
+        self._jitter = random.Random()
+
+    def search(self, kind: str, parameters: Mapping[str, str]) -> list[Resource]:
+        """Return all resources of a search, of all its pages.
+
+        Raises
+        ------
+        FhirError
+            If the server cannot be reached, refuses, or its answer cannot be used or is too long:
+            a part of an answer is none.
+        """
+        found: list[Resource] = []
+        url: str | None = urljoin(self._base, kind)
+        seen: set[str] = set()
+        query: Mapping[str, str] | None = {**parameters, "_count": str(self._settings.page_size)}
+        while url is not None:
+            if url in seen:
+                raise FhirError(f"the pages of {kind} go round in a circle")
+            seen.add(url)
+            if len(seen) > self._settings.maximum_pages:
+                raise FhirError(
+                    f"{kind} has more than {self._settings.maximum_pages} pages "
+                    "(clinical.fhir.maximum_pages)"
+                )
+            bundle = self._get(url, query, kind)
+            found += _entries(bundle, kind)
+            url, query = self._next(bundle, url, kind), None
+        return found
+
+    def read(self, reference: str) -> Resource | None:
+        """Return one resource such as ``Medication/17``, or None where it is not there.
+
+        Raises
+        ------
+        FhirError
+            As `search`.
+        """
+        resource = self._get(self._own(urljoin(self._base, reference), reference), None, reference)
+        return resource or None
+
+    def _next(self, bundle: Resource, url: str, kind: str) -> str | None:
+        links = bundle.get("link")
+        for link in links if isinstance(links, list) else []:
+            if isinstance(link, dict) and link.get("relation") == "next":
+                return self._own(urljoin(url, str(link.get("url") or "")), kind)
+        return None
+
+    def _own(self, url: str, kind: str) -> str:
+        """Return a URL of the server; another machine must not be shown our token."""
+        base, other = urlsplit(self._base), urlsplit(url)
+        if (base.scheme, base.hostname, base.port) != (other.scheme, other.hostname, other.port):
+            raise FhirError(f"the answer to {kind} leads to another server, {other.hostname}")
+        return url
+
+    def _get(self, url: str, query: Mapping[str, str] | None, kind: str) -> Resource:
+        for attempt in range(ATTEMPTS):
+            last = attempt == ATTEMPTS - 1
+            try:
+                response = self._session.get(
+                    url,
+                    params=query,
+                    auth=_Bearer(self._bearer()),
+                    timeout=self._settings.timeout_seconds,
+                    allow_redirects=False,
+                    stream=True,
+                )
+                with response:
+                    status = response.status_code
+                    if status == 200:
+                        return self._body(response, kind)
+                    pause = _retry_after(response)
+            except requests.RequestException as e:
+                status, pause = 0, None
+                problem = _words(e)
+            else:
+                problem = f"it answered {status} to {kind}"
+                if status == 401:
+                    problem += ": it does not accept our token"
+                    self._token_until = 0.0
+            if status == 404 and "/" in kind:
+                return {}
+            renewable = status == 401 and bool(self._settings.oauth_token_url) and attempt == 0
+            if last or not (status == 0 or status in _TRANSIENT or renewable):
+                raise FhirError(problem)
+            delay = retry_delay(attempt, RETRY_FIRST_SECONDS, RETRY_LONGEST_SECONDS, self._jitter)
+            if self._wait(min(pause if pause is not None else delay, RETRY_LONGEST_SECONDS)):
+                raise FhirError(problem)
+        raise AssertionError("the last attempt returns or raises")
+
+    def _body(self, response: requests.Response, kind: str) -> Resource:
+        most = self._settings.maximum_page_mb << 20
+        deadline = time.monotonic() + 4 * self._settings.timeout_seconds
+        body = bytearray()
+        for chunk in response.iter_content(_CHUNK):
+            body += chunk
+            if len(body) > most:
+                raise FhirError(f"a page of {kind} is longer than {most >> 20} MB")
+            if time.monotonic() > deadline:
+                raise FhirError(f"a page of {kind} did not end in time")
+        try:
+            data = json.loads(body)
+        except (ValueError, RecursionError) as e:
+            raise FhirError(f"the answer to {kind} is not JSON") from e
+        if not isinstance(data, dict) or not isinstance(data.get("resourceType"), str):
+            raise FhirError(f"the answer to {kind} is not a FHIR resource")
+        return data
+
+    # Authorisation
+
+    def _bearer(self) -> str:
+        s = self._settings
+        if s.token_file is not None:
+            return _secret(s.token_file, "clinical.fhir.token_file")
+        if not s.oauth_token_url:
+            return ""
+        if time.monotonic() >= self._token_until:
+            self._ask_for_token()
+        return self._token
+
+    def _ask_for_token(self) -> None:
+        """Get a token for our client ID and secret (RFC 6749 section 4.4)."""
+        s = self._settings
+        assert s.oauth_secret_file is not None
+        form = {"grant_type": "client_credentials"}
+        if s.oauth_scope:
+            form["scope"] = s.oauth_scope
+        secret = _secret(s.oauth_secret_file, "clinical.fhir.oauth_secret_file")
+        try:
+            response = self._session.post(
+                s.oauth_token_url,
+                data=form,
+                auth=(s.oauth_client_id, secret),
+                timeout=s.timeout_seconds,
+                headers={"Accept": "application/json"},
+                allow_redirects=False,
+            )
+            if response.status_code != 200:
+                raise FhirError(f"the token server answered {response.status_code}")
+            answer = response.json()
+            self._token = str(answer["access_token"])
+            seconds = float(answer.get("expires_in", 300))
+        except requests.RequestException as e:
+            raise FhirError(f"the token server cannot be asked: {_words(e)}") from e
+        except (ValueError, KeyError, TypeError, AttributeError) as e:
+            raise FhirError("the token server's answer has no access_token") from e
+        self._token_until = time.monotonic() + max(seconds - 30, seconds / 2)
+
+
+def _secret(path: Any, name: str) -> str:
+    try:
+        text: str = path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as e:
+        raise FhirError(f"{name} {path} cannot be read: {type(e).__name__}") from e
+    if not text or not text.isprintable():
+        raise FhirError(f"{name} {path} is empty, or holds more than one line")
+    return text
+
+
+def _entries(bundle: Resource, kind: str) -> list[Resource]:
+    """Return the resources of a page; a server's complaint in it makes the answer unusable."""
+    if bundle.get("resourceType") != "Bundle" or bundle.get("type") != "searchset":
+        raise FhirError(f"the answer to {kind} is no search result (Bundle of type searchset)")
+    found = []
+    entries = bundle.get("entry", [])
+    if not isinstance(entries, list):
+        raise FhirError(f"the Bundle of {kind} is malformed: entry is no list")
+    for entry in entries:
+        resource = entry.get("resource") if isinstance(entry, dict) else None
+        if not isinstance(resource, dict):
+            raise FhirError(f"the Bundle of {kind} is malformed: an entry has no resource")
+        if resource.get("resourceType") == "OperationOutcome":
+            for issue in resource.get("issue") or []:
+                if isinstance(issue, dict) and issue.get("severity") in ("error", "fatal"):
+                    raise FhirError(
+                        f"the server says {issue.get('code')!r} of the search of {kind}"
+                    )
+            continue
+        found.append(resource)
+    return found
+
+
+def _retry_after(response: requests.Response) -> float | None:
+    """Return the seconds of a Retry-After header (RFC 9110 section 10.2.3), if it is usable."""
+    text = response.headers.get("Retry-After", "")
+    try:
+        return max(float(text), 0.0)
+    except ValueError:
+        pass
+    try:
+        return max(parsedate_to_datetime(text).timestamp() - time.time(), 0.0)
+    except (ValueError, TypeError):
+        return None
+
+
+def _words(error: requests.RequestException) -> str:
+    """Return what went wrong; the library's own message quotes the URL, and with it the patient."""
+    for kind, words in (
+        (requests.exceptions.SSLError, "its certificate is not accepted"),
+        (requests.exceptions.ConnectTimeout, "it does not answer (connection timed out)"),
+        (requests.exceptions.ReadTimeout, "it does not answer in time"),
+        (requests.exceptions.ConnectionError, "it cannot be reached"),
+    ):
+        if isinstance(error, kind):
+            return words
+    return f"asking it failed ({type(error).__name__})"

@@ -1,0 +1,102 @@
+"""Asks the FHIR server about the patients of waiting cases, in a thread of its own.
+
+What it answers is kept in the journal, so that a server that is down takes nothing away, and the
+cases' thread never waits for a network.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+import random
+import time
+from collections.abc import Callable
+
+from dicom_node.clinical.fhir.client import FhirClient
+from dicom_node.clinical.fhir.look_up import Answer, look_up
+from dicom_node.errors import FhirError
+from dicom_node.events import Event, log
+from dicom_node.state.clinical import ClinicalStore, Patient
+from dicom_node.state.desk import Desk
+from dicom_node.state.facts import State
+from dicom_node.units import DAY, retry_delay
+
+SOURCE = "fhir"
+MINUTE = 60.0
+RETRY_FIRST_SECONDS = 10.0
+FOLLOW_SECONDS = 60.0
+# A study that has no SEG is no case yet: nobody's data are asked for without need.
+ASKED_FOR = (
+    State.WAITING_FOR_CT,
+    State.WAITING_FOR_QUIET,
+    State.WAITING_FOR_TREATMENT_DATE,
+    State.READY,
+)
+# What was planned when the report was made may have come otherwise.
+FOLLOWED = (State.SENDING, State.SENT, State.NOT_ACCEPTED)
+
+
+class ClinicalLookup:
+    """The look-ups of a node; `tick` is called again and again by one thread.
+
+    Parameters
+    ----------
+    desk
+        The node's.
+    stop
+        Waits some seconds; True when the node stops.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        stop: Callable[[float], bool],
+    ) -> None:
+        self._fhir = desk.settings.clinical.fhir
+        self._store = ClinicalStore(desk.journal)
+        self._trail = desk.trail
+        self._stop = stop
+        self._client = FhirClient(self._fhir, stop) if self._fhir.base_url else None
+        self._jitter = random.Random()
+        self._follow_at = 0.0  # when those who have their report are looked through again
+
+    def tick(self) -> None:
+        """Look up the next patient whose turn it is."""
+        if self._client is None:
+            return
+        now = time.time()
+        for patient in self._store.patients_in([s.value for s in ASKED_FOR]):
+            last = self._store.lookup(patient, SOURCE)
+            # A turn further ahead than can be meant comes from a clock that was set back.
+            if last is None or not now < last.next_at <= now + self._fhir.poll_minutes * MINUTE:
+                self._ask(self._client, patient, last.failures if last else 0)
+                return
+        if now < self._follow_at:
+            return
+        since = now - self._fhir.follow_days * DAY
+        for patient in self._store.patients_in([s.value for s in FOLLOWED], since):
+            last = self._store.lookup(patient, SOURCE)
+            if last is None or not now - DAY < last.asked_at <= now:
+                self._ask(self._client, patient, last.failures if last else 0)
+                return
+        self._follow_at = now + FOLLOW_SECONDS
+
+    def _ask(self, client: FhirClient, patient: Patient, failures: int) -> None:
+        poll = self._fhir.poll_minutes * MINUTE
+        name = self._trail.patient_hash(*patient)[:16]
+        try:
+            answer: Answer = look_up(client, self._fhir, patient, dt.date.today())
+        except FhirError as e:
+            now = time.time()
+            words = f"the FHIR server could not be asked: {e}"
+            delay = retry_delay(failures, min(RETRY_FIRST_SECONDS, poll), poll, self._jitter)
+            self._store.source_failed(SOURCE, str(e), now)
+            self._store.looked_up(patient, SOURCE, now, now + delay, words, failed=True)
+            log(Event.CLINICAL_NOT_ASKED, logging.WARNING, source=SOURCE, patient=name, reason=e)
+            return
+        now = time.time()
+        changed = self._store.replace(patient, SOURCE, answer.statements, SOURCE, now)
+        self._store.source_worked(SOURCE, now)
+        self._store.looked_up(patient, SOURCE, now, now + poll, answer.words)
+        level = logging.INFO if changed or failures else logging.DEBUG
+        log(Event.CLINICAL_ASKED, level, source=SOURCE, patient=name, answer=answer.words)

@@ -1,0 +1,146 @@
+"""The node's log: one line an event, with an event id that an administrator can grep for.
+
+Only identifiers of objects and peers are logged; names and IDs of patients never are.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import json
+import logging
+import sys
+import threading
+import traceback
+import warnings
+from pathlib import PurePath
+
+LOGGER = logging.getLogger("immunoct")
+
+
+class Event(enum.Enum):
+    """Every event that the node can log; the value is its id."""
+
+    NODE_STARTED = "node.started"
+    NODE_STOPPED = "node.stopped"
+    LOOP_FAILED = "node.loop-failed"
+    SPOOL_CHECKED = "spool.checked"
+    DISK_LOW = "disk.low"
+    DISK_FREE_AGAIN = "disk.free-again"
+    CLOCK_STEPPED = "clock.stepped"
+    AUDIT_FAILED = "audit.failed"
+    ASSOCIATION_REJECTED = "association.rejected"
+    OBJECT_STORED = "object.stored"
+    OBJECT_REPEATED = "object.repeated"
+    OBJECT_CONFLICT = "object.conflict"
+    OBJECT_REFUSED = "object.refused"
+    OBJECT_IGNORED = "object.ignored"
+    OBJECT_MISSING = "object.missing"
+    CONNECTION_REFUSED = "connection.refused"
+    ASSOCIATION_ENDED = "association.ended"
+    CASE_STATE = "case.state"
+    CASE_SCORED = "case.scored"
+    CASE_REFUSED = "case.refused"
+    CASE_ATTEMPT_FAILED = "case.attempt-failed"
+    CASE_INTERRUPTED = "case.interrupted"
+    COMPANIONS_FAILED = "case.companions-failed"
+    CASE_CLEANED = "case.cleaned"
+    CLINICAL_READ = "clinical.read"
+    CLINICAL_FAILED = "clinical.failed"
+    CLINICAL_CONFLICT = "clinical.conflict"
+    CLINICAL_ASKED = "clinical.asked"
+    CLINICAL_NOT_ASKED = "clinical.not-asked"
+    HL7_LISTENING = "hl7.listening"
+    HL7_RECEIVED = "hl7.received"
+    HL7_REFUSED = "hl7.refused"
+    HL7_CONNECTION_ENDED = "hl7.connection-ended"
+    QUERY_FAILED = "query.failed"
+    REPORT_SENT = "report.sent"
+    REPORT_NOT_SENT = "report.not-sent"
+    REPORT_FAILED = "report.failed"
+    REPORT_CLASS_CHANGED = "report.class-changed"
+    NOTICE_SENT = "notice.sent"
+    NOTICE_NOT_SENT = "notice.not-sent"
+    COMMITMENT_ASKED = "commitment.asked"
+    COMMITMENT_ANSWERED = "commitment.answered"
+    COMMITMENT_NOT_ASKED = "commitment.not-asked"
+    WEB_STARTED = "web.started"
+    WEB_ENDED = "web.ended"
+    WEB_FAILED = "web.failed"
+    WEB_LOGIN = "web.login"
+    WEB_LOGIN_REFUSED = "web.login-refused"
+    WEB_FORGED = "web.forged-request"
+    RETRIEVAL_ASKED = "retrieval.asked"
+    RETRIEVAL_COMPLETE = "retrieval.complete"
+    RETRIEVAL_INCOMPLETE = "retrieval.incomplete"
+    RETRIEVAL_GIVEN_UP = "retrieval.given-up"
+
+
+def log(event: Event, level: int = logging.INFO, **fields: object) -> None:
+    """Log one event with its fields (UIDs, AE titles, counts, reasons)."""
+    LOGGER.log(level, event.value, extra={"fields": fields})
+
+
+class _TextFormatter(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        fields = getattr(record, "fields", {})
+        # Values come from the network: a line break in one must not make a second line.
+        words = [f"{k}={json.dumps(str(v), ensure_ascii=False)}" for k, v in fields.items()]
+        return " ".join([_time(record), record.levelname, record.getMessage(), *words])
+
+
+class _JsonFormatter(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        fields = getattr(record, "fields", {})
+        return json.dumps(
+            {"time": _time(record), "level": record.levelname, "event": record.getMessage()}
+            | {k: v if isinstance(v, int | float | bool) else str(v) for k, v in fields.items()},
+            ensure_ascii=False,
+        )
+
+
+def _time(record: logging.LogRecord) -> str:
+    moment = dt.datetime.fromtimestamp(record.created, dt.UTC)
+    return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def set_up_logging(style: str, level: str) -> None:
+    """Send events to standard error as ``text`` or ``json`` lines."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(_JsonFormatter() if style == "json" else _TextFormatter())
+    LOGGER.handlers = [handler]
+    LOGGER.setLevel(level.upper())
+    LOGGER.propagate = False
+    threading.excepthook = _thread_failed
+    quiet_libraries()
+
+
+def quiet_libraries() -> None:
+    """Silence what libraries say of data sets: it may quote values, and it names no event."""
+    for name in (
+        "pynetdicom",
+        "pydicom",
+        "highdicom",
+        "dicomweb_client",
+        "retrying",
+        "urllib3",
+        "hl7",
+        "asyncio",
+    ):
+        logging.getLogger(name).setLevel(logging.CRITICAL)
+    warnings.simplefilter("ignore")
+
+
+def _thread_failed(args: threading.ExceptHookArgs) -> None:
+    """Log an exception that ended a thread, such as a library's on a malformed message.
+
+    Its message may quote what was received; type and place are enough to find the defect.
+    """
+    last = traceback.extract_tb(args.exc_traceback)[-1:]
+    log(
+        Event.LOOP_FAILED,
+        logging.ERROR,
+        loop=args.thread.name if args.thread else "",
+        reason=args.exc_type.__name__,
+        place="".join(f"{PurePath(f.filename).name}:{f.lineno}" for f in last),
+    )

@@ -1,0 +1,176 @@
+"""Where messages for administrators go: e-mail (SMTP) and a webhook."""
+
+from __future__ import annotations
+
+import email.message
+import email.utils
+import smtplib
+import ssl
+import time
+from pathlib import Path
+from typing import Protocol
+
+import requests
+
+from dicom_node.errors import NotificationError, SettingsError
+from dicom_node.operate.notifications import json_of, subject_of, text_of
+from dicom_node.settings.sections import MailSettings, NotifySettings, WebhookSettings
+from dicom_node.state.notices import Message
+
+
+class Channel(Protocol):
+    """One way to tell an administrator."""
+
+    name: str
+
+    def send(self, message: Message, node: str) -> None:
+        """Send a message.
+
+        Raises
+        ------
+        NotificationError
+            If it was not taken.
+        """
+
+
+class Mail:
+    """E-mail by SMTP.
+
+    Parameters
+    ----------
+    settings
+        ``[notify.mail]``.
+    timeout
+        Seconds for each step of the conversation.
+
+    Raises
+    ------
+    SettingsError
+        If the password or the authority cannot be read.
+    """
+
+    name = "mail"
+
+    def __init__(self, settings: MailSettings, timeout: float) -> None:
+        self._settings = settings
+        self._timeout = timeout
+        self._password = _secret(settings.password_file, "notify.mail.password_file")
+        self._context = _context(settings.ca, "notify.mail.ca")
+
+    def send(self, message: Message, node: str) -> None:
+        """Send one mail to all receivers."""
+        mail = email.message.EmailMessage()
+        mail["Subject"] = subject_of(message, node)
+        mail["From"] = self._settings.sender
+        mail["To"] = ", ".join(self._settings.to)
+        mail["Date"] = email.utils.localtime()
+        mail["Message-ID"] = email.utils.make_msgid(domain="immunoct.invalid")
+        mail["Auto-Submitted"] = "auto-generated"
+        mail.set_content(text_of(message, node))
+        s = self._settings
+        try:
+            with self._connect() as server:
+                if s.security == "starttls":
+                    server.starttls(context=self._context)
+                if s.user:
+                    server.login(s.user, self._password)
+                refused = server.send_message(mail)
+        except (smtplib.SMTPException, OSError) as e:
+            raise NotificationError(f"mail server {s.host}:{s.port}: {_reason(e)}") from e
+        if refused:
+            # The others have it; telling all of them again at every try would be worse.
+            raise NotificationError(
+                f"mail server {s.host}:{s.port} refused {len(refused)} of {len(s.to)} receivers",
+                partly=True,
+            )
+
+    def _connect(self) -> smtplib.SMTP:
+        s = self._settings
+        if s.security == "tls":
+            return smtplib.SMTP_SSL(s.host, s.port, timeout=self._timeout, context=self._context)
+        return smtplib.SMTP(s.host, s.port, timeout=self._timeout)
+
+
+class Webhook:
+    """A POST of a JSON object.
+
+    Parameters
+    ----------
+    settings
+        ``[notify.webhook]``.
+    timeout
+        Seconds without an answer.
+
+    Raises
+    ------
+    SettingsError
+        If the token cannot be read.
+    """
+
+    name = "webhook"
+
+    def __init__(self, settings: WebhookSettings, timeout: float) -> None:
+        self._settings = settings
+        self._timeout = timeout
+        self._token = _secret(settings.token_file, "notify.webhook.token_file")
+
+    def send(self, message: Message, node: str) -> None:
+        """Post one message."""
+        headers = {"Authorization": f"Bearer {self._token}"} if self._token else {}
+        try:
+            # A redirect would hand the token to somebody else.
+            answer = requests.post(
+                self._settings.url,
+                json=json_of(message, node, time.time()),
+                headers=headers,
+                timeout=self._timeout,
+                allow_redirects=False,
+                verify=str(self._settings.ca) if self._settings.ca else True,
+            )
+        except (requests.RequestException, OSError) as e:
+            raise NotificationError(f"webhook: {type(e).__name__}") from e
+        if not 200 <= answer.status_code < 300:
+            raise NotificationError(f"webhook answered {answer.status_code}, expected 2xx")
+
+
+def open_channels(settings: NotifySettings) -> list[Channel]:
+    """Return the channels that are configured.
+
+    Raises
+    ------
+    SettingsError
+        If a secret or an authority cannot be read.
+    """
+    channels: list[Channel] = []
+    if settings.mail.host:
+        channels.append(Mail(settings.mail, settings.timeout_seconds))
+    if settings.webhook.url:
+        channels.append(Webhook(settings.webhook, settings.timeout_seconds))
+    return channels
+
+
+def _secret(path: Path | None, key: str) -> str:
+    if path is None:
+        return ""
+    try:
+        return path.read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as e:
+        raise SettingsError(f"{key}: cannot read {path}: {e}") from e
+
+
+def _context(ca: Path | None, key: str) -> ssl.SSLContext:
+    try:
+        return ssl.create_default_context(cafile=str(ca) if ca else None)
+    except (OSError, ssl.SSLError) as e:
+        raise SettingsError(f"{key}: cannot read {ca}: {e}") from e
+
+
+def _reason(error: Exception) -> str:
+    """Return what a mail server said, or what happened, without addresses."""
+    if isinstance(error, smtplib.SMTPResponseException):
+        said = error.smtp_error
+        words = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
+        return f"{error.smtp_code} {words}"
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        return f"refused all {len(error.recipients)} receivers"
+    return f"{type(error).__name__}: {error}"

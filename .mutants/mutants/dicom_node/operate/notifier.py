@@ -1,0 +1,115 @@
+"""Tells administrators what is wrong: looks, decides, sends, and remembers what was told.
+
+What was told is in the journal, so that a restart repeats nothing and forgets nothing.
+"""
+
+from __future__ import annotations
+
+import logging
+import random
+import time
+
+from dicom_node.errors import NotificationError, SettingsError
+from dicom_node.events import Event, log
+from dicom_node.operate.channels import Channel, open_channels
+from dicom_node.operate.conditions import find_conditions
+from dicom_node.operate.notifications import message_due
+from dicom_node.operate.status import disk_facts
+from dicom_node.settings.sections import Settings
+from dicom_node.state.desk import Desk
+from dicom_node.state.notices import Condition, ConditionKind, Message, Notices
+from dicom_node.state.outbox import Outbox
+from dicom_node.units import HOUR, MINUTE, retry_delay
+
+
+class Notifier:
+    """Looks at the node's state at every `tick` and tells every channel what it must know.
+
+    Parameters
+    ----------
+    desk
+        The node's settings, spool, journal and audit trail.
+
+    Raises
+    ------
+    SettingsError
+        If a channel's secret cannot be read.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._settings = desk.settings
+        self._spool = desk.spool
+        self._journal = desk.journal
+        self._notices = Notices(desk.journal)
+        self._channels = open_channels(desk.settings.notify)
+        self._failures: dict[str, tuple[int, float]] = {}
+        self._jitter = random.Random()
+
+    def tick(self) -> None:
+        """Tell what is due."""
+        if not self._channels:
+            return
+        now = time.time()
+        found = find_conditions(
+            self._journal.cases(),
+            Outbox(self._journal).all_undelivered(),
+            disk_facts(self._settings, self._spool),
+            self._settings.notify,
+            now,
+        )
+        for channel in self._channels:
+            attempts, not_before = self._failures.get(channel.name, (0, 0.0))
+            if time.monotonic() < not_before:
+                continue
+            last_sent = self._notices.last_sent(channel.name)
+            told = self._notices.told(channel.name)
+            message = message_due(found, told, last_sent, self._settings.notify, now)
+            if message is not None:
+                self._send(channel, message, attempts, now)
+
+    def _send(self, channel: Channel, message: Message, attempts: int, now: float) -> None:
+        try:
+            channel.send(message, node_name(self._settings))
+        except NotificationError as e:
+            log(Event.NOTICE_NOT_SENT, logging.WARNING, channel=channel.name, reason=e)
+            if not e.partly:
+                wait = retry_delay(attempts, MINUTE, HOUR, self._jitter)
+                self._failures[channel.name] = (attempts + 1, time.monotonic() + wait)
+                return
+        self._failures.pop(channel.name, None)
+        self._notices.sent(channel.name, message, now)
+        log(
+            Event.NOTICE_SENT,
+            channel=channel.name,
+            new=len(message.new),
+            resolved=len(message.resolved),
+            still_open=len(message.still_open),
+        )
+
+
+def send_test(settings: Settings) -> dict[str, str]:
+    """Send a message that says it is a test; return each channel and why it failed, or "".
+
+    Raises
+    ------
+    SettingsError
+        If no channel is configured, or a secret cannot be read.
+    """
+    channels = open_channels(settings.notify)
+    if not channels:
+        raise SettingsError("[notify] has neither mail.host nor webhook.url")
+    words = "THIS IS A TEST, ordered on the command line; nothing is wrong"
+    test = Condition(ConditionKind.DESTINATION_DOWN, "TEST", time.time(), words)
+    answers = {}
+    for channel in channels:
+        try:
+            channel.send(Message((test,), (), ()), node_name(settings))
+            answers[channel.name] = ""
+        except NotificationError as e:
+            answers[channel.name] = str(e)
+    return answers
+
+
+def node_name(settings: Settings) -> str:
+    """Return how messages name the node."""
+    return settings.notify.node_name or settings.node.ae_title

@@ -1,0 +1,265 @@
+"""What the node asks of other DICOM nodes: an association, echo, store a report."""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import socket
+import ssl
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pydicom
+from pydicom.uid import ExplicitVRLittleEndian, ImplicitVRLittleEndian
+from pynetdicom import AE, _config, build_context, build_role
+from pynetdicom.association import Association
+from pynetdicom.sop_class import (  # type: ignore[attr-defined]
+    Verification,
+)
+
+from dicom_node.errors import DeliveryError, NotAcceptedError
+from dicom_node.peers.checkpoint import put_gate
+from dicom_node.peers.tls import client_context
+from dicom_node.settings.sections import PeerSettings, TlsSettings
+
+# A path is sent as the bytes of its file; decoding and encoding a report takes 0.3 s of CPU.
+_config.STORE_SEND_CHUNKED_DATASET = True
+
+NO_TLS = TlsSettings()
+UNCOMPRESSED = (ExplicitVRLittleEndian, ImplicitVRLittleEndian)
+_STATUS_WORDS = {
+    0x0110: "processing failure",
+    0x0111: "it has this instance already",
+    0x0112: "no such instance there",
+    0x0213: "resource limitation",
+    0x0117: "invalid SOP Instance",
+    0x0122: "SOP Class not supported",
+    0x0124: "not authorised",
+    0x0211: "unrecognised operation",
+}
+
+
+@contextlib.contextmanager
+def association_with(
+    peer: PeerSettings,
+    calling_ae: str,
+    contexts: Mapping[str, Sequence[str]],
+    timeout: float,
+    tls: TlsSettings = NO_TLS,
+    handlers: Sequence[Any] = (),
+    scp_roles: Collection[str] = (),
+) -> Iterator[Association]:
+    """Open an association with a peer and release it at the end.
+
+    Parameters
+    ----------
+    contexts
+        SOP Class UID to the transfer syntaxes proposed for it, each in a presentation context of
+        its own, so that objects can be sent as they are: in the one that they are stored in.
+    timeout
+        Seconds, for each answer.
+    handlers
+        pynetdicom's event handlers.
+    scp_roles
+        SOP classes of ``contexts`` that we want to be the provider of (PS3.7 D.3.3.4).
+
+    Raises
+    ------
+    DeliveryError
+        If the peer cannot be reached, rejects the association or takes none of the classes.
+    SettingsError
+        If certificates cannot be used.
+    """
+    ae = AE(calling_ae)
+    ae.acse_timeout = ae.dimse_timeout = ae.network_timeout = timeout
+    ae.connection_timeout = min(timeout, 20)
+    proposed = [
+        build_context(sop_class, syntax)
+        for sop_class, syntaxes in contexts.items()
+        for syntax in syntaxes
+    ]
+    where = peer.where
+    context = client_context(peer, tls)
+    try:
+        association = ae.associate(
+            peer.host,
+            peer.port,
+            proposed,
+            ae_title=peer.ae_title,
+            ext_neg=[build_role(uid, scp_role=True) for uid in scp_roles],
+            tls_args=(context, peer.tls_name or peer.host) if context else None,
+            evt_handlers=list(handlers),
+        )
+    except OSError as e:
+        raise DeliveryError(f"{where} cannot be reached: {e.strerror or e}") from e
+    if not association.is_established:
+        raise _not_established(association, peer, where, contexts, context)
+    put_gate(association)
+    try:
+        yield association
+    finally:
+        if association.is_established:
+            association.release()
+
+
+def _not_established(
+    association: Association,
+    peer: PeerSettings,
+    where: str,
+    contexts: Mapping[str, Sequence[str]],
+    context: ssl.SSLContext | None,
+) -> DeliveryError:
+    answer = association.acceptor.primitive
+    if association.is_rejected:
+        why = answer.reason_str if answer is not None else "no reason given"
+        # Result 2 is rejected-transient (PS3.8 table 9-21): too busy, for instance.
+        permanent = answer is not None and answer.result == 0x01
+        return DeliveryError(
+            f"{where} rejected the association: {why} (we call ourselves "
+            f"{association.requestor.ae_title.strip()})",
+            permanent,
+        )
+    if answer is not None and not association.accepted_contexts:
+        names = ", ".join(pydicom.uid.UID(c).name for c in contexts)
+        return NotAcceptedError(f"{where} does not accept {names}")
+    return DeliveryError(f"{where} cannot be reached: {_connection_problem(peer, context)}")
+
+
+def _connection_problem(peer: PeerSettings, context: ssl.SSLContext | None) -> str:
+    """Connect once more, to say in words what is wrong; pynetdicom keeps it to itself."""
+    try:
+        with socket.create_connection((peer.host, peer.port), timeout=5) as plain:
+            if context is not None:
+                with context.wrap_socket(plain, server_hostname=peer.tls_name or peer.host):
+                    pass
+    except ssl.SSLCertVerificationError as e:
+        return f"its certificate is not accepted: {e.verify_message}"
+    except ssl.SSLError as e:
+        return f"TLS failed: {e.reason or e}"
+    except TimeoutError:
+        return "no answer in time"
+    except OSError as e:
+        return e.strerror or str(e)
+    return "it ended the association"
+
+
+@dataclasses.dataclass(frozen=True)
+class StoreAnswer:
+    """What became of one file: the peer's status, or a problem of ours with it.
+
+    ``status`` is None where no answer came. ``accepted`` are the SOP classes that the peer took in
+    the association, of those that were proposed.
+    """
+
+    path: Path
+    status: int | None
+    words: str
+    problem: bool = False
+    accepted: frozenset[str] = frozenset()
+
+
+def echo(
+    peer: PeerSettings, calling_ae: str, timeout: float = 10, tls: TlsSettings = NO_TLS
+) -> None:
+    """Verify a peer with C-ECHO (PS3.4 Annex A).
+
+    Raises
+    ------
+    DeliveryError
+        If it does not answer with success.
+    """
+    with association_with(peer, calling_ae, {Verification: UNCOMPRESSED}, timeout, tls) as a:
+        try:
+            status = a.send_c_echo().get("Status")
+        except (RuntimeError, ValueError) as e:
+            raise DeliveryError(f"{peer.ae_title}: C-ECHO cannot be sent: {e}") from e
+    if status != 0x0000:
+        raise DeliveryError(f"{peer.ae_title}: C-ECHO {answer_words(status)}")
+
+
+def read_files(
+    paths: Sequence[Path],
+) -> tuple[dict[Path, pydicom.Dataset], list[StoreAnswer]]:
+    """Return the objects to send, and an answer for each file that cannot be read."""
+    datasets: dict[Path, pydicom.Dataset] = {}
+    unreadable = []
+    for path in paths:
+        try:
+            datasets[path] = pydicom.dcmread(path)
+        except (OSError, ValueError, pydicom.errors.InvalidDicomError) as e:
+            words = f"{path.name} cannot be read: {e}"
+            unreadable.append(StoreAnswer(path, None, words, problem=True))
+    return datasets, unreadable
+
+
+def store(
+    peer: PeerSettings,
+    calling_ae: str,
+    paths: Sequence[Path],
+    timeout: float,
+    tls: TlsSettings = NO_TLS,
+    also_propose: Collection[str] = (),
+) -> Iterator[StoreAnswer]:
+    """Send files with C-STORE over one association, and yield what became of each (PS3.4 Annex B).
+
+    ``also_propose`` are SOP classes beside those of the files, to learn whether they are accepted.
+    After a file that got no answer the association is over, and the rest is not tried.
+
+    Raises
+    ------
+    DeliveryError
+        If the association cannot be made; no file is to blame then.
+    """
+    datasets, unreadable = read_files(paths)
+    yield from unreadable
+    if not datasets:
+        return
+    classes = dict.fromkeys([*(str(d.SOPClassUID) for d in datasets.values()), *also_propose])
+    contexts = dict.fromkeys(classes, UNCOMPRESSED)
+    with association_with(peer, calling_ae, contexts, timeout, tls) as association:
+        pairs = {(c.abstract_syntax, c.transfer_syntax[0]) for c in association.accepted_contexts}
+        accepted = frozenset(str(sop_class) for sop_class, _ in pairs)
+        for path, dataset in datasets.items():
+            if dataset.SOPClassUID not in accepted:
+                name = dataset.SOPClassUID.name
+                words = f"{peer.ae_title} does not accept {name}"
+                yield StoreAnswer(path, 0x0122, words, accepted=accepted)
+                continue
+            try:
+                as_it_is = (dataset.SOPClassUID, dataset.file_meta.TransferSyntaxUID) in pairs
+                status = association.send_c_store(path if as_it_is else dataset).get("Status")
+            except (ValueError, RuntimeError, AttributeError) as e:
+                words = f"{peer.ae_title}: {path.name} cannot be sent: {e}"
+                lost = not association.is_established
+                yield StoreAnswer(path, None, words, problem=not lost)
+                if lost:
+                    return
+                continue
+            if status is None:
+                yield StoreAnswer(path, None, f"{peer.ae_title}: C-STORE {answer_words(None)}")
+                return
+            good = status == 0x0000 or 0xB000 <= status <= 0xBFFF
+            yield StoreAnswer(
+                path,
+                status,
+                f"{peer.ae_title} answered 0x{status:04X}"
+                if good
+                else f"{peer.ae_title}: C-STORE {answer_words(status)}",
+            )
+
+
+def answer_words(status: int | None) -> str:
+    """Return what became of a request, by the status of its response."""
+    if status is None:
+        return "got no answer: the connection was lost or timed out"
+    return f"was answered 0x{status:04X} ({status_words(status)})"
+
+
+def status_words(status: int) -> str:
+    """Return what a refusal's status or reason means (PS3.7 annex C, PS3.4 table B.2-1)."""
+    if 0xA700 <= status <= 0xA7FF:
+        return "out of resources"
+    if 0xA900 <= status <= 0xA9FF:
+        return "data set does not match SOP Class"
+    return _STATUS_WORDS.get(status, "refused")

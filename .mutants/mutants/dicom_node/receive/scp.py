@@ -1,0 +1,380 @@
+"""The storage SCP: verification, and CT and SEG objects onto disk (PS3.4 Annexes A and B).
+
+No pixel is decoded here. A success status means that the object is on disk and in the journal.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import logging
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pydicom
+from pydicom.uid import (
+    ExplicitVRLittleEndian,
+    ImplicitVRLittleEndian,
+)
+from pynetdicom import AE, ALL_TRANSFER_SYNTAXES, AllStoragePresentationContexts, evt
+from pynetdicom.association import Association
+from pynetdicom.pdu import P_DATA_TF
+from pynetdicom.sop_class import (  # type: ignore[attr-defined]
+    StorageCommitmentPushModel,
+)
+
+from dicom_node.errors import JournalError, NodeError
+from dicom_node.events import Event, log
+from dicom_node.peers.checkpoint import acknowledge_at_once
+from dicom_node.peers.tls import server_context
+from dicom_node.receive.bounds import DiskRoom, InFlight
+from dicom_node.receive.incoming import Arrival, Source, arrival_of, peer_of, stored_over
+from dicom_node.receive.listener import Listener
+from dicom_node.receive.object_check import (
+    OUT_OF_RESOURCES,
+    ObjectRefusedError,
+    read_header,
+    slice_position,
+)
+from dicom_node.receive.store_message import StoreRequest
+from dicom_node.receive.transfers import Transfers
+from dicom_node.state import audit
+from dicom_node.state.desk import Desk
+from dicom_node.state.records import ObjectRecord, Refusal
+from dicom_node.state.spool import Content
+from dicom_node.units import MEGABYTE
+from scoring.ct.slice import CT_CLASSES
+from scoring.ct.transfer_syntaxes import READABLE
+from scoring.segmentation.read import SEGMENTATION_CLASSES, referenced_instances
+
+VERIFICATION = "1.2.840.10008.1.1"
+# An RTSTRUCT takes a SEG's place in a case.
+KINDS: dict[str, str] = {
+    **dict.fromkeys(CT_CLASSES, "CT"),
+    **dict.fromkeys(SEGMENTATION_CLASSES, "SEG"),
+}
+SUCCESS = 0x0000
+ELEMENTS_DISCARDED = 0xB006
+SOP_CLASS_NOT_SUPPORTED = 0x0122  # PS3.7 9.1.1.1.9
+PROCESSING_FAILURE = 0x0110
+PREAMBLE = bytes(128) + b"DICM"
+# A connection that does not say what it wants is closed after this.
+SILENCE_SECONDS = 30
+
+
+class Receiver:
+    """Listens for associations and puts what comes into spool and journal.
+
+    Parameters
+    ----------
+    desk
+        The node's settings, spool, journal and audit trail.
+    on_commitment
+        Takes the answers of storage commitment: the handler of N-EVENT-REPORT.
+    news
+        Called when a source has sent all that it sends for now.
+
+    Raises
+    ------
+    SettingsError
+        If certificates cannot be used.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        on_commitment: Callable[[evt.Event], tuple[int, Any]],
+        news: Callable[[], None],
+    ) -> None:
+        settings, spool, trail = desk.settings, desk.spool, desk.trail
+        self._news = news
+        self._settings = settings
+        self._spool = spool
+        self._journal = desk.journal
+        self._trail = trail
+        self._on_commitment = on_commitment
+        self._tls = server_context(settings.tls)
+        # Two associations may bring the same object at once; the second must see the first's.
+        self._locks = [threading.Lock() for _ in range(64)]
+        self._transfers = Transfers(trail)
+        self._room = DiskRoom(spool, settings.receiver.minimum_free_mb)
+        receiver = settings.receiver
+        self._in_flight = InFlight(
+            receiver.maximum_object_mb * MEGABYTE, receiver.maximum_in_flight_mb * MEGABYTE
+        )
+        self._server: Listener | None = None
+        self._ae = AE(settings.node.ae_title)
+        self._ae.maximum_pdu_size = receiver.maximum_pdu
+        self._ae.maximum_associations = receiver.maximum_associations
+        self._ae.network_timeout = receiver.idle_seconds
+        self._ae.acse_timeout = min(receiver.idle_seconds, SILENCE_SECONDS)
+        self._ae.require_called_aet = receiver.require_called_ae
+        self._ae.require_calling_aet = list(receiver.allowed_calling_aes)
+        if receiver.other_classes == "ignore":
+            for context in AllStoragePresentationContexts:
+                self._ae.add_supported_context(str(context.abstract_syntax), ALL_TRANSFER_SYNTAXES)
+        for uid in (VERIFICATION, *KINDS):
+            if receiver.other_classes == "ignore":
+                self._ae.remove_supported_context(uid)
+            self._ae.add_supported_context(uid, list(READABLE))
+        if settings.report.storage_commitment:
+            # The PACS opens the association and is the provider (PS3.4 J.3.3).
+            self._ae.add_supported_context(
+                StorageCommitmentPushModel,
+                [ExplicitVRLittleEndian, ImplicitVRLittleEndian],
+                scu_role=True,
+                scp_role=True,
+            )
+
+    def start(self) -> None:
+        """Start to listen; returns at once.
+
+        Raises
+        ------
+        NodeError
+            If the address cannot be bound.
+        """
+        address = (self._settings.node.host, self._settings.node.port)
+        handlers: list[Any] = [
+            # Requests that our own upper layer does not read, for a strange UID for instance.
+            (evt.EVT_C_STORE, lambda event: self.take(arrival_of(event))),
+            (evt.EVT_C_ECHO, lambda _: SUCCESS),
+            (evt.EVT_N_EVENT_REPORT, self._on_commitment),
+            (evt.EVT_REJECTED, self._on_rejected),
+            *self.limits(),
+            (evt.EVT_PDU_SENT, lambda event: acknowledge_at_once(event.assoc)),
+            *[(e, self._on_end) for e in (evt.EVT_RELEASED, evt.EVT_ABORTED, evt.EVT_CONN_CLOSE)],
+        ]
+        try:
+            server = Listener(
+                self._ae,
+                address,
+                self._ae.ae_title,
+                self._ae.supported_contexts,
+                evt_handlers=handlers,
+                receiver=self._settings.receiver,
+                tls=self._tls,
+                received=self._on_data,
+                store=self._on_store,
+                refused=lambda address, reason: self._trail.record(
+                    audit.association_refused("", address, reason)
+                ),
+            )
+        except OSError as e:
+            raise NodeError(f"cannot listen on {address[0]}:{address[1]}: {e.strerror}") from e
+        self._server = server
+        self._ae._servers.append(server)
+        threading.Thread(target=server.serve_forever, name="immunoct-listener", daemon=True).start()
+
+    def limits(self) -> list[Any]:
+        """Return the event handlers that an association of ours needs to bring objects here."""
+        return [
+            (evt.EVT_PDU_RECV, self._on_pdu),
+            (evt.EVT_DIMSE_RECV, lambda event: self._in_flight.message_ended(event.assoc)),
+            (evt.EVT_DIMSE_SENT, lambda event: self._in_flight.answered(event.assoc)),
+        ]
+
+    def ended(self, source: Association | Source) -> None:
+        """Nothing more comes from a source."""
+        self._in_flight.ended(source)
+        self._transfers.ended(source)
+        self._news()
+
+    def stop(self) -> None:
+        """Stop to listen and end open associations."""
+        if self._server is not None:
+            self._ae.shutdown()
+            self._server = None
+
+    # Associations
+
+    def _on_rejected(self, event: evt.Event) -> None:
+        primitive = event.assoc.requestor.primitive
+        called = str(primitive.called_ae_title).strip() if primitive else ""
+        calling, address = peer_of(event.assoc)
+        receiver = self._settings.receiver
+        allowed = receiver.allowed_calling_aes
+        ours = self._settings.node.ae_title
+        if allowed and calling not in allowed:
+            reason = f"calling AE title {calling!r}, expected one of {', '.join(allowed)}"
+        elif receiver.require_called_ae and called != ours:
+            reason = f"called AE title {called!r}, expected {ours!r}"
+        else:
+            reason = f"{receiver.maximum_associations} associations are open, the most allowed"
+        log(
+            Event.ASSOCIATION_REJECTED,
+            logging.WARNING,
+            calling_ae=calling,
+            called_ae=called,
+            address=address,
+            expected_called_ae=ours if receiver.require_called_ae else "(any)",
+            expected_calling_aes=", ".join(allowed) or "(any)",
+            reason=reason,
+        )
+        self._trail.record(audit.association_refused(calling, address, reason))
+
+    def _on_pdu(self, event: evt.Event) -> None:
+        if isinstance(event.pdu, P_DATA_TF):
+            self._on_data(event.assoc, len(event.pdu))
+
+    def _on_data(self, association: Association, count: int) -> bool:
+        """Count bytes that came; end an association that sends more than it may."""
+        problem = self._in_flight.received(association, count)
+        if not problem:
+            return True
+        calling, address = peer_of(association)
+        who = {"calling_ae": calling, "address": address}
+        log(Event.ASSOCIATION_ENDED, logging.WARNING, **who, reason=problem)
+        problem += "; the association was ended"
+        self._refuse("(not whole)", "", calling, problem, "too_long")
+        association.abort(block=False)
+        self._in_flight.ended(association)
+        return False
+
+    def _on_end(self, event: evt.Event) -> None:
+        if not event.assoc.is_established:
+            # Its thread may still wait for an A-ASSOCIATE-RQ, and would count until it gives up:
+            # some port scans or health checks by TCP alone would shut the senders out.
+            event.assoc.dul.to_user_queue.put(None)  # type: ignore[arg-type]
+        self.ended(event.assoc)
+
+    # Objects
+
+    def _on_store(self, association: Association, request: StoreRequest, data: io.BytesIO) -> int:
+        self._in_flight.message_ended(association)
+        try:
+            return self.take(stored_over(association, request, data))
+        finally:
+            self._in_flight.answered(association)
+
+    def take(self, arrival: Arrival) -> int:
+        """Check and keep an object that has come, and return the status that C-STORE answers."""
+        calling_ae, _ = peer_of(arrival.source)
+        uid, sop_class = arrival.sop_instance_uid, arrival.sop_class_uid
+        if sop_class not in KINDS and self._settings.receiver.other_classes == "ignore":
+            log(Event.OBJECT_IGNORED, sop=uid, sop_class=sop_class, calling_ae=calling_ae)
+            return ELEMENTS_DISCARDED
+        in_journal = True
+        try:
+            return self._store(arrival, calling_ae)
+        except ObjectRefusedError as e:
+            status, reason, rule = e.status, str(e), e.rule
+        except (OSError, JournalError) as e:
+            status, reason, rule = OUT_OF_RESOURCES, f"cannot be written: {e}", "cannot_be_written"
+            in_journal = not isinstance(e, JournalError)  # it would wait for as long again
+        except Exception as e:
+            # The outermost edge of this thread: an answer, and an entry, for whatever comes.
+            reason = f"defect in the receiver: {type(e).__name__}"
+            status, rule = PROCESSING_FAILURE, "defect"
+        log(
+            Event.OBJECT_REFUSED,
+            logging.WARNING,
+            sop=uid,
+            status=f"0x{status:04X}",
+            reason=reason,
+            calling_ae=calling_ae,
+        )
+        if in_journal:
+            self._refuse(uid, sop_class, calling_ae, reason, rule)
+        return status
+
+    def _refuse(self, uid: str, sop_class: str, calling_ae: str, reason: str, rule: str) -> None:
+        refusal = Refusal(uid, sop_class, calling_ae, reason, time.time(), rule)
+        try:
+            self._journal.add_refusal(refusal)
+        except JournalError as e:
+            log(Event.LOOP_FAILED, logging.ERROR, loop="receiver", reason=e)
+
+    def _store(self, arrival: Arrival, calling_ae: str) -> int:
+        uid, sop_class = arrival.sop_instance_uid, arrival.sop_class_uid
+        if sop_class not in KINDS:
+            words = f"SOP Class {sop_class} under a presentation context that is not for it"
+            raise ObjectRefusedError(SOP_CLASS_NOT_SUPPORTED, words, "other_class")
+        data = arrival.data.getbuffer()
+        self._room.check(data.nbytes)
+        longest = self._settings.receiver.maximum_object_mb * MEGABYTE
+        header = read_header(arrival.data, arrival.syntax, uid, sop_class, longest)
+        arrival.check(header)
+        content: Content = (PREAMBLE, arrival.meta, data)
+        sha256 = hashlib.sha256(data).hexdigest()
+        with self._locks[hash(uid) % len(self._locks)]:
+            known = self._journal.object(uid)
+            if known is not None and not (self._spool.root / known.path).exists():
+                self._journal.drop_object(known)
+                known = None
+            if known is None:
+                self._keep(arrival.source, header, content, sha256)
+            elif known.sha256 == sha256:
+                log(Event.OBJECT_REPEATED, logging.DEBUG, sop=uid, calling_ae=calling_ae)
+            else:
+                self._set_aside(known, content, sha256, calling_ae)
+        return SUCCESS
+
+    def _keep(
+        self,
+        source: Association | Source,
+        header: pydicom.Dataset,
+        content: Content,
+        sha256: str,
+    ) -> None:
+        """Put an object onto disk, then into the journal."""
+        uid, study = str(header.SOPInstanceUID), str(header.StudyInstanceUID)
+        patient = (str(header.get("PatientID") or ""), str(header.get("IssuerOfPatientID") or ""))
+        kind = KINDS[str(header.SOPClassUID)]
+        calling_ae, address = peer_of(source)
+        references = (
+            [r.sop_instance_uid for r in referenced_instances(header)] if kind == "SEG" else []
+        )
+        self._transfers.begins(source, study, patient)
+        path = self._spool.store_object(uid, content)
+        # Where this fails the file stays: whether the commit reached the disk cannot be told. The
+        # next start removes what the journal does not know.
+        self._journal.add_object(
+            ObjectRecord(
+                sop_instance_uid=uid,
+                sop_class_uid=str(header.SOPClassUID),
+                series_uid=str(header.SeriesInstanceUID),
+                study_uid=study,
+                kind=kind,
+                path=str(path.relative_to(self._spool.root)),
+                sha256=sha256,
+                size=sum(len(part) for part in content),
+                slice_position=slice_position(header) if kind == "CT" else None,
+                calling_ae=calling_ae,
+                calling_address=address,
+                received_at=time.time(),
+                accession_number=str(header.get("AccessionNumber") or ""),
+            ),
+            references,
+            *patient,
+        )
+        self._transfers.stored(source, study, str(header.SOPClassUID))
+        log(
+            Event.OBJECT_STORED,
+            logging.DEBUG if kind == "CT" else logging.INFO,
+            kind=kind,
+            sop=uid,
+            study=study,
+            calling_ae=calling_ae,
+        )
+
+    def _set_aside(
+        self, known: ObjectRecord, content: Content, sha256: str, calling_ae: str
+    ) -> None:
+        """Keep an object whose UID is known with other content beside the first."""
+        uid = known.sop_instance_uid
+        path = self._spool.store_conflict(uid, sha256, content)
+        self._journal.add_conflict(
+            uid, known.study_uid, path.relative_to(self._spool.root), calling_ae, time.time()
+        )
+        log(
+            Event.OBJECT_CONFLICT,
+            logging.WARNING,
+            sop=uid,
+            study=known.study_uid,
+            calling_ae=calling_ae,
+            reason="same SOP Instance UID with other content: the first is kept, this one is set "
+            "aside",
+        )

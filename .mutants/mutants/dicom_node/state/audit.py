@@ -1,0 +1,294 @@
+"""The audit trail: who sent what, what was decided, what went where, who ordered what.
+
+One JSON object a line, appended and synced before the call returns, with the fields of IHE ATNA's
+audit messages (PS3.15 annex A.5): event, active participants, participant objects. Patients appear
+as a keyed hash only: with the key, which stays in the spool, a known Patient ID can be looked for.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import getpass
+import hashlib
+import hmac
+import json
+import logging
+import os
+import secrets
+import socket
+import threading
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from dicom_node.events import Event, log
+from dicom_node.settings.sections import PeerSettings
+from dicom_node.state.records import OutgoingRecord
+
+SUCCESS, MINOR_FAILURE, SERIOUS_FAILURE = 0, 4, 8
+_OWN = "99IMMUNOCT"
+
+
+@dataclasses.dataclass(frozen=True)
+class Code:
+    """A coded concept (PS3.16 context group 400 for DCM)."""
+
+    code: str
+    display: str
+    scheme: str = "DCM"
+
+
+APPLICATION = Code("110100", "Application Activity")
+START, STOP = Code("110120", "Application Start"), Code("110121", "Application Stop")
+BEGIN_TRANSFER = Code("110102", "Begin Transferring DICOM Instances")
+TRANSFERRED = Code("110104", "DICOM Instances Transferred")
+ACCESSED = Code("110103", "DICOM Instances Accessed")
+DELETED = Code("110105", "DICOM Study Deleted")
+SECURITY_ALERT = Code("110113", "Security Alert")
+NODE_AUTHENTICATION = Code("110126", "Node Authentication")
+SOURCE, DESTINATION = Code("110153", "Source Role ID"), Code("110152", "Destination Role ID")
+APPLICATION_ROLE = Code("110150", "Application")
+
+
+@dataclasses.dataclass(frozen=True)
+class Participant:
+    """An active participant: a DICOM node by AE title and address, or a user."""
+
+    role: Code
+    ae_title: str = ""
+    address: str = ""
+    user: str = ""
+    requestor: bool = False
+
+
+@dataclasses.dataclass(frozen=True)
+class AuditEvent:
+    """One event.
+
+    Parameters
+    ----------
+    action
+        C, R, U, D or E (create, read, update, delete, execute).
+    outcome
+        0 success, 4 minor failure, 8 serious failure.
+    study_uid, instances
+        What it is about; ``instances`` is SOP Class UID to number, or SOP Instance UIDs.
+    patient
+        Patient ID and its issuer; only their keyed hash is written.
+    """
+
+    event: Code
+    action: str
+    outcome: int = SUCCESS
+    type: Code | None = None
+    participants: tuple[Participant, ...] = ()
+    study_uid: str = ""
+    patient: tuple[str, str] = ("", "")
+    sop_classes: Mapping[str, int] = dataclasses.field(default_factory=dict)
+    instances: tuple[str, ...] = ()
+    description: str = ""
+
+
+class AuditTrail:
+    """Appends events to a file; several processes may do so at once.
+
+    Parameters
+    ----------
+    path
+        The file; made where it is missing. It is opened anew for each event, so that it can be
+        rotated by renaming.
+    key_file
+        Holds the key of the patients' hashes; made where it is missing.
+    ae_title
+        This node's.
+    """
+
+    def __init__(self, path: Path, key_file: Path, ae_title: str) -> None:
+        self.path = path
+        self._key = read_or_make_key(key_file)
+        self._source = {"ae_title": ae_title, "host": socket.gethostname()}
+        self._lock = threading.Lock()
+
+    def patient_hash(self, patient_id: str, issuer: str) -> str:
+        """Return the keyed hash (HMAC-SHA-256) under which a patient is in the trail."""
+        text = json.dumps([patient_id, issuer]).encode()
+        return hmac.new(self._key, text, hashlib.sha256).hexdigest()
+
+    def record(self, event: AuditEvent) -> None:
+        """Append an event. A trail that cannot be written is logged; the node's work goes on."""
+        line = json.dumps(self._fields(event), ensure_ascii=False).encode() + b"\n"
+        try:
+            with self._lock:
+                _append(self.path, line)
+        except OSError as e:
+            log(Event.AUDIT_FAILED, logging.ERROR, reason=e, audit_event=event.event.display)
+
+    def _fields(self, event: AuditEvent) -> dict[str, Any]:
+        objects: list[dict[str, Any]] = []
+        if event.study_uid:
+            study: dict[str, Any] = {"type": "study", "uid": event.study_uid}
+            if event.sop_classes:
+                study["sop_classes"] = dict(event.sop_classes)
+            if event.instances:
+                study["instances"] = list(event.instances)
+            objects.append(study)
+        if event.patient[0]:
+            objects.append({"type": "patient", "id_hash": self.patient_hash(*event.patient)})
+        return {
+            "time": dt.datetime.now(dt.UTC).isoformat(timespec="milliseconds"),
+            "event": dataclasses.asdict(event.event),
+            "event_type": dataclasses.asdict(event.type) if event.type else None,
+            "action": event.action,
+            "outcome": event.outcome,
+            "description": event.description,
+            "source": self._source,
+            "participants": [
+                {k: v for k, v in dataclasses.asdict(p).items() if v != ""}
+                for p in event.participants
+            ],
+            "objects": objects,
+        }
+
+
+def _append(path: Path, line: bytes) -> None:
+    flags = os.O_RDWR | os.O_APPEND | os.O_CREAT
+    descriptor = os.open(path, flags, 0o600)
+    try:
+        size = os.fstat(descriptor).st_size
+        # A line that a full disk or a power cut has cut short stays alone on its line.
+        if size and os.pread(descriptor, 1, size - 1) != b"\n":
+            line = b"\n" + line
+        written = os.write(descriptor, line)
+        os.fsync(descriptor)
+        if written < len(line):
+            raise OSError(f"{written} of {len(line)} bytes written")
+    finally:
+        os.close(descriptor)
+
+
+def read_or_make_key(path: Path) -> bytes:
+    """Return the key of 32 bytes in a file, which is made where it is missing."""
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        key = path.read_bytes()
+        if len(key) >= 32:
+            return key
+        descriptor = os.open(path, os.O_WRONLY | os.O_TRUNC)  # cut short by a power cut
+    key = secrets.token_bytes(32)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(key)
+        file.flush()
+        os.fsync(file.fileno())
+    return key
+
+
+# The events
+
+
+def application(starts: bool) -> AuditEvent:
+    """The node starts or stops."""
+    return AuditEvent(APPLICATION, "E", type=START if starts else STOP)
+
+
+def association_refused(calling_ae: str, address: str, reason: str) -> AuditEvent:
+    """Somebody was not let in."""
+    return AuditEvent(
+        SECURITY_ALERT,
+        "E",
+        MINOR_FAILURE,
+        NODE_AUTHENTICATION,
+        (Participant(SOURCE, calling_ae, address, requestor=True),),
+        description=reason,
+    )
+
+
+def transfer(
+    begins: bool,
+    calling_ae: str,
+    address: str,
+    study_uid: str,
+    patient: tuple[str, str] = ("", ""),
+    sop_classes: Mapping[str, int] | None = None,
+    we_asked: bool = False,
+) -> AuditEvent:
+    """Objects of a study begin to come, or have come, over one association, asked for or not."""
+    return AuditEvent(
+        BEGIN_TRANSFER if begins else TRANSFERRED,
+        "E" if begins else "C",
+        participants=(Participant(SOURCE, calling_ae, address, requestor=not we_asked),),
+        study_uid=study_uid,
+        patient=patient,
+        sop_classes=sop_classes or {},
+    )
+
+
+def case_decided(
+    study_uid: str, patient: tuple[str, str], reports: tuple[str, ...], verdict: str, scored: bool
+) -> AuditEvent:
+    """A case was scored or refused, and these objects say so."""
+    return AuditEvent(
+        ACCESSED,
+        "R",
+        type=Code("case-scored" if scored else "case-refused", "Case decided", _OWN),
+        study_uid=study_uid,
+        patient=patient,
+        instances=reports,
+        description=verdict,
+    )
+
+
+def report_sent(
+    record: OutgoingRecord, peer: PeerSettings | None, answer: str, accepted: bool
+) -> AuditEvent:
+    """An object went to a peer, or was not accepted."""
+    where = Participant(
+        DESTINATION,
+        peer.ae_title if peer else "",
+        (peer.url or f"{peer.host}:{peer.port}") if peer else "",
+    )
+    return AuditEvent(
+        TRANSFERRED,
+        "R",
+        SUCCESS if accepted else SERIOUS_FAILURE,
+        participants=(where,),
+        study_uid=record.study_uid,
+        sop_classes={record.sop_class_uid: 1},
+        instances=(record.sop_instance_uid,),
+        description=answer,
+    )
+
+
+def command(name: str, study_uid: str, words: str, user: str = "") -> AuditEvent:
+    """An administrator ordered something; ``forget`` deletes a study."""
+    deletes = name in ("forget", "retention")
+    return AuditEvent(
+        DELETED if deletes else APPLICATION,
+        "D" if deletes else "E",
+        type=Code(name, f"Command {name}", _OWN),
+        participants=(Participant(APPLICATION_ROLE, user=user or os_user(), requestor=True),),
+        study_uid=study_uid,
+        description=words,
+    )
+
+
+def clinical_entry(study_uid: str, patient: tuple[str, str], words: str, user: str) -> AuditEvent:
+    """Somebody entered clinical values by hand; the values themselves are not in the trail."""
+    return AuditEvent(
+        Code("110110", "Patient Record"),
+        "U",
+        type=Code("clinical-entry", "Clinical values entered by hand", _OWN),
+        participants=(Participant(APPLICATION_ROLE, user=user, requestor=True),),
+        study_uid=study_uid,
+        patient=patient,
+        description=words,
+    )
+
+
+def os_user() -> str:
+    """Return the name of the user that this process runs as, or its number."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return str(os.getuid())

@@ -1,0 +1,140 @@
+"""Which conditions each notification channel has been told of."""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+
+from dicom_node.state.database import Database, insert
+
+Key = tuple[str, str]
+
+
+class Notices:
+    """The tables ``notices`` and ``notice_channels`` of a journal: what was told, and when."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def told(self, channel: str) -> dict[Key, Condition]:
+        """Return what a channel was told of and not told to be over."""
+        rows = self._database.rows(
+            "SELECT * FROM notices WHERE channel = ? ORDER BY told_at, rowid", channel
+        )
+        found = [
+            Condition(ConditionKind(r["kind"]), r["subject"], r["since"], r["words"]) for r in rows
+        ]
+        return {c.key: c for c in found}
+
+    def last_sent(self, channel: str) -> float | None:
+        """Return when a channel was told anything."""
+        rows = self._database.rows("SELECT sent_at FROM notice_channels WHERE channel = ?", channel)
+        return float(rows[0]["sent_at"]) if rows else None
+
+    def sent(self, channel: str, message: Message, now: float) -> None:
+        """Record a message that was taken."""
+        with self._database.change() as db:
+            for c in message.resolved:
+                db.execute(
+                    "DELETE FROM notices WHERE channel = ? AND kind = ? AND subject = ?",
+                    (channel, *c.key),
+                )
+            for c in message.new:
+                fields = {
+                    "channel": channel,
+                    "kind": c.kind.value,
+                    "subject": c.subject,
+                    "since": c.since,
+                    "words": c.words,
+                    "told_at": now,
+                }
+                insert(db, "notices", fields, "INSERT OR REPLACE")
+            insert(db, "notice_channels", {"channel": channel, "sent_at": now}, "INSERT OR REPLACE")
+
+
+class ConditionKind(enum.Enum):
+    """What can be wrong; the value is stable, webhooks carry it."""
+
+    DEAD_LETTER = "dead-letter"
+    CASE_FAILED = "case-failed"
+    DESTINATION_DOWN = "destination-down"
+    DISK_LOW = "disk-low"
+    CASE_WAITS = "case-waits"
+
+    @property
+    def title(self) -> str:
+        """The kind as a heading."""
+        return _TITLES[self]
+
+    @property
+    def advice(self) -> str:
+        """What to do about it."""
+        return _ADVICE[self]
+
+
+_ADVICE = {
+    ConditionKind.DEAD_LETTER: "immunoct check-destination shows what the PACS takes; after the "
+    "repair: immunoct retry STUDY",
+    ConditionKind.CASE_FAILED: "immunoct status tells why; after the repair: immunoct retry STUDY",
+    ConditionKind.DESTINATION_DOWN: "immunoct echo PEER; reports wait on disk and are sent when it "
+    "answers",
+    ConditionKind.DISK_LOW: "make room on the spool's disk; retention.days and immunoct forget "
+    "remove cases",
+    ConditionKind.CASE_WAITS: "immunoct status tells what each waits for; send it, or let the "
+    "waiting time run out",
+}
+
+
+_TITLES = {
+    ConditionKind.DEAD_LETTER: "Reports that the destination does not accept",
+    ConditionKind.CASE_FAILED: "Cases whose scoring failed",
+    ConditionKind.DESTINATION_DOWN: "Destinations that cannot be reached",
+    ConditionKind.DISK_LOW: "Little disk space",
+    ConditionKind.CASE_WAITS: "Cases that wait for long",
+}
+
+
+@dataclasses.dataclass(frozen=True)
+class Condition:
+    """One thing that is wrong.
+
+    Parameters
+    ----------
+    kind
+        What.
+    subject
+        Of what: a Study or SOP Instance UID, a peer's name, ``spool``. Never a patient.
+    since
+        Seconds since the epoch.
+    words
+        What was found.
+    """
+
+    kind: ConditionKind
+    subject: str
+    since: float
+    words: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What makes it the same condition at the next look."""
+        return self.kind.value, self.subject
+
+
+@dataclasses.dataclass(frozen=True)
+class Message:
+    """What is told at once.
+
+    Parameters
+    ----------
+    new
+        Conditions that were not told of before.
+    resolved
+        Conditions that were told of and are gone.
+    still_open
+        Conditions that were told of and last.
+    """
+
+    new: tuple[Condition, ...]
+    resolved: tuple[Condition, ...]
+    still_open: tuple[Condition, ...]

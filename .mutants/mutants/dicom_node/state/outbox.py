@@ -1,0 +1,306 @@
+"""What the journal knows of outgoing objects: the runs that made them, and each one's status."""
+
+from __future__ import annotations
+
+import dataclasses
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from dicom_node.state.database import Database, insert
+from dicom_node.state.facts import State
+from dicom_node.state.records import OutgoingObject, OutgoingRecord, RunRecord, SendingStatus
+
+_DELIVERED = "(status = 'committed' OR (status = 'sent' AND NOT wants_commitment))"
+
+
+class Outbox:
+    """The tables ``runs`` and ``outgoing`` of a journal, and the case states that follow them.
+
+    Parameters
+    ----------
+    database
+        The journal.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add_run(
+        self,
+        run: RunRecord,
+        objects: Sequence[OutgoingObject],
+        destination: str,
+        wants_commitment: bool,
+        case_key: str,
+        clinical_key: str,
+    ) -> int:
+        """Record a scoring whose objects are on disk, and return its number (0: case is gone).
+
+        Objects that are known (made of the same inputs) keep their status, so that nothing is
+        sent twice; except when a replay was asked for, which sends them again.
+        """
+        with self._database.change() as db:
+            case = db.execute(
+                "SELECT send_again FROM cases WHERE study_uid = ?", (run.study_uid,)
+            ).fetchone()
+            if case is None:
+                return 0
+            uids = [o.sop_instance_uid for o in objects]
+            known = db.execute(
+                f"SELECT max(run) FROM outgoing WHERE sop_instance_uid IN ({_marks(uids)})", uids
+            ).fetchone()[0]
+            newest = db.execute(
+                "SELECT coalesce(max(run), 0) FROM runs WHERE study_uid = ?", (run.study_uid,)
+            ).fetchone()[0]
+            number = int(newest) + 1 if known is None or known != newest else int(newest)
+            insert(db, "runs", dataclasses.asdict(run) | {"run": number}, "INSERT OR REPLACE")
+            for item in objects:
+                fields = dataclasses.asdict(item) | {
+                    "study_uid": run.study_uid,
+                    "run": number,
+                    "destination": destination,
+                    "wants_commitment": wants_commitment,
+                    "created_at": run.created_at,
+                    "status": SendingStatus.PENDING.value,
+                }
+                new = insert(db, "outgoing", fields, "INSERT OR IGNORE")
+                if not new:
+                    db.execute(
+                        "UPDATE outgoing SET run = ? WHERE sop_instance_uid = ?",
+                        (number, item.sop_instance_uid),
+                    )
+            if case["send_again"]:
+                _make_pending(db, uids)
+            db.execute(
+                "UPDATE cases SET state = ?, attempts = 0, interruptions = 0, send_again = 0, "
+                "leased_by = '', leased_until = NULL, processed_key = ?, clinical_key = ? "
+                "WHERE study_uid = ?",
+                (State.SENDING.value, case_key, clinical_key, run.study_uid),
+            )
+            _follow(db, [run.study_uid], run.created_at)
+            return number
+
+    def settle(self, study_uid: str, now: float) -> None:
+        """Bring a case that needs no new run back to the state of its newest one."""
+        with self._database.change() as db:
+            db.execute(
+                "UPDATE cases SET state = ? WHERE study_uid = ?",
+                (State.SENDING.value, study_uid),
+            )
+            _follow(db, [study_uid], now)
+
+    def runs(self, study_uid: str) -> list[RunRecord]:
+        """Return the runs of a case, the oldest first."""
+        rows = self._database.rows("SELECT * FROM runs WHERE study_uid = ? ORDER BY run", study_uid)
+        return [RunRecord(**(dict(r) | {"scored": bool(r["scored"])})) for r in rows]
+
+    def of_case(self, study_uid: str) -> list[OutgoingRecord]:
+        """Return all outgoing objects of a case, the oldest first."""
+        return self._records("study_uid = ? ORDER BY run, created_at, rowid", study_uid)
+
+    def find(self, sop_instance_uid: str) -> OutgoingRecord | None:
+        """Return one outgoing object."""
+        found = self._records("sop_instance_uid = ?", sop_instance_uid)
+        return found[0] if found else None
+
+    def undelivered(self, study_uid: str) -> list[OutgoingRecord]:
+        """Return the objects of a case that are not delivered."""
+        return self._records(f"study_uid = ? AND NOT {_DELIVERED}", study_uid)
+
+    def all_undelivered(self) -> list[OutgoingRecord]:
+        """Return every object that is not delivered, the oldest first."""
+        return self._records(f"NOT {_DELIVERED} ORDER BY created_at, rowid")
+
+    def due(self, now: float) -> list[OutgoingRecord]:
+        """Return objects that wait to be sent and may be tried at ``now``, the oldest first."""
+        return self._records(
+            "status IN ('pending', 'failed') AND next_attempt_at <= ? ORDER BY created_at, rowid",
+            now,
+        )
+
+    def waiting_for(self, destination: str) -> list[OutgoingRecord]:
+        """Return what is to be sent to a destination, due or not, except what it refused."""
+        return self._records("status = 'pending' AND destination = ?", destination)
+
+    def uncommitted(self, now: float) -> list[OutgoingRecord]:
+        """Return objects that were sent and whose commitment may be asked for at ``now``."""
+        return self._records(
+            "status = 'sent' AND wants_commitment AND next_attempt_at <= ? "
+            "ORDER BY created_at, rowid",
+            now,
+        )
+
+    def awaiting(self, transaction_uid: str) -> list[OutgoingRecord]:
+        """Return the objects of a storage commitment transaction that is open."""
+        return self._records(
+            "status = 'sent' AND transaction_uid = ? AND transaction_uid <> ''", transaction_uid
+        )
+
+    def replace(self, record: OutgoingRecord, item: OutgoingObject) -> None:
+        """Put another object in the place of one that is not sent yet."""
+        with self._database.change() as db:
+            changed = db.execute(
+                "UPDATE OR IGNORE outgoing SET sop_instance_uid = ?, sop_class_uid = ?, path = ?, "
+                "next_attempt_at = 0 WHERE sop_instance_uid = ?",
+                (item.sop_instance_uid, item.sop_class_uid, item.path, record.sop_instance_uid),
+            ).rowcount
+            if not changed:  # it is there already: of an earlier run with the same inputs
+                db.execute(
+                    "DELETE FROM outgoing WHERE sop_instance_uid = ?", (record.sop_instance_uid,)
+                )
+                db.execute(
+                    "UPDATE outgoing SET run = ? WHERE sop_instance_uid = ?",
+                    (record.run, item.sop_instance_uid),
+                )
+
+    def sent(self, record: OutgoingRecord, detail: str, now: float) -> None:
+        """Record that the destination accepted an object."""
+        with self._database.change() as db:
+            db.execute(
+                "UPDATE outgoing SET status = 'sent', sent_at = ?, "
+                "attempts = CASE WHEN wants_commitment THEN attempts ELSE 0 END, "
+                "next_attempt_at = 0, transaction_uid = '', detail = ? WHERE sop_instance_uid = ?",
+                (now, detail, record.sop_instance_uid),
+            )
+            _follow(db, [record.study_uid], now)
+
+    def not_sent(
+        self,
+        records: Sequence[OutgoingRecord],
+        detail: str,
+        now: float,
+        next_attempt_at: float,
+        failed: bool,
+    ) -> None:
+        """Record a failed attempt and when to try again; ``failed`` where it needs attention."""
+        status = SendingStatus.FAILED if failed else SendingStatus.PENDING
+        with self._database.change() as db:
+            db.executemany(
+                "UPDATE outgoing SET status = ?, attempts = attempts + 1, detail = ?, "
+                "next_attempt_at = ?, transaction_uid = '' WHERE sop_instance_uid = ?",
+                [(status.value, detail, next_attempt_at, r.sop_instance_uid) for r in records],
+            )
+            _follow(db, {r.study_uid for r in records}, now)
+
+    def commitment_asked(
+        self,
+        records: Sequence[OutgoingRecord],
+        transaction_uid: str,
+        detail: str,
+        now: float,
+        ask_again_at: float,
+    ) -> None:
+        """Record a request for storage commitment before it is sent: the answer may overtake it."""
+        with self._database.change() as db:
+            db.executemany(
+                "UPDATE outgoing SET transaction_uid = ?, detail = ?, next_attempt_at = ?, "
+                "attempts = attempts + 1 WHERE sop_instance_uid = ? AND status = 'sent'",
+                [(transaction_uid, detail, ask_again_at, r.sop_instance_uid) for r in records],
+            )
+            _follow(db, {r.study_uid for r in records}, now)
+
+    def describe(self, records: Sequence[OutgoingRecord], detail: str) -> None:
+        """Record in words what happened to objects, without a change of status."""
+        with self._database.change() as db:
+            db.executemany(
+                "UPDATE outgoing SET detail = ? WHERE sop_instance_uid = ?",
+                [(detail, r.sop_instance_uid) for r in records],
+            )
+
+    def committed(self, records: Sequence[OutgoingRecord], detail: str, now: float) -> None:
+        """Record that the destination has taken responsibility for objects."""
+        with self._database.change() as db:
+            db.executemany(
+                "UPDATE outgoing SET status = 'committed', committed_at = ?, attempts = 0, "
+                "next_attempt_at = 0, transaction_uid = '', detail = ? WHERE sop_instance_uid = ?",
+                [(now, detail, r.sop_instance_uid) for r in records],
+            )
+            _follow(db, {r.study_uid for r in records}, now)
+
+    def retry(self, study_uid: str | None, now: float) -> int:
+        """Make what is not delivered due at once, of one case or all; return how many objects."""
+        with self._database.change() as db:
+            found = db.execute(
+                f"SELECT sop_instance_uid, study_uid, status FROM outgoing WHERE NOT {_DELIVERED} "
+                "AND (study_uid = ? OR ? IS NULL)",
+                (study_uid, study_uid),
+            ).fetchall()
+            _make_pending(db, [r["sop_instance_uid"] for r in found if r["status"] != "sent"])
+            db.executemany(
+                "UPDATE outgoing SET next_attempt_at = 0 WHERE sop_instance_uid = ?",
+                [(r["sop_instance_uid"],) for r in found],
+            )
+            _follow(db, {r["study_uid"] for r in found}, now)
+            return len(found)
+
+    def _records(self, condition: str, *values: object) -> list[OutgoingRecord]:
+        rows = self._database.rows(f"SELECT * FROM outgoing WHERE {condition}", *values)
+        return [_record(r) for r in rows]
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _make_pending(db: sqlite3.Connection, uids: Sequence[str]) -> None:
+    db.executemany(
+        "UPDATE outgoing SET status = 'pending', attempts = 0, next_attempt_at = 0, "
+        "transaction_uid = '' WHERE sop_instance_uid = ?",
+        [(uid,) for uid in uids],
+    )
+
+
+def case_state(objects: Sequence[OutgoingRecord], verdict: str) -> tuple[State, str]:
+    """Return the state and reason that the objects of a case's newest run lead to."""
+    failed = [o for o in objects if o.status is SendingStatus.FAILED]
+    if failed:
+        return State.NOT_ACCEPTED, f"{failed[0].kind} not accepted: {failed[0].detail}"
+    waiting = [o for o in objects if not o.delivered]
+    if not waiting:
+        return State.SENT, verdict
+    first = waiting[0]
+    if first.status is SendingStatus.SENT:
+        return State.SENDING, f"{first.kind} sent; {first.detail}"
+    return State.SENDING, f"not sent yet: {first.detail}" if first.detail else verdict
+
+
+def _follow(db: sqlite3.Connection, study_uids: Iterable[str], now: float) -> None:
+    """Bring cases that are done with scoring to the state of their newest run."""
+    for study_uid in study_uids:
+        newest = db.execute(
+            "SELECT run, verdict FROM runs WHERE study_uid = ? ORDER BY run DESC LIMIT 1",
+            (study_uid,),
+        ).fetchone()
+        rows = db.execute(
+            "SELECT * FROM outgoing WHERE study_uid = ? AND run = ? ORDER BY rowid",
+            (study_uid, newest["run"]),
+        ).fetchall()
+        state, reason = case_state([_record(r) for r in rows], newest["verdict"])
+        db.execute(
+            "UPDATE cases SET state = ?, reason = ?, "
+            "state_since = CASE WHEN state = ? THEN state_since ELSE ? END "
+            "WHERE study_uid = ? AND state IN (?, ?, ?)",
+            (
+                state.value,
+                reason,
+                state.value,
+                now,
+                study_uid,
+                State.SENDING.value,
+                State.NOT_ACCEPTED.value,
+                State.SENT.value,
+            ),
+        )
+
+
+def _record(row: sqlite3.Row) -> OutgoingRecord:
+    fields = dict(row)
+    return OutgoingRecord(
+        **(
+            fields
+            | {
+                "status": SendingStatus(fields["status"]),
+                "wants_commitment": bool(fields["wants_commitment"]),
+            }
+        )
+    )

@@ -1,0 +1,118 @@
+"""Who a request comes from, and whether it may do what it asks."""
+
+from __future__ import annotations
+
+import dataclasses
+import hmac
+import logging
+from urllib.parse import urlsplit
+
+from fastapi import Request
+from starlette.responses import Response
+
+from dicom_node.events import Event, log
+from dicom_node.web.sessions import NOBODY, Session
+from dicom_node.web.site import Site
+
+TOKEN_HEADER = "X-Form-Token"
+
+
+class NotLoggedInError(Exception):
+    """A login or a token is needed."""
+
+
+class ForgedError(Exception):
+    """The request does not come from a page of ours; the message says why."""
+
+
+@dataclasses.dataclass(frozen=True)
+class Visitor:
+    """Who uses the page or the API; ``session`` is None for a program with a token."""
+
+    user: str
+    session: Session | None
+    is_new: bool = False
+
+    @property
+    def name(self) -> str:
+        """What the audit trail calls the visitor."""
+        return f"{self.user} (web)" if self.user else "somebody on this machine (web, no login)"
+
+
+def cookie_name(site: Site) -> str:
+    """Return the cookie's name; under TLS browsers keep it to this host and to TLS."""
+    return "__Host-immunoct" if site.settings.web.certificate else "immunoct"
+
+
+def set_cookie(site: Site, response: Response, session: Session) -> None:
+    """Give a browser its session."""
+    response.set_cookie(
+        cookie_name(site),
+        site.sessions.cookie(session),
+        httponly=True,
+        samesite="strict",
+        secure=site.settings.web.certificate is not None,
+        path="/",
+    )
+
+
+def visitor_of(site: Site, request: Request) -> Visitor:
+    """Return who a request comes from.
+
+    Raises
+    ------
+    NotLoggedInError
+        If that is not known, and a login is asked for.
+    """
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() == "bearer" and site.accounts is not None:
+        user = site.accounts.of_token(token.strip())
+        if user is not None:
+            return Visitor(user, None)
+    session = site.sessions.read(request.cookies.get(cookie_name(site), ""))
+    if session is not None:
+        return Visitor(session.user, session)
+    if site.accounts is None:
+        return Visitor(NOBODY, site.sessions.begin(NOBODY), is_new=True)
+    raise NotLoggedInError
+
+
+def check_origin(request: Request) -> None:
+    """Check that a browser sends a form from a page of ours.
+
+    Raises
+    ------
+    ForgedError
+        If it does not say so.
+    """
+    origin = request.headers.get("origin") or request.headers.get("referer") or ""
+    ours = request.headers.get("host", "")
+    if not hmac.compare_digest(urlsplit(origin).netloc.encode(), ours.encode()) or not ours:
+        _forged(request, "it comes from another site" if origin else "it does not say from where")
+
+
+def check_form(site: Site, request: Request, visitor: Visitor, token: str) -> None:
+    """Check that an order comes from a page that this visitor was given.
+
+    A program with a token in its headers needs no more: no other site can send that.
+
+    Raises
+    ------
+    ForgedError
+        If it does not.
+    """
+    if visitor.session is None:
+        return
+    check_origin(request)
+    if visitor.is_new or not site.sessions.form_token_is_right(visitor.session, token):
+        _forged(request, "its form token is not that of this session")
+
+
+def _forged(request: Request, reason: str) -> None:
+    log(Event.WEB_FORGED, logging.WARNING, address=address_of(request), reason=reason)
+    raise ForgedError(f"The request was not carried out: {reason}. Open the page again.")
+
+
+def address_of(request: Request) -> str:
+    """Return the address that a request comes from."""
+    return request.client.host if request.client else ""

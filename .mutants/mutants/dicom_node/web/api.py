@@ -1,0 +1,173 @@
+"""The JSON API behind the page, ``/api/v1``, and what monitoring asks: health and metrics."""
+
+# Annotations are evaluated at once here: FastAPI reads them, and some are made in the function.
+
+from collections.abc import Callable
+from typing import Annotated, Any, TypeAlias
+
+from fastapi import APIRouter, Depends, Header, Path, Query, Request, Response
+from fastapi.security import APIKeyCookie, HTTPBearer
+from pydantic import BaseModel, ConfigDict, Field
+
+from dicom_node.state.facts import State
+from dicom_node.state.overview import Search
+from dicom_node.web import actions, models
+from dicom_node.web.access import (
+    TOKEN_HEADER,
+    NotLoggedInError,
+    Visitor,
+    check_form,
+    cookie_name,
+    visitor_of,
+)
+from dicom_node.web.site import Site
+
+StudyPath = Annotated[
+    str, Path(pattern=models.UID_PATTERN, description="Study Instance UID", examples=["1.2.3"])
+]
+
+
+class CaseQuery(BaseModel):
+    """Which cases to list; a parameter of another name is refused."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    q: str = Field(
+        default="",
+        max_length=200,
+        description="Study Instance UID or its beginning, accession number, patient hash or its "
+        "first 8 digits or more; Patient ID where the site shows it",
+    )
+    group: models.Group | None = Field(default=None, description="What the state asks of a person")
+    state: State | None = Field(default=None, description="One state")
+    offset: int = Field(default=0, ge=0, le=10_000_000)
+    limit: int = Field(default=50, ge=1, le=200)
+
+
+def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    words = {
+        400: "The request is not of HTTP's form, or for another host name",
+        401: "A login or a token is needed",
+        403: "The request does not come from a page of this node",
+        404: "There is no such case",
+        409: "The order does not fit the case as it is now; nothing was done",
+        413: "The request is too long",
+        422: "A parameter is wrong",
+        503: "The journal cannot be used",
+    }
+    return {s: {"model": models.Problem, "description": words[s]} for s in statuses}
+
+
+def api_router(site: Site) -> APIRouter:
+    """Return the routes of the API."""
+    bearer = HTTPBearer(auto_error=False, description="A token made by 'immunoct web-user --token'")
+    cookie = APIKeyCookie(
+        name=cookie_name(site), auto_error=False, description="The page's session"
+    )
+    router = APIRouter(
+        prefix="/api/v1",
+        dependencies=[Depends(bearer), Depends(cookie)],
+        responses=_problems(400, 401, 422, 503),
+    )
+
+    def visitor(request: Request) -> Visitor:
+        return visitor_of(site, request)
+
+    def orderer(
+        request: Request,
+        visitor: Annotated[Visitor, Depends(visitor)],
+        form_token: Annotated[
+            str | None,
+            Header(alias=TOKEN_HEADER, description="Of the page's session; not with a token"),
+        ] = None,
+    ) -> Visitor:
+        check_form(site, request, visitor, form_token or "")
+        return visitor
+
+    Reader: TypeAlias = Annotated[Visitor, Depends(visitor)]
+    _add_orders(router, site, orderer)
+
+    @router.get("/cases", summary="List cases")
+    def cases(_: Reader, query: Annotated[CaseQuery, Query()]) -> models.CaseList:
+        return site.case_list(
+            Search(
+                text=query.q,
+                group=query.group or "",
+                state=query.state,
+                offset=query.offset,
+                limit=query.limit,
+            )
+        )
+
+    @router.get("/cases/{study_uid}", summary="One case", responses=_problems(404))
+    def case(_: Reader, study_uid: StudyPath) -> models.CaseDetail:
+        return site.case(study_uid)
+
+    @router.get("/node", summary="Disk, destinations and refusals")
+    def node(_: Reader) -> models.NodeView:
+        return site.node()
+
+    return router
+
+
+def _add_orders(router: APIRouter, site: Site, orderer: Callable[..., Visitor]) -> None:
+    """Add the routes that order something."""
+    Orderer: TypeAlias = Annotated[Visitor, Depends(orderer)]
+    ordering = _problems(403, 404, 409, 413)
+
+    @router.post("/cases/{study_uid}/retry", summary="Send and score at once", responses=ordering)
+    def retry(who: Orderer, study_uid: StudyPath, order: models.Order) -> models.Done:
+        return models.Done(detail=actions.retry(site, study_uid, order.version, who.name))
+
+    @router.post("/cases/{study_uid}/replay", summary="Score and send anew", responses=ordering)
+    def replay(who: Orderer, study_uid: StudyPath, order: models.Order) -> models.Done:
+        return models.Done(detail=actions.replay(site, study_uid, order.version, who.name))
+
+    @router.post("/cases/{study_uid}/forget", summary="Remove the case", responses=ordering)
+    def forget(who: Orderer, study_uid: StudyPath, order: models.ForgetOrder) -> models.Done:
+        words = actions.forget(site, study_uid, order.version, who.name, order.even_unsent)
+        return models.Done(detail=words)
+
+    @router.post(
+        "/cases/{study_uid}/clinical", summary="Enter clinical values by hand", responses=ordering
+    )
+    def enter(who: Orderer, study_uid: StudyPath, order: models.ClinicalOrder) -> models.Done:
+        words = actions.enter(site, study_uid, order.version, who.name, order.fields)
+        return models.Done(detail=words)
+
+
+def monitoring_router(site: Site) -> APIRouter:
+    """Return the routes that orchestrators and Prometheus ask."""
+    router = APIRouter(tags=["monitoring"])
+
+    @router.get("/health/live", summary="The page answers, and with it the node's process lives")
+    def live() -> dict[str, str]:
+        return {"status": "alive"}
+
+    @router.get(
+        "/health/ready",
+        summary="Whether the node can work; 503 where it cannot",
+        responses={503: {"model": models.Health, "description": "The node cannot do its work"}},
+    )
+    @router.get("/health", include_in_schema=False)
+    def ready(request: Request, response: Response) -> models.Health:
+        found = site.health()
+        response.status_code = 503 if found.status == "not ready" else 200
+        try:
+            visitor_of(site, request)
+        except NotLoggedInError:
+            return models.Health(status=found.status, reasons=[])
+        return found
+
+    @router.get(
+        "/metrics",
+        summary="Metrics in Prometheus' text format",
+        response_class=Response,
+        responses=_problems(401, 503)
+        | {200: {"content": {"text/plain": {"schema": {"type": "string"}}}}},
+    )
+    def metrics(request: Request) -> Response:
+        visitor_of(site, request)
+        return Response(site.metrics(), media_type="text/plain; version=0.0.4", headers={})
+
+    return router

@@ -1,0 +1,77 @@
+// Keeps the page as the node is, without reloading: fetches it again and exchanges the parts that
+// changed. Forms, open details and the keyboard's focus stay as they are.
+"use strict";
+
+(() => {
+  const address = document.body.dataset.live;
+  if (!address) return;
+  const SHORT = 2000, HIDDEN = 15000, AFTER_FAILURE = 3000;
+  const connection = document.getElementById("connection");
+  let failures = 0;
+  let timer = 0;
+
+  function say(text) {
+    if (connection.textContent !== text) connection.textContent = text;
+    connection.hidden = text === "";
+  }
+
+  function exchange(old, fresh) {
+    const focused = old.contains(document.activeElement) ? document.activeElement.id : "";
+    for (const details of old.querySelectorAll("details[id]")) {
+      const twin = fresh.querySelector("#" + CSS.escape(details.id));
+      if (twin) twin.open = details.open;
+    }
+    if (old.outerHTML === fresh.outerHTML) return;
+    // A picture that stays the same is moved, not loaded again.
+    for (const image of fresh.querySelectorAll("img")) {
+      const same = [...old.querySelectorAll("img")].find(
+        (i) => i.getAttribute("src") === image.getAttribute("src"));
+      if (same) image.replaceWith(same);
+    }
+    old.replaceWith(fresh);
+    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  }
+
+  async function look() {
+    window.clearTimeout(timer);
+    let wait = document.hidden ? HIDDEN : SHORT;
+    try {
+      const answer = await fetch(address, {
+        headers: { "X-Live": "1" }, cache: "no-store", signal: AbortSignal.timeout(20000),
+      });
+      if (answer.status === 401) {
+        window.location.reload();
+        return;
+      }
+      if (answer.status === 404) {
+        say("This case is no longer here: it has been forgotten.");
+        return;
+      }
+      if (!answer.ok) throw new Error(String(answer.status));
+      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      for (const part of fresh.querySelectorAll("[data-part]")) {
+        const old = document.getElementById(part.id);
+        if (old) exchange(old, document.adoptNode(part));
+      }
+      const version = document.querySelector("[data-version]");
+      if (version) {
+        for (const field of document.querySelectorAll("input[name=version]")) {
+          field.value = version.dataset.version;
+        }
+      }
+      failures = 0;
+      say("");
+    } catch (error) {
+      failures += 1;
+      wait = AFTER_FAILURE;
+      if (failures > 1) {
+        say("The node does not answer. The page shows what was last known, and goes on by itself "
+          + "when it answers again.");
+      }
+    }
+    timer = window.setTimeout(look, wait);
+  }
+
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
+  timer = window.setTimeout(look, SHORT);
+})();

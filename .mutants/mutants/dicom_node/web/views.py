@@ -1,0 +1,269 @@
+"""From the journal's rows and a case's result to what page and API show: pure functions."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Mapping, Sequence
+from typing import cast
+
+from dicom_node.operate.status import DiskFacts, outgoing_words
+from dicom_node.settings.sections import CaseSettings, PeerSettings
+from dicom_node.state.facts import GROUPS, State
+from dicom_node.state.overview import CaseRow, Queue, StateFacts
+from dicom_node.state.records import OutgoingRecord
+from dicom_node.units import HOUR
+from dicom_node.web import models
+from dicom_node.web.timeline import Entry
+from scoring.clinical.merge import Statement
+from scoring.results import CaseResult, Finding, Laboratory, LesionResult
+from sr_templates import sentences
+from sr_templates.sentences import Sentence
+
+_GROUP_OF = {state: cast(models.Group, name) for name, states in GROUPS.items() for state in states}
+MOST_CONTRIBUTIONS = 8
+
+
+def moment(at: float) -> dt.datetime:
+    """Return seconds since the epoch as a date and time in UTC."""
+    return dt.datetime.fromtimestamp(at, dt.UTC)
+
+
+def version_of(row: CaseRow) -> str:
+    """Return a digest that changes whenever the case does."""
+    facts = (
+        row.state.value,
+        row.state_since,
+        row.changes,
+        row.runs,
+        row.cleaned_at,
+        row.clinical_change,
+    )
+    return hashlib.sha256(repr(facts).encode()).hexdigest()[:16]
+
+
+def waits_until(row: CaseRow, waits: CaseSettings) -> float | None:
+    """Return when a case's wait is over or its work is tried again; None where nothing is due."""
+    match row.state:
+        case State.WAITING_FOR_CT:
+            return row.last_received + waits.wait_for_ct_hours * HOUR
+        case State.WAITING_FOR_QUIET:
+            return row.last_received + waits.quiet_seconds
+        case State.WAITING_FOR_TREATMENT_DATE:
+            return row.last_received + waits.wait_for_treatment_date_hours * HOUR
+        case State.READY:
+            return row.retry_at or None
+        case State.SENDING | State.NOT_ACCEPTED:
+            return row.next_attempt_at or None
+        case _:
+            return None
+
+
+def summary(
+    row: CaseRow, waits: CaseSettings, patient_hash: str, name: str | None, shown: bool
+) -> models.CaseSummary:
+    """Return a case for the list.
+
+    Parameters
+    ----------
+    name
+        The patient's name, where it is known.
+    shown
+        Whether names and identifiers are shown.
+    """
+    until = waits_until(row, waits)
+    return models.CaseSummary(
+        study_uid=row.study_uid,
+        state=row.state.value,
+        group=_GROUP_OF[row.state],
+        reason=row.reason,
+        state_since=moment(row.state_since),
+        waits_until=None if until is None else moment(until),
+        first_received=moment(row.first_received),
+        last_received=moment(row.last_received),
+        calling_ae=row.calling_ae,
+        ct=row.ct,
+        seg=row.seg,
+        scored=row.scored,
+        verdict=row.verdict,
+        patient_hash=patient_hash,
+        patient_id=row.patient_id if shown else None,
+        patient_name=name if shown else None,
+        accession_number=row.accession_number if shown else None,
+        version=version_of(row),
+    )
+
+
+def counts(states: Mapping[State, StateFacts]) -> dict[str, int]:
+    """Return how many cases there are in every state, also in those that none is in."""
+    return {s.value: states[s].count if s in states else 0 for s in State}
+
+
+def outgoing(item: OutgoingRecord, now: float) -> models.Outgoing:
+    """Return an object that was made of a case."""
+    return models.Outgoing(
+        sop_instance_uid=item.sop_instance_uid,
+        kind=item.kind,
+        run=item.run,
+        destination=item.destination,
+        status=item.status.value,
+        words=outgoing_words(item, now),
+        delivered=item.delivered,
+    )
+
+
+def timeline(row: CaseRow, trail: Sequence[Entry]) -> list[models.TimelineEntry]:
+    """Return what happened to a case, the latest first: the audit trail and where it stands now."""
+    entries = [
+        models.TimelineEntry(at=e.at, what=e.what, who=e.who, detail=e.detail, good=e.good)
+        for e in trail
+    ]
+    entries.append(
+        models.TimelineEntry(
+            at=moment(row.state_since),
+            what=f"State: {row.state.value}",
+            who="",
+            detail=row.reason,
+            good=_GROUP_OF[row.state] != "attention",
+        )
+    )
+    return sorted(entries, key=lambda e: e.at, reverse=True)
+
+
+def entered(statements: Sequence[Statement]) -> list[models.EnteredValue]:
+    """Return what was entered by hand, as it was written."""
+    found = []
+    for s in statements:
+        value = s.value
+        if isinstance(value, Laboratory):
+            words = value.as_given + (f" of {value.date}" if value.date else " (no date)")
+        elif isinstance(value, bool):
+            words = "yes" if value else "no"
+        else:
+            words = str(value)
+        found.append(models.EnteredValue(field=s.subject.value, value=words, origin=s.origin))
+    return found
+
+
+def destinations(
+    peers: Sequence[PeerSettings], queues: Mapping[str, Queue]
+) -> list[models.Destination]:
+    """Return every peer that is configured or still has something to get."""
+    names = dict.fromkeys([*(p.name for p in peers), *queues])
+    nothing = Queue("", 0, 0, 0, False, None, "")
+    found = []
+    for name in names:
+        q = queues.get(name, nothing)
+        if name not in {p.name for p in peers} and not q.waiting and not q.not_accepted:
+            continue
+        found.append(
+            models.Destination(
+                name=name or "(no peer for the sender's AE title)",
+                waiting=q.waiting + q.uncommitted,
+                not_accepted=q.not_accepted,
+                failing=q.failing,
+                last_sent=None if q.last_sent is None else moment(q.last_sent),
+                detail=q.detail,
+            )
+        )
+    return found
+
+
+def disk(facts: DiskFacts) -> models.Disk:
+    """Return the disk's facts."""
+    return models.Disk(
+        free_mb=facts.free_mb,
+        minimum_mb=facts.receiver_minimum_mb,
+        low=facts.free_mb < facts.receiver_minimum_mb,
+        words=facts.words,
+    )
+
+
+def result(made: CaseResult, report_uid: str, statements: Sequence[Sentence]) -> models.ResultView:
+    """Return what a report states.
+
+    Parameters
+    ----------
+    made
+        The result that the report was made of.
+    statements
+        The report's sentences, as read back from it.
+    """
+    p, m = made.patient, made.model
+    scored = [x for x in made.lesions if x.radiomics_score is not None]
+    return models.ResultView(
+        report_uid=report_uid,
+        scores=[
+            models.ScoreView(
+                name="Radiomics score",
+                score=p.radiomics_score,
+                cutoff=m.radiomics_cutoff,
+                high=p.radiomics_score_high,
+                reason=p.radiomics_score_reason,
+            ),
+            models.ScoreView(
+                name="Radiomics-clinical score",
+                score=p.radiomics_clinical_score,
+                cutoff=m.radiomics_clinical_cutoff,
+                high=p.radiomics_clinical_score_high,
+                reason=p.radiomics_clinical_score_reason,
+            ),
+        ],
+        firmness=sentences.firmness(made),
+        lesion_scores=[x.radiomics_score for x in scored if x.radiomics_score is not None],
+        eligibility=[_finding(f) for f in made.eligibility],
+        lesions=[_lesion(n, x, m.radiomics_cutoff) for n, x in enumerate(made.lesions, start=1)],
+        contributions=_mean_contributions(scored),
+        series=[
+            f"{s.description or '(no description)'}: {sentences.series(s)}" for s in made.series
+        ],
+        statements=[models.SentenceView(topic=s.topic, text=s.text) for s in statements],
+        published_model=m.published,
+    )
+
+
+def _finding(finding: Finding) -> models.FindingView:
+    return models.FindingView(
+        rule=finding.code,
+        verdict=finding.verdict.value,
+        excludes=finding.excludes,
+        statement=finding.statement,
+        evidence=[
+            models.EvidenceView(source=e.source, attribute=e.attribute, value=e.value)
+            for e in finding.evidence
+        ],
+    )
+
+
+def _lesion(number: int, lesion: LesionResult, cutoff: float) -> models.LesionView:
+    score = lesion.radiomics_score
+    return models.LesionView(
+        number=number,
+        label=lesion.segment_label,
+        location=None if lesion.location is None else lesion.location.value,
+        location_evidence=lesion.location_evidence,
+        long_axis_mm=lesion.long_axis_mm,
+        short_axis_mm=lesion.short_axis_mm,
+        radiomics_score=score,
+        high=None if score is None else score > cutoff,
+        percentile=lesion.percentile,
+        reason=lesion.reason,
+        outside_reference=[_short(n) for n in lesion.outside_reference],
+        contributions=_largest(lesion.contributions),
+    )
+
+
+def _short(name: str) -> str:
+    return name.removeprefix("original_")
+
+
+def _largest(terms: Mapping[str, float]) -> list[models.Contribution]:
+    largest = sorted(terms, key=lambda n: abs(terms[n]), reverse=True)[:MOST_CONTRIBUTIONS]
+    return [models.Contribution(name=_short(n), value=terms[n]) for n in largest]
+
+
+def _mean_contributions(scored: Sequence[LesionResult]) -> list[models.Contribution]:
+    names = {name for x in scored for name in x.contributions}
+    return _largest(
+        {n: sum(x.contributions.get(n, 0.0) for x in scored) / len(scored) for n in names}
+    )

@@ -1,0 +1,73 @@
+"""Which SR class a report is sent in: the best that its destination accepts.
+
+The first report of a case is made as Comprehensive 3D SR. Where the destination turns out not to
+accept that, the report is put into the best class that it does accept, and stays in it: the same
+case must stay the same object.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+import pydicom
+
+from dicom_node.errors import DeliveryError
+from dicom_node.settings.sections import ReportSettings
+from dicom_node.settings.words import AUTO
+from dicom_node.state.records import OutgoingObject
+from dicom_node.state.spool import Spool
+from sr_templates.errors import ReportError
+from sr_templates.identity import as_file
+from sr_templates.sr_class import SrClass, best_of, in_class
+
+REPORT = "report"
+
+
+def first_sr_class(settings: ReportSettings, earlier: Sequence[OutgoingObject]) -> str:
+    """Return the word of the class that a case's next report is made in.
+
+    Parameters
+    ----------
+    settings
+        ``sr_class`` other than ``auto`` decides.
+    earlier
+        The case's reports so far, the latest last.
+    """
+    if settings.sr_class != AUTO:
+        return settings.sr_class
+    return SrClass(earlier[-1].sop_class_uid).word if earlier else SrClass.COMPREHENSIVE_3D.word
+
+
+def other_class(
+    settings: ReportSettings, item: OutgoingObject, accepted: Collection[str]
+) -> SrClass | None:
+    """Return the class to put an object into that was not accepted; None where there is none."""
+    if settings.sr_class != AUTO or item.kind != REPORT:
+        return None
+    return best_of(accepted)
+
+
+def put_in_class(spool: Spool, item: OutgoingObject, sop_class: SrClass) -> OutgoingObject:
+    """Write a report in another class into the spool, beside the one that there is.
+
+    Raises
+    ------
+    DeliveryError
+        If the report cannot be read, or is in another class than Comprehensive 3D already.
+    """
+    path = spool.root / item.path
+    try:
+        report = in_class(pydicom.dcmread(path), sop_class)
+        result = path.with_suffix(".json").read_bytes()
+    except (OSError, ValueError, pydicom.errors.InvalidDicomError, ReportError) as e:
+        raise DeliveryError(f"{path.name} cannot be put into another SR class: {e}", True) from e
+    uid = str(report.SOPInstanceUID)
+    spool.store_report(f"{uid}.json", result)
+    written = spool.store_report(f"{uid}.dcm", as_file(report))
+    return OutgoingObject(
+        sop_instance_uid=uid,
+        sop_class_uid=sop_class.value,
+        series_uid=item.series_uid,
+        kind=item.kind,
+        path=str(written.relative_to(spool.root)),
+    )

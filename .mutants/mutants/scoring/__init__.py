@@ -1,0 +1,32 @@
+"""The radiomics signature as a library: DICOM CT and SEG files in, a scored case out.
+
+It has no network and keeps no state::
+
+    from pathlib import Path
+    from scoring import parse_record, score_case
+
+    clinical = parse_record({"treatment_start": "2024-03-14"}, source="notebook")
+    case = score_case(sorted(Path("ct").glob("*.dcm")), [Path("lesions.dcm")], clinical)
+    print(case.patient.radiomics_score, [lesion.radiomics_score for lesion in case.lesions])
+"""
+
+from scoring.case.extract import WholeImage, extract_features
+from scoring.case.score import refused_case, score_case
+from scoring.case.setup import ScoringSetup
+from scoring.clinical.values import parse_record
+from scoring.errors import ScoringError
+from scoring.results import CaseResult, ClinicalRecord
+from scoring.results_json import to_json
+
+__all__ = [
+    "CaseResult",
+    "ClinicalRecord",
+    "ScoringError",
+    "ScoringSetup",
+    "WholeImage",
+    "extract_features",
+    "parse_record",
+    "refused_case",
+    "score_case",
+    "to_json",
+]

@@ -1,0 +1,65 @@
+"""The HU of structures that a SEG outlines beside the lesions, for the images' say on contrast."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from scoring.case.setup import ScoringSetup
+from scoring.ct.pixels import read_hounsfield
+from scoring.ct.series import CtSeries
+from scoring.eligibility.contrast_image import ImageOpinion, image_opinion, measured_structure
+from scoring.errors import InputError
+from scoring.grid import LesionMask
+from scoring.lesions.selection import tells_lesion
+from scoring.segmentation.read import segment_masks
+from scoring.segmentation.segment import Segmentation
+
+
+def contrast_opinions(
+    series: Mapping[str, CtSeries],
+    series_of: Mapping[str, str],
+    segs: Sequence[Segmentation],
+    setup: ScoringSetup,
+) -> dict[str, ImageOpinion]:
+    """Return what the images show of contrast, by Series Instance UID.
+
+    Empty where the site has not asked for it, and without the series of which no aorta, liver,
+    spleen or kidney is outlined. Only the slices with such a structure are decoded. A structure
+    that cannot be measured is said so; it does not refuse the case.
+    """
+    if setup.policy.contrast_from_image == "off":
+        return {}
+    opinions: dict[str, ImageOpinion] = {}
+    for uid, item in series.items():
+        measured: dict[str, list[np.ndarray]] = {}
+        for seg in (s for s in segs if series_of[s.sop_instance_uid] == uid):
+            names = {
+                s.number: name
+                for s in seg.segments
+                if not tells_lesion(s, setup.segmentation)
+                and (name := measured_structure(s.property_type)) is not None
+            }
+            if not names:
+                continue
+            try:
+                masks = segment_masks(seg, item, setup.segmentation, names)
+                for number, mask in masks.items():
+                    if mask is not None:
+                        measured.setdefault(names[number], []).append(_hounsfield(item, mask))
+            except InputError as e:
+                opinions[uid] = ImageOpinion(None, f"the images could not be measured: {e}")
+        opinion = image_opinion({n: np.concatenate(v) for n, v in measured.items()})
+        if opinion is not None and uid not in opinions:
+            opinions[uid] = opinion
+    return opinions
+
+
+def _hounsfield(series: CtSeries, mask: LesionMask) -> np.ndarray:
+    """Return the HU of a mask's voxels, one-dimensional."""
+    x, y, z = mask.lower
+    width, height, depth = mask.extent
+    box = (slice(y, y + height), slice(x, x + width))
+    slices = read_hounsfield(series.slices[z : z + depth])
+    return np.concatenate([p[box][v] for p, v in zip(slices, mask.voxels, strict=True)])

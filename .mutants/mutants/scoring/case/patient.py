@@ -1,0 +1,84 @@
+"""From lesion scores to the patient's: mean, clinical score, and how firmly they stand."""
+
+from __future__ import annotations
+
+import statistics
+from collections import Counter
+from collections.abc import Sequence
+
+from scoring.case.setup import ScoringSetup
+from scoring.clinical.values import baseline_problem
+from scoring.model.interpretation import call_flip_share, score_percentile
+from scoring.model.score import clinical_score, patient_score
+from scoring.results import ClinicalRecord, Finding, LesionResult, PatientResult
+
+# Why a lesion has no score, in general; each lesion's own reason says more.
+REASONS = {
+    "location_unknown": "the location cannot be told",
+    "not_measurable": "not measurable by RECIST 1.1",
+    "empty_segment": "the segment has no voxel",
+    "lesion_too_small": "too small for texture",
+    "lesion_fills_image": "the lesion fills the whole image",
+    "feature_not_positive": "a feature is zero, so that it has no logarithm",
+    "extraction_failed": "the features could not be computed",
+    "tracking_uid_repeated": "the Tracking UID is not unique in the SEG",
+}
+
+
+def baseline_problems(clinical: ClinicalRecord, setup: ScoringSetup) -> list[str]:
+    """Return why albumin or lymphocytes cannot serve as baseline; empty where both can."""
+    days = setup.policy.laboratory_window_days
+    values = (("albumin", clinical.albumin), ("lymphocytes", clinical.lymphocytes))
+    problems = (baseline_problem(value, name, clinical, days) for name, value in values)
+    return [p for p in problems if p]
+
+
+def patient_result(
+    lesions: Sequence[LesionResult],
+    excluding: Sequence[Finding],
+    clinical: ClinicalRecord,
+    setup: ScoringSetup,
+) -> PatientResult:
+    """Return the patient's scores from the lesions', or the reason why there are none."""
+    signature = setup.signature
+    scores = [s.radiomics_score for s in lesions if s.radiomics_score is not None]
+    reason = None
+    if excluding:
+        reason = "not eligible: " + " ".join(f.statement for f in excluding)
+    elif not lesions:
+        reason = "no segment is a lesion"
+    elif not scores:
+        counts = Counter(s.reason_code or "" for s in lesions)
+        reason = "no lesion could be scored: " + "; ".join(
+            f"{n} of {len(lesions)}: {REASONS.get(code, code)}" for code, n in counts.items()
+        )
+    if reason is not None:
+        return PatientResult(None, None, reason, None, None, reason, 0, len(lesions))
+    mean = patient_score(scores)
+    missing = baseline_problems(clinical, setup)
+    combined = None
+    if not missing and clinical.albumin and clinical.lymphocytes:
+        combined = clinical_score(
+            mean, clinical.albumin.value, clinical.lymphocytes.value, signature, setup.reference
+        )
+    return PatientResult(
+        radiomics_score=mean,
+        radiomics_score_high=mean > signature.radiomics_cutoff,
+        radiomics_score_reason=None,
+        radiomics_clinical_score=combined,
+        radiomics_clinical_score_high=None
+        if combined is None
+        else combined > signature.radiomics_clinical_cutoff,
+        radiomics_clinical_score_reason="; ".join(missing) or None,
+        lesions_scored=len(scores),
+        lesions_total=len(lesions),
+        score_range=(min(scores), max(scores)),
+        score_sd=statistics.stdev(scores) if len(scores) > 1 else None,
+        percentile=score_percentile(mean, setup.reference),
+        call_flip_share=call_flip_share(
+            [(s.features, s.location) for s in lesions if s.status == "scored" and s.location],
+            signature,
+            setup.reference,
+            mean > signature.radiomics_cutoff,
+        ),
+    )

@@ -1,0 +1,162 @@
+"""What would be done with a case: which series and lesions, and whether they may be scored.
+
+Everything that is decided before a lesion's features are computed, so that scoring and an
+explanation without scoring take one path.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from scoring.case.contrast_measure import contrast_opinions
+from scoring.case.series_choice import series_in_use
+from scoring.case.setup import ScoringSetup
+from scoring.ct.series import CtSeries, CtSlice
+from scoring.eligibility.rules import assess
+from scoring.lesions.location import locate
+from scoring.lesions.parts import Lesion, lesions_of
+from scoring.lesions.recist import in_plane_axes, is_measurable
+from scoring.lesions.selection import select_segments
+from scoring.results import (
+    ClinicalRecord,
+    Finding,
+    LesionResult,
+    Location,
+    SegmentReference,
+)
+from scoring.segmentation.segment import Segmentation
+
+
+@dataclasses.dataclass(frozen=True)
+class CasePlan:
+    """A case before anything is measured.
+
+    Parameters
+    ----------
+    series
+        The CT series in use by UID.
+    series_of
+        SOP Instance UID of each SEG to the series that it was drawn on.
+    findings
+        The eligibility rules' outcomes.
+    lesions
+        The lesions, not yet placed on the CT.
+    notes
+        Sentences for the report.
+    """
+
+    series: dict[str, CtSeries]
+    series_of: dict[str, str]
+    findings: tuple[Finding, ...]
+    lesions: tuple[Lesion, ...]
+    notes: tuple[str, ...]
+
+    @property
+    def excluding(self) -> tuple[Finding, ...]:
+        """The findings for which nothing is scored."""
+        return tuple(f for f in self.findings if f.excludes)
+
+    def lesions_on(self, series_uid: str) -> list[Lesion]:
+        """Return the lesions whose newest SEG was drawn on a series."""
+        return [x for x in self.lesions if self.series_of[x.seg.sop_instance_uid] == series_uid]
+
+
+def plan_case(
+    slices: Sequence[CtSlice],
+    segs: Sequence[Segmentation],
+    clinical: ClinicalRecord,
+    setup: ScoringSetup,
+) -> CasePlan:
+    """Choose series and lesions of a case and judge whether it may be scored.
+
+    No pixel of the CT is decoded, unless the site has the images asked about contrast
+    (``eligibility.contrast_from_image``).
+
+    Raises
+    ------
+    InputError
+        If the objects cannot be used.
+    """
+    series, series_of = series_in_use(slices, segs)
+    kept, notes = select_segments(segs, setup.segmentation)
+    findings = assess(
+        list(series.values()),
+        clinical,
+        setup.policy,
+        setup.contrast_rules,
+        contrast_opinions(series, series_of, segs, setup),
+    )
+    return CasePlan(series, series_of, findings, tuple(lesions_of(segs, kept)), tuple(notes))
+
+
+def located_lesion(lesion: Lesion, series_uid: str, setup: ScoringSetup) -> LesionResult:
+    """Return what is known of a lesion before it is placed on the CT."""
+    segment = lesion.segment
+    location, evidence = _location(lesion, setup)
+    kind, site = segment.property_type, next(iter(segment.anatomic_regions), None)
+    return LesionResult(
+        seg_sop_instance_uid=lesion.seg.sop_instance_uid,
+        seg_sop_class_uid=lesion.seg.sop_class_uid,
+        segment_number=segment.number,
+        segment_label=segment.label,
+        tracking_id=segment.tracking_id,
+        tracking_uid=segment.tracking_uid,
+        ct_series_instance_uid=series_uid,
+        location=location,
+        location_evidence=evidence,
+        status="not scored",
+        finding_code=(kind.value, kind.scheme_designator, kind.meaning) if kind else None,
+        finding_site_code=(site.value, site.scheme_designator, site.meaning) if site else None,
+        further_segments=tuple(
+            SegmentReference(p.seg.sop_class_uid, p.seg.sop_instance_uid, p.segment.number)
+            for p in lesion.parts[1:]
+        ),
+    )
+
+
+def _location(lesion: Lesion, setup: ScoringSetup) -> tuple[Location | None, str]:
+    """Return where a lesion is; a part that is silent does not contradict one that speaks."""
+    told = [locate(p.segment, setup.location_rules) for p in lesion.parts]
+    places = {place for place, _ in told if place is not None}
+    if len(places) > 1:
+        said = "; ".join(evidence for place, evidence in told if place is not None)
+        return None, f"the lesion's segments name more than one location: {said}"
+    return next((t for t in told if t[0] is not None), told[0])
+
+
+def measured_lesion(placed: Lesion, series: CtSeries, setup: ScoringSetup) -> LesionResult:
+    """Return what is known of a lesion on the CT grid short of its features.
+
+    Its reason is set where it must not be scored whatever its features are.
+    """
+    lesion = located_lesion(placed, str(series.header.SeriesInstanceUID), setup)
+    mask = placed.mask
+    if mask is None:
+        return dataclasses.replace(
+            lesion, reason_code="empty_segment", reason="the segment has no voxel"
+        )
+    long_axis, short_axis = in_plane_axes(mask, series.spacing)
+    measurable = is_measurable(lesion.location, long_axis, short_axis)
+    lesion = dataclasses.replace(
+        lesion,
+        voxels=mask.count,
+        slices=int(mask.voxels.any(axis=(1, 2)).sum()),
+        long_axis_mm=round(long_axis, 2),
+        short_axis_mm=round(short_axis, 2),
+        measurable=measurable,
+    )
+    if lesion.location is None:
+        return dataclasses.replace(
+            lesion,
+            reason_code="location_unknown",
+            reason=f"the location cannot be told: {lesion.location_evidence}",
+        )
+    if not measurable and setup.policy.not_measurable == "exclude":
+        return dataclasses.replace(
+            lesion,
+            reason_code="not_measurable",
+            reason=f"not measurable by RECIST 1.1 (long axis {long_axis:.1f} mm, short axis "
+            f"{short_axis:.1f} mm)",
+        )
+    return lesion

@@ -1,0 +1,98 @@
+"""Everything besides the patient's data that a result depends on, and the digest of it all."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import json
+from collections.abc import Mapping
+from importlib.metadata import version
+
+import SimpleITK as sitk
+
+from scoring.clinical.values import record_digest
+from scoring.model.reference import Reference, bundled_reference
+from scoring.model.signature import Signature, bundled_name, bundled_signature
+from scoring.policy import ContrastRule, EligibilityPolicy, LocationRule, SegmentationPolicy
+from scoring.results import ClinicalRecord, ModelSummary, ReferenceSummary
+
+
+@dataclasses.dataclass(frozen=True)
+class ScoringSetup:
+    """Everything besides the patient's data that a result depends on.
+
+    Parameters
+    ----------
+    policy
+        The site's eligibility decisions.
+    location_rules, contrast_rules
+        The site's rules on segment labels, tried in order, and on descriptions of series.
+    segmentation
+        The site's decisions on segmentations.
+    signature, reference
+        The model and the population it is standardised with.
+    """
+
+    policy: EligibilityPolicy = dataclasses.field(default_factory=EligibilityPolicy)
+    location_rules: tuple[LocationRule, ...] = ()
+    contrast_rules: tuple[ContrastRule, ...] = ()
+    segmentation: SegmentationPolicy = dataclasses.field(default_factory=SegmentationPolicy)
+    signature: Signature = dataclasses.field(default_factory=bundled_signature)
+    reference: Reference = dataclasses.field(default_factory=bundled_reference)
+
+    def model_summary(self) -> ModelSummary:
+        """Return what a result says of the model."""
+        s = self.signature
+        return ModelSummary(
+            name=s.name,
+            version=s.version,
+            source=s.source,
+            sha256=s.sha256,
+            radiomics_cutoff=s.radiomics_cutoff,
+            radiomics_clinical_cutoff=s.radiomics_clinical_cutoff,
+            extraction=s.extraction_text,
+            software=f"immunoct {version('immunoct')}, "
+            f"pyradiomics-bhklab {version('pyradiomics-bhklab')}, "
+            f"SimpleITK {sitk.Version.VersionString()}",
+            performance=s.performance,
+            published=bundled_name(s.sha256) is not None,
+        )
+
+    def reference_summary(self) -> ReferenceSummary:
+        """Return what a result says of the reference population."""
+        r = self.reference
+        return ReferenceSummary(
+            name=r.name,
+            sha256=r.sha256,
+            lesions=r.lesions,
+            patients=r.patients,
+            calibrated_to_site=r.calibrated_to_site,
+            intercept=r.intercept,
+            clinical_intercept=r.clinical_intercept,
+        )
+
+    def digest(self) -> str:
+        """Return a SHA-256 of the settings, model, reference and program that make a result."""
+        parts = {
+            "policy": dataclasses.asdict(self.policy),
+            "rules": [(r.pattern, r.location.value) for r in self.location_rules],
+            "contrast_rules": [(r.pattern, r.enhanced) for r in self.contrast_rules],
+            "segmentation": dataclasses.asdict(self.segmentation),
+            "model": dataclasses.asdict(self.model_summary()),
+            "reference": dataclasses.asdict(self.reference_summary()),
+        }
+        return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+def input_digest(files: Mapping[str, str], clinical: ClinicalRecord, setup: ScoringSetup) -> str:
+    """Return a SHA-256 that changes with any input of a result.
+
+    Parameters
+    ----------
+    files
+        SOP Instance UID to SHA-256 of every CT image and SEG.
+    clinical, setup
+        The record and the set-up that were used.
+    """
+    parts = [sorted(files.items()), record_digest(clinical), setup.digest()]
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()

@@ -1,0 +1,4 @@
+"""What the paper printed, and its recomputation from its own counts.
+
+It may import `statistics` and `data`.
+"""

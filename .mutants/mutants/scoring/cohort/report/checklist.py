@@ -1,0 +1,282 @@
+"""The reporting checklists TRIPOD+AI and CLEAR, filled in where the program knows the answer.
+
+The numbers are those of Collins et al., BMJ 2024;385:e078378 (TRIPOD+AI) and Kocak et al., Insights
+into Imaging 2023;14:75 (CLEAR); the items' texts are short paraphrases, so read the originals.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+
+from scoring.cohort.report.html import Section, Table
+from scoring.cohort.statistics.calibration_of_risk import Calibration
+from scoring.cohort.statistics.estimates import Unavailable
+from scoring.cohort.validate.validate import Validation
+from scoring.model.signature import Signature
+
+HOW_SCORES_WERE_MADE = (
+    ("TRIPOD+AI", "12b"),
+    *(("CLEAR", number) for number in ("21", "22", "23", "25", "28", "32")),
+)
+
+
+TO_BE_STATED = "to be stated by the authors"
+SOURCES = {
+    "TRIPOD+AI": "Collins et al., BMJ 2024;385:e078378",
+    "CLEAR": "Kocak et al., Insights into Imaging 2023;14:75",
+}
+
+# fmt: off
+TRIPOD_AI = {
+    "1": "Title names development or evaluation, population and outcome",
+    "2": "Structured abstract (TRIPOD+AI for abstracts)",
+    "3a": "Clinical context, rationale, existing models",
+    "3b": "Target population, purpose and users of the model",
+    "3c": "Known health inequalities",
+    "4": "Objectives: development, validation or both",
+    "5a": "Data sources of development and evaluation, and how representative they are",
+    "5b": "Dates of recruitment and end of follow-up",
+    "6a": "Setting, number and place of centres",
+    "6b": "Eligibility criteria",
+    "6c": "Treatments received",
+    "7": "Data preparation and quality checks",
+    "8a": "Outcome, its time horizon and assessment",
+    "8b": "Who assessed a subjective outcome",
+    "8c": "Blinding of the outcome's assessment",
+    "9a": "Choice of the candidate predictors",
+    "9b": "Definition, timing and measurement of predictors",
+    "9c": "Who assessed subjective predictors",
+    "10": "How the sample size was arrived at",
+    "11": "Handling of missing data",
+    "12a": "How the data were used and divided",
+    "12b": "Form and transformation of predictors",
+    "12c": "Type of model, its building, tuning and internal validation",
+    "12d": "Heterogeneity across clusters",
+    "12e": "Measures and plots of performance and their rationale",
+    "12f": "Updating of the model",
+    "12g": "How predictions were calculated in the evaluation",
+    "13": "Methods against class imbalance",
+    "14": "Approaches to fairness",
+    "15": "Model output, and how thresholds were chosen",
+    "16": "Differences between development and evaluation data",
+    "17": "Ethical approval and consent",
+    "18a": "Funding",
+    "18b": "Conflicts of interest",
+    "18c": "Protocol",
+    "18d": "Registration",
+    "18e": "Availability of data",
+    "18f": "Availability of code",
+    "19": "Involvement of patients and public",
+    "20a": "Flow of participants, outcomes, follow-up",
+    "20b": "Characteristics of the participants",
+    "20c": "Comparison with the development data",
+    "21": "Participants and events in each analysis",
+    "22": "The whole model, so that predictions can be made",
+    "23a": "Performance with intervals, also in key subgroups",
+    "23b": "Heterogeneity of performance across clusters",
+    "24": "Results of updating",
+    "25": "Interpretation, fairness included",
+    "26": "Limitations",
+    "27a": "Handling of poor or missing inputs in use",
+    "27b": "Interaction and expertise that use requires",
+    "27c": "Next steps",
+}
+CLEAR = {
+    "1": "Title names the radiomic method", "2": "Structured summary", "3": "Keywords",
+    "4": "Background", "5": "Rationale for radiomics", "6": "Objectives",
+    "7": "Guidelines followed", "8": "Ethics", "9": "Sample size", "10": "Retro- or prospective",
+    "11": "Eligibility criteria", "12": "Flowchart of the technical pipeline", "13": "Data source",
+    "14": "Overlap with earlier data", "15": "How data were split", "16": "Imaging protocol",
+    "17": "Non-radiomic predictors", "18": "Reference standard (outcome)",
+    "19": "Segmentation strategy", "20": "Who segmented", "21": "Image pre-processing",
+    "22": "Resampling", "23": "Discretisation", "24": "Image types (filters)",
+    "25": "Feature extraction", "26": "Feature classes", "27": "Number of features",
+    "28": "Statement on default settings", "29": "Missing data", "30": "Class imbalance",
+    "31": "Reliability of segmentation", "32": "Feature scaling", "33": "Dimension reduction",
+    "34": "Algorithm", "35": "Training and tuning", "36": "Confounders", "37": "Model selection",
+    "38": "Testing technique", "39": "Performance metrics and rationale", "40": "Uncertainty",
+    "41": "Statistical comparison of performance",
+    "42": "Comparison with non-radiomic and combined approaches (methods)",
+    "43": "Interpretability", "44": "Baseline characteristics", "45": "Flowchart of eligibility",
+    "46": "Feature statistics", "47": "Performance of the model",
+    "48": "Comparison with non-radiomic and combined approaches (results)",
+    "49": "Overview of the findings", "50": "Earlier work", "51": "Practical implications",
+    "52": "Strengths and limitations", "53": "Sharing of images and segmentations",
+    "54": "Sharing of feature data", "55": "Sharing of pre-processing settings",
+    "56": "Sharing of modelling code", "57": "Sharing of the final model",
+    "58": "Sharing of a ready-to-use system",
+}
+# fmt: on
+GUIDELINES = {"TRIPOD+AI": TRIPOD_AI, "CLEAR": CLEAR}
+
+
+@dataclasses.dataclass(frozen=True)
+class ChecklistItem:
+    """One item and what the program can say to it."""
+
+    guideline: str
+    number: str
+    item: str
+    answer: str
+
+    @property
+    def answered(self) -> bool:
+        """True where the program knows the answer."""
+        return self.answer != TO_BE_STATED
+
+
+def fill(answers: Mapping[tuple[str, str], str]) -> list[ChecklistItem]:
+    """Return all items of both checklists, with the answers that are known.
+
+    Parameters
+    ----------
+    answers
+        (guideline, number) to answer.
+
+    Raises
+    ------
+    KeyError
+        If an answer is to an item that does not exist.
+    """
+    for guideline, number in answers:
+        GUIDELINES[guideline][number]
+    return [
+        ChecklistItem(guideline, number, text, answers.get((guideline, number), TO_BE_STATED))
+        for guideline, items in GUIDELINES.items()
+        for number, text in items.items()
+    ]
+
+
+def checklist_section(items: list[ChecklistItem]) -> Section:
+    """Return the checklists as a section of a report."""
+    answered = sum(i.answered for i in items)
+    return Section(
+        heading="Reporting checklists",
+        paragraphs=(
+            f"{answered} of {len(items)} items of TRIPOD+AI and CLEAR are filled in from what the "
+            "program knows; the others are for the authors. The items are paraphrased: "
+            + "; ".join(f"{name}: {source}" for name, source in SOURCES.items())
+            + ".",
+        ),
+        tables=tuple(
+            Table(
+                f"checklist_{guideline.lower().replace('+', '_')}",
+                f"{guideline} checklist",
+                ("No.", "Item (paraphrased)", "In this study"),
+                tuple((i.number, i.item, i.answer) for i in items if i.guideline == guideline),
+            )
+            for guideline in GUIDELINES
+        ),
+    )
+
+
+def validation_answers(found: Validation, signature: Signature) -> dict[tuple[str, str], str]:
+    """Return the answers that follow from a validation, by guideline and item number."""
+    first = found.scores[0]
+    patients = next(s for s in found.scores if s.level == "patient")
+    laboratory = [s for s in found.scores if s.name == "radiomics-clinical"]
+    missing = (
+        f"Complete cases: {laboratory[0].left_out} of {found.patients} patients without albumin or "
+        "lymphocytes are left out of the scores that need them."
+        if laboratory
+        else "No laboratory values; the radiomics-clinical score was not evaluated."
+    )
+    numbers = (
+        f"{found.patients} patients ({patients.events} with clinical benefit), {found.lesions} "
+        "scored lesions."
+    )
+    measures = (
+        "AUC (DeLong; for lesions also clustered by patient), sensitivity, specificity, NPV, PPV "
+        "(Clopper-Pearson) and likelihood ratios at the published cut-offs, calibration intercept, "
+        "slope, Hosmer-Lemeshow and plot, odds ratios (profile likelihood), AIC"
+        + (
+            ""
+            if isinstance(found.survival, Unavailable)
+            else ", Cox hazard ratios, Schoenfeld test, Harrell's C, Kaplan-Meier with log-rank"
+        )
+        + "."
+    )
+    predictions = f"Lesion scores {found.provenance.score_source}; patient score is their mean."
+    computed = found.provenance.scores_computed
+    extraction = f"{signature.extraction_text}."
+    model = (
+        f"{found.provenance.model}, SHA-256 {found.provenance.model_sha256[:16]}...; reference "
+        f"{found.provenance.reference}, SHA-256 {found.provenance.reference_sha256[:16]}..."
+    )
+    balance = f"None used; {100 * patients.events / patients.subjects:.0f} % had clinical benefit."
+    updating = "None: published coefficients and cut-offs are used as they are."
+    calibrated = (
+        "to this site's lesions" if found.provenance.reference_calibrated_to_site else "elsewhere"
+    )
+    scaling = (
+        f"ln, then z-score with the means and sds of a reference population made {calibrated}."
+    )
+    answers = {
+        "TRIPOD+AI": {
+            "4": "Validation of published scores on this cohort.",
+            "7": "Tables checked for duplicates, unknown locations, impossible values, patients "
+            "without lesions and outcomes that are not 0 or 1.",
+            "9b": f"{len(signature.features)} CT features and the location of each lesion; "
+            "albumin (g/dL) and lymphocytes (10⁹/L)." + (f" {extraction}" if computed else ""),
+            "11": missing,
+            "12a": "All patients are used for evaluation; nothing is fitted to them but the "
+            "regressions that describe association, and the clinical-only cut-off.",
+            "12b": scaling,
+            "12d": "One cohort; the lesions' intervals allow for clustering in patients.",
+            "12e": measures,
+            "12f": updating,
+            "12g": predictions,
+            "13": balance,
+            "15": f"Scores from 0 to 1; high is above {signature.radiomics_cutoff:g} (radiomics) "
+            f"and {signature.radiomics_clinical_cutoff:g} (radiomics-clinical), the published "
+            "cut-offs.",
+            "18f": "This program; its licence is MIT.",
+            "20a": numbers + " See the notes for who was left out.",
+            "20b": "Table of cohort characteristics.",
+            "20c": "The same table gives the paper's cohorts beside this one.",
+            "21": numbers,
+            "22": model,
+            "23a": "Tables of performance and of subgroups.",
+            "24": updating,
+        },
+        "CLEAR": {
+            "7": "TRIPOD+AI and CLEAR; this list.",
+            "15": "No split: the cohort is a test set.",
+            "17": "Albumin (g/dL) and lymphocytes (10⁹/L) at baseline.",
+            "21": extraction,
+            "22": f"{signature.resampled_spacing[0]:g} mm isotropic, {signature.interpolator}.",
+            "23": f"Fixed bin width of {signature.bin_width:g} HU.",
+            "24": "Original image only.",
+            "25": "pyradiomics 3.0.1.",
+            "26": ", ".join(dict.fromkeys(f.split("_")[1] for f in signature.features)),
+            "27": str(len(signature.features)),
+            "28": "All other pyradiomics settings at their defaults.",
+            "29": missing,
+            "30": balance,
+            "32": scaling,
+            "33": "None here: the published features.",
+            "34": f"Published logistic model with fixed coefficients; {model}",
+            "35": "None: nothing is trained.",
+            "37": "None: one published signature.",
+            "38": "External test, if no patient of this cohort was in the paper's.",
+            "39": measures,
+            "40": "95 % confidence intervals throughout; methods are named at each table.",
+            "41": "DeLong's paired test.",
+            "42": "Radiomics, radiomics-clinical and clinical-only scores on the same patients.",
+            "43": "Linear model; the node's report gives each feature's contribution.",
+            "44": "Table of cohort characteristics.",
+            "47": "Tables and figures of discrimination"
+            + (" and calibration." if isinstance(first.calibration, Calibration) else "."),
+            "48": "Table of paired comparisons." if found.comparisons else "No laboratory values.",
+            "56": "This program; its licence is MIT.",
+            "57": model,
+            "58": "This program.",
+        },
+    }
+    known = {(g, number): text for g, items in answers.items() for number, text in items.items()}
+    if not computed:
+        # Scores that came with the tables were made elsewhere.
+        for item in HOW_SCORES_WERE_MADE:
+            del known[item]
+    return known

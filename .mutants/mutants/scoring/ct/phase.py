@@ -1,0 +1,54 @@
+"""The contrast phase of a CT series, as its header names it. Reported only; nothing rests on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+import pydicom
+
+# Words of descriptions in English, German, French, Spanish, Italian and Portuguese.
+_WORDS = (
+    ("non-contrast", re.compile(r"\b(non\W?con\w*|without contrast|w/?o|nativ\w*|unenh\w*)", re.I)),
+    ("portal venous", re.compile(r"\bport(al|o)\w*|\bpv\b", re.I)),
+    ("arterial", re.compile(r"\bart(er|ér)\w*|\bart\b", re.I)),
+    ("delayed", re.compile(r"\b(delay\w*|late|spät\w*|tardi\w*|equilib\w*|excret\w*)", re.I)),
+    ("venous", re.compile(r"\bven(ous|ös|os[ao])\w*|\bven\b|\bveineu\w*", re.I)),
+)
+_DESCRIPTIONS = ("SeriesDescription", "ProtocolName")
+
+
+def contrast_phase(headers: Iterable[pydicom.Dataset]) -> str | None:
+    """Return the phase in words with the attribute that names it, or None where none does.
+
+    Contrast/Bolus Agent Phase of multi-frame images (PS3.3 C.7.6.16.2.12) is taken before words
+    in Series Description and Protocol Name. Where these name two phases, none is taken.
+    """
+    headers = list(headers)
+    coded = {
+        str(usage.get("ContrastBolusAgentPhase"))
+        for header in headers
+        for usage in header.get("ContrastBolusUsageSequence") or []
+        if usage.get("ContrastBolusAgentPhase")
+    }
+    if coded:
+        words = ", ".join(sorted(c.lower().replace("_", " ") for c in coded))
+        return f"{words} (Contrast/Bolus Agent Phase)"
+    for keyword in _DESCRIPTIONS:
+        text = str(headers[0].get(keyword) or "").replace("_", " ")
+        named = phases_in(text)
+        if len(named) == 1:
+            return f"{named[0]} ({keyword})"
+    return None
+
+
+def phases_in(text: str) -> list[str]:
+    """Return the phases that a description names; "portal venous" is not "venous" as well."""
+    found = []
+    for phase, pattern in _WORDS:
+        if pattern.search(text):
+            found.append(phase)
+            text = pattern.sub(" ", text)
+    if "portal venous" in found and "venous" in found:
+        found.remove("venous")
+    return found

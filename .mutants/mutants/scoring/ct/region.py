@@ -1,0 +1,106 @@
+"""Boxes of a CT series in integer HU; only the slices asked for are decoded, each once at most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from scoring.ct.series import CtSeries, CtSlice, read_hounsfield
+from scoring.grid import Box, ScanGeometry
+
+_INT16 = np.iinfo(np.int16)
+# Interpolation overshoots: a cubic spline by a factor of 1.55 an axis at most, 3.72 in all. Values
+# below this stay within int16 after it, so that the pixel type cannot change a bit.
+_SAFE = int(_INT16.max / 3.73)
+
+
+def scan_geometry(series: CtSeries) -> ScanGeometry:
+    """Return where the voxels of a series lie."""
+    depth, height, width = series.shape
+    x, y, z = series.positions[0].tolist()
+    return ScanGeometry(
+        size=(width, height, depth),
+        spacing=series.spacing,
+        origin=(x, y, z),
+        direction=tuple(series.direction.ravel().tolist()),
+    )
+
+
+class CtRegion:
+    """The slices of a series that have been asked for, decoded.
+
+    Parameters
+    ----------
+    series
+        Whose slices they are.
+    """
+
+    def __init__(self, series: CtSeries) -> None:
+        self._series = series
+        self._decoded: dict[int, np.ndarray] = {}
+        self._all_fit: bool | None = None
+
+    @property
+    def slices(self) -> int:
+        """How many slices have been decoded."""
+        return len(self._decoded)
+
+    def fetch(self, indices: Iterable[int]) -> None:
+        """Decode slices, in their order along the series, that have not been decoded before.
+
+        Raises
+        ------
+        InputError
+            If a slice cannot be decoded.
+        """
+        new = sorted(set(indices) - self._decoded.keys())
+        for index, hu in zip(
+            new, read_hounsfield([self._series.slices[i] for i in new]), strict=True
+        ):
+            self._decoded[index] = hu.astype(np.int16) if _fits(hu) else hu
+
+    def read(self, box: Box) -> np.ndarray:
+        """Return the HU of a box, (z, y, x).
+
+        The pixel type is the one that the whole series takes, int16 where all its values fit, else
+        int32: pyradiomics converts to it after interpolation.
+
+        Raises
+        ------
+        InputError
+            If a slice cannot be decoded.
+        """
+        z, y, x = box.slices(np.zeros(3, dtype=int))
+        self.fetch(range(z.start, z.stop))
+        values = np.stack([self._decoded[index][y, x] for index in range(z.start, z.stop)])
+        if (
+            values.dtype == np.int16
+            and max(values.max(), -int(values.min())) > _SAFE
+            and not self._fits_int16()
+        ):
+            values = values.astype(np.int32)
+        return values
+
+    def _fits_int16(self) -> bool:
+        """Tell whether all values of the series fit; the headers mostly say so."""
+        if self._all_fit is None:
+            slices = self._series.slices
+            self._all_fit = all(_header_says_int16(item) for item in slices) or all(
+                _fits(hu) for hu in read_hounsfield(slices)
+            )
+        return self._all_fit
+
+
+def _fits(values: np.ndarray) -> bool:
+    return bool(values.min() >= _INT16.min and values.max() <= _INT16.max)
+
+
+def _header_says_int16(item: CtSlice) -> bool:
+    """Tell whether no value that the stored bits can hold leaves int16 (PS3.3 C.7.6.3.1)."""
+    header = item.header
+    bits = int(header.BitsStored)
+    lowest = -(1 << (bits - 1)) if header.PixelRepresentation == 1 else 0
+    slope, intercept = float(header.RescaleSlope), float(header.RescaleIntercept)
+    ends = [slope * stored + intercept for stored in (lowest, lowest + (1 << bits) - 1)]
+    return min(ends) >= _INT16.min and max(ends) <= _INT16.max

@@ -1,0 +1,317 @@
+"""Is a CT contrast-enhanced? One decision over all that is known.
+
+Contrast attributes are unreliable: they are left out, filled with "NONE", name only what the
+patient drank, or are contradicted by the description. So every source is listed as evidence, a
+contradiction is "cannot tell", and the decision says how strong its evidence is. What says
+"without" can only weaken a finding of "enhanced", never make one.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import re
+from collections.abc import Sequence
+
+import pydicom
+
+from scoring.eligibility.contrast_header import ContrastHeader, read_contrast_header
+from scoring.eligibility.contrast_image import ImageOpinion
+from scoring.eligibility.contrast_text import Said, what_it_says
+from scoring.policy import ContrastRule
+from scoring.results import Evidence, Verdict
+
+# The whole text of an agent attribute that says that there was none.
+_NEGATIVE = re.compile(
+    r"^\s*(?:NO|NON|NONE|NIL|N|N/?A|NOT APPLICABLE|W/O|WO|WITHOUT|OHNE|NEIN|KEIN(?:E|ES)?|SANS|SIN"
+    r"|SENZA|SEM|AUCUNE?|NESSUNO|NINGUNO|NENHUM|GEEN|INGEN|FALSE|0|無|无|なし"
+    r"|(?:NONE|NOT)\s+(?:GIVEN|USED|INJECTED|ADMINISTERED)|(?:NO|NON|WITHOUT|W/O)[\s-]+I\.?V\.?)"
+    r"[\s.]*$",
+    re.IGNORECASE,
+)
+# Texts of an agent attribute that say nothing of an intravenous agent.
+_SAYS_NOTHING = re.compile(
+    r"^(?:\W*|UNKNOWN|UNK|UNSPECIFIED|OTHER|NULL|(?:NO|NON|WITHOUT|W/O)[\s-]+ORAL.*)$",
+    re.IGNORECASE,
+)
+_INTRAVENOUS = re.compile(
+    r"\b(?:I\.?V|E\.V|INTRA-?VENOUS(?:LY)?|INTRAVEIN\w*|INTRAVENOS\w*|ENDOVENOS\w*|VENOUS|VEIN"
+    r"|INTRA-?ARTERIAL|I\.?A)\b|静脈|静脉",
+    re.IGNORECASE,
+)
+_ENTERAL = re.compile(
+    r"\b(?:ORAL(?:LY|E)?|PERORAL|P\.?O|PER OS|BY MOUTH|RECTAL(?:LY|E)?|ENEMA|PEROS|INTRA-?THECAL"
+    r"|INTRA-?ARTICULAR|INTRA-?VESICAL|INTRA-?PERITONEAL)\b|経口|口服",
+    re.IGNORECASE,
+)
+_ENTERAL_AGENT = re.compile(
+    r"\b(?:BARIUM|BARYUM|GASTRO\w*|READI-?CAT|MICROPAQUE|E-?Z-?CAT|WATER|H2O|MILK|VOLUMEN|BREEZA"
+    r"|MANNITOL|TELEBRIX GASTRO|CARBON DIOXIDE|CO2|AIR)\b",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"[&+,;]|(?<!W)/|\bAND\b", re.IGNORECASE)
+ORAL_ROUTES = {"26643006", "37161004", "G-D140"}  # oral, rectal (SCT), oral (SRT)
+INTRAVENOUS_ROUTES = {"47625008", "G-D101", "58100008"}  # intravenous (SCT, SRT), intra-arterial
+_NATIVE_PHASES = {"PRE_CONTRAST"}
+
+
+class Strength(enum.Enum):
+    """How firmly the evidence bears a verdict."""
+
+    STRONG = "strong"
+    """Two independent sources agree, one of them the agent or that there was none."""
+    MODERATE = "moderate"
+    """One source, which nothing contradicts."""
+    CONTRADICTORY = "contradictory"
+    """Sources contradict each other."""
+    INSUFFICIENT = "insufficient"
+    """No source tells."""
+
+
+@dataclasses.dataclass(frozen=True)
+class ContrastDecision:
+    """Verdict, how strong its evidence is, one sentence, and everything that was looked at."""
+
+    verdict: Verdict
+    strength: Strength
+    statement: str
+    evidence: tuple[Evidence, ...]
+
+
+@dataclasses.dataclass(frozen=True)
+class _Agent:
+    """What the agent attributes amount to; ``routed`` when the route says intravascular."""
+
+    said: str
+    routed: bool = False
+
+
+def decide_contrast(
+    headers: Sequence[pydicom.Dataset],
+    rules: Sequence[ContrastRule] = (),
+    opinion: ImageOpinion | None = None,
+) -> ContrastDecision:
+    """Decide whether a CT series is contrast-enhanced by an intravascular agent.
+
+    Parameters
+    ----------
+    headers
+        The headers of the series' images or frames; the attributes of PS3.3 C.7.6.4, the contrast
+        usage of frames (PS3.3 C.7.6.16.2.12) and the descriptions are read from all of them.
+    rules
+        The site's rules on descriptions.
+    opinion
+        What the images show, if that was measured. It may settle what headers leave open, and it
+        never overrules them.
+    """
+    header = read_contrast_header(headers)
+    said = {text: what_it_says(text[1]) for text in header.descriptions}
+    matched = [
+        (rule, keyword, value)
+        for rule in rules
+        for keyword, value in header.descriptions
+        if re.search(rule.pattern, value, re.IGNORECASE)
+    ]
+    evidence = [*header.evidence]
+    evidence += [Evidence("CT", k, v) for (k, v), s in said.items() if s is not Said.NEITHER]
+    evidence += [
+        Evidence("settings", f"contrast_rules {r.pattern!r}",
+                 f"{'enhanced' if r.enhanced else 'not enhanced'}, by {k} {v!r}")
+        for r, k, v in matched
+    ]  # fmt: skip
+    says = set(said.values())
+    ruled = {rule.enhanced for rule, _, _ in matched}
+    verdict, strength, statement = _by_headers(
+        header, _agent(header), Said.ENHANCED in says, Said.UNENHANCED in says, ruled
+    )
+    if opinion is not None:
+        evidence += opinion.evidence
+        verdict, strength, statement = _with_image(verdict, strength, statement, opinion)
+    return ContrastDecision(verdict, strength, statement, tuple(evidence))
+
+
+def _denies(agent: str) -> bool:
+    return bool(_NEGATIVE.match(agent)) or what_it_says(agent) is Said.UNENHANCED
+
+
+def _is_enteral(agent: str) -> bool:
+    return bool(_ENTERAL.search(agent) or _ENTERAL_AGENT.search(agent))
+
+
+def _agent(header: ContrastHeader) -> _Agent:
+    """Say what the agent attributes amount to: given, none, enteral, mixed, both or silent."""
+    named = [a for a in header.agents if not _SAYS_NOTHING.match(a)]
+    positive = [a for a in named if not _denies(a)]
+    negative = [a for a in named if _denies(a)]
+    parts = [p for a in positive for p in _AND.split(a) if p.strip()]
+    routed = any(_INTRAVENOUS.search(v) for v in header.routes) or bool(
+        header.route_codes & INTRAVENOUS_ROUTES
+    )
+    intravenous = routed or any(_INTRAVENOUS.search(v) for v in positive)
+    other_route = any(_ENTERAL.search(v) for v in header.routes) or bool(
+        header.route_codes & ORAL_ROUTES
+    )
+    barium = bool(header.ingredients) and all(_is_enteral(i) for i in header.ingredients)
+    if positive and negative:
+        return _Agent("both", routed)
+    if negative:
+        return _Agent("none")
+    if not positive:
+        return _Agent("silent", routed)
+    if intravenous:
+        return _Agent("given", routed)
+    if other_route or barium or all(_is_enteral(p) for p in parts):
+        return _Agent("enteral")
+    if any(_is_enteral(p) for p in parts):
+        return _Agent("mixed")
+    return _Agent("given")
+
+
+def _by_headers(
+    header: ContrastHeader,
+    agent: _Agent,
+    says_enhanced: bool,
+    says_unenhanced: bool,
+    ruled: set[bool],
+) -> tuple[Verdict, Strength, str]:
+    """Return verdict, strength and sentence of what headers and site rules say."""
+    administered = {a for a, _ in header.usages if a}
+    native = {p for _, p in header.usages if p} & _NATIVE_PHASES
+
+    def contradiction(sentence: str) -> tuple[Verdict, Strength, str]:
+        return Verdict.CANNOT_TELL, Strength.CONTRADICTORY, sentence
+
+    if agent.said == "both":
+        return contradiction("some images name a contrast agent, others say there was none")
+    if len(ruled) > 1:
+        return contradiction("site rules on the descriptions contradict each other")
+    if {"YES", "NO"} <= administered or (
+        "YES" in administered and (header.frames_without_usage or native)
+    ):
+        return contradiction("some frames are enhanced by their contrast usage, others are not")
+    not_administered = "NO" in administered or bool(native)
+    for_enhanced = says_enhanced or True in ruled or "YES" in administered
+    against = says_unenhanced or False in ruled
+    if agent.said == "enteral":
+        if for_enhanced:
+            return contradiction(
+                "the agent is an oral or rectal one, but a description, a site rule or the frames' "
+                "contrast usage says contrast-enhanced"
+            )
+        return (
+            Verdict.NOT_MET,
+            Strength.STRONG if against or not_administered else Strength.MODERATE,
+            "the only agent is an oral or rectal one, which does not enhance lesions",
+        )
+    if agent.said == "mixed":
+        return (
+            Verdict.CANNOT_TELL,
+            Strength.CONTRADICTORY if against else Strength.INSUFFICIENT,
+            "an oral or rectal agent and another one are named without a route",
+        )
+    if agent.said == "none" or not_administered:
+        if for_enhanced or header.injected:
+            return contradiction(
+                "the agent attribute or the frames' contrast usage says none, but a description, "
+                "a site rule or an injection says contrast-enhanced"
+            )
+        return (
+            Verdict.NOT_MET,
+            Strength.STRONG
+            if against or (agent.said == "none" and not_administered)
+            else Strength.MODERATE,
+            "the header says that no contrast agent was given"
+            if agent.said == "none"
+            else "the frames' contrast usage says that the agent was not given before them",
+        )
+    if agent.said == "given" or "YES" in administered or header.injected:
+        if against:
+            return contradiction(
+                "a contrast agent is named or an injection recorded, but a description or a site "
+                "rule says without contrast"
+            )
+        if header.started_after:
+            return contradiction(
+                "a contrast agent is named, but the injection began after the images were acquired"
+            )
+        corroborated = agent.said == "given" and (
+            agent.routed or header.volume or header.started or for_enhanced
+        )
+        return (
+            Verdict.MET,
+            Strength.STRONG if corroborated else Strength.MODERATE,
+            "an intravenous contrast agent is named"
+            if agent.said == "given"
+            else "no agent is named, but its administration is recorded",
+        )
+    return _by_descriptions(header, agent, says_enhanced, says_unenhanced, ruled)
+
+
+def _by_descriptions(
+    header: ContrastHeader,
+    agent: _Agent,
+    says_enhanced: bool,
+    says_unenhanced: bool,
+    ruled: set[bool],
+) -> tuple[Verdict, Strength, str]:
+    """Return what is left where the agent attributes are silent."""
+    insufficient = Verdict.CANNOT_TELL, Strength.INSUFFICIENT
+    if (says_enhanced and says_unenhanced) or (True in ruled and says_unenhanced):
+        return (
+            Verdict.CANNOT_TELL,
+            Strength.CONTRADICTORY,
+            "descriptions or site rules say both contrast-enhanced and without contrast, and no "
+            "agent is named",
+        )
+    if False in ruled and says_enhanced:
+        return (
+            Verdict.CANNOT_TELL,
+            Strength.CONTRADICTORY,
+            "a site rule says without contrast, a description contrast-enhanced",
+        )
+    if True in ruled:
+        return (
+            Verdict.MET,
+            Strength.STRONG if header.volume and agent.routed else Strength.MODERATE,
+            "no agent is named; a site rule says that such series are contrast-enhanced",
+        )
+    if False in ruled or says_unenhanced:
+        if header.volume:
+            return (
+                Verdict.CANNOT_TELL,
+                Strength.CONTRADICTORY,
+                "a description or a site rule says without contrast, but a volume is recorded",
+            )
+        who = "a site rule says" if not says_unenhanced else "a description says"
+        return (
+            Verdict.NOT_MET,
+            Strength.STRONG if False in ruled and says_unenhanced else Strength.MODERATE,
+            f"{who} without contrast and no agent is named",
+        )
+    if says_enhanced:
+        return (
+            *insufficient,
+            "a description says contrast-enhanced, but no agent is named; descriptions alone "
+            "mislead",
+        )
+    if header.volume:
+        return *insufficient, "a volume is given, but no agent is named"
+    if header.routes or header.route_codes:
+        return *insufficient, "a route is given, but no agent is named"
+    return *insufficient, "the header names no contrast agent"
+
+
+def _with_image(
+    verdict: Verdict, strength: Strength, statement: str, opinion: ImageOpinion
+) -> tuple[Verdict, Strength, str]:
+    """Add the images' opinion: it settles what headers leave open, and never overrules them."""
+    if opinion.enhanced is None:
+        return verdict, strength, f"{statement}; {opinion.statement}"
+    agrees = opinion.enhanced is (verdict is Verdict.MET)
+    if verdict is not Verdict.CANNOT_TELL:
+        word = "which agrees" if agrees else "WHICH CONTRADICTS THE HEADER; it was not overruled"
+        return verdict, strength, f"{statement}; {opinion.statement}, {word}"
+    if strength is Strength.CONTRADICTORY:
+        return verdict, strength, f"{statement}; {opinion.statement}, which does not settle it"
+    settled = Verdict.MET if opinion.enhanced else Verdict.NOT_MET
+    return settled, Strength.MODERATE, f"{statement}; settled by the images: {opinion.statement}"

@@ -1,0 +1,91 @@
+"""The signature's features of one lesion, equal to pyradiomics' own to the last bit.
+
+pyradiomics resamples the whole scan for each lesion. Here only the lesion's surroundings are
+resampled, on the very grid that pyradiomics would have used for the whole scan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import numpy as np
+
+from scoring.errors import FeatureError
+from scoring.features import shape, texture
+from scoring.features.cut import LesionCut
+from scoring.features.grid import axis_indices, grid_indices, resampled_mask
+from scoring.features.spline import interpolated
+from scoring.grid import Box
+
+Measured = dict[str, float] | FeatureError
+# Measures many cuts, here or elsewhere; what it returns is in their order.
+Measure = Callable[[Iterable[LesionCut | FeatureError]], Iterable[Measured]]
+
+
+def measured(cut: LesionCut | FeatureError) -> Measured:
+    """Return the features of a cut, or why there are none: `cut_features` for other processes."""
+    if isinstance(cut, FeatureError):
+        return cut
+    try:
+        return cut_features(cut)
+    except FeatureError as e:
+        return e
+
+
+def in_this_process(cuts: Iterable[LesionCut | FeatureError]) -> Iterable[Measured]:
+    """Measure cuts one after the other as the results are asked for."""
+    return map(measured, cuts)
+
+
+def cut_features(cut: LesionCut) -> dict[str, float]:
+    """Return the features of a lesion from its cut; a pure function of it.
+
+    Returns
+    -------
+    dict
+        pyradiomics' feature name to value, in the order of ``cut.extraction.features``.
+
+    Raises
+    ------
+    FeatureError
+        If the lesion vanishes or becomes a single line when resampled, or pyradiomics refuses it.
+    """
+    mask, values, spacing = _resampled(cut)
+    wanted = cut.extraction.features
+    found: dict[str, float] = {}
+    if not set(texture.FEATURES).isdisjoint(wanted):
+        found |= texture.texture_features(mask, values, spacing, cut.extraction.bin_width)
+    if not set(shape.FEATURES).isdisjoint(wanted):
+        found |= shape.shape_features(mask, spacing)
+    others = [name for name in wanted if name not in found]
+    if others:
+        # Imported where a model names them: it takes longer than a lesion.
+        from scoring.features.other_classes import pyradiomics_features
+
+        found |= pyradiomics_features(others, mask, values, spacing, cut.extraction.bin_width)
+    return {name: found[name] for name in wanted}
+
+
+def _resampled(cut: LesionCut) -> tuple[np.ndarray, np.ndarray, tuple[float, ...]]:
+    """Return the lesion on its grid: mask cut to its box, HU of its voxels, and spacing."""
+    grid = cut.grid
+    if grid is None:
+        lower = np.array(cut.lesion.lower)
+        box = Box(lower, lower + cut.lesion.extent).slices(np.array(cut.first))
+        values = cut.voxels[box][cut.lesion.voxels]
+        return cut.lesion.voxels, values.astype(float), cut.scan.spacing
+    indices = grid_indices(cut.scan, grid)
+    lesion = resampled_mask(cut.scan, cut.lesion, indices)
+    if lesion is None:
+        raise FeatureError("lesion_too_small", "the lesion vanishes when resampled to 1 mm")
+    if sum(n > 1 for n in lesion.extent) < 2:
+        raise FeatureError("lesion_too_small", "the lesion is a single line of voxels at 1 mm")
+    axes = [
+        axis_indices(grid, np.array(cut.scan.spacing), axis)[first : first + extent]
+        for axis, (first, extent) in enumerate(zip(lesion.lower, lesion.extent, strict=True))
+    ]
+    lower = np.array(lesion.lower)
+    box = Box(lower, lower + lesion.extent).slices(np.zeros(3, dtype=int))
+    exact = [index[box][lesion.voxels] for index in indices]
+    values = interpolated(cut.voxels, cut.first, cut.scan.size, axes, lesion.voxels, exact)
+    return lesion.voxels, values, tuple(grid.spacing.tolist())

@@ -1,0 +1,176 @@
+"""Which segments are one lesion, by Tracking UID, and the lesion's voxels.
+
+Segments of one SEG with the same Tracking UID are parts of one lesion. Over several SEGs the newest
+speaks: an older one's segment that shares voxels with it is an earlier drawing, or another
+reader's, and is left out; one that lies elsewhere in the same CT is a further part.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+from collections.abc import Mapping, Sequence
+
+from scoring.ct.series import CtSeries
+from scoring.errors import InputError
+from scoring.grid import LesionMask, common_voxels, union
+from scoring.policy import SegmentationPolicy
+from scoring.segmentation.read import place_segments
+from scoring.segmentation.segment import Segment, Segmentation
+
+# Two lesions of different Tracking UIDs that share more of the smaller one's voxels may be one
+# lesion drawn twice, which would count double in the patient's mean.
+MUCH_SHARED = 0.5
+
+
+@dataclasses.dataclass(frozen=True)
+class Part:
+    """One segment of a lesion."""
+
+    seg: Segmentation
+    segment: Segment
+
+
+@dataclasses.dataclass(frozen=True)
+class Lesion:
+    """The segments of one lesion; ``mask`` is None where it has no voxel, or is not placed yet.
+
+    The first part, of the newest SEG, names the lesion.
+    """
+
+    parts: tuple[Part, ...]
+    mask: LesionMask | None = None
+
+    @property
+    def seg(self) -> Segmentation:
+        """The SEG that names it."""
+        return self.parts[0].seg
+
+    @property
+    def segment(self) -> Segment:
+        """The segment that names it."""
+        return self.parts[0].segment
+
+
+def lesions_of(segs: Sequence[Segmentation], kept: Mapping[str, Sequence[Segment]]) -> list[Lesion]:
+    """Return the lesions, unplaced, by SEG and number; parts of newer SEGs come first.
+
+    Parameters
+    ----------
+    segs
+        SEGs and RTSTRUCTs.
+    kept
+        SOP Instance UID of each to its lesion segments, as `select_segments` returns them.
+    """
+    parts: dict[str, list[Part]] = {}
+    for seg in sorted(segs, key=lambda s: (*s.written, s.sop_instance_uid)):
+        newer = {s.tracking_uid for s in kept[seg.sop_instance_uid]}
+        here = [Part(seg, s) for s in kept[seg.sop_instance_uid]]
+        for uid in newer:
+            of_seg = [p for p in here if p.segment.tracking_uid == uid]
+            parts[uid] = of_seg + parts.get(uid, [])
+    order = {seg.sop_instance_uid: i for i, seg in enumerate(segs)}
+    return sorted(
+        (Lesion(tuple(p)) for p in parts.values()),
+        key=lambda x: (order[x.seg.sop_instance_uid], x.segment.number),
+    )
+
+
+def place_lesions(
+    lesions: Sequence[Lesion],
+    series: CtSeries,
+    series_of: Mapping[str, str],
+    policy: SegmentationPolicy,
+) -> tuple[list[Lesion], list[str]]:
+    """Place the lesions of one CT series and settle which segments are parts of which.
+
+    Parameters
+    ----------
+    lesions
+        Of `lesions_of`, those whose newest SEG was drawn on ``series``.
+    series
+        The CT.
+    series_of
+        SOP Instance UID of each SEG to the CT series that it was drawn on.
+    policy
+        The site's decisions on segmentations.
+
+    Raises
+    ------
+    InputError
+        If a segmentation does not fit the CT or cannot be decoded.
+    """
+    uid = str(series.header.SeriesInstanceUID)
+    wanted: dict[str, tuple[Segmentation, list[int]]] = {}
+    for part in (p for lesion in lesions for p in lesion.parts):
+        seg_uid = part.seg.sop_instance_uid
+        if series_of[seg_uid] == uid:
+            wanted.setdefault(seg_uid, (part.seg, []))[1].append(part.segment.number)
+    masks: dict[tuple[str, int], LesionMask | None] = {}
+    notes: list[str] = []
+    for seg_uid, (seg, numbers) in wanted.items():
+        try:
+            placed = place_segments(seg, series, policy, numbers)
+        except InputError as e:
+            if any(lesion.seg is seg for lesion in lesions):
+                raise
+            # Often the very reason why the newer one was made.
+            notes.append(f"{seg.name} was not used, newer ones have its lesions: {e}.")
+            continue
+        masks |= {(seg_uid, number): mask for number, mask in placed.masks.items()}
+        notes += placed.notes
+    joined = []
+    for lesion in lesions:
+        whole, said = _join(lesion, masks)
+        joined.append(whole)
+        notes += said
+    return joined, notes + _shared(joined)
+
+
+def _join(
+    lesion: Lesion, masks: Mapping[tuple[str, int], LesionMask | None]
+) -> tuple[Lesion, list[str]]:
+    """Return a lesion with its mask and the parts that make it; ``masks`` has those placed."""
+    notes: list[str] = []
+    parts: list[Part] = []
+    mask: LesionMask | None = None
+    for seg_uid, group in itertools.groupby(lesion.parts, lambda p: p.seg.sop_instance_uid):
+        drawn = list(group)
+        here = [masks.get((seg_uid, p.segment.number)) for p in drawn]
+        own = union([m for m in here if m is not None])
+        newest = seg_uid == lesion.seg.sop_instance_uid
+        if not newest and (own is None or mask is None or common_voxels(mask, own)):
+            notes = [_left_out(p, lesion.seg) for p in drawn] + notes  # the oldest first
+            continue
+        parts += [p for p, m in zip(drawn, here, strict=True) if m is not None or newest]
+        mask = own if mask is None or own is None else union([mask, own])
+    if len(parts) > 1:
+        named = ", ".join(f"{p.segment.number} of {p.seg.name}" for p in parts)
+        notes.append(
+            f"Segments {named} carry the same Tracking UID {lesion.segment.tracking_uid} and were "
+            f"scored together as one lesion, {lesion.segment.label}."
+        )
+    return Lesion(tuple(parts), mask), notes
+
+
+def _left_out(part: Part, newer: Segmentation) -> str:
+    return (
+        f"Segment {part.segment.number} ({part.segment.label}) of {part.seg.name} carries the same "
+        f"Tracking UID as a segment of the newer {newer.name}, which was used instead."
+    )
+
+
+def _shared(lesions: Sequence[Lesion]) -> list[str]:
+    """Return sentences on lesions that are largely the same voxels."""
+    notes = []
+    placed = [(x, x.mask) for x in lesions if x.mask is not None]
+    for (one, first), (other, second) in itertools.combinations(placed, 2):
+        share = common_voxels(first, second) / min(first.count, second.count)
+        if share > MUCH_SHARED:
+            notes.append(
+                f"{one.segment.label} ({one.seg.name}) and {other.segment.label} "
+                f"({other.seg.name}) share {100 * share:.0f} % of the smaller one's voxels and "
+                "were taken for two lesions; if they are one, it counts twice. Give one lesion one "
+                "Tracking UID."
+            )
+    return notes

@@ -1,0 +1,161 @@
+"""The reference population: what a lesion's features are standardised with.
+
+The paper's means, standard deviations and intercepts were never published, and its authors
+standardised each cohort with its own. A score is therefore only defined relative to a reference.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import hashlib
+from collections.abc import Mapping
+from importlib import resources
+from typing import Any
+
+import numpy as np
+
+from scoring.errors import ModelError
+from scoring.model.schema import read_checked
+from scoring.model.signature import (
+    BUNDLED_MODELS,
+    DEFAULT_MODEL,
+    Signature,
+    bundled_name,
+    bundled_signature,
+)
+
+FORMAT = "immunoct-reference-2"
+# The first format, of models that take the logarithm of every feature: other names for the same.
+_FIRST_FORMAT = {"mean": "log_mean", "sd": "log_sd"}
+
+
+@dataclasses.dataclass(frozen=True)
+class Bootstrap:
+    """Refits of the reference on resampled lesions: how far its numbers could have been others.
+
+    ``mean`` and ``sd`` are (replicate, feature) of the terms, ``intercept`` is (replicate,).
+    """
+
+    mean: np.ndarray
+    sd: np.ndarray
+    intercept: np.ndarray
+
+
+@dataclasses.dataclass(frozen=True)
+class Reference:
+    """A reference population for one signature.
+
+    Parameters
+    ----------
+    lesions, patients
+        How many it was made of; patients None where not known.
+    mean, sd
+        Per feature, of its term (`Signature.terms`); sd over n - 1.
+    p01, p99
+        Per feature, the 1st and 99th percentile of its value.
+    intercept, clinical_intercept
+        b0 of the lesion model and c0 of the radiomics-clinical model, derived, not published.
+    percentiles
+        0th to 100th percentile of the reference lesions' linear predictor without intercept.
+    calibrated_to_site
+        False for the bundled population.
+    """
+
+    name: str
+    sha256: str
+    lesions: int
+    patients: int | None
+    calibrated_to_site: bool
+    mean: dict[str, float]
+    sd: dict[str, float]
+    p01: dict[str, float]
+    p99: dict[str, float]
+    intercept: float
+    clinical_intercept: float
+    percentiles: tuple[float, ...]
+    bootstrap: Bootstrap
+
+
+def read_reference(text: bytes, signature: Signature) -> Reference:
+    """Read a reference population made for ``signature``.
+
+    Raises
+    ------
+    ModelError
+        If the file does not fit ``model/data/reference.schema.json``, lacks a feature, or was made
+        for another model, with other transforms or with other extraction settings.
+    """
+    data = read_checked(text, "reference.schema.json", "the reference file")
+    if data["model_sha256"] != signature.sha256:
+        raise ModelError(_other_model(data, signature))
+    if data["extraction"] != signature.extraction_text:
+        raise ModelError(
+            f"reference {data['name']!r} was made with {data['extraction']!r}, the model in use "
+            f"asks for {signature.extraction_text!r}"
+        )
+    features = data["features"]
+    if set(features) != set(signature.features):
+        odd = sorted(set(features) ^ set(signature.features))
+        raise ModelError(f"reference {data['name']!r} and model differ in {', '.join(odd)}")
+    for name, transform in signature.transforms.items():
+        found = features[name].get("transform", "ln")
+        if found != transform.value:
+            raise ModelError(
+                f"reference {data['name']!r} has the transform {found!r} for {name}, the model in "
+                f"use {transform.value!r}; run 'immunoct calibrate' with this model"
+            )
+    keys = {} if data["format"] == FORMAT else _FIRST_FORMAT
+    table = data["bootstrap"]
+    bootstrap = Bootstrap(*(_array(table[keys.get(k, k)]) for k in ("mean", "sd", "b0")))
+    shape = (len(bootstrap.intercept), len(signature.features))
+    if bootstrap.mean.shape != shape or bootstrap.sd.shape != shape:
+        raise ModelError(f"reference {data['name']!r}: the bootstrap table is not {shape}")
+
+    def column(key: str) -> dict[str, float]:
+        return {name: float(features[name][keys.get(key, key)]) for name in signature.features}
+
+    return Reference(
+        name=data["name"],
+        sha256=hashlib.sha256(text).hexdigest(),
+        lesions=data["lesions"],
+        patients=data["patients"],
+        calibrated_to_site=data["calibrated_to_site"],
+        mean=column("mean"),
+        sd=column("sd"),
+        p01=column("p01"),
+        p99=column("p99"),
+        intercept=float(data["b0"]["value"]),
+        clinical_intercept=float(data["c0"]["value"]),
+        percentiles=tuple(float(p) for p in data["linear_predictor_percentiles"]),
+        bootstrap=bootstrap,
+    )
+
+
+def _other_model(data: Mapping[str, Any], signature: Signature) -> str:
+    """Return why a reference does not belong to the model in use, and what to do."""
+    made, used = bundled_name(data["model_sha256"]), bundled_name(signature.sha256)
+    said = (
+        f"reference {data['name']!r} was made for the model "
+        f"{made or 'with SHA-256 ' + data['model_sha256'][:12] + '...'}, but the model in use is "
+        f"{used or signature.name + ', SHA-256 ' + signature.sha256[:12] + '...'}: features are "
+        "standardised for one model only. Run 'immunoct calibrate' again on the same lesions "
+        "with the model in use, or keep the model that the reference was made for: "
+    )
+    if made is None:
+        return said + "model.file and model.sha256 (cohort commands: --model)"
+    return said + f'[model] signature = "{made}" (cohort commands: --model {made})'
+
+
+def _array(rows: list[object]) -> np.ndarray:
+    try:
+        return np.array(rows, dtype=float)
+    except ValueError as e:
+        raise ModelError("the reference's bootstrap table has rows of different length") from e
+
+
+@functools.cache
+def bundled_reference(name: str = DEFAULT_MODEL) -> Reference:
+    """Return the reference population that comes with the package for a bundled model."""
+    path = resources.files("scoring.model") / "data" / BUNDLED_MODELS[name].reference
+    return read_reference(path.read_bytes(), bundled_signature(name))

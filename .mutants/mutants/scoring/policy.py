@@ -1,0 +1,94 @@
+"""What a site decides of segmentations: fractions, other grids, and which contours are lesions."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from scoring.results import Location
+
+
+@dataclasses.dataclass(frozen=True)
+class SegmentationPolicy:
+    """``[segmentation]``: how segmentations are read that leave something to decide.
+
+    Parameters
+    ----------
+    fractional_threshold
+        A voxel of a FRACTIONAL SEG belongs to the segment from this share of the Maximum Fractional
+        Value on. One half is what a binary segmentation means: more likely than not, or more
+        occupied than not.
+    resample_to_ct
+        Whether a SEG on another grid than the CT's is taken to it, by the nearest neighbour.
+    lesion_rois
+        Regular expression on the names of RTSTRUCT ROIs, case ignored, that tells a lesion where
+        neither RT ROI Interpreted Type nor a code does. AAPM TG-263 names gross tumours GTV.
+    contour_edge
+        Whether a voxel whose centre lies on an RTSTRUCT's contour is ``inside`` or ``outside``. It
+        matters for contours traced through voxel centres: through the lesion's outermost ones, as
+        most programs do, or through the first ones beside it, as LIDC-IDRI's readers did.
+    """
+
+    fractional_threshold: float = 0.5
+    resample_to_ct: bool = False
+    lesion_rois: str = "^GTV"
+    contour_edge: str = "inside"
+
+
+@dataclasses.dataclass(frozen=True)
+class EligibilityPolicy:
+    """What the site decides where the paper leaves a choice.
+
+    Parameters
+    ----------
+    contrast_cannot_tell
+        ``refuse`` or ``accept``: a CT whose headers do not tell whether it is enhanced.
+    contrast_from_image
+        ``off`` or ``support``: whether the HU of an aorta that the SEG outlines may settle what
+        the headers leave open. It never overrules them.
+    prior_immunotherapy_cannot_tell
+        ``refuse`` or ``accept``: nobody said whether the patient had immunotherapy before.
+    acquisition_out_of_range
+        ``report`` or ``exclude``: not axial, or tube voltage, section thickness or interval
+        outside what the paper's scans had (Materials and Methods, CT acquisition).
+    not_measurable
+        ``exclude`` or ``report``: lesions not measurable by RECIST 1.1, which the paper excluded.
+    laboratory_window_days
+        How old albumin and lymphocytes may be at treatment start.
+    lossy_compression
+        ``report`` or ``exclude``: images that were compressed with loss, or may have been.
+    treatment_start_events
+        Longitudinal Temporal Event Types (0012,0053) that the site writes for treatment start.
+    """
+
+    contrast_cannot_tell: str = "refuse"
+    contrast_from_image: str = "off"
+    prior_immunotherapy_cannot_tell: str = "accept"
+    acquisition_out_of_range: str = "report"
+    not_measurable: str = "exclude"
+    laboratory_window_days: int = 28
+    lossy_compression: str = "report"
+    treatment_start_events: tuple[str, ...] = ("TREATMENT_START",)
+
+
+@dataclasses.dataclass(frozen=True)
+class ContrastRule:
+    """A site's rule: a series with such a description is enhanced, or is not.
+
+    ``pattern`` is a regular expression that is searched without regard to case in the series',
+    protocol, study and procedure descriptions. A rule speaks where the agent attributes are
+    silent; against them it makes a contradiction.
+    """
+
+    pattern: str
+    enhanced: bool
+
+
+@dataclasses.dataclass(frozen=True)
+class LocationRule:
+    """A site's rule: a segment whose label or Tracking ID matches ``pattern`` is in ``location``.
+
+    ``pattern`` is a regular expression that is searched without regard to case.
+    """
+
+    pattern: str
+    location: Location

@@ -1,0 +1,350 @@
+"""What a scored (or refused) case is: plain frozen records, shared by every other part.
+
+Nothing here computes a score; the records are made by `scoring.case.score` and read by the report,
+the command line and the node.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import enum
+
+import numpy as np
+from pydicom.uid import SegmentationStorage
+
+
+class Verdict(enum.Enum):
+    """The three answers of an eligibility rule. "Cannot tell" is neither yes nor no."""
+
+    MET = "met"
+    NOT_MET = "not met"
+    CANNOT_TELL = "cannot tell"
+
+
+class Location(enum.Enum):
+    """The lesion locations that the signature knows (Ligero 2021, Table 1).
+
+    There is no member for "unknown": a lesion without a location has ``None`` and no score.
+    """
+
+    NODE = "node"
+    LIVER = "liver"
+    LUNG = "lung"
+    OTHER = "other"
+
+
+@dataclasses.dataclass(frozen=True)
+class Evidence:
+    """One thing that a verdict rests on.
+
+    Parameters
+    ----------
+    source
+        Where it was read: ``CT``, ``clinical record``, ``settings`` ...
+    attribute
+        DICOM keyword or field name.
+    value
+        The value as found, or ``(absent)``.
+    """
+
+    source: str
+    attribute: str
+    value: str
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.attribute}: {self.value}"
+
+
+@dataclasses.dataclass(frozen=True)
+class Finding:
+    """The outcome of one eligibility rule.
+
+    Parameters
+    ----------
+    code
+        Stable short name of the rule, e.g. ``contrast_enhanced``.
+    verdict
+        Met, not met or cannot tell.
+    excludes
+        True when this outcome, under the site's settings, means that nothing is scored.
+    statement
+        One sentence: what was decided and why.
+    evidence
+        What was found, attribute by attribute.
+    strength
+        How strong the evidence is, where the rule weighs it: ``strong``, ``moderate``,
+        ``contradictory`` or ``insufficient``; else None.
+    """
+
+    code: str
+    verdict: Verdict
+    excludes: bool
+    statement: str
+    evidence: tuple[Evidence, ...] = ()
+    strength: str | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class InstanceReference:
+    """A DICOM object by its identifiers (PS3.3 C.12.1)."""
+
+    sop_class_uid: str
+    sop_instance_uid: str
+    series_instance_uid: str
+    study_instance_uid: str
+
+
+@dataclasses.dataclass(frozen=True)
+class SeriesSummary:
+    """The CT series that lesions were measured on.
+
+    ``spacing`` is (x, y, z) in mm; ``slices`` counts the slices of the volume that was used;
+    ``phase`` is the contrast phase as the header names it, None where it does not.
+    """
+
+    series_instance_uid: str
+    frame_of_reference_uid: str
+    slices: int
+    spacing: tuple[float, float, float]
+    acquisition_date: dt.date | None
+    slice_thickness: float | None
+    kvp: float | None
+    convolution_kernel: str | None
+    description: str | None
+    phase: str | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class SegmentReference:
+    """A segment of a SEG, or an ROI of an RTSTRUCT, by its identifiers."""
+
+    sop_class_uid: str
+    sop_instance_uid: str
+    segment_number: int
+
+
+@dataclasses.dataclass(frozen=True)
+class OtherSeries:
+    """A CT series of the study that no segmentation refers to; thickness in mm."""
+
+    series_instance_uid: str
+    slices: int
+    description: str | None
+    convolution_kernel: str | None
+    slice_thickness: float | None
+
+
+@dataclasses.dataclass(frozen=True)
+class LesionResult:
+    """One lesion: what it is, its features and its score, or the reason why it has none.
+
+    ``features`` are under pyradiomics' names, in the model's order; empty where none were
+    computed. ``contributions`` are the terms of the linear predictor by feature and location,
+    ``percentile`` is the lesion's place among the reference lesions (0 to 100), and
+    ``outside_reference`` names features beyond its 1st to 99th percentile. ``long_axis_mm`` and
+    ``short_axis_mm`` are in-plane, on the slice with the longest diameter. ``status`` is
+    ``scored`` or ``not scored``. A lesion of several segments is named by the first, the others
+    are ``further_segments``; SEG stands for an RTSTRUCT as well, segment for its ROI.
+    """
+
+    seg_sop_instance_uid: str
+    segment_number: int
+    segment_label: str
+    tracking_id: str
+    tracking_uid: str
+    ct_series_instance_uid: str
+    location: Location | None
+    location_evidence: str
+    status: str
+    reason_code: str | None = None
+    reason: str | None = None
+    voxels: int = 0
+    slices: int = 0
+    long_axis_mm: float | None = None
+    short_axis_mm: float | None = None
+    measurable: bool | None = None
+    features: dict[str, float] = dataclasses.field(default_factory=dict)
+    linear_predictor: float | None = None
+    radiomics_score: float | None = None
+    contributions: dict[str, float] = dataclasses.field(default_factory=dict)
+    percentile: float | None = None
+    outside_reference: tuple[str, ...] = ()
+    finding_code: tuple[str, str, str] | None = None
+    finding_site_code: tuple[str, str, str] | None = None
+    seg_sop_class_uid: str = SegmentationStorage
+    further_segments: tuple[SegmentReference, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True)
+class Laboratory:
+    """A laboratory value in the model's unit, with the text it came from and its date."""
+
+    value: float
+    unit: str
+    as_given: str
+    date: dt.date | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class ClinicalRecord:
+    """What is known of the patient's treatment at baseline. ``None`` means not known.
+
+    Parameters
+    ----------
+    treatment_start
+        First day of the immune checkpoint inhibitor.
+    albumin
+        In g/dL.
+    lymphocytes
+        In 10^9/L.
+    prior_immunotherapy
+        True or False when stated, None when not.
+    problems
+        Fields that were given but could not be understood: field name and sentence.
+    source
+        Where the record came from, for the report.
+    origins
+        Field name and where its value came from, such as ``FHIR MedicationAdministration/17``.
+    conflicts
+        What several sources said differently, in sentences.
+    """
+
+    treatment_start: dt.date | None = None
+    albumin: Laboratory | None = None
+    lymphocytes: Laboratory | None = None
+    prior_immunotherapy: bool | None = None
+    problems: tuple[tuple[str, str], ...] = ()
+    source: str = "none"
+    origins: tuple[tuple[str, str], ...] = ()
+    conflicts: tuple[str, ...] = ()
+
+    def problem(self, field: str) -> str | None:
+        """Return the sentence that says why ``field`` could not be understood, if any."""
+        return next((text for name, text in self.problems if name == field), None)
+
+    def origin(self, field: str) -> str:
+        """Return where the value of ``field`` came from; the record's source where not said."""
+        return next((text for name, text in self.origins if name == field), self.source)
+
+
+@dataclasses.dataclass(frozen=True)
+class PatientResult:
+    """The patient's scores, or the reason why there are none.
+
+    Parameters
+    ----------
+    score_range, score_sd
+        Lowest and highest lesion score, and their standard deviation (n - 1; None for one lesion).
+    percentile
+        Place of the patient's score among the scores of the reference lesions, 0 to 100.
+    call_flip_share
+        How often the high/low call changes when the reference is resampled, 0 to 1.
+    """
+
+    radiomics_score: float | None
+    radiomics_score_high: bool | None
+    radiomics_score_reason: str | None
+    radiomics_clinical_score: float | None
+    radiomics_clinical_score_high: bool | None
+    radiomics_clinical_score_reason: str | None
+    lesions_scored: int
+    lesions_total: int
+    score_range: tuple[float, float] | None = None
+    score_sd: float | None = None
+    percentile: float | None = None
+    call_flip_share: float | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class ModelSummary:
+    """Which model made the numbers.
+
+    ``published`` tells whether it is the paper's; ``performance`` says in one sentence how well it
+    was seen to do.
+    """
+
+    name: str
+    version: str
+    source: str
+    sha256: str
+    radiomics_cutoff: float
+    radiomics_clinical_cutoff: float
+    extraction: str
+    software: str
+    performance: str
+    published: bool
+
+
+@dataclasses.dataclass(frozen=True)
+class ReferenceSummary:
+    """Which reference population the features were standardised with."""
+
+    name: str
+    sha256: str
+    lesions: int
+    patients: int | None
+    calibrated_to_site: bool
+    intercept: float
+    clinical_intercept: float
+
+
+@dataclasses.dataclass(frozen=True)
+class CaseResult:
+    """Everything that is known of one case, scored or refused.
+
+    ``status`` is ``scored`` or ``not scored``; ``reason`` says why in the latter case. ``problem``
+    is the code of the `scoring.errors.InputError` that made the objects unusable, if one did.
+    """
+
+    study_instance_uid: str
+    status: str
+    reason: str | None
+    eligibility: tuple[Finding, ...]
+    lesions: tuple[LesionResult, ...]
+    patient: PatientResult
+    series: tuple[SeriesSummary, ...]
+    clinical: ClinicalRecord
+    model: ModelSummary
+    reference: ReferenceSummary
+    evidence: tuple[InstanceReference, ...]
+    input_sha256: str
+    notes: tuple[str, ...] = ()
+    problem: str | None = None
+    other_series: tuple[OtherSeries, ...] = ()
+
+    @property
+    def scored(self) -> bool:
+        """True when the patient has a radiomics score."""
+        return self.status == "scored"
+
+
+@dataclasses.dataclass(frozen=True)
+class KeyImage:
+    """The CT slice on which a lesion is largest, with the lesion's outline.
+
+    Parameters
+    ----------
+    lesion
+        Whose it is.
+    source
+        The CT image.
+    pixels
+        Hounsfield units, int32, (row, column).
+    mask
+        The lesion on this slice, boolean, (row, column).
+    spacing
+        Between columns and between rows, in mm.
+    orientation
+        Patient Orientation (PS3.3 C.7.6.1.1.1) of rows and of columns, e.g. ("L", "P").
+    source_frame
+        Frame number within a multi-frame CT image, from 1.
+    """
+
+    lesion: LesionResult
+    source: InstanceReference
+    pixels: np.ndarray
+    mask: np.ndarray
+    spacing: tuple[float, float]
+    orientation: tuple[str, str]
+    source_frame: int | None = None

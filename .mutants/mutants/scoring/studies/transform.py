@@ -1,0 +1,224 @@
+"""Which of the 14 features were log-transformed? What the published intervals say.
+
+Run as ``python -m scoring.studies.transform``: writes ``transform_study.json`` and
+``transform_study.png`` beside the model and prints the table of the model card.
+
+The paper says "logarithmic transformations" and not of what. In a regression on standardised terms
+the standard error of a coefficient is close to proportional to the square root of the term's
+variance inflation factor (VIF), which depends only on how the terms correlate *as they entered*. So
+each of the 2^14 choices "ln or as it is" predicts the pattern of the 14 published standard errors,
+up to one factor. ``misfit`` is the sd over the features of ln(SE / sqrt VIF).
+
+An inference, not the authors' word: it takes the correlations from other lesions than theirs, and
+neglects the location terms, the weights and the random intercept (`transform_simulation` shows what
+that costs).
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from scoring.model.calibrate import fit_population
+from scoring.model.signature import Signature, bundled_signature
+from scoring.results import Location
+from scoring.studies.populations import FOLDER, Population, both, lung, sarcomas
+from scoring.studies.transform_figure import draw_figure
+from scoring.studies.transform_search import (
+    BOOTSTRAPS,
+    KEPT_IN_PLACE,
+    NAMED,
+    PERMUTATIONS,
+    SEED,
+    Published,
+    Search,
+    bootstrap,
+    columns,
+    leave_one_out,
+    misfit,
+    normal_columns,
+    permutations,
+    published,
+    search,
+)
+from scoring.studies.transform_simulation import COHORTS, simulate
+
+BEST = 10
+DRAWN = 20_000
+
+
+def calls(
+    population: Population, choice: int, signature: Signature, rng: np.random.Generator
+) -> np.ndarray:
+    """Return (lesion x location,) high or low by the population's own means, sds and b0.
+
+    Every lesion is counted in each location by the paper's shares, as `fit_population` does.
+    """
+    if population.features is not None:
+        x = both(population.features)
+    else:
+        x = normal_columns(population.correlation, DRAWN, rng)
+    x = x[:, columns(np.array([choice]), len(signature.features))[0]]
+    fit = fit_population(x, [None] * len(x), True, signature)
+    high: np.ndarray = fit.linear_predictor + fit.b0 > np.log(
+        signature.radiomics_cutoff / (1 - signature.radiomics_cutoff)
+    )
+    return high
+
+
+def differing_calls(population: Population, choice: int, other: int, signature: Signature) -> float:
+    """Return the share of lesions that two choices call differently, by the paper's locations."""
+    pair = [calls(population, c, signature, np.random.default_rng(SEED)) for c in (choice, other)]
+    counts = [signature.training["location_counts"][place.value] for place in Location]
+    weights = np.repeat(counts, len(pair[0]) // len(counts))
+    return float(np.average(pair[0] != pair[1], weights=weights))
+
+
+def _row(
+    found: Search, misfits: dict[str, np.ndarray], choice: int, terms: Published
+) -> dict[str, Any]:
+    row = found.row(choice)
+    return {
+        "choice": choice,
+        "untransformed": terms.untransformed(choice),
+        "misfit": {key: round(float(m[row, 0]), 4) for key, m in misfits.items()},
+        "rank": {key: int((m[:, 0] < m[row, 0]).sum()) + 1 for key, m in misfits.items()},
+    }
+
+
+def named_choices(
+    found: Search,
+    populations: tuple[Population, ...],
+    terms: Published,
+    named: dict[str, int],
+    signature: Signature,
+) -> dict[str, Any]:
+    """Return misfit, rank and differing calls of the choices with a name."""
+    misfits = found.misfits(terms.log_se[None])
+    keys = tuple(found.half)
+    table: dict[str, Any] = {}
+    for name, choice in named.items():
+        table[name] = {
+            **_row(found, misfits, choice, terms),
+            "rms_error_of_left_out": leave_one_out(found, terms.log_se, keys, choice),
+            "calls_that_differ_from_A": {
+                p.name: round(differing_calls(p, choice, named["A"], signature), 4)
+                for p in populations
+            },
+        }
+    return table
+
+
+def log1p_misfit(population: Population, terms: Published) -> float:
+    """Return the misfit of ln(1 + x) of all features, for a population whose lesions are here."""
+    if population.features is None:
+        raise ValueError(f"the lesions of {population.name} are not at hand")
+    inverse = np.linalg.inv(np.corrcoef(np.log1p(population.features), rowvar=False))
+    half = 0.5 * np.log(np.diag(inverse))
+    return float(misfit(terms.log_se[None], half[None])[0, 0])
+
+
+def firmness(best: list[dict[str, int]], features: int) -> dict[str, list[float]]:
+    """Return, by population and by the sum, how often each feature is left as it is."""
+    at = np.arange(features)
+    return {
+        key: [
+            round(float(v), 3)
+            for v in (np.array([b[key] for b in best])[:, None] >> at & 1).mean(axis=0)
+        ]
+        for key in best[0]
+    }
+
+
+def run(cohorts: int = COHORTS) -> dict[str, Any]:
+    """Return the whole study."""
+    terms, signature = published(), bundled_signature()
+    populations = lung(terms.names), sarcomas(terms.names)
+    count = len(terms.names)
+    found = search(populations, count)
+    misfits = found.misfits(terms.log_se[None])
+    named = {name: terms.choice(kept) for name, kept in NAMED.items()}
+    every = named | {"nothing logged": 2**count - 1}
+    best = found.choices[np.argsort(misfits["sum"][:, 0])[:BEST]]
+    in_place = tuple(i for i, n in enumerate(terms.names) if n.endswith(KEPT_IN_PLACE))
+    minimum = misfits["sum"].min()
+    chance = {
+        "all moved": permutations(found, terms.log_se),
+        "large size terms in place": permutations(found, terms.log_se, in_place),
+    }
+    keys = tuple(found.half)
+    row = found.row(named["A"])
+    return {
+        "seed": SEED,
+        "features": list(terms.names),
+        "published_se": [round(float(v), 3) for v in np.exp(terms.log_se)],
+        "predicted_se_A": {
+            k: [round(float(v), 3) for v in np.exp(h[row] + (terms.log_se - h[row]).mean())]
+            for k, h in found.half.items()
+        },
+        "published_factor_A": {
+            k: round(float(np.exp((terms.log_se - h[row]).mean())), 3)
+            for k, h in found.half.items()
+        },
+        "choices": 2**count,
+        "usable": len(found.choices),
+        "best": [_row(found, misfits, int(c), terms) for c in best],
+        "named": named_choices(found, populations, terms, every, signature),
+        "log1p_of_all_sarcomas": round(log1p_misfit(populations[1], terms), 4),
+        "permutations": {
+            label: {
+                "count": PERMUTATIONS,
+                "as_good": int((values <= minimum).sum()),
+                "minimum_and_median": [round(float(v), 3) for v in np.percentile(values, [0, 50])],
+            }
+            for label, values in chance.items()
+        },
+        "permuted_sums": [round(float(v), 4) for v in chance["all moved"]],
+        "leave_one_out": leave_one_out(found, terms.log_se, keys)
+        | {f"{k} alone": leave_one_out(found, terms.log_se, (k,))[k] for k in keys},
+        "bootstraps": BOOTSTRAPS,
+        "untransformed_in_bootstraps": firmness(bootstrap(populations, found, terms.log_se), count),
+        "simulation": simulate(populations, found, terms, signature, named, cohorts),
+    }
+
+
+def print_tables(study: dict[str, Any]) -> None:
+    """Print the tables of the model card."""
+    short = [n.rsplit("_", 1)[1] for n in study["features"]]
+    print("| untransformed | misfit lung | misfit sarcomas | left out, lung | other calls |")
+    print("|---|---|---|---|---|")
+    for name, x in study["named"].items():
+        kept = ", ".join(n.rsplit("_", 1)[1] for n in x["untransformed"])
+        print(
+            f"| {name}: {kept} | {x['misfit']['lung']:.2f} | {x['misfit']['sarcomas']:.2f} | "
+            f"{x['rms_error_of_left_out']['lung']:.2f} | "
+            f"{100 * x['calls_that_differ_from_A']['lung']:.1f} %, "
+            f"{100 * x['calls_that_differ_from_A']['sarcomas']:.1f} % |"
+        )
+    print(json.dumps({k: study[k] for k in ("permutations", "leave_one_out")}, indent=1))
+    for feature, *shares in zip(short, *study["untransformed_in_bootstraps"].values(), strict=True):
+        print(f"{feature:36} {shares}")
+    for x in study["simulation"]:
+        print({k: v for k, v in x.items() if k != "features_right"})
+
+
+def main() -> None:
+    """Run the study; write figures and picture beside the model."""
+    parser = argparse.ArgumentParser(description="which features were log-transformed")
+    parser.add_argument("--cohorts", type=int, default=COHORTS, help="simulated, for each truth")
+    parser.add_argument("--out", type=Path, default=Path(str(FOLDER)))
+    args = parser.parse_args()
+    study = run(args.cohorts)
+    draw_figure(study, args.out / "transform_study.png")
+    del study["permuted_sums"]  # for the picture only
+    text = json.dumps(study, indent=1) + "\n"
+    (args.out / "transform_study.json").write_text(text, encoding="utf-8")
+    print_tables(study)
+
+
+if __name__ == "__main__":
+    main()

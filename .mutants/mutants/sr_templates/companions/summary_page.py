@@ -1,0 +1,289 @@
+"""The report as one or two pages of paper, for viewers that show structured reports badly."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import textwrap
+from collections.abc import Sequence
+
+import matplotlib
+import pydicom
+from matplotlib import font_manager
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_pdf import PdfPages
+from matplotlib.figure import Figure
+from matplotlib.ft2font import FT2Font
+
+from scoring.results import CaseResult, KeyImage, Verdict
+from sr_templates import advice, sentences
+from sr_templates.companions import key_image_figure
+
+PAGE = (8.27, 11.69)  # A4 in inches
+MARGIN = 0.07
+LINE = 1.35  # line height in font sizes
+# What one page holds.
+MOST_PICTURES = 12
+MOST_FINDINGS = 11
+MOST_REMARKS = 4
+MOST_ADVICE = 5
+_MARKS = {
+    Verdict.MET: ("met", "#1a7f37"),
+    Verdict.NOT_MET: ("not met", "#b3261e"),
+    Verdict.CANNOT_TELL: ("cannot tell", "#9a6700"),
+}
+_RED = "#b3261e"
+
+
+class _Page:
+    """A page that text flows down; ``y`` is the next line's top, in shares of the height."""
+
+    def __init__(self) -> None:
+        self.figure = Figure(figsize=PAGE)
+        self.y = 1 - MARGIN
+
+    def text(
+        self, text: str, size: float = 8, color: str = "black", bold: bool = False, x: float = 0.0
+    ) -> None:
+        """Write a paragraph and move below it."""
+        columns = int((1 - 2 * MARGIN - x) * PAGE[0] * 72 / (size * (0.60 if bold else 0.53)))
+        for line in textwrap.wrap(text, columns) or [""]:
+            self.figure.text(
+                MARGIN + x,
+                self.y,
+                line,
+                fontsize=size,
+                color=color,
+                fontweight="bold" if bold else "normal",
+                verticalalignment="top",
+                parse_math=False,
+            )
+            self.y -= size * LINE / 72 / PAGE[1]
+
+    def axes(self, height: float, names: float) -> Axes:
+        """Return axes ``height`` inches high, right of ``names`` of the width, and move below."""
+        share = height / PAGE[1]
+        left = MARGIN + names
+        axes = self.figure.add_axes((left, self.y - share, 1 - left - MARGIN - 0.02, share))
+        self.y -= share
+        return axes
+
+    def space(self, points: float) -> None:
+        """Move down."""
+        self.y -= points / 72 / PAGE[1]
+
+
+def summary_pdf(
+    result: CaseResult, source: pydicom.Dataset, images: Sequence[KeyImage], now: dt.datetime
+) -> bytes:
+    """Return the summary of a case as a PDF of one page, or two where there are key images.
+
+    Parameters
+    ----------
+    result
+        What is reported.
+    source
+        Header of an object of the case, for the patient's name, identifier and dates.
+    images
+        The lesions' key images; the first `MOST_PICTURES` are shown.
+    now
+        Date and time of the report.
+    """
+    pages = [_first_page(result, source, now)]
+    if images:
+        pages.append(_second_page(result, images))
+    for number, page in enumerate(pages, start=1):
+        _footer(page, result, f"page {number} of {len(pages)}")
+    buffer = io.BytesIO()
+    metadata = {"Title": "CT radiomics score", "Creator": "immunoct", "CreationDate": now}
+    with (
+        matplotlib.rc_context({"pdf.fonttype": 42}),  # TrueType: text can be searched and copied
+        PdfPages(buffer, metadata=metadata) as pdf,
+    ):
+        for page in pages:
+            pdf.savefig(page.figure)
+    return buffer.getvalue()
+
+
+def shown_name(name: str) -> str:
+    """Return the component group of a Person Name (PS3.5 6.2) that can be printed here.
+
+    Where no font has its characters that is said; empty boxes could be taken for another name.
+    """
+    groups = [" ".join(g.replace("^", " ").split()) for g in name.split("=")]
+    for group in (g for g in groups if g):
+        if _printable(group):
+            return group
+    return "(name not shown: no font here has its characters)" if any(groups) else "(no name)"
+
+
+def _printable(text: str) -> bool:
+    default = font_manager.findfont("DejaVu Sans")
+    characters = {ord(c) for c in text if not c.isspace()}
+    return characters <= set(FT2Font(default).get_charmap())
+
+
+def _first_page(result: CaseResult, source: pydicom.Dataset, now: dt.datetime) -> _Page:
+    page = _Page()
+    page.text("CT radiomics score", 16, bold=True)
+    page.text(sentences.RESEARCH_USE, 9, _RED, bold=True)
+    page.space(4)
+    page.text(_who(source), 9)
+    page.text(
+        f"CT of {_date(source.get('StudyDate'))}, accession number "
+        f"{source.get('AccessionNumber') or '(none)'}; report of {now:%Y-%m-%d %H:%M}",
+        8,
+    )
+    page.space(8)
+    page.text(sentences.verdict(result), 12, bold=True)
+    page.space(2)
+    page.text(sentences.clinical_verdict(result), 9.5)
+    firm = sentences.firmness(result)
+    if firm:
+        far = any(x.outside_reference for x in result.lesions if x.radiomics_score is not None)
+        page.text(firm, 9, _RED if far else "black")
+    for text in advice.for_result(result)[:MOST_ADVICE]:
+        page.text(f"What to do: {text}", 9, _RED)
+    page.space(6)
+    if result.patient.radiomics_score is not None:
+        _score_bars(page, result)
+        _contributions(page, result)
+    page.text("Eligibility", 10, bold=True)
+    # What is not met is never among those left out.
+    findings = sorted(result.eligibility, key=lambda f: f.verdict is Verdict.MET)
+    for finding in findings[:MOST_FINDINGS]:
+        word, color = _MARKS[finding.verdict]
+        rule, _, why = finding.statement.partition(": ")
+        page.text(f"{rule}: {why or word}", 8, color)
+    _more(page, len(findings) - MOST_FINDINGS)
+    page.space(6)
+    page.text("How far it can be trusted", 10, bold=True)
+    for text in (sentences.calibration(result), sentences.trust(result)):
+        page.text(text, 8)
+    page.space(6)
+    page.text("Data", 10, bold=True)
+    page.text(sentences.clinical(result), 8)
+    data = [*(sentences.series(s) for s in result.series), *result.notes]
+    for text in data[:MOST_REMARKS]:
+        page.text(text, 8)
+    _more(page, len(data) - MOST_REMARKS)
+    return page
+
+
+def _more(page: _Page, count: int) -> None:
+    if count > 0:
+        page.text(f"... and {count} more in the Structured Report.", 8)
+
+
+def _who(source: pydicom.Dataset) -> str:
+    return (
+        f"{shown_name(str(source.get('PatientName') or ''))}, ID "
+        f"{source.get('PatientID') or '(none)'}, born {_date(source.get('PatientBirthDate'))}"
+    )
+
+
+def _date(value: object) -> str:
+    text = str(value or "")
+    return f"{text[:4]}-{text[4:6]}-{text[6:]}" if len(text) == 8 else text or "(no date)"
+
+
+def _score_bars(page: _Page, result: CaseResult) -> None:
+    p, m = result.patient, result.model
+    lesions = [x.radiomics_score for x in result.lesions if x.radiomics_score is not None]
+    bars = [("Radiomics", p.radiomics_score, m.radiomics_cutoff, lesions)]
+    if p.radiomics_clinical_score is not None:
+        bars.append(
+            (
+                "Radiomics-clinical",
+                p.radiomics_clinical_score,
+                m.radiomics_clinical_cutoff,
+                [],
+            )
+        )
+    for name, score, cutoff, dots in bars:
+        assert score is not None
+        axes = page.axes(0.24, 0.16)
+        axes.axvspan(-0.015, cutoff, color="#d0d7de")
+        axes.axvspan(cutoff, 1.015, color="#9ec5fe")
+        axes.axvline(cutoff, color="black", linewidth=1)
+        axes.plot(dots, [0.5] * len(dots), "o", color="#444444", markersize=4, alpha=0.6)
+        axes.plot([score], [0.5], "D", color=_RED, markersize=8)
+        axes.set_xlim(-0.015, 1.015)
+        axes.set_ylim(0, 1)
+        axes.set_yticks([])
+        axes.set_xticks([0, cutoff, 1], ["0", f"cut-off {cutoff:g}", "1"], fontsize=7)
+        axes.set_ylabel(
+            name, fontsize=8, rotation=0, horizontalalignment="right", verticalalignment="center"
+        )
+        page.space(18)
+    page.text("Red diamond: the patient. Grey dots: lesions. Blue: high.", 7, "#555555")
+    page.space(6)
+
+
+def _contributions(page: _Page, result: CaseResult) -> None:
+    """Draw the terms of the linear predictor, averaged over the scored lesions."""
+    scored = [x.contributions for x in result.lesions if x.radiomics_score is not None]
+    names = {name for terms in scored for name in terms}
+    mean = {n: sum(terms.get(n, 0.0) for terms in scored) / len(scored) for n in names}
+    top = sorted(mean, key=lambda n: abs(mean[n]), reverse=True)[:6][::-1]
+    page.text("Largest terms of the score (mean over scored lesions, logit)", 10, bold=True)
+    page.space(2)
+    axes = page.axes(1.1, 0.30)
+    colors = ["#0969da" if mean[n] > 0 else "#9a6700" for n in top]
+    axes.barh(range(len(top)), [mean[n] for n in top], color=colors)
+    axes.set_yticks(range(len(top)), [n.removeprefix("original_") for n in top], fontsize=7)
+    axes.tick_params(axis="x", labelsize=7)
+    axes.axvline(0, color="black", linewidth=0.8)
+    for side in ("top", "right"):
+        axes.spines[side].set_visible(False)
+    page.space(18)
+    why = "the published confidence interval of each includes zero"
+    if not result.model.published:
+        why = "features are correlated, and the model file has their confidence intervals"
+    page.text(f"Single terms are no findings: {why}.", 7, "#555555")
+    page.space(6)
+
+
+def _second_page(result: CaseResult, images: Sequence[KeyImage]) -> _Page:
+    page = _Page()
+    page.text("Lesions", 16, bold=True)
+    page.text(sentences.RESEARCH_USE, 9, _RED, bold=True)
+    shown = images[:MOST_PICTURES]
+    if len(result.lesions) > len(shown):
+        page.text(
+            f"{len(shown)} of {len(result.lesions)} lesions are shown; the Structured Report has "
+            "all.",
+            8,
+        )
+    columns = 2 if len(shown) <= 4 else 3
+    rows = -(-len(shown) // columns)
+    width = (1 - 2 * MARGIN) / columns
+    height = min((page.y - 0.08) / rows, width * PAGE[0] / PAGE[1] + 0.05)
+    for index, image in enumerate(shown):
+        row, column = divmod(index, columns)
+        bottom = page.y - (row + 1) * height
+        left = MARGIN + column * width
+        axes = page.figure.add_axes((left, bottom + 0.045, width - 0.015, height - 0.05))
+        key_image_figure.draw(axes, image, whole_slice=False)
+        page.figure.text(
+            left,
+            bottom + 0.04,
+            key_image_figure.caption(image),
+            fontsize=7.5,
+            verticalalignment="top",
+            parse_math=False,
+        )
+    return page
+
+
+def _footer(page: _Page, result: CaseResult, number: str) -> None:
+    for y, text in ((0.045, sentences.model(result)), (0.02, f"immunoct, {number}")):
+        page.figure.text(
+            MARGIN,
+            y,
+            textwrap.fill(text, 150),
+            fontsize=5.5,
+            color="#555555",
+            verticalalignment="top",
+            parse_math=False,
+        )

@@ -1,0 +1,242 @@
+"""What a report states, as plain records: written into DICOM by `report`, read by `reader`."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from pydicom.sr.coding import Code
+
+from scoring.results import CaseResult, InstanceReference, LesionResult, Location, Verdict
+from sr_templates import codes, sentences
+from sr_templates.identity import derived_uid
+from sr_templates.sentences import Sentence
+from sr_templates.sr_class import SrClass, uid_in_class
+
+_UT_LENGTH = 128  # Tracking Identifier is shown in one line; longer ones are of no use to a reader
+_LOCATIONS = {
+    Location.NODE: codes.LYMPH_NODE,
+    Location.LIVER: codes.LIVER,
+    Location.LUNG: codes.LUNG,
+    Location.OTHER: codes.OTHER_LOCATION,
+}
+_ANSWERS = {Verdict.MET: codes.YES, Verdict.NOT_MET: codes.NO, Verdict.CANNOT_TELL: codes.UNKNOWN}
+CodeTriple = tuple[str, str, str]
+# How the texts of the algorithm identification (TID 4019) begin.
+ALGORITHM = "immunoct "
+MODEL_SHA256 = "model SHA-256 "
+REFERENCE = "reference "
+REFERENCE_SHA256 = "reference SHA-256 "
+EXTRACTION = "extraction "
+SOFTWARE = "software "
+
+
+@dataclasses.dataclass(frozen=True)
+class LesionContent:
+    """A lesion as the report states it.
+
+    ``features`` are under pyradiomics' names; ``location``, ``category`` and ``reason`` are the
+    meanings of their codes (`sr_templates.codes`), ``finding`` and ``finding_site`` codes as
+    (value, scheme, meaning). Lengths are in mm. ``seg_sop_class_uid`` is that of RT Structure Set
+    where the lesion is an ROI of one; ``segment_number`` is its ROI Number then.
+    """
+
+    tracking_id: str
+    tracking_uid: str
+    seg_sop_class_uid: str
+    seg_sop_instance_uid: str
+    segment_number: int
+    ct_series_instance_uid: str
+    finding: CodeTriple
+    finding_site: CodeTriple | None
+    scored: bool
+    location: str | None
+    radiomics_score: float | None
+    category: str | None
+    percentile: float | None
+    reason: str | None
+    long_axis_mm: float | None
+    short_axis_mm: float | None
+    features: dict[str, float]
+
+
+@dataclasses.dataclass(frozen=True)
+class PatientContent:
+    """The patient's part: scores, their place in the reference, laboratory values, the answers.
+
+    A score's cut-off and category are there when the score is. ``eligibility`` maps the meaning of
+    each rule's code to Yes, No or Unknown; ``call_flip_percent`` is how often the high/low call
+    changes when the reference is resampled; ``problem`` is why the objects cannot be used;
+    ``contrast_strength`` is the meaning of how strong the evidence on contrast is, of several
+    series' the weakest. Albumin is in g/dL, lymphocytes in 10^9/L.
+    """
+
+    radiomics_score: float | None
+    radiomics_cutoff: float | None
+    radiomics_category: str | None
+    radiomics_clinical_score: float | None
+    radiomics_clinical_cutoff: float | None
+    radiomics_clinical_category: str | None
+    percentile: float | None
+    call_flip_percent: float | None
+    albumin: float | None
+    lymphocytes: float | None
+    eligible: bool
+    eligibility: dict[str, str]
+    problem: str | None
+    contrast_strength: str | None
+
+
+@dataclasses.dataclass(frozen=True)
+class ModelContent:
+    """Which model, reference and program made the numbers."""
+
+    name: str
+    version: str
+    sha256: str
+    reference: str
+    reference_sha256: str
+    extraction: str
+    software: str
+
+
+@dataclasses.dataclass(frozen=True)
+class ReportContent:
+    """Everything that a report states; what `content_of` says, `reader.read_report` returns.
+
+    Parameters
+    ----------
+    sop_instance_uid, sop_class, study_instance_uid
+        The report's own, and the study it belongs to.
+    statements
+        The sentences in the order a reader meets them.
+    patient, lesions, model
+        The coded content.
+    evidence
+        CT images and SEGs that the report rests on.
+    """
+
+    sop_instance_uid: str
+    sop_class: SrClass
+    study_instance_uid: str
+    statements: tuple[Sentence, ...]
+    patient: PatientContent
+    lesions: tuple[LesionContent, ...]
+    model: ModelContent
+    evidence: frozenset[InstanceReference]
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The texts of the statements."""
+        return tuple(s.text for s in self.statements)
+
+    @property
+    def radiomics_score(self) -> float | None:
+        """The patient's radiomics score."""
+        return self.patient.radiomics_score
+
+    @property
+    def radiomics_clinical_score(self) -> float | None:
+        """The patient's radiomics-clinical score."""
+        return self.patient.radiomics_clinical_score
+
+    @property
+    def eligible(self) -> bool:
+        """True when no rule excluded the case."""
+        return self.patient.eligible
+
+    @property
+    def eligibility(self) -> dict[str, str]:
+        """Meaning of each rule's code, and the answer."""
+        return self.patient.eligibility
+
+
+def report_uid(result: CaseResult, sop_class: SrClass = SrClass.COMPREHENSIVE_3D) -> str:
+    """Return the SOP Instance UID of a result's report: it follows from inputs and class alone."""
+    uid = derived_uid("report", result.study_instance_uid, result.input_sha256)
+    return uid_in_class(uid, sop_class)
+
+
+def content_of(result: CaseResult, sop_class: SrClass = SrClass.COMPREHENSIVE_3D) -> ReportContent:
+    """Return what the report of a result states."""
+    m = result.model
+    return ReportContent(
+        sop_instance_uid=report_uid(result, sop_class),
+        sop_class=sop_class,
+        study_instance_uid=result.study_instance_uid,
+        statements=tuple(sentences.report_sentences(result)),
+        patient=_patient(result),
+        lesions=tuple(_lesion(item, m.radiomics_cutoff) for item in result.lesions),
+        model=ModelContent(
+            name=m.name,
+            version=m.version,
+            sha256=m.sha256,
+            reference=result.reference.name,
+            reference_sha256=result.reference.sha256,
+            extraction=m.extraction,
+            software=m.software,
+        ),
+        evidence=frozenset(result.evidence),
+    )
+
+
+def _high_low(high: bool | None) -> str | None:
+    return None if high is None else str((codes.HIGH if high else codes.LOW).meaning)
+
+
+def _patient(result: CaseResult) -> PatientContent:
+    p, c, m = result.patient, result.clinical, result.model
+    answers = {}
+    # With several CT series a rule has a finding for each; one that is not met speaks for all.
+    for code in dict.fromkeys(f.code for f in result.eligibility):
+        verdicts = {f.verdict for f in result.eligibility if f.code == code}
+        worst = next(
+            v for v in (Verdict.NOT_MET, Verdict.CANNOT_TELL, Verdict.MET) if v in verdicts
+        )
+        answers[codes.ELIGIBILITY[code].meaning] = _ANSWERS[worst].meaning
+    strengths = {f.strength for f in result.eligibility if f.code == "contrast_enhanced"}
+    scored, clinical = p.radiomics_score is not None, p.radiomics_clinical_score is not None
+    return PatientContent(
+        radiomics_score=p.radiomics_score,
+        radiomics_cutoff=m.radiomics_cutoff if scored else None,
+        radiomics_category=_high_low(p.radiomics_score_high),
+        radiomics_clinical_score=p.radiomics_clinical_score,
+        radiomics_clinical_cutoff=m.radiomics_clinical_cutoff if clinical else None,
+        radiomics_clinical_category=_high_low(p.radiomics_clinical_score_high),
+        percentile=p.percentile,
+        call_flip_percent=None if p.call_flip_share is None else 100 * p.call_flip_share,
+        albumin=None if c.albumin is None else c.albumin.value,
+        lymphocytes=None if c.lymphocytes is None else c.lymphocytes.value,
+        eligible=not any(f.excludes for f in result.eligibility),
+        eligibility=answers,
+        problem=None if result.problem is None else codes.PROBLEMS[result.problem].meaning,
+        contrast_strength=next(
+            (c.meaning for s, c in codes.STRENGTHS.items() if s in strengths), None
+        ),
+    )
+
+
+def _lesion(lesion: LesionResult, cutoff: float) -> LesionContent:
+    score = lesion.radiomics_score
+    neoplasm: Code = codes.NEOPLASM
+    return LesionContent(
+        tracking_id=lesion.tracking_id[:_UT_LENGTH],
+        tracking_uid=lesion.tracking_uid,
+        seg_sop_class_uid=lesion.seg_sop_class_uid,
+        seg_sop_instance_uid=lesion.seg_sop_instance_uid,
+        segment_number=lesion.segment_number,
+        ct_series_instance_uid=lesion.ct_series_instance_uid,
+        finding=lesion.finding_code
+        or (neoplasm.value, neoplasm.scheme_designator, neoplasm.meaning),
+        finding_site=lesion.finding_site_code,
+        scored=score is not None,
+        location=None if lesion.location is None else _LOCATIONS[lesion.location].meaning,
+        radiomics_score=score,
+        category=None if score is None else _high_low(score > cutoff),
+        percentile=None if score is None else lesion.percentile,
+        reason=None
+        if score is not None or lesion.reason_code is None
+        else codes.REASONS[lesion.reason_code].meaning,
+        long_axis_mm=lesion.long_axis_mm,
+        short_axis_mm=lesion.short_axis_mm,
+        features=dict(lesion.features),
+    )

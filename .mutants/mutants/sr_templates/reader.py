@@ -1,0 +1,219 @@
+"""Reads a report back from its DICOM object: what a researcher harvests, what a console prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pydicom
+from pydicom.sr.coding import Code
+
+from scoring.results import InstanceReference
+from sr_templates import codes
+from sr_templates.document import (
+    ALGORITHM,
+    EXTRACTION,
+    MODEL_SHA256,
+    REFERENCE,
+    REFERENCE_SHA256,
+    SOFTWARE,
+    CodeTriple,
+    LesionContent,
+    ModelContent,
+    PatientContent,
+    ReportContent,
+)
+from sr_templates.errors import ReportError
+from sr_templates.sentences import Sentence
+from sr_templates.sr_class import SrClass
+
+
+def _children(item: pydicom.Dataset) -> list[pydicom.Dataset]:
+    return list(item.get("ContentSequence") or [])
+
+
+def _name(item: pydicom.Dataset) -> tuple[str, str]:
+    concept = item.ConceptNameCodeSequence[0]
+    return str(concept.CodeValue), str(concept.CodingSchemeDesignator)
+
+
+def _meaning(item: pydicom.Dataset) -> str:
+    return str(item.ConceptNameCodeSequence[0].CodeMeaning)
+
+
+def _is(item: pydicom.Dataset, code: Code) -> bool:
+    return _name(item) == (code.value, code.scheme_designator)
+
+
+def _number(item: pydicom.Dataset) -> float:
+    """Return a NUM item's value: the double where there is one, as DS keeps 16 characters only."""
+    measured = item.MeasuredValueSequence[0]
+    value = measured.get("FloatingPointValue")
+    return float(measured.NumericValue if value is None else value)
+
+
+def _answers(group: pydicom.Dataset, value_type: str) -> Iterator[pydicom.Dataset]:
+    return (item for item in _children(group) if item.ValueType == value_type)
+
+
+def _find_number(group: pydicom.Dataset, code: Code) -> float | None:
+    return next((_number(i) for i in _answers(group, "NUM") if _is(i, code)), None)
+
+
+def _find_meaning(group: pydicom.Dataset, code: Code) -> str | None:
+    return next(
+        (
+            str(i.ConceptCodeSequence[0].CodeMeaning)
+            for i in _answers(group, "CODE")
+            if _is(i, code)
+        ),
+        None,
+    )
+
+
+def _text(group: pydicom.Dataset, code: Code) -> str:
+    return next((str(i.TextValue) for i in _answers(group, "TEXT") if _is(i, code)), "")
+
+
+def _uid(group: pydicom.Dataset, code: Code) -> str:
+    return next((str(i.UID) for i in _answers(group, "UIDREF") if _is(i, code)), "")
+
+
+def _find_code(group: pydicom.Dataset, code: Code) -> CodeTriple | None:
+    for item in _answers(group, "CODE"):
+        if _is(item, code):
+            value = item.ConceptCodeSequence[0]
+            return str(value.CodeValue), str(value.CodingSchemeDesignator), str(value.CodeMeaning)
+    return None
+
+
+def _drawn(group: pydicom.Dataset) -> tuple[pydicom.Dataset, int]:
+    """Return the reference to a lesion's SEG or RTSTRUCT, and the number of its segment or ROI."""
+    item = next((i for i in _answers(group, "COMPOSITE") if _is(i, codes.REGION_IN_SPACE)), None)
+    drawn = (item or next(_answers(group, "IMAGE"))).ReferencedSOPSequence[0]
+    number = drawn.get("ReferencedSegmentNumber") or _text(group, codes.REGION_IDENTIFIER)
+    return drawn, int(number)
+
+
+def _lesion(group: pydicom.Dataset) -> LesionContent:
+    segment, number = _drawn(group)
+    features = {}
+    for item in _answers(group, "NUM"):
+        name = codes.feature_name(_name(item), _meaning(item))
+        if name is not None:
+            features[name] = _number(item)
+    finding = _find_code(group, codes.FINDING)
+    if finding is None:
+        raise ReportError("a measurement group has no Finding")
+    return LesionContent(
+        tracking_id=_text(group, codes.TRACKING_IDENTIFIER),
+        tracking_uid=_uid(group, codes.TRACKING_UID),
+        seg_sop_class_uid=str(segment.ReferencedSOPClassUID),
+        seg_sop_instance_uid=str(segment.ReferencedSOPInstanceUID),
+        segment_number=number,
+        ct_series_instance_uid=_uid(group, codes.SOURCE_SERIES),
+        finding=finding,
+        finding_site=_find_code(group, codes.FINDING_SITE),
+        scored=_find_meaning(group, codes.SCORED) == codes.YES.meaning,
+        location=_find_meaning(group, codes.LESION_LOCATION),
+        radiomics_score=_find_number(group, codes.RADIOMICS_SCORE),
+        category=_find_meaning(group, codes.RADIOMICS_SCORE_CATEGORY),
+        percentile=_find_number(group, codes.PERCENTILE),
+        reason=_find_meaning(group, codes.REASON),
+        long_axis_mm=_find_number(group, codes.LONG_AXIS),
+        short_axis_mm=_find_number(group, codes.SHORT_AXIS),
+        features=features,
+    )
+
+
+def _patient(group: pydicom.Dataset) -> PatientContent:
+    answers = {code.meaning: _find_meaning(group, code) for code in codes.ELIGIBILITY.values()}
+    return PatientContent(
+        radiomics_score=_find_number(group, codes.RADIOMICS_SCORE),
+        radiomics_cutoff=_find_number(group, codes.RADIOMICS_SCORE_CUTOFF),
+        radiomics_category=_find_meaning(group, codes.RADIOMICS_SCORE_CATEGORY),
+        radiomics_clinical_score=_find_number(group, codes.RADIOMICS_CLINICAL_SCORE),
+        radiomics_clinical_cutoff=_find_number(group, codes.RADIOMICS_CLINICAL_CUTOFF),
+        radiomics_clinical_category=_find_meaning(group, codes.RADIOMICS_CLINICAL_CATEGORY),
+        percentile=_find_number(group, codes.PERCENTILE),
+        call_flip_percent=_find_number(group, codes.CALL_FLIP_SHARE),
+        albumin=_find_number(group, codes.ALBUMIN),
+        lymphocytes=_find_number(group, codes.LYMPHOCYTES),
+        eligible=_find_meaning(group, codes.ELIGIBLE) == codes.YES.meaning,
+        eligibility={rule: answer for rule, answer in answers.items() if answer is not None},
+        problem=_find_meaning(group, codes.PROBLEM),
+        contrast_strength=_find_meaning(group, codes.CONTRAST_STRENGTH),
+    )
+
+
+def _model(group: pydicom.Dataset) -> ModelContent:
+    texts = [
+        str(i.TextValue) for i in _answers(group, "TEXT") if _is(i, codes.ALGORITHM_PARAMETERS)
+    ]
+    beginnings = (MODEL_SHA256, REFERENCE, REFERENCE_SHA256, EXTRACTION, SOFTWARE)
+    if len(texts) != len(beginnings):
+        raise ReportError(f"the algorithm has {len(texts)} parameters, expected {len(beginnings)}")
+    sha256, reference, reference_sha256, extraction, software = (
+        text.removeprefix(beginning) for text, beginning in zip(texts, beginnings, strict=True)
+    )
+    return ModelContent(
+        name=_text(group, codes.ALGORITHM_NAME).removeprefix(ALGORITHM),
+        version=_text(group, codes.ALGORITHM_VERSION),
+        sha256=sha256,
+        reference=reference,
+        reference_sha256=reference_sha256,
+        extraction=extraction,
+        software=software,
+    )
+
+
+def _evidence(dataset: pydicom.Dataset) -> Iterator[InstanceReference]:
+    for study in dataset.CurrentRequestedProcedureEvidenceSequence:
+        for series in study.ReferencedSeriesSequence:
+            for instance in series.ReferencedSOPSequence:
+                yield InstanceReference(
+                    str(instance.ReferencedSOPClassUID),
+                    str(instance.ReferencedSOPInstanceUID),
+                    str(series.SeriesInstanceUID),
+                    str(study.StudyInstanceUID),
+                )
+
+
+def read_report(dataset: pydicom.Dataset) -> ReportContent:
+    """Return what a report of ours states, as `document.content_of` said it.
+
+    Raises
+    ------
+    ReportError
+        If the object is not a structured report of this program.
+    """
+    topics = {(c.value, c.scheme_designator): topic for topic, c in codes.TOPICS.items()}
+    try:
+        items = _children(dataset)
+        statements = tuple(
+            Sentence(topics[_name(text)], str(text.TextValue))
+            for item in items
+            if _is(item, codes.QUALITATIVE_EVALUATIONS)
+            for text in _answers(item, "TEXT")
+        )
+        groups = [
+            g for item in items if _is(item, codes.IMAGING_MEASUREMENTS) for g in _children(item)
+        ]
+        finding = codes.PATIENT_FINDING
+        patient = next(
+            g
+            for g in groups
+            if (found := _find_code(g, codes.FINDING)) is not None
+            and found[:2] == (finding.value, finding.scheme_designator)
+        )
+        return ReportContent(
+            sop_instance_uid=str(dataset.SOPInstanceUID),
+            sop_class=SrClass(str(dataset.SOPClassUID)),
+            study_instance_uid=str(dataset.StudyInstanceUID),
+            statements=statements,
+            patient=_patient(patient),
+            lesions=tuple(_lesion(g) for g in groups if g is not patient),
+            model=_model(patient),
+            evidence=frozenset(_evidence(dataset)),
+        )
+    except (AttributeError, IndexError, KeyError, StopIteration, TypeError, ValueError) as e:
+        raise ReportError(f"not a report of this program: {e!r}") from e

@@ -1,0 +1,84 @@
+"""What the kernel says of a process: memory, threads, handles, children (proc(5))."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import time
+from pathlib import Path
+
+
+@dataclasses.dataclass(frozen=True)
+class Usage:
+    """Threads and open handles of one process at one time."""
+
+    threads: int
+    handles: int
+
+
+def usage(pid: int) -> Usage:
+    """Return a process's threads and handles."""
+    return Usage(_status(pid, "Threads"), len(os.listdir(f"/proc/{pid}/fd")))
+
+
+def settled_usage(pid: int, seconds: float = 90) -> Usage:
+    """Return threads and handles once they have not changed for five seconds.
+
+    A process that has just answered may still be starting threads, or ending some.
+    """
+    deadline = time.monotonic() + seconds
+    since = time.monotonic()
+    last = usage(pid)
+    while time.monotonic() - since < 5 and time.monotonic() < deadline:
+        time.sleep(0.25)
+        now = usage(pid)
+        if now != last:
+            last, since = now, time.monotonic()
+    return last
+
+
+def usage_down_to(pid: int, before: Usage, seconds: float = 90) -> Usage:
+    """Return threads and handles once there are no more than before, or at the end of the time."""
+    deadline = time.monotonic() + seconds
+    while True:
+        now = usage(pid)
+        over = now.threads > before.threads or now.handles > before.handles
+        if not over or time.monotonic() > deadline:
+            return now
+        time.sleep(0.25)
+
+
+def peak_rss_mb(pid: int) -> float:
+    """Return the most memory that a process has held at once, in MB."""
+    return round(_status(pid, "VmHWM") / 1024, 1)
+
+
+def cpu_seconds(pid: int) -> float:
+    """Return the CPU time of a process, of its threads and not of its children."""
+    fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def children(pid: int) -> list[int]:
+    """Return the child processes, of whichever thread, without Python's resource tracker."""
+    found = []
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        try:
+            found += [int(p) for p in (task / "children").read_text().split()]
+        except OSError:
+            continue  # the thread has ended
+    return [p for p in found if b"resource_tracker" not in _command(p)]
+
+
+def _command(pid: int) -> bytes:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return b"resource_tracker"  # it has ended
+
+
+def _status(pid: int, field: str) -> int:
+    for line in Path(f"/proc/{pid}/status").read_text().splitlines():
+        if line.startswith(f"{field}:"):
+            return int(line.split()[1])
+    raise ValueError(f"/proc/{pid}/status has no {field}")

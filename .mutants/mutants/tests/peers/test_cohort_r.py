@@ -1,0 +1,151 @@
+"""The validation's statistics against R: pROC, glm with its profile intervals, and survival."""
+
+from __future__ import annotations
+
+import dataclasses
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from scoring.cohort.data.scores import score_cohort
+from scoring.cohort.data.tables import make_cohort
+from scoring.cohort.statistics.association import ModelComparison
+from scoring.cohort.statistics.calibration_of_risk import Calibration, HosmerLemeshow
+from scoring.cohort.statistics.discrimination import Comparison, Discrimination
+from scoring.cohort.statistics.estimates import Estimate
+from scoring.cohort.statistics.logistic import LogisticFit
+from scoring.cohort.statistics.operating_point import OperatingPoint, Proportion
+from scoring.cohort.statistics.survival import Concordance, CoxModel, KaplanMeier, Survival
+from scoring.cohort.validate.validate import Validation, validate
+from scoring.model.reference import bundled_reference
+from scoring.model.signature import bundled_signature
+from scoring.studies.simulated_cohort import simulate
+from tests.helpers.others.rscript import run_r
+
+# Relative to the value (absolute below 1). Both sides compute the same formulas; they differ by
+# where iterations stop. R's profile is a spline through 10 or so points, ours is followed exactly.
+TOLERANCE = {"glm": 5e-4, "default": 1e-6}
+SCORES = {"radiomics": "radiomics_score", "radiomics-clinical": "radiomics_clinical_score"}
+
+Numbers = dict[str, dict[str, float]]
+
+
+def _of(estimate: Estimate, p: float | None = None) -> dict[str, float]:
+    return dataclasses.asdict(estimate) | ({} if p is None else {"p": p})
+
+
+def ours(found: Validation) -> Numbers:
+    """Return our numbers under the names that ``validation.R`` gives them."""
+    numbers: Numbers = {}
+    for score in found.scores:
+        name = "lesions" if score.level == "lesion" else SCORES.get(score.name)
+        if name is None:
+            continue
+        assert isinstance(score.discrimination, Discrimination)
+        numbers[f"auc {name}"] = _of(score.discrimination.auc, score.discrimination.p)
+        if name == "lesions":
+            continue
+        c = score.calibration
+        assert isinstance(c, Calibration)
+        assert isinstance(c.intercept, Estimate)
+        assert isinstance(c.slope, Estimate)
+        assert isinstance(c.hosmer_lemeshow, HosmerLemeshow)
+        numbers[f"intercept {name}"], numbers[f"slope {name}"] = _of(c.intercept), _of(c.slope)
+        numbers[f"hosmer-lemeshow {name}"] = {
+            "value": c.hosmer_lemeshow.chi_square,
+            "p": c.hosmer_lemeshow.p,
+        }
+        assert isinstance(score.operating_point, OperatingPoint)
+        assert isinstance(score.operating_point.sensitivity, Proportion)
+        numbers[f"sensitivity {name}"] = _of(score.operating_point.sensitivity.share)
+    paired = found.comparisons["radiomics-clinical vs radiomics"]
+    assert isinstance(paired, Comparison)
+    numbers["delong paired"] = _of(paired.difference, paired.p)
+    assert isinstance(found.models, ModelComparison)
+    for name, fit in found.models.models.items():
+        assert isinstance(fit, LogisticFit)
+        numbers[f"aic {name}"] = {"value": fit.aic}
+        for k in fit.coefficients:
+            numbers[f"glm {name} {k.name}"] = _of(k.beta, k.p)
+    return numbers | _survival(found.survival)
+
+
+def _survival(found: object) -> Numbers:
+    assert isinstance(found, Survival)
+    numbers: Numbers = {}
+    models = {n: found.univariate[n] for n in SCORES.values()}
+    for name, model in {**models, "multivariate": found.multivariate}.items():
+        assert isinstance(model, CoxModel)
+        numbers[f"cox log likelihood {name}"] = {"value": model.log_likelihood}
+        for h in model.hazard_ratios:
+            numbers[f"hazard ratio {name} {h.variable}"] = _of(h.hazard_ratio, h.p)
+            numbers[f"schoenfeld {name} {h.variable}"] = {"p": h.schoenfeld_p}
+    for name in SCORES.values():
+        c, k = found.c_index[name], found.kaplan_meier[name]
+        assert isinstance(c, Concordance)
+        assert isinstance(k, KaplanMeier)
+        numbers[f"c-index {name}"] = _of(c.c_index)
+        numbers[f"log-rank {name}"] = {"value": k.chi_square, "p": k.p}
+        for group in (k.high, k.low):
+            assert isinstance(group.at_horizon, Estimate)
+            numbers[f"survival {name} {group.group}"] = _of(group.at_horizon)
+            if group.median is not None:
+                numbers[f"median {name} {group.group}"] = {"value": group.median}
+    return numbers
+
+
+def largest_differences(numbers: Numbers, r: pd.DataFrame) -> dict[str, float]:
+    """Return for each number the largest difference over value, limits and P."""
+    found = {}
+    for name, parts in numbers.items():
+        row = r.loc[name]
+        found[name] = max(
+            abs(value - float(row[part])) / max(1.0, abs(float(row[part])))
+            for part, value in parts.items()
+        )
+    return found
+
+
+@pytest.mark.parametrize(("patients", "lesions", "seed"), [(85, 236, 1), (600, 1700, 2)])
+def test_a_validation_is_r_s(patients: int, lesions: int, seed: int, tmp_path: Path) -> None:
+    simulated = simulate(patients, lesions, seed=seed, patient_sd=8)
+    # Ties in time and score, as real tables have them.
+    simulated.patients["time"] = simulated.patients["time"].round(1)
+    cohort = make_cohort(simulated.lesions, simulated.patients)
+    found = validate(cohort)
+    scored = score_cohort(cohort, bundled_signature(), bundled_reference())
+    r = run_r(
+        "validation.R",
+        tmp_path,
+        "pROC",
+        "survival",
+        patients=scored.patients,
+        lesions=scored.lesions,
+    ).set_index("name")
+    numbers = ours(found)
+    assert set(numbers) <= set(r.index)
+    assert len(numbers) >= 45
+    differences = largest_differences(numbers, r)
+    for name, difference in differences.items():
+        allowed = TOLERANCE.get(name.split()[0], TOLERANCE["default"])
+        assert difference < allowed, (name, numbers[name], r.loc[name].to_dict())
+    # The newer test of proportional hazards (survival 3) is another formula: alike, not equal.
+    newer = [abs(v["p"] - float(r.loc[n, "value"])) for n, v in numbers.items() if n[:5] == "schoe"]
+    assert np.max(newer) < 0.25
+    kinds: dict[str, float] = {}
+    for name, difference in differences.items():
+        kind = " ".join(w for w in name.split() if w not in (*SCORES.values(), "high", "low"))
+        kinds[kind] = max(kinds.get(kind, 0), difference)
+    print(f"\n{patients} patients, {lesions} lesions: {len(numbers)} statistics")
+    for kind, difference in kinds.items():
+        print(f"  {kind:45s} {difference:.1e}")
+    print(f"  schoenfeld, against survival 3's cox.zph      {np.max(newer):.1e}")
+
+
+def test_the_comparison_notices_a_wrong_number(tmp_path: Path) -> None:
+    r = pd.DataFrame({"value": [0.7], "low": [0.6], "high": [0.8], "p": [0.01]}, index=["auc x"])
+    right = {"auc x": {"value": 0.7, "low": 0.6, "high": 0.8, "p": 0.01}}
+    assert largest_differences(right, r)["auc x"] == 0
+    assert largest_differences({"auc x": right["auc x"] | {"low": 0.61}}, r)["auc x"] > 0.009

@@ -1,0 +1,277 @@
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import html.parser
+import json
+import re
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from scoring.cohort.data.tables import make_cohort
+from scoring.cohort.report.checklist import CLEAR, TO_BE_STATED, TRIPOD_AI, fill
+from scoring.cohort.report.html import Report, Section, Table, render, write_report
+from scoring.cohort.report.validation import validation_report
+from scoring.cohort.statistics.discrimination import Discrimination
+from scoring.cohort.statistics.estimates import Unavailable, plain
+from scoring.cohort.statistics.operating_point import OperatingPoint
+from scoring.cohort.validate.validate import Validation, validate
+from scoring.errors import CohortError
+from scoring.model.signature import bundled_signature
+from scoring.studies.simulated_cohort import OutcomeModel, Simulation, simulate
+
+
+def validated(simulated: Simulation) -> Validation:
+    return validate(make_cohort(simulated.lesions, simulated.patients))
+
+
+def written(found: Validation, directory: Path) -> tuple[str, dict[str, object]]:
+    files = write_report(
+        validation_report(found, bundled_signature(), "A cohort"), found, directory
+    )
+    text = files[1].read_text(encoding="utf-8")
+    return files[0].read_text(encoding="utf-8"), json.loads(
+        text, parse_constant=lambda c: pytest.fail(f"results.json holds {c}")
+    )
+
+
+@pytest.mark.parametrize("patient_sd", [0.0, 3.0, 12.0])
+def test_the_auc_is_the_one_that_the_simulation_was_built_for(patient_sd: float) -> None:
+    simulated = simulate(3000, seed=21, patient_sd=patient_sd)
+    found = validated(simulated)
+    expected = {"lesion": simulated.lesion_auc, "patient": simulated.patient_auc}
+    for score in found.scores[:2]:
+        assert isinstance(score.discrimination, Discrimination)
+        interval = score.discrimination.clustered or score.discrimination.auc
+        half = (interval.high - interval.low) / 2
+        assert half < 0.03
+        assert abs(interval.value - expected[score.level]) < 1.5 * half
+
+
+def test_the_radiomics_clinical_score_leads_where_it_made_the_outcome() -> None:
+    simulated = simulate(2000, seed=22, outcome=OutcomeModel.RADIOMICS_CLINICAL)
+    found = validated(simulated)
+    by_name = {(s.name, s.level): s for s in found.scores}
+    best = by_name["radiomics-clinical", "patient"]
+    assert isinstance(best.discrimination, Discrimination)
+    assert best.discrimination.auc.value == pytest.approx(simulated.patient_auc, abs=0.03)
+    assert not isinstance(best.calibration, Unavailable)
+    assert not isinstance(best.calibration.slope, Unavailable)
+    assert best.calibration.slope.low < 1 < best.calibration.slope.high
+    assert not isinstance(found.models, Unavailable)
+    aic = {n: m.aic for n, m in found.models.models.items() if not isinstance(m, Unavailable)}
+    assert min(aic, key=lambda n: aic[n]) == "radiomics-clinical"
+
+
+def test_noise_has_an_auc_of_one_half() -> None:
+    found = validated(simulate(2000, seed=23, outcome=OutcomeModel.NOISE))
+    for score in found.scores:
+        assert isinstance(score.discrimination, Discrimination)
+        assert score.discrimination.auc.value == pytest.approx(0.5, abs=0.04)
+
+
+def test_missing_labs_leave_complete_cases_and_say_how_many() -> None:
+    simulated = simulate(100, seed=24)
+    simulated.patients.loc[:11, "albumin"] = np.nan
+    simulated.patients.loc[8:15, "lymphocytes"] = np.nan
+    found = validated(simulated)
+    by_name = {(s.name, s.level): s for s in found.scores}
+    assert by_name["radiomics", "patient"].subjects == 100
+    assert by_name["radiomics-clinical", "patient"].subjects == 84
+    assert by_name["clinical", "patient"].left_out == 16
+    assert any("16 of 100 patients lack albumin or lymphocytes" in w for w in found.warnings)
+    for comparison in found.comparisons.values():
+        assert not isinstance(comparison, Unavailable)
+        assert comparison.subjects == 84
+
+
+def test_without_labs_or_survival_the_rest_is_still_there(tmp_path: Path) -> None:
+    simulated = simulate(60, seed=25)
+    bare = dataclasses.replace(simulated, patients=simulated.patients[["patient", "outcome"]])
+    found = validated(bare)
+    assert [s.name for s in found.scores] == ["radiomics", "radiomics"]
+    assert isinstance(found.survival, Unavailable)
+    assert isinstance(found.models, Unavailable)
+    page, _ = written(found, tmp_path)
+    assert "Not analysed: the patients have no time and status." in page
+    never_both = simulate(60, seed=25)
+    never_both.patients.loc[::2, "albumin"] = np.nan
+    never_both.patients.loc[1::2, "lymphocytes"] = np.nan
+    assert [s.name for s in validated(never_both).scores] == ["radiomics", "radiomics"]
+
+
+def one_location(s: Simulation) -> Simulation:
+    return dataclasses.replace(s, lesions=s.lesions.assign(location="liver"))
+
+
+def separated(s: Simulation) -> Simulation:
+    benefit = s.lesions["patient"].map(s.patients.set_index("patient")["outcome"])
+    noise = np.linspace(0, 0.2, len(s.lesions))
+    return dataclasses.replace(s, lesions=s.lesions.assign(radiomics_score=0.7 * benefit + noise))
+
+
+def tied(s: Simulation) -> Simulation:
+    return dataclasses.replace(
+        s, lesions=s.lesions.assign(radiomics_score=s.lesions["radiomics_score"].round(0))
+    )
+
+
+def constant(s: Simulation) -> Simulation:
+    return dataclasses.replace(s, lesions=s.lesions.assign(radiomics_score=0.4))
+
+
+def all_dead_at_once(s: Simulation) -> Simulation:
+    return dataclasses.replace(s, patients=s.patients.assign(time=3.0, status=1))
+
+
+def nobody_dead(s: Simulation) -> Simulation:
+    return dataclasses.replace(s, patients=s.patients.assign(status=0))
+
+
+def same_labs(s: Simulation) -> Simulation:
+    return dataclasses.replace(s, patients=s.patients.assign(albumin=4.0, lymphocytes=1.5))
+
+
+def one_event(s: Simulation) -> Simulation:
+    outcome = np.zeros(len(s.patients), dtype=int)
+    outcome[3] = 1
+    return dataclasses.replace(s, patients=s.patients.assign(outcome=outcome))
+
+
+def tiny(s: Simulation) -> Simulation:
+    patients = pd.concat([s.patients[s.patients["outcome"] == k].head(2) for k in (0, 1)])
+    lesions = s.lesions[s.lesions["patient"].isin(patients["patient"])]
+    return dataclasses.replace(s, patients=patients, lesions=lesions)
+
+
+HARD = {
+    one_location: "All lesions are in one location (liver)",
+    separated: "separates them completely",
+    tied: "of the pairs with and without benefit have the same score",
+    constant: "all have the same score",
+    all_dead_at_once: "deaths are at one time",
+    nobody_dead: "0 death(s) among",
+    same_labs: "is 1.5 for every subject",
+    one_event: "1 of the rarer outcome",
+    tiny: "2 of the rarer outcome",
+}
+
+
+@pytest.mark.parametrize("change", HARD, ids=lambda c: c.__name__)
+def test_a_hard_cohort_gives_reasons_and_no_nan(change: object, tmp_path: Path) -> None:
+    assert callable(change)
+    found = validated(change(simulate(50, seed=26)))
+    page, results = written(found, tmp_path)
+    assert HARD[change] in re.sub(r"\s+", " ", page)
+    assert not re.search(r"\b(nan|inf|NaN)\b|\bNone\b(?![: ])", re.sub(r"data:[^\"]*", "", page))
+    assert results["research_use_only"] is True
+
+
+def test_few_events_for_each_variable_are_warned_of_with_the_number() -> None:
+    found = validated(simulate(24, seed=27, patient_sd=8))
+    events = min(s.events for s in found.scores if s.name == "radiomics-clinical")
+    rarer = min(events, 24 - events)
+    assert any(
+        f"AIC, radiomics-clinical: {rarer} events for 3 variables" in w for w in found.warnings
+    )
+
+
+def test_one_outcome_class_is_an_error() -> None:
+    simulated = simulate(30, seed=28)
+    simulated.patients["outcome"] = 1
+    with pytest.raises(CohortError, match="one outcome class only: each of 30 has"):
+        validated(simulated)
+
+
+def test_the_clinical_cutoff_is_marked_as_chosen_here_and_the_published_are_not() -> None:
+    found = validated(simulate(120, seed=29))
+    points = {(s.name, s.level): s.operating_point for s in found.scores}
+    for key, point in points.items():
+        assert isinstance(point, OperatingPoint)
+        assert point.in_sample is (key[0] == "clinical")
+    point = points["radiomics-clinical", "patient"]
+    assert isinstance(point, OperatingPoint)
+    assert point.cutoff == 0.45
+
+
+def test_the_same_cohort_gives_the_same_report() -> None:
+    now = dt.datetime(2026, 1, 1)
+    pages = [
+        render(validation_report(validated(simulate(40, seed=30)), bundled_signature(), "A"), now)
+        for _ in range(2)
+    ]
+    assert pages[0] == pages[1]
+
+
+class Loads(html.parser.HTMLParser):
+    """Collects what a page would load, and whether its tags are balanced."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.loads: list[str] = []
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.loads += [v or "" for k, v in attrs if k in ("src", "href", "data", "srcset")]
+        if tag not in ("meta", "img", "br", "link"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def test_the_page_needs_nothing_else_and_names_nobody(tmp_path: Path) -> None:
+    simulated = simulate(60, seed=31)
+    hostile = "<script>alert(1)</script> $x^"
+    simulated.patients["tumour_type"] = [hostile, "lung"] * 30
+    simulated.patients["remarks"] = [f"Patient {i} of ward 7" for i in range(60)]
+    page, _ = written(validated(simulated), tmp_path)
+    parser = Loads()
+    parser.feed(page)
+    assert parser.open == []
+    assert parser.loads
+    assert all(x.startswith(("data:image/svg+xml;base64,", "#section-")) for x in parser.loads)
+    assert "<script" not in page
+    assert "&lt;script&gt;alert(1)" in page
+    texts = page + "".join(f.read_text(encoding="utf-8") for f in tmp_path.iterdir())
+    for identifier in (*simulated.patients["patient"], "ward 7"):
+        assert identifier not in texts
+    assert "Research use only" in page
+
+
+def test_tables_are_written_as_csv_and_formulas_are_not(tmp_path: Path) -> None:
+    table = Table("x", "X", ("a", "b"), (("=1+1", "-0.5 [-1, 0]"), ("  @x", "+y")))
+    files = write_report(Report("T", (), (Section("S", tables=(table,)),)), {"n": 1}, tmp_path)
+    assert [f.name for f in files] == ["report.html", "results.json", "x.csv"]
+    assert files[2].read_text() == "a,b\n'=1+1,\"-0.5 [-1, 0]\"\n'@x,'+y\n"
+    with pytest.raises(CohortError, match="nan"):
+        write_report(Report("T", (), ()), {"n": float("nan")}, tmp_path)
+    with pytest.raises(CohortError, match="cannot be written"):
+        write_report(Report("T", (), ()), {"n": 1}, files[0])
+    with pytest.raises(ValueError, match="a row has 1 cells"):
+        Table("x", "X", ("a", "b"), (("1",),))
+
+
+def test_the_checklists_are_whole_and_answers_are_to_real_items() -> None:
+    assert [str(n) for n in range(1, 59)] == list(CLEAR)
+    assert len(TRIPOD_AI) == 52
+    assert {re.sub(r"\D", "", n) for n in TRIPOD_AI} == {str(n) for n in range(1, 28)}
+    items = fill({("CLEAR", "27"): "14"})
+    assert [i.number for i in items if i.answered] == ["27"]
+    assert all(i.answer == TO_BE_STATED for i in items if not i.answered)
+    with pytest.raises(KeyError):
+        fill({("CLEAR", "59"): "x"})
+
+
+def test_scores_of_others_are_not_said_to_be_made_as_ours(tmp_path: Path) -> None:
+    simulated = simulate(40, seed=32)
+    given, _ = written(validated(simulated), tmp_path)
+    bare = dataclasses.replace(simulated, lesions=simulated.lesions.drop(columns="radiomics_score"))
+    computed, _ = written(validated(bare), tmp_path)
+    assert "sitkBSpline" in computed
+    assert "sitkBSpline" not in given
+    assert "what their features were standardised with is not known here" in given
+    assert plain(validated(bare))["scores"][0]["subjects"] == len(simulated.lesions)

@@ -1,0 +1,253 @@
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from dicom_node.cli import main, parse_peer
+from dicom_node.errors import SettingsError
+from dicom_node.settings.file import example_config, load_settings
+from dicom_node.settings.sections import Settings
+from scoring.model.reference import bundled_reference
+from scoring.model.signature import BUNDLED_MODELS
+from scoring.results import Location
+
+PEER = '[[peers]]\nname = "PACS"\nae_title = "ORTHANC"\nhost = "127.0.0.1"\nport = 4242\n'
+
+WEB = '[[peers]]\nname = "WEB"\nurl = "https://pacs/dicom-web"\n'
+
+
+def load(tmp_path: Path, text: str) -> Settings:
+    path = tmp_path / "immunoct.toml"
+    path.write_text(text, encoding="utf-8")
+    return load_settings(path)
+
+
+def test_example_configuration_is_right_and_states_the_defaults(tmp_path: Path) -> None:
+    example = load(tmp_path, example_config())
+    bare = load(tmp_path, PEER + '[report]\ndestination = "PACS"\n')
+    assert example == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[nod]\n", "nod is not a setting; did you mean 'node'?"),
+        ('[node]\nae_titel = "X"\n', "node.ae_titel is not a setting; did you mean 'ae_title'?"),
+        ('[node]\nport = "104"\n', "node.port is '104', expected a whole number"),
+        ("[node]\nport = 0\n", "node.port is 0, expected 1 to 65535"),
+        ("[node]\nport = true\n", "node.port is True, expected a whole number"),
+        ('[node]\nae_title = "MUCH_TOO_LONG_A_TITLE"\n', "1 to 16 characters"),
+        ('[receiver]\nother_classes = "drop"\n', "expected one of refuse, ignore"),
+        ('[receiver]\nallowed_calling_aes = "X"\n', "expected a list"),
+        ('[case]\nquery_peer = "NOBODY"\n', "expected the name of one of [[peers]]"),
+        ("[case]\nworkers = 0\n", "case.workers is 0, expected at least 1"),
+        (
+            '[receiver]\nallowed_addresses = ["10.1.0.0/33"]\n',
+            "receiver.allowed_addresses[0] is '10.1.0.0/33', expected an address or a network",
+        ),
+        ('[tls]\ncertificate = "c.pem"\n', "tls.key is missing"),
+        ('[tls]\nca = "c.pem"\n', "tls.certificate is missing"),
+        ("[retention]\ndays = -1\n", "retention.days is -1.0, expected at least 0"),
+        ('[[peers]]\nname = "X"\nae_title = "X"\nhost = "x"\nport = 1\ntls_name = "x"\n', "tls"),
+        ("[case]\nquiet_seconds = -1\n", "case.quiet_seconds is -1.0, expected at least 0"),
+        ('[report]\ndestination = "PACSS"\n', "'sender' or the name of one of [[peers]] (PACS)"),
+        ('[eligibility]\nnot_measurable = "ignore"\n', "expected one of exclude, report"),
+        ("[eligibility]\nscan_window_days = 90\n", "scan_window_days is not a setting"),
+        ('[[location_rules]]\npattern = "x"\nlocation = "hepar"\n', "node, liver, lung, other"),
+        ('[[contrast_rules]]\npattern = "x"\ncontrast = "yes"\n', "enhanced, not enhanced"),
+        ('[[contrast_rules]]\npattern = "("\ncontrast = "enhanced"\n', "not a regular expression"),
+        ('[[contrast_rules]]\ncontrast = "enhanced"\n', "would match every label"),
+        ('[eligibility]\ncontrast_from_image = "overrule"\n', "off, support"),
+        ('[[location_rules]]\npattern = "("\nlocation = "liver"\n', "not a regular expression"),
+        ('[[location_rules]]\nlocation = "liver"\n', "would match every label"),
+        ("[segmentation]\nfractional_threshold = 0\n", "expected more than 0, at most 1"),
+        ("[segmentation]\nfractional_threshold = 1.5\n", "expected more than 0, at most 1"),
+        ('[segmentation]\nlesion_rois = "("\n', "segmentation.lesion_rois is '(', not a regular"),
+        ('[segmentation]\ncontour_edge = "half"\n', "expected one of inside, outside"),
+        ("[segmentation]\nresample = true\n", "resample is not a setting; did you mean"),
+        ('[log]\nformat = "xml"\n', "expected one of text, json"),
+        ("node = 3\n", "node is 3, expected a table [node]"),
+        (WEB + "port = 80\n", "has a url (DICOMweb), and host, port or tls (DICOM) as well"),
+        ('[[peers]]\nname = "W"\nurl = "pacs/dicom-web"\n', "expected https://host/path"),
+        ('[[peers]]\nname = "W"\nurl = "http://a:b@pacs/web"\n', "without user and password"),
+        (
+            '[[peers]]\nname = "W"\nurl = "http://pacs/web"\ntoken_file = "t"\n',
+            "peers[1].url begins with http://, so that the password or token would go in clear",
+        ),
+        (WEB + 'user = "u"\n', "peers[1].user and password_file belong together"),
+        (
+            WEB + 'user = "u"\npassword_file = "p"\ntoken_file = "t"\n',
+            "peers[1] has both user and token_file",
+        ),
+        (
+            '[[peers]]\nname = "X"\nae_title = "X"\nhost = "x"\nport = 1\ntoken_file = "t"\n',
+            "are for peers with a url (DICOMweb)",
+        ),
+        (WEB + '[case]\nquery_peer = "WEB"\n', "case.query_peer 'WEB' is a DICOMweb peer"),
+        (
+            WEB + '[report]\ndestination = "WEB"\nstorage_commitment = true\n',
+            "report.storage_commitment is true, but reports go to 'WEB' by DICOMweb",
+        ),
+        ('[retrieve]\nmethod = "c-get"\n', "retrieve.peer is missing"),
+        ('[retrieve]\npeer = "X"\n', "retrieve.peer is 'X', expected the name of one of"),
+        (WEB + '[retrieve]\npeer = "WEB"\nmethod = "c-get"\n', "expected one of dicomweb"),
+        ('[retrieve]\npeer = "PACS"\nmethod = "get"\n', "expected one of c-get, c-move"),
+        ('[retrieve]\npeer = "PACS"\nattempts = 0\n', "retrieve.attempts is 0, expected at"),
+        ('[retrieve]\npear = "PACS"\n', "retrieve.pear is not a setting; did you mean 'peer'?"),
+        (
+            '[receiver]\nallowed_calling_aes = ["CT"]\n[retrieve]\npeer = "PACS"\n'
+            'method = "c-move"\n',
+            "receiver.allowed_calling_aes (CT) lacks",
+        ),
+    ],
+)
+def test_wrong_settings_are_refused_with_what_is_expected(
+    tmp_path: Path, text: str, message: str
+) -> None:
+    with pytest.raises(SettingsError) as e:
+        load(tmp_path, text + PEER if text.startswith("node =") else PEER + text)
+    assert message in str(e.value)
+
+
+def test_no_peer_for_the_reports_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="no \\[\\[peers\\]\\] are configured"):
+        load(tmp_path, "[node]\nport = 104\n")
+
+
+def test_two_peers_of_one_name_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="a name of its own"):
+        load(tmp_path, PEER + PEER)
+
+
+def test_relative_paths_are_relative_to_the_file(tmp_path: Path) -> None:
+    peer = PEER + 'tls = true\ntls_ca = "p.pem"\n'
+    text = (
+        '[node]\nspool = "s"\n[clinical]\ncsv = "c.csv"\n[tls]\ncertificate = "t.pem"\nkey = "k"\n'
+    )
+    settings = load(tmp_path, peer + text)
+    assert settings.node.spool == tmp_path / "s"
+    assert settings.tls.certificate == tmp_path / "t.pem"
+    assert settings.peers[0].tls_ca == tmp_path / "p.pem"
+    assert settings.tls.ca is None
+    assert settings.audit_file == tmp_path / "s" / "audit.jsonl"
+    assert settings.clinical.csv == tmp_path / "c.csv"
+
+
+def test_contrast_rules_reach_scoring(tmp_path: Path) -> None:
+    rule = '[[contrast_rules]]\npattern = "portal"\ncontrast = "%s"\n'
+    text = PEER + rule % "enhanced" + rule % "not enhanced"
+    rules = load(tmp_path, text).scoring_setup().contrast_rules
+    assert [(r.pattern, r.enhanced) for r in rules] == [("portal", True), ("portal", False)]
+
+
+def test_location_rules_reach_scoring(tmp_path: Path) -> None:
+    rule = '[[location_rules]]\npattern = "^liv"\nlocation = "liver"\n'
+    rules = load(tmp_path, PEER + rule).scoring_setup().location_rules
+    assert [(r.pattern, r.location) for r in rules] == [("^liv", Location.LIVER)]
+
+
+def test_sender_destination_is_found_by_ae_title(tmp_path: Path) -> None:
+    settings = load(tmp_path, PEER)
+    found = settings.destination_for("ORTHANC")
+    assert found is not None
+    assert found.name == "PACS"
+    assert settings.destination_for("OTHER") is None
+    web = load(tmp_path, PEER + WEB)
+    assert web.destination_for("") is None
+    titled = load(tmp_path, PEER + WEB + 'ae_title = "OTHER"\n').destination_for("OTHER")
+    assert titled is not None
+    assert titled.where == "https://pacs/dicom-web"
+
+
+@pytest.mark.parametrize(
+    "text", ["ORTHANC", "A@b", "A@b:0", "A@b:70000", "@b:1", "A" * 17 + "@b:1"]
+)
+def test_peers_on_the_command_line_are_checked(text: str) -> None:
+    with pytest.raises(SettingsError, match="AE@host:port"):
+        parse_peer(text)
+    assert main(["echo", text]) == 2
+
+
+def test_peer_on_the_command_line_is_read() -> None:
+    assert parse_peer("ORTHANC@[::1]:4242") == ("ORTHANC", "::1", 4242)
+
+
+def test_init_writes_the_example_once_and_check_config_accepts_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "immunoct.toml"
+    assert main(["init", str(path)]) == 0
+    assert main(["check-config", "--config", str(path)]) == 0
+    assert "reports go to PACS" in capsys.readouterr().out
+    path.write_text("edited")
+    assert main(["init", str(path)]) == 2
+    assert path.read_text() == "edited"
+    assert main(["check-config", "--config", str(path)]) == 2
+
+
+def test_check_config_reads_the_reference_that_it_names(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "immunoct.toml"
+    path.write_text(PEER + '[model]\nreference = "ours.json"\n')
+    assert main(["check-config", "--config", str(path)]) == 2
+    assert "ours.json" in capsys.readouterr().err
+    (tmp_path / "ours.json").write_text("{}")
+    assert main(["check-config", "--config", str(path)]) == 2
+    assert "the reference file" in capsys.readouterr().err
+
+
+def test_a_site_keeps_the_model_that_its_reference_was_made_for_or_is_told_what_to_do(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The bundled reference of version 1 stands for one that a site made under version 1."""
+    path = tmp_path / "immunoct.toml"
+    bundled = resources.files("scoring.model") / "data" / "reference_nsclc351.json"
+    (tmp_path / "ours.json").write_bytes(bundled.read_bytes())
+    path.write_text(PEER + '[model]\nreference = "ours.json"\n')
+    assert main(["check-config", "--config", str(path)]) == 2
+    said = capsys.readouterr().err
+    assert "immunoct calibrate" in said
+    assert '[model] signature = "ligero2021-1"' in said
+    path.write_text(PEER + '[model]\nsignature = "ligero2021-1"\nreference = "ours.json"\n')
+    assert main(["check-config", "--config", str(path)]) == 0
+    setup = load_settings(path).scoring_setup()
+    assert (setup.signature.version, setup.reference.intercept) == ("1", -0.268)
+
+
+@pytest.mark.parametrize(
+    ("lines", "message"),
+    [
+        ('signature = "ligero2021-3"', "model.signature is 'ligero2021-3'"),
+        ('signature = "ligero2021-1"\nfile = "m.json"', "model.file is given too"),
+    ],
+)
+def test_one_model_is_chosen_and_it_exists(tmp_path: Path, lines: str, message: str) -> None:
+    with pytest.raises(SettingsError, match=message):
+        load(tmp_path, f"{PEER}[model]\n{lines}\n")
+
+
+def test_each_bundled_model_comes_with_its_reference(tmp_path: Path) -> None:
+    for name in BUNDLED_MODELS:
+        setup = load(tmp_path, f'{PEER}[model]\nsignature = "{name}"\n').scoring_setup()
+        assert setup.reference is bundled_reference(name)
+        assert setup.model_summary().published
+    assert load(tmp_path, PEER).scoring_setup().signature.version == "2"
+
+
+def test_missing_configuration_says_how_to_make_one(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["serve", "--config", str(tmp_path / "none.toml")]) == 2
+    assert "'immunoct init' makes one" in capsys.readouterr().err
+
+
+def test_status_without_a_journal_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "immunoct.toml"
+    path.write_text(PEER)
+    assert main(["status", "--config", str(path)]) == 2
+    assert "there is no journal" in capsys.readouterr().err

@@ -1,0 +1,243 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from scoring.cohort.data.scores import score_cohort
+from scoring.cohort.data.tables import make_cohort, read_cohort
+from scoring.errors import CohortError
+from scoring.model.reference import bundled_reference
+from scoring.model.score import clinical_score
+from scoring.model.signature import ALL_LOGGED_MODEL, bundled_signature
+from scoring.studies.simulated_cohort import simulate
+
+Change = Callable[[pd.DataFrame, pd.DataFrame], tuple[pd.DataFrame, pd.DataFrame]]
+
+
+@pytest.fixture
+def tables() -> tuple[pd.DataFrame, pd.DataFrame]:
+    simulated = simulate(20, seed=3)
+    return simulated.lesions, simulated.patients
+
+
+def with_cell(which: str, row: int, column: str, value: object) -> Change:
+    def change(lesions: pd.DataFrame, patients: pd.DataFrame) -> tuple[pd.DataFrame, pd.DataFrame]:
+        frame = (lesions if which == "lesions" else patients).astype(object)
+        frame.loc[row, column] = value
+        return (frame, patients) if which == "lesions" else (lesions, frame)
+
+    return change
+
+
+BAD: dict[str, tuple[Change, str]] = {
+    "patient twice": (
+        lambda x, p: (x, pd.concat([p, p.iloc[[4]]])),
+        r"patients, rows 5, 21: the same patient more than once",
+    ),
+    "lesion twice": (
+        lambda x, p: (pd.concat([x, x.iloc[[0]]]), p),
+        r"lesions, rows 1, \d+: the same patient and lesion more than once",
+    ),
+    "unknown location": (
+        with_cell("lesions", 2, "location", "bone"),
+        r"lesions, row 3: location is 'bone', expected one of node, liver, lung, other",
+    ),
+    "blank location": (
+        with_cell("lesions", 2, "location", ""),
+        r"lesions, row 3: location is '', expected one of",
+    ),
+    "outcome 2": (
+        with_cell("patients", 1, "outcome", 2),
+        r"patients, row 2: outcome is 2, expected 0 or 1",
+    ),
+    "outcome blank": (
+        with_cell("patients", 1, "outcome", None),
+        r"patients, row 2: outcome is blank, expected 0 or 1",
+    ),
+    "outcome in words": (
+        with_cell("patients", 1, "outcome", "yes"),
+        r"patients, row 2: outcome is 'yes', expected a number",
+    ),
+    "albumin in g/L": (
+        with_cell("patients", 0, "albumin", 39),
+        r"patients, row 1: albumin is 39, expected 1 to 7 g/dL; is it in another unit",
+    ),
+    "lymphocytes in cells/uL": (
+        with_cell("patients", 0, "lymphocytes", 1400),
+        r"lymphocytes is 1400, expected 0.01 to 20 10\^9/L",
+    ),
+    "infinite albumin": (
+        with_cell("patients", 0, "albumin", float("inf")),
+        r"patients, row 1: albumin is 'inf', expected a number",
+    ),
+    "negative time": (
+        with_cell("patients", 0, "time", -1),
+        r"patients, row 1: time is -1, expected 0 to 600 months",
+    ),
+    "status 2": (
+        with_cell("patients", 0, "status", 2),
+        r"patients, row 1: status is 2, expected 0 or 1",
+    ),
+    "time without status": (
+        with_cell("patients", 0, "status", None),
+        r"row 1: one of time and status is blank",
+    ),
+    "no status column": (
+        lambda x, p: (x, p.drop(columns="status")),
+        r"column 'time' is there but 'status' is not",
+    ),
+    "score above 1": (
+        with_cell("lesions", 0, "radiomics_score", 1.2),
+        r"lesions, row 1: radiomics_score is 1.2, expected 0 to 1",
+    ),
+    "score in words": (
+        with_cell("lesions", 0, "radiomics_score", "high"),
+        r"lesions, row 1: radiomics_score is 'high', expected a number",
+    ),
+    "patient without lesions": (
+        lambda x, p: (x[x["patient"] != p["patient"][7]], p),
+        r"patients, row 8: 1 patient\(s\) without a lesion",
+    ),
+    "lesion without patient": (
+        lambda x, p: (x, p.iloc[1:]),
+        r"the patient is not in patients; 1 patient\(s\) without a row",
+    ),
+    "no outcome column": (
+        lambda x, p: (x, p.rename(columns={"outcome": "Outcomes"})),
+        r"patients: column 'outcome' is missing; is it 'Outcomes'\?",
+    ),
+    "computed column": (
+        lambda x, p: (x, p.assign(radiomics_score=0.5)),
+        r"patients: column 'radiomics_score' is computed from the lesions' scores",
+    ),
+    "blank patient": (with_cell("patients", 3, "patient", " "), r"row 4: patient is blank"),
+}
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_bad_table_is_refused_with_row_column_found_and_expected(
+    name: str, tables: tuple[pd.DataFrame, pd.DataFrame]
+) -> None:
+    change, message = BAD[name]
+    make_cohort(*tables)
+    with pytest.raises(CohortError, match=message):
+        make_cohort(*change(*tables))
+
+
+def test_messages_name_rows_and_never_patients(tables: tuple[pd.DataFrame, pd.DataFrame]) -> None:
+    lesions, patients = tables
+    for change, _ in BAD.values():
+        with pytest.raises(CohortError) as error:
+            make_cohort(*change(lesions, patients))
+        assert not any(p in str(error.value) for p in patients["patient"])
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_csv_files_give_the_same_cohort(
+    separator: str, tables: tuple[pd.DataFrame, pd.DataFrame], tmp_path: Path
+) -> None:
+    lesions, patients = tables
+    patients.loc[3, "albumin"] = np.nan
+    lesions.to_csv(tmp_path / "L.csv", index=False, sep=separator)
+    patients.to_csv(tmp_path / "P.csv", index=False, sep=separator)
+    cohort = read_cohort(tmp_path / "L.csv", tmp_path / "P.csv")
+    pd.testing.assert_frame_equal(cohort.lesions, make_cohort(lesions, patients).lesions)
+    assert list(cohort.patients["outcome"]) == list(patients["outcome"])
+    assert "albumin is missing for 1 of 20 patients." in cohort.notes
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "P.csv has no header line"),
+        ("patient,outcome\n", "no row below its header"),
+        ("patient,outcome,outcome\na,1,0\n", "column 'outcome' is there twice"),
+        ("patient,,outcome\na,1,0\n", "a column has no name"),
+        ("patient,outcome\na,1\nb,1,2,3\n", "cannot be read"),
+    ],
+)
+def test_a_file_that_is_no_table_is_refused(
+    text: str, message: str, tables: tuple[pd.DataFrame, pd.DataFrame], tmp_path: Path
+) -> None:
+    tables[0].to_csv(tmp_path / "L.csv", index=False)
+    (tmp_path / "P.csv").write_text(text, encoding="utf-8")
+    with pytest.raises(CohortError, match=message):
+        read_cohort(tmp_path / "L.csv", tmp_path / "P.csv")
+
+
+def test_a_quoted_name_may_hold_the_separator(
+    tables: tuple[pd.DataFrame, pd.DataFrame], tmp_path: Path
+) -> None:
+    tables[0].to_csv(tmp_path / "L.csv", index=False)
+    tables[1].rename(columns={"age": "age, years"}).to_csv(tmp_path / "P.csv", index=False)
+    cohort = read_cohort(tmp_path / "L.csv", tmp_path / "P.csv")
+    assert list(cohort.patients["age, years"]) == list(tables[1]["age"])
+
+
+def test_a_near_miss_of_a_known_column_is_pointed_out(
+    tables: tuple[pd.DataFrame, pd.DataFrame],
+) -> None:
+    cohort = make_cohort(tables[0], tables[1].rename(columns={"albumin": "albumine"}))
+    assert "patients has no column 'albumin' but one 'albumine': misspelt?" in cohort.notes
+    remarked = make_cohort(tables[0].assign(remark="large"), tables[1])
+    assert "Columns of lesions that are not numbers are not used: remark." in remarked.notes
+    assert "remark" not in remarked.features
+
+
+def test_scores_are_computed_from_features_as_the_node_does() -> None:
+    simulated = simulate(30, seed=4)
+    # The model that simulated cohorts are drawn from.
+    signature, reference = (f(ALL_LOGGED_MODEL) for f in (bundled_signature, bundled_reference))
+    given = score_cohort(make_cohort(simulated.lesions, simulated.patients), signature, reference)
+    bare = simulated.lesions.drop(columns="radiomics_score")
+    computed = score_cohort(make_cohort(bare, simulated.patients), signature, reference)
+    np.testing.assert_allclose(
+        computed.lesions["radiomics_score"], given.lesions["radiomics_score"], rtol=1e-9
+    )
+    np.testing.assert_allclose(
+        given.patients["radiomics_score"],
+        simulated.lesions.groupby("patient")["radiomics_score"].mean(),
+    )
+    row = given.patients.iloc[5]
+    assert row["radiomics_clinical_score"] == clinical_score(
+        row["radiomics_score"], row["albumin"], row["lymphocytes"], signature, reference
+    )
+    assert given.score_source == "as given in the table of lesions"
+    assert "NSCLC-351" in computed.score_source
+
+
+def test_unscored_lesions_and_patients_are_left_out_and_counted() -> None:
+    simulated = simulate(10, 20, seed=5)
+    lesions = simulated.lesions
+    lesions.loc[lesions["patient"] == lesions["patient"][0], "radiomics_score"] = np.nan
+    lost = int(lesions["radiomics_score"].isna().sum())
+    scored = score_cohort(
+        make_cohort(lesions, simulated.patients), bundled_signature(), bundled_reference()
+    )
+    assert len(scored.lesions) == 20 - lost
+    assert len(scored.patients) == 9
+    assert f"{lost} of 20 lesions have no score: left out." in scored.notes
+    assert "1 of 10 patients have no scored lesion: left out." in scored.notes
+
+
+def test_neither_scores_nor_features_is_an_error() -> None:
+    simulated = simulate(10, seed=5)
+    bare = simulated.lesions[["patient", "lesion", "location"]]
+    with pytest.raises(CohortError, match="14 missing, the first being 'original_firstorder_Ent"):
+        score_cohort(
+            make_cohort(bare, simulated.patients), bundled_signature(), bundled_reference()
+        )
+
+
+def test_a_feature_without_logarithm_names_row_and_feature() -> None:
+    simulated = simulate(10, seed=5)
+    lesions = simulated.lesions.drop(columns="radiomics_score")
+    lesions.loc[6, "original_shape_SurfaceArea"] = 0
+    with pytest.raises(CohortError, match=r"lesions, row 7: original_shape_SurfaceArea is 0"):
+        score_cohort(
+            make_cohort(lesions, simulated.patients), bundled_signature(), bundled_reference()
+        )

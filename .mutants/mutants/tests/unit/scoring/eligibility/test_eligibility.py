@@ -1,0 +1,430 @@
+"""Who may be scored: every boundary of every rule, and "cannot tell" that never passes silently."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import functools
+import itertools
+import math
+from pathlib import Path
+
+import pydicom
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydicom.uid import (
+    HTJ2K,
+    JPEG2000,
+    UID,
+    ExplicitVRLittleEndian,
+    HTJ2KLossless,
+    JPEG2000Lossless,
+    JPEGBaseline8Bit,
+    JPEGExtended12Bit,
+    JPEGLosslessSV1,
+    JPEGLSNearLossless,
+    RLELossless,
+)
+
+from dicom_node.demo.phantom import Phantom, make_ct
+from scoring.ct.series import CtSeries, CtSlice, build_series
+from scoring.eligibility.contrast_image import ImageOpinion
+from scoring.eligibility.rules import assess
+from scoring.policy import ContrastRule, EligibilityPolicy
+from scoring.results import ClinicalRecord, Finding, Verdict
+
+MET, NOT_MET, CANNOT_TELL = Verdict.MET, Verdict.NOT_MET, Verdict.CANNOT_TELL
+SCAN = dt.date(2024, 3, 4)
+DATES = ("AcquisitionDate", "AcquisitionDateTime", "ContentDate", "SeriesDate", "StudyDate")
+UNKNOWN_CONTRAST = {
+    "ContrastBolusAgent": None,
+    "ContrastBolusRoute": None,
+    "SeriesDescription": "Abdomen",
+}
+RULES = {
+    "contrast_enhanced",
+    "scan_before_treatment",
+    "no_prior_immunotherapy",
+    "axial_plane",
+    "tube_voltage",
+    "section_thickness",
+    "section_interval",
+    "no_lossy_compression",
+}
+
+
+@functools.cache
+def _headers() -> tuple[pydicom.Dataset, ...]:
+    slices = make_ct(Phantom(size=8, slices=4, acquisition_date=SCAN, lesions=()))
+    for dataset in slices:
+        del dataset.PixelData
+    return tuple(slices)
+
+
+def series(**changes: object) -> CtSeries:
+    """Return a CT series with changed attributes; None deletes one."""
+    slices = []
+    for dataset in _headers():
+        header = copy.deepcopy(dataset)
+        for keyword, value in changes.items():
+            if value is None:
+                if keyword in header:
+                    delattr(header, keyword)
+            else:
+                setattr(header, keyword, value)
+        slices.append(CtSlice(Path("ct.dcm"), header))
+    return build_series(slices)
+
+
+def clinical(days: int | None = 10, prior: bool | None = False, **more: object) -> ClinicalRecord:
+    start = None if days is None else SCAN + dt.timedelta(days=days)
+    return ClinicalRecord(
+        treatment_start=start, prior_immunotherapy=prior, source="test.csv", **more
+    )
+
+
+def findings(
+    item: CtSeries, record: ClinicalRecord, policy: EligibilityPolicy | None = None
+) -> dict[str, Finding]:
+    return {f.code: f for f in assess([item], record, policy or EligibilityPolicy())}
+
+
+def test_a_case_without_fault_meets_every_rule() -> None:
+    found = findings(series(), clinical())
+    assert set(found) == RULES
+    assert {f.verdict for f in found.values()} == {MET}
+    assert not any(f.excludes for f in found.values())
+
+
+# ------------------------------------------------------------------- scan within 28 days before
+
+
+@pytest.mark.parametrize(
+    ("days", "verdict"),
+    [(-365, NOT_MET), (-1, NOT_MET), (0, MET), (1, MET), (27, MET), (28, MET), (29, NOT_MET)],
+)
+def test_scan_counts_from_the_day_of_treatment_to_28_days_before(
+    days: int, verdict: Verdict
+) -> None:
+    finding = findings(series(), clinical(days))["scan_before_treatment"]
+    assert finding.verdict is verdict
+    assert finding.excludes == (verdict is NOT_MET)
+    assert str(abs(days)) in finding.statement
+    assert [e.value for e in finding.evidence] == [
+        "2024-03-04",
+        str(SCAN + dt.timedelta(days=days)),
+    ]
+
+
+@given(st.one_of(st.integers(-2000, 2000), st.integers(-3, 31)))
+def test_any_number_of_days_is_met_exactly_inside_the_window(days: int) -> None:
+    finding = findings(series(), clinical(days), EligibilityPolicy())["scan_before_treatment"]
+    inside = 0 <= days <= 28
+    assert finding.verdict is (MET if inside else NOT_MET)
+    assert finding.excludes is not inside
+    assert f"the CT was acquired {abs(days)} day" in finding.statement
+    assert finding.statement.endswith(f" {'after' if days < 0 else 'before'} treatment start.")
+
+
+def test_scan_over_new_year_and_a_leap_day_counts_calendar_days() -> None:
+    for scan, start, verdict in (
+        ("20231220", dt.date(2024, 1, 17), MET),
+        ("20231220", dt.date(2024, 1, 18), NOT_MET),
+        ("20240210", dt.date(2024, 3, 9), MET),
+        ("20240210", dt.date(2024, 3, 10), NOT_MET),
+    ):
+        record = ClinicalRecord(treatment_start=start)
+        finding = findings(series(AcquisitionDate=scan), record)["scan_before_treatment"]
+        assert finding.verdict is verdict
+
+
+def test_unknown_treatment_start_cannot_be_told_and_excludes() -> None:
+    finding = findings(series(), clinical(None))["scan_before_treatment"]
+    assert finding.verdict is CANNOT_TELL
+    assert finding.excludes
+    assert "no treatment start date is known" in finding.statement
+
+
+def test_treatment_start_that_could_not_be_read_says_what_was_given() -> None:
+    record = clinical(None, problems=(("treatment_start", "treatment_start is '14.3.2024'"),))
+    finding = findings(series(), record)["scan_before_treatment"]
+    assert finding.verdict is CANNOT_TELL
+    assert finding.excludes
+    assert "14.3.2024" in finding.statement
+
+
+@pytest.mark.filterwarnings("ignore:Invalid value for VR")
+@pytest.mark.parametrize("nonsense", [None, "", "00000000", "20240231", "UNKNOWN", "2024"])
+def test_scan_without_a_date_that_can_be_read_cannot_be_told_and_excludes(
+    nonsense: str | None,
+) -> None:
+    item = series(**dict.fromkeys(DATES, nonsense))
+    finding = findings(item, clinical())["scan_before_treatment"]
+    assert finding.verdict is CANNOT_TELL
+    assert finding.excludes
+    assert "no acquisition date" in finding.statement
+
+
+@pytest.mark.filterwarnings("ignore:Invalid value for VR")
+@pytest.mark.parametrize("index", range(len(DATES)))
+def test_scan_date_is_the_first_that_can_be_read_of_five(index: int) -> None:
+    dates: dict[str, str | None] = dict.fromkeys(DATES[:index], "00000000")
+    dates |= {DATES[index]: "20240301"}
+    dates |= dict.fromkeys(DATES[index + 1 :], "20200101")
+    if index != 1:  # a DateTime does not take the other's zeros
+        dates["AcquisitionDateTime"] = None if index > 1 else "20200101"
+    else:
+        dates["AcquisitionDateTime"] = "20240301101500.000000"
+    finding = findings(series(**dates), clinical())["scan_before_treatment"]
+    assert finding.evidence[0].attribute == DATES[index]
+    assert finding.evidence[0].value == "2024-03-01"
+
+
+# ------------------------------------------------------------------------- previous immunotherapy
+
+
+@pytest.mark.parametrize("setting", ["accept", "refuse"])
+@pytest.mark.parametrize(("prior", "verdict"), [(True, NOT_MET), (False, MET), (None, CANNOT_TELL)])
+def test_previous_immunotherapy_excludes_and_the_setting_decides_only_the_unknown(
+    prior: bool | None, verdict: Verdict, setting: str
+) -> None:
+    policy = EligibilityPolicy(prior_immunotherapy_cannot_tell=setting)
+    finding = findings(series(), clinical(prior=prior), policy)["no_prior_immunotherapy"]
+    assert finding.verdict is verdict
+    expected = {NOT_MET: True, MET: False, CANNOT_TELL: setting == "refuse"}
+    assert finding.excludes is expected[verdict]
+    accepted = verdict is CANNOT_TELL and setting == "accept"
+    assert ("accepted by the site's settings" in finding.statement) is accepted
+
+
+def test_previous_immunotherapy_that_could_not_be_read_says_what_was_given() -> None:
+    record = clinical(prior=None, problems=(("prior_immunotherapy", "it is 'maybe'"),))
+    finding = findings(series(), record)["no_prior_immunotherapy"]
+    assert finding.verdict is CANNOT_TELL
+    assert "it is 'maybe'" in finding.statement
+
+
+# -------------------------------------------------------------------------------------- contrast
+
+
+@pytest.mark.parametrize("setting", ["accept", "refuse"])
+@pytest.mark.parametrize(
+    ("changes", "verdict"),
+    [
+        ({}, MET),
+        ({"ContrastBolusAgent": "NONE", "SeriesDescription": "Abdomen"}, NOT_MET),
+        (UNKNOWN_CONTRAST, CANNOT_TELL),
+    ],
+    ids=["with", "without", "unknown"],
+)
+def test_contrast_setting_decides_only_what_the_header_does_not_tell(
+    changes: dict[str, str | None], verdict: Verdict, setting: str
+) -> None:
+    policy = EligibilityPolicy(contrast_cannot_tell=setting)
+    finding = findings(series(**changes), clinical(), policy)["contrast_enhanced"]
+    assert finding.verdict is verdict
+    expected = {NOT_MET: True, MET: False, CANNOT_TELL: setting == "refuse"}
+    assert finding.excludes is expected[verdict]
+    accepted = verdict is CANNOT_TELL and setting == "accept"
+    assert ("accepted by the site's settings" in finding.statement) is accepted
+
+
+def test_contrast_finding_says_how_strong_its_evidence_is() -> None:
+    finding = findings(series(), clinical())["contrast_enhanced"]
+    assert finding.strength == "strong"
+    assert "(strong evidence)" in finding.statement
+    others = findings(series(), clinical()).values()
+    assert {f.code for f in others if f.strength is not None} == {"contrast_enhanced"}
+
+
+def test_site_rule_and_images_settle_what_the_header_does_not_tell() -> None:
+    item = series(**UNKNOWN_CONTRAST)
+    uid = str(item.header.SeriesInstanceUID)
+    policy = EligibilityPolicy()
+    by_rule = assess([item], clinical(), policy, [ContrastRule("abdo", enhanced=True)])
+    opinions = {uid: ImageOpinion(True, "blood is enhanced (Aorta 170 HU)")}
+    by_image = assess([item], clinical(), policy, (), opinions)
+    other = assess([item], clinical(), policy, (), {"1.2.3": opinions[uid]})
+    verdicts = [
+        next(f.verdict for f in found if f.code == "contrast_enhanced")
+        for found in (by_rule, by_image, other)
+    ]
+    assert verdicts == [MET, MET, CANNOT_TELL]
+
+
+def test_contrast_that_one_image_names_and_another_denies_cannot_be_told() -> None:
+    item = series()
+    item.slices[1].header.ContrastBolusAgent = "NONE"
+    finding = findings(item, clinical())["contrast_enhanced"]
+    assert finding.verdict is CANNOT_TELL
+    assert finding.excludes
+
+
+# ------------------------------------------------------------------------------------ acquisition
+
+
+def spaced(interval: float) -> CtSeries:
+    """Return a series of slices ``interval`` mm apart."""
+    slices = []
+    for index, dataset in enumerate(_headers()):
+        header = copy.deepcopy(dataset)
+        header.ImagePositionPatient = [0, 0, index * interval]
+        slices.append(CtSlice(Path("ct.dcm"), header))
+    return build_series(slices)
+
+
+def turned(row: tuple[float, float, float], column: tuple[float, float, float]) -> CtSeries:
+    """Return a series whose slices lie along two directions, 2.5 mm apart."""
+    normal = (
+        row[1] * column[2] - row[2] * column[1],
+        row[2] * column[0] - row[0] * column[2],
+        row[0] * column[1] - row[1] * column[0],
+    )
+    slices = []
+    for index, dataset in enumerate(_headers()):
+        header = copy.deepcopy(dataset)
+        header.ImageOrientationPatient = [round(v, 9) for v in (*row, *column)]
+        header.ImagePositionPatient = [round(2.5 * index * n, 9) for n in normal]
+        slices.append(CtSlice(Path("ct.dcm"), header))
+    return build_series(slices)
+
+
+def tilted(degrees: float) -> CtSeries:
+    """Return axial slices turned about the patient's left-right axis."""
+    angle = math.radians(degrees)
+    return turned((1, 0, 0), (0, math.cos(angle), math.sin(angle)))
+
+
+ACQUISITIONS = {
+    "99 kV": ("tube_voltage", lambda: series(KVP=99), NOT_MET),
+    "100 kV": ("tube_voltage", lambda: series(KVP=100), MET),
+    "130 kV": ("tube_voltage", lambda: series(KVP=130), MET),
+    "131 kV": ("tube_voltage", lambda: series(KVP=131), NOT_MET),
+    "no kV": ("tube_voltage", lambda: series(KVP=None), CANNOT_TELL),
+    "1.9 mm thick": ("section_thickness", lambda: series(SliceThickness=1.9), NOT_MET),
+    "2 mm thick": ("section_thickness", lambda: series(SliceThickness=2), MET),
+    "5 mm thick": ("section_thickness", lambda: series(SliceThickness=5), MET),
+    "5.1 mm thick": ("section_thickness", lambda: series(SliceThickness=5.1), NOT_MET),
+    "no thickness": ("section_thickness", lambda: series(SliceThickness=None), CANNOT_TELL),
+    "1.2 mm apart": ("section_interval", lambda: spaced(1.2), NOT_MET),
+    "1.25 mm apart": ("section_interval", lambda: spaced(1.25), MET),
+    "5 mm apart": ("section_interval", lambda: spaced(5), MET),
+    "5.1 mm apart": ("section_interval", lambda: spaced(5.1), NOT_MET),
+    "axial": ("axial_plane", lambda: tilted(0), MET),
+    "tilted by 14 degrees": ("axial_plane", lambda: tilted(14), MET),
+    "tilted by 16 degrees": ("axial_plane", lambda: tilted(16), NOT_MET),
+    "axial from above": ("axial_plane", lambda: tilted(180), MET),
+    "sagittal": ("axial_plane", lambda: turned((0, 1, 0), (0, 0, -1)), NOT_MET),
+    "coronal": ("axial_plane", lambda: turned((1, 0, 0), (0, 0, -1)), NOT_MET),
+}
+
+
+@pytest.mark.parametrize("setting", ["report", "exclude"])
+@pytest.mark.parametrize("name", ACQUISITIONS)
+def test_acquisition_outside_the_papers_range_is_reported_or_excludes(
+    name: str, setting: str
+) -> None:
+    rule, item, verdict = ACQUISITIONS[name]
+    policy = EligibilityPolicy(acquisition_out_of_range=setting)
+    finding = findings(item(), clinical(), policy)[rule]
+    assert finding.verdict is verdict
+    out = verdict is not MET
+    assert finding.excludes is (out and setting == "exclude")
+    assert ("reported, does not exclude" in finding.statement) is (out and setting == "report")
+
+
+# ------------------------------------------------------------------------------- lossy compression
+
+
+@pytest.mark.parametrize("setting", ["report", "exclude"])
+@pytest.mark.parametrize(
+    ("syntax", "flag", "verdict"),
+    [
+        (ExplicitVRLittleEndian, None, MET),
+        (ExplicitVRLittleEndian, "00", MET),
+        (ExplicitVRLittleEndian, "01", NOT_MET),  # decompressed before it was sent
+        (RLELossless, None, MET),
+        (JPEGLosslessSV1, None, MET),
+        (JPEG2000Lossless, "01", NOT_MET),
+        (HTJ2KLossless, "00", MET),
+        (JPEGBaseline8Bit, "00", NOT_MET),
+        (JPEGExtended12Bit, None, NOT_MET),
+        (JPEGLSNearLossless, None, CANNOT_TELL),
+        (JPEGLSNearLossless, "00", CANNOT_TELL),
+        (JPEG2000, "01", NOT_MET),
+        (JPEG2000, None, CANNOT_TELL),
+        (HTJ2K, None, CANNOT_TELL),
+    ],
+)
+def test_lossy_compression_is_reported_or_excludes(
+    syntax: UID, flag: str | None, verdict: Verdict, setting: str
+) -> None:
+    item = series(LossyImageCompression=flag)
+    for ct_slice in item.slices:
+        ct_slice.header.file_meta.TransferSyntaxUID = syntax
+    policy = EligibilityPolicy(lossy_compression=setting)
+    finding = findings(item, clinical(), policy)["no_lossy_compression"]
+    assert finding.verdict is verdict
+    out = verdict is not MET
+    assert finding.excludes is (out and setting == "exclude")
+    assert ("reported, does not exclude" in finding.statement) is (out and setting == "report")
+    said = {str(e) for e in finding.evidence}
+    assert said == {
+        f"CT LossyImageCompression: {flag or '(absent)'}",
+        f"CT TransferSyntaxUID: {syntax.name}",
+    }
+
+
+def test_one_lossy_slice_is_enough() -> None:
+    item = series()
+    item.slices[2].header.LossyImageCompression = "01"
+    item.slices[2].header.LossyImageCompressionRatio = 9.5
+    finding = findings(item, clinical())["no_lossy_compression"]
+    assert finding.verdict is NOT_MET
+    assert "CT LossyImageCompressionRatio: 9.5" in {str(e) for e in finding.evidence}
+
+
+# ------------------------------------------------------------------------------- the whole of them
+
+
+@pytest.mark.parametrize(
+    "settings_",
+    list(itertools.product(("refuse", "accept"), ("refuse", "accept"), ("report", "exclude"))),
+    ids=" ".join,
+)
+def test_what_cannot_be_told_never_passes_silently(settings_: tuple[str, str, str]) -> None:
+    policy = EligibilityPolicy(
+        contrast_cannot_tell=settings_[0],
+        prior_immunotherapy_cannot_tell=settings_[1],
+        acquisition_out_of_range=settings_[2],
+    )
+    item = series(**UNKNOWN_CONTRAST, KVP=None, SliceThickness=None)
+    found = findings(item, clinical(None, None), policy)
+    unclear = [f for f in found.values() if f.verdict is CANNOT_TELL]
+    assert {f.code for f in unclear} == RULES - {
+        "axial_plane",
+        "section_interval",
+        "no_lossy_compression",
+    }
+    for finding in unclear:
+        said = "accepted by the site's settings" in finding.statement
+        said = said or "does not exclude" in finding.statement
+        assert finding.excludes is not said
+        assert "cannot tell" in finding.statement
+        assert finding.evidence
+
+
+def test_the_papers_settings_are_the_defaults() -> None:
+    policy = EligibilityPolicy()
+    assert policy.laboratory_window_days == 28
+    assert policy.contrast_cannot_tell == "refuse"
+    assert policy.not_measurable == "exclude"
+
+
+def test_each_series_is_judged_by_itself() -> None:
+    plain = series(ContrastBolusAgent="NONE", SeriesDescription="Abdomen", KVP=80)
+    found = assess([series(), plain], clinical(), EligibilityPolicy())
+    assert [f.verdict for f in found if f.code == "contrast_enhanced"] == [MET, NOT_MET]
+    assert [f.verdict for f in found if f.code == "tube_voltage"] == [MET, NOT_MET]
+    assert len([f for f in found if f.code == "no_prior_immunotherapy"]) == 1

@@ -1,0 +1,101 @@
+"""A picture of each lesion: the slice on which it is largest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from scoring.case.series_choice import series_in_use
+from scoring.ct.dicom_file import reference_to
+from scoring.ct.series import CtSeries, CtSlice, hounsfield
+from scoring.grid import LesionMask, union
+from scoring.results import CaseResult, KeyImage, LesionResult
+from scoring.segmentation.read import Segmentation, SegmentationPolicy, segment_masks
+
+
+def key_images(
+    result: CaseResult,
+    ct: Sequence[CtSlice],
+    segs: Sequence[Segmentation],
+    limit: int,
+    policy: SegmentationPolicy | None = None,
+) -> tuple[KeyImage, ...]:
+    """Return the key images of a case's lesions, the scored ones first.
+
+    Lesions without a voxel have none; a case whose objects cannot be used has no lesions.
+
+    Parameters
+    ----------
+    result
+        The case's result.
+    ct, segs
+        The objects that it was made of.
+    limit
+        At most so many; each holds a whole slice.
+    policy
+        The decisions on segmentations that the result was made with.
+
+    Raises
+    ------
+    InputError
+        If a slice or a SEG cannot be decoded.
+    """
+    if not result.lesions:
+        return ()
+    chosen = sorted(result.lesions, key=lambda x: x.radiomics_score is None)  # a stable sort
+    series, _ = series_in_use(ct, segs)
+    parts = {id(x): [(x.seg_sop_instance_uid, x.segment_number), *_further(x)] for x in chosen}
+    masks: dict[tuple[str, int], LesionMask | None] = {}
+    for seg in segs:
+        uid = seg.sop_instance_uid
+        wanted = {number for x in chosen for of, number in parts[id(x)] if of == uid}
+        on = next((x for x in chosen if uid in {of for of, _ in parts[id(x)]}), None)
+        if on is not None:
+            found = segment_masks(seg, series[on.ct_series_instance_uid], policy, wanted)
+            masks |= {(uid, number): mask for number, mask in found.items()}
+    images: list[KeyImage] = []
+    for lesion in chosen:
+        here = [masks.get(part) for part in parts[id(lesion)]]
+        mask = union([m for m in here if m is not None])
+        if mask is not None and len(images) < limit:
+            images.append(_key_image(lesion, mask, series[lesion.ct_series_instance_uid]))
+    return tuple(images)
+
+
+def _further(lesion: LesionResult) -> list[tuple[str, int]]:
+    return [(s.sop_instance_uid, s.segment_number) for s in lesion.further_segments]
+
+
+def _key_image(lesion: LesionResult, mask: LesionMask, series: CtSeries) -> KeyImage:
+    largest = int(np.argmax(mask.voxels.sum(axis=(1, 2))))  # the first of several
+    item = series.slices[mask.lower[2] + largest]
+    pixels = hounsfield(item)
+    outline = np.zeros(pixels.shape, dtype=bool)
+    x, y, _ = mask.lower
+    height, width = mask.voxels.shape[1:]
+    outline[y : y + height, x : x + width] = mask.voxels[largest]
+    return KeyImage(
+        lesion,
+        reference_to(item.header),
+        pixels,
+        outline,
+        series.spacing[:2],
+        (orientation(series.direction[:, 0]), orientation(series.direction[:, 1])),
+        item.frame,
+    )
+
+
+def orientation(direction: np.ndarray) -> str:
+    """Return the letters of a direction in patient coordinates, the nearest axis first.
+
+    As in Patient Orientation (PS3.3 C.7.6.1.1.1): L, P and H are the positive axes. Axes more than
+    about 80 degrees away are left out.
+    """
+    letters = (("L", "R"), ("P", "A"), ("H", "F"))
+    nearest = sorted(range(3), key=lambda axis: -abs(float(direction[axis])))
+    return "".join(
+        letters[axis][0 if direction[axis] > 0 else 1]
+        for axis in nearest
+        if abs(float(direction[axis])) > 0.17
+    )

@@ -1,0 +1,278 @@
+"""The whole job on files: CT series, SEGs and a clinical record in, a `CaseResult` out."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import pydicom
+
+from scoring.case.padding import without_padding
+from scoring.case.patient import patient_result
+from scoring.case.plan import located_lesion, measured_lesion, plan_case
+from scoring.case.series_choice import other_series, series_in_use
+from scoring.case.setup import ScoringSetup, input_digest
+from scoring.ct.dicom_file import read_hashed_header, reference_to
+from scoring.ct.region import CtRegion, scan_geometry
+from scoring.ct.series import CtSeries, CtSlice, read_slices
+from scoring.errors import FeatureError, InputError
+from scoring.features.cut import LesionCut, attempted_cut
+from scoring.features.features import Measure, Measured, in_this_process
+from scoring.features.grid import needed_region
+from scoring.lesions.parts import Lesion, lesions_of, place_lesions
+from scoring.lesions.selection import select_segments
+from scoring.model.interpretation import interpret
+from scoring.model.score import lesion_score, linear_predictor
+from scoring.results import (
+    CaseResult,
+    ClinicalRecord,
+    Evidence,
+    Finding,
+    LesionResult,
+    PatientResult,
+    Verdict,
+)
+from scoring.segmentation.read import Segmentation, read_segmentation, referenced_instances
+
+Progress = Callable[[str], None]
+
+
+def _quiet(_: str) -> None:
+    return None
+
+
+def _file_digests(slices: Sequence[CtSlice], segs: Sequence[Segmentation]) -> dict[str, str]:
+    found = {s.sop_instance_uid: s.sha256 or _file_digest(s.path) for s in slices}
+    return found | {s.sop_instance_uid: s.sha256 for s in segs}
+
+
+def _file_digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def score_case(
+    ct: Sequence[Path | CtSlice],
+    segs: Sequence[Path | Segmentation],
+    clinical: ClinicalRecord | None = None,
+    setup: ScoringSetup | None = None,
+    progress: Progress = _quiet,
+    measure: Measure = in_this_process,
+) -> CaseResult:
+    """Score every lesion of a case, or say why it must not be scored.
+
+    Parameters
+    ----------
+    ct
+        The CT images, all series of the study if need be; the SEGs' references choose the series.
+        Every slice of the series matters, not only those with lesions.
+    segs
+        The SEGs of one study.
+    clinical
+        The patient's clinical record; unknown when left out, so that the case is refused.
+    setup
+        Model, reference and the site's decisions; the bundled ones by default.
+    progress
+        Called with a short text at every step.
+    measure
+        Measures the lesions' cuts; in this process by default.
+
+    Returns
+    -------
+    CaseResult
+        With status ``scored``, or ``not scored`` and the reason.
+
+    Raises
+    ------
+    InputError
+        If the objects cannot be used; `refused_case` makes a result of it.
+    """
+    clinical = clinical or ClinicalRecord()
+    setup = setup or ScoringSetup()
+    slices = [s for c in ct for s in ([c] if isinstance(c, CtSlice) else read_slices(c))]
+    segmentations = [s if isinstance(s, Segmentation) else read_segmentation(s) for s in segs]
+    progress("checking the CT geometry")
+    plan = plan_case(slices, segmentations, clinical, setup)
+    series, excluding, notes = plan.series, plan.excluding, list(plan.notes)
+    lesions: list[LesionResult] = []
+    for uid, ct_series in series.items():
+        of_series = plan.lesions_on(uid)
+        if excluding:
+            lesions += [
+                _not_scored(x, uid, setup, "case_not_eligible", "the case is not eligible")
+                for x in of_series
+            ]
+        elif of_series:
+            placed, said = place_lesions(of_series, ct_series, plan.series_of, setup.segmentation)
+            notes += said
+            lesions += _score_lesions(placed, ct_series, setup, measure, progress)
+    used = [s for item in series.values() for s in item.slices]
+    patient = patient_result(lesions, excluding, clinical, setup)
+    return CaseResult(
+        study_instance_uid=str(segmentations[0].header.StudyInstanceUID),
+        status="scored" if patient.radiomics_score is not None else "not scored",
+        reason=patient.radiomics_score_reason,
+        eligibility=plan.findings,
+        lesions=tuple(lesions),
+        patient=patient,
+        series=tuple(item.summary() for item in series.values()),
+        other_series=other_series(slices, list(series)),
+        clinical=clinical,
+        model=setup.model_summary(),
+        reference=setup.reference_summary(),
+        evidence=tuple(r for item in series.values() for r in item.references())
+        + tuple(s.reference() for s in segmentations),
+        input_sha256=input_digest(_file_digests(used, segmentations), clinical, setup),
+        notes=tuple(notes),
+    )
+
+
+def measure_case(
+    ct: Sequence[CtSlice], segs: Sequence[Segmentation], setup: ScoringSetup
+) -> list[LesionResult]:
+    """Return the lesions of a case with their features, without asking whether it is eligible.
+
+    For calibration: the reference describes how a site's lesions look, treated or not.
+
+    Raises
+    ------
+    InputError
+        If the objects cannot be used.
+    """
+    series, series_of = series_in_use(ct, segs)
+    kept, _ = select_segments(segs, setup.segmentation)
+    found = lesions_of(segs, kept)
+    lesions: list[LesionResult] = []
+    for uid, ct_series in series.items():
+        of_series = [x for x in found if series_of[x.seg.sop_instance_uid] == uid]
+        if of_series:
+            placed, _ = place_lesions(of_series, ct_series, series_of, setup.segmentation)
+            lesions += _score_lesions(placed, ct_series, setup, in_this_process, _quiet)
+    return lesions
+
+
+def refused_case(
+    error: InputError,
+    ct: Sequence[Path],
+    segs: Sequence[Path],
+    clinical: ClinicalRecord,
+    setup: ScoringSetup,
+) -> CaseResult:
+    """Return the result of a case whose objects cannot be used, for a report that says why.
+
+    Files that cannot be read at all are left out of the evidence.
+
+    Raises
+    ------
+    InputError
+        ``error`` itself, if no file is readable: there is nothing to attach a report to.
+    """
+    headers: list[pydicom.Dataset] = []
+    digests: dict[str, str] = {}
+    for path in [*segs, *ct]:
+        try:
+            header, sha256 = read_hashed_header(path)
+        except InputError:
+            continue
+        headers.append(header)
+        digests[str(header.get("SOPInstanceUID"))] = sha256
+    if not headers:
+        raise error
+    finding = Finding(
+        "input_usable",
+        Verdict.NOT_MET,
+        True,
+        f"Objects usable: {Verdict.NOT_MET.value}; {error}.",
+        (Evidence("objects", error.code, str(error)),),
+    )
+    reason = f"the objects cannot be used: {error}"
+    references = {
+        r.sop_instance_uid: r
+        for header in headers
+        for r in (*referenced_instances(header), reference_to(header))
+        if r.series_instance_uid
+    }
+    return CaseResult(
+        study_instance_uid=str(headers[0].StudyInstanceUID),
+        status="not scored",
+        reason=reason,
+        eligibility=(finding,),
+        lesions=(),
+        patient=PatientResult(None, None, reason, None, None, reason, 0, 0),
+        series=(),
+        clinical=clinical,
+        model=setup.model_summary(),
+        reference=setup.reference_summary(),
+        evidence=tuple(references.values()),
+        input_sha256=input_digest(digests, clinical, setup),
+        problem=error.code,
+    )
+
+
+def _not_scored(
+    lesion: Lesion, series_uid: str, setup: ScoringSetup, code: str, why: str
+) -> LesionResult:
+    located = located_lesion(lesion, series_uid, setup)
+    return dataclasses.replace(located, reason_code=code, reason=why)
+
+
+def _score_lesions(
+    placed: Sequence[Lesion],
+    series: CtSeries,
+    setup: ScoringSetup,
+    measure: Measure,
+    progress: Progress,
+) -> list[LesionResult]:
+    """Cut the lesions out of a series, have them measured, and score them."""
+    ct, scan, extraction = CtRegion(series), scan_geometry(series), setup.signature.extraction
+    boxes = [
+        needed_region(scan, lesion.mask, extraction.resampled_spacing)[0]
+        for lesion in placed
+        if lesion.mask is not None
+    ]
+    ct.fetch(z for box in boxes for z in range(box.lower[2], box.upper[2]))
+    progress(f"{ct.slices} of {len(series.slices)} CT slices read")
+
+    def cuts() -> Iterator[LesionCut | FeatureError]:
+        for number, lesion in enumerate(placed, start=1):
+            progress(f"lesion {number}: {lesion.segment.label}")
+            yield (
+                FeatureError("empty_segment", "the segment has no voxel")
+                if lesion.mask is None
+                else without_padding(attempted_cut(ct.read, scan, lesion.mask, extraction), series)
+            )
+
+    return [
+        _score_lesion(lesion, found, series, setup)
+        for lesion, found in zip(placed, measure(cuts()), strict=True)
+    ]
+
+
+def _score_lesion(
+    placed: Lesion, measured: Measured, series: CtSeries, setup: ScoringSetup
+) -> LesionResult:
+    """Score one lesion; every reason not to is named in the result."""
+    lesion = measured_lesion(placed, series, setup)
+    if placed.mask is None:
+        return lesion
+    try:
+        if isinstance(measured, FeatureError):
+            raise measured
+        lesion = dataclasses.replace(lesion, features=measured)
+        if lesion.reason_code is not None or lesion.location is None:
+            return lesion
+        predictor = linear_predictor(measured, lesion.location, setup.signature, setup.reference)
+    except FeatureError as e:
+        return dataclasses.replace(lesion, reason_code=e.code, reason=str(e))
+    behind = interpret(measured, lesion.location, setup.signature, setup.reference)
+    return dataclasses.replace(
+        lesion,
+        status="scored",
+        linear_predictor=predictor,
+        radiomics_score=lesion_score(predictor, setup.reference),
+        contributions=behind.contributions,
+        percentile=behind.percentile,
+        outside_reference=behind.outside_reference,
+    )

@@ -1,0 +1,367 @@
+"""The tables of a cohort, read and checked: one of lesions, one of patients.
+
+Messages name a row by its number (the header is not counted), never a patient: identifiers stay in
+the tables.
+"""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import difflib
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+
+from scoring.clinical.values import ALBUMIN_POSSIBLE, LYMPHOCYTES_POSSIBLE
+from scoring.errors import CohortError
+from scoring.results import Location
+
+LESION_KEYS = ("patient", "lesion", "location")
+SCORE = "radiomics_score"
+LABORATORY = ("albumin", "lymphocytes")
+SURVIVAL = ("time", "status")
+# Known columns of the patients' table that hold numbers, and what they can be.
+POSSIBLE: dict[str, tuple[float, float, str]] = {
+    "albumin": (*ALBUMIN_POSSIBLE, "g/dL"),
+    "lymphocytes": (*LYMPHOCYTES_POSSIBLE, "10^9/L"),
+    "time": (0.0, 600.0, "months"),
+    "age": (0.0, 120.0, "years"),
+}
+KNOWN_OF_PATIENTS = ("patient", "outcome", *LABORATORY, *SURVIVAL, "tumour_type", "age", "sex")
+# Why a lesion has no score, in tables that have such lesions.
+REASON = "reason_code"
+MISSING = frozenset({"", "na", "n/a", "nan", "none", "."})
+# Patient scores are computed from the lesions; a column of that name would be lost unseen.
+COMPUTED = ("radiomics_score", "radiomics_clinical_score", "clinical_score")
+NAMED_ROWS = 5
+
+
+@dataclasses.dataclass(frozen=True, eq=False)
+class Cohort:
+    """A checked cohort; make it with `make_cohort` or `read_cohort`.
+
+    Parameters
+    ----------
+    lesions
+        One row a lesion: ``patient``, ``lesion``, ``location`` (node, liver, lung, other) and
+        numbers: features and/or ``radiomics_score``. Missing is NaN.
+    patients
+        One row a patient: ``patient``, ``outcome`` (0/1), where known ``albumin`` [g/dL],
+        ``lymphocytes`` [10^9/L], ``time`` [months], ``status`` (0/1), ``tumour_type`` and others.
+    features
+        The lesions' numeric columns besides the score, in the table's order.
+    notes
+        What a reader must know: columns not used, values missing and how many.
+    """
+
+    lesions: pd.DataFrame
+    patients: pd.DataFrame
+    features: tuple[str, ...]
+    notes: tuple[str, ...] = ()
+
+    def has(self, *columns: str) -> bool:
+        """Return whether the patients' table has all these columns, with at least one value."""
+        return all(c in self.patients and self.patients[c].notna().any() for c in columns)
+
+
+def rows_text(mask: pd.Series | np.ndarray) -> str:
+    """Return where a mask is true, as ``row 3`` or ``rows 1, 2, 3 and 4 more``."""
+    numbers = [int(i) + 1 for i in np.flatnonzero(np.asarray(mask))]
+    first = ", ".join(str(n) for n in numbers[:NAMED_ROWS])
+    more = f" and {len(numbers) - NAMED_ROWS} more" if len(numbers) > NAMED_ROWS else ""
+    return f"row{'s' if len(numbers) > 1 else ''} {first}{more}"
+
+
+def _first(values: pd.Series, mask: pd.Series) -> str:
+    return repr(values[mask].iloc[0])
+
+
+def read_table(path: Path) -> pd.DataFrame:
+    """Read a CSV table as text, one string a cell.
+
+    Comma, semicolon or tab separate; the first line names the columns.
+
+    Raises
+    ------
+    CohortError
+        If the file cannot be read, has no row, or names a column twice or not at all.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            header = file.readline().rstrip("\r\n")
+        if not header:
+            raise CohortError(f"{path.name} has no header line")
+        delimiter = max(",;\t", key=header.count)
+        names = [n.strip() for n in next(csv.reader([header], delimiter=delimiter))]
+        _check_names(names, path.name)
+        table = pd.read_csv(
+            path,
+            sep=delimiter,
+            dtype=str,
+            keep_default_na=False,
+            encoding="utf-8-sig",
+            index_col=False,
+            on_bad_lines="error",
+            names=names,
+            header=0,
+        )
+    except (OSError, UnicodeDecodeError, csv.Error, pd.errors.ParserError) as e:
+        raise CohortError(f"{path} cannot be read: {e}") from e
+    if table.empty:
+        raise CohortError(f"{path.name} has no row below its header")
+    return table
+
+
+def _check_names(names: Sequence[str], table: str) -> None:
+    for name in names:
+        if not name:
+            raise CohortError(f"{table}: a column has no name")
+        if list(names).count(name) > 1:
+            raise CohortError(f"{table}: column {name!r} is there twice")
+
+
+def _require(frame: pd.DataFrame, columns: Sequence[str], table: str) -> None:
+    for name in columns:
+        if name not in frame:
+            close = difflib.get_close_matches(name, list(frame.columns), n=1, cutoff=0.6)
+            hint = f"; is it {close[0]!r}?" if close else ""
+            raise CohortError(f"{table}: column {name!r} is missing{hint}")
+
+
+def _text(column: pd.Series) -> pd.Series:
+    return column.map(lambda v: "" if v is None or v is pd.NA or v != v else str(v).strip())
+
+
+def _numbers(column: pd.Series, table: str) -> pd.Series:
+    """Return a column as floats, missing as NaN; anything else that is no number is refused."""
+    text = _text(column)
+    blank = text.str.lower().isin(MISSING)
+    values = pd.to_numeric(text.mask(blank), errors="coerce").astype(float)
+    bad = ~blank & ~np.isfinite(values)
+    if bad.any():
+        raise CohortError(
+            f"{table}, {rows_text(bad)}: {column.name} is {_first(text, bad)}, expected a number"
+        )
+    return values
+
+
+def _identifiers(frame: pd.DataFrame, name: str, table: str) -> pd.Series:
+    text = _text(frame[name])
+    if (blank := text == "").any():
+        raise CohortError(f"{table}, {rows_text(blank)}: {name} is blank")
+    return text
+
+
+def _zero_or_one(values: pd.Series, name: str, meaning: str, table: str) -> None:
+    bad = ~values.isin([0, 1])
+    if bad.any():
+        found = values[bad].iloc[0]
+        raise CohortError(
+            f"{table}, {rows_text(bad)}: {name} is {'blank' if np.isnan(found) else f'{found:g}'}, "
+            f"expected 0 or 1 ({meaning})"
+        )
+
+
+def _unscored(frame: pd.DataFrame, table: str) -> tuple[pd.Series, list[str]]:
+    """Return which lesions have a reason why they have no score, and a note on how many."""
+    if REASON not in frame:
+        return pd.Series(False, index=frame.index), []
+    reasons = _text(frame[REASON])
+    unscored = reasons != ""
+    if unscored.all():
+        raise CohortError(f"{table}: no lesion has a score; each has a {REASON}")
+    if not unscored.any():
+        return unscored, []
+    counts = sorted(reasons[unscored].value_counts().items())
+    words = ", ".join(f"{count} {code}" for code, count in counts)
+    count = int(unscored.sum())
+    return unscored, [f"{count} of {len(frame)} lesions have no score and are left out: {words}."]
+
+
+def check_lesions(
+    frame: pd.DataFrame, table: str = "lesions"
+) -> tuple[pd.DataFrame, list[str], list[str]]:
+    """Return the checked table of lesions, the names of its features, and notes.
+
+    Lesions whose ``reason_code`` says why they have no score are left out, and so are further
+    columns whose cells are not all numbers.
+
+    Raises
+    ------
+    CohortError
+        If a column is missing, a lesion is there twice, a location is unknown, a value is
+        impossible, or no lesion has a score.
+    """
+    _check_names([str(c) for c in frame.columns], table)
+    _require(frame, LESION_KEYS, table)
+    frame = frame.reset_index(drop=True)
+    unscored, notes = _unscored(frame, table)
+    checked = pd.DataFrame({k: _identifiers(frame, k, table) for k in LESION_KEYS[:2]})
+    again = checked.duplicated(["patient", "lesion"], keep=False)
+    if again.any():
+        raise CohortError(
+            f"{table}, {rows_text(again)}: the same patient and lesion more than once"
+        )
+    location = _text(frame["location"]).str.lower()
+    known = [x.value for x in Location]
+    if (bad := ~location.isin(known) & ~unscored).any():
+        raise CohortError(
+            f"{table}, {rows_text(bad)}: location is {_first(location, bad)}, expected one of "
+            f"{', '.join(known)}; a lesion whose location cannot be told has no score and must be "
+            "left out ('other' is a location of its own)"
+        )
+    checked["location"] = location
+    columns = {}
+    for name in frame.columns:
+        if name in LESION_KEYS:
+            continue
+        if name == SCORE or str(name).startswith("original_"):
+            columns[name] = _numbers(frame[name], table)
+        else:
+            try:
+                columns[name] = _numbers(frame[name], table)
+            except CohortError:  # text: a label or a remark
+                continue
+    checked = pd.concat([checked, pd.DataFrame(columns)], axis=1)
+    if SCORE in checked and (bad := (checked[SCORE] < 0) | (checked[SCORE] > 1)).any():
+        raise CohortError(
+            f"{table}, {rows_text(bad)}: {SCORE} is {checked[SCORE][bad].iloc[0]:g}, "
+            "expected 0 to 1"
+        )
+    kept = checked[~unscored].reset_index(drop=True)
+    return kept, [c for c in columns if c != SCORE], notes
+
+
+def check_patients(frame: pd.DataFrame, table: str = "patients") -> tuple[pd.DataFrame, list[str]]:
+    """Return the checked table of patients, and notes on columns and missing values.
+
+    Raises
+    ------
+    CohortError
+        If a column is missing, a patient is there twice, the outcome is not 0 or 1, or a value is
+        impossible.
+    """
+    _check_names([str(c) for c in frame.columns], table)
+    _require(frame, ("patient", "outcome"), table)
+    for name in COMPUTED:
+        if name in frame:
+            raise CohortError(
+                f"{table}: column {name!r} is computed from the lesions' scores; rename it"
+            )
+    frame = frame.reset_index(drop=True)
+    patient = _identifiers(frame, "patient", table)
+    if (again := patient.duplicated(keep=False)).any():
+        raise CohortError(f"{table}, {rows_text(again)}: the same patient more than once")
+    outcome = _numbers(frame["outcome"], table)
+    _zero_or_one(outcome, "outcome", "1 is clinical benefit", table)
+    checked = pd.DataFrame({"patient": patient, "outcome": outcome.astype(int)})
+    if ("time" in frame) != ("status" in frame):
+        here, absent = ("time", "status") if "time" in frame else ("status", "time")
+        raise CohortError(f"{table}: column {here!r} is there but {absent!r} is not")
+    for name in frame.columns:
+        if name in checked:
+            continue
+        if name in POSSIBLE or name == "status":
+            checked[name] = _possible(_numbers(frame[name], table), str(name), table)
+        else:
+            checked[name] = _number_or_text(frame[name], table)
+    if "status" in checked:
+        one = checked["time"].isna() != checked["status"].isna()
+        if one.any():
+            raise CohortError(
+                f"{table}, {rows_text(one)}: one of time and status is blank; give both or none"
+            )
+    return checked, _notes(checked, table)
+
+
+def _possible(values: pd.Series, name: str, table: str) -> pd.Series:
+    if name == "status":
+        _zero_or_one(values.fillna(0), "status", "1 is death, 0 is censored", table)
+        return values
+    low, high, unit = POSSIBLE[name]
+    if (bad := (values < low) | (values > high)).any():
+        raise CohortError(
+            f"{table}, {rows_text(bad)}: {name} is {values[bad].iloc[0]:g}, expected {low:g} to "
+            f"{high:g} {unit}; is it in another unit?"
+        )
+    return values
+
+
+def _number_or_text(column: pd.Series, table: str) -> pd.Series:
+    try:
+        return _numbers(column, table)
+    except CohortError:
+        text = _text(column)
+        return text.mask(text.str.lower().isin(MISSING))
+
+
+def _notes(patients: pd.DataFrame, table: str) -> list[str]:
+    notes = []
+    for name in patients.columns:
+        missing = int(patients[name].isna().sum())
+        if missing:
+            notes.append(f"{name} is missing for {missing} of {len(patients)} patients.")
+    for name in (n for n in KNOWN_OF_PATIENTS if n not in patients):
+        others = [c for c in patients.columns if c not in KNOWN_OF_PATIENTS]
+        if close := difflib.get_close_matches(name, others, n=1, cutoff=0.8):
+            notes.append(f"{table} has no column {name!r} but one {close[0]!r}: misspelt?")
+    return notes
+
+
+def make_cohort(
+    lesions: pd.DataFrame,
+    patients: pd.DataFrame,
+    names: tuple[str, str] = ("lesions", "patients"),
+    notes: Sequence[str] = (),
+) -> Cohort:
+    """Check two tables and put them together.
+
+    Parameters
+    ----------
+    lesions, patients
+        As `Cohort` describes; cells may be numbers or text.
+    names
+        What messages call the tables.
+    notes
+        What is known of them already.
+
+    Raises
+    ------
+    CohortError
+        As `check_lesions` and `check_patients`; or if a lesion's patient is unknown, or a patient
+        has no lesion.
+    """
+    checked_lesions, features, unscored = check_lesions(lesions, names[0])
+    checked_patients, found = check_patients(patients, names[1])
+    stray = ~checked_lesions["patient"].isin(checked_patients["patient"])
+    if stray.any():
+        raise CohortError(
+            f"{names[0]}, {rows_text(stray)}: the patient is not in {names[1]}; "
+            f"{checked_lesions['patient'][stray].nunique()} patient(s) without a row"
+        )
+    without = ~checked_patients["patient"].isin(checked_lesions["patient"])
+    if without.any():
+        raise CohortError(
+            f"{names[1]}, {rows_text(without)}: {int(without.sum())} patient(s) without a lesion "
+            f"in {names[0]}; a patient without a lesion has no score"
+        )
+    if unused := [str(c) for c in lesions.columns if c not in checked_lesions]:
+        found.append(
+            f"Columns of {names[0]} that are not numbers are not used: {', '.join(unused)}."
+        )
+    notes = (*notes, *unscored, *found)
+    return Cohort(checked_lesions, checked_patients, tuple(features), notes)
+
+
+def read_cohort(lesions: Path, patients: Path) -> Cohort:
+    """Read and check the two tables of a cohort from CSV files.
+
+    Raises
+    ------
+    CohortError
+        As `read_table` and `make_cohort`.
+    """
+    return make_cohort(read_table(lesions), read_table(patients), (lesions.name, patients.name))

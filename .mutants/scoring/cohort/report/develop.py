@@ -1,0 +1,271 @@
+"""The report of a development: what was selected, the model, and how far it can be trusted."""
+
+from __future__ import annotations
+
+from scoring.cohort.develop.cross_validation import CrossValidated, Scheme
+from scoring.cohort.develop.develop import ClinicalModel, Development
+from scoring.cohort.develop.lesion_model import LOCATIONS
+from scoring.cohort.develop.model_file import software
+from scoring.cohort.report.checklist import checklist_section, fill
+from scoring.cohort.report.figures import ForestRow, forest_figure, roc_figure
+from scoring.cohort.report.html import Picture, Report, Section, Table
+from scoring.cohort.statistics.discrimination import Discrimination, roc_points
+from scoring.cohort.statistics.elastic_net import Rule
+from scoring.cohort.statistics.estimates import Estimate, Unavailable, number_text, p_text
+from scoring.cohort.statistics.mixed_model import FixedEffect
+from scoring.cohort.statistics.operating_point import Cutoff
+
+APPARENT = "apparent (tested on the patients it was made of)"
+
+
+def develop_report(
+    found: Development, title: str, model_sha256: str | None, tables: dict[str, str]
+) -> Report:
+    """Return the report.
+
+    Parameters
+    ----------
+    model_sha256
+        Digest of the model file, None where none could be written.
+    tables
+        Name of each input table to its SHA-256.
+    """
+    sections = [
+        Section("What to know first", warnings=found.warnings + found.cohort.notes),
+        _selection(found),
+        _model(found),
+        _performance(found),
+        checklist_section(fill(_answers(found))),
+    ]
+    return Report(
+        title=title,
+        summary=_summary(found),
+        sections=tuple(sections),
+        provenance=(
+            ("Software", software()),
+            ("Seed", str(found.seed)),
+            ("Model file", f"SHA-256 {model_sha256}" if model_sha256 else "none written"),
+            *((f"Table {name}", f"SHA-256 {digest}") for name, digest in tables.items()),
+        ),
+    )
+
+
+def _summary(found: Development) -> tuple[str, ...]:
+    patients = found.cohort.patients
+    features = [c for c in found.model.coefficients if c.name not in LOCATIONS]
+    first = (
+        f"A signature of {len(features)} features was developed on {len(patients)} patients "
+        f"({int(patients['outcome'].sum())} with clinical benefit) with "
+        f"{len(found.cohort.lesions)} lesions."
+    )
+    nested = found.cross_validated[Scheme.NESTED]
+    if isinstance(nested, Unavailable):
+        return (first, f"It was not cross-validated: {nested.reason}")
+    return (
+        first,
+        f"AUC of lesions: {number_text(nested.lesion_auc)} cross-validated with the selection "
+        f"inside the folds; {number_text(found.lesion_discrimination.auc.value)} on the patients "
+        "it was made of, which is too good by "
+        f"{number_text(found.optimism['apparent'])}.",
+        "Only the cross-validated figure says anything of new patients, and of patients like these "
+        "alone: validate the signature on others before it is used for anything.",
+    )
+
+
+def _selection(found: Development) -> Section:
+    s, how = found.selection, found.options.selection
+    rule = "largest lambda within one standard error of the best"
+    if how.rule is Rule.MINIMUM:
+        rule = "lambda with the smallest error"
+    filtered = (
+        f"{len(found.repeatable)} have an intraclass correlation ({found.options.icc_form.value}) "
+        f"above {found.options.icc_threshold:g} in every table of repeated extractions."
+        if found.repeatability
+        else "None was filtered by repeatability."
+    )
+    tables = [
+        Table(
+            "selection",
+            "Columns that the elastic net selected",
+            ("Column", "Folds in which it was selected again"),
+            tuple((name, _again(found, name)) for name in found.model.selected),
+            "A column that few folds select is not a finding.",
+        )
+    ]
+    if found.repeatability:
+        tables.append(
+            Table(
+                "repeatability",
+                "Intraclass correlations of the logarithms",
+                ("Feature", "Table", "Lesions", "Repetitions", "ICC(A,1)", "ICC(C,1)"),
+                tuple(
+                    (
+                        r.feature,
+                        r.table,
+                        str(r.lesions),
+                        str(r.repetitions),
+                        number_text(r.agreement, 3),
+                        number_text(r.consistency, 3),
+                    )
+                    for r in found.repeatability
+                ),
+                "ICC(A,1) absolute agreement, ICC(C,1) consistency; two-way, single measurement.",
+            )
+        )
+    return Section(
+        "Selection of features",
+        (
+            f"{len(found.candidates)} candidate features. {filtered}",
+            f"Elastic net on the standardised logarithms and the locations: alpha {s.alpha:g}, "
+            f"lambda {s.lambda_:.4g} ({rule}; {how.folds}-fold cross-validation by "
+            f"{how.measure.value}, patients never split), cross-validated "
+            f"{how.measure.value} error {s.error:.3f}.",
+        ),
+        tables=tuple(tables),
+    )
+
+
+def _again(found: Development, name: str) -> str:
+    nested = found.cross_validated[Scheme.NESTED]
+    if isinstance(nested, Unavailable):
+        return "not cross-validated"
+    return f"{nested.chosen.get(name, 0)} of {len(nested.folds)}"
+
+
+def _effect_row(c: FixedEffect) -> tuple[str, str]:
+    return c.name, number_text(c.value) if c.interval is None else c.interval.text()
+
+
+def _model(found: Development) -> Section:
+    model, clinical = found.model, found.clinical
+    kind = "mixed logistic model with an intercept for each patient"
+    if model.mixed is not None and not model.mixed.identified:
+        kind = "marginal logistic model, intervals clustered by patient"
+    tables = [
+        Table(
+            "lesion_model",
+            "Lesion model (as the paper's Table 2)",
+            ("Variable", "Coefficient [95 % CI]"),
+            (_effect_row(model.intercept), *map(_effect_row, model.coefficients)),
+            "Features per standard deviation of the logarithm; locations 0/1. Selected and fitted "
+            "on the same patients: the intervals are too narrow.",
+        )
+    ]
+    if isinstance(clinical, ClinicalModel):
+        rows = [("intercept", number_text(clinical.fit.intercept), "")]
+        rows += [(c.name, c.beta.text(), p_text(c.p)) for c in clinical.fit.coefficients]
+        tables.append(
+            Table(
+                "clinical_model",
+                "Radiomics-clinical model",
+                ("Variable", "Coefficient [95 % CI]", "P"),
+                tuple(rows),
+                "Profile-likelihood intervals; lymphocytes per 10^9/L, albumin per g/dL.",
+            )
+        )
+    shown = [c for c in model.coefficients if c.interval is not None]
+    pictures: tuple[Picture, ...] = ()
+    if shown:
+        rows_ = [
+            ForestRow(c.name, c.interval or Estimate(c.value, c.value, c.value)) for c in shown
+        ]
+        picture = forest_figure(rows_, "Coefficient on the logit (95 % CI)", log=False, null=0)
+        pictures = (Picture("Coefficients of the lesion model with their 95 % CIs.", picture),)
+    sd = ""
+    if model.mixed is not None:
+        value = f"{model.mixed.patient_sd:.2f}"
+        sd = f" sd between patients {value if model.mixed.identified else 'not identified'}."
+    return Section("Model", (f"Fitted as {kind}.{sd}",), tables=tuple(tables), pictures=pictures)
+
+
+def _performance_row(name: str, d: Discrimination, cutoff: Cutoff | None) -> tuple[str, ...]:
+    auc = d.auc if d.clustered is None else d.clustered
+    point = ("", "", "")
+    if cutoff is not None:
+        point = (
+            f"{cutoff.value:.4g}",
+            f"{100 * cutoff.sensitivity:.0f} %",
+            f"{100 * cutoff.specificity:.0f} %",
+        )
+    return (name, f"{d.positives}/{d.positives + d.negatives}", auc.text(), *point)
+
+
+def _cv_row(scheme: Scheme, cv: CrossValidated | Unavailable) -> tuple[str, ...]:
+    if isinstance(cv, Unavailable):
+        return (scheme.value, cv.reason, "", "", "")
+    patient = cv.patient_auc
+    return (
+        scheme.value,
+        number_text(cv.lesion_auc),
+        number_text(cv.lesion_auc_sd),
+        "patients are split" if patient is None else number_text(patient),
+        f"{len(cv.failed)} failed, {cv.empty} without a column, of {len(cv.folds)}",
+    )
+
+
+def _performance(found: Development) -> Section:
+    rows = [
+        _performance_row("lesions", found.lesion_discrimination, found.cutoff),
+        _performance_row("patients, mean score", found.patient_discrimination, None),
+    ]
+    if isinstance(found.clinical, ClinicalModel):
+        rows.append(
+            _performance_row(
+                "patients, radiomics-clinical",
+                found.clinical.discrimination,
+                found.clinical.cutoff,
+            )
+        )
+    optimism = tuple((name, f"{value:+.3f}") for name, value in found.optimism.items())
+    outcome = found.cohort.patients["outcome"].to_numpy()
+    means = found.cohort.patients["patient"].map(found.patient_scores).to_numpy(dtype=float)
+    curve = roc_figure({"patients, mean score (apparent)": roc_points(means, outcome)})
+    return Section(
+        "Performance",
+        (
+            "Cut-offs: highest sensitivity at a specificity of at least "
+            f"{found.options.minimum_specificity:g}.",
+            "The paper selected before the folds. Its own kind of figure is shown to tell what "
+            "that is worth here, not to be quoted.",
+        ),
+        tables=(
+            Table(
+                "apparent",
+                f"Discrimination, {APPARENT}",
+                ("Score", "Benefit", "AUC [95 % CI]", "Cut-off", "Sensitivity", "Specificity"),
+                tuple(rows),
+                "DeLong; for lesions clustered by patient.",
+            ),
+            Table(
+                "cross_validation",
+                "Cross-validated AUC, mean of the folds",
+                ("Scheme", "Lesions", "SD between folds", "Patients", "Folds"),
+                tuple(_cv_row(scheme, cv) for scheme, cv in found.cross_validated.items()),
+            ),
+            Table(
+                "optimism",
+                "By how much the lesions' AUC is above the one with selection inside the folds",
+                ("Figure", "Difference"),
+                optimism,
+            ),
+        ),
+        pictures=(Picture(f"ROC curve of the patients' mean score, {APPARENT}.", curve),),
+    )
+
+
+def _answers(found: Development) -> dict[tuple[str, str], str]:
+    patients = found.cohort.patients
+    numbers = (
+        f"{len(patients)} patients ({int(patients['outcome'].sum())} with clinical benefit), "
+        f"{len(found.cohort.lesions)} lesions."
+    )
+    pipeline = (
+        "ICC filter, ln and z-score, elastic net, mixed (or marginal) logistic model, logistic "
+        "radiomics-clinical model; selection repeated inside each fold, patients never split."
+    )
+    return {
+        ("TRIPOD+AI", "4"): "Development with internal validation by cross-validation.",
+        ("TRIPOD+AI", "12b"): pipeline,
+        ("CLEAR", "45"): numbers,
+        ("CLEAR", "47"): "Apparent and cross-validated AUC, with the optimism, in this report.",
+    }

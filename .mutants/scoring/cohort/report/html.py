@@ -1,0 +1,187 @@
+"""A report of a cohort: one HTML file that needs nothing else, with its tables as CSV and JSON.
+
+Sections of text, tables and figures; the cohort commands each build their own sections.
+"""
+
+from __future__ import annotations
+
+import base64
+import csv
+import dataclasses
+import datetime as dt
+import functools
+import io
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from scoring.cohort.statistics.estimates import plain
+from scoring.errors import CohortError
+
+RESEARCH_USE = (
+    "Research use only. Not a medical device; not for diagnosis or for choosing a treatment."
+)
+
+
+@dataclasses.dataclass(frozen=True)
+class Table:
+    """A table of texts.
+
+    Parameters
+    ----------
+    name
+        Of its CSV file, without the suffix: lower case letters, digits and ``_``.
+    caption, columns, rows
+        What it shows; rows as long as the columns. A row whose first cell begins with a blank is
+        printed paler: something to compare with.
+    note
+        What a reader must know below the table.
+    """
+
+    name: str
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        if not re.fullmatch(r"[a-z0-9_]+", self.name):
+            raise ValueError(f"{self.name!r} cannot name a file")
+        if wrong := [r for r in self.rows if len(r) != len(self.columns)]:
+            raise ValueError(f"table {self.name}: a row has {len(wrong[0])} cells")
+
+    def csv(self) -> str:
+        """Return the table as CSV text."""
+        buffer = io.StringIO()
+        writer = csv.writer(buffer, lineterminator="\n")
+        writer.writerow(self.columns)
+        writer.writerows([_no_formula(c.strip()) for c in row] for row in self.rows)
+        return buffer.getvalue()
+
+
+@dataclasses.dataclass(frozen=True)
+class Picture:
+    """A figure as SVG text, with its caption; the caption must say what the picture shows."""
+
+    caption: str
+    svg: str
+
+    @property
+    def uri(self) -> str:
+        """The figure as a data URI: as an image it cannot run or load anything."""
+        return "data:image/svg+xml;base64," + base64.b64encode(self.svg.encode()).decode()
+
+
+@dataclasses.dataclass(frozen=True)
+class Section:
+    """A heading with what belongs under it, in this order."""
+
+    heading: str
+    paragraphs: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    tables: tuple[Table, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+
+
+@dataclasses.dataclass(frozen=True)
+class Report:
+    """A whole report; ``summary`` are the sentences at its head."""
+
+    title: str
+    summary: tuple[str, ...]
+    sections: tuple[Section, ...]
+    provenance: tuple[tuple[str, str], ...] = ()
+
+
+def _no_formula(cell: str) -> str:
+    """Keep a spreadsheet from taking a text for a formula."""
+    return f"'{cell}" if cell[:1] in "=@\t\r" or re.match(r"[+-](?![\d.])", cell) else cell
+
+
+def _unbroken(cell: str) -> str:
+    """Keep a line from ending within an interval's brackets."""
+    return re.sub(r"\[[^]]*\]", lambda m: m[0].replace(" ", "\u00a0"), cell)
+
+
+@functools.cache
+def _template() -> jinja2.Template:
+    environment = jinja2.Environment(
+        loader=jinja2.PackageLoader("scoring.cohort.report", "."),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["unbroken"] = _unbroken
+    environment.filters["sentence"] = lambda text: text[:1].upper() + text[1:]
+    return environment.get_template("report.html.j2")
+
+
+def render(report: Report, now: dt.datetime | None = None) -> str:
+    """Return the report as HTML text.
+
+    Parameters
+    ----------
+    report
+        What to show; every text is escaped.
+    now
+        The date that it carries; the present by default.
+    """
+    now = now or dt.datetime.now()
+    return _template().render(
+        report=report, research_use=RESEARCH_USE, date=now.strftime("%Y-%m-%d %H:%M")
+    )
+
+
+def write_report(
+    report: Report, results: Any, directory: Path, now: dt.datetime | None = None
+) -> list[Path]:
+    """Write ``report.html``, ``results.json`` and one CSV a table.
+
+    Parameters
+    ----------
+    report
+        What a person reads.
+    results
+        What a program reads: dataclasses and plain values.
+    directory
+        Made if need be; files of these names are replaced.
+
+    Returns
+    -------
+    list of Path
+        The files, the HTML first.
+
+    Raises
+    ------
+    CohortError
+        If a result is not a number, or the files cannot be written.
+    """
+    text = json.dumps(
+        {"research_use_only": True, **plain(results)},
+        indent=2,
+        ensure_ascii=False,
+        allow_nan=False,
+    )
+    files = {"report.html": render(report, now), "results.json": text + "\n"}
+    for section in report.sections:
+        for table in section.tables:
+            if f"{table.name}.csv" in files:
+                raise ValueError(f"two tables are called {table.name}")
+            files[f"{table.name}.csv"] = table.csv()
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        for name, content in files.items():
+            (directory / name).write_text(content, encoding="utf-8")
+    except OSError as e:
+        raise CohortError(f"{directory} cannot be written: {e}") from e
+    return [directory / name for name in files]
+
+
+def rows_of(rows: Sequence[Sequence[object]]) -> tuple[tuple[str, ...], ...]:
+    """Return rows as the texts of a table."""
+    return tuple(tuple(str(cell) for cell in row) for row in rows)

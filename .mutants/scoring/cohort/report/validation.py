@@ -1,0 +1,359 @@
+"""A validation as a report: tables and figures laid out as the paper's."""
+
+from __future__ import annotations
+
+from scoring.cohort.paper.published import COLUMNS, ODDS_RATIO, TABLE_3
+from scoring.cohort.report.checklist import checklist_section, fill, validation_answers
+from scoring.cohort.report.figures import (
+    ForestRow,
+    calibration_figure,
+    distribution_figure,
+    forest_figure,
+    roc_figure,
+)
+from scoring.cohort.report.html import Picture, Report, Section, Table, rows_of
+from scoring.cohort.report.validation_sections import (
+    NONE,
+    paper_section,
+    subgroup_section,
+    survival_section,
+)
+from scoring.cohort.statistics.calibration_of_risk import Calibration, HosmerLemeshow
+from scoring.cohort.statistics.discrimination import Comparison, Discrimination
+from scoring.cohort.statistics.estimates import Estimate, Unavailable, number_text, p_text
+from scoring.cohort.statistics.operating_point import OperatingPoint, Proportion
+from scoring.cohort.validate.validate import ScoreValidation, Validation
+from scoring.model.signature import Signature
+
+INTERVALS = "Brackets hold 95 % confidence intervals."
+
+
+def validation_report(found: Validation, signature: Signature, title: str) -> Report:
+    """Return the report of a validation."""
+    return Report(
+        title=title,
+        summary=_summary(found),
+        sections=(
+            _cohort(found),
+            _discrimination(found),
+            _calibration(found),
+            _association(found),
+            survival_section(found.survival),
+            subgroup_section(found.subgroups),
+            paper_section(),
+            checklist_section(fill(validation_answers(found, signature))),
+        ),
+        provenance=(
+            ("Lesion scores", found.provenance.score_source),
+            ("Model", f"{found.provenance.model}, SHA-256 {found.provenance.model_sha256}"),
+            (
+                "Reference",
+                f"{found.provenance.reference}, SHA-256 {found.provenance.reference_sha256}",
+            ),
+            ("Software", found.provenance.software),
+        ),
+    )
+
+
+def label(score: ScoreValidation) -> str:
+    """Return what tables call a score."""
+    return f"{score.name} ({score.level}s)" if score.name == "radiomics" else score.name
+
+
+def text_of(value: object, digits: int = 2) -> str:
+    """Return an estimate or a share as text, a dash where there is none."""
+    if isinstance(value, Estimate):
+        return value.text(digits)
+    if isinstance(value, Proportion):
+        return value.text()
+    return NONE
+
+
+def reasons(*found: tuple[str, object]) -> tuple[str, ...]:
+    """Return why statistics are missing, each reason once, with what it is about."""
+    return tuple(
+        f"{name}: {value.reason}." for name, value in found if isinstance(value, Unavailable)
+    )
+
+
+def _summary(found: Validation) -> tuple[str, ...]:
+    events = next(s for s in found.scores if s.level == "patient").events
+    sentences = [
+        f"{found.patients} patients, of whom {events} had clinical benefit, with {found.lesions} "
+        "scored lesions."
+    ]
+    for score in found.scores:
+        if isinstance(score.discrimination, Discrimination):
+            sentences.append(
+                f"{label(score)[0].upper()}{label(score)[1:]}: AUC "
+                f"{score.discrimination.auc.text()}, P {_equals(score.discrimination.p)} "
+                f"(n = {score.subjects})."
+            )
+    sentences.append(
+        "An AUC says how well the score orders patients of this cohort. It does not say that a "
+        "single patient's outcome can be predicted, nor that the score should change a treatment."
+    )
+    return tuple(sentences)
+
+
+def _equals(p: float) -> str:
+    text = p_text(p)
+    return text if text[0] in "<>" else f"= {text}"
+
+
+def _cohort(found: Validation) -> Section:
+    rows, last = [], ""
+    for c in found.characteristics:
+        name = "" if c.parameter == last else c.parameter
+        last = c.parameter
+        rows.append((name, c.level, c.text, str(c.missing) if c.missing else "", *c.paper))
+    return Section(
+        heading="Cohort",
+        warnings=tuple(found.warnings),
+        paragraphs=tuple(found.notes),
+        tables=(
+            Table(
+                "characteristics",
+                "Cohort characteristics",
+                ("Parameter", "", "This cohort", "Missing", "Paper, 1", "Paper, 2", "Paper, 3"),
+                rows_of(rows),
+                "Numbers as mean ± standard deviation (range), the rest as count (percent of those "
+                "known). Right: the paper's cohorts as printed (Ligero 2021, Table 1).",
+            ),
+        ),
+    )
+
+
+def _performance_row(score: ScoreValidation) -> tuple[str, ...]:
+    auc, p = NONE, NONE
+    if isinstance(score.discrimination, Discrimination):
+        auc, p = score.discrimination.auc.text(), p_text(score.discrimination.p)
+    point = score.operating_point
+    if not isinstance(point, OperatingPoint):
+        return (label(score), str(score.subjects), auc, p, NONE, *([NONE] * len(COLUMNS)))
+    cutoff = f"{number_text(point.cutoff)}{'*' if point.in_sample else ''}"
+    cells = [text_of(getattr(point, column)) for column in COLUMNS]
+    return (label(score), str(score.subjects), auc, p, cutoff, *cells)
+
+
+def _paper_rows(signature: str) -> list[tuple[str, ...]]:
+    cutoff = {"radiomics": "0.29", "radiomics-clinical": "0.45"}.get(signature, NONE)
+    return [
+        (f"  paper, cohort {row.cohort}", "", row.auc, row.p, cutoff, *row.cells)
+        for row in TABLE_3
+        if row.signature == signature
+    ]
+
+
+def _discrimination(found: Validation) -> Section:
+    rows: list[tuple[str, ...]] = []
+    for score in found.scores:
+        rows.append(_performance_row(score))
+        if not (score.name == "radiomics" and score.level == "patient"):
+            rows += _paper_rows(score.name)
+    lesions = found.scores[0].discrimination
+    clustered = (
+        f" Allowing for lesions of one patient being alike, the lesions' AUC is "
+        f"{lesions.clustered.text()}."
+        if isinstance(lesions, Discrimination) and lesions.clustered
+        else ""
+    )
+    tables = [
+        Table(
+            "performance",
+            "Performance of the scores",
+            (
+                "Score", "n", "AUC", "P", "Cut-off", "Sensitivity (%)", "Specificity (%)",
+                "NPV (%)", "PPV (%)", "Positive LR", "Negative LR",
+            ),
+            tuple(rows),
+            f"{INTERVALS} AUC: DeLong; P: Mann-Whitney, two-sided; shares: Clopper-Pearson; "
+            "likelihood ratios (LR): logarithmic. As in the paper, every lesion has its patient's "
+            "outcome and they are counted as independent, which makes their intervals too narrow."
+            f"{clustered} High is above the cut-off. *Chosen on this cohort (highest sensitivity "
+            "at a specificity of at least 50 %), so that its shares are optimistic: none is "
+            "published. The "
+            "clinical score is the radiomics-clinical model without its radiomics term.",
+        )
+    ]  # fmt: skip
+    if found.comparisons:
+        tables.append(_comparison_table(found))
+    pictures = []
+    curves = {
+        f"{label(s)}, AUC {number_text(s.discrimination.auc.value)}": s.roc
+        for s in found.scores
+        if not isinstance(s.roc, Unavailable) and isinstance(s.discrimination, Discrimination)
+    }
+    if curves:
+        pictures.append(
+            Picture(
+                "Receiver operating characteristic curves for clinical benefit.", roc_figure(curves)
+            )
+        )
+    pictures.append(
+        Picture(
+            "Distribution of the scores: numbers with benefit upwards, without downwards; dashed: "
+            "the model's cut-off.",
+            distribution_figure({label(s): s.distribution for s in found.scores}),
+        )
+    )
+    return Section(
+        heading="Discrimination",
+        warnings=reasons(
+            *((f"AUC, {label(s)}", s.discrimination) for s in found.scores),
+            *((f"Cut-off, {label(s)}", s.operating_point) for s in found.scores),
+            *found.comparisons.items(),
+        ),
+        tables=tuple(tables),
+        pictures=tuple(pictures),
+    )
+
+
+def _comparison_table(found: Validation) -> Table:
+    rows = []
+    for name, c in found.comparisons.items():
+        rows.append(
+            (
+                name, str(c.subjects), number_text(c.first_auc), number_text(c.second_auc),
+                c.difference.text(), p_text(c.p),
+            )
+            if isinstance(c, Comparison)
+            else (name, *([NONE] * 5))
+        )  # fmt: skip
+    return Table(
+        "comparisons",
+        "Scores compared on the same patients",
+        ("Scores", "n", "AUC, first", "AUC, second", "Difference", "P"),
+        tuple(rows),
+        f"{INTERVALS} DeLong's paired test, patients with all scores.",
+    )
+
+
+def _calibration(found: Validation) -> Section:
+    rows = []
+    drawn = {}
+    for score in found.scores:
+        c = score.calibration
+        if not isinstance(c, Calibration):
+            continue
+        drawn[label(score)] = c
+        h = c.hosmer_lemeshow
+        rows.append(
+            (
+                label(score),
+                str(c.subjects),
+                number_text(c.mean_score),
+                number_text(c.observed),
+                text_of(c.intercept),
+                text_of(c.slope),
+                *(
+                    (number_text(h.chi_square, 1), str(h.degrees_of_freedom), p_text(h.p))
+                    if isinstance(h, HosmerLemeshow)
+                    else (NONE, NONE, NONE)
+                ),
+            )
+        )
+    missing: list[tuple[str, object]] = [
+        (f"Calibration, {label(s)}", s.calibration) for s in found.scores
+    ]
+    for name, c in drawn.items():
+        missing += [
+            (f"Hosmer-Lemeshow, {name}", c.hosmer_lemeshow),
+            (f"Calibration intercept, {name}", c.intercept),
+            (f"Calibration slope, {name}", c.slope),
+        ]
+    table = Table(
+        "calibration",
+        "Calibration of the scores as probabilities of benefit",
+        ("Score", "n", "Mean score", "Observed", "Intercept", "Slope", "χ²", "df", "P"),
+        tuple(rows),
+        f"{INTERVALS} Intercept at slope 1 (0 is ideal; below, scores are too high); slope 1 is "
+        "ideal. χ²: Hosmer-Lemeshow, 15 groups of lesions or 5 of patients as in the paper; the "
+        "scores were not fitted here, so that df is the number of groups. Its power is low in "
+        "small cohorts: a large P does not show good calibration.",
+    )
+    pictures = (
+        (
+            Picture(
+                "Observed share with benefit against mean score in groups of similar scores, with "
+                "exact intervals; dotted: perfect calibration.",
+                calibration_figure(drawn),
+            ),
+        )
+        if drawn
+        else ()
+    )
+    return Section(
+        heading="Calibration",
+        paragraphs=(
+            "The model's intercepts are derived, not published, so that calibration tells as much "
+            "of the reference population as of the model.",
+        ),
+        warnings=reasons(*missing),
+        tables=(table,),
+        pictures=pictures,
+    )
+
+
+def _association(found: Validation) -> Section:
+    patients = [s for s in found.scores if s.level == "patient"]
+    rows, forest = [], []
+    for score in patients:
+        o = score.odds_ratio
+        if isinstance(o, Unavailable):
+            continue
+        step = "0.1" if o.step == 0.1 else "1 on the logit"
+        rows.append(
+            (label(score), step, str(o.subjects), str(o.events), o.odds_ratio.text(), p_text(o.p))
+        )
+        if o.step == 0.1:
+            forest.append(ForestRow(label(score), o.odds_ratio))
+    forest += [
+        ForestRow(f"paper, cohort {c}: radiomics", e, published=True) for c, e in ODDS_RATIO.items()
+    ]
+    tables = [
+        Table(
+            "odds_ratios",
+            "Odds ratios of clinical benefit",
+            ("Patient score", "Step", "n", "Events", "Odds ratio", "P"),
+            tuple(rows),
+            f"{INTERVALS} Profile likelihood; P: Wald. The paper's are per 0.1 of the mean "
+            "radiomics score (Figure 4).",
+        )
+    ]
+    missing: list[tuple[str, object]] = [
+        (f"Odds ratio, {label(s)}", s.odds_ratio) for s in patients
+    ]
+    if isinstance(found.models, Unavailable):
+        missing.append(("AIC", found.models))
+    else:
+        missing += [(f"AIC, {n}", f) for n, f in found.models.models.items()]
+        tables.append(
+            Table(
+                "models",
+                "Logistic models refitted to this cohort",
+                ("Model", "n", "AIC", "Variable", "Coefficient", "P", "Events per variable"),
+                tuple(
+                    (name, str(fit.subjects), number_text(fit.aic), c.name.replace("_", " "),
+                     c.beta.text(), p_text(c.p), number_text(fit.events_per_variable, 1))
+                    for name, fit in found.models.models.items()
+                    if not isinstance(fit, Unavailable)
+                    for c in fit.coefficients
+                ),
+                f"{INTERVALS} Profile likelihood. Complete cases of all models; lower AIC is "
+                "better, and a difference below 2 says little. The paper: radiomics-clinical "
+                "107.00, radiomics 109.90.",
+            )
+        )  # fmt: skip
+    return Section(
+        heading="Association with clinical benefit",
+        warnings=reasons(*missing),
+        tables=tuple(tables),
+        pictures=(
+            Picture(
+                "Odds ratio of clinical benefit for a score higher by 0.1; hollow: as printed in "
+                "the paper.",
+                forest_figure(forest, "odds ratio per 0.1"),
+            ),
+        ),
+    )

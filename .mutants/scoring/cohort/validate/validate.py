@@ -1,0 +1,352 @@
+"""Validation of the scores on a cohort: everything the paper printed for its own cohorts."""
+
+from __future__ import annotations
+
+import dataclasses
+from importlib.metadata import version
+
+import numpy as np
+
+from scoring.cohort.data.scores import ScoredCohort, score_cohort
+from scoring.cohort.data.tables import LABORATORY, SURVIVAL, Cohort
+from scoring.cohort.statistics.association import (
+    ModelComparison,
+    OddsRatio,
+    compare_models,
+    odds_ratio,
+)
+from scoring.cohort.statistics.calibration_of_risk import Calibration, calibrate_risk
+from scoring.cohort.statistics.discrimination import (
+    Comparison,
+    Discrimination,
+    check_two_classes,
+    compare,
+    discriminate,
+    roc_points,
+)
+from scoring.cohort.statistics.estimates import Unavailable, attempt
+from scoring.cohort.statistics.logistic import few_events
+from scoring.cohort.statistics.operating_point import (
+    Distribution,
+    OperatingPoint,
+    at_cutoff,
+    choose_cutoff,
+    count,
+    distribution,
+    operating_point,
+)
+from scoring.cohort.statistics.survival import CoxModel, Survival, analyse_survival
+from scoring.cohort.validate.characteristics import Characteristic, characteristics
+from scoring.cohort.validate.subgroups import Subgroup, analyse_subgroups
+from scoring.model.reference import Reference, bundled_reference
+from scoring.model.signature import Signature, bundled_signature
+
+# Groups of the Hosmer-Lemeshow test, as the paper's.
+LESION_GROUPS, PATIENT_GROUPS = 15, 5
+MANY_TIES = 0.05
+FEW_OF_A_CLASS = 10
+CLINICAL_MODEL = ("radiomics_score", "lymphocytes", "albumin")
+
+
+@dataclasses.dataclass(frozen=True)
+class ScoreValidation:
+    """How one score did.
+
+    Parameters
+    ----------
+    name, level
+        Which score, and whether a subject is a lesion or a patient.
+    subjects, events
+        How many, and how many with benefit.
+    left_out
+        Patients without the laboratory values that the score needs.
+    odds_ratio
+        Of patient scores only.
+    """
+
+    name: str
+    level: str
+    subjects: int
+    events: int
+    left_out: int
+    discrimination: Discrimination | Unavailable
+    roc: list[tuple[float, float]] | Unavailable
+    operating_point: OperatingPoint | Unavailable
+    calibration: Calibration | Unavailable
+    distribution: Distribution
+    odds_ratio: OddsRatio | Unavailable
+
+
+@dataclasses.dataclass(frozen=True)
+class Provenance:
+    """What the numbers were made with."""
+
+    software: str
+    model: str
+    model_sha256: str
+    reference: str
+    reference_sha256: str
+    reference_calibrated_to_site: bool
+    scores_computed: bool
+    score_source: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Validation:
+    """Everything that `validate` finds."""
+
+    provenance: Provenance
+    patients: int
+    lesions: int
+    characteristics: list[Characteristic]
+    scores: list[ScoreValidation]
+    comparisons: dict[str, Comparison | Unavailable]
+    models: ModelComparison | Unavailable
+    survival: Survival | Unavailable
+    subgroups: list[Subgroup]
+    warnings: list[str]
+    notes: list[str]
+
+
+def validate(
+    cohort: Cohort, signature: Signature | None = None, reference: Reference | None = None
+) -> Validation:
+    """Validate the signature on a cohort.
+
+    Parameters
+    ----------
+    cohort
+        Checked tables.
+    signature, reference
+        The model, and the population that features are standardised with; by default the bundled
+        ones. The reference also holds the intercept of the radiomics-clinical model.
+
+    Raises
+    ------
+    CohortError
+        If no lesion can be scored, or there is one outcome class only. Everything else that cannot
+        be told is `Unavailable` in the result, with the reason.
+    """
+    signature, reference = signature or bundled_signature(), reference or bundled_reference()
+    scored = score_cohort(cohort, signature, reference)
+    check_two_classes(scored.patients["outcome"].to_numpy())
+    has_laboratory = bool(
+        cohort.has(*LABORATORY) and scored.patients["radiomics_clinical_score"].notna().any()
+    )
+    survival: Survival | Unavailable = Unavailable("the patients have no time and status")
+    if cohort.has(*SURVIVAL):
+        cutoffs: dict[str, float | None] = {"radiomics_score": signature.radiomics_cutoff}
+        if has_laboratory:
+            cutoffs["radiomics_clinical_score"] = signature.radiomics_clinical_cutoff
+        survival = analyse_survival(
+            scored.patients, cutoffs, CLINICAL_MODEL if has_laboratory else CLINICAL_MODEL[:1]
+        )
+    models = _models(scored) if has_laboratory else Unavailable(_no_laboratory())
+    result = Validation(
+        provenance=_provenance(scored, signature, reference),
+        patients=len(scored.patients),
+        lesions=len(scored.lesions),
+        characteristics=characteristics(scored.lesions, scored.patients),
+        scores=_scores(scored, signature, has_laboratory),
+        comparisons=_comparisons(scored) if has_laboratory else {},
+        models=models,
+        survival=survival,
+        subgroups=analyse_subgroups(scored, has_laboratory),
+        warnings=[],
+        notes=list(scored.notes),
+    )
+    return dataclasses.replace(
+        result, warnings=_warnings(result, scored, reference, has_laboratory)
+    )
+
+
+def _scores(
+    scored: ScoredCohort, signature: Signature, has_laboratory: bool
+) -> list[ScoreValidation]:
+    found = [
+        _lesions(scored, signature),
+        _at_published_cutoff(scored, "radiomics", "radiomics_score", signature.radiomics_cutoff),
+    ]
+    if has_laboratory:
+        cutoff = signature.radiomics_clinical_cutoff
+        found += [
+            _at_published_cutoff(scored, "radiomics-clinical", "radiomics_clinical_score", cutoff),
+            _clinical(scored),
+        ]
+    return found
+
+
+def _no_laboratory() -> str:
+    return "the patients have no albumin and lymphocytes"
+
+
+def _provenance(scored: ScoredCohort, signature: Signature, reference: Reference) -> Provenance:
+    libraries = ("scipy", "statsmodels", "lifelines", "scikit-learn")
+    return Provenance(
+        software=f"immunoct {version('immunoct')}, "
+        + ", ".join(f"{name} {version(name)}" for name in libraries),
+        model=signature.name,
+        model_sha256=signature.sha256,
+        reference=reference.name,
+        reference_sha256=reference.sha256,
+        reference_calibrated_to_site=reference.calibrated_to_site,
+        scores_computed=scored.computed,
+        score_source=scored.score_source,
+    )
+
+
+def _lesions(scored: ScoredCohort, signature: Signature) -> ScoreValidation:
+    frame = scored.lesions
+    score, outcome = frame["radiomics_score"].to_numpy(), frame["outcome"].to_numpy()
+    return ScoreValidation(
+        name="radiomics",
+        level="lesion",
+        subjects=len(frame),
+        events=int(outcome.sum()),
+        left_out=0,
+        discrimination=attempt(discriminate, score, outcome, frame["patient"].to_numpy()),
+        roc=attempt(roc_points, score, outcome),
+        operating_point=attempt(at_cutoff, score, outcome, signature.radiomics_cutoff),
+        calibration=attempt(calibrate_risk, score, outcome, LESION_GROUPS, 10),
+        distribution=distribution(score, outcome, signature.radiomics_cutoff),
+        odds_ratio=Unavailable("lesions of one patient are not independent; see the patient score"),
+    )
+
+
+def _of_patients(
+    scored: ScoredCohort, name: str, column: str
+) -> tuple[ScoreValidation, np.ndarray, np.ndarray]:
+    """Return what any patient score has, without operating point and calibration."""
+    frame = scored.patients.dropna(subset=[column])
+    score, outcome = frame[column].to_numpy(dtype=float), frame["outcome"].to_numpy()
+    missing = Unavailable("not computed")
+    return (
+        ScoreValidation(
+            name=name,
+            level="patient",
+            subjects=len(frame),
+            events=int(outcome.sum()),
+            left_out=len(scored.patients) - len(frame),
+            discrimination=attempt(discriminate, score, outcome),
+            roc=attempt(roc_points, score, outcome),
+            operating_point=missing,
+            calibration=missing,
+            distribution=distribution(score, outcome, None),
+            odds_ratio=attempt(odds_ratio, score, outcome, name),
+        ),
+        score,
+        outcome,
+    )
+
+
+def _at_published_cutoff(
+    scored: ScoredCohort, name: str, column: str, cutoff: float
+) -> ScoreValidation:
+    result, score, outcome = _of_patients(scored, name, column)
+    return dataclasses.replace(
+        result,
+        distribution=distribution(score, outcome, cutoff),
+        operating_point=attempt(at_cutoff, score, outcome, cutoff),
+        calibration=attempt(calibrate_risk, score, outcome, PATIENT_GROUPS),
+    )
+
+
+def _clinical(scored: ScoredCohort) -> ScoreValidation:
+    result, score, outcome = _of_patients(scored, "clinical", "clinical_score")
+    return dataclasses.replace(
+        result,
+        operating_point=attempt(_chosen_point, score, outcome),
+        calibration=Unavailable("the clinical-only score has no published intercept"),
+        odds_ratio=attempt(odds_ratio, score, outcome, "clinical", 1.0),
+    )
+
+
+def _chosen_point(score: np.ndarray, outcome: np.ndarray) -> OperatingPoint:
+    """Return the operating point at the paper's rule, as no clinical-only cut-off is published."""
+    cutoff = choose_cutoff(score, outcome).value
+    return operating_point(count(score, outcome, cutoff), cutoff, in_sample=True)
+
+
+def _comparisons(scored: ScoredCohort) -> dict[str, Comparison | Unavailable]:
+    names = {
+        "radiomics-clinical": "radiomics_clinical_score",
+        "radiomics": "radiomics_score",
+        "clinical": "clinical_score",
+    }
+    frame = scored.patients.dropna(subset=list(names.values()))
+    outcome = frame["outcome"].to_numpy()
+    values = {n: frame[c].to_numpy(dtype=float) for n, c in names.items()}
+    pairs = (
+        ("radiomics-clinical", "radiomics"),
+        ("radiomics-clinical", "clinical"),
+        ("radiomics", "clinical"),
+    )
+    return {f"{a} vs {b}": attempt(compare, values[a], values[b], outcome) for a, b in pairs}
+
+
+def _models(scored: ScoredCohort) -> ModelComparison | Unavailable:
+    return attempt(
+        compare_models,
+        scored.patients,
+        {
+            "radiomics": ("radiomics_score",),
+            "radiomics-clinical": CLINICAL_MODEL,
+            "clinical": ("lymphocytes", "albumin"),
+        },
+    )
+
+
+def _warnings(
+    result: Validation, scored: ScoredCohort, reference: Reference, has_laboratory: bool
+) -> list[str]:
+    found = []
+    if scored.computed and not reference.calibrated_to_site:
+        found.append(
+            f"The lesion scores were computed with the reference {reference.name}, which is not "
+            "calibrated to this site: high and low calls and probabilities may be off."
+        )
+    if not scored.computed:
+        found.append(
+            "The lesion scores came with the data: what their features were standardised with is "
+            "not known here."
+            + (
+                " The radiomics-clinical score takes its intercept from the reference "
+                f"{reference.name}."
+                if has_laboratory
+                else ""
+            )
+        )
+    if not has_laboratory:
+        found.append(f"No radiomics-clinical or clinical score: {_no_laboratory()}.")
+    for score in result.scores:
+        if score.left_out:
+            found.append(
+                f"{score.name}: complete cases only; {score.left_out} of "
+                f"{score.left_out + score.subjects} patients lack albumin or lymphocytes."
+            )
+    for score in result.scores:
+        rarer = min(score.events, score.subjects - score.events)
+        if rarer < FEW_OF_A_CLASS:
+            found.append(
+                f"{score.name} ({score.level}): only {rarer} of the rarer outcome; intervals are "
+                "wide and their coverage is not assured."
+            )
+        if (
+            isinstance(score.discrimination, Discrimination)
+            and score.discrimination.tied_share > MANY_TIES
+        ):
+            found.append(
+                f"{score.name} ({score.level}): {100 * score.discrimination.tied_share:.0f} % of "
+                "the pairs with and without benefit have the same score; they count one half."
+            )
+    if scored.lesions["location"].nunique() == 1:
+        only = scored.lesions["location"].iloc[0]
+        found.append(f"All lesions are in one location ({only}): nothing is said of the others.")
+    if isinstance(result.models, ModelComparison):
+        for name, fit in result.models.models.items():
+            if not isinstance(fit, Unavailable):
+                found.append(few_events(fit.events, len(fit.coefficients), f"AIC, {name}") or "")
+    if isinstance(result.survival, Survival) and isinstance(result.survival.multivariate, CoxModel):
+        model = result.survival.multivariate
+        found.append(few_events(model.deaths, len(model.hazard_ratios), "Multivariate Cox") or "")
+    return [w for w in found if w]

@@ -1,0 +1,140 @@
+"""Multi-frame CT: Enhanced CT (PS3.3 A.38) and Legacy Converted Enhanced CT (PS3.3 A.70).
+
+What differs between frames, and much of what does not, is nested in functional groups. Here each
+frame gets a header as if it were an image of its own, so that nothing after this needs to know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pydicom
+from pydicom.tag import Tag
+
+from scoring.errors import InputError
+
+# Functional groups with one item, whose attributes are those of a single-frame image. The last
+# three hold what Legacy Converted images took over as it was (PS3.3 C.7.6.16.2.25).
+_GROUPS = (
+    "CTImageFrameTypeSequence",
+    "PixelMeasuresSequence",
+    "PlanePositionSequence",
+    "PlaneOrientationSequence",
+    "PixelValueTransformationSequence",
+    "FrameContentSequence",
+    "CTAcquisitionTypeSequence",
+    "CTAcquisitionDetailsSequence",
+    "CTReconstructionSequence",
+    "CTXRayDetailsSequence",
+    "UnassignedSharedConvertedAttributesSequence",
+    "UnassignedPerFrameConvertedAttributesSequence",
+)
+# Which may have several items, and is taken whole (PS3.3 C.7.6.16.2.12).
+_TAKEN_WHOLE = ("ContrastBolusUsageSequence",)
+_FUNCTIONAL_GROUPS = (
+    Tag("SharedFunctionalGroupsSequence"),
+    Tag("PerFrameFunctionalGroupsSequence"),
+)
+
+
+def frame_headers(header: pydicom.Dataset) -> list[pydicom.Dataset]:
+    """Return a header for each frame, as of a single-frame image.
+
+    Raises
+    ------
+    InputError
+        If Number of Frames is not the number of frames that are described.
+    """
+    frames = list(header.get("PerFrameFunctionalGroupsSequence") or [])
+    declared = int(header.get("NumberOfFrames") or 0)
+    if not frames or len(frames) != declared:
+        raise InputError(
+            "frames_do_not_match",
+            f"CT image {header.get('SOPInstanceUID')}: Number of Frames is {declared}, but "
+            f"{len(frames)} frames are described in the Per-Frame Functional Groups Sequence",
+        )
+    shared = list(header.get("SharedFunctionalGroupsSequence") or [])
+    common = pydicom.Dataset()
+    common.update({tag: e for tag, e in header.items() if tag not in _FUNCTIONAL_GROUPS})
+    for group in shared[:1]:
+        _take(common, group)
+    return [_frame_header(common, frame, header) for frame in frames]
+
+
+def _frame_header(
+    common: pydicom.Dataset, frame: pydicom.Dataset, header: pydicom.Dataset
+) -> pydicom.Dataset:
+    flat = pydicom.Dataset()
+    flat.update(dict(common.items()))
+    if hasattr(header, "file_meta"):
+        flat.file_meta = header.file_meta
+    _take(flat, frame)
+    implicit, little = header.original_encoding
+    flat.set_original_encoding(implicit, little, header.original_character_set)
+    return flat
+
+
+def _take(flat: pydicom.Dataset, groups: pydicom.Dataset) -> None:
+    """Put the attributes of functional groups into a header."""
+    for keyword in _GROUPS:
+        for item in list(groups.get(keyword) or [])[:1]:
+            for element in item:
+                flat[element.tag] = element
+            if "FrameType" in item:
+                flat.ImageType = item.FrameType
+            if item.get("FrameAcquisitionDateTime") and "AcquisitionDateTime" not in flat:
+                flat.AcquisitionDateTime = item.FrameAcquisitionDateTime
+    for keyword in _TAKEN_WHOLE:
+        if keyword in groups:
+            flat[keyword] = groups[keyword]
+
+
+def stack_of(header: pydicom.Dataset) -> tuple[str, ...]:
+    """Return what frames of one volume have in common, from a header of `frame_headers`.
+
+    A multi-frame image may hold several: other phases, directions or reconstructions. Each object
+    is a volume of its own, unless it is part of a concatenation (PS3.3 C.7.6.16.2.2.4).
+    """
+    keywords = (
+        "StackID",
+        "TemporalPositionIndex",
+        "ImageType",
+        "ConvolutionKernel",
+        "ImageOrientationPatient",
+        "PixelSpacing",
+        "SliceThickness",
+    )
+    uid = header.get("ConcatenationUID") or header.get("SOPInstanceUID")
+    return (str(uid), *(str(header.get(keyword) or "") for keyword in keywords))
+
+
+def referenced_frames(seg: pydicom.Dataset) -> frozenset[tuple[str, int]]:
+    """Return the frames that a SEG's frames name as their sources, as (SOP Instance UID, number).
+
+    From the Derivation Image functional group (PS3.3 C.7.6.16.2.6); a reference without frame
+    numbers is to all frames and names none.
+    """
+    groups = [
+        *(seg.get("SharedFunctionalGroupsSequence") or []),
+        *(seg.get("PerFrameFunctionalGroupsSequence") or []),
+    ]
+    return frozenset(frame for group in groups for frame in source_frames(group))
+
+
+def source_frames(group: pydicom.Dataset) -> set[tuple[str, int]]:
+    """Return what `referenced_frames` does for the functional groups of one SEG frame."""
+    return {
+        (str(source.get("ReferencedSOPInstanceUID")), frame)
+        for derivation in group.get("DerivationImageSequence") or []
+        for source in derivation.get("SourceImageSequence") or []
+        for frame in frame_numbers(source)
+    }
+
+
+def frame_numbers(reference: pydicom.Dataset) -> list[int]:
+    """Return the Referenced Frame Numbers of a reference to an image; none where it has none."""
+    value = reference.get("ReferencedFrameNumber")
+    if value is None or value == "":
+        return []
+    values: Iterable[object] = [value] if isinstance(value, int | str) else value
+    return [int(str(v)) for v in values]

@@ -1,0 +1,166 @@
+"""One CT slice: an image of its own, or one frame of a multi-frame image."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from pathlib import Path
+
+import pydicom
+from pydicom.uid import (
+    UID,
+    CTImageStorage,
+    EnhancedCTImageStorage,
+    LegacyConvertedEnhancedCTImageStorage,
+)
+
+from scoring.ct.dicom_file import read_hashed_header
+from scoring.ct.enhanced import frame_headers
+from scoring.errors import InputError
+
+MULTI_FRAME_CT: tuple[UID, ...] = (EnhancedCTImageStorage, LegacyConvertedEnhancedCTImageStorage)
+CT_CLASSES: tuple[UID, ...] = (CTImageStorage, *MULTI_FRAME_CT)
+
+
+@dataclasses.dataclass(frozen=True)
+class CtSlice:
+    """One CT slice: its file and its header without the pixels.
+
+    Parameters
+    ----------
+    path
+        The file; the slices of a multi-frame image share it.
+    header
+        As of a single-frame image: what a multi-frame image says of this frame in its functional
+        groups stands at the top (`scoring.ct.enhanced`).
+    frame
+        Frame number within the file, from 1 (PS3.3 C.7.6.6); None in a single-frame image.
+    sha256
+        Of the whole file; empty where it was not taken while the header was read.
+    """
+
+    path: Path
+    header: pydicom.Dataset
+    frame: int | None = None
+    sha256: str = ""
+
+    @property
+    def sop_instance_uid(self) -> str:
+        """SOP Instance UID; that of the whole object in a multi-frame image."""
+        return str(self.header.SOPInstanceUID)
+
+    @property
+    def name(self) -> str:
+        """SOP Instance UID, with the frame where there are several."""
+        return self.sop_instance_uid + (f" frame {self.frame}" if self.frame else "")
+
+
+def read_slices(path: Path) -> list[CtSlice]:
+    """Read the headers of all slices of one CT image, single-frame or multi-frame.
+
+    Raises
+    ------
+    InputError
+        If the file is not DICOM or is cut short, or if a multi-frame image describes another
+        number of frames than it has.
+    """
+    return slices_of(path, *read_hashed_header(path))
+
+
+def slices_of(path: Path, header: pydicom.Dataset, sha256: str = "") -> list[CtSlice]:
+    """Return the slices of an image whose header has been read (`read_slices`)."""
+    if header.SOPClassUID not in MULTI_FRAME_CT:
+        return [CtSlice(path, header, sha256=sha256)]
+    return [
+        CtSlice(path, frame, number, sha256)
+        for number, frame in enumerate(frame_headers(header), start=1)
+    ]
+
+
+def read_slice(path: Path) -> CtSlice:
+    """Read the header of one single-frame CT image.
+
+    Raises
+    ------
+    InputError
+        If the file is not DICOM or is cut short, or holds several slices.
+    """
+    header, sha256 = read_hashed_header(path)
+    if header.SOPClassUID in MULTI_FRAME_CT:
+        raise InputError(
+            "not_ct", f"image {header.SOPInstanceUID} is a multi-frame one, expected one slice"
+        )
+    return CtSlice(path, header, sha256=sha256)
+
+
+def number(header: pydicom.Dataset, keyword: str) -> float | None:
+    """Return a numeric attribute, or None where it is absent, empty or not a number."""
+    value = header.get(keyword)
+    try:
+        return None if value is None or value == "" else float(value)
+    except (TypeError, ValueError):
+        return None
+
+
+def acquisition_date(header: pydicom.Dataset) -> tuple[dt.date | None, str]:
+    """Return the date the CT was acquired and the attribute that told it.
+
+    Acquisition Date, Acquisition DateTime, Content Date, Series Date and Study Date are tried in
+    this order (PS3.3 C.7.6.1, C.7.3.1, C.7.2.1).
+    """
+    for keyword in (
+        "AcquisitionDate",
+        "AcquisitionDateTime",
+        "ContentDate",
+        "SeriesDate",
+        "StudyDate",
+    ):
+        text = str(header.get(keyword) or "")[:8]
+        try:
+            return dt.datetime.strptime(text, "%Y%m%d").date(), keyword
+        except ValueError:
+            continue
+    return None, "AcquisitionDate"
+
+
+def check_slice(item: CtSlice) -> None:
+    """Check that a slice is CT in Hounsfield units and says where it lies.
+
+    Raises
+    ------
+    InputError
+        ``not_ct``, ``missing_attribute``, ``not_hounsfield`` or ``localizer``.
+    """
+    header = item.header
+    uid = item.name if "SOPInstanceUID" in header else item.path.name
+    if header.get("SOPClassUID") not in CT_CLASSES or header.get("Modality") != "CT":
+        raise InputError(
+            "not_ct",
+            f"image {uid}: SOP Class UID is {header.get('SOPClassUID')}, Modality "
+            f"{header.get('Modality')!r}; expected CT Image Storage, Enhanced or Legacy Converted "
+            "Enhanced CT Image Storage with Modality 'CT'",
+        )
+    for keyword in (
+        "ImagePositionPatient",
+        "ImageOrientationPatient",
+        "PixelSpacing",
+        "Rows",
+        "Columns",
+        "FrameOfReferenceUID",
+    ):
+        if header.get(keyword) in (None, ""):
+            raise InputError("missing_attribute", f"CT image {uid}: {keyword} is missing")
+    if number(header, "RescaleSlope") is None or number(header, "RescaleIntercept") is None:
+        raise InputError(
+            "not_hounsfield",
+            f"CT image {uid}: Rescale Slope and Intercept are missing, so that its values are not "
+            "Hounsfield units",
+        )
+    if header.get("RescaleType") not in (None, "", "HU"):
+        raise InputError(
+            "not_hounsfield",
+            f"CT image {uid}: Rescale Type is {header.RescaleType!r}, expected 'HU'",
+        )
+    image_type = [str(v) for v in header.get("ImageType") or []]
+    if "LOCALIZER" in image_type:
+        raise InputError("localizer", f"CT image {uid} is a localizer (scout), not a slice")

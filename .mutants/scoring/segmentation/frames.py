@@ -1,0 +1,309 @@
+"""The frames of a SEG: whose pixels they are, by the kind of segmentation (PS3.3 C.8.20.2.3).
+
+BINARY and FRACTIONAL frames belong to one segment each; the pixels of a LABELMAP are segment
+numbers, so that one frame holds many segments.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Collection, Iterator
+
+import numpy as np
+import pydicom
+from pydicom.encaps import encapsulate, generate_frames
+from pydicom.pixels import iter_pixels  # type: ignore[attr-defined]
+
+from scoring.ct.dicom_file import UNREADABLE
+from scoring.errors import InputError
+from scoring.policy import SegmentationPolicy
+from scoring.segmentation.segment import Segment, Segmentation, items
+
+# Without the functional groups, which the header holds already and which take the most time.
+_PIXEL_TAGS = [
+    "SOPClassUID",
+    "SamplesPerPixel",
+    "PhotometricInterpretation",
+    "NumberOfFrames",
+    "Rows",
+    "Columns",
+    "BitsAllocated",
+    "BitsStored",
+    "HighBit",
+    "PixelRepresentation",
+    "PixelData",
+    "ExtendedOffsetTable",
+    "ExtendedOffsetTableLengths",
+]
+
+
+@dataclasses.dataclass(frozen=True)
+class Frame:
+    """A frame's functional groups (PS3.3 C.7.6.16), its own before the shared ones."""
+
+    name: str
+    number: int
+    own: pydicom.Dataset
+    shared: pydicom.Dataset
+
+    def group(self, keyword: str) -> pydicom.Dataset:
+        """Return the item of a functional group.
+
+        Raises
+        ------
+        InputError
+            If neither the frame nor the shared groups have it.
+        """
+        found = items(self.own, keyword) or items(self.shared, keyword)
+        if not found:
+            raise InputError("seg_malformed", f"{self.name}: no {keyword}")
+        return found[0]
+
+    def segment_number(self) -> int:
+        """Return Referenced Segment Number."""
+        item = self.group("SegmentIdentificationSequence")
+        try:
+            return int(item.ReferencedSegmentNumber)
+        except (AttributeError, TypeError, ValueError) as e:
+            raise InputError("seg_malformed", f"{self.name}: no Referenced Segment Number") from e
+
+
+@dataclasses.dataclass(frozen=True)
+class Patch:
+    """The pixels of one segment in one frame: boolean, (row, column), at least one of them set."""
+
+    frame: Frame
+    segment: int
+    pixels: np.ndarray
+
+
+def check_kind(header: pydicom.Dataset, name: str, numbers: Collection[int]) -> None:
+    """Check that the header says how the pixels are meant.
+
+    Parameters
+    ----------
+    header, name
+        The SEG's, and what to call it.
+    numbers
+        Of its segments, without the background.
+
+    Raises
+    ------
+    InputError
+        If it is a kind that is not known, or what the kind needs is missing.
+    """
+    kind = header.get("SegmentationType")
+    if kind not in ("BINARY", "FRACTIONAL", "LABELMAP"):
+        raise InputError(
+            "seg_type",
+            f"{name}: Segmentation Type is {kind!r}, expected 'BINARY', 'FRACTIONAL' or 'LABELMAP'",
+        )
+    if kind == "FRACTIONAL":
+        if header.get("SegmentationFractionalType") not in ("PROBABILITY", "OCCUPANCY"):
+            raise InputError(
+                "seg_malformed",
+                f"{name}: Segmentation Fractional Type is "
+                f"{header.get('SegmentationFractionalType')!r}, expected 'PROBABILITY' or "
+                "'OCCUPANCY'",
+            )
+        _maximum(header, name)
+    padding = header.get("PixelPaddingValue")
+    if kind == "LABELMAP" and padding is not None and padding in numbers:
+        raise InputError(
+            "seg_malformed",
+            f"{name}: Pixel Padding Value {padding} is the number of a segment as well",
+        )
+
+
+def _maximum(header: pydicom.Dataset, name: str) -> int:
+    value = header.get("MaximumFractionalValue")
+    try:
+        maximum = int(value)  # type: ignore[arg-type]
+    except (TypeError, ValueError) as e:
+        raise InputError("seg_malformed", f"{name}: Maximum Fractional Value is {value!r}") from e
+    if not 1 <= maximum <= 255:
+        raise InputError(
+            "seg_malformed", f"{name}: Maximum Fractional Value is {maximum}, expected 1 to 255"
+        )
+    return maximum
+
+
+def is_background(segment: Segment) -> bool:
+    """Tell whether a segment is a LABELMAP's background, (125040, DCM, "Background")."""
+    kind = segment.property_type
+    return kind is not None and (kind.value, kind.scheme_designator) == ("125040", "DCM")
+
+
+def frames_of(seg: Segmentation) -> list[Frame]:
+    """Return the frames as the header describes them.
+
+    Raises
+    ------
+    InputError
+        If they are not as many as Number of Frames says.
+    """
+    header = seg.header
+    described = items(header, "PerFrameFunctionalGroupsSequence")
+    declared = int(header.get("NumberOfFrames") or 0)
+    if len(described) != declared:
+        raise InputError(
+            "seg_malformed",
+            f"{seg.name}: Number of Frames is {declared}, but {len(described)} frames are "
+            "described",
+        )
+    shared = (items(header, "SharedFunctionalGroupsSequence") or [pydicom.Dataset()])[0]
+    return [
+        Frame(f"{seg.name} frame {number}", number, own, shared)
+        for number, own in enumerate(described, start=1)
+    ]
+
+
+def patches(
+    seg: Segmentation, wanted: Collection[int], policy: SegmentationPolicy
+) -> Iterator[Patch]:
+    """Yield the set pixels of the wanted segments, frame by frame; each frame is decoded once.
+
+    Raises
+    ------
+    InputError
+        If frames or pixels are not what the header says, or cannot be decoded.
+    """
+    frames = frames_of(seg)
+    if seg.kind == "LABELMAP":
+        chosen = dict.fromkeys(range(len(frames)), 0)
+    else:
+        numbers = [frame.segment_number() for frame in frames]
+        known = {s.number for s in seg.segments}
+        for frame, number in zip(frames, numbers, strict=True):
+            if number not in known:
+                raise InputError(
+                    "seg_malformed",
+                    f"{frame.name}: Referenced Segment Number {number} is not in the Segment "
+                    "Sequence",
+                )
+        chosen = {i: number for i, number in enumerate(numbers) if number in wanted}
+    for index, pixels in _decoded(seg, list(chosen), len(frames)):
+        frame = frames[index]
+        if seg.kind == "LABELMAP":
+            yield from _labelled(seg, frame, pixels, wanted)
+            continue
+        inside = _inside(seg, frame, pixels, policy)
+        if inside.any():
+            yield Patch(frame, chosen[index], inside)
+
+
+def _inside(
+    seg: Segmentation, frame: Frame, pixels: np.ndarray, policy: SegmentationPolicy
+) -> np.ndarray:
+    if seg.kind == "BINARY":
+        return np.asarray(pixels != 0)
+    maximum = _maximum(seg.header, seg.name)
+    if pixels.max(initial=0) > maximum:
+        raise InputError(
+            "seg_malformed",
+            f"{frame.name}: a value of {pixels.max()} is above the Maximum Fractional Value "
+            f"{maximum}",
+        )
+    return np.asarray(pixels >= least_value(seg, policy))
+
+
+def least_value(seg: Segmentation, policy: SegmentationPolicy) -> int:
+    """Return the least pixel value of a FRACTIONAL SEG that belongs to its segment."""
+    share = policy.fractional_threshold * _maximum(seg.header, seg.name)
+    return max(1, int(np.ceil(share - 1e-9)))
+
+
+def _labelled(
+    seg: Segmentation, frame: Frame, pixels: np.ndarray, wanted: Collection[int]
+) -> Iterator[Patch]:
+    described = {int(i.SegmentNumber) for i in items(seg.header, "SegmentSequence")}
+    padding = seg.header.get("PixelPaddingValue")
+    # Every value must be described (PS3.3 C.8.20.2.3); without Pixel Padding Value, many programs
+    # leave 0 as background all the same.
+    background = 0 if padding is None else int(padding)
+    present = set(np.unique(pixels).tolist())
+    unknown = sorted(present - described - {background})
+    if unknown:
+        raise InputError(
+            "seg_unknown_label",
+            f"{frame.name}: pixel value(s) {_few(unknown)} are not in the Segment Sequence "
+            f"(Segment Numbers {_few(sorted(described))}; Pixel Padding Value "
+            f"{'absent' if padding is None else padding})",
+        )
+    for number in sorted(present & set(wanted)):
+        yield Patch(frame, number, pixels == number)
+
+
+def _few(numbers: list[int]) -> str:
+    shown = ", ".join(map(str, numbers[:10]))
+    return f"{shown} and {len(numbers) - 10} more" if len(numbers) > 10 else shown
+
+
+def _decoded(seg: Segmentation, indices: list[int], count: int) -> Iterator[tuple[int, np.ndarray]]:
+    """Yield index and pixels of each wanted frame."""
+    shape = int(seg.header.Rows), int(seg.header.Columns)
+    try:
+        dataset = pydicom.dcmread(seg.path, specific_tags=_PIXEL_TAGS)
+        encapsulated = dataset.file_meta.TransferSyntaxUID.is_encapsulated
+        here = _frames_in(dataset, count) if encapsulated else _native_frames(dataset)
+        if here < count:
+            raise InputError(
+                "unreadable_pixels",
+                f"{seg.name}: {count} frames declared, {here} in the pixel data",
+            )
+        if not indices:
+            return
+        if encapsulated:
+            _keep_frames(dataset, indices)
+            found = iter_pixels(dataset)
+        elif dataset.BitsAllocated == 1:
+            found = _unpacked(dataset, indices)
+        else:
+            found = iter_pixels(dataset, indices=indices)
+        for index, pixels in zip(indices, found, strict=True):
+            if pixels.shape != shape:
+                raise InputError(
+                    "unreadable_pixels",
+                    f"{seg.name} frame {index + 1}: the pixel data has shape {pixels.shape}, Rows "
+                    f"and Columns say {shape}",
+                )
+            yield index, pixels
+    except UNREADABLE as e:
+        raise InputError(
+            "unreadable_pixels", f"{seg.name}: the pixel data cannot be decoded: {e}"
+        ) from e
+
+
+def _native_frames(dataset: pydicom.Dataset) -> int:
+    """Return how many whole frames uncompressed pixel data hold."""
+    bits = int(dataset.Rows) * int(dataset.Columns) * int(dataset.BitsAllocated)
+    return 8 * len(dataset.PixelData) // bits
+
+
+def _frames_in(dataset: pydicom.Dataset, count: int) -> int:
+    return sum(1 for _ in generate_frames(dataset.PixelData, number_of_frames=count))
+
+
+def _keep_frames(dataset: pydicom.Dataset, indices: list[int]) -> None:
+    """Leave the wanted frames only; asked for one by one, each is searched from the first on."""
+    count = int(dataset.NumberOfFrames)
+    frames = list(generate_frames(dataset.PixelData, number_of_frames=count))
+    dataset.PixelData = encapsulate([frames[index] for index in indices])
+    dataset.NumberOfFrames = len(indices)
+    for keyword in ("ExtendedOffsetTable", "ExtendedOffsetTableLengths"):
+        dataset.pop(keyword, None)
+
+
+def _unpacked(dataset: pydicom.Dataset, indices: list[int]) -> Iterator[np.ndarray]:
+    """Yield the pixels of frames of single bits.
+
+    Bits are packed across frames (PS3.5 8.1.1); pydicom 3.0.2 loses the last ones of a frame that
+    begins and ends within a byte, so they are unpacked here.
+    """
+    packed = np.frombuffer(dataset.PixelData, dtype=np.uint8)
+    shape = int(dataset.Rows), int(dataset.Columns)
+    count = shape[0] * shape[1]
+    for index in indices:
+        first = index * count
+        bits = np.unpackbits(packed[first // 8 : -(-(first + count) // 8)], bitorder="little")
+        yield bits[first % 8 : first % 8 + count].reshape(shape)

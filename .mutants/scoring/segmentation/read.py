@@ -1,0 +1,235 @@
+"""Reading segmentations of any kind, and each segment's voxels on the CT grid.
+
+DICOM Segmentation (BINARY, FRACTIONAL), Label Map Segmentation and RT Structure Set. Frames and
+contours are placed by their own position, never by their order.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections import Counter
+from collections.abc import Collection
+from pathlib import Path
+
+import pydicom
+from pydicom.uid import RTStructureSetStorage, SegmentationStorage
+
+from scoring.ct.dicom_file import class_name, read_hashed_header
+from scoring.ct.series import CtSeries
+from scoring.errors import InputError
+from scoring.grid import LesionMask, Tile, mask_of_tiles
+from scoring.policy import SegmentationPolicy
+from scoring.segmentation.frames import (
+    Patch,
+    check_kind,
+    frames_of,
+    is_background,
+    least_value,
+    patches,
+)
+from scoring.segmentation.own_grid import SegmentGrid
+from scoring.segmentation.placement import OffGridError, Place, place, plane_of, tile_of
+from scoring.segmentation.references import frame_sources, referenced_instances, referenced_series
+from scoring.segmentation.rtstruct import read_rois, roi_masks
+from scoring.segmentation.segment import (
+    Segment,
+    Segmentation,
+    anatomic_regions,
+    first_code,
+    items,
+    tracking,
+)
+
+__all__ = [
+    "LABEL_MAP_STORAGE",
+    "SEGMENTATION_CLASSES",
+    "PlacedSegments",
+    "Segment",
+    "Segmentation",
+    "SegmentationPolicy",
+    "place_segments",
+    "read_segmentation",
+    "referenced_instances",
+    "segment_masks",
+]
+
+# Not yet among pydicom 3.0's names.
+LABEL_MAP_STORAGE = "1.2.840.10008.5.1.4.1.1.66.7"
+SEGMENTATION_CLASSES: tuple[str, ...] = (
+    SegmentationStorage,
+    LABEL_MAP_STORAGE,
+    RTStructureSetStorage,
+)
+
+
+@dataclasses.dataclass(frozen=True)
+class PlacedSegments:
+    """Segments on the CT grid: Segment Number to mask, None for one without a voxel.
+
+    ``notes`` are sentences on what was decided in reading them.
+    """
+
+    masks: dict[int, LesionMask | None]
+    notes: tuple[str, ...]
+
+
+def _segment(item: pydicom.Dataset, seg_uid: str) -> Segment:
+    try:
+        number = int(item.SegmentNumber)
+    except (AttributeError, TypeError, ValueError) as e:
+        raise InputError("seg_malformed", f"SEG {seg_uid}: a segment has no Segment Number") from e
+    label = str(item.get("SegmentLabel") or f"Segment {number}")
+    tracking_id, tracking_uid = tracking(item, label, seg_uid, number)
+    return Segment(
+        number=number,
+        label=label,
+        tracking_id=tracking_id,
+        tracking_uid=tracking_uid,
+        category=first_code(item, "SegmentedPropertyCategoryCodeSequence"),
+        property_type=first_code(item, "SegmentedPropertyTypeCodeSequence"),
+        anatomic_regions=anatomic_regions(item),
+    )
+
+
+def read_segmentation(path: Path) -> Segmentation:
+    """Read the header of a SEG or RTSTRUCT file.
+
+    Raises
+    ------
+    InputError
+        If the file is not DICOM, not a segmentation, or names no segment or image.
+    """
+    header, sha256 = read_hashed_header(path)
+    uid = str(header.get("SOPInstanceUID", path.name))
+    if header.SOPClassUID not in SEGMENTATION_CLASSES:
+        raise InputError(
+            "not_seg",
+            f"{path.name}: SOP Class is {class_name(header)}, expected Segmentation Storage "
+            f"({SegmentationStorage}), Label Map Segmentation Storage ({LABEL_MAP_STORAGE}) or RT "
+            f"Structure Set Storage ({RTStructureSetStorage})",
+        )
+    if header.SOPClassUID == RTStructureSetStorage:
+        name, sequence, segments = f"RTSTRUCT {uid}", "Structure Set ROI", read_rois(header, uid)
+    else:
+        name, sequence = f"SEG {uid}", "Segment"
+        described = (_segment(item, uid) for item in items(header, "SegmentSequence"))
+        segments = tuple(s for s in described if not is_background(s))
+        check_kind(header, name, {s.number for s in segments})
+    if not segments:
+        raise InputError("seg_malformed", f"{name}: the {sequence} Sequence is empty")
+    repeated = [n for n, times in Counter(s.number for s in segments).items() if times > 1]
+    if repeated:
+        raise InputError(
+            "seg_malformed", f"{name}: number {repeated[0]} is in the {sequence} Sequence twice"
+        )
+    references = referenced_instances(header)
+    if not references and not referenced_series(header):
+        raise InputError(
+            "seg_without_references",
+            f"{name}: neither its references by series nor those of its frames or contours name "
+            "the CT it was drawn on",
+        )
+    return Segmentation(path, header, segments, references, sha256)
+
+
+def segment_masks(
+    seg: Segmentation,
+    series: CtSeries,
+    policy: SegmentationPolicy | None = None,
+    wanted: Collection[int] | None = None,
+) -> dict[int, LesionMask | None]:
+    """Return each segment's voxels on the CT grid, as `place_segments` does."""
+    return place_segments(seg, series, policy, wanted).masks
+
+
+def place_segments(
+    seg: Segmentation,
+    series: CtSeries,
+    policy: SegmentationPolicy | None = None,
+    wanted: Collection[int] | None = None,
+) -> PlacedSegments:
+    """Place frames or contours on the CT grid.
+
+    Parameters
+    ----------
+    seg, series
+        The segmentation and the CT that it was drawn on.
+    policy
+        The site's decisions; the defaults where left out.
+    wanted
+        Segment Numbers; all where left out. The pixels of others are not decoded.
+
+    Raises
+    ------
+    InputError
+        If frame of reference, orientation, spacing or position of a frame or contour do not fit
+        the CT, if a source image is another slice than the one it lies on, or if the pixel data
+        cannot be decoded.
+    """
+    policy = policy or SegmentationPolicy()
+    numbers = [s.number for s in seg.segments if wanted is None or s.number in wanted]
+    if seg.kind == "RTSTRUCT":
+        masks, notes = roi_masks(seg, numbers, series, policy)
+        return PlacedSegments(masks, notes)
+    if seg.header.get("FrameOfReferenceUID") != series.header.FrameOfReferenceUID:
+        raise InputError(
+            "seg_frame_of_reference",
+            f"{seg.name}: Frame of Reference UID is {seg.header.get('FrameOfReferenceUID')}, the "
+            f"CT's {series.header.FrameOfReferenceUID}",
+        )
+    notes = _reading_notes(seg, policy)
+    grid = _own_grid(seg, series) if policy.resample_to_ct else None
+    if grid is not None:
+        notes += (_resampling_note(seg, grid.spacing, series),)
+        found: dict[int, list[Patch]] = {n: [] for n in numbers}
+        for patch in patches(seg, numbers, policy):
+            found[patch.segment].append(patch)
+        return PlacedSegments({n: grid.to_ct(p, series) for n, p in found.items()}, notes)
+    tiles: dict[int, list[Tile]] = {n: [] for n in numbers}
+    places: dict[object, Place] = {}
+    for patch in patches(seg, numbers, policy):
+        plane = plane_of(patch.frame)
+        sources = tuple(frame_sources(patch.frame.own))
+        key = plane.position.tobytes(), plane.steps.tobytes(), sources
+        if key not in places:
+            places[key] = place(patch.frame, plane, _shape(seg), series)
+        tiles[patch.segment].append(tile_of(patch.frame, patch.pixels, places[key], series))
+    return PlacedSegments({n: mask_of_tiles(t) for n, t in tiles.items()}, notes)
+
+
+def _shape(seg: Segmentation) -> tuple[int, int]:
+    return int(seg.header.Rows), int(seg.header.Columns)
+
+
+def _own_grid(seg: Segmentation, series: CtSeries) -> SegmentGrid | None:
+    """Return the grid of a SEG whose frames are not all on the CT's, else None."""
+    frames = frames_of(seg)
+    planes = [plane_of(f) for f in frames]
+    try:
+        for frame, plane in zip(frames, planes, strict=True):
+            place(frame, plane, _shape(seg), series)
+    except OffGridError:
+        return SegmentGrid(seg, frames, planes)
+    return None
+
+
+def _reading_notes(seg: Segmentation, policy: SegmentationPolicy) -> tuple[str, ...]:
+    if seg.kind != "FRACTIONAL":
+        return ()
+    return (
+        f"{seg.name} is FRACTIONAL ({seg.header.SegmentationFractionalType}): a voxel belongs to a "
+        f"segment from {policy.fractional_threshold:g} of the maximum on, which is a value of "
+        f"{least_value(seg, policy)} of {seg.header.MaximumFractionalValue} "
+        "(segmentation.fractional_threshold).",
+    )
+
+
+def _resampling_note(
+    seg: Segmentation, spacing: tuple[float, float, float], series: CtSeries
+) -> str:
+    own, ct = (" x ".join(f"{v:.4g}" for v in s) for s in (spacing, series.spacing))
+    return (
+        f"{seg.name} is on another grid ({own} mm) than the CT ({ct} mm) and was RESAMPLED to it "
+        "by the nearest neighbour (segmentation.resample_to_ct); sizes and features are of the "
+        "resampled segments."
+    )

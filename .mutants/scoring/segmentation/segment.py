@@ -1,0 +1,119 @@
+"""A segmentation and its segments as records, whichever kind of object they came in."""
+
+from __future__ import annotations
+
+import dataclasses
+import uuid
+from pathlib import Path
+
+import pydicom
+from pydicom.sr.coding import Code
+from pydicom.uid import RTStructureSetStorage
+
+from scoring.ct.dicom_file import reference_to
+from scoring.results import InstanceReference
+
+
+@dataclasses.dataclass(frozen=True)
+class Segment:
+    """One item of the Segment Sequence (PS3.3 C.8.20.4), or one ROI of an RTSTRUCT.
+
+    ``interpreted_type`` is an ROI's RT ROI Interpreted Type (PS3.3 C.8.8.8.1), empty where it has
+    none; None for a segment of a SEG.
+    """
+
+    number: int
+    label: str
+    tracking_id: str
+    tracking_uid: str
+    category: Code | None
+    property_type: Code | None
+    anatomic_regions: tuple[Code, ...]
+    interpreted_type: str | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class Segmentation:
+    """A SEG or RTSTRUCT object read from a file, pixels and contours not yet decoded.
+
+    ``sha256`` is that of the file.
+    """
+
+    path: Path
+    header: pydicom.Dataset
+    segments: tuple[Segment, ...]
+    references: tuple[InstanceReference, ...]
+    sha256: str
+
+    @property
+    def sop_instance_uid(self) -> str:
+        """SOP Instance UID."""
+        return str(self.header.SOPInstanceUID)
+
+    @property
+    def sop_class_uid(self) -> str:
+        """SOP Class UID."""
+        return str(self.header.SOPClassUID)
+
+    @property
+    def kind(self) -> str:
+        """Segmentation Type, or ``RTSTRUCT``."""
+        if self.sop_class_uid == RTStructureSetStorage:
+            return "RTSTRUCT"
+        return str(self.header.get("SegmentationType"))
+
+    @property
+    def name(self) -> str:
+        """What messages call it: ``SEG`` or ``RTSTRUCT``, with its UID."""
+        return f"{'RTSTRUCT' if self.kind == 'RTSTRUCT' else 'SEG'} {self.sop_instance_uid}"
+
+    @property
+    def written(self) -> tuple[str, str]:
+        """Date and time of its content as text, by which the newer of two is told."""
+        what = "StructureSet" if self.kind == "RTSTRUCT" else "Content"
+        date, time = self.header.get(f"{what}Date"), self.header.get(f"{what}Time")
+        return str(date or ""), str(time or "")
+
+    def reference(self) -> InstanceReference:
+        """Return the identifiers of the object itself."""
+        return reference_to(self.header)
+
+
+def items(dataset: pydicom.Dataset, keyword: str) -> list[pydicom.Dataset]:
+    """Return the items of a sequence; none where it is absent or empty."""
+    return list(dataset.get(keyword) or [])
+
+
+def code_of(item: pydicom.Dataset) -> Code | None:
+    """Return the code in an item, if it is a whole one (PS3.3 8.8)."""
+    value = item.get("CodeValue") or item.get("LongCodeValue") or item.get("URNCodeValue")
+    if not value or not item.get("CodingSchemeDesignator"):
+        return None
+    return Code(str(value), str(item.CodingSchemeDesignator), str(item.get("CodeMeaning") or ""))
+
+
+def first_code(dataset: pydicom.Dataset, keyword: str) -> Code | None:
+    """Return the code in the first item of a sequence."""
+    return next((code_of(item) for item in items(dataset, keyword)), None)
+
+
+def anatomic_regions(dataset: pydicom.Dataset) -> tuple[Code, ...]:
+    """Return the codes of Anatomic Region Sequence and its modifiers (PS3.3 table 10-7)."""
+    return tuple(
+        code
+        for region in items(dataset, "AnatomicRegionSequence")
+        for code in (code_of(region), first_code(region, "AnatomicRegionModifierSequence"))
+        if code is not None
+    )
+
+
+def tracking(dataset: pydicom.Dataset, label: str, object_uid: str, number: int) -> tuple[str, str]:
+    """Return Tracking ID and UID.
+
+    A segment without a Tracking UID is a lesion of its own: its identity is that of its object.
+    """
+    made = uuid.uuid5(uuid.NAMESPACE_OID, f"{object_uid}#{number}").int
+    return (
+        str(dataset.get("TrackingID") or label),
+        str(dataset.get("TrackingUID") or f"2.25.{made}"),
+    )

@@ -1,0 +1,270 @@
+"""Every code that a report uses: scheme, value, meaning and where it comes from.
+
+``PS3.16`` codes are checked against pydicom's copy of the standard by a test. ``99IMMUNOCT`` is
+this project's private scheme; a value once used keeps its meaning.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from highdicom.sr import CodedConcept
+from pydicom.sr.coding import Code
+
+PRIVATE_SCHEME = "99IMMUNOCT"
+PRIVATE_SCHEME_NAME = "immunoct private codes"
+IBSI_UID = "1.2.840.10008.2.16.13"
+
+# PS3.16
+ONCOLOGY_MEASUREMENT_REPORT = Code("126001", "DCM", "Oncology Measurement Report")
+CT_PROCEDURE = Code("25045-6", "LN", "CT unspecified body region")
+IMAGING_MEASUREMENTS = Code("126010", "DCM", "Imaging Measurements")
+QUALITATIVE_EVALUATIONS = Code("C0034375", "UMLS", "Qualitative Evaluations")
+COMMENT = Code("121106", "DCM", "Comment")
+DEVICE = CodedConcept("121007", "DCM", "Device")
+ENGLISH = CodedConcept("en-US", "RFC5646", "English (United States)")
+MEAN = Code("373098007", "SCT", "Mean")
+YES = Code("373066001", "SCT", "Yes")
+NO = Code("373067005", "SCT", "No")
+UNKNOWN = Code("261665006", "SCT", "Unknown")
+HIGH = Code("75540009", "SCT", "High")
+LOW = Code("62482003", "SCT", "Low")
+NEOPLASM = Code("108369006", "SCT", "Neoplasm")
+MORPHOLOGICALLY_ABNORMAL = Code("49755003", "SCT", "Morphologically Abnormal Structure")
+LIVER = Code("10200004", "SCT", "Liver")
+LUNG = Code("39607008", "SCT", "Lung")
+LYMPH_NODE = Code("59441001", "SCT", "Lymph Node")
+PROCESSING_EQUIPMENT = Code("109102", "DCM", "Processing Equipment")
+
+CONCLUSION = Code("121077", "DCM", "Conclusion")
+FINDING = Code("121071", "DCM", "Finding")
+FINDING_SITE = Code("363698007", "SCT", "Finding Site")
+TRACKING_IDENTIFIER = Code("112039", "DCM", "Tracking Identifier")
+TRACKING_UID = Code("112040", "DCM", "Tracking Unique Identifier")
+SOURCE_SERIES = Code("121232", "DCM", "Source series for segmentation")
+REFERENCED_SEGMENT = Code("121191", "DCM", "Referenced Segment")
+REGION_IN_SPACE = Code("130488", "DCM", "Region in Space")
+REGION_IDENTIFIER = Code("130489", "DCM", "Referenced Region of Interest Identifier")
+ALGORITHM_NAME = Code("111001", "DCM", "Algorithm Name")
+ALGORITHM_VERSION = Code("111003", "DCM", "Algorithm Version")
+ALGORITHM_PARAMETERS = Code("111002", "DCM", "Algorithm Parameters")
+
+# LOINC, outside PS3.16
+ALBUMIN = Code("1751-7", "LN", "Albumin [Mass/volume] in Serum or Plasma")
+LYMPHOCYTES = Code("731-0", "LN", "Lymphocytes [#/volume] in Blood by Automated count")
+
+# UCUM
+NO_UNITS = Code("1", "UCUM", "no units")
+MILLIMETRE = Code("mm", "UCUM", "mm")
+SQUARE_MILLIMETRE = Code("mm2", "UCUM", "square millimeter")
+HU2_MM3 = Code("[hnsf'U]2.mm3", "UCUM", "Hounsfield unit squared cubic millimeter")
+G_PER_DL = Code("g/dL", "UCUM", "g/dL")
+GIGA_PER_L = Code("10*9/L", "UCUM", "10*9/L")
+PERCENT = Code("%", "UCUM", "Percent")
+BITS = Code("bit", "UCUM", "bit")
+
+# Private
+RADIOMICS_SCORE = Code("RS", PRIVATE_SCHEME, "Radiomics score")
+RADIOMICS_SCORE_CUTOFF = Code("RSC", PRIVATE_SCHEME, "Radiomics score cut-off")
+RADIOMICS_SCORE_CATEGORY = Code("RSK", PRIVATE_SCHEME, "Radiomics score category")
+RADIOMICS_CLINICAL_SCORE = Code("RCS", PRIVATE_SCHEME, "Radiomics-clinical score")
+RADIOMICS_CLINICAL_CUTOFF = Code("RCSC", PRIVATE_SCHEME, "Radiomics-clinical score cut-off")
+RADIOMICS_CLINICAL_CATEGORY = Code("RCSK", PRIVATE_SCHEME, "Radiomics-clinical score category")
+LONG_AXIS = Code("LAX", PRIVATE_SCHEME, "In-plane long axis")
+SHORT_AXIS = Code("SAX", PRIVATE_SCHEME, "In-plane short axis")
+PATIENT_FINDING = Code("PAT", PRIVATE_SCHEME, "Patient radiomics assessment")
+ELIGIBLE = Code("ELIG", PRIVATE_SCHEME, "Eligible for scoring")
+SCORED = Code("SCORED", PRIVATE_SCHEME, "Lesion scored")
+REASON = Code("REASON", PRIVATE_SCHEME, "Reason not scored")
+PROBLEM = Code("PROBLEM", PRIVATE_SCHEME, "Problem of the objects")
+LESION_LOCATION = Code("LOC", PRIVATE_SCHEME, "Lesion location in the signature")
+OTHER_LOCATION = Code("LOCOTH", PRIVATE_SCHEME, "Other location")
+
+PERCENTILE = Code("PCT", PRIVATE_SCHEME, "Percentile in the reference population")
+CALL_FLIP_SHARE = Code("FLIP", PRIVATE_SCHEME, "High/low call changes on resampling")
+
+ELIGIBILITY: dict[str, Code] = {
+    "contrast_enhanced": Code("E01", PRIVATE_SCHEME, "Contrast-enhanced CT"),
+    "scan_before_treatment": Code(
+        "E02", PRIVATE_SCHEME, "CT within 28 days before treatment start"
+    ),
+    "no_prior_immunotherapy": Code("E03", PRIVATE_SCHEME, "No previous immunotherapy"),
+    "axial_plane": Code("E04", PRIVATE_SCHEME, "Axial plane"),
+    "tube_voltage": Code("E05", PRIVATE_SCHEME, "Tube voltage 100 to 130 kV"),
+    "section_thickness": Code("E06", PRIVATE_SCHEME, "Section thickness 2 to 5 mm"),
+    "section_interval": Code("E07", PRIVATE_SCHEME, "Section interval 1.25 to 5 mm"),
+    "input_usable": Code("E08", PRIVATE_SCHEME, "Objects usable"),
+    "no_lossy_compression": Code("E12", PRIVATE_SCHEME, "No lossy compression"),
+}
+
+CONTRAST_STRENGTH = Code("CSTR", PRIVATE_SCHEME, "Evidence on contrast")
+# How strong the evidence on contrast is: `scoring.results.Finding.strength` to code, the weakest
+# first.
+STRENGTHS: dict[str, Code] = {
+    "contradictory": Code("CS1", PRIVATE_SCHEME, "Contradictory evidence"),
+    "insufficient": Code("CS2", PRIVATE_SCHEME, "Insufficient evidence"),
+    "moderate": Code("CS3", PRIVATE_SCHEME, "Moderate evidence"),
+    "strong": Code("CS4", PRIVATE_SCHEME, "Strong evidence"),
+}
+
+REASONS: dict[str, Code] = {
+    "case_not_eligible": Code("R01", PRIVATE_SCHEME, "Case not eligible"),
+    "location_unknown": Code("R02", PRIVATE_SCHEME, "Location cannot be told"),
+    "not_measurable": Code("R03", PRIVATE_SCHEME, "Not measurable by RECIST 1.1"),
+    "empty_segment": Code("R04", PRIVATE_SCHEME, "Segment has no voxel"),
+    "lesion_too_small": Code("R05", PRIVATE_SCHEME, "Lesion too small for texture"),
+    "feature_not_positive": Code("R06", PRIVATE_SCHEME, "A feature is not positive"),
+    "extraction_failed": Code("R07", PRIVATE_SCHEME, "Feature extraction failed"),
+    "tracking_uid_repeated": Code("R08", PRIVATE_SCHEME, "Tracking UID not unique in the SEG"),
+    "feature_missing": Code("R09", PRIVATE_SCHEME, "A feature is missing"),
+    "lesion_fills_image": Code("R10", PRIVATE_SCHEME, "Lesion fills the whole image"),
+    "padding_in_lesion": Code("R15", PRIVATE_SCHEME, "Lesion reaches beyond the measured image"),
+}
+
+# Why the objects of a case cannot be used: `scoring.errors.InputError.code` to code.
+PROBLEMS: dict[str, Code] = {
+    "not_dicom": Code("P01", PRIVATE_SCHEME, "Not a readable DICOM object"),
+    "missing_attribute": Code(
+        "P02", PRIVATE_SCHEME, "A required attribute is missing or not usable"
+    ),
+    "no_ct": Code("P03", PRIVATE_SCHEME, "No CT image"),
+    "not_ct": Code("P04", PRIVATE_SCHEME, "Not a CT image"),
+    "no_seg": Code("P05", PRIVATE_SCHEME, "No segmentation"),
+    "not_seg": Code("P06", PRIVATE_SCHEME, "Not a segmentation"),
+    "two_patients_mixed": Code("P07", PRIVATE_SCHEME, "Objects of two patients"),
+    "two_studies_mixed": Code("P08", PRIVATE_SCHEME, "Objects of two studies"),
+    "two_series_mixed": Code("P09", PRIVATE_SCHEME, "Images of two series where one is expected"),
+    "incomplete_series": Code("P10", PRIVATE_SCHEME, "Images of the series did not arrive"),
+    "missing_slice": Code("P11", PRIVATE_SCHEME, "A slice is missing"),
+    "too_few_slices": Code("P12", PRIVATE_SCHEME, "Too few slices"),
+    "duplicate_slice_position": Code("P13", PRIVATE_SCHEME, "Two slices at one position"),
+    "irregular_spacing": Code("P14", PRIVATE_SCHEME, "Slices are not evenly spaced"),
+    "bad_orientation": Code("P15", PRIVATE_SCHEME, "Image orientation is not usable"),
+    "bad_pixel_spacing": Code("P16", PRIVATE_SCHEME, "Pixel spacing is not usable"),
+    "gantry_tilt": Code("P17", PRIVATE_SCHEME, "Tilted gantry"),
+    "localizer": Code("P18", PRIVATE_SCHEME, "A localizer image"),
+    "not_hounsfield": Code("P19", PRIVATE_SCHEME, "Pixel values are not Hounsfield units"),
+    "unreadable_pixels": Code("P20", PRIVATE_SCHEME, "Pixel data cannot be read"),
+    "seg_type": Code("P21", PRIVATE_SCHEME, "Kind of segmentation is not supported"),
+    "seg_malformed": Code("P22", PRIVATE_SCHEME, "Segmentation is malformed"),
+    "seg_without_references": Code("P23", PRIVATE_SCHEME, "Segmentation names no images"),
+    "seg_source_mismatch": Code("P24", PRIVATE_SCHEME, "Segmentation is of other images"),
+    "seg_frame_of_reference": Code(
+        "P25", PRIVATE_SCHEME, "Segmentation is in another frame of reference"
+    ),
+    "seg_geometry": Code("P26", PRIVATE_SCHEME, "Segmentation is not on the grid of the CT"),
+    "pixel_description": Code("P40", PRIVATE_SCHEME, "Description of the pixels is not usable"),
+    "frames_do_not_match": Code("P41", PRIVATE_SCHEME, "Number of frames does not match"),
+    "stack_not_clear": Code(
+        "P42", PRIVATE_SCHEME, "Which volume of a multi-frame image is meant is not clear"
+    ),
+    "seg_unknown_label": Code("P50", PRIVATE_SCHEME, "A label is not among the segments"),
+    "rtstruct_malformed": Code("P51", PRIVATE_SCHEME, "Structure set is malformed"),
+    "contour_type": Code("P52", PRIVATE_SCHEME, "A contour is not closed and planar"),
+    "contour_off_slice": Code("P53", PRIVATE_SCHEME, "A contour lies on no CT slice"),
+    "contour_outside_image": Code("P54", PRIVATE_SCHEME, "A contour leaves the CT image"),
+    "contour_ambiguous": Code("P55", PRIVATE_SCHEME, "What contours enclose is ambiguous"),
+    "contour_gap": Code("P56", PRIVATE_SCHEME, "Contours leave out CT slices"),
+}
+
+# Every answer to a coded question, by its meaning.
+ANSWERS: dict[str, Code] = {
+    code.meaning: code
+    for code in (
+        YES,
+        NO,
+        UNKNOWN,
+        HIGH,
+        LOW,
+        LYMPH_NODE,
+        LIVER,
+        LUNG,
+        OTHER_LOCATION,
+        *REASONS.values(),
+        *PROBLEMS.values(),
+        *STRENGTHS.values(),
+    )
+}
+
+# What a sentence is about: the concept name of its TEXT item.
+TOPICS: dict[str, Code] = {
+    "conclusion": CONCLUSION,
+    "what_to_do": Code("T01", PRIVATE_SCHEME, "What to do"),
+    "notice": Code("T02", PRIVATE_SCHEME, "Notice"),
+    "reliability": Code("T03", PRIVATE_SCHEME, "Reliability"),
+    "eligibility": Code("T04", PRIVATE_SCHEME, "Eligibility"),
+    "calibration": Code("T05", PRIVATE_SCHEME, "Calibration"),
+    "lesion": Code("T06", PRIVATE_SCHEME, "Lesion"),
+    "clinical": Code("T07", PRIVATE_SCHEME, "Clinical record"),
+    "series": Code("T08", PRIVATE_SCHEME, "CT series"),
+    "note": COMMENT,
+    "model": Code("T09", PRIVATE_SCHEME, "Model"),
+}
+
+# pyradiomics' name to code and unit. pyradiomics' Entropy and Uniformity are of the discretised
+# intensities, so they are IBSI's intensity histogram ones; its GLDM Large Dependence Emphasis is
+# IBSI's high dependence emphasis of the NGLDM. Two features have no IBSI code.
+FEATURES: dict[str, tuple[Code, Code]] = {
+    "original_firstorder_Entropy": (Code("TLU2", "IBSI", "Intensity Histogram Entropy"), BITS),
+    "original_firstorder_TotalEnergy": (Code("F01", PRIVATE_SCHEME, "Total energy"), HU2_MM3),
+    "original_firstorder_Uniformity": (
+        Code("BJ5W", "IBSI", "Intensity Histogram Uniformity"),
+        NO_UNITS,
+    ),
+    "original_glcm_Idm": (Code("WF0Z", "IBSI", "Inverse Difference Moment of GLCM"), NO_UNITS),
+    "original_glcm_JointEntropy": (Code("TU9B", "IBSI", "Joint Entropy of GLCM"), BITS),
+    "original_gldm_DependenceNonUniformityNormalized": (
+        Code("OKJI", "IBSI", "Dependence count non-uniformity normalized"),
+        NO_UNITS,
+    ),
+    "original_gldm_DependenceVariance": (
+        Code("DNX2", "IBSI", "Dependence count variance"),
+        NO_UNITS,
+    ),
+    "original_gldm_LargeDependenceEmphasis": (
+        Code("IMOQ", "IBSI", "High dependence emphasis"),
+        NO_UNITS,
+    ),
+    "original_shape_Elongation": (Code("Q3CK", "IBSI", "Elongation"), NO_UNITS),
+    "original_shape_LeastAxisLength": (
+        Code("7J51", "IBSI", "Least Axis in 3D Length"),
+        MILLIMETRE,
+    ),
+    "original_shape_MajorAxisLength": (
+        Code("TDIC", "IBSI", "Major Axis in 3D Length"),
+        MILLIMETRE,
+    ),
+    "original_shape_Maximum2DDiameterColumn": (
+        Code("F02", PRIVATE_SCHEME, "Maximum 2D diameter, column"),
+        MILLIMETRE,
+    ),
+    "original_shape_MinorAxisLength": (
+        Code("P9VJ", "IBSI", "Minor Axis in 3D Length"),
+        MILLIMETRE,
+    ),
+    "original_shape_SurfaceArea": (
+        Code("C0JK", "IBSI", "Surface Area of Mesh"),
+        SQUARE_MILLIMETRE,
+    ),
+}
+
+
+def feature_code(name: str) -> tuple[Code, Code]:
+    """Return code and unit of a pyradiomics feature.
+
+    A feature of another signature that is not in `FEATURES` gets a private code derived from its
+    name, without a unit.
+    """
+    if name in FEATURES:
+        return FEATURES[name]
+    digest = hashlib.sha256(name.encode()).hexdigest()
+    return Code(f"X{digest[:12].upper()}", PRIVATE_SCHEME, name[:64]), NO_UNITS
+
+
+def feature_name(code: tuple[str, str], meaning: str) -> str | None:
+    """Return pyradiomics' name of the feature with that (value, scheme), or None if it is none."""
+    for name, (known, _) in FEATURES.items():
+        if code == (known.value, known.scheme_designator):
+            return name
+    own = feature_code(meaning)[0]
+    return meaning if code == (own.value, own.scheme_designator) else None

@@ -1,0 +1,4 @@
+"""Objects that are sent with the report: an Encapsulated PDF and key images.
+
+Entry point: `companions.make_companions`.
+"""

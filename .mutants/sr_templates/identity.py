@@ -1,0 +1,71 @@
+"""What every object made here says of patient, study, equipment and time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from typing import TYPE_CHECKING
+
+import pydicom
+
+if TYPE_CHECKING:
+    pass
+
+_NAMESPACE = uuid.UUID("6f1c2a52-7d1e-5d0a-9a44-0d8b7f6f2b11")
+SERIES_DESCRIPTION = "CT radiomics score - RESEARCH USE ONLY"
+MANUFACTURER = "immunoct"
+# Type 2 attributes of the Patient and General Study modules (PS3.3 C.7.1.1, C.7.2.1): present in
+# every object, empty where the source does not have them.
+REQUIRED = (
+    "PatientID",
+    "PatientName",
+    "PatientBirthDate",
+    "PatientSex",
+    "StudyID",
+    "StudyDate",
+    "StudyTime",
+    "AccessionNumber",
+    "ReferringPhysicianName",
+)
+_OPTIONAL = (
+    "IssuerOfPatientID",
+    "OtherPatientIDsSequence",
+    "StudyDescription",
+    "PatientAge",
+    "IssuerOfAccessionNumberSequence",
+)
+
+
+def copy_patient_and_study(dataset: pydicom.Dataset, source: pydicom.Dataset) -> None:
+    """Copy patient and study from an object of the case; nothing is invented.
+
+    The character set becomes UTF-8, whatever the source's was: names are re-encoded on writing.
+    """
+    dataset.SpecificCharacterSet = "ISO_IR 192"
+    dataset.StudyInstanceUID = source.StudyInstanceUID
+    for keyword in REQUIRED:
+        setattr(dataset, keyword, source.get(keyword))
+    for keyword in _OPTIONAL:
+        if keyword in source:
+            dataset[keyword] = source[keyword]
+
+
+def stamp(dataset: pydicom.Dataset, now: dt.datetime) -> None:
+    """Set the dates and times of content, series and instance to that of the run."""
+    date, time = now.strftime("%Y%m%d"), now.strftime("%H%M%S")
+    for keyword in ("ContentDate", "SeriesDate", "InstanceCreationDate"):
+        setattr(dataset, keyword, date)
+    for keyword in ("ContentTime", "SeriesTime", "InstanceCreationTime"):
+        setattr(dataset, keyword, time)
+
+
+def as_file(dataset: pydicom.Dataset) -> bytes:
+    """Return a data set as the bytes of a DICOM file (PS3.10)."""
+    buffer = pydicom.filebase.DicomBytesIO()
+    dataset.save_as(buffer, enforce_file_format=True)
+    return bytes(buffer.getvalue())
+
+
+def derived_uid(*parts: str) -> str:
+    """Return a UID under 2.25 (PS3.5 B.2) that depends on ``parts`` alone."""
+    return f"2.25.{uuid.uuid5(_NAMESPACE, chr(0).join(parts)).int}"

@@ -1,0 +1,399 @@
+"""A case's result as a structured report, root template TID 1500 (PS3.16).
+
+The reader meets the sentences first, then the patient's group (TID 1501), then a group for each
+lesion (TID 1411). There is no Image Library: viewers print one line for each slice of it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable, Sequence
+
+import highdicom as hd
+import pydicom
+from highdicom import sr
+from pydicom.sr.coding import Code
+from pydicom.uid import RTStructureSetStorage, SegmentationStorage
+
+from scoring.results import CaseResult, InstanceReference
+from sr_templates import codes
+from sr_templates.document import (
+    ALGORITHM,
+    EXTRACTION,
+    MODEL_SHA256,
+    REFERENCE,
+    REFERENCE_SHA256,
+    SOFTWARE,
+    LesionContent,
+    ModelContent,
+    ReportContent,
+    content_of,
+)
+from sr_templates.errors import ReportError
+from sr_templates.identity import (
+    MANUFACTURER,
+    REQUIRED,
+    SERIES_DESCRIPTION,
+    copy_patient_and_study,
+    derived_uid,
+    stamp,
+)
+from sr_templates.sr_class import SrClass
+
+SERIES_NUMBER = 9901
+HIGHDICOM = {
+    SrClass.COMPREHENSIVE_3D: sr.Comprehensive3DSR,
+    SrClass.COMPREHENSIVE: sr.ComprehensiveSR,
+    SrClass.ENHANCED: sr.EnhancedSR,
+}
+
+
+def build_report(
+    result: CaseResult,
+    source: pydicom.Dataset,
+    now: dt.datetime | None = None,
+    previous: Sequence[InstanceReference] = (),
+    sop_class: SrClass = SrClass.COMPREHENSIVE_3D,
+) -> pydicom.Dataset:
+    """Build the SR of a result, scored or refused.
+
+    Parameters
+    ----------
+    result
+        What to report.
+    source
+        Header of a CT image or SEG of the case; the patient and study attributes are copied from
+        it, none is invented.
+    now
+        Content Date and Time; the present by default.
+    previous
+        Earlier reports of the same case, named as predecessors.
+    sop_class
+        The SR class; the content is the same in each.
+
+    Returns
+    -------
+    pydicom.Dataset
+        Ready to be written with ``save_as(path, enforce_file_format=True)``.
+
+    Raises
+    ------
+    ReportError
+        If ``source`` is of another study, or the content cannot be expressed.
+    """
+    if source.get("StudyInstanceUID") != result.study_instance_uid:
+        raise ReportError(
+            f"the source object's Study Instance UID is {source.get('StudyInstanceUID')}, the "
+            f"result's {result.study_instance_uid}"
+        )
+    try:
+        content = content_of(result, sop_class)
+        root = _content(content, result)[0]
+        _check_references(root, {r.sop_instance_uid for r in result.evidence})
+        frame = HIGHDICOM[sop_class](
+            evidence=[
+                _as_dataset(r, source if n == 0 else None) for n, r in enumerate(result.evidence)
+            ],
+            content=_without_children(root),
+            series_instance_uid=derived_uid(
+                "series", result.study_instance_uid, result.input_sha256
+            ),
+            series_number=SERIES_NUMBER,
+            sop_instance_uid=content.sop_instance_uid,
+            instance_number=1,
+            manufacturer=MANUFACTURER,
+            manufacturer_model_name="immunoct",
+            software_versions=result.model.software[:64],
+            device_serial_number="0",
+            series_description=SERIES_DESCRIPTION,
+            is_complete=True,
+            is_final=False,
+            is_verified=False,
+            previous_versions=[_as_dataset(r) for r in previous] or None,
+            contributing_equipment=[
+                hd.ContributingEquipment(
+                    MANUFACTURER,
+                    codes.PROCESSING_EQUIPMENT,
+                    manufacturer_model_name=result.model.name,
+                    software_versions=result.model.software[:64],
+                    contribution_description=f"Radiomics signature {result.model.name}, "
+                    f"SHA-256 {result.model.sha256}",
+                )
+            ],
+        )
+    except (ValueError, TypeError, AttributeError, KeyError) as e:
+        raise ReportError(f"the report cannot be built: {e}") from e
+    # A plain data set: highdicom's view of the content would be that of the bare root.
+    dataset = pydicom.Dataset(frame)
+    dataset.file_meta = frame.file_meta
+    dataset.ContentSequence = root.ContentSequence
+    copy_patient_and_study(dataset, source)
+    stamp(dataset, now or dt.datetime.now())
+    _declare_schemes(dataset)
+    return dataset
+
+
+def _without_children(root: pydicom.Dataset) -> pydicom.Dataset:
+    """Return a root container with an empty Content Sequence.
+
+    highdicom copies the content that it makes a document of, and searches it twice for references,
+    building every item anew: most of the cost of a report with many lesions.
+    """
+    bare = pydicom.Dataset()
+    bare.update({e.tag: e for e in root if e.keyword != "ContentSequence"})
+    bare.ContentSequence = pydicom.Sequence()
+    return bare
+
+
+def _check_references(item: pydicom.Dataset, evidence: Collection[str]) -> None:
+    """Check that the content refers to nothing that the report does not list as evidence."""
+    for reference in item.get("ReferencedSOPSequence") or []:
+        if reference.ReferencedSOPInstanceUID not in evidence:
+            raise ReportError(
+                f"the content refers to object {reference.ReferencedSOPInstanceUID}, which is not "
+                "among the evidence"
+            )
+    for child in item.get("ContentSequence") or []:
+        _check_references(child, evidence)
+
+
+def _content(content: ReportContent, result: CaseResult) -> sr.ContentSequence:
+    report = sr.MeasurementReport(
+        observation_context=sr.ObservationContext(
+            observer_device_context=sr.ObserverContext(
+                observer_type=codes.DEVICE,
+                observer_identifying_attributes=sr.DeviceObserverIdentifyingAttributes(
+                    uid=derived_uid("device", result.model.sha256, result.reference.sha256),
+                    name="immunoct",
+                    manufacturer_name=MANUFACTURER,
+                    model_name=content.model.name,
+                ),
+            )
+        ),
+        procedure_reported=codes.CT_PROCEDURE,
+        imaging_measurements=[
+            _patient_group(content, result),
+            *(_lesion_group(content, lesion) for lesion in content.lesions),
+        ],
+        title=codes.ONCOLOGY_MEASUREMENT_REPORT,
+        language_of_content_item_and_descendants=sr.LanguageOfContentItemAndDescendants(
+            codes.ENGLISH
+        ),
+    )
+    root = report[0]
+    items = list(root.ContentSequence)
+    at = next(
+        i
+        for i, item in enumerate(items)
+        if item.ConceptNameCodeSequence[0].CodeValue == codes.IMAGING_MEASUREMENTS.value
+    )
+    items.insert(at, _sentence_container(content))
+    root.ContentSequence = pydicom.Sequence(items)
+    _separate(root)
+    return report
+
+
+def _sentence_container(content: ReportContent) -> sr.ContainerContentItem:
+    container = sr.ContainerContentItem(
+        codes.QUALITATIVE_EVALUATIONS, is_content_continuous=False, relationship_type="CONTAINS"
+    )
+    container.ContentSequence = sr.ContentSequence(
+        [
+            sr.TextContentItem(codes.TOPICS[s.topic], s.text, relationship_type="CONTAINS")
+            for s in content.statements
+        ]
+    )
+    return container
+
+
+def _separate(item: pydicom.Dataset) -> None:
+    """Mark every container SEPARATE; viewers print CONTINUOUS ones as values without names."""
+    if item.get("ValueType") == "CONTAINER":
+        item.ContinuityOfContent = "SEPARATE"
+    for child in item.get("ContentSequence") or []:
+        _separate(child)
+
+
+def _algorithm(model: ModelContent) -> sr.AlgorithmIdentification:
+    # The reader takes them apart again.
+    parameters = [
+        f"{MODEL_SHA256}{model.sha256}",
+        f"{REFERENCE}{model.reference}",
+        f"{REFERENCE_SHA256}{model.reference_sha256}",
+        f"{EXTRACTION}{model.extraction}",
+        f"{SOFTWARE}{model.software}",
+    ]
+    return sr.AlgorithmIdentification(
+        name=f"{ALGORITHM}{model.name}", version=model.version, parameters=parameters
+    )
+
+
+def _measurements(
+    values: Iterable[tuple[Code, float | None, Code]],
+) -> list[sr.Measurement]:
+    """Return an item for each (name, value, unit) whose value is known."""
+    return [sr.Measurement(name, value, unit) for name, value, unit in values if value is not None]
+
+
+def _evaluations(answers: Iterable[tuple[Code, str | None]]) -> list[sr.QualitativeEvaluation]:
+    """Return an item for each (name, meaning of the answer's code) that there is."""
+    return [
+        sr.QualitativeEvaluation(name, codes.ANSWERS[meaning])
+        for name, meaning in answers
+        if meaning is not None
+    ]
+
+
+def _patient_group(
+    content: ReportContent, result: CaseResult
+) -> sr.MeasurementsAndQualitativeEvaluations:
+    p = content.patient
+    score = (
+        []
+        if p.radiomics_score is None
+        else [
+            sr.Measurement(
+                codes.RADIOMICS_SCORE, p.radiomics_score, codes.NO_UNITS, derivation=codes.MEAN
+            )
+        ]
+    )
+    measurements = score + _measurements(
+        (
+            (codes.RADIOMICS_SCORE_CUTOFF, p.radiomics_cutoff, codes.NO_UNITS),
+            (codes.PERCENTILE, p.percentile, codes.PERCENT),
+            (codes.CALL_FLIP_SHARE, p.call_flip_percent, codes.PERCENT),
+            (codes.RADIOMICS_CLINICAL_SCORE, p.radiomics_clinical_score, codes.NO_UNITS),
+            (codes.RADIOMICS_CLINICAL_CUTOFF, p.radiomics_clinical_cutoff, codes.NO_UNITS),
+            (codes.ALBUMIN, p.albumin, codes.G_PER_DL),
+            (codes.LYMPHOCYTES, p.lymphocytes, codes.GIGA_PER_L),
+        )
+    )
+    rules = {code.meaning: code for code in codes.ELIGIBILITY.values()}
+    return sr.MeasurementsAndQualitativeEvaluations(
+        tracking_identifier=sr.TrackingIdentifier(
+            uid=derived_uid("patient", content.study_instance_uid, result.model.sha256),
+            identifier="Patient",
+        ),
+        finding_type=codes.PATIENT_FINDING,
+        algorithm_id=_algorithm(content.model),
+        measurements=measurements or None,
+        qualitative_evaluations=_evaluations(
+            (
+                (codes.ELIGIBLE, _yes_no(p.eligible)),
+                (codes.RADIOMICS_SCORE_CATEGORY, p.radiomics_category),
+                (codes.RADIOMICS_CLINICAL_CATEGORY, p.radiomics_clinical_category),
+                *((rules[rule], answer) for rule, answer in p.eligibility.items()),
+                (codes.CONTRAST_STRENGTH, p.contrast_strength),
+                (codes.PROBLEM, p.problem),
+            )
+        ),
+    )
+
+
+def _yes_no(yes: bool) -> str:
+    return str((codes.YES if yes else codes.NO).meaning)
+
+
+def _lesion_group(
+    content: ReportContent, lesion: LesionContent
+) -> sr.VolumetricROIMeasurementsAndQualitativeEvaluations:
+    cutoff = content.patient.radiomics_cutoff if lesion.scored else None
+    measurements = _measurements(
+        (
+            (codes.RADIOMICS_SCORE, lesion.radiomics_score, codes.NO_UNITS),
+            (codes.RADIOMICS_SCORE_CUTOFF, cutoff, codes.NO_UNITS),
+            (codes.PERCENTILE, lesion.percentile, codes.PERCENT),
+            (codes.LONG_AXIS, lesion.long_axis_mm, codes.MILLIMETRE),
+            (codes.SHORT_AXIS, lesion.short_axis_mm, codes.MILLIMETRE),
+        )
+    )
+    for name, value in lesion.features.items():
+        code, unit = codes.feature_code(name)
+        measurements.append(sr.Measurement(code, value, unit))
+    site = lesion.finding_site
+    group = sr.VolumetricROIMeasurementsAndQualitativeEvaluations(
+        tracking_identifier=sr.TrackingIdentifier(
+            uid=lesion.tracking_uid, identifier=lesion.tracking_id
+        ),
+        referenced_segment=sr.ReferencedSegment(
+            sop_class_uid=lesion.seg_sop_class_uid,
+            sop_instance_uid=lesion.seg_sop_instance_uid,
+            segment_number=lesion.segment_number,
+            source_series=sr.SourceSeriesForSegmentation(lesion.ct_series_instance_uid),
+        ),
+        finding_type=Code(*lesion.finding),
+        finding_category=codes.MORPHOLOGICALLY_ABNORMAL,
+        finding_sites=[sr.FindingSite(Code(*site))] if site else None,
+        algorithm_id=_algorithm(content.model),
+        measurements=measurements or None,
+        qualitative_evaluations=_evaluations(
+            (
+                (codes.SCORED, _yes_no(lesion.scored)),
+                (codes.RADIOMICS_SCORE_CATEGORY, lesion.category),
+                (codes.REASON, lesion.reason),
+                (codes.LESION_LOCATION, lesion.location),
+            )
+        ),
+    )
+    if lesion.seg_sop_class_uid != SegmentationStorage:
+        _refer_by_identifier(group[0], lesion)
+    return group
+
+
+def _refer_by_identifier(group: pydicom.Dataset, lesion: LesionContent) -> None:
+    """Refer to an ROI, or to a segment of a label map, with its number in an item of its own.
+
+    An ROI is a Region in Space (TID 1411 rows 12b and 12c), for which highdicom has no call. The
+    number stands beside it and not below: DCMTK 3.6.7 refuses a report in which a COMPOSITE has
+    properties. So does dicom3tools 2022 where Referenced Segment Number goes with a class that it
+    does not know yet, as Label Map Segmentation.
+    """
+    children = list(group.ContentSequence)
+    at = next(
+        i
+        for i, item in enumerate(children)
+        if item.ConceptNameCodeSequence[0].CodeValue == codes.REFERENCED_SEGMENT.value
+    )
+    if lesion.seg_sop_class_uid == RTStructureSetStorage:
+        children[at] = sr.CompositeContentItem(
+            codes.REGION_IN_SPACE,
+            lesion.seg_sop_class_uid,
+            lesion.seg_sop_instance_uid,
+            relationship_type="CONTAINS",
+        )
+    else:
+        del children[at].ReferencedSOPSequence[0].ReferencedSegmentNumber
+    identifier = sr.TextContentItem(
+        codes.REGION_IDENTIFIER, str(lesion.segment_number), relationship_type="CONTAINS"
+    )
+    group.ContentSequence = pydicom.Sequence([*children[: at + 1], identifier, *children[at + 1 :]])
+
+
+def _as_dataset(
+    reference: InstanceReference, source: pydicom.Dataset | None = None
+) -> pydicom.Dataset:
+    """Return the little of an object that highdicom needs to list it as evidence.
+
+    It takes patient and study from the first object of the evidence: from ``source``, there.
+    """
+    dataset = pydicom.Dataset()
+    if source is not None:
+        for keyword in REQUIRED:
+            setattr(dataset, keyword, source.get(keyword))
+    dataset.SOPClassUID = reference.sop_class_uid
+    dataset.SOPInstanceUID = reference.sop_instance_uid
+    dataset.SeriesInstanceUID = reference.series_instance_uid
+    dataset.StudyInstanceUID = reference.study_instance_uid
+    return dataset
+
+
+def _declare_schemes(dataset: pydicom.Dataset) -> None:
+    private = pydicom.Dataset()
+    private.CodingSchemeDesignator = codes.PRIVATE_SCHEME
+    private.CodingSchemeName = codes.PRIVATE_SCHEME_NAME
+    private.CodingSchemeResponsibleOrganization = "immunoct"
+    ibsi = pydicom.Dataset()
+    ibsi.CodingSchemeDesignator = "IBSI"
+    ibsi.CodingSchemeUID = codes.IBSI_UID
+    ibsi.CodingSchemeName = "Image Biomarker Standardisation Initiative"
+    dataset.CodingSchemeIdentificationSequence = pydicom.Sequence([private, ibsi])

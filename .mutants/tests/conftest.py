@@ -1,0 +1,69 @@
+"""What the tests share: made-up cases on disk, a real node, real peers, and the real data."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+from dicom_node.demo.phantom import Lesion
+from tests.helpers.made.cases import SMALL, Case, build_case
+from tests.helpers.paths import SHARED
+
+warnings.filterwarnings("ignore", module="highdicom")
+
+# The same examples on every machine (--hypothesis-profile=default draws others), and how long one
+# takes is the machine's affair.
+hypothesis.settings.register_profile(
+    "same",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("same")
+
+
+# Minutes each; begun first, so that two processes end at about the same time.
+SLOWEST_FIRST = (
+    "test_web_browser",
+    "test_web_pages",
+    "test_node",
+    "test_validators",
+    "test_orthanc",
+    "test_viewers",
+    "test_soak",
+)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--renew-golden", action="store_true", help="write tests/data/golden anew (test_golden.py)"
+    )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files that take longest first; the order within a file stays."""
+    order = {name: rank for rank, name in enumerate(SLOWEST_FIRST)}
+    items.sort(key=lambda item: order.get(item.path.stem, len(order)))
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real cases beside the project; tests that use it skip without it."""
+    if not SHARED.is_dir():
+        pytest.skip(f"the real cases are not here: {SHARED} does not exist")
+    return SHARED
+
+
+@pytest.fixture
+def case() -> Case:
+    """A small made-up case with three lesions, new for each test."""
+    return build_case()
+
+
+@pytest.fixture
+def liver() -> Lesion:
+    return SMALL.lesions[0]

@@ -1,0 +1,251 @@
+"""A real node as a process, and a small PACS for it to send to."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pydicom
+from pydicom.uid import ExplicitVRLittleEndian
+from pynetdicom import AE
+from pynetdicom.association import Association
+from pynetdicom.dimse_primitives import C_STORE
+
+from dicom_node.demo.pacs import SmallPacs
+from dicom_node.errors import DeliveryError
+from dicom_node.operate.status import status_text
+from dicom_node.peers import dimse
+from dicom_node.peers.checkpoint import put_gate
+from dicom_node.settings.sections import PeerSettings
+from dicom_node.state.journal import Journal
+from dicom_node.state.records import CaseRecord
+from tests.helpers.running.ports import free_port
+
+CLINICAL = "patient_id,treatment_start\nDEMO-0001,2024-03-14\n"
+
+
+def wait_for(what: str, ready: Callable[[], Any], seconds: float = 60) -> Any:
+    """Return the first true value of ``ready``; fail when there is none in time."""
+    deadline = time.monotonic() + seconds
+    while True:
+        value = ready()
+        if value:
+            return value
+        if time.monotonic() > deadline:
+            raise AssertionError(f"{what} did not happen within {seconds} s")
+        time.sleep(0.05)
+
+
+class RunningNode:
+    """A node process of a folder; its configuration is TOML text made of sections."""
+
+    def __init__(
+        self, directory: Path, pacs_port: int, listens_on: int = 0, **sections: str
+    ) -> None:
+        self.directory = directory
+        self.port = listens_on or free_port()
+        self.config = directory / "immunoct.toml"
+        self.log = directory / "node.log"
+        directory.mkdir(parents=True, exist_ok=True)
+        defaults = {
+            "node": "",
+            "receiver": "",
+            "report": 'destination = "PACS"\nretry_first_seconds = 0.2',
+            "case": "quiet_seconds = 0.5\nwait_for_ct_hours = 24",
+            "eligibility": "",
+            "log": 'format = "json"\nlevel = "debug"',
+        }
+        extra = sections.pop("extra", "")
+        text = (
+            f'[[peers]]\nname = "PACS"\nae_title = "PACS"\nhost = "127.0.0.1"\nport = {pacs_port}\n'
+        )
+        for name, body in (defaults | sections).items():
+            own = f'port = {self.port}\nspool = "spool"\n' if name == "node" else ""
+            text += f"[{name}]\n{own}{body}\n"
+        if "[clinical]" not in extra:
+            text += '[clinical]\ncsv = "clinical.csv"\n'
+            if not (directory / "clinical.csv").exists():
+                (directory / "clinical.csv").write_text(CLINICAL, encoding="utf-8")
+        self.config.write_text(text + extra, encoding="utf-8")
+        self.process: subprocess.Popen[bytes] | None = None
+        self._log_begin = 0
+
+    def launch(self) -> None:
+        """Start the process and return at once."""
+        with self.log.open("ab") as log:
+            self._log_begin = log.tell()
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "dicom_node.cli", "serve", "--config", str(self.config)],
+                stderr=log,
+            )
+
+    def start(self) -> None:
+        """Start the process and wait until it answers and all its parts run."""
+        self.launch()
+        wait_for("the node's answer to C-ECHO", self._answers)
+        wait_for("the node's start", lambda: "node.started" in self._said())
+
+    def _said(self) -> str:
+        """Return the log since the last start."""
+        return self.log.read_bytes()[self._log_begin :].decode(errors="replace")
+
+    def _answers(self) -> bool:
+        assert self.process is not None
+        assert self.process.poll() is None, f"the node ended: {self.log.read_text()}"
+        with contextlib.suppress(DeliveryError):
+            dimse.echo(PeerSettings("node", "IMMUNOCT", "127.0.0.1", self.port), "TESTER", 2)
+            return True
+        # A node with an allow-list rejects TESTER; that it rejects shows that it runs.
+        return "association.rejected" in self._said()
+
+    def let_pass(self, seconds: float) -> None:
+        """Let all that is waited for have begun so much earlier, or be due so much sooner."""
+        journal = Journal(self.directory / "spool" / "journal.sqlite")
+        try:
+            journal.shift_times(-seconds, time.time())
+        finally:
+            journal.close()
+
+    def stop(self, kill: bool = False) -> None:
+        if self.process is not None:
+            (self.process.kill if kill else self.process.terminate)()
+            self.process.wait(120)  # it waits for an answer under way, a minute at most
+            self.process = None
+
+    def journal(self) -> Journal:
+        return Journal(self.directory / "spool" / "journal.sqlite", read_only=True)
+
+    def case(self, study_uid: str) -> CaseRecord | None:
+        journal = self.journal()
+        try:
+            return journal.case(study_uid)
+        finally:
+            journal.close()
+
+    def status(self) -> str:
+        journal = self.journal()
+        try:
+            return status_text(journal)
+        finally:
+            journal.close()
+
+    def wait_for_state(self, study_uid: str, state: str, seconds: float = 60) -> CaseRecord:
+        def reached() -> CaseRecord | None:
+            case = self.case(study_uid)
+            return case if case is not None and case.state.value == state else None
+
+        try:
+            case: CaseRecord = wait_for(f"state {state!r}", reached, seconds)
+        except AssertionError as e:
+            raise AssertionError(f"{e}; status:\n{self.status()}\n{self.log.read_text()}") from e
+        return case
+
+    def events(self, name: str, at_least: int = 0) -> list[dict[str, Any]]:
+        """Return an event's lines of the log, once there are so many.
+
+        What the node tells a peer or its journal comes before the line in its log, so a test
+        that has seen the one waits for the other.
+        """
+
+        def found() -> list[dict[str, Any]]:
+            # The line being written has no end yet.
+            whole = self.log.read_text().rpartition("\n")[0]
+            lines = [json.loads(line) for line in whole.splitlines()]
+            return [e for e in lines if e["event"] == name]
+
+        wait_for(f"{at_least} x {name!r} in the log", lambda: len(found()) >= at_least)
+        return found()
+
+
+@contextlib.contextmanager
+def running_node(
+    directory: Path, pacs_port: int, listens_on: int = 0, **sections: str
+) -> Iterator[RunningNode]:
+    """Start a node in a folder of its own and stop it at the end."""
+    node = RunningNode(directory, pacs_port, listens_on, **sections)
+    try:
+        node.start()
+        yield node
+    finally:
+        node.stop()
+
+
+def reports_of(pacs: SmallPacs, study_uid: str) -> list[pydicom.Dataset]:
+    """Return a study's reports that a PACS was sent, in their own order of time."""
+    found = [pydicom.dcmread(p) for p in pacs.reports()]
+    return sorted(
+        (d for d in found if d.StudyInstanceUID == study_uid),
+        key=lambda d: (d.ContentDate, d.ContentTime),
+    )
+
+
+def wait_report(pacs: SmallPacs, study_uid: str, count: int = 1) -> list[pydicom.Dataset]:
+    """Wait for as many reports of a study as that, and return all of them."""
+
+    def enough() -> list[pydicom.Dataset]:
+        found = reports_of(pacs, study_uid)
+        return found if len(found) >= count else []
+
+    found: list[pydicom.Dataset] = wait_for(f"{count} report(s) in the PACS", enough)
+    return found
+
+
+@contextlib.contextmanager
+def undisturbed(association: Association) -> Iterator[None]:
+    """Keep pynetdicom's own thread from taking an answer to what is sent without its methods."""
+    gate = put_gate(association)
+    gate.clear()
+    try:
+        yield
+    finally:
+        gate.set()
+
+
+def store_all(
+    port: int,
+    datasets: list[pydicom.Dataset],
+    calling: str = "SENDER",
+    called: str = "IMMUNOCT",
+    transfer_syntax: str = ExplicitVRLittleEndian,
+) -> list[int | None]:
+    """Send objects over one association and return each one's status, None without an answer."""
+    ae = AE(calling)
+    for uid in sorted({str(d.SOPClassUID) for d in datasets}):
+        ae.add_requested_context(uid, transfer_syntax)
+    association = ae.associate("127.0.0.1", port, ae_title=called)
+    if not association.is_established:
+        return [None] * len(datasets)
+    put_gate(association)
+    try:
+        accepted = {c.abstract_syntax for c in association.accepted_contexts}
+        return [
+            association.send_c_store(d).get("Status") if d.SOPClassUID in accepted else None
+            for d in datasets
+        ]
+    finally:
+        association.release()
+
+
+def store_raw(port: int, dataset: pydicom.Dataset, announced: str, encoded: bytes) -> int | None:
+    """Send bytes as the data set of a C-STORE that announces another UID, and return the status."""
+    ae = AE("SENDER")
+    ae.add_requested_context(dataset.SOPClassUID, dataset.file_meta.TransferSyntaxUID)
+    association = ae.associate("127.0.0.1", port)
+    request = C_STORE()
+    request.MessageID = 1
+    request.AffectedSOPClassUID = dataset.SOPClassUID
+    request.AffectedSOPInstanceUID = announced
+    request.Priority = 2
+    request.DataSet = BytesIO(encoded)
+    with undisturbed(association):
+        association.dimse.send_msg(request, association.accepted_contexts[0].context_id)
+        _, response = association.dimse.get_msg(block=True)
+    association.release()
+    return getattr(response, "Status", None)

@@ -1,0 +1,191 @@
+"""Workers that die, are late or want too much, leases, and cases that the node's end interrupts."""
+
+from __future__ import annotations
+
+import contextlib
+import copy
+import os
+import signal
+from pathlib import Path
+
+import pytest
+from pydicom.uid import generate_uid
+
+from dicom_node.demo.pacs import SmallPacs
+from dicom_node.state.records import CaseRecord
+from tests.helpers.made.cases import Case, build_case
+from tests.helpers.running.held import Held
+from tests.helpers.running.ports import free_port
+from tests.helpers.running.running import RunningNode, running_node, store_all, wait_for
+
+
+def children(pid: int) -> dict[int, str]:
+    """Return the child processes of a process with their command lines."""
+    found = {}
+    for task in Path(f"/proc/{pid}/task").iterdir():
+        with contextlib.suppress(FileNotFoundError):  # a thread or child that has just ended
+            for child in (task / "children").read_text().split():
+                found[int(child)] = Path(f"/proc/{child}/cmdline").read_bytes().decode()
+    return found
+
+
+def workers(node: RunningNode) -> list[int]:
+    assert node.process is not None
+    return [p for p, command in children(node.process.pid).items() if "spawn_main" in command]
+
+
+def alive(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().split(") ")[1][0] != "Z"
+    except OSError:
+        return False
+
+
+def kill(pid: int) -> None:
+    """Kill a process and wait for its end."""
+    os.kill(pid, signal.SIGKILL)
+    wait_for("its end", lambda: not alive(pid))
+
+
+@pytest.fixture
+def held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Held:
+    return Held(tmp_path / "holding", monkeypatch)
+
+
+def leased(node: RunningNode, study_uid: str) -> CaseRecord | None:
+    case = node.case(study_uid)
+    return case if case is not None and case.leased_by else None
+
+
+def test_a_case_that_ends_three_workers_is_set_aside_and_the_node_lives_on(
+    tmp_path: Path, case: Case, held: Held
+) -> None:
+    with (
+        SmallPacs(tmp_path / "pacs", "PACS") as pacs,
+        running_node(tmp_path / "node", pacs.port) as node,
+    ):
+        store_all(node.port, [*case.ct, case.seg])
+        for attempt in (1, 2, 3):
+            (pid,) = held.busy(lambda: workers(node))
+            now = leased(node, case.study_uid)
+            assert now is not None
+            assert now.attempts == attempt
+            kill(pid)
+        failed = node.wait_for_state(case.study_uid, "failed")
+        assert failed.reason == "attempt 3 of 3: the worker process died (signal SIGKILL)"
+        assert failed.leased_by == ""
+        assert [e["attempt"] for e in node.events("case.attempt-failed", at_least=3)] == [1, 2, 3]
+        held.release()
+        other = build_case()
+        store_all(node.port, [*other.ct, other.seg])
+        node.wait_for_state(other.study_uid, "report sent")
+        assert "attempt 3 of 3" in node.status()
+
+
+def test_a_case_that_always_takes_too_long_fails_with_its_reason(
+    tmp_path: Path, case: Case, held: Held
+) -> None:
+    limit = "quiet_seconds = 0.1\ntime_limit_seconds = 1"
+    with (
+        SmallPacs(tmp_path / "pacs", "PACS") as pacs,
+        running_node(tmp_path / "node", pacs.port, case=limit) as node,
+    ):
+        store_all(node.port, [*case.ct, case.seg])
+        failed = node.wait_for_state(case.study_uid, "failed")
+        assert failed.reason == "attempt 3 of 3: scoring took longer than 1 s and was ended"
+        assert [e["attempt"] for e in node.events("case.attempt-failed", at_least=3)] == [1, 2, 3]
+
+
+def test_a_case_whose_worker_dies_goes_to_another(tmp_path: Path, case: Case, held: Held) -> None:
+    with (
+        SmallPacs(tmp_path / "pacs", "PACS") as pacs,
+        running_node(tmp_path / "node", pacs.port, case="quiet_seconds = 0.5\nworkers = 2") as node,
+    ):
+        store_all(node.port, [*case.ct, case.seg])
+        held.busy(lambda: workers(node))
+        both = wait_for("both workers", lambda: len(w := workers(node)) == 2 and w)
+        for pid in both:
+            kill(pid)
+        held.release()
+        node.wait_for_state(case.study_uid, "report sent")
+        assert [e["worker"] for e in node.events("case.attempt-failed", at_least=1)] == ["worker-1"]
+
+
+def test_a_case_in_the_queue_is_looked_at_again_when_something_of_it_comes(
+    tmp_path: Path, case: Case, held: Held
+) -> None:
+    queued = build_case()
+    further = copy.deepcopy(queued.seg)
+    further.SOPInstanceUID = further.file_meta.MediaStorageSOPInstanceUID = generate_uid()
+    named = further.ReferencedSeriesSequence[0].ReferencedInstanceSequence[0]
+    named.ReferencedSOPInstanceUID = generate_uid()
+    with (
+        SmallPacs(tmp_path / "pacs", "PACS") as pacs,
+        running_node(tmp_path / "node", pacs.port) as node,
+    ):
+        store_all(node.port, [*case.ct, case.seg])
+        held.busy(lambda: workers(node))
+        store_all(node.port, [*queued.ct, queued.seg])
+        node.wait_for_state(queued.study_uid, "ready")
+        assert store_all(node.port, [further]) == [0x0000]
+        node.wait_for_state(queued.study_uid, "waiting for CT")
+        assert leased(node, case.study_uid)
+        held.release()
+        node.wait_for_state(case.study_uid, "report sent")
+
+
+def test_a_worker_that_wants_more_memory_than_allowed_fails_the_case_only(
+    tmp_path: Path, case: Case
+) -> None:
+    settings = "quiet_seconds = 0.2\nmemory_limit_mb = 100"
+    with running_node(tmp_path, free_port(), case=settings) as node:
+        store_all(node.port, [*case.ct, case.seg])
+        failed = node.wait_for_state(case.study_uid, "failed", 120)
+        assert "attempt 3 of 3: " in failed.reason
+        assert store_all(node.port, case.ct[:1]) == [0x0000]
+
+
+def test_scorings_that_the_nodes_own_end_interrupts_do_not_count_against_the_case(
+    tmp_path: Path, case: Case, held: Held
+) -> None:
+    with SmallPacs(tmp_path / "pacs", "PACS") as pacs:
+        node = RunningNode(tmp_path / "node", pacs.port, case="quiet_seconds = 0")
+        try:
+            node.start()
+            store_all(node.port, [*case.ct, case.seg])
+            for _ in range(4):
+                left = held.busy(lambda: workers(node))
+                node.stop(kill=True)
+                # Nobody works on for a node that has ended.
+                wait_for("the workers' end", lambda left=left: not any(map(alive, left)))
+                node.start()
+            held.release()
+            done = node.wait_for_state(case.study_uid, "report sent")
+            assert len(pacs.reports()) == 1
+            interrupted = [e["interruptions"] for e in node.events("case.interrupted", at_least=4)]
+            assert interrupted == [1, 2, 3, 4]
+            assert done.attempts == 0
+        finally:
+            node.stop()
+
+
+def ignores(pid: int, number: signal.Signals) -> bool:
+    """Return whether a process ignores a signal (proc(5))."""
+    lines = Path(f"/proc/{pid}/status").read_text().splitlines()
+    (mask,) = [line.split()[1] for line in lines if line.startswith("SigIgn:")]
+    return bool(int(mask, 16) & 1 << (number - 1))
+
+
+def test_a_worker_ignores_the_signals_that_a_service_manager_sends_to_all(
+    tmp_path: Path, case: Case
+) -> None:
+    with (
+        SmallPacs(tmp_path / "pacs", "PACS") as pacs,
+        running_node(tmp_path / "node", pacs.port) as node,
+    ):
+        (pid,) = wait_for("the worker", lambda: workers(node))
+        wait_for("it to serve", lambda: ignores(pid, signal.SIGTERM))
+        os.kill(pid, signal.SIGTERM)
+        store_all(node.port, [*case.ct, case.seg])
+        node.wait_for_state(case.study_uid, "report sent")
+        assert workers(node) == [pid]

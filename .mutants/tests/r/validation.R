@@ -1,0 +1,106 @@
+# The steps of a validation with pROC, glm and survival: patients.csv and lesions.csv to result.csv.
+suppressMessages({
+  library(pROC)
+  library(survival)
+})
+p <- read.csv("patients.csv")
+l <- read.csv("lesions.csv")
+result <- NULL
+say <- function(name, ...) {
+  values <- c(...)
+  result <<- rbind(result, data.frame(name = name, value = values[1], low = values[2],
+                                      high = values[3], p = values[4]))
+}
+
+auc <- function(name, outcome, score) {
+  curve <- roc(outcome, score, quiet = TRUE, direction = "<", levels = c(0, 1))
+  limits <- as.numeric(ci.auc(curve, method = "delong"))
+  u <- wilcox.test(score[outcome == 1], score[outcome == 0], exact = FALSE)
+  say(paste("auc", name), limits[2], limits[1], limits[3], u$p.value)
+  curve
+}
+invisible(auc("lesions", l$outcome, l$radiomics_score))
+first <- auc("radiomics_score", p$outcome, p$radiomics_score)
+second <- auc("radiomics_clinical_score", p$outcome, p$radiomics_clinical_score)
+paired <- roc.test(second, first, paired = TRUE, method = "delong")
+say("delong paired", second$auc - first$auc, paired$conf.int[1], paired$conf.int[2],
+    paired$p.value)
+
+exactly <- glm.control(epsilon = 1e-12, maxit = 100)
+logistic <- function(name, formula) {
+  fit <- glm(formula, binomial, p, control = exactly)
+  say(paste("aic", name), AIC(fit), NA, NA, NA)
+  limits <- suppressMessages(confint(fit))
+  for (v in names(coef(fit))[-1]) {
+    say(paste("glm", name, v), coef(fit)[v], limits[v, 1], limits[v, 2],
+        summary(fit)$coefficients[v, 4])
+  }
+}
+logistic("radiomics", outcome ~ radiomics_score)
+logistic("radiomics-clinical", outcome ~ radiomics_score + lymphocytes + albumin)
+logistic("clinical", outcome ~ lymphocytes + albumin)
+
+wald <- function(name, fit, index) {
+  beta <- coef(fit)[index]
+  se <- sqrt(diag(vcov(fit)))[index]
+  say(name, beta, beta - qnorm(0.975) * se, beta + qnorm(0.975) * se, NA)
+}
+calibration <- function(name, score, groups) {
+  logit <- qlogis(score)
+  wald(paste("intercept", name), glm(p$outcome ~ offset(logit), family = binomial, control = exactly), 1)
+  wald(paste("slope", name), glm(p$outcome ~ logit, family = binomial, control = exactly), 2)
+  group <- cut(score, quantile(score, seq(0, 1, length.out = groups + 1)), include.lowest = TRUE)
+  n <- tapply(score, group, length)
+  expected <- tapply(score, group, sum)
+  observed <- tapply(p$outcome, group, sum)
+  chi <- sum((observed - expected)^2 / (expected * (1 - expected / n)))
+  say(paste("hosmer-lemeshow", name), chi, NA, NA, pchisq(chi, groups, lower.tail = FALSE))
+}
+calibration("radiomics_score", p$radiomics_score, 5)
+calibration("radiomics_clinical_score", p$radiomics_clinical_score, 5)
+
+cox <- function(name, formula) {
+  fit <- coxph(formula, p, control = coxph.control(eps = 1e-12, iter.max = 100))
+  s <- summary(fit)
+  say(paste("cox log likelihood", name), fit$loglik[2], NA, NA, NA)
+  newer <- cox.zph(fit, transform = "km", terms = FALSE, global = FALSE)$table
+  # Grambsch and Therneau 1994, as cox.zph had it before survival 3.0.
+  km <- survfit(Surv(time, status) ~ 1, p)
+  g <- 1 - summary(km, times = sort(p$time[p$status == 1]))$surv
+  residuals <- as.matrix(residuals(fit, "scaledsch"))
+  for (i in seq_along(coef(fit))) {
+    v <- names(coef(fit))[i]
+    say(paste("hazard ratio", name, v), s$conf.int[v, 1], s$conf.int[v, 3], s$conf.int[v, 4],
+        s$coefficients[v, 5])
+    centred <- g - mean(g)
+    chi <- sum(centred * residuals[, i])^2 /
+      (sum(p$status) * vcov(fit)[i, i] * sum(centred^2))
+    say(paste("schoenfeld", name, v), newer[v, "p"], NA, NA, pchisq(chi, 1, lower.tail = FALSE))
+  }
+}
+for (v in c("radiomics_score", "radiomics_clinical_score")) {
+  cox(v, as.formula(paste("Surv(time, status) ~", v)))
+  found <- concordance(as.formula(paste("Surv(time, status) ~", v)), p)
+  se <- sqrt(found$var)
+  say(paste("c-index", v), found$concordance, found$concordance - qnorm(0.975) * se,
+      found$concordance + qnorm(0.975) * se, NA)
+}
+cox("multivariate", Surv(time, status) ~ radiomics_score + lymphocytes + albumin)
+
+cutoffs <- c(radiomics_score = 0.29, radiomics_clinical_score = 0.45)
+for (v in names(cutoffs)) {
+  high <- p[[v]] > cutoffs[v]
+  test <- survdiff(Surv(time, status) ~ high, p)
+  say(paste("log-rank", v), test$chisq, NA, NA, pchisq(test$chisq, 1, lower.tail = FALSE))
+  for (group in c(TRUE, FALSE)) {
+    fit <- survfit(Surv(time, status) ~ 1, p[high == group, ])
+    at <- summary(fit, times = 24)
+    name <- if (group) "high" else "low"
+    say(paste("survival", v, name), at$surv, at$lower, at$upper, NA)
+    say(paste("median", v, name), summary(fit)$table["median"], NA, NA, NA)
+  }
+  positive <- p$outcome == 1
+  test <- binom.test(sum(high & positive), sum(positive))
+  say(paste("sensitivity", v), test$estimate, test$conf.int[1], test$conf.int[2], NA)
+}
+write.csv(result, "result.csv", row.names = FALSE)

@@ -1,0 +1,54 @@
+"""Unit tests run in this process: none may open a connection or start a program.
+
+What needs a socket or a process of its own is in ``tests/process``, what needs another program in
+``tests/peers``.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import sys
+from collections.abc import Generator
+from typing import Any
+
+import pytest
+
+FORBIDDEN = {"socket.bind", "socket.connect", "subprocess.Popen", "os.fork", "os.posix_spawn"}
+# matplotlib asks once which fonts a machine has, and keeps the answer.
+HARMLESS = {"fc-list"}
+
+
+@dataclasses.dataclass
+class Guard:
+    """An audit hook, which stays for good: it raises in what leaves the process during a test."""
+
+    test: str = ""
+
+    def __call__(self, event: str, arguments: tuple[Any, ...]) -> None:
+        if not self.test or event not in FORBIDDEN:
+            return
+        if event == "subprocess.Popen" and os.path.basename(str(arguments[0])) in HARMLESS:
+            return
+        raise RuntimeError(f"{event} in {self.test}: no unit test leaves its process")
+
+
+GUARD = pytest.StashKey[Guard]()
+
+
+def guard_of(config: pytest.Config) -> Guard:
+    if GUARD not in config.stash:
+        config.stash[GUARD] = Guard()
+        sys.addaudithook(config.stash[GUARD])
+    return config.stash[GUARD]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Hold each test below this folder to the rule, its fixtures included."""
+    guard = guard_of(item.config)
+    guard.test = item.nodeid
+    try:
+        return (yield)
+    finally:
+        guard.test = ""

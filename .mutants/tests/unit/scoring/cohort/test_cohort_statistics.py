@@ -1,0 +1,327 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy import special
+from sklearn.metrics import roc_auc_score
+from statsmodels.api import GLM, families
+
+from scoring.cohort.statistics.association import compare_models, odds_ratio
+from scoring.cohort.statistics.calibration_of_risk import bins, calibrate_risk, hosmer_lemeshow
+from scoring.cohort.statistics.discrimination import compare, discriminate, roc_points
+from scoring.cohort.statistics.estimates import (
+    Estimate,
+    Unavailable,
+    attempt,
+    half_up,
+    p_text,
+    plain,
+)
+from scoring.cohort.statistics.logistic import few_events, fit_logistic, separated
+from scoring.cohort.statistics.operating_point import (
+    Counts,
+    Proportion,
+    at_cutoff,
+    count,
+    likelihood_ratio,
+    operating_point,
+)
+from scoring.cohort.statistics.survival import concordance, cox, curve, kaplan_meier
+from scoring.errors import CohortError
+from scoring.studies.simulated_cohort import simulate
+
+SCORES = st.lists(st.tuples(st.integers(0, 6), st.booleans()), min_size=6, max_size=40).filter(
+    lambda xs: 2 <= sum(b for _, b in xs) <= len(xs) - 2
+)
+
+
+@given(SCORES)
+@settings(max_examples=60)
+def test_auc_is_sklearn_s_ties_included_and_turns_with_the_score(
+    subjects: list[tuple[int, bool]],
+) -> None:
+    score = np.array([s for s, _ in subjects], dtype=float)
+    outcome = np.array([int(b) for _, b in subjects])
+    if isinstance(attempt(discriminate, score, outcome), Unavailable):
+        assert roc_auc_score(outcome, score) in (0, 0.5, 1)
+        return
+    found = discriminate(score, outcome)
+    assert found.auc.value == pytest.approx(roc_auc_score(outcome, score))
+    assert discriminate(-score, outcome).auc.value == pytest.approx(1 - found.auc.value)
+    assert 0 <= found.auc.low <= found.auc.value <= found.auc.high <= 1
+    assert discriminate(np.exp(score), outcome).auc == found.auc
+    assert roc_points(score, outcome)[0] == (0, 0)
+    assert roc_points(score, outcome)[-1] == (1, 1)
+
+
+def test_the_interval_covers_the_auc_as_often_as_it_says() -> None:
+    rng = np.random.default_rng(5)
+    true = float(special.ndtr(1 / np.sqrt(2)))
+    covered = []
+    for _ in range(400):
+        outcome = np.repeat([0, 1], 60)
+        found = discriminate(rng.normal(size=120) + outcome, outcome)
+        covered.append(found.auc.low <= true <= found.auc.high)
+    assert 0.91 < np.mean(covered) < 0.98
+
+
+def test_lesions_of_one_patient_widen_the_interval() -> None:
+    rng = np.random.default_rng(1)
+    outcome = np.repeat(rng.integers(0, 2, 40), 5)
+    owner = np.repeat(np.arange(40), 5)
+    score = np.repeat(rng.normal(size=40), 5) + outcome
+    found = discriminate(score, outcome, owner)
+    assert found.clustered is not None
+    once = discriminate(score[::5], outcome[::5])
+    # Lesions that repeat their patient tell no more than the patient does.
+    assert found.clustered.low == pytest.approx(once.auc.low, abs=1e-9)
+    assert found.auc.high - found.auc.low < 0.6 * (found.clustered.high - found.clustered.low)
+    assert discriminate(score[::5], outcome[::5], owner[::5]).clustered is None
+
+
+def test_the_clustered_interval_is_as_wide_as_resampling_patients_makes_it() -> None:
+    rng = np.random.default_rng(9)
+    lesions = rng.integers(1, 7, 80)
+    owner = np.repeat(np.arange(80), lesions)
+    outcome = rng.integers(0, 2, 80)[owner]
+    score = 0.7 * rng.normal(size=80)[owner] + rng.normal(size=len(owner)) + 0.6 * outcome
+    found = discriminate(score, outcome, owner)
+    assert found.clustered is not None
+    rows = [np.flatnonzero(owner == patient) for patient in range(80)]
+    aucs = []
+    for _ in range(1000):
+        drawn = np.concatenate([rows[i] for i in rng.integers(0, 80, 80)])
+        aucs.append(roc_auc_score(outcome[drawn], score[drawn]))
+    sd = (found.clustered.high - found.clustered.low) / (2 * 1.96)
+    assert sd == pytest.approx(np.std(aucs), rel=0.1)
+    assert (found.auc.high - found.auc.low) / (2 * 1.96) < 0.9 * np.std(aucs)
+
+
+def test_one_class_ties_and_equal_scores_are_said_in_words() -> None:
+    with pytest.raises(CohortError, match="one outcome class only: each of 5 has clinical benefit"):
+        discriminate(np.arange(5.0), np.ones(5, dtype=int))
+    with pytest.raises(CohortError, match="nobody is left"):
+        discriminate(np.array([]), np.array([]))
+    with pytest.raises(CohortError, match="1 with and 4 without"):
+        discriminate(np.arange(5.0), np.array([1, 0, 0, 0, 0]))
+    with pytest.raises(CohortError, match="no width: all have the same score"):
+        discriminate(np.full(8, 0.3), np.array([0, 1] * 4))
+    with pytest.raises(CohortError, match=r"the AUC is 1.00 \(4 with and 4 without"):
+        discriminate(np.arange(8.0), np.repeat([0, 1], 4))
+    half = discriminate(np.array([0.1, 0.2, 0.2, 0.3]), np.array([0, 0, 1, 1]))
+    assert half.tied_share == 0.25
+    with pytest.raises(CohortError, match="rank the subjects alike"):
+        compare(np.arange(8.0), np.arange(8.0) ** 3, np.array([0, 1] * 4))
+
+
+def test_paired_comparison_is_of_the_same_subjects_and_antisymmetric() -> None:
+    rng = np.random.default_rng(2)
+    outcome = rng.integers(0, 2, 100)
+    good, poor = rng.normal(size=100) + outcome, rng.normal(size=100)
+    one, other = compare(good, poor, outcome), compare(poor, good, outcome)
+    assert one.p == pytest.approx(other.p)
+    assert one.difference.value == pytest.approx(-other.difference.value)
+    assert one.difference.low == pytest.approx(-other.difference.high)
+    assert one.p < 0.01
+
+
+def test_high_is_strictly_above_the_cutoff() -> None:
+    counts = count(np.array([0.29, 0.2900001, 0.1, 0.9]), np.array([1, 1, 0, 0]), 0.29)
+    assert counts == Counts(1, 1, 1, 1)
+
+
+def test_a_zero_denominator_or_count_is_a_reason_and_not_a_number() -> None:
+    point = operating_point(Counts(4, 0, 6, 0), 0.5)
+    assert isinstance(point.positive_lr, Unavailable)
+    assert "(0/6)" in point.positive_lr.reason
+    assert isinstance(point.sensitivity, Proportion)
+    assert point.sensitivity.text() == "100 (4/4) [40, 100]"
+    empty = operating_point(Counts(0, 0, 6, 4), 0.5)
+    assert isinstance(empty.ppv, Unavailable)
+    with pytest.raises(CohortError, match="one outcome class"):
+        at_cutoff(np.array([0.1, 0.2]), np.array([0, 0]), 0.5)
+    with pytest.raises(CohortError, match="has a zero"):
+        likelihood_ratio(0, 4, 3, 6)
+
+
+def test_a_right_score_is_calibrated_and_a_wrong_one_is_not() -> None:
+    rng = np.random.default_rng(3)
+    logit = rng.normal(0, 1.5, 4000)
+    outcome = (rng.uniform(size=4000) < special.expit(logit)).astype(int)
+    right = calibrate_risk(special.expit(logit), outcome, 15)
+    assert isinstance(right.slope, Estimate)
+    assert isinstance(right.intercept, Estimate)
+    assert right.slope.low < 1 < right.slope.high
+    assert right.intercept.low < 0 < right.intercept.high
+    steep = calibrate_risk(special.expit(2 * logit + 1), outcome, 15)
+    assert isinstance(steep.slope, Estimate)
+    assert isinstance(steep.intercept, Estimate)
+    assert steep.slope.high < 0.6
+    assert steep.intercept.high < 0
+    for found, sound in ((right, True), (steep, False)):
+        assert not isinstance(found.hosmer_lemeshow, Unavailable)
+        assert (found.hosmer_lemeshow.p > 0.01) is sound
+        assert found.hosmer_lemeshow.degrees_of_freedom == 15
+    assert sum(b.subjects for b in bins(special.expit(logit), outcome, 10)) == 4000
+
+
+def test_hosmer_lemeshow_of_few_or_tied_subjects_is_refused() -> None:
+    outcome = np.array([0, 1] * 10)
+    with pytest.raises(CohortError, match="20 subjects cannot make 30 groups"):
+        hosmer_lemeshow(np.linspace(0.1, 0.9, 20), outcome, 30)
+    with pytest.raises(CohortError, match=r"ties in the score leave \d group"):
+        hosmer_lemeshow(np.repeat([0.2, 0.7], 10), outcome, 5)
+    assert (
+        hosmer_lemeshow(np.linspace(0.1, 0.9, 20), outcome, 5, fitted=True).degrees_of_freedom == 3
+    )
+
+
+def test_calibration_of_a_separating_or_constant_score_says_so() -> None:
+    outcome = np.repeat([0, 1], 10)
+    perfect = calibrate_risk(np.linspace(0.01, 0.99, 20), outcome, 5)
+    assert isinstance(perfect.slope, Unavailable)
+    assert "separates" in perfect.slope.reason
+    constant = calibrate_risk(np.full(20, 0.4), outcome, 5)
+    assert isinstance(constant.slope, Unavailable)
+    certain = calibrate_risk(np.r_[0.0, np.linspace(0.2, 0.8, 18), 1.0], outcome[::-1], 5)
+    assert isinstance(certain.intercept, Estimate)
+
+
+def test_separation_is_told_from_its_absence() -> None:
+    x, outcome = np.arange(10.0), np.repeat([0, 1], 5)
+    assert separated(np.column_stack([np.ones(10), x]), outcome)
+    touching = np.r_[x[:5], 4.0, x[6:]]
+    assert separated(np.column_stack([np.ones(10), touching]), outcome)
+    mixed = outcome.copy()
+    mixed[[4, 5]] = 1, 0
+    assert not separated(np.column_stack([np.ones(10), x]), mixed)
+
+
+@pytest.mark.parametrize(
+    ("variables", "outcome", "message"),
+    [
+        ({"score": np.arange(10.0)}, np.repeat([0, 1], 5), "score separates those with from"),
+        ({"score": np.full(10, 0.4)}, np.repeat([0, 1], 5), "score is 0.4 for every subject"),
+        (
+            {"a": np.arange(10.0), "b": 2 * np.arange(10.0)},
+            np.array([0, 1] * 5),
+            "a, b determine each other",
+        ),
+        ({"a": np.array([1.0, 2.0])}, np.array([0, 1]), "2 subjects for 2 coefficients"),
+        ({"a": np.arange(4.0)}, np.zeros(4, dtype=int), "one outcome class only"),
+    ],
+)
+def test_a_logistic_regression_that_has_no_fit_says_why(
+    variables: dict[str, np.ndarray], outcome: np.ndarray, message: str
+) -> None:
+    with pytest.raises(CohortError, match=message):
+        fit_logistic(variables, outcome)
+
+
+def test_the_odds_ratio_is_per_tenth_and_its_interval_is_the_profile_s() -> None:
+    simulated = simulate(300, seed=6)
+    outcome = simulated.patients["outcome"].to_numpy()
+    per_tenth = odds_ratio(simulated.patient_score, outcome)
+    per_one = odds_ratio(simulated.patient_score, outcome, step=1)
+    assert per_tenth.odds_ratio.value**10 == pytest.approx(per_one.odds_ratio.value)
+    # At the limits the deviance is larger by the chi-square's 95 % point.
+    fit = fit_logistic({"score": simulated.patient_score}, outcome)
+    for limit in (fit.coefficients[0].beta.low, fit.coefficients[0].beta.high):
+        held = GLM(
+            outcome,
+            np.ones(len(outcome)),
+            family=families.Binomial(),
+            offset=limit * simulated.patient_score,
+        ).fit()
+        assert 2 * (fit.log_likelihood - held.llf) == pytest.approx(3.841459, abs=1e-5)
+
+
+def test_a_large_offset_does_not_lead_the_fit_astray() -> None:
+    rng = np.random.default_rng(12)
+    outcome = rng.integers(0, 2, 200)
+    logit = rng.normal(0, 12, 200)
+    score = special.expit(logit)
+    intercept = calibrate_risk(score, outcome, 5).intercept
+    assert isinstance(intercept, Estimate)
+    # At the maximum the expected number with benefit is the observed one.
+    assert special.expit(logit + intercept.value).sum() == pytest.approx(outcome.sum(), abs=1e-5)
+
+
+def test_many_subjects_do_not_keep_a_fit_from_converging() -> None:
+    rng = np.random.default_rng(4)
+    x = rng.normal(size=100_000)
+    outcome = (rng.uniform(size=100_000) < special.expit(0.5 * x)).astype(int)
+    beta = fit_logistic({"x": x}, outcome).coefficients[0].beta
+    assert beta.low < 0.5 < beta.high
+    assert calibrate_risk(special.expit(0.5 * x), outcome, 15).subjects == 100_000
+
+
+def test_models_are_compared_on_the_same_complete_patients() -> None:
+    patients = simulate(120, seed=7).patients
+    patients["noise"] = np.random.default_rng(0).normal(size=120)
+    patients.loc[:9, "albumin"] = np.nan
+    found = compare_models(patients, {"small": ("noise",), "large": ("noise", "albumin")})
+    assert found.patients == 110
+    for fit in found.models.values():
+        assert not isinstance(fit, Unavailable)
+        assert fit.subjects == 110
+    assert few_events(12, 3, "x") == (
+        "x: 12 events for 3 variables, 4.0 for each; fewer than 10 make coefficients and intervals "
+        "unreliable."
+    )
+    assert few_events(30, 3, "x") is None
+
+
+def test_concordance_of_a_perfect_a_reversed_and_a_constant_score() -> None:
+    time, status = np.arange(1.0, 11), np.ones(10, dtype=int)
+    assert concordance(time, time, status).c_index == Estimate(1.0, 1.0, 1.0)
+    assert concordance(-time, time, status).c_index.value == 0
+    assert concordance(np.ones(10), time, status).c_index.value == 0.5
+    assert concordance(time, time, status).pairs == 45
+    with pytest.raises(CohortError, match="no two patients can be ordered"):
+        concordance(time, time, np.zeros(10, dtype=int))
+
+
+def test_survival_without_deaths_groups_or_follow_up_is_said() -> None:
+    patients = simulate(60, seed=8).patients.assign(score=np.linspace(0, 1, 60))
+    with pytest.raises(CohortError, match="0 death"):
+        cox(patients.assign(status=0), ("score",))
+    with pytest.raises(CohortError, match="same for every patient"):
+        cox(patients.assign(score=0.5), ("score",))
+    with pytest.raises(CohortError, match="all 60 patients with survival are at or below 2"):
+        kaplan_meier(patients, "score", 2)
+    ordered = patients.assign(time=np.linspace(1, 30, 60), status=1)
+    with pytest.raises(CohortError, match="no maximum"):
+        cox(ordered.assign(score=(ordered["time"] < 15).astype(float)), ("score",))
+    spared = patients.assign(score=(patients["status"] == 0).astype(float))
+    with pytest.raises(CohortError, match="no maximum"):
+        cox(spared, ("score",))
+    short = curve("high", np.array([3.0, 6.0, 9.0]), np.array([1, 0, 0]))
+    assert isinstance(short.at_horizon, Unavailable)
+    assert "ends at 9.0 months, before 24" in short.at_horizon.reason
+    gone = curve("high", np.array([3.0, 6.0]), np.array([1, 1]))
+    assert isinstance(gone.at_horizon, Unavailable)
+    assert "0 %, without an interval" in gone.at_horizon.reason
+    assert gone.median == 4.5
+    alive = curve("low", np.array([30.0, 36.0]), np.array([1, 0]))
+    assert isinstance(alive.at_horizon, Unavailable)
+    assert "100 %, without an interval" in alive.at_horizon.reason
+
+
+def test_no_result_that_is_not_a_number_leaves_the_library() -> None:
+    assert plain({"a": (np.float64(1.5), np.int64(2))}) == {"a": [1.5, 2]}
+    with pytest.raises(CohortError, match="nan"):
+        plain({"a": float("nan")})
+    assert attempt(odds_ratio, np.ones(4), np.array([0, 1, 0, 1])) == Unavailable(
+        "score is 1 for every subject: it can explain nothing"
+    )
+
+
+@pytest.mark.parametrize(
+    ("p", "text"), [(0.0004, "<.001"), (0.0042, ".004"), (0.034, ".03"), (0.998, ">.99")]
+)
+def test_p_values_are_printed_as_the_journal_does(p: float, text: str) -> None:
+    assert p_text(p) == text
+    assert half_up(2.5) == 3

@@ -1,0 +1,563 @@
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import hashlib
+import io
+import json
+import math
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dicom_node.cli import main
+from scoring.errors import ModelError
+from scoring.model.calibrate import (
+    Calibration,
+    ReferenceLesion,
+    calibrate,
+    derive_clinical_intercept,
+    expit,
+    weighted_quantile,
+)
+from scoring.model.interpretation import interpret, score_percentile
+from scoring.model.reference import bundled_reference, read_reference
+from scoring.model.score import lesion_score, linear_predictor
+from scoring.model.signature import (
+    BUNDLED_MODELS,
+    DEFAULT_MODEL,
+    Signature,
+    Transform,
+    bundled_signature,
+    read_signature,
+)
+from scoring.results import Location
+from scoring.studies.bundled_reference import build
+from scoring.studies.calibration_study import ALL_LOCATIONS, draw, make_world
+from scoring.studies.populations import lung_summary
+from tests.helpers.made.cases import SMALL, build_case
+from tests.helpers.paths import ROOT
+
+MODELS = ROOT / "scoring" / "model" / "data"
+SIGNATURE = bundled_signature()
+OLD_REFERENCE_SHA256 = "1d61ad8ac0e3c2a47c9e6eb9b8ce3621b5fc1d79c2397bbe857644b180624340"
+
+
+def lesions(count: int, seed: int = 1) -> list[ReferenceLesion]:
+    drawn = draw(make_world(), count, np.random.default_rng(seed))
+    return [
+        ReferenceLesion(
+            f"patient {i // 3}",
+            f"lesion {i}",
+            ALL_LOCATIONS[drawn.location[i]],
+            dict(zip(SIGNATURE.features, SIGNATURE.values(drawn.terms[i]).tolist(), strict=True)),
+        )
+        for i in range(count)
+    ]
+
+
+@dataclasses.dataclass(frozen=True)
+class Done:
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+def immunoct(*args: object) -> Done:
+    """Run a command in this process: one of its own takes seconds to load."""
+    stdout, stderr = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(stdout), contextlib.redirect_stderr(stderr):
+        code = main([str(a) for a in args])
+    return Done(code, stdout.getvalue(), stderr.getvalue())
+
+
+def run(*args: object) -> Done:
+    return immunoct("calibrate", *args)
+
+
+def score(folder: Path, seg: Path, *args: object) -> Done:
+    case = ("--ct", folder, "--seg", seg, "--treatment-start", "2024-03-14")
+    return immunoct("score", *case, *args)
+
+
+def term(name: str, value: float) -> float:
+    """Return what the model takes of a feature."""
+    return math.log(value) if SIGNATURE.transforms[name] is Transform.LN else value
+
+
+@pytest.fixture(scope="module")
+def hundred() -> list[ReferenceLesion]:
+    return lesions(120)
+
+
+@pytest.fixture(scope="module")
+def made(hundred: list[ReferenceLesion]) -> Calibration:
+    return calibrate(hundred, SIGNATURE, "test")
+
+
+def test_standardised_reference_has_mean_zero_and_sd_one(
+    hundred: list[ReferenceLesion], made: Calibration
+) -> None:
+    reference = read_reference(made.text.encode(), SIGNATURE)
+    for name in SIGNATURE.features:
+        z = [
+            (term(name, x.features[name]) - reference.mean[name]) / reference.sd[name]
+            for x in hundred
+        ]
+        assert np.mean(z) == pytest.approx(0, abs=1e-9)
+        assert np.std(z, ddof=1) == pytest.approx(1)
+
+
+def test_own_locations_split_the_reference_as_the_paper_was_split(
+    hundred: list[ReferenceLesion],
+) -> None:
+    made = calibrate(hundred, SIGNATURE, "test", paper_shares=False)
+    reference = read_reference(made.text.encode(), SIGNATURE)
+    scores = [
+        lesion_score(linear_predictor(x.features, x.location, SIGNATURE, reference), reference)
+        for x in hundred
+        if x.location is not None
+    ]
+    assert np.mean([s > 0.29 for s in scores]) == pytest.approx(141 / 236, abs=1 / 120)
+
+
+def test_file_states_what_it_was_made_of_and_how(made: Calibration) -> None:
+    data = json.loads(made.text)
+    assert (data["lesions"], data["patients"], data["calibrated_to_site"]) == (120, 40, True)
+    assert data["model_sha256"] == SIGNATURE.sha256
+    assert data["extraction"] == SIGNATURE.extraction_text
+    assert sum(data["location_counts"].values()) == 120
+    assert "141/236" in data["b0"]["derived"]
+    assert "43/85" in data["c0"]["derived"]
+    assert len(data["bootstrap"]["b0"]) == 200
+    assert made.warnings == ()
+
+
+def test_too_few_lesions_are_refused_and_few_are_warned_of() -> None:
+    with pytest.raises(ModelError, match="29 usable lesions of 29, expected at least 30"):
+        calibrate(lesions(29), SIGNATURE, "test")
+    with pytest.raises(ModelError, match="1 usable lesions of 1"):
+        calibrate(lesions(1), SIGNATURE, "test")
+    assert "only 30 lesions" in calibrate(lesions(30), SIGNATURE, "test").warnings[0]
+
+
+@pytest.mark.parametrize("value", [0.0, -1.0, math.nan, math.inf, 4e-16])
+def test_features_without_a_logarithm_leave_the_lesion_out_by_name(value: float) -> None:
+    spoiled = lesions(40)
+    features = dict(spoiled[7].features) | {"original_glcm_Idm": value}
+    spoiled[7] = dataclasses.replace(spoiled[7], features=features)
+    made = calibrate(spoiled, SIGNATURE, "test")
+    assert [name for name, _ in made.left_out] == ["lesion 7"]
+    assert "original_glcm_Idm" in made.left_out[0][1]
+    assert json.loads(made.text)["lesions"] == 39
+
+
+def test_a_lesion_given_twice_counts_once() -> None:
+    twice = lesions(40)
+    twice.append(dataclasses.replace(twice[3], lesion="again"))
+    made = calibrate(twice, SIGNATURE, "test")
+    assert made.left_out == (("again", "the same features as lesion 3: the same lesion twice"),)
+
+
+def test_a_feature_that_does_not_vary_is_refused() -> None:
+    constant = [
+        dataclasses.replace(x, features=dict(x.features) | {"original_glcm_Idm": 0.2})
+        for x in lesions(40)
+    ]
+    with pytest.raises(ModelError, match="original_glcm_Idm is the same in all lesions"):
+        calibrate(constant, SIGNATURE, "test")
+
+
+def test_unknown_locations_need_the_papers_shares() -> None:
+    unknown = [dataclasses.replace(x, location=None) for x in lesions(40)]
+    assert json.loads(calibrate(unknown, SIGNATURE, "test").text)["location_counts"] == {
+        "node": 0,
+        "liver": 0,
+        "lung": 0,
+        "other": 0,
+        "unknown": 40,
+    }
+    with pytest.raises(ModelError, match="40 lesions have no location"):
+        calibrate(unknown, SIGNATURE, "test", paper_shares=False)
+
+
+def test_own_laboratory_values_are_used_for_c0(hundred: list[ReferenceLesion]) -> None:
+    rng = np.random.default_rng(2)
+    labs = {
+        f"patient {i}": (float(rng.normal(3.4, 0.4)), float(rng.normal(1.1, 0.3)))
+        for i in range(40)
+    }
+    own = json.loads(calibrate(hundred, SIGNATURE, "test", labs).text)
+    assumed = json.loads(calibrate(hundred, SIGNATURE, "test").text)
+    assert "their own laboratory values" in own["c0"]["derived"]
+    assert own["c0"]["value"] > assumed["c0"]["value"]
+    few = calibrate(hundred, SIGNATURE, "test", {"patient 1": (3.9, 1.4)})
+    assert "are too few; assumed ones are used" in few.warnings[0]
+
+
+@given(
+    scores=st.lists(st.floats(0.01, 0.99), min_size=3, max_size=40),
+    albumin=st.floats(2, 5),
+    lymphocytes=st.floats(0.2, 4),
+)
+def test_c0_gives_the_published_prevalence(
+    scores: list[float], albumin: float, lymphocytes: float
+) -> None:
+    array = np.array(scores)
+    labs = np.tile([albumin, lymphocytes], (len(scores), 1))
+    c0, _ = derive_clinical_intercept(array, SIGNATURE, labs)
+    q = expit(c0 + 2.06 * array + 0.49 * lymphocytes + 0.39 * albumin)
+    assert float(q.mean()) == pytest.approx(43 / 85, abs=1e-6)
+
+
+@given(
+    values=st.lists(st.floats(-50, 50), min_size=2, max_size=60),
+    q=st.floats(0, 1),
+)
+def test_weighted_quantile_of_equal_weights_is_the_ordinary_one(
+    values: list[float], q: float
+) -> None:
+    array = np.array(values)
+    expected = float(np.quantile(array, q))
+    assert weighted_quantile(array, np.ones(len(array)), q) == pytest.approx(expected, abs=1e-9)
+
+
+def test_bundled_reference_file_is_what_the_script_makes() -> None:
+    committed = json.loads(
+        (MODELS / BUNDLED_MODELS[DEFAULT_MODEL].reference).read_text(encoding="utf-8")
+    )
+    again = json.loads(build())
+
+    def close(a: object, b: object) -> None:
+        if isinstance(a, dict):
+            assert isinstance(b, dict)
+            assert a.keys() == b.keys()
+            for key in a:
+                close(a[key], b[key])
+        elif isinstance(a, list):
+            assert isinstance(b, list)
+            np.testing.assert_allclose(np.array(a), np.array(b), rtol=0, atol=2e-5)
+        elif isinstance(a, float):
+            assert b == pytest.approx(a, rel=1e-4)
+        else:
+            assert a == b
+
+    close(committed, again)
+    assert committed["b0"]["value"] == -0.22305
+    assert committed["b0"]["recomputed_from_percentiles"] == pytest.approx(-0.223, abs=0.02)
+    assert committed["mean_lesion_score"] == pytest.approx(0.519, abs=0.001)
+    assert committed["lesions"] == lung_summary()["n_lesions"] == 351
+    assert len(committed["bootstrap"]["b0"]) == 300
+
+
+def test_files_of_the_all_logged_model_are_those_that_old_reports_name() -> None:
+    """Their digests are in reports and in references of sites: they never change."""
+    model, reference = (
+        hashlib.sha256((MODELS / name).read_bytes()).hexdigest()
+        for name in ("ligero2021.json", "reference_nsclc351.json")
+    )
+    assert model == "2d43d0dc4187fedcb55b85ad32f9c118f4451c4d06491bf26d40188cb39839ec"
+    assert reference == OLD_REFERENCE_SHA256
+
+
+def test_reference_of_the_all_logged_model_is_refused_with_a_remedy_and_read_with_its_own() -> None:
+    old = bundled_signature("ligero2021-1")
+    text = (MODELS / "reference_nsclc351.json").read_bytes()
+    with pytest.raises(ModelError) as caught:
+        read_reference(text, SIGNATURE)
+    for part in ("ligero2021-1", "ligero2021-2", "immunoct calibrate", '[model] signature = "'):
+        assert part in str(caught.value)
+    assert read_reference(text, old).intercept == -0.268
+
+
+def test_reference_with_another_transform_is_refused(made: Calibration) -> None:
+    changed = made.text.replace('"transform": "none"', '"transform": "ln"', 1)
+    with pytest.raises(ModelError, match=r"transform 'ln' for original_firstorder_Entropy"):
+        read_reference(changed.encode(), SIGNATURE)
+
+
+@pytest.mark.parametrize("model", list(BUNDLED_MODELS))
+def test_calibration_writes_the_transforms_of_its_model(model: str) -> None:
+    signature = bundled_signature(model)
+    positive = [x for x in lesions(90) if min(x.features.values()) > 0]
+    made = calibrate(positive, signature, "test")
+    features = json.loads(made.text)["features"]
+    assert {n: f["transform"] for n, f in features.items()} == {
+        n: t.value for n, t in signature.transforms.items()
+    }
+    name = "original_firstorder_Entropy"
+    values = np.array([x.features[name] for x in positive])
+    terms = np.log(values) if model == "ligero2021-1" else values
+    assert features[name]["mean"] == pytest.approx(terms.mean())
+    assert read_reference(made.text.encode(), signature).mean[name] == features[name]["mean"]
+
+
+def test_reference_of_another_model_or_other_settings_is_refused(made: Calibration) -> None:
+    text = (MODELS / "ligero2021.json").read_text()
+    other = read_signature(text.replace('"beta": 11.73', '"beta": 11.74').encode())
+    with pytest.raises(ModelError, match="was made for the model ligero2021-2, but the model in"):
+        read_reference(made.text.encode(), other)
+    wider = made.text.replace("bin width 10 HU", "bin width 25 HU")
+    with pytest.raises(ModelError, match="bin width 25 HU"):
+        read_reference(wider.encode(), SIGNATURE)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ('"lesions": 120', '"lesions": 29', "29 is less than the minimum of 30"),
+        ('"lesions": 120', '"lesions": NaN', "NaN, which is not a number"),
+        ('"sd"', '"log_sd"', "sd"),
+        ('"immunoct-reference-2"', '"immunoct-reference-9"', "format"),
+        ("{", "[", "is not JSON"),
+    ],
+)
+def test_broken_reference_files_are_refused(
+    made: Calibration, old: str, new: str, message: str
+) -> None:
+    with pytest.raises(ModelError, match=message.replace("(", "\\(")):
+        read_reference(made.text.replace(old, new, 1).encode(), SIGNATURE)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"g/dL"', '"g/L"'),
+        ('"interpolator": "sitkBSpline"', '"interpolator": "exec"'),
+        ("original_glcm_Idm", "wavelet_glcm_Idm"),
+        ("original_glcm_Idm", "original_glcm_JointEntropy"),
+        ('"radiomics_cutoff": 0.29', '"radiomics_cutoff": 29'),
+        ('"beta": 4.18', '"beta": "4.18"'),
+        ('"title"', '"titel"'),
+        ('"transform": "none", ', ""),
+        ('"transform": "none"', '"transform": "log10"'),
+        ('"immunoct-model-2"', '"immunoct-model-1"'),
+    ],
+)
+def test_broken_model_files_are_refused(old: str, new: str) -> None:
+    text = (MODELS / "ligero2021_2.json").read_text()
+    assert old in text
+    with pytest.raises(ModelError):
+        read_signature(text.replace(old, new, 1).encode())
+
+
+def test_model_file_of_another_digest_is_refused() -> None:
+    text = (MODELS / "ligero2021.json").read_bytes()
+    with pytest.raises(ModelError, match="expected 0000"):
+        read_signature(text, "0" * 64)
+
+
+def test_another_signature_is_a_file_and_no_code(tmp_path: Path) -> None:
+    data = json.loads((MODELS / "ligero2021.json").read_text())
+    data["name"] = "other"
+    data["features"] = [
+        {"name": "original_glrlm_RunEntropy", "beta": 1.5, "ci95": None},
+        {"name": "original_firstorder_Entropy", "beta": -2.0, "ci95": [-3, -1]},
+    ]
+    other = read_signature(json.dumps(data).encode())
+    rng = np.random.default_rng(0)
+    made = calibrate(
+        [
+            ReferenceLesion(
+                str(i),
+                str(i),
+                Location.LUNG,
+                {f: float(np.exp(v)) for f, v in zip(other.features, row, strict=True)},
+            )
+            for i, row in enumerate(rng.standard_normal((40, 2)))
+        ],
+        other,
+        "other",
+    )
+    (tmp_path / "model.json").write_text(json.dumps(data))
+    (tmp_path / "reference.json").write_text(made.text)
+    (tmp_path / "immunoct.toml").write_text(
+        '[[peers]]\nname = "P"\nae_title = "P"\nhost = "127.0.0.1"\nport = 1\n'
+        f'[model]\nfile = "model.json"\nsha256 = "{other.sha256}"\nreference = "reference.json"\n'
+    )
+    folder, seg = build_case().write(tmp_path)
+    done = score(folder, seg, "--config", tmp_path / "immunoct.toml", "--out", tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    result = json.loads((tmp_path / "out" / "result.json").read_text())
+    assert result["model"]["name"] == "other"
+    assert list(result["lesions"][0]["features"]) == list(other.features)
+
+
+# What stands behind a score
+
+
+def features_of(world_z: float = 0.0) -> dict[str, float]:
+    r = bundled_reference()
+    return dict(
+        zip(
+            SIGNATURE.features,
+            SIGNATURE.values(np.array([r.mean[f] + world_z * r.sd[f] for f in r.mean])).tolist(),
+            strict=True,
+        )
+    )
+
+
+@given(
+    z=st.lists(st.floats(-3, 3), min_size=14, max_size=14),
+    location=st.sampled_from(list(Location)),
+)
+def test_contributions_add_up_to_the_linear_predictor(z: list[float], location: Location) -> None:
+    r = bundled_reference()
+    terms = np.array([r.mean[f] + v * r.sd[f] for f, v in zip(r.mean, z, strict=True)])
+    features = dict(zip(r.mean, SIGNATURE.values(terms).tolist(), strict=True))
+    found = interpret(features, location, SIGNATURE, r)
+    total = linear_predictor(features, location, SIGNATURE, r)
+    assert sum(found.contributions.values()) == pytest.approx(total, abs=1e-6)
+    assert 0 <= found.percentile <= 100
+    outside = {f for f, v in features.items() if not r.p01[f] <= v <= r.p99[f]}
+    assert outside == set(found.outside_reference)
+
+
+def test_cutoff_is_the_fortieth_percentile_of_the_reference() -> None:
+    assert score_percentile(0.29, bundled_reference()) == pytest.approx(100 * 95 / 236, abs=0.5)
+
+
+def test_flip_share_is_high_at_the_cutoff_and_none_far_from_it() -> None:
+    from scoring.model.interpretation import call_flip_share
+
+    r = bundled_reference()
+    features = features_of()
+    shift = math.log(0.29 / 0.71) - r.intercept
+    entropy = "original_firstorder_Entropy"
+
+    def at(logit_distance: float) -> float:
+        z = (shift + logit_distance) / SIGNATURE.features[entropy]
+        moved = features | {entropy: r.mean[entropy] + z * r.sd[entropy]}
+        score = lesion_score(linear_predictor(moved, Location.NODE, SIGNATURE, r), r)
+        assert (score > 0.29) == (logit_distance > 0)
+        return call_flip_share([(moved, Location.NODE)], SIGNATURE, r, score > 0.29)
+
+    assert 0.3 < at(0.001) < 0.7
+    assert at(6) == at(-6) == 0
+    assert at(0.5) < at(0.1)
+
+
+# The study's conclusions
+
+
+def test_the_study_concludes_what_the_model_card_says() -> None:
+    from scoring.studies.calibration_study import case_mix, growth
+
+    world = make_world()
+    table = growth(world, repeats=40)
+    b0_band = {n: row["b0_error"][2] - row["b0_error"][1] for n, row in table.items()}
+    assert b0_band[1000] < b0_band[200] < b0_band[20]
+    assert abs(table[1000]["b0_error"][0]) < 0.15
+    assert table[1000]["lesion_calls"][0] > 0.97 > table[50]["lesion_calls"][0] > 0.85
+    assert table[20]["rank_correlation"][0] > 0.95
+    mix = case_mix(world, repeats=40)
+    paper = "own, paper's location shares"
+    assert 0.8 < mix["scanner"]["bundled"]["lesion_calls"][0] < 0.93
+    assert mix["unrelated shifts"]["bundled"]["lesion_calls"][0] < 0.75
+    assert mix["scanner"][paper]["lesion_calls"][0] > 0.94
+    assert mix["60 % liver"][paper]["lesion_calls"][0] > mix["60 % liver"]["own"]["lesion_calls"][0]
+
+
+def test_sarcomas_need_a_reference_of_their_own() -> None:
+    from scoring.studies.calibration_study import sarcomas
+
+    found = sarcomas(make_world(), repeats=40)
+    assert found["high_by_own_reference"] == pytest.approx(0.597, abs=0.02)
+    assert found["high_by_bundled_reference"] == pytest.approx(0.196, abs=0.02)
+    assert found["30_of_them_against_all"]["lesion_calls"][0] > 0.9
+
+
+# The command
+
+
+def write_table(path: Path, rows: list[ReferenceLesion], extra: str = "") -> None:
+    names = list(SIGNATURE.features)
+    lines = [",".join(["patient", "lesion", "location", *names]) + (",extra" if extra else "")]
+    for x in rows:
+        place = x.location.value if x.location else ""
+        cells = [x.patient, x.lesion, place, *(repr(x.features[f]) for f in names)]
+        lines.append(",".join(cells) + (f",{extra}" if extra else ""))
+    path.write_text("\n".join(lines) + "\n")
+
+
+def test_command_makes_reference_and_picture_from_cases_and_table(tmp_path: Path) -> None:
+    cases = tmp_path / "cases"
+    build_case().write(cases / "good")
+    bad = build_case(dataclasses.replace(SMALL, patient_id="OTHER", seed=9))
+    del bad.ct[5]
+    bad.write(cases / "bad")
+    write_table(tmp_path / "t.csv", lesions(60), extra="x")
+    out = tmp_path / "ref.json"
+    args = ("--cases", cases, "--table", tmp_path / "t.csv", "--out", out, "--name", "Our site")
+    done = run(*args)
+    assert done.returncode == 0, done.stderr
+    assert "bad: SEG" in done.stdout
+    assert "are missing" in done.stdout
+    assert "columns not used: extra" in done.stderr
+    assert "WARNING   only 63 lesions" in done.stdout
+    assert (tmp_path / "ref.png").read_bytes().startswith(b"\x89PNG")
+    first = out.read_text()
+    assert json.loads(first)["lesions"] == 63
+    assert "DEMO-0001" not in first + (tmp_path / "ref.json.cases.jsonl").read_text() + done.stdout
+    # A second run takes the good case from the resume file, though a torn line follows it there.
+    resume = tmp_path / "ref.json.cases.jsonl"
+    entry = json.loads(resume.read_text())
+    entry["lesions"][0]["features"]["original_glcm_Idm"] *= 2
+    resume.write_text(json.dumps(entry) + '\n{"setup": "torn')
+    assert run(*args).returncode == 0
+    means = [
+        json.loads(text)["features"]["original_glcm_Idm"]["mean"]
+        for text in (first, out.read_text())
+    ]
+    assert means[1] - means[0] == pytest.approx(math.log(2) / 63)
+    # A changed file is read anew.
+    (cases / "good" / "ct" / "0003.dcm").touch()
+    assert run(*args).returncode == 0
+    assert out.read_text() == first
+
+
+def test_report_made_with_an_own_reference_says_so(tmp_path: Path) -> None:
+    write_table(tmp_path / "t.csv", lesions(150))
+    out = tmp_path / "ref.json"
+    assert run("--table", tmp_path / "t.csv", "--out", out, "--name", "Our site").returncode == 0
+    folder, seg = build_case().write(tmp_path)
+    done = score(folder, seg, "--reference", out, "--out", tmp_path / "o")
+    assert done.returncode == 0, done.stderr
+    assert "Calibrated to this site with Our site (150 lesions of 50 patients)" in done.stdout
+    assert "NOT CALIBRATED" not in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["--out", "ref.json"], "--cases, --table, or both"),
+        (["--table", "t.csv", "--out", "ref.txt"], "expected a .json file"),
+        (["--table", "none.csv", "--out", "ref.json"], "cannot be read"),
+        (["--cases", "none", "--out", "ref.json"], "neither a folder of cases nor a list"),
+        (["--table", "missing.csv", "--out", "ref.json"], "column(s) missing: original_glcm_Idm"),
+        (["--table", "word.csv", "--out", "ref.json"], "line 2: could not convert string"),
+        (["--table", "t.csv", "--table-location", "hepar", "--out", "ref.json"], "one of node"),
+    ],
+)
+def test_command_refuses_with_one_message(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, args: list[str], message: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write_table(Path("t.csv"), lesions(3))
+    text = Path("t.csv").read_text()
+    Path("missing.csv").write_text(text.replace("original_glcm_Idm", "Idm"))
+    header, first = text.splitlines()[:2]
+    Path("word.csv").write_text(header + "\n" + first.rsplit(",", 1)[0] + ",many\n")
+    done = run(*args)
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert "Traceback" not in done.stderr
+    assert not Path("ref.json").exists()
+
+
+def test_pinned_signature_is_the_committed_file() -> None:
+    assert isinstance(SIGNATURE, Signature)
+    assert len(SIGNATURE.features) == 14

@@ -1,0 +1,219 @@
+"""The PDF and the key images beside a report, and what others' programs say of them."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+from pathlib import Path
+
+import numpy as np
+import pydicom
+import pypdf
+import pytest
+
+from dicom_node.cli import main
+from scoring import parse_record, score_case
+from scoring.case.key_image import key_images, orientation
+from scoring.results import Finding, KeyImage, Location, Verdict
+from sr_templates import report_uid
+from sr_templates.companions.key_image_figure import (
+    LUNG,
+    SOFT_TISSUE,
+    opposite,
+    whole_slice_rgb,
+    window,
+)
+from sr_templates.companions.summary_page import shown_name, summary_pdf
+from tests.helpers.made.cases import build_case
+from tests.helpers.made.companions import NOW, Scored, made, score_made_case
+
+MOST_BYTES = 2_000_000
+
+
+@pytest.fixture(scope="module")
+def scored(tmp_path_factory: pytest.TempPathFactory) -> Scored:
+    return score_made_case(tmp_path_factory.mktemp("case"))
+
+
+def pdf_pages(content: bytes) -> list[str]:
+    pages = pypdf.PdfReader(io.BytesIO(content)).pages
+    return [" ".join(page.extract_text().split()) for page in pages]
+
+
+def test_the_key_image_is_the_slice_on_which_the_lesion_is_largest(scored: Scored) -> None:
+    for image, mask in zip(scored.images(), scored.masks, strict=True):
+        areas = mask.sum(axis=(1, 2))
+        assert image.mask.sum() == areas.max()
+        at = [i for i, s in enumerate(scored.slices) if s.sop_instance_uid == uid(image)]
+        assert areas[at[0]] == areas.max()
+        assert (image.mask == mask[at[0]]).all()
+        stored = pydicom.dcmread(scored.slices[at[0]].path)
+        assert (image.pixels == stored.pixel_array.astype(int) - 1024).all()
+        assert image.orientation == ("L", "P")
+
+
+def uid(image: KeyImage) -> str:
+    return image.source.sop_instance_uid
+
+
+def test_scored_lesions_come_first_and_no_more_than_wanted(scored: Scored) -> None:
+    first, *rest = scored.result.lesions
+    unscored = dataclasses.replace(first, radiomics_score=None, status="not scored")
+    result = dataclasses.replace(scored.result, lesions=(unscored, *rest))
+    images = key_images(result, scored.slices, scored.segs, 2)
+    assert [x.lesion.tracking_uid for x in images] == [x.tracking_uid for x in rest]
+
+
+@pytest.mark.parametrize(
+    ("direction", "letters"),
+    [
+        ((1, 0, 0), "L"),
+        ((-1, 0, 0), "R"),
+        ((0, 1, 0), "P"),
+        ((0, 0, 1), "H"),
+        ((0.8, 0.0, -0.6), "LF"),
+        ((0.6, -0.8, 0), "AL"),
+        ((0.999, 0.04, 0), "L"),
+    ],
+)
+def test_orientation_letters(direction: tuple[float, float, float], letters: str) -> None:
+    assert orientation(np.array(direction)) == letters
+    assert opposite(opposite(letters)) == letters
+
+
+def test_lung_lesions_are_seen_in_the_lung_window(scored: Scored) -> None:
+    windows = {x.lesion.location: window(x) for x in scored.images()}
+    assert windows[Location.LUNG] == LUNG
+    assert windows[Location.LIVER] == windows[Location.NODE] == SOFT_TISSUE
+
+
+def test_the_contour_lies_on_the_lesions_edge(scored: Scored) -> None:
+    image = scored.images()[0]
+    rgb = whole_slice_rgb(image, 640).astype(int)
+    yellow = (rgb[..., 0] > 200) & (rgb[..., 1] > 150) & (rgb[..., 2] < 100)
+    rows, columns = np.nonzero(yellow)
+    side = 640 * 0.92  # the picture's share of the height, square, centred
+    scale = side / image.mask.shape[0]
+    left = (640 - side) / 2
+    found = ((rows / scale).min(), (rows / scale).max())
+    wanted = np.nonzero(image.mask)
+    assert found == pytest.approx((wanted[0].min(), wanted[0].max() + 1), abs=1.0)
+    found = (((columns - left) / scale).min(), ((columns - left) / scale).max())
+    assert found == pytest.approx((wanted[1].min(), wanted[1].max() + 1), abs=1.0)
+
+
+def test_the_pdf_says_what_the_report_says_on_at_most_two_pages(scored: Scored) -> None:
+    pages = pdf_pages(summary_pdf(scored.result, scored.source, scored.images(), NOW))
+    assert len(pages) == 2
+    first, second = pages
+    score = f"{scored.result.patient.radiomics_score:.2f}"
+    for words in (
+        f"Radiomics score {score}",
+        "cut-off 0.29",
+        "Radiomics-clinical score",
+        "RESEARCH USE ONLY",
+        "Contrast-enhanced CT: met",
+        "NOT CALIBRATED TO THIS SITE",
+        "Demo Patient",
+        "firstorder_Entropy",
+        "2026-01-02 03:04",
+    ):
+        assert words in first
+    assert "RESEARCH USE ONLY" in second
+    for lesion in scored.result.lesions:
+        assert lesion.segment_label in second
+
+
+def test_a_refusals_pdf_says_why_and_what_to_do(scored: Scored) -> None:
+    result = score_case(scored.slices, scored.segs, parse_record({}, "test"))
+    (page,) = pdf_pages(summary_pdf(result, scored.source, [], NOW))
+    assert "No score" in page
+    assert "What to do: Enter the treatment start date in the clinical record" in page
+    assert "Largest terms" not in page
+
+
+def test_a_page_with_too_many_findings_shows_those_that_are_not_met(scored: Scored) -> None:
+    met, unmet = Verdict.MET, Verdict.NOT_MET
+    findings = [Finding("tube_voltage", met, False, f"Rule {i}: met; 120 kV.") for i in range(30)]
+    findings.append(Finding("axial_plane", unmet, True, "Last rule: not met; not axial."))
+    result = dataclasses.replace(
+        scored.result,
+        eligibility=tuple(findings),
+        series=scored.result.series * 4,
+        notes=("A remark of some length, of which there are many. " * 3,) * 20,
+    )
+    (page,) = pdf_pages(summary_pdf(result, scored.source, [], NOW))
+    assert "Last rule: not met" in page
+    assert page.count("... and 20 more in the Structured Report.") == 2
+
+
+def test_companions_of_many_long_lesions_stay_small(scored: Scored) -> None:
+    lesions = tuple(
+        dataclasses.replace(x, segment_label="$very^long_label " * 20, segment_number=i % 3 + 1)
+        for i, x in enumerate(scored.result.lesions * 30)
+    )
+    many = dataclasses.replace(scored, result=dataclasses.replace(scored.result, lesions=lesions))
+    pdf, *pictures = made(many)
+    assert len(pictures) == 12
+    assert len(pdf_pages(pdf.EncapsulatedDocument)) == 2
+    assert "12 of 90 lesions are shown" in pdf_pages(pdf.EncapsulatedDocument)[1]
+    for dataset in (pdf, *pictures):
+        buffer = io.BytesIO()
+        dataset.save_as(buffer, enforce_file_format=True)
+        assert len(buffer.getvalue()) < MOST_BYTES
+
+
+def test_companions_are_of_the_same_study_and_evidence(scored: Scored) -> None:
+    pdf, *pictures = made(scored)
+    evidence = {r.sop_instance_uid for r in scored.result.evidence}
+    assert {i.ReferencedSOPInstanceUID for i in pdf.SourceInstanceSequence} == evidence
+    sources = [p.SourceImageSequence[0].ReferencedSOPInstanceUID for p in pictures]
+    assert sources == [uid(i) for i in scored.images()]
+    for dataset in (pdf, *pictures):
+        assert dataset.StudyInstanceUID == scored.result.study_instance_uid
+        assert dataset.PatientID == scored.source.PatientID
+        assert "RESEARCH USE ONLY" in dataset.SeriesDescription
+        assert (dataset.ContentDate, dataset.ContentTime) == ("20260102", "030405")
+    assert len({d.SeriesInstanceUID for d in (pdf, *pictures)}) == 2
+    assert report_uid(scored.result) not in {d.SOPInstanceUID for d in (pdf, *pictures)}
+
+
+def test_companions_identities_follow_from_the_inputs(scored: Scored) -> None:
+    uids = [d.SOPInstanceUID for d in made(scored)]
+    assert uids == [d.SOPInstanceUID for d in made(scored)]
+    assert len(set(uids)) == 4
+    changed = dataclasses.replace(scored.result, input_sha256="0" * 64)
+    other = made(dataclasses.replace(scored, result=changed))
+    assert not set(uids) & {d.SOPInstanceUID for d in other}
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("Müller^Jürgen", "Müller Jürgen"),
+        ("Yamada^Tarou=山田^太郎=やまだ^たろう", "Yamada Tarou"),
+        ("=山田^太郎", "(name not shown: no font here has its characters)"),
+        ("Иванов^Иван", "Иванов Иван"),
+        ("", "(no name)"),
+        ("^^", "(no name)"),
+    ],
+)
+def test_names_are_printed_or_said_not_to_be(name: str, shown: str) -> None:
+    assert shown_name(name) == shown
+
+
+def test_the_score_command_writes_them(tmp_path: Path) -> None:
+    ct, seg = build_case().write(tmp_path / "case")
+    out = tmp_path / "out"
+    arguments = ["score", "--ct", str(ct), "--seg", str(seg), "--out", str(out)]
+    arguments += ["--treatment-start", "2024-03-14", "--sr-class", "enhanced"]
+    assert main([*arguments, "--companion", "pdf", "--companion", "key-images"]) == 0
+    assert {p.name for p in out.iterdir()} == {
+        "report.dcm",
+        "result.json",
+        "summary.dcm",
+        "summary.pdf",
+        *(f"key_image_{n}.dcm" for n in (1, 2, 3)),
+    }
+    assert pydicom.dcmread(out / "report.dcm").SOPClassUID.name == "Enhanced SR Storage"
+    assert len(pdf_pages((out / "summary.pdf").read_bytes())) == 2

@@ -1,0 +1,239 @@
+"""What is written into a report is what is read back from it, for any result and SR class."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import re
+import string
+
+import pydicom
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from scoring import CaseResult
+from scoring.case.setup import ScoringSetup
+from scoring.results import (
+    ClinicalRecord,
+    Evidence,
+    Finding,
+    InstanceReference,
+    Laboratory,
+    LesionResult,
+    Location,
+    PatientResult,
+    SeriesSummary,
+    Verdict,
+)
+from sr_templates import SrClass, advice, build_report, codes, content_of, read_report
+from sr_templates.errors import ReportError
+from sr_templates.sr_class import in_class
+from tests.helpers.paths import ROOT
+
+SETUP = ScoringSetup()
+STUDY = "1.2.826.0.1.3680043.10.1.1"
+SEG, CT_SERIES = "1.2.6", "1.2.3"
+CUTOFF = SETUP.signature.radiomics_cutoff
+
+uids = st.integers(1, 2**120).map(lambda n: f"2.25.{n}")
+# What DICOM text allows; leading and trailing spaces are not significant there (PS3.5 6.2).
+words = (
+    st.text(
+        st.characters(codec="utf-8", exclude_categories=("C", "Z"), exclude_characters="\\"),
+        min_size=1,
+        max_size=40,
+    )
+    | st.text(string.ascii_letters + " 0123456789.,", min_size=1, max_size=200)
+).map(lambda s: s.strip() or "x")
+scores = st.floats(1e-9, 1, exclude_max=True)
+numbers = st.floats(-1e9, 1e9)
+positives = st.floats(1e-6, 1e15)
+short = words.map(lambda s: s[:16])
+code_triples = st.tuples(
+    st.text(string.ascii_uppercase + string.digits, min_size=1, max_size=16),
+    st.sampled_from(["SCT", "SRT", "99X"]),
+    words.map(lambda s: s[:64].strip() or "x"),
+)
+
+
+@st.composite
+def lesions(draw: st.DrawFn) -> LesionResult:
+    score = draw(st.none() | scores)
+    measured = draw(st.booleans())
+    return LesionResult(
+        seg_sop_instance_uid=SEG,
+        segment_number=draw(st.integers(1, 65535)),
+        segment_label=draw(words),
+        tracking_id=draw(words),
+        tracking_uid=draw(uids),
+        ct_series_instance_uid=CT_SERIES,
+        location=draw(st.none() | st.sampled_from(Location)),
+        location_evidence="a test",
+        status="not scored" if score is None else "scored",
+        reason_code=draw(st.sampled_from(sorted(codes.REASONS))) if score is None else None,
+        reason="a reason" if score is None else None,
+        long_axis_mm=draw(positives) if measured else None,
+        short_axis_mm=draw(positives) if measured else None,
+        features={name: draw(numbers) for name in draw(feature_names)},
+        radiomics_score=score,
+        percentile=None if score is None else draw(st.none() | st.floats(0, 100)),
+        finding_code=draw(st.none() | code_triples),
+        finding_site_code=draw(st.none() | code_triples),
+    )
+
+
+feature_names = st.lists(
+    st.sampled_from([*SETUP.signature.features, "original_glszm_ZoneEntropy", "wavelet-HH_x_Y"]),
+    unique=True,
+)
+
+
+@st.composite
+def findings(draw: st.DrawFn, code: str) -> Finding:
+    verdict = draw(st.sampled_from(Verdict))
+    return Finding(
+        code,
+        verdict,
+        draw(st.booleans()),
+        f"{draw(words)}: {verdict.value}.",
+        (Evidence("CT", "KVP", draw(words)),) if draw(st.booleans()) else (),
+    )
+
+
+@st.composite
+def results(draw: st.DrawFn) -> CaseResult:
+    found = draw(st.lists(lesions(), max_size=3))
+    mean = draw(scores) if any(x.radiomics_score is not None for x in found) else None
+    clinical = draw(st.none() | scores) if mean is not None else None
+    rules = draw(st.lists(st.sampled_from(sorted(codes.ELIGIBILITY)), unique=True))
+    laboratory = st.none() | positives
+    albumin, lymphocytes = draw(laboratory), draw(laboratory)
+    return CaseResult(
+        study_instance_uid=STUDY,
+        status="not scored" if mean is None else "scored",
+        reason=None if mean is not None else "a reason",
+        eligibility=tuple(draw(findings(code)) for code in sorted(rules, key=_rule_order)),
+        lesions=tuple(found),
+        patient=PatientResult(
+            mean,
+            None if mean is None else mean > CUTOFF,
+            None if mean is not None else "a reason",
+            clinical,
+            None if clinical is None else clinical > 0.45,
+            None if clinical is not None else "a reason",
+            sum(x.radiomics_score is not None for x in found),
+            len(found),
+            score_range=None if mean is None else (0.1, 0.9),
+            percentile=None if mean is None else draw(st.floats(0, 100)),
+            call_flip_share=None if mean is None else draw(st.floats(0, 1)),
+        ),
+        series=(
+            SeriesSummary(CT_SERIES, "1.2.4", 20, (0.7, 0.7, 2.5), None, 2.5, 120.0, None, None),
+        ),
+        clinical=ClinicalRecord(
+            albumin=None if albumin is None else Laboratory(albumin, "g/dL", "x"),
+            lymphocytes=None if lymphocytes is None else Laboratory(lymphocytes, "10*9/L", "x"),
+            source=draw(words),
+        ),
+        model=SETUP.model_summary(),
+        reference=SETUP.reference_summary(),
+        evidence=(
+            InstanceReference("1.2.840.10008.5.1.4.1.1.2", "1.2.5", CT_SERIES, STUDY),
+            InstanceReference("1.2.840.10008.5.1.4.1.1.66.4", SEG, "1.2.7", STUDY),
+        ),
+        input_sha256=draw(st.text("0123456789abcdef", min_size=64, max_size=64)),
+        notes=tuple(draw(st.lists(words, max_size=2))),
+        problem=draw(st.none() | st.sampled_from(sorted(codes.PROBLEMS))),
+    )
+
+
+def _rule_order(code: str) -> int:
+    return list(codes.ELIGIBILITY).index(code)
+
+
+def source() -> pydicom.Dataset:
+    header = pydicom.Dataset()
+    header.SpecificCharacterSet = "ISO_IR 100"
+    header.StudyInstanceUID = STUDY
+    header.PatientName = "Test^Case"
+    header.PatientID = "T1"
+    return header
+
+
+def through_a_file(dataset: pydicom.Dataset) -> pydicom.Dataset:
+    buffer = io.BytesIO()
+    dataset.save_as(buffer, enforce_file_format=True)
+    return pydicom.dcmread(io.BytesIO(buffer.getvalue()))
+
+
+@given(result=results(), sop_class=st.sampled_from(SrClass))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
+def test_what_is_written_is_read_back(result: CaseResult, sop_class: SrClass) -> None:
+    report = build_report(result, source(), sop_class=sop_class)
+    assert read_report(through_a_file(report)) == content_of(result, sop_class)
+
+
+@given(result=results())
+@settings(max_examples=5, suppress_health_check=list(HealthCheck))
+def test_a_report_in_another_class_is_another_object(result: CaseResult) -> None:
+    made = [build_report(result, source(), sop_class=c) for c in SrClass]
+    assert len({r.SOPInstanceUID for r in made}) == len(SrClass)
+    assert [r.SOPClassUID for r in made] == [c.value for c in SrClass]
+
+
+@given(result=results(), sop_class=st.sampled_from(SrClass))
+@settings(max_examples=5, suppress_health_check=list(HealthCheck))
+def test_a_report_put_in_another_class_is_the_one_built_in_it(
+    result: CaseResult, sop_class: SrClass
+) -> None:
+    now = dt.datetime(2026, 1, 1)
+    three_d = build_report(result, source(), now)
+    # Through a file, as highdicom's classes are never equal to one another.
+    built = through_a_file(build_report(result, source(), now, sop_class=sop_class))
+    moved = through_a_file(in_class(three_d, sop_class))
+    for dataset in (built, moved):
+        for item in dataset.ContributingEquipmentSequence:
+            item.ContributionDateTime = None  # highdicom's is the present
+    assert moved == built
+    assert moved.file_meta == built.file_meta
+    if sop_class is not SrClass.COMPREHENSIVE_3D:
+        with pytest.raises(ReportError, match="expected"):
+            in_class(moved, SrClass.ENHANCED)
+
+
+def test_an_unknown_topic_in_a_report_is_refused() -> None:
+    report = pydicom.Dataset()
+    with pytest.raises(ReportError):
+        read_report(report)
+
+
+def _codes_raised(pattern: str, *packages: str) -> set[str]:
+    text = "".join(p.read_text() for d in packages for p in (ROOT / d).rglob("*.py"))
+    return set(re.findall(pattern, text))
+
+
+def test_every_problem_of_the_objects_has_a_code_and_advice() -> None:
+    raised = _codes_raised(r'InputError\(\s*"(\w+)"', "scoring", "dicom_node")
+    raised |= {"two_patients_mixed", "two_studies_mixed"}  # chosen by the attribute that differs
+    assert raised == set(codes.PROBLEMS) == set(advice.PROBLEMS)
+
+
+def test_every_rule_and_every_reason_has_advice() -> None:
+    rules = set(codes.ELIGIBILITY) - {"input_usable"}
+    assert set(advice.NOT_MET) == set(advice.CANNOT_TELL) == rules
+    assert set(advice.LESIONS) == set(codes.REASONS) - advice.NOTHING_TO_DO
+
+
+@pytest.mark.parametrize(
+    ("code", "verdict", "words"),
+    [
+        ("scan_before_treatment", Verdict.CANNOT_TELL, "Enter the treatment start date"),
+        ("scan_before_treatment", Verdict.NOT_MET, "in the 28 days before treatment start"),
+        ("contrast_enhanced", Verdict.NOT_MET, "Send a contrast-enhanced CT"),
+    ],
+)
+def test_advice_depends_on_the_verdict(code: str, verdict: Verdict, words: str) -> None:
+    finding = Finding(code, verdict, True, "x")
+    assert words in str(advice.for_finding(finding, None))
+    assert advice.for_finding(Finding(code, verdict, False, "x"), None) is None

@@ -1,0 +1,88 @@
+"""The README and the rooms' own words name what is there."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.paths import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+ROOMS = sorted(
+    path.parent.relative_to(ROOT)
+    for package in ("dicom_node", "scoring", "sr_templates")
+    for path in (ROOT / package).rglob("__init__.py")
+)
+
+
+def purpose(room: Path) -> str:
+    text = ast.get_docstring(ast.parse((ROOT / room / "__init__.py").read_text(encoding="utf-8")))
+    assert text, f"{room} does not say what it is for"
+    return text
+
+
+def test_the_index_has_an_answer_to_each_question() -> None:
+    table = README.split("| where is ...? | there |")[1].split("\n\n")[0]
+    rows = re.findall(r"^\| [^|`]+ \| `(.+)` \|$", table, re.M)
+    assert len(rows) >= 25
+    for target in rows:
+        assert (ROOT / target).is_file(), target
+
+
+def test_links_of_the_readme_lead_somewhere() -> None:
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)", README):
+        assert (ROOT / target).exists(), target
+
+
+def test_the_readme_describes_each_room_in_its_own_words() -> None:
+    for room in ROOMS:
+        if len(room.parts) == 2:
+            line = f"  - `{room.name}/` {purpose(room).splitlines()[0]}"
+            assert line in README.splitlines(), line
+
+
+def test_the_reading_order_names_files() -> None:
+    order = README.split("**Reading order:**")[1].split("\n\n")[0]
+    for name in re.findall(r"`([\w/]+\.py)`", order):
+        found = [p for p in ROOT.rglob(name.rsplit("/", 1)[-1]) if str(p).endswith(name)]
+        assert found, name
+
+
+def _resolves(name: str) -> bool:
+    """Tell whether a dotted name is a module, or something in one."""
+    module, rest = name, list[str]()
+    while module:
+        try:
+            found = importlib.import_module(module)
+        except ModuleNotFoundError:
+            module, _, last = module.rpartition(".")
+            rest.insert(0, last)
+            continue
+        for part in rest:
+            if not hasattr(found, part):
+                return False
+            found = getattr(found, part)
+        return True
+    return False
+
+
+@pytest.mark.parametrize("room", ROOMS, ids=str)
+def test_what_a_room_names_is_there(room: Path) -> None:
+    """A name is a full one, one in the room, or a neighbour's."""
+    for name in re.findall(r"(?<!`)`([A-Za-z_][\w.]*)`(?!`)", purpose(room)):
+        bases = ["", *(".".join(room.parts[:n]) + "." for n in range(len(room.parts), 0, -1))]
+        assert any(_resolves(base + name) for base in bases), name
+
+
+def test_no_test_module_imports_another() -> None:
+    """What two of them need is in tests.helpers, or a fixture of a conftest.py."""
+    for path in (ROOT / "tests").rglob("test_*.py"):
+        text = path.read_text(encoding="utf-8")
+        found = re.findall(
+            r"^\s*(?:from|import) (\S*\btest_\w+|tests\.(?!helpers|soak)\S*)", text, re.M
+        )
+        assert found == [], path.relative_to(ROOT)
