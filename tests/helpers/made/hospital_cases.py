@@ -1,0 +1,753 @@
+"""Small CT and SEG cases, each with what one hospital, vendor, anonymiser or archive sends.
+
+The table `tests/data/hospital_cases.toml` names every case and what it must give. Most cases are
+edits of attributes, which the table holds; the others are made by the function of their name here.
+``python -m tests.helpers.made.hospital_cases FOLDER`` writes them all as files.
+"""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import datetime as dt
+import functools
+import sys
+import tomllib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pydicom
+from pydicom.datadict import dictionary_VR, tag_for_keyword
+from pydicom.dataelem import RawDataElement
+from pydicom.tag import Tag
+from pydicom.uid import generate_uid
+
+from dicom_node.demo.phantom import LESIONS, Phantom, lesion_mask, make_ct, make_seg
+from tests.helpers.made.multiframe import code, make_enhanced, make_legacy
+from tests.helpers.made.segmentations import (
+    detached,
+    frames_of,
+    moved_frame,
+    pixels_of,
+    set_pixels,
+    traced_structure_set,
+)
+from tests.helpers.paths import DATA
+
+TREATMENT_START = dt.date(2024, 3, 13)  # the CT is of 2024-03-04
+TABLE = DATA / "hospital_cases.toml"
+PHANTOM = Phantom(
+    size=48,
+    slices=24,
+    spacing=(2.0, 2.0, 2.5),
+    lesions=(
+        dataclasses.replace(LESIONS[0], centre=(-22, 0, -5), radii=(11, 10, 12)),
+        dataclasses.replace(LESIONS[1], centre=(22, -5, 5), radii=(11, 12, 10)),
+    ),
+)
+_NUMBERS = ("US", "SS", "UL", "SL", "FD", "FL")
+
+
+@dataclasses.dataclass
+class Files:
+    """The objects of a case; more than one segmentation where a case says so."""
+
+    ct: list[pydicom.Dataset]
+    segs: list[pydicom.Dataset]
+
+    @property
+    def seg(self) -> pydicom.Dataset:
+        return self.segs[0]
+
+    def write(self, folder: Path) -> tuple[Path, list[Path]]:
+        """Write the case and return the CT folder and the files of its segmentations."""
+        (folder / "ct").mkdir(parents=True)
+        for index, image in enumerate(self.ct):
+            image.save_as(folder / "ct" / f"{index:04}.dcm", enforce_file_format=True)
+        paths = [folder / f"seg{number}.dcm" for number in range(len(self.segs))]
+        for path, seg in zip(paths, self.segs, strict=True):
+            seg.save_as(path, enforce_file_format=True)
+        return folder / "ct", paths
+
+
+_MAKERS: dict[str, Callable[[Files], Files | None]] = {}
+
+
+def _case(make: Callable[[Files], Files | None]) -> Callable[[Files], Files | None]:
+    _MAKERS[make.__name__] = make
+    return make
+
+
+def _uid(*what: object) -> str:
+    """Return a UID that is the same in every run."""
+    return generate_uid(prefix=None, entropy_srcs=[str(w) for w in what])
+
+
+def _renamed(datasets: Sequence[pydicom.Dataset], *what: object) -> None:
+    """Replace every UID that names an object by one that is the same in every run."""
+    names: dict[str, str] = {}
+
+    def rename(_: pydicom.Dataset, element: pydicom.DataElement) -> None:
+        if element.VR == "UI" and str(element.value).startswith("2.25."):
+            element.value = names.setdefault(str(element.value), _uid(*what, len(names)))
+
+    for dataset in datasets:
+        dataset.walk(rename)
+        dataset.file_meta.MediaStorageSOPInstanceUID = dataset.SOPInstanceUID
+
+
+@functools.cache
+def _base(phantom: Phantom = PHANTOM) -> tuple[list[pydicom.Dataset], pydicom.Dataset]:
+    ct = make_ct(phantom)
+    masks = [lesion_mask(phantom, lesion) for lesion in phantom.lesions]
+    seg = detached(make_seg(ct, masks, phantom.lesions))
+    seg.ContentDate = seg.InstanceCreationDate = seg.SeriesDate = "20240304"
+    seg.ContentTime = seg.InstanceCreationTime = seg.SeriesTime = "120000"
+    ct = [detached(image) for image in ct]
+    _renamed([*ct, seg], phantom)
+    return ct, seg
+
+
+def plain(phantom: Phantom = PHANTOM) -> Files:
+    """Return the case without any peculiarity."""
+    ct, seg = _base(phantom)
+    return Files(copy.deepcopy(ct), [copy.deepcopy(seg)])
+
+
+def table() -> list[dict[str, Any]]:
+    """Return the table's entries."""
+    entries: list[dict[str, Any]] = tomllib.loads(TABLE.read_text(encoding="utf-8"))["case"]
+    return entries
+
+
+def make(entry: dict[str, Any]) -> Files:
+    """Return the objects of a table's entry: what its function makes, then its edits."""
+    files = plain()
+    if entry["name"] in _MAKERS:
+        files = _MAKERS[entry["name"]](files) or files
+    for edit in entry.get("edit", ()):
+        _apply(files, dict(edit))
+    return files
+
+
+def put(dataset: pydicom.Dataset, keyword: str, value: object, vr: str = "", by: str = "") -> None:
+    """Set an attribute to bytes as they came; ``False`` removes it, a list is a sequence."""
+    tag = Tag(tag_for_keyword(keyword) or int(keyword, 16))
+    if value is False:
+        dataset.pop(tag, None)
+        return
+    vr = vr or dictionary_VR(tag)
+    if isinstance(value, str):
+        content = value.encode(by or "ascii")
+        content += (b"\0" if vr == "UI" else b" ") * (len(content) % 2)
+        dataset[tag] = RawDataElement(tag, vr, len(content), content, 0, False, True)
+    else:
+        items = [_item(i) for i in value] if isinstance(value, list) and vr == "SQ" else value
+        dataset[tag] = pydicom.DataElement(tag, vr, items)
+
+
+def _item(attributes: dict[str, object]) -> pydicom.Dataset:
+    made = pydicom.Dataset()
+    for keyword, value in attributes.items():
+        put(made, keyword, value)
+    return made
+
+
+def _apply(files: Files, edit: dict[str, Any]) -> None:
+    """Set the attributes of an edit.
+
+    ``on`` is ct, seg, both, segments, or a sequence of the segments whose first items are meant;
+    ``slices`` are the first index and the one behind the last, 0 for the end.
+    """
+    on, vr, by = edit.pop("on", "ct"), edit.pop("vr", ""), edit.pop("encoding", "")
+    first, end = edit.pop("slices", (0, 0))
+    ct = files.ct[first : end or None]
+    targets = {"ct": ct, "seg": files.segs, "both": [*ct, *files.segs]}.get(on)
+    if targets is None:
+        segments = files.seg.SegmentSequence
+        targets = list(segments) if on == "segments" else [x[on][0] for x in segments]
+    for dataset in targets:
+        for keyword, value in edit.items():
+            put(dataset, keyword, value, vr, by)
+
+
+# ------------------------------------------------------------------------------ Extra images
+
+
+def _new(image: pydicom.Dataset, *what: object) -> pydicom.Dataset:
+    made = copy.deepcopy(image)
+    made.SOPInstanceUID = _uid(*what, image.SOPInstanceUID)
+    made.file_meta.MediaStorageSOPInstanceUID = made.SOPInstanceUID
+    return made
+
+
+@_case
+def localizer_in_series(files: Files) -> None:
+    scout = _new(files.ct[0], "scout")
+    scout.ImageType = ["ORIGINAL", "PRIMARY", "LOCALIZER"]
+    scout.ImageOrientationPatient = [0, 1, 0, 0, 0, -1]
+    files.ct.append(scout)
+
+
+@_case
+def localizer_named_by_frames_alone(files: Files) -> None:
+    localizer_in_series(files)
+    del files.seg.ReferencedSeriesSequence
+
+
+@_case
+def dose_sheet_in_series(files: Files) -> None:
+    sheet = _new(files.ct[0], "sheet")
+    sheet.ImageType = ["DERIVED", "SECONDARY", "OTHER", "CT_SOM5 PROT"]
+    for keyword in ("ImagePositionPatient", "ImageOrientationPatient", "PixelSpacing"):
+        del sheet[keyword]
+    del sheet.FrameOfReferenceUID
+    files.ct.append(sheet)
+
+
+def _phase(files: Files, number: int, time: str) -> list[pydicom.Dataset]:
+    made = [_new(image, "phase", number) for image in files.ct]
+    for image in made:
+        image.AcquisitionNumber = number
+        image.InstanceNumber += 100 * number
+        image.AcquisitionTime = image.ContentTime = time
+        image.PixelData = (np.frombuffer(image.PixelData, "<u2") + 20).astype("<u2").tobytes()
+    return made
+
+
+@_case
+def two_phases_one_series(files: Files) -> None:
+    files.ct += _phase(files, 2, "101600")
+
+
+@_case
+def two_phases_series_named_alone(files: Files) -> None:
+    two_phases_one_series(files)
+    _series_only(files.seg)
+
+
+@_case
+def overlapping_reconstruction(files: Files) -> None:
+    """A second reconstruction of the same data, shifted by half a slice, in one series."""
+    second = [_new(image, "recon") for image in files.ct]
+    for image in second:
+        image.ImagePositionPatient[2] = float(image.ImagePositionPatient[2]) + 1.25
+        image.InstanceNumber += 100
+        image.ConvolutionKernel = "B70f"
+    files.ct += second
+
+
+@_case
+def other_reconstruction_series(files: Files) -> None:
+    """The lung kernel in a series of its own, which no segmentation names."""
+    second = [_new(image, "lung") for image in files.ct]
+    for image in second:
+        image.SeriesInstanceUID = _uid("lung series")
+        image.ConvolutionKernel = "B70f"
+    files.ct += second
+
+
+@_case
+def duplicate_files(files: Files) -> None:
+    files.ct += copy.deepcopy(files.ct)
+
+
+@_case
+def duplicate_with_new_uids(files: Files) -> None:
+    """An archive that took the series twice, the second time under new UIDs."""
+    files.ct += [_new(image, "again") for image in files.ct]
+
+
+@_case
+def same_uid_other_content(files: Files) -> None:
+    changed = copy.deepcopy(files.ct[3])
+    changed.PixelData = bytes(len(changed.PixelData))
+    files.ct.append(changed)
+
+
+@_case
+def slice_missing_in_lesion(files: Files) -> None:
+    del files.ct[10]
+
+
+@_case
+def end_slices_missing(files: Files) -> None:
+    """The first and the last images, beyond all lesions, were not sent."""
+    files.ct = files.ct[1:-1]
+
+
+# ------------------------------------------------------------------------------------ Geometry
+
+
+def _of_ct(ct: list[pydicom.Dataset], phantom: Phantom = PHANTOM) -> Files:
+    """Return the case whose SEG was drawn on changed images: it repeats their geometry."""
+    masks = [lesion_mask(phantom, lesion) for lesion in phantom.lesions]
+    seg = detached(make_seg(ct, masks, phantom.lesions))
+    _renamed([*ct, seg], "drawn")
+    return Files(ct, [seg])
+
+
+@_case
+def ct_one_decimal(_: Files) -> Files:
+    phantom = dataclasses.replace(PHANTOM, slices=30, spacing=(2.0, 2.0, 1.25))
+    ct = plain(phantom).ct
+    for image in ct:
+        image.ImagePositionPatient[2] = f"{float(image.ImagePositionPatient[2]):.1f}"
+    return _of_ct(ct, phantom)
+
+
+@_case
+def ct_two_decimals_of_a_third(_: Files) -> Files:
+    phantom = dataclasses.replace(PHANTOM, slices=24, spacing=(2.0, 2.0, 8 / 3))
+    ct = plain(phantom).ct
+    for image in ct:
+        image.ImagePositionPatient[2] = f"{float(image.ImagePositionPatient[2]):.2f}"
+        image.SliceThickness = "2.67"
+    return _of_ct(ct, phantom)
+
+
+@_case
+def ct_float32_positions(files: Files) -> Files:
+    """A research PACS that went through NIfTI writes float32 noise."""
+    for image in files.ct:
+        values = np.array(image.ImagePositionPatient, float) * (1 + 1e-8) + 1.1e-6
+        image.ImagePositionPatient = [f"{v:.9f}" for v in values]
+    return _of_ct(files.ct)
+
+
+@_case
+def ct_uneven_spacing(files: Files) -> None:
+    for image in files.ct[12:]:
+        image.ImagePositionPatient[2] = float(image.ImagePositionPatient[2]) + 0.7
+
+
+def _oriented(files: Files, row: tuple[float, ...], column: tuple[float, ...]) -> Files:
+    normal = np.cross(row, column)
+    for index, image in enumerate(files.ct):
+        corner = np.array([-47 * row[0], -47 * column[1], 0]) + normal * 2.5 * index
+        image.ImagePositionPatient = [f"{v:.6g}" for v in corner]
+        image.ImageOrientationPatient = [*row, *column]
+    return _of_ct(files.ct)
+
+
+@_case
+def ct_iop_3digits(files: Files) -> Files:
+    return _oriented(files, (1, 0, 0), (0, 0.985, -0.174))
+
+
+@_case
+def ct_descending_normal(files: Files) -> Files:
+    return _oriented(files, (1, 0, 0), (0, -1, 0))
+
+
+@_case
+def ct_feet_first(files: Files) -> Files:
+    return _oriented(files, (-1, 0, 0), (0, -1, 0))
+
+
+@_case
+def gantry_tilt(files: Files) -> Files:
+    """Tilted gantry: the images are shifted along their rows' normal from slice to slice."""
+    made = _oriented(files, (1, 0, 0), (0, 0.985, -0.174))
+    for index, image in enumerate(made.ct):
+        image.ImagePositionPatient = ["-47", "-47", f"{2.5 * index:.2f}"]
+        image.GantryDetectorTilt = "10"
+    return _of_ct(made.ct)
+
+
+@_case
+def spacing_jitter(files: Files) -> None:
+    for image in files.ct[::2]:
+        image.PixelSpacing = ["2.0000001", "2"]
+
+
+# -------------------------------------------------------------------------------------- Pixels
+
+
+@_case
+def rescale_mixed(files: Files) -> None:
+    """Slope, intercept and representation differ between images; the HU do not."""
+    for index, image in enumerate(files.ct):
+        hu = np.frombuffer(image.PixelData, "<u2").astype(int) - 1024
+        image.BitsStored, image.HighBit = 16, 15
+        if index % 3 == 0:
+            image.RescaleIntercept = "-8192"
+            image.PixelData = (hu + 8192).astype("<u2").tobytes()
+        elif index % 3 == 1:
+            image.RescaleSlope, image.PixelRepresentation = "0.5", 1
+            image.PixelData = (2 * (hu + 1024)).astype("<i2").tobytes()
+
+
+@_case
+def bits12_junk(files: Files) -> None:
+    """Overlay bits above High Bit, as retired overlays in pixel data leave them."""
+    for image in files.ct:
+        image.PixelData = (np.frombuffer(image.PixelData, "<u2") | 0xA000).astype("<u2").tobytes()
+
+
+@_case
+def padding_outside(files: Files) -> None:
+    """GE and Toshiba pad outside the circle; the lesions are inside."""
+    row, column = np.mgrid[:48, :48]
+    outside = (row - 24) ** 2 + (column - 24) ** 2 > 23**2
+    for image in files.ct:
+        stored = np.frombuffer(image.PixelData, "<u2").reshape(48, 48).astype(int) - 1024
+        stored[outside] = -2000
+        image.BitsStored, image.HighBit, image.PixelRepresentation = 16, 15, 1
+        image.RescaleIntercept = "0"
+        image.PixelData = stored.astype("<i2").tobytes()
+        image.add_new("PixelPaddingValue", "SS", -2000)
+
+
+@_case
+def pixel_data_short(files: Files) -> None:
+    files.ct[10].PixelData = files.ct[10].PixelData[:-200]
+
+
+@_case
+def pixel_data_long(files: Files) -> None:
+    files.ct[10].PixelData += bytes(200)
+
+
+@_case
+def enhanced_ct(files: Files) -> Files:
+    return _of_multiframe(make_enhanced(files.ct), files)
+
+
+@_case
+def legacy_converted_ct(files: Files) -> Files:
+    return _of_multiframe(make_legacy(files.ct), files)
+
+
+@_case
+def enhanced_ct_kvp_mixture(files: Files) -> Files:
+    """Enhanced CT whose second half was exposed at 80 kV (kV modulation between ranges)."""
+    for image in files.ct[12:]:
+        image.KVP = 80
+    return _of_multiframe(make_enhanced(files.ct), files)
+
+
+def _of_multiframe(image: pydicom.Dataset, files: Files) -> Files:
+    image["PixelData"].VR = "OW"
+    masks = [lesion_mask(PHANTOM, lesion) for lesion in PHANTOM.lesions]
+    seg = detached(make_seg([image], masks, PHANTOM.lesions))
+    _renamed([image, seg], "multi-frame")
+    return Files([image], [seg])
+
+
+# ------------------------------------------------------------------------ Segmentations, encoding
+
+
+def _unpacked(seg: pydicom.Dataset) -> bytes:
+    content: bytes = pixels_of(seg).astype(np.uint8).tobytes()
+    return content
+
+
+@_case
+def seg_8bit_binary(files: Files) -> None:
+    files.seg.PixelData = _unpacked(files.seg)
+    files.seg.BitsAllocated = files.seg.BitsStored = 8
+    files.seg.HighBit = 7
+
+
+@_case
+def seg_one_byte_per_pixel_declared_1bit(files: Files) -> None:
+    files.seg.PixelData = _unpacked(files.seg)
+
+
+@_case
+def seg_bits_in_other_order(files: Files) -> None:
+    """Bits packed from the most significant: the length is right, and nothing tells."""
+    bits = np.unpackbits(np.frombuffer(files.seg.PixelData, np.uint8), bitorder="little")
+    files.seg.PixelData = np.packbits(bits, bitorder="big").tobytes()
+
+
+@_case
+def seg_frames_padded_to_bytes(files: Files) -> None:
+    """47 columns: each frame begins at a byte of its own, which BINARY does not allow."""
+    seg, pixels = files.seg, pixels_of(files.seg)[:, :47, :47]
+    seg.Rows = seg.Columns = 47
+    seg.PixelData = b"".join(
+        np.packbits(frame.astype(np.uint8).ravel(), bitorder="little").tobytes() for frame in pixels
+    )
+
+
+@_case
+def seg_pixel_data_short(files: Files) -> None:
+    files.seg.PixelData = files.seg.PixelData[:-100]
+
+
+@_case
+def seg_no_frames(files: Files) -> None:
+    put(files.seg, "NumberOfFrames", "0")
+
+
+@_case
+def seg_empty_frame_outside(files: Files) -> None:
+    """An empty frame far from the CT, which omits nothing."""
+    seg, pixels = files.seg, pixels_of(files.seg).copy()
+    pixels[0] = 0
+    set_pixels(seg, pixels)
+    frames_of(seg)[0].PlanePositionSequence[0].ImagePositionPatient = [-47, -47, -500]
+
+
+@_case
+def seg_frames_outside(files: Files) -> None:
+    frames = [moved_frame(files.seg, frame, 0, 200) for frame in frames_of(files.seg)]
+    files.seg.PerFrameFunctionalGroupsSequence = frames
+
+
+@_case
+def seg_frame_counted_twice(files: Files) -> None:
+    """A frame less in the functional groups than in Number of Frames."""
+    del files.seg.PerFrameFunctionalGroupsSequence[-1]
+
+
+# ------------------------------------------------------------- Segmentations, functional groups
+
+
+@_case
+def seg_orientation_perframe(files: Files) -> None:
+    shared = files.seg.SharedFunctionalGroupsSequence[0]
+    for frame in frames_of(files.seg):
+        frame.PlaneOrientationSequence = copy.deepcopy(shared.PlaneOrientationSequence)
+    del shared.PlaneOrientationSequence
+
+
+@_case
+def seg_orientation_missing(files: Files) -> None:
+    del files.seg.SharedFunctionalGroupsSequence[0].PlaneOrientationSequence
+
+
+@_case
+def seg_no_pixelmeasures(files: Files) -> None:
+    del files.seg.SharedFunctionalGroupsSequence[0].PixelMeasuresSequence
+
+
+@_case
+def seg_iop_flipped(files: Files) -> Files:
+    """The CT lies feet first, the SEG says head first."""
+    made = _oriented(files, (-1, 0, 0), (0, -1, 0))
+    shared = made.seg.SharedFunctionalGroupsSequence[0]
+    shared.PlaneOrientationSequence[0].ImageOrientationPatient = [1, 0, 0, 0, 1, 0]
+    return made
+
+
+def _numbered(seg: pydicom.Dataset, number: Callable[[int], Any]) -> None:
+    for segment in seg.SegmentSequence:
+        segment.SegmentNumber = number(segment.SegmentNumber)
+    for frame in frames_of(seg):
+        item = frame.SegmentIdentificationSequence[0]
+        item.ReferencedSegmentNumber = number(item.ReferencedSegmentNumber)
+
+
+@_case
+def seg_numbers_3_7(files: Files) -> None:
+    _numbered(files.seg, {1: 3, 2: 7}.__getitem__)
+
+
+@_case
+def seg_frame_of_two_segments(files: Files) -> None:
+    identification = frames_of(files.seg)[0].SegmentIdentificationSequence[0]
+    identification.ReferencedSegmentNumber = [1, 2]
+
+
+@_case
+def seg_one_tracking_uid(files: Files) -> None:
+    """A program's default: every segment has the same Tracking UID."""
+    for segment in files.seg.SegmentSequence:
+        segment.TrackingUID, segment.TrackingID = "1.2.3.4", "Lesion"
+
+
+# --------------------------------------------------------------------- Segmentations, references
+
+
+def _series_only(seg: pydicom.Dataset) -> None:
+    del seg.ReferencedSeriesSequence[0].ReferencedInstanceSequence
+    for frame in frames_of(seg):
+        frame.DerivationImageSequence = []
+
+
+@_case
+def seg_series_only(files: Files) -> None:
+    _series_only(files.seg)
+
+
+@_case
+def seg_no_refs(files: Files) -> None:
+    del files.seg.ReferencedSeriesSequence
+    for frame in frames_of(files.seg):
+        del frame.DerivationImageSequence
+
+
+@_case
+def source_images_top_level(files: Files) -> None:
+    images = list(files.seg.ReferencedSeriesSequence[0].ReferencedInstanceSequence)
+    seg_no_refs(files)
+    files.seg.SourceImageSequence = images
+
+
+@_case
+def source_images_in_shared_groups(files: Files) -> None:
+    derivation = copy.deepcopy(frames_of(files.seg)[0].DerivationImageSequence)
+    derivation[0].SourceImageSequence = copy.deepcopy(
+        files.seg.ReferencedSeriesSequence[0].ReferencedInstanceSequence
+    )
+    seg_no_refs(files)
+    files.seg.SharedFunctionalGroupsSequence[0].DerivationImageSequence = derivation
+
+
+@_case
+def seg_drawn_on_pet(files: Files) -> None:
+    pet = "1.2.840.10008.5.1.4.1.1.128"
+    images = [*files.seg.ReferencedSeriesSequence[0].ReferencedInstanceSequence]
+    for frame in frames_of(files.seg):
+        images += frame.DerivationImageSequence[0].SourceImageSequence
+    for image in images:
+        image.ReferencedSOPClassUID = pet
+        image.ReferencedSOPInstanceUID = _uid("pet", image.ReferencedSOPInstanceUID)
+    files.seg.ReferencedSeriesSequence[0].SeriesInstanceUID = _uid("pet series")
+
+
+@_case
+def seg_other_frame_of_reference(files: Files) -> None:
+    files.seg.FrameOfReferenceUID = _uid("other frame")
+
+
+@_case
+def seg_in_a_study_of_its_own(files: Files) -> None:
+    files.seg.StudyInstanceUID = _uid("other study")
+
+
+@_case
+def ct_deidentified_apart(files: Files) -> None:
+    """The CT got new UIDs and the SEG kept the old ones; Study and Series UID were kept."""
+    for image in files.ct:
+        image.SOPInstanceUID = _uid("anonymised", image.SOPInstanceUID)
+        image.file_meta.MediaStorageSOPInstanceUID = image.SOPInstanceUID
+
+
+@_case
+def two_segmentations(files: Files) -> None:
+    """A second reader's SEG of the same CT under the same tracking UIDs."""
+    second = copy.deepcopy(files.seg)
+    second.SOPInstanceUID = _uid("second reader")
+    second.file_meta.MediaStorageSOPInstanceUID = second.SOPInstanceUID
+    files.segs.append(second)
+
+
+@_case
+def structure_set(files: Files) -> Files:
+    masks = [lesion_mask(PHANTOM, lesion) for lesion in PHANTOM.lesions]
+    traced = traced_structure_set(files.ct, masks, PHANTOM.lesions)
+    _renamed([traced], "structure set")
+    traced.StudyInstanceUID = files.ct[0].StudyInstanceUID
+    return Files(files.ct, [traced])
+
+
+# -------------------------------------------------------------------------- Segmentations, codes
+
+
+@_case
+def seg_property_srt(files: Files) -> None:
+    """SNOMED-RT codes, as dcmqi and 3D Slicer wrote them before 2019."""
+    regions = (("T-62000", "Liver"), ("T-28000", "Lung"))
+    for segment, (value, meaning) in zip(files.seg.SegmentSequence, regions, strict=True):
+        segment.SegmentedPropertyCategoryCodeSequence = code("M-01000", "SRT", "Abnormal")
+        segment.SegmentedPropertyTypeCodeSequence = code("M-80003", "SRT", "Neoplasm, Primary")
+        segment.AnatomicRegionSequence = code(value, "SRT", meaning)
+
+
+@_case
+def seg_slicer_tissue(files: Files) -> None:
+    for segment in files.seg.SegmentSequence:
+        segment.SegmentedPropertyCategoryCodeSequence = code("85756007", "SCT", "Tissue")
+        segment.SegmentedPropertyTypeCodeSequence = code("85756007", "SCT", "Tissue")
+
+
+@_case
+def long_code_value(files: Files) -> None:
+    for segment in files.seg.SegmentSequence:
+        item = segment.SegmentedPropertyTypeCodeSequence[0]
+        del item.CodeValue
+        item.LongCodeValue = "HOSPITAL-LIVER-METASTASIS-2024"
+        item.CodingSchemeDesignator, item.CodeMeaning = "99HOSP", "Metastasis"
+
+
+@_case
+def long_code_region(files: Files) -> None:
+    for segment in files.seg.SegmentSequence:
+        own = code("1", "99HOSP", "Our region")
+        del own[0].CodeValue
+        own[0].LongCodeValue = "HOSPITAL-REGION-LIVER-SEGMENT-4"
+        segment.AnatomicRegionSequence = [own[0], *segment.AnatomicRegionSequence]
+
+
+@_case
+def seg_region_missing(files: Files) -> None:
+    """MONAI and TotalSegmentator exports often code no region."""
+    for segment in files.seg.SegmentSequence:
+        del segment.AnatomicRegionSequence
+
+
+@_case
+def seg_one_region_unknown(files: Files) -> None:
+    files.seg.SegmentSequence[0].AnatomicRegionSequence = code("XX1", "99HOSP", "Left thing")
+
+
+@_case
+def type2_absent(files: Files) -> None:
+    """A research export without any attribute of the patient and the study."""
+    names = "PatientName PatientBirthDate PatientSex StudyDate StudyTime StudyID AccessionNumber"
+    for dataset in [*files.ct, *files.segs]:
+        for keyword in [*names.split(), "ReferringPhysicianName", "PatientID"]:
+            put(dataset, keyword, False)
+
+
+# ------------------------------------------------------------------------------------ Encodings
+
+
+@_case
+def private_creators(files: Files) -> None:
+    """Siemens and GE private blocks, one whose creator an anonymiser removed."""
+    for image in files.ct:
+        image.private_block(0x0029, "SIEMENS CSA HEADER", create=True).add_new(
+            0x10, "OB", bytes(64)
+        )
+        image.private_block(0x0043, "GEMS_PARM_01", create=True).add_new(0x27, "SH", "/1.375:1")
+        image.add_new(0x00E11001, "UN", b"orphan\0\0")
+
+
+@_case
+def retired_attributes(files: Files) -> None:
+    """What old scanners and archives leave: group lengths, Other Study Numbers, positions."""
+    for image in files.ct:
+        for tag, vr, value in (
+            (0x00080001, "UL", 1000),
+            (0x00080040, "US", 0),
+            (0x00201070, "IS", "1"),
+            (0x00200030, "DS", ["-47", "-47", "0"]),
+            (0x00201041, "DS", "999"),
+            (0x00280200, "US", 1),
+        ):
+            image.add_new(tag, vr, value)
+
+
+@_case
+def implicit_vr(files: Files) -> None:
+    for dataset in [*files.ct, *files.segs]:
+        dataset.file_meta.TransferSyntaxUID = pydicom.uid.ImplicitVRLittleEndian
+
+
+def main() -> None:
+    """Write all cases into a folder."""
+    folder = Path(sys.argv[1])
+    for entry in table():
+        make(entry).write(folder / entry["name"])
+        print(entry["name"])
+
+
+if __name__ == "__main__":
+    main()

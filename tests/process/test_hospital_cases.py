@@ -1,0 +1,89 @@
+"""What hospitals really send, case by case: each gets the answer of the table, and a report."""
+
+from __future__ import annotations
+
+import functools
+import io
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import pydicom
+import pytest
+
+from dicom_node.settings.words import SR_CLASSES
+from dicom_node.work.score_and_report import CaseObjects, Order, Reported, score_and_report
+from scoring.case.identity import identity_source
+from scoring.case.score import refused_case
+from scoring.case.setup import ScoringSetup
+from scoring.ct.dicom_file import read_header
+from scoring.ct.slice import read_slices
+from scoring.errors import InputError
+from scoring.results import CaseResult, ClinicalRecord, LesionResult
+from scoring.segmentation.read import read_segmentation
+from sr_templates import read_report
+from tests.helpers.made.hospital_cases import TREATMENT_START, Files, make, plain, table
+
+ENTRIES = table()
+
+
+@functools.cache
+def setup() -> ScoringSetup:
+    return ScoringSetup()
+
+
+def reported(files: Files, folder: Path) -> Reported:
+    """Score and report a case from its files, as a worker of the node does it."""
+    record = ClinicalRecord(treatment_start=TREATMENT_START, source="test")
+    directory, segs = files.write(folder)
+    images = sorted(directory.iterdir())
+
+    def read() -> CaseObjects:
+        drawn = [read_segmentation(path) for path in segs]
+        return CaseObjects([s for p in images for s in read_slices(p)], drawn, record)
+
+    def refuse(error: InputError) -> tuple[CaseResult, pydicom.Dataset]:
+        result = refused_case(error, images, segs, record, setup())
+        headers = [[read_header(p) for p in paths] for paths in (images, segs)]
+        return result, identity_source(result, *headers)
+
+    return score_and_report(read, setup(), Order(SR_CLASSES[0]), refuse=refuse)
+
+
+def answer(result: CaseResult) -> str:
+    """Return a result in the words of the table."""
+    if result.scored:
+        return "scored"
+    if result.problem is not None:
+        return f"refused: {result.problem}"
+    rules = [f.code for f in result.eligibility if f.excludes]
+    if rules:
+        return f"not scored: {', '.join(rules)}"
+    reasons = dict.fromkeys(str(lesion.reason_code) for lesion in result.lesions)
+    return f"no lesion: {', '.join(reasons)}"
+
+
+def numbers(lesions: tuple[LesionResult, ...]) -> list[tuple[object, ...]]:
+    """Return what was measured of each lesion."""
+    return [(x.voxels, x.radiomics_score, tuple(x.features.items())) for x in lesions]
+
+
+@functools.cache
+def expected_numbers() -> list[tuple[object, ...]]:
+    with tempfile.TemporaryDirectory() as name:
+        done = reported(plain(), Path(name) / "plain")
+    assert answer(done.result) == "scored"
+    return numbers(done.result.lesions)
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: str(entry["name"]))
+def test_case_gets_the_answer_of_the_table(entry: dict[str, Any], tmp_path: Path) -> None:
+    done = reported(make(entry), tmp_path / "case")
+    content = read_report(pydicom.dcmread(io.BytesIO(done.content)))
+    said = "\n".join([*content.sentences, *(s.text for s in content.statements)])
+    assert answer(done.result) == entry["answer"], done.result.reason
+    assert [part for part in entry.get("says", ()) if part not in said] == []
+    verdicts = {f.code: f.verdict.value for f in done.result.eligibility}
+    assert {c: verdicts.get(c) for c in entry.get("verdicts", {})} == entry.get("verdicts", {})
+    if done.result.scored and not entry.get("other_scores"):
+        assert numbers(done.result.lesions) == expected_numbers()
