@@ -1,5 +1,0 @@
-"""Reports sent until they are accepted.
-
-Entry point: `loop.Delivery`. `backoff` is pure: what a status means and when the next attempt is;
-`commitment` asks for storage commitment.
-"""

@@ -1,5 +1,0 @@
-"""Missing images fetched from a PACS.
-
-Entry point: `loop.Retrieval`. `plan` is pure: what to ask for; `dimse` (C-GET, C-MOVE) and
-`dicomweb` ask.
-"""

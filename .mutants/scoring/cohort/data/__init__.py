@@ -1,4 +1,0 @@
-"""Tables of patients and lesions, and their scores.
-
-Entry point: `tables`. It imports no other room of the cohort.
-"""

@@ -1,4 +1,0 @@
-"""Objects that are sent with the report: an Encapsulated PDF and key images.
-
-Entry point: `companions.make_companions`.
-"""
