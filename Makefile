@@ -12,7 +12,7 @@
 PYTHON := .venv/bin/python
 export BASE_PYTHON
 
-.PHONY: setup demo check test test-pythons soak bench lint lock image clean
+.PHONY: setup demo check test test-pythons mutants soak bench lint lock image clean
 
 setup:
 	@sh .ci/setup.sh

@@ -45,6 +45,15 @@ def test_verdict_on_statuses(status: int | None, verdict: Verdict) -> None:
     assert verdict_on(status) is verdict
 
 
+def test_no_other_status_is_accepted_or_passes() -> None:
+    """PS3.4 table B.2-1 and PS3.7 annex C name these and no more."""
+    accepted = {0x0000, 0x0001, 0x0107, 0x0111, 0x0116, *range(0xB000, 0xC000)}
+    transient = {0x0110, 0x0213, *range(0xA700, 0xA800)}
+    statuses = range(0x10000)
+    assert {s for s in statuses if verdict_on(s) is Verdict.ACCEPTED} == accepted
+    assert {s for s in statuses if verdict_on(s) is Verdict.TRANSIENT} == transient
+
+
 @given(
     st.integers(0, 10**6),
     st.floats(0.01, 100),

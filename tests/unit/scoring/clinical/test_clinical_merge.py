@@ -260,3 +260,9 @@ def test_courses_hold_every_dose_once_and_are_apart(days: list[dt.date]) -> None
     assert [d for course in found for d in course] == sorted(set(days))
     for one, other in itertools.pairwise(found):
         assert (other[0] - one[-1]).days > 126
+
+
+@pytest.mark.parametrize(("gap", "count"), [(1, 1), (126, 1), (127, 2), (140, 2)])
+def test_gap_of_more_than_126_days_begins_a_new_course(gap: int, count: int) -> None:
+    """Six weeks between doses and twelve more as a pause are one course, and a day more is not."""
+    assert len(courses([START, START + gap * DAY])) == count

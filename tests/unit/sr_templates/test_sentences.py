@@ -1,0 +1,109 @@
+"""The wording of a report's sentences: how numbers are rounded, bounded and counted."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from scoring.results import CaseResult
+from sr_templates import sentences
+from tests.helpers.made.companions import score_made_case
+
+
+@pytest.fixture(scope="module")
+def scored(tmp_path_factory: pytest.TempPathFactory) -> CaseResult:
+    return score_made_case(tmp_path_factory.mktemp("case")).result
+
+
+def with_patient(result: CaseResult, **changes: object) -> CaseResult:
+    return dataclasses.replace(result, patient=dataclasses.replace(result.patient, **changes))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("percentile", "words"),
+    [
+        (0.99, "below the 1st"),
+        (1, "1st"),
+        (2.4, "2nd"),
+        (3, "3rd"),
+        (4, "4th"),
+        (10, "10th"),
+        (11, "11th"),
+        (12, "12th"),
+        (13, "13th"),
+        (14, "14th"),
+        (21, "21st"),
+        (22, "22nd"),
+        (23, "23rd"),
+        (24, "24th"),
+        (98.6, "99th"),
+        (99, "99th"),
+        (99.01, "above the 99th"),
+    ],
+)
+def test_percentile_is_an_ordinal_number(percentile: float, words: str) -> None:
+    assert sentences.ordinal(percentile) == words
+
+
+@pytest.mark.parametrize(
+    ("score", "words"),
+    [
+        (0.0049, "below 0.01"),
+        (0.005, "0.01"),
+        (0.126, "0.13"),
+        (0.995, "0.99"),
+        (0.9951, "above 0.99"),
+    ],
+)
+def test_score_has_two_decimals_or_is_a_bound(score: float, words: str) -> None:
+    assert sentences.score_text(score) == words
+
+
+def test_verdict_names_score_call_place_and_lesions(scored: CaseResult) -> None:
+    result = with_patient(
+        scored, radiomics_score=0.3, radiomics_score_high=True, percentile=13, lesions_scored=2
+    )
+    assert sentences.verdict(result) == (
+        "Radiomics score 0.30, high (cut-off 0.29; high is above it), 13th percentile of the "
+        "reference; 2 of 3 lesions scored."
+    )
+    low = with_patient(result, radiomics_score_high=False, percentile=None)
+    assert "low (cut-off 0.29; high is above it); 2 of 3" in sentences.verdict(low)
+    none = with_patient(
+        result, radiomics_score=None, radiomics_score_high=None, radiomics_score_reason="Why."
+    )
+    assert sentences.verdict(none) == "No score: Why."
+
+
+def test_firmness_names_the_spread_and_the_share_of_changed_calls(scored: CaseResult) -> None:
+    result = with_patient(scored, call_flip_share=0.126, score_range=(0.2, 0.61), lesions_scored=3)
+    assert sentences.firmness(result) == (
+        "Lesion scores 0.20 to 0.61. The high/low call changes in 13 % of resamplings of the "
+        "reference."
+    )
+    same = with_patient(result, score_range=(0.201, 0.204))
+    assert (sentences.firmness(same) or "").startswith("Lesion scores all 0.20. The")
+    one = with_patient(result, lesions_scored=1)
+    assert (sentences.firmness(one) or "").startswith("The high/low call")
+    assert sentences.firmness(with_patient(result, call_flip_share=None)) is None
+    assert sentences.firmness(with_patient(result, score_range=None)) is None
+
+
+def test_clinical_verdict_names_score_and_call_or_the_reason(scored: CaseResult) -> None:
+    result = with_patient(
+        scored, radiomics_clinical_score=0.456, radiomics_clinical_score_high=True
+    )
+    assert sentences.clinical_verdict(result) == (
+        "Radiomics-clinical score 0.46, high (cut-off 0.45; high is above it)."
+    )
+    none = with_patient(
+        result, radiomics_clinical_score=None, radiomics_clinical_score_reason="albumin unknown"
+    )
+    assert sentences.clinical_verdict(none) == (
+        "Radiomics-clinical score: not available; albumin unknown."
+    )
+    neither = with_patient(none, radiomics_score=None)
+    assert sentences.clinical_verdict(neither) == (
+        "Radiomics-clinical score: not available, as there is no radiomics score."
+    )
