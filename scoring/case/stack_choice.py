@@ -191,8 +191,8 @@ def _rounded(values: Iterable[object], digits: int) -> list[object]:
     """Return numbers rounded; what is none is left for `build_series` to refuse."""
     try:
         return [round(float(str(v)), digits) + 0.0 for v in values]
-    except ValueError:
-        return [str(v) for v in values]
+    except (TypeError, ValueError):  # a single value has no parts
+        return [str(values)]
 
 
 def _two_stacks(fitting: Sequence[CtSeries], uid: str) -> InputError:

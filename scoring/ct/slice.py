@@ -134,7 +134,13 @@ def check_slice(item: CtSlice) -> None:
             f"CT image {uid}: Rescale Slope and Intercept are missing, so that its values are not "
             "Hounsfield units",
         )
-    if header.get("RescaleType") not in (None, "", "HU"):
+    if number(header, "RescaleSlope") == 0:
+        raise InputError(
+            Problem.NOT_HOUNSFIELD,
+            f"CT image {uid}: Rescale Slope is 0, which makes all values the same; expected 1 or "
+            "what the scanner wrote",
+        )
+    if str(header.get("RescaleType") or "HU").strip().upper() != "HU":
         raise InputError(
             Problem.NOT_HOUNSFIELD,
             f"CT image {uid}: Rescale Type is {header.RescaleType!r}, expected 'HU'",

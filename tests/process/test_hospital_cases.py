@@ -5,12 +5,14 @@ from __future__ import annotations
 import functools
 import io
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pydicom
 import pytest
 
+from dicom_node.demo.pacs import SmallPacs
 from dicom_node.settings.words import SR_CLASSES
 from dicom_node.work.score_and_report import CaseObjects, Order, Reported, score_and_report
 from scoring.case.identity import identity_source
@@ -22,7 +24,8 @@ from scoring.errors import InputError
 from scoring.results import CaseResult, ClinicalRecord, LesionResult
 from scoring.segmentation.read import read_segmentation
 from sr_templates import read_report
-from tests.helpers.made.hospital_cases import TREATMENT_START, Files, make, plain, table
+from tests.helpers.made.hospital_cases import TREATMENT_START, Files, distinct, make, plain, table
+from tests.helpers.running.running import RunningNode, running_node, store_all, wait_for
 
 ENTRIES = table()
 
@@ -87,3 +90,45 @@ def test_case_gets_the_answer_of_the_table(entry: dict[str, Any], tmp_path: Path
     assert {c: verdicts.get(c) for c in entry.get("verdicts", {})} == entry.get("verdicts", {})
     if done.result.scored and not entry.get("other_scores"):
         assert numbers(done.result.lesions) == expected_numbers()
+
+
+@pytest.fixture(scope="module")
+def pacs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallPacs]:
+    with SmallPacs(tmp_path_factory.mktemp("pacs"), "PACS") as pacs:
+        yield pacs
+
+
+@pytest.fixture(scope="module")
+def node(tmp_path_factory: pytest.TempPathFactory, pacs: SmallPacs) -> Iterator[RunningNode]:
+    with running_node(tmp_path_factory.mktemp("node"), pacs.port) as node:
+        yield node
+
+
+def sample(fate: str) -> list[Any]:
+    return [pytest.param(e, id=e["name"]) for e in ENTRIES if e.get("node") == fate]
+
+
+@pytest.mark.parametrize("entry", sample("reported"))
+def test_node_gives_the_answer_that_files_get(
+    node: RunningNode, pacs: SmallPacs, entry: dict[str, Any], tmp_path: Path
+) -> None:
+    files = distinct(make(entry), entry["name"])
+    done = reported(files, tmp_path / "case")
+    assert set(store_all(node.port, [*files.ct, *files.segs])) == {0x0000}
+    study = str(files.ct[0].StudyInstanceUID)
+
+    def found() -> list[pydicom.Dataset]:
+        reports = (pydicom.dcmread(path) for path in pacs.reports())
+        return [d for d in reports if study == d.StudyInstanceUID]
+
+    content = read_report(wait_for("report", found, 120)[0])
+    expected = read_report(done.report)
+    assert content.patient.radiomics_score == expected.patient.radiomics_score
+    assert content.eligibility == expected.eligibility
+    assert content.sentences[0] == expected.sentences[0]
+
+
+@pytest.mark.parametrize("entry", sample("refused"))
+def test_node_does_not_take_what_files_refuse(node: RunningNode, entry: dict[str, Any]) -> None:
+    files = distinct(make(entry), entry["name"])
+    assert 0xC000 in store_all(node.port, [*files.ct, *files.segs])

@@ -11,6 +11,7 @@ import copy
 import dataclasses
 import datetime as dt
 import functools
+import io
 import sys
 import tomllib
 from collections.abc import Callable, Sequence
@@ -47,7 +48,7 @@ PHANTOM = Phantom(
         dataclasses.replace(LESIONS[1], centre=(22, -5, 5), radii=(11, 12, 10)),
     ),
 )
-_NUMBERS = ("US", "SS", "UL", "SL", "FD", "FL")
+_MADE = ("2.25.", pydicom.uid.PYDICOM_ROOT_UID)
 
 
 @dataclasses.dataclass
@@ -90,7 +91,7 @@ def _renamed(datasets: Sequence[pydicom.Dataset], *what: object) -> None:
     names: dict[str, str] = {}
 
     def rename(_: pydicom.Dataset, element: pydicom.DataElement) -> None:
-        if element.VR == "UI" and str(element.value).startswith("2.25."):
+        if element.VR == "UI" and str(element.value).startswith(_MADE):
             element.value = names.setdefault(str(element.value), _uid(*what, len(names)))
 
     for dataset in datasets:
@@ -99,7 +100,8 @@ def _renamed(datasets: Sequence[pydicom.Dataset], *what: object) -> None:
 
 
 @functools.cache
-def _base(phantom: Phantom = PHANTOM) -> tuple[list[pydicom.Dataset], pydicom.Dataset]:
+def _base(phantom: Phantom) -> list[bytes]:
+    """Return the files of the CT and, last, of the SEG."""
     ct = make_ct(phantom)
     masks = [lesion_mask(phantom, lesion) for lesion in phantom.lesions]
     seg = detached(make_seg(ct, masks, phantom.lesions))
@@ -107,13 +109,25 @@ def _base(phantom: Phantom = PHANTOM) -> tuple[list[pydicom.Dataset], pydicom.Da
     seg.ContentTime = seg.InstanceCreationTime = seg.SeriesTime = "120000"
     ct = [detached(image) for image in ct]
     _renamed([*ct, seg], phantom)
-    return ct, seg
+    return [_as_file(dataset) for dataset in (*ct, seg)]
+
+
+def _as_file(dataset: pydicom.Dataset) -> bytes:
+    buffer = io.BytesIO()
+    dataset.save_as(buffer, enforce_file_format=True)
+    return buffer.getvalue()
 
 
 def plain(phantom: Phantom = PHANTOM) -> Files:
     """Return the case without any peculiarity."""
-    ct, seg = _base(phantom)
-    return Files(copy.deepcopy(ct), [copy.deepcopy(seg)])
+    *ct, seg = [pydicom.dcmread(io.BytesIO(content)) for content in _base(phantom)]
+    return Files(ct, [seg])
+
+
+def distinct(files: Files, name: str) -> Files:
+    """Rename the objects, so that several cases can be on one node."""
+    _renamed([*files.ct, *files.segs], name)
+    return files
 
 
 def table() -> list[dict[str, Any]]:
@@ -391,7 +405,7 @@ def bits12_junk(files: Files) -> None:
 def padding_outside(files: Files) -> None:
     """GE and Toshiba pad outside the circle; the lesions are inside."""
     row, column = np.mgrid[:48, :48]
-    outside = (row - 24) ** 2 + (column - 24) ** 2 > 23**2
+    outside = (row - 24) ** 2 + (column - 24) ** 2 > 31**2
     for image in files.ct:
         stored = np.frombuffer(image.PixelData, "<u2").reshape(48, 48).astype(int) - 1024
         stored[outside] = -2000
@@ -571,6 +585,12 @@ def _series_only(seg: pydicom.Dataset) -> None:
 
 
 @_case
+def tracking_uid_word(files: Files) -> None:
+    for number, segment in enumerate(files.seg.SegmentSequence, start=1):
+        put(segment, "TrackingUID", f"lesion-{number}")
+
+
+@_case
 def seg_series_only(files: Files) -> None:
     _series_only(files.seg)
 
@@ -642,8 +662,7 @@ def two_segmentations(files: Files) -> None:
 def structure_set(files: Files) -> Files:
     masks = [lesion_mask(PHANTOM, lesion) for lesion in PHANTOM.lesions]
     traced = traced_structure_set(files.ct, masks, PHANTOM.lesions)
-    _renamed([traced], "structure set")
-    traced.StudyInstanceUID = files.ct[0].StudyInstanceUID
+    _renamed([*files.ct, traced], "structure set")
     return Files(files.ct, [traced])
 
 
