@@ -1,6 +1,7 @@
 """Login and logout."""
 
 # Annotations are evaluated at once here: FastAPI reads them.
+import logging
 import re
 from typing import Annotated
 
@@ -53,7 +54,7 @@ def login_router(pages: Pages) -> APIRouter:
             return response
         if not site.accounts.password_is_right(name, password):
             site.brake.failed(*brakes)
-            log(Event.WEB_LOGIN_REFUSED, address=address)
+            log(Event.WEB_LOGIN_REFUSED, logging.WARNING, address=address)
             words = "Wrong user name or password."
             return pages.page(request, None, "login.html", 401, next=next, message=words)
         log(Event.WEB_LOGIN, user=name, address=address)
