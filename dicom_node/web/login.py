@@ -19,7 +19,7 @@ from dicom_node.web.access import (
 )
 from dicom_node.web.pages import Pages, Token
 
-# Where a login may lead: pages of our own alone.
+# Allowed targets after a login: our own pages only.
 _NEXT = re.compile(r"/cases(/[0-9.]{1,64})?(\?[A-Za-z0-9=&.%+_-]*)?")
 
 
