@@ -1,6 +1,6 @@
-"""The node's log: one line an event, with an event id that an administrator can grep for.
+"""The node's log: one line per event, with an event id that an administrator can search for.
 
-Only identifiers of objects and peers are logged; names and IDs of patients never are.
+Only identifiers of objects and peers are logged, never names or IDs of patients.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def log(event: Event, level: int = logging.INFO, **fields: object) -> None:
 class _TextFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         fields = getattr(record, "fields", {})
-        # Values come from the network: a line break in one must not make a second line.
+        # Values come from the network: a line break in a value must not start a second line.
         words = [f"{k}={json.dumps(str(v), ensure_ascii=False)}" for k, v in fields.items()]
         return " ".join([_time(record), record.levelname, record.getMessage(), *words])
 
@@ -117,7 +117,7 @@ def set_up_logging(style: str, level: str) -> None:
 
 
 def quiet_libraries() -> None:
-    """Silence what libraries say of data sets: it may quote values, and it names no event."""
+    """Silence the libraries' messages: they may quote values of data sets and have no event id."""
     for name in (
         "pynetdicom",
         "pydicom",
@@ -135,7 +135,7 @@ def quiet_libraries() -> None:
 def _thread_failed(args: threading.ExceptHookArgs) -> None:
     """Log an exception that ended a thread, such as a library's on a malformed message.
 
-    Its message may quote what was received; type and place are enough to find the defect.
+    Its message may quote received data; type and source line are enough to find the defect.
     """
     last = traceback.extract_tb(args.exc_traceback)[-1:]
     log(

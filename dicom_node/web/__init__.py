@@ -1,5 +1,5 @@
-"""The page, its API, health and metrics, in a process of their own.
+"""The web page, its API, health checks and metrics, in a separate process.
 
-Entry point: `process.PageProcess`; `app` makes the application. It reads the journal through
-`state` and orders through `operate`; it never decides about a case.
+Entry point: `process.PageProcess`; `app` creates the application. It reads the journal through
+`state` and gives orders through `operate`; it never decides about a case.
 """

@@ -1,4 +1,4 @@
-"""Who a request comes from, and whether it may do what it asks."""
+"""Authentication of requests, and protection against forged ones."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class NotLoggedInError(Exception):
 
 
 class ForgedError(Exception):
-    """The request does not come from a page of ours; the message says why."""
+    """The request does not come from one of our pages; the message gives the reason."""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Visitor:
 
     @property
     def name(self) -> str:
-        """What the audit trail calls the visitor."""
+        """The visitor's name in the audit trail."""
         return f"{self.user} (web)" if self.user else "somebody on this machine (web, no login)"
 
 
@@ -62,7 +62,7 @@ def visitor_of(site: Site, request: Request) -> Visitor:
     Raises
     ------
     NotLoggedInError
-        If that is not known, and a login is asked for.
+        If that is unknown and a login is required.
     """
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer" and site.accounts is not None:
@@ -78,23 +78,23 @@ def visitor_of(site: Site, request: Request) -> Visitor:
 
 
 def check_origin(request: Request) -> None:
-    """Check that a browser sends a form from a page of ours.
+    """Check that a browser sends a form from one of our pages.
 
     Raises
     ------
     ForgedError
-        If it does not say so.
+        If the headers Origin and Referer do not state this.
     """
     origin = request.headers.get("origin") or request.headers.get("referer") or ""
     ours = request.headers.get("host", "")
     if not hmac.compare_digest(urlsplit(origin).netloc.encode(), ours.encode()) or not ours:
-        _forged(request, "it comes from another site" if origin else "it does not say from where")
+        _forged(request, "it comes from another site" if origin else "it does not state its origin")
 
 
 def check_form(site: Site, request: Request, visitor: Visitor, token: str) -> None:
-    """Check that an order comes from a page that this visitor was given.
+    """Check that an order comes from a page that was sent to this visitor.
 
-    A program with a token in its headers needs no more: no other site can send that.
+    A token in the headers is sufficient for a program: no other site can send it.
 
     Raises
     ------
@@ -110,7 +110,7 @@ def check_form(site: Site, request: Request, visitor: Visitor, token: str) -> No
 
 def _forged(request: Request, reason: str) -> None:
     log(Event.WEB_FORGED, logging.WARNING, address=address_of(request), reason=reason)
-    raise ForgedError(f"The request was not carried out: {reason}. Open the page again.")
+    raise ForgedError(f"The request was not carried out: {reason}. Reload the page.")
 
 
 def address_of(request: Request) -> str:

@@ -1,4 +1,4 @@
-"""Who may use the page: a file with a line for each user, holding a hash and never a password.
+"""User accounts of the page: a file with a line for each user, with a hash instead of a password.
 
 A line is ``name:scrypt:salt:hash`` for a person, ``name:token:hash`` for a program. A token has 256
 random bits, so that its plain SHA-256 is safe; a password is hashed with scrypt (RFC 7914).
@@ -80,10 +80,12 @@ class Accounts:
         except (OSError, UnicodeDecodeError) as e:
             words = e.strerror if isinstance(e, OSError) else "not ASCII"
             raise SettingsError(
-                f"web.users {self._path} cannot be read: {words}; 'immunoct web-user' makes it"
+                f"web.users {self._path} cannot be read: {words}; 'immunoct web-user' creates it"
             ) from e
         if facts.st_mode & (stat.S_IRWXG | stat.S_IRWXO):
-            raise SettingsError(f"web.users {self._path} is open to other users; chmod 600 it")
+            raise SettingsError(
+                f"web.users {self._path} is accessible to other users; set its mode to 600"
+            )
         accounts = {}
         for number, line in enumerate(lines, start=1):
             if not line.strip():
@@ -91,15 +93,15 @@ class Accounts:
             match = _LINE.fullmatch(line.strip())
             if match is None:
                 raise SettingsError(
-                    f"web.users {self._path}, line {number}: expected a line that "
-                    "'immunoct web-user' made"
+                    f"web.users {self._path}, line {number}: not a line written "
+                    "by 'immunoct web-user'"
                 )
             fields = {k: v for k, v in match.groupdict().items() if v is not None}
             accounts[match["name"]] = Account(**fields)
         self._accounts, self._seen = accounts, seen
 
     def find(self, name: str) -> Account | None:
-        """Return an account; none while the file cannot be used."""
+        """Return an account; None while the file cannot be used."""
         try:
             self._read()
         except SettingsError:
@@ -107,7 +109,7 @@ class Accounts:
         return self._accounts.get(name)
 
     def password_is_right(self, name: str, password: str) -> bool:
-        """Tell whether a person's name and password belong together; takes as long if not."""
+        """Return whether name and password match; takes the same time for an unknown name."""
         account = self.find(name)
         known = account is not None and bool(account.hash)
         against = account if account is not None and account.hash else _NOBODY
@@ -115,7 +117,7 @@ class Accounts:
         return known and same
 
     def of_token(self, token: str) -> str | None:
-        """Return whose token this is."""
+        """Return the name of the user of a token, or None."""
         self.find("")
         digest = hashlib.sha256(token.encode()).hexdigest()
         found = None
@@ -126,7 +128,7 @@ class Accounts:
 
 
 def set_password(path: Path, name: str, password: str) -> None:
-    """Add a person to a file, or give one another password.
+    """Add a person to a file, or change the person's password.
 
     Raises
     ------
@@ -134,13 +136,15 @@ def set_password(path: Path, name: str, password: str) -> None:
         If name or password cannot be used.
     """
     if len(password) < LEAST_PASSWORD:
-        raise SettingsError(f"the password is too short, expected {LEAST_PASSWORD} characters")
+        raise SettingsError(
+            f"the password is too short, expected at least {LEAST_PASSWORD} characters"
+        )
     salt = secrets.token_hex(16)
     _put(path, Account(name, salt=salt, hash=_scrypt(password, salt)))
 
 
 def make_token(path: Path, name: str) -> str:
-    """Add a program to a file, or give one another token, and return the token.
+    """Add a program to a file, or change its token, and return the token.
 
     Raises
     ------
@@ -158,7 +162,7 @@ def remove(path: Path, name: str) -> None:
     Raises
     ------
     SettingsError
-        If there is none of that name.
+        If there is no account of this name.
     """
     accounts = _existing(path)
     if accounts.pop(name, None) is None:
@@ -173,7 +177,8 @@ def _existing(path: Path) -> dict[str, Account]:
 def _put(path: Path, account: Account) -> None:
     if not _NAME.fullmatch(account.name):
         raise SettingsError(
-            f"{account.name!r} is no user name, expected letters, digits, '.', '_' or '-'"
+            f"{account.name!r} is not a valid user name, expected 1 to 64 letters, digits, "
+            "'.', '_' or '-'"
         )
     _write(path, _existing(path) | {account.name: account})
 

@@ -1,7 +1,7 @@
-"""What a visitor may order: the same as on the command line, one order at a time.
+"""A visitor's orders: the same as on the command line, executed one at a time.
 
-An order names the version of the case that its page showed. Where the case has moved on since,
-nothing is done: the second of two people sees what the first one did.
+An order names the version of the case that the page displayed. If the case has changed since then,
+nothing is done: the second of two users sees what the first one did.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from dicom_node.web.site import Site
 
 
 class ConflictError(NodeError):
-    """The order does not fit the case as it is now."""
+    """The order is not possible in the present state of the case."""
 
 
 @contextlib.contextmanager
@@ -26,9 +26,8 @@ def _ordering(site: Site, study_uid: str, version: str | None) -> Iterator[Desk]
         now = site.version_of(study_uid)
         if version is not None and version != now:
             raise ConflictError(
-                "Nothing was done: the case has changed since the page was shown, by itself or by "
-                "somebody else. Look at its state and timeline, then order again if it is still "
-                "needed."
+                "Nothing was done: the case has changed since the page was displayed. Check its "
+                "state and timeline, and repeat the order if it is still needed."
             )
         with open_desk(site.settings) as desk:
             try:
@@ -40,23 +39,23 @@ def _ordering(site: Site, study_uid: str, version: str | None) -> Iterator[Desk]
 
 
 def retry(site: Site, study_uid: str, version: str | None, user: str) -> str:
-    """Send and score at once what did not go through; return what was done.
+    """Send and score without waiting what failed; return what was done.
 
     Raises
     ------
     NoCaseError, ConflictError, NodeError
-        If there is no such case, it has moved on, or the journal cannot be used.
+        If there is no such case, it has changed, or the journal cannot be used.
     """
     with _ordering(site, study_uid, version) as desk:
         done = orders.retry(desk, study_uid, user)
     if not done.objects and not done.cases:
-        return "Nothing was waiting: all is sent, or the case waits for objects or for a date."
-    scored = "; the case is scored again" if done.cases else ""
-    return f"{done.objects} object(s) are sent now{scored}."
+        return "Nothing to do: everything is sent, or the case waits for objects or for a date."
+    scored = "; the case will be scored again" if done.cases else ""
+    return f"{done.objects} object(s) will be sent now{scored}."
 
 
 def replay(site: Site, study_uid: str, version: str | None, user: str) -> str:
-    """Score and send a case anew; return what was done.
+    """Score a case again and send its report; return what was done.
 
     Raises
     ------
@@ -78,9 +77,11 @@ def forget(site: Site, study_uid: str, version: str | None, user: str, even_unse
     """
     with _ordering(site, study_uid, version) as desk:
         if not even_unsent and not site.is_delivered(study_uid):
-            raise NodeError("the report is not delivered; confirm that it may go all the same")
+            raise NodeError(
+                "the report has not been delivered; confirm that the case may be removed"
+            )
         done = orders.forget(desk, study_uid, even_unsent, user)
-    return f"The case was forgotten; {done.files} file(s) were removed."
+    return f"The case was removed, with {done.files} file(s)."
 
 
 def enter(
@@ -93,8 +94,8 @@ def enter(
     NoCaseError, ConflictError, NodeError
         As `retry`.
     ClinicalEntryError
-        If a value cannot be understood; nothing is stored then.
+        If a value is not valid; then nothing is stored.
     """
     with _ordering(site, study_uid, version) as desk:
         entry.enter_for_study(desk, study_uid, fields, user)
-    return "The values are entered. The node looks at the patient's cases again."
+    return "The values were stored. The node re-evaluates the patient's cases."

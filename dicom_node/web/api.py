@@ -1,6 +1,6 @@
-"""The JSON API behind the page, ``/api/v1``, and what monitoring asks: health and metrics."""
+"""The JSON API, ``/api/v1``, and the routes for monitoring: health and metrics."""
 
-# Annotations are evaluated at once here: FastAPI reads them, and some are made in the function.
+# Annotations are evaluated at once here: FastAPI reads them, and some are created in the function.
 
 from collections.abc import Callable
 from typing import Annotated, Any, TypeAlias
@@ -28,7 +28,7 @@ StudyPath = Annotated[
 
 
 class CaseQuery(BaseModel):
-    """Which cases to list; a parameter of another name is refused."""
+    """Parameters of the case list; unknown parameters are refused."""
 
     model_config = ConfigDict(extra="forbid")
 
@@ -36,9 +36,11 @@ class CaseQuery(BaseModel):
         default="",
         max_length=200,
         description="Study Instance UID or its beginning, accession number, patient hash or its "
-        "first 8 digits or more; Patient ID where the site shows it",
+        "first 8 digits or more; Patient ID if the site displays it",
     )
-    group: models.Group | None = Field(default=None, description="What the state asks of a person")
+    group: models.Group | None = Field(
+        default=None, description="Group of states by required action"
+    )
     state: State | None = Field(default=None, description="One state")
     offset: int = Field(default=0, ge=0, le=10_000_000)
     limit: int = Field(default=50, ge=1, le=200)
@@ -46,13 +48,13 @@ class CaseQuery(BaseModel):
 
 def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     words = {
-        400: "The request is not of HTTP's form, or for another host name",
-        401: "A login or a token is needed",
+        400: "Malformed HTTP request, or the Host header is not an allowed name",
+        401: "A login or a token is required",
         403: "The request does not come from a page of this node",
         404: "There is no such case",
-        409: "The order does not fit the case as it is now; nothing was done",
+        409: "The order is not possible in the present state of the case; nothing was done",
         413: "The request is too long",
-        422: "A parameter is wrong",
+        422: "A parameter is not valid",
         503: "The journal cannot be used",
     }
     return {s: {"model": models.Problem, "description": words[s]} for s in statuses}
@@ -60,9 +62,11 @@ def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
 
 def api_router(site: Site) -> APIRouter:
     """Return the routes of the API."""
-    bearer = HTTPBearer(auto_error=False, description="A token made by 'immunoct web-user --token'")
+    bearer = HTTPBearer(
+        auto_error=False, description="A token created by 'immunoct web-user --token'"
+    )
     cookie = APIKeyCookie(
-        name=cookie_name(site), auto_error=False, description="The page's session"
+        name=cookie_name(site), auto_error=False, description="The session of the page"
     )
     router = APIRouter(
         prefix="/api/v1",
@@ -78,7 +82,9 @@ def api_router(site: Site) -> APIRouter:
         visitor: Annotated[Visitor, Depends(visitor)],
         form_token: Annotated[
             str | None,
-            Header(alias=TOKEN_HEADER, description="Of the page's session; not with a token"),
+            Header(
+                alias=TOKEN_HEADER, description="Form token of the session; not needed with a token"
+            ),
         ] = None,
     ) -> Visitor:
         check_form(site, request, visitor, form_token or "")
@@ -111,15 +117,17 @@ def api_router(site: Site) -> APIRouter:
 
 
 def _add_orders(router: APIRouter, site: Site, orderer: Callable[..., Visitor]) -> None:
-    """Add the routes that order something."""
+    """Add the routes of the orders."""
     Orderer: TypeAlias = Annotated[Visitor, Depends(orderer)]
     ordering = _problems(403, 404, 409, 413)
 
-    @router.post("/cases/{study_uid}/retry", summary="Send and score at once", responses=ordering)
+    @router.post(
+        "/cases/{study_uid}/retry", summary="Send and score without waiting", responses=ordering
+    )
     def retry(who: Orderer, study_uid: StudyPath, order: models.Order) -> models.Done:
         return models.Done(detail=actions.retry(site, study_uid, order.version, who.name))
 
-    @router.post("/cases/{study_uid}/replay", summary="Score and send anew", responses=ordering)
+    @router.post("/cases/{study_uid}/replay", summary="Score again and send", responses=ordering)
     def replay(who: Orderer, study_uid: StudyPath, order: models.Order) -> models.Done:
         return models.Done(detail=actions.replay(site, study_uid, order.version, who.name))
 
@@ -129,7 +137,7 @@ def _add_orders(router: APIRouter, site: Site, orderer: Callable[..., Visitor]) 
         return models.Done(detail=words)
 
     @router.post(
-        "/cases/{study_uid}/clinical", summary="Enter clinical values by hand", responses=ordering
+        "/cases/{study_uid}/clinical", summary="Enter clinical values manually", responses=ordering
     )
     def enter(who: Orderer, study_uid: StudyPath, order: models.ClinicalOrder) -> models.Done:
         words = actions.enter(site, study_uid, order.version, who.name, order.given)
@@ -137,17 +145,17 @@ def _add_orders(router: APIRouter, site: Site, orderer: Callable[..., Visitor]) 
 
 
 def monitoring_router(site: Site) -> APIRouter:
-    """Return the routes that orchestrators and Prometheus ask."""
+    """Return the routes for orchestrators and Prometheus."""
     router = APIRouter(tags=["monitoring"])
 
-    @router.get("/health/live", summary="The page answers, and with it the node's process lives")
+    @router.get("/health/live", summary="Whether the process is alive")
     def live() -> dict[str, str]:
         return {"status": "alive"}
 
     @router.get(
         "/health/ready",
-        summary="Whether the node can work; 503 where it cannot",
-        responses={503: {"model": models.Health, "description": "The node cannot do its work"}},
+        summary="Whether the node can work; 503 if not",
+        responses={503: {"model": models.Health, "description": "The node cannot work"}},
     )
     @router.get("/health", include_in_schema=False)
     def ready(request: Request, response: Response) -> models.Health:

@@ -1,4 +1,4 @@
-"""The application: routes, what every answer carries, and what an error becomes."""
+"""The web application: routes, headers of every response, and error responses."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from dicom_node.web.pages import Pages, order_router, page_router, templates
 from dicom_node.web.site import NoCaseError, Site
 
 LONGEST_BODY = 65536
-# Everything comes from here: no script, style or picture of others, none within the page.
+# Only our own scripts, styles and pictures are allowed, and none inline.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -49,17 +49,17 @@ Asgi = Callable[[Message, Receive, Send], Awaitable[None]]
 
 
 class Guard:
-    """Around every request: known host names, short bodies, safe headers.
+    """Middleware for every request: allowed host names, limit on the body, security headers.
 
-    Without a login, a page of another site whose name is made to point to loopback could read
-    ours; so only known names are answered there.
+    Without a login, another site whose name resolves to loopback (DNS rebinding) could read our
+    pages; therefore only allowed host names are answered.
 
     Parameters
     ----------
     app
-        What is guarded.
+        The application to protect.
     settings
-        The node's.
+        The node's settings.
     """
 
     def __init__(self, app: Asgi, settings: Settings) -> None:
@@ -87,7 +87,7 @@ class Guard:
             await send(message)
 
         if not self._knows(dict(scope["headers"]).get(b"host", b"")):
-            words = "This host name is not known here; web.names lists those that are."
+            words = "This host name is not allowed; web.names lists the allowed ones."
             refused = _problem(400, "unknown_host", words)
             await refused(scope, receive, with_headers)
             return
@@ -120,7 +120,7 @@ async def _whole_body(receive: Receive) -> Message | None:
     while True:
         message = await receive()
         if message["type"] != "http.request":
-            return message  # the browser has gone
+            return message  # the browser has disconnected
         body += message.get("body", b"")
         if len(body) > LONGEST_BODY:
             return None
@@ -144,7 +144,7 @@ def create_app(settings: Settings, pulse: Pulse) -> FastAPI:
     app = FastAPI(
         title="immunoct",
         version="1",
-        description="What the node does, for programs. Research use only.",
+        description="Cases, orders and state of the node. Research use only.",
         docs_url=None,
         redoc_url=None,
         openapi_url="/api/v1/openapi.json",
@@ -161,7 +161,7 @@ def create_app(settings: Settings, pulse: Pulse) -> FastAPI:
 
 
 class _ErrorPages:
-    """Answers every error in the form of what was requested: a problem, or a page."""
+    """Answers every error as JSON or as a page, depending on what was requested."""
 
     def __init__(self, app: FastAPI) -> None:
         self._rendered = templates()
@@ -193,7 +193,7 @@ class _ErrorPages:
     def _not_logged_in(self, request: Request, _: Exception) -> Response:
         wanted_page = request.method == "GET" and request.url.path.startswith("/cases")
         if not wanted_page or request.headers.get("x-live"):
-            words = "Log in first, or send a token."
+            words = "Log in, or send a token."
             refused = self._answer(request, 401, "login_needed", "Not logged in", words)
             refused.headers["WWW-Authenticate"] = "Bearer"
             return refused
@@ -207,8 +207,8 @@ class _ErrorPages:
         if isinstance(e, NoCaseError):
             return self._answer(request, 404, "no_case", "Not found", str(e))
         if isinstance(e, ClinicalEntryError):
-            words = f"Nothing was entered: {e}."
-            return self._answer(request, 422, "clinical_value", "Nothing was entered", words)
+            words = f"Nothing was stored: {e}."
+            return self._answer(request, 422, "clinical_value", "Value not valid", words)
         if isinstance(e, ConflictError):
             return self._answer(request, 409, "conflict", "Nothing was done", str(e))
         log(Event.WEB_FAILED, logging.ERROR, reason=e)
@@ -220,7 +220,7 @@ class _ErrorPages:
         where = ".".join(str(p) for p in first["loc"])
         is_api = request.url.path.startswith("/api/")
         words = f"{where}: {first['msg']}"
-        return self._answer(request, 422 if is_api else 400, "invalid", "Not understood", words)
+        return self._answer(request, 422 if is_api else 400, "invalid", "Request not valid", words)
 
     def _http(self, request: Request, e: Exception) -> Response:
         assert isinstance(e, HTTPException)
@@ -231,7 +231,7 @@ class _ErrorPages:
         return made
 
     def _failed(self, request: Request, e: Exception) -> Response:
-        # The message may quote the data set; type and place are enough to find the defect.
+        # The message may quote the data set; type and source line are enough to find the defect.
         last = traceback.extract_tb(e.__traceback__)[-1]
         log(
             Event.WEB_FAILED,
@@ -240,5 +240,5 @@ class _ErrorPages:
             place=f"{PurePath(last.filename).name}:{last.lineno}",
             address=address_of(request),
         )
-        words = "A defect in the page; the node's log has its place."
-        return self._answer(request, 500, "defect", "A defect", words)
+        words = "Internal error; the node's log gives the source line."
+        return self._answer(request, 500, "defect", "Internal error", words)

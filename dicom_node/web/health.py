@@ -1,4 +1,4 @@
-"""Whether the node can do its work, and what is not as it should be: a pure decision."""
+"""Health of the node, with reasons: a pure decision."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ def health(
 ) -> Health:
     """Return the node's health.
 
-    Not ready is a node that cannot receive or work: taking it out of use helps. A destination
-    that is down or a case that needs a person makes it degraded only: it goes on receiving, and
-    nothing is lost meanwhile.
+    The node is not ready if it cannot receive or score, so that an orchestrator should act. It is
+    only degraded if a destination is down or a case needs a person: it continues to receive, and
+    nothing is lost.
     """
     reasons = []
     if disk.free_mb < disk.receiver_minimum_mb:
@@ -28,13 +28,13 @@ def health(
     elif disk.free_mb < disk.retention_minimum_mb:
         reasons.append(Reason(code="disk_getting_low", detail=f"Disk: {disk.words}", blocks=False))
     reasons += [
-        Reason(code="loop_stuck", detail=f"The loop {name!r} does not go on", blocks=True)
+        Reason(code="loop_stuck", detail=f"The loop {name!r} is stuck", blocks=True)
         for name in stuck
     ]
     reasons += [
         Reason(
             code="destination_down",
-            detail=f"{d.name}: {d.waiting + d.not_accepted} objects wait; {d.detail}",
+            detail=f"{d.name}: {d.waiting + d.not_accepted} objects are waiting; {d.detail}",
             blocks=False,
         )
         for d in destinations

@@ -1,6 +1,7 @@
 """Login and logout."""
 
 # Annotations are evaluated at once here: FastAPI reads them.
+import logging
 import re
 from typing import Annotated
 
@@ -18,7 +19,7 @@ from dicom_node.web.access import (
 )
 from dicom_node.web.pages import Pages, Token
 
-# Where a login may lead: pages of our own alone.
+# Allowed targets after a login: our own pages only.
 _NEXT = re.compile(r"/cases(/[0-9.]{1,64})?(\?[A-Za-z0-9=&.%+_-]*)?")
 
 
@@ -53,7 +54,7 @@ def login_router(pages: Pages) -> APIRouter:
             return response
         if not site.accounts.password_is_right(name, password):
             site.brake.failed(*brakes)
-            log(Event.WEB_LOGIN_REFUSED, address=address)
+            log(Event.WEB_LOGIN_REFUSED, logging.WARNING, address=address)
             words = "Wrong user name or password."
             return pages.page(request, None, "login.html", 401, next=next, message=words)
         log(Event.WEB_LOGIN, user=name, address=address)

@@ -1,6 +1,6 @@
-"""The node's numbers for Prometheus, read from journal and disk at each scrape.
+"""Metrics for Prometheus, read from journal and disk at each scrape.
 
-Counters are the journal's own: they survive restarts and the removal of objects.
+Counters are kept in the journal: they survive restarts and the removal of objects.
 """
 
 from __future__ import annotations
@@ -23,18 +23,18 @@ from dicom_node.web.models import NodeView
 
 
 class Numbers:
-    """A collector of what was read for one scrape.
+    """A collector with the values of one scrape.
 
     Parameters
     ----------
     node, states, queues, totals
-        From the journal.
+        Values from the journal.
     peers
-        The destinations that are configured.
+        The configured destinations.
     free_bytes
-        Of the spool's disk.
+        Free space on the spool's disk.
     loop_ages
-        Seconds since each loop was last seen to work.
+        Seconds since each loop last finished a round.
     """
 
     def __init__(
@@ -60,7 +60,7 @@ class Numbers:
     def collect(self) -> Iterator[Metric]:
         """Yield every metric (the interface of a Prometheus collector)."""
         info = GaugeMetricFamily(
-            "immunoct_build_info", "The program that runs; always 1", labels=["version"]
+            "immunoct_build_info", "Version of the program; always 1", labels=["version"]
         )
         info.add_metric([self._node.version], 1)
         yield info
@@ -69,16 +69,16 @@ class Numbers:
         yield from self._destinations()
         disk = self._node.disk
         yield GaugeMetricFamily(
-            "immunoct_spool_free_bytes", "Free on the spool's disk", value=self._free_bytes
+            "immunoct_spool_free_bytes", "Free space on the spool's disk", value=self._free_bytes
         )
         yield GaugeMetricFamily(
             "immunoct_spool_minimum_free_bytes",
-            "With less free, objects are refused",
+            "Free space below which objects are refused",
             value=disk.minimum_mb * MEGABYTE,
         )
         loops = GaugeMetricFamily(
             "immunoct_loop_last_round_age_seconds",
-            "Since a loop of the node last finished a round",
+            "Time since a loop of the node last finished a round",
             labels=["loop"],
         )
         for name, age in self._loop_ages.items():
@@ -109,7 +109,7 @@ class Numbers:
         cases = GaugeMetricFamily("immunoct_cases", "Cases by state", labels=["state"])
         oldest = GaugeMetricFamily(
             "immunoct_oldest_case_age_seconds",
-            "How long the case that is longest in a state has been in it; 0 without a case",
+            "Age of the oldest case in a state; 0 without a case",
             labels=["state"],
         )
         for state in State:
@@ -123,12 +123,12 @@ class Numbers:
     def _destinations(self) -> Iterator[Metric]:
         queue = GaugeMetricFamily(
             "immunoct_queue_objects",
-            "Objects that are not delivered, by where they stand",
+            "Objects that are not delivered, by status",
             labels=["destination", "status"],
         )
         up = GaugeMetricFamily(
             "immunoct_destination_up",
-            "0 where the last attempt failed and objects wait",
+            "0 if the last attempt failed and objects are waiting",
             labels=["destination"],
         )
         names = dict.fromkeys([*self._peers, *self._queues])
@@ -149,7 +149,7 @@ class Numbers:
         count = sum(t.value for t in self._totals.get("latency_count", []))
         family = HistogramMetricFamily(
             "immunoct_report_latency_seconds",
-            "From a case's last object to the acceptance of its report",
+            "Time from a case's last object to the acceptance of its report",
         )
         family.add_metric(
             [],

@@ -1,4 +1,4 @@
-"""What page and JSON API show: each model is both the template's data and the API's schema."""
+"""Data of page and JSON API: each model is the template's data and the API's schema."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Group = Literal["waiting", "working", "attention", "done"]
 
 
 class Model(BaseModel):
-    """The root of the models: frozen, and nothing beside the fields."""
+    """Base of the models: frozen, without additional fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -21,45 +21,45 @@ class Model(BaseModel):
 class Problem(Model):
     """Why a request was not carried out."""
 
-    code: str = Field(description="Short and stable, for programs")
+    code: str = Field(description="Short and stable identifier, for programs")
     detail: str = Field(description="One sentence for a person")
 
 
 class CaseSummary(Model):
-    """A case in the list. Names and identifiers are null unless the site shows them."""
+    """A case in the list. Names and identifiers are null unless the site displays them."""
 
     study_uid: StudyUid
     state: str = Field(description="As in 'immunoct status'")
     group: Group
-    reason: str = Field(description="Why it is in this state, or what it waits for")
+    reason: str = Field(description="Reason of the state, or what the case waits for")
     state_since: dt.datetime
-    waits_until: dt.datetime | None = Field(description="When the wait ends or work is tried again")
+    waits_until: dt.datetime | None = Field(description="End of the wait, or next attempt")
     first_received: dt.datetime
     last_received: dt.datetime
     calling_ae: str
-    ct: int = Field(description="CT images that are here")
-    seg: int = Field(description="SEGs that are here")
-    scored: bool | None = Field(description="Outcome of the newest scoring; null before it")
+    ct: int = Field(description="Number of CT images received")
+    seg: int = Field(description="Number of SEGs received")
+    scored: bool | None = Field(description="Outcome of the latest scoring; null if there is none")
     verdict: str | None
     patient_hash: str = Field(description="Keyed hash, as in the audit trail")
     patient_id: str | None = None
     patient_name: str | None = None
     accession_number: str | None = None
-    version: str = Field(description="Changes whenever the case does")
+    version: str = Field(description="Changes whenever the case changes")
 
 
 class CaseList(Model):
-    """One page of the cases that fit, the latest first."""
+    """One page of the matching cases, the latest first."""
 
-    total: int = Field(description="How many fit")
+    total: int = Field(description="Number of matching cases")
     offset: int
     limit: int
-    counts: dict[str, int] = Field(description="How many cases there are, by state")
+    counts: dict[str, int] = Field(description="Number of cases by state")
     cases: list[CaseSummary]
 
 
 class Outgoing(Model):
-    """An object that was made of a case, and where it stands."""
+    """An object created for a case, and its delivery status."""
 
     sop_instance_uid: str
     kind: str
@@ -77,11 +77,11 @@ class TimelineEntry(Model):
     what: str
     who: str = Field(description="AE title or user")
     detail: str
-    good: bool = Field(description="False where it failed")
+    good: bool = Field(description="False for a failure")
 
 
 class EvidenceView(Model):
-    """One thing that a verdict rests on."""
+    """A piece of evidence for a verdict."""
 
     source: str
     attribute: str
@@ -106,9 +106,9 @@ class Contribution(Model):
 
 
 class LesionView(Model):
-    """A lesion: what it is and its score, or the reason why it has none."""
+    """A lesion with its score, or the reason why it has none."""
 
-    number: int = Field(description="Counted from 1, as in the address of its picture")
+    number: int = Field(description="Number of the lesion from 1, as in the URL of its picture")
     label: str
     location: str | None
     location_evidence: str
@@ -133,14 +133,14 @@ class ScoreView(Model):
 
 
 class SentenceView(Model):
-    """A sentence of the report and what it is about."""
+    """A sentence of the report and its topic."""
 
     topic: str
     text: str
 
 
 class ResultView(Model):
-    """What the newest report of a case states."""
+    """Content of the newest report of a case."""
 
     report_uid: str
     scores: list[ScoreView]
@@ -150,20 +150,20 @@ class ResultView(Model):
     lesions: list[LesionView]
     contributions: list[Contribution] = Field(description="Mean over the scored lesions")
     series: list[str] = Field(description="The CT series used, in words")
-    statements: list[SentenceView] = Field(description="The report as the radiologist gets it")
+    statements: list[SentenceView] = Field(description="The report as sent to the radiologist")
     published_model: bool
 
 
 class EnteredValue(Model):
-    """A clinical value that a person entered by hand."""
+    """A clinical value that was entered manually."""
 
     field: str
     value: str
-    origin: str = Field(description="By whom")
+    origin: str = Field(description="Who entered it")
 
 
 class UnusedResult(Model):
-    """A result that a clinical source sent and that is no value."""
+    """A result from a clinical source that could not be used."""
 
     field: str
     source: str
@@ -171,15 +171,17 @@ class UnusedResult(Model):
 
 
 class CaseDetail(Model):
-    """All that is known of a case."""
+    """All data of a case."""
 
     case: CaseSummary
-    entered: list[EnteredValue] = Field(description="Clinical values entered by hand")
+    entered: list[EnteredValue] = Field(description="Manually entered clinical values")
     not_used: list[UnusedResult] = Field(
         description="Results from FHIR and HL7 for the case's patient that could not be used"
     )
     outgoing: list[Outgoing]
-    conflicts: list[str] = Field(description="SOP Instance UIDs that came with other content")
+    conflicts: list[str] = Field(
+        description="SOP Instance UIDs that were received again with other content"
+    )
     objects_removed: dt.datetime | None = Field(description="When retention removed the objects")
     timeline: list[TimelineEntry]
     result: ResultView | None
@@ -187,18 +189,18 @@ class CaseDetail(Model):
 
 
 class Destination(Model):
-    """A peer, and what is to be sent to it."""
+    """A peer and its delivery queue."""
 
     name: str
     waiting: int
     not_accepted: int
-    failing: bool = Field(description="The last attempt failed and more wait")
+    failing: bool = Field(description="The last attempt failed and objects are waiting")
     last_sent: dt.datetime | None
     detail: str
 
 
 class Disk(Model):
-    """How much room the spool has."""
+    """Disk space of the spool."""
 
     free_mb: int
     minimum_mb: int
@@ -218,17 +220,17 @@ class NodeView(Model):
 
 
 class Order(Model):
-    """What an action needs to know."""
+    """The parameters of an order."""
 
     version: str | None = Field(
         default=None,
         max_length=64,
-        description="The case's version that the order is based on; refused if it has changed",
+        description="Version of the case on which the order is based; refused if it has changed",
     )
 
 
 class ForgetOrder(Order):
-    """``even_unsent`` also removes a case whose report is not delivered."""
+    """``even_unsent`` also removes a case whose report has not been delivered."""
 
     even_unsent: bool = False
 
@@ -249,7 +251,7 @@ class ClinicalFields(BaseModel):
 
     @property
     def given(self) -> dict[str, str]:
-        """What was given, by field."""
+        """The given values, by field."""
         values = {name: getattr(self, name) for name in ClinicalFields.model_fields}
         return {name: value for name, value in values.items() if value is not None}
 
@@ -257,26 +259,26 @@ class ClinicalFields(BaseModel):
 class ClinicalOrder(ClinicalFields, Order):
     """Clinical values of the case's patient, written as in the clinical CSV file.
 
-    What is null stays as it is; an empty text takes the entry back.
+    Null leaves a value unchanged; an empty text withdraws the entry.
     """
 
 
 class Done(Model):
-    """What an order did."""
+    """The outcome of an order."""
 
     detail: str
 
 
 class Reason(Model):
-    """Why the node is not as it should be."""
+    """A reason why the node is not healthy."""
 
     code: str
     detail: str
-    blocks: bool = Field(description="True where the node cannot do its work")
+    blocks: bool = Field(description="True if the node cannot work")
 
 
 class Health(Model):
-    """Whether the node can work; ``reasons`` are for those who are logged in."""
+    """Whether the node can work; ``reasons`` are shown to logged-in users only."""
 
     status: Literal["ready", "degraded", "not ready"]
     reasons: list[Reason]

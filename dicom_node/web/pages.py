@@ -1,6 +1,6 @@
-"""The pages themselves, rendered here; the browser's script only fetches them anew."""
+"""The HTML pages, rendered on the server; the browser's script only fetches them again."""
 
-# Annotations are evaluated at once here: FastAPI reads them, and some are made in the function.
+# Annotations are evaluated at once here: FastAPI reads them, and some are created in the function.
 import datetime as dt
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -31,7 +31,7 @@ Version = Annotated[str, Form(max_length=64)]
 
 
 class ClinicalForm(models.ClinicalFields):
-    """The form for clinical values; what is left empty stays as it is."""
+    """The form for clinical values; empty fields leave values unchanged."""
 
     form_token: str = ""
     version: str = Field(default="", max_length=64)
@@ -39,13 +39,13 @@ class ClinicalForm(models.ClinicalFields):
 
     @property
     def fields(self) -> dict[str, str]:
-        """What was given, and what is taken back, by field."""
+        """The given values and, as empty texts, the withdrawn ones, by field."""
         given = {name: value for name, value in self.given.items() if value}
         return dict.fromkeys(self.take_back, "") | given
 
 
 def age(at: dt.datetime, now: dt.datetime | None = None) -> str:
-    """Return how long ago, or in how long, a moment is."""
+    """Return the time since or until a moment, in words."""
     seconds = ((now or dt.datetime.now(dt.UTC)) - at).total_seconds()
     words = ""
     for unit, size in (("day", DAY), ("hour", HOUR), ("minute", MINUTE)):
@@ -64,7 +64,7 @@ def local(at: dt.datetime) -> str:
 
 
 def templates() -> Jinja2Templates:
-    """Return the templates; everything that is put into one is escaped."""
+    """Return the templates; all inserted values are escaped."""
     environment = jinja2.Environment(
         loader=jinja2.PackageLoader("dicom_node.web"),
         autoescape=True,
@@ -82,7 +82,7 @@ class Pages:
     Parameters
     ----------
     site
-        What the pages show.
+        The data of the pages.
     """
 
     def __init__(self, site: Site) -> None:
@@ -92,7 +92,7 @@ class Pages:
     def page(
         self, request: Request, visitor: Visitor | None, name: str, status: int = 200, **data: Any
     ) -> HTMLResponse:
-        """Return a template rendered with ``data`` and what every page shows."""
+        """Return a template rendered with ``data`` and the data of every page."""
         session = visitor.session if visitor else None
         common = {
             "user": visitor.user if visitor else "",
@@ -111,8 +111,10 @@ class Pages:
     ) -> HTMLResponse:
         """Return the list of cases that match a search, from the ``start``-th on."""
         if len(q) > LONGEST_SEARCH:
-            words = f"The text to search for has {len(q)} characters, expected {LONGEST_SEARCH}."
-            return self.page(request, visitor, "error.html", 400, title="Too long", message=words)
+            words = f"The search text has {len(q)} characters, expected at most {LONGEST_SEARCH}."
+            return self.page(
+                request, visitor, "error.html", 400, title="Search text too long", message=words
+            )
         start = min(max(start, 0), 10_000_000)
         group = group if group in GROUPS else ""
         found = self.site.case_list(Search(q, group, None, start, PAGE))
@@ -149,7 +151,7 @@ class Pages:
         message: str = "",
         given: Mapping[str, str] = MappingProxyType({}),
     ) -> HTMLResponse:
-        """Return the page of one case, with a message and what was typed where an order failed."""
+        """Return the page of one case, with a message and the typed values of a failed order."""
         return self.page(
             request,
             visitor,
@@ -164,7 +166,7 @@ class Pages:
     def order(
         self, request: Request, study_uid: str, token: str, what: str, version: str, **more: Any
     ) -> Response:
-        """Carry out an order of `actions` and return the case's page with what was done."""
+        """Carry out an order of `actions` and return the case's page with the outcome."""
         visitor = visitor_of(self.site, request)
         check_form(self.site, request, visitor, token)
         try:
@@ -172,15 +174,15 @@ class Pages:
         except ConflictError as e:
             return self.case(request, visitor, study_uid, 409, str(e))
         except ClinicalEntryError as e:
-            words = f"Nothing was entered: {e}."
+            words = f"Nothing was stored: {e}."
             return self.case(request, visitor, study_uid, 422, words, more["fields"])
         if what == "forget":
-            return self.page(request, visitor, "error.html", title="Forgotten", message=words)
+            return self.page(request, visitor, "error.html", title="Case removed", message=words)
         return self.case(request, visitor, study_uid, message=words)
 
 
 def page_router(pages: Pages) -> APIRouter:
-    """Return the routes of the pages that show something."""
+    """Return the routes of the pages."""
     router = APIRouter(include_in_schema=False)
     site = pages.site
 
@@ -206,7 +208,7 @@ def page_router(pages: Pages) -> APIRouter:
         visitor_of(site, request)
         image = site.picture(study_uid, number)
         if image is None:
-            raise NoCaseError("There is no picture: the CT has left the spool, or has no contour.")
+            raise NoCaseError("There is no picture: the CT is not in the spool, or has no contour.")
         return Response(image, media_type="image/png", headers={"Cache-Control": "private"})
 
     @router.get("/cases/{study_uid}/forget")
@@ -219,7 +221,7 @@ def page_router(pages: Pages) -> APIRouter:
 
 
 def order_router(pages: Pages) -> APIRouter:
-    """Return the routes of the forms that order something."""
+    """Return the routes of the forms for orders."""
     router = APIRouter(include_in_schema=False)
 
     @router.post("/cases/{study_uid}/retry")

@@ -1,4 +1,4 @@
-"""Key images of lesions as PNG, drawn when they are asked for and kept for a while."""
+"""Key images of lesions as PNG, drawn on request and cached."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ INCHES, DPI = 2.4, 200
 
 
 class Pictures:
-    """Draws the lesions of one case at a time, all of them at once: they share the CT."""
+    """Draws all lesions of a case together, because they share the CT; one case at a time."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -30,22 +30,22 @@ class Pictures:
     def of(
         self, report_uid: str, number: int, make: Callable[[], dict[int, bytes]]
     ) -> bytes | None:
-        """Return the picture of a lesion, or None where it has none.
+        """Return the picture of a lesion, or None if it has none.
 
         Parameters
         ----------
         report_uid
-            Whose lesion; a report's UID follows from its inputs.
+            The report of the lesion; its UID is derived from its inputs.
         number
             The lesion, counted from 1.
         make
-            Draws the case's pictures, where they are not kept.
+            Draws the case's pictures; called if they are not cached.
         """
         with self._lock:
             if report_uid not in self._kept:
                 made = make()
                 if not made:
-                    return None  # not kept: a disk may answer next time
+                    return None  # not cached: the disk may be readable next time
                 self._kept[report_uid] = made
                 while len(self._kept) > MOST_CASES:
                     self._kept.popitem(last=False)
@@ -59,7 +59,7 @@ def draw_all(
     segs: Sequence[Path],
     policy: SegmentationPolicy | None = None,
 ) -> dict[int, bytes]:
-    """Return a PNG of each lesion that can be shown, by its number; none where objects are bad."""
+    """Return a PNG of each lesion that can be drawn, by number; empty if objects are damaged."""
     from scoring.case.key_image import key_images
     from scoring.ct.series import read_slices
     from scoring.segmentation.read import read_segmentation

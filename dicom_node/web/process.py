@@ -1,7 +1,7 @@
-"""The page's process: a child of the node, so that drawing and searching never delay receiving.
+"""The page's process: a child of the node, so that drawing and searching never delay reception.
 
-The node listens and hands the socket over: a page that died is served again by the next child, and
-what came meanwhile waits in the socket's queue.
+The node opens the socket and passes it to the child. If the child dies, the next one continues, and
+requests that arrive in between wait in the socket's queue.
 """
 
 from __future__ import annotations
@@ -45,14 +45,14 @@ def check_files(settings: Settings) -> None:
 
 
 class PageProcess:
-    """Keeps the page served.
+    """Runs the page's process and restarts it when it ends.
 
     Parameters
     ----------
     settings
         Checked settings.
     pulse
-        Given to the page.
+        Passed to the page.
 
     Raises
     ------
@@ -105,7 +105,7 @@ class PageProcess:
         self._process.start()
 
     def tick(self) -> None:
-        """Start the process again where it has ended."""
+        """Start the process again if it has ended."""
         if self._process is None or self._process.is_alive():
             return
         if time.monotonic() - self._started > START_AGAIN_SECONDS:
@@ -113,7 +113,7 @@ class PageProcess:
             self._launch()
 
     def stop(self) -> None:
-        """End the process and listen no more."""
+        """Stop the process and close the socket."""
         if self._process is not None:
             self._process.terminate()
             self._process.join(5)
@@ -126,7 +126,7 @@ class PageProcess:
 
 
 def serve(settings: Settings, pulse: Pulse, listening: socket.socket) -> None:
-    """Serve the page until the node ends: the child process' work."""
+    """Serve the page until the node ends (main function of the child process)."""
     # Imported here: the node itself needs none of it.
     import uvicorn
 
@@ -136,7 +136,7 @@ def serve(settings: Settings, pulse: Pulse, listening: socket.socket) -> None:
     threading.Thread(target=end_with_parent, daemon=True).start()
     set_up_logging(settings.log.format, settings.log.level)
     for name in ("uvicorn", "uvicorn.error", "uvicorn.access", "asyncio"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)  # addresses may hold what is searched
+        logging.getLogger(name).setLevel(logging.CRITICAL)  # URLs may contain search terms
     tls = server_context(_tls(settings), "web")
     config = uvicorn.Config(
         create_app(settings, pulse),

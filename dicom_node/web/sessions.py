@@ -1,7 +1,8 @@
-"""Sessions as signed cookies, tokens against forged forms, and a brake on wrong passwords.
+"""Sessions as signed cookies, tokens against forged forms, and rate limiting of failed logins.
 
-A cookie says who and until when, and is signed with a key of the spool, so that it outlives a
-restart of the node. It ends when the user logs out, is removed, or has another password.
+A cookie holds the user's name and an expiry time. It is signed with a key in the spool, so that it
+remains valid after a restart of the node. It ends when the user logs out, is removed, or gets a
+new password.
 """
 
 from __future__ import annotations
@@ -17,12 +18,12 @@ import time
 from dicom_node.units import HOUR
 from dicom_node.web.accounts import Accounts
 
-NOBODY = ""  # the user of a page on loopback that asks for no login
+NOBODY = ""  # the user of a page on loopback that needs no login
 
 
 @dataclasses.dataclass(frozen=True)
 class Session:
-    """Who uses the page; ``nonce`` tells sessions of one user apart."""
+    """A user's session; ``nonce`` distinguishes sessions of one user."""
 
     user: str
     nonce: str
@@ -30,16 +31,16 @@ class Session:
 
 
 class Sessions:
-    """Makes and reads cookies.
+    """Creates and reads session cookies.
 
     Parameters
     ----------
     key
-        Signs them.
+        Key of the signatures.
     accounts
-        Who may log in; None where no login is asked for.
+        The accounts of users; None if no login is needed.
     hours
-        How long a session lasts.
+        Duration of a session.
     """
 
     def __init__(self, key: bytes, accounts: Accounts | None, hours: float) -> None:
@@ -59,7 +60,7 @@ class Sessions:
         return f"{text}|{self._sign('session', text + self._fingerprint(session.user))}"
 
     def read(self, cookie: str) -> Session | None:
-        """Return the session of a cookie, or None for one that is not ours or is over."""
+        """Return the session of a cookie, or None if the cookie is not valid or has expired."""
         parts = cookie.split("|")
         if len(parts) != 4 or not parts[1].isdecimal() or len(cookie) > 400:
             return None
@@ -77,18 +78,18 @@ class Sessions:
         return None if over else Session(user, nonce, int(expires))
 
     def end(self, session: Session) -> None:
-        """End a session before its time."""
+        """End a session before it expires."""
         with self._lock:
             now = time.time()
             self._ended = {n: t for n, t in self._ended.items() if t > now}
             self._ended[session.nonce] = session.expires
 
     def form_token(self, session: Session) -> str:
-        """Return what every form of a session must bring back."""
+        """Return the token that every form of a session must contain."""
         return self._sign("form", f"{session.user}|{session.nonce}")
 
     def form_token_is_right(self, session: Session, token: str) -> bool:
-        """Tell whether a form comes from a page of this session."""
+        """Return whether a form comes from a page of this session."""
         return hmac.compare_digest(self.form_token(session).encode(), token.encode())
 
     def _fingerprint(self, user: str) -> str:
@@ -100,12 +101,12 @@ class Sessions:
 
 
 class Brake:
-    """Counts failures by name, and says when there were too many lately.
+    """Limits the rate of failed logins, counted by name and by address.
 
     Parameters
     ----------
     failures, seconds
-        So many within so long are too many.
+        Number of failures within this period after which a wait is imposed.
     """
 
     _MOST_NAMES = 10_000
@@ -117,7 +118,7 @@ class Brake:
         self._failures: collections.OrderedDict[str, list[float]] = collections.OrderedDict()
 
     def wait(self, *names: str) -> int:
-        """Return how many seconds to wait before the next try; 0 when it may be made."""
+        """Return the seconds to wait before the next attempt; 0 if none."""
         now = time.monotonic()
         with self._lock:
             waits = [0.0]

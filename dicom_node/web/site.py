@@ -1,4 +1,4 @@
-"""What every request needs: settings, accounts, the journal opened for reading, one case whole."""
+"""Data access for requests: settings, accounts, the journal opened for reading, single cases."""
 
 from __future__ import annotations
 
@@ -55,14 +55,14 @@ class Reading:
 
 
 class Site:
-    """The page's own state; nothing of a case is kept here that the journal or spool has not.
+    """The page's own state. All data of cases is in the journal and the spool.
 
     Parameters
     ----------
     settings
-        The node's.
+        The node's settings.
     pulse
-        When the node's loops were last seen to work.
+        When each of the node's loops last finished a round.
 
     Raises
     ------
@@ -101,7 +101,7 @@ class Site:
             journal.close()
 
     def disk(self) -> DiskFacts:
-        """Return how much room the spool has."""
+        """Return the disk space of the spool."""
         return disk_facts(self.settings, self.spool)
 
     # Cases
@@ -138,7 +138,7 @@ class Site:
         )
 
     def case(self, study_uid: str) -> models.CaseDetail:
-        """Return all of one case.
+        """Return all data of one case.
 
         Raises
         ------
@@ -157,7 +157,9 @@ class Site:
             try:
                 result = self._result_view(report)
             except (OSError, ScoringError, ReportError, pydicom.errors.InvalidDicomError):
-                problem = "The report's files in the spool cannot be read; replay makes it again."
+                problem = (
+                    "The report's files in the spool cannot be read; replay creates them again."
+                )
         return models.CaseDetail(
             case=self._summary(row, files.get(study_uid)),
             entered=views.entered([s for s in said if s.source == BY_HAND]),
@@ -214,12 +216,12 @@ class Site:
         return exposition(numbers)
 
     def is_delivered(self, study_uid: str) -> bool:
-        """Tell whether nothing of a case is left to be sent."""
+        """Return whether all objects of a case have been delivered."""
         with self.reading() as reading:
             return reading.queries.is_delivered(study_uid)
 
     def picture(self, study_uid: str, number: int) -> bytes | None:
-        """Return the key image of a lesion as PNG, or None where there is none.
+        """Return the key image of a lesion as PNG, or None if there is none.
 
         Raises
         ------
@@ -295,7 +297,7 @@ def newest_report(items: list[OutgoingRecord]) -> OutgoingRecord | None:
 def _known(row: CaseRow | None) -> CaseRow:
     if row is None:
         raise NoCaseError(
-            "There is no such case here. If there was one, it has been forgotten; the audit trail "
-            "says by whom."
+            "There is no such case. If there was one, it was removed with 'forget'; the audit "
+            "trail names the user."
         )
     return row

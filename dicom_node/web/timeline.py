@@ -1,4 +1,4 @@
-"""What the audit trail says of one study, found without reading the whole trail each time."""
+"""Audit trail entries of one study, found without reading the whole trail each time."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ class Entry:
 
 
 class TrailIndex:
-    """Where in an audit trail each study is; it grows with the trail.
+    """Index of the lines of an audit trail by study; it grows with the trail.
 
-    Lines of a trail that was rotated away are no longer found.
+    Lines of a rotated trail are no longer found.
 
     Parameters
     ----------
@@ -49,7 +49,7 @@ class TrailIndex:
         self._places: dict[str, list[int]] = {}
 
     def of_study(self, study_uid: str) -> list[Entry]:
-        """Return what the trail says of a study, the latest `MOST_ENTRIES` in their order."""
+        """Return the latest `MOST_ENTRIES` entries of a study, in order."""
         try:
             with self._lock, self._path.open("rb") as file:
                 self._catch_up(file)
@@ -71,7 +71,7 @@ class TrailIndex:
         while lines := file.readlines(_CHUNK):
             for line in lines:
                 if not line.endswith(b"\n"):
-                    return  # it is being written
+                    return  # the line is still being written
                 match = _STUDY.search(line)
                 if match:
                     self._places.setdefault(match[1].decode(), []).append(self._end)
@@ -98,12 +98,12 @@ def _entry(line: bytes) -> Entry | None:
             fields["outcome"] == SUCCESS,
         )
     except (ValueError, KeyError, TypeError, StopIteration):
-        return None  # a line that a power cut has cut short
+        return None  # a line truncated by a power cut
 
 
 _CLASSES = {"1.2.840.10008.5.1.4.1.1.2": "CT", "1.2.840.10008.5.1.4.1.1.66.4": "SEG"}
 _WORDS = {
-    "110102": "Objects begin to come",
+    "110102": "Transfer started",
     "110104": "Objects transferred",
     "case-scored": "Scored",
     "case-refused": "Not scored",

@@ -1,4 +1,4 @@
-"""From the journal's rows and a case's result to what page and API show: pure functions."""
+"""Converts rows of the journal and results to the models of page and API: pure functions."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def moment(at: float) -> dt.datetime:
 
 
 def version_of(row: CaseRow) -> str:
-    """Return a digest that changes whenever the case does."""
+    """Return a digest that changes whenever the case changes."""
     facts = (
         row.state.value,
         row.state_since,
@@ -43,7 +43,7 @@ def version_of(row: CaseRow) -> str:
 
 
 def waits_until(row: CaseRow, waits: CaseSettings) -> float | None:
-    """Return when a case's wait is over or its work is tried again; None where nothing is due."""
+    """Return the end of a case's wait or its next attempt; None if nothing is due."""
     match row.state:
         case State.WAITING_FOR_CT:
             return row.last_received + waits.wait_for_ct_hours * HOUR
@@ -67,9 +67,9 @@ def summary(
     Parameters
     ----------
     name
-        The patient's name, where it is known.
+        The patient's name, if known.
     shown
-        Whether names and identifiers are shown.
+        Whether names and identifiers are displayed.
     """
     until = waits_until(row, waits)
     return models.CaseSummary(
@@ -95,12 +95,12 @@ def summary(
 
 
 def counts(states: Mapping[State, StateFacts]) -> dict[str, int]:
-    """Return how many cases there are in every state, also in those that none is in."""
+    """Return the number of cases in every state, including zeros."""
     return {s.value: states[s].count if s in states else 0 for s in State}
 
 
 def outgoing(item: OutgoingRecord, now: float) -> models.Outgoing:
-    """Return an object that was made of a case."""
+    """Return an object that was created for a case."""
     return models.Outgoing(
         sop_instance_uid=item.sop_instance_uid,
         kind=item.kind,
@@ -113,7 +113,7 @@ def outgoing(item: OutgoingRecord, now: float) -> models.Outgoing:
 
 
 def timeline(row: CaseRow, trail: Sequence[Entry]) -> list[models.TimelineEntry]:
-    """Return what happened to a case, the latest first: the audit trail and where it stands now."""
+    """Return the history of a case, the latest first: the audit trail and the present state."""
     entries = [
         models.TimelineEntry(at=e.at, what=e.what, who=e.who, detail=e.detail, good=e.good)
         for e in trail
@@ -131,7 +131,7 @@ def timeline(row: CaseRow, trail: Sequence[Entry]) -> list[models.TimelineEntry]
 
 
 def entered(statements: Sequence[Statement]) -> list[models.EnteredValue]:
-    """Return what was entered by hand, as it was written."""
+    """Return the manually entered values, as they were written."""
     found = []
     for s in statements:
         value = s.value
@@ -146,7 +146,7 @@ def entered(statements: Sequence[Statement]) -> list[models.EnteredValue]:
 
 
 def not_used(statements: Sequence[Statement]) -> list[models.UnusedResult]:
-    """Return what sources sent that could not be used, with the reasons."""
+    """Return the results from sources that could not be used, with the reasons."""
     return [
         models.UnusedResult(field=s.subject.value, source=s.source, reason=s.problem)
         for s in statements
@@ -157,7 +157,7 @@ def not_used(statements: Sequence[Statement]) -> list[models.UnusedResult]:
 def destinations(
     peers: Sequence[PeerSettings], queues: Mapping[str, Queue]
 ) -> list[models.Destination]:
-    """Return every peer that is configured or still has something to get."""
+    """Return every peer that is configured or still has objects waiting."""
     names = dict.fromkeys([*(p.name for p in peers), *queues])
     nothing = Queue("", 0, 0, 0, False, None, "")
     found = []
@@ -179,7 +179,7 @@ def destinations(
 
 
 def disk(facts: DiskFacts) -> models.Disk:
-    """Return the disk's facts."""
+    """Return the disk space as a model."""
     return models.Disk(
         free_mb=facts.free_mb,
         minimum_mb=facts.receiver_minimum_mb,
@@ -189,14 +189,14 @@ def disk(facts: DiskFacts) -> models.Disk:
 
 
 def result(made: CaseResult, report_uid: str, statements: Sequence[Sentence]) -> models.ResultView:
-    """Return what a report states.
+    """Return the content of a report.
 
     Parameters
     ----------
     made
-        The result that the report was made of.
+        The result from which the report was created.
     statements
-        The report's sentences, as read back from it.
+        The report's sentences, as read from the report.
     """
     p, m = made.patient, made.model
     scored = [x for x in made.lesions if x.radiomics_score is not None]

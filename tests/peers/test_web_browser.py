@@ -97,7 +97,7 @@ def test_from_the_first_object_to_the_score_by_way_of_a_date_by_hand(
 ) -> None:
     """The whole path, without one reload: the page follows the node by itself."""
     page.goto(address(node))
-    page.get_by_text("No case has come yet").wait_for()
+    page.get_by_text("No case has been received yet").wait_for()
     case = build_case(Phantom())
     assert set(store_all(node.port, [*case.ct[:-1], case.seg])) == {0}
     row = page.locator("tr", has_text=case.study_uid)
@@ -116,14 +116,14 @@ def test_from_the_first_object_to_the_score_by_way_of_a_date_by_hand(
     assert page.evaluate("document.activeElement.id") == "albumin"
     page.keyboard.press("Enter")
     page.get_by_role("alert").wait_for()
-    assert "Nothing was entered" in page.get_by_role("alert").inner_text()
+    assert "Nothing was stored" in page.get_by_role("alert").inner_text()
     assert page.get_by_label("Treatment start").input_value() == "2024-03-14"
     page.get_by_label("Albumin, with unit").fill("39 g/L")
     page.get_by_label("Date of the albumin sample").fill("2024-03-12")
     page.get_by_label("Lymphocytes, with unit").fill("1.4 10*9/L")
     page.get_by_label("Date of the lymphocytes sample").fill("2024-03-12")
     page.get_by_role("button", name="Enter").click()
-    page.get_by_text("The values are entered").wait_for()
+    page.get_by_text("The values were stored").wait_for()
     page.get_by_role("heading", name="Scores").wait_for()
     assert re.search(r"0\.\d\d, (high|low)", page.locator("#result").inner_text())
     assert page.locator(".lesions img").count() == 3
@@ -186,7 +186,7 @@ def test_a_dead_letter_is_retried(page: Page, tmp_path: Path, node: WebNode) -> 
                 break
             before = attempts(node)
             page.get_by_role("button", name="Retry").click()
-            page.get_by_text("object(s) are sent now").wait_for()
+            page.get_by_text("object(s) will be sent now").wait_for()
             wait_for("an attempt", lambda b=before: attempts(node) > b)
     page.goto(address(node, path))
     page.get_by_text("report not accepted", exact=True).wait_for()
@@ -199,7 +199,7 @@ def test_a_dead_letter_is_retried(page: Page, tmp_path: Path, node: WebNode) -> 
         row.get_by_role("link").click()
         page.get_by_role("button", name="Retry").focus()
         page.keyboard.press("Enter")
-        page.get_by_text("object(s) are sent now").wait_for()
+        page.get_by_text("object(s) will be sent now").wait_for()
         page.get_by_text("report sent", exact=True).first.wait_for()
         studies = [str(pydicom.dcmread(p).StudyInstanceUID) for p in pacs.reports()]
         assert case["study_uid"] in studies
@@ -222,7 +222,7 @@ def test_forgetting_asks_first(page: Page, node: WebNode) -> None:
     shoot(page, "forget")
     page.get_by_role("checkbox").check()
     page.get_by_role("button", name="Forget the case").click()
-    page.get_by_text("The case was forgotten").wait_for()
+    page.get_by_text("The case was removed").wait_for()
     assert node.case(case.study_uid) is None
 
 
@@ -266,12 +266,12 @@ def test_login_in_the_browser(page: Page, tmp_path: Path) -> None:
     set_password(tmp_path / "users", "alice", "only for this test")
     with web_node(tmp_path, free_port(), 'users = "users"\n') as guarded:
         page.goto(address(guarded))
-        page.get_by_label("Name").fill("alice")
+        page.get_by_label("User name").fill("alice")
         page.get_by_label("Password").fill("wrong")
         page.keyboard.press("Enter")
         page.get_by_text("Wrong user name or password").wait_for()
         shoot(page, "login")
-        page.get_by_label("Name").fill("alice")
+        page.get_by_label("User name").fill("alice")
         page.get_by_label("Password").fill("only for this test")
         page.keyboard.press("Enter")
         page.get_by_role("heading", name="Cases").wait_for()

@@ -117,7 +117,7 @@ def test_a_case_shows_what_it_rests_on(node: WebNode, scored: Case) -> None:
     assert result["statements"][0]["text"].startswith("Radiomics score 0.")
     assert detail["outgoing"][0]["delivered"]
     happened = [e["what"] for e in detail["timeline"]]
-    assert happened[-1] == "Objects begin to come"
+    assert happened[-1] == "Transfer started"
     assert {"Scored", "Objects transferred"} <= set(happened)
     page = client.get(f"/cases/{scored.study_uid}").text
     for statement in result["statements"]:
@@ -208,7 +208,7 @@ def test_two_people_on_one_case_do_not_act_twice(node: WebNode, scored: Case) ->
     assert "will be scored and its report sent again" in done.text
     late = second.post(f"{path}/replay", forms[1])
     assert late.status == 409
-    assert "the case has changed since the page was shown" in late.text
+    assert "the case has changed since the page was displayed" in late.text
     node.wait_for_state(scored.study_uid, "report sent", 120)
     trail = (node.directory / "spool" / "audit.jsonl").read_text()
     assert trail.count('"code": "replay"') == 1
@@ -246,7 +246,7 @@ def test_values_by_hand_are_checked_and_recorded(node: WebNode, scored: Case) ->
     path = f"/cases/{scored.study_uid}"
     wrong = client.post(f"{path}/clinical", client.form(path) | {"albumin": "39 <b>"})
     assert wrong.status == 422
-    assert "Nothing was entered: " in wrong.text
+    assert "Nothing was stored: " in wrong.text
     assert 'value="39 &lt;b&gt;"' in wrong.text
     stale = client.form(path)
     values = {"albumin": "39 g/L", "albumin_date": "2024-03-10"}

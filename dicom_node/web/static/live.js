@@ -1,5 +1,5 @@
-// Keeps the page as the node is, without reloading: fetches it again and exchanges the parts that
-// changed. Forms, open details and the keyboard's focus stay as they are.
+// Keeps the page up to date without reloading it: fetches it again and replaces the parts that
+// changed. Forms, open details and the keyboard's focus are not affected.
 "use strict";
 
 (() => {
@@ -22,7 +22,7 @@
       if (twin) twin.open = details.open;
     }
     if (old.outerHTML === fresh.outerHTML) return;
-    // A picture that stays the same is moved, not loaded again.
+    // An unchanged picture is moved, not loaded again.
     for (const image of fresh.querySelectorAll("img")) {
       const same = [...old.querySelectorAll("img")].find(
         (i) => i.getAttribute("src") === image.getAttribute("src"));
@@ -44,7 +44,7 @@
         return;
       }
       if (answer.status === 404) {
-        say("This case is no longer here: it has been forgotten.");
+        say("This case no longer exists: it was removed with 'forget'.");
         return;
       }
       if (!answer.ok) throw new Error(String(answer.status));
@@ -65,8 +65,8 @@
       failures += 1;
       wait = AFTER_FAILURE;
       if (failures > 1) {
-        say("The node does not answer. The page shows what was last known, and goes on by itself "
-          + "when it answers again.");
+        say("The node does not answer. The page shows the last known state and is updated "
+          + "when the node answers again.");
       }
     }
     timer = window.setTimeout(look, wait);

@@ -80,7 +80,7 @@ def test_the_file_holds_hashes_and_is_the_owners_alone(tmp_path: Path) -> None:
     ("text", "mode", "message"),
     [
         ("alice:plain:secret\n", 0o600, "line 1: expected a line"),
-        ("", 0o640, "is open to other users; chmod 600"),
+        ("", 0o640, "is accessible to other users; set its mode to 600"),
         ("älice\n", 0o600, "not ASCII"),
     ],
 )
