@@ -56,6 +56,9 @@ class Signature:
         Digest of the file that the model was read from.
     performance
         One sentence: how well it was seen to do.
+    standard_errors
+        Feature name, or location, to the standard error of its coefficient, from its 95 %
+        interval; those without an interval are left out.
     """
 
     name: str
@@ -75,6 +78,7 @@ class Signature:
     interpolator: str
     training: dict[str, Any]
     performance: str
+    standard_errors: dict[str, float] = dataclasses.field(default_factory=dict)
 
     @property
     def extraction(self) -> Extraction:
@@ -178,7 +182,16 @@ def read_signature(text: bytes, sha256: str | None = None) -> Signature:
         interpolator=extraction["interpolator"],
         training=data["training"],
         performance=_performance(data, digest),
+        standard_errors=_standard_errors(
+            {f["name"]: f["ci95"] for f in data["features"]}
+            | {name: item["ci95"] for name, item in data["locations"].items()}
+        ),
     )
+
+
+def _standard_errors(intervals: dict[str, list[float] | None]) -> dict[str, float]:
+    """Return half of each 95 % interval over the normal distribution's 1.96."""
+    return {name: (i[1] - i[0]) / (2 * 1.96) for name, i in intervals.items() if i is not None}
 
 
 def _performance(data: dict[str, Any], digest: str) -> str:
