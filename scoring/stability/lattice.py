@@ -204,7 +204,7 @@ class Surroundings:
             return FeatureError("empty_segment", "no voxel of the lesion is left")
         whole = np.trunc(hounsfield + np.copysign(_WHOLE, hounsfield))
         limits = np.iinfo(np.int16 if self.voxels.dtype == np.int16 else np.int32)
-        voxels = np.clip(whole, limits.min, limits.max).astype(limits.dtype)
+        voxels: np.ndarray = np.clip(whole, limits.min, limits.max).astype(limits.dtype)
         scan = ScanGeometry(
             tuple(mask.shape[::-1]),
             tuple(self.grid.spacing.tolist()),

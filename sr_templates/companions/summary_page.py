@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Sequence
 
 import matplotlib
+import numpy as np
 import pydicom
 from matplotlib import font_manager
 from matplotlib.axes import Axes
@@ -15,7 +16,7 @@ from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 from matplotlib.ft2font import FT2Font
 
-from scoring.results import CaseResult, KeyImage, Verdict
+from scoring.results import CaseResult, Firmness, KeyImage, Stability, Verdict
 from sr_templates import advice, sentences
 from sr_templates.companions import key_image_figure
 
@@ -141,12 +142,14 @@ def _first_page(result: CaseResult, source: pydicom.Dataset, now: dt.datetime) -
     firm = sentences.firmness(result)
     if firm:
         far = any(x.outside_reference for x in result.lesions if x.radiomics_score is not None)
-        page.text(firm, 9, _RED if far else "black")
+        page.text(firm, 8.5, _RED if far else "black")
     for text in advice.for_result(result)[:MOST_ADVICE]:
         page.text(f"What to do: {text}", 9, _RED)
     page.space(6)
     if result.patient.radiomics_score is not None:
         _score_bars(page, result)
+        if result.patient.stability is not None and result.patient.stability.scores:
+            _variant_strip(page, result, result.patient.stability)
         _contributions(page, result)
     page.text("Eligibility", 10, bold=True)
     # What is not met is never among those left out.
@@ -217,6 +220,49 @@ def _score_bars(page: _Page, result: CaseResult) -> None:
         )
         page.space(18)
     page.text("Red diamond: the patient. Grey dots: lesions. Blue: high.", 7, "#555555")
+    page.space(6)
+
+
+def _variant_strip(page: _Page, result: CaseResult, stability: Stability) -> None:
+    """Draw the patient's score in every variant, by side of the cut-off."""
+    cutoff, high = result.model.radiomics_cutoff, result.patient.radiomics_score_high
+    scores = np.array(stability.scores)
+    keeps = (scores > cutoff) == high
+    share = keeps.sum() / len(scores)
+    page.text("Would another contour or another scan give the same call?", 10, bold=True)
+    page.space(2)
+    axes = page.axes(0.42, 0.16)
+    axes.axvspan(-0.015, cutoff, color="#eef1f4")
+    axes.axvspan(cutoff, 1.015, color="#dbe9ff")
+    axes.axvline(cutoff, color="black", linewidth=1.5)
+    # Stacked: as many dots above one another as variants have about the same score.
+    bins = np.clip((scores * 50).astype(int), 0, 49)
+    height = np.array([(bins[:i] == b).sum() for i, b in enumerate(bins)])
+    most = max(int(height.max()) + 1, 8)
+    for chosen, color in ((keeps, "#444444"), (~keeps, _RED)):
+        axes.plot((bins[chosen] + 0.5) / 50, height[chosen] + 0.5, "o", color=color, markersize=2.6)
+    axes.set_xlim(-0.015, 1.015)
+    axes.set_ylim(0, most)
+    axes.set_yticks([])
+    axes.set_xticks([0, cutoff, 1], ["0", f"cut-off {cutoff:g}", "1"], fontsize=7)
+    for x, word, side in ((0.0, "low", "left"), (1.0, "high", "right")):
+        axes.text(x, 0.97 * most, word, fontsize=7, color="#555555", va="top", ha=side)
+    axes.set_ylabel(
+        f"{stability.firmness.value.upper()}\n{100 * share:.0f} % keep\nthe call",
+        fontsize=8,
+        fontweight="bold",
+        color=_RED if stability.firmness is Firmness.NOT_FIRM else "black",
+        rotation=0,
+        horizontalalignment="right",
+        verticalalignment="center",
+    )
+    page.space(18)
+    page.text(
+        f"Each dot: the score in one of {len(scores)} variants of contour and image. Red dots: the "
+        "other call.",
+        7,
+        "#555555",
+    )
     page.space(6)
 
 
