@@ -129,8 +129,11 @@ def ordinal(value: float) -> str:
     return f"{number}{'th' if number in (11, 12, 13) else ending}"
 
 
-def firmness(result: CaseResult) -> str | None:
-    """Return how firmly the patient's call stands, or None where there is no score."""
+def firmness(result: CaseResult, short: bool = False) -> str | None:
+    """Return how firmly the patient's call stands, or None where there is no score.
+
+    ``short`` leaves out what is no count: for a page that has a picture of the variants.
+    """
     p = result.patient
     if p.call_flip_share is None or p.score_range is None:
         return None
@@ -156,7 +159,12 @@ def firmness(result: CaseResult) -> str | None:
         f"The high/low call changes in {100 * p.call_flip_share:.0f} % of resamplings of the "
         "reference."
     )
-    if stability is not None and stability.coefficient_share is not None:
+    if stability is not None and stability.coefficient_share is not None and short:
+        parts.append(
+            f"It changes in {100 * stability.coefficient_share:.0f} % of draws of the coefficients "
+            "within their published intervals."
+        )
+    elif stability is not None and stability.coefficient_share is not None:
         parts.append(
             f"It changes in {100 * stability.coefficient_share:.0f} % of draws of the coefficients "
             "within their published intervals (covariance approximated), which the word "
