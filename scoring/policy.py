@@ -8,6 +8,9 @@ from typing import Literal
 
 from scoring.results import Location
 
+# How many variants of each lesion are scored (`scoring.stability`).
+StabilityExtent = Literal["full", "short", "off"]
+
 
 @dataclasses.dataclass(frozen=True)
 class SegmentationPolicy:

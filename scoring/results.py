@@ -140,6 +140,63 @@ class OtherSeries:
     slice_thickness: float | None
 
 
+class Firmness(enum.Enum):
+    """Whether the next reader, scanner or contour would give the same call."""
+
+    FIRM = "firm"
+    BORDERLINE = "borderline"
+    NOT_FIRM = "not firm"
+
+
+@dataclasses.dataclass(frozen=True)
+class KindOfVariants:
+    """The scores of the variants of one kind, such as ``noise``; 0 to 1, four decimals.
+
+    None stands for a variant without a score: it failed, or means nothing for this lesion.
+    """
+
+    kind: str
+    scores: tuple[float | None, ...]
+
+
+@dataclasses.dataclass(frozen=True)
+class Stability:
+    """What became of a score, a lesion's or the patient's, under variants of contour and image.
+
+    Parameters
+    ----------
+    firmness
+        The verdict, by the written rule (``scoring/model/data/stability.json``).
+    variants
+        The variants' scores.
+    changed
+        How many of them give the other high/low call.
+    failed
+        How many of a lesion's could not be scored; of several lesions' means none fails, as a
+        lesion enters as it is where its variant failed.
+    reduced
+        Whether there were fewer than asked for, to bound the time of many or large lesions.
+    reference_share
+        How often the call changes when the reference is resampled, 0 to 1.
+    coefficient_share
+        The same when the coefficients are drawn within their published intervals; None where the
+        model states none.
+    """
+
+    firmness: Firmness
+    variants: tuple[KindOfVariants, ...]
+    changed: int
+    failed: int
+    reduced: bool
+    reference_share: float
+    coefficient_share: float | None
+
+    @property
+    def scores(self) -> tuple[float, ...]:
+        """The scores of all variants that have one."""
+        return tuple(s for kind in self.variants for s in kind.scores if s is not None)
+
+
 @dataclasses.dataclass(frozen=True)
 class LesionResult:
     """One lesion: what it is, its features and its score, or the reason why it has none.
@@ -154,6 +211,7 @@ class LesionResult:
     ``edge_voxels`` of an RTSTRUCT's lesion lie on its contours, so that a rule decides on them;
     ``score_otherwise`` is the score if that rule were the other one. ``image_shares`` are what the
     image shows of air, water and metal there, and ``image_warnings`` what that warns of.
+    ``stability`` is there where variants were made.
     """
 
     seg_sop_instance_uid: str
@@ -186,6 +244,7 @@ class LesionResult:
     score_otherwise: float | None = None
     image_shares: str | None = None
     image_warnings: tuple[str, ...] = ()
+    stability: Stability | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -252,6 +311,8 @@ class PatientResult:
         Place of the patient's score among the scores of the reference lesions, 0 to 100.
     call_flip_share
         How often the high/low call changes when the reference is resampled, 0 to 1.
+    stability
+        How the call stands under variants of contour and image; None where none were made.
     """
 
     radiomics_score: float | None
@@ -266,6 +327,7 @@ class PatientResult:
     score_sd: float | None = None
     percentile: float | None = None
     call_flip_share: float | None = None
+    stability: Stability | None = None
 
 
 @dataclasses.dataclass(frozen=True)

@@ -84,6 +84,13 @@ OTHER_LOCATION = Code("LOCOTH", PRIVATE_SCHEME, "Other location")
 
 PERCENTILE = Code("PCT", PRIVATE_SCHEME, "Percentile in the reference population")
 CALL_FLIP_SHARE = Code("FLIP", PRIVATE_SCHEME, "High/low call changes on resampling")
+COEFFICIENT_SHARE = Code("FLIPC", PRIVATE_SCHEME, "High/low call changes on drawing coefficients")
+FIRMNESS = Code("FIRM", PRIVATE_SCHEME, "Firmness of the high/low call")
+VARIANTS = Code("VAR", PRIVATE_SCHEME, "Variants of contour and image that were scored")
+VARIANTS_CHANGED = Code("VARC", PRIVATE_SCHEME, "Variants that change the high/low call")
+VARIANTS_FAILED = Code("VARF", PRIVATE_SCHEME, "Variants that could not be scored")
+CALIBRATED = Code("CAL", PRIVATE_SCHEME, "Calibrated to the site")
+OUTSIDE_REFERENCE = Code("OUT", PRIVATE_SCHEME, "Outside the reference")
 
 ELIGIBILITY: dict[str, Code] = {
     "contrast_enhanced": Code("E01", PRIVATE_SCHEME, "Contrast-enhanced CT"),
@@ -110,6 +117,14 @@ STRENGTHS: dict[str, Code] = {
     "insufficient": Code("CS2", PRIVATE_SCHEME, "Insufficient evidence"),
     "moderate": Code("CS3", PRIVATE_SCHEME, "Moderate evidence"),
     "strong": Code("CS4", PRIVATE_SCHEME, "Strong evidence"),
+}
+
+# `scoring.results.Firmness` to code. No scheme has these: SNOMED CT's qualifiers of certainty speak
+# of how sure a person is of a finding, not of how a computed call stands under variants.
+FIRMNESSES: dict[str, Code] = {
+    "firm": Code("FI1", PRIVATE_SCHEME, "Firm"),
+    "borderline": Code("FI2", PRIVATE_SCHEME, "Borderline"),
+    "not firm": Code("FI3", PRIVATE_SCHEME, "Not firm"),
 }
 
 REASONS: dict[Reason, Code] = {
@@ -196,6 +211,7 @@ ANSWERS: dict[str, Code] = {
         *REASONS.values(),
         *PROBLEMS.values(),
         *STRENGTHS.values(),
+        *FIRMNESSES.values(),
     )
 }
 

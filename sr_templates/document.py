@@ -7,7 +7,14 @@ from collections.abc import Sequence
 
 from pydicom.sr.coding import Code
 
-from scoring.results import CaseResult, InstanceReference, LesionResult, Location, Verdict
+from scoring.results import (
+    CaseResult,
+    InstanceReference,
+    LesionResult,
+    Location,
+    Stability,
+    Verdict,
+)
 from sr_templates import codes, sentences
 from sr_templates.copied import CodeTriple, shown
 from sr_templates.identity import derived_uid
@@ -33,6 +40,22 @@ SOFTWARE = "software "
 
 
 @dataclasses.dataclass(frozen=True)
+class FirmnessContent:
+    """How firm a call is: the meaning of the verdict's code, and what it rests on.
+
+    ``variants`` were scored, ``changed`` of them give the other call, ``failed`` more could not be
+    scored. ``coefficient_percent`` is how often the call changes when the coefficients are drawn
+    within their published intervals, None where the model states none.
+    """
+
+    verdict: str
+    variants: float
+    changed: float
+    failed: float
+    coefficient_percent: float | None
+
+
+@dataclasses.dataclass(frozen=True)
 class LesionContent:
     """A lesion as the report states it.
 
@@ -40,6 +63,7 @@ class LesionContent:
     meanings of their codes (`sr_templates.codes`), ``finding`` and ``finding_site`` codes as
     (value, scheme, meaning). Lengths are in mm. ``seg_sop_class_uid`` is that of RT Structure Set
     where the lesion is an ROI of one; ``segment_number`` is its ROI Number then.
+    ``outside_reference`` is Yes or No where there is a score.
     """
 
     tracking_id: str
@@ -59,6 +83,8 @@ class LesionContent:
     long_axis_mm: float | None
     short_axis_mm: float | None
     features: dict[str, float]
+    firmness: FirmnessContent | None
+    outside_reference: str | None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -69,7 +95,9 @@ class PatientContent:
     each rule's code to Yes, No or Unknown; ``call_flip_percent`` is how often the high/low call
     changes when the reference is resampled; ``problem`` is why the objects cannot be used;
     ``contrast_strength`` is the meaning of how strong the evidence on contrast is, of several
-    series' the weakest. Albumin is in g/dL, lymphocytes in 10^9/L.
+    series' the weakest. ``calibrated`` and ``outside_reference`` are Yes or No where there is a
+    score; a patient is outside the reference with any of the scored lesions. Albumin is
+    in g/dL, lymphocytes in 10^9/L.
     """
 
     radiomics_score: float | None
@@ -86,6 +114,9 @@ class PatientContent:
     eligibility: dict[str, str]
     problem: str | None
     contrast_strength: str | None
+    firmness: FirmnessContent | None
+    calibrated: str | None
+    outside_reference: str | None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -191,6 +222,23 @@ def _high_low(high: bool | None) -> str | None:
     return None if high is None else str((codes.HIGH if high else codes.LOW).meaning)
 
 
+def _yes_no(yes: bool) -> str:
+    return str((codes.YES if yes else codes.NO).meaning)
+
+
+def _firmness(stability: Stability | None) -> FirmnessContent | None:
+    if stability is None:
+        return None
+    share = stability.coefficient_share
+    return FirmnessContent(
+        verdict=str(codes.FIRMNESSES[stability.firmness.value].meaning),
+        variants=float(len(stability.scores)),
+        changed=float(stability.changed),
+        failed=float(stability.failed),
+        coefficient_percent=None if share is None else 100 * share,
+    )
+
+
 def _patient(result: CaseResult) -> PatientContent:
     p, c, m = result.patient, result.clinical, result.model
     answers = {}
@@ -220,6 +268,9 @@ def _patient(result: CaseResult) -> PatientContent:
         contrast_strength=next(
             (c.meaning for s, c in codes.STRENGTHS.items() if s in strengths), None
         ),
+        firmness=_firmness(p.stability),
+        calibrated=_yes_no(result.reference.calibrated_to_site) if scored else None,
+        outside_reference=_yes_no(bool(sentences.outside_lesions(result))) if scored else None,
     )
 
 
@@ -247,4 +298,6 @@ def _lesion(lesion: LesionResult, cutoff: float) -> LesionContent:
         long_axis_mm=lesion.long_axis_mm,
         short_axis_mm=lesion.short_axis_mm,
         features=dict(lesion.features),
+        firmness=None if score is None else _firmness(lesion.stability),
+        outside_reference=None if score is None else _yes_no(bool(lesion.outside_reference)),
     )

@@ -32,6 +32,11 @@ scheme `{codes.PRIVATE_SCHEME}` keep their meaning for ever; the scheme is decla
 Coding Scheme Identification Sequence, beside IBSI ({codes.IBSI_UID}). Features of a signature
 other than the bundled one that are not in the table get a private code `X` + 12 hexadecimal digits
 (of the SHA-256 of pyradiomics' name), with that name as meaning.
+
+The firmness of a call (`FIRM`, `VAR`, `VARC`, `VARF`, `FLIP`, `FLIPC`) is private: PS3.16 has codes
+for how sure an observer or an algorithm is of a finding (111012, DCM, Certainty of Finding), and
+none for how a computed category stands when contour and image are varied. A receiver
+that read one for the other would take "Firm" for "certain".
 """
 
 
@@ -59,6 +64,7 @@ def table() -> str:
             rows.append(_row(value, name.lower().replace("_", " ")))
     rows += [_row(c, f"eligibility rule `{rule}`") for rule, c in codes.ELIGIBILITY.items()]
     rows += [_row(c, f"strength `{strength}`") for strength, c in codes.STRENGTHS.items()]
+    rows += [_row(c, f"firmness `{firmness}`") for firmness, c in codes.FIRMNESSES.items()]
     rows += [_row(c, f"reason `{reason}`") for reason, c in codes.REASONS.items()]
     rows += [_row(c, f"problem `{problem}`") for problem, c in codes.PROBLEMS.items()]
     rows += [

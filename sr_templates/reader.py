@@ -17,6 +17,7 @@ from sr_templates.document import (
     REFERENCE,
     REFERENCE_SHA256,
     SOFTWARE,
+    FirmnessContent,
     LesionContent,
     ModelContent,
     PatientContent,
@@ -127,6 +128,22 @@ def _lesion(group: pydicom.Dataset) -> LesionContent:
         long_axis_mm=_find_number(group, codes.LONG_AXIS),
         short_axis_mm=_find_number(group, codes.SHORT_AXIS),
         features=features,
+        firmness=_firmness(group),
+        outside_reference=_find_meaning(group, codes.OUTSIDE_REFERENCE),
+    )
+
+
+def _firmness(group: pydicom.Dataset) -> FirmnessContent | None:
+    """Return how firm a call is; reports from before this was examined do not say."""
+    verdict = _find_meaning(group, codes.FIRMNESS)
+    if verdict is None:
+        return None
+    return FirmnessContent(
+        verdict=verdict,
+        variants=_find_number(group, codes.VARIANTS) or 0.0,
+        changed=_find_number(group, codes.VARIANTS_CHANGED) or 0.0,
+        failed=_find_number(group, codes.VARIANTS_FAILED) or 0.0,
+        coefficient_percent=_find_number(group, codes.COEFFICIENT_SHARE),
     )
 
 
@@ -147,6 +164,9 @@ def _patient(group: pydicom.Dataset) -> PatientContent:
         eligibility={rule: answer for rule, answer in answers.items() if answer is not None},
         problem=_find_meaning(group, codes.PROBLEM),
         contrast_strength=_find_meaning(group, codes.CONTRAST_STRENGTH),
+        firmness=_firmness(group),
+        calibrated=_find_meaning(group, codes.CALIBRATED),
+        outside_reference=_find_meaning(group, codes.OUTSIDE_REFERENCE),
     )
 
 

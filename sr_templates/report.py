@@ -36,6 +36,7 @@ from sr_templates.document import (
     REFERENCE,
     REFERENCE_SHA256,
     SOFTWARE,
+    FirmnessContent,
     LesionContent,
     ModelContent,
     ReportContent,
@@ -406,6 +407,7 @@ def _patient_group(
             (codes.LYMPHOCYTES, p.lymphocytes, codes.GIGA_PER_L),
         )
     )
+    measurements += _firmness_numbers(p.firmness)
     rules = {code.meaning: code for code in codes.ELIGIBILITY.values()}
     return sr.MeasurementsAndQualitativeEvaluations(
         tracking_identifier=sr.TrackingIdentifier(
@@ -419,12 +421,28 @@ def _patient_group(
             (
                 (codes.ELIGIBLE, _yes_no(p.eligible)),
                 (codes.RADIOMICS_SCORE_CATEGORY, p.radiomics_category),
+                (codes.FIRMNESS, p.firmness.verdict if p.firmness else None),
+                (codes.CALIBRATED, p.calibrated),
+                (codes.OUTSIDE_REFERENCE, p.outside_reference),
                 (codes.RADIOMICS_CLINICAL_CATEGORY, p.radiomics_clinical_category),
                 *((rules[rule], answer) for rule, answer in p.eligibility.items()),
                 (codes.CONTRAST_STRENGTH, p.contrast_strength),
                 (codes.PROBLEM, p.problem),
             )
         ),
+    )
+
+
+def _firmness_numbers(firmness: FirmnessContent | None) -> list[sr.Measurement]:
+    if firmness is None:
+        return []
+    return _measurements(
+        (
+            (codes.VARIANTS, firmness.variants, codes.NO_UNITS),
+            (codes.VARIANTS_CHANGED, firmness.changed, codes.NO_UNITS),
+            (codes.VARIANTS_FAILED, firmness.failed, codes.NO_UNITS),
+            (codes.COEFFICIENT_SHARE, firmness.coefficient_percent, codes.PERCENT),
+        )
     )
 
 
@@ -445,6 +463,7 @@ def _lesion_group(
             (codes.SHORT_AXIS, lesion.short_axis_mm, codes.MILLIMETRE),
         )
     )
+    measurements += _firmness_numbers(lesion.firmness)
     for name, value in lesion.features.items():
         code, unit = codes.feature_code(name)
         measurements.append(sr.Measurement(code, value, unit))
@@ -468,6 +487,8 @@ def _lesion_group(
             (
                 (codes.SCORED, _yes_no(lesion.scored)),
                 (codes.RADIOMICS_SCORE_CATEGORY, lesion.category),
+                (codes.FIRMNESS, lesion.firmness.verdict if lesion.firmness else None),
+                (codes.OUTSIDE_REFERENCE, lesion.outside_reference),
                 (codes.REASON, lesion.reason),
                 (codes.LESION_LOCATION, lesion.location),
             )

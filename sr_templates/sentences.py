@@ -5,16 +5,41 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from scoring.results import CaseResult, Finding, LesionResult, SeriesSummary
+from scoring.results import (
+    CaseResult,
+    Finding,
+    Firmness,
+    LesionResult,
+    SeriesSummary,
+    Stability,
+)
 from sr_templates import advice
 
 RESEARCH_USE = (
     "RESEARCH USE ONLY. Not a medical device; not for diagnosis or for choosing a treatment."
 )
-NOT_INDIVIDUAL = (
-    "A score says how likely benefit is in a group of such patients, not whether this patient "
-    "benefits."
+INDEX = (
+    "The radiomics score is an index from 0 to 1, not a probability of benefit, and says nothing "
+    "certain of this patient."
 )
+NOT_OF_MEANS = (
+    "The cut-off was chosen on lesions and not validated on patients' means, which lie above it "
+    "the more often the more lesions they are of."
+)
+# `scoring.stability.variants.KINDS`, for a reader.
+KINDS = {
+    "size": "contour grown or shrunk",
+    "boundary": "pieces of the contour moved at random",
+    "shift": "contour shifted",
+    "rotation": "contour turned",
+    "slices": "end slice added or left out",
+    "grid": "resampling grid shifted",
+    "noise": "noise added",
+    "kernel": "smoother or sharper kernel",
+    "thickness": "thicker slices",
+    "intensity": "HU offset",
+    "chain": "contour, grid and noise together",
+}
 # A line of a report names no more; screening protocols have a dozen.
 MOST_OTHER_SERIES = 6
 
@@ -47,12 +72,50 @@ def verdict(result: CaseResult) -> str:
     if p.radiomics_score is None or p.radiomics_score_high is None:
         reason = (p.radiomics_score_reason or "").rstrip(".")
         return f"No score: {reason}."
-    place = "" if p.percentile is None else f", {ordinal(p.percentile)} percentile of the reference"
     return (
-        f"Radiomics score {score_text(p.radiomics_score)}, {category(p.radiomics_score_high)} "
-        f"(cut-off {m.radiomics_cutoff:g}; high is above it){place}; {p.lesions_scored} of "
-        f"{p.lesions_total} lesions scored."
+        f"Radiomics score {score_text(p.radiomics_score)}, {category(p.radiomics_score_high)}, "
+        f"{firm_words(p.stability)} (cut-off {m.radiomics_cutoff:g}; high is above it); "
+        f"{p.lesions_scored} of {p.lesions_total} lesions scored. {applicability(result)}"
     )
+
+
+def firm_words(stability: Stability | None) -> str:
+    """Return how firm a call is, with the numbers that say so."""
+    if stability is None:
+        return "stability not examined"
+    word = stability.firmness.value
+    if stability.firmness is Firmness.NOT_FIRM:
+        word = word.upper()
+    count = len(stability.scores)
+    parts = [f"{stability.changed} of {count} variants of contour and image change the call"]
+    if stability.failed:
+        parts.append(f"{stability.failed} more could not be scored")
+    if stability.reference_share > stability.changed / max(count, 1):
+        parts.append(
+            f"so do {100 * stability.reference_share:.0f} % of resamplings of the reference"
+        )
+    return f"{word}: {', '.join(parts)}"
+
+
+def outside_lesions(result: CaseResult) -> int:
+    """Return how many of the scored lesions lie outside the reference."""
+    return sum(bool(x.outside_reference) for x in result.lesions if x.radiomics_score is not None)
+
+
+def applicability(result: CaseResult) -> str:
+    """Return whether the score applies here: the site's calibration, and the reference's range."""
+    words = (
+        "Calibrated to this site."
+        if result.reference.calibrated_to_site
+        else "NOT CALIBRATED TO THIS SITE."
+    )
+    far = outside_lesions(result)
+    if far:
+        words += (
+            f" OUTSIDE THE REFERENCE: {far} of {result.patient.lesions_scored} scored lesions; do "
+            "not rely on the score."
+        )
+    return words
 
 
 def ordinal(value: float) -> str:
@@ -66,26 +129,67 @@ def ordinal(value: float) -> str:
     return f"{number}{'th' if number in (11, 12, 13) else ending}"
 
 
-def firmness(result: CaseResult) -> str | None:
-    """Return how firmly the patient's call stands, or None where there is no score."""
+def firmness(result: CaseResult, short: bool = False) -> str | None:
+    """Return how firmly the patient's call stands, or None where there is no score.
+
+    ``short`` leaves out what is no count: for a page that has a picture of the variants.
+    """
     p = result.patient
     if p.call_flip_share is None or p.score_range is None:
         return None
     low, high = score_text(p.score_range[0]), score_text(p.score_range[1])
-    spread = ""
+    parts = []
     if p.lesions_scored > 1:
-        spread = f"Lesion scores all {low}. " if low == high else f"Lesion scores {low} to {high}. "
-    far = sum(bool(x.outside_reference) for x in result.lesions if x.radiomics_score is not None)
-    warning = (
-        f" {far} of {p.lesions_scored} scored lesions lie outside the reference: do not rely on "
-        "the patient's score."
-        if far
-        else ""
+        parts.append(
+            f"Lesion scores all {low}." if low == high else f"Lesion scores {low} to {high}."
+        )
+    if p.percentile is not None:
+        of = "" if p.lesions_scored == 1 else ", which are single ones, not means"
+        parts.append(
+            f"{_capital(ordinal(p.percentile))} percentile among the reference's lesions{of}."
+        )
+    stability = p.stability
+    if stability is not None and stability.scores:
+        least, most = min(stability.scores), max(stability.scores)
+        parts.append(f"Variants score {score_text(least)} to {score_text(most)}.")
+        parts += _changing(stability, result)
+    if stability is not None and stability.reduced:
+        parts.append("Fewer variants were made than usual, as lesions are many or large.")
+    parts.append(
+        f"The high/low call changes in {100 * p.call_flip_share:.0f} % of resamplings of the "
+        "reference."
     )
-    return (
-        f"{spread}The high/low call changes in {100 * p.call_flip_share:.0f} % of resamplings of "
-        f"the reference.{warning}"
-    )
+    if stability is not None and stability.coefficient_share is not None and short:
+        parts.append(
+            f"It changes in {100 * stability.coefficient_share:.0f} % of draws of the coefficients "
+            "within their published intervals."
+        )
+    elif stability is not None and stability.coefficient_share is not None:
+        parts.append(
+            f"It changes in {100 * stability.coefficient_share:.0f} % of draws of the coefficients "
+            "within their published intervals (covariance approximated), which the word "
+            f"{stability.firmness.value} leaves out: that doubt is of the signature, whoever "
+            "contours or scans."
+        )
+    return " ".join(parts)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _changing(stability: Stability, result: CaseResult) -> list[str]:
+    """Return which kinds of variants change the patient's call, if any does."""
+    cutoff, high = result.model.radiomics_cutoff, result.patient.radiomics_score_high
+    counts = {}
+    for kind in stability.variants:
+        scores = [s for s in kind.scores if s is not None]
+        changed = sum((s > cutoff) != high for s in scores)
+        if changed:
+            counts[KINDS.get(kind.kind, kind.kind)] = f"{changed} of {len(scores)}"
+    if not counts:
+        return []
+    return [f"The call changes with: {'; '.join(f'{k} ({n})' for k, n in counts.items())}."]
 
 
 def delineated(result: CaseResult) -> str | None:
@@ -140,7 +244,7 @@ def calibration(result: CaseResult) -> str:
 
 def trust(result: CaseResult) -> str:
     """Return how well the model was seen to do, and what that does not say."""
-    return f"{result.model.performance} {NOT_INDIVIDUAL}"
+    return f"{INDEX} {result.model.performance} {NOT_OF_MEANS}"
 
 
 def model(result: CaseResult) -> str:
@@ -197,7 +301,12 @@ def lesion(item: LesionResult) -> str:
     return (
         f"{item.segment_label} ({place}{size}): radiomics score "
         f"{score_text(item.radiomics_score)}"
-        + (f", {ordinal(item.percentile)} percentile" if item.percentile is not None else "")
+        + (f", {firm_words(item.stability)}" if item.stability else "")
+        + (
+            f"; {ordinal(item.percentile)} percentile among the reference's lesions"
+            if item.percentile is not None
+            else ""
+        )
         + "."
         + outside(item)
     )

@@ -15,10 +15,18 @@ from sr_templates.errors import ReportError
 
 if TYPE_CHECKING:
     from dicom_node.commands import Commands
-    from sr_templates.document import ReportContent
+    from sr_templates.document import FirmnessContent, ReportContent
 
 PATIENT_COLUMNS = ("file", "sop_instance_uid", "study_instance_uid", "eligible", "verdict")
-SCORE_COLUMNS = ("patient_radiomics_score", "patient_radiomics_clinical_score")
+SCORE_COLUMNS = (
+    "patient_radiomics_score",
+    "patient_firmness",
+    "patient_variants",
+    "patient_variants_changed",
+    "patient_calibrated",
+    "patient_outside_reference",
+    "patient_radiomics_clinical_score",
+)
 LESION_COLUMNS = (
     "tracking_id",
     "tracking_uid",
@@ -26,9 +34,11 @@ LESION_COLUMNS = (
     "location",
     "radiomics_score",
     "category",
+    "outside_reference",
     "reason",
     "long_axis_mm",
 )
+FIRMNESS_COLUMNS = ("firmness", "variants", "variants_changed")
 
 
 def add_parser(commands: Commands) -> None:
@@ -72,12 +82,23 @@ def csv_rows(path: Path, report: ReportContent) -> Iterator[dict[str, object]]:
         "eligible": "yes" if report.eligible else "no",
         "verdict": report.sentences[0] if report.sentences else "",
         "patient_radiomics_score": report.radiomics_score,
+        **{f"patient_{c}": v for c, v in _firmness(report.patient.firmness).items()},
+        "patient_calibrated": report.patient.calibrated,
+        "patient_outside_reference": report.patient.outside_reference,
         "patient_radiomics_clinical_score": report.radiomics_clinical_score,
     }
     if not report.lesions:
         yield patient
     for lesion in report.lesions:
-        yield patient | {c: getattr(lesion, c) for c in LESION_COLUMNS} | lesion.features
+        own = {c: getattr(lesion, c) for c in LESION_COLUMNS} | _firmness(lesion.firmness)
+        yield patient | own | lesion.features
+
+
+def _firmness(firmness: FirmnessContent | None) -> dict[str, object]:
+    if firmness is None:
+        return {}
+    values = (firmness.verdict, int(firmness.variants), int(firmness.changed))
+    return dict(zip(FIRMNESS_COLUMNS, values, strict=True))
 
 
 def run(args: argparse.Namespace) -> int:
@@ -93,7 +114,7 @@ def run(args: argparse.Namespace) -> int:
     if args.csv:
         rows = [row for path, report in reports for row in csv_rows(path, report)]
         features = dict.fromkeys(f for _, r in reports for x in r.lesions for f in x.features)
-        columns = [*PATIENT_COLUMNS, *SCORE_COLUMNS, *LESION_COLUMNS, *features]
+        columns = [*PATIENT_COLUMNS, *SCORE_COLUMNS, *LESION_COLUMNS, *FIRMNESS_COLUMNS, *features]
         writer = csv.DictWriter(sys.stdout, columns, restval="", lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)

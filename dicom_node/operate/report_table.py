@@ -25,6 +25,8 @@ def report_table(report: ReportContent) -> str:
         size = "-" if lesion.long_axis_mm is None else f"{lesion.long_axis_mm:.1f} mm"
         score = "-" if lesion.radiomics_score is None else score_text(lesion.radiomics_score)
         end = lesion.category.lower() if lesion.category else (lesion.reason or "")
+        if lesion.firmness:
+            end += f", {lesion.firmness.verdict.lower()}"
         lines.append(
             f"  {lesion.tracking_id[:28]:<28} {lesion.location or 'unknown':<16} {size:>10} "
             f"{score:>11}  {end}"

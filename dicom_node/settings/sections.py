@@ -41,7 +41,7 @@ from dicom_node.settings.fields import (
 from dicom_node.settings.words import AUTO, COMPANIONS, SR_CLASSES
 from dicom_node.units import HOUR
 from scoring.model.bundled import BUNDLED_MODELS, DEFAULT_MODEL
-from scoring.policy import EligibilityPolicy, ImageKind, SegmentationPolicy
+from scoring.policy import EligibilityPolicy, ImageKind, SegmentationPolicy, StabilityExtent
 from scoring.results import Location
 
 Seconds = Annotated[float, at_least(0.1)]
@@ -201,6 +201,7 @@ class CaseSettings(Section):
     time_limit_seconds: Seconds = 900
     memory_limit_mb: Megabytes = 4096
     workers: Workers = 1
+    stability: StabilityExtent = "full"
 
     @property
     def processes(self) -> int:

@@ -33,6 +33,7 @@ def scoring_setup(settings: Settings) -> ScoringSetup:
             ContrastRule(r.pattern, r.contrast == "enhanced") for r in settings.contrast_rules
         ),
         segmentation=settings.segmentation,
+        stability=settings.case.stability,
     )
 
 

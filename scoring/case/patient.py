@@ -11,6 +11,7 @@ from scoring.clinical.values import baseline_doubt, baseline_problem
 from scoring.model.interpretation import call_flip_share, score_percentile
 from scoring.model.score import clinical_score, patient_score
 from scoring.results import ClinicalRecord, Finding, LesionResult, PatientResult
+from scoring.stability.assess import patient_stability
 
 
 def baseline_problems(clinical: ClinicalRecord, setup: ScoringSetup) -> list[str]:
@@ -39,7 +40,8 @@ def patient_result(
 ) -> PatientResult:
     """Return the patient's scores from the lesions', or the reason why there are none."""
     signature = setup.signature
-    scores = [s.radiomics_score for s in lesions if s.radiomics_score is not None]
+    scored = [s for s in lesions if s.radiomics_score is not None]
+    scores = [s.radiomics_score for s in scored if s.radiomics_score is not None]
     reason = None
     if excluding:
         reason = "not eligible: " + " ".join(f.statement for f in excluding)
@@ -74,9 +76,10 @@ def patient_result(
         score_sd=statistics.stdev(scores) if len(scores) > 1 else None,
         percentile=score_percentile(mean, setup.reference),
         call_flip_share=call_flip_share(
-            [(s.features, s.location) for s in lesions if s.status == "scored" and s.location],
+            [(s.features, s.location) for s in scored if s.location],
             signature,
             setup.reference,
             mean > signature.radiomics_cutoff,
         ),
+        stability=patient_stability(scored, signature, setup.reference),
     )

@@ -10,6 +10,7 @@ from pathlib import Path
 import pydicom
 
 from scoring.case.contour_edge import edge_notes, with_edge
+from scoring.case.firmness import with_stability
 from scoring.case.image_warnings import image_findings, with_image_warnings
 from scoring.case.padding import without_padding
 from scoring.case.patient import patient_result
@@ -148,6 +149,7 @@ def measure_case(
     InputError
         If the objects cannot be used.
     """
+    setup = dataclasses.replace(setup, stability="off")
     series, series_of = series_in_use(ct, segs)
     kept, _ = select_segments(segs, setup.segmentation)
     found = lesions_of(segs, kept)
@@ -271,7 +273,9 @@ def _score_lesions(
         if scored.radiomics_score is not None and index in otherwise:
             scored = with_edge(scored, otherwise[index], setup)
         lesions.append(scored)
-    return lesions
+    progress("variants of contour and image")
+    masks = [lesion.mask for lesion in placed]
+    return with_stability(lesions, masks, ct.read, scan, setup, measure)
 
 
 def _score_lesion(

@@ -13,8 +13,15 @@ import SimpleITK as sitk
 from scoring.clinical.values import record_digest
 from scoring.model.reference import Reference, bundled_reference
 from scoring.model.signature import Signature, bundled_name, bundled_signature
-from scoring.policy import ContrastRule, EligibilityPolicy, LocationRule, SegmentationPolicy
+from scoring.policy import (
+    ContrastRule,
+    EligibilityPolicy,
+    LocationRule,
+    SegmentationPolicy,
+    StabilityExtent,
+)
 from scoring.results import ClinicalRecord, ModelSummary, ReferenceSummary
+from scoring.stability.rule import bundled_rule
 
 
 @dataclasses.dataclass(frozen=True)
@@ -31,6 +38,9 @@ class ScoringSetup:
         The site's decisions on segmentations.
     signature, reference
         The model and the population it is standardised with.
+    stability
+        How many variants of contour and image are scored of each lesion: ``full``, ``short``
+        (about half) or ``off``.
     """
 
     policy: EligibilityPolicy = dataclasses.field(default_factory=EligibilityPolicy)
@@ -39,6 +49,7 @@ class ScoringSetup:
     segmentation: SegmentationPolicy = dataclasses.field(default_factory=SegmentationPolicy)
     signature: Signature = dataclasses.field(default_factory=bundled_signature)
     reference: Reference = dataclasses.field(default_factory=bundled_reference)
+    stability: StabilityExtent = "full"
 
     def model_summary(self) -> ModelSummary:
         """Return what a result says of the model."""
@@ -80,6 +91,7 @@ class ScoringSetup:
             "segmentation": dataclasses.asdict(self.segmentation),
             "model": dataclasses.asdict(self.model_summary()),
             "reference": dataclasses.asdict(self.reference_summary()),
+            "stability": [self.stability, bundled_rule().sha256],
         }
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 

@@ -9,10 +9,13 @@ and its tolerance of 1e-10, BSplineInterpolateImageFunction, CastPixelWithBounds
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 import numpy as np
 import SimpleITK as sitk
 
+# The matrices along x, y and z, each (points of the grid, voxels of the cut).
+Operators = tuple[np.ndarray, np.ndarray, np.ndarray]
 _POLE = np.sqrt(3.0) - 2.0
 _GAIN = (1.0 - _POLE) * (1.0 - 1.0 / _POLE)
 _HORIZON = 18  # ceil(log(1e-10) / log(|pole|)): so far ITK looks to begin its recursion
@@ -99,6 +102,42 @@ def _along_last(values: np.ndarray, matrix: np.ndarray) -> np.ndarray:
     return found.reshape(*values.shape[:-1], count)
 
 
+def operators(
+    axes: Sequence[np.ndarray],
+    first: tuple[int, int, int],
+    shape: tuple[int, ...],
+    size: tuple[int, ...],
+) -> Operators:
+    """Return the matrices that interpolate a cut along x, y and z.
+
+    Parameters
+    ----------
+    axes
+        For x, y and z the continuous index in the scan of each plane of the grid.
+    first
+        (x, y, z) index of the cut's first voxel in the whole scan.
+    shape
+        Of the cut, (z, y, x).
+    size
+        Of the whole scan, (x, y, z).
+    """
+    x, y, z = (
+        _operator(index, begin, count, whole)
+        for index, begin, count, whole in zip(axes, first, shape[::-1], size, strict=True)
+    )
+    return x, y, z
+
+
+def sampled(values: np.ndarray, matrices: Operators) -> np.ndarray:
+    """Return a cut's values, (z, y, x), float, on the grid that the matrices belong to."""
+    x, y, z = matrices
+    # x first, then y, then z: each step leaves fewer values to the next.
+    smooth = _along_last(values, x)
+    smooth = _along_last(smooth.transpose(0, 2, 1), y)
+    smooth = _along_last(smooth.transpose(2, 1, 0), z)
+    return smooth.transpose(2, 0, 1)
+
+
 def interpolated(
     voxels: np.ndarray,
     first: tuple[int, int, int],
@@ -129,15 +168,7 @@ def interpolated(
     np.ndarray
         Whole numbers as float64, in the order of the mask.
     """
-    x, y, z = (
-        _operator(index, begin, count, whole)
-        for index, begin, count, whole in zip(axes, first, voxels.shape[::-1], size, strict=True)
-    )
-    # x first, then y, then z: each step leaves fewer values to the next.
-    smooth = _along_last(voxels.astype(float), x)
-    smooth = _along_last(smooth.transpose(0, 2, 1), y)
-    smooth = _along_last(smooth.transpose(2, 1, 0), z)
-    values = smooth.transpose(2, 0, 1)[mask]
+    values = sampled(voxels.astype(float), operators(axes, first, voxels.shape, size))[mask]
     doubt = _DOUBT * max(float(np.abs(voxels).max()), 100.0)
     doubtful = np.abs(values - np.rint(values)) < doubt
     if doubtful.any():

@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Sequence
 
 import matplotlib
+import numpy as np
 import pydicom
 from matplotlib import font_manager
 from matplotlib.axes import Axes
@@ -15,7 +16,7 @@ from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
 from matplotlib.ft2font import FT2Font
 
-from scoring.results import CaseResult, KeyImage, Verdict
+from scoring.results import CaseResult, Firmness, KeyImage, Stability, Verdict
 from sr_templates import advice, sentences
 from sr_templates.companions import key_image_figure
 
@@ -138,10 +139,10 @@ def _first_page(result: CaseResult, source: pydicom.Dataset, now: dt.datetime) -
     page.text(sentences.verdict(result), 12, bold=True)
     page.space(2)
     page.text(sentences.clinical_verdict(result), 9.5)
-    firm = sentences.firmness(result)
+    firm = sentences.firmness(result, short=True)
     if firm:
         far = any(x.outside_reference for x in result.lesions if x.radiomics_score is not None)
-        page.text(firm, 9, _RED if far else "black")
+        page.text(firm, 8.5, _RED if far else "black")
     for text in advice.for_result(result)[:MOST_ADVICE]:
         page.text(f"What to do: {text}", 9, _RED)
     page.space(6)
@@ -190,34 +191,74 @@ def _date(value: object) -> str:
 def _score_bars(page: _Page, result: CaseResult) -> None:
     p, m = result.patient, result.model
     lesions = [x.radiomics_score for x in result.lesions if x.radiomics_score is not None]
-    bars = [("Radiomics", p.radiomics_score, m.radiomics_cutoff, lesions)]
-    if p.radiomics_clinical_score is not None:
-        bars.append(
-            (
-                "Radiomics-clinical",
-                p.radiomics_clinical_score,
-                m.radiomics_clinical_cutoff,
-                [],
-            )
+    assert p.radiomics_score is not None
+    caption = "Red diamond: the patient. Grey dots: lesions. Blue: high."
+    if p.stability is not None and p.stability.scores:
+        _variant_strip(page, p.radiomics_score, m.radiomics_cutoff, lesions, p.stability)
+        caption = (
+            f"Would another contour or scan give the same call? Each dot: the score in one of "
+            f"{len(p.stability.scores)} variants; red dots: the other call. Red diamond: the "
+            "patient. Ticks above: lesions. Blue: high."
         )
-    for name, score, cutoff, dots in bars:
-        assert score is not None
-        axes = page.axes(0.24, 0.16)
-        axes.axvspan(-0.015, cutoff, color="#d0d7de")
-        axes.axvspan(cutoff, 1.015, color="#9ec5fe")
-        axes.axvline(cutoff, color="black", linewidth=1)
-        axes.plot(dots, [0.5] * len(dots), "o", color="#444444", markersize=4, alpha=0.6)
-        axes.plot([score], [0.5], "D", color=_RED, markersize=8)
-        axes.set_xlim(-0.015, 1.015)
-        axes.set_ylim(0, 1)
-        axes.set_yticks([])
-        axes.set_xticks([0, cutoff, 1], ["0", f"cut-off {cutoff:g}", "1"], fontsize=7)
-        axes.set_ylabel(
-            name, fontsize=8, rotation=0, horizontalalignment="right", verticalalignment="center"
-        )
+    else:
+        axes = _bar(page, "Radiomics", p.radiomics_score, m.radiomics_cutoff)
+        axes.plot(lesions, [0.5] * len(lesions), "o", color="#444444", markersize=4, alpha=0.6)
         page.space(18)
-    page.text("Red diamond: the patient. Grey dots: lesions. Blue: high.", 7, "#555555")
+    if p.radiomics_clinical_score is not None:
+        _bar(page, "Radiomics-clinical", p.radiomics_clinical_score, m.radiomics_clinical_cutoff)
+        page.space(18)
+    page.text(caption, 7, "#555555")
     page.space(6)
+
+
+def _bar(page: _Page, name: str, score: float, cutoff: float) -> Axes:
+    axes = _scale(page.axes(0.24, 0.16), cutoff)
+    axes.plot([score], [0.5], "D", color=_RED, markersize=8)
+    axes.set_ylim(0, 1)
+    axes.set_ylabel(
+        name, fontsize=8, rotation=0, horizontalalignment="right", verticalalignment="center"
+    )
+    return axes
+
+
+def _scale(axes: Axes, cutoff: float) -> Axes:
+    """Prepare axes from 0 to 1, low on the left of the cut-off and high on its right."""
+    axes.axvspan(-0.015, cutoff, color="#d0d7de")
+    axes.axvspan(cutoff, 1.015, color="#9ec5fe")
+    axes.axvline(cutoff, color="black", linewidth=1.5)
+    axes.set_xlim(-0.015, 1.015)
+    axes.set_yticks([])
+    axes.set_xticks([0, cutoff, 1], ["0", f"cut-off {cutoff:g}", "1"], fontsize=7)
+    return axes
+
+
+def _variant_strip(
+    page: _Page, score: float, cutoff: float, lesions: Sequence[float], stability: Stability
+) -> None:
+    """Draw the patient's score in every variant, stacked, by side of the cut-off."""
+    scores = np.array(stability.scores)
+    keeps = (scores > cutoff) == (score > cutoff)
+    axes = _scale(page.axes(0.5, 0.16), cutoff)
+    bins = np.clip((scores * 50).astype(int), 0, 49)
+    above = np.array([(bins[:i] == b).sum() for i, b in enumerate(bins)])
+    most = max(int(above.max()) + 1, 8) * 1.3
+    for chosen, color in ((keeps, "#444444"), (~keeps, _RED)):
+        axes.plot((bins[chosen] + 0.5) / 50, above[chosen] + 0.5, "o", color=color, markersize=2.4)
+    axes.plot(lesions, [0.97 * most] * len(lesions), "|", color="black", markersize=5)
+    axes.plot([score], [0.86 * most], "D", color=_RED, markersize=5)
+    axes.set_ylim(0, most)
+    firm = stability.firmness is not Firmness.NOT_FIRM
+    word, kept = stability.firmness.value.upper(), f"{keeps.sum()} of {len(scores)}"
+    axes.set_ylabel(
+        f"Radiomics\n{word}\n{kept}\nkeep the call",
+        fontsize=7.5,
+        fontweight="bold",
+        color="black" if firm else _RED,
+        rotation=0,
+        horizontalalignment="right",
+        verticalalignment="center",
+    )
+    page.space(18)
 
 
 def _contributions(page: _Page, result: CaseResult) -> None:
@@ -225,10 +266,10 @@ def _contributions(page: _Page, result: CaseResult) -> None:
     scored = [x.contributions for x in result.lesions if x.radiomics_score is not None]
     names = {name for terms in scored for name in terms}
     mean = {n: sum(terms.get(n, 0.0) for terms in scored) / len(scored) for n in names}
-    top = sorted(mean, key=lambda n: abs(mean[n]), reverse=True)[:6][::-1]
+    top = sorted(mean, key=lambda n: abs(mean[n]), reverse=True)[:5][::-1]
     page.text("Largest terms of the score (mean over scored lesions, logit)", 10, bold=True)
     page.space(2)
-    axes = page.axes(1.1, 0.30)
+    axes = page.axes(0.85, 0.30)
     colors = ["#0969da" if mean[n] > 0 else "#9a6700" for n in top]
     axes.barh(range(len(top)), [mean[n] for n in top], color=colors)
     axes.set_yticks(range(len(top)), [n.removeprefix("original_") for n in top], fontsize=7)

@@ -19,12 +19,15 @@ from scoring.results import (
     ClinicalRecord,
     Evidence,
     Finding,
+    Firmness,
     InstanceReference,
+    KindOfVariants,
     Laboratory,
     LesionResult,
     Location,
     PatientResult,
     SeriesSummary,
+    Stability,
     Verdict,
 )
 from sr_templates import SrClass, advice, build_report, codes, content_of, read_report
@@ -58,6 +61,24 @@ code_triples = st.tuples(
 )
 
 
+stabilities = st.builds(
+    Stability,
+    st.sampled_from(Firmness),
+    st.tuples(
+        st.builds(
+            KindOfVariants,
+            st.just("size"),
+            st.lists(st.none() | st.floats(0, 1), max_size=4).map(tuple),
+        )
+    ),
+    st.integers(0, 4),
+    st.integers(0, 4),
+    st.booleans(),
+    st.floats(0, 1),
+    st.none() | st.floats(0, 1),
+)
+
+
 @st.composite
 def lesions(draw: st.DrawFn) -> LesionResult:
     score = draw(st.none() | scores)
@@ -81,6 +102,8 @@ def lesions(draw: st.DrawFn) -> LesionResult:
         percentile=None if score is None else draw(st.none() | st.floats(0, 100)),
         finding_code=draw(st.none() | code_triples),
         finding_site_code=draw(st.none() | code_triples),
+        stability=None if score is None else draw(st.none() | stabilities),
+        outside_reference=draw(st.sampled_from(((), ("original_glcm_Idm",)))),
     )
 
 
@@ -128,6 +151,7 @@ def results(draw: st.DrawFn) -> CaseResult:
             score_range=None if mean is None else (0.1, 0.9),
             percentile=None if mean is None else draw(st.floats(0, 100)),
             call_flip_share=None if mean is None else draw(st.floats(0, 1)),
+            stability=None if mean is None else draw(st.none() | stabilities),
         ),
         series=(
             SeriesSummary(CT_SERIES, "1.2.4", 20, (0.7, 0.7, 2.5), None, 2.5, 120.0, None, None),

@@ -1,0 +1,280 @@
+"""A lesion and its surroundings on the grid that its features are measured on.
+
+The grids of all masks in one scan lie on one lattice (`scoring.features.grid.resampling_grid`), so
+that the HU are interpolated once for all variants of a contour, and a variant is a `LesionCut`
+whose voxels lie on that lattice already: `scoring.features.features.cut_features` measures it as
+it measures any cut, without resampling it again.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import hashlib
+import math
+
+import numpy as np
+import SimpleITK as sitk
+
+from scoring.errors import FeatureError
+from scoring.features.cut import Extraction, LesionCut, Region, attempted_cut
+from scoring.features.grid import (
+    PAD_DISTANCE,
+    Grid,
+    axis_indices,
+    grid_indices,
+    resampled_mask,
+    resampling_grid,
+)
+from scoring.features.spline import Operators, operators, sampled
+from scoring.grid import Box, LesionMask, ScanGeometry, mask_of_array
+from scoring.stability.noise import estimated_noise
+
+# Voxels beyond the lattice. The B-spline prefilter forgets a neighbour by a factor 0.268 a voxel:
+# 10 leave 2e-6 of what was cut off, far less than a variant changes.
+_MARGIN = 10
+_FARTHEST = 20.0  # pixels; signed distances beyond it are of no use
+_SMALLEST = 0.02  # pixels; of a point whose interpolated distance has the wrong sign
+# HU: values this near to a whole number are it, as truncation would otherwise hang on rounding.
+_WHOLE = 1e-6
+
+
+@dataclasses.dataclass(frozen=True)
+class Surroundings:
+    """A lesion and the CT around it, to be perturbed.
+
+    Parameters
+    ----------
+    scan
+        Geometry of the whole scan.
+    first
+        (x, y, z) index in the scan of the first voxel of ``voxels``.
+    voxels
+        HU, (z, y, x).
+    lesion
+        The mask, its place given in the whole scan.
+    extraction
+        What is computed of it.
+    """
+
+    scan: ScanGeometry
+    first: tuple[int, int, int]
+    voxels: np.ndarray
+    lesion: LesionMask
+    extraction: Extraction
+
+    @functools.cached_property
+    def grid(self) -> Grid:
+        """The lattice around the lesion; that of its features, and five points farther."""
+        size, spacing = np.array(self.scan.size), np.array(self.scan.spacing)
+        return lattice(self.scan, self.lesion, self.extraction) or Grid(
+            np.maximum(np.array(self.lesion.lower) - PAD_DISTANCE, 0).astype(float),
+            spacing,
+            (
+                np.minimum(np.array(self.lesion.lower) + self.lesion.extent + PAD_DISTANCE, size)
+                - np.maximum(np.array(self.lesion.lower) - PAD_DISTANCE, 0)
+            ).tolist(),
+        )
+
+    @functools.cached_property
+    def noise(self) -> float | None:
+        """Standard deviation of the image's noise in HU; None where it cannot be estimated."""
+        return estimated_noise(self.voxels, self.first, self.lesion)
+
+    @functools.cached_property
+    def seed(self) -> bytes:
+        """Digest of the inputs, which every random number follows from."""
+        digest = hashlib.sha256(np.ascontiguousarray(self.voxels).tobytes())
+        digest.update(np.packbits(self.lesion.voxels).tobytes())
+        digest.update(repr((self.scan, self.first, self.lesion.lower)).encode())
+        return digest.digest()
+
+    def axes(self, shift: tuple[float, float, float] = (0, 0, 0)) -> list[np.ndarray]:
+        """Return the index in the scan of each plane of the lattice, along x, y and z.
+
+        ``shift`` moves the lattice by (x, y, z) of its own spacings.
+        """
+        spacing = np.array(self.scan.spacing)
+        steps = self.grid.spacing / spacing * shift
+        last = np.array(self.scan.size) - 1
+        return [
+            # Past the border of the scan the last voxel goes on.
+            np.clip(axis_indices(self.grid, spacing, axis) + steps[axis], -0.5, last[axis] + 0.4999)
+            for axis in range(3)
+        ]
+
+    def operators(self, axes: list[np.ndarray]) -> Operators:
+        """Return the matrices that interpolate the HU at planes of the scan."""
+        return operators(axes, self.first, self.voxels.shape, self.scan.size)
+
+    @functools.cached_property
+    def hounsfield(self) -> np.ndarray:
+        """The HU on the lattice, (z, y, x), float."""
+        return sampled(self.voxels.astype(float), self.operators(self.axes()))
+
+    def nominal(self, axes: list[np.ndarray]) -> np.ndarray:
+        """Return which points of a moved lattice lie in the lesion; the nearest voxel decides."""
+        inside = np.array(True)
+        at = []
+        for axis, index in enumerate(axes):
+            voxel = (np.rint(2 * index + 0.5).astype(np.intp) >> 1) - self.lesion.lower[axis]
+            within = (voxel >= 0) & (voxel < self.lesion.extent[axis])
+            at.append(np.where(within, voxel, 0))
+            inside = np.logical_and.outer(within, inside)  # z ends up first
+        taken: np.ndarray = self.lesion.voxels[np.ix_(at[2], at[1], at[0])] & inside
+        return taken
+
+    @functools.cached_property
+    def mask(self) -> np.ndarray:
+        """The lesion on the lattice, (z, y, x), with the very points that its features have."""
+        found = np.zeros(self.grid.size[::-1], dtype=bool)
+        exact = grid_indices(self.scan, self.grid)
+        lesion = resampled_mask(self.scan, self.lesion, exact)
+        if lesion is not None:
+            lower = np.array(lesion.lower)
+            found[Box(lower, lower + lesion.extent).slices(np.zeros(3, dtype=int))] = lesion.voxels
+        return found
+
+    @functools.cached_property
+    def distance(self) -> np.ndarray:
+        """In-plane distance of each voxel's centre from the contour, in pixels; inside above 0.
+
+        (z, y, x), of the lesion's box and `_padding` voxels around it in the plane.
+        """
+        pad = self._padding
+        mask = np.pad(self.lesion.voxels, ((0, 0), (pad, pad), (pad, pad)))
+        inside = _distance_to(~mask) - 0.5
+        outside = _distance_to(mask) - 0.5
+        found: np.ndarray = np.clip(np.where(mask, inside, -outside), -_FARTHEST, _FARTHEST)
+        return found
+
+    @property
+    def inner_radius(self) -> float:
+        """How far the contour lies from the point inside that is farthest from it, in pixels."""
+        return float(self.distance.max())
+
+    @property
+    def _padding(self) -> int:
+        return math.ceil((PAD_DISTANCE + 2) / min(self.scan.spacing[:2])) + 4
+
+    def contour(self, axes: list[np.ndarray], turn: float = 0.0) -> np.ndarray:
+        """Return the distance from the contour at the points of a lattice, in pixels.
+
+        Contours are drawn slice by slice: in the plane it is interpolated, across the planes the
+        nearest slice counts, as for the mask itself.
+
+        Parameters
+        ----------
+        axes
+            As of `axes`.
+        turn
+            Angle in radians about the lesion's centre that the contour is turned by.
+        """
+        x, y = np.meshgrid(axes[0], axes[1])
+        if turn:
+            centre = np.array(self.lesion.lower) + (np.array(self.lesion.extent) - 1) / 2
+            x, y = x - centre[0], y - centre[1]
+            cos, sin = math.cos(turn), math.sin(turn)
+            x, y = cos * x + sin * y + centre[0], -sin * x + cos * y + centre[1]
+        x = x - self.lesion.lower[0] + self._padding
+        y = y - self.lesion.lower[1] + self._padding
+        found = np.full((len(axes[2]), *x.shape), -_FARTHEST)
+        slices = (np.rint(2 * axes[2] + 0.5).astype(np.intp) >> 1) - self.lesion.lower[2]
+        for number in np.unique(slices[(slices >= 0) & (slices < self.lesion.extent[2])]):
+            found[slices == number] = _bilinear(self.distance[number], y, x)
+        return found
+
+    @functools.cached_property
+    def as_drawn(self) -> np.ndarray:
+        """`contour` on the lattice itself, above 0 in `mask`."""
+        return agreeing(self.contour(self.axes()), self.mask)
+
+    def cut(self, hounsfield: np.ndarray, mask: np.ndarray) -> LesionCut | FeatureError:
+        """Return a variant as a cut whose voxels lie on the lattice.
+
+        Parameters
+        ----------
+        hounsfield
+            (z, y, x), float; truncated to whole numbers as the nominal lesion's are.
+        mask
+            Boolean, (z, y, x).
+        """
+        lesion = mask_of_array(mask)
+        if lesion is None:
+            return FeatureError("empty_segment", "no voxel of the lesion is left")
+        whole = np.trunc(hounsfield + np.copysign(_WHOLE, hounsfield))
+        limits = np.iinfo(np.int16 if self.voxels.dtype == np.int16 else np.int32)
+        voxels: np.ndarray = np.clip(whole, limits.min, limits.max).astype(limits.dtype)
+        scan = ScanGeometry(
+            tuple(mask.shape[::-1]),
+            tuple(self.grid.spacing.tolist()),
+            self.scan.origin,
+            self.scan.direction,
+        )
+
+        def region(box: Box) -> np.ndarray:
+            return voxels[box.slices(np.zeros(3, dtype=int))]
+
+        return attempted_cut(region, scan, lesion, self.extraction)
+
+
+def lattice(scan: ScanGeometry, lesion: LesionMask, extraction: Extraction) -> Grid | None:
+    """Return the grid of a lesion's features, or None where its voxels are the grid."""
+    return resampling_grid(
+        np.array(scan.size),
+        np.array(scan.spacing),
+        np.array(lesion.lower),
+        np.array(lesion.extent),
+        np.array(extraction.resampled_spacing),
+    )
+
+
+def surroundings_box(scan: ScanGeometry, lesion: LesionMask, extraction: Extraction) -> Box:
+    """Return the part of the scan that a lesion's variants depend on."""
+    spacing = np.array(scan.spacing)
+    wanted = np.maximum(np.array(extraction.resampled_spacing), spacing)
+    reach = np.ceil((PAD_DISTANCE + 2) * wanted / spacing).astype(int) + _MARGIN
+    lower = np.array(lesion.lower)
+    return Box(
+        np.maximum(lower - reach, 0), np.minimum(lower + lesion.extent + reach, np.array(scan.size))
+    )
+
+
+def surroundings(
+    region: Region, scan: ScanGeometry, lesion: LesionMask, extraction: Extraction
+) -> Surroundings:
+    """Cut a lesion out of a scan with what its variants depend on."""
+    box = surroundings_box(scan, lesion, extraction)
+    x, y, z = box.lower.tolist()
+    return Surroundings(scan, (x, y, z), np.ascontiguousarray(region(box)), lesion, extraction)
+
+
+def agreeing(distance: np.ndarray, inside: np.ndarray) -> np.ndarray:
+    """Return distances whose sign tells what is inside."""
+    agreed: np.ndarray = np.where(
+        inside, np.maximum(distance, _SMALLEST), np.minimum(distance, -_SMALLEST)
+    )
+    return agreed
+
+
+def _distance_to(mask: np.ndarray) -> np.ndarray:
+    """Return each voxel's distance from the nearest one of a mask in its plane, in pixels."""
+    image = sitk.GetImageFromArray(mask.astype(np.uint8))
+    # So far apart that no slice sees another one.
+    image.SetSpacing((1.0, 1.0, 1e4))
+    found = sitk.SignedMaurerDistanceMap(
+        image, insideIsPositive=False, squaredDistance=False, useImageSpacing=True
+    )
+    distance: np.ndarray = np.maximum(sitk.GetArrayFromImage(found).astype(float), 0)
+    return distance
+
+
+def _bilinear(plane: np.ndarray, y: np.ndarray, x: np.ndarray) -> np.ndarray:
+    """Return values of a plane between its pixels; those at its border go on beyond it."""
+    y, x = (np.clip(v, 0, n - 1.001) for v, n in zip((y, x), plane.shape, strict=True))
+    row, column = y.astype(np.intp), x.astype(np.intp)
+    dy, dx = y - row, x - column
+    upper = plane[row, column] * (1 - dx) + plane[row, column + 1] * dx
+    lower = plane[row + 1, column] * (1 - dx) + plane[row + 1, column + 1] * dx
+    between: np.ndarray = upper * (1 - dy) + lower * dy
+    return between

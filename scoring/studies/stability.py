@@ -1,0 +1,176 @@
+"""How often each verdict on a call comes, on real and made lesions: the thresholds' study.
+
+Run ``python -m scoring.studies.stability DATA`` with the folder that holds the public cases
+``LIDC-IDRI-0001`` (a nodule drawn by four readers) and ``CRLM-CT-1006`` (liver tumours), each with
+``ct``. It writes ``scoring/model/data/stability_study.csv``, a row a lesion, and prints how the
+verdicts fall at other thresholds. Made lesions are ellipsoids with texture, standardised by
+themselves as a site's lesions are by its own reference: they show how verdicts spread over scores,
+not how often they come in patients.
+"""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import datetime as dt
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+
+import numpy as np
+
+from scoring.case.firmness import with_stability
+from scoring.case.score import score_case
+from scoring.case.setup import ScoringSetup
+from scoring.features.cut import Region, cut_lesion
+from scoring.features.features import cut_features, in_this_process
+from scoring.grid import LesionMask, ScanGeometry, mask_of_array
+from scoring.model.reference import Reference
+from scoring.model.score import lesion_score, linear_predictor
+from scoring.model.signature import Signature
+from scoring.policy import LocationRule
+from scoring.results import ClinicalRecord, LesionResult, Location
+from scoring.stability.rule import Rule, bundled_rule
+
+READERS = (1, 2, 3, 4)
+MADE = 40
+CANDIDATES = ((0.02, 0.1), (0.05, 0.2), (0.1, 0.2), (0.1, 0.3))
+COLUMNS = (
+    "group", "lesion", "score", "call", "variants", "changed", "failed", "lowest", "highest",
+    "reference_share", "coefficient_share", "firmness",
+)  # fmt: skip
+
+
+def real_lesions(data: Path) -> Iterator[tuple[str, str, LesionResult]]:
+    """Return group, name and result of every scored lesion of the public cases."""
+    lidc = data / "LIDC-IDRI-0001"
+    before = ClinicalRecord(treatment_start=dt.date(2000, 1, 15), source="study")
+    for reader in READERS:
+        segs = [lidc / "seg" / f"seg_{reader}.dcm"]
+        for x in score_case(sorted((lidc / "ct").glob("*.dcm")), segs, before).lesions:
+            yield "LIDC-IDRI-0001", f"reader {reader}", x
+    crlm = data / "CRLM-CT-1006"
+    setup = ScoringSetup(location_rules=(LocationRule("^tumor", Location.LIVER),))
+    record = ClinicalRecord(treatment_start=dt.date(1994, 5, 1), source="study")
+    segs = sorted((crlm / "seg_approx").glob("*.dcm"))
+    for x in score_case(sorted((crlm / "ct").glob("*.dcm")), segs, record, setup).lesions:
+        if x.radiomics_score is not None:
+            yield "CRLM-CT-1006", x.segment_label, x
+
+
+def made_lesions(count: int = MADE) -> Iterator[tuple[str, str, LesionResult]]:
+    """Return group, name and result of ellipsoids of every size, texture, noise and spacing."""
+    setup = ScoringSetup()
+    made = [_made(np.random.default_rng(seed)) for seed in range(count)]
+    measured = [
+        cut_features(cut_lesion(_region(hu), scan, mask, setup.signature.extraction))
+        for scan, hu, mask in made
+    ]
+    setup = ScoringSetup(reference=_own_reference(measured, setup.signature, setup.reference))
+    for seed, ((scan, hu, mask), features) in enumerate(zip(made, measured, strict=True)):
+        predictor = linear_predictor(features, Location.NODE, setup.signature, setup.reference)
+        lesion = LesionResult(
+            "2.25.1", 1, f"made {seed}", "", "2.25.2", "2.25.3", Location.NODE, "made", "scored",
+            features=features, radiomics_score=lesion_score(predictor, setup.reference),
+        )  # fmt: skip
+        (found,) = with_stability([lesion], [mask], _region(hu), scan, setup, in_this_process)
+        yield "made", lesion.segment_label, found
+
+
+def _region(voxels: np.ndarray) -> Region:
+    return lambda box: voxels[box.slices(np.zeros(3, dtype=int))]
+
+
+def _own_reference(
+    measured: list[dict[str, float]], signature: Signature, reference: Reference
+) -> Reference:
+    """Return a reference with the lesions' own means and standard deviations."""
+    names = list(signature.features)
+    terms = signature.terms(np.array([[f[n] for n in names] for f in measured]))
+    mean, sd = terms.mean(axis=0), terms.std(axis=0, ddof=1)
+    old_mean, old_sd = (np.array([c[n] for n in names]) for c in (reference.mean, reference.sd))
+    b = reference.bootstrap
+    return dataclasses.replace(
+        reference,
+        mean=dict(zip(names, mean.tolist(), strict=True)),
+        sd=dict(zip(names, sd.tolist(), strict=True)),
+        bootstrap=dataclasses.replace(
+            b, mean=mean + (b.mean - old_mean) / old_sd * sd, sd=b.sd / old_sd * sd
+        ),
+    )
+
+
+def _made(random: np.random.Generator) -> tuple[ScanGeometry, np.ndarray, LesionMask]:
+    """Return an ellipsoid whose HU are a smooth field and noise."""
+    size = (80, 80, 32)
+    pixel = random.uniform(0.6, 0.9)
+    spacing = (pixel, pixel, float(random.choice((1.25, 2.5, 3.0))))
+    radii = random.uniform(6, 18, 3)
+    at = np.meshgrid(*((np.arange(n) - n / 2) * s for n, s in zip(size, spacing, strict=True)))
+    x, y, z = (a.transpose(2, 0, 1) for a in at)
+    away = (x / radii[0]) ** 2 + (y / radii[1]) ** 2 + (z / radii[2]) ** 2
+    waves = random.normal(size=(12, 3)) / random.uniform(2, 12)
+    field = sum(np.sin(a * x + b * y + c * z + random.uniform(0, 6)) for a, b, c in waves)
+    inside = away <= 1 + 0.15 * np.asarray(field) / np.sqrt(6)
+    hu = np.where(inside, random.uniform(30, 100), random.uniform(-100, 40))
+    hu = hu + random.uniform(0, 40) * np.asarray(field) / np.sqrt(6)
+    hu += random.normal(0, random.uniform(4, 25), hu.shape)
+    mask = mask_of_array(inside)
+    assert mask is not None
+    scan = ScanGeometry(size, spacing, (0.0, 0.0, 0.0), (1.0, 0, 0, 0, 1.0, 0, 0, 0, 1.0))
+    return scan, np.rint(hu).astype(np.int16), mask
+
+
+def row(group: str, name: str, lesion: LesionResult) -> dict[str, object]:
+    """Return a lesion as a row of the table."""
+    s, score = lesion.stability, lesion.radiomics_score
+    assert s is not None
+    assert score is not None
+    high = score > ScoringSetup().signature.radiomics_cutoff
+    drawn = s.coefficient_share
+    return {
+        "group": group,
+        "lesion": name,
+        "score": f"{score:.3f}",
+        "call": "high" if high else "low",
+        "variants": len(s.scores),
+        "changed": s.changed,
+        "failed": s.failed,
+        "lowest": f"{min(s.scores):.3f}",
+        "highest": f"{max(s.scores):.3f}",
+        "reference_share": f"{s.reference_share:.3f}",
+        "coefficient_share": "" if drawn is None else f"{drawn:.3f}",
+        "firmness": s.firmness.value,
+    }
+
+
+def verdicts(rows: list[dict[str, object]], rule: Rule) -> Counter[str]:
+    """Return how often each verdict comes under a rule."""
+    numbers = [
+        (int(str(r["changed"])), int(str(r["failed"])), int(str(r["variants"])),
+         float(str(r["reference_share"])))
+        for r in rows
+    ]  # fmt: skip
+    return Counter(rule.verdict(c, f, n + f, share).value for c, f, n, share in numbers)
+
+
+def main() -> None:
+    """Make the table and print the verdicts by group and thresholds."""
+    rows = [row(*x) for x in (*real_lesions(Path(sys.argv[1])), *made_lesions())]
+    target = Path(str(resources.files("scoring.model") / "data" / "stability_study.csv"))
+    with target.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    print(f"wrote {target}, rule {bundled_rule().firm_at_most:g}, "
+          f"{bundled_rule().borderline_at_most:g}")  # fmt: skip
+    for group in dict.fromkeys(r["group"] for r in rows):
+        of_group = [r for r in rows if r["group"] == group]
+        for firm, borderline in CANDIDATES:
+            print(group, firm, borderline, dict(verdicts(of_group, Rule(firm, borderline, ""))))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,126 @@
+"""How firm a call is, on whole cases: made ones and the four readers of a real nodule."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from scoring import CaseResult, ScoringSetup, parse_record, score_case
+from scoring.errors import FeatureError
+from scoring.features.cut import LesionCut
+from scoring.features.features import Measured, in_this_process
+from scoring.policy import StabilityExtent
+from scoring.results import Firmness
+from scoring.results_json import read_result, to_json
+from scoring.stability.variants import LEAST, SHORT, VARIANTS
+from tests.helpers.made.cases import SMALL, build_case
+
+RECORD = parse_record({"treatment_start": SMALL.acquisition_date.isoformat()}, "test")
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[Path], Path]:
+    folder, seg = build_case().write(tmp_path_factory.mktemp("case"))
+    return sorted(folder.iterdir()), seg
+
+
+def scored(files: tuple[list[Path], Path], extent: StabilityExtent) -> CaseResult:
+    return score_case(files[0], [files[1]], RECORD, ScoringSetup(stability=extent))
+
+
+@pytest.fixture(scope="module")
+def full(files: tuple[list[Path], Path]) -> CaseResult:
+    return scored(files, "full")
+
+
+def test_variants_change_nothing_of_the_scores(
+    files: tuple[list[Path], Path], full: CaseResult
+) -> None:
+    off = scored(files, "off")
+    assert off.patient.stability is None
+    for without, with_them in zip(off.lesions, full.lesions, strict=True):
+        assert without == dataclasses.replace(with_them, stability=None)
+    assert off.patient == dataclasses.replace(full.patient, stability=None)
+
+
+def test_each_scored_lesion_and_the_patient_have_at_least_forty_variants(full: CaseResult) -> None:
+    of_lesions = [x.stability for x in full.lesions if x.radiomics_score is not None]
+    assert of_lesions
+    for found in (*of_lesions, full.patient.stability):
+        assert found is not None
+        assert len(found.scores) + found.failed >= 40
+        assert not found.reduced
+        assert found.coefficient_share is not None
+        assert 0 <= found.changed <= len(found.scores)
+
+
+def test_a_case_scored_twice_has_the_same_variants_and_the_files_keep_them(
+    files: tuple[list[Path], Path], full: CaseResult
+) -> None:
+    again = scored(files, "full")
+    assert again.patient.stability == full.patient.stability
+    assert read_result(to_json(full)) == full
+
+
+def test_short_makes_fewer_and_the_digest_tells_them_apart(
+    files: tuple[list[Path], Path], full: CaseResult
+) -> None:
+    short = scored(files, "short")
+    for lesion in short.lesions:
+        found = lesion.stability
+        assert found is not None
+        assert LEAST <= len(found.scores) + found.failed <= SHORT < len(VARIANTS)
+        assert not found.reduced
+    digests = {short.input_sha256, full.input_sha256, scored(files, "off").input_sha256}
+    assert len(digests) == 3
+
+
+def test_variants_are_measured_where_the_lesions_are(files: tuple[list[Path], Path]) -> None:
+    seen: list[int] = []
+
+    def measure(cuts: Iterable[LesionCut | FeatureError]) -> Iterable[Measured]:
+        made = list(cuts)
+        seen.append(len(made))
+        return in_this_process(made)
+
+    result = score_case(files[0], [files[1]], RECORD, measure=measure)
+    count = len(result.lesions)
+    assert seen[0] == count
+    assert seen[1] >= 40 * count
+
+
+def test_variants_that_cannot_be_measured_leave_the_score_and_are_counted(
+    files: tuple[list[Path], Path],
+) -> None:
+    calls = iter((True, False))
+
+    def measure(cuts: Iterable[LesionCut | FeatureError]) -> Iterable[Measured]:
+        made = list(cuts)
+        if next(calls):
+            return in_this_process(made)
+        return [FeatureError("extraction_failed", "test") for _ in made]
+
+    result = score_case(files[0], [files[1]], RECORD, measure=measure)
+    for lesion in result.lesions:
+        assert lesion.radiomics_score is not None
+        assert lesion.stability is not None
+        assert lesion.stability.scores == ()
+        assert lesion.stability.failed >= 40
+        assert lesion.stability.firmness is Firmness.NOT_FIRM
+
+
+def test_readers_who_contradict_each_other_are_not_all_called_firm(shared: Path) -> None:
+    folder = shared / "data" / "LIDC-IDRI-0001"
+    record = parse_record({"treatment_start": "2000-01-15"}, "test")
+    ct = sorted((folder / "ct").glob("*.dcm"))
+    results = [
+        score_case(ct, [folder / "seg" / f"seg_{reader}.dcm"], record) for reader in (1, 2, 3, 4)
+    ]
+    calls = [r.patient.radiomics_score_high for r in results]
+    assert len(set(calls)) == 2  # the readers do contradict each other
+    verdicts = [r.patient.stability.firmness for r in results]
+    assert verdicts.count(Firmness.FIRM) < 4
+    assert Firmness.NOT_FIRM in verdicts

@@ -1,0 +1,99 @@
+"""What a report says of how firm and how applicable a score is."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from scoring import CaseResult, ScoringSetup, parse_record, score_case
+from scoring.results import Firmness, KindOfVariants, Stability
+from scoring.stability import variants
+from sr_templates import sentences
+from sr_templates.document import content_of
+from tests.helpers.made.cases import SMALL, build_case
+
+MADE = (KindOfVariants("size", (0.1, 0.2, 0.4)), KindOfVariants("noise", (None, 0.1)))
+
+
+@pytest.fixture(scope="module")
+def result(tmp_path_factory: pytest.TempPathFactory) -> CaseResult:
+    folder, seg = build_case().write(tmp_path_factory.mktemp("case"))
+    record = parse_record({"treatment_start": SMALL.acquisition_date.isoformat()}, "test")
+    return score_case(sorted(folder.iterdir()), [seg], record, ScoringSetup(stability="off"))
+
+
+def stating(
+    result: CaseResult, firmness: Firmness, failed: int = 0, share: float = 0.0
+) -> CaseResult:
+    stability = Stability(firmness, MADE, 1, failed, False, share, 0.3)
+    patient = dataclasses.replace(
+        result.patient, radiomics_score=0.17, radiomics_score_high=False, stability=stability
+    )
+    return dataclasses.replace(result, patient=patient)
+
+
+def test_the_first_sentence_has_score_call_firmness_and_applicability(result: CaseResult) -> None:
+    said = sentences.report_sentences(stating(result, Firmness.NOT_FIRM))[0].text
+    assert said.startswith(
+        "Radiomics score 0.17, low, NOT FIRM: 1 of 4 variants of contour and image change the call"
+    )
+    assert "NOT CALIBRATED TO THIS SITE." in said
+    assert "percentile" not in said
+    firm = sentences.verdict(stating(result, Firmness.FIRM))
+    assert "0.17, low, firm: 1 of 4 variants" in firm
+    off = sentences.verdict(result)
+    assert "stability not examined" in off
+
+
+def test_failed_variants_and_the_references_doubt_are_stated(result: CaseResult) -> None:
+    said = sentences.verdict(stating(result, Firmness.NOT_FIRM, failed=7, share=0.4))
+    assert "7 more could not be scored" in said
+    assert "so do 40 % of resamplings of the reference" in said
+
+
+def test_lesions_outside_the_reference_are_in_the_headline(result: CaseResult) -> None:
+    def headline(outside: tuple[str, ...]) -> str:
+        lesions = tuple(dataclasses.replace(x, outside_reference=outside) for x in result.lesions)
+        return sentences.verdict(dataclasses.replace(result, lesions=lesions))
+
+    assert "OUTSIDE THE REFERENCE" in headline(("original_glcm_Idm",))
+    assert "do not rely on the score" in headline(("original_glcm_Idm",))
+    assert "OUTSIDE" not in headline(())
+
+
+def test_the_kinds_that_change_the_call_are_named(result: CaseResult) -> None:
+    said = sentences.firmness(stating(result, Firmness.BORDERLINE))
+    assert said is not None
+    assert "Variants score 0.10 to 0.40." in said
+    assert "contour grown or shrunk (1 of 3)" in said
+    assert "noise" not in said
+    assert "in 30 % of draws of the coefficients" in said
+    assert "percentile among the reference's lesions" in said
+    assert set(sentences.KINDS) == set(variants.KINDS)
+
+
+def test_what_was_published_is_stated_and_no_probability(result: CaseResult) -> None:
+    said = " ".join(s.text for s in sentences.report_sentences(result))
+    assert "an index from 0 to 1, not a probability of benefit" in said
+    assert "57 % (80 of 141)" in said
+    assert "28 % (27 of 95)" in said
+    assert "0.67 over lesions" in said
+    assert "not validated on patients' means" in said
+    assert "how likely benefit" not in said
+    assert (round(80 / 141, 2), round(27 / 95, 2)) == (0.57, 0.28)
+
+
+def test_firmness_is_coded_for_patient_and_lesion(result: CaseResult) -> None:
+    one = Stability(Firmness.BORDERLINE, MADE, 1, 2, False, 0.0, None)
+    stated = stating(result, Firmness.NOT_FIRM)
+    lesions = tuple(dataclasses.replace(x, stability=one) for x in stated.lesions)
+    content = content_of(dataclasses.replace(stated, lesions=lesions))
+    assert content.patient.firmness is not None
+    assert content.patient.firmness.verdict == "Not firm"
+    assert content.patient.calibrated == "No"
+    for lesion in content.lesions:
+        assert lesion.firmness is not None
+        assert lesion.firmness.verdict == "Borderline"
+        assert (lesion.firmness.variants, lesion.firmness.failed) == (4, 2)
+        assert lesion.firmness.coefficient_percent is None
