@@ -28,6 +28,7 @@ from scoring.features.grid import (
 )
 from scoring.features.spline import Operators, operators, sampled
 from scoring.grid import Box, LesionMask, ScanGeometry, mask_of_array
+from scoring.reasons import Reason
 from scoring.stability.noise import estimated_noise
 
 # Voxels beyond the lattice. The B-spline prefilter forgets a neighbour by a factor 0.268 a voxel:
@@ -201,7 +202,7 @@ class Surroundings:
         """
         lesion = mask_of_array(mask)
         if lesion is None:
-            return FeatureError("empty_segment", "no voxel of the lesion is left")
+            return FeatureError(Reason.EMPTY_SEGMENT, "no voxel of the lesion is left")
         whole = np.trunc(hounsfield + np.copysign(_WHOLE, hounsfield))
         limits = np.iinfo(np.int16 if self.voxels.dtype == np.int16 else np.int32)
         voxels: np.ndarray = np.clip(whole, limits.min, limits.max).astype(limits.dtype)
