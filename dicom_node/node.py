@@ -172,7 +172,7 @@ class Node:
         ]
         for record in missing:
             # Never seen without a damaged disk or a hand in the spool; said, not hidden.
-            reason = "its file is gone from the spool; it must be sent again"
+            reason = "its file is missing from the spool; send the object again"
             uid = record.sop_instance_uid
             self.journal.drop_object(record)
             self.journal.add_refusal(

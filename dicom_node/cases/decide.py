@@ -184,7 +184,7 @@ def decide(facts: CaseFacts, waits: Waits, now: float) -> Decision:
     """
     waited = now - facts.last_received
     if not facts.segs:
-        return Decision(State.WAITING_FOR_SEG, f"{len(facts.ct)} CT images are here, no SEG is")
+        return Decision(State.WAITING_FOR_SEG, f"{len(facts.ct)} CT images received, no SEG yet")
     if facts.processed_key == case_key(facts):
         return Decision(State.SENT, "nothing new since the last report")
     missing, asked = missing_for(facts), facts.retrieval
@@ -194,10 +194,10 @@ def decide(facts: CaseFacts, waits: Waits, now: float) -> Decision:
         return Decision(State.WAITING_FOR_CT, missing.reason)
     if waited < waits.quiet:
         return Decision(
-            State.WAITING_FOR_QUIET, f"complete; ready when {waits.quiet:g} s pass without objects"
+            State.WAITING_FOR_QUIET, f"complete; ready after {waits.quiet:g} s without a new object"
         )
     if missing:
-        return Decision(State.READY, f"gave up waiting: {missing.reason}")
+        return Decision(State.READY, f"the waiting time is over: {missing.reason}")
     if not facts.treatment_date_known and waited < waits.treatment_date:
         return Decision(
             State.WAITING_FOR_TREATMENT_DATE,

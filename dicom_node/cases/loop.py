@@ -96,7 +96,8 @@ class Cases:
         now = time.time()
         for case in self._journal.leased_cases():
             delay = interruption_delay(case.interruptions + 1, self._jitter)
-            reason = f"the node ended while {case.leased_by or 'a worker'} had the case; goes on"
+            who = case.leased_by or "a worker"
+            reason = f"the node stopped while {who} was scoring the case; scoring resumes"
             self._journal.give_back(case.study_uid, reason, now, now + delay if delay else 0)
             log(
                 Event.CASE_INTERRUPTED,
@@ -161,7 +162,7 @@ class Cases:
             if note:
                 decision = Decision(decision.state, f"{decision.reason}; {note}")
         elif decision.state is State.READY and self._clinical.pending(patient):
-            words = "the FHIR server is being asked about this patient"
+            words = "the FHIR server is being queried for this patient"
             decision = Decision(State.WAITING_FOR_TREATMENT_DATE, words)
         if decision.state is State.SENT:
             if case.state not in SETTLED:

@@ -72,10 +72,12 @@ def _check_columns(names: list[str], path: Path) -> None:
     for name in names:
         if name not in COLUMNS:
             close = difflib.get_close_matches(name, COLUMNS, n=1, cutoff=0.5)
-            hint = f"did you mean {close[0]!r}?" if close else f"known are {', '.join(COLUMNS)}"
+            hint = (
+                f"did you mean {close[0]!r}?" if close else f"known columns: {', '.join(COLUMNS)}"
+            )
             raise ClinicalFileError(f"clinical file {path}: unknown column {name!r}; {hint}")
         if names.count(name) > 1:
-            raise ClinicalFileError(f"clinical file {path}: column {name!r} is there twice")
+            raise ClinicalFileError(f"clinical file {path}: column {name!r} appears twice")
     for name in REQUIRED:
         if name not in names:
             raise ClinicalFileError(f"clinical file {path}: column {name!r} is missing")

@@ -61,7 +61,9 @@ def enter_by_hand(
         If a value cannot be understood or a field is not known; nothing is stored then.
     """
     if not patient[0]:
-        raise ClinicalEntryError("patient_id", "the patient has no Patient ID to keep values under")
+        raise ClinicalEntryError(
+            "patient_id", "the patient has no Patient ID, so that no values can be stored"
+        )
     who = user or audit.os_user()
     for name in fields:
         if name not in FIELDS:
@@ -80,9 +82,9 @@ def enter_by_hand(
         name: [found[name]] if name in found else [] for name in VALUES if name in given
     }
     if not results:
-        raise ClinicalEntryError("fields", f"nothing is entered; known are {', '.join(FIELDS)}")
+        raise ClinicalEntryError("fields", f"no value is given; known fields: {', '.join(FIELDS)}")
     ClinicalStore(desk.journal).put(patient, BY_HAND, results, who, time.time())
-    words = "; ".join(f"{k} {'entered' if v else 'taken back'}" for k, v in results.items())
+    words = "; ".join(f"{k} {'entered' if v else 'withdrawn'}" for k, v in results.items())
     desk.trail.record(audit.clinical_entry(study_uid, patient, words, who))
 
 

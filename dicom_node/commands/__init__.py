@@ -25,8 +25,8 @@ COMMANDS = {
     "serve": ("serve", "run the DICOM node until it is stopped (Ctrl-C or SIGTERM)"),
     "score": ("score", "score a case from files"),
     "explain": ("explain", "show what would be done with a case and why, without scoring it"),
-    "calibrate": ("calibrate", "make a reference population from your own lesions"),
-    "read": ("read", "print what reports state, or make a CSV of them"),
+    "calibrate": ("calibrate", "create a reference population from your own lesions"),
+    "read": ("read", "print the contents of reports, or write them as CSV"),
     "cohort": ("cohort", "validate or redevelop the signature on your own patients with outcomes"),
     "demo": ("demo", "run the whole job on made-up data: PACS, node, CT, SEG, report"),
     "echo": ("echo", "verify a DICOM peer with C-ECHO"),
@@ -47,24 +47,24 @@ COMMANDS = {
 EPILOG = """\
 exit codes:
   0    done
-  2    not done: one message says why, nothing is written
+  2    failed: one message gives the reason, nothing is written
   3    score and explain: not eligible, or no lesion scored; cohort score: a case failed
   130  interrupted (Ctrl-C)
 
 examples:
   immunoct demo                                   see the whole job on made-up data
-  immunoct init && immunoct check-config          make immunoct.toml, then check it
+  immunoct init && immunoct check-config          create immunoct.toml, then check it
   immunoct echo ORTHANC@127.0.0.1:4242            can the PACS be reached?
   immunoct serve --config immunoct.toml           run the node
   immunoct status --config immunoct.toml          the state of every case, and the reason
-  immunoct retry all                              send at once what waits for its next attempt
+  immunoct retry all                              send and score what waits for its next attempt
   immunoct explain --ct CT/ --seg lesions.dcm     what would be done with this case, and why
   immunoct score --ct CT/ --seg lesions.dcm --treatment-start 2024-03-14 \\
       --albumin "39 g/L" --lymphocytes "1.4 10*9/L" --out result/
 
 Research use only: not a medical device, not for diagnosis or for choosing a treatment.
 """
-EXIT_CODES = {0: "done", 2: "not done; one message says why"}
+EXIT_CODES = {0: "done", 2: "failed; one message gives the reason"}
 CONFIG = Path("immunoct.toml")
 
 

@@ -37,16 +37,16 @@ def add_parser(commands: Commands) -> None:
     calibrate = add_command(
         commands,
         "calibrate",
-        "Make the reference population that features are standardised with, from lesions of your\n"
-        "own patients (no outcomes are needed). At least 30 lesions, better 100 or more, scanned\n"
-        "and segmented as the ones to be scored will be. An interrupted run continues where it\n"
-        "stopped.",
+        "Create the reference population with which features are standardised, from lesions of\n"
+        "your own patients (no outcomes are needed). At least 30 lesions, better 100 or more,\n"
+        "scanned and segmented as the ones to be scored will be. An interrupted run continues\n"
+        "where it stopped.",
     )
     calibrate.add_argument(
         "--cases",
         type=Path,
         metavar="DIR|LIST",
-        help="a folder with one sub-folder of CT and SEG files a case, or a list of such folders",
+        help="a folder with one sub-folder of CT and SEG files per case, or a list of such folders",
     )
     calibrate.add_argument(
         "--table",
@@ -54,7 +54,7 @@ def add_parser(commands: Commands) -> None:
         action="append",
         default=[],
         metavar="FILE.csv",
-        help="a table of features under pyradiomics' names, one lesion a row; may be repeated",
+        help="a table of features under pyradiomics' names, one lesion per row; may be repeated",
     )
     calibrate.add_argument(
         "--table-location", metavar="LOCATION", help="location of the table's lesions"
@@ -67,9 +67,11 @@ def add_parser(commands: Commands) -> None:
         action="store_true",
         help="derive the intercepts with the lesions' own locations, not the paper's shares",
     )
-    calibrate.add_argument("--name", default="own lesions", help="what reports call it")
+    calibrate.add_argument("--name", default="own lesions", help="name used in reports")
     calibrate.add_argument("--out", type=Path, required=True, metavar="FILE.json")
-    calibrate.add_argument("--config", type=Path, help="take model and location rules from here")
+    calibrate.add_argument(
+        "--config", type=Path, help="configuration with model and location rules"
+    )
 
 
 @dataclasses.dataclass(frozen=True)
@@ -101,7 +103,7 @@ def find_cases(path: Path) -> list[CaseFiles]:
     else:
         raise NodeError(f"{path} is neither a folder of cases nor a list of such folders")
     if not folders:
-        raise NodeError(f"{path} holds no case: expected a sub-folder, or a line, for each")
+        raise NodeError(f"{path} contains no case: expected a sub-folder, or a line, for each")
     return [
         CaseFiles(str(f), tuple(sorted(p for p in f.rglob("*") if p.is_file()))) for f in folders
     ]
@@ -335,7 +337,7 @@ def run(args: argparse.Namespace) -> int:
     print(f"written   {args.out} (SHA-256 {reference.sha256[:16]}...)")
     kept = "" if bundled in (None, DEFAULT_MODEL) else f'signature = "{bundled}" and '
     print(
-        f'use it with: [model] {kept}reference = "..." in immunoct.toml, or immunoct score '
+        f'to use it: [model] {kept}reference = "..." in immunoct.toml, or immunoct score '
         "--reference"
     )
     return 0

@@ -33,7 +33,7 @@ def add_parser(commands: Commands) -> None:
         "patient, and print what each states and what the record would be. Nothing is stored.",
         exit_codes={
             0: "every configured source answered, whatever it stated",
-            2: "one cannot be used, or the configuration is wrong",
+            2: "a source cannot be used, or the configuration is not valid",
         },
     )
     add_config(clinical)
@@ -83,7 +83,9 @@ def record_lines(record: ClinicalRecord) -> list[str]:
     for name in VALUES:
         value = getattr(record, name)
         if value is None:
-            lines.append(f"{name:<20} not known; {record.problem(name) or 'no source says'}")
+            lines.append(
+                f"{name:<20} unknown; {record.problem(name) or 'not stated by any source'}"
+            )
         else:
             lines.append(f"{name:<20} {_words(value)} [{record.origin(name)}]")
     return lines + [f"CONFLICT: {text}" for text in record.conflicts]
@@ -131,7 +133,7 @@ def _fhir(settings: Settings, patient: Patient) -> tuple[str, list[Statement], b
             FhirClient(fhir), fhir, patient, dt.date.today(), settings.clinical.known_units
         )
     except FhirError as e:
-        return f"CANNOT BE ASKED: {e}", [], True
+        return f"CANNOT BE QUERIED: {e}", [], True
     return answer.words, list(answer.statements), False
 
 

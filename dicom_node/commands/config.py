@@ -26,7 +26,7 @@ def add_parser(commands: Commands) -> None:
         "check-config",
         exit_codes={
             0: "the configuration can be used",
-            2: "it cannot; every fault of the file is named",
+            2: "it cannot be used; all errors of the file are listed",
         },
     )
     add_config(check)
@@ -70,7 +70,7 @@ def _init(args: argparse.Namespace) -> int:
 def _check(args: argparse.Namespace) -> int:
     settings = load_settings(args.config)
     lines = list(_stated(settings) if args.offline else _opened(settings))
-    print(f"{args.config} can be used.")
+    print(f"{args.config} is valid.")
     for line in lines:
         print(f"  {line}")
     return 0
@@ -115,7 +115,7 @@ def _opened(s: Settings) -> Iterator[str]:
     yield f"model {setup.signature.name}, reference {setup.reference.name}"
     yield f"{len(s.location_rules)} location rule(s), {len(s.contrast_rules)} contrast rule(s)"
     told = ", ".join(channel.name for channel in open_channels(s.notify))
-    yield f"when something is wrong: {told or 'nobody is told ([notify] has no channel)'}"
+    yield f"alerts: {told or 'none ([notify] has no channel)'}"
 
 
 def _clinical_sources(s: Settings) -> Iterator[str]:
@@ -129,7 +129,7 @@ def _clinical_sources(s: Settings) -> Iterator[str]:
     elif not (fhir.base_url or hl7.port or hl7.folder):
         yield "no clinical source: treatment dates can only be entered by hand, on the page"
     if fhir.base_url:
-        yield f"FHIR server {fhir.base_url}; try it with 'immunoct clinical --patient-id ID'"
+        yield f"FHIR server {fhir.base_url}; test it with 'immunoct clinical --patient-id ID'"
     if hl7.port:
         yield f"HL7 messages on {hl7.host}:{hl7.port}" + (" with TLS" if hl7.tls else "")
     if hl7.folder:

@@ -17,11 +17,11 @@ def add_parser(commands: Commands) -> None:
     demo = add_command(
         commands,
         "demo",
-        "Make a contrast CT with three lesions and its SEG, start the node and a small PACS on\n"
-        "loopback, send the objects with C-STORE, and show the report that comes back.",
+        "Create a contrast CT with three lesions and its SEG, start the node and a small PACS on\n"
+        "loopback, send the objects with C-STORE, and show the report that is returned.",
     )
     demo.add_argument(
-        "--out", type=Path, metavar="DIR", help="where to keep its files (default: a new folder)"
+        "--out", type=Path, metavar="DIR", help="folder for its files (default: a new folder)"
     )
 
 

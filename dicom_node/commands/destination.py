@@ -23,14 +23,16 @@ def add_parser(commands: Commands) -> None:
         "which SR class the node will send. Without a peer: the destination of the configuration.",
         exit_codes={
             0: "it accepts the reports, and the companions that are configured",
-            2: "it does not, or it cannot be asked",
+            2: "it does not, or it cannot be reached",
         },
     )
     destination.add_argument("peer", nargs="?", metavar="NAME|AE@host:port")
     destination.add_argument(
         "--calling", default="IMMUNOCT", help="our AE title without --config (default: %(default)s)"
     )
-    destination.add_argument("--config", type=Path, help="take peers and what is sent from here")
+    destination.add_argument(
+        "--config", type=Path, help="read peers and the objects to send from this file"
+    )
 
 
 def run(args: argparse.Namespace) -> int:

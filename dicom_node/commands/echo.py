@@ -22,12 +22,17 @@ def add_parser(commands: Commands) -> None:
     echo = add_command(
         commands,
         "echo",
-        exit_codes={0: "the peer answered with success", 2: "it did not; one message says why"},
+        exit_codes={
+            0: "the peer answered with success",
+            2: "it did not; one message gives the reason",
+        },
     )
     echo.add_argument(
         "peer", metavar="AE@host:port|NAME", help="a peer, or the name of one in --config"
     )
-    echo.add_argument("--config", type=Path, help="where NAME is configured, with its TLS")
+    echo.add_argument(
+        "--config", type=Path, help="configuration with the peer NAME and its TLS settings"
+    )
     echo.add_argument("--calling", default="IMMUNOCT", help="our AE title (default: %(default)s)")
 
 

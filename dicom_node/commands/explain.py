@@ -119,7 +119,7 @@ def explanation_text(x: CaseExplanation, settings: Settings | None) -> str:
     lines += ["", "LESIONS", *(_item(_lesion(item)) for item in x.lesions)]
     lines += [] if x.lesions else [_item("None.")]
     if x.wanted_rules:
-        lines += ["", "LOCATION RULES THAT ARE NEEDED", *map(_item, _wanted(x))]
+        lines += ["", "MISSING LOCATION RULES", *map(_item, _wanted(x))]
     if x.left_out:
         lines += ["", "OTHER SEGMENTS"]
         lines += [
@@ -150,7 +150,7 @@ def to_do(x: CaseExplanation) -> list[str]:
 
 def report_sentences(would_score: bool, settings: Settings | None) -> list[str]:
     """Return which report would be made and where it would go."""
-    kind = "with the scores" if would_score else "that says why nothing is scored"
+    kind = "with the scores" if would_score else "with the reason why nothing is scored"
     if settings is None:
         return [
             f"A Structured Report {kind} would be made. Where it goes is in the node's "
@@ -164,9 +164,9 @@ def report_sentences(would_score: bool, settings: Settings | None) -> list[str]:
         + (f" ({peer.ae_title})" if (peer := settings.peer(destination)) is not None else "")
     )
     sr_class = settings.report.sr_class
-    best = "the best SR class that it accepts" if sr_class == "auto" else f"SR class {sr_class}"
+    best = "the first SR class that it accepts" if sr_class == "auto" else f"SR class {sr_class}"
     beside = (
-        f" Beside it: {', '.join(settings.report.companions)}."
+        f" Also sent: {', '.join(settings.report.companions)}."
         if settings.report.companions
         else ""
     )

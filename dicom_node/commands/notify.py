@@ -17,7 +17,7 @@ def add_parser(commands: Commands) -> None:
         add_command(
             commands,
             "notify-test",
-            exit_codes={0: "every channel accepted the message", 2: "one did not"},
+            exit_codes={0: "every channel accepted the message", 2: "a channel did not accept it"},
         )
     )
 
@@ -29,5 +29,5 @@ def run(args: argparse.Namespace) -> int:
 
     answers = send_test(load_settings(args.config))
     for name, problem in answers.items():
-        print(f"{name}: {problem or 'taken'}")
+        print(f"{name}: {problem or 'accepted'}")
     return 2 if any(answers.values()) else 0

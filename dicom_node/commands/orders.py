@@ -29,7 +29,7 @@ def add_parser(commands: Commands) -> None:
         commands,
         "retry",
         "Send undelivered objects at once instead of at their next attempt, and give failed cases\n"
-        "three new attempts. Works beside a running node and without one.",
+        "three new attempts. Works whether the node is running or not.",
     )
     retry.add_argument("study", metavar="STUDY|all", help="Study Instance UID, or all")
     add_config(retry)
@@ -37,8 +37,8 @@ def add_parser(commands: Commands) -> None:
     replay = add_command(
         commands,
         "replay",
-        "Score a case again from the spool. The same inputs make the same report, which is sent\n"
-        "again under its UID; changed inputs make a new report that names its predecessor.",
+        "Score a case again from the spool. The same inputs give the same report, which is sent\n"
+        "again under its UID; changed inputs give a new report that names its predecessor.",
     )
     replay.add_argument("study", metavar="STUDY", help="Study Instance UID")
     add_config(replay)
@@ -47,7 +47,7 @@ def add_parser(commands: Commands) -> None:
         commands,
         "forget",
         "Remove all of a case: objects, reports, journal entries. The audit trail records it.\n"
-        "Objects that are received again later make a new case.",
+        "Objects that are received later form a new case.",
     )
     forget.add_argument("study", metavar="STUDY", help="Study Instance UID")
     forget.add_argument(
@@ -85,7 +85,7 @@ def _replay(args: argparse.Namespace) -> str:
 def _forget(args: argparse.Namespace) -> str:
     with open_desk(load_settings(args.config)) as desk:
         done = orders.forget(desk, args.study, args.even_unsent)
-    return f"study {args.study} is forgotten, {done.files} file(s) removed"
+    return f"study {args.study} was removed, {done.files} file(s) removed"
 
 
 def _status(args: argparse.Namespace) -> str:
@@ -93,7 +93,8 @@ def _status(args: argparse.Namespace) -> str:
     path = settings.node.spool / "journal.sqlite"
     if not path.exists():
         raise NodeError(
-            f"there is no journal in {settings.node.spool}; has the node run with this config?"
+            f"there is no journal in {settings.node.spool}; the node has not run with "
+            "this configuration yet"
         )
     disk = disk_facts(settings, Spool(settings.node.spool))
     journal = Journal(path, read_only=True)

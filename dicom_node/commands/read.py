@@ -47,7 +47,7 @@ def add_parser(commands: Commands) -> None:
         commands,
         "read",
         "Read our Structured Reports back from DICOM files, for instance exported from a PACS.\n"
-        "With --csv: one row a lesion, with features, scores and the patient's scores.",
+        "With --csv: one row per lesion, with features, scores and the patient's scores.",
         exit_codes={0: "every file was read", 2: "a file is not a report; the others are printed"},
     )
     read.add_argument("files", type=Path, nargs="+", metavar="FILE")

@@ -47,7 +47,7 @@ def add_parser(commands: Commands) -> None:
         },
     )
     add_case_arguments(score)
-    score.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to write")
+    score.add_argument("--out", type=Path, required=True, metavar="DIR", help="output folder")
     score.add_argument(
         "--sr-class",
         choices=SR_CLASSES,
@@ -59,7 +59,7 @@ def add_parser(commands: Commands) -> None:
         choices=COMPANIONS,
         action="append",
         default=[],
-        help="write a summary (summary.dcm, summary.pdf) or key images (key_image_N.dcm) beside "
+        help="write a summary (summary.dcm, summary.pdf) or key images (key_image_N.dcm) with "
         "the report; may be repeated",
     )
 
@@ -90,7 +90,7 @@ def add_case_arguments(sub: argparse.ArgumentParser) -> None:
         "--leukocytes", metavar='"6.1 10*9/L"', help="needed for lymphocytes given in %%"
     )
     sub.add_argument(
-        "--prior-immunotherapy", metavar="yes|no", help="left out: not known, and reported so"
+        "--prior-immunotherapy", metavar="yes|no", help="default: unknown, which the report states"
     )
     sub.add_argument(
         "--location-rule",
@@ -104,7 +104,7 @@ def add_case_arguments(sub: argparse.ArgumentParser) -> None:
         "--reference", type=Path, metavar="FILE", help="reference population of 'calibrate'"
     )
     sub.add_argument(
-        "--config", type=Path, help="take eligibility decisions and location rules from here"
+        "--config", type=Path, help="configuration with eligibility decisions and location rules"
     )
 
 
@@ -216,7 +216,7 @@ def run(args: argparse.Namespace) -> int:
     def read() -> CaseObjects:
         segs = [read_segmentation(path) for path in args.seg]
         slices, passed = read_ct_directory(args.ct)
-        _progress(f"{len(slices)} CT slices in {args.ct}, {passed} other file(s) passed over")
+        _progress(f"{len(slices)} CT slices in {args.ct}, {passed} other file(s) skipped")
         return CaseObjects(slices, segs, clinical_record(args, slices, segs))
 
     check_clinical_arguments(args)

@@ -20,7 +20,10 @@ def add_parser(commands: Commands) -> None:
         add_command(
             commands,
             "serve",
-            exit_codes={0: "stopped by SIGTERM or SIGINT", 2: "cannot start; one message says why"},
+            exit_codes={
+                0: "stopped by SIGTERM or SIGINT",
+                2: "cannot start; one message gives the reason",
+            },
         )
     )
 

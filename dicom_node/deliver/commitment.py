@@ -86,7 +86,7 @@ class CommitmentDesk:
         )
         # In the journal first: the answer may overtake the response to the request.
         self._outbox.commitment_asked(
-            records, uid, f"storage commitment asked for (attempt {asked + 1})", now, now + wait
+            records, uid, f"storage commitment requested (attempt {asked + 1})", now, now + wait
         )
         log(
             Event.COMMITMENT_ASKED,
@@ -105,7 +105,7 @@ class CommitmentDesk:
                 transaction=uid,
                 reason=e,
             )
-            self._outbox.describe(self._outbox.awaiting(uid), f"commitment not asked for: {e}")
+            self._outbox.describe(self._outbox.awaiting(uid), f"the commitment request failed: {e}")
 
     def _request(self, peer: PeerSettings, uid: str, records: list[OutgoingRecord]) -> None:
         request = pydicom.Dataset()

@@ -126,7 +126,7 @@ def run_demo(out: Path | None) -> None:
     out = (out or Path(tempfile.mkdtemp(prefix="immunoct-demo-"))).resolve()
     out.mkdir(parents=True, exist_ok=True)
     started = time.monotonic()
-    _say("1. Making a contrast CT with three lesions and its SEG (nobody's data) ...")
+    _say("1. Creating a contrast CT with three lesions and its SEG (nobody's data) ...")
     phantom = Phantom()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # highdicom's hints on names and UIDs
@@ -156,10 +156,10 @@ def run_demo(out: Path | None) -> None:
         f"""
 The Structured Report: {report}
 The node's log:        {out / "node.log"}
-Where the case is:     immunoct status --config {config}
+State of the case:     immunoct status --config {config}
 
-What to try next:
+Next steps:
   immunoct init          write a configuration for your own PACS
-  immunoct score --help  the same job on files of yours
-  README.md              how to connect a PACS, and what the scores are and are not"""
+  immunoct score --help  score your own files
+  README.md              how to connect a PACS, and the limits of the scores"""
     )

@@ -83,7 +83,7 @@ class Mail:
         if refused:
             # The others have it; telling all of them again at every try would be worse.
             raise NotificationError(
-                f"mail server {s.host}:{s.port} refused {len(refused)} of {len(s.to)} receivers",
+                f"mail server {s.host}:{s.port} refused {len(refused)} of {len(s.to)} recipients",
                 partly=True,
             )
 
@@ -168,5 +168,5 @@ def _reason(error: Exception) -> str:
         words = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)
         return f"{error.smtp_code} {words}"
     if isinstance(error, smtplib.SMTPRecipientsRefused):
-        return f"refused all {len(error.recipients)} receivers"
+        return f"refused all {len(error.recipients)} recipients"
     return f"{type(error).__name__}: {error}"

@@ -108,5 +108,5 @@ def _destinations(
                 ConditionKind.DESTINATION_DOWN,
                 name,
                 oldest.created_at,
-                f"{len(items)} object(s) wait for it; last answer: {oldest.detail}",
+                f"{len(items)} object(s) are waiting for it; last answer: {oldest.detail}",
             )

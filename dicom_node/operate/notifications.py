@@ -89,7 +89,7 @@ def text_of(message: Message, node: str) -> str:
             if conditions is not message.resolved:
                 lines.append(f"    What to do: {kind.advice}")
         lines.append("")
-    lines.append("Research use only. This message holds no patient data.")
+    lines.append("Research use only. This message contains no patient data.")
     return "\n".join(lines) + "\n"
 
 

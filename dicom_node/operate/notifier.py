@@ -98,7 +98,7 @@ def send_test(settings: Settings) -> dict[str, str]:
     channels = open_channels(settings.notify)
     if not channels:
         raise SettingsError("[notify] has neither mail.host nor webhook.url")
-    words = "THIS IS A TEST, ordered on the command line; nothing is wrong"
+    words = "THIS IS A TEST, requested on the command line; there is no problem"
     test = Condition(ConditionKind.DESTINATION_DOWN, "TEST", time.time(), words)
     answers = {}
     for channel in channels:

@@ -76,7 +76,7 @@ def replay(desk: Desk, study_uid: str, user: str = "") -> None:
             f"the objects of study {study_uid} are no longer in the spool; send them again"
         )
     if not desk.journal.replay(study_uid, time.time()):
-        raise NodeError(f"study {study_uid} is being scored at this moment; its report comes")
+        raise NodeError(f"study {study_uid} is being scored now; its report will follow")
     desk.trail.record(audit.command("replay", study_uid, "to be scored and sent again", user))
 
 
@@ -95,7 +95,7 @@ def forget(desk: Desk, study_uid: str, even_unsent: bool = False, user: str = ""
     if paths is None:
         raise NodeError(
             f"study {study_uid} is not delivered ({case}); nothing was removed. "
-            "--even-unsent removes it all the same"
+            "--even-unsent removes it anyway"
         )
     ClinicalStore(desk.journal).forget(patient)
     removed = desk.spool.remove(paths)

@@ -75,7 +75,7 @@ def outgoing_words(item: OutgoingRecord, now: float) -> str:
         mark = "NOT ACCEPTED" if item.status is SendingStatus.FAILED else "NOT SENT"
         wait = max(item.next_attempt_at - now, 0)
         words = (
-            f"{mark} ({item.attempts} attempts, next in {_age(wait)}), made "
+            f"{mark} ({item.attempts} attempts, next in {_age(wait)}), created "
             f"{_moment(item.created_at)}"
         )
     return words + (f"; {item.detail}" if item.detail else "")
@@ -84,8 +84,8 @@ def outgoing_words(item: OutgoingRecord, now: float) -> str:
 def retrieval_words(item: RetrievalRecord, now: float) -> str:
     """Return how asking the PACS for a case's images stands, in words."""
     if item.status is RetrievalStatus.ASKING and not item.attempts:
-        return "the PACS is being asked, first attempt"
-    words = f"retrieved {item.arrived} of {item.wanted} images asked for"
+        return "the PACS is being queried, first attempt"
+    words = f"retrieved {item.arrived} of {item.wanted} requested images"
     if item.status is RetrievalStatus.ASKING:
         wait = max(item.next_attempt_at - now, 0)
         words += f", {item.attempts} attempts, next in {_age(wait)}"
@@ -107,16 +107,16 @@ def _case_lines(journal: Journal, outbox: Outbox, case: CaseRecord, now: float) 
         left = _age((case.leased_until or now) - now)
         yield f"  worker   {case.leased_by}, attempt {case.attempts}, for {left} at most"
     if case.interruptions:
-        yield f"  ended    {case.interruptions} times with the node, while it was scored"
+        yield f"  stopped  {case.interruptions} time(s) because the node ended during scoring"
     if case.cleaned_at is not None:
-        yield f"  removed  the objects left the spool {_moment(case.cleaned_at)} (retention)"
+        yield f"  removed  objects removed from the spool {_moment(case.cleaned_at)} (retention)"
     for uid in journal.conflicts(case.study_uid):
-        yield f"  conflict {uid} came again with other content; the first is kept"
+        yield f"  conflict {uid} was received again with other content; the first is kept"
     for text in ClinicalStore(journal).conflicts(case.study_uid):
         yield f"  CLINICAL CONFLICT: {text}"
     retrieval = Retrievals(journal).find(case.study_uid)
     if retrieval is not None:
-        yield f"  pulled   {retrieval_words(retrieval, now)}"
+        yield f"  retrieve {retrieval_words(retrieval, now)}"
     for item in outbox.of_case(case.study_uid):
         to = item.destination or case.calling_ae
         yield f"  {item.kind:<8} {item.sop_instance_uid} to {to}: {outgoing_words(item, now)}"
@@ -136,7 +136,7 @@ def status_text(journal: Journal, now: float | None = None, disk: DiskFacts | No
         lines += ["", *_case_lines(journal, outbox, case, now)]
     refusals = journal.refusals(now - DAY)
     if refusals:
-        lines += ["", f"{len(refusals)} object(s) refused in the last day:"]
+        lines += ["", f"{len(refusals)} object(s) refused in the last 24 hours:"]
         lines += [
             f"  {dt.datetime.fromtimestamp(r.at):%H:%M:%S} from {r.calling_ae}: "
             f"{r.sop_instance_uid}: {r.reason}"

@@ -74,7 +74,7 @@ def missing(report: ReportSettings, accepted: Collection[str]) -> list[str]:
     """Return in words what is configured to be sent and would not be accepted."""
     words = []
     if class_to_send(report, accepted) is None:
-        wanted = "any SR class of ours" if report.sr_class == AUTO else report.sr_class
+        wanted = "any of our SR classes" if report.sr_class == AUTO else report.sr_class
         words.append(f"reports: it does not accept {wanted}")
     words += [
         f"companion {companion}: it does not accept {COMPANION_CLASSES[companion].name}"

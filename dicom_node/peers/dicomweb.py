@@ -25,15 +25,15 @@ TRANSIENT = (408, 425, 429)
 # Not found, none acceptable, gone, unprocessable: said of what was asked for, not of us.
 ABOUT_ONE_OBJECT = (404, 406, 410, 422)
 _STATUS_WORDS = {
-    400: "it does not understand the request",
-    401: "it does not accept our user, password or token",
-    403: "we are not allowed to",
-    404: "it has nothing there",
-    405: "it does not offer this service",
-    406: "it has none of the forms asked for",
-    409: "none could be stored",
+    400: "the request is not valid",
+    401: "our user, password or token is not accepted",
+    403: "access is denied",
+    404: "not found",
+    405: "this service is not offered",
+    406: "none of the requested media types is available",
+    409: "no object could be stored",
     413: "too large",
-    415: "it does not take this media type",
+    415: "this media type is not accepted",
     429: "too many requests",
     503: "busy",
 }
@@ -114,8 +114,8 @@ class Answers:
         """
         if 300 <= response.status_code < 400:
             raise DeliveryError(
-                f"{self._peer.url} leads elsewhere (HTTP {response.status_code}); the url must be "
-                "the last address",
+                f"{self._peer.url} is redirected (HTTP {response.status_code}); the url must be "
+                "the final address",
                 True,
             )
         self.latest = response
@@ -205,7 +205,7 @@ def problems_of(peer: PeerSettings, what: str) -> Iterator[None]:
         raise DeliveryError(f"{where} failed: {_cause(e)}") from e
     except UNREADABLE as e:
         # The message may quote the answer, which may speak of a patient.
-        words = f"the answer cannot be understood ({type(e).__name__})"
+        words = f"the answer cannot be parsed ({type(e).__name__})"
         raise UselessAnswerError(f"{where} failed: {words}") from e
 
 

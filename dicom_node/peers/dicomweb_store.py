@@ -85,9 +85,9 @@ class Outcome:
             return StoreAnswer(path, None, http, problem=True)
         status = self.statuses.get(str(dataset.SOPInstanceUID))
         if status is None and self.code == 200 and not self.listed:
-            return StoreAnswer(path, STORED, f"{http} without a list of what was stored")
+            return StoreAnswer(path, STORED, f"{http} without a list of the stored objects")
         if status is None:
-            return StoreAnswer(path, None, f"{http}, and does not say whether it was stored")
+            return StoreAnswer(path, None, f"{http}, and does not state whether it was stored")
         if status in (STORED, STORED_WITH_WARNING):
             warning = ", stored with a warning" if status == STORED_WITH_WARNING else ""
             return StoreAnswer(path, status, f"{http}{warning}")
@@ -171,5 +171,5 @@ def check(peer: PeerSettings, timeout: float, tls: TlsSettings = NO_TLS) -> str:
                 answers.latest.raise_for_status()
     return (
         f"{peer.where} answers QIDO-RS, and STOW-RS (HTTP {code} to a request without objects).\n"
-        "Which SR classes it takes is known only when one is sent (report.sr_class)."
+        "The SR classes that it accepts are known only after one is sent (report.sr_class)."
     )

@@ -30,8 +30,8 @@ NO_TLS = TlsSettings()
 UNCOMPRESSED = (ExplicitVRLittleEndian, ImplicitVRLittleEndian)
 _STATUS_WORDS = {
     0x0110: "processing failure",
-    0x0111: "it has this instance already",
-    0x0112: "no such instance there",
+    0x0111: "the instance is already stored there",
+    0x0112: "no such object instance",
     0x0213: "resource limitation",
     0x0117: "invalid SOP Instance",
     0x0122: "SOP Class not supported",
@@ -116,7 +116,7 @@ def _not_established(
         # Result 2 is rejected-transient (PS3.8 table 9-21): too busy, for instance.
         permanent = answer is not None and answer.result == 0x01
         return DeliveryError(
-            f"{where} rejected the association: {why} (we call ourselves "
+            f"{where} rejected the association: {why} (our AE title is "
             f"{association.requestor.ae_title.strip()})",
             permanent,
         )

@@ -64,7 +64,7 @@ def _load_own(context: ssl.SSLContext, tls: TlsSettings, section: str = "tls") -
     except (OSError, ssl.SSLError, ValueError) as e:
         raise SettingsError(
             f"{section}.certificate {tls.certificate} with {section}.key {tls.key} cannot be used: "
-            f"{_words(e)}; expected PEM files that belong together, the key without a password"
+            f"{_words(e)}; expected a matching pair of PEM files, the key without a password"
         ) from e
 
 

@@ -78,7 +78,9 @@ def receive(plain: socket.socket, count: int, limit: int, seconds: float) -> byt
             return buffer
         got += step
         if got < count and time.monotonic() > deadline:
-            raise TimeoutError(f"{got} of {count} bytes of a PDU came within {seconds:g} s")
+            raise TimeoutError(
+                f"{got} of {count} bytes of a PDU were received within {seconds:g} s"
+            )
     return buffer
 
 
@@ -96,7 +98,7 @@ class Handler(RequestHandler):
                 return receive(connection, count, self.server.pdu_limit, self.server.idle_seconds)
             except (PduTooLong, TimeoutError) as e:
                 self.server.say(
-                    Event.ASSOCIATION_ENDED, address, "connection closed while a PDU came", e
+                    Event.ASSOCIATION_ENDED, address, "connection closed within a PDU", e
                 )
                 raise
 
@@ -110,7 +112,7 @@ class Handler(RequestHandler):
             # pynetdicom would let the sender wait for its answer.
             kind = type(msg).__name__
             self.server.say(
-                Event.ASSOCIATION_ENDED, address, f"{kind} that is no valid request", ""
+                Event.ASSOCIATION_ENDED, address, f"{kind} that is not a valid request", ""
             )
             association.abort()
 
@@ -167,7 +169,7 @@ class Listener(ThreadedAssociationServer):
         with self._count_lock:
             shaking = self._shaking_hands
         if len(self.active_associations) + shaking >= most:
-            self._refuse(address, f"{most} connections are open, the most there may be")
+            self._refuse(address, f"{most} connections are open, which is the limit")
             return False
         return True
 

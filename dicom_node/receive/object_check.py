@@ -105,7 +105,7 @@ def read_header(
     elif not contours:
         raise ObjectRefusedError(
             CANNOT_UNDERSTAND,
-            "ROI Contour Sequence is missing; the object is cut short",
+            "ROI Contour Sequence is missing; the object is truncated",
             "cut_short",
         )
     return header

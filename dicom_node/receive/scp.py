@@ -206,7 +206,7 @@ class Receiver:
         elif receiver.require_called_ae and called != ours:
             reason = f"called AE title {called!r}, expected {ours!r}"
         else:
-            reason = f"{receiver.maximum_associations} associations are open, the most allowed"
+            reason = f"{receiver.maximum_associations} associations are open, which is the limit"
         log(
             Event.ASSOCIATION_REJECTED,
             logging.WARNING,
@@ -295,7 +295,7 @@ class Receiver:
     def _store(self, arrival: Arrival, calling_ae: str) -> int:
         uid, sop_class = arrival.sop_instance_uid, arrival.sop_class_uid
         if sop_class not in KINDS:
-            words = f"SOP Class {sop_class} under a presentation context that is not for it"
+            words = f"SOP Class {sop_class} in the presentation context of another SOP Class"
             raise ObjectRefusedError(SOP_CLASS_NOT_SUPPORTED, words, "other_class")
         data = arrival.data.getbuffer()
         self._room.check(data.nbytes)

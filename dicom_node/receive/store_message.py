@@ -44,7 +44,7 @@ def fragments(body: bytes | bytearray) -> list[tuple[int, int, memoryview]]:
     view, position, found = memoryview(body), 0, []
     while position < len(view):
         if position + FRAGMENT_OVERHEAD > len(view):
-            raise ValueError("a fragment's head is cut short")
+            raise ValueError("a fragment's header is truncated")
         length, context_id, control = struct.unpack_from(">IBB", view, position)
         end = position + 4 + length
         if length < 2 or end > len(view):

@@ -50,7 +50,7 @@ class Request:
             Saying so.
         """
         if self.over():
-            raise DeliveryError("ended: the time limit is over (retrieve.time_limit_seconds)")
+            raise DeliveryError("ended: the time limit was exceeded (retrieve.time_limit_seconds)")
 
     def check(self, header: pydicom.Dataset) -> None:
         """Check that an object is one of those asked for, of the very patient.
@@ -61,7 +61,7 @@ class Request:
             If it is not; the message names no patient.
         """
         if str(header.get("SOPInstanceUID")) not in self.instances:
-            raise ObjectRefusedError(DOES_NOT_MATCH, "the PACS sent it, but it was not asked for")
+            raise ObjectRefusedError(DOES_NOT_MATCH, "the PACS sent it, but it was not requested")
         for keyword, expected in (
             ("StudyInstanceUID", self.study_uid),
             ("SeriesInstanceUID", self.series_uid),
@@ -70,13 +70,14 @@ class Request:
             if found != expected:
                 raise ObjectRefusedError(
                     DOES_NOT_MATCH,
-                    f"asked for as of {keyword} {expected}, but the object has {found}",
+                    f"requested with {keyword} {expected}, but the object has {found}",
                 )
         # A Patient ID that one of them lacks contradicts nothing (`scoring.case.identity`).
         found = text_of(header, "PatientID")
         if found and self.patient_id and found != self.patient_id:
             raise ObjectRefusedError(
-                DOES_NOT_MATCH, "its Patient ID is another than that of the SEG it was asked for"
+                DOES_NOT_MATCH,
+                "its Patient ID differs from that of the SEG for which it was requested",
             )
 
 

@@ -145,14 +145,14 @@ class WebArchive:
     def _take(self, arrival: Arrival) -> None:
         if arrival.syntax not in READABLE:
             raise UselessAnswerError(
-                f"{self._peer.name} gave an image in {arrival.syntax.name}, a transfer syntax that "
-                "the node does not take"
+                f"{self._peer.name} sent an image in {arrival.syntax.name}, a transfer syntax that "
+                "the node does not accept"
             )
         status = self._receiver.take(arrival)
         if status != SUCCESS:
             raise UselessAnswerError(
-                f"{self._peer.name} gave an image that the node refused (0x{status:04X}); "
-                "'immunoct status' says why"
+                f"{self._peer.name} sent an image that the node refused (0x{status:04X}); "
+                "'immunoct status' gives the reason"
             )
 
 

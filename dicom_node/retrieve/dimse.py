@@ -147,7 +147,7 @@ class DimseArchive:
         if not self._move and not any(c.as_scp for c in association.accepted_contexts):
             raise DeliveryError(
                 f"{self._peer.where} accepts C-GET, but not that we store CT images (SCP role "
-                "selection); C-MOVE or DICOMweb do without",
+                "selection); use C-MOVE or DICOMweb",
                 True,
             )
 
@@ -198,5 +198,5 @@ class DimseArchive:
         if code == 0xA801:
             meaning = f"it does not know the move destination {self._calling}"
         else:
-            meaning = _STATUS_WORDS.get(code, "it is unable to")
+            meaning = _STATUS_WORDS.get(code, "unable to process")
         return f"{self._peer.name} answered {self._name} with 0x{code:04X} ({meaning}): {counts}"

@@ -31,7 +31,7 @@ def _peer_names(s: Settings) -> Iterator[tuple[str, str]]:
         if not name or name in names[:i] or name == "sender":
             yield (
                 f"peers[{i}].name",
-                f"is {name!r}, expected a name of its own other than 'sender'",
+                f"is {name!r}, expected a unique name other than 'sender'",
             )
 
 
@@ -53,8 +53,8 @@ def _destination(s: Settings) -> Iterator[tuple[str, str]]:
     if s.report.storage_commitment and to:
         yield (
             "report.storage_commitment",
-            f"is true, but reports go to {to[0].name!r} by DICOMweb, which has none here; expected "
-            "false",
+            f"is true, but reports go to {to[0].name!r} by DICOMweb, for which "
+            "storage commitment is not supported; expected false",
         )
 
 

@@ -117,10 +117,10 @@ class FhirSettings(Section):
         issuers = [item.issuer for item in self.identifiers]
         for i, issuer in enumerate(issuers):
             if issuer in issuers[:i]:
-                yield f"identifiers[{i}].issuer", f"is {issuer!r} for the second time"
+                yield f"identifiers[{i}].issuer", f"is {issuer!r}, which is already used"
         oauth = (self.oauth_token_url, self.oauth_client_id, self.oauth_secret_file)
         if any(oauth) and not all(oauth):
-            yield "oauth_token_url", "oauth_client_id and oauth_secret_file belong together"
+            yield "oauth_token_url", "oauth_client_id and oauth_secret_file must be given together"
         if any(oauth) and self.token_file is not None:
             yield "", "has both token_file and oauth_token_url, expected one of them"
 
@@ -168,7 +168,7 @@ class Hl7Settings(Section):
         ):
             for i, name in enumerate(names):
                 if name in names[:i]:
-                    yield f"{key}[{i}].{field}", f"is {name!r} for the second time"
+                    yield f"{key}[{i}].{field}", f"is {name!r}, which is already used"
 
 
 @dataclass(frozen=True)

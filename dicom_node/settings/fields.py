@@ -236,5 +236,5 @@ def read_secret(path: Path, name: str) -> str:
         reason = getattr(e, "strerror", None) or type(e).__name__
         raise SettingsError(f"{name}: cannot read {path}: {reason}") from e
     if not text or not text.isprintable():
-        raise SettingsError(f"{name}: {path} has no text of one line")
+        raise SettingsError(f"{name}: {path} must contain one line of text")
     return text

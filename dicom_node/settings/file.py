@@ -61,7 +61,7 @@ def load_settings(path: Path) -> Settings:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as e:
-        raise SettingsError(f"cannot read {path}: {e.strerror}; 'immunoct init' makes one") from e
+        raise SettingsError(f"cannot read {path}: {e.strerror}; 'immunoct init' creates one") from e
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as e:
         raise SettingsError(f"{path} is not TOML: {e}") from e
     located: Settings = _located(settings_of(data), path.resolve().parent)
@@ -89,7 +89,7 @@ def settings_of(data: Mapping[str, Any]) -> Settings:
 def _together(texts: list[str]) -> str:
     if len(texts) == 1:
         return texts[0]
-    return f"{len(texts)} settings are wrong:" + "".join(f"\n  {text}" for text in texts)
+    return f"{len(texts)} settings are not valid:" + "".join(f"\n  {text}" for text in texts)
 
 
 def _texts(fault: ErrorDetails) -> Iterator[str]:
@@ -118,7 +118,7 @@ def _did_you_mean(place: tuple[int | str, ...]) -> str:
             section = typing.get_args(section)[0]  # of a tuple
     known = [f.name for f in dataclasses.fields(section)]
     close = difflib.get_close_matches(str(place[-1]), known, n=1, cutoff=0.5)
-    return f"did you mean {close[0]!r}?" if close else f"known are {', '.join(known)}"
+    return f"did you mean {close[0]!r}?" if close else f"known keys: {', '.join(known)}"
 
 
 def _located(settings: Any, base: Path) -> Any:

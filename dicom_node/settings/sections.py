@@ -53,7 +53,7 @@ Megabytes = Annotated[int, at_least(0)]
 
 def _mail_address(value: str) -> str:
     if not re.fullmatch(r"[^@\s,<>]+@[^@\s,<>]+", value):
-        raise Faults(("", f"is {value!r}, expected an address as a@b.example"))
+        raise Faults(("", f"is {value!r}, expected an address such as a@b.example"))
     return value
 
 
@@ -155,12 +155,12 @@ class PeerSettings(Section):
             yield (
                 "",
                 "has a url (DICOMweb), and host, port or tls (DICOM) as well; expected one of "
-                "them. A PACS that is spoken to both ways is two peers",
+                "them. Configure two peers for a PACS that is accessed both ways",
             )
         if not self.url.startswith("https://") and (self.tls_ca is not None or self.tls_name):
             yield "tls_ca", "and tls_name are for a url that begins with https://"
         if bool(self.user) != (self.password_file is not None):
-            yield "user", "and password_file belong together"
+            yield "user", "and password_file must be given together"
         if self.user and self.token_file is not None:
             yield "", "has both user and token_file, expected one of them"
         if (self.user or self.token_file) and in_clear(self.url):
@@ -304,14 +304,14 @@ class WebSettings(Section):
     def faults(self) -> Iterator[tuple[str, str]]:
         """Yield what a page that others can reach lacks: a login, or TLS."""
         if (self.certificate is None) != (self.key is None):
-            yield "certificate", "and web.key belong together; one of them is missing"
+            yield "certificate", "and web.key must be given together; one of them is missing"
         if is_loopback(self.host):
             return
         reached = f"is {self.host!r}, which others on the network can reach"
         if self.users is None:
             yield (
                 "host",
-                f"{reached}: web.users is needed, a file that 'immunoct web-user NAME' makes",
+                f"{reached}: web.users is needed, a file that 'immunoct web-user NAME' creates",
             )
         if self.certificate is None:
             yield "host", f"{reached}: web.certificate and web.key are needed, for TLS"
@@ -337,10 +337,10 @@ class MailSettings(Section):
                 yield "host", "is missing; [notify.mail] needs it"
             return
         if not self.to:
-            yield "to", "is empty, expected who gets the mails"
+            yield "to", "is empty, expected the addresses of the recipients"
         yield from checked("sender", _mail_address, self.sender)
         if bool(self.user) != (self.password_file is not None):
-            yield "user", "and password_file belong together"
+            yield "user", "and password_file must be given together"
         if self.user and self.security == "none":
             yield (
                 "security",
@@ -361,7 +361,7 @@ class WebhookSettings(Section):
         if self.token_file and not self.url.startswith("https://"):
             yield (
                 "token_file",
-                "needs a url that begins with https://; else the token would be sent in clear",
+                "needs a url that begins with https://; otherwise the token would be sent in clear",
             )
 
 

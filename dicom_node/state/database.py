@@ -55,10 +55,11 @@ class Database:
         except sqlite3.Error as e:
             raise JournalError(f"cannot use the journal {path}: {e}") from e
         if version != schema.VERSION:
-            hint = "; 'immunoct serve' brings it up to date" if version < schema.VERSION else ""
+            hint = "; 'immunoct serve' updates it" if version < schema.VERSION else ""
             self._db.close()
             raise JournalError(
-                f"{path} has schema version {version}, this program knows {schema.VERSION}{hint}"
+                f"{path} has schema version {version}, this program supports version "
+                f"{schema.VERSION}{hint}"
             )
 
     def _version(self) -> int:

@@ -41,7 +41,8 @@ def open_desk(settings: Settings) -> Iterator[Desk]:
     path = settings.node.spool / "journal.sqlite"
     if not path.exists():
         raise NodeError(
-            f"there is no journal in {settings.node.spool}; has the node run with this config?"
+            f"there is no journal in {settings.node.spool}; the node has not run with "
+            "this configuration yet"
         )
     try:
         spool, trail = Spool(settings.node.spool), audit_trail(settings)

@@ -73,15 +73,16 @@ class ConditionKind(enum.Enum):
 
 
 _ADVICE = {
-    ConditionKind.DEAD_LETTER: "immunoct check-destination shows what the PACS takes; after the "
-    "repair: immunoct retry STUDY",
-    ConditionKind.CASE_FAILED: "immunoct status tells why; after the repair: immunoct retry STUDY",
+    ConditionKind.DEAD_LETTER: "immunoct check-destination shows what the PACS accepts; once "
+    "corrected: immunoct retry STUDY",
+    ConditionKind.CASE_FAILED: "immunoct status gives the reason; once corrected: immunoct "
+    "retry STUDY",
     ConditionKind.DESTINATION_DOWN: "immunoct echo PEER; reports wait on disk and are sent when it "
     "answers",
-    ConditionKind.DISK_LOW: "make room on the spool's disk; retention.days and immunoct forget "
+    ConditionKind.DISK_LOW: "free space on the spool's disk; retention.days and immunoct forget "
     "remove cases",
-    ConditionKind.CASE_WAITS: "immunoct status tells what each waits for; send it, or let the "
-    "waiting time run out",
+    ConditionKind.CASE_WAITS: "immunoct status shows what each waits for; provide it, or let "
+    "the waiting time elapse",
 }
 
 
@@ -90,7 +91,7 @@ _TITLES = {
     ConditionKind.CASE_FAILED: "Cases whose scoring failed",
     ConditionKind.DESTINATION_DOWN: "Destinations that cannot be reached",
     ConditionKind.DISK_LOW: "Little disk space",
-    ConditionKind.CASE_WAITS: "Cases that wait for long",
+    ConditionKind.CASE_WAITS: "Cases that have waited too long",
 }
 
 

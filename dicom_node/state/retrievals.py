@@ -126,7 +126,7 @@ class Retrievals:
 
 def asking_words(record: RetrievalRecord | None, settings: RetrieveSettings) -> str:
     """Return how a retrieval that is not over stands; without times, which change by themselves."""
-    where = f"asking {settings.peer} for the images of the series"
+    where = f"querying {settings.peer} for the images of the series"
     if record is None or not record.attempts or record.status is not RetrievalStatus.ASKING:
         return where
     return f"{where}: attempt {record.attempts} of {settings.attempts} failed: {record.detail}"

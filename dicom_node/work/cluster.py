@@ -66,7 +66,9 @@ def measured_alike(
     """Measure a cut on a worker, if that is as the sender is."""
     words = skew(ours, versions())
     if words:
-        return ClusterError(f"a worker of the cluster differs: {words}; make both sides the same")
+        return ClusterError(
+            f"a worker of the cluster differs: {words}; install the same versions on both sides"
+        )
     return measured(cut)
 
 
@@ -107,7 +109,8 @@ def _check_workers(client: Any, address: str) -> None:
         words = skew(versions(), answer)
         if words:
             raise ClusterError(
-                f"the worker {worker} of {address} differs: {words}; make both sides the same"
+                f"the worker {worker} of {address} differs: {words}; install the same versions on "
+                "both sides"
             )
 
 
@@ -123,7 +126,9 @@ def _measure(client: Any, cuts: Iterable[LesionCut | FeatureError]) -> Iterable[
             )
     except (OSError, KilledWorker) as e:
         where = client.scheduler.address
-        raise ClusterError(f"the Dask cluster {where} ended lesions of the case: {e}") from e
+        raise ClusterError(
+            f"the Dask cluster {where} aborted the measurement of lesions: {e}"
+        ) from e
     results: list[Measured] = []
     for item in found:
         if isinstance(item, ClusterError):

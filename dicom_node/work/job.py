@@ -179,7 +179,9 @@ def _from_spool(path: Path, read: Callable[[Path], T]) -> T:
     except InputError as e:
         if e.code != Problem.NOT_DICOM:
             raise
-        raise StorageError(f"spool file {path.name} is not the DICOM file that it was") from e
+        raise StorageError(
+            f"spool file {path.name} is no longer the DICOM file that was received"
+        ) from e
 
 
 def _refused(job: Job, error: InputError) -> tuple[CaseResult, pydicom.Dataset]:

@@ -60,7 +60,9 @@ def put_in_class(spool: Spool, item: OutgoingObject, sop_class: SrClass) -> Outg
         report = in_class(pydicom.dcmread(path), sop_class)
         result = path.with_suffix(".json").read_bytes()
     except (OSError, ValueError, pydicom.errors.InvalidDicomError, ReportError) as e:
-        raise DeliveryError(f"{path.name} cannot be put into another SR class: {e}", True) from e
+        raise DeliveryError(
+            f"{path.name} cannot be converted to another SR class: {e}", True
+        ) from e
     uid = str(report.SOPInstanceUID)
     spool.store_report(f"{uid}.json", result)
     written = spool.store_report(f"{uid}.dcm", as_file(report))

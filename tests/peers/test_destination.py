@@ -56,7 +56,7 @@ def test_what_would_not_be_accepted_is_named() -> None:
     assert missing(settings, CLASSES) == []
     words = missing(settings, {THREE_D, CAPTURE})
     assert [w.partition(":")[0] for w in words] == ["companion pdf", "storage commitment"]
-    assert missing(ReportSettings(), {PDF}) == ["reports: it does not accept any SR class of ours"]
+    assert missing(ReportSettings(), {PDF}) == ["reports: it does not accept any of our SR classes"]
 
 
 def test_a_class_in_a_syntax_that_is_not_sent_is_not_usable() -> None:

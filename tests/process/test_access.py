@@ -225,7 +225,7 @@ def send_over_tls(node: RunningNode, datasets: list, tls: TlsSettings) -> None: 
 def test_certificates_that_cannot_be_used_are_named(
     tmp_path: Path, ours: Pair, sender: Pair, authority: Authority
 ) -> None:
-    with pytest.raises(SettingsError, match="belong together"):
+    with pytest.raises(SettingsError, match="a matching pair"):
         server_context(TlsSettings(ours.certificate, sender.key))
     with pytest.raises(SettingsError, match=r"tls\.ca .*missing\.pem cannot be used"):
         server_context(TlsSettings(ours.certificate, ours.key, tmp_path / "missing.pem"))
@@ -299,7 +299,9 @@ def test_a_peer_that_sends_byte_by_byte_is_not_read_for_ever() -> None:
         dripping = threading.Thread(target=drip)
         dripping.start()
         try:
-            with pytest.raises(TimeoutError, match=r"of 100000 bytes of a PDU came within 0\.3 s"):
+            with pytest.raises(
+                TimeoutError, match=r"of 100000 bytes of a PDU were received within 0\.3 s"
+            ):
                 receive(b, 100_000, 1_000_000, 0.3)
         finally:
             stop.set()
@@ -425,7 +427,7 @@ def test_associations_beyond_the_limit_are_rejected_and_the_log_says_why(tmp_pat
             return len(established)
 
         wait_for("three associations", lambda: opened() == 3)
-        why = "3 associations are open, the most allowed"
+        why = "3 associations are open, which is the limit"
         wait_for("the event", lambda: why in said(node, "association.rejected", "reason"))
 
 
@@ -433,7 +435,7 @@ def test_a_store_request_without_instance_uid_is_answered_by_an_abort(
     narrow: RunningNode, case: Case
 ) -> None:
     assert store_raw(narrow.port, case.ct[0], "", b"x" * 100) is None
-    why = "C_STORE that is no valid request"
+    why = "C_STORE that is not a valid request"
     wait_for("the event", lambda: why in said(narrow, "association.ended", "reason"))
 
 

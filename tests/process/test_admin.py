@@ -140,7 +140,7 @@ def test_commands_refuse_a_spool_without_a_journal(
 ) -> None:
     node = RunningNode(tmp_path, 1)
     assert command(node, "retry", "all") == 2
-    assert "has the node run with this config?" in capsys.readouterr().err
+    assert "the node has not run with this configuration yet" in capsys.readouterr().err
 
 
 def test_replay_says_when_the_objects_are_gone(tmp_path: Path, pacs: SmallPacs) -> None:

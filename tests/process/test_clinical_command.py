@@ -72,7 +72,7 @@ def test_patient_that_no_source_knows_is_no_failure(
         assert main(["clinical", "--config", str(config), "--patient-id", "X"]) == 0
     told = capsys.readouterr().out
     assert "has no row for this patient" in told
-    assert "the FHIR server knows no patient" in told
+    assert "the FHIR server has no patient" in told
 
 
 def test_source_that_cannot_be_asked_is_said_and_is_a_failure(
@@ -83,7 +83,7 @@ def test_source_that_cannot_be_asked_is_said_and_is_a_failure(
         write(config, server.url)
         assert ask(config) == 2
     told = capsys.readouterr().out
-    assert "CANNOT BE ASKED: it answered 403" in told
+    assert "CANNOT BE QUERIED: it answered 403" in told
     assert "treatment_start      2024-03-20 [clinical.csv]" in told
 
 
@@ -102,7 +102,7 @@ def test_result_that_was_pushed_and_could_not_be_used_is_shown(
         assert ask(config) == 0
     told = capsys.readouterr().out
     assert f"albumin              NOT USED: {problem}" in told
-    assert f"albumin              not known; {problem}" in told
+    assert f"albumin              unknown; {problem}" in told
 
 
 def test_date_of_the_ct_chooses_the_course(

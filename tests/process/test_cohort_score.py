@@ -80,7 +80,7 @@ def test_a_case_that_ends_its_process_is_a_row_with_its_reason_and_tried_again(
     assert sorted(cases["status"]) == ["failed", "scored", "scored", "scored"]
     (failed,) = cases.index[cases["status"] == "failed"]
     assert cases.loc[failed, "reason_code"] == "defect"
-    assert cases.loc[failed, "reason"] == "scoring it ended its process"
+    assert cases.loc[failed, "reason"] == "the process ended while it scored this case"
     before = kept(out)
     assert set(before) == set(cases.index) - {failed}
     assert main(command) == 0

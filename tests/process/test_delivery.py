@@ -103,7 +103,7 @@ def test_an_instance_that_the_pacs_has_already_counts_as_sent(
     with running_node(tmp_path / "node", moody.port, report=FAST) as node:
         store_all(node.port, [*case.ct, case.seg])
         node.wait_for_state(case.study_uid, "report sent")
-        assert "it has this instance already" in outgoing(node, case).detail
+        assert "the instance is already stored there" in outgoing(node, case).detail
 
 
 def test_reports_for_a_dead_pacs_wait_together_and_the_log_stays_short(tmp_path: Path) -> None:
@@ -172,7 +172,7 @@ def test_a_peer_that_refuses_our_title_is_a_permanent_failure(tmp_path: Path) ->
     pacs._ae.require_calling_aet = ["SOMEBODY"]
     peer = PeerSettings("PACS", "PACS", "127.0.0.1", pacs.port)
     with pacs:
-        with pytest.raises(DeliveryError, match="we call ourselves IMMUNOCT") as rejected:
+        with pytest.raises(DeliveryError, match="our AE title is IMMUNOCT") as rejected:
             dimse.echo(peer, "IMMUNOCT", 60)
         assert rejected.value.permanent
     with pytest.raises(DeliveryError, match="Connection refused") as dead:

@@ -205,13 +205,13 @@ def test_missing_images_are_pulled_page_by_page_and_byte_for_byte(
 
 
 FAILED_SEARCHES = (
-    ((401, "text/plain", b"no"), "HTTP 401 (it does not accept our user, password or token)"),
+    ((401, "text/plain", b"no"), "HTTP 401 (our user, password or token is not accepted)"),
     ((503, "text/plain", b"later"), "HTTP 503 (busy)"),
     ((500, "text/plain", b"oops"), "HTTP 500"),
-    ((302, "text/plain", b""), "leads elsewhere (HTTP 302)"),
+    ((302, "text/plain", b""), "is redirected (HTTP 302)"),
     ((200, JSON, b"{not json"), "the answer is not JSON"),
-    ((200, JSON, b'[{"00080018": 5}]'), "the answer cannot be understood"),
-    ((200, JSON, b"[null]"), "the answer cannot be understood"),
+    ((200, JSON, b'[{"00080018": 5}]'), "the answer cannot be parsed"),
+    ((200, JSON, b"[null]"), "the answer cannot be parsed"),
 )
 
 
@@ -245,12 +245,12 @@ def other_patient(dataset: pydicom.Dataset) -> Answer:
 
 
 WRONG_IMAGES: tuple[tuple[Callable[[pydicom.Dataset], Answer], str], ...] = (
-    (lambda _: (404, "text/plain", b""), "HTTP 404 (it has nothing there)"),
+    (lambda _: (404, "text/plain", b""), "HTTP 404 (not found)"),
     (
         lambda _: (200, "multipart/related; boundary=B", b"--B\r\nrubbish\r\n--B--"),
-        "the answer cannot be understood (ValueError)",
+        "the answer cannot be parsed (ValueError)",
     ),
-    (lambda _: (200, "text/html", b"<h1>hello</h1>"), "the answer cannot be understood"),
+    (lambda _: (200, "text/html", b"<h1>hello</h1>"), "the answer cannot be parsed"),
     (lambda d: multipart(d, cut=5000), "the node refused (0xC000)"),
     (another, "the node refused (0xA900)"),
     (other_patient, "the node refused (0xA900)"),
@@ -278,7 +278,7 @@ def test_images_that_are_not_given_right_do_not_hold_up_the_others(
         assert "6 of 24 images asked for did not come from WEB by DICOMweb" in state.detail
         assert node.here(case.study_uid) == uids(case.ct) - wrong.keys()
         reasons = " ".join(r.reason for r in node.journal.refusals(0))
-        for said in ("Pixel Data has", "not asked for", "its Patient ID is another"):
+        for said in ("Pixel Data has", "not requested", "its Patient ID differs"):
             assert said in reasons
         assert "SOMEBODY" not in state.detail + reasons
 
@@ -367,8 +367,8 @@ def test_of_two_objects_the_one_that_was_stored_is_sent(reports: list[Path], cas
     [
         (lambda d: stored(200, d), Verdict.ACCEPTED, "HTTP 200"),
         (lambda _: (200, JSON, b""), Verdict.ACCEPTED, "without a list"),
-        (lambda _: (202, JSON, b""), Verdict.TRANSIENT, "does not say whether it was stored"),
-        (lambda _: (200, JSON, b"{}"), Verdict.TRANSIENT, "does not say whether it was stored"),
+        (lambda _: (202, JSON, b""), Verdict.TRANSIENT, "does not state whether it was stored"),
+        (lambda _: (200, JSON, b"{}"), Verdict.TRANSIENT, "does not state whether it was stored"),
         (
             lambda d: stored(409, d, dict.fromkeys(map(str, uids(d)), 0xA700)),
             Verdict.TRANSIENT,

@@ -31,7 +31,7 @@ def test_objects_of_delivered_cases_leave_and_others_stay(tmp_path: Path, case: 
             left = list((tmp_path / "node/spool/objects").rglob("*.dcm"))
             assert len(left) == 24
             assert len(list((tmp_path / "node/spool/reports").iterdir())) == 2
-            assert "the objects left the spool" in node.status()
+            assert "objects removed from the spool" in node.status()
             # A later clinical record has nothing to score and changes nothing.
             read = len(node.events("clinical.read"))
             clinical = tmp_path / "node" / "clinical.csv"
@@ -77,7 +77,7 @@ def test_objects_without_a_journal_entry_are_removed_at_the_start(
         checked = node.events("spool.checked", at_least=2)[-1]
         assert (checked["unknown_removed"], checked["missing"]) == ((0, 1) if known else (1, 0))
         if known:
-            assert "its file is gone from the spool; it must be sent again" in node.status()
+            assert "its file is missing from the spool; send the object again" in node.status()
         assert store_all(node.port, case.ct[:1]) == [0x0000]
         assert len(list((tmp_path / "spool/objects").rglob("*.dcm"))) == 1
     finally:

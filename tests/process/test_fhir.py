@@ -125,7 +125,7 @@ def test_unknown_patient_is_stated_and_is_no_failure() -> None:
     with FhirServer(patient(value="OTHER")) as server:
         answer = ask(server)
     assert answer.statements == ()
-    assert "knows no patient" in answer.words
+    assert "has no patient" in answer.words
 
 
 def test_issuer_without_a_system_is_not_asked_for() -> None:
@@ -281,7 +281,7 @@ def test_medications_are_found_by_reference_contained_or_included_or_read() -> N
     with bare as server:
         assert record(ask(server)).treatment_start == START
         assert any(r.endswith("Medication/k1") for r in server.requests)
-    with FhirServer(patient(), included) as server, pytest.raises(FhirError, match="not there"):
+    with FhirServer(patient(), included) as server, pytest.raises(FhirError, match="not returned"):
         ask(server)
 
 
@@ -557,7 +557,7 @@ def test_rate_limit_is_waited_for_as_the_server_says() -> None:
         (503, "answered 503"),
         (403, "answered 403"),
         ("garbage", "not JSON"),
-        ({"resourceType": "Patient", "id": "a1"}, "no search result"),
+        ({"resourceType": "Patient", "id": "a1"}, "not a search result"),
         ({"no": "resource"}, "not a FHIR resource"),
         ((302, {"Location": "http://127.0.0.1:9/"}), "answered 302"),
         ({"resourceType": "Bundle", "type": "searchset", "entry": [{}]}, "malformed"),
@@ -603,7 +603,7 @@ def test_endless_paging_ends() -> None:
             ask(server, maximum_pages=5)
         link = [{"relation": "next", "url": f"{server.url}/Patient?page=1"}]
         server.always = _empty() | {"link": link}
-        with pytest.raises(FhirError, match="circle"):
+        with pytest.raises(FhirError, match="form a loop"):
             ask(server)
 
 
@@ -630,7 +630,7 @@ def test_origin_does_not_depend_on_whether_the_default_port_is_written(
 def test_link_that_is_no_address_is_an_error(url: str) -> None:
     with FhirServer(*WHOLE) as server:
         server.endless, server.next_url = True, url
-        with pytest.raises(FhirError, match="no web address"):
+        with pytest.raises(FhirError, match="not a web address"):
             ask(server)
 
 
@@ -700,11 +700,14 @@ PEER = {"name": "PACS", "ae_title": "PACS", "host": "127.0.0.1", "port": 104}
         ({"base_url": "https://me:pw@fhir.example"}, "without user and password"),
         ({"identifiers": []}, "identifiers is missing"),
         ({"identifiers": [{"system": ""}]}, "identifiers[0].system is empty"),
-        ({"identifiers": [{"system": "a"}] * 2}, "identifiers[1].issuer is '' for the second time"),
+        (
+            {"identifiers": [{"system": "a"}] * 2},
+            "identifiers[1].issuer is '', which is already used",
+        ),
         ({"agents": [{"name": "x"}]}, "agents[0].system is empty"),
         ({"resources": ["Observation"]}, "resources[0]"),
         ({"request_dates": "any"}, "request_dates"),
-        ({"oauth_client_id": "x"}, "belong together"),
+        ({"oauth_client_id": "x"}, "must be given together"),
         ({"timeout_seconds": 0.0}, "timeout_seconds"),
         ({"maximum_pages": 0}, "maximum_pages"),
     ],
@@ -744,7 +747,7 @@ def test_node_scores_with_what_the_server_says_once_it_answers(tmp_path: Path, c
 
             def told() -> bool:
                 found = node.case(case.study_uid)
-                return found is not None and "could not be asked" in found.reason
+                return found is not None and "could not be queried" in found.reason
 
             wait_for("the case's reason to name the server", told)
             server.always = None
@@ -802,7 +805,7 @@ def test_only_waiting_cases_are_asked_for_and_settled_ones_once_a_day(tmp_path: 
     store = ClinicalStore(journal)
     found = store.lookup(("SENT", ""), "fhir")
     assert found is not None
-    assert "knows no patient" in found.words
+    assert "has no patient" in found.words
     journal.close()
 
 

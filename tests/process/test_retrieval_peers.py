@@ -82,7 +82,7 @@ def test_a_refused_association_is_named_with_the_title_that_we_use(
         node.put(case.seg)
         state = node.attempt(case.study_uid)
         assert "rejected the association" in state.detail
-        assert "we call ourselves IMMUNOCT" in state.detail
+        assert "our AE title is IMMUNOCT" in state.detail
         assert state.status is ASKING
 
 
@@ -133,7 +133,11 @@ def test_an_image_that_was_not_asked_for_is_not_taken(
         assert "1 of 24 images asked for did not come" in state.detail
         assert "1 failed" in state.detail
         (refusal,) = node.journal.refusals(0)
-        expected = {"patient": "its Patient ID", "study": "StudyInstanceUID", "other": "not asked"}
+        expected = {
+            "patient": "its Patient ID",
+            "study": "StudyInstanceUID",
+            "other": "not requested",
+        }
         assert expected[which] in refusal.reason
         assert "SOMEBODY" not in refusal.reason + state.detail
         assert refusal.calling_ae == "PACS"
@@ -168,7 +172,7 @@ def test_an_attempt_ends_at_its_time_limit(
         node.put(case.seg)
         state = node.attempt(case.study_uid)
         assert state.status is ASKING
-        assert "the time limit is over (retrieve.time_limit_seconds)" in state.detail
+        assert "the time limit was exceeded (retrieve.time_limit_seconds)" in state.detail
         assert node.here(case.study_uid) == uids(case.ct[:2])
 
 

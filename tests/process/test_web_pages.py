@@ -265,7 +265,7 @@ def test_values_by_hand_are_checked_and_recorded(node: WebNode, scored: Case) ->
     assert json.loads(client.get(f"/api/v1{path}").body)["entered"] == []
     trail = (node.directory / "spool" / "audit.jsonl").read_text()
     assert "albumin entered" in trail
-    assert "albumin taken back" in trail
+    assert "albumin withdrawn" in trail
     node.wait_for_state(scored.study_uid, "report sent", 120)
 
 

@@ -151,7 +151,7 @@ def test_harvest_names_what_it_leaves_out_and_refuses_what_it_cannot_tell(
     found = harvest(folder, patients.iloc[1:])
     assert len(found.patients) == 2
     assert set(found.lesions["patient"]) == set(found.patients["patient"])
-    assert "1 of 6 files are no reports of this program: left out." in found.notes
+    assert "1 of 6 files are not reports of this program: left out." in found.notes
     assert "1 reports are replaced by a later one: left out." in found.notes
     assert "1 reports are of patients who are not in the table: left out." in found.notes
     assert "1 lesions have no score in their report: left out." in found.notes

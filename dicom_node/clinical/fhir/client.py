@@ -80,7 +80,7 @@ class FhirClient:
         query: Mapping[str, str] | None = {**parameters, "_count": str(self._settings.page_size)}
         while url is not None:
             if url in seen:
-                raise FhirError(f"the pages of {kind} go round in a circle")
+                raise FhirError(f"the next-page links of {kind} form a loop")
             seen.add(url)
             if len(seen) > self._settings.maximum_pages:
                 raise FhirError(
@@ -116,10 +116,10 @@ class FhirClient:
             url = urljoin(at, link)
             scheme, host, port = origin(url)
         except ValueError as e:
-            raise FhirError(f"the answer to {kind} has a link that is no web address") from e
+            raise FhirError(f"the answer to {kind} has a link that is not a web address") from e
         if (scheme, host, port) != origin(self._base):
             raise FhirError(
-                f"the answer to {kind} leads to another server, {scheme}://{host}:{port}"
+                f"the answer to {kind} links to another server, {scheme}://{host}:{port}"
             )
         return url
 
@@ -211,7 +211,7 @@ class FhirClient:
             self._token = str(answer["access_token"])
             seconds = float(answer.get("expires_in", 300))
         except requests.RequestException as e:
-            raise FhirError(f"the token server cannot be asked: {_words(e)}") from e
+            raise FhirError(f"the request to the token server failed: {_words(e)}") from e
         except (ValueError, KeyError, TypeError, AttributeError) as e:
             raise FhirError("the token server's answer has no access_token") from e
         self._token_until = time.monotonic() + max(seconds - 30, seconds / 2)
@@ -239,11 +239,11 @@ def _secret(path: Path, key: str) -> str:
 def _entries(bundle: Resource, kind: str) -> list[Resource]:
     """Return the resources of a page; a server's complaint in it makes the answer unusable."""
     if bundle.get("resourceType") != "Bundle" or bundle.get("type") != "searchset":
-        raise FhirError(f"the answer to {kind} is no search result (Bundle of type searchset)")
+        raise FhirError(f"the answer to {kind} is not a search result (Bundle of type searchset)")
     found = []
     entries = bundle.get("entry", [])
     if not isinstance(entries, list):
-        raise FhirError(f"the Bundle of {kind} is malformed: entry is no list")
+        raise FhirError(f"the Bundle of {kind} is malformed: entry is not a list")
     for entry in entries:
         resource = entry.get("resource") if isinstance(entry, dict) else None
         if not isinstance(resource, dict):
@@ -252,7 +252,7 @@ def _entries(bundle: Resource, kind: str) -> list[Resource]:
             for issue in resource.get("issue") or []:
                 if isinstance(issue, dict) and issue.get("severity") in ("error", "fatal"):
                     raise FhirError(
-                        f"the server says {issue.get('code')!r} of the search of {kind}"
+                        f"the server reports {issue.get('code')!r} for the search of {kind}"
                     )
             continue
         found.append(resource)
@@ -282,4 +282,4 @@ def _words(error: requests.RequestException) -> str:
     ):
         if isinstance(error, kind):
             return words
-    return f"asking it failed ({type(error).__name__})"
+    return f"the request failed ({type(error).__name__})"

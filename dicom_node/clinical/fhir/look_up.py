@@ -70,7 +70,7 @@ def look_up(
         if p.get("resourceType") == "Patient" and _has_identifier(p, system, patient_id)
     ]
     if not found:
-        return Answer((), "the FHIR server knows no patient with this Patient ID")
+        return Answer((), "the FHIR server has no patient with this Patient ID")
     problem = patients_statement(found)
     if problem is not None:
         return Answer((problem,), problem.problem)
@@ -99,7 +99,7 @@ def look_up(
         *laboratory_statements(observations, today, units),
     ]
     words = f"{len(treatments)} medication records, {len(observations)} laboratory values"
-    return Answer(tuple(statements), f"{words}; {len(statements)} of use")
+    return Answer(tuple(statements), f"{words}; {len(statements)} usable")
 
 
 def _read_medications(
@@ -122,7 +122,7 @@ def _read_medications(
         if medication is None:
             # It may be what we look for; a dose that is not seen would make a wrong date.
             raise FhirError(
-                f"{resource.get('resourceType')} refers to a Medication that is not there"
+                f"{resource.get('resourceType')} refers to a Medication that was not returned"
             )
         medications[name] = medication
 
@@ -132,7 +132,10 @@ def _own(resource: Resource, kind: str, number: str) -> Resource:
     if resource.get("resourceType") != kind:
         raise FhirError(f"the search of {kind} found a {resource.get('resourceType')}")
     if reference(resource.get("subject")) != f"Patient/{number}":
-        raise FhirError(f"the search of {kind} found another patient's; it ignores what is asked")
+        raise FhirError(
+            f"the search of {kind} returned data of another patient; the server ignores the "
+            "parameter"
+        )
     return resource
 
 

@@ -89,7 +89,7 @@ class ClinicalLookup:
             answer: Answer = look_up(client, self._fhir, patient, dt.date.today(), self._units)
         except FhirError as e:
             now = time.time()
-            words = f"the FHIR server could not be asked: {e}"
+            words = f"the FHIR server could not be queried: {e}"
             delay = retry_delay(failures, min(RETRY_FIRST_SECONDS, poll), poll, self._jitter)
             self._store.source_failed(SOURCE, str(e), now)
             self._store.looked_up(patient, SOURCE, now, now + delay, words, failed=True)

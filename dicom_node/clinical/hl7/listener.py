@@ -150,9 +150,9 @@ class Hl7Listener:
                 writer.writeblock(answer)
                 await asyncio.wait_for(writer.drain(), idle)
         except asyncio.IncompleteReadError as e:
-            reason = "it ended within a message" if e.partial else ""
+            reason = "the connection ended within a message" if e.partial else ""
         except TimeoutError:
-            reason = f"no whole message for {idle:g} s"
+            reason = f"no complete message for {idle:g} s"
         except _NoStartError:
             reason = "a message does not begin with MLLP's start block (0x0B)"
         except asyncio.LimitOverrunError:

@@ -139,14 +139,14 @@ def read_message(
             "AR",
             UNSUPPORTED_PROCESSING,
             "MSH^1^11",
-            f"processing ID {header.processing_id!r}, expected P: tests do not become values",
+            f"processing ID {header.processing_id!r}, expected P: test messages are not used",
         )
     if not header.control_id:
         raise Hl7Error("AR", FIELD_MISSING, "MSH^1^10", "the message has no control ID (MSH-10)")
     text = _decoded(data, header, settings)
     escape = re.escape(header.encoding_characters[2])
     if re.search(rf"{escape}\.[a-z]{{2}}\+?\d{{4,}}{escape}", text):
-        raise Hl7Error("AE", TYPE_ERROR, "", "a formatting command repeats itself too often")
+        raise Hl7Error("AE", TYPE_ERROR, "", "a formatting command is repeated too often")
     try:
         groups = _groups(list(hl7.parse(text)), settings)
     except Hl7Error:
@@ -171,7 +171,10 @@ def _decoded(data: bytes, header: Header, settings: Hl7Settings) -> str:
     name = header.charset.split(repetition)[0].strip() or settings.default_charset
     if name.upper() not in CHARSETS:
         raise Hl7Error(
-            "AE", TYPE_ERROR, "MSH^1^18", f"character set {name!r}, known are {', '.join(CHARSETS)}"
+            "AE",
+            TYPE_ERROR,
+            "MSH^1^18",
+            f"character set {name!r}, expected one of {', '.join(CHARSETS)}",
         )
     try:
         text = data.decode(CHARSETS[name.upper()])

@@ -40,7 +40,7 @@ def add_parser(commands: Commands) -> None:
     cohort = commands.add_parser(
         "cohort",
         help=COMMANDS["cohort"][1],
-        description="Do to your own cohort what the paper did to its own.",
+        description="Apply the paper's analyses to your own cohort.",
     )
     steps = cohort.add_subparsers(dest="step", required=True, metavar="STEP")
     for name in STEPS:
@@ -95,4 +95,4 @@ def add_table_arguments(parser: argparse.ArgumentParser, *, reports: bool) -> No
     parser.add_argument(
         "--patients", type=Path, required=True, metavar="P.csv", help="table of patients"
     )
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to write")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="output folder")

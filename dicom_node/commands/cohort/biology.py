@@ -40,9 +40,12 @@ def add_parser(steps: Commands) -> None:
         "--housekeeping", required=True, metavar="GENE,GENE", help="names of housekeeping genes"
     )
     sub.add_argument(
-        "--cutoff", type=float, metavar="P", help="of the score (default: the published one)"
+        "--cutoff",
+        type=float,
+        metavar="P",
+        help="cut-off of the score (default: the published one)",
     )
-    sub.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to write")
+    sub.add_argument("--out", type=Path, required=True, metavar="DIR", help="output folder")
 
 
 def run(args: argparse.Namespace) -> int:

@@ -28,8 +28,8 @@ def add_parser(steps: Commands) -> None:
     sub = add_step(
         steps,
         "develop",
-        "Develop a signature on a cohort as the paper did: repeatability filter, elastic net,\n"
-        "mixed model, cut-off; cross-validated with the selection inside the folds.",
+        "Develop a signature on a cohort with the paper's procedure: repeatability filter,\n"
+        "elastic net, mixed model, cut-off; cross-validated with the selection inside the folds.",
         epilog=f"{TABLES}\n\n{REPEATED}",
     )
     add_table_arguments(sub, reports=False)
@@ -41,8 +41,12 @@ def add_parser(steps: Commands) -> None:
         metavar="R.csv",
         help="table of repeated extractions; may be given several times",
     )
-    sub.add_argument("--seed", type=int, required=True, metavar="N", help="of all folds")
-    sub.add_argument("--name", required=True, help="of the model: letters, digits, '.', '_', '-'")
+    sub.add_argument(
+        "--seed", type=int, required=True, metavar="N", help="random seed of all folds"
+    )
+    sub.add_argument(
+        "--name", required=True, help="name of the model: letters, digits, '.', '_', '-'"
+    )
     sub.add_argument(
         "--icc",
         choices=("agreement", "consistency"),
@@ -68,15 +72,15 @@ def add_parser(steps: Commands) -> None:
         type=float,
         action="append",
         metavar="A",
-        help="of the elastic net, above 0 to 1; may be given several times (default: 0.1, 0.2 ... "
-        "1, as the paper)",
+        help="alpha of the elastic net, above 0 to 1; may be given several times (default: 0.1, "
+        "0.2 ... 1, as the paper)",
     )
     sub.add_argument(
         "--folds",
         type=int,
         default=10,
         metavar="N",
-        help="of the cross-validation of the whole development (default: 10, as the paper)",
+        help="folds of the cross-validation of the whole development (default: 10, as the paper)",
     )
     sub.add_argument(
         "--jobs",

@@ -76,13 +76,13 @@ def read_manifest(path: Path) -> list[ManifestCase]:
         if None in row or None in row.values():
             raise ManifestError(
                 f"manifest {path}, row {number}: the header has {len(names)} columns, the row has "
-                "not so many fields"
+                "another number of fields"
             )
         case = _case({k: v.strip() for k, v in row.items()}, path.parent)
         if not case.name:
             raise ManifestError(f"manifest {path}, row {number}: column 'case' is blank")
         if case.name in cases:
-            raise ManifestError(f"manifest {path}, row {number}: its case is there already")
+            raise ManifestError(f"manifest {path}, row {number}: this case appears twice")
         cases[case.name] = case
     if not cases:
         raise ManifestError(f"manifest {path} has no case")
@@ -105,9 +105,11 @@ def _check_columns(names: list[str], path: Path) -> None:
             raise ManifestError(f"manifest {path}: column {name!r} is missing")
     for name in names:
         if names.count(name) > 1:
-            raise ManifestError(f"manifest {path}: column {name!r} is there twice")
+            raise ManifestError(f"manifest {path}: column {name!r} appears twice")
         if name in WRITTEN:
-            raise ManifestError(f"manifest {path}: column {name!r} will be written; rename it")
+            raise ManifestError(
+                f"manifest {path}: column {name!r} is written by this command; rename it"
+            )
         close = difflib.get_close_matches(name, FIELDS, n=1, cutoff=0.8)
         if close and name not in FIELDS:
             raise ManifestError(f"manifest {path}: column {name!r}; did you mean {close[0]!r}?")

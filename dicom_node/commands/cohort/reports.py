@@ -86,7 +86,7 @@ def read_reports(folder: Path) -> tuple[list[Harvested], list[str]]:
         raise CohortError(f"{folder}: none of {len(paths)} files is a report of this program")
     notes = []
     if other := sum(r is None for r in read):
-        notes.append(f"{other} of {len(paths)} files are no reports of this program: left out.")
+        notes.append(f"{other} of {len(paths)} files are not reports of this program: left out.")
     superseded = {uid for r in reports.values() for uid in r.predecessors} & set(reports)
     if superseded:
         notes.append(f"{len(superseded)} reports are replaced by a later one: left out.")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 FORMATS = ("csv", "parquet")
 MANIFEST = """\
-the manifest (CSV with a header line), one row a case; paths are relative to its own folder:
+the manifest (CSV with a header line), one row per case; paths are relative to its own folder:
   case      a name, each once; it becomes "patient" in the tables
   ct        the folder of the CT images
   seg       the SEG files, separated by semicolons
@@ -32,9 +32,9 @@ the manifest (CSV with a header line), one row a case; paths are relative to its
             prior_immunotherapy: where known, as in the node's clinical file, with units
 Other columns (outcome, time, status, age ...) are copied to the table of patients.
 
-It writes cases (every case, its status and why), lesions and patients; the last two are what
-"cohort validate" and "cohort develop" read. An interrupted run continues where it stopped; a case
-whose files (size or time of change), row or settings have changed is scored again.
+It writes cases (every case, its status and the reason), lesions and patients; the last two are the
+input of "cohort validate" and "cohort develop". An interrupted run continues where it stopped; a
+case whose files (size or time of change), row or settings have changed is scored again.
 Research use only."""
 
 ALL_SCORED, SOME_FAILED = 0, 3
@@ -49,12 +49,12 @@ def add_parser(steps: Commands) -> None:
         exit_codes={
             0: "every case has a result",
             3: "a case failed; the others are in the tables",
-            2: "not done; one message says why",
+            2: "failed; one message gives the reason",
         },
         epilog=MANIFEST,
     )
     sub.add_argument("manifest", type=Path, metavar="MANIFEST.csv", help="the cases, see below")
-    sub.add_argument("--out", type=Path, required=True, metavar="DIR", help="where to write")
+    sub.add_argument("--out", type=Path, required=True, metavar="DIR", help="output folder")
     sub.add_argument(
         "--workers",
         type=_workers,
@@ -64,7 +64,9 @@ def add_parser(steps: Commands) -> None:
         "the lesions",
     )
     sub.add_argument("--format", choices=FORMATS, default=FORMATS[0])
-    sub.add_argument("--config", type=Path, metavar="FILE", help="the node's, for its rules")
+    sub.add_argument(
+        "--config", type=Path, metavar="FILE", help="configuration of the node, for its rules"
+    )
 
 
 def _workers(text: str) -> int | str:
@@ -94,7 +96,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         args.out.mkdir(parents=True, exist_ok=True)
     except OSError as e:
-        raise ManifestError(f"{args.out} cannot be made: {e}") from e
+        raise ManifestError(f"{args.out} cannot be created: {e}") from e
     found = {}
     with tqdm(total=len(cases), unit="case", file=sys.stderr) as bar:
         for scored in score_manifest(cases, setup, args.out / "cases", args.workers):

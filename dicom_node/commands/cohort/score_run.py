@@ -81,7 +81,9 @@ def score_manifest(
         yield from map(score, todo)
         return
     for case, scored in each_in_a_process(score, todo, workers):
-        yield scored or ScoredCase(case, None, DEFECT, "scoring it ended its process")
+        yield scored or ScoredCase(
+            case, None, DEFECT, "the process ended while it scored this case"
+        )
 
 
 def _score_and_keep(

@@ -50,7 +50,7 @@ def test_a_referenced_image_that_is_not_here_is_waited_for_then_reported() -> No
     assert "1 of the 3 images that SEG seg was drawn on are missing" in decision.reason
     late = decide(incomplete, WAITS, 1000)
     assert late.state is State.READY
-    assert late.reason.startswith("gave up waiting")
+    assert late.reason.startswith("the waiting time is over")
 
 
 def test_a_gap_beside_the_lesion_is_waited_for_although_no_seg_names_it() -> None:

@@ -214,7 +214,7 @@ def test_assigning_authority_becomes_the_issuer_that_the_site_says() -> None:
     ("parts", "code", "condition", "said"),
     [
         ({"header": MSH.replace("ORU^R01", "ADT^A01")}, "AR", "200", "expected ORU"),
-        ({"header": MSH.replace("|P|", "|T|")}, "AR", "202", "tests do not become values"),
+        ({"header": MSH.replace("|P|", "|T|")}, "AR", "202", "test messages are not used"),
         ({"header": MSH.replace("M17", "")}, "AR", "101", "no control ID"),
         ({"header": MSH + "||||||KOI8-R"}, "AE", "102", "character set 'KOI8-R'"),
         ({"pid": "PID|1||^^^HOSP^MR"}, "AE", "101", "PID-3 has no identifier"),
@@ -713,10 +713,16 @@ PEER = {"name": "PACS", "ae_title": "PACS", "host": "127.0.0.1", "port": 104}
         ({"allowed_addresses": ["x"]}, "allowed_addresses[0]"),
         ({"default_charset": "x"}, "default_charset"),
         ({"authorities": [{"issuer": "x"}]}, "authorities[0].authority is empty"),
-        ({"authorities": [{"authority": "x"}] * 2}, "authorities[1].authority is 'x' for the sec"),
+        (
+            {"authorities": [{"authority": "x"}] * 2},
+            "authorities[1].authority is 'x', which is already",
+        ),
         ({"codes": [{"code": "", "meaning": "albumin"}]}, "codes[0].code"),
         ({"codes": [{"code": "ALB", "meaning": "albumen"}]}, "codes[0].meaning"),
-        ({"codes": [{"code": "ALB", "meaning": "albumin"}] * 2}, "codes[1].code is 'ALB' for the"),
+        (
+            {"codes": [{"code": "ALB", "meaning": "albumin"}] * 2},
+            "codes[1].code is 'ALB', which is already",
+        ),
         ({"idle_seconds": 0.0}, "idle_seconds"),
     ],
 )

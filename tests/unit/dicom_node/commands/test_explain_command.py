@@ -87,7 +87,7 @@ def test_refused_case_says_every_reason_and_what_to_do(files: Files, explain: Ex
     assert "no treatment start date is known" in said.flat
     assert "What to do: Enter the treatment start date" in said.flat
     assert "measurable by RECIST 1.1" in said.flat  # said although scoring does not come to it
-    assert "A Structured Report that says why nothing is scored would be made." in said.flat
+    assert "A Structured Report with the reason why nothing is scored would be made." in said.flat
 
 
 def test_objects_that_cannot_be_used_are_refused_by_name(
@@ -170,7 +170,7 @@ def test_configuration_tells_where_the_report_goes(
         encoding="utf-8",
     )
     said = explain(files.ct, "--seg", files.seg, *CLINICAL, "--config", config)
-    assert "would go to ARCHIVE (PACS1), in SR class enhanced. Beside it: pdf." in said.flat
+    assert "would go to ARCHIVE (PACS1), in SR class enhanced. Also sent: pdf." in said.flat
     assert said.code == 3  # the rule contradicts the agent
     assert "(contradictory evidence)" in said.flat
     assert "settings contrast_rules 'portal': not enhanced, by SeriesDescription" in said.flat

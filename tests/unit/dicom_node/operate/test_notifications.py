@@ -180,7 +180,7 @@ GOOD_MAIL = {"host": "h", "sender": "a@b", "to": ["a@b"]}
             {"mail": GOOD_MAIL | {"security": "none", "user": "u", "password_file": "p"}},
             "in clear",
         ),
-        ({"mail": GOOD_MAIL | {"user": "u"}}, "belong together"),
+        ({"mail": GOOD_MAIL | {"user": "u"}}, "must be given together"),
         ({"webhook": {"url": "ftp://secret"}}, "notify.webhook.url is not a web address"),
         ({"webhook": {"url": "http://x", "token_file": "t"}}, "https"),
         ({"digest_hours": 0.0}, "notify.digest_hours is 0.0"),

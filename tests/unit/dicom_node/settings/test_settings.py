@@ -88,7 +88,7 @@ def test_example_configuration_is_right_and_states_the_defaults(tmp_path: Path) 
             '[[peers]]\nname = "W"\nurl = "http://pacs/web"\ntoken_file = "t"\n',
             "peers[1].url begins with http://, so that the password or token would be sent",
         ),
-        (WEB + 'user = "u"\n', "peers[1].user and password_file belong together"),
+        (WEB + 'user = "u"\n', "peers[1].user and password_file must be given together"),
         (
             WEB + 'user = "u"\npassword_file = "p"\ntoken_file = "t"\n',
             "peers[1] has both user and token_file",
@@ -132,7 +132,7 @@ def test_every_fault_is_named_at_once(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as e:
         load(tmp_path, text)
     assert str(e.value).splitlines() == [
-        "7 settings are wrong:",
+        "7 settings are not valid:",
         "  tls.certificate is missing; [tls] needs it together with tls.key",
         "  peers[0].port is -1, expected at least 0",
         "  case.quiet_seconds is nan, expected a finite number",
@@ -147,7 +147,7 @@ def test_every_fault_is_named_at_once(tmp_path: Path) -> None:
 def test_every_fault_between_sections_is_named_at_once(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as e:
         load(tmp_path, PEER + '[report]\ndestination = "A"\n[retrieve]\npeer = "B"\n')
-    assert str(e.value).startswith("2 settings are wrong:\n  report.destination is 'A'")
+    assert str(e.value).startswith("2 settings are not valid:\n  report.destination is 'A'")
     assert "\n  retrieve.peer is 'B'" in str(e.value)
 
 
@@ -219,7 +219,7 @@ def test_no_peer_for_the_reports_is_refused(tmp_path: Path) -> None:
 
 
 def test_two_peers_of_one_name_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match="a name of its own"):
+    with pytest.raises(SettingsError, match="a unique name"):
         load(tmp_path, PEER + PEER)
 
 
@@ -374,7 +374,7 @@ def test_missing_configuration_says_how_to_make_one(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["serve", "--config", str(tmp_path / "none.toml")]) == 2
-    assert "'immunoct init' makes one" in capsys.readouterr().err
+    assert "'immunoct init' creates one" in capsys.readouterr().err
 
 
 def test_status_without_a_journal_says_so(

@@ -132,7 +132,7 @@ def test_entry_by_hand_may_be_in_the_units_of_the_site(desk: Desk) -> None:
         ({"albumin_date": "2024-01-01"}, "albumin_date", "without albumin"),
         ({"lymphocytes": "28 %"}, "lymphocytes", "a share"),
         ({"albumen": "39 g/L"}, "albumen", "not one of"),
-        ({}, "fields", "nothing is entered"),
+        ({}, "fields", "no value is given"),
     ],
 )
 def test_entry_that_cannot_be_understood_stores_nothing(

@@ -132,7 +132,7 @@ def test_a_journal_of_a_later_version_is_refused(tmp_path: Path) -> None:
     db = sqlite3.connect(path)
     db.execute("PRAGMA user_version=99")
     db.close()
-    with pytest.raises(JournalError, match="schema version 99, this program knows"):
+    with pytest.raises(JournalError, match="schema version 99, this program supports"):
         Journal(path)
 
 

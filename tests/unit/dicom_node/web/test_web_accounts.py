@@ -37,7 +37,7 @@ def load(tmp_path: Path, web: str) -> Settings:
         ("prot = 1\n", "web.prot is not a setting; did you mean 'port'?"),
         ("port = 0\n", "web.port is 0, expected at least 1"),
         ('host = "page.example"\n', "web.host is 'page.example', expected an address"),
-        ('certificate = "c.pem"\n', "web.certificate and web.key belong together"),
+        ('certificate = "c.pem"\n', "web.certificate and web.key must be given together"),
         ("session_hours = 0\n", "web.session_hours is 0, expected at least"),
         ('host = "0.0.0.0"\n', "others on the network can reach: web.users is needed"),
         ('host = "10.1.2.3"\nusers = "u"\n', "web.certificate and web.key are needed, for TLS"),

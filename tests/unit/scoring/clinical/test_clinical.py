@@ -611,8 +611,8 @@ def test_misspelt_column_is_refused_with_the_right_spelling(
     [
         ("patient_id,albumin\nP1,39 g/L\n", "column 'treatment_start' is missing"),
         ("treatment_start\n2024-03-14\n", "column 'patient_id' is missing"),
-        ("patient_id,treatment_start,albumin,albumin\n", "column 'albumin' is there twice"),
-        ("patient_id,treatment_start,shoe_size\n", "known are patient_id"),
+        ("patient_id,treatment_start,albumin,albumin\n", "column 'albumin' appears twice"),
+        ("patient_id,treatment_start,shoe_size\n", "known columns: patient_id"),
         ("patient_id|treatment_start\nP1|2024-03-14\n", "unknown column"),
         ("", "column 'patient_id' is missing"),
     ],

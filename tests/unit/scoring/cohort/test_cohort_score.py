@@ -168,11 +168,11 @@ def test_every_lesion_is_a_row_and_the_cohort_commands_leave_out_those_without_a
     [
         ("case,ct\na,b\n", "'seg' is missing"),
         ("case,ct,seg\n", "no case"),
-        ("case,ct,seg\na,b,c\na,b,c\n", "row 2: its case is there already"),
+        ("case,ct,seg\na,b,c\na,b,c\n", "row 2: this case appears twice"),
         ("case,ct,seg\n,b,c\n", "row 1: column 'case' is blank"),
         ("case,ct,seg\na,b\n", "row 1: the header has 3 columns"),
         ("case,ct,seg,lymphocyte\na,b,c,d\n", "did you mean 'lymphocytes'?"),
-        ("case,ct,seg,seg\na,b,c,d\n", "'seg' is there twice"),
+        ("case,ct,seg,seg\na,b,c,d\n", "'seg' appears twice"),
         ("case,ct,seg,radiomics_score\na,b,c,1\n", "rename it"),
     ],
 )
