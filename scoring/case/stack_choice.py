@@ -92,13 +92,16 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def _of_one_acquisition(series: CtSeries, named: Named) -> CtSeries:
-    """Return every second slice where two acquisitions lie between each other, and one is named.
+    """Return every second slice where two volumes lie between each other, and one is named.
 
-    Two phases half a spacing apart make a regular volume together, of which no voxel column was
-    ever scanned at one time.
+    Two phases or reconstructions half a spacing apart make a regular volume together, of which no
+    voxel column was ever scanned at one time or reconstructed alike.
     """
-    numbers = [str(s.header.get("AcquisitionNumber") or "") for s in series.slices]
-    if len(set(numbers)) == 2 and all(a != b for a, b in itertools.pairwise(numbers)):
+    kinds = [
+        tuple(str(s.header.get(k) or "") for k in ("AcquisitionNumber", "ConvolutionKernel"))
+        for s in series.slices
+    ]
+    if len(set(kinds)) == 2 and all(a != b for a, b in itertools.pairwise(kinds)):
         for half in (series.slices[::2], series.slices[1::2]):
             if named.at_all == {item.sop_instance_uid for item in half}:
                 return _built(half) or series

@@ -427,25 +427,33 @@ def pixel_data_long(files: Files) -> None:
 
 @_case
 def enhanced_ct(files: Files) -> Files:
-    return _of_multiframe(make_enhanced(files.ct), files)
+    return _of_multiframe(make_enhanced(files.ct))
 
 
 @_case
 def legacy_converted_ct(files: Files) -> Files:
-    return _of_multiframe(make_legacy(files.ct), files)
+    return _of_multiframe(make_legacy(files.ct), -1)  # highdicom orders frames downwards
 
 
 @_case
 def enhanced_ct_kvp_mixture(files: Files) -> Files:
     """Enhanced CT whose second half was exposed at 80 kV (kV modulation between ranges)."""
-    for image in files.ct[12:]:
-        image.KVP = 80
-    return _of_multiframe(make_enhanced(files.ct), files)
+    made = _of_multiframe(make_enhanced(files.ct))
+    image = made.ct[0]
+    shared = image.SharedFunctionalGroupsSequence[0]
+    frames = frames_of(image)
+    if "CTXRayDetailsSequence" in shared:
+        for frame in frames:
+            frame.CTXRayDetailsSequence = copy.deepcopy(shared.CTXRayDetailsSequence)
+        del shared.CTXRayDetailsSequence
+    for frame in frames[12:]:
+        frame.CTXRayDetailsSequence[0].KVP = 80
+    return made
 
 
-def _of_multiframe(image: pydicom.Dataset, files: Files) -> Files:
+def _of_multiframe(image: pydicom.Dataset, order: int = 1) -> Files:
     image["PixelData"].VR = "OW"
-    masks = [lesion_mask(PHANTOM, lesion) for lesion in PHANTOM.lesions]
+    masks = [lesion_mask(PHANTOM, lesion)[::order] for lesion in PHANTOM.lesions]
     seg = detached(make_seg([image], masks, PHANTOM.lesions))
     _renamed([image, seg], "multi-frame")
     return Files([image], [seg])
@@ -580,6 +588,7 @@ def seg_one_tracking_uid(files: Files) -> None:
 
 def _series_only(seg: pydicom.Dataset) -> None:
     del seg.ReferencedSeriesSequence[0].ReferencedInstanceSequence
+    put(seg, "SourceImageSequence", False)  # highdicom names the images there as well
     for frame in frames_of(seg):
         frame.DerivationImageSequence = []
 
@@ -598,6 +607,7 @@ def seg_series_only(files: Files) -> None:
 @_case
 def seg_no_refs(files: Files) -> None:
     del files.seg.ReferencedSeriesSequence
+    put(files.seg, "SourceImageSequence", False)
     for frame in frames_of(files.seg):
         del frame.DerivationImageSequence
 
@@ -623,6 +633,7 @@ def source_images_in_shared_groups(files: Files) -> None:
 def seg_drawn_on_pet(files: Files) -> None:
     pet = "1.2.840.10008.5.1.4.1.1.128"
     images = [*files.seg.ReferencedSeriesSequence[0].ReferencedInstanceSequence]
+    put(files.seg, "SourceImageSequence", False)
     for frame in frames_of(files.seg):
         images += frame.DerivationImageSequence[0].SourceImageSequence
     for image in images:
