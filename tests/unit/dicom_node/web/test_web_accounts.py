@@ -79,7 +79,7 @@ def test_the_file_holds_hashes_and_is_the_owners_alone(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "mode", "message"),
     [
-        ("alice:plain:secret\n", 0o600, "line 1: expected a line"),
+        ("alice:plain:secret\n", 0o600, "line 1: not a line written by"),
         ("", 0o640, "is accessible to other users; set its mode to 600"),
         ("älice\n", 0o600, "not ASCII"),
     ],
