@@ -13,7 +13,8 @@ modules="dicom_node.cases.decide dicom_node.deliver.backoff scoring.clinical.mer
   scoring.eligibility.rules scoring.model.score sr_templates.sentences"
 # The tests that these modules are held to; each change runs those of them that reach it.
 tests="tests/unit/dicom_node/cases tests/unit/dicom_node/deliver tests/unit/scoring/clinical
-  tests/unit/scoring/eligibility tests/unit/scoring/model/test_score.py tests/unit/sr_templates/test_document.py"
+  tests/unit/scoring/eligibility tests/unit/scoring/model/test_score.py
+  tests/unit/sr_templates/test_report.py tests/unit/sr_templates/test_sentences.py"
 
 say() { echo "immunoct: $*" >&2; }
 
