@@ -21,10 +21,10 @@ demo: setup
 	@$(PYTHON) -m dicom_node.cli demo
 
 check: lint
-	@$(PYTHON) -m pytest tests/unit --numprocesses 2
+	@$(PYTHON) -m pytest tests/unit --numprocesses 2 --dist loadfile
 
 test: lint
-	@$(PYTHON) -m pytest --numprocesses 2 --dist loadfile
+	@$(PYTHON) -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 test-pythons: setup
 	@sh .ci/test_pythons.sh

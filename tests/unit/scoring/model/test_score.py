@@ -17,7 +17,16 @@ from hypothesis import strategies as st
 from scoring import CaseResult, ScoringSetup, parse_record, score_case
 from scoring.errors import FeatureError, ModelError
 from scoring.model.reference import bundled_reference, read_reference
-from scoring.model.score import clinical_score, expit, lesion_score, linear_predictor, patient_score
+from scoring.model.score import (
+    SMALLEST_MEANINGFUL,
+    clinical_score,
+    contributions,
+    expit,
+    lesion_score,
+    linear_predictor,
+    patient_score,
+    unusable,
+)
 from scoring.model.signature import Transform, bundled_signature
 from scoring.results import Location
 from tests.helpers.made.cases import SMALL, build_case
@@ -446,3 +455,24 @@ def test_reference_file_is_read_as_it_is() -> None:
     assert read_reference(reference_file(), SIGNATURE).sha256 == REFERENCE.sha256
     with pytest.raises(ModelError):
         read_reference(reference_file()[:-100], SIGNATURE)
+
+
+def test_smallest_meaningful_value_has_a_logarithm_and_what_is_below_is_refused_by_name() -> None:
+    assert unusable("original_x", SMALLEST_MEANINGFUL, Transform.LN) is None
+    below = math.nextafter(SMALLEST_MEANINGFUL, 0)
+    assert unusable("original_x", below, Transform.NONE) is None
+    assert unusable("original_x", 0.0, Transform.LN) == (
+        "original_x is 0; the signature takes its logarithm, which needs a value above zero "
+        "(and above rounding)"
+    )
+    assert unusable("original_x", below, Transform.LN) is not None
+
+
+def test_location_is_one_of_the_terms_and_no_lesion_has_no_mean() -> None:
+    signature, reference = bundled_signature(), bundled_reference()
+    features = dict.fromkeys(signature.features, 1.0)
+    terms = contributions(features, Location.LIVER, signature, reference)
+    assert list(terms) == ["location", *signature.features]
+    assert terms["location"] == signature.locations[Location.LIVER]
+    with pytest.raises(ValueError, match=r"^a patient score needs at least one lesion score$"):
+        patient_score([])
