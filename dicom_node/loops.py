@@ -1,4 +1,4 @@
-"""What the node's loops share: the alarm that wakes one, their pulse, and steps of the clock."""
+"""Shared by the node's loops: wakeups, heartbeats, and detection of clock steps."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ STUCK_SECONDS = 900.0
 LEAST_STEP_SECONDS = 2.0
 
 
-class Alarm:
-    """Rung by one thread, waited for by another; rings before the wait are not lost."""
+class Wakeup:
+    """Wakes a loop before its polling interval is over; a wakeup before the wait is not lost."""
 
     def __init__(self) -> None:
         self._descriptor = os.eventfd(0, os.EFD_NONBLOCK | os.EFD_CLOEXEC)
 
-    def ring(self) -> None:
-        """Wake who waits, or who waits next."""
+    def wake(self) -> None:
+        """End the present wait, or the next one if there is none."""
         os.eventfd_write(self._descriptor, 1)
 
     def wait(self, seconds: float, connections: Sequence[Connection] = ()) -> None:
-        """Return when it rings, when one of the connections has something, or after so long."""
+        """Return after `wake`, when a connection has data, or after ``seconds``."""
         multiprocessing.connection.wait([self._descriptor, *connections], seconds)
         with contextlib.suppress(BlockingIOError):
             os.eventfd_read(self._descriptor)
@@ -52,7 +52,7 @@ class StepDetector:
         self._offset = self._difference()
 
     def _difference(self) -> float:
-        """Return what the clocks say apart, of two looks with no pause between them."""
+        """Return the difference of the clocks, read without a pause in between."""
         while True:
             before = self._monotonic()
             difference = self._wall() - before
@@ -69,13 +69,13 @@ class StepDetector:
         return step
 
 
-class Pulse:
-    """One number a loop, in memory that both processes have.
+class Heartbeats:
+    """Time of the last round of each loop, in memory shared with the page's process.
 
     Parameters
     ----------
     names
-        The loops.
+        The names of the loops.
     """
 
     def __init__(self, names: Sequence[str]) -> None:
@@ -84,11 +84,11 @@ class Pulse:
         self._beats = context.Array("d", [time.monotonic()] * len(self.names), lock=False)
 
     def beat(self, name: str) -> None:
-        """Say that a loop has finished a round."""
+        """Record that a loop has finished a round."""
         self._beats[self.names.index(name)] = time.monotonic()
 
     def ages(self) -> dict[str, float]:
-        """Return how many seconds ago each loop was last seen to work."""
+        """Return the seconds since each loop last finished a round."""
         now = time.monotonic()  # one clock for all processes of a Linux machine
         return {n: max(now - at, 0.0) for n, at in zip(self.names, self._beats, strict=True)}
 

@@ -21,7 +21,7 @@ from dicom_node.clinical.hl7.listener import Hl7Listener
 from dicom_node.deliver.loop import Delivery
 from dicom_node.errors import NodeError
 from dicom_node.events import Event, log
-from dicom_node.loops import Alarm, Pulse, StepDetector
+from dicom_node.loops import Heartbeats, StepDetector, Wakeup
 from dicom_node.operate import retention
 from dicom_node.operate.notifier import Notifier
 from dicom_node.peers.dicomweb import sign_in
@@ -78,11 +78,11 @@ class Node:
         desk = Desk(settings, self.spool, self.journal, self._trail)
         self._stop = threading.Event()
         stopped = self._stop.is_set
-        self._alarms = {"cases": Alarm(), "sender": Alarm()}
-        self._cases = Cases(desk, stopped, self._alarms["sender"].ring)
+        self._wakeups = {"cases": Wakeup(), "sender": Wakeup()}
+        self._cases = Cases(desk, stopped, self._wakeups["sender"].wake)
         self._delivery = Delivery(desk, stopped)
         on_commitment = self._delivery.commitment.on_event_report
-        self._receiver = Receiver(desk, on_commitment, self._alarms["cases"].ring)
+        self._receiver = Receiver(desk, on_commitment, self._wakeups["cases"].wake)
         self._notifier = Notifier(desk)
         self._lookup = ClinicalLookup(desk, self._stop.wait)
         inbox = Hl7Inbox(
@@ -101,16 +101,16 @@ class Node:
             ("retrieval", self._retrieval.tick, TICK_SECONDS),
             ("clinical", self._lookup.tick, TICK_SECONDS),
             ("hl7-folder", self._folder.tick, FOLDER_SECONDS),
-            ("clock", self._mind_the_clock, TICK_SECONDS),
-            ("housekeeping", self._keep_house, HOUSEKEEPING_SECONDS),
+            ("clock", self._check_clock, TICK_SECONDS),
+            ("housekeeping", self._clean_up, HOUSEKEEPING_SECONDS),
             ("notifier", self._notifier.tick, NOTIFIER_SECONDS),
         )
         self._threads = [
             threading.Thread(target=self._loop, args=loop, name=f"immunoct-{loop[0]}")
             for loop in loops
         ]
-        self._pulse = Pulse([name for name, *_ in loops])
-        self._page = PageProcess(settings, self._pulse) if settings.web.enabled else None
+        self._heartbeats = Heartbeats([name for name, *_ in loops])
+        self._page = PageProcess(settings, self._heartbeats) if settings.web.enabled else None
 
     def start(self) -> None:
         """Recover what an earlier run left, then receive, score and send; returns at once."""
@@ -135,8 +135,8 @@ class Node:
     def stop(self) -> None:
         """Stop; what is not finished goes on at the next start."""
         self._stop.set()
-        for alarm in self._alarms.values():
-            alarm.ring()
+        for wakeup in self._wakeups.values():
+            wakeup.wake()
         self._receiver.stop()
         if self._hl7 is not None:
             self._hl7.stop()
@@ -192,7 +192,7 @@ class Node:
             times_in_the_future=from_the_future,
         )
 
-    def _mind_the_clock(self) -> None:
+    def _check_clock(self) -> None:
         """Let waits go on as they were when the clock is set; see that the page is served."""
         if self._page is not None:
             self._page.tick()
@@ -201,7 +201,7 @@ class Node:
             self.journal.shift_times(step, time.time())
             log(Event.CLOCK_STEPPED, logging.WARNING, seconds=round(step, 1))
 
-    def _keep_house(self) -> None:
+    def _clean_up(self) -> None:
         retention.clean(self.journal, self.spool, self._trail, self.settings.retention)
         keep = self.settings.clinical.keep_days * DAY
         ClinicalStore(self.journal).remove_old(time.time() - keep)
@@ -211,7 +211,7 @@ class Node:
         while not self._stop.is_set():
             try:
                 work()
-                self._pulse.beat(name)
+                self._heartbeats.beat(name)
             except Exception as e:
                 log(
                     Event.LOOP_FAILED,
@@ -220,9 +220,9 @@ class Node:
                     reason=e if isinstance(e, NodeError) else type(e).__name__,
                 )
                 self._stop.wait(AFTER_ERROR_SECONDS)
-            alarm = self._alarms.get(name)
-            if alarm is None:
+            wakeup = self._wakeups.get(name)
+            if wakeup is None:
                 self._stop.wait(wait)
             else:
                 self._stop.wait(LEAST_SECONDS)
-                alarm.wait(wait, self._cases.connections() if name == "cases" else ())
+                wakeup.wait(wait, self._cases.connections() if name == "cases" else ())

@@ -1,4 +1,4 @@
-"""The commands, a module each with ``add_parser`` and ``run``.
+"""The commands: one module each, with ``add_parser`` and ``run``.
 
 `COMMANDS` lists them; a module is loaded when its command is called. A command parses its
 arguments, calls the room that does the work and prints. What takes long to load is imported in the

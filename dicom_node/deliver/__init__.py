@@ -1,4 +1,4 @@
-"""Reports sent until they are accepted.
+"""Sends reports until they are accepted.
 
 Entry point: `loop.Delivery`. `backoff` is pure: what a status means and when the next attempt is;
 `commitment` asks for storage commitment.

@@ -1,4 +1,4 @@
-"""What an administrator sees, is told and orders.
+"""Status, notifications, retention and orders for administrators.
 
 Entry points: `status.status_text`, `orders`, `notifier.Notifier`, `retention.clean`. `conditions`
 and `notifications` are pure.

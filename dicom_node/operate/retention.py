@@ -1,4 +1,4 @@
-"""Which cases' objects leave the spool: a pure decision, and carrying it out."""
+"""Removal of delivered cases' objects from the spool: the decision (pure) and its execution."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from dicom_node.units import DAY, MEGABYTE
 
 
 @dataclasses.dataclass(frozen=True)
-class Departure:
+class Removal:
     """A case whose objects are to be removed, and why."""
 
     case: DeliveredCase
     reason: str
 
 
-def departures(
+def removals(
     delivered: Sequence[DeliveredCase], now: float, free_bytes: int, policy: RetentionSettings
-) -> list[Departure]:
+) -> list[Removal]:
     """Return what is to be removed: what is old enough, then the oldest until enough is free.
 
     Parameters
@@ -47,14 +47,14 @@ def departures(
             reason = f"less than {policy.minimum_free_mb} MB are free"
         else:
             break
-        found.append(Departure(case, reason))
+        found.append(Removal(case, reason))
         missing -= case.size
     return found
 
 
 def clean(
     journal: Journal, spool: Spool, trail: AuditTrail, policy: RetentionSettings
-) -> list[Departure]:
+) -> list[Removal]:
     """Remove from the spool what may go, and return it.
 
     The journal forgets the objects first: a crash in between leaves files that nobody knows, which
@@ -62,14 +62,14 @@ def clean(
     """
     now = time.time()
     gone = []
-    for departure in departures(journal.delivered_cases(), now, spool.free_bytes(), policy):
-        case = departure.case
+    for removal in removals(journal.delivered_cases(), now, spool.free_bytes(), policy):
+        case = removal.case
         paths = journal.clean(case.study_uid, case.last_received, now)
         if not paths:
             continue
         removed = spool.remove(paths)
-        words = f"{removed} files removed: {departure.reason}"
+        words = f"{removed} files removed: {removal.reason}"
         trail.record(audit.command("retention", case.study_uid, words, user="immunoct"))
-        log(Event.CASE_CLEANED, study=case.study_uid, files=removed, reason=departure.reason)
-        gone.append(departure)
+        log(Event.CASE_CLEANED, study=case.study_uid, files=removed, reason=removal.reason)
+        gone.append(removal)
     return gone

@@ -1,4 +1,4 @@
-"""Missing images fetched from a PACS.
+"""Retrieves missing images from a PACS.
 
 Entry point: `loop.Retrieval`. `plan` is pure: what to ask for; `dimse` (C-GET, C-MOVE) and
 `dicomweb` ask.

@@ -1,4 +1,4 @@
-"""What a site configures, read and checked before anything starts.
+"""The configuration, read and checked before anything starts.
 
 Entry point: `file.load_settings`; `sections` and `clinical` hold every setting with its type,
 bounds and default, `checks` what several sections must be together. It may import

@@ -1,4 +1,4 @@
-"""All that outlives the process: journal, spool and audit trail.
+"""Persistent state: journal, spool and audit trail.
 
 Entry points: `journal.Journal`, `spool.Spool`, `desk.open_desk`. `facts` names the states of a
 case. It knows the settings, and neither the network nor the decisions made over its rows.

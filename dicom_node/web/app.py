@@ -18,7 +18,7 @@ from starlette.exceptions import HTTPException
 
 from dicom_node.errors import ClinicalEntryError, NodeError
 from dicom_node.events import Event, log
-from dicom_node.loops import Pulse
+from dicom_node.loops import Heartbeats
 from dicom_node.settings.sections import Settings
 from dicom_node.web.access import ForgedError, NotLoggedInError, address_of
 from dicom_node.web.actions import ConflictError
@@ -132,7 +132,7 @@ def _problem(status: int, code: str, detail: str) -> JSONResponse:
     return JSONResponse({"code": code, "detail": detail}, status)
 
 
-def create_app(settings: Settings, pulse: Pulse) -> FastAPI:
+def create_app(settings: Settings, heartbeats: Heartbeats) -> FastAPI:
     """Return the application for a node's settings.
 
     Raises
@@ -140,7 +140,7 @@ def create_app(settings: Settings, pulse: Pulse) -> FastAPI:
     NodeError
         If the users' file or the spool cannot be used.
     """
-    site = Site(settings, pulse)
+    site = Site(settings, heartbeats)
     app = FastAPI(
         title="immunoct",
         version="1",

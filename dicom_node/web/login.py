@@ -45,15 +45,15 @@ def login_router(pages: Pages) -> APIRouter:
         if site.accounts is None:
             return RedirectResponse("/cases", 303)
         address = address_of(request)
-        brakes = (f"address {address}", f"user {name[:64]}")
-        wait = site.brake.wait(*brakes)
+        keys = (f"address {address}", f"user {name[:64]}")
+        wait = site.login_limiter.wait(*keys)
         if wait:
             words = f"Too many wrong passwords. Try again in {wait} seconds."
             response = pages.page(request, None, "login.html", 429, next=next, message=words)
             response.headers["Retry-After"] = str(wait)
             return response
         if not site.accounts.password_is_right(name, password):
-            site.brake.failed(*brakes)
+            site.login_limiter.failed(*keys)
             log(Event.WEB_LOGIN_REFUSED, logging.WARNING, address=address)
             words = "Wrong user name or password."
             return pages.page(request, None, "login.html", 401, next=next, message=words)

@@ -16,7 +16,7 @@ from multiprocessing.process import BaseProcess
 
 from dicom_node.errors import NodeError
 from dicom_node.events import Event, log, set_up_logging
-from dicom_node.loops import Pulse
+from dicom_node.loops import Heartbeats
 from dicom_node.peers.tls import server_context
 from dicom_node.settings.sections import Settings, TlsSettings
 from dicom_node.web.accounts import Accounts
@@ -51,7 +51,7 @@ class PageProcess:
     ----------
     settings
         Checked settings.
-    pulse
+    heartbeats
         Passed to the page.
 
     Raises
@@ -60,9 +60,9 @@ class PageProcess:
         If the users' file, the certificate or the key cannot be used.
     """
 
-    def __init__(self, settings: Settings, pulse: Pulse) -> None:
+    def __init__(self, settings: Settings, heartbeats: Heartbeats) -> None:
         self._settings = settings
-        self._pulse = pulse
+        self._heartbeats = heartbeats
         self._context = multiprocessing.get_context("spawn")
         self._process: BaseProcess | None = None
         self._socket: socket.socket | None = None
@@ -98,7 +98,7 @@ class PageProcess:
         self._started = time.monotonic()
         self._process = self._context.Process(
             target=serve,
-            args=(self._settings, self._pulse, self._socket),
+            args=(self._settings, self._heartbeats, self._socket),
             name="immunoct-web",
             daemon=True,
         )
@@ -125,7 +125,7 @@ class PageProcess:
             self._socket.close()
 
 
-def serve(settings: Settings, pulse: Pulse, listening: socket.socket) -> None:
+def serve(settings: Settings, heartbeats: Heartbeats, listening: socket.socket) -> None:
     """Serve the page until the node ends (main function of the child process)."""
     # Imported here: the node itself needs none of it.
     import uvicorn
@@ -139,7 +139,7 @@ def serve(settings: Settings, pulse: Pulse, listening: socket.socket) -> None:
         logging.getLogger(name).setLevel(logging.CRITICAL)  # URLs may contain search terms
     tls = server_context(_tls(settings), "web")
     config = uvicorn.Config(
-        create_app(settings, pulse),
+        create_app(settings, heartbeats),
         http="h11",
         loop="asyncio",
         ws="none",

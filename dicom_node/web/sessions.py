@@ -100,7 +100,7 @@ class Sessions:
         return hmac.new(self._key, f"{use}|{text}".encode(), hashlib.sha256).hexdigest()
 
 
-class Brake:
+class LoginLimiter:
     """Limits the rate of failed logins, counted by name and by address.
 
     Parameters

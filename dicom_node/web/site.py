@@ -13,7 +13,7 @@ from importlib.metadata import version
 import pydicom
 
 from dicom_node.errors import JournalError, NodeError
-from dicom_node.loops import Pulse
+from dicom_node.loops import Heartbeats
 from dicom_node.operate.status import DiskFacts, disk_facts
 from dicom_node.settings.sections import Settings
 from dicom_node.state.audit import AuditTrail, read_or_make_key
@@ -30,7 +30,7 @@ from dicom_node.web.accounts import Accounts
 from dicom_node.web.health import health, unreadable
 from dicom_node.web.metrics import Numbers, exposition
 from dicom_node.web.pictures import Pictures, draw_all
-from dicom_node.web.sessions import Brake, Sessions
+from dicom_node.web.sessions import LoginLimiter, Sessions
 from dicom_node.web.timeline import TrailIndex
 from scoring.clinical.merge import BY_HAND
 from scoring.errors import ScoringError
@@ -61,7 +61,7 @@ class Site:
     ----------
     settings
         The node's settings.
-    pulse
+    heartbeats
         When each of the node's loops last finished a round.
 
     Raises
@@ -70,14 +70,14 @@ class Site:
         If the users' file or the spool cannot be used.
     """
 
-    def __init__(self, settings: Settings, pulse: Pulse) -> None:
+    def __init__(self, settings: Settings, heartbeats: Heartbeats) -> None:
         self.settings = settings
-        self.pulse = pulse
+        self.heartbeats = heartbeats
         self.spool = Spool(settings.node.spool)
         self.accounts = Accounts(settings.web.users) if settings.web.users else None
         key = read_or_make_key(settings.node.spool / "web.key")
         self.sessions = Sessions(key, self.accounts, settings.web.session_hours)
-        self.brake = Brake()
+        self.login_limiter = LoginLimiter()
         self.ordering = threading.Lock()
         self.pictures = Pictures()
         self._trail: AuditTrail = audit_trail(settings)
@@ -192,7 +192,7 @@ class Site:
         except JournalError as e:
             return unreadable(str(e))
         targets = views.destinations(self.settings.peers, queues)
-        return health(self.disk(), targets, states, self.pulse.stuck())
+        return health(self.disk(), targets, states, self.heartbeats.stuck())
 
     def metrics(self) -> bytes:
         """Return the node's metrics in Prometheus' text format.
@@ -211,7 +211,7 @@ class Site:
                 reading.queries.totals(),
                 [p.name for p in self.settings.peers],
                 self.spool.free_bytes(),
-                self.pulse.ages(),
+                self.heartbeats.ages(),
             )
         return exposition(numbers)
 

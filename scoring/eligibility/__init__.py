@@ -1,4 +1,4 @@
-"""May a case be scored? The paper's criteria, each with its evidence.
+"""Eligibility of a case: the paper's criteria, each with its evidence.
 
 Entry point: `rules.assess`. It may import `ct`, `clinical` and `policy`, and nothing of features or
 of the model.

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dicom_node.operate.retention import departures
+from dicom_node.operate.retention import removals
 from dicom_node.settings.sections import RetentionSettings
 from dicom_node.state.records import DeliveredCase
 from dicom_node.state.spool import Spool
@@ -32,7 +32,7 @@ def test_departures_are_the_oldest_and_no_more_than_needed(
 ) -> None:
     now = 100 * DAY
     policy = RetentionSettings(days=days, minimum_free_mb=least_mb)
-    gone = departures(delivered, now, free_mb * MEGABYTE, policy)
+    gone = removals(delivered, now, free_mb * MEGABYTE, policy)
     names = {d.case.study_uid for d in gone}
     stays = [c for c in delivered if c.study_uid not in names]
     assert all(d.case.settled_at <= c.settled_at for d in gone for c in stays)
@@ -50,14 +50,14 @@ def test_departures_are_the_oldest_and_no_more_than_needed(
 def test_for_space_only_as_many_leave_as_are_needed() -> None:
     delivered = [DeliveredCase(str(n), 0, n * DAY, 30 * MEGABYTE) for n in (3, 1, 2)]
     policy = RetentionSettings(days=0, minimum_free_mb=100)
-    gone = departures(delivered, 10 * DAY, 50 * MEGABYTE, policy)
+    gone = removals(delivered, 10 * DAY, 50 * MEGABYTE, policy)
     assert [d.case.study_uid for d in gone] == ["1", "2"]
-    assert departures(delivered, 10 * DAY, 100 * MEGABYTE, policy) == []
+    assert removals(delivered, 10 * DAY, 100 * MEGABYTE, policy) == []
 
 
 def test_zero_days_keep_for_ever_and_zero_megabytes_never_clean() -> None:
     old = DeliveredCase("1", 0, 0, 5)
-    assert departures([old], 1e9, 0, RetentionSettings(days=0, minimum_free_mb=0)) == []
+    assert removals([old], 1e9, 0, RetentionSettings(days=0, minimum_free_mb=0)) == []
 
 
 def test_an_object_that_cannot_be_written_leaves_no_file(tmp_path: Path) -> None:

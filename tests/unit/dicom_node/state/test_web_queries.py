@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from dicom_node.loops import Pulse
+from dicom_node.loops import Heartbeats
 from dicom_node.settings.sections import NodeSettings, PeerSettings, Settings
 from dicom_node.state.audit import AuditTrail, command
 from dicom_node.state.database import Database, insert
@@ -34,7 +34,7 @@ def filled(root: Path, cases: int) -> Site:
         node=NodeSettings(spool=root / "spool"),
         peers=(PeerSettings("PACS", "PACS", "127.0.0.1", 104),),
     )
-    site = Site(settings, Pulse(["cases"]))
+    site = Site(settings, Heartbeats(["cases"]))
     journal = Journal(site.spool.journal_path)
     states = (State.SENT, State.WAITING_FOR_CT, State.NOT_ACCEPTED, State.SCORING)
     with journal.change() as db:

@@ -1,4 +1,4 @@
-"""Who may use the page: settings, the users' file, sessions, form tokens, the brake."""
+"""Who may use the page: settings, the users' file, sessions, form tokens, the limiter."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from dicom_node.settings.sections import Settings
 from dicom_node.web import sessions
 from dicom_node.web.accounts import Accounts, make_token, remove, set_password
 from dicom_node.web.models import ClinicalFields
-from dicom_node.web.sessions import NOBODY, Brake, Session, Sessions
+from dicom_node.web.sessions import NOBODY, LoginLimiter, Session, Sessions
 from scoring.clinical.values import FIELDS
 
 PEER = '[[peers]]\nname = "PACS"\nae_title = "ORTHANC"\nhost = "127.0.0.1"\nport = 4242\n'
@@ -171,15 +171,15 @@ def test_the_brake_is_on_after_so_many_failures_and_off_again(
 ) -> None:
     now = [1000.0]
     monkeypatch.setattr(sessions, "time", types.SimpleNamespace(monotonic=lambda: now[0]))
-    brake = Brake(failures=2, seconds=0.2)
-    brake.failed("a")
-    assert brake.wait("a") == 0
-    brake.failed("a", "b")
-    assert brake.wait("b") == 0
-    assert brake.wait("b", "a") == 1
+    limiter = LoginLimiter(failures=2, seconds=0.2)
+    limiter.failed("a")
+    assert limiter.wait("a") == 0
+    limiter.failed("a", "b")
+    assert limiter.wait("b") == 0
+    assert limiter.wait("b", "a") == 1
 
     now[0] += 0.25
-    assert brake.wait("a") == 0
+    assert limiter.wait("a") == 0
 
 
 def test_the_configurations_check_looks_at_the_pages_files(
