@@ -64,7 +64,7 @@ def test_a_restart_in_the_middle_goes_on_with_what_is_missing(
                     journal.close()
 
             wait_for("ten images", half)
-            assert "asking ARCHIVE for the images" in node.status()
+            assert "querying ARCHIVE for the images" in node.status()
             assert "the PACS is being queried, first attempt" in node.status()
             node.stop(kill=True)
             go_on.set()
