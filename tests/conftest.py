@@ -1,4 +1,12 @@
-"""What the tests share: made-up cases on disk, a real node, real peers, and the real data."""
+"""What all tests share. They are in tiers, a folder each:
+
+- ``unit``: in this process, no socket, no other program; ``make check`` runs these alone.
+- ``study``: long computations in this process: the cohort study, damaged input.
+- ``process``: a node, a server or a command as a process of its own, over real sockets.
+- ``peers``: needs other software: DCMTK, dicom3tools, Orthanc, R, a browser ...
+
+``make test`` runs all four. ``soak`` and ``bench`` are programs with make targets of their own.
+"""
 
 from __future__ import annotations
 

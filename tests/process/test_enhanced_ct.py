@@ -11,7 +11,7 @@ from dicom_node.demo.pacs import SmallPacs
 from scoring.case.score import score_case
 from scoring.results import CaseResult
 from sr_templates.reader import read_report
-from tests.helpers.made.cases import TREATED, Case, build_case
+from tests.helpers.made.cases import NO_VARIANTS, TREATED, Case, build_case
 from tests.helpers.made.multiframe import make_enhanced, seg_on
 from tests.helpers.running.running import running_node, store_all
 
@@ -24,7 +24,7 @@ def case() -> Case:
 @pytest.fixture(scope="module")
 def expected(case: Case, tmp_path_factory: pytest.TempPathFactory) -> CaseResult:
     folder, seg = case.write(tmp_path_factory.mktemp("single"))
-    return score_case(sorted(folder.iterdir()), [seg], TREATED)
+    return score_case(sorted(folder.iterdir()), [seg], TREATED, NO_VARIANTS)
 
 
 # ----------------------------------------------------------------------------------------- the node

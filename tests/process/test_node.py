@@ -666,3 +666,12 @@ def test_demo_command_shows_scores_and_leaves_the_report(tmp_path: Path) -> None
     assert "RESEARCH USE ONLY" in done.stdout
     report = next((out / "pacs").glob("*.dcm"))
     assert read_report(pydicom.dcmread(report)).radiomics_score is not None
+
+
+def test_the_report_says_how_firm_its_call_is(tmp_path: Path, pacs: SmallPacs, case: Case) -> None:
+    case_section = 'quiet_seconds = 0.5\nstability = "short"'
+    with running_node(tmp_path / "node", pacs.port, case=case_section) as node:
+        store_all(node.port, [*case.ct, case.seg])
+        report = read_report(wait_report(pacs, case.study_uid)[0])
+    assert "stability not examined" not in all_text(report)
+    assert "variants" in all_text(report)

@@ -202,7 +202,7 @@ def test_a_missing_package_of_no_extra_is_a_defect_and_shows_its_place(
     def broken(*_: object) -> int:
         raise ModuleNotFoundError("No module named 'zip_zap'", name="zip_zap")
 
-    monkeypatch.setattr("dicom_node.cli._COMMANDS", {"init": broken})
+    monkeypatch.setattr("dicom_node.commands.run", broken)
     with (
         contextlib.redirect_stderr(io.StringIO()),
         pytest.raises(ModuleNotFoundError, match="zip_zap"),

@@ -9,8 +9,11 @@ from pathlib import Path
 import pydicom
 
 from dicom_node.demo.phantom import Phantom, lesion_mask, make_ct, make_seg
+from scoring.case.setup import ScoringSetup
 from scoring.results import ClinicalRecord
 
+# Scores each lesion once: for tests of anything but how firm a call is.
+NO_VARIANTS = ScoringSetup(stability="off")
 TREATED = ClinicalRecord(treatment_start=dt.date(2024, 3, 14), source="test")
 
 

@@ -16,7 +16,7 @@ from scoring.ct.series import CtSlice, read_slice
 from scoring.results import KeyImage
 from scoring.segmentation.read import Segmentation, read_segmentation
 from sr_templates.companions.companions import Companion, make_companions
-from tests.helpers.made.cases import SMALL, build_case
+from tests.helpers.made.cases import NO_VARIANTS, SMALL, build_case
 
 CLINICAL = {"treatment_start": "2024-03-14", "albumin": "39 g/L", "lymphocytes": "1.4 10*9/L"}
 NOW = dt.datetime(2026, 1, 2, 3, 4, 5)
@@ -47,5 +47,5 @@ def score_made_case(folder: Path) -> Scored:
     ct, seg = build_case().write(folder)
     slices = [read_slice(p) for p in sorted(ct.iterdir())]
     segs = [read_segmentation(seg)]
-    result = score_case(slices, segs, parse_record(CLINICAL, "test"))
+    result = score_case(slices, segs, parse_record(CLINICAL, "test"), NO_VARIANTS)
     return Scored(result, slices, segs, [lesion_mask(SMALL, x) for x in SMALL.lesions])

@@ -14,7 +14,7 @@ from pydicom.uid import EnhancedCTImageStorage, ExplicitVRLittleEndian, generate
 from dicom_node.demo.phantom import lesion_mask, make_seg
 from scoring.case.score import score_case
 from scoring.results import CaseResult
-from tests.helpers.made.cases import TREATED, Case
+from tests.helpers.made.cases import NO_VARIANTS, TREATED, Case
 
 _PER_FRAME = (
     "ImageType",
@@ -226,4 +226,4 @@ def score_enhanced(image: pydicom.Dataset, seg: pydicom.Dataset, folder: Path) -
     folder.mkdir(exist_ok=True)
     for name, dataset in (("ct.dcm", image), ("seg.dcm", seg)):
         dataset.save_as(folder / name, enforce_file_format=True)
-    return score_case([folder / "ct.dcm"], [folder / "seg.dcm"], TREATED)
+    return score_case([folder / "ct.dcm"], [folder / "seg.dcm"], TREATED, NO_VARIANTS)

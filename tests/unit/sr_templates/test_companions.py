@@ -24,7 +24,7 @@ from sr_templates.companions.key_image_figure import (
     window,
 )
 from sr_templates.companions.summary_page import shown_name, summary_pdf
-from tests.helpers.made.cases import build_case
+from tests.helpers.made.cases import NO_VARIANTS, build_case
 from tests.helpers.made.companions import NOW, Scored, made, score_made_case
 
 MOST_BYTES = 2_000_000
@@ -125,7 +125,7 @@ def test_the_pdf_says_what_the_report_says_on_at_most_two_pages(scored: Scored) 
 
 
 def test_a_refusals_pdf_says_why_and_what_to_do(scored: Scored) -> None:
-    result = score_case(scored.slices, scored.segs, parse_record({}, "test"))
+    result = score_case(scored.slices, scored.segs, parse_record({}, "test"), NO_VARIANTS)
     (page,) = pdf_pages(summary_pdf(result, scored.source, [], NOW))
     assert "No score" in page
     assert "What to do: Enter the treatment start date in the clinical record" in page

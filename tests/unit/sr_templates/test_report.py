@@ -19,7 +19,7 @@ from sr_templates.errors import ReportError
 from sr_templates.identity import as_file
 from sr_templates.report import HIGHDICOM
 from sr_templates.sr_class import SrClass
-from tests.helpers.made.cases import Case
+from tests.helpers.made.cases import NO_VARIANTS, Case
 from tests.helpers.paths import ROOT
 
 CLINICAL = {"treatment_start": "2024-03-14", "albumin": "39 g/L", "lymphocytes": "1.4 10*9/L"}
@@ -136,7 +136,9 @@ def test_other_inputs_make_another_digest(tmp_path: Path, case: Case) -> None:
     ct = sorted(folder.iterdir())
 
     def digest(record: dict[str, str], setup: ScoringSetup | None = None) -> str:
-        return score_case(ct, [seg], parse_record(record, "test"), setup).input_sha256
+        return score_case(
+            ct, [seg], parse_record(record, "test"), setup or NO_VARIANTS
+        ).input_sha256
 
     base = digest(CLINICAL)
     assert digest(CLINICAL) == base

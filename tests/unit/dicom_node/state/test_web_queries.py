@@ -25,7 +25,7 @@ from dicom_node.web.site import Site
 from dicom_node.web.timeline import TrailIndex
 from scoring import parse_record, score_case
 from scoring.results_json import ResultFileError, read_result, to_json
-from tests.helpers.made.cases import build_case
+from tests.helpers.made.cases import NO_VARIANTS, build_case
 
 
 def filled(root: Path, cases: int) -> Site:
@@ -173,7 +173,7 @@ def test_a_result_is_read_back_as_it_was(tmp_path: Path) -> None:
         {"treatment_start": "2024-03-14", "albumin": "39 g/L", "albumin_date": "2024-03-10"},
         source="test",
     )
-    result = score_case(sorted(folder.iterdir()), [seg], record)
+    result = score_case(sorted(folder.iterdir()), [seg], record, NO_VARIANTS)
     assert read_result(to_json(result)) == result
     fields = json.loads(to_json(result))
     fields["eligibility"][0]["verdict"] = "perhaps"

@@ -20,7 +20,7 @@ from scoring.segmentation.read import read_segmentation
 from tests.helpers.made.cases import SMALL, Case, build_case
 
 AORTA = Lesion("Aorta", (4, 30, 0), (8, 8, 25), 170, 8, None, Code("15825003", "SCT", "Aorta"))
-SUPPORT = ScoringSetup(policy=EligibilityPolicy(contrast_from_image="support"))
+SUPPORT = ScoringSetup(policy=EligibilityPolicy(contrast_from_image="support"), stability="off")
 
 
 def case_with_aorta(hu: float, agent: str | None = None) -> Case:

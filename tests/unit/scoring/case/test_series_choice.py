@@ -14,7 +14,7 @@ from scoring.ct.phase import contrast_phase, phases_in
 from scoring.errors import InputError
 from scoring.results import CaseResult
 from sr_templates.document import content_of
-from tests.helpers.made.cases import TREATED, Case
+from tests.helpers.made.cases import NO_VARIANTS, TREATED, Case
 from tests.helpers.made.segmentations import by_series_only
 
 
@@ -40,7 +40,7 @@ def score(case: Case, others: list[list[pydicom.Dataset]], folder: Path) -> Case
             path = ct / f"{dataset.SOPInstanceUID}.dcm"
             dataset.save_as(path, enforce_file_format=True)
             paths.insert(0, path)  # before the one that is meant
-    return score_case(paths, [seg], TREATED)
+    return score_case(paths, [seg], TREATED, NO_VARIANTS)
 
 
 def said(result: CaseResult) -> list[str]:

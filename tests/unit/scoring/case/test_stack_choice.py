@@ -18,7 +18,7 @@ from pydicom.uid import (
 from scoring.case.score import score_case
 from scoring.errors import InputError
 from scoring.results import CaseResult
-from tests.helpers.made.cases import TREATED, Case
+from tests.helpers.made.cases import NO_VARIANTS, TREATED, Case
 from tests.helpers.made.segmentations import by_series_only
 
 
@@ -35,7 +35,7 @@ def score(case: Case, strays: Sequence[pydicom.Dataset], folder: Path) -> CaseRe
     ct, seg = case.write(folder)
     for index, dataset in enumerate(strays):
         dataset.save_as(ct / f"a{index}.dcm", enforce_file_format=True)
-    return score_case(sorted(ct.iterdir()), [seg], TREATED)
+    return score_case(sorted(ct.iterdir()), [seg], TREATED, NO_VARIANTS)
 
 
 def refusal(case: Case, strays: Sequence[pydicom.Dataset], folder: Path) -> InputError:

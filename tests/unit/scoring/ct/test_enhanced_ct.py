@@ -21,7 +21,7 @@ from scoring.errors import InputError
 from scoring.results import CaseResult
 from scoring.segmentation.read import read_segmentation
 from sr_templates.companions.companions import Companion, make_companions
-from tests.helpers.made.cases import TREATED, Case, build_case
+from tests.helpers.made.cases import NO_VARIANTS, TREATED, Case, build_case
 from tests.helpers.made.multiframe import make_enhanced, make_legacy, seg_on
 from tests.helpers.made.multiframe import score_enhanced as score
 
@@ -34,7 +34,7 @@ def case() -> Case:
 @pytest.fixture(scope="module")
 def expected(case: Case, tmp_path_factory: pytest.TempPathFactory) -> CaseResult:
     folder, seg = case.write(tmp_path_factory.mktemp("single"))
-    return score_case(sorted(folder.iterdir()), [seg], TREATED)
+    return score_case(sorted(folder.iterdir()), [seg], TREATED, NO_VARIANTS)
 
 
 @pytest.mark.parametrize("make", [make_enhanced, make_legacy])

@@ -29,7 +29,7 @@ from scoring.model.score import (
 )
 from scoring.model.signature import Transform, bundled_signature
 from scoring.results import Location
-from tests.helpers.made.cases import SMALL, build_case
+from tests.helpers.made.cases import NO_VARIANTS, SMALL, build_case
 
 SIGNATURE, REFERENCE = bundled_signature(), bundled_reference()
 
@@ -324,7 +324,8 @@ def scored(files: tuple[list[Path], Path], setup: ScoringSetup | None = None) ->
     record = parse_record(
         {"treatment_start": start, "albumin": "39 g/L", "lymphocytes": "1.4 10*9/L"}, "test"
     )
-    return score_case(files[0], [files[1]], record, setup)
+    once = dataclasses.replace(setup or NO_VARIANTS, stability="off")
+    return score_case(files[0], [files[1]], record, once)
 
 
 def test_undated_laboratory_values_are_used_and_the_report_says_so(
@@ -335,7 +336,7 @@ def test_undated_laboratory_values_are_used_and_the_report_says_so(
 
     def noted(**more: str) -> list[str]:
         record = parse_record(fields | more, "clinical.csv")
-        result = score_case(case_files[0], [case_files[1]], record)
+        result = score_case(case_files[0], [case_files[1]], record, NO_VARIANTS)
         return [n for n in result.notes if "baseline" in n]
 
     albumin, lymphocytes = noted()

@@ -22,7 +22,7 @@ from scoring.ct.series import CtSeries, CtSlice, build_series
 from scoring.errors import InputError
 from scoring.results import Location
 from scoring.segmentation.read import read_segmentation, segment_masks
-from tests.helpers.made.cases import SMALL, build_case
+from tests.helpers.made.cases import NO_VARIANTS, SMALL, build_case
 from tests.helpers.made.segmentations import detached, frames_of, pixels_of, set_pixels
 from tests.helpers.made.small_series import FIRST, LESIONS, PHANTOM, SECOND, SHAPE, datasets, series
 
@@ -485,7 +485,7 @@ def scored(
         paths.append(folder / f"seg{index}.dcm")
         seg.save_as(paths[-1], enforce_file_format=True)
     used = [path for index, path in enumerate(ct_files) if index != leave_out]
-    return score_case(used, paths, CLINICAL)
+    return score_case(used, paths, CLINICAL, NO_VARIANTS)
 
 
 def small_seg(*masks: np.ndarray, uids: list[str] | None = None) -> pydicom.Dataset:

@@ -20,6 +20,7 @@ from scoring.ct.series import CtSeries, build_series
 from scoring.ct.slice import CtSlice, read_slices
 from scoring.results import ClinicalRecord
 from scoring.segmentation.read import read_segmentation, segment_masks
+from tests.helpers.made.cases import NO_VARIANTS
 from tests.helpers.made.small_series import full
 
 RECORD = ClinicalRecord(treatment_start=dt.date(1994, 4, 20), source="test")
@@ -148,7 +149,7 @@ def test_contours_one_pixel_aside_are_seen_to_differ(shared: Path, tmp_path: Pat
 @functools.cache
 def result(shared: Path, kind: str, folder: Path) -> CaseResult:
     path = written(segmentation(shared, kind), folder)
-    return score_case(crlm(shared).slices, [path], RECORD)
+    return score_case(crlm(shared).slices, [path], RECORD, NO_VARIANTS)
 
 
 def test_matrix_of_feature_differences_from_the_binary_original_is_zero(
