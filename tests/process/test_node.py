@@ -404,7 +404,8 @@ def test_seg_whose_ct_never_comes_is_reported(tmp_path: Path, pacs: SmallPacs, c
         dataset = wait_report(pacs, case.study_uid)[0]
     report = read_report(dataset)
     assert report.eligibility == {"Objects usable": "No"}
-    assert "24 are missing" in report.sentences[0]
+    assert "drawn on 24 images" in report.sentences[0]
+    assert "none of which is there" in report.sentences[0]
     assert dataset.PatientID == "DEMO-0001"
 
 
