@@ -276,8 +276,8 @@ def test_dcmqi_overlapping_segments_hold_no_tumour(shared: Path) -> None:
 def test_dcmqi_label_map_of_another_ct_is_refused_by_its_images(shared: Path, seg: str) -> None:
     with pytest.raises(ScoringError) as caught:
         dcmqi(shared, seg, "accept")
-    assert caught.value.code == "missing_slice"
-    assert "drawn on 2 images, of which 2 are missing" in str(caught.value)
+    assert caught.value.code == "images_not_in_series"
+    assert "was drawn on 2 images" in str(caught.value)
 
 
 # ------------------------------------------- pyradiomics' lung1 and lung2, made DICOM by this test
