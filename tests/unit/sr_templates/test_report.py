@@ -100,7 +100,7 @@ def test_verdict_research_use_and_calibration_are_said(result: CaseResult) -> No
 
 def test_the_papers_figures_are_said_of_the_papers_model_only(result: CaseResult) -> None:
     said = " ".join(s.text for s in sentences.report_sentences(result))
-    assert "AUC 0.67 (95 % CI 0.58 to 0.76" in said
+    assert "AUC 0.67 over lesions (95 % CI 0.58 to 0.76" in said
     assert "The paper published neither" in said
     other = dataclasses.replace(
         result.model, published=False, performance="Cross-validated: AUC 0.61."
