@@ -64,6 +64,18 @@ class JournalError(NodeError):
     """The journal database cannot be used."""
 
 
+class JournalDamagedError(JournalError):
+    """The file is there, and is no journal that SQLite can read."""
+
+
+class JournalReplacedError(JournalError):
+    """The journal's files were removed or replaced while they were in use."""
+
+
+class BeingForgottenError(NodeError):
+    """The study is being forgotten at this moment; nothing of it is taken until that is done."""
+
+
 class NotificationError(NodeError):
     """A message for administrators was not taken.
 

@@ -22,7 +22,7 @@ from dicom_node.deliver.loop import Delivery
 from dicom_node.errors import NodeError
 from dicom_node.events import Event, log
 from dicom_node.loops import Heartbeats, StepDetector, Wakeup
-from dicom_node.operate import retention
+from dicom_node.operate import retention, start_check
 from dicom_node.operate.notifier import Notifier
 from dicom_node.peers.dicomweb import sign_in
 from dicom_node.peers.tls import client_context, server_context
@@ -32,8 +32,6 @@ from dicom_node.settings.sections import Settings
 from dicom_node.state import audit
 from dicom_node.state.clinical import ClinicalStore
 from dicom_node.state.desk import Desk, audit_trail
-from dicom_node.state.journal import Journal
-from dicom_node.state.records import Refusal
 from dicom_node.state.spool import Spool
 from dicom_node.units import DAY, HOUR
 from dicom_node.web.process import PageProcess
@@ -68,19 +66,21 @@ class Node:
         try:
             self.spool = Spool(settings.node.spool)
             self._claim = self.spool.claim()
-            self._half_written = self.spool.remove_half_written()
+            self._half_written = self.spool.remove_half_written(at_start=True)
             self._trail = audit_trail(settings)
         except BlockingIOError as e:
             raise NodeError(f"another node is running with the spool {settings.node.spool}") from e
         except OSError as e:
             raise NodeError(f"cannot use the spool {settings.node.spool}: {e}") from e
-        self.journal = Journal(self.spool.journal_path)
+        self.journal, self._loss = start_check.open_journal(self.spool)
+        self._journal_problem = ""
         desk = Desk(settings, self.spool, self.journal, self._trail)
+        self._desk = desk
         self._stop = threading.Event()
         stopped = self._stop.is_set
         self._wakeups = {"cases": Wakeup(), "sender": Wakeup()}
-        self._cases = Cases(desk, stopped, self._wakeups["sender"].wake)
         self._delivery = Delivery(desk, stopped)
+        self._cases = Cases(desk, stopped, self._wakeups["sender"].wake, self._delivery.sends)
         on_commitment = self._delivery.commitment.on_event_report
         self._receiver = Receiver(desk, on_commitment, self._wakeups["cases"].wake)
         self._notifier = Notifier(desk)
@@ -114,7 +114,7 @@ class Node:
 
     def start(self) -> None:
         """Recover what an earlier run left, then receive, score and send; returns at once."""
-        self._check_spool()
+        start_check.check(self._desk, self._loss, self._longest_wait())
         self._cases.start()
         self._receiver.start()
         if self._hl7 is not None:
@@ -152,50 +152,28 @@ class Node:
         os.close(self._claim)
         log(Event.NODE_STOPPED)
 
-    def _check_spool(self) -> None:
-        """Make spool and journal agree again: neither a crash nor a repair by hand may remain."""
-        now = time.time()
+    def _longest_wait(self) -> float:
+        """Return the longest time from now that anything can be put off by these settings."""
         report = self.settings.report
-        longest = max(
+        return max(
             report.retry_longest_seconds,
             report.retry_failed_hours * HOUR,
             report.commitment_timeout_seconds,
             self.settings.retrieve.retry_longest_seconds,
         )
-        from_the_future = self.journal.bring_back_from_the_future(now, longest)
-        unknown = self.spool.remove_unknown(self.journal.known_paths())
-        missing = [
-            record
-            for case in self.journal.cases()
-            for record in self.journal.objects(case.study_uid)
-            if not (self.spool.root / record.path).exists()
-        ]
-        for record in missing:
-            # Never seen without a damaged disk or a hand in the spool; said, not hidden.
-            reason = "its file is missing from the spool; send the object again"
-            uid = record.sop_instance_uid
-            self.journal.drop_object(record)
-            self.journal.add_refusal(
-                Refusal(uid, record.sop_class_uid, record.calling_ae, reason, now, "file_missing")
-            )
-            log(
-                Event.OBJECT_MISSING,
-                logging.ERROR,
-                sop=uid,
-                study=record.study_uid,
-                reason=reason,
-            )
-        log(
-            Event.SPOOL_CHECKED,
-            unknown_removed=unknown,
-            missing=len(missing),
-            times_in_the_future=from_the_future,
-        )
+
+    def _watch_journal(self) -> None:
+        """Say once when the journal is another file than the one that was opened."""
+        problem = self.journal.replaced()
+        if problem and problem != self._journal_problem:
+            log(Event.JOURNAL_REPLACED, logging.ERROR, reason=problem)
+        self._journal_problem = problem
 
     def _check_clock(self) -> None:
-        """Let waits go on as they were when the clock is set; see that the page is served."""
+        """Let waits go on as they were when the clock is set; watch the page and the journal."""
         if self._page is not None:
             self._page.tick()
+        self._watch_journal()
         step = self._clock.step()
         if step:
             self.journal.shift_times(step, time.time())
@@ -203,6 +181,8 @@ class Node:
 
     def _clean_up(self) -> None:
         retention.clean(self.journal, self.spool, self._trail, self.settings.retention)
+        retention.clean_quarantine(self.spool, self._trail, self.settings.retention)
+        self.spool.remove_half_written()
         keep = self.settings.clinical.keep_days * DAY
         ClinicalStore(self.journal).remove_old(time.time() - keep)
 

@@ -13,6 +13,8 @@ from collections.abc import Mapping, Sequence
 
 from dicom_node.state.facts import CtFact, RetrievalFact, SegFact, State, _digest, _objects
 
+MOST_NAMED = 3  # objects in a sentence
+
 
 @dataclasses.dataclass(frozen=True)
 class CaseFacts:
@@ -34,6 +36,8 @@ class CaseFacts:
         The `case_key` of the inputs that the last report was made of, if any.
     retrieval
         How asking the PACS for what is missing stands; None where it is not asked.
+    lost
+        SOP Instance UIDs of objects that were received and that the node lost.
     """
 
     ct: Sequence[CtFact]
@@ -44,6 +48,7 @@ class CaseFacts:
     pacs_counts: Mapping[str, int]
     processed_key: str | None = None
     retrieval: RetrievalFact | None = None
+    lost: Sequence[str] = ()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -176,18 +181,30 @@ def gap_in(positions: Sequence[float | None]) -> str | None:
     return None
 
 
+def lost_words(lost: Sequence[str]) -> str:
+    """Return what is to be done about objects that the node lost."""
+    more = f" and {len(lost) - MOST_NAMED} more" if len(lost) > MOST_NAMED else ""
+    return (
+        f"{len(lost)} received object(s) are damaged or missing in the spool: "
+        f"{', '.join(sorted(lost)[:MOST_NAMED])}{more}; send the study again"
+    )
+
+
 def decide(facts: CaseFacts, waits: Waits, now: float) -> Decision:
     """Return what a case waits for, or that it is ready, by what is known at ``now``.
 
     A wait that is over makes the case ready all the same: scoring then reports what is missing.
-    Where the PACS is asked for missing images, the wait for CT ends when that has ended.
+    Where the PACS is asked for missing images, the wait for CT ends when that has ended. What the
+    node itself has lost no report may call missing: it is waited for until it comes again.
     """
     waited = now - facts.last_received
-    if not facts.segs:
-        return Decision(State.WAITING_FOR_SEG, f"{len(facts.ct)} CT images received, no SEG yet")
-    if facts.processed_key == case_key(facts):
+    if facts.segs and facts.processed_key == case_key(facts):
         return Decision(State.SENT, "nothing new since the last report")
     missing, asked = missing_for(facts), facts.retrieval
+    if facts.lost and (not facts.segs or asked is None or asked.over):
+        return Decision(State.WAITING_FOR_RESEND, lost_words(facts.lost))
+    if not facts.segs:
+        return Decision(State.WAITING_FOR_SEG, f"{len(facts.ct)} CT images received, no SEG yet")
     if asked is not None and not asked.over and (asked.begun or waited >= waits.quiet):
         return Decision(State.WAITING_FOR_CT, asked.words, ask=not asked.begun)
     if missing and (waited < waits.quiet if asked is not None else waited < waits.ct):

@@ -19,12 +19,13 @@ from dicom_node.cases.decide import CaseFacts, Decision, Waits
 from dicom_node.clinical.sources import ClinicalSources, Scan, read_scan
 from dicom_node.errors import DeliveryError
 from dicom_node.events import Event, log
+from dicom_node.operate import forgetting, losses
 from dicom_node.peers.find import series_count
 from dicom_node.state import audit
 from dicom_node.state.desk import Desk
 from dicom_node.state.facts import SETTLED, State
 from dicom_node.state.outbox import Outbox
-from dicom_node.state.records import CaseRecord, RunRecord
+from dicom_node.state.records import CaseRecord, ObjectRecord, OutgoingRecord, RunRecord
 from dicom_node.state.retrievals import Retrievals
 from dicom_node.units import HOUR, retry_delay
 from dicom_node.work.job import Job, Outcome
@@ -52,6 +53,36 @@ def interruption_delay(interruptions: int, jitter: random.Random) -> float:
     return retry_delay(beyond, RETRY_FIRST_SECONDS, INTERRUPTED_LONGEST_SECONDS, jitter)
 
 
+@dataclasses.dataclass(frozen=True)
+class _Seen:
+    """What the journal says of a case at one moment, and what is known of its patient."""
+
+    case: CaseRecord
+    record: ClinicalRecord | None
+    facts: CaseFacts
+    objects: tuple[ObjectRecord, ...]
+    reports: tuple[OutgoingRecord, ...]
+    conflicts: tuple[str, ...]
+
+    @property
+    def mark(self) -> tuple[int, str]:
+        """Differs when anything has come, or the clinical record has changed."""
+        return self.case.changes, self.facts.clinical_key
+
+
+def _notes(seen: _Seen) -> tuple[str, ...]:
+    """Return the sentences that the node adds to a report."""
+    not_asked = decide.not_asked(seen.facts)
+    words = f"Whether the PACS holds more images of the CT series is not known; {not_asked}."
+    return (
+        *(
+            f"Object {uid} came again with other content; the first was used."
+            for uid in seen.conflicts
+        ),
+        *([words] if not_asked else []),
+    )
+
+
 class Cases:
     """The cases of a journal; `tick` is called again and again by one thread.
 
@@ -63,6 +94,8 @@ class Cases:
         Says that the node stops.
     news
         Called when there is something to send.
+    sends
+        Tells whether anything of a study is being sent at this moment.
     """
 
     def __init__(
@@ -70,10 +103,13 @@ class Cases:
         desk: Desk,
         stopped: Callable[[], bool],
         news: Callable[[], None],
+        sends: Callable[[str], bool] = lambda _: False,
     ) -> None:
         settings, journal = desk.settings, desk.journal
+        self._desk = desk
         self._settings = settings
         self._news = news
+        self._sends = sends
         self._spool = desk.spool
         self._journal = journal
         self._outbox = Outbox(journal)
@@ -137,6 +173,9 @@ class Cases:
 
     def _advance(self, case: CaseRecord) -> None:
         """Look at one case again if anything that it depends on may have changed."""
+        if case.state is State.FORGETTING:
+            self._forget(case)
+            return
         if case.cleaned_at is not None or self._workers.has(case.study_uid):
             return
         try:
@@ -144,26 +183,16 @@ class Cases:
         except StorageError as e:
             self._cannot_be_read(case, str(e))
             return
-        record = self._clinical.record((case.patient_id, case.issuer), scan)
-        key = record_digest(record) if record else case.clinical_key
-        news = case.changes != case.seen_changes or key != case.clinical_key
-        if case.state in SETTLED and not news:
+        seen = self._see(case, scan)
+        if seen is None:
             return
-        if self._queued.get(case.study_uid) == (case.changes, key) and not self._workers.idle():
-            return  # nothing is new since it was found ready, and nobody can take it
         now = time.time()
+        case, facts = seen.case, seen.facts
+        if self._queued.get(case.study_uid) == seen.mark and not self._workers.idle():
+            return  # nothing is new since it was found ready, and nobody can take it
         if now < case.retry_at:
             return
-        facts = self._facts(case, record, scan, key)
-        decision = decide.decide(facts, self._waits(), now)
-        patient = (case.patient_id, case.issuer)
-        if decision.state is State.WAITING_FOR_TREATMENT_DATE:
-            note = self._clinical.note(patient)
-            if note:
-                decision = Decision(decision.state, f"{decision.reason}; {note}")
-        elif decision.state is State.READY and self._clinical.pending(patient):
-            words = "the FHIR server is being queried for this patient"
-            decision = Decision(State.WAITING_FOR_TREATMENT_DATE, words)
+        decision = self._decide(seen, now)
         if decision.state is State.SENT:
             if case.state not in SETTLED:
                 self._outbox.settle(case.study_uid, now)
@@ -178,11 +207,49 @@ class Cases:
         elif not self._count_in_pacs(case, facts):
             pass  # the count is news: decide again at the next look
         elif (worker := self._workers.idle()) is None:
-            self._queued[case.study_uid] = (case.changes, key)
+            self._queued[case.study_uid] = seen.mark
             self._set_state(case, decision)
         else:
             self._queued.pop(case.study_uid, None)
-            self._submit(case, facts, record, decision, worker)
+            self._submit(seen, decision, worker)
+
+    def _see(self, case: CaseRecord, scan: Scan) -> _Seen | None:
+        """Read all that a decision on a case rests on, as of one moment; None without news."""
+        with self._journal.snapshot():
+            now = self._journal.case(case.study_uid)
+            if now is None:
+                return None
+            record = self._clinical.record((now.patient_id, now.issuer), scan)
+            key = record_digest(record) if record else now.clinical_key
+            news = now.changes != now.seen_changes or key != now.clinical_key
+            if now.state is State.FORGETTING or (now.state in SETTLED and not news):
+                return None
+            return _Seen(
+                now,
+                record,
+                self._facts(now, record, scan, key),
+                tuple(self._journal.objects(now.study_uid)),
+                tuple(o for o in self._outbox.of_case(now.study_uid) if o.kind == "report"),
+                tuple(self._journal.conflicts(now.study_uid)),
+            )
+
+    def _decide(self, seen: _Seen, now: float) -> Decision:
+        decision = decide.decide(seen.facts, self._waits(), now)
+        patient = (seen.case.patient_id, seen.case.issuer)
+        if decision.state is State.WAITING_FOR_TREATMENT_DATE:
+            note = self._clinical.note(patient)
+            if note:
+                return Decision(decision.state, f"{decision.reason}; {note}")
+        elif decision.state is State.READY and self._clinical.pending(patient):
+            words = "the FHIR server is being queried for this patient"
+            return Decision(State.WAITING_FOR_TREATMENT_DATE, words)
+        return decision
+
+    def _forget(self, case: CaseRecord) -> None:
+        """Finish forgetting a case, as soon as nothing of it is being sent."""
+        self._workers.cancel(case.study_uid)
+        if not self._sends(case.study_uid):
+            forgetting.finish(self._desk, case)
 
     def _cannot_be_read(self, case: CaseRecord, reason: str) -> None:
         """Count an attempt on a case of which a file cannot be read, before any worker has it."""
@@ -231,6 +298,7 @@ class Cases:
             segs=segs,
             last_received=case.last_received,
             # A date that cannot be understood is not waited for: the report says what is wrong.
+            lost=[o.sop_instance_uid for o in self._journal.lost_objects(case.study_uid)],
             treatment_date_known=scan.offset is not None
             or (
                 record is not None
@@ -286,45 +354,28 @@ class Cases:
             reason=decision.reason,
         )
 
-    def _submit(
-        self,
-        case: CaseRecord,
-        facts: CaseFacts,
-        record: ClinicalRecord | None,
-        decision: Decision,
-        worker: Worker,
-    ) -> None:
-        objects = self._journal.objects(case.study_uid)
-        reports = [o for o in self._outbox.of_case(case.study_uid) if o.kind == "report"]
+    def _submit(self, seen: _Seen, decision: Decision, worker: Worker) -> None:
+        case, facts = seen.case, seen.facts
         incomplete = decide.missing_for(facts)
-        conflicts = self._journal.conflicts(case.study_uid)
+        paths = {o.sop_instance_uid: self._spool.root / o.path for o in seen.objects}
         job = Job(
             study_uid=case.study_uid,
-            ct=tuple(self._spool.root / o.path for o in objects if o.kind == "CT"),
-            segs=tuple(self._spool.root / o.path for o in objects if o.kind == "SEG"),
-            sizes={self._spool.root / o.path: o.size for o in objects},
-            clinical=self._noted(case, record),
+            ct=tuple(paths[o.sop_instance_uid] for o in seen.objects if o.kind == "CT"),
+            segs=tuple(paths[o.sop_instance_uid] for o in seen.objects if o.kind == "SEG"),
+            files={paths[o.sop_instance_uid]: (o.size, o.sha256) for o in seen.objects},
+            clinical=self._noted(case, seen.record),
             setup=self._setup,
             previous=tuple(
                 InstanceReference(r.sop_class_uid, r.sop_instance_uid, r.series_uid, r.study_uid)
-                for r in reports[-1:]
+                for r in seen.reports[-1:]
             ),
-            notes=(
-                *(
-                    f"Object {uid} came again with other content; the first was used."
-                    for uid in conflicts
-                ),
-                *(
-                    f"Whether the PACS holds more images of the CT series is not known; {words}."
-                    for words in [decide.not_asked(facts)]
-                    if words
-                ),
-            ),
+            notes=_notes(seen),
             spool_root=self._spool.root,
             case_key=decide.case_key(facts),
             clinical_key=facts.clinical_key,
+            calling_ae=case.calling_ae,
             refuse=incomplete.reason if incomplete and not incomplete.seen_by_scoring else "",
-            sr_class=first_sr_class(self._settings.report, reports),
+            sr_class=first_sr_class(self._settings.report, seen.reports),
             companions=self._settings.report.companions,
             workers=self._settings.case.workers,
         )
@@ -332,7 +383,7 @@ class Cases:
         until = now + self._settings.case.time_limit_seconds
         if not self._journal.claim(case.study_uid, worker.name, decision.reason, now, until):
             return
-        self._clinical.note_conflicts(case.study_uid, record)
+        self._clinical.note_conflicts(case.study_uid, seen.record)
         log(
             Event.CASE_STATE,
             study=case.study_uid,
@@ -354,8 +405,10 @@ class Cases:
         """Record what a worker made of a case."""
         study_uid = outcome.job.study_uid
         case = self._journal.case(study_uid)
-        if case is None:
-            return  # forgotten meanwhile
+        if case is None or case.state is State.FORGETTING:
+            return  # `forgetting` removes what the worker has written
+        if outcome.damaged:
+            self._damaged(outcome)
         if outcome.error:
             self._attempt_failed(case, outcome.error)
             return
@@ -386,6 +439,15 @@ class Cases:
             outcome.job.clinical_key,
         )
         self._news()
+
+    def _damaged(self, outcome: Outcome) -> None:
+        """Set damaged objects aside: the case waits for them, and no report calls them missing."""
+        study_uid = outcome.job.study_uid
+        self._scans.pop(study_uid, None)
+        for record in self._journal.objects(study_uid):
+            words = outcome.damaged.get(self._spool.root / record.path)
+            if words:
+                losses.set_aside(self._desk, record, words)
 
     def _attempt_failed(self, case: CaseRecord, error: str) -> None:
         log(

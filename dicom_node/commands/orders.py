@@ -85,6 +85,8 @@ def _replay(args: argparse.Namespace) -> str:
 def _forget(args: argparse.Namespace) -> str:
     with open_desk(load_settings(args.config)) as desk:
         done = orders.forget(desk, args.study, args.even_unsent)
+    if not done.done:
+        return f"study {args.study} will be removed as soon as nothing of it is in progress"
     return f"study {args.study} was removed, {done.files} file(s) removed"
 
 
@@ -96,9 +98,12 @@ def _status(args: argparse.Namespace) -> str:
             f"there is no journal in {settings.node.spool}; the node has not run with "
             "this configuration yet"
         )
-    disk = disk_facts(settings, Spool(settings.node.spool))
+    spool = Spool(settings.node.spool)
+    disk, set_aside = disk_facts(settings, spool), spool.quarantine.entries()
     journal = Journal(path, read_only=True)
     try:
-        return status_json(journal, disk) if args.json else status_text(journal, disk=disk)
+        if args.json:
+            return status_json(journal, disk, set_aside)
+        return status_text(journal, disk=disk, set_aside=set_aside)
     finally:
         journal.close()

@@ -26,7 +26,7 @@ from dicom_node.errors import DeliveryError, JournalError
 from dicom_node.events import Event, log
 from dicom_node.peers import dimse
 from dicom_node.settings.sections import PeerSettings
-from dicom_node.state.audit import report_sent
+from dicom_node.state.audit import COMMITTED, report_sent
 from dicom_node.state.desk import Desk
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.records import OutgoingRecord
@@ -167,7 +167,7 @@ class CommitmentDesk:
         peers_words = "storage commitment"
         good = [r for r in open_records if r.sop_instance_uid in committed]
         now = time.time()
-        self._outbox.committed(good, "storage committed", now)
+        self._outbox.committed(good, COMMITTED, now)
         log(
             Event.COMMITMENT_ANSWERED,
             logging.WARNING if failed or not open_records else logging.INFO,
@@ -177,7 +177,7 @@ class CommitmentDesk:
             failed=len(failed),
         )
         for record in good:
-            self._audit.record(report_sent(record, None, "storage committed", accepted=True))
+            self._audit.record(report_sent(record, None, COMMITTED, accepted=True))
         for record in open_records:
             reason = failed.get(record.sop_instance_uid)
             if reason is None or record in good:

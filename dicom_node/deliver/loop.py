@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import random
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -17,12 +18,15 @@ from dicom_node.deliver.backoff import TRIES_BEFORE_FAILED, Verdict, after_failu
 from dicom_node.deliver.commitment import CommitmentDesk
 from dicom_node.errors import DeliveryError
 from dicom_node.events import Event, log
+from dicom_node.operate import remaking
+from dicom_node.operate.forgetting import BESIDE_A_REPORT
 from dicom_node.peers import dicomweb_store, dimse
 from dicom_node.settings.sections import PeerSettings
 from dicom_node.state.audit import report_sent
 from dicom_node.state.desk import Desk
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.records import OutgoingRecord
+from dicom_node.state.run_note import damage_of_outgoing
 from dicom_node.units import HOUR
 from dicom_node.work.report_class import REPORT, other_class, put_in_class
 from sr_templates.sr_class import SrClass
@@ -51,6 +55,7 @@ class Delivery:
         stopped: Callable[[], bool],
         jitter: random.Random | None = None,
     ) -> None:
+        self._desk = desk
         self._settings = desk.settings
         self._spool = desk.spool
         self._journal = desk.journal
@@ -60,21 +65,45 @@ class Delivery:
         self._jitter = jitter or random.Random()
         self._commitment = CommitmentDesk(desk, self._jitter)
         self._said: dict[str, tuple[str, float]] = {}
+        self._lock = threading.Lock()
+        self._in_hand: frozenset[str] = frozenset()
 
     @property
     def commitment(self) -> CommitmentDesk:
         """Where answers to storage commitment requests go."""
         return self._commitment
 
+    def sends(self, study_uid: str) -> bool:
+        """Tell whether anything of a study may be on its way at this moment."""
+        with self._lock:
+            return study_uid in self._in_hand
+
     def tick(self) -> None:
         """Send what is due, peer by peer, and ask for commitment of what was sent."""
-        due = self._outbox.due(time.time())
+        self._journal.check_files()  # what cannot be recorded would be sent again and again
+        try:
+            self._send_due()
+            if not self._stopped():
+                self._commitment.ask_for(self._take(self._outbox.uncommitted), self._peer_for)
+        finally:
+            with self._lock:
+                self._in_hand = frozenset()
+
+    def _take(self, waiting: Callable[[float], list[OutgoingRecord]]) -> list[OutgoingRecord]:
+        """Return what is due, and have nobody forget it meanwhile."""
+        with self._lock:
+            due = waiting(time.time())
+            self._in_hand = frozenset(r.study_uid for r in due)
+        return due
+
+    def _send_due(self) -> None:
         by_peer: dict[str, list[OutgoingRecord]] = {}
-        for record in due:
-            peer = self._peer_for(record)
+        with self._journal.snapshot():
+            due = [(r, self._peer_for(r)) for r in self._take(self._outbox.due)]
+        for record, peer in due:
             if peer is None:
                 self._no_peer(record)
-            else:
+            elif self._is_whole(peer, record):
                 by_peer.setdefault(peer.name, []).append(record)
         for name, records in by_peer.items():
             peer = self._settings.peer(name)
@@ -82,8 +111,20 @@ class Delivery:
             if self._stopped():
                 return
             self._send(peer, records[:BATCH])
-        if not self._stopped():
-            self._commitment.ask_for(self._outbox.uncommitted(time.time()), self._peer_for)
+
+    def _is_whole(self, peer: PeerSettings, record: OutgoingRecord) -> bool:
+        """Check an object against what was written; what is damaged is made again, not sent."""
+        try:
+            words = damage_of_outgoing(self._spool, record)
+        except OSError as e:
+            self._failed([record], f"its file cannot be read: {e.strerror}", False, peer)
+            return False
+        if words:
+            remade = remaking.remake(self._desk, record, words)
+            if remade.gone:
+                return False
+            self._failed([record], remade.words, not remade.under_way, peer)
+        return not words
 
     def _peer_for(self, record: OutgoingRecord) -> PeerSettings | None:
         peer = self._settings.peer(record.destination)
@@ -142,8 +183,9 @@ class Delivery:
             self._failed([record], answer.words, verdict is Verdict.PERMANENT, peer)
             return
         self._said.pop(peer.name, None)
-        self._outbox.sent(record, answer.words, time.time())
+        # The trail first: what a crash interrupts here is said twice, never not at all.
         self._audit.record(report_sent(record, peer, answer.words, accepted=True))
+        self._outbox.sent(record, answer.words, time.time())
         log(
             Event.REPORT_SENT,
             study=record.study_uid,
@@ -162,7 +204,7 @@ class Delivery:
             return
         self._outbox.replace(record, item)
         old = self._spool.root / record.path
-        self._spool.remove([old, old.with_suffix(".json")])
+        self._spool.remove([old, *(old.with_suffix(s) for s in BESIDE_A_REPORT)])
         log(
             Event.REPORT_CLASS_CHANGED,
             study=record.study_uid,

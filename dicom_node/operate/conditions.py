@@ -11,6 +11,7 @@ from dicom_node.operate.status import DiskFacts
 from dicom_node.settings.sections import NotifySettings
 from dicom_node.state.facts import State
 from dicom_node.state.notices import Condition, ConditionKind
+from dicom_node.state.quarantine import Entry
 from dicom_node.state.records import CaseRecord, OutgoingRecord, SendingStatus
 from dicom_node.units import HOUR, MINUTE
 
@@ -21,7 +22,13 @@ _NOT_A_PROBLEM = (
     State.SENT,
     State.NOT_ACCEPTED,
     State.FAILED,
+    State.WAITING_FOR_RESEND,
+    State.FORGETTING,
 )
+_BY_STATE = {
+    State.FAILED: ConditionKind.CASE_FAILED,
+    State.WAITING_FOR_RESEND: ConditionKind.OBJECTS_LOST,
+}
 
 
 def find_conditions(
@@ -30,6 +37,7 @@ def find_conditions(
     disk: DiskFacts,
     policy: NotifySettings,
     now: float,
+    set_aside: Sequence[Entry] = (),
 ) -> list[Condition]:
     """Return what is wrong now, the gravest kind first.
 
@@ -45,6 +53,8 @@ def find_conditions(
         How long is too long.
     now
         Seconds since the epoch.
+    set_aside
+        What is in the quarantine.
     """
     senders = {c.study_uid: c.calling_ae for c in cases}
     waiting = list(undelivered)
@@ -53,9 +63,16 @@ def find_conditions(
         *_destinations(waiting, senders, policy, now),
         *_dead_letters(waiting, senders),
         *(
-            Condition(ConditionKind.CASE_FAILED, c.study_uid, c.state_since, c.reason)
+            Condition(_BY_STATE[c.state], c.study_uid, c.state_since, c.reason)
             for c in cases
-            if c.state is State.FAILED
+            if c.state in _BY_STATE
+        ),
+        *(
+            Condition(
+                ConditionKind.QUARANTINE, e.was or e.kind, e.at, f"{e.was or e.kind}: {e.reason}"
+            )
+            for e in set_aside
+            if e.kind != "object"
         ),
         *(
             Condition(

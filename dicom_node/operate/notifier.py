@@ -50,12 +50,16 @@ class Notifier:
         if not self._channels:
             return
         now = time.time()
+        with self._journal.snapshot():
+            cases = self._journal.cases()
+            undelivered = Outbox(self._journal).all_undelivered()
         found = find_conditions(
-            self._journal.cases(),
-            Outbox(self._journal).all_undelivered(),
+            cases,
+            undelivered,
             disk_facts(self._settings, self._spool),
             self._settings.notify,
             now,
+            self._spool.quarantine.entries(),
         )
         for channel in self._channels:
             attempts, not_before = self._failures.get(channel.name, (0, 0.0))

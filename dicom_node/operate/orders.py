@@ -7,15 +7,20 @@ one.
 from __future__ import annotations
 
 import dataclasses
+import os
 import time
 
+from dicom_node.cases.decide import lost_words
 from dicom_node.errors import NodeError
+from dicom_node.operate import forgetting
 from dicom_node.state import audit
-from dicom_node.state.clinical import ClinicalStore
 from dicom_node.state.desk import Desk
+from dicom_node.state.facts import State
 from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.retrievals import Retrievals
+
+NODE_SECONDS = 30.0  # that a command waits for the running node
 
 
 @dataclasses.dataclass(frozen=True)
@@ -28,9 +33,10 @@ class Retried:
 
 @dataclasses.dataclass(frozen=True)
 class Forgotten:
-    """How many files of a case were removed."""
+    """How many files a case had, and whether they are gone yet."""
 
     files: int
+    done: bool
 
 
 def retry(desk: Desk, study_uid: str | None, user: str = "") -> Retried:
@@ -71,37 +77,60 @@ def replay(desk: Desk, study_uid: str, user: str = "") -> None:
         If the case is not known, its objects are gone, or it is being scored.
     """
     _known(desk.journal, study_uid)
+    lost = [o.sop_instance_uid for o in desk.journal.lost_objects(study_uid)]
+    if lost:
+        raise NodeError(f"study {study_uid} cannot be scored again: {lost_words(lost)}")
     if not desk.journal.objects(study_uid):
         raise NodeError(
             f"the objects of study {study_uid} are no longer in the spool; send them again"
         )
     if not desk.journal.replay(study_uid, time.time()):
-        raise NodeError(f"study {study_uid} is being scored now; its report will follow")
+        raise NodeError(f"study {study_uid} is being scored or forgotten now; try again later")
     desk.trail.record(audit.command("replay", study_uid, "to be scored and sent again", user))
 
 
 def forget(desk: Desk, study_uid: str, even_unsent: bool = False, user: str = "") -> Forgotten:
     """Remove all of a case from spool and journal.
 
+    Where a node runs, it does that as soon as nothing of the case is under way, and this waits for
+    it, up to `NODE_SECONDS`.
+
     Raises
     ------
     NodeError
         If the case is not known, or not delivered and ``even_unsent`` is not set.
     """
-    case = _known(desk.journal, study_uid)
-    record = desk.journal.case(study_uid)
-    patient = (record.patient_id, record.issuer) if record else ("", "")
-    paths = desk.journal.forget(study_uid, even_unsent)
-    if paths is None:
+    was = _known(desk.journal, study_uid)
+    if was != State.FORGETTING.value:
+        reason = f"ordered by {user or audit.os_user()}; the case was: {was}"
+        if not desk.journal.order_forget(study_uid, even_unsent, reason, time.time()):
+            raise NodeError(
+                f"study {study_uid} is not delivered ({was}); nothing was removed. "
+                "--even-unsent removes it anyway"
+            )
+        desk.trail.record(audit.command("forget", study_uid, f"ordered; the case was: {was}", user))
+    files = sum((desk.spool.root / f).exists() for f in desk.journal.files_of(study_uid))
+    try:
+        claim = desk.spool.claim()
+    except BlockingIOError:
+        return Forgotten(files, _gone_within(desk.journal, study_uid, NODE_SECONDS))
+    try:
+        case = desk.journal.case(study_uid)
+        return Forgotten(forgetting.finish(desk, case) if case else files, True)
+    except OSError as e:
         raise NodeError(
-            f"study {study_uid} is not delivered ({case}); nothing was removed. "
-            "--even-unsent removes it anyway"
-        )
-    ClinicalStore(desk.journal).forget(patient)
-    removed = desk.spool.remove(paths)
-    words = f"{removed} files removed; the case was: {case}"
-    desk.trail.record(audit.command("forget", study_uid, words, user))
-    return Forgotten(removed)
+            f"study {study_uid} cannot be removed from the spool: {e}; correct that and repeat the "
+            "command"
+        ) from e
+    finally:
+        os.close(claim)
+
+
+def _gone_within(journal: Journal, study_uid: str, seconds: float) -> bool:
+    deadline = time.monotonic() + seconds
+    while (gone := journal.case(study_uid) is None) is False and time.monotonic() < deadline:
+        time.sleep(0.1)
+    return gone
 
 
 def _known(journal: Journal, study_uid: str) -> str:

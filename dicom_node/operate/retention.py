@@ -11,6 +11,7 @@ from dicom_node.settings.sections import RetentionSettings
 from dicom_node.state import audit
 from dicom_node.state.audit import AuditTrail
 from dicom_node.state.journal import Journal
+from dicom_node.state.quarantine import Entry
 from dicom_node.state.records import DeliveredCase
 from dicom_node.state.spool import Spool
 from dicom_node.units import DAY, MEGABYTE
@@ -57,19 +58,43 @@ def clean(
 ) -> list[Removal]:
     """Remove from the spool what may go, and return it.
 
-    The journal forgets the objects first: a crash in between leaves files that nobody knows, which
-    the next start removes.
+    The journal notes it before the files go and forgets the objects after: what a crash interrupts
+    is finished the next time.
     """
     now = time.time()
+    end_cleaning(journal, spool)
     gone = []
     for removal in removals(journal.delivered_cases(), now, spool.free_bytes(), policy):
         case = removal.case
-        paths = journal.clean(case.study_uid, case.last_received, now)
+        paths = journal.begin_cleaning(case.study_uid, case.last_received, now)
         if not paths:
             continue
         removed = spool.remove(paths)
+        journal.end_cleaning(case.study_uid, paths)
         words = f"{removed} files removed: {removal.reason}"
         trail.record(audit.command("retention", case.study_uid, words, user="immunoct"))
         log(Event.CASE_CLEANED, study=case.study_uid, files=removed, reason=removal.reason)
         gone.append(removal)
+    return gone
+
+
+def end_cleaning(journal: Journal, spool: Spool) -> None:
+    """Finish what a crash has interrupted."""
+    for study_uid, left in journal.half_cleaned().items():
+        spool.remove(left)
+        journal.end_cleaning(study_uid, left)
+
+
+def clean_quarantine(spool: Spool, trail: AuditTrail, policy: RetentionSettings) -> list[Entry]:
+    """Remove from the quarantine what has been there for long enough, and return it."""
+    if not policy.quarantine_days:
+        return []
+    before = time.time() - policy.quarantine_days * DAY
+    gone = spool.quarantine.remove(lambda entry: entry.at < before)
+    for entry in gone:
+        words = f"{entry.kind} removed from the quarantine: {entry.reason}"
+        if entry.was:
+            trail.record(audit.command("retention", entry.study_uid, words, user="immunoct"))
+    if gone:
+        log(Event.QUARANTINE_CLEANED, files=sum(bool(e.was) for e in gone))
     return gone

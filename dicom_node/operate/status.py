@@ -7,19 +7,21 @@ import datetime as dt
 import json
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dicom_node.settings.sections import Settings
 from dicom_node.state.clinical import ClinicalStore, SourceState
 from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox
+from dicom_node.state.quarantine import Entry
 from dicom_node.state.records import CaseRecord, OutgoingRecord, SendingStatus
 from dicom_node.state.retrievals import RetrievalRecord, Retrievals, RetrievalStatus
 from dicom_node.state.spool import Spool
 from dicom_node.units import DAY, HOUR, MEGABYTE, MINUTE
 
 NAMES = {"csv": "CSV file", "fhir": "FHIR server", "hl7": "HL7 messages", "by hand": "by hand"}
+MOST_SET_ASIDE = 20
 # Fields that could tell who the patient is, or say nothing to a reader.
 _NOT_SHOWN = ("patient_id", "issuer", "clinical_key", "processed_key", "changes", "seen_changes")
 
@@ -110,6 +112,8 @@ def _case_lines(journal: Journal, outbox: Outbox, case: CaseRecord, now: float) 
         yield f"  stopped  {case.interruptions} time(s) because the node ended during scoring"
     if case.cleaned_at is not None:
         yield f"  removed  objects removed from the spool {_moment(case.cleaned_at)} (retention)"
+    for lost in journal.lost_objects(case.study_uid):
+        yield f"  LOST     {lost.sop_instance_uid}: {lost.lost}; send it again"
     for uid in journal.conflicts(case.study_uid):
         yield f"  conflict {uid} was received again with other content; the first is kept"
     for text in ClinicalStore(journal).conflicts(case.study_uid):
@@ -122,9 +126,32 @@ def _case_lines(journal: Journal, outbox: Outbox, case: CaseRecord, now: float) 
         yield f"  {item.kind:<8} {item.sop_instance_uid} to {to}: {outgoing_words(item, now)}"
 
 
-def status_text(journal: Journal, now: float | None = None, disk: DiskFacts | None = None) -> str:
-    """Return cases, outgoing objects, refused objects and the disk as text for a terminal."""
-    now = time.time() if now is None else now
+def _set_aside_lines(entries: Sequence[Entry]) -> Iterator[str]:
+    if entries:
+        yield ""
+        yield f"{len(entries)} in quarantine, the oldest first:"
+    for entry in entries[:MOST_SET_ASIDE]:
+        of = f" of study {entry.study_uid}" if entry.study_uid else ""
+        yield f"  {_moment(entry.at)} {entry.kind} {entry.was or '-'}{of}: {entry.reason}"
+
+
+def status_text(
+    journal: Journal,
+    now: float | None = None,
+    disk: DiskFacts | None = None,
+    set_aside: Sequence[Entry] = (),
+) -> str:
+    """Return cases, outgoing objects, refused objects and the disk as text for a terminal.
+
+    All of it is of one moment.
+    """
+    with journal.snapshot():
+        return _status_text(journal, time.time() if now is None else now, disk, set_aside)
+
+
+def _status_text(
+    journal: Journal, now: float, disk: DiskFacts | None, set_aside: Sequence[Entry]
+) -> str:
     outbox = Outbox(journal)
     cases = journal.cases()
     counts = Counter(c.state.value for c in cases)
@@ -142,6 +169,7 @@ def status_text(journal: Journal, now: float | None = None, disk: DiskFacts | No
             f"{r.sop_instance_uid}: {r.reason}"
             for r in refusals[:20]
         ]
+    lines += _set_aside_lines(set_aside)
     return "\n".join(lines)
 
 
@@ -151,8 +179,15 @@ def _retrieval(record: RetrievalRecord | None) -> dict[str, object] | None:
     return dataclasses.asdict(record) | {"status": record.status.value}
 
 
-def status_json(journal: Journal, disk: DiskFacts | None = None) -> str:
+def status_json(
+    journal: Journal, disk: DiskFacts | None = None, set_aside: Sequence[Entry] = ()
+) -> str:
     """Return the same as JSON; no patient identifier is in it."""
+    with journal.snapshot():
+        return _status_json(journal, disk, set_aside)
+
+
+def _status_json(journal: Journal, disk: DiskFacts | None, set_aside: Sequence[Entry]) -> str:
     outbox, retrievals = Outbox(journal), Retrievals(journal)
     cases = []
     for case in journal.cases():
@@ -166,6 +201,7 @@ def status_json(journal: Journal, disk: DiskFacts | None = None) -> str:
                 "state": case.state.value,
                 "ct": len(ct),
                 "seg": len(segs),
+                "lost": [o.sop_instance_uid for o in journal.lost_objects(case.study_uid)],
                 "conflicts": journal.conflicts(case.study_uid),
                 "clinical_conflicts": ClinicalStore(journal).conflicts(case.study_uid),
                 "retrieval": _retrieval(retrievals.find(case.study_uid)),
@@ -181,6 +217,7 @@ def status_json(journal: Journal, disk: DiskFacts | None = None) -> str:
             "disk": dataclasses.asdict(disk) if disk else None,
             "clinical_sources": source_fields(journal),
             "cases": cases,
+            "set_aside": [dataclasses.asdict(e) for e in set_aside],
             "refusals": [dataclasses.asdict(r) for r in journal.refusals(time.time() - DAY)],
         },
         indent=2,

@@ -5,6 +5,8 @@ No pixel is decoded here. A success status means that the object is on disk and 
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import hashlib
 import io
 import logging
@@ -25,7 +27,7 @@ from pynetdicom.sop_class import (  # type: ignore[attr-defined]
     StorageCommitmentPushModel,
 )
 
-from dicom_node.errors import JournalError, NodeError
+from dicom_node.errors import BeingForgottenError, JournalError, NodeError
 from dicom_node.events import Event, log
 from dicom_node.peers.checkpoint import acknowledge_at_once, check_pynetdicom
 from dicom_node.peers.tls import server_context
@@ -36,33 +38,27 @@ from dicom_node.receive.object_check import (
     OUT_OF_RESOURCES,
     ObjectRefusedError,
     read_header,
-    slice_position,
-    waited_for,
 )
+from dicom_node.receive.object_record import KINDS, describe, patient_of
 from dicom_node.receive.store_message import StoreRequest
 from dicom_node.receive.transfers import Transfers
 from dicom_node.state import audit
 from dicom_node.state.desk import Desk
 from dicom_node.state.facts import State
+from dicom_node.state.files import Content
+from dicom_node.state.object_file import Receipt, damage_of, receipt_words, seal_of
 from dicom_node.state.records import ObjectRecord, Refusal
-from dicom_node.state.spool import Content
 from dicom_node.units import MEGABYTE
 from scoring.ct.dicom_file import text_of
-from scoring.ct.slice import CT_CLASSES
 from scoring.ct.transfer_syntaxes import READABLE
-from scoring.segmentation.read import SEGMENTATION_CLASSES
 
 VERIFICATION = "1.2.840.10008.1.1"
-# An RTSTRUCT takes a SEG's place in a case.
-KINDS: dict[str, str] = {
-    **dict.fromkeys(CT_CLASSES, "CT"),
-    **dict.fromkeys(SEGMENTATION_CLASSES, "SEG"),
-}
 SUCCESS = 0x0000
 ELEMENTS_DISCARDED = 0xB006
 SOP_CLASS_NOT_SUPPORTED = 0x0122  # PS3.7 9.1.1.1.9
 PROCESSING_FAILURE = 0x0110
 PREAMBLE = bytes(128) + b"DICM"
+_STUDY = "StudyInstanceUID"
 # A connection that does not say what it wants is closed after this.
 SILENCE_SECONDS = 30
 
@@ -265,6 +261,9 @@ class Receiver:
             return self._store(arrival, calling_ae)
         except ObjectRefusedError as e:
             status, reason, rule = e.status, str(e), e.rule
+        except BeingForgottenError as e:
+            status, reason, rule = OUT_OF_RESOURCES, str(e), "being_forgotten"
+            in_journal = False  # nothing of the study may be left there
         except (OSError, MemoryError, JournalError) as e:
             reason = f"cannot be written: {e or type(e).__name__}"
             status, rule = OUT_OF_RESOURCES, "cannot_be_written"
@@ -306,12 +305,12 @@ class Receiver:
         sha256 = hashlib.sha256(data).hexdigest()
         with self._locks[hash(uid) % len(self._locks)]:
             known = self._journal.object(uid)
-            if known is not None and not self._is_here(known, data.nbytes, sha256):
-                self._journal.drop_object(known)
-                known = None
-            if known is None:
-                self._keep(arrival.source, header, content, sha256)
+            if known is None or not self._is_here(known, sha256):
+                self._keep(arrival, header, content, sha256, known)
             elif known.sha256 == sha256:
+                self._journal.refuse_forgetting(known.study_uid)
+                if known.lost:
+                    self._journal.set_lost(known, "")
                 case = self._journal.case(known.study_uid)
                 if case is not None and case.state is State.FAILED:
                     self._journal.retry_failed(known.study_uid, time.time())
@@ -320,56 +319,66 @@ class Receiver:
                 self._set_aside(known, content, sha256, calling_ae)
         return SUCCESS
 
-    def _is_here(self, known: ObjectRecord, length: int, sha256: str) -> bool:
+    def _is_here(self, known: ObjectRecord, sha256: str) -> bool:
         """Tell whether the file of an object that came again is still what was received."""
-        if known.sha256 == sha256:
-            return self._spool.holds(known.path, length, sha256)
-        return (self._spool.root / known.path).exists()
+        path = self._spool.root / known.path
+        if known.sha256 != sha256:
+            return path.exists()
+        try:
+            return not damage_of(path, known.size, known.sha256)
+        except OSError as e:
+            if e.errno in (errno.EMFILE, errno.ENFILE, errno.ENOMEM):
+                raise  # this says nothing of the file
+            return False
 
     def _keep(
         self,
-        source: Association | Source,
+        arrival: Arrival,
         header: pydicom.Dataset,
         content: Content,
         sha256: str,
+        replaced: ObjectRecord | None,
     ) -> None:
-        """Put an object onto disk, then into the journal."""
-        uid, study = str(header.SOPInstanceUID), str(header.StudyInstanceUID)
-        patient = (text_of(header, "PatientID"), text_of(header, "IssuerOfPatientID"))
-        kind = KINDS[str(header.SOPClassUID)]
-        calling_ae, address = peer_of(source)
-        references = waited_for(header) if kind == "SEG" else []
-        self._transfers.begins(source, study, patient)
-        path = self._spool.store_object(uid, content)
-        # Where this fails the file stays: whether the commit reached the disk cannot be told. The
-        # next start removes what the journal does not know.
-        self._journal.add_object(
-            ObjectRecord(
-                sop_instance_uid=uid,
-                sop_class_uid=str(header.SOPClassUID),
-                series_uid=str(header.SeriesInstanceUID),
-                study_uid=study,
-                kind=kind,
-                path=str(path.relative_to(self._spool.root)),
-                sha256=sha256,
-                size=sum(len(part) for part in content),
-                slice_position=slice_position(header) if kind == "CT" else None,
-                calling_ae=calling_ae,
-                calling_address=address,
-                received_at=time.time(),
-                accession_number=text_of(header, "AccessionNumber"),
-            ),
-            references,
-            *patient,
-        )
-        self._transfers.stored(source, study, str(header.SOPClassUID))
+        """Put an object onto disk, then into the journal, in place of one that the node lost."""
+        source, uid, study = arrival.source, arrival.sop_instance_uid, text_of(header, _STUDY)
+        head = PREAMBLE + arrival.meta
+        receipt = Receipt(seal_of(head, sha256), time.time(), *peer_of(source))
+        self._journal.check_files()  # else a file would stay of each attempt
+        self._transfers.begins(source, study, patient_of(header))
+        if study in self._spool.forgotten:
+            self._journal.refuse_forgetting(study)
+            self._spool.forgotten.lift(study)
+        path = self._spool.store_object(uid, content, receipt_words(receipt))
+        size = sum(len(part) for part in content)
+        relative = str(path.relative_to(self._spool.root))
+        new = describe(header, relative, size, sha256, receipt)
+        try:
+            with self._journal.change():
+                if replaced is not None:
+                    self._journal.drop_object(replaced)
+                self._journal.add_object(new.record, new.references, *new.patient)
+        except BeingForgottenError:
+            self._spool.remove([path])
+            raise
+        # Where the journal fails the file stays: whether the commit reached the disk cannot be
+        # told. The next start takes what the journal does not know.
+        if replaced is not None:
+            with contextlib.suppress(OSError):  # the next start finds it
+                self._spool.quarantine.put(
+                    self._spool.root / replaced.path,
+                    "object",
+                    "damaged; the object was received again",
+                    study,
+                    uid,
+                )
+        self._transfers.stored(source, study, new.record.sop_class_uid)
         log(
             Event.OBJECT_STORED,
-            logging.DEBUG if kind == "CT" else logging.INFO,
-            kind=kind,
+            logging.DEBUG if new.record.kind == "CT" else logging.INFO,
+            kind=new.record.kind,
             sop=uid,
             study=study,
-            calling_ae=calling_ae,
+            calling_ae=receipt.calling_ae,
         )
 
     def _set_aside(
@@ -378,9 +387,13 @@ class Receiver:
         """Keep an object whose UID is known with other content beside the first."""
         uid = known.sop_instance_uid
         path = self._spool.store_conflict(uid, sha256, content)
-        self._journal.add_conflict(
-            uid, known.study_uid, path.relative_to(self._spool.root), calling_ae, time.time()
-        )
+        try:
+            self._journal.add_conflict(
+                uid, known.study_uid, path.relative_to(self._spool.root), calling_ae, time.time()
+            )
+        except BeingForgottenError:
+            self._spool.remove([path])
+            raise
         log(
             Event.OBJECT_CONFLICT,
             logging.WARNING,

@@ -25,7 +25,7 @@ from dicom_node.retrieve.dimse import DimseArchive
 from dicom_node.retrieve.plan import Attempt, Listing
 from dicom_node.settings.sections import Settings
 from dicom_node.state.desk import Desk
-from dicom_node.state.facts import objects_key
+from dicom_node.state.facts import State, objects_key
 from dicom_node.state.records import CaseRecord
 from dicom_node.state.retrievals import RetrievalRecord, Retrievals, RetrievalStatus
 from scoring.ct.dicom_file import read_header
@@ -104,10 +104,11 @@ class Retrieval:
 
     def _run(self, archive: Archive, record: RetrievalRecord) -> None:
         """Make one attempt and write down what came of it: the outermost edge of its thread."""
-        case = self._journal.case(record.study_uid)
-        if case is None:
+        with self._journal.snapshot():
+            case = self._journal.case(record.study_uid)
+            segs = self._segs(record.study_uid)
+        if case is None or case.state is State.FORGETTING:
             return  # forgotten meanwhile
-        segs = self._segs(case.study_uid)
         try:
             attempt = self._attempt(archive, case)
         except JournalError as e:
@@ -215,8 +216,10 @@ class Retrieval:
         segs: Mapping[str, Path],
     ) -> None:
         now = time.time()
-        inputs = objects_key(*self._journal.facts(record.study_uid))
-        if self._segs(record.study_uid).keys() != segs.keys():
+        with self._journal.snapshot():
+            inputs = objects_key(*self._journal.facts(record.study_uid))
+            segs_now = self._segs(record.study_uid)
+        if segs_now.keys() != segs.keys():
             inputs = ""  # nobody has asked for what a SEG names that came meanwhile
         new = plan.after(record, attempt, self._settings, inputs, now, self._jitter)
         self._retrievals.update(new)

@@ -234,10 +234,14 @@ class RetrieveSettings(Section):
 
 @dataclass(frozen=True)
 class RetentionSettings(Section):
-    """``[retention]``: when the objects of delivered cases leave the spool; 0 means never."""
+    """``[retention]``: when the objects of delivered cases leave the spool; 0 means never.
+
+    ``quarantine_days`` is for files that were quarantined as damaged or unexplained.
+    """
 
     days: Wait = 30
     minimum_free_mb: Megabytes = 2000
+    quarantine_days: Wait = 90
 
 
 @dataclass(frozen=True)

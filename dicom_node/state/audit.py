@@ -24,10 +24,13 @@ from typing import Any
 
 from dicom_node.events import Event, log
 from dicom_node.settings.sections import PeerSettings
+from dicom_node.state.files import append_line
 from dicom_node.state.records import OutgoingRecord
 
 SUCCESS, MINOR_FAILURE, SERIOUS_FAILURE = 0, 4, 8
 _OWN = "99IMMUNOCT"
+# The answer of a peer that has taken responsibility for a report.
+COMMITTED = "storage committed"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -120,7 +123,7 @@ class AuditTrail:
         line = json.dumps(self._fields(event), ensure_ascii=False).encode() + b"\n"
         try:
             with self._lock:
-                _append(self.path, line)
+                append_line(self.path, line)
         except OSError as e:
             log(Event.AUDIT_FAILED, logging.ERROR, reason=e, audit_event=event.event.display)
 
@@ -149,22 +152,6 @@ class AuditTrail:
             ],
             "objects": objects,
         }
-
-
-def _append(path: Path, line: bytes) -> None:
-    flags = os.O_RDWR | os.O_APPEND | os.O_CREAT
-    descriptor = os.open(path, flags, 0o600)
-    try:
-        size = os.fstat(descriptor).st_size
-        # A line that a full disk or a power cut has cut short stays alone on its line.
-        if size and os.pread(descriptor, 1, size - 1) != b"\n":
-            line = b"\n" + line
-        written = os.write(descriptor, line)
-        os.fsync(descriptor)
-        if written < len(line):
-            raise OSError(f"{written} of {len(line)} bytes written")
-    finally:
-        os.close(descriptor)
 
 
 def read_or_make_key(path: Path) -> bytes:
@@ -260,7 +247,9 @@ def report_sent(
     )
 
 
-def command(name: str, study_uid: str, words: str, user: str = "") -> AuditEvent:
+def command(
+    name: str, study_uid: str, words: str, user: str = "", patient: tuple[str, str] = ("", "")
+) -> AuditEvent:
     """An administrator ordered something; ``forget`` deletes a study."""
     deletes = name in ("forget", "retention")
     return AuditEvent(
@@ -269,6 +258,7 @@ def command(name: str, study_uid: str, words: str, user: str = "") -> AuditEvent
         type=Code(name, f"Command {name}", _OWN),
         participants=(Participant(APPLICATION_ROLE, user=user or os_user(), requestor=True),),
         study_uid=study_uid,
+        patient=patient,
         description=words,
     )
 

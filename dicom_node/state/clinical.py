@@ -231,6 +231,14 @@ class ClinicalStore:
             )
             return removed
 
+    def patients(self) -> list[tuple[str, str, float]]:
+        """Return every patient with a statement, and when the latest one was received."""
+        rows = self._journal.rows(
+            "SELECT patient_id, issuer, max(received_at) FROM clinical_statements "
+            "GROUP BY patient_id, issuer"
+        )
+        return [(r[0], r[1], r[2]) for r in rows]
+
     def forget(self, patient: Patient) -> None:
         """Forget all of a patient who has no case any more."""
         with self._journal.change() as db:

@@ -10,7 +10,10 @@ from collections.abc import Sequence
 
 
 class State(enum.Enum):
-    """Where a case is. The first four wait for something, the next three are at work."""
+    """Where a case is. The first four wait for something, the next three are at work.
+
+    One that waits to be sent again has objects that the node lost: no time ends that wait.
+    """
 
     WAITING_FOR_SEG = "waiting for SEG"
     WAITING_FOR_CT = "waiting for CT"
@@ -22,6 +25,8 @@ class State(enum.Enum):
     SENT = "report sent"
     NOT_ACCEPTED = "report not accepted"
     FAILED = "failed"
+    WAITING_FOR_RESEND = "waiting to be sent again"
+    FORGETTING = "being forgotten"
 
 
 # The states by what they ask of a person.
@@ -32,8 +37,8 @@ GROUPS: dict[str, tuple[State, ...]] = {
         State.WAITING_FOR_QUIET,
         State.WAITING_FOR_TREATMENT_DATE,
     ),
-    "working": (State.READY, State.SCORING, State.SENDING),
-    "attention": (State.NOT_ACCEPTED, State.FAILED),
+    "working": (State.READY, State.SCORING, State.SENDING, State.FORGETTING),
+    "attention": (State.NOT_ACCEPTED, State.FAILED, State.WAITING_FOR_RESEND),
     "done": (State.SENT,),
 }
 # Nothing of the case changes without a new object, a new clinical record or an answer.

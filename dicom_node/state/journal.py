@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
 
+from dicom_node.errors import BeingForgottenError
 from dicom_node.state.database import Database, insert
 from dicom_node.state.facts import SERIES, SETTLED, CtFact, SegFact, State
 from dicom_node.state.records import CaseRecord, DeliveredCase, ObjectRecord, Refusal
@@ -15,6 +17,8 @@ UNDELIVERED = (
     "EXISTS (SELECT 1 FROM outgoing o WHERE o.study_uid = c.study_uid AND NOT "
     "(o.status = 'committed' OR (o.status = 'sent' AND NOT o.wants_commitment)))"
 )
+# A case that is being forgotten takes no other state.
+KEPT = f"state <> '{State.FORGETTING.value}'"
 _FROM_CT = ", patient_id = excluded.patient_id, issuer = excluded.issuer"
 
 
@@ -29,7 +33,17 @@ class Journal(Database):
         return ObjectRecord(**rows[0]) if rows else None
 
     def objects(self, study_uid: str) -> list[ObjectRecord]:
-        """Return all received objects of a study."""
+        """Return the received objects of a study, except those that the node lost."""
+        rows = self.rows("SELECT * FROM objects WHERE study_uid = ? AND lost = ''", study_uid)
+        return [ObjectRecord(**r) for r in rows]
+
+    def lost_objects(self, study_uid: str) -> list[ObjectRecord]:
+        """Return the objects of a study that were received and that the node lost."""
+        rows = self.rows("SELECT * FROM objects WHERE study_uid = ? AND lost <> ''", study_uid)
+        return [ObjectRecord(**r) for r in rows]
+
+    def all_objects(self, study_uid: str) -> list[ObjectRecord]:
+        """Return every received object of a study, lost or not."""
         rows = self.rows("SELECT * FROM objects WHERE study_uid = ?", study_uid)
         return [ObjectRecord(**r) for r in rows]
 
@@ -39,8 +53,14 @@ class Journal(Database):
         """Record an object that is on disk, and open or touch the case of its study.
 
         The case's patient is the CT's: a segmentation names it only until the first CT image came.
+
+        Raises
+        ------
+        BeingForgottenError
+            If the study is being forgotten; nothing is recorded then.
         """
         with self.change() as db:
+            _refuse_forgetting(db, record.study_uid)
             insert(db, "objects", vars(record))
             db.executemany(
                 "INSERT OR IGNORE INTO seg_references VALUES (?, ?)",
@@ -49,7 +69,8 @@ class Journal(Database):
             db.execute(
                 "INSERT INTO cases (study_uid, patient_id, issuer, calling_ae, state, reason, "
                 "state_since, first_received, last_received) VALUES (?, ?, ?, ?, ?, '', ?, ?, ?) "
-                "ON CONFLICT (study_uid) DO UPDATE SET last_received = excluded.last_received, "
+                "ON CONFLICT (study_uid) DO UPDATE SET "
+                "last_received = max(last_received, excluded.last_received), "
                 "changes = changes + 1, attempts = 0, interruptions = 0, retry_at = 0, "
                 "cleaned_at = NULL" + (_FROM_CT if record.kind == "CT" and patient_id else ""),
                 (
@@ -70,11 +91,24 @@ class Journal(Database):
                     (record.calling_ae, record.study_uid),
                 )
 
+    def add_case_of_report(self, case: CaseRecord) -> None:
+        """Open a case of which only reports are left, unless it is known."""
+        with self.change() as db:
+            fields = vars(case) | {"state": case.state.value}
+            insert(db, "cases", fields, "INSERT OR IGNORE")
+
     def add_conflict(
         self, sop_instance_uid: str, study_uid: str, path: Path, calling_ae: str, now: float
     ) -> None:
-        """Record an object set aside because its UID is known with other content."""
+        """Record an object set aside because its UID is known with other content.
+
+        Raises
+        ------
+        BeingForgottenError
+            If the study is being forgotten; nothing is recorded then.
+        """
         with self.change() as db:
+            _refuse_forgetting(db, study_uid)
             db.execute(
                 "INSERT OR IGNORE INTO conflicts VALUES (?, ?, ?, ?, ?)",
                 (sop_instance_uid, study_uid, str(path), calling_ae, now),
@@ -102,14 +136,15 @@ class Journal(Database):
 
     def facts(self, study_uid: str) -> tuple[list[CtFact], list[SegFact]]:
         """Return what is here of a study, as `dicom_node.cases.decide` needs it."""
-        objects = self.objects(study_uid)
-        references: dict[str, set[str]] = {o.sop_instance_uid: set() for o in objects}
-        for row in self.rows(
-            "SELECT seg_uid, ct_uid FROM seg_references JOIN objects ON "
-            "sop_instance_uid = seg_uid WHERE study_uid = ?",
-            study_uid,
-        ):
-            references[row["seg_uid"]].add(row["ct_uid"])
+        with self.snapshot():
+            objects = self.objects(study_uid)
+            references: dict[str, set[str]] = {o.sop_instance_uid: set() for o in objects}
+            for row in self.rows(
+                "SELECT seg_uid, ct_uid FROM seg_references JOIN objects ON "
+                "sop_instance_uid = seg_uid WHERE study_uid = ? AND lost = ''",
+                study_uid,
+            ):
+                references[row["seg_uid"]].add(row["ct_uid"])
         ct = [
             CtFact(o.sop_instance_uid, o.series_uid, o.sha256, o.slice_position)
             for o in objects
@@ -169,9 +204,20 @@ class Journal(Database):
             db.execute(
                 "UPDATE cases SET state = ?, reason = ?, retry_at = ?, leased_by = '', "
                 "leased_until = NULL, state_since = "
-                "CASE WHEN state = ? THEN state_since ELSE ? END WHERE study_uid = ?",
+                f"CASE WHEN state = ? THEN state_since ELSE ? END WHERE study_uid = ? AND {KEPT}",
                 (state.value, reason, retry_at, state.value, now, study_uid),
             )
+
+    def refuse_forgetting(self, study_uid: str) -> None:
+        """Refuse what belongs to a study that is being forgotten.
+
+        Raises
+        ------
+        BeingForgottenError
+            If it is.
+        """
+        with self.snapshot():
+            _refuse_forgetting(self._db, study_uid)
 
     # Leases
 
@@ -181,7 +227,7 @@ class Journal(Database):
             done = db.execute(
                 "UPDATE cases SET state = ?, reason = ?, state_since = ?, leased_by = ?, "
                 "leased_until = ?, attempts = attempts + 1 WHERE study_uid = ? "
-                "AND (leased_by = '' OR leased_until < ?)",
+                f"AND (leased_by = '' OR leased_until < ?) AND {KEPT}",
                 (State.SCORING.value, reason, now, worker, until, study_uid, now),
             )
             return done.rowcount == 1
@@ -189,7 +235,8 @@ class Journal(Database):
     def leased_cases(self) -> list[CaseRecord]:
         """Return the cases that a worker has, or had when the node ended."""
         rows = self.rows(
-            "SELECT * FROM cases WHERE state = ? OR leased_by <> ''", State.SCORING.value
+            f"SELECT * FROM cases WHERE (state = ? OR leased_by <> '') AND {KEPT}",
+            State.SCORING.value,
         )
         return [_case(r) for r in rows]
 
@@ -199,7 +246,7 @@ class Journal(Database):
             db.execute(
                 "UPDATE cases SET state = ?, reason = ?, state_since = ?, leased_by = '', "
                 "leased_until = NULL, attempts = max(attempts - 1, 0), "
-                "interruptions = interruptions + 1, retry_at = ? WHERE study_uid = ?",
+                f"interruptions = interruptions + 1, retry_at = ? WHERE study_uid = ? AND {KEPT}",
                 (State.READY.value, reason, now, retry_at, study_uid),
             )
 
@@ -222,33 +269,78 @@ class Journal(Database):
             done = db.execute(
                 "UPDATE cases SET state = ?, state_since = ?, attempts = 0, interruptions = 0, "
                 "retry_at = 0, processed_key = NULL, send_again = 1, reason = 'asked to be scored "
-                "again' WHERE study_uid = ? AND leased_by = ''",
+                f"again' WHERE study_uid = ? AND leased_by = '' AND {KEPT}",
                 (State.READY.value, now, study_uid),
             )
             # What the PACS did not have then it may have now.
             db.execute("DELETE FROM retrievals WHERE study_uid = ?", (study_uid,))
             return done.rowcount == 1
 
-    def forget(self, study_uid: str, even_unsent: bool) -> list[Path] | None:
-        """Delete a case and all of it, and return its files, which the caller removes.
+    def remake(self, study_uid: str, reason: str, now: float) -> bool:
+        """Have a case scored anew to make a file again; False where that is not possible now.
 
-        Returns None, and deletes nothing, while it is not delivered and ``even_unsent`` is not set.
+        What was sent is not sent again. Not possible without all of its objects.
+        """
+        with self.change() as db:
+            done = db.execute(
+                "UPDATE cases SET state = ?, state_since = ?, attempts = 0, interruptions = 0, "
+                "retry_at = 0, processed_key = NULL, reason = ? WHERE study_uid = ? "
+                f"AND leased_by = '' AND cleaned_at IS NULL AND state <> ? AND {KEPT} "
+                "AND EXISTS (SELECT 1 FROM objects o WHERE o.study_uid = cases.study_uid) "
+                "AND NOT EXISTS (SELECT 1 FROM objects o WHERE o.study_uid = cases.study_uid "
+                "AND o.lost <> '')",
+                (State.READY.value, now, reason, study_uid, State.READY.value),
+            )
+            return done.rowcount == 1
+
+    def order_forget(self, study_uid: str, even_unsent: bool, reason: str, now: float) -> bool:
+        """Have a case forgotten: from now on nothing of it is scored, sent or received.
+
+        Returns False, and changes nothing, while it is not delivered and ``even_unsent`` is not
+        set.
         """
         with self.change() as db:
             if not even_unsent and not _delivered(db, study_uid):
-                return None
-            paths = self._take_objects(db, study_uid)
-            for row in db.execute("SELECT path FROM outgoing WHERE study_uid = ?", (study_uid,)):
-                paths += [Path(row[0]), Path(row[0]).with_suffix(".json")]
+                return False
+            db.execute(
+                "UPDATE cases SET state = ?, reason = ?, state_since = ? WHERE study_uid = ? "
+                f"AND {KEPT}",
+                (State.FORGETTING.value, reason, now, study_uid),
+            )
+            return True
+
+    def forgetting(self) -> list[CaseRecord]:
+        """Return the cases that are being forgotten."""
+        rows = self.rows("SELECT * FROM cases WHERE state = ?", State.FORGETTING.value)
+        return [_case(r) for r in rows]
+
+    def files_of(self, study_uid: str) -> list[Path]:
+        """Return every file of a case that the journal knows."""
+        rows = self.rows(
+            "SELECT path FROM objects WHERE study_uid = ? UNION ALL "
+            "SELECT path FROM conflicts WHERE study_uid = ? UNION ALL "
+            "SELECT path FROM outgoing WHERE study_uid = ?",
+            *[study_uid] * 3,
+        )
+        return [Path(r[0]) for r in rows]
+
+    def forget(self, study_uid: str) -> None:
+        """Delete a case and all that the journal knows of it, after its files were removed."""
+        with self.change() as db:
+            db.execute(
+                "DELETE FROM refusals WHERE sop_instance_uid IN "
+                "(SELECT sop_instance_uid FROM objects WHERE study_uid = ?)",
+                (study_uid,),
+            )
+            self._drop_objects(db, study_uid, self.files_of(study_uid))
             for table in ("outgoing", "runs", "clinical_conflicts", "retrievals", "cases"):
                 db.execute(f"DELETE FROM {table} WHERE study_uid = ?", (study_uid,))
-            return paths
 
-    def clean(self, study_uid: str, last_received: float, now: float) -> list[Path]:
-        """Delete the objects of a case that is delivered, and return their files.
+    def begin_cleaning(self, study_uid: str, last_received: float, now: float) -> list[Path]:
+        """Note that the objects of a delivered case leave, and return their files.
 
         The case and its reports stay, so that the same objects, should they come again, make no
-        second report. Nothing is deleted where something came since ``last_received``.
+        second report. Nothing leaves where something came since ``last_received``.
         """
         with self.change() as db:
             row = db.execute(
@@ -257,21 +349,45 @@ class Journal(Database):
             if row is None or row[0] != last_received or not _delivered(db, study_uid):
                 return []
             db.execute("UPDATE cases SET cleaned_at = ? WHERE study_uid = ?", (now, study_uid))
-            return self._take_objects(db, study_uid)
+            rows = db.execute(
+                "SELECT path FROM objects WHERE study_uid = ? UNION ALL "
+                "SELECT path FROM conflicts WHERE study_uid = ?",
+                (study_uid, study_uid),
+            )
+            return [Path(r[0]) for r in rows]
 
-    def _take_objects(self, db: sqlite3.Connection, study_uid: str) -> list[Path]:
-        paths = []
+    def half_cleaned(self) -> dict[str, list[Path]]:
+        """Return what `begin_cleaning` has returned and `end_cleaning` was not called with."""
+        found: dict[str, list[Path]] = {}
         for table in ("objects", "conflicts"):
-            rows = db.execute(f"SELECT path FROM {table} WHERE study_uid = ?", (study_uid,))
-            paths += [Path(r[0]) for r in rows]
-        db.execute(
-            "DELETE FROM seg_references WHERE seg_uid IN "
-            "(SELECT sop_instance_uid FROM objects WHERE study_uid = ?)",
-            (study_uid,),
-        )
-        for table in ("objects", "conflicts"):
-            db.execute(f"DELETE FROM {table} WHERE study_uid = ?", (study_uid,))
-        return paths
+            for row in self.rows(
+                f"SELECT study_uid, path FROM {table} JOIN cases USING (study_uid) "
+                "WHERE cleaned_at IS NOT NULL"
+            ):
+                found.setdefault(row["study_uid"], []).append(Path(row["path"]))
+        return found
+
+    def end_cleaning(self, study_uid: str, paths: Sequence[Path]) -> None:
+        """Delete objects whose files were removed; one that came again has another file."""
+        with self.change() as db:
+            self._drop_objects(db, study_uid, paths)
+
+    def set_cleaned(self, study_uid: str, at: float) -> None:
+        """Note that the objects of a case have left the spool."""
+        with self.change() as db:
+            db.execute("UPDATE cases SET cleaned_at = ? WHERE study_uid = ?", (at, study_uid))
+
+    def _drop_objects(self, db: sqlite3.Connection, study_uid: str, paths: Sequence[Path]) -> None:
+        for path in paths:
+            db.execute(
+                "DELETE FROM seg_references WHERE seg_uid IN "
+                "(SELECT sop_instance_uid FROM objects WHERE study_uid = ? AND path = ?)",
+                (study_uid, str(path)),
+            )
+            for table in ("objects", "conflicts"):
+                db.execute(
+                    f"DELETE FROM {table} WHERE study_uid = ? AND path = ?", (study_uid, str(path))
+                )
 
     def delivered_cases(self) -> list[DeliveredCase]:
         """Return the cases whose objects may leave the spool, as far as delivery goes."""
@@ -303,8 +419,28 @@ class Journal(Database):
         )
         return {r[0] for r in rows}
 
+    def set_lost(self, record: ObjectRecord, why: str) -> bool:
+        """Note that an object's file cannot be used (or can, with no reason); False without it."""
+        with self.change() as db:
+            done = db.execute(
+                "UPDATE objects SET lost = ? WHERE sop_instance_uid = ? AND path = ? AND lost <> ?",
+                (why, record.sop_instance_uid, record.path, why),
+            )
+            if done.rowcount and not why:
+                # It is news, as if it had come: what failed without it is tried again.
+                db.execute(
+                    "UPDATE cases SET changes = changes + 1, attempts = 0, retry_at = 0 "
+                    "WHERE study_uid = ?",
+                    (record.study_uid,),
+                )
+            return done.rowcount == 1
+
+    def known_reports(self) -> set[str]:
+        """Return the names, without ending, of the reports and companions that it knows."""
+        return {Path(r[0]).stem for r in self.rows("SELECT path FROM outgoing")}
+
     def drop_object(self, record: ObjectRecord) -> None:
-        """Forget an object whose file is gone, so that it is taken when it comes again."""
+        """Forget an object that is replaced by the same one, or by one of the same UID."""
         with self.change() as db:
             uid = record.sop_instance_uid
             db.execute("DELETE FROM seg_references WHERE seg_uid = ?", (uid,))
@@ -350,6 +486,12 @@ class Journal(Database):
                     (now + longest,),
                 ).rowcount
             return changed
+
+
+def _refuse_forgetting(db: sqlite3.Connection, study_uid: str) -> None:
+    row = db.execute("SELECT state FROM cases WHERE study_uid = ?", (study_uid,)).fetchone()
+    if row is not None and row[0] == State.FORGETTING.value:
+        raise BeingForgottenError(f"study {study_uid} is being forgotten now; send it again later")
 
 
 def _delivered(db: sqlite3.Connection, study_uid: str) -> bool:

@@ -60,6 +60,8 @@ class ConditionKind(enum.Enum):
     DESTINATION_DOWN = "destination-down"
     DISK_LOW = "disk-low"
     CASE_WAITS = "case-waits"
+    OBJECTS_LOST = "objects-lost"
+    QUARANTINE = "quarantine"
 
     @property
     def title(self) -> str:
@@ -83,6 +85,10 @@ _ADVICE = {
     "remove cases",
     ConditionKind.CASE_WAITS: "immunoct status shows what each waits for; provide it, or let "
     "the waiting time elapse",
+    ConditionKind.OBJECTS_LOST: "send these studies again; then find out what damages the spool "
+    "(immunoct verify, the disk's own checks)",
+    ConditionKind.QUARANTINE: "immunoct status lists the files with reasons; immunoct verify "
+    "checks the whole spool",
 }
 
 
@@ -92,6 +98,8 @@ _TITLES = {
     ConditionKind.DESTINATION_DOWN: "Destinations that cannot be reached",
     ConditionKind.DISK_LOW: "Little disk space",
     ConditionKind.CASE_WAITS: "Cases that have waited too long",
+    ConditionKind.OBJECTS_LOST: "Objects damaged or lost in the spool",
+    ConditionKind.QUARANTINE: "Files quarantined, or journal rebuilt",
 }
 
 

@@ -8,9 +8,24 @@ from collections.abc import Iterable, Sequence
 
 from dicom_node.state.database import Database, insert
 from dicom_node.state.facts import State
+from dicom_node.state.journal import KEPT
 from dicom_node.state.records import OutgoingObject, OutgoingRecord, RunRecord, SendingStatus
 
+_CASE_KEPT = (
+    "NOT EXISTS (SELECT 1 FROM cases c WHERE c.study_uid = outgoing.study_uid "
+    f"AND c.state = '{State.FORGETTING.value}')"
+)
 _DELIVERED = "(status = 'committed' OR (status = 'sent' AND NOT wants_commitment))"
+
+
+@dataclasses.dataclass(frozen=True)
+class AdoptedRun:
+    """A run that was found on disk; the numbers of run and objects are given by the journal."""
+
+    run: RunRecord
+    objects: Sequence[OutgoingRecord]
+    case_key: str | None
+    clinical_key: str
 
 
 class Outbox:
@@ -41,7 +56,7 @@ class Outbox:
         """
         with self._database.change() as db:
             case = db.execute(
-                "SELECT send_again FROM cases WHERE study_uid = ?", (run.study_uid,)
+                f"SELECT send_again FROM cases WHERE study_uid = ? AND {KEPT}", (run.study_uid,)
             ).fetchone()
             if case is None:
                 return 0
@@ -66,8 +81,9 @@ class Outbox:
                 new = insert(db, "outgoing", fields, "INSERT OR IGNORE")
                 if not new:
                     db.execute(
-                        "UPDATE outgoing SET run = ? WHERE sop_instance_uid = ?",
-                        (number, item.sop_instance_uid),
+                        "UPDATE outgoing SET run = ?, sha256 = ?, next_attempt_at = CASE WHEN "
+                        "sha256 = ? THEN next_attempt_at ELSE 0 END WHERE sop_instance_uid = ?",
+                        (number, item.sha256, item.sha256, item.sop_instance_uid),
                     )
             if case["send_again"]:
                 _make_pending(db, uids)
@@ -84,7 +100,7 @@ class Outbox:
         """Bring a case that needs no new run back to the state of its newest one."""
         with self._database.change() as db:
             db.execute(
-                "UPDATE cases SET state = ? WHERE study_uid = ?",
+                f"UPDATE cases SET state = ? WHERE study_uid = ? AND {KEPT}",
                 (State.SENDING.value, study_uid),
             )
             _follow(db, [study_uid], now)
@@ -114,7 +130,8 @@ class Outbox:
     def due(self, now: float) -> list[OutgoingRecord]:
         """Return objects that wait to be sent and may be tried at ``now``, the oldest first."""
         return self._records(
-            "status IN ('pending', 'failed') AND next_attempt_at <= ? ORDER BY created_at, rowid",
+            f"status IN ('pending', 'failed') AND next_attempt_at <= ? AND {_CASE_KEPT} "
+            "ORDER BY created_at, rowid",
             now,
         )
 
@@ -125,7 +142,7 @@ class Outbox:
     def uncommitted(self, now: float) -> list[OutgoingRecord]:
         """Return objects that were sent and whose commitment may be asked for at ``now``."""
         return self._records(
-            "status = 'sent' AND wants_commitment AND next_attempt_at <= ? "
+            f"status = 'sent' AND wants_commitment AND next_attempt_at <= ? AND {_CASE_KEPT} "
             "ORDER BY created_at, rowid",
             now,
         )
@@ -141,8 +158,14 @@ class Outbox:
         with self._database.change() as db:
             changed = db.execute(
                 "UPDATE OR IGNORE outgoing SET sop_instance_uid = ?, sop_class_uid = ?, path = ?, "
-                "next_attempt_at = 0 WHERE sop_instance_uid = ?",
-                (item.sop_instance_uid, item.sop_class_uid, item.path, record.sop_instance_uid),
+                "sha256 = ?, next_attempt_at = 0 WHERE sop_instance_uid = ?",
+                (
+                    item.sop_instance_uid,
+                    item.sop_class_uid,
+                    item.path,
+                    item.sha256,
+                    record.sop_instance_uid,
+                ),
             ).rowcount
             if not changed:  # it is there already: of an earlier run with the same inputs
                 db.execute(
@@ -152,6 +175,37 @@ class Outbox:
                     "UPDATE outgoing SET run = ? WHERE sop_instance_uid = ?",
                     (record.run, item.sop_instance_uid),
                 )
+
+    def withdraw(self, record: OutgoingRecord) -> bool:
+        """Delete an object of an earlier run than the newest; False where it is of the newest."""
+        with self._database.change() as db:
+            done = db.execute(
+                "DELETE FROM outgoing WHERE sop_instance_uid = ? AND run < "
+                "(SELECT max(run) FROM runs r WHERE r.study_uid = outgoing.study_uid)",
+                (record.sop_instance_uid,),
+            )
+            if done.rowcount:
+                _follow(db, [record.study_uid], record.created_at)
+            return done.rowcount == 1
+
+    def adopt(self, found: AdoptedRun) -> None:
+        """Record a run whose files are on disk and that the journal does not know.
+
+        The case's inputs become those of its newest run: what is settled stays settled.
+        """
+        run = found.run
+        with self._database.change() as db:
+            (number,) = db.execute(
+                "SELECT coalesce(max(run), 0) + 1 FROM runs WHERE study_uid = ?", (run.study_uid,)
+            ).fetchone()
+            insert(db, "runs", dataclasses.asdict(run) | {"run": number})
+            for record in found.objects:
+                fields = dataclasses.asdict(record)
+                insert(db, "outgoing", fields | {"run": number, "status": record.status.value})
+            db.execute(
+                "UPDATE cases SET processed_key = ?, clinical_key = ? WHERE study_uid = ?",
+                (found.case_key, found.clinical_key, run.study_uid),
+            )
 
     def sent(self, record: OutgoingRecord, detail: str, now: float) -> None:
         """Record that the destination accepted an object."""
@@ -271,6 +325,8 @@ def _follow(db: sqlite3.Connection, study_uids: Iterable[str], now: float) -> No
             "SELECT run, verdict FROM runs WHERE study_uid = ? ORDER BY run DESC LIMIT 1",
             (study_uid,),
         ).fetchone()
+        if newest is None:
+            continue  # forgotten meanwhile
         rows = db.execute(
             "SELECT * FROM outgoing WHERE study_uid = ? AND run = ? ORDER BY rowid",
             (study_uid, newest["run"]),

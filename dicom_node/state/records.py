@@ -10,7 +10,7 @@ from dicom_node.state.facts import State
 
 @dataclasses.dataclass(frozen=True)
 class ObjectRecord:
-    """A received object."""
+    """A received object; ``lost`` says why its file cannot be used any more, if it cannot."""
 
     sop_instance_uid: str
     sop_class_uid: str
@@ -25,6 +25,7 @@ class ObjectRecord:
     calling_address: str
     received_at: float
     accession_number: str = ""
+    lost: str = ""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -111,6 +112,8 @@ class OutgoingObject:
         ``report``, or what goes with it.
     path
         Its file, relative to the spool.
+    sha256
+        Of the file; empty where an earlier version of the node made it.
     """
 
     sop_instance_uid: str
@@ -118,6 +121,7 @@ class OutgoingObject:
     series_uid: str
     kind: str
     path: str
+    sha256: str = dataclasses.field(default="", kw_only=True)
 
 
 @dataclasses.dataclass(frozen=True)

@@ -290,6 +290,13 @@ CREATE TABLE clinical_conflicts (
 )
 """
 
+# Objects that the node lost remain known, and what is sent is compared with what was written.
+_TRUST = """
+ALTER TABLE objects ADD COLUMN lost TEXT NOT NULL DEFAULT '';
+ALTER TABLE outgoing ADD COLUMN sha256 TEXT NOT NULL DEFAULT '';
+CREATE INDEX objects_lost ON objects (study_uid) WHERE lost <> ''
+"""
+
 STEPS = (
     _FIRST,
     _RUNS_AND_LEASES,
@@ -298,6 +305,7 @@ STEPS = (
     _TOTALS_AND_ACCESSION_NUMBERS,
     _RETRIEVALS,
     _CLINICAL_CONFLICTS,
+    _TRUST,
 )
 VERSION = len(STEPS)
 

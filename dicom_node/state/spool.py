@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import contextlib
-import errno
 import fcntl
+import functools
 import hashlib
 import os
 import shutil
 import uuid
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
-Content = Sequence[bytes | memoryview]
+from dicom_node.state.files import Content, create, sync_directory, write_all
+from dicom_node.state.forgotten import Forgotten
+from dicom_node.state.quarantine import Quarantine
 
 
 class Spool:
     """A directory tree that only the node writes to.
 
     Files are named after the SHA-256 of their SOP Instance UID, so that nothing that came over the
-    network becomes a path. An object's name ends in a random part, so that a file is never written
-    over, and removing one cannot hit another that came meanwhile under the same UID.
+    network becomes a path. An object's name has a random part, so that a file is never written
+    over, and removing one cannot hit another that came meanwhile under the same UID; how it came
+    follows (`dicom_node.state.object_file`). No file is removed because the journal does not know
+    it.
 
     Parameters
     ----------
@@ -36,6 +40,7 @@ class Spool:
         self.reports = root / "reports"
         for directory in (root, self.incoming, self.objects, self.conflicts, self.reports):
             directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.quarantine = Quarantine(root)
         # All at once and synced: a directory made while objects come could be seen by a second
         # thread before it is safe itself.
         folders = [self.objects / f"{i:02x}" for i in range(256)]
@@ -43,7 +48,7 @@ class Spool:
             for folder in folders:
                 folder.mkdir(mode=0o700, exist_ok=True)
             for directory in (self.objects, root, root.parent):
-                _sync_directory(directory)
+                sync_directory(directory)
 
     def claim(self) -> int:
         """Claim the spool for this process and return the descriptor that holds the claim.
@@ -59,7 +64,7 @@ class Spool:
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
             os.chmod(self.root, 0o700)
-            _sync_directory(self.root)
+            sync_directory(self.root)
         except OSError:
             os.close(descriptor)
             raise
@@ -74,30 +79,51 @@ class Spool:
         """Return how much the file system can still take from us."""
         return shutil.disk_usage(self.root).free
 
-    def remove_half_written(self) -> int:
-        """Remove files that an earlier run was writing when it ended; nobody was told of them."""
-        leftovers = list(self.incoming.iterdir())
-        for path in leftovers:
-            path.unlink()
-        return len(leftovers)
+    @functools.cached_property
+    def forgotten(self) -> Forgotten:
+        """Which studies were forgotten.
 
-    def remove_unknown(self, known: Collection[str]) -> int:
-        """Remove objects that the journal does not know; nobody was told of them either.
+        Raises
+        ------
+        OSError
+            If that cannot be read.
+        """
+        return Forgotten(self.root / "forgotten.jsonl", self.audit_key)
 
-        Only for the start, when nothing is being received.
+    @property
+    def audit_key(self) -> Path:
+        """The file with the key of the hashes of patients and studies."""
+        return self.root / "audit.key"
+
+    def is_empty(self) -> bool:
+        """Tell whether there is neither an object nor a report."""
+        return not any(
+            path.is_file()
+            for directory in (self.objects, self.conflicts, self.reports)
+            for path in directory.rglob("*")
+        )
+
+    def unknown(self, directory: Path, known: Collection[str]) -> list[Path]:
+        """Return the files of a directory that are not among the known ones.
 
         Parameters
         ----------
         known
             Paths relative to the spool.
         """
-        unknown = [
+        return sorted(
             path
-            for directory in (self.objects, self.conflicts)
-            for path in directory.rglob("*.dcm")
-            if str(path.relative_to(self.root)) not in known
-        ]
-        return self.remove(unknown)
+            for path in directory.rglob("*")
+            if str(path.relative_to(self.root)) not in known and path.is_file()
+        )
+
+    def remove_half_written(self, at_start: bool = False) -> int:
+        """Remove files that a process was writing when it ended; nobody was told of them.
+
+        At the start all of them, since the numbers of processes come again.
+        """
+        leftovers = [p for p in self.incoming.iterdir() if at_start or not _is_running(p.name)]
+        return self.remove(leftovers)
 
     def remove(self, paths: Iterable[Path]) -> int:
         """Remove files, passing over those that are gone, and return how many it removed."""
@@ -108,22 +134,25 @@ class Spool:
                 removed += 1
         return removed
 
-    def store_object(self, sop_instance_uid: str, content: Content) -> Path:
+    def store_object(self, sop_instance_uid: str, content: Content, receipt: str = "") -> Path:
         """Write an object and return its path once it is safely on disk.
 
+        ``receipt`` is how it came, by `dicom_node.state.object_file.receipt_words`.
+
         It has its name before it is synced, so that one commit of the file system takes both; what
-        a crash leaves under that name the journal does not know.
+        a crash leaves under that name does not agree with the receipt.
         """
         name = hashlib.sha256(sop_instance_uid.encode()).hexdigest()
         directory, random_part = self.objects / name[:2], uuid.uuid4().hex
-        target = directory / f"{name}-{random_part[:16]}.dcm"
-        temporary = self.incoming / random_part
-        descriptor, kept = _create(temporary), False
+        ending = f"-{receipt}" if receipt else ""
+        target = directory / f"{name}-{random_part[:16]}{ending}.dcm"
+        temporary = self._temporary()
+        descriptor, kept = create(temporary), False
         try:
-            _write_all(descriptor, content)
+            write_all(descriptor, content)
             os.rename(temporary, target)
             os.fsync(descriptor)
-            _sync_directory(directory)
+            sync_directory(directory)
             kept = True
         finally:
             os.close(descriptor)
@@ -131,30 +160,6 @@ class Spool:
                 temporary.unlink(missing_ok=True)
                 target.unlink(missing_ok=True)
         return target
-
-    def holds(self, path: str, length: int, sha256: str) -> bool:
-        """Tell whether a file still ends in the data set that was received.
-
-        Parameters
-        ----------
-        path
-            Relative to the spool.
-        length, sha256
-            Of the data set.
-
-        Raises
-        ------
-        OSError
-            If the process has no file handles or memory left, which says nothing of the file.
-        """
-        try:
-            with (self.root / path).open("rb") as file:
-                file.seek(-length, os.SEEK_END)
-                return hashlib.file_digest(file, "sha256").hexdigest() == sha256
-        except OSError as e:
-            if e.errno in (errno.EMFILE, errno.ENFILE, errno.ENOMEM):
-                raise
-            return False
 
     def store_conflict(self, sop_instance_uid: str, sha256: str, content: Content) -> Path:
         """Set aside an object whose UID is known with other content; the same content once."""
@@ -169,13 +174,21 @@ class Spool:
         """
         return self._write(self.reports, name, [content], once=True)
 
+    def replace_report_note(self, name: str, content: bytes) -> Path:
+        """Write a note beside a report, in place of the one that is there."""
+        return self._write(self.reports, name, [content])
+
+    def _temporary(self) -> Path:
+        # With the process that writes it, so that what a dead one leaves can be told.
+        return self.incoming / f"{os.getpid()}-{uuid.uuid4().hex}"
+
     def _write(self, directory: Path, name: str, content: Content, once: bool = False) -> Path:
         target = directory / name
-        temporary = self.incoming / uuid.uuid4().hex
-        descriptor = _create(temporary)
+        temporary = self._temporary()
+        descriptor = create(temporary)
         try:
             try:
-                _write_all(descriptor, content)
+                write_all(descriptor, content)
                 os.fsync(descriptor)
             finally:
                 os.close(descriptor)
@@ -187,27 +200,19 @@ class Spool:
         finally:
             # A full disk must not stay full of what could not be written.
             temporary.unlink(missing_ok=True)
-        _sync_directory(directory)
+        sync_directory(directory)
         return target
 
 
-def _create(path: Path) -> int:
-    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-
-
-def _write_all(descriptor: int, content: Content) -> None:
-    rest = [memoryview(part) for part in content]
-    while rest:
-        written = os.writev(descriptor, rest)
-        while rest and written >= len(rest[0]):
-            written -= len(rest.pop(0))
-        if rest:
-            rest[0] = rest[0][written:]
-
-
-def _sync_directory(directory: Path) -> None:
-    descriptor = os.open(directory, os.O_RDONLY)
+def _is_running(name: str) -> bool:
+    """Tell whether the process runs that a temporary file is named after."""
+    number, separator, _ = name.partition("-")
+    if not separator or not number.isdecimal():
+        return False
     try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        os.kill(int(number), 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        pass  # another user's
+    return True

@@ -81,6 +81,8 @@ def forget(site: Site, study_uid: str, version: str | None, user: str, even_unse
                 "the report has not been delivered; confirm that the case may be removed"
             )
         done = orders.forget(desk, study_uid, even_unsent, user)
+    if not done.done:
+        return "The case will be removed as soon as nothing of it is in progress."
     return f"The case was removed, with {done.files} file(s)."
 
 

@@ -40,7 +40,11 @@ def health(
         for d in destinations
         if d.failing
     ]
-    for state, code in ((State.FAILED, "case_failed"), (State.NOT_ACCEPTED, "not_accepted")):
+    for state, code in (
+        (State.FAILED, "case_failed"),
+        (State.NOT_ACCEPTED, "not_accepted"),
+        (State.WAITING_FOR_RESEND, "objects_lost"),
+    ):
         if state in states:
             words = f"{states[state].count} case(s) are in the state {state.value!r}"
             reasons.append(Reason(code=code, detail=words, blocks=False))

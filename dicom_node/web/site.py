@@ -87,7 +87,7 @@ class Site:
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Reading]:
-        """Open the journal for one request.
+        """Open the journal for one request, which sees it as of one moment.
 
         Raises
         ------
@@ -96,7 +96,8 @@ class Site:
         """
         journal = Journal(self.spool.journal_path, read_only=True)
         try:
-            yield Reading(journal, CaseQueries(journal, self._trail.patient_hash))
+            with journal.snapshot():
+                yield Reading(journal, CaseQueries(journal, self._trail.patient_hash))
         finally:
             journal.close()
 
@@ -125,9 +126,12 @@ class Site:
     def node(self) -> models.NodeView:
         """Return the node as a whole."""
         with self.reading() as reading:
-            queues = reading.queries.queues()
-            refused = reading.queries.refused_since(time.time() - DAY)
-            states = reading.queries.states()
+            return self._node(reading)
+
+    def _node(self, reading: Reading) -> models.NodeView:
+        queues = reading.queries.queues()
+        refused = reading.queries.refused_since(time.time() - DAY)
+        states = reading.queries.states()
         return models.NodeView(
             ae_title=self.settings.node.ae_title,
             version=version("immunoct"),
@@ -202,10 +206,9 @@ class Site:
         JournalError
             If the journal cannot be read.
         """
-        node = self.node()
         with self.reading() as reading:
             numbers = Numbers(
-                node,
+                self._node(reading),
                 reading.queries.states(),
                 reading.queries.queues(),
                 reading.queries.totals(),

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-from collections.abc import Callable, Iterator, Mapping
+import hashlib
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import pydicom
 
 from dicom_node.state.records import OutgoingObject
 from scoring.reasons import Problem
-from sr_templates.identity import as_file
 
 if TYPE_CHECKING:
     from dicom_node.state.spool import Spool
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from scoring.errors import InputError
     from scoring.results import CaseResult, ClinicalRecord, InstanceReference
 
-T = TypeVar("T")
 _IDENTITY = ["SOPInstanceUID", "SOPClassUID", "SeriesInstanceUID"]
 
 
@@ -50,8 +49,10 @@ class Job:
         Who measures the lesions (`dicom_node.settings.sections.CaseSettings`).
     case_key, clinical_key
         Digests of the inputs, which the outcome brings back.
-    sizes
-        Bytes of each file as it was written.
+    files
+        Size of each file as it was written, and SHA-256 of its data set.
+    calling_ae
+        Who sent the case.
     refuse
         Why the node knows already that the case must not be scored, if it does.
     """
@@ -69,7 +70,8 @@ class Job:
     refuse: str = ""
     sr_class: str = "comprehensive-3d"
     companions: tuple[str, ...] = ()
-    sizes: Mapping[Path, int] = dataclasses.field(default_factory=dict)
+    files: Mapping[Path, tuple[int, str]] = dataclasses.field(default_factory=dict)
+    calling_ae: str = ""
     workers: int | str = 1
 
 
@@ -78,6 +80,7 @@ class Outcome:
     """What became of a job: objects to send, on disk already, or an error.
 
     ``problem`` is why companions are missing, if they are; the report goes without them.
+    ``damaged`` are files that are not what was received, with the reason; then nothing was made.
     """
 
     job: Job
@@ -86,6 +89,7 @@ class Outcome:
     verdict: str = ""
     error: str = ""
     problem: str = ""
+    damaged: Mapping[Path, str] = dataclasses.field(default_factory=dict)
 
 
 def load() -> None:
@@ -111,16 +115,19 @@ def process(job: Job) -> Outcome:
     Raises
     ------
     StorageError
-        If a file of the spool is not as it was received: nothing that a report could say.
+        If a file of the spool cannot be read: nothing that a report could say.
     """
     # Imported here: only the worker process needs them, and they take a second to load.
     from dicom_node.state.spool import Spool
+    from dicom_node.work import spool_files
     from dicom_node.work.cluster import measure_of
     from dicom_node.work.score_and_report import Order, score_and_report
     from scoring.results_json import to_json
     from sr_templates import sentences
 
-    _check_sizes(job)
+    damaged = spool_files.damaged(job.files)
+    if damaged:
+        return Outcome(job, error="objects are damaged in the spool", damaged=damaged)
     done = score_and_report(
         lambda: _read(job),
         job.setup,
@@ -131,33 +138,21 @@ def process(job: Job) -> Outcome:
     spool = Spool(job.spool_root)
     uid = str(done.report.SOPInstanceUID)
     path = spool.reports / f"{uid}.dcm"
-    if not path.exists():  # else an earlier run made it, and it stays as it was sent
-        spool.store_report(f"{uid}.json", to_json(done.result).encode())
-        spool.store_report(path.name, done.content)
-    beside = [spool.store_report(f"{d.SOPInstanceUID}.dcm", as_file(d)) for d in done.companions]
-    return Outcome(
-        job,
-        (_outgoing(spool, path, "report"), *(_outgoing(spool, p, "companion") for p in beside)),
-        scored=done.result.scored,
-        verdict=sentences.verdict(done.result),
-        problem=done.problem,
+    verdict = sentences.verdict(done.result)
+    note = spool_files.note_of(job, done.result, verdict)
+    if not spool_files.holds(spool, path, path):  # else an earlier run made it, and it stays
+        spool_files.store_report(spool, path, done.content, to_json(done.result).encode(), note)
+    beside = [spool_files.store_companion(spool, path, d) for d in done.companions]
+    objects = (
+        _outgoing(spool, path, "report"),
+        *(_outgoing(spool, p, "companion") for p in beside),
     )
-
-
-def _check_sizes(job: Job) -> None:
-    """Check that the spool still has the files as they were written."""
-    from scoring.errors import StorageError
-
-    for path, size in job.sizes.items():
-        try:
-            found = path.stat().st_size
-        except OSError as e:
-            raise StorageError(f"spool file {path.name} cannot be read: {e.strerror}") from e
-        if found != size:
-            raise StorageError(f"spool file {path.name} has {found} bytes, {size} were written")
+    spool_files.note_all(spool, path, note, objects)
+    return Outcome(job, objects, done.result.scored, verdict, problem=done.problem)
 
 
 def _read(job: Job) -> CaseObjects:
+    from dicom_node.work import spool_files
     from dicom_node.work.score_and_report import CaseObjects
     from scoring.ct.slice import read_slices
     from scoring.errors import InputError
@@ -165,23 +160,9 @@ def _read(job: Job) -> CaseObjects:
 
     if job.refuse:
         raise InputError(Problem.INCOMPLETE_SERIES, job.refuse)
-    slices = [s for path in job.ct for s in _from_spool(path, read_slices)]
-    segs = [_from_spool(path, read_segmentation) for path in job.segs]
+    slices = [s for path in job.ct for s in spool_files.read(path, read_slices)]
+    segs = [spool_files.read(path, read_segmentation) for path in job.segs]
     return CaseObjects(slices, segs, job.clinical)
-
-
-def _from_spool(path: Path, read: Callable[[Path], T]) -> T:
-    """Read a file of the spool; all of them were readable when they were received."""
-    from scoring.errors import InputError, StorageError
-
-    try:
-        return read(path)
-    except InputError as e:
-        if e.code != Problem.NOT_DICOM:
-            raise
-        raise StorageError(
-            f"spool file {path.name} is no longer the DICOM file that was received"
-        ) from e
 
 
 def _refused(job: Job, error: InputError) -> tuple[CaseResult, pydicom.Dataset]:
@@ -212,4 +193,5 @@ def _outgoing(spool: Spool, path: Path, kind: str) -> OutgoingObject:
         series_uid=str(header.SeriesInstanceUID),
         kind=kind,
         path=str(path.relative_to(spool.root)),
+        sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
     )

@@ -7,6 +7,8 @@ case must stay the same object.
 
 from __future__ import annotations
 
+import dataclasses
+import hashlib
 from collections.abc import Collection, Sequence
 
 import pydicom
@@ -15,6 +17,7 @@ from dicom_node.errors import DeliveryError
 from dicom_node.settings.sections import ReportSettings
 from dicom_node.settings.words import AUTO
 from dicom_node.state.records import OutgoingObject
+from dicom_node.state.run_note import read_note, write_note
 from dicom_node.state.spool import Spool
 from sr_templates.errors import ReportError
 from sr_templates.identity import as_file
@@ -63,13 +66,20 @@ def put_in_class(spool: Spool, item: OutgoingObject, sop_class: SrClass) -> Outg
         raise DeliveryError(
             f"{path.name} cannot be converted to another SR class: {e}", True
         ) from e
-    uid = str(report.SOPInstanceUID)
+    uid, content = str(report.SOPInstanceUID), as_file(report)
+    digest = hashlib.sha256(content).hexdigest()
     spool.store_report(f"{uid}.json", result)
-    written = spool.store_report(f"{uid}.dcm", as_file(report))
+    target, note = spool.reports / f"{uid}.dcm", read_note(path)
+    if note is not None:
+        files = {n: d for n, d in note.files.items() if n != path.name}
+        files[target.name] = digest
+        write_note(spool, target, dataclasses.replace(note, files=files))
+    written = spool.store_report(target.name, content)
     return OutgoingObject(
         sop_instance_uid=uid,
         sop_class_uid=sop_class.value,
         series_uid=item.series_uid,
         kind=item.kind,
         path=str(written.relative_to(spool.root)),
+        sha256=hashlib.sha256(written.read_bytes()).hexdigest(),
     )

@@ -190,6 +190,13 @@ class Workers:
         """Return whether one of them works on a case."""
         return any(w.job is not None and w.job.study_uid == study_uid for w in self._workers)
 
+    def cancel(self, study_uid: str) -> None:
+        """End the process that works on a case, with what it does, and start another."""
+        for worker in self._workers:
+            if worker.job is not None and worker.job.study_uid == study_uid:
+                worker.stop()
+                worker.start()
+
     def connections(self) -> list[Connection]:
         """Return where the outcomes of the jobs under way come from."""
         return [w.connection for w in self._workers if w.connection is not None]

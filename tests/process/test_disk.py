@@ -30,7 +30,7 @@ def test_objects_of_delivered_cases_leave_and_others_stay(tmp_path: Path, case: 
             assert cleaned[0]["files"] == 25
             left = list((tmp_path / "node/spool/objects").rglob("*.dcm"))
             assert len(left) == 24
-            assert len(list((tmp_path / "node/spool/reports").iterdir())) == 2
+            assert len(list((tmp_path / "node/spool/reports").iterdir())) == 3
             assert "objects removed from the spool" in node.status()
             # A later clinical record has nothing to score and changes nothing.
             read = len(node.events("clinical.read"))
@@ -60,7 +60,7 @@ def test_objects_are_refused_with_a700_before_the_disk_is_full(tmp_path: Path, c
 
 
 @pytest.mark.parametrize("known", [True, False])
-def test_objects_without_a_journal_entry_are_removed_at_the_start(
+def test_files_and_journal_that_do_not_agree_are_reported_at_the_start(
     tmp_path: Path, case: Case, known: bool
 ) -> None:
     node = RunningNode(tmp_path, free_port())
@@ -75,7 +75,7 @@ def test_objects_without_a_journal_entry_are_removed_at_the_start(
             (path.parent / "other.dcm").write_bytes(b"x")
         node.start()
         checked = node.events("spool.checked", at_least=2)[-1]
-        assert (checked["unknown_removed"], checked["missing"]) == ((0, 1) if known else (1, 0))
+        assert (checked["quarantined"], checked["missing"]) == ((0, 1) if known else (1, 0))
         if known:
             assert "its file is missing from the spool; send the object again" in node.status()
         assert store_all(node.port, case.ct[:1]) == [0x0000]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from pathlib import Path
 
 import pydicom
@@ -62,7 +64,7 @@ def test_the_node_goes_on_with_it(old: Path, tmp_path: Path) -> None:
         assert set(reports) == {UNSENT, WAITING}  # what was sent then is not sent again
         assert read_report(reports[WAITING]).radiomics_score is not None
         (checked,) = node.events("spool.checked", at_least=1)
-        assert (checked["missing"], checked["unknown_removed"]) == (0, 0)
+        assert (checked["missing"], checked["adopted"], checked["quarantined"]) == (0, 0, 0)
         # Replaying what the earlier version had sent needs its objects and its runs.
         assert main(["replay", SENT, "--config", str(node.config)]) == 0
         wait_for("the replayed report", lambda: len(pacs.reports()) == 3)
@@ -81,3 +83,40 @@ def test_looking_at_it_changes_nothing_and_says_what_to_do(
     assert main(["status", "--config", str(node.config)]) == 2
     assert "has schema version 2" in capsys.readouterr().err
     assert (old / "spool" / "journal.sqlite").read_bytes() == before
+
+
+def test_a_spool_of_an_earlier_version_without_its_journal_is_taken_file_by_file(
+    old: Path, tmp_path: Path
+) -> None:
+    """Its files have no seals, no receipts in their names, and its reports no notes."""
+    with contextlib.closing(sqlite3.connect(old / "spool" / "journal.sqlite")) as db:
+        objects = (
+            "SELECT sop_instance_uid, study_uid, kind, sha256, size, slice_position FROM objects"
+        )
+        before = set(db.execute(objects))
+        (report,) = db.execute(
+            "SELECT sop_instance_uid FROM outgoing WHERE study_uid = ?", (UNSENT,)
+        ).fetchall()
+    for path in (old / "spool").glob("journal.sqlite*"):
+        path.unlink()
+    (whole,) = list((old / "spool/objects").rglob("*.dcm"))[:1]
+    torn = whole.with_name("f" * 64 + "-0123456789abcdef.dcm")
+    torn.write_bytes(whole.read_bytes()[:-100])
+    with (
+        SmallPacs(tmp_path / "pacs", "PACS") as pacs,
+        running_node(
+            old, pacs.port, case="quiet_seconds = 0.5\nwait_for_treatment_date_hours = 1000000"
+        ) as node,
+    ):
+        journal = node.journal()
+        found = {tuple(r) for r in journal.rows(objects)}
+        journal.close()
+        assert found == before
+        (rebuilt,) = node.events("journal.rebuilt", at_least=1)
+        assert rebuilt["quarantined"] == 1
+        for study in (SENT, UNSENT):
+            node.wait_for_state(study, "report sent")
+        node.wait_for_state(WAITING, "waiting for treatment date")
+        node.wait_for_state(NO_SEG, "waiting for SEG")
+        sent = {str(d.SOPInstanceUID) for d in map(pydicom.dcmread, pacs.reports())}
+        assert report[0] in sent

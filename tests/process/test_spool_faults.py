@@ -49,23 +49,13 @@ def spool_file(node: RunningNode, dataset: pydicom.Dataset) -> Path:
     return node.directory / "spool" / record.path
 
 
-def cut_short(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[:-100])
-
-
-def overwrite(path: Path) -> None:
-    path.write_bytes(b"\xff" * path.stat().st_size)
-
-
 @pytest.mark.parametrize("index", [0, 9])
-@pytest.mark.parametrize("fault", [Path.unlink, cut_short, overwrite])
-def test_a_damaged_spool_is_the_administrator_s_and_the_case_goes_on_when_it_is_mended(
-    node: RunningNode, pacs: SmallPacs, case: Case, fault: object, index: int
+def test_a_file_that_is_gone_is_the_administrator_s_and_the_case_goes_on_when_it_is_mended(
+    node: RunningNode, pacs: SmallPacs, case: Case, index: int
 ) -> None:
     assert set(store_all(node.port, case.ct)) == {0}
     hit = spool_file(node, case.ct[index])
-    assert callable(fault)
-    fault(hit)
+    hit.unlink()
     store_all(node.port, [case.seg])
     failed = node.wait_for_state(case.study_uid, "failed")
     assert "attempt 3 of 3" in failed.reason

@@ -238,3 +238,44 @@ def test_stray_images_make_no_gap_and_hide_none() -> None:
     for strays in ([localizer], [c for c in again if c.sop_instance_uid != "b7"]):
         gapped = dataclasses.replace(whole, ct=[*ct, *strays])
         assert decide(gapped, WAITS, 60).state is State.WAITING_FOR_CT
+
+
+@given(
+    lost=st.lists(st.sampled_from(["ct4", "ct8", "seg", "other"]), min_size=1, unique=True),
+    retrieval=st.one_of(
+        st.none(),
+        st.builds(
+            RetrievalFact,
+            st.booleans(),
+            st.sampled_from(["", "words"]),
+            st.booleans(),
+            st.booleans(),
+        ),
+    ),
+    key=st.sampled_from([None, "an earlier one"]),
+    date=st.booleans(),
+    now=st.sampled_from([0, 59, 1e3, 1e5, 1e12]),
+)
+def test_what_the_node_has_lost_is_never_reported_as_missing(
+    lost: list[str], retrieval: RetrievalFact | None, key: str | None, date: bool, now: float
+) -> None:
+    base = facts()
+    case = facts(
+        ct=[c for c in base.ct if c.sop_instance_uid not in lost],
+        segs=[s for s in base.segs if s.sop_instance_uid not in lost],
+        lost=lost,
+        retrieval=retrieval,
+        processed_key=key,
+        treatment_date_known=date,
+    )
+    decision = decide(case, WAITS, now)
+    if retrieval is not None and not retrieval.over and case.segs:
+        assert decision.state in (State.WAITING_FOR_CT, State.WAITING_FOR_QUIET)
+    else:
+        assert decision.state is State.WAITING_FOR_RESEND
+        assert all(uid in decision.reason for uid in sorted(lost)[:3])
+
+
+def test_a_settled_case_stays_settled_when_an_object_is_lost_that_it_was_not_made_of() -> None:
+    done = facts(processed_key=case_key(facts()), lost=["an object of another series"])
+    assert decide(done, WAITS, 1e6).state is State.SENT

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from dicom_node.errors import JournalError
+from dicom_node.errors import BeingForgottenError, JournalError
 from dicom_node.state import database, schema
 from dicom_node.state.facts import State
 from dicom_node.state.journal import Journal
@@ -323,24 +323,51 @@ def test_forget_refuses_what_is_not_delivered_and_removes_all_of_the_rest(
     add(journal)
     add(journal, "1.4", "SEG")
     journal.add_conflict("1.1", "1", Path("conflicts/x.dcm"), "A", 1)
-    assert journal.forget("1", even_unsent=False) is None
+    assert not journal.order_forget("1", False, "", 205)
     run(outbox, outgoing("5.1"))
-    assert journal.forget("1", even_unsent=False) is None
+    assert not journal.order_forget("1", False, "", 205)
     assert len(journal.objects("1")) == 2
     outbox.sent(outbox.of_case("1")[0], "", 210)
-    paths = journal.forget("1", even_unsent=False)
-    assert {str(p) for p in paths or []} == {
+    assert journal.order_forget("1", False, "ordered by me", 211)
+    assert {str(p) for p in journal.files_of("1")} == {
         "1.1.dcm",
         "1.4.dcm",
         "conflicts/x.dcm",
         "reports/5.1.dcm",
-        "reports/5.1.json",
     }
+    journal.forget("1")
     assert journal.cases() == []
     for table in ("objects", "seg_references", "conflicts", "runs", "outgoing"):
         assert journal.rows(f"SELECT * FROM {table}") == []
     add(journal)
-    assert journal.forget("1", even_unsent=True) == [Path("1.1.dcm")]
+    assert journal.order_forget("1", True, "", 220)
+
+
+def test_nothing_gets_into_or_out_of_a_case_that_is_being_forgotten(
+    journal: Journal, outbox: Outbox
+) -> None:
+    add(journal)
+    run(outbox, outgoing("5.1"))
+    assert journal.order_forget("1", True, "ordered by me", 211)
+    for kind in ("CT", "SEG"):
+        with pytest.raises(BeingForgottenError, match="send it again later"):
+            add(journal, "1.9", kind)
+    with pytest.raises(BeingForgottenError):
+        journal.add_conflict("1.1", "1", Path("conflicts/y.dcm"), "A", 1)
+    assert outbox.due(1e12) == []
+    assert not journal.claim("1", "worker-1", "", 212, 300)
+    assert not journal.replay("1", 212)
+    assert not journal.remake("1", "", 212)
+    assert run(outbox, outgoing("5.2")) == 0
+    journal.set_state("1", State.READY, "", 212)
+    journal.give_back("1", "", 212, 0)
+    outbox.settle("1", 212)
+    outbox.sent(outbox.of_case("1")[0], "accepted while it was ordered", 212)
+    assert (case_of(journal).state, case_of(journal).reason) == (State.FORGETTING, "ordered by me")
+    record = outbox.of_case("1")[0]
+    journal.forget("1")
+    outbox.sent(record, "", 213)  # the answer of a sender that comes after all
+    assert journal.cases() == []
 
 
 def test_a_case_is_cleaned_only_when_delivered_and_nothing_came_meanwhile(
@@ -348,13 +375,18 @@ def test_a_case_is_cleaned_only_when_delivered_and_nothing_came_meanwhile(
 ) -> None:
     add(journal)
     run(outbox, outgoing("5.1"))
-    assert journal.clean("1", 100, 300) == []
+    assert journal.begin_cleaning("1", 100, 300) == []
     outbox.sent(outbox.of_case("1")[0], "", 210)
     (ready,) = journal.delivered_cases()
     assert (ready.settled_at, ready.size) == (210, 9)
     add(journal, "1.2", at=220)
-    assert journal.clean("1", ready.last_received, 300) == []
-    assert journal.clean("1", 220, 300) == [Path("1.1.dcm"), Path("1.2.dcm")]
+    assert journal.begin_cleaning("1", ready.last_received, 300) == []
+    paths = journal.begin_cleaning("1", 220, 300)
+    assert paths == [Path("1.1.dcm"), Path("1.2.dcm")]
+    assert journal.half_cleaned() == {"1": paths}
+    journal.end_cleaning("1", paths)
+    assert journal.half_cleaned() == {}
+    assert journal.objects("1") == []
     assert journal.delivered_cases() == []
     case = case_of(journal)
     assert (case.state, case.cleaned_at, case.processed_key) == (State.SENT, 300, "key")

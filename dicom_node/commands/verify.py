@@ -1,0 +1,68 @@
+"""``immunoct verify``: check the whole spool against what was written."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from typing import TYPE_CHECKING
+
+from dicom_node.commands import add_command, add_config
+
+if TYPE_CHECKING:
+    from dicom_node.commands import Commands
+    from dicom_node.operate.verify import Verified
+
+
+def add_parser(commands: Commands) -> None:
+    """Add ``verify``."""
+    command = add_command(
+        commands,
+        "verify",
+        "Check the journal, every object and every report against the digests of what was\n"
+        "written, and look for files that the journal does not know. Damaged files are\n"
+        "quarantined; what can be created or recorded again is. Works whether the node is running\n"
+        "or not.",
+        exit_codes={
+            0: "everything is as it was written, or was repaired",
+            2: "something remains to be done; it is printed",
+        },
+    )
+    command.add_argument(
+        "--check-only", action="store_true", help="report what was found and change nothing"
+    )
+    add_config(command)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Check a spool and print what was found; 2 if something remains to be done.
+
+    Raises
+    ------
+    SettingsError, NodeError, JournalError
+        If the configuration or its spool cannot be used.
+    """
+    from dicom_node.operate.verify import Verification
+    from dicom_node.settings.file import load_settings
+    from dicom_node.state.desk import open_desk
+
+    os.umask(0o077)  # whatever is made in the spool is its owner's alone
+    with open_desk(load_settings(args.config)) as desk:
+        verified = Verification(desk, repair=not args.check_only).run()
+    print(_text(verified))
+    return 0 if verified.whole else 2
+
+
+def _text(verified: Verified) -> str:
+    checked = ", ".join(f"{n} {kind}" for kind, n in sorted(verified.checked.items()))
+    lines = [f"checked: {checked}"]
+    for finding in verified.findings:
+        mark = "REPAIRED" if finding.repaired else "TO DO   "
+        lines += [f"{mark} {finding.what}", f"    found:  {finding.found}"]
+        lines.append(f"    {'action' if finding.repaired else 'remedy'}: {finding.done}")
+    left = sum(not f.repaired for f in verified.findings)
+    lines.append(
+        f"{len(verified.findings) - left} repaired, {left} to do"
+        if verified.findings
+        else "everything is as it was written"
+    )
+    return "\n".join(lines)

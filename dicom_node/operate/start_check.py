@@ -1,0 +1,169 @@
+"""What a node checks at its start: that spool and journal agree, whatever happened to either.
+
+A journal that is missing or damaged is begun anew from the files, and that is said; one that is
+older than the files gets what it does not know. Neither makes the node delete anything.
+"""
+
+from __future__ import annotations
+
+import logging
+import time
+
+from dicom_node.errors import JournalDamagedError
+from dicom_node.events import Event, log
+from dicom_node.operate import losses, retention
+from dicom_node.operate.adoption import Adopted, Adoption
+from dicom_node.state.clinical import ClinicalStore
+from dicom_node.state.database import check_integrity
+from dicom_node.state.desk import Desk
+from dicom_node.state.facts import State
+from dicom_node.state.journal import Journal
+from dicom_node.state.object_file import damage_of
+from dicom_node.state.records import ObjectRecord
+from dicom_node.state.spool import Spool
+
+NOT_REBUILT = (
+    "not rebuilt: clinical values entered by hand or received by HL7, refused objects, counters, "
+    "attempts, and which notifications were sent"
+)
+
+
+def open_journal(spool: Spool) -> tuple[Journal, str]:
+    """Open the journal of a spool, or begin a new one, and return it with why that was needed.
+
+    The reason is empty where the journal is in order, and in a spool without objects and reports.
+
+    Raises
+    ------
+    JournalError
+        If it cannot be used: of a later version, held by another process, on a failing disk. A
+        journal that another program or disk may still read is never replaced.
+    """
+    path, why = spool.journal_path, ""
+    if not path.exists() or path.stat().st_size == 0:
+        why = "the journal was missing"
+        # SQLite would read a log without its database as if it were one.
+        _set_aside(spool, ("-wal", "-shm"), "the journal that it belongs to was missing")
+    else:
+        try:
+            check_integrity(path)
+        except JournalDamagedError as e:
+            why = str(e)
+            _set_aside(spool, ("", "-wal", "-shm"), why)
+    return Journal(path), "" if spool.is_empty() else why
+
+
+def _set_aside(spool: Spool, suffixes: tuple[str, ...], why: str) -> None:
+    for suffix in suffixes:
+        path = spool.journal_path
+        spool.quarantine.put(path.with_name(path.name + suffix), "journal", why)
+
+
+def check(desk: Desk, loss: str, longest_wait: float) -> None:
+    """Make spool and journal agree, and log what was found.
+
+    Parameters
+    ----------
+    desk
+        The node's, before it receives anything.
+    loss
+        Why the journal was begun anew, if it was.
+    longest_wait
+        Seconds from now that anything can be put off.
+
+    Raises
+    ------
+    OSError, JournalError
+        If spool or journal cannot be written.
+    """
+    retention.end_cleaning(desk.journal, desk.spool)
+    if desk.spool.forgotten.unreadable:
+        log(
+            Event.SPOOL_QUARANTINED,
+            logging.ERROR,
+            reason="forgotten.jsonl was written with another audit.key: the studies that were "
+            "forgotten then are not known; restore that key",
+        )
+    adopted = Adoption(desk).run()
+    _forget_again(desk)
+    missing = _check_objects(desk)
+    if loss:
+        _say_rebuilt(desk, loss, adopted)
+    log(
+        Event.SPOOL_CHECKED,
+        adopted=adopted.objects + adopted.reports + adopted.conflicts,
+        quarantined=adopted.quarantined,
+        missing=missing,
+        times_in_the_future=desk.journal.bring_back_from_the_future(time.time(), longest_wait),
+    )
+
+
+def _forget_again(desk: Desk) -> None:
+    """Forget what an older journal has brought back."""
+    now = time.time()
+    for case in desk.journal.cases():
+        if case.study_uid in desk.spool.forgotten:
+            reason = "forgotten earlier; an older journal still contained it"
+            desk.journal.order_forget(case.study_uid, True, reason, now)
+    clinical = ClinicalStore(desk.journal)
+    for patient_id, issuer, received_at in clinical.patients():
+        forgotten_at = desk.spool.forgotten.patient_since(patient_id, issuer)
+        if forgotten_at is not None and received_at < forgotten_at:
+            clinical.forget((patient_id, issuer))
+
+
+def _check_objects(desk: Desk) -> int:
+    """Note objects whose files are gone, or there again; return how many are newly gone."""
+    missing = 0
+    delivered = {c.study_uid for c in desk.journal.delivered_cases()}
+    for case in desk.journal.cases():
+        if case.state is State.FORGETTING:
+            continue
+        records = desk.journal.all_objects(case.study_uid)
+        gone = [r for r in records if not (desk.spool.root / r.path).exists()]
+        if records and len(gone) == len(records) and case.study_uid in delivered:
+            # Retention removed them after this journal was copied.
+            desk.journal.set_cleaned(case.study_uid, time.time())
+            continue
+        for record in records:
+            if record.lost and record not in gone:
+                look_again(desk, record)
+            elif record in gone and not record.lost:
+                losses.note_missing(desk, record)
+                missing += 1
+    retention.end_cleaning(desk.journal, desk.spool)
+    return missing
+
+
+def look_again(desk: Desk, record: ObjectRecord) -> bool:
+    """Take back an object that was lost where its file is there again as it was received."""
+    try:
+        words = damage_of(desk.spool.root / record.path, record.size, record.sha256)
+    except OSError:
+        return False
+    if words:
+        desk.spool.quarantine.put(
+            desk.spool.root / record.path,
+            "object",
+            words,
+            record.study_uid,
+            record.sop_instance_uid,
+        )
+        return False
+    desk.journal.set_lost(record, "")
+    log(Event.OBJECT_RECOVERED, sop=record.sop_instance_uid, study=record.study_uid)
+    return True
+
+
+def _say_rebuilt(desk: Desk, loss: str, adopted: Adopted) -> None:
+    found = f"rebuilt from the files of {adopted.objects} objects and {adopted.reports} reports"
+    desk.spool.quarantine.say("rebuilt", f"{loss}; {found}; {NOT_REBUILT}")
+    log(
+        Event.JOURNAL_REBUILT,
+        logging.WARNING,
+        reason=loss,
+        objects=adopted.objects,
+        reports=adopted.reports,
+        quarantined=adopted.quarantined,
+        not_rebuilt=NOT_REBUILT,
+    )

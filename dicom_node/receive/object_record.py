@@ -1,0 +1,70 @@
+"""What the journal keeps of an object, when it is received and when it is found."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pydicom
+
+from dicom_node.receive.object_check import slice_position, waited_for
+from dicom_node.state.object_file import Receipt
+from dicom_node.state.records import ObjectRecord
+from scoring.ct.dicom_file import text_of
+from scoring.ct.slice import CT_CLASSES
+from scoring.segmentation.read import SEGMENTATION_CLASSES
+
+# An RTSTRUCT takes a SEG's place in a case.
+KINDS: dict[str, str] = {
+    **dict.fromkeys(CT_CLASSES, "CT"),
+    **dict.fromkeys(SEGMENTATION_CLASSES, "SEG"),
+}
+
+
+@dataclasses.dataclass(frozen=True)
+class Described:
+    """An object's record, the images that a SEG names, and Patient ID and its issuer."""
+
+    record: ObjectRecord
+    references: list[str]
+    patient: tuple[str, str]
+
+
+def patient_of(header: pydicom.Dataset) -> tuple[str, str]:
+    """Return Patient ID and its issuer."""
+    return text_of(header, "PatientID"), text_of(header, "IssuerOfPatientID")
+
+
+def describe(
+    header: pydicom.Dataset, path: str, size: int, sha256: str, receipt: Receipt
+) -> Described:
+    """Return what the journal keeps of an object.
+
+    Parameters
+    ----------
+    header
+        Of one of `KINDS`.
+    path
+        Its file, relative to the spool.
+    size, sha256
+        Of the file, and of its data set.
+    receipt
+        How it came.
+    """
+    kind = KINDS[text_of(header, "SOPClassUID")]
+    references = waited_for(header) if kind == "SEG" else []
+    record = ObjectRecord(
+        sop_instance_uid=text_of(header, "SOPInstanceUID"),
+        sop_class_uid=text_of(header, "SOPClassUID"),
+        series_uid=text_of(header, "SeriesInstanceUID"),
+        study_uid=text_of(header, "StudyInstanceUID"),
+        kind=kind,
+        path=path,
+        sha256=sha256,
+        size=size,
+        slice_position=slice_position(header) if kind == "CT" else None,
+        calling_ae=receipt.calling_ae,
+        calling_address=receipt.calling_address,
+        received_at=receipt.received_at,
+        accession_number=text_of(header, "AccessionNumber"),
+    )
+    return Described(record, references, patient_of(header))

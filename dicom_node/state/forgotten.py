@@ -1,0 +1,114 @@
+"""Which studies and patients were forgotten, beside the journal: neither its loss nor an older one
+brings them back.
+
+One JSON object a line, appended and synced. Studies and patients appear as keyed hashes; the key is
+the audit trail's.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import json
+import threading
+import time
+from pathlib import Path
+
+from dicom_node.state.audit import read_or_make_key
+from dicom_node.state.files import append_line
+
+_FORGOTTEN, _HERE_AGAIN = "forgotten", "received again"
+
+
+class Forgotten:
+    """The file ``forgotten.jsonl``.
+
+    Parameters
+    ----------
+    path
+        The file; it need not exist.
+    key_file
+        Holds the key; made where it is missing.
+
+    Raises
+    ------
+    OSError
+        If one of them cannot be read.
+    """
+
+    def __init__(self, path: Path, key_file: Path) -> None:
+        self._path = path
+        self._key = read_or_make_key(key_file)
+        self._lock = threading.Lock()
+        self._studies: set[str] = set()
+        self._patients: dict[str, float] = {}
+        # Lines that another key wrote: nobody can tell whom they are about.
+        self.unreadable = 0
+        if path.exists():
+            for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
+                self._read(line)
+
+    def _read(self, line: str) -> None:
+        try:
+            fields = json.loads(line)
+            study, state = fields["study"], fields["state"]
+            patient, at, key = fields["patient"], float(fields["time"]), fields["key"]
+        except (ValueError, KeyError, TypeError):
+            return  # cut short by a power cut: nobody was told that it is done
+        if key != self._hash("key"):
+            self.unreadable += 1
+        elif state == _FORGOTTEN:
+            self._studies.add(study)
+            self._patients[patient] = at
+        else:
+            self._studies.discard(study)
+
+    def _hash(self, *parts: str) -> str:
+        return hmac.new(self._key, json.dumps(parts).encode(), hashlib.sha256).hexdigest()
+
+    def __contains__(self, study_uid: str) -> bool:
+        """Tell whether a study was forgotten and has not come again."""
+        return bool(self._studies) and self._hash("study", study_uid) in self._studies
+
+    def patient_since(self, patient_id: str, issuer: str) -> float | None:
+        """Return when a patient was last forgotten (seconds since the epoch), if ever."""
+        return self._patients.get(self._hash("patient", patient_id, issuer))
+
+    def add(self, study_uid: str, patient_id: str, issuer: str) -> None:
+        """Note that a study is forgotten, before anything of it is removed.
+
+        Raises
+        ------
+        OSError
+            If that cannot be written.
+        """
+        patient = self._hash("patient", patient_id, issuer)
+        with self._lock:
+            at = self._append(study_uid, patient, _FORGOTTEN)
+            self._studies.add(self._hash("study", study_uid))
+            self._patients[patient] = at
+
+    def lift(self, study_uid: str) -> None:
+        """Note that a study that was forgotten comes again, before anything of it is kept.
+
+        Raises
+        ------
+        OSError
+            If that cannot be written.
+        """
+        with self._lock:
+            if study_uid in self:
+                self._append(study_uid, "", _HERE_AGAIN)
+                self._studies.discard(self._hash("study", study_uid))
+
+    def _append(self, study_uid: str, patient: str, state: str) -> float:
+        now = time.time()
+        fields = {
+            "time": now,
+            "key": self._hash("key"),
+            "study": self._hash("study", study_uid),
+            "patient": patient,
+            "state": state,
+        }
+        append_line(self._path, json.dumps(fields).encode() + b"\n")
+        return now

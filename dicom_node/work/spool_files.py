@@ -1,0 +1,141 @@
+"""What a worker reads from the spool and writes into it, checked against what was written then."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+import time
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import pydicom
+
+from dicom_node.state.object_file import damage_of
+from dicom_node.state.records import OutgoingObject
+from dicom_node.state.run_note import RunNote, damage_of_report, read_note, write_note
+from dicom_node.state.spool import Spool
+from scoring.errors import InputError, StorageError
+from scoring.reasons import Problem
+from sr_templates.identity import as_file
+
+if TYPE_CHECKING:
+    from dicom_node.work.job import Job
+    from scoring.results import CaseResult
+
+T = TypeVar("T")
+
+
+def damaged(files: Mapping[Path, tuple[int, str]]) -> dict[Path, str]:
+    """Return the objects whose files are not what was received, with what is wrong with each.
+
+    Parameters
+    ----------
+    files
+        Size of each file as it was written, and SHA-256 of its data set.
+
+    Raises
+    ------
+    StorageError
+        If this machine cannot read one, or it is gone.
+    """
+    found = {}
+    for path, (size, sha256) in files.items():
+        try:
+            words = damage_of(path, size, sha256)
+        except OSError as e:
+            raise StorageError(f"spool file {path.name} cannot be read: {e.strerror}") from e
+        if words:
+            found[path] = words
+    return found
+
+
+def read(path: Path, reader: Callable[[Path], T]) -> T:
+    """Read a file of the spool; all of them were readable when they were received.
+
+    Raises
+    ------
+    StorageError
+        If it is no DICOM file now.
+    """
+    try:
+        return reader(path)
+    except InputError as e:
+        if e.code != Problem.NOT_DICOM:
+            raise
+        raise StorageError(
+            f"spool file {path.name} is no longer the DICOM file that was received"
+        ) from e
+
+
+def note_of(job: Job, result: CaseResult, verdict: str) -> RunNote:
+    """Return the note of a job's report, before its files are known."""
+    return RunNote(
+        job.study_uid,
+        result.scored,
+        verdict,
+        job.case_key,
+        job.clinical_key,
+        job.calling_ae,
+        time.time(),
+        {},
+    )
+
+
+def holds(spool: Spool, path: Path, report: Path) -> bool:
+    """Tell whether a file of a report is there as it was written; a damaged one is set aside.
+
+    Parameters
+    ----------
+    path
+        The report itself or a companion.
+    report
+        Whose note tells what was written.
+
+    Raises
+    ------
+    StorageError
+        If this machine cannot read it.
+    """
+    note = read_note(report)
+    sha256 = note.files.get(path.name, "") if note else ""
+    try:
+        words = damage_of_report(path, sha256, path.stem)
+        if words:
+            study = note.study_uid if note else ""
+            spool.quarantine.put(path, "report", words, study, path.stem)
+            spool.remove([path.with_suffix(".json")])
+    except OSError as e:
+        raise StorageError(f"report file {path.name} cannot be read: {e.strerror}") from e
+    return not words
+
+
+def store_report(spool: Spool, path: Path, content: bytes, result: bytes, note: RunNote) -> None:
+    """Write a report and what goes with it; the report last, so that it is never alone."""
+    digest = hashlib.sha256(content).hexdigest()
+    spool.store_report(path.with_suffix(".json").name, result)
+    write_note(spool, path, dataclasses.replace(note, files={path.name: digest}))
+    spool.store_report(path.name, content)
+
+
+def store_companion(spool: Spool, report: Path, dataset: pydicom.Dataset) -> Path:
+    """Write what goes beside a report, unless an earlier run has, and return its path.
+
+    Raises
+    ------
+    StorageError
+        If this machine cannot read what an earlier run wrote.
+    """
+    path = spool.reports / f"{dataset.SOPInstanceUID}.dcm"
+    if not holds(spool, path, report):
+        spool.store_report(path.name, as_file(dataset))
+    return path
+
+
+def note_all(spool: Spool, report: Path, note: RunNote, objects: Sequence[OutgoingObject]) -> None:
+    """Write the note of a report once all of its files are there."""
+    earlier = read_note(report)
+    if earlier is not None:
+        note = dataclasses.replace(note, created_at=earlier.created_at)
+    files = {Path(o.path).name: o.sha256 for o in objects}
+    write_note(spool, report, dataclasses.replace(note, files=files))
