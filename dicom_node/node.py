@@ -31,7 +31,7 @@ from dicom_node.retrieve.loop import Retrieval, archive_of
 from dicom_node.settings.sections import Settings
 from dicom_node.state import audit
 from dicom_node.state.clinical import ClinicalStore
-from dicom_node.state.desk import Desk, audit_trail
+from dicom_node.state.resources import NodeResources, audit_trail
 from dicom_node.state.spool import Spool
 from dicom_node.units import DAY, HOUR
 from dicom_node.web.process import PageProcess
@@ -74,17 +74,17 @@ class Node:
             raise NodeError(f"cannot use the spool {settings.node.spool}: {e}") from e
         self.journal, self._loss = start_check.open_journal(self.spool)
         self._journal_problem = ""
-        desk = Desk(settings, self.spool, self.journal, self._trail)
-        self._desk = desk
+        resources = NodeResources(settings, self.spool, self.journal, self._trail)
+        self._resources = resources
         self._stop = threading.Event()
         stopped = self._stop.is_set
         self._wakeups = {"cases": Wakeup(), "sender": Wakeup()}
-        self._delivery = Delivery(desk, stopped)
-        self._cases = Cases(desk, stopped, self._wakeups["sender"].wake, self._delivery.sends)
+        self._delivery = Delivery(resources, stopped)
+        self._cases = Cases(resources, stopped, self._wakeups["sender"].wake, self._delivery.sends)
         on_commitment = self._delivery.commitment.on_event_report
-        self._receiver = Receiver(desk, on_commitment, self._wakeups["cases"].wake)
-        self._notifier = Notifier(desk)
-        self._lookup = ClinicalLookup(desk, self._stop.wait)
+        self._receiver = Receiver(resources, on_commitment, self._wakeups["cases"].wake)
+        self._notifier = Notifier(resources)
+        self._lookup = ClinicalLookup(resources, self._stop.wait)
         inbox = Hl7Inbox(
             settings.clinical.hl7, ClinicalStore(self.journal), settings.clinical.known_units
         )
@@ -93,7 +93,7 @@ class Node:
         if settings.clinical.hl7.port:
             context = server_context(settings.tls) if settings.clinical.hl7.tls else None
             self._hl7 = Hl7Listener(settings.clinical.hl7, inbox, context)
-        self._retrieval = Retrieval(desk, archive_of(settings, self._receiver), stopped)
+        self._retrieval = Retrieval(resources, archive_of(settings, self._receiver), stopped)
         self._clock = StepDetector()
         loops: tuple[tuple[str, Callable[[], None], float], ...] = (
             ("cases", self._cases.tick, TICK_SECONDS),
@@ -114,7 +114,7 @@ class Node:
 
     def start(self) -> None:
         """Recover what an earlier run left, then receive, score and send; returns at once."""
-        start_check.check(self._desk, self._loss, self._longest_wait())
+        start_check.check(self._resources, self._loss, self._longest_wait())
         self._cases.start()
         self._receiver.start()
         if self._hl7 is not None:

@@ -22,10 +22,10 @@ from dicom_node.events import Event, log
 from dicom_node.operate import forgetting, losses
 from dicom_node.peers.find import series_count
 from dicom_node.state import audit
-from dicom_node.state.desk import Desk
 from dicom_node.state.facts import SETTLED, State
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.records import CaseRecord, ObjectRecord, OutgoingRecord, RunRecord
+from dicom_node.state.resources import NodeResources
 from dicom_node.state.retrievals import Retrievals
 from dicom_node.units import HOUR, retry_delay
 from dicom_node.work.job import Job, Outcome
@@ -88,7 +88,7 @@ class Cases:
 
     Parameters
     ----------
-    desk
+    resources
         The node's settings, spool, journal and audit trail.
     stopped
         Says that the node stops.
@@ -100,21 +100,21 @@ class Cases:
 
     def __init__(
         self,
-        desk: Desk,
+        resources: NodeResources,
         stopped: Callable[[], bool],
         news: Callable[[], None],
         sends: Callable[[str], bool] = lambda _: False,
     ) -> None:
-        settings, journal = desk.settings, desk.journal
-        self._desk = desk
+        settings, journal = resources.settings, resources.journal
+        self._resources = resources
         self._settings = settings
         self._news = news
         self._sends = sends
-        self._spool = desk.spool
+        self._spool = resources.spool
         self._journal = journal
         self._outbox = Outbox(journal)
         self._retrievals = Retrievals(journal)
-        self._trail = desk.trail
+        self._trail = resources.trail
         self._stopped = stopped
         self._clinical = ClinicalSources(settings, journal)
         self._scans: dict[str, Scan] = {}  # by study, as its first CT image says
@@ -249,7 +249,7 @@ class Cases:
         """Finish forgetting a case, as soon as nothing of it is being sent."""
         self._workers.cancel(case.study_uid)
         if not self._sends(case.study_uid):
-            forgetting.finish(self._desk, case)
+            forgetting.finish(self._resources, case)
 
     def _cannot_be_read(self, case: CaseRecord, reason: str) -> None:
         """Count an attempt on a case of which a file cannot be read, before any worker has it."""
@@ -447,7 +447,7 @@ class Cases:
         for record in self._journal.objects(study_uid):
             words = outcome.damaged.get(self._spool.root / record.path)
             if words:
-                losses.set_aside(self._desk, record, words)
+                losses.set_aside(self._resources, record, words)
 
     def _attempt_failed(self, case: CaseRecord, error: str) -> None:
         log(

@@ -8,13 +8,13 @@ from collections.abc import Mapping
 from dicom_node.errors import ClinicalEntryError
 from dicom_node.state import audit
 from dicom_node.state.clinical import ClinicalStore, Patient
-from dicom_node.state.desk import Desk
+from dicom_node.state.resources import NodeResources
 from scoring.clinical.merge import BY_HAND, Statement, statements_of
 from scoring.clinical.values import FIELDS, VALUES, parse_record
 
 
 def enter_for_study(
-    desk: Desk,
+    resources: NodeResources,
     study_uid: str,
     fields: Mapping[str, str],
     user: str = "",
@@ -26,14 +26,14 @@ def enter_for_study(
     ClinicalEntryError
         If the study is not known or has no Patient ID; else as `enter_by_hand`.
     """
-    case = desk.journal.case(study_uid)
+    case = resources.journal.case(study_uid)
     if case is None:
         raise ClinicalEntryError("study", f"study {study_uid} is not known")
-    enter_by_hand(desk, (case.patient_id, case.issuer), fields, user, study_uid)
+    enter_by_hand(resources, (case.patient_id, case.issuer), fields, user, study_uid)
 
 
 def enter_by_hand(
-    desk: Desk,
+    resources: NodeResources,
     patient: Patient,
     fields: Mapping[str, str],
     user: str = "",
@@ -43,7 +43,7 @@ def enter_by_hand(
 
     Parameters
     ----------
-    desk
+    resources
         Journal and audit trail; a running node sees the entry at its next look.
     patient
         Patient ID and Issuer of Patient ID.
@@ -73,7 +73,7 @@ def enter_by_hand(
         lonely = [p for p in parts if given.get(p) and not given.get(name)]
         if lonely:
             raise ClinicalEntryError(lonely[0], f"{lonely[0]} is given without {name}")
-    units = desk.settings.clinical.known_units
+    units = resources.settings.clinical.known_units
     record = parse_record(given, f"entered by hand by {who}", units=units)
     for name, problem in record.problems:
         raise ClinicalEntryError(name, problem)
@@ -83,12 +83,12 @@ def enter_by_hand(
     }
     if not results:
         raise ClinicalEntryError("fields", f"no value is given; known fields: {', '.join(FIELDS)}")
-    ClinicalStore(desk.journal).put(patient, BY_HAND, results, who, time.time())
+    ClinicalStore(resources.journal).put(patient, BY_HAND, results, who, time.time())
     words = "; ".join(f"{k} {'entered' if v else 'withdrawn'}" for k, v in results.items())
-    desk.trail.record(audit.clinical_entry(study_uid, patient, words, who))
+    resources.trail.record(audit.clinical_entry(study_uid, patient, words, who))
 
 
-def entered(desk: Desk, patient: Patient) -> list[Statement]:
+def entered(resources: NodeResources, patient: Patient) -> list[Statement]:
     """Return what was entered by hand for a patient."""
-    found = ClinicalStore(desk.journal).statements(patient)
+    found = ClinicalStore(resources.journal).statements(patient)
     return [s for s in found if s.source == BY_HAND]

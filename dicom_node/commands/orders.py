@@ -11,8 +11,8 @@ from dicom_node.errors import NodeError
 from dicom_node.operate import orders
 from dicom_node.operate.status import disk_facts, status_json, status_text
 from dicom_node.settings.file import load_settings
-from dicom_node.state.desk import open_desk
 from dicom_node.state.journal import Journal
+from dicom_node.state.resources import open_resources
 from dicom_node.state.spool import Spool
 
 if TYPE_CHECKING:
@@ -71,20 +71,20 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _retry(args: argparse.Namespace) -> str:
-    with open_desk(load_settings(args.config)) as desk:
-        done = orders.retry(desk, None if args.study == "all" else args.study)
+    with open_resources(load_settings(args.config)) as resources:
+        done = orders.retry(resources, None if args.study == "all" else args.study)
     return f"{done.objects} object(s) will be sent now, {len(done.cases)} case(s) scored again"
 
 
 def _replay(args: argparse.Namespace) -> str:
-    with open_desk(load_settings(args.config)) as desk:
-        orders.replay(desk, args.study)
+    with open_resources(load_settings(args.config)) as resources:
+        orders.replay(resources, args.study)
     return f"study {args.study} will be scored and sent again"
 
 
 def _forget(args: argparse.Namespace) -> str:
-    with open_desk(load_settings(args.config)) as desk:
-        done = orders.forget(desk, args.study, args.even_unsent)
+    with open_resources(load_settings(args.config)) as resources:
+        done = orders.forget(resources, args.study, args.even_unsent)
     if not done.done:
         return f"study {args.study} will be removed as soon as nothing of it is in progress"
     return f"study {args.study} was removed, {done.files} file(s) removed"

@@ -43,11 +43,11 @@ def run(args: argparse.Namespace) -> int:
     """
     from dicom_node.operate.verify import Verification
     from dicom_node.settings.file import load_settings
-    from dicom_node.state.desk import open_desk
+    from dicom_node.state.resources import open_resources
 
     os.umask(0o077)  # whatever is made in the spool is its owner's alone
-    with open_desk(load_settings(args.config)) as desk:
-        verified = Verification(desk, repair=not args.check_only).run()
+    with open_resources(load_settings(args.config)) as resources:
+        verified = Verification(resources, repair=not args.check_only).run()
     print(_text(verified))
     return 0 if verified.whole else 2
 

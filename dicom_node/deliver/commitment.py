@@ -27,9 +27,9 @@ from dicom_node.events import Event, log
 from dicom_node.peers import dimse
 from dicom_node.settings.sections import PeerSettings
 from dicom_node.state.audit import COMMITTED, report_sent
-from dicom_node.state.desk import Desk
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.records import OutgoingRecord
+from dicom_node.state.resources import NodeResources
 from dicom_node.units import retry_delay
 from scoring.ct.dicom_file import UNREADABLE
 
@@ -42,19 +42,19 @@ SAME_ASSOCIATION_SECONDS = 2.0
 BATCH = 100
 
 
-class CommitmentDesk:
+class CommitmentRequests:
     """Asks for commitment and takes the answers.
 
     Parameters
     ----------
-    desk, jitter
+    resources, jitter
         The node's.
     """
 
-    def __init__(self, desk: Desk, jitter: random.Random) -> None:
-        self._settings = desk.settings
-        self._outbox = Outbox(desk.journal)
-        self._audit = desk.trail
+    def __init__(self, resources: NodeResources, jitter: random.Random) -> None:
+        self._settings = resources.settings
+        self._outbox = Outbox(resources.journal)
+        self._audit = resources.trail
         self._jitter = jitter
 
     def ask_for(

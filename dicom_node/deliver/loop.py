@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from dicom_node.deliver.backoff import TRIES_BEFORE_FAILED, Verdict, after_failure, verdict_on
-from dicom_node.deliver.commitment import CommitmentDesk
+from dicom_node.deliver.commitment import CommitmentRequests
 from dicom_node.errors import DeliveryError
 from dicom_node.events import Event, log
 from dicom_node.operate import remaking
@@ -23,9 +23,9 @@ from dicom_node.operate.forgetting import BESIDE_A_REPORT
 from dicom_node.peers import dicomweb_store, dimse
 from dicom_node.settings.sections import PeerSettings
 from dicom_node.state.audit import report_sent
-from dicom_node.state.desk import Desk
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.records import OutgoingRecord
+from dicom_node.state.resources import NodeResources
 from dicom_node.state.run_note import damage_of_outgoing
 from dicom_node.units import HOUR
 from dicom_node.work.report_class import REPORT, other_class, put_in_class
@@ -41,7 +41,7 @@ class Delivery:
 
     Parameters
     ----------
-    desk
+    resources
         The node's settings, spool, journal and audit trail.
     stopped
         Says that the node stops.
@@ -51,25 +51,25 @@ class Delivery:
 
     def __init__(
         self,
-        desk: Desk,
+        resources: NodeResources,
         stopped: Callable[[], bool],
         jitter: random.Random | None = None,
     ) -> None:
-        self._desk = desk
-        self._settings = desk.settings
-        self._spool = desk.spool
-        self._journal = desk.journal
-        self._outbox = Outbox(desk.journal)
-        self._audit = desk.trail
+        self._resources = resources
+        self._settings = resources.settings
+        self._spool = resources.spool
+        self._journal = resources.journal
+        self._outbox = Outbox(resources.journal)
+        self._audit = resources.trail
         self._stopped = stopped
         self._jitter = jitter or random.Random()
-        self._commitment = CommitmentDesk(desk, self._jitter)
+        self._commitment = CommitmentRequests(resources, self._jitter)
         self._said: dict[str, tuple[str, float]] = {}
         self._lock = threading.Lock()
         self._in_hand: frozenset[str] = frozenset()
 
     @property
-    def commitment(self) -> CommitmentDesk:
+    def commitment(self) -> CommitmentRequests:
         """Where answers to storage commitment requests go."""
         return self._commitment
 
@@ -120,7 +120,7 @@ class Delivery:
             self._failed([record], f"its file cannot be read: {e.strerror}", False, peer)
             return False
         if words:
-            remade = remaking.remake(self._desk, record, words)
+            remade = remaking.remake(self._resources, record, words)
             if remade.gone:
                 return False
             self._failed([record], remade.words, not remade.under_way, peer)

@@ -12,10 +12,10 @@ import pydicom
 from dicom_node.events import Event, log
 from dicom_node.operate.forgetting import BESIDE_A_REPORT, study_of_report_file
 from dicom_node.receive.object_record import patient_of
-from dicom_node.state.desk import Desk
 from dicom_node.state.facts import State
 from dicom_node.state.outbox import AdoptedRun, Outbox
 from dicom_node.state.records import CaseRecord, OutgoingRecord, RunRecord, SendingStatus
+from dicom_node.state.resources import NodeResources
 from dicom_node.state.run_note import RunNote, damage_of_report, note_path, read_note
 from dicom_node.state.trail_history import History
 from dicom_node.work.report_class import REPORT
@@ -60,16 +60,16 @@ class ReportAdoption:
 
     Parameters
     ----------
-    desk
+    resources
         The node's.
     history
         What the audit trail remembers.
     """
 
-    def __init__(self, desk: Desk, history: History) -> None:
-        self._desk = desk
-        self._spool, self._journal = desk.spool, desk.journal
-        self._outbox = Outbox(desk.journal)
+    def __init__(self, resources: NodeResources, history: History) -> None:
+        self._resources = resources
+        self._spool, self._journal = resources.spool, resources.journal
+        self._outbox = Outbox(resources.journal)
         self._history = history
         self._counts = Counts()
 
@@ -185,7 +185,7 @@ class ReportAdoption:
 
     def _outgoing(self, item: _Found, run: RunRecord, calling_ae: str) -> OutgoingRecord:
         uid = text_of(item.header, "SOPInstanceUID")
-        destination = self._desk.settings.destination_for(calling_ae)
+        destination = self._resources.settings.destination_for(calling_ae)
         sent = self._history.sent.get(uid)
         status = SendingStatus.PENDING
         if sent is not None:
@@ -199,7 +199,7 @@ class ReportAdoption:
             item.study,
             0,
             destination.name if destination else "",
-            self._desk.settings.report.storage_commitment,
+            self._resources.settings.report.storage_commitment,
             run.created_at,
             status,
             sent.at if sent else None,

@@ -21,8 +21,8 @@ from dicom_node.events import Event, log
 from dicom_node.operate.adopted_reports import ReportAdoption
 from dicom_node.receive.object_check import ObjectRefusedError, read_header
 from dicom_node.receive.object_record import KINDS, describe
-from dicom_node.state.desk import Desk
 from dicom_node.state.object_file import Contents, Receipt, read_contents, receipt_of
+from dicom_node.state.resources import NodeResources
 from dicom_node.state.trail_history import History, read_history
 from scoring.ct.dicom_file import UNREADABLE, text_of
 
@@ -74,16 +74,16 @@ class Adoption:
 
     Parameters
     ----------
-    desk
+    resources
         The node's.
     least_age
         Seconds since a file was last changed: beside a running node, younger ones may be about to
         be entered.
     """
 
-    def __init__(self, desk: Desk, least_age: float = 0) -> None:
-        self._desk = desk
-        self._spool, self._journal = desk.spool, desk.journal
+    def __init__(self, resources: NodeResources, least_age: float = 0) -> None:
+        self._resources = resources
+        self._spool, self._journal = resources.spool, resources.journal
         self._least_age = least_age
         self._known = self._journal.known_paths()
         self._history: History | None = None
@@ -106,7 +106,7 @@ class Adoption:
         # Results and notes are never in the journal; those of a report belong to it.
         unknown = [p for p in listed if p.suffix == ".dcm" or p.stem + ".dcm" not in names]
         if unknown:
-            reports = ReportAdoption(self._desk, self.history)
+            reports = ReportAdoption(self._resources, self.history)
             counts = reports.run(unknown)
             self.done.reports += counts.adopted
             self.done.forgotten += counts.forgotten
@@ -119,7 +119,7 @@ class Adoption:
     def history(self) -> History:
         """What the audit trail remembers, read when it is first needed."""
         if self._history is None:
-            self._history = read_history(self._desk.settings.audit_file)
+            self._history = read_history(self._resources.settings.audit_file)
         return self._history
 
     def _unknown(self, directory: Path) -> list[Path]:

@@ -15,15 +15,15 @@ import pydicom
 from dicom_node.events import Event, log
 from dicom_node.state import audit
 from dicom_node.state.clinical import ClinicalStore
-from dicom_node.state.desk import Desk
 from dicom_node.state.records import CaseRecord
+from dicom_node.state.resources import NodeResources
 from dicom_node.state.run_note import SUFFIX, read_note
 from scoring.ct.dicom_file import UNREADABLE, text_of
 
 BESIDE_A_REPORT = (".json", SUFFIX)
 
 
-def finish(desk: Desk, case: CaseRecord) -> int:
+def finish(resources: NodeResources, case: CaseRecord) -> int:
     """Remove all of a case that is being forgotten, and return how many files that were.
 
     Raises
@@ -32,30 +32,30 @@ def finish(desk: Desk, case: CaseRecord) -> int:
         If something cannot be removed; it stays in its state and is tried again.
     """
     study, patient = case.study_uid, (case.patient_id, case.issuer)
-    desk.spool.forgotten.add(study, *patient)
-    files = desk.journal.files_of(study)
+    resources.spool.forgotten.add(study, *patient)
+    files = resources.journal.files_of(study)
     # A worker that was ended has left what it had written, and the journal does not know it.
-    desk.spool.remove_half_written()
-    files += unnoted_reports(desk, study)
+    resources.spool.remove_half_written()
+    files += unnoted_reports(resources, study)
     beside = [f.with_suffix(s) for f in files for s in BESIDE_A_REPORT if f.parts[0] == "reports"]
-    removed = desk.spool.remove(dict.fromkeys([*files, *beside]))
-    removed += len(desk.spool.quarantine.remove(lambda entry: entry.study_uid == study))
+    removed = resources.spool.remove(dict.fromkeys([*files, *beside]))
+    removed += len(resources.spool.quarantine.remove(lambda entry: entry.study_uid == study))
     words = f"{removed} files removed; {case.reason}"
     # The trail before the journal: what a crash interrupts here is said twice, never not at all.
-    desk.trail.record(audit.command("forget", study, words, user="immunoct", patient=patient))
-    with desk.journal.change():
-        desk.journal.forget(study)
-        ClinicalStore(desk.journal).forget(patient)
-    desk.journal.empty_log()
+    resources.trail.record(audit.command("forget", study, words, user="immunoct", patient=patient))
+    with resources.journal.change():
+        resources.journal.forget(study)
+        ClinicalStore(resources.journal).forget(patient)
+    resources.journal.empty_log()
     log(Event.CASE_FORGOTTEN, study=study, files=removed)
     return removed
 
 
-def unnoted_reports(desk: Desk, study_uid: str) -> list[Path]:
+def unnoted_reports(resources: NodeResources, study_uid: str) -> list[Path]:
     """Return files of a study in the folder of reports that the journal does not know."""
-    root = desk.spool.root
-    known = desk.journal.known_reports()
-    unknown = desk.spool.unknown(desk.spool.reports, ())
+    root = resources.spool.root
+    known = resources.journal.known_reports()
+    unknown = resources.spool.unknown(resources.spool.reports, ())
     return [
         path.relative_to(root)
         for path in unknown

@@ -16,9 +16,9 @@ from dicom_node.operate.conditions import find_conditions
 from dicom_node.operate.notifications import message_due
 from dicom_node.operate.status import disk_facts
 from dicom_node.settings.sections import Settings
-from dicom_node.state.desk import Desk
 from dicom_node.state.notices import Condition, ConditionKind, Message, Notices
 from dicom_node.state.outbox import Outbox
+from dicom_node.state.resources import NodeResources
 from dicom_node.units import HOUR, MINUTE, retry_delay
 
 
@@ -27,7 +27,7 @@ class Notifier:
 
     Parameters
     ----------
-    desk
+    resources
         The node's settings, spool, journal and audit trail.
 
     Raises
@@ -36,12 +36,12 @@ class Notifier:
         If a channel's secret cannot be read.
     """
 
-    def __init__(self, desk: Desk) -> None:
-        self._settings = desk.settings
-        self._spool = desk.spool
-        self._journal = desk.journal
-        self._notices = Notices(desk.journal)
-        self._channels = open_channels(desk.settings.notify)
+    def __init__(self, resources: NodeResources) -> None:
+        self._settings = resources.settings
+        self._spool = resources.spool
+        self._journal = resources.journal
+        self._notices = Notices(resources.journal)
+        self._channels = open_channels(resources.settings.notify)
         self._failures: dict[str, tuple[int, float]] = {}
         self._jitter = random.Random()
 

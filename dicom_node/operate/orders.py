@@ -14,10 +14,10 @@ from dicom_node.cases.decide import lost_words
 from dicom_node.errors import NodeError
 from dicom_node.operate import forgetting
 from dicom_node.state import audit
-from dicom_node.state.desk import Desk
 from dicom_node.state.facts import State
 from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox
+from dicom_node.state.resources import NodeResources
 from dicom_node.state.retrievals import Retrievals
 
 NODE_SECONDS = 30.0  # that a command waits for the running node
@@ -39,7 +39,7 @@ class Forgotten:
     done: bool
 
 
-def retry(desk: Desk, study_uid: str | None, user: str = "") -> Retried:
+def retry(resources: NodeResources, study_uid: str | None, user: str = "") -> Retried:
     """Send what is not delivered, score what failed, ask the PACS again: without waiting longer.
 
     Parameters
@@ -55,17 +55,17 @@ def retry(desk: Desk, study_uid: str | None, user: str = "") -> Retried:
         If the case is not known.
     """
     if study_uid is not None:
-        _known(desk.journal, study_uid)
+        _known(resources.journal, study_uid)
     now = time.time()
-    cases = desk.journal.retry_failed(study_uid, now)
-    objects = Outbox(desk.journal).retry(study_uid, now)
-    Retrievals(desk.journal).retry(study_uid)
+    cases = resources.journal.retry_failed(study_uid, now)
+    objects = Outbox(resources.journal).retry(study_uid, now)
+    Retrievals(resources.journal).retry(study_uid)
     words = f"{objects} objects to send, {len(cases)} cases to score"
-    desk.trail.record(audit.command("retry", study_uid or "", words, user))
+    resources.trail.record(audit.command("retry", study_uid or "", words, user))
     return Retried(objects, tuple(cases))
 
 
-def replay(desk: Desk, study_uid: str, user: str = "") -> None:
+def replay(resources: NodeResources, study_uid: str, user: str = "") -> None:
     """Have a case scored anew from the spool, and sent.
 
     The same inputs make the same report, which is sent again under its UID; other inputs (another
@@ -76,20 +76,22 @@ def replay(desk: Desk, study_uid: str, user: str = "") -> None:
     NodeError
         If the case is not known, its objects are gone, or it is being scored.
     """
-    _known(desk.journal, study_uid)
-    lost = [o.sop_instance_uid for o in desk.journal.lost_objects(study_uid)]
+    _known(resources.journal, study_uid)
+    lost = [o.sop_instance_uid for o in resources.journal.lost_objects(study_uid)]
     if lost:
         raise NodeError(f"study {study_uid} cannot be scored again: {lost_words(lost)}")
-    if not desk.journal.objects(study_uid):
+    if not resources.journal.objects(study_uid):
         raise NodeError(
             f"the objects of study {study_uid} are no longer in the spool; send them again"
         )
-    if not desk.journal.replay(study_uid, time.time()):
+    if not resources.journal.replay(study_uid, time.time()):
         raise NodeError(f"study {study_uid} is being scored or forgotten now; try again later")
-    desk.trail.record(audit.command("replay", study_uid, "to be scored and sent again", user))
+    resources.trail.record(audit.command("replay", study_uid, "to be scored and sent again", user))
 
 
-def forget(desk: Desk, study_uid: str, even_unsent: bool = False, user: str = "") -> Forgotten:
+def forget(
+    resources: NodeResources, study_uid: str, even_unsent: bool = False, user: str = ""
+) -> Forgotten:
     """Remove all of a case from spool and journal.
 
     Where a node runs, it does that as soon as nothing of the case is under way, and this waits for
@@ -100,23 +102,25 @@ def forget(desk: Desk, study_uid: str, even_unsent: bool = False, user: str = ""
     NodeError
         If the case is not known, or not delivered and ``even_unsent`` is not set.
     """
-    was = _known(desk.journal, study_uid)
+    was = _known(resources.journal, study_uid)
     if was != State.FORGETTING.value:
         reason = f"ordered by {user or audit.os_user()}; the case was: {was}"
-        if not desk.journal.order_forget(study_uid, even_unsent, reason, time.time()):
+        if not resources.journal.order_forget(study_uid, even_unsent, reason, time.time()):
             raise NodeError(
                 f"study {study_uid} is not delivered ({was}); nothing was removed. "
                 "--even-unsent removes it anyway"
             )
-        desk.trail.record(audit.command("forget", study_uid, f"ordered; the case was: {was}", user))
-    files = sum((desk.spool.root / f).exists() for f in desk.journal.files_of(study_uid))
+        resources.trail.record(
+            audit.command("forget", study_uid, f"ordered; the case was: {was}", user)
+        )
+    files = sum((resources.spool.root / f).exists() for f in resources.journal.files_of(study_uid))
     try:
-        claim = desk.spool.claim()
+        claim = resources.spool.claim()
     except BlockingIOError:
-        return Forgotten(files, _gone_within(desk.journal, study_uid, NODE_SECONDS))
+        return Forgotten(files, _gone_within(resources.journal, study_uid, NODE_SECONDS))
     try:
-        case = desk.journal.case(study_uid)
-        return Forgotten(forgetting.finish(desk, case) if case else files, True)
+        case = resources.journal.case(study_uid)
+        return Forgotten(forgetting.finish(resources, case) if case else files, True)
     except OSError as e:
         raise NodeError(
             f"study {study_uid} cannot be removed from the spool: {e}; correct that and repeat the "

@@ -8,10 +8,10 @@ import time
 
 from dicom_node.events import Event, log
 from dicom_node.state.audit import report_sent
-from dicom_node.state.desk import Desk
 from dicom_node.state.facts import State
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.records import OutgoingRecord
+from dicom_node.state.resources import NodeResources
 
 _AT_WORK = (State.READY, State.SCORING)
 
@@ -35,7 +35,7 @@ class Remade:
     gone: bool = False
 
 
-def remake(desk: Desk, record: OutgoingRecord, damage: str) -> Remade:
+def remake(resources: NodeResources, record: OutgoingRecord, damage: str) -> Remade:
     """Have an outgoing object made again that must not be sent as it is.
 
     Parameters
@@ -48,17 +48,17 @@ def remake(desk: Desk, record: OutgoingRecord, damage: str) -> Remade:
     OSError, JournalError
         If the file cannot be set aside, or the journal cannot be written.
     """
-    case = desk.journal.case(record.study_uid)
+    case = resources.journal.case(record.study_uid)
     if case is not None and case.state in _AT_WORK:
         return Remade(f"{damage}; it is being created again", under_way=True)
-    if Outbox(desk.journal).withdraw(record):
-        _set_aside(desk, record, damage, "a newer report replaces it")
+    if Outbox(resources.journal).withdraw(record):
+        _set_aside(resources, record, damage, "a newer report replaces it")
         words = f"{damage}; not sent, a newer report replaces it"
-        desk.trail.record(report_sent(record, None, words, accepted=False))
+        resources.trail.record(report_sent(record, None, words, accepted=False))
         return Remade(words, gone=True)
     reason = f"the file of {record.kind} {record.sop_instance_uid} is damaged; it is created again"
-    if desk.journal.remake(record.study_uid, reason, time.time()):
-        _set_aside(desk, record, damage, "it is created again")
+    if resources.journal.remake(record.study_uid, reason, time.time()):
+        _set_aside(resources, record, damage, "it is created again")
         return Remade(f"{damage}; it is being created again", under_way=True)
     return Remade(
         f"{damage}, and cannot be created again: objects of the study are missing from the spool; "
@@ -66,9 +66,11 @@ def remake(desk: Desk, record: OutgoingRecord, damage: str) -> Remade:
     )
 
 
-def _set_aside(desk: Desk, record: OutgoingRecord, damage: str, then: str) -> None:
-    path = desk.spool.root / record.path
-    desk.spool.quarantine.put(path, "report", damage, record.study_uid, record.sop_instance_uid)
+def _set_aside(resources: NodeResources, record: OutgoingRecord, damage: str, then: str) -> None:
+    path = resources.spool.root / record.path
+    resources.spool.quarantine.put(
+        path, "report", damage, record.study_uid, record.sop_instance_uid
+    )
     log(
         Event.REPORT_DAMAGED,
         logging.ERROR,

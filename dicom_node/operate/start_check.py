@@ -15,11 +15,11 @@ from dicom_node.operate import losses, retention
 from dicom_node.operate.adoption import Adopted, Adoption
 from dicom_node.state.clinical import ClinicalStore
 from dicom_node.state.database import check_integrity
-from dicom_node.state.desk import Desk
 from dicom_node.state.facts import State
 from dicom_node.state.journal import Journal
 from dicom_node.state.object_file import damage_of
 from dicom_node.state.records import ObjectRecord
+from dicom_node.state.resources import NodeResources
 from dicom_node.state.spool import Spool
 
 NOT_REBUILT = (
@@ -59,12 +59,12 @@ def _set_aside(spool: Spool, suffixes: tuple[str, ...], why: str) -> None:
         spool.quarantine.put(path.with_name(path.name + suffix), "journal", why)
 
 
-def check(desk: Desk, loss: str, longest_wait: float) -> None:
+def check(resources: NodeResources, loss: str, longest_wait: float) -> None:
     """Make spool and journal agree, and log what was found.
 
     Parameters
     ----------
-    desk
+    resources
         The node's, before it receives anything.
     loss
         Why the journal was begun anew, if it was.
@@ -76,88 +76,88 @@ def check(desk: Desk, loss: str, longest_wait: float) -> None:
     OSError, JournalError
         If spool or journal cannot be written.
     """
-    retention.end_cleaning(desk.journal, desk.spool)
-    if desk.spool.forgotten.unreadable:
+    retention.end_cleaning(resources.journal, resources.spool)
+    if resources.spool.forgotten.unreadable:
         log(
             Event.SPOOL_QUARANTINED,
             logging.ERROR,
             reason="forgotten.jsonl was written with another audit.key: the studies that were "
             "forgotten then are not known; restore that key",
         )
-    adopted = Adoption(desk).run()
-    _forget_again(desk)
-    missing = _check_objects(desk)
+    adopted = Adoption(resources).run()
+    _forget_again(resources)
+    missing = _check_objects(resources)
     if loss:
-        _say_rebuilt(desk, loss, adopted)
+        _say_rebuilt(resources, loss, adopted)
     log(
         Event.SPOOL_CHECKED,
         adopted=adopted.objects + adopted.reports + adopted.conflicts,
         quarantined=adopted.quarantined,
         missing=missing,
-        times_in_the_future=desk.journal.bring_back_from_the_future(time.time(), longest_wait),
+        times_in_the_future=resources.journal.bring_back_from_the_future(time.time(), longest_wait),
     )
 
 
-def _forget_again(desk: Desk) -> None:
+def _forget_again(resources: NodeResources) -> None:
     """Forget what an older journal has brought back."""
     now = time.time()
-    for case in desk.journal.cases():
-        if case.study_uid in desk.spool.forgotten:
+    for case in resources.journal.cases():
+        if case.study_uid in resources.spool.forgotten:
             reason = "forgotten earlier; an older journal still contained it"
-            desk.journal.order_forget(case.study_uid, True, reason, now)
-    clinical = ClinicalStore(desk.journal)
+            resources.journal.order_forget(case.study_uid, True, reason, now)
+    clinical = ClinicalStore(resources.journal)
     for patient_id, issuer, received_at in clinical.patients():
-        forgotten_at = desk.spool.forgotten.patient_since(patient_id, issuer)
+        forgotten_at = resources.spool.forgotten.patient_since(patient_id, issuer)
         if forgotten_at is not None and received_at < forgotten_at:
             clinical.forget((patient_id, issuer))
 
 
-def _check_objects(desk: Desk) -> int:
+def _check_objects(resources: NodeResources) -> int:
     """Note objects whose files are gone, or there again; return how many are newly gone."""
     missing = 0
-    delivered = {c.study_uid for c in desk.journal.delivered_cases()}
-    for case in desk.journal.cases():
+    delivered = {c.study_uid for c in resources.journal.delivered_cases()}
+    for case in resources.journal.cases():
         if case.state is State.FORGETTING:
             continue
-        records = desk.journal.all_objects(case.study_uid)
-        gone = [r for r in records if not (desk.spool.root / r.path).exists()]
+        records = resources.journal.all_objects(case.study_uid)
+        gone = [r for r in records if not (resources.spool.root / r.path).exists()]
         if records and len(gone) == len(records) and case.study_uid in delivered:
             # Retention removed them after this journal was copied.
-            desk.journal.set_cleaned(case.study_uid, time.time())
+            resources.journal.set_cleaned(case.study_uid, time.time())
             continue
         for record in records:
             if record.lost and record not in gone:
-                look_again(desk, record)
+                look_again(resources, record)
             elif record in gone and not record.lost:
-                losses.note_missing(desk, record)
+                losses.note_missing(resources, record)
                 missing += 1
-    retention.end_cleaning(desk.journal, desk.spool)
+    retention.end_cleaning(resources.journal, resources.spool)
     return missing
 
 
-def look_again(desk: Desk, record: ObjectRecord) -> bool:
+def look_again(resources: NodeResources, record: ObjectRecord) -> bool:
     """Take back an object that was lost where its file is there again as it was received."""
     try:
-        words = damage_of(desk.spool.root / record.path, record.size, record.sha256)
+        words = damage_of(resources.spool.root / record.path, record.size, record.sha256)
     except OSError:
         return False
     if words:
-        desk.spool.quarantine.put(
-            desk.spool.root / record.path,
+        resources.spool.quarantine.put(
+            resources.spool.root / record.path,
             "object",
             words,
             record.study_uid,
             record.sop_instance_uid,
         )
         return False
-    desk.journal.set_lost(record, "")
+    resources.journal.set_lost(record, "")
     log(Event.OBJECT_RECOVERED, sop=record.sop_instance_uid, study=record.study_uid)
     return True
 
 
-def _say_rebuilt(desk: Desk, loss: str, adopted: Adopted) -> None:
+def _say_rebuilt(resources: NodeResources, loss: str, adopted: Adopted) -> None:
     found = f"rebuilt from the files of {adopted.objects} objects and {adopted.reports} reports"
-    desk.spool.quarantine.say("rebuilt", f"{loss}; {found}; {NOT_REBUILT}")
+    resources.spool.quarantine.say("rebuilt", f"{loss}; {found}; {NOT_REBUILT}")
     log(
         Event.JOURNAL_REBUILT,
         logging.WARNING,

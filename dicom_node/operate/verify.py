@@ -16,10 +16,10 @@ from dicom_node.operate import losses, remaking, start_check
 from dicom_node.operate.adoption import Adopted, Adoption
 from dicom_node.state import audit
 from dicom_node.state.database import check_integrity
-from dicom_node.state.desk import Desk
 from dicom_node.state.object_file import damage_of
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.records import ObjectRecord, OutgoingRecord
+from dicom_node.state.resources import NodeResources
 from dicom_node.state.run_note import damage_of_outgoing
 
 # A running node enters what it has written within the time that it waits for its journal.
@@ -67,14 +67,14 @@ class Verification:
 
     Parameters
     ----------
-    desk
+    resources
         The node's.
     repair
         False only reports what is wrong.
     """
 
-    def __init__(self, desk: Desk, repair: bool = True) -> None:
-        self._desk = desk
+    def __init__(self, resources: NodeResources, repair: bool = True) -> None:
+        self._resources = resources
         self._repair = repair
         self._checked: Counter[str] = Counter()
         self._findings: list[Finding] = []
@@ -88,9 +88,9 @@ class Verification:
             If spool or journal cannot be used at all.
         """
         self._journal()
-        outbox = Outbox(self._desk.journal)
-        for case in self._desk.journal.cases():
-            for record in self._desk.journal.all_objects(case.study_uid):
+        outbox = Outbox(self._resources.journal)
+        for case in self._resources.journal.cases():
+            for record in self._resources.journal.all_objects(case.study_uid):
                 self._object(record)
             for item in outbox.of_case(case.study_uid):
                 self._outgoing(item)
@@ -98,7 +98,7 @@ class Verification:
             self._unknown()
         self._forgotten()
         words = f"{sum(self._checked.values())} checked, {len(self._findings)} findings"
-        self._desk.trail.record(audit.command("verify", "", words))
+        self._resources.trail.record(audit.command("verify", "", words))
         return Verified(dict(self._checked), tuple(self._findings))
 
     def _say(self, what: str, found: str, done: str, repaired: bool = False) -> None:
@@ -107,12 +107,12 @@ class Verification:
     def _journal(self) -> None:
         self._checked["journal"] += 1
         try:
-            check_integrity(self._desk.journal.path)
+            check_integrity(self._resources.journal.path)
         except JournalDamagedError as e:
             self._say("journal", str(e), "restart the node; it rebuilds the journal from the files")
 
     def _object(self, record: ObjectRecord) -> None:
-        path = self._desk.spool.root / record.path
+        path = self._resources.spool.root / record.path
         what = f"object {record.sop_instance_uid} of study {record.study_uid}"
         self._checked["objects"] += 1
         try:
@@ -126,13 +126,13 @@ class Verification:
                 "check the disk; the file was left as it is",
             )
             return
-        now = self._desk.journal.object(record.sop_instance_uid)
-        case = self._desk.journal.case(record.study_uid)
+        now = self._resources.journal.object(record.sop_instance_uid)
+        case = self._resources.journal.case(record.study_uid)
         if now is None or now.path != record.path or case is None or case.cleaned_at is not None:
             return  # replaced, forgotten or removed by retention since the list was read
         if not words and record.lost:
             if self._repair:
-                start_check.look_again(self._desk, record)
+                start_check.look_again(self._resources, record)
             self._say(what, "it was lost, and its file has reappeared", "used again", self._repair)
         elif words and (not record.lost or path.exists()):
             if self._repair:
@@ -143,15 +143,15 @@ class Verification:
 
     def _lose(self, record: ObjectRecord, words: str, exists: bool) -> None:
         if exists:
-            losses.set_aside(self._desk, record, words)
+            losses.set_aside(self._resources, record, words)
         else:
-            losses.note_missing(self._desk, record)
+            losses.note_missing(self._resources, record)
 
     def _outgoing(self, item: OutgoingRecord) -> None:
         self._checked[f"{item.kind}s"] += 1
         what = f"{item.kind} {item.sop_instance_uid} of study {item.study_uid}"
         try:
-            words = damage_of_outgoing(self._desk.spool, item)
+            words = damage_of_outgoing(self._resources.spool, item)
         except OSError as e:
             self._say(
                 what,
@@ -159,7 +159,7 @@ class Verification:
                 "check the disk; the file was left as it is",
             )
             return
-        if not words or Outbox(self._desk.journal).find(item.sop_instance_uid) is None:
+        if not words or Outbox(self._resources.journal).find(item.sop_instance_uid) is None:
             return
         if item.delivered:
             # What the PACS has is right; to make it again may make another report.
@@ -169,17 +169,17 @@ class Verification:
         elif not self._repair:
             self._say(what, words, "not delivered; it is created again without --check-only")
         else:
-            remade = remaking.remake(self._desk, item, words)
+            remade = remaking.remake(self._resources, item, words)
             self._say(what, words, remade.words, remade.under_way or remade.gone)
 
     def _unknown(self) -> None:
         try:
-            claim = self._desk.spool.claim()  # no node starts meanwhile
+            claim = self._resources.spool.claim()  # no node starts meanwhile
         except BlockingIOError:
-            adopted = Adoption(self._desk, SETTLED_SECONDS).run()
+            adopted = Adoption(self._resources, SETTLED_SECONDS).run()
         else:
             try:
-                adopted = Adoption(self._desk).run()
+                adopted = Adoption(self._resources).run()
             finally:
                 os.close(claim)
         for field, done, repaired in (
@@ -196,13 +196,13 @@ class Verification:
                 self._say(f"{count} file(s)", "the journal does not know it", done, repaired)
 
     def _forgotten(self) -> None:
-        if self._desk.spool.forgotten.unreadable:
+        if self._resources.spool.forgotten.unreadable:
             self._say(
                 "forgotten.jsonl",
                 "written with another audit.key: what was forgotten then is not known",
                 "restore that key from a backup",
             )
-        for case in self._desk.journal.forgetting():
+        for case in self._resources.journal.forgetting():
             waited = time.time() - case.state_since
             if waited > SETTLED_SECONDS:
                 self._say(

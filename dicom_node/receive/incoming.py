@@ -46,7 +46,7 @@ def _anything(_: pydicom.Dataset) -> None:
 
 
 @dataclasses.dataclass(frozen=True)
-class Arrival:
+class IncomingObject:
     """An object as it came.
 
     Parameters
@@ -73,12 +73,12 @@ class Arrival:
     check: Callable[[pydicom.Dataset], None] = _anything
 
 
-def arrival_of(event: evt.Event) -> Arrival:
+def incoming_of(event: evt.Event) -> IncomingObject:
     """Return what a C-STORE request brings that pynetdicom has taken."""
     request = event.request
     assert isinstance(request, C_STORE)
     assert isinstance(request.DataSet, io.BytesIO)
-    return Arrival(
+    return IncomingObject(
         request.DataSet,
         UID(event.context.transfer_syntax),
         encode_file_meta(event.file_meta),
@@ -88,10 +88,12 @@ def arrival_of(event: evt.Event) -> Arrival:
     )
 
 
-def stored_over(association: Association, request: StoreRequest, data: io.BytesIO) -> Arrival:
+def stored_over(
+    association: Association, request: StoreRequest, data: io.BytesIO
+) -> IncomingObject:
     """Return what a C-STORE request brings that our own upper layer has taken."""
     syntax = UID(association._accepted_cx[request.context_id].transfer_syntax[0])
-    return Arrival(
+    return IncomingObject(
         data,
         syntax,
         file_meta(request.sop_class_uid, request.sop_instance_uid, syntax),

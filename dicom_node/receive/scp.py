@@ -32,7 +32,7 @@ from dicom_node.events import Event, log
 from dicom_node.peers.checkpoint import acknowledge_at_once, check_pynetdicom
 from dicom_node.peers.tls import server_context
 from dicom_node.receive.bounds import DiskRoom, InFlight
-from dicom_node.receive.incoming import Arrival, Source, arrival_of, peer_of, stored_over
+from dicom_node.receive.incoming import IncomingObject, Source, incoming_of, peer_of, stored_over
 from dicom_node.receive.listener import Listener
 from dicom_node.receive.object_check import (
     OUT_OF_RESOURCES,
@@ -43,11 +43,11 @@ from dicom_node.receive.object_record import KINDS, describe, patient_of
 from dicom_node.receive.store_message import StoreRequest
 from dicom_node.receive.transfers import Transfers
 from dicom_node.state import audit
-from dicom_node.state.desk import Desk
 from dicom_node.state.facts import State
 from dicom_node.state.files import Content
 from dicom_node.state.object_file import Receipt, damage_of, receipt_words, seal_of
 from dicom_node.state.records import ObjectRecord, Refusal
+from dicom_node.state.resources import NodeResources
 from dicom_node.units import MEGABYTE
 from scoring.ct.dicom_file import text_of
 from scoring.ct.transfer_syntaxes import READABLE
@@ -68,7 +68,7 @@ class Receiver:
 
     Parameters
     ----------
-    desk
+    resources
         The node's settings, spool, journal and audit trail.
     on_commitment
         Takes the answers of storage commitment: the handler of N-EVENT-REPORT.
@@ -83,15 +83,15 @@ class Receiver:
 
     def __init__(
         self,
-        desk: Desk,
+        resources: NodeResources,
         on_commitment: Callable[[evt.Event], tuple[int, Any]],
         news: Callable[[], None],
     ) -> None:
-        settings, spool, trail = desk.settings, desk.spool, desk.trail
+        settings, spool, trail = resources.settings, resources.spool, resources.trail
         self._news = news
         self._settings = settings
         self._spool = spool
-        self._journal = desk.journal
+        self._journal = resources.journal
         self._trail = trail
         self._on_commitment = on_commitment
         self._tls = server_context(settings.tls)
@@ -139,7 +139,7 @@ class Receiver:
         address = (self._settings.node.host, self._settings.node.port)
         handlers: list[Any] = [
             # Requests that our own upper layer does not read, for a strange UID for instance.
-            (evt.EVT_C_STORE, lambda event: self.take(arrival_of(event))),
+            (evt.EVT_C_STORE, lambda event: self.take(incoming_of(event))),
             (evt.EVT_C_ECHO, lambda _: SUCCESS),
             (evt.EVT_N_EVENT_REPORT, self._on_commitment),
             (evt.EVT_REJECTED, self._on_rejected),
@@ -249,16 +249,16 @@ class Receiver:
         finally:
             self._in_flight.answered(association)
 
-    def take(self, arrival: Arrival) -> int:
+    def take(self, incoming: IncomingObject) -> int:
         """Check and keep an object that has come, and return the status that C-STORE answers."""
-        calling_ae, _ = peer_of(arrival.source)
-        uid, sop_class = arrival.sop_instance_uid, arrival.sop_class_uid
+        calling_ae, _ = peer_of(incoming.source)
+        uid, sop_class = incoming.sop_instance_uid, incoming.sop_class_uid
         if sop_class not in KINDS and self._settings.receiver.other_classes == "ignore":
             log(Event.OBJECT_IGNORED, sop=uid, sop_class=sop_class, calling_ae=calling_ae)
             return ELEMENTS_DISCARDED
         in_journal = True
         try:
-            return self._store(arrival, calling_ae)
+            return self._store(incoming, calling_ae)
         except ObjectRefusedError as e:
             status, reason, rule = e.status, str(e), e.rule
         except BeingForgottenError as e:
@@ -291,22 +291,22 @@ class Receiver:
         except JournalError as e:
             log(Event.LOOP_FAILED, logging.ERROR, loop="receiver", reason=e)
 
-    def _store(self, arrival: Arrival, calling_ae: str) -> int:
-        uid, sop_class = arrival.sop_instance_uid, arrival.sop_class_uid
+    def _store(self, incoming: IncomingObject, calling_ae: str) -> int:
+        uid, sop_class = incoming.sop_instance_uid, incoming.sop_class_uid
         if sop_class not in KINDS:
             words = f"SOP Class {sop_class} in the presentation context of another SOP Class"
             raise ObjectRefusedError(SOP_CLASS_NOT_SUPPORTED, words, "other_class")
-        data = arrival.data.getbuffer()
+        data = incoming.data.getbuffer()
         self._room.check(data.nbytes)
         longest = self._settings.receiver.maximum_object_mb * MEGABYTE
-        header = read_header(arrival.data, arrival.syntax, uid, sop_class, longest)
-        arrival.check(header)
-        content: Content = (PREAMBLE, arrival.meta, data)
+        header = read_header(incoming.data, incoming.syntax, uid, sop_class, longest)
+        incoming.check(header)
+        content: Content = (PREAMBLE, incoming.meta, data)
         sha256 = hashlib.sha256(data).hexdigest()
         with self._locks[hash(uid) % len(self._locks)]:
             known = self._journal.object(uid)
             if known is None or not self._is_here(known, sha256):
-                self._keep(arrival, header, content, sha256, known)
+                self._keep(incoming, header, content, sha256, known)
             elif known.sha256 == sha256:
                 self._journal.refuse_forgetting(known.study_uid)
                 if known.lost:
@@ -333,15 +333,15 @@ class Receiver:
 
     def _keep(
         self,
-        arrival: Arrival,
+        incoming: IncomingObject,
         header: pydicom.Dataset,
         content: Content,
         sha256: str,
         replaced: ObjectRecord | None,
     ) -> None:
         """Put an object onto disk, then into the journal, in place of one that the node lost."""
-        source, uid, study = arrival.source, arrival.sop_instance_uid, text_of(header, _STUDY)
-        head = PREAMBLE + arrival.meta
+        source, uid, study = incoming.source, incoming.sop_instance_uid, text_of(header, _STUDY)
+        head = PREAMBLE + incoming.meta
         receipt = Receipt(seal_of(head, sha256), time.time(), *peer_of(source))
         self._journal.check_files()  # else a file would stay of each attempt
         self._transfers.begins(source, study, patient_of(header))

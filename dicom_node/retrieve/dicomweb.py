@@ -13,7 +13,7 @@ from pynetdicom.dsutils import create_file_meta, encode, encode_file_meta
 
 from dicom_node.errors import DeliveryError, UselessAnswerError
 from dicom_node.peers.dicomweb import client_for, problems_of
-from dicom_node.receive.incoming import Arrival, Source
+from dicom_node.receive.incoming import IncomingObject, Source
 from dicom_node.receive.scp import Receiver
 from dicom_node.retrieve.archive import Request
 from dicom_node.settings.sections import PeerSettings, Settings
@@ -128,12 +128,12 @@ class WebArchive:
                 request.go_on()
                 try:
                     with problems_of(self._peer, "WADO-RS"):
-                        arrival = _arrival(
+                        incoming = _incoming(
                             client.retrieve_instance(request.study_uid, request.series_uid, uid),
                             request,
                             source,
                         )
-                    self._take(arrival)
+                    self._take(incoming)
                 except UselessAnswerError as e:
                     useless += 1
                     if useless == MOST_USELESS:
@@ -142,13 +142,13 @@ class WebArchive:
                 else:
                     useless = 0
 
-    def _take(self, arrival: Arrival) -> None:
-        if arrival.syntax not in READABLE:
+    def _take(self, incoming: IncomingObject) -> None:
+        if incoming.syntax not in READABLE:
             raise UselessAnswerError(
-                f"{self._peer.name} sent an image in {arrival.syntax.name}, a transfer syntax that "
-                "the node does not accept"
+                f"{self._peer.name} sent an image in {incoming.syntax.name}, a transfer syntax "
+                "that the node does not accept"
             )
-        status = self._receiver.take(arrival)
+        status = self._receiver.take(incoming)
         if status != SUCCESS:
             raise UselessAnswerError(
                 f"{self._peer.name} sent an image that the node refused (0x{status:04X}); "
@@ -156,7 +156,7 @@ class WebArchive:
             )
 
 
-def _arrival(dataset: pydicom.Dataset, request: Request, source: Source) -> Arrival:
+def _incoming(dataset: pydicom.Dataset, request: Request, source: Source) -> IncomingObject:
     """Return an object in the transfer syntax that it came in; its values are not decoded."""
     uid, sop_class = str(dataset.SOPInstanceUID), str(dataset.SOPClassUID)
     syntax = UID(dataset.file_meta.TransferSyntaxUID)
@@ -166,7 +166,7 @@ def _arrival(dataset: pydicom.Dataset, request: Request, source: Source) -> Arri
     meta = create_file_meta(
         sop_class_uid=UID(sop_class), sop_instance_uid=UID(uid), transfer_syntax=syntax
     )
-    return Arrival(
+    return IncomingObject(
         io.BytesIO(data), syntax, encode_file_meta(meta), uid, sop_class, source, request.check
     )
 

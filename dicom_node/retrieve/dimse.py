@@ -22,7 +22,7 @@ from dicom_node.errors import DeliveryError
 from dicom_node.peers.checkpoint import acknowledge_at_once
 from dicom_node.peers.dimse import UNCOMPRESSED, answer_words, association_with
 from dicom_node.peers.find import FIND, find, query_for
-from dicom_node.receive.incoming import arrival_of
+from dicom_node.receive.incoming import incoming_of
 from dicom_node.receive.scp import Receiver
 from dicom_node.retrieve.archive import Request
 from dicom_node.settings.sections import PeerSettings, Settings
@@ -152,8 +152,8 @@ class DimseArchive:
             )
 
     def _take(self, event: evt.Event, request: Request) -> int:
-        arrival = arrival_of(event)
-        status = self._receiver.take(dataclasses.replace(arrival, check=request.check))
+        incoming = incoming_of(event)
+        status = self._receiver.take(dataclasses.replace(incoming, check=request.check))
         if request.over():
             event.assoc.abort()
         return status

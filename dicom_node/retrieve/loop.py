@@ -24,9 +24,9 @@ from dicom_node.retrieve.dicomweb import WebArchive
 from dicom_node.retrieve.dimse import DimseArchive
 from dicom_node.retrieve.plan import Attempt, Listing
 from dicom_node.settings.sections import Settings
-from dicom_node.state.desk import Desk
 from dicom_node.state.facts import State, objects_key
 from dicom_node.state.records import CaseRecord
+from dicom_node.state.resources import NodeResources
 from dicom_node.state.retrievals import RetrievalRecord, Retrievals, RetrievalStatus
 from scoring.ct.dicom_file import read_header
 from scoring.ct.slice import CT_CLASSES
@@ -52,7 +52,7 @@ class Retrieval:
 
     Parameters
     ----------
-    desk
+    resources
         The node's.
     archive
         The PACS that is asked; None where none is.
@@ -62,14 +62,14 @@ class Retrieval:
 
     def __init__(
         self,
-        desk: Desk,
+        resources: NodeResources,
         archive: Archive | None,
         stopped: Callable[[], bool],
     ) -> None:
-        self._settings = desk.settings.retrieve
-        self._spool = desk.spool
-        self._journal = desk.journal
-        self._retrievals = Retrievals(desk.journal)
+        self._settings = resources.settings.retrieve
+        self._spool = resources.spool
+        self._journal = resources.journal
+        self._retrievals = Retrievals(resources.journal)
         self._archive = archive
         self._stopped = stopped
         self._jitter = random.Random()

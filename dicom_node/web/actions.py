@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dicom_node.clinical import entry
 from dicom_node.errors import ClinicalEntryError, JournalError, NodeError
 from dicom_node.operate import orders
-from dicom_node.state.desk import Desk, open_desk
+from dicom_node.state.resources import NodeResources, open_resources
 from dicom_node.web.site import Site
 
 
@@ -21,7 +21,7 @@ class ConflictError(NodeError):
 
 
 @contextlib.contextmanager
-def _ordering(site: Site, study_uid: str, version: str | None) -> Iterator[Desk]:
+def _ordering(site: Site, study_uid: str, version: str | None) -> Iterator[NodeResources]:
     with site.ordering:
         now = site.version_of(study_uid)
         if version is not None and version != now:
@@ -29,9 +29,9 @@ def _ordering(site: Site, study_uid: str, version: str | None) -> Iterator[Desk]
                 "Nothing was done: the case has changed since the page was displayed. Check its "
                 "state and timeline, and repeat the order if it is still needed."
             )
-        with open_desk(site.settings) as desk:
+        with open_resources(site.settings) as resources:
             try:
-                yield desk
+                yield resources
             except (JournalError, ClinicalEntryError):
                 raise
             except NodeError as e:
@@ -46,8 +46,8 @@ def retry(site: Site, study_uid: str, version: str | None, user: str) -> str:
     NoCaseError, ConflictError, NodeError
         If there is no such case, it has changed, or the journal cannot be used.
     """
-    with _ordering(site, study_uid, version) as desk:
-        done = orders.retry(desk, study_uid, user)
+    with _ordering(site, study_uid, version) as resources:
+        done = orders.retry(resources, study_uid, user)
     if not done.objects and not done.cases:
         return "Nothing to do: everything is sent, or the case waits for objects or for a date."
     scored = "; the case will be scored again" if done.cases else ""
@@ -62,8 +62,8 @@ def replay(site: Site, study_uid: str, version: str | None, user: str) -> str:
     NoCaseError, ConflictError, NodeError
         As `retry`; or the objects are gone.
     """
-    with _ordering(site, study_uid, version) as desk:
-        orders.replay(desk, study_uid, user)
+    with _ordering(site, study_uid, version) as resources:
+        orders.replay(resources, study_uid, user)
     return "The case will be scored and its report sent again."
 
 
@@ -75,12 +75,12 @@ def forget(site: Site, study_uid: str, version: str | None, user: str, even_unse
     NoCaseError, ConflictError, NodeError
         As `retry`; or it is not delivered and ``even_unsent`` is not set.
     """
-    with _ordering(site, study_uid, version) as desk:
+    with _ordering(site, study_uid, version) as resources:
         if not even_unsent and not site.is_delivered(study_uid):
             raise NodeError(
                 "the report has not been delivered; confirm that the case may be removed"
             )
-        done = orders.forget(desk, study_uid, even_unsent, user)
+        done = orders.forget(resources, study_uid, even_unsent, user)
     if not done.done:
         return "The case will be removed as soon as nothing of it is in progress."
     return f"The case was removed, with {done.files} file(s)."
@@ -98,6 +98,6 @@ def enter(
     ClinicalEntryError
         If a value is not valid; then nothing is stored.
     """
-    with _ordering(site, study_uid, version) as desk:
-        entry.enter_for_study(desk, study_uid, fields, user)
+    with _ordering(site, study_uid, version) as resources:
+        entry.enter_for_study(resources, study_uid, fields, user)
     return "The values were stored. The node re-evaluates the patient's cases."

@@ -18,11 +18,11 @@ from dicom_node.operate.status import DiskFacts, disk_facts
 from dicom_node.settings.sections import Settings
 from dicom_node.state.audit import AuditTrail, read_or_make_key
 from dicom_node.state.clinical import ClinicalStore
-from dicom_node.state.desk import audit_trail
 from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.overview import CaseQueries, CaseRow, Search
 from dicom_node.state.records import OutgoingRecord
+from dicom_node.state.resources import audit_trail
 from dicom_node.state.spool import Spool
 from dicom_node.units import DAY
 from dicom_node.web import models, views

@@ -14,7 +14,7 @@ from dicom_node.demo.pacs import SmallPacs
 from dicom_node.errors import NodeError
 from dicom_node.operate import orders
 from dicom_node.settings.file import load_settings
-from dicom_node.state.desk import open_desk
+from dicom_node.state.resources import open_resources
 from dicom_node.state.spool import Spool
 from tests.helpers.made.cases import Case, build_case
 from tests.helpers.running.ports import free_port
@@ -148,13 +148,13 @@ def test_replay_says_when_the_objects_are_gone(tmp_path: Path, pacs: SmallPacs) 
     with running_node(tmp_path, pacs.port) as node:
         store_all(node.port, [*other.ct, other.seg])
         node.wait_for_state(other.study_uid, "report sent")
-        with open_desk(load_settings(node.config)) as desk:
-            case = desk.journal.case(other.study_uid)
+        with open_resources(load_settings(node.config)) as resources:
+            case = resources.journal.case(other.study_uid)
             assert case is not None
-            paths = desk.journal.clean(other.study_uid, case.last_received, 1.0)
+            paths = resources.journal.clean(other.study_uid, case.last_received, 1.0)
             assert Spool(node.directory / "spool").remove(paths) == 25
             with pytest.raises(NodeError, match="no longer in the spool; send them again"):
-                orders.replay(desk, other.study_uid)
+                orders.replay(resources, other.study_uid)
         # Objects of a cleaned case that come again make no second report.
         before = len(reports_of(pacs, other.study_uid))
         store_all(node.port, [*other.ct, other.seg])

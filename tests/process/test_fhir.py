@@ -28,9 +28,9 @@ from dicom_node.settings.sections import Settings
 from dicom_node.state.audit import AuditTrail
 from dicom_node.state.clinical import ClinicalStore
 from dicom_node.state.database import insert
-from dicom_node.state.desk import Desk
 from dicom_node.state.facts import State
 from dicom_node.state.journal import Journal
+from dicom_node.state.resources import NodeResources
 from dicom_node.state.spool import Spool
 from scoring.clinical.merge import Statement, Subject, merge
 from scoring.clinical.units import Units
@@ -795,7 +795,7 @@ def test_only_waiting_cases_are_asked_for_and_settled_ones_once_a_day(tmp_path: 
     with FhirServer(patient(value="WAITS")) as server:
         clinical = dataclasses.replace(Settings().clinical, fhir=fhir(server))
         settings = dataclasses.replace(Settings(), clinical=clinical)
-        lookup = ClinicalLookup(Desk(settings, spool, journal, trail), no_wait)
+        lookup = ClinicalLookup(NodeResources(settings, spool, journal, trail), no_wait)
         for _ in range(6):
             lookup.tick()
         asked = [r for r in server.requests if r.startswith("/r4/Patient?")]

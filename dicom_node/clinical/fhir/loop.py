@@ -17,8 +17,8 @@ from dicom_node.clinical.fhir.look_up import Answer, look_up
 from dicom_node.errors import FhirError
 from dicom_node.events import Event, log
 from dicom_node.state.clinical import ClinicalStore, Patient
-from dicom_node.state.desk import Desk
 from dicom_node.state.facts import State
+from dicom_node.state.resources import NodeResources
 from dicom_node.units import DAY, retry_delay
 
 SOURCE = "fhir"
@@ -41,7 +41,7 @@ class ClinicalLookup:
 
     Parameters
     ----------
-    desk
+    resources
         The node's.
     stop
         Waits some seconds; True when the node stops.
@@ -49,13 +49,13 @@ class ClinicalLookup:
 
     def __init__(
         self,
-        desk: Desk,
+        resources: NodeResources,
         stop: Callable[[float], bool],
     ) -> None:
-        self._fhir = desk.settings.clinical.fhir
-        self._units = desk.settings.clinical.known_units
-        self._store = ClinicalStore(desk.journal)
-        self._trail = desk.trail
+        self._fhir = resources.settings.clinical.fhir
+        self._units = resources.settings.clinical.known_units
+        self._store = ClinicalStore(resources.journal)
+        self._trail = resources.trail
         self._stop = stop
         self._client = FhirClient(self._fhir, stop) if self._fhir.base_url else None
         self._jitter = random.Random()

@@ -21,15 +21,15 @@ from pynetdicom.sop_class import (  # type: ignore[attr-defined]
     Verification,
 )
 
-from dicom_node.deliver.commitment import CommitmentDesk
+from dicom_node.deliver.commitment import CommitmentRequests
 from dicom_node.demo.pacs import SmallPacs
-from dicom_node.receive.incoming import Arrival, Source
+from dicom_node.receive.incoming import IncomingObject, Source
 from dicom_node.receive.scp import Receiver
 from dicom_node.retrieve.loop import Retrieval, archive_of
 from dicom_node.settings.sections import NodeSettings, PeerSettings, RetrieveSettings, Settings
 from dicom_node.state.audit import AuditTrail
-from dicom_node.state.desk import Desk
 from dicom_node.state.journal import Journal
+from dicom_node.state.resources import NodeResources
 from dicom_node.state.retrievals import RetrievalRecord, Retrievals
 from dicom_node.state.spool import Spool
 from tests.helpers.running.ports import free_port
@@ -61,12 +61,12 @@ class Puller:
         self.spool = Spool(self.settings.node.spool)
         self.journal = Journal(self.spool.journal_path)
         self.trail = AuditTrail(directory / "audit.jsonl", directory / "audit.key", "IMMUNOCT")
-        desk = Desk(self.settings, self.spool, self.journal, self.trail)
-        commitment = CommitmentDesk(desk, random.Random(1))
-        self.receiver = Receiver(desk, commitment.on_event_report, lambda: None)
+        resources = NodeResources(self.settings, self.spool, self.journal, self.trail)
+        commitment = CommitmentRequests(resources, random.Random(1))
+        self.receiver = Receiver(resources, commitment.on_event_report, lambda: None)
         self.stopped = threading.Event()
         archive = archive_of(self.settings, self.receiver)
-        self.retrieval = Retrieval(desk, archive, self.stopped.is_set)
+        self.retrieval = Retrieval(resources, archive, self.stopped.is_set)
         self.retrievals = Retrievals(self.journal)
 
     def __enter__(self) -> Puller:
@@ -90,7 +90,7 @@ class Puller:
                 transfer_syntax=ExplicitVRLittleEndian,
             )
             status = self.receiver.take(
-                Arrival(
+                IncomingObject(
                     io.BytesIO(data),
                     UID(ExplicitVRLittleEndian),
                     encode_file_meta(meta),

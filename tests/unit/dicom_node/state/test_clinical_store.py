@@ -17,8 +17,8 @@ from dicom_node.settings.clinical import ClinicalSettings
 from dicom_node.settings.sections import Settings
 from dicom_node.state.audit import AuditTrail
 from dicom_node.state.clinical import ClinicalStore
-from dicom_node.state.desk import Desk
 from dicom_node.state.journal import Journal
+from dicom_node.state.resources import NodeResources
 from dicom_node.state.spool import Spool
 from scoring.clinical.longitudinal import TreatmentOffset
 from scoring.clinical.merge import BY_HAND, Statement, Subject
@@ -29,11 +29,11 @@ START = dt.date(2024, 3, 14)
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def resources(tmp_path: Path) -> Iterator[NodeResources]:
     spool = Spool(tmp_path / "spool")
     journal = Journal(spool.journal_path)
     trail = AuditTrail(tmp_path / "audit.jsonl", tmp_path / "audit.key", "IMMUNOCT")
-    yield Desk(Settings(), spool, journal, trail)
+    yield NodeResources(Settings(), spool, journal, trail)
     journal.close()
 
 
@@ -43,8 +43,10 @@ def albumin(value: float, day: int = 10) -> Statement:
     return Statement("hl7", Subject.ALBUMIN, "HL7 message 17", laboratory, moment=f"{date}T08:00")
 
 
-def test_statements_come_back_as_they_were_and_replace_those_of_their_key(desk: Desk) -> None:
-    store = ClinicalStore(desk.journal)
+def test_statements_come_back_as_they_were_and_replace_those_of_their_key(
+    resources: NodeResources,
+) -> None:
+    store = ClinicalStore(resources.journal)
     start = Statement("hl7", Subject.TREATMENT_START, "x", START)
     yes = Statement("hl7", Subject.PRIOR_IMMUNOTHERAPY, "x", True)
     low = Statement("hl7", Subject.ALBUMIN, "x", problem="'<0.5'", moment="2024-03-11T00:00")
@@ -55,15 +57,17 @@ def test_statements_come_back_as_they_were_and_replace_those_of_their_key(desk: 
     assert store.statements(PATIENT) == [albumin(3.5)]
 
 
-def test_message_that_is_older_than_what_is_known_changes_nothing(desk: Desk) -> None:
-    store = ClinicalStore(desk.journal)
+def test_message_that_is_older_than_what_is_known_changes_nothing(resources: NodeResources) -> None:
+    store = ClinicalStore(resources.journal)
     store.put(PATIENT, "hl7", {"a": [albumin(3.5)]}, "LIS", 1.0, version="20240311")
     assert not store.put(PATIENT, "hl7", {"a": [albumin(3.9)]}, "LIS", 2.0, version="20240310")
     assert store.statements(PATIENT) == [albumin(3.5)]
 
 
-def test_patient_is_found_by_id_and_issuer_else_by_the_id_without_issuer(desk: Desk) -> None:
-    store = ClinicalStore(desk.journal)
+def test_patient_is_found_by_id_and_issuer_else_by_the_id_without_issuer(
+    resources: NodeResources,
+) -> None:
+    store = ClinicalStore(resources.journal)
     store.put(("P1", ""), "hl7", {"a": [albumin(3.0)]}, "", 1.0)
     assert store.statements(PATIENT) == [albumin(3.0)]
     store.put(PATIENT, "hl7", {"a": [albumin(4.0)]}, "", 1.0)
@@ -72,8 +76,8 @@ def test_patient_is_found_by_id_and_issuer_else_by_the_id_without_issuer(desk: D
     assert store.statements(("P2", "HOSPITAL")) == []
 
 
-def test_changes_are_seen_once_and_name_the_patient(desk: Desk) -> None:
-    store = ClinicalStore(desk.journal)
+def test_changes_are_seen_once_and_name_the_patient(resources: NodeResources) -> None:
+    store = ClinicalStore(resources.journal)
     store.put(PATIENT, "hl7", {"a": [albumin(3.0)]}, "", 1.0)
     last, who = store.changes_since(0)
     assert who == {"P1"}
@@ -82,39 +86,41 @@ def test_changes_are_seen_once_and_name_the_patient(desk: Desk) -> None:
     assert store.changes_since(last)[1] == {"P1"}
 
 
-def test_values_of_patients_without_a_case_leave_after_a_while(desk: Desk) -> None:
-    store = ClinicalStore(desk.journal)
+def test_values_of_patients_without_a_case_leave_after_a_while(resources: NodeResources) -> None:
+    store = ClinicalStore(resources.journal)
     store.put(PATIENT, "hl7", {"a": [albumin(3.0)]}, "", 100.0)
     assert store.remove_old(99.0) == 0
     assert store.remove_old(101.0) == 1
     assert store.statements(PATIENT) == []
 
 
-def test_entry_by_hand_is_stored_with_who_and_is_in_the_audit_trail(desk: Desk) -> None:
+def test_entry_by_hand_is_stored_with_who_and_is_in_the_audit_trail(
+    resources: NodeResources,
+) -> None:
     fields = {"treatment_start": "2024-03-14", "albumin": "39 g/L", "albumin_date": "20240310"}
-    enter_by_hand(desk, PATIENT, fields, "Dr A")
-    found = {s.subject: s for s in entered(desk, PATIENT)}
+    enter_by_hand(resources, PATIENT, fields, "Dr A")
+    found = {s.subject: s for s in entered(resources, PATIENT)}
     assert found[Subject.TREATMENT_START].value == START
     laboratory = found[Subject.ALBUMIN].value
     assert isinstance(laboratory, Laboratory)
     assert (laboratory.value, laboratory.date) == (3.9, dt.date(2024, 3, 10))
     assert "Dr A" in found[Subject.ALBUMIN].origin
-    line = json.loads(desk.trail.path.read_text().splitlines()[-1])
+    line = json.loads(resources.trail.path.read_text().splitlines()[-1])
     assert line["participants"][0]["user"] == "Dr A"
     assert "treatment_start entered" in line["description"]
     assert "39" not in line["description"]
-    assert "P1" not in desk.trail.path.read_text()
-    assert line["objects"][-1]["id_hash"] == desk.trail.patient_hash(*PATIENT)
-    enter_by_hand(desk, PATIENT, {"albumin": ""}, "Dr B")
-    assert [s.subject for s in entered(desk, PATIENT)] == [Subject.TREATMENT_START]
+    assert "P1" not in resources.trail.path.read_text()
+    assert line["objects"][-1]["id_hash"] == resources.trail.patient_hash(*PATIENT)
+    enter_by_hand(resources, PATIENT, {"albumin": ""}, "Dr B")
+    assert [s.subject for s in entered(resources, PATIENT)] == [Subject.TREATMENT_START]
 
 
-def test_entry_by_hand_may_be_in_the_units_of_the_site(desk: Desk) -> None:
+def test_entry_by_hand_may_be_in_the_units_of_the_site(resources: NodeResources) -> None:
     own = Settings(clinical=ClinicalSettings(units={"TSD": "10*3/uL"}))
     fields = {"lymphocytes": "1.4 TSD"}
     with pytest.raises(ClinicalEntryError, match="not known"):
-        enter_by_hand(desk, PATIENT, fields, "Dr A")
-    site = dataclasses.replace(desk, settings=own)
+        enter_by_hand(resources, PATIENT, fields, "Dr A")
+    site = dataclasses.replace(resources, settings=own)
     enter_by_hand(site, PATIENT, fields, "Dr A")
     (found,) = entered(site, PATIENT)
     assert isinstance(found.value, Laboratory)
@@ -136,20 +142,22 @@ def test_entry_by_hand_may_be_in_the_units_of_the_site(desk: Desk) -> None:
     ],
 )
 def test_entry_that_cannot_be_understood_stores_nothing(
-    desk: Desk, fields: dict[str, str], field: str, said: str
+    resources: NodeResources, fields: dict[str, str], field: str, said: str
 ) -> None:
     with pytest.raises(ClinicalEntryError, match=said) as caught:
-        enter_by_hand(desk, PATIENT, {"prior_immunotherapy": "no", **fields} if fields else {}, "A")
+        enter_by_hand(
+            resources, PATIENT, {"prior_immunotherapy": "no", **fields} if fields else {}, "A"
+        )
     assert caught.value.field == field
-    assert entered(desk, PATIENT) == []
-    assert not desk.trail.path.exists()
+    assert entered(resources, PATIENT) == []
+    assert not resources.trail.path.exists()
 
 
-def test_entry_for_a_study_that_is_not_known_is_refused(desk: Desk) -> None:
+def test_entry_for_a_study_that_is_not_known_is_refused(resources: NodeResources) -> None:
     with pytest.raises(ClinicalEntryError, match="not known"):
-        enter_for_study(desk, "1.2.3", {"treatment_start": "2024-03-14"}, "A")
+        enter_for_study(resources, "1.2.3", {"treatment_start": "2024-03-14"}, "A")
     with pytest.raises(ClinicalEntryError, match="no Patient ID"):
-        enter_by_hand(desk, ("", ""), {"treatment_start": "2024-03-14"}, "A")
+        enter_by_hand(resources, ("", ""), {"treatment_start": "2024-03-14"}, "A")
 
 
 def settings_with(csv: Path | None) -> Settings:
@@ -157,10 +165,10 @@ def settings_with(csv: Path | None) -> Settings:
     return dataclasses.replace(settings, clinical=dataclasses.replace(settings.clinical, csv=csv))
 
 
-def test_file_store_and_ct_make_one_record(desk: Desk, tmp_path: Path) -> None:
+def test_file_store_and_ct_make_one_record(resources: NodeResources, tmp_path: Path) -> None:
     csv = tmp_path / "clinical.csv"
     csv.write_text("patient_id,treatment_start\nP1,2024-03-14\n")
-    sources = ClinicalSources(settings_with(csv), desk.journal)
+    sources = ClinicalSources(settings_with(csv), resources.journal)
     assert sources.refresh().everybody
     record = sources.record(PATIENT, Scan())
     assert record is not None
@@ -177,10 +185,10 @@ def test_file_store_and_ct_make_one_record(desk: Desk, tmp_path: Path) -> None:
 
 
 def test_ct_that_states_its_days_to_treatment_gives_the_date_where_nobody_else_does(
-    desk: Desk, tmp_path: Path
+    resources: NodeResources, tmp_path: Path
 ) -> None:
     scan = Scan(dt.date(2024, 3, 1), TreatmentOffset(13, "-13 days from TREATMENT_START"))
-    sources = ClinicalSources(settings_with(None), desk.journal)
+    sources = ClinicalSources(settings_with(None), resources.journal)
     record = sources.record(PATIENT, scan)
     assert record is not None
     assert record.treatment_start == START

@@ -17,11 +17,11 @@ from dicom_node.operate.status import status_json, status_text
 from dicom_node.settings.sections import NodeSettings, Settings, WebSettings
 from dicom_node.state.audit import AuditTrail
 from dicom_node.state.database import Database
-from dicom_node.state.desk import Desk
 from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.overview import Search
 from dicom_node.state.records import ObjectRecord, OutgoingObject, RunRecord
+from dicom_node.state.resources import NodeResources
 from dicom_node.web.site import NoCaseError, Site
 
 NOW = 1000.0
@@ -117,7 +117,7 @@ def a_decision(site: Site) -> Any:
     spool = site.spool
     journal = Journal(spool.journal_path)
     trail = AuditTrail(spool.root / "audit.jsonl", spool.audit_key, "IMMUNOCT")
-    cases = Cases(Desk(site.settings, spool, journal, trail), lambda: False, lambda: None)
+    cases = Cases(NodeResources(site.settings, spool, journal, trail), lambda: False, lambda: None)
     try:
         return cases._see(next(c for c in journal.cases() if c.study_uid == "1"), Scan())
     finally:

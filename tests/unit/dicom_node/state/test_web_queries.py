@@ -15,10 +15,10 @@ from dicom_node.loops import Heartbeats
 from dicom_node.settings.sections import NodeSettings, PeerSettings, Settings
 from dicom_node.state.audit import AuditTrail, command
 from dicom_node.state.database import Database, insert
-from dicom_node.state.desk import audit_trail
 from dicom_node.state.facts import GROUPS, State
 from dicom_node.state.journal import Journal
 from dicom_node.state.overview import Search
+from dicom_node.state.resources import audit_trail
 from dicom_node.web.pages import age
 from dicom_node.web.pictures import Pictures
 from dicom_node.web.site import Site

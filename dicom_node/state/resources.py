@@ -14,7 +14,7 @@ from dicom_node.state.spool import Spool
 
 
 @dataclasses.dataclass(frozen=True)
-class Desk:
+class NodeResources:
     """Settings, spool, journal and audit trail, opened by the node or by another process."""
 
     settings: Settings
@@ -30,7 +30,7 @@ def audit_trail(settings: Settings) -> AuditTrail:
 
 
 @contextlib.contextmanager
-def open_desk(settings: Settings) -> Iterator[Desk]:
+def open_resources(settings: Settings) -> Iterator[NodeResources]:
     """Open the spool of a configuration for a command.
 
     Raises
@@ -50,6 +50,6 @@ def open_desk(settings: Settings) -> Iterator[Desk]:
         raise NodeError(f"cannot use the spool {settings.node.spool}: {e}") from e
     journal = Journal(path)
     try:
-        yield Desk(settings, spool, journal, trail)
+        yield NodeResources(settings, spool, journal, trail)
     finally:
         journal.close()
