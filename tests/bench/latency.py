@@ -68,7 +68,7 @@ def send(port: int, files: list[Path]) -> float:
         return time.time()
 
 
-def _incoming(pacs: SmallPacs, before: set[Path]) -> float:
+def _arrival(pacs: SmallPacs, before: set[Path]) -> float:
     """Return when the next report came (since the epoch)."""
     deadline = time.monotonic() + LONGEST_WAIT
     while time.monotonic() < deadline:
@@ -83,7 +83,7 @@ def node_latency(node: RunningNode, pacs: SmallPacs, files: list[Path]) -> float
     """Return the seconds from the last C-STORE response to the report at its destination."""
     before = set(pacs.directory.glob("*.dcm"))
     last = send(node.port, files)
-    return _incoming(pacs, before) - last
+    return _arrival(pacs, before) - last
 
 
 def plain_pipeline(ct: list[Path], seg_file: Path, result: CaseResult) -> list[float]:

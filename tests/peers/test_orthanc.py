@@ -201,7 +201,7 @@ def received(receiver: SmallPacs) -> set[str]:
 
 
 def wait_received(receiver: SmallPacs, wanted: set[str]) -> set[str]:
-    wait_for("the objects' incoming", lambda: wanted <= received(receiver))
+    wait_for("the objects' arrival", lambda: wanted <= received(receiver))
     return received(receiver)
 
 
