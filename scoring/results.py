@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from scoring.reasons import Problem, Reason
 
@@ -120,6 +120,51 @@ class SeriesSummary:
     phase: str | None = None
 
 
+class Basis(enum.Enum):
+    """What decided whether a segment is a lesion, or where it is."""
+
+    PERSON = "person"
+    CODE = "code"
+    RULE = "rule"
+    LABEL = "label"
+    NOTHING = "nothing"
+
+
+@dataclasses.dataclass(frozen=True)
+class Assignment:
+    """What a person said of one segment of a case.
+
+    It holds for segments of the same study with the same Tracking UID or the same content.
+
+    Parameters
+    ----------
+    study_instance_uid
+        The study that the segment belongs to.
+    tracking_uid
+        Tracking UID of the segment, one made for a segment without (`Segment.tracking_uid`).
+    content
+        Digest of the segment's content (`scoring.segmentation.content.segment_content`), or empty.
+    lesion
+        Whether it is a lesion.
+    location
+        Where; None where the person did not say, so that codes, rules and label tell.
+    parts
+        How several separate parts are scored: as lesions of their own (``separate``), as one lesion
+        (``one``), or as the site has it (empty).
+    by, at
+        Who said it, as the report may name that person, and when (ISO 8601).
+    """
+
+    study_instance_uid: str
+    tracking_uid: str
+    content: str
+    lesion: bool
+    location: Location | None = None
+    parts: Literal["", "separate", "one"] = ""
+    by: str = ""
+    at: str = ""
+
+
 @dataclasses.dataclass(frozen=True)
 class SegmentReference:
     """A segment of a SEG, or an ROI of an RTSTRUCT, by its identifiers."""
@@ -211,7 +256,9 @@ class LesionResult:
     ``edge_voxels`` of an RTSTRUCT's lesion lie on its contours, so that a rule decides on them;
     ``score_otherwise`` is the score if that rule were the other one. ``image_shares`` are what the
     image shows of air, water and metal there, and ``image_warnings`` what that warns of.
-    ``stability`` is there where variants were made.
+    ``stability`` is there where variants were made. ``lesion_evidence`` says why it was taken for a
+    lesion and ``decided_by`` by what; ``located_by`` says the same of its location, and
+    ``assignment`` is what a person said of its first segment, if anyone did.
     """
 
     seg_sop_instance_uid: str
@@ -245,6 +292,10 @@ class LesionResult:
     image_shares: str | None = None
     image_warnings: tuple[str, ...] = ()
     stability: Stability | None = None
+    lesion_evidence: str = ""
+    decided_by: Basis = Basis.CODE
+    located_by: Basis = Basis.NOTHING
+    assignment: Assignment | None = None
 
 
 @dataclasses.dataclass(frozen=True)

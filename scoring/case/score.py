@@ -25,13 +25,14 @@ from scoring.features.cut import LesionCut, attempted_cut
 from scoring.features.features import Measure, Measured, in_this_process
 from scoring.features.grid import needed_region
 from scoring.grid import LesionMask
+from scoring.lesions.decision import decide_segments
 from scoring.lesions.image_warnings import ImageShares, image_shares
 from scoring.lesions.parts import Lesion, lesions_of, place_lesions
-from scoring.lesions.selection import select_segments
 from scoring.model.interpretation import interpret
 from scoring.model.score import lesion_score, linear_predictor
 from scoring.reasons import Reason
 from scoring.results import (
+    Assignment,
     CaseResult,
     ClinicalRecord,
     Evidence,
@@ -66,6 +67,7 @@ def score_case(
     setup: ScoringSetup | None = None,
     progress: Progress = _quiet,
     measure: Measure = in_this_process,
+    assignments: Sequence[Assignment] = (),
 ) -> CaseResult:
     """Score every lesion of a case, or say why it must not be scored.
 
@@ -84,6 +86,8 @@ def score_case(
         Called with a short text at every step.
     measure
         Measures the lesions' cuts; in this process by default.
+    assignments
+        What persons said of the case's segments, the latest last.
 
     Returns
     -------
@@ -100,14 +104,14 @@ def score_case(
     slices = [s for c in ct for s in ([c] if isinstance(c, CtSlice) else read_slices(c))]
     segmentations = [s if isinstance(s, Segmentation) else read_segmentation(s) for s in segs]
     progress("checking the CT geometry")
-    plan = plan_case(slices, segmentations, clinical, setup)
+    plan = plan_case(slices, segmentations, clinical, setup, assignments)
     series, excluding, notes = plan.series, plan.excluding, list(plan.notes)
     lesions: list[LesionResult] = []
     for uid, ct_series in series.items():
         of_series = plan.lesions_on(uid)
         if excluding:
             lesions += [
-                _not_scored(x, uid, setup, Reason.CASE_NOT_ELIGIBLE, "the case is not eligible")
+                _not_scored(x, uid, Reason.CASE_NOT_ELIGIBLE, "the case is not eligible")
                 for x in of_series
             ]
         elif of_series:
@@ -132,7 +136,7 @@ def score_case(
         reference=setup.reference_summary(),
         evidence=tuple(r for item in series.values() for r in item.references())
         + tuple(s.reference() for s in segmentations),
-        input_sha256=input_digest(_file_digests(used, segmentations), clinical, setup),
+        input_sha256=input_digest(_file_digests(used, segmentations), clinical, setup, assignments),
         notes=tuple(notes),
     )
 
@@ -151,8 +155,7 @@ def measure_case(
     """
     setup = dataclasses.replace(setup, stability="off")
     series, series_of = series_in_use(ct, segs)
-    kept, _ = select_segments(segs, setup.segmentation)
-    found = lesions_of(segs, kept)
+    found = lesions_of(segs, decide_segments(segs, setup.rules_on_segments))
     lesions: list[LesionResult] = []
     for uid, ct_series in series.items():
         of_series = [x for x in found if series_of[x.seg.sop_instance_uid] == uid]
@@ -222,10 +225,8 @@ def refused_case(
     )
 
 
-def _not_scored(
-    lesion: Lesion, series_uid: str, setup: ScoringSetup, code: Reason, why: str
-) -> LesionResult:
-    located = located_lesion(lesion, series_uid, setup)
+def _not_scored(lesion: Lesion, series_uid: str, code: Reason, why: str) -> LesionResult:
+    located = located_lesion(lesion, series_uid)
     return dataclasses.replace(located, reason_code=code, reason=why)
 
 

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from scoring.ct.series import CtSeries
 from scoring.errors import InputError
 from scoring.grid import LesionMask, common_voxels, union
+from scoring.lesions.decision import SegmentDecision
 from scoring.policy import SegmentationPolicy
 from scoring.segmentation.read import place_segments
 from scoring.segmentation.rtstruct import RoiVoxels
@@ -25,14 +26,6 @@ MUCH_SHARED = 0.5
 
 
 @dataclasses.dataclass(frozen=True)
-class Part:
-    """One segment of a lesion."""
-
-    seg: Segmentation
-    segment: Segment
-
-
-@dataclasses.dataclass(frozen=True)
 class Lesion:
     """The segments of one lesion; ``mask`` is None where it has no voxel, or is not placed yet.
 
@@ -40,7 +33,7 @@ class Lesion:
     an RTSTRUCT's contours; ``otherwise`` is the mask if the rule on them were the other one.
     """
 
-    parts: tuple[Part, ...]
+    parts: tuple[SegmentDecision, ...]
     mask: LesionMask | None = None
     on_edge: int = 0
     otherwise: LesionMask | None = None
@@ -56,21 +49,24 @@ class Lesion:
         return self.parts[0].segment
 
 
-def lesions_of(segs: Sequence[Segmentation], kept: Mapping[str, Sequence[Segment]]) -> list[Lesion]:
+def lesions_of(segs: Sequence[Segmentation], decisions: Sequence[SegmentDecision]) -> list[Lesion]:
     """Return the lesions, unplaced, by SEG and number; parts of newer SEGs come first.
 
     Parameters
     ----------
     segs
         SEGs and RTSTRUCTs.
-    kept
-        SOP Instance UID of each to its lesion segments, as `select_segments` returns them.
+    decisions
+        On their segments, as `decide_segments` returns them.
     """
-    parts: dict[str, list[Part]] = {}
+    kept: dict[str, list[SegmentDecision]] = {s.sop_instance_uid: [] for s in segs}
+    for decision in decisions:
+        if decision.is_lesion:
+            kept[decision.seg.sop_instance_uid].append(decision)
+    parts: dict[str, list[SegmentDecision]] = {}
     for seg in sorted(segs, key=lambda s: (*s.written, s.sop_instance_uid)):
-        newer = {s.tracking_uid for s in kept[seg.sop_instance_uid]}
-        here = [Part(seg, s) for s in kept[seg.sop_instance_uid]]
-        for uid in newer:
+        here = kept[seg.sop_instance_uid]
+        for uid in {p.segment.tracking_uid for p in here}:
             of_seg = [p for p in here if p.segment.tracking_uid == uid]
             parts[uid] = of_seg + parts.get(uid, [])
     order = {seg.sop_instance_uid: i for i, seg in enumerate(segs)}
@@ -138,7 +134,7 @@ def _join(
 ) -> tuple[Lesion, list[str]]:
     """Return a lesion with its mask and the parts that make it; ``masks`` has those placed."""
     notes: list[str] = []
-    parts: list[Part] = []
+    parts: list[SegmentDecision] = []
     mask: LesionMask | None = None
     for seg_uid, group in itertools.groupby(lesion.parts, lambda p: p.seg.sop_instance_uid):
         drawn = list(group)
@@ -174,7 +170,7 @@ def _with_edge(
     return dataclasses.replace(lesion, on_edge=on_edge, otherwise=otherwise)
 
 
-def _left_out(part: Part, newer: Segmentation) -> str:
+def _left_out(part: SegmentDecision, newer: Segmentation) -> str:
     return (
         f"Segment {part.segment.number} ({part.segment.label}) of {part.seg.name} carries the same "
         f"Tracking UID as a segment of the newer {newer.name}, which was used instead."

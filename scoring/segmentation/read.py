@@ -107,6 +107,8 @@ def _segment(item: pydicom.Dataset, seg_uid: str) -> Segment:
         category=first_code(item, "SegmentedPropertyCategoryCodeSequence"),
         property_type=first_code(item, "SegmentedPropertyTypeCodeSequence"),
         anatomic_regions=anatomic_regions(item),
+        algorithm_type=text_of(item, "SegmentAlgorithmType").upper(),
+        algorithm_name=text_of(item, "SegmentAlgorithmName"),
     )
 
 
