@@ -195,7 +195,7 @@ def _decided(
     if assignment is not None:
         return decision(_verdict(assignment.lesion), Basis.PERSON, f"a person{_who(assignment)}")
     coded, rule = _coded(segment), _first_rule(seg, segment, rules.segments)
-    unused = f"; site rule on {rule} was not used" if rule is not None else ""
+    unused = f"; site rule [{rule}] was not used" if rule is not None else ""
     if coded in (_Coded.LESION, _Coded.NOT_A_LESION):
         lesion = coded is _Coded.LESION
         against = rule is not None and rule.lesion is not None and rule.lesion is not lesion
@@ -204,7 +204,7 @@ def _decided(
         )
     if rule is not None and rule.lesion is not None:
         if coded is not _Coded.ORGAN or says_nothing:
-            return decision(_verdict(rule.lesion), Basis.RULE, f"site rule on {rule}")
+            return decision(_verdict(rule.lesion), Basis.RULE, f"site rule [{rule}]")
         if rule.lesion:
             return decision(Verdict.NOT_A_LESION, Basis.CODE, _codes_text(segment) + unused)
     silent = coded is _Coded.NONE or (coded is _Coded.VAGUE and says_nothing)
@@ -225,7 +225,7 @@ def _by_label(
     words = _words_text(segment, label)
     if silent:
         if label.lesion is not None:
-            return _verdict(label.lesion), Basis.LABEL, words
+            return _verdict(label.lesion), Basis.LABEL, words + _said_by_all(segment)
         return Verdict.NEEDS_A_PERSON, Basis.NOTHING, _undecided(segment)
     if label.lesion:
         organ = concept_of(segment.property_type) if segment.property_type else None
@@ -257,7 +257,8 @@ def _organs_settled(
                 d,
                 verdict=Verdict.NOT_A_LESION,
                 decided_by=Basis.LABEL,
-                evidence=f"{_words_text(d.segment, label)}, an organ beside lesions",
+                evidence=f"{_words_text(d.segment, label)}, an organ beside lesions"
+                f"{_said_by_all(d.segment)}",
             )
         settled.append(d)
     return settled
@@ -378,7 +379,7 @@ def _ruled(decision: SegmentDecision, rules: SegmentRules) -> tuple[Ruled, ...]:
     """Return the site rules that tell where a segment is; a segment rule before location rules."""
     rule = _first_rule(decision.seg, decision.segment, rules.segments)
     if rule is not None and rule.location is not None:
-        return (Ruled(f"on {rule}", rule.location),)
+        return (Ruled(f"[{rule}]", rule.location),)
     return ruled_by(decision.segment, rules.locations)
 
 
@@ -454,9 +455,13 @@ def _words_text(segment: Segment, label: LabelReading) -> str:
     return f"label {shown(segment.label)} (words {', '.join(map(repr, label.words))})"
 
 
-def _undecided(segment: Segment) -> str:
+def _said_by_all(segment: Segment) -> str:
     codes = _codes_text(segment)
-    what = f"{codes} says nothing, all segments carry it" if codes else "nothing is coded"
+    return f"; {codes} is on all segments and says nothing" if codes else ""
+
+
+def _undecided(segment: Segment) -> str:
+    what = _said_by_all(segment).removeprefix("; ") or "nothing is coded"
     return f"{what}, no site rule matches, and label {shown(segment.label)} does not tell"
 
 

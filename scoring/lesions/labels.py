@@ -97,6 +97,14 @@ def is_general(label: str, own: Sequence[LabelWord] = ()) -> bool:
     return read_label(label, own).general
 
 
+def matches_any_lesion(pattern: str) -> str | None:
+    """Return a label that tells no place and that a pattern matches; None where there is none."""
+    names = [w.word for w in label_words() if w.says == "lesion" and not w.location]
+    names += ["Segment", "ROI", "Label", "Target", "Structure", "Region"]
+    labels = [f"{name}{end}" for name in names for end in ("_1", "-2", " 3", "")]
+    return next((x for x in labels if re.search(pattern, x, re.IGNORECASE)), None)
+
+
 def _location(words: Sequence[LabelWord]) -> Location | None:
     """Return the one location that words tell.
 
@@ -148,12 +156,13 @@ def label_words() -> tuple[LabelWord, ...]:
     """Return the rows of the bundled table."""
     text = (resources.files("scoring.lesions") / "data" / "label_words.csv").read_text("utf-8")
     return tuple(
-        LabelWord(r["word"], _meaning(r["says"]), r["location"], r["language"])
+        LabelWord(r["word"], meaning_of(r["says"]), r["location"], r["language"])
         for r in csv.DictReader(text.splitlines())
     )
 
 
-def _meaning(text: str) -> LabelMeaning:
+def meaning_of(text: str) -> LabelMeaning:
+    """Return what a word says by the name that the table has for it."""
     return next(m for m in get_args(LabelMeaning) if m == text)
 
 

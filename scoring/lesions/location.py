@@ -67,6 +67,10 @@ class Ruled:
     name: str
     location: Location
 
+    def on(self, segment: Segment) -> str:
+        """Return the rule and the label that it speaks on, as evidence."""
+        return f"site rule {self.name} on label {segment.label[:64]!r}"
+
 
 @dataclasses.dataclass(frozen=True)
 class Located:
@@ -81,7 +85,7 @@ def ruled_by(segment: Segment, rules: Sequence[LocationRule]) -> tuple[Ruled, ..
     """Return what location rules say on a segment's label or Tracking ID, in their order."""
     texts = (segment.label, segment.tracking_id)
     return tuple(
-        Ruled(f"{r.pattern!r} on label {segment.label!r}", r.location)
+        Ruled(repr(r.pattern), r.location)
         for r in rules
         if any(re.search(r.pattern, t, re.IGNORECASE) for t in texts)
     )
@@ -97,11 +101,11 @@ def located(segment: Segment, ruled: Sequence[Ruled] = (), label: LabelReading =
     if coded.refused:
         return _unknown(coded.refused)
     if len(by_rule) > 1:
-        names = " and ".join(r.name for r in ruled)
-        return _unknown(f"site rules {names} name more than one location")
+        names = " and ".join(r.on(segment) for r in ruled)
+        return _unknown(f"{names} name more than one location")
     if coded.location is not None and by_rule - {coded.location}:
         return _unknown(
-            f"{coded.evidence} says {coded.location.value}, site rule {ruled[0].name} says "
+            f"{coded.evidence} says {coded.location.value}, {ruled[0].on(segment)} says "
             f"{ruled[0].location.value}"
         )
     if coded.location is not None:
@@ -113,11 +117,11 @@ def located(segment: Segment, ruled: Sequence[Ruled] = (), label: LabelReading =
     said = f"label {segment.label[:64]!r} (words {', '.join(map(repr, label.words))})"
     if ruled and by_label not in (None, ruled[0].location):
         return _unknown(
-            f"site rule {ruled[0].name} says {ruled[0].location.value}, {said} says "
+            f"{ruled[0].on(segment)} says {ruled[0].location.value}, {said} says "
             f"{by_label.value if by_label else ''}"
         )
     if ruled:
-        return Located(ruled[0].location, Basis.RULE, f"site rule {ruled[0].name}")
+        return Located(ruled[0].location, Basis.RULE, ruled[0].on(segment))
     if by_label is not None:
         return Located(by_label, Basis.LABEL, said)
     return _unknown(

@@ -24,7 +24,11 @@ def selection_notes(decisions: Sequence[SegmentDecision]) -> list[str]:
     for basis, what in _BY.items():
         kept = [d.segment for d in decisions if d.is_lesion and d.decided_by is basis]
         if kept and basis is not Basis.CODE:
-            notes.append(f"{len(kept)} segment(s) are lesions by {what}: {_names(kept)}.")
+            first = next(d.evidence for d in decisions if d.segment is kept[0])
+            notes.append(
+                f"{len(kept)} segment(s) are lesions by {what}: {_names(kept)} ({first}"
+                f"{', ...' if len(kept) > 1 else ''})."
+            )
         others = [d.segment for d in decisions if d.decided_by is basis and not d.is_lesion]
         if others:
             kinds = Counter(map(_kind, others)).most_common()

@@ -301,7 +301,7 @@ def test_structure_set_with_a_defect_is_refused(
 # ------------------------------------------------------------------------------ which are lesions
 
 
-def chosen(dataset: pydicom.Dataset, folder: Path, **policy: str) -> tuple[list[str], list[str]]:
+def chosen(dataset: pydicom.Dataset, folder: Path, **policy: str | bool) -> tuple[list[str], list[str]]:
     path = folder / "rtstruct.dcm"
     dataset.save_as(path, enforce_file_format=True)
     seg = read_segmentation(path)
@@ -344,10 +344,11 @@ def test_rois_without_type_are_lesions_by_code_or_name_and_unknown_otherwise(
     assert kept == ["gtv left", "coded"]
     assert "1 segment(s) are not lesions" in notes[0]
     assert "(1 Liver): organ" in notes[0]
-    assert notes[1].endswith("segmentation.lesion_rois): gtv left.")
+    assert "segmentation.lesion_rois): gtv left (ROI name 'gtv left' by" in notes[1]
     assert "cannot be told" in notes[2]
     assert notes[2].endswith("left out: region 7.")
-    assert chosen(dataset, tmp_path, lesion_rois="^region")[0] == ["coded", "region 7"]
+    kept, _ = chosen(dataset, tmp_path, lesion_rois="^region", labels=False)
+    assert kept == ["coded", "region 7"]
 
 
 # ---------------------------------------------------------------------------------- a whole case

@@ -694,7 +694,7 @@ def test_segment_without_category_and_type_is_not_told_from_a_lesion(
     result = scored(ct_files, tmp_path, seg)
     assert [lesion.segment_label for lesion in result.lesions] == ["L1"]
     (note,) = result.notes
-    assert "1 segment(s) carry no category and type" in note
+    assert note.startswith("It cannot be told whether 1 segment(s) are lesions (nothing is coded,")
     assert note.endswith("left out: L2.")
 
 
