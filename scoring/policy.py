@@ -36,6 +36,14 @@ class SegmentationPolicy:
     labels
         Whether the words of labels (``scoring/lesions/data/label_words.csv``) are read where
         neither codes nor rules say what a segment is, or ignored.
+    several_parts
+        What becomes of a segment that falls into several separate parts
+        (`scoring.lesions.components`): it is not scored (``refuse``), each part is a lesion
+        (``separate``), or all are one lesion (``one``).
+    frame_of_reference
+        ``same``: a SEG must have the CT's Frame of Reference UID; ``by_images``: a SEG with another
+        one also belongs to the CT where every frame names a CT image as its source and has its
+        size, position and orientation, as pydicom-seg's have.
     """
 
     fractional_threshold: float = 0.5
@@ -43,6 +51,8 @@ class SegmentationPolicy:
     lesion_rois: str = "^GTV"
     contour_edge: Literal["either", "inside", "outside"] = "either"
     labels: Literal["read", "ignore"] = "read"
+    several_parts: Literal["refuse", "separate", "one"] = "refuse"
+    frame_of_reference: Literal["same", "by_images"] = "same"
 
 
 class ImageKind(enum.Enum):

@@ -258,7 +258,8 @@ class LesionResult:
     image shows of air, water and metal there, and ``image_warnings`` what that warns of.
     ``stability`` is there where variants were made. ``lesion_evidence`` says why it was taken for a
     lesion and ``decided_by`` by what; ``located_by`` says the same of its location, and
-    ``assignment`` is what a person said of its first segment, if anyone did.
+    ``assignment`` is what a person said of its first segment, if anyone did. ``part`` of a lesion
+    that is one of several separate parts of its segment is its number and how many there are.
     """
 
     seg_sop_instance_uid: str
@@ -296,6 +297,7 @@ class LesionResult:
     decided_by: Basis = Basis.CODE
     located_by: Basis = Basis.NOTHING
     assignment: Assignment | None = None
+    part: tuple[int, int] | None = None
 
 
 @dataclasses.dataclass(frozen=True)

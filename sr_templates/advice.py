@@ -27,6 +27,9 @@ NOT_MET = {
     "have the kinds that are named scored (eligibility.accepted_image_kinds).",
     "one_kernel": "Send a series reconstructed with one kernel; the site's settings exclude "
     "others.",
+    "lesion_present": "Look at the segments: by their codes, by rules of the site or by their "
+    "labels, all are something else. If one is a lesion, say so on the page of the case (immunoct "
+    "assign), or have it coded (category Morphologically Abnormal Structure).",
     "lesion_images": "Look at the lesions that are named.",
 }
 CANNOT_TELL = {
@@ -47,6 +50,10 @@ CANNOT_TELL = {
     "no_lossy_compression": "Send the images uncompressed or in a lossless transfer syntax; the "
     "site's settings exclude others.",
     "image_kind": "Look at the images; have Image Type corrected where it is absent or wrong.",
+    "lesion_present": "Say which segments are lesions, and where, on the page of the case "
+    "(immunoct assign). For the cases to come, have segments coded, or labelled by what they are "
+    '("liver met 1"), or have a rule made (segment_rules); immunoct explain shows what decides of '
+    "each segment.",
     "lesion_images": "Look at the lesions that are named: the signature was made without "
     "artefacts, cavities and cysts.",
     "one_kernel": "Have the Convolution Kernel entered in the CT's header.",
@@ -82,7 +89,11 @@ PROBLEMS: dict[Problem, str] = {
     Problem.SEG_MALFORMED: _SEGMENT_AGAIN,
     Problem.SEG_WITHOUT_REFERENCES: _SEGMENT_AGAIN,
     Problem.SEG_SOURCE_MISMATCH: _SEGMENT_AGAIN,
-    Problem.SEG_FRAME_OF_REFERENCE: _SEGMENT_AGAIN,
+    Problem.SEG_FRAME_OF_REFERENCE: (
+        f"{_SEGMENT_AGAIN} If the program that made it writes random Frame of Reference UIDs, as "
+        "pydicom-seg does, a site can have SEGs accepted whose frames name the CT's images and "
+        "have their geometry (segmentation.frame_of_reference)."
+    ),
     Problem.PIXEL_DESCRIPTION: (
         "Send the original CT images; how the pixels of these are stored is not described in a "
         "way that CT allows."
@@ -125,8 +136,9 @@ PROBLEMS: dict[Problem, str] = {
 }
 LESIONS: dict[Reason, str] = {
     Reason.LOCATION_UNKNOWN: (
-        "Code the anatomic region of the segment, or have a location rule made for its label "
-        "(location_rules)."
+        "Say where the lesion is on the page of the case (immunoct assign), code the anatomic "
+        'region of the segment, or label it by its place ("liver met 1"). Where its label or '
+        "the program that made it can mean one place only, a rule can be made (segment_rules)."
     ),
     Reason.EMPTY_SEGMENT: "Draw the segment, or delete it.",
     Reason.FEATURE_NOT_POSITIVE: (
@@ -142,6 +154,11 @@ LESIONS: dict[Reason, str] = {
     Reason.CONTOUR_EDGE_DECIDES: (
         "Export the lesion as a DICOM SEG; or, where the contouring program's manual says "
         "whether voxels on a contour belong to it, have that set (segmentation.contour_edge)."
+    ),
+    Reason.SEVERAL_PARTS: (
+        "Draw each lesion as a segment of its own; or say on the page of the case (immunoct "
+        "assign) that the parts are lesions, or one lesion. A site whose programs put all lesions "
+        "in one segment can have each part scored (segmentation.several_parts)."
     ),
     Reason.IMAGE_WARNING: (
         "Look at the lesion: where it has no artefact, cavity or cyst, the site can have it "

@@ -20,8 +20,10 @@ from scoring.errors import InputError
 from scoring.lesions.decision import SegmentDecision, decide_segments
 from scoring.lesions.labels import is_general
 from scoring.lesions.parts import Lesion, place_lesions
+from scoring.lesions.selection import lesion_findings
 from scoring.policy import SegmentRule, SegmentRules
 from scoring.results import (
+    Assignment,
     Basis,
     ClinicalRecord,
     Finding,
@@ -100,6 +102,7 @@ def explain_case(
     segs: Sequence[Segmentation],
     clinical: ClinicalRecord,
     setup: ScoringSetup,
+    assignments: Sequence[Assignment] = (),
 ) -> CaseExplanation:
     """Return what `scoring.case.score.score_case` would do with a case, and why.
 
@@ -108,7 +111,7 @@ def explain_case(
     InputError
         If the objects cannot be used, as it does there.
     """
-    plan = plan_case(slices, segs, clinical, setup)
+    plan = plan_case(slices, segs, clinical, setup, assignments)
     notes = list(plan.notes)
     lesions: list[LesionResult] = []
     for uid in plan.series:
@@ -131,7 +134,7 @@ def explain_case(
         would_score=would,
         reason=expected.radiomics_score_reason if expected else None,
         series=_series_found(slices, plan),
-        eligibility=plan.findings,
+        eligibility=(*plan.findings, *lesion_findings(plan.decisions)),
         lesions=tuple(lesions),
         segments=tuple(map(_explained, plan.decisions)),
         wanted_rules=_wanted_rules(plan.decisions, setup),

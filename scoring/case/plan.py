@@ -18,7 +18,7 @@ from scoring.ct.series import CtSeries, CtSlice
 from scoring.eligibility.rules import assess
 from scoring.lesions.decision import SegmentDecision, decide_segments, unused_assignments
 from scoring.lesions.location import Located
-from scoring.lesions.parts import Lesion, lesions_of
+from scoring.lesions.parts import Lesion, in_words, lesions_of
 from scoring.lesions.recist import THICK_SLICE_MM, in_plane_axes, is_measurable, least_long_axis
 from scoring.lesions.selection import selection_notes
 from scoring.reasons import Reason
@@ -31,6 +31,8 @@ from scoring.results import (
     SegmentReference,
 )
 from scoring.segmentation.segment import Segmentation
+
+COUNTS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -126,14 +128,16 @@ def located_lesion(lesion: Lesion, series_uid: str) -> LesionResult:
         seg_sop_instance_uid=lesion.seg.sop_instance_uid,
         seg_sop_class_uid=lesion.seg.sop_class_uid,
         segment_number=segment.number,
-        segment_label=segment.label,
-        tracking_id=segment.tracking_id,
-        tracking_uid=segment.tracking_uid,
+        segment_label=lesion.label,
+        tracking_id=lesion.tracking_id,
+        tracking_uid=lesion.tracking_uid,
         ct_series_instance_uid=series_uid,
         location=where.location,
         location_evidence=where.evidence,
         status="not scored",
-        finding_code=(kind.value, kind.scheme_designator, kind.meaning) if kind else None,
+        finding_code=(kind.value, kind.scheme_designator, kind.meaning)
+        if kind and first.decided_by is Basis.CODE
+        else None,
         finding_site_code=(site.value, site.scheme_designator, site.meaning) if site else None,
         further_segments=tuple(
             SegmentReference(p.seg.sop_class_uid, p.seg.sop_instance_uid, p.segment.number)
@@ -143,6 +147,7 @@ def located_lesion(lesion: Lesion, series_uid: str) -> LesionResult:
         decided_by=first.decided_by,
         located_by=where.by,
         assignment=first.assignment,
+        part=lesion.part,
     )
 
 
@@ -182,6 +187,14 @@ def measured_lesion(placed: Lesion, series: CtSeries, setup: ScoringSetup) -> Le
         short_axis_mm=round(short_axis, 2),
         measurable=measurable,
     )
+    if placed.several:
+        count = len(placed.several)
+        return dataclasses.replace(
+            lesion,
+            reason_code=Reason.SEVERAL_PARTS,
+            reason=f"one segment with {COUNTS.get(count, str(count))} separate parts of "
+            f"{in_words([f'{a:.0f}' for a in placed.several])} mm",
+        )
     if lesion.location is None:
         return dataclasses.replace(
             lesion,

@@ -28,6 +28,7 @@ from scoring.grid import LesionMask
 from scoring.lesions.decision import decide_segments
 from scoring.lesions.image_warnings import ImageShares, image_shares
 from scoring.lesions.parts import Lesion, lesions_of, place_lesions
+from scoring.lesions.selection import lesion_findings
 from scoring.model.interpretation import interpret
 from scoring.model.score import lesion_score, linear_predictor
 from scoring.reasons import Reason
@@ -121,7 +122,11 @@ def score_case(
             lesions += scored
     used = [s for item in series.values() for s in item.slices]
     patient = patient_result(lesions, excluding, clinical, setup)
-    findings = (*plan.findings, *image_findings(lesions, setup.policy))
+    findings = (
+        *plan.findings,
+        *lesion_findings(plan.decisions),
+        *image_findings(lesions, setup.policy),
+    )
     return CaseResult(
         study_instance_uid=str(segmentations[0].header.StudyInstanceUID),
         status="scored" if patient.radiomics_score is not None else "not scored",
@@ -258,7 +263,7 @@ def _score_lesions(
 
     def cuts() -> Iterator[LesionCut | FeatureError]:
         for number, lesion in enumerate(placed, start=1):
-            progress(f"lesion {number}: {lesion.segment.label}")
+            progress(f"lesion {number}: {lesion.label}")
             found = cut(lesion.mask)
             shares.append(None if isinstance(found, FeatureError) else image_shares(found))
             yield found

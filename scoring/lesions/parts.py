@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+import uuid
 from collections.abc import Mapping, Sequence
 
 from scoring.ct.series import CtSeries
 from scoring.errors import InputError
 from scoring.grid import LesionMask, common_voxels, union
-from scoring.lesions.decision import SegmentDecision
+from scoring.lesions.components import SPECK_MM, SPECK_SHARE, separate_parts
+from scoring.lesions.decision import SegmentDecision, shown
+from scoring.lesions.recist import in_plane_axes
 from scoring.policy import SegmentationPolicy
 from scoring.segmentation.read import place_segments
 from scoring.segmentation.rtstruct import RoiVoxels
@@ -23,6 +26,7 @@ from scoring.segmentation.segment import Segment, Segmentation
 # Two lesions of different Tracking UIDs that share more of the smaller one's voxels may be one
 # lesion drawn twice, which would count double in the patient's mean.
 MUCH_SHARED = 0.5
+_LISTED = 10  # parts that a sentence lists
 
 
 @dataclasses.dataclass(frozen=True)
@@ -31,12 +35,16 @@ class Lesion:
 
     The first part, of the newest SEG, names the lesion. ``on_edge`` counts the voxels that lie on
     an RTSTRUCT's contours; ``otherwise`` is the mask if the rule on them were the other one.
+    ``part`` is the number of this part and how many there are where each separate part of a segment
+    is a lesion; ``several`` the long axes in mm of those for which a lesion must not be scored.
     """
 
     parts: tuple[SegmentDecision, ...]
     mask: LesionMask | None = None
     on_edge: int = 0
     otherwise: LesionMask | None = None
+    part: tuple[int, int] | None = None
+    several: tuple[float, ...] = ()
 
     @property
     def seg(self) -> Segmentation:
@@ -47,6 +55,30 @@ class Lesion:
     def segment(self) -> Segment:
         """The segment that names it."""
         return self.parts[0].segment
+
+    @property
+    def label(self) -> str:
+        """The segment's label, with the number of the part where it is one of several."""
+        return self._numbered(self.segment.label)
+
+    @property
+    def tracking_id(self) -> str:
+        """The segment's Tracking ID, or that of the part."""
+        return self._numbered(self.segment.tracking_id)
+
+    @property
+    def tracking_uid(self) -> str:
+        """The segment's Tracking UID, or one of the part that follows from it and its number."""
+        uid = self.segment.tracking_uid
+        if self.part is None:
+            return uid
+        return f"2.25.{uuid.uuid5(uuid.NAMESPACE_OID, f'{uid} part {self.part[0]}').int}"
+
+    def _numbered(self, text: str) -> str:
+        if self.part is None:
+            return text
+        number, count = self.part
+        return f"{text}, part {number} of {count}"
 
 
 def lesions_of(segs: Sequence[Segmentation], decisions: Sequence[SegmentDecision]) -> list[Lesion]:
@@ -82,7 +114,7 @@ def place_lesions(
     series_of: Mapping[str, str],
     policy: SegmentationPolicy,
 ) -> tuple[list[Lesion], list[str]]:
-    """Place the lesions of one CT series and settle which segments are parts of which.
+    """Place the lesions of one CT series and settle which segments and parts are which lesion.
 
     Parameters
     ----------
@@ -124,9 +156,110 @@ def place_lesions(
     joined = []
     for lesion in lesions:
         whole, said = _join(lesion, masks)
-        joined.append(_with_edge(whole, masks, rois))
         notes += said
-    return joined, notes + _shared(joined)
+        settled, said = _settle_parts(_with_edge(whole, masks, rois), series.spacing, policy)
+        joined += settled
+        notes += said
+    kept, said = _newest_readings(joined)
+    return kept, notes + said + _shared(kept)
+
+
+def _settle_parts(
+    lesion: Lesion, spacing: tuple[float, float, float], policy: SegmentationPolicy
+) -> tuple[list[Lesion], list[str]]:
+    """Return the lesions that a lesion's separate parts are, by the site or by a person.
+
+    A lesion of several segments was said to be one; it may have as many parts.
+    """
+    if lesion.mask is None:
+        return [lesion], []
+    found = separate_parts(lesion.mask, spacing)
+    name = f"{shown(lesion.segment.label)} ({lesion.seg.name})"
+    notes = []
+    if found.specks:
+        notes.append(
+            f"{name} has {found.specks} speck(s) of {found.speck_voxels} voxel(s) together beside "
+            f"its {lesion.mask.count - found.speck_voxels} other ones (each under "
+            f"{100 * SPECK_SHARE:g} % of the voxels and {SPECK_MM:g} mm)."
+        )
+    count = len(found.parts)
+    if count <= len(lesion.parts):
+        return [lesion], notes
+    said = [p.assignment for p in lesion.parts if p.assignment and p.assignment.parts]
+    mode, by = (
+        (said[0].parts, "a person")
+        if said
+        else (
+            policy.several_parts,
+            "segmentation.several_parts",
+        )
+    )
+    axes = tuple(in_plane_axes(p, spacing)[0] for p in found.parts)
+    sizes = in_words([f"{a:.0f}" for a in axes])
+    if mode == "refuse":
+        return [dataclasses.replace(lesion, several=axes)], notes
+    if mode == "one":
+        notes.append(
+            f"{name} has {count} separate parts of {sizes} mm and was scored as one lesion ({by})."
+        )
+        return [lesion], notes
+    notes.append(
+        f"{name} has {count} separate parts of {sizes} mm and each was scored as a lesion ({by})"
+        f"{'; its specks belong to none' if found.specks else ''}."
+    )
+    return [
+        _part_of(lesion, mask, (number, count)) for number, mask in enumerate(found.parts, start=1)
+    ], notes
+
+
+def _part_of(lesion: Lesion, mask: LesionMask, part: tuple[int, int]) -> Lesion:
+    """Return one part of a lesion, with what the rule on contours decides of it."""
+    if lesion.otherwise is None:
+        return dataclasses.replace(lesion, mask=mask, part=part)
+    pieces = separate_parts(lesion.otherwise, (1.0, 1.0, 1.0)).parts
+    otherwise = union([p for p in pieces if common_voxels(mask, p)])
+    apart = 0
+    if otherwise is not None:
+        apart = mask.count + otherwise.count - 2 * common_voxels(mask, otherwise)
+    return dataclasses.replace(
+        lesion, mask=mask, part=part, on_edge=apart or mask.count, otherwise=otherwise
+    )
+
+
+def in_words(items: Sequence[str]) -> str:
+    """Return items as in a sentence: ``12, 30 and 41``; of many, the first ten."""
+    items = list(items) if len(items) <= _LISTED else [*items[:_LISTED], "more"]
+    return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else items[0]
+
+
+def _newest_readings(lesions: Sequence[Lesion]) -> tuple[list[Lesion], list[str]]:
+    """Leave out a lesion that a newer SEG has drawn as well, as of another reader."""
+    older: dict[int, Lesion] = {}
+    for one, other in itertools.combinations(lesions, 2):
+        if one.seg is not other.seg and _same_voxels(one, other):
+            first, second = sorted((one, other), key=_written)
+            older.setdefault(id(first), second)
+    # The same reading wins over all older ones, also where these do not overlap each other.
+    notes = [
+        f"{shown(x.label)} of {x.seg.name} was left out: the newer {older[id(x)].seg.name} has the "
+        f"same lesion ({shown(older[id(x)].label)}), by another reader or drawn again; the newest "
+        "is scored."
+        for x in lesions
+        if id(x) in older
+    ]
+    return [x for x in lesions if id(x) not in older], notes
+
+
+def _written(lesion: Lesion) -> tuple[str, ...]:
+    return (*lesion.seg.written, lesion.seg.sop_instance_uid)
+
+
+def _same_voxels(one: Lesion, other: Lesion) -> bool:
+    """Tell whether two lesions are one drawn twice: most voxels of either are the other's."""
+    if one.mask is None or other.mask is None:
+        return False
+    common = common_voxels(one.mask, other.mask)
+    return common > MUCH_SHARED * max(one.mask.count, other.mask.count)
 
 
 def _join(
@@ -185,7 +318,7 @@ def _shared(lesions: Sequence[Lesion]) -> list[str]:
         share = common_voxels(first, second) / min(first.count, second.count)
         if share > MUCH_SHARED:
             notes.append(
-                f"{one.segment.label} ({one.seg.name}) and {other.segment.label} "
+                f"{one.label} ({one.seg.name}) and {other.label} "
                 f"({other.seg.name}) share {100 * share:.0f} % of the smaller one's voxels and "
                 "were taken for two lesions; if they are one, it counts twice. Give one lesion one "
                 "Tracking UID."

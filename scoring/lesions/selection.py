@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from scoring.lesions.decision import SegmentDecision, Verdict, shown
-from scoring.results import Basis
+from scoring.results import Basis, Evidence, Finding
+from scoring.results import Verdict as RuleVerdict
 from scoring.segmentation.segment import Segment
 
+CODE = "lesion_present"
 _NAMED = 10  # how many segments a note names
 _BY = {
     Basis.CODE: "their coded category and type",
@@ -45,6 +47,36 @@ def selection_notes(decisions: Sequence[SegmentDecision]) -> list[str]:
             f"out: {_names([d.segment for d in unknown])}."
         )
     return notes
+
+
+def lesion_findings(decisions: Sequence[SegmentDecision]) -> list[Finding]:
+    """Return why no segment is a lesion, as far as is known; nothing where one is."""
+    if any(d.is_lesion for d in decisions):
+        return []
+    open_ones = [d for d in decisions if d.verdict is Verdict.NEEDS_A_PERSON]
+    verdict = RuleVerdict.CANNOT_TELL if open_ones else RuleVerdict.NOT_MET
+    what = (
+        f"of {len(open_ones)} of {len(decisions)} segment(s) it cannot be told"
+        if open_ones
+        else f"none of {len(decisions)} segment(s) is one"
+    )
+    evidence = [
+        Evidence(
+            "segmentation",
+            f"segment {d.segment.number}",
+            f"{shown(d.segment.label)}: {d.verdict.value}; {d.evidence}",
+        )
+        for d in (open_ones or decisions)[:_NAMED]
+    ]
+    return [
+        Finding(
+            CODE,
+            verdict,
+            True,
+            f"A segment is a lesion: {verdict.value}; {what}.",
+            tuple(evidence),
+        )
+    ]
 
 
 def _kind(segment: Segment) -> str:

@@ -301,7 +301,9 @@ def test_structure_set_with_a_defect_is_refused(
 # ------------------------------------------------------------------------------ which are lesions
 
 
-def chosen(dataset: pydicom.Dataset, folder: Path, **policy: str | bool) -> tuple[list[str], list[str]]:
+def chosen(
+    dataset: pydicom.Dataset, folder: Path, **policy: str | bool
+) -> tuple[list[str], list[str]]:
     path = folder / "rtstruct.dcm"
     dataset.save_as(path, enforce_file_format=True)
     seg = read_segmentation(path)

@@ -6,6 +6,7 @@ import copy
 import dataclasses
 import functools
 import random
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -20,11 +21,21 @@ from dicom_node.demo.phantom import lesion_mask, make_ct, make_seg
 from scoring import CaseResult, parse_record, score_case
 from scoring.ct.series import CtSeries, CtSlice, build_series
 from scoring.errors import InputError
+from scoring.policy import SegmentationPolicy
 from scoring.results import Location
-from scoring.segmentation.read import read_segmentation, segment_masks
+from scoring.segmentation.read import place_segments, read_segmentation, segment_masks
 from tests.helpers.made.cases import NO_VARIANTS, SMALL, build_case
 from tests.helpers.made.segmentations import detached, frames_of, pixels_of, set_pixels
-from tests.helpers.made.small_series import FIRST, LESIONS, PHANTOM, SECOND, SHAPE, datasets, series
+from tests.helpers.made.small_series import (
+    FIRST,
+    LESIONS,
+    PHANTOM,
+    SECOND,
+    SHAPE,
+    datasets,
+    full,
+    series,
+)
 
 
 @pytest.fixture
@@ -179,6 +190,54 @@ def test_overlapping_segments_keep_their_own_voxels(tmp_path: Path) -> None:
 
 
 # ----------------------------------------------------------------------------------- placed nowhere
+
+
+BY_IMAGES = SegmentationPolicy(frame_of_reference="by_images")
+
+
+def test_other_frame_of_reference_is_accepted_by_setting_where_every_frame_is_its_ct_image(
+    seg: pydicom.Dataset, tmp_path: Path
+) -> None:
+    """As pydicom-seg writes a random one."""
+    seg.FrameOfReferenceUID = "1.2.3"
+    path = tmp_path / "seg.dcm"
+    seg.save_as(path, enforce_file_format=True)
+    placed = place_segments(read_segmentation(path), series(), BY_IMAGES)
+    np.testing.assert_array_equal(full(placed.masks[1], SHAPE), FIRST)
+    (note,) = placed.notes
+    assert "Frame of Reference UID is 1.2.3, the CT's" in note
+    assert "ACCEPTED" in note
+    assert "segmentation.frame_of_reference" in note
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        (lambda s: move(s, [0, 0, 3.0]), "its source image is"),
+        (lambda s: move(s, [1.5, 0, 0]), "does not begin at the first pixel"),
+        (lambda s: move(s, [0.3, 0, 0]), "is not where its source image is"),
+        (lambda s: frames_of(s)[0].pop("DerivationImageSequence"), "names 0 source images"),
+        (
+            lambda s: (
+                frames_of(s)[1]
+                .DerivationImageSequence[0]
+                .SourceImageSequence.append(
+                    frames_of(s)[0].DerivationImageSequence[0].SourceImageSequence[0]
+                )
+            ),
+            "names 2 source images",
+        ),
+    ],
+)
+def test_other_frame_of_reference_is_refused_where_a_frame_is_not_its_ct_image(
+    seg: pydicom.Dataset, change: Callable[[pydicom.Dataset], object], said: str, tmp_path: Path
+) -> None:
+    seg.FrameOfReferenceUID = "1.2.3"
+    change(seg)
+    path = tmp_path / "seg.dcm"
+    seg.save_as(path, enforce_file_format=True)
+    with pytest.raises(InputError, match=said):
+        place_segments(read_segmentation(path), series(), BY_IMAGES)
 
 
 def test_other_frame_of_reference_is_refused_with_both(
@@ -624,7 +683,7 @@ def test_lesions_that_are_largely_the_same_voxels_are_named(
 ) -> None:
     again = liver_mask()
     again[: int(np.argwhere(again)[:, 0].min()) + 1] = False
-    result = scored(ct_files, tmp_path, small_seg(liver_mask()), small_seg(again))
+    result = scored(ct_files, tmp_path, small_seg(liver_mask(), again))
     assert result.patient.lesions_scored == 2
     (note,) = result.notes
     assert "share 100 % of the smaller one's voxels" in note
