@@ -1,0 +1,55 @@
+"""A small CT whose UIDs never change, and what real programs export for its lesions.
+
+The files of ``tests/data/producers.tar.xz`` were made by ``tests/data/producers/make.py`` with the
+programs themselves, of which some cannot be installed beside ours.
+"""
+
+from __future__ import annotations
+
+import functools
+import tarfile
+from pathlib import Path
+
+import numpy as np
+import pydicom
+from pydicom.uid import generate_uid
+
+from dicom_node.demo.phantom import lesion_mask
+from tests.helpers.made.cases import SMALL, build_case
+
+ARCHIVE = Path(__file__).parents[2] / "data" / "producers.tar.xz"
+TELLING = ("liver met 1", "RUL nodule", "LN 7")  # of the lesions, in their order
+
+
+@functools.cache
+def fixed_ct() -> tuple[pydicom.Dataset, ...]:
+    """Return the small CT with UIDs that are the same in every run."""
+    ct = build_case().ct
+    for number, dataset in enumerate(ct):
+        dataset.SOPInstanceUID = generate_uid(entropy_srcs=["producers", f"{number}"])
+        dataset.file_meta.MediaStorageSOPInstanceUID = dataset.SOPInstanceUID
+        for keyword in ("StudyInstanceUID", "SeriesInstanceUID", "FrameOfReferenceUID"):
+            setattr(dataset, keyword, generate_uid(entropy_srcs=["producers", keyword]))
+    return tuple(ct)
+
+
+@functools.cache
+def fixed_masks() -> tuple[np.ndarray, ...]:
+    """Return the lesions' voxels, (z, y, x) each."""
+    return tuple(lesion_mask(SMALL, lesion) for lesion in SMALL.lesions)
+
+
+def write_ct(folder: Path) -> list[Path]:
+    """Write the CT and return its files in the order of the slices."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = [folder / f"{index:03}.dcm" for index in range(len(fixed_ct()))]
+    for dataset, path in zip(fixed_ct(), paths, strict=True):
+        dataset.save_as(path, enforce_file_format=True)
+    return paths
+
+
+def stored(folder: Path) -> dict[str, Path]:
+    """Unpack the files that were made once, and return them by name without extension."""
+    with tarfile.open(ARCHIVE) as archive:
+        archive.extractall(folder, filter="data")
+    return {path.stem: path for path in sorted(folder.glob("*.dcm"))}
