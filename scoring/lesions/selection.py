@@ -39,6 +39,13 @@ def selection_notes(decisions: Sequence[SegmentDecision]) -> list[str]:
                 f"{len(others)} segment(s) are not lesions by {what} and were left out"
                 f"{counted if basis is Basis.CODE else ''}: {_names(others)}."
             )
+    for basis, what in ((Basis.LABEL, _BY[Basis.LABEL]), (Basis.PERSON, _BY[Basis.PERSON])):
+        placed = [d for d in decisions if d.is_lesion and d.located_by is basis]
+        if placed:
+            named = _listed(
+                [f"{_short(d.segment)} ({d.location.value})" for d in placed if d.location]
+            )
+            notes.append(f"The location of {len(placed)} segment(s) is by {what}: {named}.")
     unknown = [d for d in decisions if d.verdict is Verdict.NEEDS_A_PERSON]
     if unknown:
         notes.append(
@@ -87,6 +94,13 @@ def _kind(segment: Segment) -> str:
 
 
 def _names(segments: Sequence[Segment]) -> str:
-    named = ", ".join(shown(s.label)[1:-1] for s in segments[:_NAMED])
-    more = len(segments) - _NAMED
-    return f"{named} and {more} more" if more > 0 else named
+    return _listed([_short(s) for s in segments])
+
+
+def _short(segment: Segment) -> str:
+    return shown(segment.label)[1:-1]
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")

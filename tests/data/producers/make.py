@@ -73,8 +73,8 @@ def label_image(values: tuple[int, ...]) -> sitk.Image:
     return image
 
 
-def metainfo(names: tuple[str, ...], number: int | None = None) -> dict[str, object]:
-    """Return dcmqi's description of segments in the codes that Slicer and its web page begin with."""
+def metainfo(names: tuple[str, ...]) -> dict[str, object]:
+    """Return dcmqi's description of segments, in the codes that Slicer begins with."""
     segments = [
         {
             "labelID": label,

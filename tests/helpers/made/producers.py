@@ -7,7 +7,6 @@ programs themselves, of which some cannot be installed beside ours.
 from __future__ import annotations
 
 import functools
-import tarfile
 from pathlib import Path
 
 import numpy as np
@@ -15,6 +14,7 @@ import pydicom
 from pydicom.uid import generate_uid
 
 from dicom_node.demo.phantom import lesion_mask
+from tests.helpers.made.archives import unpack
 from tests.helpers.made.cases import SMALL, build_case
 
 ARCHIVE = Path(__file__).parents[2] / "data" / "producers.tar.xz"
@@ -50,6 +50,5 @@ def write_ct(folder: Path) -> list[Path]:
 
 def stored(folder: Path) -> dict[str, Path]:
     """Unpack the files that were made once, and return them by name without extension."""
-    with tarfile.open(ARCHIVE) as archive:
-        archive.extractall(folder, filter="data")
+    unpack(ARCHIVE, folder)
     return {path.stem: path for path in sorted(folder.glob("*.dcm"))}

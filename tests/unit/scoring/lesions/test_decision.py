@@ -309,7 +309,8 @@ def test_notes_say_what_decided_and_what_was_left_out() -> None:
     notes = selection_notes(decided(slicer("liver met", "liver", "🫁" + "x" * 300)))
     assert notes[0].startswith("1 segment(s) are lesions by their labels: liver met (label 'liver")
     assert notes[1].startswith("1 segment(s) are not lesions by their labels and were left out: ")
-    assert notes[2].startswith("It cannot be told whether 1 segment(s) are lesions (category")
+    assert notes[2] == "The location of 1 segment(s) is by their labels: liver met (liver)."
+    assert notes[3].startswith("It cannot be told whether 1 segment(s) are lesions (category")
     assert all(len(note) < 500 for note in notes)
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import string
+from collections import Counter
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scoring.lesions.decision import decide_segments
 from scoring.lesions.labels import (
     folded,
     is_general,
@@ -15,8 +18,9 @@ from scoring.lesions.labels import (
     matches_any_lesion,
     read_label,
 )
-from scoring.policy import LabelWord
+from scoring.policy import LabelWord, SegmentRules
 from scoring.results import Location
+from scoring.segmentation.read import read_segmentation
 
 NODE, LIVER, LUNG, OTHER = Location.NODE, Location.LIVER, Location.LUNG, Location.OTHER
 
@@ -183,3 +187,39 @@ def test_pattern_that_matches_labels_without_a_place(pattern: str) -> None:
 @pytest.mark.parametrize("pattern", ["liver|hepat", "^HCC liver", r"\bS[5-8]\b", "^RUL"])
 def test_pattern_that_names_a_place(pattern: str) -> None:
     assert matches_any_lesion(pattern) is None
+
+
+# --------------------------------------------------------------------------------- real labels
+
+# Of TotalSegmentator's class names (its README, "Class details"), those that hold words of the
+# table.
+ORGANS = (
+    "spleen kidney_right gallbladder liver adrenal_gland_left lung_upper_lobe_left "
+    "lung_middle_lobe_right thyroid_gland small_bowel urinary_bladder kidney_cyst_left "
+    "heart pulmonary_vein portal_vein_and_splenic_vein iliac_artery_left spinal_cord brain "
+    "vertebrae_L5 rib_left_1 sternum lung_vessels "
+    "lung_trachea_bronchia liver_vessels pleural_effusion skeletal_muscle"
+)
+
+
+@pytest.mark.parametrize("label", ORGANS.split())
+def test_no_name_of_an_organ_is_read_as_a_lesion(label: str) -> None:
+    assert read_label(label).lesion is not True
+
+
+def test_error_rates_on_the_real_labels_at_hand(shared: Path) -> None:
+    """As OPERATIONS.md states them; what is coded there is the truth."""
+    read: Counter[tuple[bool, bool | None]] = Counter()
+    located: Counter[bool | None] = Counter()
+    for path in sorted((shared / "data").rglob("*.dcm")):
+        if "seg" not in path.parent.name and path.parent.name != "dcmqi-small":
+            continue
+        rules = SegmentRules(labels=False)
+        for d in decide_segments([read_segmentation(path)], rules):
+            found = read_label(d.segment.label)
+            read[d.is_lesion, found.lesion] += 1
+            if d.is_lesion:
+                told = found.location is None or d.location in (None, found.location)
+                located[told if found.location else None] += 1
+    assert read == {(True, True): 10, (True, None): 2, (False, None): 8}
+    assert located == {None: 12}
