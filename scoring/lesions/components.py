@@ -49,27 +49,29 @@ def separate_parts(mask: LesionMask, spacing: tuple[float, float, float]) -> Com
         Voxel size (x, y, z) in mm.
     """
     image = sitk.ConnectedComponent(sitk.GetImageFromArray(mask.voxels.astype(np.uint8)), True)
+    labels = sitk.GetArrayViewFromImage(image)
+    counts = np.bincount(labels.ravel())
+    counts[0] = 0  # what is outside the mask
+    if np.count_nonzero(counts) == 1:
+        return Components((mask,))
+    # Noise of a program may be thousands of specks: so few voxels are short however they lie.
+    short = counts * np.hypot(*spacing[:2]) < SPECK_MM
+    certain = (counts > 0) & short & (counts < SPECK_SHARE * mask.count)
+    certain[int(counts.argmax())] = False
+    small = counts[certain].tolist()
     shapes = sitk.LabelShapeStatisticsImageFilter()
     shapes.Execute(image)
-    if len(shapes.GetLabels()) <= 1:
-        return Components((mask,))
-    labels = sitk.GetArrayViewFromImage(image)
-    parts: list[tuple[tuple[int, ...], LesionMask]] = []
-    small: list[int] = []
-    largest = max(shapes.GetLabels(), key=shapes.GetNumberOfPixels)
-    for label in shapes.GetLabels():
+    parts: list[LesionMask] = []
+    for label in np.flatnonzero((counts > 0) & ~certain).tolist():
         x, y, z, width, height, depth = shapes.GetBoundingBox(label)
-        box = labels[z : z + depth, y : y + height, x : x + width]
-        found = moved(mask_of_array(box == label), (x, y, z))
-        assert found is not None
-        count = shapes.GetNumberOfPixels(label)
-        if label != largest and count < SPECK_SHARE * mask.count:
-            extent = float(np.hypot(width * spacing[0], height * spacing[1]))
-            if extent < SPECK_MM or in_plane_axes(found, spacing)[0] < SPECK_MM:
-                small.append(count)
-                continue
-        placed = moved(found, mask.lower)
-        assert placed is not None
-        parts.append((placed.lower[::-1], placed))
-    ordered = sorted(parts, key=lambda item: (item[0], -item[1].count))
-    return Components(tuple(m for _, m in ordered), len(small), sum(small))
+        box = labels[z : z + depth, y : y + height, x : x + width] == label
+        part = moved(mask_of_array(box), (x + mask.lower[0], y + mask.lower[1], z + mask.lower[2]))
+        assert part is not None
+        count = int(counts[label])
+        is_small = label != counts.argmax() and count < SPECK_SHARE * mask.count
+        if is_small and in_plane_axes(part, spacing)[0] < SPECK_MM:
+            small.append(count)
+        else:
+            parts.append(part)
+    ordered = sorted(parts, key=lambda part: (part.lower[::-1], -part.count))
+    return Components(tuple(ordered), len(small), sum(small))

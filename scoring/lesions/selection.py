@@ -63,7 +63,7 @@ def lesion_findings(decisions: Sequence[SegmentDecision]) -> list[Finding]:
     open_ones = [d for d in decisions if d.verdict is Verdict.NEEDS_A_PERSON]
     verdict = RuleVerdict.CANNOT_TELL if open_ones else RuleVerdict.NOT_MET
     what = (
-        f"of {len(open_ones)} of {len(decisions)} segment(s) it cannot be told"
+        f"for {len(open_ones)} of {len(decisions)} segment(s) it is not known"
         if open_ones
         else f"none of {len(decisions)} segment(s) is one"
     )
