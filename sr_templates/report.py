@@ -338,11 +338,22 @@ def _sentence_container(content: ReportContent) -> sr.ContainerContentItem:
     )
     container.ContentSequence = sr.ContentSequence(
         [
-            sr.TextContentItem(codes.TOPICS[s.topic], s.text, relationship_type="CONTAINS")
+            sr.TextContentItem(
+                codes.TOPICS[s.topic], without_backslash(s.text), relationship_type="CONTAINS"
+            )
             for s in content.statements
         ]
     )
     return container
+
+
+def without_backslash(text: str) -> str:
+    """Return a text with the values of a multi-valued attribute separated by a slash.
+
+    A backslash is allowed in Text Value (UT, PS3.5 6.2), but Orthanc's DICOMweb takes it for the
+    separator of values, and OHIF then shows the first part alone.
+    """
+    return text.replace("\\", "/")
 
 
 def _separate(item: pydicom.Dataset) -> None:
