@@ -22,11 +22,12 @@ from dicom_node.deliver.loop import Delivery
 from dicom_node.errors import NodeError
 from dicom_node.events import Event, log
 from dicom_node.loops import Heartbeats, StepDetector, Wakeup
-from dicom_node.operate import retention, start_check
+from dicom_node.operate import retention
 from dicom_node.operate.notifier import Notifier
 from dicom_node.peers.dicomweb import sign_in
 from dicom_node.peers.tls import client_context, server_context
 from dicom_node.receive.scp import Receiver
+from dicom_node.recovery import start_check
 from dicom_node.retrieve.loop import Retrieval, archive_of
 from dicom_node.settings.sections import Settings
 from dicom_node.state import audit

@@ -11,9 +11,15 @@ import dataclasses
 import itertools
 from collections.abc import Mapping, Sequence
 
-from dicom_node.state.facts import CtFact, RetrievalFact, SegFact, State, _digest, _objects
-
-MOST_NAMED = 3  # objects in a sentence
+from dicom_node.state.facts import (
+    CtFact,
+    RetrievalFact,
+    SegFact,
+    State,
+    _digest,
+    _objects,
+    lost_words,
+)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -179,15 +185,6 @@ def gap_in(positions: Sequence[float | None]) -> str | None:
         if absent >= 1:
             return f"{absent} slice(s) missing after position {start:.2f} mm (gap {step:.2f} mm)"
     return None
-
-
-def lost_words(lost: Sequence[str]) -> str:
-    """Return what is to be done about objects that the node lost."""
-    more = f" and {len(lost) - MOST_NAMED} more" if len(lost) > MOST_NAMED else ""
-    return (
-        f"{len(lost)} received object(s) are damaged or missing in the spool: "
-        f"{', '.join(sorted(lost)[:MOST_NAMED])}{more}; send the study again"
-    )
 
 
 def decide(facts: CaseFacts, waits: Waits, now: float) -> Decision:

@@ -19,8 +19,9 @@ from dicom_node.cases.decide import CaseFacts, Decision, Waits
 from dicom_node.clinical.sources import ClinicalSources, Scan, read_scan
 from dicom_node.errors import DeliveryError
 from dicom_node.events import Event, log
-from dicom_node.operate import forgetting, losses
+from dicom_node.operate import forgetting
 from dicom_node.peers.find import series_count
+from dicom_node.recovery import losses
 from dicom_node.state import audit
 from dicom_node.state.facts import SETTLED, State
 from dicom_node.state.outbox import Outbox

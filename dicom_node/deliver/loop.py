@@ -18,9 +18,9 @@ from dicom_node.deliver.backoff import TRIES_BEFORE_FAILED, Verdict, after_failu
 from dicom_node.deliver.commitment import CommitmentRequests
 from dicom_node.errors import DeliveryError
 from dicom_node.events import Event, log
-from dicom_node.operate import remaking
 from dicom_node.operate.forgetting import BESIDE_A_REPORT
 from dicom_node.peers import dicomweb_store, dimse
+from dicom_node.recovery import remaking
 from dicom_node.settings.sections import PeerSettings
 from dicom_node.state.audit import report_sent
 from dicom_node.state.outbox import Outbox

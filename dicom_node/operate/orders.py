@@ -10,11 +10,10 @@ import dataclasses
 import os
 import time
 
-from dicom_node.cases.decide import lost_words
 from dicom_node.errors import NodeError
 from dicom_node.operate import forgetting
 from dicom_node.state import audit
-from dicom_node.state.facts import State
+from dicom_node.state.facts import State, lost_words
 from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.resources import NodeResources

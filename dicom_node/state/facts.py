@@ -8,6 +8,8 @@ import hashlib
 import json
 from collections.abc import Sequence
 
+MOST_NAMED = 3  # objects in a sentence
+
 
 class State(enum.Enum):
     """Where a case is. The first four wait for something, the next three are at work.
@@ -82,6 +84,15 @@ class RetrievalFact:
     words: str
     begun: bool = False
     short: bool = False
+
+
+def lost_words(lost: Sequence[str]) -> str:
+    """Return what is to be done about objects that the node lost."""
+    more = f" and {len(lost) - MOST_NAMED} more" if len(lost) > MOST_NAMED else ""
+    return (
+        f"{len(lost)} received object(s) are damaged or missing in the spool: "
+        f"{', '.join(sorted(lost)[:MOST_NAMED])}{more}; send the study again"
+    )
 
 
 def objects_key(ct: Sequence[CtFact], segs: Sequence[SegFact]) -> str:

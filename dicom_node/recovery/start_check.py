@@ -11,8 +11,9 @@ import time
 
 from dicom_node.errors import JournalDamagedError
 from dicom_node.events import Event, log
-from dicom_node.operate import losses, retention
-from dicom_node.operate.adoption import Adopted, Adoption
+from dicom_node.operate import retention
+from dicom_node.recovery import losses
+from dicom_node.recovery.adoption import Adopted, Adoption
 from dicom_node.state.clinical import ClinicalStore
 from dicom_node.state.database import check_integrity
 from dicom_node.state.facts import State
