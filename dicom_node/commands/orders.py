@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from dicom_node.commands import add_command, add_config
 from dicom_node.errors import NodeError
-from dicom_node.operate import orders
 from dicom_node.operate.status import disk_facts, status_json, status_text
 from dicom_node.settings.file import load_settings
 from dicom_node.state.journal import Journal
@@ -71,18 +70,24 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _retry(args: argparse.Namespace) -> str:
+    from dicom_node.operate import orders
+
     with open_resources(load_settings(args.config)) as resources:
         done = orders.retry(resources, None if args.study == "all" else args.study)
     return f"{done.objects} object(s) will be sent now, {len(done.cases)} case(s) scored again"
 
 
 def _replay(args: argparse.Namespace) -> str:
+    from dicom_node.operate import orders
+
     with open_resources(load_settings(args.config)) as resources:
         orders.replay(resources, args.study)
     return f"study {args.study} will be scored and sent again"
 
 
 def _forget(args: argparse.Namespace) -> str:
+    from dicom_node.operate import orders
+
     with open_resources(load_settings(args.config)) as resources:
         done = orders.forget(resources, args.study, args.even_unsent)
     if not done.done:
