@@ -1,8 +1,8 @@
-"""What would be done with a case and why, without a feature being computed.
+"""Explains whether a case would be scored and why, without computing a feature.
 
-It takes the path of `scoring.case.score.score_case` as far as the features. A feature that cannot
-be computed and, where the site excludes for it, a warning by the image are the reasons not to score
-a lesion that show in scoring alone.
+It follows `scoring.case.score.score_case` up to the features. Two reasons not to score a lesion are
+found only in scoring: a feature that cannot be computed and, if the site excludes for it, a warning
+from the image.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class SeriesFound:
 
 @dataclasses.dataclass(frozen=True)
 class SegmentLeftOut:
-    """A segment that is no lesion, or of which nothing tells whether it is one."""
+    """A segment that is not a lesion, or for which nothing shows whether it is one."""
 
     segmentation: str
     number: int
@@ -53,14 +53,14 @@ class SegmentLeftOut:
 
 @dataclasses.dataclass(frozen=True)
 class CaseExplanation:
-    """What would be done with a case.
+    """Explanation of what scoring would do with a case.
 
     Parameters
     ----------
     would_score
         At least one lesion would be scored, unless its features cannot be computed.
     reason
-        Why not, in the words of the result that scoring would give; None where it would.
+        Why not, in the words of the result of scoring; None if it would be scored.
     series
         Every CT series among the objects, those in use with their geometry.
     eligibility
@@ -70,11 +70,11 @@ class CaseExplanation:
     left_out
         The other segments.
     wanted_rules
-        Patterns of labels for which a location rule is needed, and how many lesions wait for it.
+        Patterns of labels for which a location rule is needed, and how many lesions need it.
     clinical_score_lacks
-        Why there would be no radiomics-clinical score; empty where there would be one.
+        Why there would be no radiomics-clinical score; empty if there would be one.
     notes
-        Sentences that the report would carry.
+        Sentences that the report would contain.
     """
 
     would_score: bool
@@ -94,7 +94,7 @@ def explain_case(
     clinical: ClinicalRecord,
     setup: ScoringSetup,
 ) -> CaseExplanation:
-    """Return what `scoring.case.score.score_case` would do with a case, and why.
+    """Return what `scoring.case.score.score_case` would do with a case, with the reasons.
 
     Raises
     ------
@@ -113,7 +113,7 @@ def explain_case(
         except InputError as e:
             if not plan.excluding:
                 raise
-            # Scoring would not come to it.
+            # Scoring would not reach this step.
             measured = [located_lesion(x, uid, setup) for x in of_series]
             said = [f"The lesions of CT series {uid} could not be placed on it: {e}."]
         lesions += measured
@@ -166,7 +166,7 @@ def _left_out(segs: Sequence[Segmentation], setup: ScoringSetup) -> list[Segment
             if told:
                 continue
             why = (
-                "nothing is coded that tells whether it is a lesion"
+                "no code states whether it is a lesion"
                 if told is None
                 else f"not a lesion by its {_coded(segment)}"
             )
@@ -186,7 +186,7 @@ def _coded(segment: Segment) -> str:
 
 
 def suggested_pattern(label: str) -> str:
-    """Return a pattern for a label and those that differ from it in a number at the end."""
+    """Return a pattern for a label and those that differ from it only in a final number."""
     stem = re.sub(r"[\s_#.-]*\d+$", "", label)
     return f"^{re.escape(stem or label)}"
 
@@ -194,7 +194,7 @@ def suggested_pattern(label: str) -> str:
 def _wanted_rules(
     lesions: Sequence[Lesion], rules: Sequence[LocationRule]
 ) -> tuple[tuple[str, int], ...]:
-    """Return the patterns of labels that a rule could place, and does not yet."""
+    """Return the patterns of labels that need a location rule."""
     wanted: Counter[str] = Counter()
     for segment in (x.segment for x in lesions):
         if locate(segment, rules)[0] is not None:

@@ -1,4 +1,4 @@
-"""The whole job on files: CT series, SEGs and a clinical record in, a `CaseResult` out."""
+"""Scores a case from its files: CT series, SEGs and a clinical record in, a `CaseResult` out."""
 
 from __future__ import annotations
 
@@ -67,13 +67,13 @@ def score_case(
     progress: Progress = _quiet,
     measure: Measure = in_this_process,
 ) -> CaseResult:
-    """Score every lesion of a case, or say why it must not be scored.
+    """Score every lesion of a case, or state why it must not be scored.
 
     Parameters
     ----------
     ct
-        The CT images, all series of the study if need be; the SEGs' references choose the series.
-        Every slice of the series matters, not only those with lesions.
+        The CT images, of all series of the study if necessary; the SEGs' references select the
+        series. Every slice of the series matters, not only those with lesions.
     segs
         The SEGs of one study.
     clinical
@@ -93,7 +93,7 @@ def score_case(
     Raises
     ------
     InputError
-        If the objects cannot be used; `refused_case` makes a result of it.
+        If the objects cannot be used; `refused_case` converts it to a result.
     """
     clinical = clinical or ClinicalRecord()
     setup = setup or ScoringSetup()
@@ -140,9 +140,9 @@ def score_case(
 def measure_case(
     ct: Sequence[CtSlice], segs: Sequence[Segmentation], setup: ScoringSetup
 ) -> list[LesionResult]:
-    """Return the lesions of a case with their features, without asking whether it is eligible.
+    """Return the lesions of a case with their features, whether or not it is eligible.
 
-    For calibration: the reference describes how a site's lesions look, treated or not.
+    For calibration: the reference describes a site's lesions, treated or not.
 
     Raises
     ------
@@ -169,7 +169,7 @@ def refused_case(
     clinical: ClinicalRecord,
     setup: ScoringSetup,
 ) -> CaseResult:
-    """Return the result of a case whose objects cannot be used, for a report that says why.
+    """Return the result of a case whose objects cannot be used, for a report that states why.
 
     Files that cannot be read at all are left out of the evidence.
 
@@ -262,7 +262,7 @@ def _score_lesions(
             shares.append(None if isinstance(found, FeatureError) else image_shares(found))
             yield found
         for index in edged:
-            progress(f"lesion {index + 1}: as if its contours were read otherwise")
+            progress(f"lesion {index + 1}: under the opposite rule for its contours")
             yield cut(placed[index].otherwise)
 
     found = list(measure(cuts()))
@@ -285,7 +285,7 @@ def _score_lesion(
     setup: ScoringSetup,
     shares: ImageShares | None,
 ) -> LesionResult:
-    """Score one lesion; every reason not to is named in the result."""
+    """Score one lesion; the result names every reason against a score."""
     lesion = with_image_warnings(measured_lesion(placed, series, setup), shares, setup.policy)
     if placed.mask is None:
         return lesion
