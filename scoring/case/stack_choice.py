@@ -22,7 +22,7 @@ from scoring.ct.slice import check_slice
 from scoring.errors import InputError
 from scoring.reasons import Problem
 
-# Attributes that distinguish the stacks of one series, tried in this order until one yields a stack.
+# Attributes that distinguish the stacks of one series, tried in this order until one fits.
 _DISTINGUISHING: tuple[tuple[str, ...], ...] = (
     (),
     ("AcquisitionNumber",),

@@ -57,8 +57,8 @@ class ScanDates:
         """Why the dates cannot decide for any window; None if they can."""
         if any(not dates for dates in self.deciding):
             if not any(self.deciding):
-                return "the CT has neither an acquisition date nor another date to replace it"
-            return "some images of the CT have neither an acquisition date nor one to replace it"
+                return "the CT has no acquisition date and no other date to replace it"
+            return "some images of the CT have no acquisition date and no other date to replace it"
         if any(None in dates for dates in self.deciding):
             return "a date of the CT is present but cannot be read"
         return None

@@ -1,4 +1,4 @@
-"""Where a frame lies on the CT grid: by its own position, orientation, spacing (PS3.3 C.8.20)."""
+"""Places a frame on the CT grid by its own position, orientation and spacing (PS3.3 C.8.20)."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Plane:
     steps
         (2, 3): one step along the column index, and one along the row index.
     position_error
-        (3,): rounding error of the position, mm, as its decimals tell.
+        (3,): rounding error of the position, mm, from its decimals.
     turned, spacing_error
         Rounding errors of the direction cosines, and of the steps' lengths in mm.
     """
@@ -61,16 +61,16 @@ class Place:
 
 
 class OffGridError(InputError):
-    """A frame's pixels are not the CT's; resampling could take them there."""
+    """A frame's pixel grid is not the CT's; resampling could convert it."""
 
 
 def plane_of(frame: Frame) -> Plane:
-    """Return where a frame lies.
+    """Return a frame's geometry.
 
     Raises
     ------
     InputError
-        If position, orientation or spacing is missing or no numbers.
+        If position, orientation or spacing is missing or not numeric.
     """
     place, position = _vector(frame, "PlanePositionSequence", "ImagePositionPatient", 3)
     cosines, orientation = _vector(frame, "PlaneOrientationSequence", "ImageOrientationPatient", 6)
@@ -80,7 +80,8 @@ def plane_of(frame: Frame) -> Plane:
             Problem.SEG_MALFORMED, f"{frame.name}: Pixel Spacing is {spacing.tolist()}"
         )
     turned = direction_error(cosines)
-    # What is not perpendicular is seen, and said, where the pixels do not come to lie on the CT's.
+    # Axes that are not perpendicular are detected and reported when the pixels do not match the
+    # CT's.
     row, column = axes_of(orientation, turned) or (orientation[:3], orientation[3:])
     return Plane(
         position,
@@ -92,7 +93,7 @@ def plane_of(frame: Frame) -> Plane:
 
 
 def _vector(frame: Frame, group: str, keyword: str, count: int) -> tuple[Sequence[Any], np.ndarray]:
-    """Return the numbers of an attribute, as they were printed and as an array."""
+    """Return the numbers of an attribute, as printed and as an array."""
     value: Any = frame.group(group).get(keyword)
     try:
         vector = np.array([float(v) for v in value])
@@ -104,26 +105,26 @@ def _vector(frame: Frame, group: str, keyword: str, count: int) -> tuple[Sequenc
 
 
 def _parallel(plane: Plane, series: CtSeries) -> np.ndarray:
-    """Return a frame's steps, along the CT's axes where rounded cosines tell no difference."""
+    """Return a frame's steps, along the CT's axes if only rounded cosines differ."""
     error = plane.turned + series.printed.direction
     lengths = np.linalg.norm(plane.steps, axis=1, keepdims=True)
     on_axes = plane.steps / lengths @ series.direction
     whole = np.rint(on_axes)
-    # Both may have been bent back by as much again (`axes_of`).
+    # Both may have been corrected by the same amount again (`axes_of`).
     if error > 0 and np.abs(on_axes - whole).max() <= 3 * error:
         return np.asarray(whole @ series.direction.T * lengths)
     return plane.steps
 
 
 def place(frame: Frame, plane: Plane, shape: tuple[int, int], series: CtSeries) -> Place:
-    """Return where a frame of ``shape`` (rows, columns) lies on the CT grid.
+    """Return the placement of a frame of ``shape`` (rows, columns) on the CT grid.
 
     Raises
     ------
     OffGridError
         If its pixels are not pixels of a CT slice.
     InputError
-        If its source image is another slice than the one it lies on.
+        If its source image is not the slice on which it lies.
     """
     normal = series.direction[:, 2]
     z = int(np.abs((series.positions - plane.position) @ normal).argmin())
@@ -147,8 +148,8 @@ def place(frame: Frame, plane: Plane, shape: tuple[int, int], series: CtSeries) 
     in_plane = np.array(series.spacing[:2])
     index = np.rint(voxel[:, :2] / in_plane)
     step_index = np.rint((steps @ series.direction)[:, :2] / in_plane)
-    # Each corner must lie where whole steps from the first pixel lead to; a spacing of one pixel
-    # more or less over the image's width would lead from grid point to grid point as well.
+    # Each corner must lie at whole steps from the first pixel; a spacing that is off by one pixel
+    # over the image's width would also connect grid points.
     off_grid = np.abs(voxel[:, :2] - (index[0] + corners @ step_index) * in_plane).max()
     turned = np.abs(step_index).tolist()
     allowed = series.printed.off_grid(
