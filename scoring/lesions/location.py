@@ -1,8 +1,8 @@
-"""Which of the signature's four locations a lesion is in.
+"""Assigns a lesion to one of the signature's four locations.
 
 Coded information decides: the property type first (a lymph node is a node wherever it lies), then
 the anatomic regions, by the table of `scoring.lesions.location_table`. Site rules on the segment's
-label speak where codes are silent. A lesion whose codes and rules say nothing, or contradict each
+label apply if codes do not decide. A lesion whose codes and rules do not decide, or contradict each
 other, has no location and is not scored. A code that is not in the table is unknown, never "other".
 """
 
@@ -18,28 +18,27 @@ from scoring.policy import LocationRule
 from scoring.results import Location
 from scoring.segmentation.read import Segment
 
-# Segmented Property Category by which a segment is taken for a lesion, unless its type is one
-# that is no tumour.
+# Segmented Property Category that makes a segment a lesion, unless its type is not a tumour.
 LESION_CATEGORIES: tuple[tuple[str, str], ...] = (
     ("49755003", "Morphologically Abnormal Structure"),
 )
 
 
 def is_lymph_node(code: Code) -> bool:
-    """Tell whether a code is a lymph node: SNOMED CT 59441001 or a concept of CID 7600."""
+    """Return whether a code is a lymph node: SNOMED CT 59441001 or a concept of CID 7600."""
     return location_of_code(code) is Location.NODE
 
 
 def location_of_code(code: Code) -> Location | None:
-    """Return the location that a region or property type code stands for, if it tells one."""
+    """Return the location of a region or property type code, if it determines one."""
     concept = concept_of(code)
     return concept.location if concept else None
 
 
 def is_lesion(segment: Segment) -> bool:
-    """Tell whether a segment is a lesion by its property category and type, not by its label.
+    """Return whether a segment is a lesion by its property category and type, not by its label.
 
-    A type that is no tumour, such as a cyst or an effusion, is none in every category.
+    A type that is not a tumour, such as a cyst or an effusion, is not a lesion in any category.
     """
     kind = segment.property_type
     listed = None if kind is None else lesion_type_of(kind)
@@ -57,18 +56,18 @@ def _name(code: Code) -> str:
 
 
 def matching_rules(segment: Segment, rules: Sequence[LocationRule]) -> list[LocationRule]:
-    """Return the site rules that speak on a segment's label or Tracking ID, in their order."""
+    """Return the site rules that match a segment's label or Tracking ID, in their order."""
     texts = (segment.label, segment.tracking_id)
     return [r for r in rules if any(re.search(r.pattern, t, re.IGNORECASE) for t in texts)]
 
 
 def locate(segment: Segment, rules: Sequence[LocationRule] = ()) -> tuple[Location | None, str]:
-    """Return the location of a lesion and the evidence, or None and why it cannot be told."""
+    """Return the location of a lesion and the evidence, or None and why it cannot be determined."""
     kind = segment.property_type
     ruled = matching_rules(segment, rules)
     by_rule = {r.location for r in ruled}
     if kind is not None and is_lymph_node(kind):
-        # What the lesion is, is settled; a rule's match on the label tells where the node lies.
+        # The type is decided; a rule that matches the label would only say where the node lies.
         told = f"property type {_name(kind)}"
         unused = [r for r in ruled if r.location is not Location.NODE]
         if unused:
@@ -102,5 +101,5 @@ def locate(segment: Segment, rules: Sequence[LocationRule] = ()) -> tuple[Locati
     if known:
         unlisted = [c for c, _ in known if concept_of(c) is None]
         why = f"; not in the table of codes: {', '.join(map(_name, unlisted))}" if unlisted else ""
-        return None, f"{evidence} does not tell node, liver, lung or other{why}"
+        return None, f"{evidence} does not determine node, liver, lung or other{why}"
     return None, f"no anatomic region is coded and no site rule matches label {segment.label!r}"

@@ -1,4 +1,4 @@
-"""Which segments of a case are the patient's lesions."""
+"""Selects the segments of a case that are the patient's lesions."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from scoring.policy import SegmentationPolicy
 from scoring.segmentation.rtstruct import LESION_TYPE, is_lesion_name
 from scoring.segmentation.segment import Segment, Segmentation
 
-_NAMED = 10  # how many of those left out a note names
+_NAMED = 10  # most of the segments left out that a note names
 
 
 def select_segments(
     segs: Sequence[Segmentation], policy: SegmentationPolicy | None = None
 ) -> tuple[dict[str, list[Segment]], list[str]]:
-    """Choose which segments are lesions, by what is coded of them.
+    """Select the segments that are lesions, by their codes.
 
     Returns
     -------
     kept, notes
         SOP Instance UID of each SEG or RTSTRUCT to its lesions by number, and sentences for the
-        report on those left out.
+        report about those left out.
     """
     policy = policy or SegmentationPolicy()
     kept: dict[str, list[Segment]] = {}
@@ -42,16 +42,16 @@ def select_segments(
         )
     if unknown:
         notes.append(
-            f"{len(unknown)} segment(s) carry no category and type, so that it cannot be told "
+            f"{len(unknown)} segment(s) carry no category and type, so that it is not known "
             f"whether they are lesions, and were left out: {_names(unknown)}."
         )
     return kept, notes
 
 
 def tells_lesion(segment: Segment, policy: SegmentationPolicy) -> bool | None:
-    """Tell whether a segment is a lesion; None where nothing is coded that would tell it.
+    """Return whether a segment is a lesion; None if no code decides it.
 
-    An ROI's RT ROI Interpreted Type speaks first, then codes, then for ROIs alone the name.
+    An ROI's RT ROI Interpreted Type decides first, then codes, then for ROIs alone the name.
     """
     if segment.interpreted_type:
         return segment.interpreted_type == LESION_TYPE

@@ -343,7 +343,7 @@ def test_rois_without_type_are_lesions_by_code_or_name_and_unknown_otherwise(
     assert kept == ["gtv left", "coded"]
     assert "1 segment(s) are not lesions" in notes[0]
     assert "(1 Liver): organ" in notes[0]
-    assert "cannot be told" in notes[1]
+    assert "it is not known" in notes[1]
     assert notes[1].endswith("left out: region 7.")
     assert chosen(dataset, tmp_path, lesion_rois="^region")[0] == ["coded", "region 7"]
 
