@@ -118,35 +118,7 @@ def build_report(
         root = _content(content, result)[0]
     with _part("the list of images and segmentations"):
         _check_references(root, {r.sop_instance_uid for r in result.evidence})
-        frame = HIGHDICOM[sop_class](
-            evidence=[_as_dataset(r) for r in sorted(result.evidence, key=_unknown)],
-            content=_without_children(root),
-            series_instance_uid=derived_uid(
-                "series", result.study_instance_uid, result.input_sha256
-            ),
-            series_number=SERIES_NUMBER,
-            sop_instance_uid=content.sop_instance_uid,
-            instance_number=1,
-            manufacturer=MANUFACTURER,
-            manufacturer_model_name="immunoct",
-            software_versions=result.model.software[:64],
-            device_serial_number="0",
-            series_description=SERIES_DESCRIPTION,
-            is_complete=True,
-            is_final=False,
-            is_verified=False,
-            previous_versions=[_as_dataset(r) for r in previous] or None,
-            contributing_equipment=[
-                hd.ContributingEquipment(
-                    MANUFACTURER,
-                    codes.PROCESSING_EQUIPMENT,
-                    manufacturer_model_name=result.model.name[:64],
-                    software_versions=result.model.software[:64],
-                    contribution_description=f"Radiomics signature {result.model.name}, "
-                    f"SHA-256 {result.model.sha256}",
-                )
-            ],
-        )
+        frame = _frame(result, root, content.sop_instance_uid, previous, sop_class)
     # A plain data set: highdicom would interpret the content by the root alone.
     dataset = pydicom.Dataset(frame)
     dataset.file_meta = frame.file_meta
@@ -155,6 +127,44 @@ def build_report(
     stamp(dataset, now or dt.datetime.now())
     _declare_schemes(dataset)
     return dataset
+
+
+def _frame(
+    result: CaseResult,
+    root: pydicom.Dataset,
+    sop_instance_uid: str,
+    previous: Sequence[InstanceReference],
+    sop_class: SrClass,
+) -> pydicom.Dataset:
+    """Return highdicom's SR of a result, with the root of the content alone."""
+    frame: pydicom.Dataset = HIGHDICOM[sop_class](
+        evidence=[_as_dataset(r) for r in sorted(result.evidence, key=_unknown)],
+        content=_without_children(root),
+        series_instance_uid=derived_uid("series", result.study_instance_uid, result.input_sha256),
+        series_number=SERIES_NUMBER,
+        sop_instance_uid=sop_instance_uid,
+        instance_number=1,
+        manufacturer=MANUFACTURER,
+        manufacturer_model_name="immunoct",
+        software_versions=result.model.software[:64],
+        device_serial_number="0",
+        series_description=SERIES_DESCRIPTION,
+        is_complete=True,
+        is_final=False,
+        is_verified=False,
+        previous_versions=[_as_dataset(r) for r in previous] or None,
+        contributing_equipment=[
+            hd.ContributingEquipment(
+                MANUFACTURER,
+                codes.PROCESSING_EQUIPMENT,
+                manufacturer_model_name=result.model.name[:64],
+                software_versions=result.model.software[:64],
+                contribution_description=f"Radiomics signature {result.model.name}, "
+                f"SHA-256 {result.model.sha256}",
+            )
+        ],
+    )
+    return frame
 
 
 @contextlib.contextmanager

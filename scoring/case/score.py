@@ -14,7 +14,7 @@ from scoring.case.firmness import with_stability
 from scoring.case.image_warnings import image_findings, with_image_warnings
 from scoring.case.padding import without_padding
 from scoring.case.patient import patient_result
-from scoring.case.plan import located_lesion, measured_lesion, plan_case
+from scoring.case.plan import CasePlan, located_lesion, measured_lesion, plan_case
 from scoring.case.series_choice import other_series, series_in_use
 from scoring.case.setup import ScoringSetup, input_digest
 from scoring.ct.dicom_file import is_uid, read_hashed_header, reference_to, text_of
@@ -36,6 +36,7 @@ from scoring.results import (
     ClinicalRecord,
     Evidence,
     Finding,
+    InstanceReference,
     LesionResult,
     PatientResult,
     Verdict,
@@ -95,17 +96,58 @@ def score_case(
     InputError
         If the objects cannot be used; `refused_case` converts it to a result.
     """
-    clinical = clinical or ClinicalRecord()
-    setup = setup or ScoringSetup()
+    clinical, setup = clinical or ClinicalRecord(), setup or ScoringSetup()
     slices = [s for c in ct for s in ([c] if isinstance(c, CtSlice) else read_slices(c))]
     segmentations = [s if isinstance(s, Segmentation) else read_segmentation(s) for s in segs]
     progress("checking the CT geometry")
     plan = plan_case(slices, segmentations, clinical, setup)
-    series, excluding, notes = plan.series, plan.excluding, list(plan.notes)
+    lesions, notes = _lesions_of_plan(plan, setup, measure, progress)
+    series = tuple(plan.series.values())
+    patient = patient_result(lesions, plan.excluding, clinical, setup)
+    return CaseResult(
+        study_instance_uid=str(segmentations[0].header.StudyInstanceUID),
+        status="scored" if patient.radiomics_score is not None else "not scored",
+        reason=patient.radiomics_score_reason,
+        eligibility=(*plan.findings, *image_findings(lesions, setup.policy)),
+        lesions=tuple(lesions),
+        patient=patient,
+        series=tuple(item.summary() for item in series),
+        other_series=other_series(slices, list(plan.series)),
+        clinical=clinical,
+        model=setup.model_summary(),
+        reference=setup.reference_summary(),
+        evidence=_evidence(series, segmentations),
+        input_sha256=_input_digest(series, segmentations, clinical, setup),
+        notes=(*plan.notes, *notes),
+    )
+
+
+def _input_digest(
+    series: Sequence[CtSeries],
+    segmentations: Sequence[Segmentation],
+    clinical: ClinicalRecord,
+    setup: ScoringSetup,
+) -> str:
+    used = [s for item in series for s in item.slices]
+    return input_digest(_file_digests(used, segmentations), clinical, setup)
+
+
+def _evidence(
+    series: Sequence[CtSeries], segmentations: Sequence[Segmentation]
+) -> tuple[InstanceReference, ...]:
+    images = (reference for item in series for reference in item.references())
+    return (*images, *(s.reference() for s in segmentations))
+
+
+def _lesions_of_plan(
+    plan: CasePlan, setup: ScoringSetup, measure: Measure, progress: Progress
+) -> tuple[list[LesionResult], list[str]]:
+    """Return the lesions of a case, scored unless the case is excluded, and notes about them."""
     lesions: list[LesionResult] = []
-    for uid, ct_series in series.items():
+    notes: list[str] = []
+    for uid, ct_series in plan.series.items():
         of_series = plan.lesions_on(uid)
-        if excluding:
+        if plan.excluding:
             lesions += [
                 _not_scored(x, uid, setup, Reason.CASE_NOT_ELIGIBLE, "the case is not eligible")
                 for x in of_series
@@ -115,26 +157,7 @@ def score_case(
             scored = _score_lesions(placed, ct_series, setup, measure, progress)
             notes += [*said, *edge_notes(scored, setup)]
             lesions += scored
-    used = [s for item in series.values() for s in item.slices]
-    patient = patient_result(lesions, excluding, clinical, setup)
-    findings = (*plan.findings, *image_findings(lesions, setup.policy))
-    return CaseResult(
-        study_instance_uid=str(segmentations[0].header.StudyInstanceUID),
-        status="scored" if patient.radiomics_score is not None else "not scored",
-        reason=patient.radiomics_score_reason,
-        eligibility=findings,
-        lesions=tuple(lesions),
-        patient=patient,
-        series=tuple(item.summary() for item in series.values()),
-        other_series=other_series(slices, list(series)),
-        clinical=clinical,
-        model=setup.model_summary(),
-        reference=setup.reference_summary(),
-        evidence=tuple(r for item in series.values() for r in item.references())
-        + tuple(s.reference() for s in segmentations),
-        input_sha256=input_digest(_file_digests(used, segmentations), clinical, setup),
-        notes=tuple(notes),
-    )
+    return lesions, notes
 
 
 def measure_case(

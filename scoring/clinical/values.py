@@ -7,12 +7,15 @@ import datetime as dt
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
+from typing import TypeVar
 
 from scoring.clinical.units import Quantity, Unit, Units, known_units, refusal_of
 from scoring.errors import ClinicalValueError
 from scoring.results import ClinicalRecord, Laboratory
+
+_T = TypeVar("_T")
 
 ALBUMIN_UNIT = "g/dL"
 LYMPHOCYTES_UNIT = "10*9/L"
@@ -309,31 +312,25 @@ def parse_record(
             return None
         return found
 
+    def value(field: str, parse: Callable[[str], _T]) -> _T | None:
+        try:
+            return parse(text(field)) if text(field) else None
+        except ClinicalValueError as e:
+            problems.append((field, str(e)))
+            return None
+
     treatment_start = date("treatment_start", PLANNED_DAYS_AHEAD)
-    albumin = lymphocytes = None
     albumin_date, lymphocytes_date = date("albumin_date"), date("lymphocytes_date")
-    try:
-        albumin = parse_albumin(text("albumin"), albumin_date, units) if text("albumin") else None
-    except ClinicalValueError as e:
-        problems.append(("albumin", str(e)))
-    try:
-        if text("lymphocytes"):
-            lymphocytes = parse_lymphocytes(
-                text("lymphocytes"), lymphocytes_date, text("leukocytes"), units
-            )
-    except ClinicalValueError as e:
-        problems.append(("lymphocytes", str(e)))
-    prior: bool | None = None
-    try:
-        if text("prior_immunotherapy"):
-            prior = parse_yes_no(text("prior_immunotherapy"), "prior_immunotherapy")
-    except ClinicalValueError as e:
-        problems.append(("prior_immunotherapy", str(e)))
+    leukocytes = text("leukocytes")
     return ClinicalRecord(
         treatment_start=treatment_start,
-        albumin=albumin,
-        lymphocytes=lymphocytes,
-        prior_immunotherapy=prior,
+        albumin=value("albumin", lambda t: parse_albumin(t, albumin_date, units)),
+        lymphocytes=value(
+            "lymphocytes", lambda t: parse_lymphocytes(t, lymphocytes_date, leukocytes, units)
+        ),
+        prior_immunotherapy=value(
+            "prior_immunotherapy", lambda t: parse_yes_no(t, "prior_immunotherapy")
+        ),
         problems=tuple(problems),
         source=source,
     )

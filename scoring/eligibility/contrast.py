@@ -196,32 +196,15 @@ def _by_headers(
     """Return verdict, strength and sentence from headers and site rules."""
     administered = {a for a, _ in header.usages if a}
     native = {p for _, p in header.usages if p} & _NATIVE_PHASES
-
-    def contradiction(sentence: str) -> tuple[Verdict, Strength, str]:
-        return Verdict.CANNOT_TELL, Strength.CONTRADICTORY, sentence
-
-    if agent.said == "both":
-        return contradiction("some images name a contrast agent, others say there was none")
-    if len(ruled) > 1:
-        return contradiction("site rules on the descriptions contradict each other")
-    if {"YES", "NO"} <= administered or (
-        "YES" in administered and (header.frames_without_usage or native)
-    ):
-        return contradiction("some frames are enhanced by their contrast usage, others are not")
+    mixture = _differing_images(header, agent, administered, native, ruled)
+    if mixture is not None:
+        return _contradiction(mixture)
     not_administered = "NO" in administered or bool(native)
-    if agent.said in ("given", "mixed") and header.agent_only_on:
-        return contradiction(
-            f"a contrast agent is named on some images alone ({header.agent_only_on})"
-        )
-    if agent.said == "given" and not header.one_route:
-        return contradiction("the route of the agent is not the same in all images")
-    if header.injected and not header.pump_everywhere:
-        return contradiction("an injection is recorded on some images alone")
     for_enhanced = says_enhanced or True in ruled or "YES" in administered
     against = says_unenhanced or False in ruled
     if agent.said == "enteral":
         if for_enhanced:
-            return contradiction(
+            return _contradiction(
                 "the agent is an oral or rectal one, but a description, a site rule or the frames' "
                 "contrast usage says contrast-enhanced"
             )
@@ -238,7 +221,7 @@ def _by_headers(
         )
     if agent.said == "none" or not_administered:
         if for_enhanced or header.injected:
-            return contradiction(
+            return _contradiction(
                 "the agent attribute or the frames' contrast usage says none, but a description, "
                 "a site rule or an injection says contrast-enhanced"
             )
@@ -252,27 +235,63 @@ def _by_headers(
             else "the frames' contrast usage says that the agent was not given before them",
         )
     if agent.said == "given" or "YES" in administered or header.injected:
-        if against:
-            return contradiction(
-                "a contrast agent is named or an injection recorded, but a description or a site "
-                "rule says without contrast"
-            )
-        if header.started_after:
-            return contradiction(
-                "a contrast agent is named, but the injection began after the images were acquired"
-            )
-        named = agent.said == "given" and not agent.unnamed
-        corroborated = named and (
-            agent.routed or header.pump_everywhere or header.started or for_enhanced
-        )
-        return (
-            Verdict.MET,
-            Strength.STRONG if corroborated else Strength.MODERATE,
-            "an intravenous contrast agent is named"
-            if named
-            else "no agent is named, but its administration is recorded",
-        )
+        return _by_administration(header, agent, for_enhanced, against)
     return _by_descriptions(header, agent, says_enhanced, says_unenhanced, ruled)
+
+
+def _contradiction(sentence: str) -> tuple[Verdict, Strength, str]:
+    return Verdict.CANNOT_TELL, Strength.CONTRADICTORY, sentence
+
+
+def _differing_images(
+    header: ContrastHeader,
+    agent: _Agent,
+    administered: set[str],
+    native: set[str],
+    ruled: set[bool],
+) -> str | None:
+    """Return in which respect images or site rules contradict each other; None if they agree."""
+    if agent.said == "both":
+        return "some images name a contrast agent, others say there was none"
+    if len(ruled) > 1:
+        return "site rules on the descriptions contradict each other"
+    if {"YES", "NO"} <= administered or (
+        "YES" in administered and (header.frames_without_usage or native)
+    ):
+        return "some frames are enhanced by their contrast usage, others are not"
+    if agent.said in ("given", "mixed") and header.agent_only_on:
+        return f"a contrast agent is named on some images alone ({header.agent_only_on})"
+    if agent.said == "given" and not header.one_route:
+        return "the route of the agent is not the same in all images"
+    if header.injected and not header.pump_everywhere:
+        return "an injection is recorded on some images alone"
+    return None
+
+
+def _by_administration(
+    header: ContrastHeader, agent: _Agent, for_enhanced: bool, against: bool
+) -> tuple[Verdict, Strength, str]:
+    """Return the decision if an agent is named or its administration is recorded."""
+    if against:
+        return _contradiction(
+            "a contrast agent is named or an injection recorded, but a description or a site "
+            "rule says without contrast"
+        )
+    if header.started_after:
+        return _contradiction(
+            "a contrast agent is named, but the injection began after the images were acquired"
+        )
+    named = agent.said == "given" and not agent.unnamed
+    corroborated = named and (
+        agent.routed or header.pump_everywhere or header.started or for_enhanced
+    )
+    return (
+        Verdict.MET,
+        Strength.STRONG if corroborated else Strength.MODERATE,
+        "an intravenous contrast agent is named"
+        if named
+        else "no agent is named, but its administration is recorded",
+    )
 
 
 def _by_descriptions(

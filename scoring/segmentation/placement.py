@@ -10,6 +10,7 @@ import numpy as np
 
 from scoring.ct.enhanced import source_frames
 from scoring.ct.series import CtSeries
+from scoring.ct.slice import CtSlice
 from scoring.ct.tolerance import axes_of, direction_error, half_units, spacing_error
 from scoring.errors import InputError
 from scoring.grid import Tile
@@ -163,23 +164,26 @@ def place(frame: Frame, plane: Plane, shape: tuple[int, int], series: CtSeries) 
             f"{[series.spacing[1], series.spacing[0]]}, Image Position (Patient) "
             f"{series.positions[z].tolist()})",
         )
+    _check_source(frame, series.slices[z])
+    return Place(z, index[0].astype(int), step_index.astype(int))
+
+
+def _check_source(frame: Frame, on: CtSlice) -> None:
+    """Check that a frame that names one source image lies on that image."""
     sources = {source for _, source in frame_sources(frame.own)}
-    if len(sources) == 1 and series.slices[z].sop_instance_uid not in sources:
+    if len(sources) == 1 and on.sop_instance_uid not in sources:
         raise InputError(
             Problem.SEG_SOURCE_MISMATCH,
             f"{frame.name}: its source image is {sources.pop()}, but it lies on CT slice "
-            f"{series.slices[z].sop_instance_uid}",
+            f"{on.sop_instance_uid}",
         )
     frames = source_frames(frame.own)
-    here = (series.slices[z].sop_instance_uid, series.slices[z].frame)
-    if series.slices[z].frame is not None and len(frames) == 1 and here not in frames:
+    if on.frame is not None and len(frames) == 1 and (on.sop_instance_uid, on.frame) not in frames:
         ((_, source_frame),) = frames
         raise InputError(
             Problem.SEG_SOURCE_MISMATCH,
-            f"{frame.name}: its source is frame {source_frame}, but it lies on CT slice "
-            f"{series.slices[z].name}",
+            f"{frame.name}: its source is frame {source_frame}, but it lies on CT slice {on.name}",
         )
-    return Place(z, index[0].astype(int), step_index.astype(int))
 
 
 def tile_of(frame: Frame, pixels: np.ndarray, at: Place, series: CtSeries) -> Tile:

@@ -265,34 +265,14 @@ def develop(
     candidates, below = candidate_features(cohort)
     found, passed = _repeatability(repeated, candidates, options, advance)
     data = lesion_data(cohort, passed, options.lesion_outcomes)
-    selection, selected = select_columns(data, options.selection, seed)
+    selection, selected = _selected(data, options, seed)
     advance()
-    if not any(name in data.features for name in selected):
-        how = options.selection
-        raise CohortError(
-            f"the elastic net selects no feature of {len(passed)} (rule {how.rule.value}, "
-            f"{how.measure.value} error {selection.error:.3f}): this cohort does not support a "
-            "signature by this rule; the rule 'min' and the measure 'deviance' are less strict"
-        )
     model = fit_lesion_model(data, selected)
     scores = model.scores(data)
     cutoff = choose_cutoff(scores, data.outcome, options.minimum_specificity)
     patient_scores = patient_means(scores, data.patient)
     patients = cohort.patients
     clinical = attempt(fit_clinical, patients, patient_scores, options.minimum_specificity)
-    schemes: dict[Scheme, CrossValidated | Unavailable] = {
-        scheme: attempt(
-            cross_validate,
-            data,
-            scheme,
-            options.selection,
-            seed,
-            folds=options.folds,
-            jobs=options.jobs,
-            advance=advance,
-        )
-        for scheme in Scheme
-    }
     mean_scores = patients["patient"].map(patient_scores).to_numpy(dtype=float)
     result = Development(
         seed=seed,
@@ -309,10 +289,41 @@ def develop(
         lesion_discrimination=discriminate(scores, data.outcome, data.patient),
         patient_discrimination=discriminate(mean_scores, patients["outcome"].to_numpy()),
         clinical=clinical,
-        cross_validated=schemes,
+        cross_validated=_cross_validated(data, options, seed, advance),
         warnings=(),
     )
     return dataclasses.replace(result, warnings=_warnings(result, bool(repeated), below))
+
+
+def _selected(data: LesionData, options: Options, seed: int) -> tuple[Selection, tuple[str, ...]]:
+    """Select columns by elastic net; a signature needs at least one feature."""
+    selection, selected = select_columns(data, options.selection, seed)
+    if not any(name in data.features for name in selected):
+        how = options.selection
+        raise CohortError(
+            f"the elastic net selects no feature of {len(data.features)} (rule {how.rule.value}, "
+            f"{how.measure.value} error {selection.error:.3f}): this cohort does not support a "
+            "signature by this rule; the rule 'min' and the measure 'deviance' are less strict"
+        )
+    return selection, selected
+
+
+def _cross_validated(
+    data: LesionData, options: Options, seed: int, advance: Callable[[], object]
+) -> dict[Scheme, CrossValidated | Unavailable]:
+    return {
+        scheme: attempt(
+            cross_validate,
+            data,
+            scheme,
+            options.selection,
+            seed,
+            folds=options.folds,
+            jobs=options.jobs,
+            advance=advance,
+        )
+        for scheme in Scheme
+    }
 
 
 def work(cohort: Cohort, tables: int, options: Options) -> int:

@@ -12,7 +12,7 @@ the sample's housekeeping genes, relative to its mean over the samples.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -222,10 +222,35 @@ def analyse_biology(
     if frame["cytotoxic_score"].isna().all():
         raise CohortError("no sample is in both tables; are the names the same?")
     known = frame.dropna(subset=["cytotoxic_score"])
+    said = _expression_notes(frame, enrichment, below)
+    cytotoxic = attempt(
+        compare_groups,
+        known["cytotoxic_score"].to_numpy(),
+        known["high"].to_numpy(),
+        "cytotoxic enrichment",
+    )
+    lymphocytes: GroupDifference | Unavailable = Unavailable(f"there is no column {LYMPHOCYTES!r}")
+    if LYMPHOCYTES in lesions:
+        given, values = _given_lymphocytes(lesions)
+        if not given.all():
+            said.append(f"{int((~given).sum())} of {len(lesions)} lesions have no {LYMPHOCYTES}")
+        frame.loc[given, LYMPHOCYTES] = values
+        lymphocytes = attempt(
+            compare_groups,
+            values,
+            frame["high"].to_numpy()[given],
+            "tumour-infiltrating lymphocytes",
+        )
+    return Biology(frame, cutoff, below, cytotoxic, lymphocytes, tuple(said))
+
+
+def _expression_notes(
+    frame: pd.DataFrame, enrichment: pd.Series, below: Mapping[str, int]
+) -> list[str]:
     said = []
-    if left := len(frame) - len(known):
+    if left := int(frame["cytotoxic_score"].isna().sum()):
         said.append(f"{left} of {len(frame)} lesions have no expression: left out there")
-    if more := int((~enrichment.index.isin(samples)).sum()):
+    if more := int((~enrichment.index.isin(frame["sample"])).sum()):
         said.append(
             f"{more} of {len(enrichment)} expression samples have no lesion; they count in the "
             "z-scores only"
@@ -235,25 +260,12 @@ def analyse_biology(
         for gene, n in below.items()
         if n
     ]
-    cytotoxic = attempt(
-        compare_groups,
-        known["cytotoxic_score"].to_numpy(),
-        known["high"].to_numpy(),
-        "cytotoxic enrichment",
-    )
-    lymphocytes: GroupDifference | Unavailable = Unavailable(f"there is no column {LYMPHOCYTES!r}")
-    if LYMPHOCYTES in lesions:
-        text = lesions[LYMPHOCYTES].astype(str).str.strip().str.lower()
-        given = ~text.isin(["", "na", "nan", "none"]).to_numpy()
-        if not given.all():
-            said.append(f"{int((~given).sum())} of {len(lesions)} lesions have no {LYMPHOCYTES}")
-        rows = lesions[given]
-        values = _numbers(rows, LYMPHOCYTES, "lesions") if len(rows) else np.empty(0)
-        frame.loc[given, LYMPHOCYTES] = values
-        lymphocytes = attempt(
-            compare_groups,
-            values,
-            frame["high"].to_numpy()[given],
-            "tumour-infiltrating lymphocytes",
-        )
-    return Biology(frame, cutoff, below, cytotoxic, lymphocytes, tuple(said))
+    return said
+
+
+def _given_lymphocytes(lesions: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Return which lesions have a lymphocyte count, (lesion,), and these counts."""
+    text = lesions[LYMPHOCYTES].astype(str).str.strip().str.lower()
+    given = ~text.isin(["", "na", "nan", "none"]).to_numpy()
+    rows = lesions[given]
+    return given, _numbers(rows, LYMPHOCYTES, "lesions") if len(rows) else np.empty(0)
