@@ -1,20 +1,20 @@
-"""Simulated cohorts: made-up patients whose outcome is drawn from the published model.
+"""Simulated cohorts: synthetic patients whose outcome is drawn from the published model.
 
 The features are log-normal with the moments and correlations of 351 real lung tumours
 (``model/data/nsclc_summary.json``), the locations have the paper's shares (Ligero 2021, Table 1)
 and the coefficients are the published ones (Table 2).
 
-What "drawn from the published model" means had to be decided. The paper fits a mixed logistic model
-to *lesion rows* and gives every lesion of a patient the *patient's* outcome. Such rows are not what
-the mixed model assumes: given the patient's intercept it takes the rows as independent. No
-mechanism produces both, so two outcomes are drawn and kept:
+"Drawn from the published model" requires a definition. The paper fits a mixed logistic model to
+*lesion rows* and gives every lesion of a patient the *patient's* outcome. Such rows violate the
+assumption of the mixed model: given the patient's intercept, rows are independent. No mechanism
+produces both, so two outcomes are drawn:
 
-- ``lesion_outcome`` (lesions table) is what the mixed model assumes: independent draws with
-  ``logit p = b0 + sum(beta z) + location + u`` and one normal ``u`` for each patient. A fit of the
-  mixed model to it finds the published coefficients again.
+- ``lesion_outcome`` (lesions table) follows the assumption of the mixed model: independent draws
+  with ``logit p = b0 + sum(beta z) + location + u`` and one normal ``u`` for each patient. A fit of
+  the mixed model to it recovers the published coefficients.
 - ``outcome`` (patients table) is that of one of the patient's lesions, drawn at random, so that a
-  patient's probability is the mean over the lesions (equation 2 at its word). This is all that the
-  paper observed. A mixed model of it, repeated on each lesion, does *not* estimate the
+  patient's probability is the mean over the lesions (equation 2 taken literally). The paper
+  observed only this outcome. A mixed model of it, repeated on each lesion, does *not* estimate the
   coefficients: without differences within patients the variance of ``u`` has no upper bound.
 
 With ``u`` = 0 the patients' mean score has an AUC of 0.86 for such an outcome; lower ones come
@@ -62,7 +62,7 @@ TUMOUR_TYPES = {
     "kidney": 2,
     "adrenal": 2,
 }
-# Features that can be below zero, in HU or by their definition; they have no logarithm.
+# Features that can be negative, in HU or by their definition; they have no logarithm.
 SIGNED = frozenset(
     {
         "original_firstorder_10Percentile",
@@ -84,16 +84,16 @@ FOLLOW_UP_MONTHS = (12.0, 48.0)
 
 
 class OutcomeModel(enum.Enum):
-    """What the patients' outcome is drawn from."""
+    """Model from which the patients' outcome is drawn."""
 
     RADIOMICS = "radiomics"  # the lesion model
     RADIOMICS_CLINICAL = "radiomics-clinical"  # mean score, lymphocytes and albumin
-    NOISE = "noise"  # nothing: independent of every feature, location and laboratory value
+    NOISE = "noise"  # no model: independent of every feature, location and laboratory value
 
 
 @dataclasses.dataclass(frozen=True)
 class Simulation:
-    """A simulated cohort and what it was drawn from.
+    """A simulated cohort and its true scores and probabilities.
 
     Parameters
     ----------
@@ -261,16 +261,16 @@ def simulate(
     Parameters
     ----------
     patients, lesions
-        How many; by default as many lesions for each patient as in cohort 1 (236 of 85).
+        Numbers; by default the ratio of cohort 1 (236 lesions of 85 patients).
     seed
         The same seed gives the same cohort.
     outcome
-        What the outcome is drawn from. With NOISE the survival times are independent of the
+        Model of the outcome. With NOISE the survival times are independent of the
         score, too.
     patient_sd
         Standard deviation of the patients' intercepts ``u`` on the logit; not published.
     further_features
-        How many features to add that have nothing to do with the outcome.
+        Number of additional features that are unrelated to the outcome.
     likeness
         Correlation of a feature between lesions of one patient, 0 to 1; not published.
 

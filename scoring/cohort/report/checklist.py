@@ -1,4 +1,4 @@
-"""The reporting checklists TRIPOD+AI and CLEAR, filled in where the program knows the answer.
+"""The reporting checklists TRIPOD+AI and CLEAR, with the answers that the program knows.
 
 The numbers are those of Collins et al., BMJ 2024;385:e078378 (TRIPOD+AI) and Kocak et al., Insights
 into Imaging 2023;14:75 (CLEAR); the items' texts are short paraphrases, so read the originals.
@@ -113,7 +113,7 @@ GUIDELINES = {"TRIPOD+AI": TRIPOD_AI, "CLEAR": CLEAR}
 
 @dataclasses.dataclass(frozen=True)
 class ChecklistItem:
-    """One item and what the program can say to it."""
+    """One item and the program's answer, if any."""
 
     guideline: str
     number: str
@@ -122,7 +122,7 @@ class ChecklistItem:
 
     @property
     def answered(self) -> bool:
-        """True where the program knows the answer."""
+        """True if the program knows the answer."""
         return self.answer != TO_BE_STATED
 
 
@@ -137,7 +137,7 @@ def fill(answers: Mapping[tuple[str, str], str]) -> list[ChecklistItem]:
     Raises
     ------
     KeyError
-        If an answer is to an item that does not exist.
+        If an answer refers to an item that does not exist.
     """
     for guideline, number in answers:
         GUIDELINES[guideline][number]

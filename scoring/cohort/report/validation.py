@@ -59,12 +59,12 @@ def validation_report(found: Validation, signature: Signature, title: str) -> Re
 
 
 def label(score: ScoreValidation) -> str:
-    """Return what tables call a score."""
+    """Return the name of a score in tables."""
     return f"{score.name} ({score.level}s)" if score.name == "radiomics" else score.name
 
 
 def text_of(value: object, digits: int = 2) -> str:
-    """Return an estimate or a share as text, a dash where there is none."""
+    """Return an estimate or a share as text, a dash if there is none."""
     if isinstance(value, Estimate):
         return value.text(digits)
     if isinstance(value, Proportion):
@@ -73,7 +73,7 @@ def text_of(value: object, digits: int = 2) -> str:
 
 
 def reasons(*found: tuple[str, object]) -> tuple[str, ...]:
-    """Return why statistics are missing, each reason once, with what it is about."""
+    """Return the reasons for missing statistics, each with its subject."""
     return tuple(
         f"{name}: {value.reason}." for name, value in found if isinstance(value, Unavailable)
     )

@@ -58,13 +58,13 @@ class MixedModel:
         Size of the smaller outcome class, rows and patients. Events are counted in patients where
         the outcome does not vary within patients.
     singular
-        The variance is zero: no patient effect to be seen; the model is an ordinary logistic one.
+        The variance is zero: no detectable patient effect; the model is an ordinary logistic one.
     identified
         False where the variance has no upper bound; the coefficients then belong to one patient
         among enormous differences and cannot be used: see
         `scoring.cohort.statistics.marginal_model`.
     warnings
-        Sentences for who reads the result.
+        Sentences for the reader of the result.
     """
 
     intercept: FixedEffect
@@ -146,7 +146,7 @@ def _laplace_fit(
         coefficients = np.ravel(np.asarray(model.get_coef(), dtype=float))
         variance = float(np.ravel(model.get_cov_pars())[0])
         log_likelihood = -float(model.get_current_neg_log_likelihood())
-        # gpboost tells it nowhere else but in a line on stdout.
+        # gpboost reports it only in a line on stdout.
         ended = int(model._get_num_optim_iter()) < MOST_STEPS
     except GPBoostError as e:
         raise CohortError(f"mixed model: gpboost could not fit it: {str(e).strip()}") from e

@@ -26,7 +26,7 @@ from scoring.errors import CohortError
 CYTOTOXIC = ("CD8A", "GZMA", "GZMB", "PRF1")
 NEGATIVE_CONTROL = "NEG_"
 BACKGROUND_SDS = 2.0
-FEWEST_SAMPLES = 4  # below, no Mann-Whitney P value can fall under 0.05
+FEWEST_SAMPLES = 4  # with fewer, no Mann-Whitney P value can be below 0.05
 LYMPHOCYTES = "til"
 
 
@@ -106,7 +106,7 @@ def cytotoxic_scores(
     Parameters
     ----------
     counts
-        One row a sample: ``sample``, the four genes, the housekeeping genes and at least two
+        One row per sample: ``sample``, the four genes, the housekeeping genes and at least two
         columns of negative controls whose names begin with ``NEG_``; raw counts.
     housekeeping
         Names of the housekeeping genes.
@@ -195,12 +195,12 @@ def compare_groups(values: np.ndarray, high: np.ndarray, quantity: str) -> Group
 def analyse_biology(
     lesions: pd.DataFrame, counts: pd.DataFrame, housekeeping: Sequence[str], cutoff: float
 ) -> Biology:
-    """Associate the radiomics score of biopsied lesions with what the biopsies show.
+    """Associate the radiomics score of biopsied lesions with the results of the biopsies.
 
     Parameters
     ----------
     lesions
-        One row a biopsied lesion: ``sample``, ``radiomics_score`` (0 to 1) and, where known,
+        One row per biopsied lesion: ``sample``, ``radiomics_score`` (0 to 1) and, where known,
         ``til`` (tumour-infiltrating lymphocytes, any unit; blank is unknown).
     counts, housekeeping
         As `cytotoxic_scores`; samples that are in one table only are left out and counted.
