@@ -13,9 +13,9 @@ FAILED, INTERRUPTED = 2, 130  # a command's own codes are in its help
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run a command and return its exit code; 2 with one message where it cannot be done.
+    """Run a command and return its exit code: 2, with one message, for an expected error.
 
-    Any other exception is a defect and shows its place.
+    Any other exception is a defect and ends with a traceback.
     """
     words = sys.argv[1:] if argv is None else argv
     args = commands.parser(words).parse_args(words)
