@@ -1,4 +1,4 @@
-"""The demonstration: the real node, over real sockets, between a made-up modality and PACS."""
+"""The demonstration: a real node on real sockets, between a simulated modality and PACS."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ def send(datasets: list[pydicom.Dataset], port: int, calling_ae: str) -> None:
 
 @contextlib.contextmanager
 def _node(config: Path, log: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """Run the node in a process of its own."""
+    """Run the node in a separate process."""
     command = [sys.executable, "-m", "dicom_node.cli", "serve", "--config", str(config)]
     with log.open("wb") as file, subprocess.Popen(command, stderr=file) as process:
         try:
@@ -116,12 +116,12 @@ def run_demo(out: Path | None) -> None:
     Parameters
     ----------
     out
-        Where to keep its files; a new folder by default.
+        Folder for its files; a new one by default.
 
     Raises
     ------
     NodeError
-        If a step does not work.
+        If a step fails.
     """
     out = (out or Path(tempfile.mkdtemp(prefix="immunoct-demo-"))).resolve()
     out.mkdir(parents=True, exist_ok=True)

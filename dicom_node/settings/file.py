@@ -1,4 +1,4 @@
-"""Reads the settings from TOML, and puts every fault of a file into words at once."""
+"""Reads the settings from TOML, and reports all faults of a file at once."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from dicom_node.settings.checks import faults_between
 from dicom_node.settings.fields import Faults
 from dicom_node.settings.sections import Settings
 
-# What pydantic calls a fault, and what was expected.
+# pydantic's fault types, and the value expected.
 EXPECTED = {
     "int_type": "a whole number",
     "float_type": "a number",
@@ -56,7 +56,7 @@ def load_settings(path: Path) -> Settings:
     Raises
     ------
     SettingsError
-        Naming every fault: the key, what was found and what is expected.
+        With every fault: the key, the value found and the value expected.
     """
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -69,12 +69,12 @@ def load_settings(path: Path) -> Settings:
 
 
 def settings_of(data: Mapping[str, Any]) -> Settings:
-    """Return the checked settings of a configuration's tables; paths are left as they are.
+    """Return the checked settings of a configuration's tables; paths are not changed.
 
     Raises
     ------
     SettingsError
-        As `load_settings`. Faults between sections are looked for once there are no others.
+        As `load_settings`. Faults between sections are reported only if there are no others.
     """
     try:
         settings = Settings(**data)
@@ -93,7 +93,7 @@ def _together(texts: list[str]) -> str:
 
 
 def _texts(fault: ErrorDetails) -> Iterator[str]:
-    """Yield the sentences of one of pydantic's faults; a section has several in one."""
+    """Yield the sentences of one pydantic fault, which may hold several for a section."""
     place, kind, context = fault["loc"], fault["type"], fault.get("ctx", {})
     name = "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in place).removeprefix(".")
     cause = context.get("error")
@@ -122,7 +122,7 @@ def _did_you_mean(place: tuple[int | str, ...]) -> str:
 
 
 def _located(settings: Any, base: Path) -> Any:
-    """Return settings with every relative path in them made one below ``base``."""
+    """Return settings with every relative path resolved against ``base``."""
     if isinstance(settings, Path):
         return base / settings
     if isinstance(settings, tuple):

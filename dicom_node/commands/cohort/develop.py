@@ -1,4 +1,4 @@
-"""``immunoct cohort develop``: a signature of a site's own, as a model file for the node."""
+"""``immunoct cohort develop``: develops a site's own signature, as a model file for the node."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def add_parser(steps: Commands) -> None:
 
 
 def digests(paths: Mapping[str, Path]) -> dict[str, str]:
-    """Return the SHA-256 of files by the name that they go under.
+    """Return the SHA-256 of files by their labels.
 
     Raises
     ------
@@ -106,7 +106,7 @@ def digests(paths: Mapping[str, Path]) -> dict[str, str]:
 
 
 def _results(found: Development) -> dict[str, Any]:
-    """Return what a program may want to read, without any patient."""
+    """Return the results for machine reading, without patient data."""
     from scoring.cohort.statistics.estimates import Unavailable
 
     c = found.clinical
@@ -171,7 +171,7 @@ def _repeated_paths(paths: list[Path]) -> dict[str, Path]:
 
 
 def _write(directory: Path, name: str, files: ModelFiles) -> tuple[Path, str]:
-    """Write the two files and return the first and the configuration that loads them."""
+    """Write model and reference; return the model file and the configuration that loads them."""
     model, reference = directory / f"{name}.json", directory / f"{name}_reference.json"
     try:
         directory.mkdir(parents=True, exist_ok=True)
@@ -192,7 +192,7 @@ def run(args: argparse.Namespace) -> int:
     Raises
     ------
     CohortError
-        If the tables cannot be used or support no model; nothing is written then.
+        If the tables cannot be used or no model can be developed; nothing is written then.
     """
     from tqdm import tqdm
 

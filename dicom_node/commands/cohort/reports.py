@@ -1,4 +1,4 @@
-"""A cohort's lesions from a folder of this program's Structured Reports."""
+"""Reads a cohort's lesions from a folder of this program's Structured Reports."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ LOCATIONS = {
 
 @dataclasses.dataclass(frozen=True)
 class Harvested:
-    """One report, with what only its header tells."""
+    """One report, with the data that only its header contains."""
 
     content: ReportContent
     patient_id: str
@@ -38,7 +38,7 @@ class Harvested:
 
 @dataclasses.dataclass(frozen=True, eq=False)
 class HarvestedTables:
-    """Tables as `scoring.cohort.data.tables.make_cohort` takes them, and what was left out."""
+    """Tables for `scoring.cohort.data.tables.make_cohort`, and notes on omissions."""
 
     lesions: pd.DataFrame
     patients: pd.DataFrame
@@ -46,7 +46,7 @@ class HarvestedTables:
 
 
 def _read(path: Path) -> Harvested | None:
-    """Return a report, or None where the file is none of ours."""
+    """Return a report, or None if the file is not a report of this program."""
     try:
         dataset = pydicom.dcmread(path)
         content = read_report(dataset)
@@ -64,12 +64,12 @@ def _read(path: Path) -> Harvested | None:
 def read_reports(folder: Path) -> tuple[list[Harvested], list[str]]:
     """Read a folder of reports and its sub-folders.
 
-    A report that a later one names as its predecessor is left out.
+    A report that a later one references as its predecessor is omitted.
 
     Returns
     -------
     tuple
-        The reports, and notes on what was left out.
+        The reports, and notes on omissions.
 
     Raises
     ------
@@ -112,7 +112,7 @@ def _owners(reports: list[Harvested], patients: pd.DataFrame) -> dict[str, Harve
     for report in reports:
         key = report.content.study_instance_uid if by_study else report.patient_id
         if not key:
-            continue  # nobody's; it is counted with those who are not in the table
+            continue  # without a patient; counted with those not in the table
         if key in found:
             raise CohortError(
                 f"studies {found[key].content.study_instance_uid} and "
@@ -126,18 +126,18 @@ def _owners(reports: list[Harvested], patients: pd.DataFrame) -> dict[str, Harve
 def harvest(
     folder: Path, patients: pd.DataFrame, model_sha256: str = "", reference_sha256: str = ""
 ) -> HarvestedTables:
-    """Return the tables of the patients who have a report.
+    """Return the tables of the patients with a report.
 
     Parameters
     ----------
     folder
         The reports.
     patients
-        With ``patient`` and, where reports are to be matched by study, ``study_instance_uid``;
-        without that column ``patient`` is matched with the reports' Patient ID.
+        With ``patient`` and, to match reports by study, ``study_instance_uid``; without that column
+        ``patient`` is matched with the reports' Patient ID.
     model_sha256, reference_sha256
-        Those that the patients' radiomics-clinical scores will be computed with; a note says how
-        many reports were made with others.
+        Digests of the model and reference used for the patients' radiomics-clinical scores; a note
+        states how many reports were made with others.
 
     Raises
     ------

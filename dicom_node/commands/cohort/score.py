@@ -1,4 +1,4 @@
-"""``immunoct cohort score``: many cases from a manifest, to tables."""
+"""``immunoct cohort score``: scores the cases of a manifest, and writes tables."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def run(args: argparse.Namespace) -> int:
     Raises
     ------
     ManifestError, SettingsError, ClusterError
-        If nothing can be scored at all.
+        If no case can be scored.
     """
     from tqdm import tqdm
 
@@ -122,14 +122,14 @@ class CohortTables:
     Parameters
     ----------
     cases
-        One row a case, those without a result included: ``status`` (scored, not scored, failed),
+        One row per case, including those without a result: ``status`` (scored, not scored, failed),
         ``reason_code``, ``reason``, study, counts, patient scores.
     lesions
-        One row a lesion: ``patient``, ``lesion``, ``location``, scores, sizes and features. One
-        without a score has a ``reason_code`` and a ``reason``, by which the cohort commands leave
-        it out.
+        One row per lesion: ``patient``, ``lesion``, ``location``, scores, sizes and features. A
+        lesion without a score has a ``reason_code`` and a ``reason``, and the cohort commands omit
+        it.
     patients
-        One row a patient with a scored lesion: laboratory values in the model's units, and the
+        One row per patient with a scored lesion: laboratory values in the model's units, and the
         manifest's other columns.
     """
 
@@ -218,7 +218,7 @@ def write_tables(tables: CohortTables, folder: Path, style: str) -> list[Path]:
     Raises
     ------
     ManifestError
-        If the folder cannot be written, or Parquet's library is missing.
+        If the folder cannot be written, or the Parquet library is missing.
     """
     paths = []
     try:
