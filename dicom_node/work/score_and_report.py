@@ -105,18 +105,7 @@ def score_and_report(
     ReportError
         If no report can be created from the result.
     """
-    slices: Sequence[CtSlice] = ()
-    segs: Sequence[Segmentation] = ()
-    try:
-        objects = read()
-        slices, segs = objects.slices, objects.segs
-        result = score_case(slices, segs, objects.clinical, setup, progress, measure())
-    except InputError as e:
-        if refuse is None:
-            raise
-        result, source = refuse(e)
-    else:
-        source = identity_source(result, (s.header for s in slices), (s.header for s in segs))
+    result, source, slices, segs = _scored(read, setup, refuse, measure, progress)
     result = valid_result(dataclasses.replace(result, notes=(*result.notes, *order.notes)))
     now = dt.datetime.now()
     written = write_report(result, source, now, order.previous, sr_class(order.sr_class))
@@ -135,3 +124,25 @@ def score_and_report(
     except (InputError, ReportError) as e:
         return dataclasses.replace(reported, problem=str(e))
     return dataclasses.replace(reported, companions=tuple(made))
+
+
+def _scored(
+    read: Read,
+    setup: ScoringSetup,
+    refuse: Refuse | None,
+    measure: Callable[[], Measure],
+    progress: Callable[[str], None],
+) -> tuple[CaseResult, pydicom.Dataset, Sequence[CtSlice], Sequence[Segmentation]]:
+    """Return a case's result, the header of its patient, and its objects as far as read."""
+    slices: Sequence[CtSlice] = ()
+    segs: Sequence[Segmentation] = ()
+    try:
+        objects = read()
+        slices, segs = objects.slices, objects.segs
+        result = score_case(slices, segs, objects.clinical, setup, progress, measure())
+    except InputError as e:
+        if refuse is None:
+            raise
+        return *refuse(e), slices, segs
+    source = identity_source(result, (s.header for s in slices), (s.header for s in segs))
+    return result, source, slices, segs

@@ -47,6 +47,18 @@ def add_parser(steps: Commands) -> None:
     sub.add_argument(
         "--name", required=True, help="name of the model: letters, digits, '.', '_', '-'"
     )
+    _add_procedure(sub)
+    sub.add_argument(
+        "--jobs",
+        type=int,
+        default=1,
+        metavar="N",
+        help="processes for the folds; the result is the same with any number (default: 1)",
+    )
+
+
+def _add_procedure(sub: argparse.ArgumentParser) -> None:
+    """Add the choices of the procedure, of which the paper's are the defaults."""
     sub.add_argument(
         "--icc",
         choices=("agreement", "consistency"),
@@ -81,13 +93,6 @@ def add_parser(steps: Commands) -> None:
         default=10,
         metavar="N",
         help="folds of the cross-validation of the whole development (default: 10, as the paper)",
-    )
-    sub.add_argument(
-        "--jobs",
-        type=int,
-        default=1,
-        metavar="N",
-        help="processes for the folds; the result is the same with any number (default: 1)",
     )
 
 
