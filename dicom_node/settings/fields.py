@@ -8,6 +8,7 @@ the setting.
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import ipaddress
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -60,10 +61,22 @@ class Section:
 
 Flag = Annotated[bool, Strict()]
 
+# A million seconds, hours or days is longer than anything waits; with much more, dates overflow.
+MOST = 1_000_000
 
-def at_least(least: float) -> Any:
-    """Return the lower bound of a number."""
-    return Field(ge=least, strict=True)
+
+def as_toml(value: object) -> str:
+    """Return a value as a configuration states it; a table by its kind alone."""
+    if isinstance(value, bool | dt.date | dt.time):
+        return str(value).lower()
+    if isinstance(value, list):
+        return f"[{', '.join(map(as_toml, value))}]"
+    return "a table" if isinstance(value, dict) else repr(value)
+
+
+def at_least(least: float, most: float = MOST) -> Any:
+    """Return the bounds of a number that has no natural upper bound."""
+    return between(least, most)
 
 
 def between(least: float, most: float) -> Any:
@@ -201,7 +214,9 @@ def workers(value: Any) -> int | str:
         cluster_address(value)
         return value
     if type(value) is not int:
-        raise Faults(("", f"is {value!r}, expected a whole number or 'dask:tcp://SCHEDULER:PORT'"))
+        raise Faults(
+            ("", f"is {as_toml(value)}, expected a whole number or 'dask:tcp://SCHEDULER:PORT'")
+        )
     if value < 1:
         raise Faults(("", f"is {value}, expected at least 1"))
     return value

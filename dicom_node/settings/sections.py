@@ -44,11 +44,12 @@ from scoring.model.bundled import BUNDLED_MODELS, DEFAULT_MODEL
 from scoring.policy import EligibilityPolicy, ImageKind, SegmentationPolicy, StabilityExtent
 from scoring.results import Location
 
+BILLION = 1_000_000_000
 Seconds = Annotated[float, at_least(0.1)]
 Wait = Annotated[float, at_least(0)]
 FirstRetry = Annotated[float, at_least(0.01)]
 Count = Annotated[int, at_least(1)]
-Megabytes = Annotated[int, at_least(0)]
+Megabytes = Annotated[int, at_least(0, BILLION)]
 
 
 def _mail_address(value: str) -> str:
@@ -87,7 +88,7 @@ class ReceiverSettings(Section):
     allowed_addresses: tuple[Network, ...] = ()
     require_called_ae: Flag = False
     other_classes: Literal["refuse", "ignore"] = "refuse"
-    maximum_pdu: Annotated[int, at_least(4096)] = 131072
+    maximum_pdu: Annotated[int, at_least(4096, BILLION)] = 131072
     maximum_associations: Count = 20
     idle_seconds: Count = 60
     maximum_object_mb: Count = 512
