@@ -398,7 +398,7 @@ class Cases:
         """Return the record to score; its source names sources that could not be queried."""
         patient = (case.patient_id, case.issuer)
         if record is None:
-            return ClinicalRecord(source=self._clinical.nobody_knows(patient))
+            return ClinicalRecord(source=self._clinical.reason_without_record(patient))
         note = self._clinical.note(patient)
         return dataclasses.replace(record, source=f"{record.source}; {note}") if note else record
 

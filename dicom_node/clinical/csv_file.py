@@ -43,7 +43,9 @@ def read_records(path: Path, units: Units = PUBLISHED_UNITS) -> Records:
             _check_columns(names, path)
             reader.fieldnames = names
             rows = list(reader)
-    except (OSError, UnicodeDecodeError, csv.Error) as e:
+    except OSError as e:
+        raise ClinicalFileError(f"clinical file {path} cannot be read: {e.strerror}") from e
+    except (UnicodeDecodeError, csv.Error) as e:
         raise ClinicalFileError(f"clinical file {path} cannot be read: {e}") from e
     records: Records = {}
     for row in rows:

@@ -154,7 +154,7 @@ class ClinicalSources:
             # The sentences contain dates and values: status and report show them, the log does not.
             log(Event.CLINICAL_CONFLICT, logging.WARNING, study=study_uid, conflicts=len(conflicts))
 
-    def nobody_knows(self, patient: Patient) -> str:
+    def reason_without_record(self, patient: Patient) -> str:
         """Return why there is no record of a patient, if no source knows the patient."""
         words = []
         if self._file.path is not None:

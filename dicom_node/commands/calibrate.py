@@ -178,7 +178,9 @@ def read_table(path: Path, features: list[str], location: str | None) -> list[Re
             reader = csv.DictReader(file)
             names = list(reader.fieldnames or [])
             rows = list(reader)
-    except (OSError, UnicodeDecodeError, csv.Error) as e:
+    except OSError as e:
+        raise NodeError(f"{path} cannot be read: {e.strerror}") from e
+    except (UnicodeDecodeError, csv.Error) as e:
         raise NodeError(f"{path} cannot be read: {e}") from e
     missing = [f for f in features if f not in names]
     if missing:

@@ -28,7 +28,7 @@ from dicom_node.state.records import OutgoingRecord
 from dicom_node.state.resources import NodeResources
 from dicom_node.state.run_note import damage_of_outgoing
 from dicom_node.units import HOUR
-from dicom_node.work.report_class import REPORT, other_class, put_in_class
+from dicom_node.work.report_class import REPORT, fallback_class, put_in_class
 from sr_templates.sr_class import SrClass
 
 SAY_AGAIN_SECONDS = HOUR
@@ -174,7 +174,7 @@ class Delivery:
     def _answered(
         self, peer: PeerSettings, record: OutgoingRecord, answer: dimse.StoreAnswer
     ) -> None:
-        other = other_class(self._settings.report, record, answer.accepted)
+        other = fallback_class(self._settings.report, record, answer.accepted)
         if other is not None:
             self._put_in_class(peer, record, other)
             return

@@ -61,7 +61,7 @@ def find_conditions(
     return [
         *_disk(disk, now),
         *_destinations(waiting, senders, policy, now),
-        *_dead_letters(waiting, senders),
+        *_undeliverable(waiting, senders),
         *(
             Condition(_BY_STATE[c.state], c.study_uid, c.state_since, c.reason)
             for c in cases
@@ -93,7 +93,7 @@ def _disk(disk: DiskFacts, now: float) -> list[Condition]:
     return [Condition(ConditionKind.DISK_LOW, "spool", now, disk.words)]
 
 
-def _dead_letters(
+def _undeliverable(
     waiting: Iterable[OutgoingRecord], senders: Mapping[str, str]
 ) -> Iterable[Condition]:
     for item in waiting:

@@ -80,7 +80,7 @@ def clean(
 
 def end_cleaning(journal: Journal, spool: Spool) -> None:
     """Finish removals that a crash interrupted."""
-    for study_uid, left in journal.half_cleaned().items():
+    for study_uid, left in journal.unfinished_cleaning().items():
         spool.remove(left)
         journal.end_cleaning(study_uid, left)
 

@@ -36,7 +36,7 @@ def peer_of(source: Association | Source) -> tuple[str, str]:
     return str(other.ae_title).strip(), str(other.address)
 
 
-def we_asked(source: Association | Source) -> bool:
+def arrives_by_request(source: Association | Source) -> bool:
     """Return whether the objects arrive on a connection that we opened to retrieve them."""
     return isinstance(source, Source) or source.is_requestor
 

@@ -296,7 +296,7 @@ class Receiver:
         uid, sop_class = incoming.sop_instance_uid, incoming.sop_class_uid
         if sop_class not in KINDS:
             words = f"SOP Class {sop_class} in the presentation context of another SOP Class"
-            raise ObjectRefusedError(SOP_CLASS_NOT_SUPPORTED, words, "other_class")
+            raise ObjectRefusedError(SOP_CLASS_NOT_SUPPORTED, words, "fallback_class")
         data = incoming.data.getbuffer()
         self._room.check(data.nbytes)
         longest = self._settings.receiver.maximum_object_mb * MEGABYTE

@@ -8,7 +8,7 @@ import weakref
 
 from pynetdicom.association import Association
 
-from dicom_node.receive.incoming import Source, peer_of, we_asked
+from dicom_node.receive.incoming import Source, arrives_by_request, peer_of
 from dicom_node.state import audit
 from dicom_node.state.audit import AuditTrail
 
@@ -41,7 +41,14 @@ class Transfers:
             studies[study_uid] = _Transfer(patient)
         calling, address = peer_of(source)
         self._trail.record(
-            audit.transfer(True, calling, address, study_uid, patient, we_asked=we_asked(source))
+            audit.transfer(
+                True,
+                calling,
+                address,
+                study_uid,
+                patient,
+                requested=arrives_by_request(source),
+            )
         )
 
     def stored(self, source: Association | Source, study_uid: str, sop_class: str) -> None:
@@ -65,7 +72,7 @@ class Transfers:
                     study_uid,
                     transfer.patient,
                     transfer.classes,
-                    we_asked(source),
+                    arrives_by_request(source),
                 )
             )
 

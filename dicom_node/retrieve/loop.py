@@ -131,7 +131,7 @@ class Retrieval:
             references = self._references(study)
         except InputError as e:
             return Attempt(0, 0, f"a SEG cannot be read: {e}", final=True)
-        useless = plan.cannot_be_asked(references, self._here(study), study, CT_CLASSES)
+        useless = plan.useless_to_request(references, self._here(study), study, CT_CLASSES)
         if useless:
             return Attempt(0, 0, useless, final=True)
         listing = self._listing(archive, study, references)
@@ -170,7 +170,7 @@ class Retrieval:
         listing = {
             series: archive.images_of(study, series) for series in plan.named_series(references)
         }
-        if plan.unplaced(references, listing):
+        if plan.references_without_series(references, listing):
             listing |= {
                 series: archive.images_of(study, series)
                 for series in archive.series_of(study)

@@ -43,7 +43,7 @@ class Plan:
         return frozenset(uid for uids in self.by_series.values() for uid in uids)
 
 
-def cannot_be_asked(
+def useless_to_request(
     references: Sequence[InstanceReference],
     here: Collection[str],
     study_uid: str,
@@ -80,7 +80,7 @@ def named_series(references: Sequence[InstanceReference]) -> tuple[str, ...]:
     return tuple(sorted({r.series_instance_uid for r in references if r.series_instance_uid}))
 
 
-def unplaced(references: Sequence[InstanceReference], listing: Listing) -> bool:
+def references_without_series(references: Sequence[InstanceReference], listing: Listing) -> bool:
     """Return whether a SEG references images, without a series, that no listed series has."""
     listed = {uid for images in listing.values() for uid in images}
     return any(not r.series_instance_uid and r.sop_instance_uid not in listed for r in references)

@@ -105,7 +105,7 @@ class FhirSettings(Section):
     def faults(self) -> Iterator[tuple[str, str]]:
         """Yield missing settings of a server, and settings that exclude each other."""
         if not self.base_url:
-            if not self.states_nothing():
+            if not self.is_default():
                 yield "base_url", "is missing; [clinical.fhir] needs it"
             return
         if not self.identifiers:

@@ -54,7 +54,7 @@ class Section:
             raise Faults(*found)
         return self
 
-    def states_nothing(self) -> bool:
+    def is_default(self) -> bool:
         """Return whether every setting has its default."""
         return all(getattr(self, f.name) == f.default for f in dataclasses.fields(self))
 

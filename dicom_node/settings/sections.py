@@ -229,7 +229,7 @@ class RetrieveSettings(Section):
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """Yield a missing peer."""
-        if not self.peer and not self.states_nothing():
+        if not self.peer and not self.is_default():
             yield "peer", "is missing; [retrieve] needs it"
 
 
@@ -338,7 +338,7 @@ class MailSettings(Section):
     def faults(self) -> Iterator[tuple[str, str]]:
         """Yield missing settings of a mail server."""
         if not self.host:
-            if not self.states_nothing():
+            if not self.is_default():
                 yield "host", "is missing; [notify.mail] needs it"
             return
         if not self.to:

@@ -198,13 +198,13 @@ def transfer(
     study_uid: str,
     patient: tuple[str, str] = ("", ""),
     sop_classes: Mapping[str, int] | None = None,
-    we_asked: bool = False,
+    requested: bool = False,
 ) -> AuditEvent:
     """Receipt of a study's objects begins or has ended (sent to us or retrieved by us)."""
     return AuditEvent(
         BEGIN_TRANSFER if begins else TRANSFERRED,
         "E" if begins else "C",
-        participants=(Participant(SOURCE, calling_ae, address, requestor=not we_asked),),
+        participants=(Participant(SOURCE, calling_ae, address, requestor=not requested),),
         study_uid=study_uid,
         patient=patient,
         sop_classes=sop_classes or {},

@@ -8,7 +8,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 
-MOST_NAMED = 3  # objects in a sentence
+MOST_NAMED = 3  # objects listed in a sentence
 
 
 class State(enum.Enum):
@@ -87,7 +87,7 @@ class RetrievalFact:
 
 
 def lost_words(lost: Sequence[str]) -> str:
-    """Return what is to be done about objects that the node lost."""
+    """Return the sentence about objects lost in the spool, with its remedy."""
     more = f" and {len(lost) - MOST_NAMED} more" if len(lost) > MOST_NAMED else ""
     return (
         f"{len(lost)} received object(s) are damaged or missing in the spool: "

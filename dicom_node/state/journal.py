@@ -356,7 +356,7 @@ class Journal(Database):
             )
             return [Path(r[0]) for r in rows]
 
-    def half_cleaned(self) -> dict[str, list[Path]]:
+    def unfinished_cleaning(self) -> dict[str, list[Path]]:
         """Return files returned by `begin_cleaning` and not yet passed to `end_cleaning`."""
         found: dict[str, list[Path]] = {}
         for table in ("objects", "conflicts"):
@@ -468,7 +468,7 @@ class Journal(Database):
                 (seconds,),
             )
 
-    def bring_back_from_the_future(self, now: float, longest: float) -> int:
+    def reset_future_times(self, now: float, longest: float) -> int:
         """Reset times that lie further ahead than any legitimate wait (``longest`` seconds).
 
         For a clock that was set back while the node did not run. Return the number of rows changed.

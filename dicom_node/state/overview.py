@@ -220,7 +220,7 @@ class CaseQueries:
         rows = self._database.rows("SELECT name, first, second, value FROM totals")
         return [Total(**dict(r)) for r in rows]
 
-    def a_file_of(self, study_uids: Sequence[str]) -> dict[str, str]:
+    def one_file_of(self, study_uids: Sequence[str]) -> dict[str, str]:
         """Return one file of each study, relative to the spool: an object, else a report."""
         marks = ", ".join("?" * len(study_uids))
         rows = self._database.rows(

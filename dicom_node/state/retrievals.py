@@ -89,7 +89,7 @@ class Retrievals:
             short = record.wanted > record.arrived
             return RetrievalFact(True, given_up_words(record), short=short)
         begun = record is not None and record.status is RetrievalStatus.ASKING
-        return RetrievalFact(False, asking_words(record, settings), begun)
+        return RetrievalFact(False, progress_words(record, settings), begun)
 
     def begin(self, study_uid: str, now: float) -> None:
         """Begin the retrieval of a study with attempt 1, unless one is in progress."""
@@ -124,7 +124,7 @@ class Retrievals:
             ).rowcount
 
 
-def asking_words(record: RetrievalRecord | None, settings: RetrieveSettings) -> str:
+def progress_words(record: RetrievalRecord | None, settings: RetrieveSettings) -> str:
     """Return the progress of a retrieval; without times, so that it changes only on events."""
     where = f"querying {settings.peer} for the images of the series"
     if record is None or not record.attempts or record.status is not RetrievalStatus.ASKING:

@@ -60,7 +60,7 @@ def skew(ours: Versions, theirs: Versions) -> str:
     )
 
 
-def measured_alike(
+def measure_if_alike(
     cut: LesionCut | FeatureError, ours: Versions
 ) -> Measured | ClusterError:  # an error that is returned is not retried on another worker
     """Measure a cut on a worker, provided its versions match the sender's."""
@@ -122,7 +122,7 @@ def _measure(client: Any, cuts: Iterable[LesionCut | FeatureError]) -> Iterable[
     try:
         with joblib.parallel_config(backend="dask", client=client):
             found: list[Measured | ClusterError] = joblib.Parallel(batch_size=1)(
-                joblib.delayed(measured_alike)(cut, versions()) for cut in cuts
+                joblib.delayed(measure_if_alike)(cut, versions()) for cut in cuts
             )
     except (OSError, KilledWorker) as e:
         where = client.scheduler.address

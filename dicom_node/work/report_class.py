@@ -41,7 +41,7 @@ def first_sr_class(settings: ReportSettings, earlier: Sequence[OutgoingObject]) 
     return SrClass(earlier[-1].sop_class_uid).word if earlier else SrClass.COMPREHENSIVE_3D.word
 
 
-def other_class(
+def fallback_class(
     settings: ReportSettings, item: OutgoingObject, accepted: Collection[str]
 ) -> SrClass | None:
     """Return the class to convert a refused object to; None if there is none."""

@@ -127,7 +127,7 @@ class Worker:
         except (EOFError, OSError):
             pass
         if outcome is None and not self._process.is_alive():
-            words = _how_it_ended(self._process.exitcode)
+            words = _exit_words(self._process.exitcode)
             outcome = Outcome(job, error=f"the worker process died ({words})")
         if outcome is None and time.monotonic() - self._started > self._time_limit:
             outcome = Outcome(
@@ -150,7 +150,7 @@ class Worker:
         self._process = self._connection = None
 
 
-def _how_it_ended(code: int | None) -> str:
+def _exit_words(code: int | None) -> str:
     if code is not None and code < 0:
         try:
             return f"signal {signal.Signals(-code).name}"

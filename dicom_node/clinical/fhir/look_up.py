@@ -21,8 +21,8 @@ from dicom_node.clinical.fhir.records import (
     laboratory_statements,
     medication_of,
     medication_statements,
+    patient_id_of_resource,
     patients_statement,
-    the_patient,
 )
 from dicom_node.clinical.fhir.values import items, part, reference
 from dicom_node.errors import FhirError
@@ -74,7 +74,7 @@ def look_up(
     problem = patients_statement(found)
     if problem is not None:
         return Answer((problem,), problem.problem)
-    number = the_patient(found)
+    number = patient_id_of_resource(found)
     if not re.fullmatch(r"[A-Za-z0-9\-.]{1,64}", number):
         raise FhirError("the Patient resource has no usable id")
     added = [

@@ -73,7 +73,7 @@ def patients_statement(patients: Sequence[Resource]) -> Statement | None:
     return None
 
 
-def the_patient(patients: Sequence[Resource]) -> str:
+def patient_id_of_resource(patients: Sequence[Resource]) -> str:
     """Return the id of the one patient for whom `patients_statement` returned None."""
     return next((str(p.get("id")) for p in patients if not _successor(p)), "")
 

@@ -69,7 +69,9 @@ def read_manifest(path: Path) -> list[ManifestCase]:
             _check_columns(names, path)
             reader.fieldnames = names
             rows = list(reader)
-    except (OSError, UnicodeDecodeError, csv.Error) as e:
+    except OSError as e:
+        raise ManifestError(f"manifest {path} cannot be read: {e.strerror}") from e
+    except (UnicodeDecodeError, csv.Error) as e:
         raise ManifestError(f"manifest {path} cannot be read: {e}") from e
     cases: dict[str, ManifestCase] = {}
     for number, row in enumerate(rows, start=1):

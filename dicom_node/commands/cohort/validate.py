@@ -43,7 +43,7 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as e:
-        raise CohortError(f"{path} cannot be read: {e}") from e
+        raise CohortError(f"{path} cannot be read: {e.strerror}") from e
 
 
 def read_model(model: Path | None, reference: Path | None) -> tuple[Signature, Reference]:
