@@ -51,6 +51,7 @@ exit codes:
   2    failed: one message gives the reason, nothing is written
   3    score and explain: not eligible, or no lesion scored; cohort score: a case failed
   130  interrupted (Ctrl-C)
+  141  the reader of the output has closed it
 
 examples:
   immunoct demo                                   see the whole job on made-up data

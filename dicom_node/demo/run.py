@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -152,14 +154,18 @@ def run_demo(out: Path | None) -> None:
         report = pacs.reports()[0]
     _say(f"   received {time.monotonic() - started:.0f} s after the start.\n")
     _say(report_table(read_report(pydicom.dcmread(report))))
+    # `make demo` installs the program into a folder that is not on PATH.
+    program = "immunoct"
+    if shutil.which(program) is None:
+        program = shlex.quote(str(Path(sys.executable).with_name(program)))
     _say(
         f"""
 The Structured Report: {report}
 The node's log:        {out / "node.log"}
-State of the case:     immunoct status --config {config}
+State of the case:     {program} status --config {shlex.quote(str(config))}
 
 Next steps:
-  immunoct init          write a configuration for your own PACS
-  immunoct score --help  score your own files
-  README.md              how to connect a PACS, and the limits of the scores"""
+  {program} init          write a configuration for your own PACS
+  {program} score --help  score your own files
+  See README.md for how to connect a PACS, and for the limits of the scores."""
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import importlib.util
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -83,20 +84,22 @@ def run(args: argparse.Namespace) -> int:
     Raises
     ------
     ManifestError, SettingsError, ClusterError
-        If no case can be scored.
+        If no case can be scored, or the tables cannot be written.
     """
     from tqdm import tqdm
 
     from dicom_node.commands.cohort.score_run import score_manifest
     from dicom_node.work.setup import scoring_setup
 
+    if args.format == "parquet" and importlib.util.find_spec("pyarrow") is None:
+        raise ManifestError(f"--format parquet needs {needed('pyarrow')}")
     cases = read_manifest(args.manifest)
     settings = load_settings(args.config) if args.config else Settings()
     setup = scoring_setup(settings)
     try:
         args.out.mkdir(parents=True, exist_ok=True)
     except OSError as e:
-        raise ManifestError(f"{args.out} cannot be created: {e}") from e
+        raise ManifestError(f"{args.out} cannot be created: {e.strerror}") from e
     found = {}
     with tqdm(total=len(cases), unit="case", file=sys.stderr) as bar:
         for scored in score_manifest(cases, setup, args.out / "cases", args.workers):
@@ -218,7 +221,7 @@ def write_tables(tables: CohortTables, folder: Path, style: str) -> list[Path]:
     Raises
     ------
     ManifestError
-        If the folder cannot be written, or the Parquet library is missing.
+        If the folder cannot be written.
     """
     paths = []
     try:
@@ -230,8 +233,6 @@ def write_tables(tables: CohortTables, folder: Path, style: str) -> list[Path]:
             else:
                 frame.to_csv(path, index=False)
             paths.append(path)
-    except ImportError as e:
-        raise ManifestError(f"--format parquet needs {needed('pyarrow')}") from e
     except OSError as e:
         raise ManifestError(f"the tables cannot be written: {e}") from e
     return paths
