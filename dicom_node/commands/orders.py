@@ -1,4 +1,4 @@
-"""``immunoct status``, ``retry``, ``replay`` and ``forget``: a node's cases, and orders on them."""
+"""``immunoct status``, ``retry``, ``replay`` and ``forget``: cases of a node, and commands."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
     SettingsError, NodeError, JournalError
         If the configuration or its spool cannot be used, or there is no such case.
     """
-    os.umask(0o077)  # whatever is made in the spool is its owner's alone
+    os.umask(0o077)  # files in the spool are readable by their owner only
     runs = {"status": _status, "retry": _retry, "replay": _replay, "forget": _forget}
     print(runs[args.command](args))
     return 0
