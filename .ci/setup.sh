@@ -1,9 +1,9 @@
 #!/bin/sh
-# Makes .venv with everything in tests/requirements.lock, and immunoct itself from this checkout.
+# Creates .venv with everything in tests/requirements.lock, and immunoct itself from this checkout.
 #
-# The first supported Python on PATH is used; BASE_PYTHON=/usr/bin/python3.12 asks for another one.
-# A .venv whose Python is missing, was replaced by another version or is not the one asked for is
-# made anew. Nothing is done where nothing changed.
+# The first supported Python on PATH is used; BASE_PYTHON=/usr/bin/python3.12 selects another one.
+# A .venv whose Python is missing, was replaced by another version or is not the requested one is
+# created again. Nothing is done if nothing has changed.
 set -eu
 cd "$(dirname "$0")/.."
 . .ci/pythons.sh
@@ -20,7 +20,7 @@ need_uv() {
   say "installing uv into .uv"
   rm -rf .uv
   "$base" -m pip install --quiet --disable-pip-version-check --target .uv uv 2>/dev/null && return
-  # Without pip, or where it may not install: a virtual environment has its own.
+  # Without pip, or if it must not install: a virtual environment has its own.
   if "$base" -m venv .uv/venv && .uv/venv/bin/python -m pip install --quiet uv; then
     mkdir -p .uv/bin && ln -sf ../venv/bin/uv "$uv"
     return
@@ -29,15 +29,31 @@ need_uv() {
   exit 1
 }
 
+# Names a supported Python that is installed, or how to install one.
+which_python_to_take() {
+  for version in $SUPPORTED_MINORS; do
+    if other=$(python_of "$version"); then
+      say "found $other; to use it: BASE_PYTHON=$other make setup"
+      return
+    fi
+  done
+  say "install one (Debian 12: apt install python3 python3-dev; any system: uv python install 3.13), then: BASE_PYTHON=/path/to/python make setup"
+}
+
 choose_base() {
   if [ -n "${BASE_PYTHON:-}" ]; then
-    base=$(command -v "$BASE_PYTHON") || { say "BASE_PYTHON=$BASE_PYTHON is not a program"; exit 1; }
-    supported "$base" || { say "$(unsupported "$base")"; exit 1; }
-    return
+    if base=$(command -v "$BASE_PYTHON"); then
+      supported "$base" && return
+      say "$(unsupported "$base")"
+    else
+      say "BASE_PYTHON=$BASE_PYTHON is not a program"
+    fi
+  else
+    base=$(first_supported) && return
+    if found=$(command -v python3); then say "$(unsupported "$found")"; else
+      say "there is no python3 on PATH; immunoct needs Python $SUPPORTED"; fi
   fi
-  base=$(first_supported) && return
-  if found=$(command -v python3); then say "$(unsupported "$found")"; else
-    say "there is no python3 on PATH; immunoct needs Python $SUPPORTED"; fi
+  which_python_to_take
   exit 1
 }
 
@@ -66,7 +82,7 @@ current=$(cat pyproject.toml $lock "$0" | cksum)
 if venv_is_usable; then
   [ "$(cut -d' ' -f2- "$stamp")" != "$current" ] || exit 0
 else
-  [ ! -d .venv ] || say "the Python of .venv is missing or another one than asked for: making .venv anew"
+  [ ! -d .venv ] || say "the Python of .venv is missing, or differs from the requested one: creating .venv again"
   rm -rf .venv
 fi
 need_uv

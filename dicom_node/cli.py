@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import select
 import sys
 
 from dicom_node import commands
@@ -9,18 +11,20 @@ from dicom_node.errors import NodeError
 from scoring.errors import ScoringError
 from sr_templates.errors import ReportError
 
-FAILED, INTERRUPTED = 2, 130  # a command's own codes are in its help
+FAILED, INTERRUPTED, READER_CLOSED = 2, 130, 141  # a command's own codes are in its help
 
 
 def main(argv: list[str] | None = None) -> int:
-    """Run a command and return its exit code; 2 with one message where it cannot be done.
+    """Run a command and return its exit code: 2, with one message, for an expected error.
 
-    Any other exception is a defect and shows its place.
+    Any other exception is a defect and ends with a traceback.
     """
     words = sys.argv[1:] if argv is None else argv
     args = commands.parser(words).parse_args(words)
     try:
-        return commands.run(args)
+        code = commands.run(args)
+        sys.stdout.flush()
+        return code
     except (NodeError, ScoringError, ReportError) as e:
         print(f"immunoct: {e}", file=sys.stderr)
         return FAILED
@@ -32,8 +36,22 @@ def main(argv: list[str] | None = None) -> int:
             raise
         print(f"immunoct: this command needs {needed(package)}", file=sys.stderr)
         return FAILED
+    except BrokenPipeError:
+        if not _reader_closed_output():
+            raise
+        return READER_CLOSED
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def _reader_closed_output() -> bool:
+    """Return whether the reader of standard output has closed it, as ``head`` does."""
+    poll = select.poll()
+    poll.register(sys.stdout.fileno(), select.POLLOUT)
+    if not any(event & select.POLLERR for _, event in poll.poll(0)):
+        return False
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for the flush at exit
+    return True
 
 
 if __name__ == "__main__":

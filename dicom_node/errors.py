@@ -1,14 +1,14 @@
-"""The one root of every error that `dicom_node` raises on purpose."""
+"""The exceptions that `dicom_node` raises on purpose, under one base class."""
 
 from __future__ import annotations
 
 
 class NodeError(Exception):
-    """Something that stops the node or a command; the message says what to do."""
+    """An error that stops the node or a command; the message contains the remedy."""
 
 
 class SettingsError(NodeError):
-    """The configuration is wrong; the message names the key and the value expected."""
+    """The configuration is invalid; the message names the key and the expected value."""
 
 
 class ClinicalFileError(NodeError):
@@ -16,12 +16,12 @@ class ClinicalFileError(NodeError):
 
 
 class ClinicalEntryError(NodeError):
-    """A clinical value entered by hand cannot be taken.
+    """A manually entered clinical value is not acceptable.
 
     Parameters
     ----------
     field
-        Which one.
+        Name of the clinical field.
     message
         What was found and what is expected.
     """
@@ -32,14 +32,14 @@ class ClinicalEntryError(NodeError):
 
 
 class FhirError(NodeError):
-    """A FHIR server could not be asked, or answered with what cannot be used.
+    """A query to a FHIR server failed, or its answer cannot be used.
 
-    The message names neither the patient nor what identifies one.
+    The message contains no patient identifiers.
     """
 
 
 class Hl7Error(NodeError):
-    """An HL7 v2 message cannot be taken; the message names no value of its patient.
+    """An HL7 v2 message cannot be accepted; the error contains no value of its patient.
 
     Parameters
     ----------
@@ -65,7 +65,7 @@ class JournalError(NodeError):
 
 
 class JournalDamagedError(JournalError):
-    """The file is there, and is no journal that SQLite can read."""
+    """The file exists, but SQLite cannot read it as a journal."""
 
 
 class JournalReplacedError(JournalError):
@@ -73,18 +73,18 @@ class JournalReplacedError(JournalError):
 
 
 class BeingForgottenError(NodeError):
-    """The study is being forgotten at this moment; nothing of it is taken until that is done."""
+    """The study is being deleted ("forgotten"); none of its objects is accepted until that ends."""
 
 
 class NotificationError(NodeError):
-    """A message for administrators was not taken.
+    """A notification was not delivered.
 
     Parameters
     ----------
     message
         What happened, without addresses.
     partly
-        True where some receivers have it, so that it must not be sent again.
+        True if some recipients have received it, so that it must not be sent again.
     """
 
     def __init__(self, message: str, partly: bool = False) -> None:
@@ -93,14 +93,14 @@ class NotificationError(NodeError):
 
 
 class DeliveryError(NodeError):
-    """A peer could not be reached, or did not accept what was sent, or not give what was asked.
+    """A peer is unreachable, refused an object, or did not return what was requested.
 
     Parameters
     ----------
     message
-        What happened, with who and where.
+        What happened, with the peer and its address.
     permanent
-        True where the same will happen again until somebody changes a configuration.
+        True if every attempt will fail until a configuration is changed.
     """
 
     def __init__(self, message: str, permanent: bool = False) -> None:
@@ -109,18 +109,18 @@ class DeliveryError(NodeError):
 
 
 class NotAcceptedError(DeliveryError):
-    """A peer accepted the association, but none of the SOP classes in the syntaxes proposed."""
+    """A peer accepted the association, but none of the proposed presentation contexts."""
 
     def __init__(self, message: str) -> None:
         super().__init__(message, permanent=True)
 
 
 class UselessAnswerError(DeliveryError):
-    """A peer gave one answer that is of no use; it may give others that are."""
+    """One answer of a peer cannot be used; its other answers may be usable."""
 
 
 class ClusterError(NodeError):
-    """The Dask cluster cannot be used, or a worker of it is not as this program is."""
+    """The Dask cluster cannot be used, or a worker's versions differ from this program's."""
 
 
 class ManifestError(NodeError):

@@ -1,4 +1,4 @@
-"""The node's log: one line per event, with an event id that an administrator can search for.
+"""The node's log: one line per event, with an event ID that an administrator can search for.
 
 Only identifiers of objects and peers are logged, never names or IDs of patients.
 """
@@ -19,7 +19,7 @@ LOGGER = logging.getLogger("immunoct")
 
 
 class Event(enum.Enum):
-    """Every event that the node can log; the value is its id."""
+    """Every event that the node can log; the value is its event ID."""
 
     NODE_STARTED = "node.started"
     NODE_STOPPED = "node.stopped"
@@ -94,7 +94,8 @@ def log(event: Event, level: int = logging.INFO, **fields: object) -> None:
 class _TextFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         fields = getattr(record, "fields", {})
-        # Values come from the network: a line break in a value must not start a second line.
+        # Values are received from the network: a line break in a value must not start a new log
+        # line.
         words = [f"{k}={json.dumps(str(v), ensure_ascii=False)}" for k, v in fields.items()]
         return " ".join([_time(record), record.levelname, record.getMessage(), *words])
 
@@ -126,7 +127,7 @@ def set_up_logging(style: str, level: str) -> None:
 
 
 def quiet_libraries() -> None:
-    """Silence the libraries' messages: they may quote values of data sets and have no event id."""
+    """Silence the libraries' messages: they may quote values of data sets and have no event ID."""
     for name in (
         "pynetdicom",
         "pydicom",
@@ -142,9 +143,9 @@ def quiet_libraries() -> None:
 
 
 def _thread_failed(args: threading.ExceptHookArgs) -> None:
-    """Log an exception that ended a thread, such as a library's on a malformed message.
+    """Log an exception that ended a thread, such as one a library raises on a malformed message.
 
-    Its message may quote received data; type and source line are enough to find the defect.
+    The message is omitted, since it may quote received data; type and source line are logged.
     """
     last = traceback.extract_tb(args.exc_traceback)[-1:]
     log(

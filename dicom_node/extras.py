@@ -1,4 +1,4 @@
-"""The optional dependencies: which package belongs to which extra, and how to install one here."""
+"""Optional dependencies: the extra of each package, and how to install it in this environment."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ EXTRA_OF = {
 def _origin() -> tuple[str, bool]:
     """Return where immunoct was installed from, and whether as an editable checkout (PEP 610).
 
-    The first is empty for an installation from a package index.
+    The path is empty for an installation from a package index.
     """
     text = importlib.metadata.distribution("immunoct").read_text("direct_url.json")
     found = json.loads(text) if text else {}
@@ -37,13 +37,13 @@ def _origin() -> tuple[str, bool]:
 
 
 def _uv(folder: str) -> str:
-    """Return uv's name, or its path where `make setup` put it into a checkout of its own."""
+    """Return uv's command name, or its path if `make setup` installed it inside the checkout."""
     own = Path(folder, ".uv", "bin", "uv")
     return "uv" if shutil.which("uv") or not own.is_file() else str(own)
 
 
 def install_command(extra: str) -> str:
-    """Return the shell command that adds an extra to this installation, whichever way it was made.
+    """Return the shell command that adds an extra to this installation (pip, uv or checkout).
 
     Parameters
     ----------
@@ -64,7 +64,7 @@ def install_command(extra: str) -> str:
 
 
 def needed(package: str) -> str:
-    """Return in words the extra that has a package, and how to install it here.
+    """Return a phrase that names the extra of a package and the command that installs it.
 
     Parameters
     ----------

@@ -12,7 +12,7 @@ from multiprocessing.connection import Connection
 
 # Longer than any round takes: a round may wait for a peer that is slow on many objects.
 STUCK_SECONDS = 900.0
-# Smaller steps change no decision; the kernel's slewing stays far below it.
+# Smaller steps change no decision; the kernel's clock slewing stays far below this value.
 LEAST_STEP_SECONDS = 2.0
 
 
@@ -60,7 +60,7 @@ class StepDetector:
                 return difference
 
     def step(self) -> float:
-        """Return by how many seconds the clock was set since the last call, 0 if it was not."""
+        """Return by how many seconds the clock was set since the last call, or 0."""
         offset = self._difference()
         step = offset - self._offset
         if abs(step) < LEAST_STEP_SECONDS:
@@ -89,7 +89,7 @@ class Heartbeats:
 
     def ages(self) -> dict[str, float]:
         """Return the seconds since each loop last finished a round."""
-        now = time.monotonic()  # one clock for all processes of a Linux machine
+        now = time.monotonic()  # the same clock in all processes of a Linux machine
         return {n: max(now - at, 0.0) for n, at in zip(self.names, self._beats, strict=True)}
 
     def stuck(self) -> list[str]:

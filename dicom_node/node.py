@@ -1,8 +1,8 @@
-"""The node: receiver, cases, delivery and housekeeping put together.
+"""A running node: receiver, cases, retrieval, delivery and housekeeping.
 
 They share the journal and nothing else: pynetdicom's threads receive, one thread decides and has
-cases scored, one asks a PACS for missing images, one sends, one keeps house. What each has
-acknowledged is in the journal, so that a node that was killed goes on where it was.
+cases scored, one retrieves missing images from a PACS, one sends, one does the housekeeping.
+Everything acknowledged is in the journal, so that a killed node resumes where it stopped.
 """
 
 from __future__ import annotations
@@ -22,11 +22,12 @@ from dicom_node.deliver.loop import Delivery
 from dicom_node.errors import NodeError
 from dicom_node.events import Event, log
 from dicom_node.loops import Heartbeats, StepDetector, Wakeup
-from dicom_node.operate import retention, start_check
+from dicom_node.operate import retention
 from dicom_node.operate.notifier import Notifier
 from dicom_node.peers.dicomweb import sign_in
 from dicom_node.peers.tls import client_context, server_context
 from dicom_node.receive.scp import Receiver
+from dicom_node.recovery import start_check
 from dicom_node.retrieve.loop import Retrieval, archive_of
 from dicom_node.settings.sections import Settings
 from dicom_node.state import audit
@@ -37,7 +38,7 @@ from dicom_node.units import DAY, HOUR
 from dicom_node.web.process import PageProcess
 
 TICK_SECONDS = 0.25
-LEAST_SECONDS = 0.02  # between two looks, however much happens
+LEAST_SECONDS = 0.02  # minimum between two rounds, however many events arrive
 FOLDER_SECONDS = 1.0
 HOUSEKEEPING_SECONDS = 30.0
 NOTIFIER_SECONDS = 5.0
@@ -61,7 +62,7 @@ class Node:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         for peer in settings.peers:
-            client_context(peer, settings.tls)  # a wrong file is found now, not at the first report
+            client_context(peer, settings.tls)  # reports an invalid file at start
             sign_in(peer)
         try:
             self.spool = Spool(settings.node.spool)
@@ -113,7 +114,7 @@ class Node:
         self._page = PageProcess(settings, self._heartbeats) if settings.web.enabled else None
 
     def start(self) -> None:
-        """Recover what an earlier run left, then receive, score and send; returns at once."""
+        """Recover the state of an earlier run, then receive, score and send; returns at once."""
         start_check.check(self._resources, self._loss, self._longest_wait())
         self._cases.start()
         self._receiver.start()
@@ -133,7 +134,7 @@ class Node:
         )
 
     def stop(self) -> None:
-        """Stop; what is not finished goes on at the next start."""
+        """Stop the node; unfinished work resumes at the next start."""
         self._stop.set()
         for wakeup in self._wakeups.values():
             wakeup.wake()
@@ -153,7 +154,7 @@ class Node:
         log(Event.NODE_STOPPED)
 
     def _longest_wait(self) -> float:
-        """Return the longest time from now that anything can be put off by these settings."""
+        """Return the longest delay (seconds) that these settings can impose on anything."""
         report = self.settings.report
         return max(
             report.retry_longest_seconds,
@@ -163,14 +164,14 @@ class Node:
         )
 
     def _watch_journal(self) -> None:
-        """Say once when the journal is another file than the one that was opened."""
+        """Log once that the journal's file was replaced since it was opened."""
         problem = self.journal.replaced()
         if problem and problem != self._journal_problem:
             log(Event.JOURNAL_REPLACED, logging.ERROR, reason=problem)
         self._journal_problem = problem
 
     def _check_clock(self) -> None:
-        """Let waits go on as they were when the clock is set; watch the page and the journal."""
+        """Keep waits at their length after a clock step; check the web process and the journal."""
         if self._page is not None:
             self._page.tick()
         self._watch_journal()
@@ -187,7 +188,7 @@ class Node:
         ClinicalStore(self.journal).remove_old(time.time() - keep)
 
     def _loop(self, name: str, work: Callable[[], None], wait: float) -> None:
-        """Run ``work`` until the node stops: the outermost loop, which nothing may end."""
+        """Run ``work`` until the node stops: the outermost loop, which no error may end."""
         while not self._stop.is_set():
             try:
                 work()

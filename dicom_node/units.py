@@ -13,17 +13,17 @@ MEGABYTE = 1 << 20
 
 
 def retry_delay(attempts: int, first: float, longest: float, jitter: random.Random) -> float:
-    """Return how long to wait after a failure: doubled each time, with jitter.
+    """Return the delay after a failure in seconds: doubled each time, with jitter.
 
     Parameters
     ----------
     attempts
-        How many attempts failed before this one.
+        Number of failed attempts before this one.
     first, longest
-        Seconds; nothing waits longer than ``longest``.
+        Delay after the first failure, and the upper limit, in seconds.
     jitter
-        Where the random part comes from: between half the wait and all of it, so that what failed
-        together does not come back together.
+        Source of the random part: the delay is between half and all of its nominal value, so that
+        attempts that failed together are not repeated together.
     """
     wait = min(longest, first * 2.0 ** min(attempts, 30))
     return wait * (0.5 + 0.5 * jitter.random())

@@ -9,8 +9,8 @@ It has no network and keeps no state::
     case = score_case(sorted(Path("ct").glob("*.dcm")), [Path("lesions.dcm")], clinical)
     print(case.patient.radiomics_score, [lesion.radiomics_score for lesion in case.lesions])
 
-Its names are loaded when they are first used: SimpleITK takes most of a second, and reading a
-configuration needs no more than `scoring.policy`.
+Names are imported on first use: importing SimpleITK takes most of a second, and reading a
+configuration needs only `scoring.policy`.
 """
 
 from __future__ import annotations

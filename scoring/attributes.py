@@ -1,8 +1,8 @@
-"""What an attribute says of a CT series: over all of its slices, never of the first one alone.
+"""Attributes of a CT series, read over all of its slices, never from the first one alone.
 
 Each attribute is absent, unreadable, one value, or several values with the slices that carry them.
-Every rule reads the series through this module, so that a value that cannot be read is not taken
-for one that is absent, and a mixture is not taken for whichever value comes first.
+Every rule reads the series through this module, so that an unreadable value is not mistaken for an
+absent one, nor a mixture for its first value.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from scoring.results import Evidence, Verdict
 T = TypeVar("T")
 
 ABSENT_TEXT = "(absent)"
-MOST_READINGS = 4  # evidence lists no more different values of one attribute
-# What pydicom raises on a value that does not fit its VR.
+MOST_READINGS = 4  # most different values of one attribute that evidence lists
+# Exceptions of pydicom for a value that does not fit its VR.
 _CONVERSION = (
     ArithmeticError,
     AttributeError,
@@ -36,7 +36,7 @@ _MOST_TEXT = 128  # characters of a value that evidence shows
 
 # PS3.5 table 6.2-1: a DS holds a fixed or floating point number.
 _DECIMAL = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?", re.ASCII)
-# PS3.5 table 6.2-1: DA is YYYYMMDD; YYYY.MM.DD, as ACR-NEMA wrote it, is still to be read.
+# PS3.5 table 6.2-1: DA is YYYYMMDD; YYYY.MM.DD, the form of ACR-NEMA, must still be accepted.
 _DATE = re.compile(r"(\d{4})(\d\d)(\d\d)|(\d{4})\.(\d\d)\.(\d\d)", re.ASCII)
 _DATE_TIME = re.compile(
     r"(\d{4})(\d\d)(\d\d)(?:\d\d(?:\d\d(?:\d\d(?:\.\d{1,6})?)?)?)?(?:[+-]\d{4})?", re.ASCII
@@ -44,7 +44,7 @@ _DATE_TIME = re.compile(
 
 
 class State(enum.Enum):
-    """What can be said of an attribute of a series."""
+    """State of an attribute of a series."""
 
     ABSENT = "absent"
     """No slice has a value."""
@@ -58,12 +58,12 @@ class State(enum.Enum):
 
 @dataclasses.dataclass(frozen=True)
 class Reading(Generic[T]):
-    """One text of an attribute, and the slices that carry it.
+    """One text of an attribute, and the slices that have it.
 
     Parameters
     ----------
     text
-        As it stands in the header; empty where the attribute is absent or empty.
+        As in the header; empty where the attribute is absent or empty.
     value
         What the text was read as; None where there is no text or it cannot be read.
     slices
@@ -84,10 +84,9 @@ class Attribute(Generic[T]):
     keyword
         DICOM keyword.
     readings
-        Every different text with its slices, in the order in which they occur; each slice is in
-        one reading.
+        Each distinct text with its slices, in order of occurrence; each slice is in one reading.
     labels
-        What each slice is called in evidence: its Instance Number, or its place in the volume.
+        Name of each slice in evidence: its Instance Number, or its place in the volume.
     """
 
     keyword: str
@@ -96,7 +95,7 @@ class Attribute(Generic[T]):
 
     @property
     def state(self) -> State:
-        """Absent, unreadable, one value or several; unreadable where a single slice's is."""
+        """Absent, unreadable, one value or several; unreadable if that of any slice is."""
         if any(r.text and r.value is None for r in self.readings):
             return State.UNREADABLE
         if not any(r.text for r in self.readings):
@@ -111,14 +110,14 @@ class Attribute(Generic[T]):
 
     @property
     def values(self) -> tuple[T, ...]:
-        """The different values that could be read, in the order in which they occur."""
+        """The distinct values that could be read, in order of occurrence."""
         return tuple(dict.fromkeys(r.value for r in self.readings if r.value is not None))
 
     def verdict(self, holds: Callable[[T], bool]) -> Verdict:
-        """Return whether a condition holds: met only where it does for every slice.
+        """Return whether a condition holds: met only if it holds for every slice.
 
-        One readable value against it is "not met"; else one slice without a readable value is
-        "cannot tell".
+        A single readable value that violates it makes "not met"; otherwise a slice without a
+        readable value makes "cannot tell".
         """
         read = [r.value for r in self.readings if r.value is not None]
         if not all(holds(value) for value in read):
@@ -129,9 +128,9 @@ class Attribute(Generic[T]):
     def evidence(
         self, show: Callable[[T, str], str] = lambda _, text: text
     ) -> tuple[Evidence, ...]:
-        """Return what the slices say: one line a value, with its slices where there are several.
+        """Return the values as evidence: one line per value, with its slices if there are several.
 
-        ``show`` makes what is shown of a value that was read and of its text; by default the text.
+        ``show`` formats a value that was read and its text; by default the text is shown.
         """
         shown = list(self.readings[:MOST_READINGS])
         lines = []
@@ -146,21 +145,21 @@ class Attribute(Generic[T]):
 
 @dataclasses.dataclass(frozen=True)
 class SliceLabels:
-    """What the slices of a series are called in evidence.
+    """Names of the slices of a series in evidence.
 
     Parameters
     ----------
     names
         One for each slice, in the order of the volume.
     kind
-        What the names are: ``Instance Number`` or ``place in the volume``.
+        Kind of the names: ``Instance Number`` or ``place in the volume``.
     """
 
     names: tuple[int, ...]
     kind: str
 
     def of(self, slices: Sequence[int]) -> str:
-        """Return which slices of how many: ``29 of 30 images, Instance Number 2-30``."""
+        """Return the slices and the total in words: ``29 of 30 images, Instance Number 2-30``."""
         numbers = sorted(self.names[i] for i in slices)
         runs: list[list[int]] = []
         for number in numbers:
@@ -189,7 +188,7 @@ class SeriesAttributes:
 
     @property
     def labels(self) -> SliceLabels:
-        """What the slices are called in evidence."""
+        """The names of the slices in evidence."""
         return self._labels
 
     def text(self, keyword: str) -> Attribute[str]:
@@ -201,7 +200,7 @@ class SeriesAttributes:
         return self._read(keyword, read_number)
 
     def date(self, keyword: str) -> Attribute[dt.date]:
-        """Return an attribute of one date; of a date and time (DT) the date at the scanner."""
+        """Return an attribute of one date; for a date and time (DT), the date at the scanner."""
         return self._read(keyword, read_date_time if keyword.endswith("DateTime") else read_date)
 
     def each(self, keyword: str) -> tuple[str, ...]:
@@ -232,8 +231,8 @@ def evidence_text(header: pydicom.Dataset, keyword: str) -> str:
     r"""Return an attribute of one header as text, without blanks around it; empty where absent.
 
     The values of a multi-valued attribute are joined by ``\``, the codes of a code sequence as
-    ``value scheme meaning``. A value that pydicom cannot convert is given by its bytes, so that it
-    is not taken for an absent one.
+    ``value scheme meaning``. A value that pydicom cannot convert is shown by its bytes, so that it
+    is not mistaken for an absent one.
     """
     try:
         value = header.get(keyword)
@@ -257,7 +256,7 @@ def _item_text(value: object) -> str:
 
 
 def read_number(text: str) -> float | None:
-    """Return the number that a text of one value is; None where it is none."""
+    """Return the number in a single-valued text; None if it is not a number."""
     number = float(text) if _DECIMAL.fullmatch(text) else math.nan
     return number if math.isfinite(number) else None
 
@@ -269,10 +268,10 @@ def read_date(text: str) -> dt.date | None:
 
 
 def read_date_time(text: str) -> dt.date | None:
-    """Return the calendar day of a DT as it was at the scanner; None where it names no day.
+    """Return the calendar day of a DT at the scanner; None if it states no day.
 
-    An offset from UTC, if there is one, is that of the scanner's own clock, so that the day is the
-    one that is written.
+    An offset from UTC, if present, is that of the scanner's own clock, so that the day is the one
+    that is written.
     """
     match = _DATE_TIME.fullmatch(text)
     return None if match is None else _day(*match.groups())

@@ -1,4 +1,4 @@
-"""The one root of every error that `scoring` raises on purpose."""
+"""The base classes of all errors that `scoring` raises deliberately."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from scoring.reasons import CutProblem, Problem, Reason
 
 
 class ScoringError(Exception):
-    """Something that stops a score; the message says what was found and what was expected."""
+    """A condition that prevents a score; the message states what was found and expected."""
 
 
 class StorageError(ScoringError):
-    """A file cannot be read, or memory is short: a fault of this machine, not of the object.
+    """A file cannot be read, or memory is exhausted: a fault of this machine, not of the object.
 
-    Never a refusal of the case: the same object may be read in a minute, or from another disk.
+    It never refuses the case: the same object may be readable later, or from another disk.
     """
 
 
@@ -22,14 +22,14 @@ Code = TypeVar("Code", bound=str)
 
 
 class CodedError(ScoringError, Generic[Code]):
-    """An error with a reason, stable across releases, beside its sentence for a person."""
+    """An error with a reason code that is stable across releases, and a message for a person."""
 
     def __init__(self, code: Code, message: str) -> None:
         super().__init__(message)
         self.code = code
 
     def __reduce__(self) -> tuple[type[CodedError[Code]], tuple[Code, str]]:
-        """Keep the code where the error comes back from another process."""
+        """Preserve the code when the error is passed between processes."""
         return type(self), (self.code, str(self))
 
 
@@ -46,7 +46,7 @@ class InputError(CodedError[Problem]):
 
 
 class ModelError(ScoringError):
-    """A model or reference file is not what it says it is."""
+    """A model or reference file is invalid or does not match its digest."""
 
 
 class ClinicalValueError(ScoringError):
@@ -66,4 +66,4 @@ class FeatureError(CodedError[Reason | CutProblem]):
 
 
 class CohortError(ScoringError):
-    """A table cannot be used, or a statistic does not exist for it; the message says which."""
+    """A table cannot be used, or a statistic is undefined for it; the message says which."""

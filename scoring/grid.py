@@ -54,7 +54,7 @@ class Tile:
 
 
 def mask_of_tiles(tiles: Sequence[Tile]) -> LesionMask | None:
-    """Return the mask of all voxels that a tile has, or None where none has any."""
+    """Return the union of the tiles' voxels as a mask, or None if there is no voxel."""
     if not tiles:
         return None
     starts = np.array([(t.z, t.y, t.x) for t in tiles])
@@ -76,7 +76,7 @@ def moved(mask: LesionMask | None, by: tuple[int, int, int]) -> LesionMask | Non
 
 
 def union(masks: Sequence[LesionMask]) -> LesionMask | None:
-    """Return the mask of all voxels of some masks, or None where there is no mask."""
+    """Return the union of some masks, or None if there is no mask."""
     return mask_of_tiles(
         [
             Tile(mask.lower[2] + z, mask.lower[1], mask.lower[0], layer)
@@ -117,7 +117,7 @@ def mask_of_array(voxels: np.ndarray) -> LesionMask | None:
 
 @dataclasses.dataclass(frozen=True)
 class ScanGeometry:
-    """Where the voxels of a whole scan lie.
+    """Geometry of a whole scan.
 
     Parameters
     ----------
@@ -139,17 +139,17 @@ class ScanGeometry:
 
 @dataclasses.dataclass(frozen=True)
 class Box:
-    """Voxels of a scan: (x, y, z) index of the first one and of that after the last one."""
+    """A box of a scan's voxels: (x, y, z) index of the first one, and of the one after the last."""
 
     lower: np.ndarray
     upper: np.ndarray
 
     def within(self, other: Box) -> bool:
-        """Tell whether this box lies in another."""
+        """Return whether this box lies within another."""
         return bool((self.lower >= other.lower).all() and (self.upper <= other.upper).all())
 
     def overlap(self, other: Box) -> Box:
-        """Return what lies in both."""
+        """Return the intersection with another box."""
         return Box(np.maximum(self.lower, other.lower), np.minimum(self.upper, other.upper))
 
     def slices(self, first: np.ndarray) -> tuple[slice, ...]:

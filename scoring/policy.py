@@ -1,4 +1,4 @@
-"""What a site decides where the paper, the standard or a segmentation leaves a choice."""
+"""Decisions of a site where the paper, the standard or a segmentation leaves a choice."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ StabilityExtent = Literal["full", "short", "off"]
 
 @dataclasses.dataclass(frozen=True)
 class SegmentationPolicy:
-    """``[segmentation]``: how segmentations are read that leave something to decide.
+    """``[segmentation]``: how to read segmentations that are ambiguous.
 
     Parameters
     ----------
@@ -23,10 +23,10 @@ class SegmentationPolicy:
         Value on. One half is what a binary segmentation means: more likely than not, or more
         occupied than not.
     resample_to_ct
-        Whether a SEG on another grid than the CT's is taken to it, by the nearest neighbour.
+        Whether a SEG on a grid other than the CT's is resampled to the CT, by nearest neighbour.
     lesion_rois
-        Regular expression on the names of RTSTRUCT ROIs, case ignored, that tells a lesion where
-        neither RT ROI Interpreted Type nor a code does. AAPM TG-263 names gross tumours GTV.
+        Regular expression on the names of RTSTRUCT ROIs, case ignored, that identifies a lesion
+        where neither RT ROI Interpreted Type nor a code does. AAPM TG-263 names gross tumours GTV.
     contour_edge
         Whether a voxel whose centre lies on an RTSTRUCT's contour is ``inside`` or ``outside``. It
         matters for contours traced through voxel centres: through the lesion's outermost ones, as
@@ -56,7 +56,7 @@ class SegmentationPolicy:
 
 
 class ImageKind(enum.Enum):
-    """A kind of derived image; the value is its name in settings and reports."""
+    """A kind of derived image; the value is the name used in settings and reports."""
 
     MIP = "MIP"
     MINIP = "MinIP"
@@ -76,17 +76,17 @@ class ImageKind(enum.Enum):
 
 @dataclasses.dataclass(frozen=True)
 class EligibilityPolicy:
-    """What the site decides where the paper leaves a choice.
+    """Decisions of the site where the paper leaves a choice.
 
     Parameters
     ----------
     contrast_cannot_tell
-        ``refuse`` or ``accept``: a CT whose headers do not tell whether it is enhanced.
+        ``refuse`` or ``accept``: a CT whose headers do not show whether it is enhanced.
     contrast_from_image
-        ``off`` or ``support``: whether the HU of an aorta that the SEG outlines may settle what
-        the headers leave open. It never overrules them.
+        ``off`` or ``support``: whether the HU of an aorta that the SEG outlines may decide what the
+        headers leave open. They never overrule the headers.
     prior_immunotherapy_cannot_tell
-        ``refuse`` or ``accept``: nobody said whether the patient had immunotherapy before.
+        ``refuse`` or ``accept``: it is not documented whether the patient had immunotherapy before.
     acquisition_out_of_range
         ``report`` or ``exclude``: not axial, or tube voltage, section thickness or interval
         outside what the paper's scans had (Materials and Methods, CT acquisition).
@@ -97,7 +97,7 @@ class EligibilityPolicy:
     lossy_compression
         ``report`` or ``exclude``: images that were compressed with loss, or may have been.
     treatment_start_events
-        Longitudinal Temporal Event Types (0012,0053) that the site writes for treatment start.
+        Longitudinal Temporal Event Types (0012,0053) that the site uses for treatment start.
     accepted_image_kinds
         Names of `ImageKind`: images of these kinds are scored, although they are not plain
         reconstructions.
@@ -123,8 +123,8 @@ class ContrastRule:
     """A site's rule: a series with such a description is enhanced, or is not.
 
     ``pattern`` is a regular expression that is searched without regard to case in the series',
-    protocol, study and procedure descriptions. A rule speaks where the agent attributes are
-    silent; against them it makes a contradiction.
+    protocol, study and procedure descriptions. A rule decides where the agent attributes are
+    absent; if it disagrees with them, the evidence is contradictory.
     """
 
     pattern: str

@@ -1,6 +1,6 @@
-"""Why something was refused: each reason a key that is stable across releases, with its words.
+"""Reasons for refusals: keys that are stable across releases, each with its words.
 
-DICOM codes and advice are tables over these in `sr_templates`; a test finds them exhaustive.
+`sr_templates` has tables of DICOM codes and advice for them; a test checks that they are complete.
 """
 
 from __future__ import annotations
@@ -9,12 +9,12 @@ import enum
 
 
 class _Worded(enum.StrEnum):
-    """Keys with words; the key is the value, so that it is stored and compared as a text."""
+    """Keys with words; the key is the member's value, so that it is stored and compared as text."""
 
     words: str
 
     def __new__(cls, key: str, words: str = "") -> _Worded:
-        """Make a member of its key, with its words beside it."""
+        """Create a member from its key and its words."""
         member = str.__new__(cls, key)
         member._value_ = key
         member.words = words
@@ -71,16 +71,16 @@ class Problem(_Worded):
 
 
 class Reason(_Worded):
-    """Why a lesion has no score, in general; each lesion's own reason says more."""
+    """Why a lesion has no score, in general; the lesion's own reason gives details."""
 
     CASE_NOT_ELIGIBLE = "case_not_eligible", "the case is not eligible"
-    LOCATION_UNKNOWN = "location_unknown", "the location cannot be told"
+    LOCATION_UNKNOWN = "location_unknown", "the location cannot be determined"
     NOT_MEASURABLE = "not_measurable", "not measurable by RECIST 1.1"
     EMPTY_SEGMENT = "empty_segment", "the segment has no voxel"
     LESION_TOO_SMALL = "lesion_too_small", "too small for texture"
     FEATURE_NOT_POSITIVE = "feature_not_positive", "a feature is zero, so that it has no logarithm"
     EXTRACTION_FAILED = "extraction_failed", "the features could not be computed"
-    # Of earlier releases; segments with one Tracking UID are one lesion now.
+    # Only in results of earlier releases; segments with the same Tracking UID are one lesion now.
     TRACKING_UID_REPEATED = "tracking_uid_repeated", "the Tracking UID is not unique in the SEG"
     FEATURE_MISSING = "feature_missing", "a feature is missing"
     LESION_FILLS_IMAGE = "lesion_fills_image", "the lesion fills the whole image"
@@ -91,7 +91,7 @@ class Reason(_Worded):
 
 
 class CutProblem(_Worded):
-    """Why an image and a mask cannot be measured; a case does not come to these."""
+    """Why an image and a mask cannot be measured; these do not occur in cases."""
 
     IMAGE_NOT_3D = "image_not_3d", "the image is not a 3-D volume of single values"
     IMAGE_NOT_INTEGER_HU = "image_not_integer_hu", "the image is not in integer HU"

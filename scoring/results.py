@@ -1,7 +1,7 @@
-"""What a scored (or refused) case is: plain frozen records, shared by every other part.
+"""The result of a case, scored or refused, as frozen records that all other parts share.
 
-Nothing here computes a score; the records are made by `scoring.case.score` and read by the report,
-the command line and the node.
+Nothing here computes a score; the records are created by `scoring.case.score` and read by the
+report, the command line and the node.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Verdict(enum.Enum):
 
 
 class Location(enum.Enum):
-    """The lesion locations that the signature knows (Ligero 2021, Table 1).
+    """The lesion locations of the signature (Ligero 2021, Table 1).
 
     There is no member for "unknown": a lesion without a location has ``None`` and no score.
     """
@@ -41,7 +41,7 @@ class Location(enum.Enum):
 
 @dataclasses.dataclass(frozen=True)
 class Evidence:
-    """One thing that a verdict rests on.
+    """One piece of evidence for a verdict.
 
     Parameters
     ----------
@@ -102,10 +102,10 @@ class InstanceReference:
 
 @dataclasses.dataclass(frozen=True)
 class SeriesSummary:
-    """The CT series that lesions were measured on.
+    """A CT series on which lesions were measured.
 
     ``spacing`` is (x, y, z) in mm; ``slices`` counts the slices of the volume that was used;
-    ``phase`` is the contrast phase as the header names it, None where it does not.
+    ``phase`` is the contrast phase named in the header, None if none is named.
     """
 
     series_instance_uid: str
@@ -186,7 +186,7 @@ class OtherSeries:
 
 
 class Firmness(enum.Enum):
-    """Whether the next reader, scanner or contour would give the same call."""
+    """Whether another reader, scanner or contour would probably give the same call."""
 
     FIRM = "firm"
     BORDERLINE = "borderline"
@@ -197,7 +197,7 @@ class Firmness(enum.Enum):
 class KindOfVariants:
     """The scores of the variants of one kind, such as ``noise``; 0 to 1, four decimals.
 
-    None stands for a variant without a score: it failed, or means nothing for this lesion.
+    None stands for a variant without a score: it failed, or is not applicable to this lesion.
     """
 
     kind: str
@@ -206,7 +206,7 @@ class KindOfVariants:
 
 @dataclasses.dataclass(frozen=True)
 class Stability:
-    """What became of a score, a lesion's or the patient's, under variants of contour and image.
+    """Effect of variants of contour and image on a score, a lesion's or the patient's.
 
     Parameters
     ----------
@@ -217,10 +217,10 @@ class Stability:
     changed
         How many of them give the other high/low call.
     failed
-        How many of a lesion's could not be scored; of several lesions' means none fails, as a
-        lesion enters as it is where its variant failed.
+        How many of a lesion's variants could not be scored. Means over several lesions never fail,
+        because a lesion whose variant failed enters with its own score.
     reduced
-        Whether there were fewer than asked for, to bound the time of many or large lesions.
+        Whether there were fewer than requested, to limit the time for many or large lesions.
     reference_share
         How often the call changes when the reference is resampled, 0 to 1.
     coefficient_share
@@ -238,28 +238,28 @@ class Stability:
 
     @property
     def scores(self) -> tuple[float, ...]:
-        """The scores of all variants that have one."""
+        """The scores of all variants that have a score."""
         return tuple(s for kind in self.variants for s in kind.scores if s is not None)
 
 
 @dataclasses.dataclass(frozen=True)
 class LesionResult:
-    """One lesion: what it is, its features and its score, or the reason why it has none.
+    """One lesion: its identity, its features, and its score or the reason why it has none.
 
-    ``features`` are under pyradiomics' names, in the model's order; empty where none were
-    computed. ``contributions`` are the terms of the linear predictor by feature and location,
-    ``percentile`` is the lesion's place among the reference lesions (0 to 100), and
-    ``outside_reference`` names features beyond its 1st to 99th percentile. ``long_axis_mm`` and
-    ``short_axis_mm`` are in-plane, on the slice with the longest diameter. ``status`` is
-    ``scored`` or ``not scored``. A lesion of several segments is named by the first, the others
-    are ``further_segments``; SEG stands for an RTSTRUCT as well, segment for its ROI.
-    ``edge_voxels`` of an RTSTRUCT's lesion lie on its contours, so that a rule decides on them;
-    ``score_otherwise`` is the score if that rule were the other one. ``image_shares`` are what the
-    image shows of air, water and metal there, and ``image_warnings`` what that warns of.
-    ``stability`` is there where variants were made. ``lesion_evidence`` says why it was taken for a
-    lesion and ``decided_by`` by what; ``located_by`` says the same of its location, and
-    ``assignment`` is what a person said of its first segment, if anyone did. ``part`` of a lesion
-    that is one of several separate parts of its segment is its number and how many there are.
+    ``features`` are under pyradiomics' names, in the model's order; empty where none were computed.
+    ``contributions`` are the terms of the linear predictor by feature and location, ``percentile``
+    is the lesion's place among the reference lesions (0 to 100), and ``outside_reference`` names
+    features beyond its 1st to 99th percentile. ``long_axis_mm`` and ``short_axis_mm`` are in-plane,
+    on the slice with the longest diameter. ``status`` is ``scored`` or ``not scored``. A lesion of
+    several segments is named by the first, the others are ``further_segments``; SEG stands for an
+    RTSTRUCT as well, segment for its ROI. ``edge_voxels`` of an RTSTRUCT's lesion lie on its
+    contours, so that a rule decides whether they belong to it; ``score_otherwise`` is the score
+    under the opposite rule. ``image_shares`` are the shares of air, water and metal in the image
+    there, and ``image_warnings`` the resulting warnings. ``stability`` is present if variants were
+    made. ``lesion_evidence`` states why it counts as a lesion and ``decided_by`` what decided that;
+    ``located_by`` does the same for the location, and ``assignment`` is a person's statement about
+    its first segment. ``part`` of a lesion that is one of several separate parts of its segment is
+    its number and how many there are.
     """
 
     seg_sop_instance_uid: str
@@ -312,7 +312,7 @@ class Laboratory:
 
 @dataclasses.dataclass(frozen=True)
 class ClinicalRecord:
-    """What is known of the patient's treatment at baseline. ``None`` means not known.
+    """The patient's clinical record at baseline. ``None`` means not known.
 
     Parameters
     ----------
@@ -327,11 +327,11 @@ class ClinicalRecord:
     problems
         Fields that were given but could not be understood: field name and sentence.
     source
-        Where the record came from, for the report.
+        Source of the record, for the report.
     origins
-        Field name and where its value came from, such as ``FHIR MedicationAdministration/17``.
+        Field name and the source of its value, such as ``FHIR MedicationAdministration/17``.
     conflicts
-        What several sources said differently, in sentences.
+        Sentences about differences between sources.
     """
 
     treatment_start: dt.date | None = None
@@ -348,7 +348,7 @@ class ClinicalRecord:
         return next((text for name, text in self.problems if name == field), None)
 
     def origin(self, field: str) -> str:
-        """Return where the value of ``field`` came from; the record's source where not said."""
+        """Return the source of the value of ``field``; the record's source if it is not given."""
         return next((text for name, text in self.origins if name == field), self.source)
 
 
@@ -365,7 +365,7 @@ class PatientResult:
     call_flip_share
         How often the high/low call changes when the reference is resampled, 0 to 1.
     stability
-        How the call stands under variants of contour and image; None where none were made.
+        Stability of the call under variants of contour and image; None if none were made.
     """
 
     radiomics_score: float | None
@@ -385,10 +385,10 @@ class PatientResult:
 
 @dataclasses.dataclass(frozen=True)
 class ModelSummary:
-    """Which model made the numbers.
+    """The model with which the scores were computed.
 
-    ``published`` tells whether it is the paper's; ``performance`` says in one sentence how well it
-    was seen to do.
+    ``published`` tells whether it is the paper's; ``performance`` states its measured performance
+    in one sentence.
     """
 
     name: str
@@ -405,7 +405,7 @@ class ModelSummary:
 
 @dataclasses.dataclass(frozen=True)
 class ReferenceSummary:
-    """Which reference population the features were standardised with."""
+    """The reference population with which the features were standardised."""
 
     name: str
     sha256: str
@@ -418,9 +418,9 @@ class ReferenceSummary:
 
 @dataclasses.dataclass(frozen=True)
 class CaseResult:
-    """Everything that is known of one case, scored or refused.
+    """The complete result of one case, scored or refused.
 
-    ``status`` is ``scored`` or ``not scored``; ``reason`` says why in the latter case. ``problem``
+    ``status`` is ``scored`` or ``not scored``; ``reason`` explains the latter. ``problem``
     is the code of the `scoring.errors.InputError` that made the objects unusable, if one did.
     """
 
@@ -453,7 +453,7 @@ class KeyImage:
     Parameters
     ----------
     lesion
-        Whose it is.
+        The lesion shown.
     source
         The CT image.
     pixels

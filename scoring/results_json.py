@@ -1,4 +1,4 @@
-"""Reads a result back from the JSON that `scoring.results_json.to_json` made of it."""
+"""Converts a result to JSON and back."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from scoring.results import CaseResult
 
 
 class ResultFileError(ScoringError):
-    """The text is no result of this program."""
+    """The text is not a result of this program."""
 
 
 def read_result(text: str) -> CaseResult:
@@ -37,7 +37,7 @@ def read_result(text: str) -> CaseResult:
 
 
 def _made(kind: Any, value: Any) -> Any:
-    """Return a JSON value as what a type hint says."""
+    """Return a JSON value converted to the type of a hint."""
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if isinstance(kind, types.UnionType):
         if value is None and type(None) in arguments:
@@ -45,7 +45,7 @@ def _made(kind: Any, value: Any) -> Any:
         return _made(next(a for a in arguments if a is not type(None)), value)
     if origin is tuple:
         if not isinstance(value, list):
-            raise TypeError(f"{value!r} is no list")
+            raise TypeError(f"{value!r} is not a list")
         if len(arguments) == 2 and arguments[1] is ...:
             return tuple(_made(arguments[0], v) for v in value)
         return tuple(_made(a, v) for a, v in zip(arguments, value, strict=True))
@@ -67,7 +67,7 @@ def _made(kind: Any, value: Any) -> Any:
 
 
 def plain(value: Any) -> Any:
-    """Return records, enumerations and dates as what JSON has."""
+    """Return records, enumerations and dates as JSON types."""
     if isinstance(value, enum.Enum):
         return value.value
     if isinstance(value, dt.date):

@@ -1,7 +1,7 @@
 """Results as DICOM Structured Reports, and back.
 
-Its names are loaded when they are first used: highdicom takes a second, and the node's process
-needs no more than the identifiers of the SR classes.
+Names are imported on first use: importing highdicom takes a second, and the node's process needs
+only the UIDs of the SR classes.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from scoring.reasons import Problem, Reason
 from scoring.results import CaseResult, Finding, Verdict
 
-_SEND_AGAIN = "Send the CT series again, whole."
+_SEND_AGAIN = "Send the complete CT series again."
 _OTHER_SERIES = "Send another series of the study, segmented on its own images."
 _SEGMENT_AGAIN = "Export the segmentation again, drawn on the CT series that is sent with it."
 
@@ -59,17 +59,17 @@ CANNOT_TELL = {
     "one_kernel": "Have the Convolution Kernel entered in the CT's header.",
 }
 PROBLEMS: dict[Problem, str] = {
-    Problem.NOT_DICOM: "Send the object again; it is damaged or no DICOM.",
+    Problem.NOT_DICOM: "Send the object again; it is damaged or is not a DICOM file.",
     Problem.MISSING_ATTRIBUTE: "Have the object exported again with the attribute that is named.",
     Problem.NO_CT: "Send the CT series that the segmentation was drawn on.",
     Problem.NOT_CT: "Send the CT series that the segmentation was drawn on.",
     Problem.NO_SEG: "Send the segmentation (DICOM SEG or RTSTRUCT).",
     Problem.NOT_SEG: "Send the segmentation as DICOM SEG or RTSTRUCT.",
     Problem.TWO_PATIENTS_MIXED: (
-        "Look whose segmentation it is. If it is this patient's, correct the attribute that is "
-        "named where it is wrong, then send the object again; else send the right one."
+        "Check whose segmentation it is. If it is this patient's, correct the attribute that is "
+        "named where it is wrong, then send the object again; otherwise send the right one."
     ),
-    Problem.TWO_STUDIES_MIXED: "Send the segmentation of this very study.",
+    Problem.TWO_STUDIES_MIXED: "Send a segmentation that belongs to this study.",
     Problem.TWO_SERIES_MIXED: "Draw the segmentation on one CT series.",
     Problem.INCOMPLETE_SERIES: _SEND_AGAIN,
     Problem.MISSING_SLICE: _SEND_AGAIN,
@@ -82,9 +82,11 @@ PROBLEMS: dict[Problem, str] = {
     Problem.BAD_PIXEL_SPACING: _OTHER_SERIES,
     Problem.GANTRY_TILT: "Send a series acquired or reconstructed without gantry tilt.",
     Problem.LOCALIZER: "Leave localizers out of the series.",
-    Problem.NOT_HOUNSFIELD: "Send the original CT images; these are no Hounsfield units.",
+    Problem.NOT_HOUNSFIELD: (
+        "Send the original CT images; the values of these are not in Hounsfield units."
+    ),
     Problem.UNREADABLE_PIXELS: "Send the images uncompressed (Explicit VR Little Endian); export a "
-    "segmentation again whose pixel data are of another length than it says.",
+    "segmentation again whose pixel data do not have the length that its header states.",
     Problem.SEG_TYPE: "Export the segmentation as BINARY, FRACTIONAL or LABELMAP.",
     Problem.SEG_MALFORMED: _SEGMENT_AGAIN,
     Problem.SEG_WITHOUT_REFERENCES: _SEGMENT_AGAIN,
@@ -95,8 +97,8 @@ PROBLEMS: dict[Problem, str] = {
         "have their geometry (segmentation.frame_of_reference)."
     ),
     Problem.PIXEL_DESCRIPTION: (
-        "Send the original CT images; how the pixels of these are stored is not described in a "
-        "way that CT allows."
+        "Send the original CT images; how the pixels of these are stored is described in a "
+        "way that is not allowed for CT."
     ),
     Problem.FRAMES_DO_NOT_MATCH: _SEND_AGAIN,
     Problem.STACK_NOT_CLEAR: (
@@ -118,17 +120,17 @@ PROBLEMS: dict[Problem, str] = {
     ),
     Problem.REPORT_NOT_WRITABLE: (
         "Have the attribute that is named corrected in the object it came from; if it is right "
-        "there, tell whoever maintains this program."
+        "there, report it to the maintainer of this program."
     ),
     Problem.TWO_STACKS: (
         "Export the segmentation with the source images of its frames named; or send each "
         "volume as a series of its own."
     ),
-    Problem.OBJECT_DIFFERS: "Find out which of the two objects is right, and remove the other one.",
+    Problem.OBJECT_DIFFERS: "Find out which of the two objects is right, and delete the other one.",
     Problem.SEG_NOT_ON_CT: "Draw the lesions on the CT series.",
     Problem.IMAGES_NOT_IN_SERIES: (
         "Export CT and segmentation from one archive, or de-identify them in one run, so that "
-        "they carry the same UIDs; the same objects again would not help."
+        "they carry the same UIDs; sending the same objects again does not help."
     ),
     Problem.CONTOUR_GAP: (
         "Draw the lesion on every CT slice it is on; name two lesions as two ROIs."
@@ -145,10 +147,10 @@ LESIONS: dict[Reason, str] = {
         "Look at the segment: a uniform or one-voxel region has no texture."
     ),
     Reason.EXTRACTION_FAILED: "Look at the segment; the log of the program names the failure.",
-    # Of earlier releases; segments with one Tracking UID are one lesion now.
-    Reason.TRACKING_UID_REPEATED: "Give every lesion a Tracking UID of its own, or one segment.",
+    # Only in results of earlier releases; segments with the same Tracking UID are one lesion now.
+    Reason.TRACKING_UID_REPEATED: "Give each lesion its own Tracking UID, or a single segment.",
     Reason.FEATURE_MISSING: (
-        "Tell whoever made the model file: it names a feature that is not computed."
+        "Inform the author of the model file: it names a feature that is not computed."
     ),
     Reason.LESION_FILLS_IMAGE: "Look at the segment: it fills the whole image.",
     Reason.CONTOUR_EDGE_DECIDES: (
@@ -168,7 +170,7 @@ LESIONS: dict[Reason, str] = {
         "Look at the segment: it reaches beyond the reconstructed field of view."
     ),
 }
-# Reasons that lie in the lesion itself.
+# Reasons that are properties of the lesion itself: nobody can act on them.
 NOTHING_TO_DO = frozenset(
     {Reason.CASE_NOT_ELIGIBLE, Reason.NOT_MEASURABLE, Reason.LESION_TOO_SMALL}
 )
@@ -184,7 +186,7 @@ def for_finding(finding: Finding, problem: Problem | None) -> str | None:
 
 
 def for_result(result: CaseResult) -> list[str]:
-    """Return what to do about everything that kept the case or a lesion from being scored."""
+    """Return what to do about each reason why the case or a lesion was not scored."""
     about_case = [for_finding(f, result.problem) for f in result.eligibility]
     about_lesions = [LESIONS.get(x.reason_code) for x in result.lesions if x.reason_code]
     return list(dict.fromkeys(text for text in about_case + about_lesions if text))

@@ -1,7 +1,7 @@
-"""Every code that a report uses: scheme, value, meaning and where it comes from.
+"""Every code that a report uses: scheme, value, meaning and source.
 
-``PS3.16`` codes are checked against pydicom's copy of the standard by a test. ``99IMMUNOCT`` is
-this project's private scheme; a value once used keeps its meaning.
+``PS3.16`` codes are compared with pydicom's copy of the standard by a test. ``99IMMUNOCT`` is
+this project's private scheme; the meaning of a value never changes.
 """
 
 from __future__ import annotations
@@ -120,8 +120,8 @@ STRENGTHS: dict[str, Code] = {
     "strong": Code("CS4", PRIVATE_SCHEME, "Strong evidence"),
 }
 
-# `scoring.results.Firmness` to code. No scheme has these: SNOMED CT's qualifiers of certainty speak
-# of how sure a person is of a finding, not of how a computed call stands under variants.
+# `scoring.results.Firmness` to code. No scheme has these: SNOMED CT's qualifiers of certainty
+# express how sure a person is of a finding, not how robust a computed call is to variants.
 FIRMNESSES: dict[str, Code] = {
     "firm": Code("FI1", PRIVATE_SCHEME, "Firm"),
     "borderline": Code("FI2", PRIVATE_SCHEME, "Borderline"),
@@ -217,7 +217,7 @@ ANSWERS: dict[str, Code] = {
     )
 }
 
-# What a sentence is about: the concept name of its TEXT item.
+# Topic of a sentence: the concept name of its TEXT item.
 TOPICS: dict[str, Code] = {
     "conclusion": CONCLUSION,
     "what_to_do": Code("T01", PRIVATE_SCHEME, "What to do"),
@@ -281,7 +281,7 @@ FEATURES: dict[str, tuple[Code, Code]] = {
 
 
 def feature_code(name: str) -> tuple[Code, Code]:
-    """Return code and unit of a pyradiomics feature.
+    """Return the code and the unit of a pyradiomics feature.
 
     A feature of another signature that is not in `FEATURES` gets a private code derived from its
     name, without a unit.

@@ -1,7 +1,7 @@
-"""What objects of a case say, as a report may say it: valid values as they came, others not at all.
+"""Attributes copied from a case's objects into reports: valid values unchanged, others left out.
 
-Hospitals send birth dates like ``1960`` and study times like ``10:15:00``. Nothing of a result
-depends on them, so they neither stop a report nor make it invalid: what the value representation
+Hospitals send birth dates like ``1960`` and study times like ``10:15:00``. No result depends on
+them, so they neither prevent a report nor make it invalid: a value that its value representation
 (PS3.5 6.2) does not allow is left out, and a notice names the attribute and what was found.
 """
 
@@ -21,7 +21,8 @@ from pydicom.multival import MultiValue
 
 CodeTriple = tuple[str, str, str]
 SHOWN = 80  # characters of a value that a notice shows
-# Characters that a value may have (PS3.5 table 6.2-1); text (UC, UT) has no limit to speak of.
+# Characters that a value may have (PS3.5 table 6.2-1); text (UC, UT) has no limit that matters
+# here.
 _LONGEST = {"CS": 16, "LO": 64, "SH": 16, "UI": 64}
 _PN_GROUPS, _PN_COMPONENTS, _PN_LONGEST = 3, 5, 64  # PS3.5 6.2.1
 _FORMS = {
@@ -44,7 +45,7 @@ _ENUMERATED = {
 }
 _ONE_ITEM = ("IssuerOfAccessionNumberSequence",)
 _NEEDED = {"OtherPatientIDsSequence": ("PatientID", "TypeOfPatientID")}
-# What reading a value raises that is none of its value representation.
+# Exceptions raised by reading a value that its value representation does not allow.
 _NO_VALUE = (
     ArithmeticError,
     AttributeError,
@@ -61,14 +62,14 @@ _NO_VALUE = (
 
 @dataclasses.dataclass(frozen=True)
 class Copied:
-    """Attributes that are valid, and a sentence on each that was not."""
+    """The attributes that are valid, and a sentence about each one that is not."""
 
     dataset: pydicom.Dataset
     notices: tuple[str, ...]
 
 
 def shown(text: str) -> str:
-    """Return a text with its control characters written out, as ``\\x1b``."""
+    """Return a text with its control characters escaped, such as ``\\x1b``."""
     return "".join(
         c.encode("unicode_escape").decode() if unicodedata.category(c) in ("Cc", "Cs") else c
         for c in text
@@ -76,7 +77,7 @@ def shown(text: str) -> str:
 
 
 def fault(vr: str, value: str) -> str | None:
-    """Return why a text cannot be a value of a value representation, or None where it can."""
+    """Return why a text is not valid for a value representation, or None if it is valid."""
     if any(unicodedata.category(c) in ("Cc", "Cs") for c in value):
         return "it holds control characters"
     if "\ufffd" in value:
@@ -121,7 +122,7 @@ def copied(source: pydicom.Dataset, keywords: tuple[str, ...], of: str) -> Copie
     source
         The object.
     keywords
-        Which attributes: texts with one value, and sequences of such.
+        The attributes: single-valued texts, and sequences whose items hold such texts.
     of
         What the notices call the object.
     """
@@ -141,13 +142,13 @@ def copied(source: pydicom.Dataset, keywords: tuple[str, ...], of: str) -> Copie
 
 
 def tag(keyword: str) -> str:
-    """Return an attribute's tag as it is written, ``(gggg,eeee)``."""
+    """Return an attribute's tag in the form ``(gggg,eeee)``."""
     number = tag_for_keyword(keyword)
     return "" if number is None else str(pydicom.tag.Tag(number)).replace(" ", "")
 
 
 def _readable(source: pydicom.Dataset) -> bool:
-    """Tell whether the character set that an object declares says what non-ASCII bytes mean."""
+    """Return whether the character set that an object declares defines its non-ASCII bytes."""
     declared = source.get("SpecificCharacterSet")
     terms = list(declared) if isinstance(declared, MultiValue) else [declared or ""]
     known = all(str(t) in python_encoding for t in terms if t)
@@ -155,7 +156,7 @@ def _readable(source: pydicom.Dataset) -> bool:
 
 
 def _value(source: pydicom.Dataset, keyword: str, readable: bool) -> tuple[Any, str | None]:
-    """Return an attribute's value and why it is not valid, if it is not."""
+    """Return an attribute's value, and the reason if it is not valid."""
     try:
         value = source.get(keyword)
     except _NO_VALUE:
@@ -175,7 +176,7 @@ def _value(source: pydicom.Dataset, keyword: str, readable: bool) -> tuple[Any, 
 
 
 def _as_text(value: Any) -> str:
-    """Return a value without the spaces at its ends, which do not count (PS3.5 6.2)."""
+    """Return a value without leading and trailing spaces, which are not significant (PS3.5 6.2)."""
     if value is None or isinstance(value, bytes | pydicom.Sequence):
         return ""
     text = "\\".join(str(v) for v in value) if isinstance(value, MultiValue) else str(value)

@@ -1,4 +1,4 @@
-"""What a report states, as plain records: written into DICOM by `report`, read by `reader`."""
+"""The content of a report as plain records, which `report` encodes in DICOM and `reader` reads."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from sr_templates.sentences import Sentence
 from sr_templates.sr_class import SrClass, uid_in_class
 from sr_templates.valid import valid_result
 
-_UT_LENGTH = 128  # Tracking Identifier is shown in one line; longer ones are of no use to a reader
+_UT_LENGTH = 128  # Tracking Identifier is displayed on one line; readers cannot use longer ones
 _LOCATIONS = {
     Location.NODE: codes.LYMPH_NODE,
     Location.LIVER: codes.LIVER,
@@ -41,7 +41,7 @@ SOFTWARE = "software "
 
 @dataclasses.dataclass(frozen=True)
 class FirmnessContent:
-    """How firm a call is: the meaning of the verdict's code, and what it rests on.
+    """Stability of a call: the meaning of the verdict's code, and the counts it is based on.
 
     ``variants`` were scored, ``changed`` of them give the other call, ``failed`` more could not be
     scored. ``coefficient_percent`` is how often the call changes when the coefficients are drawn
@@ -57,7 +57,7 @@ class FirmnessContent:
 
 @dataclasses.dataclass(frozen=True)
 class LesionContent:
-    """A lesion as the report states it.
+    """The content of a lesion's group in the report.
 
     ``features`` are under pyradiomics' names; ``location``, ``category`` and ``reason`` are the
     meanings of their codes (`sr_templates.codes`), ``finding`` and ``finding_site`` codes as
@@ -89,14 +89,14 @@ class LesionContent:
 
 @dataclasses.dataclass(frozen=True)
 class PatientContent:
-    """The patient's part: scores, their place in the reference, laboratory values, the answers.
+    """The content of the patient's group: scores, percentile, laboratory values, eligibility.
 
     A score's cut-off and category are there when the score is. ``eligibility`` maps the meaning of
     each rule's code to Yes, No or Unknown; ``call_flip_percent`` is how often the high/low call
     changes when the reference is resampled; ``problem`` is why the objects cannot be used;
-    ``contrast_strength`` is the meaning of how strong the evidence on contrast is, of several
-    series' the weakest. ``calibrated`` and ``outside_reference`` are Yes or No where there is a
-    score; a patient is outside the reference with any of the scored lesions. Albumin is
+    ``contrast_strength`` is the meaning of the strength of the evidence on contrast, the weakest
+    where there are several series. ``calibrated`` and ``outside_reference`` are Yes or No where
+    there is a score; a patient is outside the reference if any scored lesion is. Albumin is
     in g/dL, lymphocytes in 10^9/L.
     """
 
@@ -121,7 +121,7 @@ class PatientContent:
 
 @dataclasses.dataclass(frozen=True)
 class ModelContent:
-    """Which model, reference and program made the numbers."""
+    """The model, reference and program with which the scores were computed."""
 
     name: str
     version: str
@@ -134,18 +134,18 @@ class ModelContent:
 
 @dataclasses.dataclass(frozen=True)
 class ReportContent:
-    """Everything that a report states; what `content_of` says, `reader.read_report` returns.
+    """All content of a report, as returned by `content_of` and by `reader.read_report`.
 
     Parameters
     ----------
     sop_instance_uid, sop_class, study_instance_uid
         The report's own, and the study it belongs to.
     statements
-        The sentences in the order a reader meets them.
+        The sentences in the order of the report.
     patient, lesions, model
         The coded content.
     evidence
-        CT images and SEGs that the report rests on.
+        The CT images and SEGs that the report is based on.
     """
 
     sop_instance_uid: str
@@ -179,12 +179,12 @@ class ReportContent:
 
     @property
     def eligibility(self) -> dict[str, str]:
-        """Meaning of each rule's code, and the answer."""
+        """Meaning of each rule's code to its answer."""
         return self.patient.eligibility
 
 
 def report_uid(result: CaseResult, sop_class: SrClass = SrClass.COMPREHENSIVE_3D) -> str:
-    """Return the SOP Instance UID of a result's report: it follows from inputs and class alone."""
+    """Return the SOP Instance UID of a result's report, derived from its inputs and class alone."""
     uid = derived_uid("report", result.study_instance_uid, result.input_sha256)
     return uid_in_class(uid, sop_class)
 
@@ -194,7 +194,7 @@ def content_of(
     sop_class: SrClass = SrClass.COMPREHENSIVE_3D,
     notices: Sequence[str] = (),
 ) -> ReportContent:
-    """Return what the report of a result states, with further notices on what it is made of."""
+    """Return the content of a result's report, with further notices about its inputs."""
     result = valid_result(result)
     m = result.model
     said = sentences.report_sentences(result, notices)
@@ -242,7 +242,7 @@ def _firmness(stability: Stability | None) -> FirmnessContent | None:
 def _patient(result: CaseResult) -> PatientContent:
     p, c, m = result.patient, result.clinical, result.model
     answers = {}
-    # With several CT series a rule has a finding for each; one that is not met speaks for all.
+    # With several CT series a rule has a finding for each; the worst one counts.
     for code in dict.fromkeys(f.code for f in result.eligibility):
         verdicts = {f.verdict for f in result.eligibility if f.code == code}
         worst = next(

@@ -1,7 +1,7 @@
-"""Writes ``CODES.md``, all codes of the reports, and ``REFUSALS.md``, why there is no score.
+"""Generates ``CODES.md`` (all codes of the reports) and ``REFUSALS.md`` (reasons for no score).
 
-Run as ``python -m sr_templates.documents``; a test checks that the committed files are what this
-module makes.
+Run as ``python -m sr_templates.documents``; a test checks that the committed files equal this
+module's output.
 """
 
 from __future__ import annotations
@@ -28,15 +28,15 @@ _HEAD = f"""\
 # Codes in the reports
 
 Made by `python -m sr_templates.documents` from `sr_templates/codes.py`. Codes of the private
-scheme `{codes.PRIVATE_SCHEME}` keep their meaning for ever; the scheme is declared in each report's
+scheme `{codes.PRIVATE_SCHEME}` never change their meaning; the scheme is declared in each report's
 Coding Scheme Identification Sequence, beside IBSI ({codes.IBSI_UID}). Features of a signature
 other than the bundled one that are not in the table get a private code `X` + 12 hexadecimal digits
 (of the SHA-256 of pyradiomics' name), with that name as meaning.
 
 The firmness of a call (`FIRM`, `VAR`, `VARC`, `VARF`, `FLIP`, `FLIPC`) is private: PS3.16 has codes
 for how sure an observer or an algorithm is of a finding (111012, DCM, Certainty of Finding), and
-none for how a computed category stands when contour and image are varied. A receiver
-that read one for the other would take "Firm" for "certain".
+none for how stable a computed category is when contour and image are varied. A receiver
+that confused the two would take "Firm" for "certain".
 """
 
 
@@ -44,8 +44,8 @@ _REFUSALS_HEAD = """\
 # Why there is no score
 
 Made by `python -m sr_templates.documents` from `sr_templates/codes.py` and
-`sr_templates/advice.py`. Every report without a score holds one of these codes, and the last column
-as a sentence "What to do".
+`sr_templates/advice.py`. Every report without a score contains one of these codes, and the last
+column as a sentence under "What to do".
 """
 
 

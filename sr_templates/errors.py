@@ -1,4 +1,4 @@
-"""The one root of every error that `sr_templates` raises on purpose."""
+"""The base class of all errors that `sr_templates` raises deliberately."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ class ReportError(Exception):
     message
         For a person; it may quote the object.
     attribute
-        What cannot be written, without its value: for the log.
+        Name of the attribute that cannot be written, without its value, for the log.
     """
 
     def __init__(self, message: str, attribute: str = "the content") -> None:

@@ -1,4 +1,4 @@
-"""What every object made here says of patient, study, equipment and time."""
+"""Patient, study, equipment and time attributes of every object created here."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ CT_CLASSES = (
 
 
 def patient_and_study(source: pydicom.Dataset) -> Copied:
-    """Return patient and study of an object of the case; nothing is invented.
+    """Return the patient and study attributes of an object of the case; none is invented.
 
-    What is not valid is left empty, and said. The character set becomes UTF-8, whatever the
+    Invalid values are left empty, with a notice. The character set becomes UTF-8, whatever the
     source's was: names are re-encoded on writing.
     """
     of = "the CT" if source.get("SOPClassUID") in CT_CLASSES else "the segmentation"
@@ -70,7 +70,7 @@ def copy_patient_and_study(dataset: pydicom.Dataset, source: pydicom.Dataset) ->
 
 
 def stamp(dataset: pydicom.Dataset, now: dt.datetime) -> None:
-    """Set the dates and times of content, series and instance to that of the run."""
+    """Set the dates and times of content, series and instance to those of the run."""
     date, time = now.strftime("%Y%m%d"), now.strftime("%H%M%S")
     for keyword in ("ContentDate", "SeriesDate", "InstanceCreationDate"):
         setattr(dataset, keyword, date)

@@ -1,4 +1,4 @@
-"""Reads a report back from its DICOM object: what a researcher harvests, what a console prints."""
+"""Reads a report back from its DICOM object, for extraction and for printing."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def _children(item: pydicom.Dataset) -> list[pydicom.Dataset]:
 
 
 def _code(item: pydicom.Dataset) -> CodeTriple:
-    """Return a code; its value is in one of three attributes, by length and form (PS3.3 8.1)."""
+    """Return a code; one of three attributes holds its value, by length and form (PS3.3 8.1)."""
     keywords = ("CodeValue", "LongCodeValue", "URNCodeValue")
     value = next(str(item[keyword].value) for keyword in keywords if keyword in item)
     return value, str(item.CodingSchemeDesignator), str(item.CodeMeaning)
@@ -52,7 +52,7 @@ def _is(item: pydicom.Dataset, code: Code) -> bool:
 
 
 def _number(item: pydicom.Dataset) -> float:
-    """Return a NUM item's value: the double where there is one, as DS keeps 16 characters only."""
+    """Return a NUM item's value: the double if there is one, as DS holds only 16 characters."""
     measured = item.MeasuredValueSequence[0]
     value = measured.get("FloatingPointValue")
     return float(measured.NumericValue if value is None else value)
@@ -134,7 +134,7 @@ def _lesion(group: pydicom.Dataset) -> LesionContent:
 
 
 def _firmness(group: pydicom.Dataset) -> FirmnessContent | None:
-    """Return how firm a call is; reports from before this was examined do not say."""
+    """Return the stability of a call; None in reports of versions that did not examine it."""
     verdict = _find_meaning(group, codes.FIRMNESS)
     if verdict is None:
         return None
@@ -204,7 +204,7 @@ def _evidence(dataset: pydicom.Dataset) -> Iterator[InstanceReference]:
 
 
 def read_report(dataset: pydicom.Dataset) -> ReportContent:
-    """Return what a report of ours states, as `document.content_of` said it.
+    """Return the content of a report that this program created, as `document.content_of` gave it.
 
     Raises
     ------

@@ -1,7 +1,7 @@
-"""A case's result as a structured report, root template TID 1500 (PS3.16).
+"""Builds a case's result as a structured report, root template TID 1500 (PS3.16).
 
-The reader meets the sentences first, then the patient's group (TID 1501), then a group for each
-lesion (TID 1411). There is no Image Library: viewers print one line for each slice of it.
+The sentences come first, then the patient's group (TID 1501), then a group for each
+lesion (TID 1411). There is no Image Library, because viewers print a line for each of its slices.
 """
 
 from __future__ import annotations
@@ -56,12 +56,12 @@ from sr_templates.identity import (
 from sr_templates.sr_class import SrClass
 
 SERIES_NUMBER = 9901
-# What pydicom and highdicom raise on values that an object cannot hold.
+# Exceptions of pydicom and highdicom for values that an object cannot hold.
 _REFUSALS = (
     ArithmeticError,
     AttributeError,
     LookupError,
-    OSError,  # pydicom, of numbers that do not fit; nothing is written to a file here
+    OSError,  # raised by pydicom for numbers that do not fit; no file is written here
     TypeError,
     ValueError,
     struct.error,
@@ -118,36 +118,8 @@ def build_report(
         root = _content(content, result)[0]
     with _part("the list of images and segmentations"):
         _check_references(root, {r.sop_instance_uid for r in result.evidence})
-        frame = HIGHDICOM[sop_class](
-            evidence=[_as_dataset(r) for r in sorted(result.evidence, key=_unknown)],
-            content=_without_children(root),
-            series_instance_uid=derived_uid(
-                "series", result.study_instance_uid, result.input_sha256
-            ),
-            series_number=SERIES_NUMBER,
-            sop_instance_uid=content.sop_instance_uid,
-            instance_number=1,
-            manufacturer=MANUFACTURER,
-            manufacturer_model_name="immunoct",
-            software_versions=result.model.software[:64],
-            device_serial_number="0",
-            series_description=SERIES_DESCRIPTION,
-            is_complete=True,
-            is_final=False,
-            is_verified=False,
-            previous_versions=[_as_dataset(r) for r in previous] or None,
-            contributing_equipment=[
-                hd.ContributingEquipment(
-                    MANUFACTURER,
-                    codes.PROCESSING_EQUIPMENT,
-                    manufacturer_model_name=result.model.name[:64],
-                    software_versions=result.model.software[:64],
-                    contribution_description=f"Radiomics signature {result.model.name}, "
-                    f"SHA-256 {result.model.sha256}",
-                )
-            ],
-        )
-    # A plain data set: highdicom's view of the content would be that of the bare root.
+        frame = _frame(result, root, content.sop_instance_uid, previous, sop_class)
+    # A plain data set: highdicom would interpret the content by the root alone.
     dataset = pydicom.Dataset(frame)
     dataset.file_meta = frame.file_meta
     dataset.ContentSequence = root.ContentSequence
@@ -157,9 +129,47 @@ def build_report(
     return dataset
 
 
+def _frame(
+    result: CaseResult,
+    root: pydicom.Dataset,
+    sop_instance_uid: str,
+    previous: Sequence[InstanceReference],
+    sop_class: SrClass,
+) -> pydicom.Dataset:
+    """Return highdicom's SR of a result, with the root of the content alone."""
+    frame: pydicom.Dataset = HIGHDICOM[sop_class](
+        evidence=[_as_dataset(r) for r in sorted(result.evidence, key=_unknown)],
+        content=_without_children(root),
+        series_instance_uid=derived_uid("series", result.study_instance_uid, result.input_sha256),
+        series_number=SERIES_NUMBER,
+        sop_instance_uid=sop_instance_uid,
+        instance_number=1,
+        manufacturer=MANUFACTURER,
+        manufacturer_model_name="immunoct",
+        software_versions=result.model.software[:64],
+        device_serial_number="0",
+        series_description=SERIES_DESCRIPTION,
+        is_complete=True,
+        is_final=False,
+        is_verified=False,
+        previous_versions=[_as_dataset(r) for r in previous] or None,
+        contributing_equipment=[
+            hd.ContributingEquipment(
+                MANUFACTURER,
+                codes.PROCESSING_EQUIPMENT,
+                manufacturer_model_name=result.model.name[:64],
+                software_versions=result.model.software[:64],
+                contribution_description=f"Radiomics signature {result.model.name}, "
+                f"SHA-256 {result.model.sha256}",
+            )
+        ],
+    )
+    return frame
+
+
 @contextlib.contextmanager
 def _part(attribute: str) -> Iterator[None]:
-    """Name what was being written when pydicom or highdicom refused it."""
+    """Name the part that was being written when pydicom or highdicom refused it."""
     try:
         yield
     except _REFUSALS as e:
@@ -168,7 +178,7 @@ def _part(attribute: str) -> Iterator[None]:
 
 @dataclasses.dataclass(frozen=True)
 class WrittenReport:
-    """A report, the file that it makes, and the result that it states."""
+    """A report, the bytes of its file, and the result that it states."""
 
     dataset: pydicom.Dataset
     content: bytes
@@ -182,15 +192,14 @@ def write_report(
     previous: Sequence[InstanceReference] = (),
     sop_class: SrClass = SrClass.COMPREHENSIVE_3D,
 ) -> WrittenReport:
-    """Build the report of a result as a file; where that cannot be done, the refusal's report.
+    """Build the report of a result as a file or, if that fails, the report of a refusal.
 
-    So that no case stays without an answer: what is refused is said, with what could not be
-    written.
+    Every case thus gets a report: a refusal names the attribute that could not be written.
 
     Parameters
     ----------
     result, source, now, previous, sop_class
-        As of `build_report`.
+        As in `build_report`.
 
     Raises
     ------
@@ -202,7 +211,7 @@ def write_report(
     except ReportError as e:
         bare = pydicom.Dataset()
         bare.StudyInstanceUID = str(source.get("StudyInstanceUID"))
-        # Patient and study are valid or empty by now, unless it is they that cannot be written.
+        # Patient and study attributes are valid or empty here, unless one of them is the cause.
         for header in (source, bare):
             with contextlib.suppress(ReportError):
                 return _written(refused_report(result, e), header, now, previous, sop_class)
@@ -244,9 +253,9 @@ def _little_endian() -> pydicom.filebase.DicomBytesIO:
 
 
 def refused_report(result: CaseResult, error: ReportError) -> CaseResult:
-    """Return the least that can be said of a case: that its report cannot be written, and why.
+    """Return the minimal result of a case whose report cannot be written, with the reason.
 
-    It is another object than the report that could not be made, so it gets another UID.
+    Its report is a different object than the one that could not be built, so its UID differs.
     """
     reason = f"the report cannot be written: {error.attribute}"
     finding = Finding(
@@ -274,8 +283,8 @@ def refused_report(result: CaseResult, error: ReportError) -> CaseResult:
 def _without_children(root: pydicom.Dataset) -> pydicom.Dataset:
     """Return a root container with an empty Content Sequence.
 
-    highdicom copies the content that it makes a document of, and searches it twice for references,
-    building every item anew: most of the cost of a report with many lesions.
+    highdicom copies the content of a document and searches it twice for references, rebuilding
+    every item: most of the cost of a report with many lesions.
     """
     bare = pydicom.Dataset()
     bare.update({e.tag: e for e in root if e.keyword != "ContentSequence"})
@@ -284,7 +293,7 @@ def _without_children(root: pydicom.Dataset) -> pydicom.Dataset:
 
 
 def _check_references(item: pydicom.Dataset, evidence: Collection[str]) -> None:
-    """Check that the content refers to nothing that the report does not list as evidence."""
+    """Check that the evidence lists every object that the content refers to."""
     for reference in item.get("ReferencedSOPSequence") or []:
         if reference.ReferencedSOPInstanceUID not in evidence:
             raise ReportError(
@@ -338,11 +347,22 @@ def _sentence_container(content: ReportContent) -> sr.ContainerContentItem:
     )
     container.ContentSequence = sr.ContentSequence(
         [
-            sr.TextContentItem(codes.TOPICS[s.topic], s.text, relationship_type="CONTAINS")
+            sr.TextContentItem(
+                codes.TOPICS[s.topic], without_backslash(s.text), relationship_type="CONTAINS"
+            )
             for s in content.statements
         ]
     )
     return container
+
+
+def without_backslash(text: str) -> str:
+    """Return a text with the values of a multi-valued attribute separated by a slash.
+
+    A backslash is allowed in Text Value (UT, PS3.5 6.2), but Orthanc's DICOMweb takes it for the
+    separator of values, and OHIF then shows the first part alone.
+    """
+    return text.replace("\\", "/")
 
 
 def _separate(item: pydicom.Dataset) -> None:
@@ -354,7 +374,7 @@ def _separate(item: pydicom.Dataset) -> None:
 
 
 def _algorithm(model: ModelContent) -> sr.AlgorithmIdentification:
-    # The reader takes them apart again.
+    # `reader` parses these texts.
     parameters = [
         f"{MODEL_SHA256}{model.sha256}",
         f"{REFERENCE}{model.reference}",
@@ -370,12 +390,12 @@ def _algorithm(model: ModelContent) -> sr.AlgorithmIdentification:
 def _measurements(
     values: Iterable[tuple[Code, float | None, Code]],
 ) -> list[sr.Measurement]:
-    """Return an item for each (name, value, unit) whose value is known."""
+    """Return a NUM item for each (name, value, unit) whose value is known."""
     return [sr.Measurement(name, value, unit) for name, value, unit in values if value is not None]
 
 
 def _evaluations(answers: Iterable[tuple[Code, str | None]]) -> list[sr.QualitativeEvaluation]:
-    """Return an item for each (name, meaning of the answer's code) that there is."""
+    """Return a CODE item for each (name, meaning of the answer's code) that is not None."""
     return [
         sr.QualitativeEvaluation(name, codes.ANSWERS[meaning])
         for name, meaning in answers
@@ -511,10 +531,10 @@ def _lesion_groups(
 def _refer_by_identifier(group: pydicom.Dataset, lesion: LesionContent) -> None:
     """Refer to an ROI, or to a segment of a label map, with its number in an item of its own.
 
-    An ROI is a Region in Space (TID 1411 rows 12b and 12c), for which highdicom has no call. The
-    number stands beside it and not below: DCMTK 3.6.7 refuses a report in which a COMPOSITE has
-    properties. So does dicom3tools 2022 where Referenced Segment Number goes with a class that it
-    does not know yet, as Label Map Segmentation.
+    An ROI is a Region in Space (TID 1411 rows 12b and 12c), for which highdicom has no function.
+    The number is a sibling, not a child: DCMTK 3.6.7 refuses a report in which a COMPOSITE has
+    properties. So does dicom3tools 2022 where Referenced Segment Number accompanies a class that it
+    does not know yet, such as Label Map Segmentation.
     """
     children = list(group.ContentSequence)
     at = next(
@@ -538,14 +558,14 @@ def _refer_by_identifier(group: pydicom.Dataset, lesion: LesionContent) -> None:
 
 
 def _unknown(reference: InstanceReference) -> bool:
-    """Tell whether highdicom may not know an object's class; it has to know the first one's."""
+    """Return whether highdicom may not know an object's class; it must know the first one's."""
     return reference.sop_class_uid not in _KNOWN
 
 
 def _as_dataset(reference: InstanceReference) -> pydicom.Dataset:
-    """Return the little of an object that highdicom needs to list it as evidence.
+    """Return the minimal data set that highdicom needs to list an object as evidence.
 
-    It would take patient and study from it, which `patient_and_study` has checked.
+    highdicom copies patient and study from it, which `patient_and_study` has checked.
     """
     dataset = pydicom.Dataset()
     for keyword in REQUIRED:

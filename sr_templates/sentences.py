@@ -1,4 +1,4 @@
-"""The sentences about a result, made in one place so that report, table and log say the same."""
+"""The sentences about a result, composed in one place so that report, table and log agree."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ INDEX = (
     "certain of this patient."
 )
 NOT_OF_MEANS = (
-    "The cut-off was chosen on lesions and not validated on patients' means, which lie above it "
-    "the more often the more lesions they are of."
+    "The cut-off was chosen on lesions and not validated on patients' means, which exceed it "
+    "more often the more lesions are averaged."
 )
 # `scoring.stability.variants.KINDS`, for a reader.
 KINDS = {
@@ -40,13 +40,13 @@ KINDS = {
     "intensity": "HU offset",
     "chain": "contour, grid and noise together",
 }
-# A line of a report names no more; screening protocols have a dozen.
+# A sentence lists at most this many; screening protocols have a dozen series.
 MOST_OTHER_SERIES = 6
 
 
 @dataclasses.dataclass(frozen=True)
 class Sentence:
-    """A sentence of a report, and what it is about: a key of `codes.TOPICS`."""
+    """A sentence of a report and its topic, a key of `codes.TOPICS`."""
 
     topic: str
     text: str
@@ -80,7 +80,7 @@ def verdict(result: CaseResult) -> str:
 
 
 def firm_words(stability: Stability | None) -> str:
-    """Return how firm a call is, with the numbers that say so."""
+    """Return the verdict on a call's stability, with the counts that it is based on."""
     if stability is None:
         return "stability not examined"
     word = stability.firmness.value
@@ -98,7 +98,7 @@ def firm_words(stability: Stability | None) -> str:
 
 
 def outside_lesions(result: CaseResult) -> int:
-    """Return how many of the scored lesions lie outside the reference."""
+    """Return the number of scored lesions outside the reference."""
     return sum(bool(x.outside_reference) for x in result.lesions if x.radiomics_score is not None)
 
 
@@ -130,9 +130,9 @@ def ordinal(value: float) -> str:
 
 
 def firmness(result: CaseResult, short: bool = False) -> str | None:
-    """Return how firmly the patient's call stands, or None where there is no score.
+    """Return the stability of the patient's call, or None if there is no score.
 
-    ``short`` leaves out what is no count: for a page that has a picture of the variants.
+    ``short`` leaves out everything but counts, for a page that shows the variants as a figure.
     """
     p = result.patient
     if p.call_flip_share is None or p.score_range is None:
@@ -144,7 +144,7 @@ def firmness(result: CaseResult, short: bool = False) -> str | None:
             f"Lesion scores all {low}." if low == high else f"Lesion scores {low} to {high}."
         )
     if p.percentile is not None:
-        of = "" if p.lesions_scored == 1 else ", which are single ones, not means"
+        of = "" if p.lesions_scored == 1 else ", which are single lesions, not means"
         parts.append(
             f"{_capital(ordinal(p.percentile))} percentile among the reference's lesions{of}."
         )
@@ -154,7 +154,9 @@ def firmness(result: CaseResult, short: bool = False) -> str | None:
         parts.append(f"Variants score {score_text(least)} to {score_text(most)}.")
         parts += _changing(stability, result)
     if stability is not None and stability.reduced:
-        parts.append("Fewer variants were made than usual, as lesions are many or large.")
+        parts.append(
+            "Fewer variants than usual were made, because there are many or large lesions."
+        )
     parts.append(
         f"The high/low call changes in {100 * p.call_flip_share:.0f} % of resamplings of the "
         "reference."
@@ -167,9 +169,9 @@ def firmness(result: CaseResult, short: bool = False) -> str | None:
     elif stability is not None and stability.coefficient_share is not None:
         parts.append(
             f"It changes in {100 * stability.coefficient_share:.0f} % of draws of the coefficients "
-            "within their published intervals (covariance approximated), which the word "
-            f"{stability.firmness.value} leaves out: that doubt is of the signature, whoever "
-            "contours or scans."
+            "within their published intervals (covariance approximated). The verdict "
+            f"{stability.firmness.value} does not include this uncertainty, which is that of the "
+            "signature, whoever contours or scans."
         )
     return " ".join(parts)
 
@@ -179,7 +181,7 @@ def _capital(text: str) -> str:
 
 
 def _changing(stability: Stability, result: CaseResult) -> list[str]:
-    """Return which kinds of variants change the patient's call, if any does."""
+    """Return the kinds of variants that change the patient's call, if any."""
     cutoff, high = result.model.radiomics_cutoff, result.patient.radiomics_score_high
     counts = {}
     for kind in stability.variants:
@@ -193,14 +195,14 @@ def _changing(stability: Stability, result: CaseResult) -> list[str]:
 
 
 def delineated(result: CaseResult) -> str | None:
-    """Return on how many lesions the patient's mean rests; None where there is no score."""
+    """Return how many lesions the patient's mean includes; None if there is no score."""
     p = result.patient
     if p.radiomics_score is None:
         return None
     return (
         f"The patient's score is the mean of {p.lesions_scored} of the {p.lesions_total} lesions "
-        "that were delineated. The signature takes all well-defined lesions; the program cannot "
-        "know of lesions that were not delineated."
+        "that were delineated. The signature uses all well-defined lesions; the program has no "
+        "information about lesions that were not delineated."
     )
 
 
@@ -225,7 +227,7 @@ def eligibility(finding: Finding) -> str:
 
 
 def calibration(result: CaseResult) -> str:
-    """Return what the features were standardised with, and what that means."""
+    """Return the reference that the features were standardised with, and the consequence."""
     r = result.reference
     known = (
         f"Calibrated to this site with {r.name} ({r.lesions} lesions of {r.patients} patients)."
@@ -243,12 +245,12 @@ def calibration(result: CaseResult) -> str:
 
 
 def trust(result: CaseResult) -> str:
-    """Return how well the model was seen to do, and what that does not say."""
+    """Return the model's published performance and its limits."""
     return f"{INDEX} {result.model.performance} {NOT_OF_MEANS}"
 
 
 def model(result: CaseResult) -> str:
-    """Return which model and program made the numbers."""
+    """Return the model, reference and program with which the scores were computed."""
     m, r = result.model, result.reference
     return (
         f"Model {m.name} version {m.version} ({m.source}), SHA-256 {m.sha256[:16]}; reference "
@@ -343,15 +345,15 @@ def clinical(result: CaseResult) -> str:
 
 
 def report_sentences(result: CaseResult, notices: Sequence[str] = ()) -> list[Sentence]:
-    """Return all sentences of a report in the order a reader needs them.
+    """Return all sentences of a report in their order.
 
     Parameters
     ----------
     result
         The case.
     notices
-        What was not copied of the patient's and study's attributes. They quote the patient's data,
-        which a result does not hold.
+        Sentences about patient and study attributes that were not copied. They quote patient data,
+        which a result does not contain.
     """
     firm, unused, basis = firmness(result), other_series(result), delineated(result)
     return [
@@ -359,10 +361,10 @@ def report_sentences(result: CaseResult, notices: Sequence[str] = ()) -> list[Se
         Sentence("conclusion", clinical_verdict(result)),
         *(Sentence("what_to_do", text) for text in advice.for_result(result)),
         Sentence("notice", RESEARCH_USE),
-        *([Sentence("reliability", firm)] if firm else []),
-        *([Sentence("reliability", basis)] if basis else []),
         *(Sentence("eligibility", eligibility(f)) for f in result.eligibility),
         Sentence("calibration", calibration(result)),
+        *([Sentence("reliability", firm)] if firm else []),
+        *([Sentence("reliability", basis)] if basis else []),
         *(Sentence("lesion", lesion(item)) for item in result.lesions),
         Sentence("clinical", clinical(result)),
         Sentence("reliability", trust(result)),

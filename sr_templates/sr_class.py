@@ -13,10 +13,10 @@ from sr_templates.identity import derived_uid
 
 
 class SrClass(enum.Enum):
-    """SR storage classes, the richest first (PS3.4 B.5).
+    """SR storage classes, the most general first (PS3.4 B.5).
 
     The reports use only value types and relationships that all three allow (PS3.3 A.35.2, A.35.3,
-    A.35.13), so that the choice is the destination's alone.
+    A.35.13), so that the choice depends only on the destination.
     """
 
     COMPREHENSIVE_3D = "1.2.840.10008.5.1.4.1.1.88.34"
@@ -25,7 +25,7 @@ class SrClass(enum.Enum):
 
     @property
     def word(self) -> str:
-        """What the configuration and the command line call it."""
+        """Its name in the configuration and on the command line."""
         return self.name.lower().replace("_", "-")
 
 
@@ -35,14 +35,14 @@ def sr_class(word: str) -> SrClass:
 
 
 def best_of(accepted: Collection[str]) -> SrClass | None:
-    """Return the richest class among the accepted SOP Class UIDs, if there is one."""
+    """Return the most general class among the accepted SOP Class UIDs, if there is one."""
     return next((c for c in SrClass if c.value in accepted), None)
 
 
 def uid_in_class(uid: str, sop_class: SrClass) -> str:
     """Return the SOP Instance UID of a report in a class, given that of the Comprehensive 3D one.
 
-    One UID must not stand for objects of two classes.
+    Objects of different classes must not share a UID.
     """
     if sop_class is SrClass.COMPREHENSIVE_3D:
         return uid
@@ -50,7 +50,7 @@ def uid_in_class(uid: str, sop_class: SrClass) -> str:
 
 
 def in_class(report: pydicom.Dataset, sop_class: SrClass) -> pydicom.Dataset:
-    """Return a Comprehensive 3D report as an object of another class.
+    """Return a Comprehensive 3D report converted to another class.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""A result whose lesions' names, identifiers and codes are valid in a report (`copied`)."""
+"""Replaces lesion names, identifiers and codes that are not valid in a report (see `copied`)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sr_templates.identity import derived_uid
 def valid_result(result: CaseResult) -> CaseResult:
     """Return a result whose lesions' names, identifiers and codes are valid in a report.
 
-    What was not valid is said in its notes. A valid result is returned as it is.
+    Its notes name what was not valid. A valid result is returned unchanged.
     """
     lesions, notes = [], list(result.notes)
     for lesion in result.lesions:
@@ -27,7 +27,7 @@ def _valid_lesion(lesion: LesionResult) -> tuple[LesionResult, list[str]]:
     notes = []
     uid, why = lesion.tracking_uid, fault("UI", lesion.tracking_uid)
     if why is not None:
-        # From the text alone: at follow-up the same lesion is to have the same identifier.
+        # Derived from the text alone: at follow-up the same lesion must get the same identifier.
         uid = derived_uid("tracking", lesion.tracking_uid)
         notes.append(
             f"Tracking UID {of} is not copied: {why}; found "
@@ -57,9 +57,9 @@ def _valid_lesion(lesion: LesionResult) -> tuple[LesionResult, list[str]]:
 
 
 def _valid_code(code: CodeTriple | None) -> tuple[CodeTriple | None, str | None]:
-    """Return a code that is valid (PS3.3 8.8) or None, and what was not valid.
+    """Return a code that is valid (PS3.3 8.8) or None, and sentences on what was not valid.
 
-    A code is its value and scheme; without a valid meaning, the value is shown in its place.
+    Value and scheme identify a code; if its meaning is not valid, the value is shown instead.
     """
     if code is None:
         return None, None

@@ -1,8 +1,8 @@
-"""Which objects make a case, and what a case waits for: pure decisions over facts.
+"""Which objects belong to a case, and what the case waits for: pure decisions over facts.
 
-A SEG names the CT images it was drawn on; a case is complete when they are all here, the CT
-series has no gap, the PACS (where it can be asked) holds no more images of it, and nothing new came
-for the quiet time.
+A SEG references the CT images on which it was drawn. A case is complete when all of them have been
+received, the CT series has no gap, the PACS (if it can be queried) holds no further images of the
+series, and no object has arrived during the quiet period.
 """
 
 from __future__ import annotations
@@ -11,33 +11,39 @@ import dataclasses
 import itertools
 from collections.abc import Mapping, Sequence
 
-from dicom_node.state.facts import CtFact, RetrievalFact, SegFact, State, _digest, _objects
-
-MOST_NAMED = 3  # objects in a sentence
+from dicom_node.state.facts import (
+    CtFact,
+    RetrievalFact,
+    SegFact,
+    State,
+    _digest,
+    _objects,
+    lost_words,
+)
 
 
 @dataclasses.dataclass(frozen=True)
 class CaseFacts:
-    """All that is known of a study.
+    """All facts about a study on which a decision depends.
 
     Parameters
     ----------
     ct, segs
-        The objects that are here.
+        The objects received.
     last_received
-        When the latest object of the study came (seconds since the epoch).
+        When the latest object of the study was received (seconds since the epoch).
     treatment_date_known
         The clinical record has a treatment start date.
     clinical_key
         Digest of the clinical record; changes when the record does.
     pacs_counts
-        Series Instance UID to the number of images that the PACS says it holds.
+        Series Instance UID to the number of images that the PACS reports.
     processed_key
-        The `case_key` of the inputs that the last report was made of, if any.
+        The `case_key` of the inputs of the last report, if any.
     retrieval
-        How asking the PACS for what is missing stands; None where it is not asked.
+        State of the retrieval of missing images from the PACS; None without one.
     lost
-        SOP Instance UIDs of objects that were received and that the node lost.
+        SOP Instance UIDs of objects that were received and then lost in the spool.
     """
 
     ct: Sequence[CtFact]
@@ -53,7 +59,7 @@ class CaseFacts:
 
 @dataclasses.dataclass(frozen=True)
 class Waits:
-    """How long to wait for what, in seconds."""
+    """Waiting times of a case, in seconds."""
 
     quiet: float
     ct: float
@@ -62,10 +68,10 @@ class Waits:
 
 @dataclasses.dataclass(frozen=True)
 class Missing:
-    """What of the CT is not here.
+    """Missing CT images.
 
-    ``seen_by_scoring`` is False where the objects alone do not show it: only the PACS knows of
-    images beyond the first or last slice that is here.
+    ``seen_by_scoring`` is False if the objects alone do not show it: only the PACS knows of images
+    beyond the first or last slice received.
     """
 
     reason: str
@@ -74,7 +80,7 @@ class Missing:
 
 @dataclasses.dataclass(frozen=True)
 class Decision:
-    """The state that the facts lead to, and why, in words; ``ask`` when the PACS is to be asked."""
+    """The state that follows from the facts, with a reason; ``ask``: query the PACS."""
 
     state: State
     reason: str
@@ -87,25 +93,25 @@ def case_key(facts: CaseFacts) -> str:
 
 
 def series_in_use(ct: Sequence[CtFact], segs: Sequence[SegFact]) -> tuple[str, ...]:
-    """Return the CT series that the SEGs name, or name images of."""
+    """Return the CT series that the SEGs reference, directly or by their images."""
     named = frozenset[str]().union(*(s.references for s in segs))
     whole = frozenset[str]().union(*(s.series for s in segs))
     return tuple(sorted(whole | {c.series_uid for c in ct if c.sop_instance_uid in named}))
 
 
 def missing_for(facts: CaseFacts) -> Missing | None:
-    """Return what of the CT is not here, or None when nothing is known to be missing."""
+    """Return what is missing of the CT, or None if nothing is known to be missing."""
     missing = _known_missing(facts)
     asked = facts.retrieval
     if asked is None or not asked.over or not asked.words or not (missing or asked.short):
         return missing
-    # Scoring would not know what was tried, and may not see that an end of the series is missing.
+    # Scoring does not know what was tried, and may not see that an end of the series is missing.
     reason = f"{missing.reason}; {asked.words}" if missing else asked.words
     return Missing(reason, seen_by_scoring=False)
 
 
 def not_asked(facts: CaseFacts) -> str:
-    """Return why the PACS could not say whether a case that seems complete is, or an empty text."""
+    """Return why the PACS could not confirm that a case is complete, or an empty text."""
     asked = facts.retrieval
     return asked.words if asked is not None and asked.over and not missing_for(facts) else ""
 
@@ -126,7 +132,7 @@ def _known_missing(facts: CaseFacts) -> Missing | None:
 
 
 def missing_here(ct: Sequence[CtFact], segs: Sequence[SegFact]) -> Missing | None:
-    """Return what of the CT is not here, as far as the objects that are here show it."""
+    """Return what is missing of the CT according to the objects received."""
     here = {c.sop_instance_uid for c in ct}
     for seg in segs:
         absent = seg.references - here
@@ -144,7 +150,7 @@ def missing_here(ct: Sequence[CtFact], segs: Sequence[SegFact]) -> Missing | Non
             )
     named = frozenset[str]().union(*(s.references for s in segs))
     for series in series_in_use(ct, segs):
-        # A localizer or dose sheet in the series has no position and says nothing of a gap.
+        # A localizer or dose sheet in the series has no position and does not indicate a gap.
         gap = gap_in(
             [
                 c.position
@@ -159,17 +165,17 @@ def missing_here(ct: Sequence[CtFact], segs: Sequence[SegFact]) -> Missing | Non
 
 
 def gap_in(positions: Sequence[float | None]) -> str | None:
-    """Return where slices are missing between others, in words, or None.
+    """Return a description of the first gap between slices, or None.
 
     Parameters
     ----------
     positions
-        Slice positions along the normal in mm; without all of them nothing can be said.
+        Slice positions along the normal in mm; without all of them no gap can be determined.
     """
     known = sorted(p for p in positions if p is not None)
     if len(known) < 3 or len(known) < len(positions):
         return None
-    # A second phase, or the same image once more, is at the same positions.
+    # A second phase, or a duplicate of the image, has the same positions.
     steps = [(a, b - a) for a, b in itertools.pairwise(known) if b > a]
     if not steps:
         return None
@@ -181,21 +187,13 @@ def gap_in(positions: Sequence[float | None]) -> str | None:
     return None
 
 
-def lost_words(lost: Sequence[str]) -> str:
-    """Return what is to be done about objects that the node lost."""
-    more = f" and {len(lost) - MOST_NAMED} more" if len(lost) > MOST_NAMED else ""
-    return (
-        f"{len(lost)} received object(s) are damaged or missing in the spool: "
-        f"{', '.join(sorted(lost)[:MOST_NAMED])}{more}; send the study again"
-    )
-
-
 def decide(facts: CaseFacts, waits: Waits, now: float) -> Decision:
-    """Return what a case waits for, or that it is ready, by what is known at ``now``.
+    """Return what a case waits for, or that it is ready, given the facts at ``now``.
 
-    A wait that is over makes the case ready all the same: scoring then reports what is missing.
-    Where the PACS is asked for missing images, the wait for CT ends when that has ended. What the
-    node itself has lost no report may call missing: it is waited for until it comes again.
+    When a waiting time has elapsed, the case is ready anyway: scoring then reports what is missing.
+    If missing images are retrieved from the PACS, the wait for CT ends with the retrieval. A report
+    must not call objects missing that the node itself lost: the case waits until they are sent
+    again.
     """
     waited = now - facts.last_received
     if facts.segs and facts.processed_key == case_key(facts):

@@ -1,8 +1,8 @@
-"""Looks at every case again and again: what it waits for, and scoring those that are ready.
+"""The loop over cases: decides what each waits for, and has ready cases scored.
 
-Decisions themselves are in `dicom_node.cases.decide`. A ready case is leased to a worker: the
-journal says which worker has it and until when. A worker that dies or is late loses the case, which
-goes to the next one; a case that ends three workers is set aside as failed, with the reason.
+The decisions are in `dicom_node.cases.decide`. A ready case is leased to a worker: the journal
+records the worker and the end of the lease. A worker that dies or exceeds its time loses the case
+to the next worker; after three such attempts the case has failed, with the reason.
 """
 
 from __future__ import annotations
@@ -19,8 +19,9 @@ from dicom_node.cases.decide import CaseFacts, Decision, Waits
 from dicom_node.clinical.sources import ClinicalSources, Scan, read_scan
 from dicom_node.errors import DeliveryError
 from dicom_node.events import Event, log
-from dicom_node.operate import forgetting, losses
+from dicom_node.operate import forgetting
 from dicom_node.peers.find import series_count
+from dicom_node.recovery import losses
 from dicom_node.state import audit
 from dicom_node.state.facts import SETTLED, State
 from dicom_node.state.outbox import Outbox
@@ -38,15 +39,15 @@ from scoring.results import ClinicalRecord, InstanceReference
 
 ATTEMPTS = 3
 RETRY_FIRST_SECONDS, RETRY_LONGEST_SECONDS = 1.0, 60.0
-# A case that is at work whenever the node is killed is suspected only from here on, and never
-# given up: the node waits longer before it takes it again, so that others come first.
+# A case that is being scored each time the node is killed is delayed from this count on, so that
+# other cases are scored first; it is never given up.
 UNSUSPICIOUS_INTERRUPTIONS = 3
 INTERRUPTED_LONGEST_SECONDS = 600.0
 COUNT_AGAIN_SECONDS = 60
 
 
 def interruption_delay(interruptions: int, jitter: random.Random) -> float:
-    """Return how long a case waits that the node's end has interrupted so many times."""
+    """Return how long a case waits after this many interruptions by the end of the node."""
     beyond = interruptions - UNSUSPICIOUS_INTERRUPTIONS
     if beyond <= 0:
         return 0.0
@@ -55,7 +56,7 @@ def interruption_delay(interruptions: int, jitter: random.Random) -> float:
 
 @dataclasses.dataclass(frozen=True)
 class _Seen:
-    """What the journal says of a case at one moment, and what is known of its patient."""
+    """A case in the journal at one moment, with the clinical record of its patient."""
 
     case: CaseRecord
     record: ClinicalRecord | None
@@ -66,7 +67,7 @@ class _Seen:
 
     @property
     def mark(self) -> tuple[int, str]:
-        """Differs when anything has come, or the clinical record has changed."""
+        """Changes with every received object and every change of the clinical record."""
         return self.case.changes, self.facts.clinical_key
 
 
@@ -84,18 +85,18 @@ def _notes(seen: _Seen) -> tuple[str, ...]:
 
 
 class Cases:
-    """The cases of a journal; `tick` is called again and again by one thread.
+    """The cases of a journal; one thread calls `tick` repeatedly.
 
     Parameters
     ----------
     resources
         The node's settings, spool, journal and audit trail.
     stopped
-        Says that the node stops.
+        Set when the node stops.
     news
-        Called when there is something to send.
+        Called when an object is ready to be sent.
     sends
-        Tells whether anything of a study is being sent at this moment.
+        Returns whether an object of a study is being sent now.
     """
 
     def __init__(
@@ -117,18 +118,18 @@ class Cases:
         self._trail = resources.trail
         self._stopped = stopped
         self._clinical = ClinicalSources(settings, journal)
-        self._scans: dict[str, Scan] = {}  # by study, as its first CT image says
+        self._scans: dict[str, Scan] = {}  # by study, from its first CT image
         limit = settings.case.memory_limit_mb << 20
         self._workers = Workers(settings.case.processes, settings.case.time_limit_seconds, limit)
         self._setup = scoring_setup(settings)
         self._jitter = random.Random()
-        # Ready cases that no worker was free for, by study: (changes, clinical key) then.
+        # Ready cases for which no worker was free, by study: their (changes, clinical key) then.
         self._queued: dict[str, tuple[int, str]] = {}
-        # By study: (when asked on the monotonic clock, images) of each series.
+        # By study, for each series: (time of the query on the monotonic clock, number of images).
         self._counts: dict[str, dict[str, tuple[float, int | None]]] = {}
 
     def start(self) -> None:
-        """Start the workers, and give back what an earlier run of the node was scoring."""
+        """Start the workers, and release the cases that an earlier run of the node was scoring."""
         now = time.time()
         for case in self._journal.leased_cases():
             delay = interruption_delay(case.interruptions + 1, self._jitter)
@@ -148,12 +149,12 @@ class Cases:
         self._workers.stop()
 
     def connections(self) -> list[Connection]:
-        """Return where the workers' outcomes come from, to wait for."""
+        """Return the connections on which workers send outcomes, to wait on."""
         return self._workers.connections()
 
     def tick(self) -> None:
-        """Take what workers have finished, and look at every case that may have changed."""
-        # A new clinical record can change any case; else only those with news are looked at.
+        """Record the workers' outcomes, and decide every case that may have changed."""
+        # A new clinical record can change any case; otherwise only changed cases are decided.
         news = self._clinical.refresh()
         for outcome in self._workers.poll():
             self._finish(outcome)
@@ -172,7 +173,7 @@ class Cases:
             self._advance(case)
 
     def _advance(self, case: CaseRecord) -> None:
-        """Look at one case again if anything that it depends on may have changed."""
+        """Decide one case again if anything it depends on may have changed."""
         if case.state is State.FORGETTING:
             self._forget(case)
             return
@@ -189,7 +190,7 @@ class Cases:
         now = time.time()
         case, facts = seen.case, seen.facts
         if self._queued.get(case.study_uid) == seen.mark and not self._workers.idle():
-            return  # nothing is new since it was found ready, and nobody can take it
+            return  # unchanged since it became ready, and no worker is free
         if now < case.retry_at:
             return
         decision = self._decide(seen, now)
@@ -205,7 +206,7 @@ class Cases:
             self._set_state(case, Decision(State.FAILED, case.reason))
             self._decided(case)
         elif not self._count_in_pacs(case, facts):
-            pass  # the count is news: decide again at the next look
+            pass  # the count is new: decide again in the next round
         elif (worker := self._workers.idle()) is None:
             self._queued[case.study_uid] = seen.mark
             self._set_state(case, decision)
@@ -214,7 +215,7 @@ class Cases:
             self._submit(seen, decision, worker)
 
     def _see(self, case: CaseRecord, scan: Scan) -> _Seen | None:
-        """Read all that a decision on a case rests on, as of one moment; None without news."""
+        """Read all facts for a decision as of one moment; None if nothing has changed."""
         with self._journal.snapshot():
             now = self._journal.case(case.study_uid)
             if now is None:
@@ -246,13 +247,13 @@ class Cases:
         return decision
 
     def _forget(self, case: CaseRecord) -> None:
-        """Finish forgetting a case, as soon as nothing of it is being sent."""
+        """Finish deleting a case as soon as none of its objects is being sent."""
         self._workers.cancel(case.study_uid)
         if not self._sends(case.study_uid):
             forgetting.finish(self._resources, case)
 
     def _cannot_be_read(self, case: CaseRecord, reason: str) -> None:
-        """Count an attempt on a case of which a file cannot be read, before any worker has it."""
+        """Count a failed attempt on a case with an unreadable file; no worker receives it."""
         now = time.time()
         if now < case.retry_at or (case.state in SETTLED and case.changes == case.seen_changes):
             return
@@ -277,9 +278,9 @@ class Cases:
         )
 
     def _scan(self, case: CaseRecord) -> Scan:
-        """Return what the first CT image of a case says of its time.
+        """Return the scan time given in the first CT image of a case.
 
-        It helps to choose among treatment courses; eligibility asks every image.
+        It selects among treatment courses; eligibility checks every image.
         """
         if case.study_uid not in self._scans:
             first = next((o for o in self._journal.objects(case.study_uid) if o.kind == "CT"), None)
@@ -297,7 +298,7 @@ class Cases:
             ct=ct,
             segs=segs,
             last_received=case.last_received,
-            # A date that cannot be understood is not waited for: the report says what is wrong.
+            # An invalid date is not waited for: the report names the problem.
             lost=[o.sop_instance_uid for o in self._journal.lost_objects(case.study_uid)],
             treatment_date_known=scan.offset is not None
             or (
@@ -316,7 +317,7 @@ class Cases:
         )
 
     def _count_in_pacs(self, case: CaseRecord, facts: CaseFacts) -> bool:
-        """Ask the PACS how many images the series has; return False when that changed the facts."""
+        """Query the PACS for the number of images of the series; return False if facts changed."""
         peer = self._settings.peer(self._settings.case.query_peer)
         if peer is None:
             return True
@@ -394,19 +395,19 @@ class Cases:
         worker.submit(job)
 
     def _noted(self, case: CaseRecord, record: ClinicalRecord | None) -> ClinicalRecord:
-        """Return the record that is scored, its source saying who could not be asked."""
+        """Return the record to score; its source names sources that could not be queried."""
         patient = (case.patient_id, case.issuer)
         if record is None:
-            return ClinicalRecord(source=self._clinical.nobody_knows(patient))
+            return ClinicalRecord(source=self._clinical.reason_without_record(patient))
         note = self._clinical.note(patient)
         return dataclasses.replace(record, source=f"{record.source}; {note}") if note else record
 
     def _finish(self, outcome: Outcome) -> None:
-        """Record what a worker made of a case."""
+        """Record the outcome of a worker."""
         study_uid = outcome.job.study_uid
         case = self._journal.case(study_uid)
         if case is None or case.state is State.FORGETTING:
-            return  # `forgetting` removes what the worker has written
+            return  # `forgetting` removes the files that the worker has written
         if outcome.damaged:
             self._damaged(outcome)
         if outcome.error:
@@ -441,7 +442,7 @@ class Cases:
         self._news()
 
     def _damaged(self, outcome: Outcome) -> None:
-        """Set damaged objects aside: the case waits for them, and no report calls them missing."""
+        """Quarantine damaged objects: the case waits for them; no report calls them missing."""
         study_uid = outcome.job.study_uid
         self._scans.pop(study_uid, None)
         for record in self._journal.objects(study_uid):

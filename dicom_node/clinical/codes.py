@@ -1,4 +1,4 @@
-"""Codes of the medications and laboratory values that are looked for, with the source of each."""
+"""Codes of the medications and laboratory values of interest, with the source of each."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ LOINC = "http://loinc.org"
 UCUM = "http://unitsofmeasure.org"
 
 # WHO ATC/DDD index: L01FF is "PD-1/PD-L1 (Programmed cell death protein 1/death ligand 1)
-# inhibitors" as a whole, so that every code under it is such an agent.
+# inhibitors" as a class, so that every code below it is such an agent.
 ATC_PD1_CLASS = "L01FF"
 
 
 class Target(enum.Enum):
-    """What a checkpoint inhibitor inhibits, as far as the signature cares."""
+    """Target of a checkpoint inhibitor, as far as it matters to the signature."""
 
     PD1_PDL1 = "PD-1 or PD-L1"
     OTHER = "another checkpoint"
@@ -38,15 +38,15 @@ class Agent:
     name
         International nonproprietary name.
     target
-        Whether it is what the signature was made for.
+        Its target; the signature was developed for PD-1 and PD-L1.
     atc
-        Codes of before 2022 that WHO moved to L01F. Those of today need no list, see
+        Codes used before 2022, which WHO moved to L01F. Current codes need no list, see
         `ATC_PD1_CLASS`.
     rxnorm
-        RxNorm concepts: the ingredient, or products of it.
+        RxNorm concepts: the ingredient, or products with it.
     rxnorm_source
-        Where the RxNorm concepts were checked. A concept that is not listed is known by the
-        name that RxNorm writes in its display, such as "4 ML pembrolizumab 25 MG/ML Injection".
+        Where the RxNorm concepts were checked. An unlisted concept is recognised by the name in its
+        display, such as "4 ML pembrolizumab 25 MG/ML Injection".
     """
 
     name: str
@@ -115,7 +115,7 @@ LEUKOCYTES = (
 
 @dataclasses.dataclass(frozen=True)
 class Concept:
-    """A code with its system, or a text alone."""
+    """A code with its system, or only a text."""
 
     system: str = ""
     code: str = ""
@@ -124,9 +124,9 @@ class Concept:
 
 @dataclasses.dataclass(frozen=True)
 class Medication:
-    """What a medication turned out to be.
+    """Identification of a medication.
 
-    ``unclear`` says why it may or may not be a checkpoint inhibitor.
+    ``unclear`` is the reason why it cannot be determined whether it is a checkpoint inhibitor.
     """
 
     agents: tuple[Agent, ...] = ()
@@ -139,7 +139,7 @@ class Medication:
 
     @property
     def target(self) -> Target | None:
-        """PD-1 or PD-L1 where any of the agents is one; None where none is an agent."""
+        """PD-1 or PD-L1 if any of the agents has that target; None without an agent."""
         if not self.agents:
             return None
         if any(a.target is Target.PD1_PDL1 for a in self.agents):
@@ -168,7 +168,7 @@ def identify(
         if agent is not None:
             found[agent.name] = agent
     named = [a for a in AGENTS if re.search(rf"\b{a.name}\b", texts)]
-    # A class code such as L01FF says less than the name that stands beside it.
+    # A class code such as L01FF is less specific than the name given with it.
     if named:
         found.pop(_CLASS.name, None)
     found |= {a.name: a for a in named}

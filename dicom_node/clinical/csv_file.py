@@ -1,4 +1,4 @@
-"""Clinical records from a CSV file that is read again whenever it changes."""
+"""Clinical records from a CSV file that is reread whenever it changes."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ Records = dict[tuple[str, str], ClinicalRecord]
 
 
 def read_records(path: Path, units: Units = PUBLISHED_UNITS) -> Records:
-    """Read a clinical CSV file; ``units`` are the spellings that are known.
+    """Read a clinical CSV file; ``units`` holds the known spellings of units.
 
     Returns
     -------
     dict
-        (Patient ID, Issuer of Patient ID) to record. A value that cannot be understood is a
-        problem of its record; two rows of one patient make a record that is all problems.
+        (Patient ID, Issuer of Patient ID) to record. An invalid value is a problem of its record;
+        with two rows for one patient, every value of the record is a problem.
 
     Raises
     ------
     ClinicalFileError
-        If the file cannot be read or its columns are not the known ones.
+        If the file cannot be read or has unknown or missing columns.
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
@@ -43,7 +43,9 @@ def read_records(path: Path, units: Units = PUBLISHED_UNITS) -> Records:
             _check_columns(names, path)
             reader.fieldnames = names
             rows = list(reader)
-    except (OSError, UnicodeDecodeError, csv.Error) as e:
+    except OSError as e:
+        raise ClinicalFileError(f"clinical file {path} cannot be read: {e.strerror}") from e
+    except (UnicodeDecodeError, csv.Error) as e:
         raise ClinicalFileError(f"clinical file {path} cannot be read: {e}") from e
     records: Records = {}
     for row in rows:
@@ -84,17 +86,16 @@ def _check_columns(names: list[str], path: Path) -> None:
 
 
 def find_record(records: Records, patient_id: str, issuer: str) -> ClinicalRecord | None:
-    """Return a patient's record: by ID and issuer, else by an ID that is given without issuer."""
+    """Return a patient's record: by ID and issuer, else by an ID without issuer."""
     if not patient_id:
         return None
     return records.get((patient_id, issuer)) or records.get((patient_id, ""))
 
 
 class ClinicalFile:
-    """Keeps the records of a file and reads them again when the file changes.
+    """Keeps the records of a file and rereads them when the file changes.
 
-    A file that cannot be read leaves the records of the last good one in force; ``problem`` then
-    says why.
+    If the file becomes unreadable, the records last read remain valid; ``problem`` is the reason.
     """
 
     def __init__(self, path: Path | None, units: Units = PUBLISHED_UNITS) -> None:
@@ -126,5 +127,5 @@ class ClinicalFile:
         return True
 
     def record(self, patient_id: str, issuer: str) -> ClinicalRecord | None:
-        """Return a patient's record as of the last refresh, or None where there is none."""
+        """Return a patient's record as of the last refresh, or None."""
         return find_record(self._records, patient_id, issuer)

@@ -1,4 +1,4 @@
-"""Clinical values that a person enters by hand, under the same rules as those of the CSV file."""
+"""Manual entry of clinical values, under the same rules as the CSV file."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def enter_for_study(
     Raises
     ------
     ClinicalEntryError
-        If the study is not known or has no Patient ID; else as `enter_by_hand`.
+        If the study is unknown or has no Patient ID; otherwise as `enter_by_hand`.
     """
     case = resources.journal.case(study_uid)
     if case is None:
@@ -39,26 +39,26 @@ def enter_by_hand(
     user: str = "",
     study_uid: str = "",
 ) -> None:
-    """Store what a person says of a patient; the node looks at the patient's cases again.
+    """Store manually entered values of a patient; the node then decides the patient's cases again.
 
     Parameters
     ----------
     resources
-        Journal and audit trail; a running node sees the entry at its next look.
+        Journal and audit trail; a running node reads the entry in its next round.
     patient
         Patient ID and Issuer of Patient ID.
     fields
-        Of `FIELDS`, written as in the CSV file. An empty text takes the entry back. The date of a
-        laboratory value belongs to it and is given again with it; what is not named stays.
+        Values by name of `FIELDS`, written as in the CSV file. An empty text withdraws the entry.
+        The date of a laboratory value must be given again with it; other fields are unchanged.
     user
-        Who says it; the operating system's user without one. It is in the report's words.
+        Who enters the values; by default the operating system's user. The report states it.
     study_uid
-        The case that it was entered for, for the audit trail.
+        The case for which they were entered, for the audit trail.
 
     Raises
     ------
     ClinicalEntryError
-        If a value cannot be understood or a field is not known; nothing is stored then.
+        If a value is invalid or a field unknown; nothing is stored then.
     """
     if not patient[0]:
         raise ClinicalEntryError(
@@ -69,7 +69,7 @@ def enter_by_hand(
         if name not in FIELDS:
             raise ClinicalEntryError(name, f"{name!r} is not one of {', '.join(FIELDS)}")
     given = {k: v.strip() for k, v in fields.items()}
-    for name, parts in VALUES.items():  # entered with what belongs to it, or not at all
+    for name, parts in VALUES.items():  # an entry must be complete
         lonely = [p for p in parts if given.get(p) and not given.get(name)]
         if lonely:
             raise ClinicalEntryError(lonely[0], f"{lonely[0]} is given without {name}")
@@ -89,6 +89,6 @@ def enter_by_hand(
 
 
 def entered(resources: NodeResources, patient: Patient) -> list[Statement]:
-    """Return what was entered by hand for a patient."""
+    """Return the manually entered values of a patient."""
     found = ClinicalStore(resources.journal).statements(patient)
     return [s for s in found if s.source == BY_HAND]

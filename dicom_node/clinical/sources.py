@@ -1,4 +1,4 @@
-"""One clinical record of a patient from all sources of the node: file, entries and look-ups."""
+"""Merges all clinical sources of the node (file, entries, messages, look-ups) into one record."""
 
 from __future__ import annotations
 
@@ -31,19 +31,19 @@ MOST_PATIENTS_KEPT = 10_000
 
 @dataclasses.dataclass(frozen=True)
 class Scan:
-    """What a CT image says of its own time: its date, and its days to treatment start."""
+    """The date of a CT image, and its offset from treatment start in days, if given."""
 
     date: dt.date | None = None
     offset: TreatmentOffset | None = None
 
 
 def read_scan(path: Path, events: Sequence[str]) -> Scan:
-    """Return what a CT image in the spool says of its time; nothing where it is no DICOM.
+    """Return the date and offset in a CT image of the spool; empty if it is not DICOM.
 
     Raises
     ------
     StorageError
-        If this machine cannot read it.
+        If the file cannot be read.
     """
     try:
         header = read_header(path)
@@ -55,7 +55,7 @@ def read_scan(path: Path, events: Sequence[str]) -> Scan:
 
 @dataclasses.dataclass(frozen=True)
 class News:
-    """Whose records may have changed: everybody's, or those of some Patient IDs."""
+    """Whose records may have changed: all patients', or those of some Patient IDs."""
 
     everybody: bool
     patient_ids: frozenset[str]
@@ -67,7 +67,7 @@ class ClinicalSources:
     Parameters
     ----------
     settings, journal
-        The node's.
+        Settings and journal of the node.
     """
 
     def __init__(self, settings: Settings, journal: Journal) -> None:
@@ -78,7 +78,7 @@ class ClinicalSources:
         self._known: dict[Patient, list[Statement]] = {}
 
     def refresh(self) -> News:
-        """Read the file again if it changed, and see what else is new."""
+        """Reread the file if it has changed, and return which records may have changed."""
         everybody = self._file.refresh()
         if everybody and self._file.problem:
             self.store.source_failed("csv", self._file.problem, time.time())
@@ -92,7 +92,7 @@ class ClinicalSources:
         return News(everybody, frozenset(changed))
 
     def statements(self, patient: Patient) -> list[Statement]:
-        """Return what all sources say of a patient, as of the last `refresh`."""
+        """Return the statements of all sources about a patient, as of the last `refresh`."""
         if not patient[0]:
             return []
         if patient not in self._known:
@@ -102,7 +102,7 @@ class ClinicalSources:
         return self._known[patient]
 
     def record(self, patient: Patient, scan: Scan) -> ClinicalRecord | None:
-        """Return the record of a patient for a scan, or None where no source knows the patient."""
+        """Return the record of a patient for a scan, or None if no source knows the patient."""
         statements = list(self.statements(patient))
         in_file = self._file.record(*patient)
         if in_file is not None and all(s.source == "csv" for s in statements) and not scan.offset:
@@ -111,7 +111,7 @@ class ClinicalSources:
         start = treatment_start_by_offset(scan.date, scan.offset)
         unknown = not merged.treatment_start and not merged.problem("treatment_start")
         if unknown and start is not None and scan.offset is not None:
-            # Where others know the date, scoring compares it with what the CT says.
+            # If another source has the date, scoring compares it with the CT's.
             origin = f"the CT's own {scan.offset.text} (0012,0052)"
             statements.append(Statement(DICOM, Subject.TREATMENT_START, origin, start))
             merged = self._merge(statements, scan)
@@ -126,9 +126,9 @@ class ClinicalSources:
         )
 
     def pending(self, patient: Patient) -> bool:
-        """Return whether a source is still to be asked about a patient, before anything is scored.
+        """Return whether a source must still be queried about a patient before scoring.
 
-        A source that was asked and did not answer is not pending: the report says so.
+        A source that was queried and did not respond is not pending: the report states that.
         """
         fhir = self._settings.clinical.fhir
         if not fhir.base_url or not patient[0]:
@@ -137,7 +137,7 @@ class ClinicalSources:
         return last is None or (not last.failures and last.next_at <= time.time())
 
     def note(self, patient: Patient) -> str:
-        """Return what became of asking other sources about a patient, in words."""
+        """Return a description of the look-ups of a patient in other sources."""
         last = self.store.lookup(patient, "fhir") if self._settings.clinical.fhir.base_url else None
         if last is None or not last.failures:
             return ""
@@ -147,15 +147,15 @@ class ClinicalSources:
         return f"{last.words}; its answer of {answered:%Y-%m-%d %H:%M} is used"
 
     def note_conflicts(self, study_uid: str, record: ClinicalRecord | None) -> None:
-        """Keep what the sources say differently about a case that is scored now, and log it."""
+        """Record and log the contradictions between sources about a case being scored."""
         conflicts = record.conflicts if record else ()
         self.store.set_conflicts(study_uid, conflicts)
         if conflicts:
-            # The sentences hold dates and values: status and report show them, the log does not.
+            # The sentences contain dates and values: status and report show them, the log does not.
             log(Event.CLINICAL_CONFLICT, logging.WARNING, study=study_uid, conflicts=len(conflicts))
 
-    def nobody_knows(self, patient: Patient) -> str:
-        """Return in words why there is no record, for a patient whom no source knows."""
+    def reason_without_record(self, patient: Patient) -> str:
+        """Return why there is no record of a patient, if no source knows the patient."""
         words = []
         if self._file.path is not None:
             problem = f"; {self._file.problem}" if self._file.problem else ""

@@ -51,6 +51,7 @@ exit codes:
   2    failed: one message gives the reason, nothing is written
   3    score and explain: not eligible, or no lesion scored; cohort score: a case failed
   130  interrupted (Ctrl-C)
+  141  the reader of the output has closed it
 
 examples:
   immunoct demo                                   see the whole job on made-up data
@@ -75,8 +76,8 @@ def parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
     Parameters
     ----------
     words
-        The command line. Only the module of the command that it calls is loaded; the other
-        commands are there with their name and help alone.
+        The command line. Only the module of its command is loaded; the other commands have only
+        their name and help.
     """
     top = argparse.ArgumentParser(
         prog="immunoct",
@@ -124,13 +125,13 @@ def add_command(
     commands
         What ``ArgumentParser.add_subparsers`` returned.
     name
-        As in `COMMANDS`.
+        A key of `COMMANDS`.
     description
-        What the command does; ``text`` as a sentence by default.
+        Description of the command; by default ``text`` as a sentence.
     text
         One line of help; that of `COMMANDS` by default.
     exit_codes
-        What each exit code means.
+        Meaning of each exit code.
     epilog
         Shown below the arguments.
     """

@@ -1,7 +1,7 @@
-"""``immunoct calibrate``: a reference population from a site's own lesions.
+"""``immunoct calibrate``: creates a reference population from a site's own lesions.
 
-Extraction is resumable: each case that is done is a line in a file beside the output, and is not
-done again while its files are the same.
+Extraction is resumable: each finished case is a line in a file beside the output, and is not
+measured again while its files are unchanged.
 """
 
 from __future__ import annotations
@@ -82,18 +82,18 @@ class CaseFiles:
     files: tuple[Path, ...]
 
     def key(self) -> str:
-        """Return a digest of names, sizes and times: the same files need not be read again."""
+        """Return a digest of names, sizes and times: unchanged files need not be read again."""
         parts = [(str(f), f.stat().st_size, f.stat().st_mtime_ns) for f in self.files]
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
 def find_cases(path: Path) -> list[CaseFiles]:
-    """Return the cases of a folder (one a sub-folder) or of a text file (one folder a line).
+    """Return the cases of a folder (one per sub-folder) or a text file (one folder per line).
 
     Raises
     ------
     NodeError
-        If there is no such folder or file, or it names none.
+        If there is no such folder or file, or it contains no case.
     """
     if path.is_dir():
         folders = sorted(p for p in path.iterdir() if p.is_dir())
@@ -142,8 +142,8 @@ def measure(case: CaseFiles, setup: ScoringSetup) -> list[dict[str, object]]:
     slices, segs = _dicom(case.files)
     rows: list[dict[str, object]] = []
     for lesion in measure_case(slices, [read_segmentation(s) for s in segs], setup):
-        # Lesions that would not be scored do not describe the ones that will be; a location is
-        # not needed here, and a feature without a logarithm is named by `calibrate` itself.
+        # Lesions that would not be scored do not represent those that will be; a location is not
+        # needed here, and features without a logarithm are reported by `calibrate`.
         usable = lesion.reason_code in (None, Reason.LOCATION_UNKNOWN, Reason.FEATURE_NOT_POSITIVE)
         reason = lesion.reason
         if usable and not lesion.measurable and setup.policy.not_measurable == "exclude":
@@ -161,10 +161,10 @@ def measure(case: CaseFiles, setup: ScoringSetup) -> list[dict[str, object]]:
 
 
 def read_table(path: Path, features: list[str], location: str | None) -> list[ReferenceLesion]:
-    """Read a table of lesions: one a row, with the features under pyradiomics' names.
+    """Read a table of lesions: one per row, with the features under pyradiomics' names.
 
-    Columns ``lesion``, ``patient`` and ``location`` are optional; without ``patient`` each row is
-    a patient of its own, without ``location`` that of the argument holds.
+    Columns ``lesion``, ``patient`` and ``location`` are optional; without ``patient`` each row is a
+    separate patient, without ``location`` that of the argument applies.
 
     Raises
     ------
@@ -178,7 +178,9 @@ def read_table(path: Path, features: list[str], location: str | None) -> list[Re
             reader = csv.DictReader(file)
             names = list(reader.fieldnames or [])
             rows = list(reader)
-    except (OSError, UnicodeDecodeError, csv.Error) as e:
+    except OSError as e:
+        raise NodeError(f"{path} cannot be read: {e.strerror}") from e
+    except (UnicodeDecodeError, csv.Error) as e:
         raise NodeError(f"{path} cannot be read: {e}") from e
     missing = [f for f in features if f not in names]
     if missing:
@@ -220,7 +222,7 @@ def read_laboratory(path: Path) -> dict[str, tuple[float, float]]:
 
 
 def _resumed(path: Path, setup: ScoringSetup) -> dict[str, list[dict[str, object]]]:
-    """Return what an earlier run with the same settings has done; a torn last line is dropped."""
+    """Return the results of an earlier run with the same settings; drop a truncated last line."""
     done: dict[str, list[dict[str, object]]] = {}
     if not path.exists():
         return done
@@ -237,7 +239,7 @@ def _resumed(path: Path, setup: ScoringSetup) -> dict[str, list[dict[str, object
 def measured_cases(
     cases: list[CaseFiles], setup: ScoringSetup, resume: Path
 ) -> Iterator[tuple[CaseFiles, list[dict[str, object]] | str]]:
-    """Measure cases one by one, with a progress bar; a bad one gives its reason and no stop."""
+    """Measure cases one by one, with a progress bar; a failed case yields its reason."""
     from tqdm import tqdm
 
     done = _resumed(resume, setup)
@@ -286,12 +288,12 @@ def _from_cases(
 
 
 def run(args: argparse.Namespace) -> int:
-    """Make the reference that the arguments ask for, write it and its picture.
+    """Create the reference specified by the arguments, and write it with its picture.
 
     Raises
     ------
     NodeError, ScoringError
-        If it cannot be made.
+        If it cannot be created.
     """
     from dicom_node.work.setup import scoring_setup
     from scoring.model.bundled import DEFAULT_MODEL
@@ -344,7 +346,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _print_reference(reference: Reference, data: dict[str, Any]) -> None:
-    """Print what a reference was made of, and the intercepts that follow from it."""
+    """Print the contents of a reference, and the intercepts derived from it."""
     from scoring.model.calibrate_plot import location_line
 
     print(f"reference {reference.name}: {reference.lesions} lesions, {reference.patients} patients")

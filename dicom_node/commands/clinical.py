@@ -1,4 +1,4 @@
-"""``immunoct clinical``: what each source says of a patient; nothing is scored or stored."""
+"""``immunoct clinical``: prints each source's statements about a patient; stores nothing."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def add_parser(commands: Commands) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Ask every source about a patient, print what it says and what the record would be.
+    """Query every source about a patient; print its statements and the merged record.
 
     Raises
     ------
@@ -78,7 +78,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def record_lines(record: ClinicalRecord) -> list[str]:
-    """Return a record in lines: each value with its source, or why there is none."""
+    """Return a record as lines: each value with its source, or why it is missing."""
     lines = []
     for name in VALUES:
         value = getattr(record, name)
@@ -124,7 +124,7 @@ def _fhir(settings: Settings, patient: Patient) -> tuple[str, list[Statement], b
     fhir = settings.clinical.fhir
     if not fhir.base_url:
         return "none is configured", [], False
-    # Imported here: requests takes long to load.
+    # Imported here: requests is slow to import.
     from dicom_node.clinical.fhir.client import FhirClient
     from dicom_node.clinical.fhir.look_up import look_up
 
@@ -138,7 +138,7 @@ def _fhir(settings: Settings, patient: Patient) -> tuple[str, list[Statement], b
 
 
 def _kept(settings: Settings, patient: Patient) -> tuple[str, list[Statement], bool]:
-    """Return what was pushed or entered by hand; the FHIR server was asked anew."""
+    """Return the stored statements (messages and entries); the FHIR server was queried again."""
     path = settings.node.spool / "journal.sqlite"
     if not path.exists():
         return "nothing; no node has run with this configuration yet", [], False

@@ -77,7 +77,7 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _stated(s: Settings) -> Iterator[str]:
-    """Yield what a configuration states, with none of its files opened."""
+    """Yield the summary of a configuration, with none of its files opened."""
     yield f"listens as {s.node.ae_title} on {s.node.host}:{s.node.port}"
     for peer in s.peers:
         yield f"peer {peer.name}: {peer.where}"
@@ -86,7 +86,7 @@ def _stated(s: Settings) -> Iterator[str]:
 
 
 def _opened(s: Settings) -> Iterator[str]:
-    """Yield what a configuration states, once the files that it names have been opened."""
+    """Yield the summary of a configuration, after opening the files that it names."""
     from dicom_node.operate.channels import open_channels
     from dicom_node.peers.dicomweb import sign_in
     from dicom_node.peers.tls import client_context, server_context

@@ -1,4 +1,4 @@
-"""``immunoct demo``: the whole job on made-up data."""
+"""``immunoct demo``: the whole workflow on synthetic data."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``immunoct check-destination``: what a PACS accepts of what the node would send."""
+"""``immunoct check-destination``: which of the node's objects a PACS accepts."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ def add_parser(commands: Commands) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Ask the destination, or the peer of the arguments, and print what it accepts.
+    """Query the destination, or the given peer, and print what it accepts.
 
     Raises
     ------
     SettingsError, DeliveryError
-        If there is no such peer, or it cannot be asked.
+        If there is no such peer, or the query fails.
     """
     from dicom_node.peers import destination, dicomweb_store
     from dicom_node.settings.file import load_settings

@@ -42,7 +42,7 @@ def parse_peer(text: str) -> PeerSettings:
     Raises
     ------
     SettingsError
-        If the text is not of that form.
+        If the text does not have that form.
     """
     match = re.fullmatch(r"([^@]+)@(.+):(\d{1,5})", text)
     try:
@@ -59,7 +59,7 @@ def run(args: argparse.Namespace) -> int:
     Raises
     ------
     SettingsError, DeliveryError
-        If there is no such peer, or it does not answer with success.
+        If there is no such peer, or it does not respond with success.
     """
     from dicom_node.peers import dimse
     from dicom_node.settings.file import load_settings

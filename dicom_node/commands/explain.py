@@ -1,4 +1,4 @@
-"""``immunoct explain``: what the node would do with a case and why, without scoring."""
+"""``immunoct explain``: what the node would do with a case, and why, without scoring it."""
 
 from __future__ import annotations
 
@@ -52,12 +52,12 @@ def add_parser(commands: Commands) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Explain the case that the arguments name and return the exit code that `score` would.
+    """Explain the case named by the arguments; return the exit code that `score` would return.
 
     Raises
     ------
     ClinicalValueError, SettingsError, ClinicalFileError
-        If the arguments or the files that they name cannot be used.
+        If the arguments or the files named by them cannot be used.
     """
     from scoring.case.explain import explain_case
     from scoring.ct.folder import read_ct_directory
@@ -106,9 +106,9 @@ def _dumped(content: dict[str, Any]) -> str:
 
 
 def explanation_text(x: CaseExplanation, settings: Settings | None) -> str:
-    """Return what the node would do with a case and why, in lines of at most `WIDTH` characters.
+    """Return the explanation of a case, in lines of at most `WIDTH` characters.
 
-    ``settings`` are the node's, if its configuration was given.
+    ``settings`` are those of the node, if its configuration was given.
     """
     lines = ["WHAT WOULD HAPPEN", _item(_outcome(x)), _item(_clinical_score(x))]
     lines += [_item(text) for text in to_do(x)]
@@ -128,7 +128,7 @@ def explanation_text(x: CaseExplanation, settings: Settings | None) -> str:
 
 
 def refusal_text(error: InputError, settings: Settings | None) -> str:
-    """Return what the node would do with objects that cannot be used."""
+    """Return the explanation for unusable objects."""
     what = advice.PROBLEMS[error.code]
     lines = ["WHAT WOULD HAPPEN", _item(f"Nothing is scored: the objects cannot be used: {error}.")]
     lines += [_item(f"What to do: {what}")] if what else []
@@ -137,14 +137,14 @@ def refusal_text(error: InputError, settings: Settings | None) -> str:
 
 
 def to_do(x: CaseExplanation) -> list[str]:
-    """Return what to do about everything that keeps the case or a lesion from being scored."""
+    """Return the remedies for everything that prevents scoring the case or a lesion."""
     about = [advice.for_finding(f, None) for f in x.eligibility]
     about += [advice.LESIONS.get(item.reason_code) for item in x.lesions if item.reason_code]
     return [f"What to do: {text}" for text in dict.fromkeys(t for t in about if t)]
 
 
 def report_sentences(would_score: bool, settings: Settings | None) -> list[str]:
-    """Return which report would be made and where it would go."""
+    """Return the sentences on the report that would be created and its destination."""
     kind = "with the scores" if would_score else "with the reason why nothing is scored"
     if settings is None:
         return [

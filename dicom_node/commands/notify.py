@@ -1,4 +1,4 @@
-"""``immunoct notify-test``: a test message on every channel of ``[notify]``."""
+"""``immunoct notify-test``: sends a test message on every channel of ``[notify]``."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def add_parser(commands: Commands) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Send a test message on every channel and print what each answered."""
+    """Send a test message on every channel and print each response."""
     from dicom_node.operate.notifier import send_test
     from dicom_node.settings.file import load_settings
 

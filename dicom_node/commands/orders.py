@@ -1,4 +1,4 @@
-"""``immunoct status``, ``retry``, ``replay`` and ``forget``: a node's cases, and orders on them."""
+"""``immunoct status``, ``retry``, ``replay`` and ``forget``: cases of a node, and commands."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from dicom_node.commands import add_command, add_config
 from dicom_node.errors import NodeError
-from dicom_node.operate import orders
 from dicom_node.operate.status import disk_facts, status_json, status_text
 from dicom_node.settings.file import load_settings
 from dicom_node.state.journal import Journal
@@ -64,25 +63,31 @@ def run(args: argparse.Namespace) -> int:
     SettingsError, NodeError, JournalError
         If the configuration or its spool cannot be used, or there is no such case.
     """
-    os.umask(0o077)  # whatever is made in the spool is its owner's alone
+    os.umask(0o077)  # files in the spool are readable by their owner only
     runs = {"status": _status, "retry": _retry, "replay": _replay, "forget": _forget}
     print(runs[args.command](args))
     return 0
 
 
 def _retry(args: argparse.Namespace) -> str:
+    from dicom_node.operate import orders
+
     with open_resources(load_settings(args.config)) as resources:
         done = orders.retry(resources, None if args.study == "all" else args.study)
     return f"{done.objects} object(s) will be sent now, {len(done.cases)} case(s) scored again"
 
 
 def _replay(args: argparse.Namespace) -> str:
+    from dicom_node.operate import orders
+
     with open_resources(load_settings(args.config)) as resources:
         orders.replay(resources, args.study)
     return f"study {args.study} will be scored and sent again"
 
 
 def _forget(args: argparse.Namespace) -> str:
+    from dicom_node.operate import orders
+
     with open_resources(load_settings(args.config)) as resources:
         done = orders.forget(resources, args.study, args.even_unsent)
     if not done.done:

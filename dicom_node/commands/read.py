@@ -1,4 +1,4 @@
-"""``immunoct read``: what reports state, read back from their DICOM objects."""
+"""``immunoct read``: prints the contents of reports, read from their DICOM objects."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def read_file(path: Path) -> ReportContent:
 
 
 def csv_rows(path: Path, report: ReportContent) -> Iterator[dict[str, object]]:
-    """Return one row a lesion with the patient's scores; a report without lesions gives one row."""
+    """Return one row per lesion with the patient's scores; one row for a report without lesions."""
     patient: dict[str, object] = {
         "file": path.name,
         "sop_instance_uid": report.sop_instance_uid,
@@ -102,7 +102,7 @@ def _firmness(firmness: FirmnessContent | None) -> dict[str, object]:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Print the reports that the arguments name; 2 if one of them cannot be read."""
+    """Print the reports named by the arguments; return 2 if one of them cannot be read."""
     reports: list[tuple[Path, ReportContent]] = []
     failed = 0
     for path in args.files:

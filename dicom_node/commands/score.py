@@ -1,4 +1,4 @@
-"""``immunoct score``: the node's job on files, without a network."""
+"""``immunoct score``: scores a case from files, without a network."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from scoring.ct.slice import CtSlice
     from scoring.segmentation.read import Segmentation
 
-SCORED, NOT_SCORED = 0, 3  # 2, unusable input, is the command line's own
+SCORED, NOT_SCORED = 0, 3  # 2, unusable input, is common to all commands
 
 
 def add_parser(commands: Commands) -> None:
@@ -65,7 +65,7 @@ def add_parser(commands: Commands) -> None:
 
 
 def add_case_arguments(sub: argparse.ArgumentParser) -> None:
-    """Add what names a case and the site's decisions on it: ``score`` and ``explain`` take it."""
+    """Add the arguments of a case and the site's decisions, shared by ``score`` and ``explain``."""
     sub.add_argument("--ct", type=Path, required=True, metavar="DIR", help="folder of CT images")
     sub.add_argument(
         "--seg",
@@ -109,7 +109,7 @@ def add_case_arguments(sub: argparse.ArgumentParser) -> None:
 
 
 def check_clinical_arguments(args: argparse.Namespace) -> None:
-    """Refuse clinical values that are given twice, or that belong to a value not given.
+    """Refuse clinical values that are given twice, or that need another, missing value.
 
     Raises
     ------
@@ -137,7 +137,7 @@ def _progress(text: str) -> None:
 
 
 def _drawn_on(segs: list[Segmentation], slices: list[CtSlice]) -> pydicom.Dataset:
-    """Return the header of a CT image that a segmentation names; of the first where none does."""
+    """Return the header of a CT image that a segmentation references; else of the first."""
     named = {r.sop_instance_uid for s in segs for r in s.references}
     return next((s for s in slices if s.sop_instance_uid in named), slices[0]).header
 
@@ -145,7 +145,7 @@ def _drawn_on(segs: list[Segmentation], slices: list[CtSlice]) -> pydicom.Datase
 def clinical_record(
     args: argparse.Namespace, slices: list[CtSlice], segs: list[Segmentation]
 ) -> ClinicalRecord:
-    """Return the clinical record that the arguments give, for the patient of the CT in use."""
+    """Return the clinical record in the arguments, for the patient of the CT in use."""
     from scoring.ct.dicom_file import text_of
 
     if args.clinical is not None:
@@ -188,7 +188,7 @@ def _rule(text: str) -> LocationRule:
 
 
 def setup_of(args: argparse.Namespace) -> ScoringSetup:
-    """Return the set-up of the arguments and the configuration that they name."""
+    """Return the scoring configuration from the arguments and the configuration file."""
     from dicom_node.work.setup import scoring_setup
 
     settings = load_settings(args.config) if args.config else Settings()
@@ -201,7 +201,7 @@ def setup_of(args: argparse.Namespace) -> ScoringSetup:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Score the case that the arguments name, write report and result, and return the exit code.
+    """Score the case named by the arguments, write report and result; return the exit code.
 
     Raises
     ------
@@ -231,7 +231,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _write(done: Reported, out: Path) -> list[str]:
-    """Write what was made and return the files' names."""
+    """Write the created objects and return the files' names."""
     from pydicom.uid import EncapsulatedPDFStorage
 
     out.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""``immunoct serve``: the node, until a signal stops it."""
+"""``immunoct serve``: runs the node until a signal stops it."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def run(args: argparse.Namespace) -> int:
     from dicom_node.node import Node
     from dicom_node.settings.file import load_settings
 
-    os.umask(0o077)  # whatever is made in the spool is its owner's alone
+    os.umask(0o077)  # files in the spool are readable by their owner only
     settings = load_settings(args.config)
     set_up_logging(settings.log.format, settings.log.level)
     stop = threading.Event()
@@ -43,8 +43,7 @@ def run(args: argparse.Namespace) -> int:
     node = Node(settings)
     try:
         node.start()
-        # Another thread may get the signal, of a process that was stopped for one: the handler
-        # runs when this one wakes.
+        # The signal may be delivered to another thread; the handler runs once this thread wakes.
         while not stop.wait(1):
             pass
     finally:

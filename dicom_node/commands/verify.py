@@ -10,7 +10,7 @@ from dicom_node.commands import add_command, add_config
 
 if TYPE_CHECKING:
     from dicom_node.commands import Commands
-    from dicom_node.operate.verify import Verified
+    from dicom_node.recovery.verify import Verified
 
 
 def add_parser(commands: Commands) -> None:
@@ -41,7 +41,7 @@ def run(args: argparse.Namespace) -> int:
     SettingsError, NodeError, JournalError
         If the configuration or its spool cannot be used.
     """
-    from dicom_node.operate.verify import Verification
+    from dicom_node.recovery.verify import Verification
     from dicom_node.settings.file import load_settings
     from dicom_node.state.resources import open_resources
 

@@ -1,4 +1,4 @@
-"""``immunoct web-user``: the file of those who may use the page."""
+"""``immunoct web-user``: maintains the file of users of the page."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     Raises
     ------
     SettingsError
-        If the configuration names no file, or name or password cannot be used.
+        If the configuration names no file, or name or password is not acceptable.
     """
     from dicom_node.settings.file import load_settings
     from dicom_node.web import accounts

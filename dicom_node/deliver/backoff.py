@@ -1,4 +1,4 @@
-"""What an answer means for an object that was sent, and when it is tried again: pure decisions."""
+"""The meaning of a peer's response to a sent object, and the time of the next attempt: pure."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ class Verdict(enum.Enum):
 def verdict_on(status: int | None) -> Verdict:
     """Return what a C-STORE status means (PS3.4 table B.2-1, PS3.7 annex C).
 
-    Duplicate SOP Instance (0x0111) counts as accepted: the UID of our objects follows from their
-    inputs, so that what is there is this object. No answer, out of resources (0xA7xx), processing
-    failure (0x0110) and resource limitation (0x0213) pass; what speaks of the instance, the class
-    or our rights does not.
+    Duplicate SOP Instance (0x0111) counts as accepted: the UID of our objects is derived from their
+    inputs, so the peer already holds this object. No response, out of resources (0xA7xx),
+    processing failure (0x0110) and resource limitation (0x0213) are temporary; statuses about the
+    instance, the SOP class or our permissions are permanent.
     """
     if status is None:
         return Verdict.TRANSIENT
@@ -40,7 +40,7 @@ def verdict_on(status: int | None) -> Verdict:
 
 @dataclasses.dataclass(frozen=True)
 class NextAttempt:
-    """When a failed object is tried again, and whether it is shown as failed meanwhile."""
+    """Time of the next attempt, and whether the object is shown as failed until then."""
 
     delay: float
     failed: bool
@@ -49,7 +49,7 @@ class NextAttempt:
 def after_failure(
     record: OutgoingRecord, permanent: bool, report: ReportSettings, jitter: random.Random
 ) -> NextAttempt:
-    """Return what follows a failed attempt to send an object."""
+    """Return the next attempt after a failed one."""
     failed = permanent and record.attempts + 1 >= TRIES_BEFORE_FAILED
     if failed:
         longest = report.retry_failed_hours * HOUR

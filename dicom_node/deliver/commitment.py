@@ -1,8 +1,8 @@
-"""Storage commitment: the PACS says that it keeps what was sent (PS3.4 annex J, Push Model).
+"""Storage commitment: the PACS confirms that it keeps objects (PS3.4 annex J, Push Model).
 
-A request (N-ACTION) names the objects under a transaction UID of ours. The answer
-(N-EVENT-REPORT) comes over the same association or over one that the PACS opens, perhaps hours
-later; without one the node asks again.
+A request (N-ACTION) lists the objects under a transaction UID of ours. The result (N-EVENT-REPORT)
+arrives on the same association or on one that the PACS opens, perhaps hours later; without a result
+the node repeats the request.
 """
 
 from __future__ import annotations
@@ -36,14 +36,14 @@ from scoring.ct.dicom_file import UNREADABLE
 SUCCESS = 0x0000
 PROCESSING_FAILURE = 0x0110
 NO_SUCH_INSTANCE = 0x0112
-PERMANENT_REASONS = (0x0119, 0x0122)  # class and instance do not fit; class not supported
+PERMANENT_REASONS = (0x0119, 0x0122)  # class and instance do not match; class not supported
 REQUEST_ACTION = 1
 SAME_ASSOCIATION_SECONDS = 2.0
 BATCH = 100
 
 
 class CommitmentRequests:
-    """Asks for commitment and takes the answers.
+    """Requests commitment and receives the results.
 
     Parameters
     ----------
@@ -62,7 +62,7 @@ class CommitmentRequests:
         records: Sequence[OutgoingRecord],
         peer_for: Callable[[OutgoingRecord], PeerSettings | None],
     ) -> None:
-        """Ask every peer concerned about the objects that it was sent."""
+        """Request commitment from every peer for the objects sent to it."""
         by_peer: dict[str, list[OutgoingRecord]] = {}
         for record in records:
             peer = peer_for(record)
@@ -84,7 +84,7 @@ class CommitmentRequests:
             max(report.retry_longest_seconds, report.commitment_timeout_seconds),
             self._jitter,
         )
-        # In the journal first: the answer may overtake the response to the request.
+        # Record it in the journal first: the result may arrive before the response to the request.
         self._outbox.commitment_asked(
             records, uid, f"storage commitment requested (attempt {asked + 1})", now, now + wait
         )
@@ -142,7 +142,7 @@ class CommitmentRequests:
                 time.sleep(0.05)
 
     def on_event_report(self, event: evt.Event) -> tuple[int, None]:
-        """Take an N-EVENT-REPORT; return the status for its response."""
+        """Handle an N-EVENT-REPORT; return the status for its response."""
         try:
             assert isinstance(event.request, N_EVENT_REPORT)
             information = event.event_information
@@ -187,7 +187,7 @@ class CommitmentRequests:
                 record, reason in PERMANENT_REASONS, self._settings.report, self._jitter
             )
             if reason == NO_SUCH_INSTANCE or reason in PERMANENT_REASONS:
-                # It is not there, or will not be kept as it is: it must be sent again.
+                # The peer does not have it or will not keep it: it must be sent again.
                 self._outbox.not_sent([record], words, now, now + following.delay, following.failed)
             else:
                 self._outbox.describe([record], words)

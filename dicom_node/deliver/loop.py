@@ -1,8 +1,8 @@
-"""Sending reports until each is accepted: per instance, with waits that grow, and never lost.
+"""Sends reports until each is accepted: per instance, with increasing delays, never lost.
 
-What a peer answers decides (`backoff.verdict_on`). An instance that a peer will not take as it is
-("permanent") is marked failed after three tries, shown, and still tried again, but rarely: what an
-administrator repairs at the PACS shall flow without a command here.
+The peer's response decides (`backoff.verdict_on`). An instance that a peer refuses permanently is
+shown as failed after three attempts and is still retried, but rarely: once an administrator has
+corrected the PACS, reports are delivered without a command here.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ from dicom_node.deliver.backoff import TRIES_BEFORE_FAILED, Verdict, after_failu
 from dicom_node.deliver.commitment import CommitmentRequests
 from dicom_node.errors import DeliveryError
 from dicom_node.events import Event, log
-from dicom_node.operate import remaking
 from dicom_node.operate.forgetting import BESIDE_A_REPORT
 from dicom_node.peers import dicomweb_store, dimse
+from dicom_node.recovery import remaking
 from dicom_node.settings.sections import PeerSettings
 from dicom_node.state.audit import report_sent
 from dicom_node.state.outbox import Outbox
@@ -28,7 +28,7 @@ from dicom_node.state.records import OutgoingRecord
 from dicom_node.state.resources import NodeResources
 from dicom_node.state.run_note import damage_of_outgoing
 from dicom_node.units import HOUR
-from dicom_node.work.report_class import REPORT, other_class, put_in_class
+from dicom_node.work.report_class import REPORT, fallback_class, put_in_class
 from sr_templates.sr_class import SrClass
 
 SAY_AGAIN_SECONDS = HOUR
@@ -37,16 +37,16 @@ BATCH = 100
 
 
 class Delivery:
-    """Sends what is due; `tick` is called again and again by one thread.
+    """Sends objects that are due; one thread calls `tick` repeatedly.
 
     Parameters
     ----------
     resources
         The node's settings, spool, journal and audit trail.
     stopped
-        Says that the node stops.
+        Set when the node stops.
     jitter
-        For the waits.
+        Source of the random part of delays.
     """
 
     def __init__(
@@ -70,17 +70,17 @@ class Delivery:
 
     @property
     def commitment(self) -> CommitmentRequests:
-        """Where answers to storage commitment requests go."""
+        """The handler of storage commitment results."""
         return self._commitment
 
     def sends(self, study_uid: str) -> bool:
-        """Tell whether anything of a study may be on its way at this moment."""
+        """Return whether an object of a study may be being sent now."""
         with self._lock:
             return study_uid in self._in_hand
 
     def tick(self) -> None:
-        """Send what is due, peer by peer, and ask for commitment of what was sent."""
-        self._journal.check_files()  # what cannot be recorded would be sent again and again
+        """Send due objects, peer by peer, and request commitment for those sent."""
+        self._journal.check_files()  # objects sent but not recorded would be sent again
         try:
             self._send_due()
             if not self._stopped():
@@ -90,7 +90,7 @@ class Delivery:
                 self._in_hand = frozenset()
 
     def _take(self, waiting: Callable[[float], list[OutgoingRecord]]) -> list[OutgoingRecord]:
-        """Return what is due, and have nobody forget it meanwhile."""
+        """Return the objects that are due, and protect them from deletion while they are sent."""
         with self._lock:
             due = waiting(time.time())
             self._in_hand = frozenset(r.study_uid for r in due)
@@ -113,7 +113,7 @@ class Delivery:
             self._send(peer, records[:BATCH])
 
     def _is_whole(self, peer: PeerSettings, record: OutgoingRecord) -> bool:
-        """Check an object against what was written; what is damaged is made again, not sent."""
+        """Check an object against what was written; a damaged object is recreated, not sent."""
         try:
             words = damage_of_outgoing(self._spool, record)
         except OSError as e:
@@ -154,7 +154,7 @@ class Delivery:
                 if self._stopped():
                     return
         except DeliveryError as e:
-            # Not one object's fault: the whole queue of the peer waits, and the log has one line.
+            # No fault of one object: the whole queue of the peer waits, and one line is logged.
             names = {r.sop_instance_uid for r in unanswered}
             waiting = [
                 r for r in self._outbox.waiting_for(peer.name) if r.sop_instance_uid not in names
@@ -164,7 +164,7 @@ class Delivery:
     def _store(
         self, peer: PeerSettings, paths: list[Path], reports: bool
     ) -> Iterator[dimse.StoreAnswer]:
-        """Send files as the peer is spoken to: with STOW-RS or C-STORE."""
+        """Send files with the peer's protocol: STOW-RS or C-STORE."""
         timeout, tls = self._settings.report.timeout_seconds, self._settings.tls
         if peer.url:
             return dicomweb_store.store(peer, paths, timeout, tls)
@@ -174,7 +174,7 @@ class Delivery:
     def _answered(
         self, peer: PeerSettings, record: OutgoingRecord, answer: dimse.StoreAnswer
     ) -> None:
-        other = other_class(self._settings.report, record, answer.accepted)
+        other = fallback_class(self._settings.report, record, answer.accepted)
         if other is not None:
             self._put_in_class(peer, record, other)
             return
@@ -183,7 +183,7 @@ class Delivery:
             self._failed([record], answer.words, verdict is Verdict.PERMANENT, peer)
             return
         self._said.pop(peer.name, None)
-        # The trail first: what a crash interrupts here is said twice, never not at all.
+        # The audit trail first: after a crash here an event is recorded twice rather than never.
         self._audit.record(report_sent(record, peer, answer.words, accepted=True))
         self._outbox.sent(record, answer.words, time.time())
         log(
@@ -196,7 +196,7 @@ class Delivery:
         )
 
     def _put_in_class(self, peer: PeerSettings, record: OutgoingRecord, other: SrClass) -> None:
-        """Put a report into a class that the peer accepts; it is sent at the next tick."""
+        """Convert a report to an SR class that the peer accepts; it is sent at the next tick."""
         try:
             item = put_in_class(self._spool, record, other)
         except DeliveryError as e:
@@ -222,7 +222,7 @@ class Delivery:
         peer: PeerSettings | None = None,
     ) -> None:
         now = time.time()
-        # One wait for all of them, by the one that has failed most often.
+        # One delay for all of them, that of the object that has failed most often.
         worst = max(records, key=lambda r: r.attempts)
         following = after_failure(worst, permanent, self._settings.report, self._jitter)
         self._outbox.not_sent(records, detail, now, now + following.delay, following.failed)
@@ -243,7 +243,7 @@ class Delivery:
                 self._audit.record(report_sent(record, peer, detail, accepted=False))
 
     def _level(self, where: str, detail: str) -> int:
-        """Return WARNING for what is new, DEBUG for what was said within the hour."""
+        """Return WARNING for a new message, DEBUG for one logged within the last hour."""
         said, at = self._said.get(where, ("", 0.0))
         if said == detail and time.monotonic() - at < SAY_AGAIN_SECONDS:
             return logging.DEBUG

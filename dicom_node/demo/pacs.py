@@ -18,25 +18,25 @@ REPORT_CLASSES = frozenset(c.value for c in SrClass)
 
 
 def free_port() -> int:
-    """Return a TCP port on loopback that nobody listens on."""
+    """Return a free TCP port on loopback."""
     with socket.socket() as s:
         s.bind(("127.0.0.1", 0))
         return int(s.getsockname()[1])
 
 
 class SmallPacs:
-    """A receiving storage SCP that writes what it gets into a folder.
+    """A storage SCP that writes received objects into a folder.
 
     Parameters
     ----------
     directory
-        Where the objects go, one file each.
+        Folder for the objects, one file each.
     ae_title
         Its AE title.
     sop_classes
-        What it accepts; all storage classes by default.
+        SOP classes that it accepts; by default all storage classes.
     port
-        Where it listens; 0 for a free one.
+        Its TCP port; 0 for a free one.
     """
 
     def __init__(

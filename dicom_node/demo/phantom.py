@@ -1,6 +1,6 @@
-"""A made-up patient: a contrast CT of the trunk with three lesions, and the SEG of them.
+"""A synthetic patient: a contrast CT of the trunk with three lesions, and their SEG.
 
-For the demonstration and the tests; nothing in it comes from a person.
+For the demonstration and the tests; it contains no data of a person.
 """
 
 from __future__ import annotations
@@ -35,8 +35,8 @@ class Lesion:
     property_type: Code = codes.SCT.Neoplasm
 
 
-# The textures are coarser than tissue's, so that the scores of ellipsoids come to lie in the range
-# of real tumours, whose ragged borders hold fat, vessels and air.
+# The textures are coarser than tissue's, so that the scores of ellipsoids are in the range of real
+# tumours, whose irregular borders contain fat, vessels and air.
 LESIONS = (
     Lesion("Liver metastasis", (-55, 10, -20), (17, 14, 15), 75, 180, codes.SCT.Liver),
     Lesion("Lung metastasis", (60, -5, 35), (13, 12, 14), 55, 220, codes.SCT.Lung),
@@ -53,7 +53,7 @@ LESIONS = (
 
 @dataclasses.dataclass(frozen=True)
 class Phantom:
-    """What the made-up series looks like; ``spacing`` is (x, y, z) in mm."""
+    """Parameters of the synthetic series; ``spacing`` is (x, y, z) in mm."""
 
     size: int = 192
     slices: int = 60
@@ -125,7 +125,7 @@ def hounsfield(phantom: Phantom) -> np.ndarray:
 
 
 def make_ct(phantom: Phantom) -> list[pydicom.Dataset]:
-    """Return the CT series, one dataset a slice, from the lowest position up."""
+    """Return the CT series, one data set per slice, in order of increasing position."""
     volume = hounsfield(phantom)
     study, series, frame = (generate_uid(prefix=None) for _ in range(3))
     date = phantom.acquisition_date.strftime("%Y%m%d")
@@ -189,18 +189,18 @@ def make_seg(
     tracking_uids: Sequence[str] | None = None,
     omit_empty_frames: bool = True,
 ) -> pydicom.Dataset:
-    """Return a binary SEG with one segment a lesion.
+    """Return a binary SEG with one segment per lesion.
 
     Parameters
     ----------
     ct
         The slices in the order of the masks' first axis.
     masks
-        Boolean (z, y, x), one a lesion.
+        Boolean (z, y, x), one per lesion.
     lesions
         Labels and codes of the segments.
     tracking_uids
-        New ones by default.
+        Tracking UIDs; new ones by default.
     omit_empty_frames
         Leave out frames without a voxel, as most programs do.
     """

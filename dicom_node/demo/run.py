@@ -1,9 +1,11 @@
-"""The demonstration: the real node, over real sockets, between a made-up modality and PACS."""
+"""The demonstration: a real node on real sockets, between a simulated modality and PACS."""
 
 from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -82,7 +84,7 @@ def send(datasets: list[pydicom.Dataset], port: int, calling_ae: str) -> None:
 
 @contextlib.contextmanager
 def _node(config: Path, log: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """Run the node in a process of its own."""
+    """Run the node in a separate process."""
     command = [sys.executable, "-m", "dicom_node.cli", "serve", "--config", str(config)]
     with log.open("wb") as file, subprocess.Popen(command, stderr=file) as process:
         try:
@@ -116,12 +118,12 @@ def run_demo(out: Path | None) -> None:
     Parameters
     ----------
     out
-        Where to keep its files; a new folder by default.
+        Folder for its files; a new one by default.
 
     Raises
     ------
     NodeError
-        If a step does not work.
+        If a step fails.
     """
     out = (out or Path(tempfile.mkdtemp(prefix="immunoct-demo-"))).resolve()
     out.mkdir(parents=True, exist_ok=True)
@@ -152,14 +154,18 @@ def run_demo(out: Path | None) -> None:
         report = pacs.reports()[0]
     _say(f"   received {time.monotonic() - started:.0f} s after the start.\n")
     _say(report_table(read_report(pydicom.dcmread(report))))
+    # `make demo` installs the program into a folder that is not on PATH.
+    program = "immunoct"
+    if shutil.which(program) is None:
+        program = shlex.quote(str(Path(sys.executable).with_name(program)))
     _say(
         f"""
 The Structured Report: {report}
 The node's log:        {out / "node.log"}
-State of the case:     immunoct status --config {config}
+State of the case:     {program} status --config {shlex.quote(str(config))}
 
 Next steps:
-  immunoct init          write a configuration for your own PACS
-  immunoct score --help  score your own files
-  README.md              how to connect a PACS, and the limits of the scores"""
+  {program} init          write a configuration for your own PACS
+  {program} score --help  score your own files
+  See README.md for how to connect a PACS, and for the limits of the scores."""
     )

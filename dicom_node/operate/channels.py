@@ -1,4 +1,4 @@
-"""Where messages for administrators go: e-mail (SMTP) and a webhook."""
+"""Notification channels: e-mail (SMTP) and a webhook."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from dicom_node.state.notices import Message
 
 
 class Channel(Protocol):
-    """One way to tell an administrator."""
+    """A way to notify administrators."""
 
     name: str
 
@@ -30,7 +30,7 @@ class Channel(Protocol):
         Raises
         ------
         NotificationError
-            If it was not taken.
+            If it was not delivered.
         """
 
 
@@ -42,12 +42,12 @@ class Mail:
     settings
         ``[notify.mail]``.
     timeout
-        Seconds for each step of the conversation.
+        Timeout of each step of the SMTP session, in seconds.
 
     Raises
     ------
     SettingsError
-        If the password or the authority cannot be read.
+        If the password or the CA file cannot be read.
     """
 
     name = "mail"
@@ -61,7 +61,7 @@ class Mail:
         self._context = _context(settings.ca, "notify.mail.ca")
 
     def send(self, message: Message, node: str) -> None:
-        """Send one mail to all receivers."""
+        """Send one e-mail to all recipients."""
         mail = email.message.EmailMessage()
         mail["Subject"] = subject_of(message, node)
         mail["From"] = self._settings.sender
@@ -81,7 +81,8 @@ class Mail:
         except (smtplib.SMTPException, OSError) as e:
             raise NotificationError(f"mail server {s.host}:{s.port}: {_reason(e)}") from e
         if refused:
-            # The others have it; telling all of them again at every try would be worse.
+            # The other recipients have it; repeating it to all of them at every attempt would be
+            # worse.
             raise NotificationError(
                 f"mail server {s.host}:{s.port} refused {len(refused)} of {len(s.to)} recipients",
                 partly=True,
@@ -102,7 +103,7 @@ class Webhook:
     settings
         ``[notify.webhook]``.
     timeout
-        Seconds without an answer.
+        Timeout for a response, in seconds.
 
     Raises
     ------
@@ -123,7 +124,7 @@ class Webhook:
         """Post one message."""
         headers = {"Authorization": f"Bearer {self._token}"} if self._token else {}
         try:
-            # A redirect would hand the token to somebody else.
+            # A redirect would disclose the token to another host.
             answer = requests.post(
                 self._settings.url,
                 json=json_of(message, node, time.time()),
@@ -139,12 +140,12 @@ class Webhook:
 
 
 def open_channels(settings: NotifySettings) -> list[Channel]:
-    """Return the channels that are configured.
+    """Return the configured channels.
 
     Raises
     ------
     SettingsError
-        If a secret or an authority cannot be read.
+        If a secret or a CA file cannot be read.
     """
     channels: list[Channel] = []
     if settings.mail.host:
@@ -162,7 +163,7 @@ def _context(ca: Path | None, key: str) -> ssl.SSLContext:
 
 
 def _reason(error: Exception) -> str:
-    """Return what a mail server said, or what happened, without addresses."""
+    """Return the mail server's response, or the error, without e-mail addresses."""
     if isinstance(error, smtplib.SMTPResponseException):
         said = error.smtp_error
         words = said.decode("utf-8", "replace") if isinstance(said, bytes) else str(said)

@@ -1,6 +1,6 @@
-"""What an administrator should be told of: pure findings over the node's state.
+"""Conditions that an administrator should know of, derived from the node's state: pure.
 
-A condition lasts: it is there until what caused it is gone. Single events are in the log.
+A condition exists until its cause is removed. Single events are in the log.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dicom_node.state.quarantine import Entry
 from dicom_node.state.records import CaseRecord, OutgoingRecord, SendingStatus
 from dicom_node.units import HOUR, MINUTE
 
-# A study without SEG is nobody's fault where every CT is routed.
+# A study without SEG is no fault at sites that route every CT to the node.
 _NOT_A_PROBLEM = (
     State.WAITING_FOR_SEG,
     State.SENDING,
@@ -39,7 +39,7 @@ def find_conditions(
     now: float,
     set_aside: Sequence[Entry] = (),
 ) -> list[Condition]:
-    """Return what is wrong now, the gravest kind first.
+    """Return the present conditions, the most severe kind first.
 
     Parameters
     ----------
@@ -48,20 +48,20 @@ def find_conditions(
     undelivered
         Outgoing objects that are not delivered.
     disk
-        Room on the spool's disk.
+        Free space on the spool's disk.
     policy
-        How long is too long.
+        The waiting times after which a condition exists.
     now
         Seconds since the epoch.
     set_aside
-        What is in the quarantine.
+        The entries of the quarantine.
     """
     senders = {c.study_uid: c.calling_ae for c in cases}
     waiting = list(undelivered)
     return [
         *_disk(disk, now),
         *_destinations(waiting, senders, policy, now),
-        *_dead_letters(waiting, senders),
+        *_undeliverable(waiting, senders),
         *(
             Condition(_BY_STATE[c.state], c.study_uid, c.state_since, c.reason)
             for c in cases
@@ -93,7 +93,7 @@ def _disk(disk: DiskFacts, now: float) -> list[Condition]:
     return [Condition(ConditionKind.DISK_LOW, "spool", now, disk.words)]
 
 
-def _dead_letters(
+def _undeliverable(
     waiting: Iterable[OutgoingRecord], senders: Mapping[str, str]
 ) -> Iterable[Condition]:
     for item in waiting:

@@ -1,8 +1,8 @@
-"""Forgetting a case: a state that ends with nothing of it left, and the audit trail saying so.
+"""Deletes a forgotten case completely, and records that in the audit trail.
 
-The order only sets the state: from then on nothing of the case is received, scored or sent. The
-running node finishes it once nothing of it is under way, or the command where no node runs; what a
-crash interrupts is finished at the next start.
+The command only sets the state "forgetting": from then on the case is not received, scored or sent.
+The running node deletes it once none of its objects is being processed, or the command itself if no
+node runs; a deletion interrupted by a crash is finished at the next start.
 """
 
 from __future__ import annotations
@@ -24,24 +24,24 @@ BESIDE_A_REPORT = (".json", SUFFIX)
 
 
 def finish(resources: NodeResources, case: CaseRecord) -> int:
-    """Remove all of a case that is being forgotten, and return how many files that were.
+    """Remove all data of a case that is being forgotten; return the number of files removed.
 
     Raises
     ------
     OSError, JournalError
-        If something cannot be removed; it stays in its state and is tried again.
+        If something cannot be removed; the case keeps its state, and the removal is retried.
     """
     study, patient = case.study_uid, (case.patient_id, case.issuer)
     resources.spool.forgotten.add(study, *patient)
     files = resources.journal.files_of(study)
-    # A worker that was ended has left what it had written, and the journal does not know it.
+    # A terminated worker leaves files that are not in the journal.
     resources.spool.remove_half_written()
     files += unnoted_reports(resources, study)
     beside = [f.with_suffix(s) for f in files for s in BESIDE_A_REPORT if f.parts[0] == "reports"]
     removed = resources.spool.remove(dict.fromkeys([*files, *beside]))
     removed += len(resources.spool.quarantine.remove(lambda entry: entry.study_uid == study))
     words = f"{removed} files removed; {case.reason}"
-    # The trail before the journal: what a crash interrupts here is said twice, never not at all.
+    # The trail before the journal: after a crash here, an event is recorded twice, never lost.
     resources.trail.record(audit.command("forget", study, words, user="immunoct", patient=patient))
     with resources.journal.change():
         resources.journal.forget(study)
@@ -52,7 +52,7 @@ def finish(resources: NodeResources, case: CaseRecord) -> int:
 
 
 def unnoted_reports(resources: NodeResources, study_uid: str) -> list[Path]:
-    """Return files of a study in the folder of reports that the journal does not know."""
+    """Return files of a study in the folder ``reports`` that are not in the journal."""
     root = resources.spool.root
     known = resources.journal.known_reports()
     unknown = resources.spool.unknown(resources.spool.reports, ())
@@ -64,7 +64,7 @@ def unnoted_reports(resources: NodeResources, study_uid: str) -> list[Path]:
 
 
 def study_of_report_file(path: Path) -> str:
-    """Return the study of a report, its result or its note; empty where that cannot be told.
+    """Return the study of a report, its result or its note; empty if unknown.
 
     Raises
     ------

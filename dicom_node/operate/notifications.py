@@ -1,7 +1,7 @@
-"""When a message is due, and what it says: pure decisions over conditions.
+"""When a notification is due, and its text: pure decisions over conditions.
 
-New and resolved conditions make a message, not more often than the settings allow: what comes in
-between is told together in the next one. What stays open is told again once in a while.
+New and resolved conditions cause a message, at most as often as the settings allow: changes in
+between are combined in the next message. Open conditions are repeated at a configured interval.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from dicom_node.settings.sections import NotifySettings
 from dicom_node.state.notices import Condition, Key, Message
 from dicom_node.units import HOUR, MINUTE
 
-# A flood of one kind is a number, not a list.
+# Of many conditions of one kind only the first are listed, the rest are counted.
 MOST_LISTED = 20
 
 
@@ -26,24 +26,24 @@ def message_due(
     policy: NotifySettings,
     now: float,
 ) -> Message | None:
-    """Return the message that is due now, if one is.
+    """Return the message that is due now, if any.
 
     Parameters
     ----------
     found
-        What is wrong now.
+        The present conditions.
     told
-        What the receiver of messages believes to be wrong.
+        The conditions reported to this channel and not yet reported as resolved.
     last_sent
-        When the last message went out (seconds since the epoch).
+        When the last message was sent (seconds since the epoch).
     policy
-        How often messages may be, and must be.
+        Minimum and maximum intervals of messages.
     """
     here = {c.key for c in found}
     new = tuple(c for c in found if c.key not in told)
     resolved = tuple(c for key, c in told.items() if key not in here)
     still_open = tuple(c for c in found if c.key in told)
-    # A clock that was set back must not silence anybody.
+    # A clock that was set back must not suppress messages.
     silent_for = now - last_sent if last_sent is not None and last_sent <= now else float("inf")
     if new or resolved:
         due = silent_for >= policy.minutes_between * MINUTE
@@ -67,7 +67,7 @@ def subject_of(message: Message, node: str) -> str:
 
 
 def text_of(message: Message, node: str) -> str:
-    """Return the message as plain text; it names UIDs and peers, no patients."""
+    """Return the message as plain text; it contains UIDs and peers, but no patient data."""
     lines = [f"immunoct node {node}", ""]
     for title, conditions in (
         ("NEW", message.new),
@@ -94,7 +94,7 @@ def text_of(message: Message, node: str) -> str:
 
 
 def json_of(message: Message, node: str, at: float) -> dict[str, Any]:
-    """Return the message as the object that a webhook gets."""
+    """Return the message as the JSON object for a webhook."""
     return {
         "node": node,
         "at": _iso(at),

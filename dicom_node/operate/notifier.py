@@ -1,6 +1,6 @@
-"""Tells administrators what is wrong: looks, decides, sends, and remembers what was told.
+"""Notifies administrators of conditions: finds, decides, sends, and records what was sent.
 
-What was told is in the journal, so that a restart repeats nothing and forgets nothing.
+Sent notifications are in the journal, so that a restart neither repeats nor omits any.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from dicom_node.units import HOUR, MINUTE, retry_delay
 
 
 class Notifier:
-    """Looks at the node's state at every `tick` and tells every channel what it must know.
+    """Checks the node's state at every `tick` and sends due messages to every channel.
 
     Parameters
     ----------
@@ -46,7 +46,7 @@ class Notifier:
         self._jitter = random.Random()
 
     def tick(self) -> None:
-        """Tell what is due."""
+        """Send the messages that are due."""
         if not self._channels:
             return
         now = time.time()
@@ -92,7 +92,7 @@ class Notifier:
 
 
 def send_test(settings: Settings) -> dict[str, str]:
-    """Send a message that says it is a test; return each channel and why it failed, or "".
+    """Send a test message; return for each channel why it failed, or "".
 
     Raises
     ------
@@ -115,5 +115,5 @@ def send_test(settings: Settings) -> dict[str, str]:
 
 
 def node_name(settings: Settings) -> str:
-    """Return how messages name the node."""
+    """Return the name of the node in messages."""
     return settings.notify.node_name or settings.node.ae_title

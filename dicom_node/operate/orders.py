@@ -1,7 +1,7 @@
-"""What an administrator may order: retry, replay, forget. Plain functions over journal and spool.
+"""The administrator's commands retry, replay and forget, as functions over journal and spool.
 
-They work beside a running node, which sees the journal's new state at its next look, and without
-one.
+They work while a node is running, which reads the journal's new state in its next round, and
+without one.
 """
 
 from __future__ import annotations
@@ -10,22 +10,21 @@ import dataclasses
 import os
 import time
 
-from dicom_node.cases.decide import lost_words
 from dicom_node.errors import NodeError
 from dicom_node.operate import forgetting
 from dicom_node.state import audit
-from dicom_node.state.facts import State
+from dicom_node.state.facts import State, lost_words
 from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.resources import NodeResources
 from dicom_node.state.retrievals import Retrievals
 
-NODE_SECONDS = 30.0  # that a command waits for the running node
+NODE_SECONDS = 30.0  # how long a command waits for the running node
 
 
 @dataclasses.dataclass(frozen=True)
 class Retried:
-    """How many objects will be sent again at once, and which failed cases are scored again."""
+    """Number of objects to be sent again now, and the failed cases to be scored again."""
 
     objects: int
     cases: tuple[str, ...]
@@ -33,21 +32,21 @@ class Retried:
 
 @dataclasses.dataclass(frozen=True)
 class Forgotten:
-    """How many files a case had, and whether they are gone yet."""
+    """Number of files of a case, and whether they have been removed."""
 
     files: int
     done: bool
 
 
 def retry(resources: NodeResources, study_uid: str | None, user: str = "") -> Retried:
-    """Send what is not delivered, score what failed, ask the PACS again: without waiting longer.
+    """Make all retries due now: undelivered objects, failed scorings and retrievals.
 
     Parameters
     ----------
     study_uid
         The case; None for all.
     user
-        Who orders it; the operating system's user without one.
+        Who gives the command; by default the operating system's user.
 
     Raises
     ------
@@ -66,15 +65,15 @@ def retry(resources: NodeResources, study_uid: str | None, user: str = "") -> Re
 
 
 def replay(resources: NodeResources, study_uid: str, user: str = "") -> None:
-    """Have a case scored anew from the spool, and sent.
+    """Have a case scored again from the spool, and its report sent.
 
-    The same inputs make the same report, which is sent again under its UID; other inputs (another
-    model or clinical record since) make a new one that names its predecessor.
+    The same inputs yield the same report, which is sent again under its UID; changed inputs
+    (another model or clinical record) yield a new report that references its predecessor.
 
     Raises
     ------
     NodeError
-        If the case is not known, its objects are gone, or it is being scored.
+        If the case is unknown, its objects were removed, or it is being scored.
     """
     _known(resources.journal, study_uid)
     lost = [o.sop_instance_uid for o in resources.journal.lost_objects(study_uid)]
@@ -92,15 +91,15 @@ def replay(resources: NodeResources, study_uid: str, user: str = "") -> None:
 def forget(
     resources: NodeResources, study_uid: str, even_unsent: bool = False, user: str = ""
 ) -> Forgotten:
-    """Remove all of a case from spool and journal.
+    """Remove all data of a case from spool and journal.
 
-    Where a node runs, it does that as soon as nothing of the case is under way, and this waits for
-    it, up to `NODE_SECONDS`.
+    A running node does that as soon as no object of the case is being processed; this function
+    waits for it, up to `NODE_SECONDS`.
 
     Raises
     ------
     NodeError
-        If the case is not known, or not delivered and ``even_unsent`` is not set.
+        If the case is unknown, or is not delivered and ``even_unsent`` is not set.
     """
     was = _known(resources.journal, study_uid)
     if was != State.FORGETTING.value:
@@ -138,7 +137,7 @@ def _gone_within(journal: Journal, study_uid: str, seconds: float) -> bool:
 
 
 def _known(journal: Journal, study_uid: str) -> str:
-    """Return the state of a case in words."""
+    """Return a description of the state of a case."""
     case = journal.case(study_uid)
     if case is None:
         raise NodeError(f"study {study_uid} is not known; 'immunoct status' lists the cases")

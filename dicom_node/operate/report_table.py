@@ -1,4 +1,4 @@
-"""A report as a table on the terminal, read from the DICOM object itself."""
+"""Prints a report as a table on the terminal, read from the DICOM object itself."""
 
 from __future__ import annotations
 

@@ -28,16 +28,16 @@ class Removal:
 def removals(
     delivered: Sequence[DeliveredCase], now: float, free_bytes: int, policy: RetentionSettings
 ) -> list[Removal]:
-    """Return what is to be removed: what is old enough, then the oldest until enough is free.
+    """Return the cases to remove: those old enough, then the oldest until enough space is free.
 
     Parameters
     ----------
     delivered
-        Cases with nothing left to do; others are never removed.
+        Delivered cases; others are never removed.
     now
         Seconds since the epoch.
     free_bytes
-        What the file system can still take.
+        Free space of the file system.
     """
     found = []
     missing = policy.minimum_free_mb * MEGABYTE - free_bytes
@@ -56,10 +56,10 @@ def removals(
 def clean(
     journal: Journal, spool: Spool, trail: AuditTrail, policy: RetentionSettings
 ) -> list[Removal]:
-    """Remove from the spool what may go, and return it.
+    """Remove objects from the spool according to the policy, and return the removals.
 
-    The journal notes it before the files go and forgets the objects after: what a crash interrupts
-    is finished the next time.
+    The journal records the removal before the files are removed and deletes the objects' rows
+    afterwards: a removal interrupted by a crash is finished in the next round.
     """
     now = time.time()
     end_cleaning(journal, spool)
@@ -79,14 +79,14 @@ def clean(
 
 
 def end_cleaning(journal: Journal, spool: Spool) -> None:
-    """Finish what a crash has interrupted."""
-    for study_uid, left in journal.half_cleaned().items():
+    """Finish removals that a crash interrupted."""
+    for study_uid, left in journal.unfinished_cleaning().items():
         spool.remove(left)
         journal.end_cleaning(study_uid, left)
 
 
 def clean_quarantine(spool: Spool, trail: AuditTrail, policy: RetentionSettings) -> list[Entry]:
-    """Remove from the quarantine what has been there for long enough, and return it."""
+    """Remove expired entries from the quarantine, and return them."""
     if not policy.quarantine_days:
         return []
     before = time.time() - policy.quarantine_days * DAY

@@ -1,4 +1,4 @@
-"""What ``immunoct status`` prints: every case, where it is and why, from journal and spool."""
+"""The output of ``immunoct status``: the state of every case with its reason."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from dicom_node.units import DAY, HOUR, MEGABYTE, MINUTE
 
 NAMES = {"csv": "CSV file", "fhir": "FHIR server", "hl7": "HL7 messages", "by hand": "by hand"}
 MOST_SET_ASIDE = 20
-# Fields that could tell who the patient is, or say nothing to a reader.
+# Fields that could identify the patient, or are of no use to a reader.
 _NOT_SHOWN = ("patient_id", "issuer", "clinical_key", "processed_key", "changes", "seen_changes")
 
 
 @dataclasses.dataclass(frozen=True)
 class DiskFacts:
-    """How much room the spool has, against the two limits in MB."""
+    """Free space of the spool, and the two limits in MB."""
 
     free_mb: int
     receiver_minimum_mb: int
@@ -36,7 +36,7 @@ class DiskFacts:
 
     @property
     def words(self) -> str:
-        """The same in words, with what it means."""
+        """The free space as a phrase, with its consequence."""
         text = f"{self.free_mb} MB free"
         if self.free_mb < self.receiver_minimum_mb:
             return f"{text}: OBJECTS ARE REFUSED (0xA700) below {self.receiver_minimum_mb} MB"
@@ -46,7 +46,7 @@ class DiskFacts:
 
 
 def disk_facts(settings: Settings, spool: Spool) -> DiskFacts:
-    """Return how much room the spool of a node has."""
+    """Return the free space of a node's spool with its limits."""
     return DiskFacts(
         spool.free_bytes() // MEGABYTE,
         settings.receiver.minimum_free_mb,
@@ -66,7 +66,7 @@ def _moment(at: float) -> str:
 
 
 def outgoing_words(item: OutgoingRecord, now: float) -> str:
-    """Return where an outgoing object is, in words."""
+    """Return a description of the status of an outgoing object."""
     if item.status is SendingStatus.COMMITTED:
         words = f"sent {_moment(item.sent_at or 0)}, committed {_moment(item.committed_at or 0)}"
     elif item.status is SendingStatus.SENT:
@@ -84,7 +84,7 @@ def outgoing_words(item: OutgoingRecord, now: float) -> str:
 
 
 def retrieval_words(item: RetrievalRecord, now: float) -> str:
-    """Return how asking the PACS for a case's images stands, in words."""
+    """Return a description of the progress of a case's retrieval."""
     if item.status is RetrievalStatus.ASKING and not item.attempts:
         return "the PACS is being queried, first attempt"
     words = f"retrieved {item.arrived} of {item.wanted} requested images"
@@ -143,7 +143,7 @@ def status_text(
 ) -> str:
     """Return cases, outgoing objects, refused objects and the disk as text for a terminal.
 
-    All of it is of one moment.
+    All data are read at one moment.
     """
     with journal.snapshot():
         return _status_text(journal, time.time() if now is None else now, disk, set_aside)
@@ -182,7 +182,7 @@ def _retrieval(record: RetrievalRecord | None) -> dict[str, object] | None:
 def status_json(
     journal: Journal, disk: DiskFacts | None = None, set_aside: Sequence[Entry] = ()
 ) -> str:
-    """Return the same as JSON; no patient identifier is in it."""
+    """Return the same as JSON, without patient identifiers."""
     with journal.snapshot():
         return _status_json(journal, disk, set_aside)
 
@@ -225,7 +225,7 @@ def _status_json(journal: Journal, disk: DiskFacts | None, set_aside: Sequence[E
 
 
 def source_words(state: SourceState) -> str:
-    """Return how a source is, in words."""
+    """Return a description of the state of a source."""
     good = f"last worked {_moment(state.good_at)}" if state.good_at else "never worked"
     if state.works:
         return good
@@ -233,7 +233,7 @@ def source_words(state: SourceState) -> str:
 
 
 def source_lines(journal: Journal) -> list[str]:
-    """Return a line a source that was ever used."""
+    """Return one line for each source that was ever used."""
     states = ClinicalStore(journal).sources()
     if not states:
         return []

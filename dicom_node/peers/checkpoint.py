@@ -1,9 +1,9 @@
-"""Keeps pynetdicom's own thread from taking an answer that the sender waits for.
+"""Keeps pynetdicom's reactor thread from consuming a response that the sender waits for.
 
-Before it sends, pynetdicom closes a checkpoint and looks whether the association's thread says that
-it is there; but that thread says so a little before it stands, and goes on when the checkpoint is
-opened and closed again before it has woken. On a busy machine it then takes one answer in a
-thousand or so, and the sender waits for it until it times out.
+Before it sends, pynetdicom clears a checkpoint and waits until the association's reactor thread
+reports that it is paused. The reactor reports this slightly before it actually blocks, and
+continues if the checkpoint is set and cleared again before it has woken. On a busy machine it then
+consumes about one response in 1,000, and the sender times out.
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ from pynetdicom.transport import AssociationSocket, RequestHandler
 
 from dicom_node.errors import NodeError
 
-# The version whose private names this module and `dicom_node.receive` use; pyproject.toml pins it.
+# The version whose private names this module and `dicom_node.receive` use; it is pinned in
+# pyproject.toml.
 TESTED = "3.0.4"
 LOOK_SECONDS = 0.05
-# Interval at which a reactor that waits looks whether it is to stop.
+# Interval at which a waiting reactor checks whether it should stop.
 REACTOR_LOOK_SECONDS = 0.1
 
 
@@ -33,7 +34,7 @@ def check_pynetdicom() -> None:
     Raises
     ------
     NodeError
-        If it lacks one: another version is installed than the one that was tested.
+        If one is missing: the installed version is not the tested one.
     """
     ae = AE()
     association = Association(ae, "acceptor")
@@ -60,9 +61,9 @@ def check_pynetdicom() -> None:
 
 
 class ReactorGate:
-    """A checkpoint that is closed only once the association's thread stands before it.
+    """A checkpoint whose `clear` returns only once the reactor thread is blocked in `wait`.
 
-    It has the methods of `threading.Event` that pynetdicom uses.
+    It implements the methods of `threading.Event` that pynetdicom uses.
     """
 
     def __init__(self, association: Association) -> None:
@@ -72,13 +73,13 @@ class ReactorGate:
         self._stands = False
 
     def set(self) -> None:
-        """Open it."""
+        """Let the reactor continue."""
         with self._condition:
             self._open = True
             self._condition.notify_all()
 
     def clear(self) -> None:
-        """Close it, and wait until the association's thread stands before it or has ended."""
+        """Block the reactor, and return once it is blocked or has ended."""
         with self._condition:
             self._open = False
             if threading.current_thread() is self._association:
@@ -87,7 +88,7 @@ class ReactorGate:
                 self._condition.wait(LOOK_SECONDS)
 
     def wait(self) -> None:
-        """Stand before it until it is open: the association's thread."""
+        """Block until the checkpoint is set; called by the reactor thread."""
         with self._condition:
             self._stands = True
             self._condition.notify_all()
@@ -97,32 +98,32 @@ class ReactorGate:
 
 
 def put_gate(association: Association) -> ReactorGate:
-    """Put a gate in the place of a requested association's checkpoint."""
+    """Replace the checkpoint of an association that we request by a gate."""
     gate = ReactorGate(association)
     association._reactor_checkpoint = gate  # type: ignore[assignment]
     return gate
 
 
 class Bell(threading.Event):
-    """The checkpoint of the association's own thread: it waits here for something to do."""
+    """The checkpoint of an accepted association's reactor: it waits here for work."""
 
     def __init__(self) -> None:
         super().__init__()
         self._rung = threading.Event()
 
     def set(self) -> None:
-        """Open the checkpoint."""
+        """Let the reactor continue."""
         super().set()
         self._rung.set()
 
     def wait(self, timeout: float | None = None) -> bool:
-        """Wait until it is open, and for a while until there is something to do."""
+        """Wait until the checkpoint is set, and then for a limited time until there is work."""
         self._rung.wait(REACTOR_LOOK_SECONDS)
         self._rung.clear()
         return super().wait(timeout)
 
     def ring(self) -> None:
-        """Say that there is something to do."""
+        """Signal that there is work."""
         self._rung.set()
 
 
@@ -134,7 +135,7 @@ class RingingQueue(queue.Queue[Any]):
         self._bell = bell
 
     def put(self, item: Any, block: bool = True, timeout: float | None = None) -> None:
-        """Put an item into the queue and say so."""
+        """Add an item to the queue and ring the bell."""
         super().put(item, block, timeout)
         self._bell.ring()
 
@@ -142,9 +143,9 @@ class RingingQueue(queue.Queue[Any]):
 def acknowledge_at_once(association: Association) -> None:
     """Acknowledge TCP segments without delay until the next message.
 
-    A sender with Nagle's algorithm holds the tail of a message until its start is acknowledged,
-    which Linux delays by 40 ms: for each object. The option does not last, so it is set again
-    after each answer.
+    A sender with Nagle's algorithm holds the end of a message until its start is acknowledged,
+    which Linux delays by 40 ms for each object. The option is not permanent, so it is set again
+    after each response.
     """
     wrapper = association.dul.socket
     option = getattr(socket, "TCP_QUICKACK", None)

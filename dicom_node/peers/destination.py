@@ -23,27 +23,27 @@ from sr_templates.sr_class import SrClass, best_of, sr_class
 STORAGE_COMMITMENT = "1.2.840.10008.1.20.1"
 COMPANION_CLASSES = {"pdf": EncapsulatedPDFStorage, "key-images": SecondaryCaptureImageStorage}
 CLASSES = (*(c.value for c in SrClass), *COMPANION_CLASSES.values(), STORAGE_COMMITMENT)
-# The first two are what is sent; the third is asked for information.
+# The first two are used for sending; the third is queried for information only.
 SYNTAXES = (ExplicitVRLittleEndian, ImplicitVRLittleEndian, DeflatedExplicitVRLittleEndian)
 
 
 @dataclasses.dataclass(frozen=True)
 class Acceptance:
-    """A SOP class, and the transfer syntaxes in which a peer takes it (none: it does not)."""
+    """A SOP class, and the transfer syntaxes that a peer accepts for it (empty: refused)."""
 
     sop_class: str
     syntaxes: tuple[str, ...]
 
     @property
     def usable(self) -> bool:
-        """True when it is taken in a syntax that is sent."""
+        """True if it is accepted in a transfer syntax that the node sends."""
         return bool(set(self.syntaxes) & set(SYNTAXES[:2]))
 
 
 def ask(
     peer: PeerSettings, calling_ae: str, timeout: float, tls: TlsSettings = NO_TLS
 ) -> tuple[Acceptance, ...]:
-    """Ask a peer by negotiating associations, one for each transfer syntax (PS3.8 7.1.1.13).
+    """Query a peer by negotiating one association per transfer syntax (PS3.8 7.1.1.13).
 
     Raises
     ------
@@ -63,7 +63,7 @@ def ask(
 
 
 def class_to_send(report: ReportSettings, accepted: Collection[str]) -> SrClass | None:
-    """Return the SR class in which reports will go, or None where the peer takes none of ours."""
+    """Return the SR class in which reports will be sent, or None if the peer accepts none."""
     if report.sr_class == AUTO:
         return best_of(accepted)
     wanted = sr_class(report.sr_class)
@@ -71,7 +71,7 @@ def class_to_send(report: ReportSettings, accepted: Collection[str]) -> SrClass 
 
 
 def missing(report: ReportSettings, accepted: Collection[str]) -> list[str]:
-    """Return in words what is configured to be sent and would not be accepted."""
+    """Return descriptions of configured objects that the peer would not accept."""
     words = []
     if class_to_send(report, accepted) is None:
         wanted = "any of our SR classes" if report.sr_class == AUTO else report.sr_class
@@ -87,7 +87,7 @@ def missing(report: ReportSettings, accepted: Collection[str]) -> list[str]:
 
 
 def describe(peer: PeerSettings, found: Sequence[Acceptance], report: ReportSettings) -> str:
-    """Return what a peer accepts as a table, and what that means for what is sent."""
+    """Return a table of what a peer accepts, and the consequence for sending."""
     accepted = [a.sop_class for a in found if a.usable]
     width = max(len(UID(a.sop_class).name) for a in found)
     lines = [f"{peer.where} accepts:"]

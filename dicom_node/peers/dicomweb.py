@@ -1,4 +1,4 @@
-"""Speaking to a DICOMweb server (PS3.18): sign-in, TLS, bounds, and what went wrong in words."""
+"""DICOMweb client sessions (PS3.18): authentication, TLS, size limits, error texts."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from dicom_node.settings.sections import PeerSettings, TlsSettings
 from scoring.ct.dicom_file import UNREADABLE
 
 JSON = "application/dicom+json"
-# What passes by itself: time-out, too early, too many requests, and errors of the server.
+# Temporary: time-out, too early, too many requests, and errors of the server.
 TRANSIENT = (408, 425, 429)
-# Not found, none acceptable, gone, unprocessable: said of what was asked for, not of us.
+# Not found, not acceptable, gone, unprocessable: about the requested object, not the client.
 ABOUT_ONE_OBJECT = (404, 406, 410, 422)
 _STATUS_WORDS = {
     400: "the request is not valid",
@@ -49,7 +49,7 @@ class _Token(AuthBase):
 
 
 class _Bounded:
-    """The body of an answer, read up to a limit and only for as long as ``go_on`` lets it."""
+    """The body of a response, read up to a limit and until ``go_on`` raises."""
 
     def __init__(self, raw: Any, limit: int, go_on: Callable[[], None]) -> None:
         self._raw, self._limit, self._go_on = raw, limit, go_on
@@ -68,7 +68,7 @@ class _Bounded:
 
 
 class _Adapter(HTTPAdapter):
-    """Connects with our TLS context only, and bounds what is read."""
+    """Connects with our TLS context only, and limits the size of responses."""
 
     def __init__(
         self, context: ssl.SSLContext | None, name: str, limit: int, go_on: Callable[[], None]
@@ -85,7 +85,7 @@ class _Adapter(HTTPAdapter):
         super().init_poolmanager(*args, **kwargs)
 
     def cert_verify(self, conn: Any, url: Any, verify: Any, cert: Any) -> None:
-        """Leave it to the context: requests would add the authorities that it brings along."""
+        """Leave verification to the context: requests would add its bundled CA certificates."""
 
     def send(self, *args: Any, **kwargs: Any) -> requests.Response:
         response = super().send(*args, **kwargs)
@@ -94,10 +94,10 @@ class _Adapter(HTTPAdapter):
 
 
 class Answers:
-    """Keeps the latest answer, says its media type without parameters, and follows nowhere.
+    """Keeps the latest response, strips parameters from its media type, refuses redirects.
 
-    dicomweb-client takes a JSON answer with a character set for one without content, which would
-    hide what was not stored.
+    dicomweb-client treats a JSON response with a charset parameter as empty, which would hide
+    objects that were not stored.
     """
 
     def __init__(self, peer: PeerSettings) -> None:
@@ -105,12 +105,12 @@ class Answers:
         self.latest: requests.Response | None = None
 
     def __call__(self, response: requests.Response, *_: Any, **__: Any) -> requests.Response:
-        """Take an answer (a hook of requests).
+        """Process a response (a hook of requests).
 
         Raises
         ------
         DeliveryError
-            If it leads elsewhere: neither a password nor an object shall go where nobody meant it.
+            If it is a redirect: credentials and objects are sent to the configured address only.
         """
         if 300 <= response.status_code < 400:
             raise DeliveryError(
@@ -126,7 +126,7 @@ class Answers:
 
 
 def _go_on() -> None:
-    """Nothing is over."""
+    """Default of ``go_on``: never end."""
 
 
 @contextlib.contextmanager
@@ -137,16 +137,16 @@ def client_for(
     longest: int,
     go_on: Callable[[], None] = _go_on,
 ) -> Iterator[tuple[DICOMwebClient, Answers]]:
-    """Open a client for a peer with a ``url``, and close its connections at the end.
+    """Open a client for a peer with a ``url``; its connections are closed at the end.
 
     Parameters
     ----------
     timeout
-        Seconds, for each piece of an answer.
+        Timeout for each part of a response, in seconds.
     longest
-        Bytes that an answer may have.
+        Largest size of a response, in bytes.
     go_on
-        Called while an answer is read; may raise `DeliveryError`.
+        Called while a response is read; may raise `DeliveryError`.
 
     Raises
     ------
@@ -155,7 +155,7 @@ def client_for(
     """
     answers = Answers(peer)
     with requests.Session() as session:
-        session.trust_env = False  # no proxy, netrc or authority that the configuration lacks
+        session.trust_env = False  # no proxy, netrc or CA that is not configured
         session.headers["Accept"] = JSON
         session.auth = sign_in(peer)
         adapter = _Adapter(client_context(peer, tls), peer.tls_name, longest, go_on)
@@ -164,12 +164,12 @@ def client_for(
         client = DICOMwebClient(
             peer.url.rstrip("/"), session, callback=answers, timeout=(min(timeout, 20), timeout)
         )
-        client.set_http_retry_params(retry=False)  # how often is for the node to say
+        client.set_http_retry_params(retry=False)  # the node decides on retries
         yield client, answers
 
 
 def sign_in(peer: PeerSettings) -> AuthBase | None:
-    """Return how we sign in to a peer; its file is read anew, so that it can be changed.
+    """Return the credentials for a peer; the file is read each time, so that it may change.
 
     Raises
     ------
@@ -186,9 +186,9 @@ def sign_in(peer: PeerSettings) -> AuthBase | None:
 
 @contextlib.contextmanager
 def problems_of(peer: PeerSettings, what: str) -> Iterator[None]:
-    """Turn whatever goes wrong in speaking to a server into a `DeliveryError` with what it was.
+    """Convert every error of a DICOMweb exchange to a `DeliveryError` with its cause.
 
-    The server's answer is not trusted: whatever the libraries stumble over is a failure of it.
+    The response is not trusted: any exception of the libraries counts as the server's failure.
     """
     where = f"{peer.url}: {what}"
     try:
@@ -204,24 +204,24 @@ def problems_of(peer: PeerSettings, what: str) -> Iterator[None]:
     except (requests.RequestException, urllib3.exceptions.HTTPError) as e:
         raise DeliveryError(f"{where} failed: {_cause(e)}") from e
     except UNREADABLE as e:
-        # The message may quote the answer, which may speak of a patient.
+        # The message may quote the response, which may contain patient data.
         words = f"the answer cannot be parsed ({type(e).__name__})"
         raise UselessAnswerError(f"{where} failed: {words}") from e
 
 
 def permanent(code: int) -> bool:
-    """Return whether an HTTP status will come again until somebody changes something."""
+    """Return whether an HTTP status persists until the configuration changes."""
     return 400 <= code < 500 and code not in TRANSIENT
 
 
 def status_words(code: int) -> str:
-    """Return an HTTP status with what it means here."""
+    """Return an HTTP status with its meaning here."""
     meaning = _STATUS_WORDS.get(code, "")
     return f"HTTP {code} ({meaning})" if meaning else f"HTTP {code}"
 
 
 def _cause(error: BaseException) -> str:
-    """Return the innermost reason of a library's error, without what it wraps around it."""
+    """Return the innermost cause of a library's exception."""
     inner: BaseException | None = error
     seen: list[BaseException] = []
     while inner is not None and inner not in seen:

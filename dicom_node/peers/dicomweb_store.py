@@ -1,4 +1,4 @@
-"""Sending reports to a DICOMweb server: STOW-RS (PS3.18 10.5), each object with its own answer."""
+"""Sends reports to a DICOMweb server by STOW-RS (PS3.18 10.5), with a status per object."""
 
 from __future__ import annotations
 
@@ -19,23 +19,23 @@ from scoring.ct.dicom_file import UNREADABLE
 
 LONGEST_ANSWER = 16 * MEGABYTE
 STORED, STORED_WITH_WARNING, PROCESSING_FAILURE = 0x0000, 0xB000, 0x0110
-# Said of the body of a request, so perhaps of one object in it only.
+# About the body of a request, so possibly about only one object in it.
 ABOUT_THE_BODY = (400, 409, 413, 415, 422)
 
 
 def store(
     peer: PeerSettings, paths: Sequence[Path], timeout: float, tls: TlsSettings = NO_TLS
 ) -> Iterator[StoreAnswer]:
-    """Send files, those of one study in one request, and yield what became of each.
+    """Send files, one request per study, and yield the outcome of each file.
 
-    Where a request with several objects is refused as a whole, they are sent one by one: one of
-    them may be to blame. An object counts as stored only where the server says so: it lists it as
-    stored (PS3.18 table 10.5.3-1), or answers 200 without any list.
+    If a request with several objects is refused as a whole, they are sent one by one, since one of
+    them may be the cause. An object counts as stored only if the server confirms it: it lists the
+    object as stored (PS3.18 table 10.5.3-1), or responds 200 without a list.
 
     Raises
     ------
     DeliveryError
-        If the server cannot be reached or does not let us; no object is to blame then.
+        If the server is unreachable or denies access; no object is the cause then.
     """
     datasets, unreadable = read_files(paths)
     yield from unreadable
@@ -58,7 +58,7 @@ def store(
 
 @dataclasses.dataclass(frozen=True)
 class Outcome:
-    """What a server says of the objects of one request.
+    """A server's response about the objects of one request.
 
     Parameters
     ----------
@@ -67,9 +67,9 @@ class Outcome:
     statuses
         By SOP Instance UID, as for C-STORE.
     refused
-        The request was refused as a whole, and no object is named.
+        The request was refused as a whole, without naming an object.
     listed
-        False for an answer without any content.
+        False for an empty response.
     """
 
     peer: PeerSettings
@@ -79,7 +79,7 @@ class Outcome:
     listed: bool = True
 
     def answer(self, path: Path, dataset: Dataset) -> StoreAnswer:
-        """Return what became of one of the objects."""
+        """Return the outcome of one of the objects."""
         http = f"{self.peer.name}: STOW-RS answered {status_words(self.code)}"
         if self.refused:
             return StoreAnswer(path, None, http, problem=True)
@@ -118,28 +118,28 @@ def _post(
 
 
 def _statuses_in_body(response: requests.Response) -> Mapping[str, int]:
-    """Return what an answer that is an error says of the objects; nothing where it is not JSON."""
+    """Return the objects' statuses in an error response; none if it is not JSON."""
     with contextlib.suppress(*UNREADABLE):
         return statuses_of(Dataset.from_json(response.json()))
     return {}
 
 
 def statuses_of(answer: Dataset) -> dict[str, int]:
-    """Return a status for each object that an answer names (PS3.18 annex I.2).
+    """Return a status for each object that a response lists (PS3.18 annex I.2).
 
     An object that is listed both as stored and as failed has failed.
 
     Parameters
     ----------
     answer
-        With Referenced SOP Sequence (0008,1199) and Failed SOP Sequence (0008,1198).
+        Data set with Referenced SOP Sequence (0008,1199) and Failed SOP Sequence (0008,1198).
     """
     statuses = {}
     for item in answer.get("ReferencedSOPSequence") or []:
         warned = item.get("WarningReason") not in (None, "", 0)
         statuses[_uid(item)] = STORED_WITH_WARNING if warned else STORED
     for item in answer.get("FailedSOPSequence") or []:
-        # A failure whose reason is missing or says success is one all the same.
+        # A failure whose reason is missing or means success is still a failure.
         statuses[_uid(item)] = int(item.get("FailureReason") or 0) or PROCESSING_FAILURE
     return statuses
 
@@ -149,15 +149,15 @@ def _uid(item: Dataset) -> str:
 
 
 def check(peer: PeerSettings, timeout: float, tls: TlsSettings = NO_TLS) -> str:
-    """Ask a server whether it can be searched and sent to, and return that in words.
+    """Check that a server answers QIDO-RS and STOW-RS, and return a description.
 
-    Nothing is stored: STOW-RS is tried with a request that has no object in it. Whether an object
-    will be taken is known only when it is sent.
+    Nothing is stored: STOW-RS is tested with a request without objects. Whether an object is
+    accepted is known only once it is sent.
 
     Raises
     ------
     DeliveryError
-        If it cannot be reached, does not let us, or has no such service.
+        If it is unreachable, denies access, or does not offer the service.
     """
     with client_for(peer, tls, timeout, LONGEST_ANSWER) as (client, answers):
         with problems_of(peer, "QIDO-RS"):

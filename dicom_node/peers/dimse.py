@@ -1,4 +1,4 @@
-"""What the node asks of other DICOM nodes: an association, echo, store a report."""
+"""The node's DIMSE requests to peers: association, C-ECHO, C-STORE."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from dicom_node.peers.checkpoint import put_gate
 from dicom_node.peers.tls import client_context
 from dicom_node.settings.sections import PeerSettings, TlsSettings
 
-# A path is sent as the bytes of its file; decoding and encoding a report takes 0.3 s of CPU.
+# The bytes of a file are sent as they are; decoding and encoding a report takes 0.3 s of CPU.
 _config.STORE_SEND_CHUNKED_DATASET = True
 
 NO_TLS = TlsSettings()
@@ -55,19 +55,19 @@ def association_with(
     Parameters
     ----------
     contexts
-        SOP Class UID to the transfer syntaxes proposed for it, each in a presentation context of
-        its own, so that objects can be sent as they are: in the one that they are stored in.
+        SOP Class UID to the transfer syntaxes proposed for it, each in a separate presentation
+        context, so that objects can be sent in the transfer syntax in which they are stored.
     timeout
-        Seconds, for each answer.
+        Timeout for each response, in seconds.
     handlers
         pynetdicom's event handlers.
     scp_roles
-        SOP classes of ``contexts`` that we want to be the provider of (PS3.7 D.3.3.4).
+        SOP classes of ``contexts`` for which we propose the SCP role (PS3.7 D.3.3.4).
 
     Raises
     ------
     DeliveryError
-        If the peer cannot be reached, rejects the association or takes none of the classes.
+        If the peer is unreachable, rejects the association or accepts no SOP class.
     SettingsError
         If certificates cannot be used.
     """
@@ -127,7 +127,7 @@ def _not_established(
 
 
 def _connection_problem(peer: PeerSettings, context: ssl.SSLContext | None) -> str:
-    """Connect once more, to say in words what is wrong; pynetdicom keeps it to itself."""
+    """Connect again to find the cause, which pynetdicom does not report."""
     try:
         with socket.create_connection((peer.host, peer.port), timeout=5) as plain:
             if context is not None:
@@ -146,10 +146,10 @@ def _connection_problem(peer: PeerSettings, context: ssl.SSLContext | None) -> s
 
 @dataclasses.dataclass(frozen=True)
 class StoreAnswer:
-    """What became of one file: the peer's status, or a problem of ours with it.
+    """The outcome for one file: the peer's status, or a local problem.
 
-    ``status`` is None where no answer came. ``accepted`` are the SOP classes that the peer took in
-    the association, of those that were proposed.
+    ``status`` is None without a response. ``accepted`` holds the proposed SOP classes that the peer
+    accepted in the association.
     """
 
     path: Path
@@ -167,7 +167,7 @@ def echo(
     Raises
     ------
     DeliveryError
-        If it does not answer with success.
+        If it does not respond with success.
     """
     with association_with(peer, calling_ae, {Verification: UNCOMPRESSED}, timeout, tls) as a:
         try:
@@ -181,7 +181,7 @@ def echo(
 def read_files(
     paths: Sequence[Path],
 ) -> tuple[dict[Path, pydicom.Dataset], list[StoreAnswer]]:
-    """Return the objects to send, and an answer for each file that cannot be read."""
+    """Return the objects to send, and an outcome for each unreadable file."""
     datasets: dict[Path, pydicom.Dataset] = {}
     unreadable = []
     for path in paths:
@@ -201,15 +201,15 @@ def store(
     tls: TlsSettings = NO_TLS,
     also_propose: Collection[str] = (),
 ) -> Iterator[StoreAnswer]:
-    """Send files with C-STORE over one association, and yield what became of each (PS3.4 Annex B).
+    """Send files with C-STORE over one association; yield the outcome of each (PS3.4 Annex B).
 
-    ``also_propose`` are SOP classes beside those of the files, to learn whether they are accepted.
-    After a file that got no answer the association is over, and the rest is not tried.
+    ``also_propose`` holds further SOP classes, to learn whether they are accepted. If a file gets
+    no response, the association has ended and the remaining files are not sent.
 
     Raises
     ------
     DeliveryError
-        If the association cannot be made; no file is to blame then.
+        If the association cannot be established; no file is the cause then.
     """
     datasets, unreadable = read_files(paths)
     yield from unreadable
@@ -250,14 +250,14 @@ def store(
 
 
 def answer_words(status: int | None) -> str:
-    """Return what became of a request, by the status of its response."""
+    """Return a description of the outcome of a request, from the status of its response."""
     if status is None:
         return "got no answer: the connection was lost or timed out"
     return f"was answered 0x{status:04X} ({status_words(status)})"
 
 
 def status_words(status: int) -> str:
-    """Return what a refusal's status or reason means (PS3.7 annex C, PS3.4 table B.2-1)."""
+    """Return the meaning of a failure status or reason (PS3.7 annex C, PS3.4 table B.2-1)."""
     if 0xA700 <= status <= 0xA7FF:
         return "out of resources"
     if 0xA900 <= status <= 0xA9FF:

@@ -26,15 +26,15 @@ def series_count(
     timeout: float,
     tls: TlsSettings = NO_TLS,
 ) -> int:
-    """Return how many images of a series a peer holds, by C-FIND (PS3.4 C.4.1, Study Root).
+    """Return the number of images of a series on a peer, by C-FIND (PS3.4 C.4.1, Study Root).
 
-    Number of Series Related Instances is asked first; a peer that does not give it is asked for
-    the images one by one.
+    Number of Series Related Instances is requested first; if a peer does not return it, the images
+    are queried and counted.
 
     Raises
     ------
     DeliveryError
-        If the peer cannot be asked.
+        If the query fails.
     """
     with association_with(peer, calling_ae, {FIND: UNCOMPRESSED}, timeout, tls) as association:
         query = query_for(
@@ -84,7 +84,7 @@ def find(
 
 
 def query_for(level: str, study_uid: str, **keys: Any) -> pydicom.Dataset:
-    """Return the identifier of a query at a level of the Study Root model, with its keys."""
+    """Return the identifier of a Study Root query at a level, with its keys."""
     query = pydicom.Dataset()
     query.QueryRetrieveLevel = level
     query.StudyInstanceUID = study_uid

@@ -10,15 +10,15 @@ from dicom_node.settings.sections import PeerSettings, TlsSettings
 
 
 def server_context(tls: TlsSettings, section: str = "tls") -> ssl.SSLContext | None:
-    """Return what the receiver serves with, or None where TLS is not configured.
+    """Return the TLS context of the receiver, or None without TLS.
 
-    With ``tls.ca`` a sender must show a certificate that this authority signed. ``section`` is
-    where the settings come from, for the message.
+    With ``tls.ca`` a sender must present a certificate signed by this CA. ``section`` is the name
+    of the settings' section, for error messages.
 
     Raises
     ------
     SettingsError
-        Naming the file that cannot be used.
+        If a file cannot be used; the message names it.
     """
     if tls.certificate is None:
         return None
@@ -32,15 +32,15 @@ def server_context(tls: TlsSettings, section: str = "tls") -> ssl.SSLContext | N
 
 
 def client_context(peer: PeerSettings, tls: TlsSettings) -> ssl.SSLContext | None:
-    """Return what a peer is called with, or None for a peer without TLS (a url without https).
+    """Return the TLS context for a peer, or None for a peer without TLS (or https).
 
-    The peer's certificate must be signed by ``tls_ca`` (else ``tls.ca``, else the system's
-    authorities) and be for ``tls_name`` (else its host); our own is shown where we have one.
+    The peer's certificate must be signed by ``tls_ca`` (else ``tls.ca``, else the system's CAs) and
+    issued for ``tls_name`` (else its host); our own certificate is presented if we have one.
 
     Raises
     ------
     SettingsError
-        Naming the file that cannot be used.
+        If a file cannot be used; the message names it.
     """
     if not peer.tls and not peer.url.startswith("https://"):
         return None
@@ -59,7 +59,7 @@ def client_context(peer: PeerSettings, tls: TlsSettings) -> ssl.SSLContext | Non
 def _load_own(context: ssl.SSLContext, tls: TlsSettings, section: str = "tls") -> None:
     assert tls.certificate is not None
     try:
-        # An encrypted key would make OpenSSL ask on the terminal; a service has none.
+        # With an encrypted key OpenSSL would prompt on the terminal; a service has none.
         context.load_cert_chain(tls.certificate, tls.key, password=_no_password)
     except (OSError, ssl.SSLError, ValueError) as e:
         raise SettingsError(

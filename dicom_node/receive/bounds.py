@@ -1,4 +1,4 @@
-"""How much memory senders may make the receiver use: bytes that came and are not answered yet."""
+"""Limits on memory used for senders (received, unanswered bytes) and on disk space."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from dicom_node.receive.object_check import OUT_OF_RESOURCES, ObjectRefusedError
 from dicom_node.state.spool import Spool
 from dicom_node.units import MEGABYTE
 
-# Commands and headers beside the data set of the largest object.
+# Allowance for command sets and headers beside the data set of the largest object.
 SLACK_BYTES = MEGABYTE
 
 
 class InFlight:
-    """Counts what associations have sent of messages that are not answered.
+    """Counts the bytes of unanswered messages of each association.
 
-    A sender decides when its message ends, and nothing but the standard keeps it from sending the
-    next before the answer: without a count, one association could fill the memory.
+    A sender decides when its message ends, and only the standard forbids sending the next before
+    the response: without a limit, one association could exhaust the memory.
 
     Parameters
     ----------
@@ -33,11 +33,11 @@ class InFlight:
         self._per_association = per_association + SLACK_BYTES
         self._in_all = in_all + SLACK_BYTES
         self._lock = threading.Lock()
-        # Weak: an association that ends without a word leaves nothing here.
+        # Weak references: an association that ends without notice leaves no entry.
         self._flights: weakref.WeakKeyDictionary[Any, _Flight] = weakref.WeakKeyDictionary()
 
     def received(self, association: object, count: int) -> str:
-        """Count bytes, and return in words which limit they pass, if one."""
+        """Count bytes, and return a description of the limit exceeded, if any."""
         with self._lock:
             flight = self._flights.setdefault(association, _Flight())
             flight.open_message += count
@@ -49,21 +49,21 @@ class InFlight:
         return ""
 
     def message_ended(self, association: object) -> None:
-        """A message is whole and waits for its answer."""
+        """A message is complete and waits for its response."""
         with self._lock:
             flight = self._flights.setdefault(association, _Flight())
             flight.whole.append(flight.open_message)
             flight.open_message = 0
 
     def answered(self, association: object) -> None:
-        """The oldest whole message has been answered."""
+        """The oldest complete message has been answered."""
         with self._lock:
             flight = self._flights.get(association)
             if flight is not None and flight.whole:
                 flight.whole.popleft()
 
     def ended(self, association: object) -> None:
-        """The association is over."""
+        """The association has ended."""
         with self._lock:
             self._flights.pop(association, None)
 
@@ -78,14 +78,14 @@ class _Flight:
 
 
 class DiskRoom:
-    """Refuses what would take the last of the disk, and says once when it begins and ends.
+    """Refuses objects when the disk is nearly full; logs the start and the end of that state.
 
     Parameters
     ----------
     spool
         The node's.
     minimum_free_mb
-        What stays free.
+        Space that must remain free.
     """
 
     def __init__(self, spool: Spool, minimum_free_mb: int) -> None:
@@ -93,12 +93,12 @@ class DiskRoom:
         self._low = False
 
     def check(self, size: int) -> None:
-        """Pass an object of so many bytes.
+        """Check that an object of a size (bytes) may be stored.
 
         Raises
         ------
         ObjectRefusedError
-            If less than the minimum would stay free.
+            If less than the minimum would remain free.
         """
         free = self._spool.free_bytes()
         low = free - size < self._minimum_mb * MEGABYTE

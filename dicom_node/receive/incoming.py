@@ -1,4 +1,4 @@
-"""An object that has come, over whichever way, before anything of it is checked or kept."""
+"""An object as received, by any transport, before it is validated or stored."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _INSTANCE_ELEMENT = b"\x02\x00\x03\x00UI"  # Media Storage SOP Instance UID, Exp
 
 @dataclasses.dataclass(frozen=True, eq=False)
 class Source:
-    """Where objects come from that come over no association: a DICOMweb server."""
+    """A source that is not an association: a DICOMweb server."""
 
     ae_title: str
     address: str
@@ -31,23 +31,23 @@ def peer_of(source: Association | Source) -> tuple[str, str]:
     """Return the AE title and the address of the other side."""
     if isinstance(source, Source):
         return source.ae_title, source.address
-    # In an association of ours (C-GET) the other side is the one that accepted it.
+    # In an association that we requested (C-GET) the peer is the acceptor.
     other = source.acceptor if source.is_requestor else source.requestor
     return str(other.ae_title).strip(), str(other.address)
 
 
-def we_asked(source: Association | Source) -> bool:
-    """Return whether objects come because we asked for them, over a connection of ours."""
+def arrives_by_request(source: Association | Source) -> bool:
+    """Return whether the objects arrive on a connection that we opened to retrieve them."""
     return isinstance(source, Source) or source.is_requestor
 
 
 def _anything(_: pydicom.Dataset) -> None:
-    """Every object is welcome."""
+    """Default of ``check``: accept every object."""
 
 
 @dataclasses.dataclass(frozen=True)
 class IncomingObject:
-    """An object as it came.
+    """An object as received.
 
     Parameters
     ----------
@@ -56,12 +56,12 @@ class IncomingObject:
     meta
         The file meta information (PS3.10 7.1), encoded.
     sop_instance_uid, sop_class_uid
-        What the sender says that it is.
+        The UIDs stated by the sender.
     source
-        The association that it came over, or what stands for one.
+        The association or other source from which it was received.
     check
-        Called with its header before it is kept; raises `ObjectRefusedError` for an object that
-        was not asked for.
+        Called with its header before it is stored; raises `ObjectRefusedError` for an object that
+        was not requested.
     """
 
     data: io.BytesIO
@@ -74,7 +74,7 @@ class IncomingObject:
 
 
 def incoming_of(event: evt.Event) -> IncomingObject:
-    """Return what a C-STORE request brings that pynetdicom has taken."""
+    """Return the object of a C-STORE request that pynetdicom has read."""
     request = event.request
     assert isinstance(request, C_STORE)
     assert isinstance(request.DataSet, io.BytesIO)
@@ -91,7 +91,7 @@ def incoming_of(event: evt.Event) -> IncomingObject:
 def stored_over(
     association: Association, request: StoreRequest, data: io.BytesIO
 ) -> IncomingObject:
-    """Return what a C-STORE request brings that our own upper layer has taken."""
+    """Return the object of a C-STORE request that our own upper layer has read."""
     syntax = UID(association._accepted_cx[request.context_id].transfer_syntax[0])
     return IncomingObject(
         data,
@@ -111,7 +111,7 @@ def file_meta(sop_class_uid: str, sop_instance_uid: str, syntax: str) -> bytes:
 
 @functools.lru_cache(maxsize=256)
 def _meta_around(sop_class_uid: str, length: int, syntax: str) -> tuple[bytes, bytes]:
-    """Return what comes before and after an instance's UID, which alone differs from the next's."""
+    """Return the encoded meta information before and after the SOP Instance UID (cached)."""
     instance = "9" * length
     meta = create_file_meta(
         sop_class_uid=UID(sop_class_uid),

@@ -1,7 +1,7 @@
-"""The listening socket: who may connect, TLS, and how long and how much a peer may send at once.
+"""The listening socket: allowed addresses, TLS, time and size limits of PDUs.
 
-pynetdicom's server shakes hands for TLS in the thread that accepts, and reads a PDU of any length
-for as long as the peer likes; this one does neither.
+pynetdicom's server performs the TLS handshake in the accepting thread, and reads a PDU of any
+length for any time; this server does neither.
 """
 
 from __future__ import annotations
@@ -26,9 +26,9 @@ from dicom_node.receive.upper_layer import Received, Store, UpperLayer
 from dicom_node.settings.sections import ReceiverSettings
 from dicom_node.units import MEGABYTE
 
-# Beyond the associations, connections that wait to be told so, or that say nothing.
+# Connections beyond the associations: those to be rejected, and silent ones.
 SPARE_CONNECTIONS = 20
-# An A-ASSOCIATE-RQ with all contexts and syntaxes that there are stays far below.
+# An A-ASSOCIATE-RQ with every possible context and syntax is far shorter.
 LEAST_PDU_LIMIT = MEGABYTE
 SAY_AGAIN_SECONDS = 60.0
 REMEMBERED = 1000
@@ -39,9 +39,9 @@ class PduTooLong(OSError):
 
 
 def address_allowed(address: str, networks: tuple[str, ...]) -> bool:
-    """Return whether an address is in one of the networks; any is where there are none.
+    """Return whether an address is in one of the networks; True if there are no networks.
 
-    An IPv4 address that came over an IPv6 socket counts as the IPv4 address.
+    An IPv4-mapped IPv6 address counts as the IPv4 address.
     """
     if not networks:
         return True
@@ -60,9 +60,9 @@ def receive(plain: socket.socket, count: int, limit: int, seconds: float) -> byt
     Raises
     ------
     PduTooLong
-        If that is more than ``limit``.
+        If ``count`` exceeds ``limit``.
     TimeoutError
-        If they do not come within ``seconds``.
+        If they are not received within ``seconds``.
     """
     if count > limit:
         raise PduTooLong(f"a PDU of {count} bytes was announced, at most {limit} are read")
@@ -85,7 +85,7 @@ def receive(plain: socket.socket, count: int, limit: int, seconds: float) -> byt
 
 
 class Handler(RequestHandler):
-    """Makes an association whose reading is bounded."""
+    """Creates an association with limits on what is read."""
 
     server: Listener
 
@@ -109,7 +109,7 @@ class Handler(RequestHandler):
             if msg.is_valid_request:
                 serve(msg, context_id)
                 return
-            # pynetdicom would let the sender wait for its answer.
+            # pynetdicom would leave the sender waiting for a response.
             kind = type(msg).__name__
             self.server.say(
                 Event.ASSOCIATION_ENDED, address, f"{kind} that is not a valid request", ""
@@ -121,10 +121,10 @@ class Handler(RequestHandler):
 
 
 class Listener(ThreadedAssociationServer):
-    """A server that refuses strangers and shakes hands in a thread of the connection's own."""
+    """A server that refuses unknown addresses and performs TLS handshakes per thread."""
 
     daemon_threads = True
-    request_queue_size = 128  # with the base class's 5, a few senders at once wait for seconds
+    request_queue_size = 128  # with the base class's 5, a few simultaneous senders wait for seconds
 
     def __init__(
         self,
@@ -152,14 +152,14 @@ class Listener(ThreadedAssociationServer):
         super().__init__(ae, address, ae_title, contexts, request_handler=Handler, **kwargs)
 
     def get_request(self) -> tuple[socket.socket, Any]:
-        """Accept a connection, without a handshake."""
+        """Accept a connection, without a TLS handshake."""
         assert self.socket is not None
         connection, address = self.socket.accept()
         connection.settimeout(self.idle_seconds)
         return connection, address
 
     def verify_request(self, request: Any, client_address: Any) -> bool:
-        """Return whether a connection may go on."""
+        """Return whether a connection is allowed."""
         address = str(client_address[0])
         allowed = self._receiver.allowed_addresses
         if not address_allowed(address, allowed):
@@ -174,7 +174,7 @@ class Listener(ThreadedAssociationServer):
         return True
 
     def finish_request(self, request: Any, client_address: Any) -> None:
-        """Shake hands where TLS is configured, then serve the connection."""
+        """Perform the TLS handshake if configured, then serve the connection."""
         if self._tls is not None:
             with self._count_lock:
                 self._shaking_hands += 1
@@ -191,7 +191,7 @@ class Listener(ThreadedAssociationServer):
         super().finish_request(request, client_address)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Say that a connection failed; the base class would print a traceback."""
+        """Log that a connection failed; the base class would print a traceback."""
         self.say(Event.ASSOCIATION_ENDED, str(client_address[0]), "connection failed", "")
 
     def _refuse(self, address: str, reason: str) -> None:
@@ -199,7 +199,7 @@ class Listener(ThreadedAssociationServer):
             self._refused(address, reason)
 
     def say(self, event: Event, address: str, reason: str, detail: object) -> bool:
-        """Log what befell a connection, the same of an address once a minute."""
+        """Log a connection event; identical events of one address at most once a minute."""
         now = time.monotonic()
         key = (address, reason)
         if now - self._said.get(key, -SAY_AGAIN_SECONDS) < SAY_AGAIN_SECONDS:

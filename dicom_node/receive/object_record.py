@@ -1,4 +1,4 @@
-"""What the journal keeps of an object, when it is received and when it is found."""
+"""The journal's record of an object, for received objects and for files found in the spool."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from scoring.ct.dicom_file import text_of
 from scoring.ct.slice import CT_CLASSES
 from scoring.segmentation.read import SEGMENTATION_CLASSES
 
-# An RTSTRUCT takes a SEG's place in a case.
+# An RTSTRUCT serves as the SEG of a case.
 KINDS: dict[str, str] = {
     **dict.fromkeys(CT_CLASSES, "CT"),
     **dict.fromkeys(SEGMENTATION_CLASSES, "SEG"),
@@ -22,7 +22,7 @@ KINDS: dict[str, str] = {
 
 @dataclasses.dataclass(frozen=True)
 class Described:
-    """An object's record, the images that a SEG names, and Patient ID and its issuer."""
+    """An object's record, the images that a SEG references, and Patient ID with issuer."""
 
     record: ObjectRecord
     references: list[str]
@@ -37,18 +37,18 @@ def patient_of(header: pydicom.Dataset) -> tuple[str, str]:
 def describe(
     header: pydicom.Dataset, path: str, size: int, sha256: str, receipt: Receipt
 ) -> Described:
-    """Return what the journal keeps of an object.
+    """Return the journal's record of an object.
 
     Parameters
     ----------
     header
-        Of one of `KINDS`.
+        Header of an object of one of `KINDS`.
     path
         Its file, relative to the spool.
     size, sha256
-        Of the file, and of its data set.
+        Size of the file, and SHA-256 of its data set.
     receipt
-        How it came.
+        How it was received.
     """
     kind = KINDS[text_of(header, "SOPClassUID")]
     references = waited_for(header) if kind == "SEG" else []

@@ -1,4 +1,4 @@
-"""The storage SCP: verification, and CT and SEG objects onto disk (PS3.4 Annexes A and B).
+"""The SCP: verification, and storage of CT and SEG objects on disk (PS3.4 Annexes A and B).
 
 No pixel is decoded here. A success status means that the object is on disk and in the journal.
 """
@@ -59,21 +59,21 @@ SOP_CLASS_NOT_SUPPORTED = 0x0122  # PS3.7 9.1.1.1.9
 PROCESSING_FAILURE = 0x0110
 PREAMBLE = bytes(128) + b"DICM"
 _STUDY = "StudyInstanceUID"
-# A connection that does not say what it wants is closed after this.
+# Time after which a connection without an association request is closed.
 SILENCE_SECONDS = 30
 
 
 class Receiver:
-    """Listens for associations and puts what comes into spool and journal.
+    """Listens for associations and stores received objects in spool and journal.
 
     Parameters
     ----------
     resources
         The node's settings, spool, journal and audit trail.
     on_commitment
-        Takes the answers of storage commitment: the handler of N-EVENT-REPORT.
+        Handler of N-EVENT-REPORT, for storage commitment results.
     news
-        Called when a source has sent all that it sends for now.
+        Called when an association (or other source) has ended.
 
     Raises
     ------
@@ -95,7 +95,7 @@ class Receiver:
         self._trail = trail
         self._on_commitment = on_commitment
         self._tls = server_context(settings.tls)
-        # Two associations may bring the same object at once; the second must see the first's.
+        # Two associations may send the same object at once; the second must see the first's record.
         self._locks = [threading.Lock() for _ in range(64)]
         self._transfers = Transfers(trail)
         self._room = DiskRoom(spool, settings.receiver.minimum_free_mb)
@@ -119,7 +119,7 @@ class Receiver:
                 self._ae.remove_supported_context(uid)
             self._ae.add_supported_context(uid, list(READABLE))
         if settings.report.storage_commitment:
-            # The PACS opens the association and is the provider (PS3.4 J.3.3).
+            # The PACS opens the association and is the SCP (PS3.4 J.3.3).
             self._ae.add_supported_context(
                 StorageCommitmentPushModel,
                 [ExplicitVRLittleEndian, ImplicitVRLittleEndian],
@@ -128,17 +128,18 @@ class Receiver:
             )
 
     def start(self) -> None:
-        """Start to listen; returns at once.
+        """Start listening; returns at once.
 
         Raises
         ------
         NodeError
-            If the address cannot be bound, or pynetdicom is not as the tested version.
+            If the address cannot be bound, or pynetdicom differs from the tested version.
         """
         check_pynetdicom()
         address = (self._settings.node.host, self._settings.node.port)
         handlers: list[Any] = [
-            # Requests that our own upper layer does not read, for a strange UID for instance.
+            # Requests that our own upper layer does not read, for instance because of a malformed
+            # UID.
             (evt.EVT_C_STORE, lambda event: self.take(incoming_of(event))),
             (evt.EVT_C_ECHO, lambda _: SUCCESS),
             (evt.EVT_N_EVENT_REPORT, self._on_commitment),
@@ -169,7 +170,7 @@ class Receiver:
         threading.Thread(target=server.serve_forever, name="immunoct-listener", daemon=True).start()
 
     def limits(self) -> list[Any]:
-        """Return the event handlers that an association of ours needs to bring objects here."""
+        """Return the event handlers for an association of ours that receives objects."""
         return [
             (evt.EVT_PDU_RECV, self._on_pdu),
             (evt.EVT_DIMSE_RECV, lambda event: self._in_flight.message_ended(event.assoc)),
@@ -177,13 +178,13 @@ class Receiver:
         ]
 
     def ended(self, source: Association | Source) -> None:
-        """Nothing more comes from a source."""
+        """Record that a source has ended."""
         self._in_flight.ended(source)
         self._transfers.ended(source)
         self._news()
 
     def stop(self) -> None:
-        """Stop to listen and end open associations."""
+        """Stop listening and abort open associations."""
         if self._server is not None:
             self._ae.shutdown()
             self._server = None
@@ -220,7 +221,7 @@ class Receiver:
             self._on_data(event.assoc, len(event.pdu))
 
     def _on_data(self, association: Association, count: int) -> bool:
-        """Count bytes that came; end an association that sends more than it may."""
+        """Count received bytes; abort an association that exceeds its limit."""
         problem = self._in_flight.received(association, count)
         if not problem:
             return True
@@ -235,8 +236,8 @@ class Receiver:
 
     def _on_end(self, event: evt.Event) -> None:
         if not event.assoc.is_established:
-            # Its thread may still wait for an A-ASSOCIATE-RQ, and would count until it gives up:
-            # some port scans or health checks by TCP alone would shut the senders out.
+            # Its thread may still be waiting for an A-ASSOCIATE-RQ, and would count until it times
+            # out: a few port scans or TCP health checks would then block the senders.
             event.assoc.dul.to_user_queue.put(None)  # type: ignore[arg-type]
         self.ended(event.assoc)
 
@@ -250,7 +251,7 @@ class Receiver:
             self._in_flight.answered(association)
 
     def take(self, incoming: IncomingObject) -> int:
-        """Check and keep an object that has come, and return the status that C-STORE answers."""
+        """Check and store a received object, and return the status of the C-STORE response."""
         calling_ae, _ = peer_of(incoming.source)
         uid, sop_class = incoming.sop_instance_uid, incoming.sop_class_uid
         if sop_class not in KINDS and self._settings.receiver.other_classes == "ignore":
@@ -267,9 +268,9 @@ class Receiver:
         except (OSError, MemoryError, JournalError) as e:
             reason = f"cannot be written: {e or type(e).__name__}"
             status, rule = OUT_OF_RESOURCES, "cannot_be_written"
-            in_journal = not isinstance(e, JournalError)  # it would wait for as long again
+            in_journal = not isinstance(e, JournalError)  # a record would wait as long again
         except Exception as e:
-            # The outermost edge of this thread: an answer, and an entry, for whatever comes.
+            # The outermost handler of this thread: every error gets a response and a log entry.
             reason = f"defect in the receiver: {type(e).__name__}"
             status, rule = PROCESSING_FAILURE, "defect"
         log(
@@ -295,7 +296,7 @@ class Receiver:
         uid, sop_class = incoming.sop_instance_uid, incoming.sop_class_uid
         if sop_class not in KINDS:
             words = f"SOP Class {sop_class} in the presentation context of another SOP Class"
-            raise ObjectRefusedError(SOP_CLASS_NOT_SUPPORTED, words, "other_class")
+            raise ObjectRefusedError(SOP_CLASS_NOT_SUPPORTED, words, "fallback_class")
         data = incoming.data.getbuffer()
         self._room.check(data.nbytes)
         longest = self._settings.receiver.maximum_object_mb * MEGABYTE
@@ -320,7 +321,7 @@ class Receiver:
         return SUCCESS
 
     def _is_here(self, known: ObjectRecord, sha256: str) -> bool:
-        """Tell whether the file of an object that came again is still what was received."""
+        """Return whether the file of an object received again is still unchanged."""
         path = self._spool.root / known.path
         if known.sha256 != sha256:
             return path.exists()
@@ -328,7 +329,7 @@ class Receiver:
             return not damage_of(path, known.size, known.sha256)
         except OSError as e:
             if e.errno in (errno.EMFILE, errno.ENFILE, errno.ENOMEM):
-                raise  # this says nothing of the file
+                raise  # the error says nothing about the file
             return False
 
     def _keep(
@@ -339,11 +340,11 @@ class Receiver:
         sha256: str,
         replaced: ObjectRecord | None,
     ) -> None:
-        """Put an object onto disk, then into the journal, in place of one that the node lost."""
+        """Store an object on disk, then in the journal, replacing one that the node lost."""
         source, uid, study = incoming.source, incoming.sop_instance_uid, text_of(header, _STUDY)
         head = PREAMBLE + incoming.meta
         receipt = Receipt(seal_of(head, sha256), time.time(), *peer_of(source))
-        self._journal.check_files()  # else a file would stay of each attempt
+        self._journal.check_files()  # otherwise each attempt would leave a file
         self._transfers.begins(source, study, patient_of(header))
         if study in self._spool.forgotten:
             self._journal.refuse_forgetting(study)
@@ -360,8 +361,8 @@ class Receiver:
         except BeingForgottenError:
             self._spool.remove([path])
             raise
-        # Where the journal fails the file stays: whether the commit reached the disk cannot be
-        # told. The next start takes what the journal does not know.
+        # If the journal fails, the file is kept: it is unknown whether the commit reached the disk.
+        # The next start records files that are not in the journal.
         if replaced is not None:
             with contextlib.suppress(OSError):  # the next start finds it
                 self._spool.quarantine.put(
@@ -384,7 +385,7 @@ class Receiver:
     def _set_aside(
         self, known: ObjectRecord, content: Content, sha256: str, calling_ae: str
     ) -> None:
-        """Keep an object whose UID is known with other content beside the first."""
+        """Store an object whose UID is known with different content beside the first."""
         uid = known.sop_instance_uid
         path = self._spool.store_conflict(uid, sha256, content)
         try:

@@ -1,7 +1,7 @@
 """The C-STORE messages of PS3.7 9.3.1 as bytes.
 
-pynetdicom reads and writes each command set as a pydicom data set of its own, which takes longer
-than all that the node does with an image.
+pynetdicom reads and writes each command set as a pydicom data set, which takes longer than all
+other processing of a received image.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ C_STORE_RQ, C_STORE_RSP = 0x0001, 0x8001
 NO_DATA_SET = 0x0101
 COMMAND, DATA, LAST = 1, 0, 2  # the message control header of a fragment (PS3.8 annex E.2)
 P_DATA_TF = 4
-# Context ID, control header and item length of one fragment.
+# Sizes of the item length, context ID and control header of one fragment.
 FRAGMENT_OVERHEAD = 6
 
 _GROUP_LENGTH, _SOP_CLASS, _COMMAND_FIELD = 0x0000, 0x0002, 0x0100
@@ -25,7 +25,7 @@ _UID = re.compile(r"[0-9.]{1,64}")
 
 @dataclasses.dataclass(frozen=True)
 class StoreRequest:
-    """What a C-STORE request says before its data set comes."""
+    """The command set of a C-STORE request."""
 
     context_id: int
     message_id: int
@@ -39,7 +39,7 @@ def fragments(body: bytes | bytearray) -> list[tuple[int, int, memoryview]]:
     Raises
     ------
     ValueError
-        If the lengths do not fit.
+        If the lengths are inconsistent.
     """
     view, position, found = memoryview(body), 0, []
     while position < len(view):
@@ -55,14 +55,14 @@ def fragments(body: bytes | bytearray) -> list[tuple[int, int, memoryview]]:
 
 
 def read_store_request(command: bytes, context_id: int) -> StoreRequest | None:
-    """Return a C-STORE request, or None where a command set is something else or not as it must be.
+    """Return a C-STORE request, or None for another or an invalid command set.
 
     Parameters
     ----------
     command
         The command set (PS3.7 6.3.1): Implicit VR Little Endian.
     context_id
-        The presentation context that it came under.
+        The presentation context in which it was received.
     """
     elements: dict[int, bytes] = {}
     position = 0
@@ -96,7 +96,7 @@ def store_response(request: StoreRequest, status: int, longest_pdu: int) -> byte
     Parameters
     ----------
     longest_pdu
-        The longest that the peer takes, without the PDU's own head; 0 for any.
+        Longest PDU that the peer accepts, without the PDU header; 0 for no limit.
     """
     body = b"".join(
         struct.pack("<HHI", 0, tag, len(value)) + value

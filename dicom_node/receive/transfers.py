@@ -1,4 +1,4 @@
-"""Which associations bring what of which study, for the audit trail."""
+"""Records in the audit trail which objects of which study each association transfers."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ import weakref
 
 from pynetdicom.association import Association
 
-from dicom_node.receive.incoming import Source, peer_of, we_asked
+from dicom_node.receive.incoming import Source, arrives_by_request, peer_of
 from dicom_node.state import audit
 from dicom_node.state.audit import AuditTrail
 
 
 class Transfers:
-    """Records when a study begins to come over an association, and what has come at its end.
+    """Records the first object of a study in an association, and the totals at its end.
 
     Parameters
     ----------
@@ -25,7 +25,7 @@ class Transfers:
     def __init__(self, trail: AuditTrail) -> None:
         self._trail = trail
         self._lock = threading.Lock()
-        # Weak: an association that ends without a word leaves nothing here.
+        # Weak references: an association that ends without notice leaves no entry.
         self._open: weakref.WeakKeyDictionary[Association | Source, dict[str, _Transfer]] = (
             weakref.WeakKeyDictionary()
         )
@@ -33,7 +33,7 @@ class Transfers:
     def begins(
         self, source: Association | Source, study_uid: str, patient: tuple[str, str]
     ) -> None:
-        """An object of a study is about to be stored; said once an association."""
+        """Record that a study's transfer begins; once per association."""
         with self._lock:
             studies = self._open.setdefault(source, {})
             if study_uid in studies:
@@ -41,18 +41,25 @@ class Transfers:
             studies[study_uid] = _Transfer(patient)
         calling, address = peer_of(source)
         self._trail.record(
-            audit.transfer(True, calling, address, study_uid, patient, we_asked=we_asked(source))
+            audit.transfer(
+                True,
+                calling,
+                address,
+                study_uid,
+                patient,
+                requested=arrives_by_request(source),
+            )
         )
 
     def stored(self, source: Association | Source, study_uid: str, sop_class: str) -> None:
-        """An object of a study has been stored."""
+        """Count a stored object of a study."""
         with self._lock:
             transfer = self._open.get(source, {}).get(study_uid)
             if transfer is not None:
                 transfer.classes[sop_class] += 1
 
     def ended(self, source: Association | Source) -> None:
-        """The association is over, in whatever way."""
+        """Record the totals of an association that has ended in any way."""
         with self._lock:
             studies = self._open.pop(source, {})
         calling, address = peer_of(source)
@@ -65,7 +72,7 @@ class Transfers:
                     study_uid,
                     transfer.patient,
                     transfer.classes,
-                    we_asked(source),
+                    arrives_by_request(source),
                 )
             )
 

@@ -1,9 +1,9 @@
-"""An association's reading side: C-STORE requests straight from the socket to the receiver.
+"""The reading side of an association: C-STORE requests directly from socket to receiver.
 
-pynetdicom's upper layer looks at the socket a thousand times a second, copies each PDU six times
-and hands messages from thread to thread. This one waits for the socket, puts the fragments of a
-C-STORE request together and has the object stored in its own thread. All else it leaves to
-pynetdicom: negotiation, release, aborts, and every other message.
+pynetdicom's upper layer polls the socket a thousand times a second, copies each PDU six times and
+passes messages between threads. This one waits for the socket, joins the fragments of a C-STORE
+request and stores the object in the same thread. Everything else is left to pynetdicom:
+negotiation, release, aborts, and all other messages.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from dicom_node.receive.store_message import (
     store_response,
 )
 
-# Timers and a node that stops are looked at so often.
+# Interval at which timers and the stop flag are checked.
 LOOK_SECONDS = 0.1
 _TRANSFER = "Sta6"  # established, PS3.8 table 9-10
 _CLOSING = "Sta13"
@@ -44,18 +44,19 @@ Read = Callable[[socket.socket, int], bytearray]
 
 
 class UpperLayer(DULServiceProvider):
-    """Takes the place of an association's upper layer before it starts.
+    """Replaces the upper layer of an association before it starts.
 
     Parameters
     ----------
     association
-        One that was accepted from a socket and has not started.
+        An accepted association that has not started.
     read
-        Reads so many bytes of a socket, or fewer where the peer closes.
+        Reads a number of bytes from a socket, or fewer if the peer closes the connection.
     received
-        Is told how many bytes of P-DATA came; returns False where it ended the association.
+        Called with the number of P-DATA bytes received; returns False if it aborted the
+        association.
     store
-        Stores the object of a request and returns the status of the answer.
+        Stores the object of a request and returns the status of the response.
     """
 
     def __init__(
@@ -65,7 +66,7 @@ class UpperLayer(DULServiceProvider):
         before = association.dul
         self.socket, self.event_queue = before.socket, before.event_queue
         self.artim_timer, self._idle_timer = before.artim_timer, before._idle_timer
-        self._run_loop_delay = 0  # the wait for the socket is the wait
+        self._run_loop_delay = 0  # waiting is done on the socket
         self._read, self._received, self._store = read, received, store
         self._head = bytearray()
         self._command = bytearray()
@@ -95,7 +96,7 @@ class UpperLayer(DULServiceProvider):
                 self._wake_up = -1
 
     def send_pdu(self, primitive: Any) -> None:
-        """Have a primitive sent."""
+        """Queue a primitive to be sent."""
         super().send_pdu(primitive)
         self._ring()
 
@@ -115,11 +116,11 @@ class UpperLayer(DULServiceProvider):
         return True
 
     def idle_timer_expired(self) -> bool:
-        """Return whether the peer has been silent for too long; not while it waits for us."""
+        """Return whether the peer was silent for too long; not while it waits for our response."""
         return not self._serving and super().idle_timer_expired()
 
     def _ring(self) -> None:
-        # Under the lock: a number that was closed may be another connection's by now.
+        # Under the lock: a closed descriptor number may have been reused by another connection.
         with self._wake_up_lock:
             if self._wake_up >= 0:
                 os.eventfd_write(self._wake_up, 1)
@@ -140,7 +141,7 @@ class UpperLayer(DULServiceProvider):
         return self.event_queue.empty() and self.to_provider_queue.empty()
 
     def _wait(self) -> bool:
-        """Wait for the peer, or for something of ours to do; return whether the peer sent."""
+        """Wait for data from the peer or for local work; return whether there are data."""
         wrapper = self.socket
         connection = wrapper.socket if wrapper is not None and wrapper._is_connected else None
         if isinstance(connection, ssl.SSLSocket) and connection.pending():
@@ -162,7 +163,7 @@ class UpperLayer(DULServiceProvider):
     # Reading
 
     def _recv(self, count: int) -> bytearray:
-        """Read for pynetdicom: first what was read already."""
+        """Read for pynetdicom: first the bytes that were read already."""
         if self._head:
             head, self._head = self._head, bytearray()
             return head
@@ -198,7 +199,7 @@ class UpperLayer(DULServiceProvider):
         return self.assoc._sent_abort or self.assoc._sent_release
 
     def _take(self, context_id: int, control: int, value: memoryview) -> None:
-        """Take a fragment of a message."""
+        """Process a fragment of a message."""
         request = self._request
         if request is not None:
             if control & COMMAND or context_id != request.context_id:
@@ -219,7 +220,7 @@ class UpperLayer(DULServiceProvider):
             self._leave(context_id, control, bytes(value))
 
     def _leave(self, context_id: int, control: int, value: bytes) -> None:
-        """Leave a fragment to pynetdicom."""
+        """Pass a fragment to pynetdicom."""
         primitive = P_DATA()
         primitive.presentation_data_value_list = [
             [context_id, bytes([control]) + value]  # type: ignore[list-item]
@@ -236,7 +237,7 @@ class UpperLayer(DULServiceProvider):
             self._idle_timer.restart()
             self._serving = False
         assert self.socket is not None
-        # Not asked of the association: its own thread may not have noted yet that it is accepted.
+        # Not read from the association: its thread may not have recorded the acceptance yet.
         if self._in_transfer() and not self._is_ending() and self.socket.socket is not None:
             longest = self.assoc.requestor.maximum_length or 0
             self.socket.send(store_response(request, status, longest))

@@ -1,4 +1,4 @@
-"""What is asked of a PACS in one go, and what any PACS must be able to do."""
+"""A retrieval request, and the interface of a PACS from which images are retrieved."""
 
 from __future__ import annotations
 
@@ -16,18 +16,18 @@ from scoring.ct.dicom_file import text_of
 
 @dataclasses.dataclass(frozen=True)
 class Request:
-    """Images of one series that are wanted, for one case.
+    """Images of one series to retrieve for one case.
 
     Parameters
     ----------
     instances
         SOP Instance UIDs.
     patient_id
-        As the case has it.
+        Patient ID of the case.
     deadline
-        When to end, on the monotonic clock.
+        End of the attempt, on the monotonic clock.
     stopped
-        Says that the node stops.
+        Set when the node stops.
     """
 
     study_uid: str
@@ -38,22 +38,22 @@ class Request:
     stopped: Callable[[], bool]
 
     def over(self) -> bool:
-        """Return whether to end now."""
+        """Return whether the attempt must end now."""
         return self.stopped() or time.monotonic() > self.deadline
 
     def go_on(self) -> None:
-        """Raise when it is time to end.
+        """Raise an exception if the attempt must end now.
 
         Raises
         ------
         DeliveryError
-            Saying so.
+            With the reason.
         """
         if self.over():
             raise DeliveryError("ended: the time limit was exceeded (retrieve.time_limit_seconds)")
 
     def check(self, header: pydicom.Dataset) -> None:
-        """Check that an object is one of those asked for, of the very patient.
+        """Check that an object is one of those requested, and of the same patient.
 
         Raises
         ------
@@ -72,7 +72,7 @@ class Request:
                     DOES_NOT_MATCH,
                     f"requested with {keyword} {expected}, but the object has {found}",
                 )
-        # A Patient ID that one of them lacks contradicts nothing (`scoring.case.identity`).
+        # A Patient ID missing from one of them is no contradiction (`scoring.case.identity`).
         found = text_of(header, "PatientID")
         if found and self.patient_id and found != self.patient_id:
             raise ObjectRefusedError(
@@ -82,15 +82,15 @@ class Request:
 
 
 class Archive(Protocol):
-    """A PACS that can be asked for images; every call raises `DeliveryError` where it fails."""
+    """A PACS from which images are retrieved; every method raises `DeliveryError` on failure."""
 
     words: str
 
     def series_of(self, study_uid: str) -> Sequence[str]:
-        """Return the CT series that it holds of a study."""
+        """Return the CT series of a study that it holds."""
 
     def images_of(self, study_uid: str, series_uid: str) -> Mapping[str, str]:
-        """Return the images that it holds of a series, with their SOP classes."""
+        """Return the images of a series that it holds, with their SOP classes."""
 
     def fetch(self, request: Request) -> list[str]:
-        """Have images brought to the receiver, and return what was answered, in words."""
+        """Retrieve images into the receiver, and return a description of the response."""

@@ -1,4 +1,4 @@
-"""Asking a PACS for images over DICOMweb: QIDO-RS and WADO-RS (PS3.18 10.6 and 10.4)."""
+"""Retrieval of images over DICOMweb: QIDO-RS and WADO-RS (PS3.18 10.6 and 10.4)."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ from scoring.ct.transfer_syntaxes import READABLE
 
 SERIES_INSTANCE_UID, SOP_CLASS_UID, SOP_INSTANCE_UID = "0020000E", "00080016", "00080018"
 PAGE = 1000
-# So many answers in a row that are of no use end an attempt.
+# An attempt ends after this many consecutive unusable responses.
 MOST_USELESS = 10
 LONGEST_LIST = 64 * MEGABYTE
 SUCCESS = 0x0000
 
 
 class WebArchive:
-    """A PACS that is asked by QIDO-RS and gives by WADO-RS.
+    """A PACS queried by QIDO-RS, with retrieval by WADO-RS.
 
     Parameters
     ----------
@@ -38,7 +38,7 @@ class WebArchive:
     settings
         The node's.
     receiver
-        Takes what is given.
+        Stores the images.
     """
 
     def __init__(self, peer: PeerSettings, settings: Settings, receiver: Receiver) -> None:
@@ -48,7 +48,7 @@ class WebArchive:
         self.words = f"{peer.name} by DICOMweb"
 
     def series_of(self, study_uid: str) -> Sequence[str]:
-        """Return the CT series that the PACS holds of a study.
+        """Return the CT series of a study that the PACS holds.
 
         Raises
         ------
@@ -64,12 +64,12 @@ class WebArchive:
         return tuple(self._search(page, SERIES_INSTANCE_UID))
 
     def images_of(self, study_uid: str, series_uid: str) -> Mapping[str, str]:
-        """Return the images that the PACS holds of a series, with their SOP classes.
+        """Return the images of a series that the PACS holds, with their SOP classes.
 
         Raises
         ------
         DeliveryError
-            If it cannot be asked, or holds more than ``retrieve.maximum_instances``.
+            If the query fails, or the PACS holds more than ``retrieve.maximum_instances``.
         """
 
         def page(client: DICOMwebClient, offset: int) -> list[Any]:
@@ -80,8 +80,8 @@ class WebArchive:
     def _search(self, page: Callable[[DICOMwebClient, int], list[Any]], key: str) -> dict[str, str]:
         """Return the SOP classes of all pages' matches by ``key``.
 
-        A server may give fewer than were asked for, or the first page again and again: it has no
-        more when nothing new comes.
+        A server may return fewer than requested, or repeat the first page: the list is complete
+        when a page contains nothing new.
         """
         retrieve, found = self._settings.retrieve, dict[str, str]()
         with (
@@ -103,14 +103,14 @@ class WebArchive:
                     return found
 
     def fetch(self, request: Request) -> list[str]:
-        """Have images brought to the receiver, one by one, and return what went wrong, in words.
+        """Retrieve images one by one into the receiver, and return a description of failures.
 
-        An image that is refused or damaged does not hold up the others.
+        A refused or damaged image does not prevent the others.
 
         Raises
         ------
         DeliveryError
-            If the PACS cannot be asked any more.
+            If the PACS can no longer be queried.
         """
         source = Source(self._peer.ae_title or self._peer.name, self._peer.url)
         try:
@@ -157,7 +157,7 @@ class WebArchive:
 
 
 def _incoming(dataset: pydicom.Dataset, request: Request, source: Source) -> IncomingObject:
-    """Return an object in the transfer syntax that it came in; its values are not decoded."""
+    """Return an object in its received transfer syntax; its values are not decoded."""
     uid, sop_class = str(dataset.SOPInstanceUID), str(dataset.SOPClassUID)
     syntax = UID(dataset.file_meta.TransferSyntaxUID)
     data = encode(dataset, syntax.is_implicit_VR, syntax.is_little_endian, syntax.is_deflated)

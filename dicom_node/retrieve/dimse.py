@@ -1,7 +1,7 @@
-"""Asking a PACS for images over DIMSE: C-FIND, C-GET and C-MOVE (PS3.4 annex C, Study Root).
+"""Retrieval of images over DIMSE: C-FIND, C-GET and C-MOVE (PS3.4 annex C, Study Root).
 
-What C-GET brings goes to the receiver as if it had been sent; what C-MOVE brings *is* sent, over
-an association of its own that the PACS opens to the node.
+Images from C-GET are passed to the receiver as if they had been sent; with C-MOVE the PACS sends
+them to the node over a separate association.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ from scoring.ct.transfer_syntaxes import READABLE
 GET = StudyRootQueryRetrieveInformationModelGet
 MOVE = StudyRootQueryRetrieveInformationModelMove
 UIDS_PER_REQUEST = 100
-# PS3.4 tables C.4-2 and C.4-3; what is not here is as for any other request.
+# PS3.4 tables C.4-2 and C.4-3; other statuses have their general meaning.
 _STATUS_WORDS = {
     0xA701: "out of resources, it cannot count the matches",
     0xA702: "out of resources, it cannot send",
@@ -43,7 +43,7 @@ _STATUS_WORDS = {
 
 
 class DimseArchive:
-    """A PACS that is asked by C-FIND and gives by C-GET or C-MOVE.
+    """A PACS queried by C-FIND, with retrieval by C-GET or C-MOVE.
 
     Parameters
     ----------
@@ -54,7 +54,7 @@ class DimseArchive:
     settings
         The node's.
     receiver
-        Takes what C-GET brings.
+        Stores the images from C-GET.
     """
 
     def __init__(
@@ -70,7 +70,7 @@ class DimseArchive:
         self.words = f"{peer.name} by {self._name}"
 
     def series_of(self, study_uid: str) -> Sequence[str]:
-        """Return the CT series that the PACS holds of a study.
+        """Return the CT series of a study that the PACS holds.
 
         Raises
         ------
@@ -81,12 +81,12 @@ class DimseArchive:
         return [str(a.get("SeriesInstanceUID") or "") for a in self._find(query)]
 
     def images_of(self, study_uid: str, series_uid: str) -> Mapping[str, str]:
-        """Return the images that the PACS holds of a series, with their SOP classes.
+        """Return the images of a series that the PACS holds, with their SOP classes.
 
         Raises
         ------
         DeliveryError
-            If it cannot be asked, or holds more than ``retrieve.maximum_instances``.
+            If the query fails, or the PACS holds more than ``retrieve.maximum_instances``.
         """
         query = query_for(
             "IMAGE", study_uid, SeriesInstanceUID=series_uid, SOPInstanceUID="", SOPClassUID=""
@@ -104,12 +104,12 @@ class DimseArchive:
             return find(association, self._peer, query, retrieve.maximum_instances)
 
     def fetch(self, request: Request) -> list[str]:
-        """Have images of a series sent, and return what the PACS answered, in words.
+        """Retrieve images of a series, and return a description of the PACS's response.
 
         Raises
         ------
         DeliveryError
-            If it cannot be asked, or the association was lost.
+            If the request fails, or the association is lost.
         """
         model = MOVE if self._move else GET
         contexts: dict[str, Sequence[str]] = {model: UNCOMPRESSED}

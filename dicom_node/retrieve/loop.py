@@ -1,8 +1,9 @@
-"""Asks a PACS for the images that cases lack: a loop of its own beside cases and delivery.
+"""The loop that retrieves missing images of cases from a PACS.
 
-The journal says which studies are to be asked about (`retrieval_store`), so that another run of the
-node goes on; what to ask for is decided in `dicom_node.retrieve.plan`. An attempt runs in a thread
-of its own: it lists the series in use, asks for what is not here, and counts what has arrived.
+The journal records which studies need a retrieval (`dicom_node.state.retrievals`), so that the next
+run of the node continues; `dicom_node.retrieve.plan` decides which images to request. Each attempt
+runs in its own thread: it lists the series in use, requests the missing images, and counts those
+that have arrived.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ STOP_SECONDS = 3.0
 
 
 def archive_of(settings: Settings, receiver: Receiver) -> Archive | None:
-    """Return the PACS that is asked for missing images, if one is configured."""
+    """Return the PACS from which missing images are retrieved, if one is configured."""
     peer = settings.peer(settings.retrieve.peer)
     if peer is None:
         return None
@@ -48,16 +49,16 @@ def archive_of(settings: Settings, receiver: Receiver) -> Archive | None:
 
 
 class Retrieval:
-    """The retrievals of a journal; `tick` is called again and again by one thread.
+    """The retrievals of a journal; one thread calls `tick` repeatedly.
 
     Parameters
     ----------
     resources
         The node's.
     archive
-        The PACS that is asked; None where none is.
+        The PACS; None if none is configured.
     stopped
-        Says that the node stops.
+        Set when the node stops.
     """
 
     def __init__(
@@ -76,7 +77,7 @@ class Retrieval:
         self._running: dict[str, threading.Thread] = {}
 
     def tick(self) -> None:
-        """Begin the attempts that are due, as many at once as configured."""
+        """Begin due attempts, up to the configured number at once."""
         self._running = {uid: t for uid, t in self._running.items() if t.is_alive()}
         if self._archive is None:
             return
@@ -88,22 +89,23 @@ class Retrieval:
                     target=self._run,
                     args=(self._archive, record),
                     name="immunoct-retrieval",
-                    daemon=True,  # a PACS that keeps silent must not hold up the node's end
+                    daemon=True,  # a silent PACS must not delay the node's end
                 )
                 self._running[record.study_uid] = thread
                 thread.start()
 
     def stop(self) -> None:
-        """Give attempts under way a moment to notice that the node stops.
+        """Give current attempts a moment to notice that the node stops.
 
-        One that waits for a silent PACS ends with the process; the journal has what it brought.
+        An attempt that waits for a silent PACS ends with the process; received images are in the
+        journal.
         """
         until = time.monotonic() + STOP_SECONDS
         for thread in self._running.values():
             thread.join(max(until - time.monotonic(), 0))
 
     def _run(self, archive: Archive, record: RetrievalRecord) -> None:
-        """Make one attempt and write down what came of it: the outermost edge of its thread."""
+        """Make one attempt and record its outcome: the outermost function of its thread."""
         with self._journal.snapshot():
             case = self._journal.case(record.study_uid)
             segs = self._segs(record.study_uid)
@@ -119,17 +121,17 @@ class Retrieval:
                 str(e) if isinstance(e, NodeError | StorageError) else f"defect: {type(e).__name__}"
             )
             attempt = Attempt(0, 0, words, needed=self._is_missing(case.study_uid))
-        if not self._stopped():  # what the node's end cut short does not count
+        if not self._stopped():  # an attempt interrupted by the node's end does not count
             self._ended(archive, record, attempt, segs)
 
     def _attempt(self, archive: Archive, case: CaseRecord) -> Attempt:
-        """List the series in use, ask for what is not here, and count what has arrived."""
+        """List the series in use, request the missing images, and count those that have arrived."""
         study = case.study_uid
         try:
             references = self._references(study)
         except InputError as e:
             return Attempt(0, 0, f"a SEG cannot be read: {e}", final=True)
-        useless = plan.cannot_be_asked(references, self._here(study), study, CT_CLASSES)
+        useless = plan.useless_to_request(references, self._here(study), study, CT_CLASSES)
         if useless:
             return Attempt(0, 0, useless, final=True)
         listing = self._listing(archive, study, references)
@@ -164,11 +166,11 @@ class Retrieval:
     def _listing(
         self, archive: Archive, study: str, references: list[InstanceReference]
     ) -> Listing:
-        """Return the images of the series that SEGs name, and of others where that is not all."""
+        """Return the images of the series that SEGs reference, and of others if necessary."""
         listing = {
             series: archive.images_of(study, series) for series in plan.named_series(references)
         }
-        if plan.unplaced(references, listing):
+        if plan.references_without_series(references, listing):
             listing |= {
                 series: archive.images_of(study, series)
                 for series in archive.series_of(study)
@@ -177,9 +179,9 @@ class Retrieval:
         return listing
 
     def _references(self, study: str) -> list[InstanceReference]:
-        """Return what the SEGs of a study name; read anew, as new SEGs may have come.
+        """Return the references of a study's SEGs; reread, since new SEGs may have arrived.
 
-        A series that is named without images is a reference without an image.
+        A series referenced without images is a reference without an image.
 
         Raises
         ------
@@ -220,7 +222,7 @@ class Retrieval:
             inputs = objects_key(*self._journal.facts(record.study_uid))
             segs_now = self._segs(record.study_uid)
         if segs_now.keys() != segs.keys():
-            inputs = ""  # nobody has asked for what a SEG names that came meanwhile
+            inputs = ""  # the references of a SEG that arrived meanwhile were not requested
         new = plan.after(record, attempt, self._settings, inputs, now, self._jitter)
         self._retrievals.update(new)
         event, level = {

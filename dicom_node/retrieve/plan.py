@@ -1,7 +1,7 @@
-"""What to ask the PACS for, and when again: pure decisions over facts.
+"""Which images to request from the PACS, and when to retry: pure decisions over facts.
 
-Every image of a series counts, not only those that a SEG names: without the first or last slice a
-lesion at the edge would be measured in part.
+Every image of a series is needed, not only those that a SEG references: without the first or last
+slice, a lesion at the edge would be measured only in part.
 """
 
 from __future__ import annotations
@@ -15,23 +15,23 @@ from dicom_node.state.retrievals import RetrievalRecord, RetrievalStatus
 from dicom_node.units import retry_delay
 from scoring.results import InstanceReference
 
-# Series Instance UID to the images that the PACS holds of it, and the SOP class of each ("" where
-# it does not say).
+# Series Instance UID to the images of it that the PACS holds, and the SOP class of each ("" if not
+# given).
 Listing = Mapping[str, Mapping[str, str]]
-# A report must not wait for hours only because the PACS cannot say that nothing is missing.
+# A report must not wait for hours only because the PACS cannot confirm completeness.
 ATTEMPTS_TO_MAKE_SURE = 3
 
 
 @dataclasses.dataclass(frozen=True)
 class Plan:
-    """What is asked for.
+    """The images to request.
 
     Parameters
     ----------
     by_series
-        The images to ask for, of each series.
+        The images to request, by series.
     absent
-        Images that a SEG names and that neither are here nor in the PACS.
+        Images that a SEG references and that neither the spool nor the PACS holds.
     """
 
     by_series: Mapping[str, tuple[str, ...]]
@@ -39,24 +39,24 @@ class Plan:
 
     @property
     def instances(self) -> frozenset[str]:
-        """All images to ask for."""
+        """All images to request."""
         return frozenset(uid for uids in self.by_series.values() for uid in uids)
 
 
-def cannot_be_asked(
+def useless_to_request(
     references: Sequence[InstanceReference],
     here: Collection[str],
     study_uid: str,
     ct_classes: Collection[str],
 ) -> str:
-    """Return in words why the missing images are of no use, or an empty text.
+    """Return why the missing images would be of no use, or an empty text.
 
     Parameters
     ----------
     references
-        The images that the study's SEGs were drawn on.
+        The images on which the study's SEGs were drawn.
     here
-        SOP Instance UIDs of the images that are here.
+        SOP Instance UIDs of the received images.
     """
     missing = [r for r in references if r.sop_instance_uid not in here]
     other = [r for r in missing if r.study_instance_uid not in ("", study_uid)]
@@ -76,12 +76,12 @@ def cannot_be_asked(
 
 
 def named_series(references: Sequence[InstanceReference]) -> tuple[str, ...]:
-    """Return the series that SEGs name."""
+    """Return the series that SEGs reference."""
     return tuple(sorted({r.series_instance_uid for r in references if r.series_instance_uid}))
 
 
-def unplaced(references: Sequence[InstanceReference], listing: Listing) -> bool:
-    """Return whether a SEG names images without their series that no series listed has."""
+def references_without_series(references: Sequence[InstanceReference], listing: Listing) -> bool:
+    """Return whether a SEG references images, without a series, that no listed series has."""
     listed = {uid for images in listing.values() for uid in images}
     return any(not r.series_instance_uid and r.sop_instance_uid not in listed for r in references)
 
@@ -92,11 +92,11 @@ def make_plan(
     listing: Listing,
     ct_classes: Collection[str],
 ) -> Plan:
-    """Return which images to ask for: all of the series in use that are not here.
+    """Return the images to request: all missing images of the series in use.
 
-    A series is in use when a SEG names one of its images. Dose sheets and the like in the same
-    series are not asked for; where the PACS gives no SOP class, everything of the series is.
-    A reference without an image is to its series.
+    A series is in use if a SEG references one of its images. Dose sheets and similar objects of the
+    series are not requested; if the PACS gives no SOP class, all objects of the series are. A
+    reference without an image refers to its series.
     """
     named = {r.sop_instance_uid for r in references if r.sop_instance_uid}
     whole = {r.series_instance_uid for r in references if not r.sop_instance_uid}
@@ -115,18 +115,18 @@ def make_plan(
 
 @dataclasses.dataclass(frozen=True)
 class Attempt:
-    """What an attempt came to.
+    """Outcome of an attempt.
 
     Parameters
     ----------
     wanted, arrived
-        How many images were asked for, and how many of them are here now.
+        Number of images requested, and of those received.
     problem
-        Why it is not complete, in words; empty when it is.
+        Why it is incomplete; empty if complete.
     final
-        True where asking again cannot help.
+        True if another attempt cannot help.
     needed
-        False where nothing is known to be missing: the PACS was to say whether the series goes on.
+        False if nothing is known to be missing: the attempt only checked completeness.
     """
 
     wanted: int
@@ -144,21 +144,21 @@ def after(
     now: float,
     jitter: random.Random,
 ) -> RetrievalRecord:
-    """Return a retrieval as it stands after an attempt.
+    """Return the record of a retrieval after an attempt.
 
     Parameters
     ----------
     record
-        Before the attempt.
+        The record before the attempt.
     inputs
-        `dicom_node.state.facts.objects_key` of what is here now.
+        `dicom_node.state.facts.objects_key` of the objects received.
     now
         Seconds since the epoch.
     jitter
-        For the wait until the next attempt.
+        Source of the random part of the delay until the next attempt.
     """
     attempts = record.attempts + 1
-    # The first attempt that learns it says how many are wanted; later ones ask for the rest.
+    # The first attempt that knows it sets the number wanted; later ones request the rest.
     wanted = max(record.wanted, record.arrived + attempt.wanted)
     common = dataclasses.replace(
         record,
@@ -181,16 +181,16 @@ def after(
 
 
 def problem_of(plan: Plan, here: Collection[str], source: str, answers: Sequence[str]) -> str:
-    """Return in words what an attempt left missing, or an empty text.
+    """Return a description of the images still missing after an attempt, or an empty text.
 
     Parameters
     ----------
     here
-        The images that are here after the attempt.
+        The images received, after the attempt.
     source
-        The PACS and the way it was asked.
+        The PACS and the protocol.
     answers
-        What it answered, in words.
+        Description of its responses.
     """
     parts = []
     if plan.absent:

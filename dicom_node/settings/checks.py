@@ -1,7 +1,7 @@
-"""What several sections of the settings must be together.
+"""Checks of settings across sections.
 
-What one setting may be is its type in `sections`, and what one section's settings must be together
-is in that section's ``faults``.
+The values of a single setting are restricted by its type in `sections`, combinations within a
+section by that section's ``faults``.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dicom_node.settings.sections import Settings
 
 
 def faults_between(s: Settings) -> Iterator[tuple[str, str]]:
-    """Yield what is wrong between sections: a setting's name, and the text that follows it."""
+    """Yield faults between sections: a setting's name, and the text that follows it."""
     yield from _peer_names(s)
     yield from _destination(s)
     yield from _query(s)

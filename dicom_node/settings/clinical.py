@@ -1,4 +1,4 @@
-"""``[clinical]``: where treatment dates and laboratory values come from."""
+"""``[clinical]``: the sources of treatment dates and laboratory values."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from scoring.clinical.units import Units
 from scoring.errors import ClinicalValueError
 
 MEANINGS = ("albumin", "lymphocytes", "lymphocyte_share", "leukocytes")
-# HL7 table 0211 to the names that Python knows.
+# HL7 table 0211 to Python's names of encodings.
 CHARSETS = {
     "ASCII": "ascii",
     "8859/1": "iso8859-1",
@@ -78,7 +78,7 @@ class AgentCode(Section):
 
 @dataclass(frozen=True)
 class FhirSettings(Section):
-    """``[clinical.fhir]``; without ``base_url`` there is no server."""
+    """``[clinical.fhir]``; without ``base_url`` no server is queried."""
 
     base_url: NoneOrEncryptedUrl = ""
     identifiers: tuple[IdentifierSystem, ...] = ()
@@ -103,9 +103,9 @@ class FhirSettings(Section):
         return next((i.system for i in self.identifiers if i.issuer == issuer), None)
 
     def faults(self) -> Iterator[tuple[str, str]]:
-        """Yield what a server needs beside its address, and what excludes each other."""
+        """Yield missing settings of a server, and settings that exclude each other."""
         if not self.base_url:
-            if not self.states_nothing():
+            if not self.is_default():
                 yield "base_url", "is missing; [clinical.fhir] needs it"
             return
         if not self.identifiers:
@@ -127,7 +127,7 @@ class FhirSettings(Section):
 
 @dataclass(frozen=True)
 class Authority(Section):
-    """``[[clinical.hl7.authorities]]``: what an assigning authority (CX.4) stands for."""
+    """``[[clinical.hl7.authorities]]``: issuer of an assigning authority (CX.4)."""
 
     authority: Text = ""
     issuer: str = ""
@@ -135,7 +135,7 @@ class Authority(Section):
 
 @dataclass(frozen=True)
 class LocalCode(Section):
-    """``[[clinical.hl7.codes]]``: what a laboratory's own code (OBX-3) stands for."""
+    """``[[clinical.hl7.codes]]``: the field that a laboratory's own code (OBX-3) stands for."""
 
     code: Text = ""
     meaning: Annotated[str, one_of(MEANINGS)] = ""
@@ -143,7 +143,7 @@ class LocalCode(Section):
 
 @dataclass(frozen=True)
 class Hl7Settings(Section):
-    """``[clinical.hl7]``: listens with a ``port``, and looks into a ``folder`` if there is one."""
+    """``[clinical.hl7]``: listens on ``port``, and reads files from ``folder``, if given."""
 
     host: str = "127.0.0.1"
     port: NoneOrPort = 0
@@ -161,7 +161,7 @@ class Hl7Settings(Section):
     codes: tuple[LocalCode, ...] = ()
 
     def faults(self) -> Iterator[tuple[str, str]]:
-        """Yield authorities and codes that are given twice."""
+        """Yield duplicate authorities and codes."""
         for key, field, names in (
             ("authorities", "authority", [item.authority for item in self.authorities]),
             ("codes", "code", [item.code for item in self.codes]),
@@ -173,11 +173,11 @@ class Hl7Settings(Section):
 
 @dataclass(frozen=True)
 class ClinicalSettings(Section):
-    """``[clinical]``: the sources, and which one's laboratory values are preferred.
+    """``[clinical]``: the sources, and their order of precedence for laboratory values.
 
-    What is entered by hand comes before all of ``precedence``. ``keep_days`` is how long values
-    are kept of patients of whom no object has come. ``units`` are the site's own spellings of
-    units, each to the name of a known one.
+    Manually entered values take precedence over all sources. ``keep_days`` is how long values of
+    patients without received objects are kept. ``units`` maps the site's own spellings of units to
+    known units.
     """
 
     csv: Path | None = None
@@ -189,11 +189,11 @@ class ClinicalSettings(Section):
 
     @property
     def known_units(self) -> Units:
-        """The spellings of units that are known at this site."""
+        """The spellings of units known at this site."""
         return Units(self.units)
 
     def faults(self) -> Iterator[tuple[str, str]]:
-        """Yield a precedence that does not name each source once, and units that are not known."""
+        """Yield a precedence that does not name each source once, and unknown units."""
         try:
             Units(self.units)
         except ClinicalValueError as e:

@@ -1,13 +1,14 @@
-"""The types that settings of several sections share: what a value may be, and how a fault reads.
+"""Types shared by the settings of several sections, with their bounds and error texts.
 
-A whole number or a number takes its bound from `at_least` or `between`, which also refuse other
-types; ``nan`` and ``inf`` are refused everywhere. `dicom_node.settings.file` puts the name of the
-setting before the texts of `Faults`.
+Numbers have bounds by `at_least` or `between`, which also refuse other types; ``nan`` and ``inf``
+are refused everywhere. `dicom_node.settings.file` prefixes the texts of `Faults` with the name of
+the setting.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import ipaddress
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -23,13 +24,13 @@ from dicom_node.errors import SettingsError
 
 
 class Faults(ValueError):
-    """What is wrong with a value or a section.
+    """The faults of a value or a section.
 
     Parameters
     ----------
     faults
-        For each the key below the section ("" for the value or section itself), and the text that
-        follows its name: what was found and what is expected.
+        For each fault the key below the section ("" for the value or section itself), and the text
+        that follows its name: the value found and the value expected.
     """
 
     def __init__(self, *faults: tuple[str, str]) -> None:
@@ -41,10 +42,10 @@ class Faults(ValueError):
     frozen=True, config=ConfigDict(extra="forbid", allow_inf_nan=False, validate_default=True)
 )
 class Section:
-    """A table of the configuration; its fields are its settings, with types and bounds."""
+    """A table of the configuration; its fields are the settings, with types and bounds."""
 
     def faults(self) -> Iterable[tuple[str, str]]:
-        """Return what the section's settings make wrong together, as `Faults` takes it."""
+        """Return the faults of combinations of the section's settings, in the form of `Faults`."""
         return ()
 
     @model_validator(mode="after")
@@ -53,27 +54,39 @@ class Section:
             raise Faults(*found)
         return self
 
-    def states_nothing(self) -> bool:
+    def is_default(self) -> bool:
         """Return whether every setting has its default."""
         return all(getattr(self, f.name) == f.default for f in dataclasses.fields(self))
 
 
 Flag = Annotated[bool, Strict()]
 
+# A million seconds, hours or days is longer than anything waits; with much more, dates overflow.
+MOST = 1_000_000
 
-def at_least(least: float) -> Any:
-    """Return the bound of a number."""
-    return Field(ge=least, strict=True)
+
+def as_toml(value: object) -> str:
+    """Return a value as a configuration states it; a table by its kind alone."""
+    if isinstance(value, bool | dt.date | dt.time):
+        return str(value).lower()
+    if isinstance(value, list):
+        return f"[{', '.join(map(as_toml, value))}]"
+    return "a table" if isinstance(value, dict) else repr(value)
+
+
+def at_least(least: float, most: float = MOST) -> Any:
+    """Return the bounds of a number that has no natural upper bound."""
+    return between(least, most)
 
 
 def between(least: float, most: float) -> Any:
-    """Return the bounds of a number; both are allowed."""
+    """Return the bounds of a number, both inclusive."""
     return Field(ge=least, le=most, strict=True)
 
 
 @dataclasses.dataclass(frozen=True)
 class OneOf:
-    """The words that a text may be."""
+    """The words allowed for a text."""
 
     words: tuple[str, ...]
 
@@ -82,20 +95,20 @@ class OneOf:
 
 
 def one_of(words: Iterable[str]) -> OneOf:
-    """Return the bound of a text that is one of some words.
+    """Return the restriction of a text to some words.
 
-    ``typing.Literal`` does the same for words that no other module needs.
+    ``typing.Literal`` serves for words that no other module needs.
     """
     return OneOf(tuple(words))
 
 
 def empty_or(check: Callable[[str], str]) -> AfterValidator:
-    """Return a check that an empty text passes: for settings that may be left out."""
+    """Return a check that also accepts an empty text, for optional settings."""
     return AfterValidator(lambda value: value and check(value))
 
 
 def checked(key: str, check: Callable[[str], str], value: str) -> Iterator[tuple[str, str]]:
-    """Yield the faults of a setting whose check depends on another, for `Section.faults`."""
+    """Yield the faults of a setting whose check depends on another one, for `Section.faults`."""
     try:
         check(value)
     except Faults as e:
@@ -103,7 +116,7 @@ def checked(key: str, check: Callable[[str], str], value: str) -> Iterator[tuple
 
 
 def not_empty(value: str) -> str:
-    """Return a text that is not empty."""
+    """Check that a text is not empty."""
     if not value:
         raise Faults(("", "is empty, expected a text"))
     return value
@@ -138,7 +151,7 @@ def pattern(value: str) -> str:
 
 
 def url(value: str) -> str:
-    """Return the address of a web service, below which its resources are."""
+    """Return the base address of a web service."""
     if not _is_web_address(value) or "?" in value:
         expected = "expected https://host/path, without user and password, query and fragment"
         raise Faults(("", f"is {value!r}, {expected}"))
@@ -146,14 +159,14 @@ def url(value: str) -> str:
 
 
 def encrypted_url(value: str) -> str:
-    """Return the address of a web service that may be sent what must stay private."""
+    """Return the address of a web service to which confidential data may be sent."""
     if in_clear(url(value)):
         raise Faults(("", f"is {value!r}, expected https: plain HTTP is for loopback only"))
     return value
 
 
 def secret_url(value: str) -> str:
-    """Return a web address that is itself a secret, so that no message repeats it."""
+    """Return a web address that is itself a secret, so that no message contains it."""
     if not _is_web_address(value):
         raise Faults(("", "is not a web address, expected https://host/path"))
     return value
@@ -172,7 +185,7 @@ def _is_web_address(value: str) -> bool:
 
 
 def in_clear(value: str) -> bool:
-    """Return whether what is sent to a web address leaves this machine unencrypted."""
+    """Return whether data sent to a web address leave this machine unencrypted."""
     parts = urlsplit(value)
     return parts.scheme == "http" and not is_loopback(parts.hostname or "")
 
@@ -186,7 +199,7 @@ def is_loopback(host: str) -> bool:
 
 
 def cluster_address(workers: str) -> str:
-    """Return the scheduler's address of ``dask:tcp://scheduler:8786``."""
+    """Return the scheduler's address in ``dask:tcp://scheduler:8786``."""
     address = workers.removeprefix("dask:")
     scheme, _, host = address.partition("://")
     if not workers.startswith("dask:") or scheme not in ("tcp", "tls") or ":" not in host:
@@ -201,7 +214,9 @@ def workers(value: Any) -> int | str:
         cluster_address(value)
         return value
     if type(value) is not int:
-        raise Faults(("", f"is {value!r}, expected a whole number or 'dask:tcp://SCHEDULER:PORT'"))
+        raise Faults(
+            ("", f"is {as_toml(value)}, expected a whole number or 'dask:tcp://SCHEDULER:PORT'")
+        )
     if value < 1:
         raise Faults(("", f"is {value}, expected at least 1"))
     return value
@@ -214,7 +229,7 @@ AeTitle = Annotated[str, AfterValidator(ae_title)]
 Network = Annotated[str, AfterValidator(network)]
 Pattern = Annotated[str, AfterValidator(pattern)]
 Workers = Annotated[int | str, PlainValidator(workers, json_schema_input_type=int | str)]
-# Of settings that may be left out: empty, or such a text.
+# Types of optional settings: empty, or such a text.
 NoneOrPattern = Annotated[str, empty_or(pattern)]
 NoneOrAeTitle = Annotated[str, empty_or(ae_title)]
 NoneOrUrl = Annotated[str, empty_or(url)]
@@ -228,8 +243,8 @@ def read_secret(path: Path, name: str) -> str:
     Raises
     ------
     SettingsError
-        If the file cannot be read or does not hold one line of text. The message has the path,
-        never the content.
+        If the file cannot be read or is not one line of text. The message contains the path, never
+        the content.
     """
     try:
         text = path.read_text(encoding="utf-8").strip()

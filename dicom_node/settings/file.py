@@ -1,10 +1,11 @@
-"""Reads the settings from TOML, and puts every fault of a file into words at once."""
+"""Reads the settings from TOML, and reports all faults of a file at once."""
 
 from __future__ import annotations
 
 import dataclasses
 import difflib
 import re
+import shlex
 import tomllib
 import typing
 from collections.abc import Iterator, Mapping
@@ -17,10 +18,10 @@ from pydantic_core import ErrorDetails
 
 from dicom_node.errors import SettingsError
 from dicom_node.settings.checks import faults_between
-from dicom_node.settings.fields import Faults
+from dicom_node.settings.fields import Faults, as_toml
 from dicom_node.settings.sections import Settings
 
-# What pydantic calls a fault, and what was expected.
+# pydantic's fault types, and the value expected.
 EXPECTED = {
     "int_type": "a whole number",
     "float_type": "a number",
@@ -56,25 +57,31 @@ def load_settings(path: Path) -> Settings:
     Raises
     ------
     SettingsError
-        Naming every fault: the key, what was found and what is expected.
+        With every fault: the key, the value found and the value expected.
     """
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as e:
+        raise SettingsError(
+            f"{path} does not exist; 'immunoct init {shlex.quote(str(path))}' creates it"
+        ) from e
     except OSError as e:
-        raise SettingsError(f"cannot read {path}: {e.strerror}; 'immunoct init' creates one") from e
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as e:
-        raise SettingsError(f"{path} is not TOML: {e}") from e
+        raise SettingsError(f"{path} cannot be read: {e.strerror}") from e
+    except UnicodeDecodeError as e:
+        raise SettingsError(f"{path} is not UTF-8, as TOML must be (byte {e.start})") from e
+    except tomllib.TOMLDecodeError as e:
+        raise SettingsError(f"{path} is not valid TOML: {e}") from e
     located: Settings = _located(settings_of(data), path.resolve().parent)
     return located
 
 
 def settings_of(data: Mapping[str, Any]) -> Settings:
-    """Return the checked settings of a configuration's tables; paths are left as they are.
+    """Return the checked settings of a configuration's tables; paths are not changed.
 
     Raises
     ------
     SettingsError
-        As `load_settings`. Faults between sections are looked for once there are no others.
+        As `load_settings`. Faults between sections are reported only if there are no others.
     """
     try:
         settings = Settings(**data)
@@ -93,7 +100,7 @@ def _together(texts: list[str]) -> str:
 
 
 def _texts(fault: ErrorDetails) -> Iterator[str]:
-    """Yield the sentences of one of pydantic's faults; a section has several in one."""
+    """Yield the sentences of one pydantic fault, which may hold several for a section."""
     place, kind, context = fault["loc"], fault["type"], fault.get("ctx", {})
     name = "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in place).removeprefix(".")
     cause = context.get("error")
@@ -103,26 +110,34 @@ def _texts(fault: ErrorDetails) -> Iterator[str]:
         yield f"{name} is not a setting; {_did_you_mean(place)}"
     elif kind == "literal_error":
         words = re.findall(r"'([^']*)'", context["expected"])
-        yield f"{name} is {fault['input']!r}, expected one of {', '.join(words)}"
+        yield f"{name} is {as_toml(fault['input'])}, expected one of {', '.join(words)}"
     else:
-        expected = EXPECTED[kind].format(name=name, **context) if kind in EXPECTED else fault["msg"]
-        yield f"{name} is {fault['input']!r}, expected {expected}"
+        numbers = {k: f"{v:.16g}" for k, v in context.items() if isinstance(v, int | float)}
+        expected = EXPECTED[kind].format(name=name, **numbers) if kind in EXPECTED else fault["msg"]
+        if kind == "tuple_type" and dataclasses.is_dataclass(typing.get_args(_type_of(place))[0]):
+            expected = f"tables [[{name}]]"
+        yield f"{name} is {as_toml(fault['input'])}, expected {expected}"
+
+
+def _type_of(place: tuple[int | str, ...]) -> Any:
+    """Return the type of a setting or section."""
+    found: Any = Settings
+    for part in place:
+        if isinstance(part, str):
+            found = typing.get_type_hints(found)[part]
+        else:
+            found = typing.get_args(found)[0]  # of a tuple
+    return found
 
 
 def _did_you_mean(place: tuple[int | str, ...]) -> str:
-    section: Any = Settings
-    for part in place[:-1]:
-        if isinstance(part, str):
-            section = typing.get_type_hints(section)[part]
-        else:
-            section = typing.get_args(section)[0]  # of a tuple
-    known = [f.name for f in dataclasses.fields(section)]
+    known = [f.name for f in dataclasses.fields(_type_of(place[:-1]))]
     close = difflib.get_close_matches(str(place[-1]), known, n=1, cutoff=0.5)
     return f"did you mean {close[0]!r}?" if close else f"known keys: {', '.join(known)}"
 
 
 def _located(settings: Any, base: Path) -> Any:
-    """Return settings with every relative path in them made one below ``base``."""
+    """Return settings with every relative path resolved against ``base``."""
     if isinstance(settings, Path):
         return base / settings
     if isinstance(settings, tuple):

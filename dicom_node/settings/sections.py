@@ -1,8 +1,8 @@
 """Every setting of the node with its type, bounds and default; `file` reads them from TOML.
 
 To add a setting, add its field to its section here (or in `clinical`) and a line to
-``example.toml``. What a section's settings must be together is in its ``faults``; what several
-sections must be together is in `checks`.
+``example.toml``. Conditions on combinations within a section are in its ``faults``, those across
+sections in `checks`.
 """
 
 from __future__ import annotations
@@ -53,11 +53,12 @@ from scoring.policy import (
 )
 from scoring.results import Location
 
+BILLION = 1_000_000_000
 Seconds = Annotated[float, at_least(0.1)]
 Wait = Annotated[float, at_least(0)]
 FirstRetry = Annotated[float, at_least(0.01)]
 Count = Annotated[int, at_least(1)]
-Megabytes = Annotated[int, at_least(0)]
+Megabytes = Annotated[int, at_least(0, BILLION)]
 
 
 def _mail_address(value: str) -> str:
@@ -80,7 +81,7 @@ MailAddress = Annotated[str, AfterValidator(_mail_address)]
 
 @dataclass(frozen=True)
 class NodeSettings(Section):
-    """``[node]``: who the node is and where its spool lies."""
+    """``[node]``: the node's AE title, address and spool."""
 
     ae_title: AeTitle = "IMMUNOCT"
     host: str = "127.0.0.1"
@@ -90,13 +91,13 @@ class NodeSettings(Section):
 
 @dataclass(frozen=True)
 class ReceiverSettings(Section):
-    """``[receiver]``: who may send what, and how much of it."""
+    """``[receiver]``: allowed senders, and limits on objects."""
 
     allowed_calling_aes: tuple[AeTitle, ...] = ()
     allowed_addresses: tuple[Network, ...] = ()
     require_called_ae: Flag = False
     other_classes: Literal["refuse", "ignore"] = "refuse"
-    maximum_pdu: Annotated[int, at_least(4096)] = 131072
+    maximum_pdu: Annotated[int, at_least(4096, BILLION)] = 131072
     maximum_associations: Count = 20
     idle_seconds: Count = 60
     maximum_object_mb: Count = 512
@@ -106,14 +107,14 @@ class ReceiverSettings(Section):
 
 @dataclass(frozen=True)
 class TlsSettings(Section):
-    """``[tls]``: our certificate and key, and the authority that signs those of senders."""
+    """``[tls]``: our certificate and key, and the CA of senders' certificates."""
 
     certificate: Path | None = None
     key: Path | None = None
     ca: Path | None = None
 
     def faults(self) -> Iterator[tuple[str, str]]:
-        """Yield which of certificate and key is missing."""
+        """Yield a missing certificate or key."""
         if self.certificate is None and (self.key is not None or self.ca is not None):
             yield "certificate", "is missing; [tls] needs it together with tls.key"
         if self.certificate is not None and self.key is None:
@@ -122,9 +123,9 @@ class TlsSettings(Section):
 
 @dataclass(frozen=True)
 class PeerSettings(Section):
-    """``[[peers]]``: a DICOM node that can be sent to or asked.
+    """``[[peers]]``: a DICOM system to which reports are sent or from which images are retrieved.
 
-    With ``url`` it is spoken to by DICOMweb; its AE title then only says whose reports go there.
+    With ``url`` it is accessed by DICOMweb; its AE title then only selects the reports sent to it.
     """
 
     name: str = ""
@@ -141,11 +142,11 @@ class PeerSettings(Section):
 
     @property
     def where(self) -> str:
-        """How it is addressed, in words."""
+        """Its address, for messages."""
         return self.url or f"{self.ae_title}@{self.host}:{self.port}"
 
     def faults(self) -> Iterator[tuple[str, str]]:
-        """Yield what does not belong to a peer of its kind, or is missing."""
+        """Yield settings that are missing, or do not apply to this kind of peer."""
         yield from self._web_faults() if self.url else self._dicom_faults()
 
     def _dicom_faults(self) -> Iterator[tuple[str, str]]:
@@ -182,10 +183,10 @@ class PeerSettings(Section):
 
 @dataclass(frozen=True)
 class ReportSettings(Section):
-    """``[report]``: where reports go, and as what.
+    """``[report]``: destination and SR class of reports.
 
-    ``sender`` is the peer whose AE title sent the SEG; ``auto`` the best SR class that the
-    destination accepts.
+    ``sender`` is the peer with the AE title that sent the SEG; ``auto`` is the most capable SR
+    class that the destination accepts.
     """
 
     destination: str = "sender"
@@ -201,7 +202,7 @@ class ReportSettings(Section):
 
 @dataclass(frozen=True)
 class CaseSettings(Section):
-    """``[case]``: how long a case waits, and where the PACS can be asked for its slice count."""
+    """``[case]``: waiting times of a case, and the PACS to query for slice counts."""
 
     quiet_seconds: Wait = 60
     wait_for_ct_hours: Wait = 24
@@ -214,13 +215,13 @@ class CaseSettings(Section):
 
     @property
     def processes(self) -> int:
-        """How many cases are at work at once; on a cluster their lesions are many."""
+        """Number of cases scored at once; on a cluster 1, since its lesions are distributed."""
         return self.workers if isinstance(self.workers, int) else 1
 
 
 @dataclass(frozen=True)
 class RetrieveSettings(Section):
-    """``[retrieve]``: the PACS that is asked for missing images, and how often.
+    """``[retrieve]``: the PACS from which missing images are retrieved, and how often.
 
     Without ``method``, C-GET from a DICOM peer and DICOMweb from a peer with a ``url``.
     """
@@ -236,16 +237,16 @@ class RetrieveSettings(Section):
     time_limit_seconds: Annotated[float, at_least(1)] = 1800
 
     def faults(self) -> Iterator[tuple[str, str]]:
-        """Yield that the peer is missing."""
-        if not self.peer and not self.states_nothing():
+        """Yield a missing peer."""
+        if not self.peer and not self.is_default():
             yield "peer", "is missing; [retrieve] needs it"
 
 
 @dataclass(frozen=True)
 class RetentionSettings(Section):
-    """``[retention]``: when the objects of delivered cases leave the spool; 0 means never.
+    """``[retention]``: when objects of delivered cases are removed from the spool; 0: never.
 
-    ``quarantine_days`` is for files that were quarantined as damaged or unexplained.
+    ``quarantine_days`` applies to files quarantined as damaged or unexplained.
     """
 
     days: Wait = 30
@@ -255,16 +256,16 @@ class RetentionSettings(Section):
 
 @dataclass(frozen=True)
 class AuditSettings(Section):
-    """``[audit]``: where the audit trail is; ``audit.jsonl`` in the spool without a file."""
+    """``[audit]``: file of the audit trail; by default ``audit.jsonl`` in the spool."""
 
     file: Path | None = None
 
 
 @dataclass(frozen=True)
 class ModelSettings(Section):
-    """``[model]``: which bundled model, or a model file and a reference population of the site.
+    """``[model]``: a bundled model, or the site's own model file and reference population.
 
-    ``signature`` names a bundled model; it counts where ``file`` is not given.
+    ``signature`` names a bundled model; it is used if ``file`` is not given.
     """
 
     signature: Annotated[str, one_of(BUNDLED_MODELS)] = DEFAULT_MODEL
@@ -273,7 +274,7 @@ class ModelSettings(Section):
     reference: Path | None = None
 
     def faults(self) -> Iterator[tuple[str, str]]:
-        """Yield that two models are named, or that the file's digest is missing."""
+        """Yield a second model, or a missing digest of the model file."""
         if self.file is not None and self.signature != DEFAULT_MODEL:
             yield (
                 "signature",
@@ -290,7 +291,7 @@ class ModelSettings(Section):
 
 @dataclass(frozen=True)
 class LocationRuleSettings(Section):
-    """``[[location_rules]]``: a pattern on segment labels and the location it stands for."""
+    """``[[location_rules]]``: a pattern for segment labels, and its location."""
 
     pattern: Pattern = ""
     location: Annotated[str, one_of(x.value for x in Location)] = ""
@@ -351,8 +352,8 @@ class LabelWordSettings(Section):
 class WebSettings(Section):
     """``[web]``: the page in the browser, its JSON API, health and metrics.
 
-    ``users`` is the file that ``immunoct web-user`` keeps; ``names`` are the host names that
-    browsers may use for the page, beside those of loopback.
+    ``users`` is the file maintained by ``immunoct web-user``; ``names`` are the host names that
+    browsers may use for the page, in addition to those of loopback.
     """
 
     enabled: Flag = False
@@ -366,7 +367,7 @@ class WebSettings(Section):
     show_patient_names: Flag = False
 
     def faults(self) -> Iterator[tuple[str, str]]:
-        """Yield what a page that others can reach lacks: a login, or TLS."""
+        """Yield a missing login or missing TLS of a page that is reachable from the network."""
         if (self.certificate is None) != (self.key is None):
             yield "certificate", "and web.key must be given together; one of them is missing"
         if is_loopback(self.host):
@@ -383,7 +384,7 @@ class WebSettings(Section):
 
 @dataclass(frozen=True)
 class MailSettings(Section):
-    """``[notify.mail]``: an SMTP server, and who is told."""
+    """``[notify.mail]``: an SMTP server, and the recipients."""
 
     host: str = ""
     port: Port = 587
@@ -395,9 +396,9 @@ class MailSettings(Section):
     to: tuple[MailAddress, ...] = ()
 
     def faults(self) -> Iterator[tuple[str, str]]:
-        """Yield what a mail server needs beside its host."""
+        """Yield missing settings of a mail server."""
         if not self.host:
-            if not self.states_nothing():
+            if not self.is_default():
                 yield "host", "is missing; [notify.mail] needs it"
             return
         if not self.to:
@@ -414,14 +415,14 @@ class MailSettings(Section):
 
 @dataclass(frozen=True)
 class WebhookSettings(Section):
-    """``[notify.webhook]``: an address that gets messages as JSON."""
+    """``[notify.webhook]``: an address to which messages are posted as JSON."""
 
     url: NoneOrSecretUrl = ""
     token_file: Path | None = None
     ca: Path | None = None
 
     def faults(self) -> Iterator[tuple[str, str]]:
-        """Yield that the token would be sent unencrypted."""
+        """Yield a token that would be sent unencrypted."""
         if self.token_file and not self.url.startswith("https://"):
             yield (
                 "token_file",
@@ -431,7 +432,7 @@ class WebhookSettings(Section):
 
 @dataclass(frozen=True)
 class NotifySettings(Section):
-    """``[notify]``: when administrators are told of what is wrong, and how often."""
+    """``[notify]``: the conditions of which administrators are notified, and how often."""
 
     node_name: str = ""
     waiting_hours: Wait = 6
@@ -445,7 +446,7 @@ class NotifySettings(Section):
 
 @dataclass(frozen=True)
 class ContrastRuleSettings(Section):
-    """``[[contrast_rules]]``: a pattern on descriptions, and what such a series is."""
+    """``[[contrast_rules]]``: a pattern for series descriptions, and their contrast."""
 
     pattern: Pattern = ""
     contrast: Annotated[str, one_of(("enhanced", "not enhanced"))] = ""
@@ -453,7 +454,7 @@ class ContrastRuleSettings(Section):
 
 @dataclass(frozen=True)
 class EligibilitySettings(Section, EligibilityPolicy):
-    """``[eligibility]``: what the site decides where the paper leaves a choice."""
+    """``[eligibility]``: the site's decisions where the paper leaves a choice."""
 
     laboratory_window_days: Annotated[int, at_least(0)] = EligibilityPolicy.laboratory_window_days
     accepted_image_kinds: tuple[
@@ -463,7 +464,7 @@ class EligibilitySettings(Section, EligibilityPolicy):
 
 @dataclass(frozen=True)
 class SegmentationSettings(Section, SegmentationPolicy):
-    """``[segmentation]``: what the site decides of segmentations."""
+    """``[segmentation]``: the site's decisions on segmentations."""
 
     fractional_threshold: Annotated[float, Field(gt=0, le=1, strict=True)] = (
         SegmentationPolicy.fractional_threshold
@@ -507,24 +508,24 @@ class Settings(Section):
 
     @property
     def audit_file(self) -> Path:
-        """Where the audit trail is."""
+        """The file of the audit trail."""
         return self.audit.file or self.node.spool / "audit.jsonl"
 
     def peer(self, name: str) -> PeerSettings | None:
-        """Return the peer of that name, if configured."""
+        """Return the peer with a name, if configured."""
         return next((p for p in self.peers if p.name == name), None)
 
     @property
     def retrieve_method(self) -> str:
-        """How missing images are asked for; empty where they are not."""
+        """The method of retrieving missing images; empty if they are not retrieved."""
         peer = self.peer(self.retrieve.peer)
         if peer is None:
             return ""
         return self.retrieve.method or ("dicomweb" if peer.url else "c-get")
 
     def destination_for(self, calling_ae: str) -> PeerSettings | None:
-        """Return the peer that a report goes to, when ``calling_ae`` sent the case."""
+        """Return the destination of a report on a case sent by ``calling_ae``."""
         if self.report.destination == "sender":
-            known = (p for p in self.peers if p.ae_title)  # a DICOMweb peer may have none
+            known = (p for p in self.peers if p.ae_title)  # a DICOMweb peer may have no AE title
             return next((p for p in known if p.ae_title == calling_ae), None)
         return self.peer(self.report.destination)

@@ -1,11 +1,11 @@
-"""Words that settings and the command line share."""
+"""Words shared by settings and command line."""
 
 from __future__ import annotations
 
 AUTO = "auto"
 
 
-# The words of `sr_templates.sr_class.SrClass` and of `Companion`, which would take a second to
-# import; a test compares them.
+# The words of `sr_templates.sr_class.SrClass` and of `Companion`, whose import takes a second; a
+# test compares them.
 SR_CLASSES = ("comprehensive-3d", "comprehensive", "enhanced")
 COMPANIONS = ("pdf", "key-images")

@@ -1,8 +1,8 @@
-"""The audit trail: who sent what, what was decided, what went where, who ordered what.
+"""The audit trail: objects received, decisions, objects sent, and commands, with who and when.
 
 One JSON object a line, appended and synced before the call returns, with the fields of IHE ATNA's
 audit messages (PS3.15 annex A.5): event, active participants, participant objects. Patients appear
-as a keyed hash only: with the key, which stays in the spool, a known Patient ID can be looked for.
+as a keyed hash only: with the key, which stays in the spool, one can search for a known Patient ID.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from dicom_node.state.records import OutgoingRecord
 
 SUCCESS, MINOR_FAILURE, SERIOUS_FAILURE = 0, 4, 8
 _OWN = "99IMMUNOCT"
-# The answer of a peer that has taken responsibility for a report.
+# The result from a peer that has accepted storage commitment for a report.
 COMMITTED = "storage committed"
 
 
@@ -76,7 +76,7 @@ class AuditEvent:
     outcome
         0 success, 4 minor failure, 8 serious failure.
     study_uid, instances
-        What it is about; ``instances`` is SOP Class UID to number, or SOP Instance UIDs.
+        The objects concerned; ``instances``: SOP Class UID to number, or SOP Instance UIDs.
     patient
         Patient ID and its issuer; only their keyed hash is written.
     """
@@ -99,12 +99,12 @@ class AuditTrail:
     Parameters
     ----------
     path
-        The file; made where it is missing. It is opened anew for each event, so that it can be
-        rotated by renaming.
+        The file; created if missing. It is reopened for each event, so that it can be rotated by
+        renaming.
     key_file
-        Holds the key of the patients' hashes; made where it is missing.
+        Holds the key of the patients' hashes; created if missing.
     ae_title
-        This node's.
+        AE title of this node.
     """
 
     def __init__(self, path: Path, key_file: Path, ae_title: str) -> None:
@@ -114,12 +114,12 @@ class AuditTrail:
         self._lock = threading.Lock()
 
     def patient_hash(self, patient_id: str, issuer: str) -> str:
-        """Return the keyed hash (HMAC-SHA-256) under which a patient is in the trail."""
+        """Return the keyed hash (HMAC-SHA-256) that stands for a patient in the trail."""
         text = json.dumps([patient_id, issuer]).encode()
         return hmac.new(self._key, text, hashlib.sha256).hexdigest()
 
     def record(self, event: AuditEvent) -> None:
-        """Append an event. A trail that cannot be written is logged; the node's work goes on."""
+        """Append an event. A failure to write is logged; the node continues."""
         line = json.dumps(self._fields(event), ensure_ascii=False).encode() + b"\n"
         try:
             with self._lock:
@@ -155,14 +155,14 @@ class AuditTrail:
 
 
 def read_or_make_key(path: Path) -> bytes:
-    """Return the key of 32 bytes in a file, which is made where it is missing."""
+    """Return the 32-byte key in a file, which is created if missing."""
     try:
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         key = path.read_bytes()
         if len(key) >= 32:
             return key
-        descriptor = os.open(path, os.O_WRONLY | os.O_TRUNC)  # cut short by a power cut
+        descriptor = os.open(path, os.O_WRONLY | os.O_TRUNC)  # truncated by a power failure
     key = secrets.token_bytes(32)
     with os.fdopen(descriptor, "wb") as file:
         file.write(key)
@@ -180,7 +180,7 @@ def application(starts: bool) -> AuditEvent:
 
 
 def association_refused(calling_ae: str, address: str, reason: str) -> AuditEvent:
-    """Somebody was not let in."""
+    """An association was refused."""
     return AuditEvent(
         SECURITY_ALERT,
         "E",
@@ -198,13 +198,13 @@ def transfer(
     study_uid: str,
     patient: tuple[str, str] = ("", ""),
     sop_classes: Mapping[str, int] | None = None,
-    we_asked: bool = False,
+    requested: bool = False,
 ) -> AuditEvent:
-    """Objects of a study begin to come, or have come, over one association, asked for or not."""
+    """Receipt of a study's objects begins or has ended (sent to us or retrieved by us)."""
     return AuditEvent(
         BEGIN_TRANSFER if begins else TRANSFERRED,
         "E" if begins else "C",
-        participants=(Participant(SOURCE, calling_ae, address, requestor=not we_asked),),
+        participants=(Participant(SOURCE, calling_ae, address, requestor=not requested),),
         study_uid=study_uid,
         patient=patient,
         sop_classes=sop_classes or {},
@@ -214,7 +214,7 @@ def transfer(
 def case_decided(
     study_uid: str, patient: tuple[str, str], reports: tuple[str, ...], verdict: str, scored: bool
 ) -> AuditEvent:
-    """A case was scored or refused, and these objects say so."""
+    """A case was scored or refused; the objects are its report and companions."""
     return AuditEvent(
         ACCESSED,
         "R",
@@ -229,7 +229,7 @@ def case_decided(
 def report_sent(
     record: OutgoingRecord, peer: PeerSettings | None, answer: str, accepted: bool
 ) -> AuditEvent:
-    """An object went to a peer, or was not accepted."""
+    """An object was sent to a peer, which accepted or refused it."""
     where = Participant(
         DESTINATION,
         peer.ae_title if peer else "",
@@ -250,7 +250,7 @@ def report_sent(
 def command(
     name: str, study_uid: str, words: str, user: str = "", patient: tuple[str, str] = ("", "")
 ) -> AuditEvent:
-    """An administrator ordered something; ``forget`` deletes a study."""
+    """An administrator ran a command; ``forget`` deletes a study."""
     deletes = name in ("forget", "retention")
     return AuditEvent(
         DELETED if deletes else APPLICATION,
@@ -264,7 +264,7 @@ def command(
 
 
 def clinical_entry(study_uid: str, patient: tuple[str, str], words: str, user: str) -> AuditEvent:
-    """Somebody entered clinical values by hand; the values themselves are not in the trail."""
+    """A user entered clinical values manually; the values are not in the trail."""
     return AuditEvent(
         Code("110110", "Patient Record"),
         "U",
@@ -277,7 +277,7 @@ def clinical_entry(study_uid: str, patient: tuple[str, str], words: str, user: s
 
 
 def os_user() -> str:
-    """Return the name of the user that this process runs as, or its number."""
+    """Return the name of the user that this process runs as, or the numeric user ID."""
     try:
         return getpass.getuser()
     except (KeyError, OSError):

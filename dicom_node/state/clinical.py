@@ -1,4 +1,4 @@
-"""What clinical sources said of patients, kept in the journal: pushed, entered or looked up."""
+"""Clinical statements about patients in the journal: received, entered or looked up."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Patient = tuple[str, str]
 
 @dataclasses.dataclass(frozen=True)
 class Lookup:
-    """When a source was asked about a patient, and what came of it."""
+    """The latest look-up of a patient in a source, and its result."""
 
     asked_at: float
     answered_at: float | None
@@ -29,7 +29,7 @@ class Lookup:
 
 @dataclasses.dataclass(frozen=True)
 class SourceState:
-    """When a source last worked and last did not, and why not; no patient is named."""
+    """When a source last worked and last failed, and why; no patient is named."""
 
     source: str
     good_at: float | None
@@ -38,17 +38,17 @@ class SourceState:
 
     @property
     def works(self) -> bool:
-        """True where nothing has gone wrong since it last worked."""
+        """True if it has not failed since it last worked."""
         return self.bad_at is None or (self.good_at or 0) > self.bad_at
 
 
 class ClinicalStore:
-    """The statements of every source that is not a file of its own.
+    """The statements of all clinical sources except the CSV file.
 
     Parameters
     ----------
     journal
-        Whose database they are in.
+        The journal that holds them.
     """
 
     def __init__(self, journal: Database) -> None:
@@ -63,21 +63,22 @@ class ClinicalStore:
         now: float,
         version: str = "",
     ) -> bool:
-        """Store statements under their keys, in place of what was there under the same keys.
+        """Store statements under their keys, replacing those stored under the same keys.
 
         Parameters
         ----------
         patient
             Patient ID and its issuer.
         results
-            The statements by key; none for a key takes back what was said under it.
+            The statements by key; an empty list withdraws the statements of that key.
         version
-            The time of the message as `as_version` writes it: what a later message has said stays.
+            The time of the message as `as_version` writes it; statements of a later message are
+            kept.
 
         Returns
         -------
         bool
-            Whether anything changed. It is on disk by then.
+            Whether anything changed. The change is on disk.
         """
         changed = False
         with self._journal.change() as db:
@@ -90,7 +91,7 @@ class ClinicalStore:
     def replace(
         self, patient: Patient, source: str, statements: Sequence[Statement], who: str, now: float
     ) -> bool:
-        """Store the whole answer of a source in place of its last one."""
+        """Store the complete answer of a source, replacing its previous one."""
         with self._journal.change() as db:
             changed = _put(db, (*patient, source, ""), statements, who, now, "")
             if changed:
@@ -98,7 +99,7 @@ class ClinicalStore:
         return changed
 
     def statements(self, patient: Patient) -> list[Statement]:
-        """Return what was said of a patient: by ID and issuer, else by the ID without issuer."""
+        """Return a patient's statements: by ID and issuer, else by the ID without issuer."""
         rows = self._journal.rows(
             "SELECT * FROM clinical_statements WHERE patient_id = ? AND issuer IN (?, '') "
             "ORDER BY source, key, position",
@@ -124,10 +125,10 @@ class ClinicalStore:
             )
         ]
 
-    # Looking up
+    # Look-ups
 
     def lookup(self, patient: Patient, source: str) -> Lookup | None:
-        """Return how the last look-up of a patient went, or None where there was none."""
+        """Return the last look-up of a patient, or None."""
         rows = self._journal.rows(
             "SELECT asked_at, answered_at, failures, next_at, words FROM clinical_lookups "
             "WHERE patient_id = ? AND issuer = ? AND source = ?",
@@ -145,7 +146,7 @@ class ClinicalStore:
         words: str = "",
         failed: bool = False,
     ) -> None:
-        """Record a look-up: what came of it in words, and when to look again."""
+        """Record a look-up: a description of its result, and when to repeat it."""
         with self._journal.change() as db:
             db.execute(
                 "INSERT INTO clinical_lookups VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
@@ -158,9 +159,10 @@ class ClinicalStore:
             _note_change(db, patient)
 
     def patients_in(self, states: Sequence[str], since: float = 0) -> list[Patient]:
-        """Return the patients of cases in these states, of the oldest cases first.
+        """Return the patients of cases in these states, those of the oldest cases first.
 
-        Cases whose last object came before ``since``, or whose objects are gone, do not count.
+        Cases whose last object was received before ``since``, or whose objects were removed, are
+        excluded.
         """
         rows = self._journal.rows(
             f"SELECT patient_id, issuer FROM cases WHERE state IN ({', '.join('?' * len(states))}) "
@@ -171,10 +173,10 @@ class ClinicalStore:
         )
         return [(r["patient_id"], r["issuer"]) for r in rows]
 
-    # What the sources do not agree on
+    # Contradictions between sources
 
     def set_conflicts(self, study_uid: str, conflicts: Sequence[str]) -> None:
-        """Record what the sources say differently about the patient of a case, if anything."""
+        """Record the contradictions between sources about the patient of a case, if any."""
         if list(conflicts) == self.conflicts(study_uid):
             return
         with self._journal.change() as db:
@@ -184,16 +186,16 @@ class ClinicalStore:
             )
 
     def conflicts(self, study_uid: str) -> list[str]:
-        """Return what the sources said differently when a case was last scored."""
+        """Return the contradictions between sources when a case was last scored."""
         rows = self._journal.rows(
             "SELECT words FROM clinical_conflicts WHERE study_uid = ?", study_uid
         )
         return [str(text) for text in json.loads(rows[0][0])] if rows else []
 
-    # How the sources are
+    # State of the sources
 
     def source_worked(self, source: str, now: float) -> None:
-        """Record that a source answered, or delivered something that could be used."""
+        """Record that a source answered, or delivered usable data."""
         with self._journal.change() as db:
             db.execute(
                 "INSERT INTO clinical_sources VALUES (?, ?, NULL, '') "
@@ -211,14 +213,14 @@ class ClinicalStore:
             )
 
     def sources(self) -> list[SourceState]:
-        """Return how each source is that was ever used."""
+        """Return the state of each source that was ever used."""
         rows = self._journal.rows("SELECT * FROM clinical_sources ORDER BY source")
         return [SourceState(**r) for r in rows]
 
-    # Removing
+    # Removal
 
     def remove_old(self, before: float) -> int:
-        """Forget what was received before a time about patients without a case."""
+        """Delete statements received before a time about patients without a case."""
         with self._journal.change() as db:
             nobody = "patient_id NOT IN (SELECT patient_id FROM cases)"
             db.execute(f"DELETE FROM clinical_lookups WHERE asked_at < ? AND {nobody}", (before,))
@@ -240,7 +242,7 @@ class ClinicalStore:
         return [(r[0], r[1], r[2]) for r in rows]
 
     def forget(self, patient: Patient) -> None:
-        """Forget all of a patient who has no case any more."""
+        """Delete all statements about a patient who no longer has a case."""
         with self._journal.change() as db:
             if db.execute("SELECT 1 FROM cases WHERE patient_id = ?", patient[:1]).fetchone():
                 return
@@ -256,8 +258,8 @@ def as_version(at: float) -> str:
 def _is_older(version: str, stored: str, now: str) -> bool:
     """Return whether a message was sent before the one whose result is stored.
 
-    They are compared as far as both name their time. A stored time that lies ahead of now comes
-    from a wrong clock: it says something of messages that are ahead as well, and of no others.
+    They are compared to the precision that both have. A stored time in the future comes from a
+    wrong clock: it is compared only with messages whose time is in the future as well.
     """
     length = min(len(version), len(stored))
     return version[:length] < stored[:length] and (stored <= now or version > now)

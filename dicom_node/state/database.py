@@ -14,39 +14,40 @@ from typing import Any
 from dicom_node.errors import JournalDamagedError, JournalError, JournalReplacedError
 from dicom_node.state import schema
 
-# How long another process may hold the database before a change is given up. Longer than any
-# command of ours needs, shorter than the time after which most senders end an association.
+# How long a change waits while another process holds the database. Longer than any command of ours
+# needs, shorter than the time after which most senders abort an association.
 BUSY_SECONDS = 45.0
-CHECKPOINT_SECONDS = 0.5  # that `Database.empty_log` waits for readers, and others for it
+CHECKPOINT_SECONDS = 0.5  # longest wait of `Database.empty_log` for readers, and of others for it
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 class Database:
     """One connection, shared by threads; every change is on disk when `change` ends.
 
-    A change is refused once the database's files are no longer those that were opened: SQLite
-    goes on writing into a file that was removed or replaced, and nobody would read it again.
+    A change is refused once the database's files are no longer those that were opened: SQLite would
+    continue to write into a removed or replaced file that nobody reads again.
 
     Parameters
     ----------
     path
-        The database file; made where it is missing.
+        The database file; created if missing.
     read_only
-        For a second process that only looks, such as ``immunoct status``.
+        For a second process that only reads, such as ``immunoct status``.
 
     Raises
     ------
     JournalDamagedError
-        If the file is no journal.
+        If the file is not a journal.
     JournalError
-        If it cannot be used, or is a journal of a later version.
+        If it cannot be used, or was written by a later version.
     """
 
     def __init__(self, path: Path, read_only: bool = False) -> None:
         self.path = path
         self._lock = threading.RLock()
         self._changing = False
-        # Looked at with every change: as texts, since paths take longer than the look.
+        # Checked with every change; stored as strings, since building paths takes longer than the
+        # check.
         self._files = [f"{path}{suffix}" for suffix in ("", "-wal", "-shm")]
         self._opened: dict[str, tuple[int, int]] = {}
         try:
@@ -63,7 +64,7 @@ class Database:
                 self._db.execute("PRAGMA journal_mode=WAL")
                 # Each commit waits until the log of the database is on disk.
                 self._db.execute("PRAGMA synchronous=FULL")
-                # What is deleted is overwritten: a study that is forgotten leaves no trace.
+                # Deleted content is overwritten, so that nothing remains of a forgotten study.
                 self._db.execute("PRAGMA secure_delete=ON")
             self._db.row_factory = sqlite3.Row
             version = self._version()
@@ -84,10 +85,10 @@ class Database:
         return int(self._db.execute("PRAGMA user_version").fetchone()[0])
 
     def _migrate(self) -> int:
-        """Take the steps that are missing, all or none of them."""
+        """Apply the missing schema steps, all or none of them."""
         self._db.execute("BEGIN IMMEDIATE")
         try:
-            # Another process may have been here between our look and our lock.
+            # Another process may have migrated it between our check and our lock.
             for step in schema.STEPS[self._version() :]:
                 for statement in schema.statements(step):
                     self._db.execute(statement)
@@ -106,9 +107,9 @@ class Database:
 
     @contextlib.contextmanager
     def change(self) -> Iterator[sqlite3.Connection]:
-        """Open a transaction and commit it at the end; on an error nothing of it stays.
+        """Open a transaction and commit it at the end; an error rolls it back.
 
-        Within another change of the same thread it is a part of that one.
+        A nested change of the same thread is part of the outer one.
 
         Raises
         ------
@@ -133,14 +134,14 @@ class Database:
                 if db.in_transaction:
                     with contextlib.suppress(sqlite3.Error):
                         db.execute("ROLLBACK")
-            # What was committed into a file that is gone by now is lost with it.
+            # A commit into a file that has since been removed is lost with it.
             self.check_files()
 
     @contextlib.contextmanager
     def snapshot(self) -> Iterator[None]:
-        """Let all that this thread reads in the block be of one moment.
+        """Give this thread a consistent view of the database within the block.
 
-        Changes of other threads wait for its end: only what is quick belongs into it.
+        Changes of other threads wait for its end, so the block must be short.
 
         Raises
         ------
@@ -162,7 +163,7 @@ class Database:
                     db.execute("COMMIT")
 
     def empty_log(self) -> None:
-        """Move the log into the database and cut it, unless another process reads it just now."""
+        """Checkpoint and truncate the write-ahead log, unless another process is reading it."""
         with self._connection() as db:
             try:
                 self._busy_timeout(CHECKPOINT_SECONDS)
@@ -173,17 +174,17 @@ class Database:
                 self._busy_timeout(BUSY_SECONDS)
 
     def replaced(self) -> str:
-        """Return in words what became of the files that were opened; empty where all are there."""
+        """Return which opened file was removed or replaced; empty if none was."""
         try:
             found = _identities(self._files)
         except OSError:
-            return ""  # it cannot be told: of a folder that may not be looked into, for instance
+            return ""  # unknown, for instance if the folder is not readable
         for path, identity in self._opened.items():
             if path not in found:
                 return f"{os.path.basename(path)} was removed while in use"
             if found[path] != identity:
                 return f"{os.path.basename(path)} was replaced by another file while in use"
-        self._opened = found  # the log of the database is made with the first change
+        self._opened = found  # the write-ahead log is created with the first change
         return ""
 
     def check_files(self) -> None:
@@ -203,10 +204,10 @@ class Database:
 
     @contextlib.contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:
-        """Wait for the connection and, in what is left of `BUSY_SECONDS`, for other processes.
+        """Wait for the connection and, in the rest of `BUSY_SECONDS`, for other processes.
 
-        Threads that queue while another process holds the database give up together, not one
-        after the other.
+        Threads that wait while another process holds the database time out together, not one after
+        the other.
         """
         began = time.monotonic()
         if not self._lock.acquire(timeout=BUSY_SECONDS):
@@ -241,7 +242,7 @@ class Database:
 
 
 def unusable(path: Path, error: sqlite3.Error) -> JournalError:
-    """Return what an error of SQLite means for a journal that was to be opened."""
+    """Return the exception for an SQLite error while opening a journal."""
     if error.sqlite_errorcode & 0xFF in _DAMAGED:
         return JournalDamagedError(f"the journal {path} is damaged: {error}")
     return JournalError(f"cannot use the journal {path}: {error}")
@@ -267,7 +268,7 @@ def check_integrity(path: Path) -> None:
 
 
 def _identities(paths: Sequence[str]) -> dict[str, tuple[int, int]]:
-    """Return device and inode of those files that there are."""
+    """Return device and inode of the files that exist."""
     found = {}
     for path in paths:
         try:
@@ -279,7 +280,7 @@ def _identities(paths: Sequence[str]) -> dict[str, tuple[int, int]]:
 
 
 def insert(db: sqlite3.Connection, table: str, fields: dict[str, Any], verb: str = "INSERT") -> int:
-    """Insert a row by column names and return how many rows that made."""
+    """Insert a row by column names and return the number of rows inserted."""
     return db.execute(
         f"{verb} INTO {table} ({', '.join(fields)}) VALUES ({', '.join(':' + f for f in fields)})",
         fields,

@@ -1,4 +1,4 @@
-"""Facts of a case: its states, and what is known of its objects and its retrieval."""
+"""Facts of a case: its states, its objects and its retrieval."""
 
 from __future__ import annotations
 
@@ -8,11 +8,13 @@ import hashlib
 import json
 from collections.abc import Sequence
 
+MOST_NAMED = 3  # objects listed in a sentence
+
 
 class State(enum.Enum):
-    """Where a case is. The first four wait for something, the next three are at work.
+    """State of a case. The first four are waiting, the next three are working.
 
-    One that waits to be sent again has objects that the node lost: no time ends that wait.
+    A case that waits to be sent again has objects that the node lost; this wait has no time limit.
     """
 
     WAITING_FOR_SEG = "waiting for SEG"
@@ -29,7 +31,7 @@ class State(enum.Enum):
     FORGETTING = "being forgotten"
 
 
-# The states by what they ask of a person.
+# The states grouped by the action that they require of a person.
 GROUPS: dict[str, tuple[State, ...]] = {
     "waiting": (
         State.WAITING_FOR_SEG,
@@ -41,13 +43,13 @@ GROUPS: dict[str, tuple[State, ...]] = {
     "attention": (State.NOT_ACCEPTED, State.FAILED, State.WAITING_FOR_RESEND),
     "done": (State.SENT,),
 }
-# Nothing of the case changes without a new object, a new clinical record or an answer.
+# The case changes only with a new object, a new clinical record or a response.
 SETTLED = (State.SENDING, State.SENT, State.NOT_ACCEPTED, State.FAILED)
 
 
 @dataclasses.dataclass(frozen=True)
 class CtFact:
-    """A CT image that is here; ``position`` is along the slice normal in mm, if it has one."""
+    """A received CT image; ``position`` is along the slice normal in mm, if it has one."""
 
     sop_instance_uid: str
     series_uid: str
@@ -55,13 +57,13 @@ class CtFact:
     position: float | None
 
 
-# Before the UID of a series, among what a SEG names, where it names the series alone.
+# Prefix of a Series Instance UID among a SEG's references, if it references only the series.
 SERIES = "series "
 
 
 @dataclasses.dataclass(frozen=True)
 class SegFact:
-    """A SEG that is here and the images it names; ``series`` where it names series alone."""
+    """A received SEG and the images it references; ``series`` if it references series only."""
 
     sop_instance_uid: str
     sha256: str
@@ -71,11 +73,11 @@ class SegFact:
 
 @dataclasses.dataclass(frozen=True)
 class RetrievalFact:
-    """How asking the PACS for missing images stands.
+    """State of the retrieval of missing images from the PACS.
 
-    ``over`` is True when there is nothing more to ask with the objects that are here; ``words``
-    then say what did not come, and before that how it stands. ``begun`` is True while it is under
-    way, ``short`` when the PACS is known to hold images that did not come.
+    ``over`` is True if nothing more can be requested for the objects received; ``words`` then
+    states what was not delivered, and before that the progress. ``begun`` is True while it is in
+    progress, ``short`` if the PACS is known to hold images that were not delivered.
     """
 
     over: bool
@@ -84,8 +86,17 @@ class RetrievalFact:
     short: bool = False
 
 
+def lost_words(lost: Sequence[str]) -> str:
+    """Return the sentence about objects lost in the spool, with its remedy."""
+    more = f" and {len(lost) - MOST_NAMED} more" if len(lost) > MOST_NAMED else ""
+    return (
+        f"{len(lost)} received object(s) are damaged or missing in the spool: "
+        f"{', '.join(sorted(lost)[:MOST_NAMED])}{more}; send the study again"
+    )
+
+
 def objects_key(ct: Sequence[CtFact], segs: Sequence[SegFact]) -> str:
-    """Return a digest of the objects that are here of a study."""
+    """Return a digest of the received objects of a study."""
     return _digest(_objects(ct, segs))
 
 

@@ -1,4 +1,4 @@
-"""Files that are on disk, whole, when the call returns."""
+"""Durable file writes: the file is complete and on disk when the call returns."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ Content = Sequence[bytes | memoryview]
 
 
 def create(path: Path) -> int:
-    """Create a file that nobody but its owner may read, and return its descriptor."""
+    """Create a file that only its owner may read, and return its descriptor."""
     return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
 
 
 def write_all(descriptor: int, content: Content) -> None:
-    """Write every byte of parts that belong together."""
+    """Write every byte of several parts to one file."""
     rest = [memoryview(part) for part in content]
     while rest:
         written = os.writev(descriptor, rest)
@@ -26,7 +26,7 @@ def write_all(descriptor: int, content: Content) -> None:
 
 
 def write_file(path: Path, content: Content) -> None:
-    """Write a new file and sync it with its directory; on an error nothing of it stays."""
+    """Write a new file and sync it with its directory; on an error it is removed."""
     descriptor, kept = create(path), False
     try:
         write_all(descriptor, content)
@@ -35,17 +35,17 @@ def write_file(path: Path, content: Content) -> None:
         kept = True
     finally:
         os.close(descriptor)
-        if not kept:  # a full disk must not stay full of what could not be written
+        if not kept:  # a partial file must not keep a full disk full
             path.unlink(missing_ok=True)
 
 
 def append_line(path: Path, line: bytes) -> None:
-    """Append a line and sync it; one that a power cut has cut short stays alone on its line.
+    """Append a line and sync it; a line truncated by a power failure is terminated first.
 
     Raises
     ------
     OSError
-        If it cannot be written whole.
+        If it cannot be written completely.
     """
     descriptor = os.open(path, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o600)
     try:
@@ -61,7 +61,7 @@ def append_line(path: Path, line: bytes) -> None:
 
 
 def sync_directory(directory: Path) -> None:
-    """Sync a directory, so that what was created, renamed or removed in it stays so."""
+    """Sync a directory, so that creations, renames and removals in it are durable."""
     descriptor = os.open(directory, os.O_RDONLY)
     try:
         os.fsync(descriptor)

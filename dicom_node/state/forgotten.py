@@ -1,5 +1,5 @@
-"""Which studies and patients were forgotten, beside the journal: neither its loss nor an older one
-brings them back.
+"""Which studies and patients were forgotten, in a file outside the journal: neither the loss of the
+journal nor an older backup of it restores them.
 
 One JSON object a line, appended and synced. Studies and patients appear as keyed hashes; the key is
 the audit trail's.
@@ -28,7 +28,7 @@ class Forgotten:
     path
         The file; it need not exist.
     key_file
-        Holds the key; made where it is missing.
+        Holds the key; created if missing.
 
     Raises
     ------
@@ -42,7 +42,7 @@ class Forgotten:
         self._lock = threading.Lock()
         self._studies: set[str] = set()
         self._patients: dict[str, float] = {}
-        # Lines that another key wrote: nobody can tell whom they are about.
+        # Lines written with another key: the studies and patients in them cannot be identified.
         self.unreadable = 0
         if path.exists():
             for line in path.read_text(encoding="utf-8", errors="replace").splitlines():
@@ -54,7 +54,7 @@ class Forgotten:
             study, state = fields["study"], fields["state"]
             patient, at, key = fields["patient"], float(fields["time"]), fields["key"]
         except (ValueError, KeyError, TypeError):
-            return  # cut short by a power cut: nobody was told that it is done
+            return  # truncated by a power failure: never confirmed to anyone
         if key != self._hash("key"):
             self.unreadable += 1
         elif state == _FORGOTTEN:
@@ -67,7 +67,7 @@ class Forgotten:
         return hmac.new(self._key, json.dumps(parts).encode(), hashlib.sha256).hexdigest()
 
     def __contains__(self, study_uid: str) -> bool:
-        """Tell whether a study was forgotten and has not come again."""
+        """Return whether a study was forgotten and has not been received again."""
         return bool(self._studies) and self._hash("study", study_uid) in self._studies
 
     def patient_since(self, patient_id: str, issuer: str) -> float | None:
@@ -75,12 +75,12 @@ class Forgotten:
         return self._patients.get(self._hash("patient", patient_id, issuer))
 
     def add(self, study_uid: str, patient_id: str, issuer: str) -> None:
-        """Note that a study is forgotten, before anything of it is removed.
+        """Record that a study is forgotten, before any of its data is removed.
 
         Raises
         ------
         OSError
-            If that cannot be written.
+            If the record cannot be written.
         """
         patient = self._hash("patient", patient_id, issuer)
         with self._lock:
@@ -89,12 +89,12 @@ class Forgotten:
             self._patients[patient] = at
 
     def lift(self, study_uid: str) -> None:
-        """Note that a study that was forgotten comes again, before anything of it is kept.
+        """Record that a forgotten study is received again, before any of its data is stored.
 
         Raises
         ------
         OSError
-            If that cannot be written.
+            If the record cannot be written.
         """
         with self._lock:
             if study_uid in self:

@@ -1,4 +1,4 @@
-"""The node's memory: what came, which cases it makes, and where they stand."""
+"""The journal: received objects, the cases they belong to, and the state of each case."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from dicom_node.state.database import Database, insert
 from dicom_node.state.facts import SERIES, SETTLED, CtFact, SegFact, State
 from dicom_node.state.records import CaseRecord, DeliveredCase, ObjectRecord, Refusal
 
-# Whether anything that case ``c`` made still has to go out.
+# Whether case ``c`` has objects that are not delivered yet.
 UNDELIVERED = (
     "EXISTS (SELECT 1 FROM outgoing o WHERE o.study_uid = c.study_uid AND NOT "
     "(o.status = 'committed' OR (o.status = 'sent' AND NOT o.wants_commitment)))"
 )
-# A case that is being forgotten takes no other state.
+# A case that is being forgotten does not change to another state.
 KEPT = f"state <> '{State.FORGETTING.value}'"
 _FROM_CT = ", patient_id = excluded.patient_id, issuer = excluded.issuer"
 
 
 class Journal(Database):
-    """Objects, conflicts, refusals and cases; what goes out is in `dicom_node.state.outbox`."""
+    """Objects, conflicts, refusals and cases; outgoing objects are in `dicom_node.state.outbox`."""
 
     # Objects
 
@@ -50,9 +50,9 @@ class Journal(Database):
     def add_object(
         self, record: ObjectRecord, references: list[str], patient_id: str, issuer: str
     ) -> None:
-        """Record an object that is on disk, and open or touch the case of its study.
+        """Record an object that is on disk, and open or update the case of its study.
 
-        The case's patient is the CT's: a segmentation names it only until the first CT image came.
+        The case's patient is the CT's; a segmentation's is used until the first CT image arrives.
 
         Raises
         ------
@@ -85,14 +85,14 @@ class Journal(Database):
                 ),
             )
             if record.kind == "SEG":
-                # The report goes back to who sent the SEG; a failed case gets another chance.
+                # The report is returned to the sender of the SEG; a failed case gets new attempts.
                 db.execute(
                     "UPDATE cases SET calling_ae = ? WHERE study_uid = ?",
                     (record.calling_ae, record.study_uid),
                 )
 
     def add_case_of_report(self, case: CaseRecord) -> None:
-        """Open a case of which only reports are left, unless it is known."""
+        """Open a case of which only reports exist, unless it is known."""
         with self.change() as db:
             fields = vars(case) | {"state": case.state.value}
             insert(db, "cases", fields, "INSERT OR IGNORE")
@@ -100,7 +100,7 @@ class Journal(Database):
     def add_conflict(
         self, sop_instance_uid: str, study_uid: str, path: Path, calling_ae: str, now: float
     ) -> None:
-        """Record an object set aside because its UID is known with other content.
+        """Record an object set aside because its UID is known with different content.
 
         Raises
         ------
@@ -115,7 +115,7 @@ class Journal(Database):
             )
 
     def conflicts(self, study_uid: str) -> list[str]:
-        """Return the SOP Instance UIDs of a study that came again with other content."""
+        """Return the SOP Instance UIDs of a study received again with different content."""
         rows = self.rows(
             "SELECT DISTINCT sop_instance_uid FROM conflicts WHERE study_uid = ?", study_uid
         )
@@ -135,7 +135,7 @@ class Journal(Database):
         return [Refusal(**r) for r in rows]
 
     def facts(self, study_uid: str) -> tuple[list[CtFact], list[SegFact]]:
-        """Return what is here of a study, as `dicom_node.cases.decide` needs it."""
+        """Return the received objects of a study as facts for `dicom_node.cases.decide`."""
         with self.snapshot():
             objects = self.objects(study_uid)
             references: dict[str, set[str]] = {o.sop_instance_uid: set() for o in objects}
@@ -176,9 +176,9 @@ class Journal(Database):
         return [_case(r) for r in rows]
 
     def unsettled_cases(self) -> list[CaseRecord]:
-        """Return the cases that wait or are at work, or got an object since they were decided.
+        """Return cases that are waiting or working, or got an object since they were decided.
 
-        Those that failed or were interrupted least come first, then the oldest.
+        Cases with the fewest failures and interruptions come first, then the oldest.
         """
         settled = [s.value for s in SETTLED]
         rows = self.rows(
@@ -189,7 +189,7 @@ class Journal(Database):
         return [_case(r) for r in rows]
 
     def decided(self, case: CaseRecord) -> None:
-        """Record that a settled case stays as it is with the objects that it has."""
+        """Record that a settled case needs no change for the objects that it has."""
         with self.change() as db:
             db.execute(
                 "UPDATE cases SET seen_changes = ? WHERE study_uid = ?",
@@ -209,7 +209,7 @@ class Journal(Database):
             )
 
     def refuse_forgetting(self, study_uid: str) -> None:
-        """Refuse what belongs to a study that is being forgotten.
+        """Raise an exception if a study is being forgotten.
 
         Raises
         ------
@@ -222,7 +222,7 @@ class Journal(Database):
     # Leases
 
     def claim(self, study_uid: str, worker: str, reason: str, now: float, until: float) -> bool:
-        """Lease a case to a worker and count the attempt; False while another's lease runs."""
+        """Lease a case to a worker and count the attempt; False while another lease is valid."""
         with self.change() as db:
             done = db.execute(
                 "UPDATE cases SET state = ?, reason = ?, state_since = ?, leased_by = ?, "
@@ -233,7 +233,7 @@ class Journal(Database):
             return done.rowcount == 1
 
     def leased_cases(self) -> list[CaseRecord]:
-        """Return the cases that a worker has, or had when the node ended."""
+        """Return the cases leased to a worker now, or when the node ended."""
         rows = self.rows(
             f"SELECT * FROM cases WHERE (state = ? OR leased_by <> '') AND {KEPT}",
             State.SCORING.value,
@@ -241,7 +241,7 @@ class Journal(Database):
         return [_case(r) for r in rows]
 
     def give_back(self, study_uid: str, reason: str, now: float, retry_at: float) -> None:
-        """End a lease that the node's own end cut short: the attempt does not count."""
+        """End a lease interrupted by the end of the node: the attempt does not count."""
         with self.change() as db:
             db.execute(
                 "UPDATE cases SET state = ?, reason = ?, state_since = ?, leased_by = '', "
@@ -250,10 +250,10 @@ class Journal(Database):
                 (State.READY.value, reason, now, retry_at, study_uid),
             )
 
-    # What administrators and retention do
+    # Commands and retention
 
     def retry_failed(self, study_uid: str | None, now: float) -> list[str]:
-        """Give failed cases, one or all, new attempts, and return which."""
+        """Give failed cases, one or all, new attempts, and return their studies."""
         with self.change() as db:
             rows = db.execute(
                 "UPDATE cases SET state = ?, state_since = ?, attempts = 0, retry_at = 0, "
@@ -264,7 +264,7 @@ class Journal(Database):
             return [r[0] for r in rows]
 
     def replay(self, study_uid: str, now: float) -> bool:
-        """Have a case scored and sent anew from its objects; False while a worker has it."""
+        """Have a case scored and sent again from its objects; False while a worker has it."""
         with self.change() as db:
             done = db.execute(
                 "UPDATE cases SET state = ?, state_since = ?, attempts = 0, interruptions = 0, "
@@ -272,14 +272,14 @@ class Journal(Database):
                 f"again' WHERE study_uid = ? AND leased_by = '' AND {KEPT}",
                 (State.READY.value, now, study_uid),
             )
-            # What the PACS did not have then it may have now.
+            # The PACS may now hold images that it did not hold then.
             db.execute("DELETE FROM retrievals WHERE study_uid = ?", (study_uid,))
             return done.rowcount == 1
 
     def remake(self, study_uid: str, reason: str, now: float) -> bool:
-        """Have a case scored anew to make a file again; False where that is not possible now.
+        """Have a case scored again to recreate a file; False if that is not possible now.
 
-        What was sent is not sent again. Not possible without all of its objects.
+        Objects already sent are not sent again. It requires all objects of the case.
         """
         with self.change() as db:
             done = db.execute(
@@ -294,7 +294,7 @@ class Journal(Database):
             return done.rowcount == 1
 
     def order_forget(self, study_uid: str, even_unsent: bool, reason: str, now: float) -> bool:
-        """Have a case forgotten: from now on nothing of it is scored, sent or received.
+        """Mark a case as being forgotten: it is no longer scored, sent or received.
 
         Returns False, and changes nothing, while it is not delivered and ``even_unsent`` is not
         set.
@@ -325,7 +325,7 @@ class Journal(Database):
         return [Path(r[0]) for r in rows]
 
     def forget(self, study_uid: str) -> None:
-        """Delete a case and all that the journal knows of it, after its files were removed."""
+        """Delete a case and all its rows from the journal, after its files were removed."""
         with self.change() as db:
             db.execute(
                 "DELETE FROM refusals WHERE sop_instance_uid IN "
@@ -337,10 +337,10 @@ class Journal(Database):
                 db.execute(f"DELETE FROM {table} WHERE study_uid = ?", (study_uid,))
 
     def begin_cleaning(self, study_uid: str, last_received: float, now: float) -> list[Path]:
-        """Note that the objects of a delivered case leave, and return their files.
+        """Record that the objects of a delivered case are being removed, and return their files.
 
-        The case and its reports stay, so that the same objects, should they come again, make no
-        second report. Nothing leaves where something came since ``last_received``.
+        The case and its reports are kept, so that the same objects, if received again, cause no
+        second report. Nothing is removed if an object was received since ``last_received``.
         """
         with self.change() as db:
             row = db.execute(
@@ -356,8 +356,8 @@ class Journal(Database):
             )
             return [Path(r[0]) for r in rows]
 
-    def half_cleaned(self) -> dict[str, list[Path]]:
-        """Return what `begin_cleaning` has returned and `end_cleaning` was not called with."""
+    def unfinished_cleaning(self) -> dict[str, list[Path]]:
+        """Return files returned by `begin_cleaning` and not yet passed to `end_cleaning`."""
         found: dict[str, list[Path]] = {}
         for table in ("objects", "conflicts"):
             for row in self.rows(
@@ -368,12 +368,12 @@ class Journal(Database):
         return found
 
     def end_cleaning(self, study_uid: str, paths: Sequence[Path]) -> None:
-        """Delete objects whose files were removed; one that came again has another file."""
+        """Delete objects whose files were removed; one received again has another file."""
         with self.change() as db:
             self._drop_objects(db, study_uid, paths)
 
     def set_cleaned(self, study_uid: str, at: float) -> None:
-        """Note that the objects of a case have left the spool."""
+        """Record that the objects of a case have been removed from the spool."""
         with self.change() as db:
             db.execute("UPDATE cases SET cleaned_at = ? WHERE study_uid = ?", (at, study_uid))
 
@@ -390,7 +390,7 @@ class Journal(Database):
                 )
 
     def delivered_cases(self) -> list[DeliveredCase]:
-        """Return the cases whose objects may leave the spool, as far as delivery goes."""
+        """Return the delivered cases, whose objects retention may remove from the spool."""
         rows = self.rows(
             "SELECT study_uid, last_received, "
             "(SELECT max(coalesce(committed_at, sent_at)) FROM outgoing o "
@@ -420,14 +420,14 @@ class Journal(Database):
         return {r[0] for r in rows}
 
     def set_lost(self, record: ObjectRecord, why: str) -> bool:
-        """Note that an object's file cannot be used (or can, with no reason); False without it."""
+        """Record why a file is unusable (empty: it is usable); False if there is no such file."""
         with self.change() as db:
             done = db.execute(
                 "UPDATE objects SET lost = ? WHERE sop_instance_uid = ? AND path = ? AND lost <> ?",
                 (why, record.sop_instance_uid, record.path, why),
             )
             if done.rowcount and not why:
-                # It is news, as if it had come: what failed without it is tried again.
+                # It counts as a received object: a case that failed without it is retried.
                 db.execute(
                     "UPDATE cases SET changes = changes + 1, attempts = 0, retry_at = 0 "
                     "WHERE study_uid = ?",
@@ -436,11 +436,11 @@ class Journal(Database):
             return done.rowcount == 1
 
     def known_reports(self) -> set[str]:
-        """Return the names, without ending, of the reports and companions that it knows."""
+        """Return the names, without suffix, of the reports and companions in the journal."""
         return {Path(r[0]).stem for r in self.rows("SELECT path FROM outgoing")}
 
     def drop_object(self, record: ObjectRecord) -> None:
-        """Forget an object that is replaced by the same one, or by one of the same UID."""
+        """Delete the row of an object that is replaced by one with the same UID."""
         with self.change() as db:
             uid = record.sop_instance_uid
             db.execute("DELETE FROM seg_references WHERE seg_uid = ?", (uid,))
@@ -449,7 +449,7 @@ class Journal(Database):
     # The clock
 
     def shift_times(self, seconds: float, now: float) -> None:
-        """Move what is waited for by a step of the clock; nothing is left in the future."""
+        """Shift all pending times by a step of the clock; none is left in the future."""
         with self.change() as db:
             db.execute(
                 "UPDATE cases SET last_received = min(last_received + ?, ?), "
@@ -468,10 +468,10 @@ class Journal(Database):
                 (seconds,),
             )
 
-    def bring_back_from_the_future(self, now: float, longest: float) -> int:
-        """Make times later than can be meant (``longest`` seconds from now) due now.
+    def reset_future_times(self, now: float, longest: float) -> int:
+        """Reset times that lie further ahead than any legitimate wait (``longest`` seconds).
 
-        The clock went back while the node did not run. Return how many rows that changed.
+        For a clock that was set back while the node did not run. Return the number of rows changed.
         """
         with self.change() as db:
             changed = db.execute(

@@ -1,4 +1,4 @@
-"""Which conditions each notification channel has been told of."""
+"""Which conditions have been reported to each notification channel."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ Key = tuple[str, str]
 
 
 class Notices:
-    """The tables ``notices`` and ``notice_channels`` of a journal: what was told, and when."""
+    """The tables ``notices`` and ``notice_channels``: what was reported to whom, and when."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
     def told(self, channel: str) -> dict[Key, Condition]:
-        """Return what a channel was told of and not told to be over."""
+        """Return the conditions reported to a channel and not yet reported as resolved."""
         rows = self._database.rows(
             "SELECT * FROM notices WHERE channel = ? ORDER BY told_at, rowid", channel
         )
@@ -27,12 +27,12 @@ class Notices:
         return {c.key: c for c in found}
 
     def last_sent(self, channel: str) -> float | None:
-        """Return when a channel was told anything."""
+        """Return when a message was last sent to a channel."""
         rows = self._database.rows("SELECT sent_at FROM notice_channels WHERE channel = ?", channel)
         return float(rows[0]["sent_at"]) if rows else None
 
     def sent(self, channel: str, message: Message, now: float) -> None:
-        """Record a message that was taken."""
+        """Record a message that was delivered."""
         with self._database.change() as db:
             for c in message.resolved:
                 db.execute(
@@ -53,7 +53,7 @@ class Notices:
 
 
 class ConditionKind(enum.Enum):
-    """What can be wrong; the value is stable, webhooks carry it."""
+    """Kind of a condition; the value is stable, since webhooks carry it."""
 
     DEAD_LETTER = "dead-letter"
     CASE_FAILED = "case-failed"
@@ -65,12 +65,12 @@ class ConditionKind(enum.Enum):
 
     @property
     def title(self) -> str:
-        """The kind as a heading."""
+        """The kind, as a heading."""
         return _TITLES[self]
 
     @property
     def advice(self) -> str:
-        """What to do about it."""
+        """The remedy."""
         return _ADVICE[self]
 
 
@@ -105,14 +105,15 @@ _TITLES = {
 
 @dataclasses.dataclass(frozen=True)
 class Condition:
-    """One thing that is wrong.
+    """A condition that needs attention.
 
     Parameters
     ----------
     kind
         What.
     subject
-        Of what: a Study or SOP Instance UID, a peer's name, ``spool``. Never a patient.
+        The object concerned: a Study or SOP Instance UID, a peer's name, ``spool``. Never a
+        patient.
     since
         Seconds since the epoch.
     words
@@ -126,22 +127,22 @@ class Condition:
 
     @property
     def key(self) -> tuple[str, str]:
-        """What makes it the same condition at the next look."""
+        """Identity of the condition across checks."""
         return self.kind.value, self.subject
 
 
 @dataclasses.dataclass(frozen=True)
 class Message:
-    """What is told at once.
+    """One notification.
 
     Parameters
     ----------
     new
-        Conditions that were not told of before.
+        Conditions that were not reported before.
     resolved
-        Conditions that were told of and are gone.
+        Reported conditions that no longer exist.
     still_open
-        Conditions that were told of and last.
+        Reported conditions that still exist.
     """
 
     new: tuple[Condition, ...]

@@ -1,8 +1,8 @@
-"""What an object's file says of itself: a name that seals its bytes and keeps how it came.
+"""Names of object files: each contains a digest of the file and a record of its receipt.
 
-With it the journal can be made again from the files. The receipt is in the name and not in the file
-meta information, so that the same object is the same bytes whenever it comes: reports are
-identified by the digests of their inputs.
+The journal can be rebuilt from these names. The receipt is in the name and not in the file meta
+information, so that the same object always has the same bytes: reports are identified by the
+digests of their inputs.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from pathlib import Path
 _PREAMBLE_BYTES = 128
 _META_LENGTH = b"\x02\x00\x00\x00UL\x04\x00"  # File Meta Information Group Length (0002,0000)
 _SEAL_DIGITS = 32
-# File systems take names of 255 bytes; a URL of a DICOMweb server may be longer than it may be.
+# File systems limit names to 255 bytes; the URL of a DICOMweb server may be longer.
 _LONGEST_AE, _LONGEST_ADDRESS = 16, 40
 _NAME = re.compile(
     r"[0-9a-f]{64}-[0-9a-f]{16}-(?P<seal>[0-9a-f]{32})-(?P<milliseconds>[0-9]{1,16})"
@@ -26,7 +26,7 @@ _BLOCK = 1 << 20
 
 @dataclasses.dataclass(frozen=True)
 class Receipt:
-    """How an object came, by the name of its file; ``received_at`` in seconds since the epoch."""
+    """How an object was received, from its file's name; ``received_at`` since the epoch (s)."""
 
     seal: str
     received_at: float
@@ -36,7 +36,7 @@ class Receipt:
 
 @dataclasses.dataclass(frozen=True)
 class Contents:
-    """An object's file as it is: its size, and the digests of its two parts."""
+    """The current content of an object's file: its size and the digests of its two parts."""
 
     size: int
     head: bytes
@@ -44,7 +44,7 @@ class Contents:
 
     @property
     def seal(self) -> str:
-        """What the name must say."""
+        """The digest that the name must contain."""
         return seal_of(self.head, self.sha256)
 
 
@@ -56,20 +56,20 @@ def seal_of(head: bytes, sha256: str) -> str:
     head
         Preamble and file meta information (PS3.10 7.1).
     sha256
-        Of the data set, as hexadecimal digits: it is known, and long data sets are hashed once.
+        SHA-256 of the data set, in hexadecimal; already computed, since hashing takes time.
     """
     return hashlib.sha256(head + bytes.fromhex(sha256)).hexdigest()[:_SEAL_DIGITS]
 
 
 def receipt_words(receipt: Receipt) -> str:
-    """Return the part of a file's name that keeps how the object came."""
+    """Return the part of a file's name that records how the object was received."""
     ae = receipt.calling_ae.encode()[:_LONGEST_AE].hex()
     address = receipt.calling_address.encode()[:_LONGEST_ADDRESS].hex()
     return f"{receipt.seal}-{int(receipt.received_at * 1000)}-{ae}-{address}"
 
 
 def receipt_of(name: str) -> Receipt | None:
-    """Return what a file's name says; None for one that an earlier version of the node wrote."""
+    """Return the receipt in a file's name; None if an earlier version of the node wrote it."""
     found = _NAME.fullmatch(name)
     if found is None:
         return None
@@ -82,7 +82,7 @@ def receipt_of(name: str) -> Receipt | None:
 
 
 def read_contents(path: Path) -> Contents | None:
-    """Read an object's file; None where it does not begin as a DICOM file (PS3.10 7.1).
+    """Read an object's file; None if it does not begin as a DICOM file (PS3.10 7.1).
 
     Raises
     ------
@@ -105,19 +105,19 @@ def read_contents(path: Path) -> Contents | None:
 
 
 def damage_of(path: Path, size: int, sha256: str) -> str:
-    """Return in words how a file differs from what was received; empty where it does not.
+    """Return how a file differs from the object received; empty if it does not.
 
-    The name's seal decides where there is one: the journal itself may be damaged.
+    The digest in the name decides, if there is one: the journal itself may be damaged.
 
     Parameters
     ----------
     size, sha256
-        Of the whole file and of its data set, as the journal has them.
+        Size of the file and SHA-256 of its data set, as recorded in the journal.
 
     Raises
     ------
     OSError
-        If the file cannot be read, or is gone.
+        If the file cannot be read or is missing.
     """
     contents, receipt = read_contents(path), receipt_of(path.name)
     if contents is None:

@@ -1,4 +1,4 @@
-"""What the journal knows of outgoing objects: the runs that made them, and each one's status."""
+"""Outgoing objects in the journal: the runs that made them, and the status of each."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _DELIVERED = "(status = 'committed' OR (status = 'sent' AND NOT wants_commitment
 
 @dataclasses.dataclass(frozen=True)
 class AdoptedRun:
-    """A run that was found on disk; the numbers of run and objects are given by the journal."""
+    """A run found on disk; the journal assigns the numbers of the run and its objects."""
 
     run: RunRecord
     objects: Sequence[OutgoingRecord]
@@ -49,10 +49,10 @@ class Outbox:
         case_key: str,
         clinical_key: str,
     ) -> int:
-        """Record a scoring whose objects are on disk, and return its number (0: case is gone).
+        """Record a scoring whose objects are on disk; return its number (0: case was deleted).
 
-        Objects that are known (made of the same inputs) keep their status, so that nothing is
-        sent twice; except when a replay was asked for, which sends them again.
+        Known objects (made from the same inputs) keep their status, so that nothing is sent twice;
+        a replay sends them again.
         """
         with self._database.change() as db:
             case = db.execute(
@@ -97,7 +97,7 @@ class Outbox:
             return number
 
     def settle(self, study_uid: str, now: float) -> None:
-        """Bring a case that needs no new run back to the state of its newest one."""
+        """Return a case that needs no new run to the state of its newest run."""
         with self._database.change() as db:
             db.execute(
                 f"UPDATE cases SET state = ? WHERE study_uid = ? AND {KEPT}",
@@ -128,7 +128,7 @@ class Outbox:
         return self._records(f"NOT {_DELIVERED} ORDER BY created_at, rowid")
 
     def due(self, now: float) -> list[OutgoingRecord]:
-        """Return objects that wait to be sent and may be tried at ``now``, the oldest first."""
+        """Return objects to be sent whose next attempt is due at ``now``, the oldest first."""
         return self._records(
             f"status IN ('pending', 'failed') AND next_attempt_at <= ? AND {_CASE_KEPT} "
             "ORDER BY created_at, rowid",
@@ -136,11 +136,11 @@ class Outbox:
         )
 
     def waiting_for(self, destination: str) -> list[OutgoingRecord]:
-        """Return what is to be sent to a destination, due or not, except what it refused."""
+        """Return the objects queued for a destination, due or not, except refused ones."""
         return self._records("status = 'pending' AND destination = ?", destination)
 
     def uncommitted(self, now: float) -> list[OutgoingRecord]:
-        """Return objects that were sent and whose commitment may be asked for at ``now``."""
+        """Return sent objects whose commitment request is due at ``now``."""
         return self._records(
             f"status = 'sent' AND wants_commitment AND next_attempt_at <= ? AND {_CASE_KEPT} "
             "ORDER BY created_at, rowid",
@@ -148,13 +148,13 @@ class Outbox:
         )
 
     def awaiting(self, transaction_uid: str) -> list[OutgoingRecord]:
-        """Return the objects of a storage commitment transaction that is open."""
+        """Return the objects of an open storage commitment transaction."""
         return self._records(
             "status = 'sent' AND transaction_uid = ? AND transaction_uid <> ''", transaction_uid
         )
 
     def replace(self, record: OutgoingRecord, item: OutgoingObject) -> None:
-        """Put another object in the place of one that is not sent yet."""
+        """Replace an object that has not been sent yet."""
         with self._database.change() as db:
             changed = db.execute(
                 "UPDATE OR IGNORE outgoing SET sop_instance_uid = ?, sop_class_uid = ?, path = ?, "
@@ -167,7 +167,7 @@ class Outbox:
                     record.sop_instance_uid,
                 ),
             ).rowcount
-            if not changed:  # it is there already: of an earlier run with the same inputs
+            if not changed:  # it exists already, from an earlier run with the same inputs
                 db.execute(
                     "DELETE FROM outgoing WHERE sop_instance_uid = ?", (record.sop_instance_uid,)
                 )
@@ -177,7 +177,7 @@ class Outbox:
                 )
 
     def withdraw(self, record: OutgoingRecord) -> bool:
-        """Delete an object of an earlier run than the newest; False where it is of the newest."""
+        """Delete an object unless it belongs to the newest run; return whether it was deleted."""
         with self._database.change() as db:
             done = db.execute(
                 "DELETE FROM outgoing WHERE sop_instance_uid = ? AND run < "
@@ -189,9 +189,9 @@ class Outbox:
             return done.rowcount == 1
 
     def adopt(self, found: AdoptedRun) -> None:
-        """Record a run whose files are on disk and that the journal does not know.
+        """Record a run that is on disk but not in the journal.
 
-        The case's inputs become those of its newest run: what is settled stays settled.
+        The case's inputs become those of its newest run, so that a settled case stays settled.
         """
         run = found.run
         with self._database.change() as db:
@@ -226,7 +226,7 @@ class Outbox:
         next_attempt_at: float,
         failed: bool,
     ) -> None:
-        """Record a failed attempt and when to try again; ``failed`` where it needs attention."""
+        """Record a failed attempt and the time of the next; ``failed`` if it needs attention."""
         status = SendingStatus.FAILED if failed else SendingStatus.PENDING
         with self._database.change() as db:
             db.executemany(
@@ -244,7 +244,7 @@ class Outbox:
         now: float,
         ask_again_at: float,
     ) -> None:
-        """Record a request for storage commitment before it is sent: the answer may overtake it."""
+        """Record a commitment request before it is sent: the result may arrive at once."""
         with self._database.change() as db:
             db.executemany(
                 "UPDATE outgoing SET transaction_uid = ?, detail = ?, next_attempt_at = ?, "
@@ -254,7 +254,7 @@ class Outbox:
             _follow(db, {r.study_uid for r in records}, now)
 
     def describe(self, records: Sequence[OutgoingRecord], detail: str) -> None:
-        """Record in words what happened to objects, without a change of status."""
+        """Record a description of the latest event of objects, without a change of status."""
         with self._database.change() as db:
             db.executemany(
                 "UPDATE outgoing SET detail = ? WHERE sop_instance_uid = ?",
@@ -262,7 +262,7 @@ class Outbox:
             )
 
     def committed(self, records: Sequence[OutgoingRecord], detail: str, now: float) -> None:
-        """Record that the destination has taken responsibility for objects."""
+        """Record that the destination has committed to storing objects."""
         with self._database.change() as db:
             db.executemany(
                 "UPDATE outgoing SET status = 'committed', committed_at = ?, attempts = 0, "
@@ -272,7 +272,7 @@ class Outbox:
             _follow(db, {r.study_uid for r in records}, now)
 
     def retry(self, study_uid: str | None, now: float) -> int:
-        """Make what is not delivered due at once, of one case or all; return how many objects."""
+        """Make undelivered objects of one case or all due now; return their number."""
         with self._database.change() as db:
             found = db.execute(
                 f"SELECT sop_instance_uid, study_uid, status FROM outgoing WHERE NOT {_DELIVERED} "
@@ -305,7 +305,7 @@ def _make_pending(db: sqlite3.Connection, uids: Sequence[str]) -> None:
 
 
 def case_state(objects: Sequence[OutgoingRecord], verdict: str) -> tuple[State, str]:
-    """Return the state and reason that the objects of a case's newest run lead to."""
+    """Return the state and reason that follow from the objects of a case's newest run."""
     failed = [o for o in objects if o.status is SendingStatus.FAILED]
     if failed:
         return State.NOT_ACCEPTED, f"{failed[0].kind} not accepted: {failed[0].detail}"
@@ -319,7 +319,7 @@ def case_state(objects: Sequence[OutgoingRecord], verdict: str) -> tuple[State, 
 
 
 def _follow(db: sqlite3.Connection, study_uids: Iterable[str], now: float) -> None:
-    """Bring cases that are done with scoring to the state of their newest run."""
+    """Set scored cases to the state that follows from their newest run."""
     for study_uid in study_uids:
         newest = db.execute(
             "SELECT run, verdict FROM runs WHERE study_uid = ? ORDER BY run DESC LIMIT 1",

@@ -1,4 +1,4 @@
-"""What page, health and metrics ask of the journal: few queries, however many cases there are."""
+"""Queries for page, health and metrics: their number does not grow with that of cases."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _CASE = (
 
 @dataclasses.dataclass(frozen=True)
 class CaseRow:
-    """A case as the list shows it."""
+    """A case as shown in the list."""
 
     study_uid: str
     patient_id: str
@@ -64,7 +64,7 @@ class CaseRow:
 
 @dataclasses.dataclass(frozen=True)
 class StateFacts:
-    """How many cases are in a state, and since when the one that is longest in it."""
+    """Number of cases in a state, and since when the longest of them."""
 
     count: int
     oldest_since: float
@@ -72,7 +72,7 @@ class StateFacts:
 
 @dataclasses.dataclass(frozen=True)
 class Queue:
-    """What of a destination's objects is where; ``detail`` is the last failure's."""
+    """Numbers of a destination's objects by status; ``detail`` is that of the last failure."""
 
     destination: str
     waiting: int
@@ -100,10 +100,10 @@ class Search:
     Parameters
     ----------
     text
-        A Study Instance UID or its beginning, an accession number, or a patient's hash or its
-        beginning; a Patient ID too where ``by_patient_id``.
+        A Study Instance UID or patient hash, or the beginning of one, or an accession number; with
+        ``by_patient_id`` also a Patient ID.
     group
-        A key of `GROUPS`, or nothing for all.
+        A key of `GROUPS`, or empty for all.
     state
         One state, or None for all.
     """
@@ -137,7 +137,7 @@ class CaseQueries:
         return _case(rows[0]) if rows else None
 
     def cases(self, search: Search) -> tuple[list[CaseRow], int]:
-        """Return one page of the cases that fit, the latest first, and how many fit."""
+        """Return one page of the matching cases, the latest first, and the number of matches."""
         condition, values = self._condition(search)
         total = self._database.rows(
             "SELECT count(*) FROM cases c LEFT JOIN accession_numbers a "
@@ -177,7 +177,7 @@ class CaseQueries:
         return " AND ".join(parts), values
 
     def _patients(self, beginning: str) -> list[tuple[str, str]]:
-        """Return the patients whose hash begins so; only the key can tell, so all are hashed."""
+        """Return the patients whose hash has this prefix; this requires hashing all patients."""
         rows = self._database.rows("SELECT DISTINCT patient_id, issuer FROM cases")
         found = [
             (r["patient_id"], r["issuer"])
@@ -187,14 +187,14 @@ class CaseQueries:
         return found[:MOST_MATCHES]
 
     def states(self) -> dict[State, StateFacts]:
-        """Return every state that cases are in."""
+        """Return the states of cases with their numbers."""
         rows = self._database.rows(
             "SELECT state, count(*) AS n, min(state_since) AS since FROM cases GROUP BY state"
         )
         return {State(r["state"]): StateFacts(r["n"], r["since"]) for r in rows}
 
     def queues(self) -> dict[str, Queue]:
-        """Return what is to be sent where."""
+        """Return the queue of each destination."""
         rows = self._database.rows(
             "SELECT destination, "
             "sum(status = 'pending') AS waiting, sum(status = 'failed') AS not_accepted, "
@@ -209,7 +209,7 @@ class CaseQueries:
         }
 
     def refused_since(self, since: float) -> dict[str, int]:
-        """Return how many objects were refused, by rule."""
+        """Return the number of refused objects by rule."""
         rows = self._database.rows(
             "SELECT rule, count(*) FROM refusals WHERE at >= ? GROUP BY rule ORDER BY rule", since
         )
@@ -220,8 +220,8 @@ class CaseQueries:
         rows = self._database.rows("SELECT name, first, second, value FROM totals")
         return [Total(**dict(r)) for r in rows]
 
-    def a_file_of(self, study_uids: Sequence[str]) -> dict[str, str]:
-        """Return a file of each study, relative to the spool: an object, else a report."""
+    def one_file_of(self, study_uids: Sequence[str]) -> dict[str, str]:
+        """Return one file of each study, relative to the spool: an object, else a report."""
         marks = ", ".join("?" * len(study_uids))
         rows = self._database.rows(
             f"SELECT study_uid, path FROM outgoing WHERE study_uid IN ({marks}) UNION ALL "
@@ -233,7 +233,7 @@ class CaseQueries:
         return {r["study_uid"]: r["path"] for r in rows}
 
     def is_delivered(self, study_uid: str) -> bool:
-        """Tell whether a case has its report sent and nothing left to send."""
+        """Return whether a case's report was sent and nothing is left to send."""
         rows = self._database.rows(
             f"SELECT 1 FROM cases c WHERE study_uid = ? AND state = ? AND NOT {UNDELIVERED}",
             study_uid,

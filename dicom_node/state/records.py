@@ -1,4 +1,4 @@
-"""The journal's rows as records: objects, cases, runs, outgoing objects, refusals."""
+"""Rows of the journal as records: objects, cases, runs, outgoing objects, refusals."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from dicom_node.state.facts import State
 
 @dataclasses.dataclass(frozen=True)
 class ObjectRecord:
-    """A received object; ``lost`` says why its file cannot be used any more, if it cannot."""
+    """A received object; ``lost`` is the reason if its file is no longer usable."""
 
     sop_instance_uid: str
     sop_class_uid: str
@@ -30,12 +30,12 @@ class ObjectRecord:
 
 @dataclasses.dataclass(frozen=True)
 class CaseRecord:
-    """A study and where it stands.
+    """A study and its state.
 
-    ``changes`` counts the objects that came, ``seen_changes`` those that the case was decided with.
-    ``attempts`` counts scorings that failed since the last new object, ``interruptions`` those
-    that ended because the node did. ``leased_by`` is the worker that has the case now, and
-    ``leased_until`` when it is taken away from it.
+    ``changes`` counts the received objects, ``seen_changes`` those known at the last decision.
+    ``attempts`` counts scorings that failed since the last new object, ``interruptions`` those that
+    ended with the node. ``leased_by`` is the worker that has the case, ``leased_until`` the end of
+    its lease.
     """
 
     study_uid: str
@@ -62,7 +62,7 @@ class CaseRecord:
 
 @dataclasses.dataclass(frozen=True)
 class DeliveredCase:
-    """A case with nothing left to do: since when, and how many bytes its objects take."""
+    """A delivered case: time of delivery, and size of its objects in bytes."""
 
     study_uid: str
     last_received: float
@@ -72,7 +72,7 @@ class DeliveredCase:
 
 @dataclasses.dataclass(frozen=True)
 class Refusal:
-    """An object that was not accepted, and why; ``rule`` is the reason's short name."""
+    """An object that was not accepted, with the reason; ``rule`` is the reason's key."""
 
     sop_instance_uid: str
     sop_class_uid: str
@@ -83,7 +83,7 @@ class Refusal:
 
 
 class SendingStatus(enum.Enum):
-    """Where one outgoing object is."""
+    """Status of an outgoing object."""
 
     PENDING = "pending"
     SENT = "sent"
@@ -104,16 +104,16 @@ class RunRecord:
 
 @dataclasses.dataclass(frozen=True)
 class OutgoingObject:
-    """An object that a run made and that is to be sent.
+    """An object made by a run, to be sent.
 
     Parameters
     ----------
     kind
-        ``report``, or what goes with it.
+        ``report``, or the kind of a companion object.
     path
         Its file, relative to the spool.
     sha256
-        Of the file; empty where an earlier version of the node made it.
+        SHA-256 of the file; empty if an earlier version of the node made it.
     """
 
     sop_instance_uid: str
@@ -126,7 +126,7 @@ class OutgoingObject:
 
 @dataclasses.dataclass(frozen=True)
 class OutgoingRecord(OutgoingObject):
-    """An outgoing object and where it stands; ``detail`` is the last answer in words."""
+    """An outgoing object and its status; ``detail`` describes the last response."""
 
     study_uid: str
     run: int
@@ -143,7 +143,7 @@ class OutgoingRecord(OutgoingObject):
 
     @property
     def delivered(self) -> bool:
-        """True when nothing more has to be done for it."""
+        """True if the object is delivered."""
         return self.status is SendingStatus.COMMITTED or (
             self.status is SendingStatus.SENT and not self.wants_commitment
         )

@@ -1,4 +1,4 @@
-"""Settings, spool, journal and audit trail of a node: what its parts and the orders work on."""
+"""Settings, spool, journal and audit trail of a node, shared by its parts and by commands."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""What the journal knows of retrievals: which studies the PACS is asked about, and how that stands.
+"""Retrievals in the journal: the studies whose images are requested from the PACS, with status.
 
-A retrieval that is not over is taken up again by the next run of the node.
+An unfinished retrieval is resumed by the next run of the node.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dicom_node.state.facts import CtFact, RetrievalFact, SegFact, objects_key
 
 
 class RetrievalStatus(enum.Enum):
-    """Where the retrieval of a study is."""
+    """Status of the retrieval of a study."""
 
     ASKING = "asking"
     COMPLETE = "complete"
@@ -25,11 +25,11 @@ class RetrievalStatus(enum.Enum):
 
 @dataclasses.dataclass(frozen=True)
 class RetrievalRecord:
-    """A study that the PACS is, or was, asked about.
+    """The retrieval of a study, current or ended.
 
-    ``wanted`` and ``arrived`` count images: those asked for since it began, and those of them that
-    are here. ``inputs`` is `dicom_node.state.facts.objects_key` at its end, and ``detail`` the
-    last answer in words.
+    ``wanted`` counts the images requested since it began, ``arrived`` those of them received.
+    ``inputs`` is `dicom_node.state.facts.objects_key` at its end, ``detail`` describes the last
+    response.
     """
 
     study_uid: str
@@ -44,7 +44,7 @@ class RetrievalRecord:
     detail: str
 
     def over_for(self, inputs: str) -> bool:
-        """True when it has ended with just these objects here: there is nothing to ask."""
+        """True if it ended with exactly these objects, so that nothing is left to request."""
         return self.status is not RetrievalStatus.ASKING and self.inputs == inputs
 
 
@@ -66,7 +66,7 @@ class Retrievals:
         return _record(rows[0]) if rows else None
 
     def due(self, now: float) -> list[RetrievalRecord]:
-        """Return what may be asked for at ``now``, the longest due first."""
+        """Return the retrievals due at ``now``, the longest overdue first."""
         rows = self._database.rows(
             "SELECT * FROM retrievals WHERE status = 'asking' AND next_attempt_at <= ? "
             "ORDER BY next_attempt_at, begun_at",
@@ -81,7 +81,7 @@ class Retrievals:
         segs: Sequence[SegFact],
         settings: RetrieveSettings,
     ) -> RetrievalFact | None:
-        """Return how a study's retrieval stands with the objects here; None where none is set."""
+        """Return the state of a study's retrieval for its current objects; None without a PACS."""
         if not settings.peer:
             return None
         record = self.find(study_uid)
@@ -89,10 +89,10 @@ class Retrievals:
             short = record.wanted > record.arrived
             return RetrievalFact(True, given_up_words(record), short=short)
         begun = record is not None and record.status is RetrievalStatus.ASKING
-        return RetrievalFact(False, asking_words(record, settings), begun)
+        return RetrievalFact(False, progress_words(record, settings), begun)
 
     def begin(self, study_uid: str, now: float) -> None:
-        """Have the PACS asked about a study, from the first attempt, unless it is being asked."""
+        """Begin the retrieval of a study with attempt 1, unless one is in progress."""
         with self._database.change() as db:
             db.execute(
                 "INSERT INTO retrievals (study_uid, status, begun_at, changed_at) "
@@ -104,7 +104,7 @@ class Retrievals:
             )
 
     def update(self, record: RetrievalRecord) -> None:
-        """Write what has become of a retrieval; one that was forgotten meanwhile stays so."""
+        """Update a retrieval; one that was deleted meanwhile is not restored."""
         with self._database.change() as db:
             db.execute(
                 "UPDATE retrievals SET status = :status, attempts = :attempts, "
@@ -115,7 +115,7 @@ class Retrievals:
             )
 
     def retry(self, study_uid: str | None) -> int:
-        """Make what waits for its next attempt due at once; return how many studies."""
+        """Make waiting retrievals due now; return the number of studies."""
         with self._database.change() as db:
             return db.execute(
                 "UPDATE retrievals SET next_attempt_at = 0 WHERE status = 'asking' "
@@ -124,8 +124,8 @@ class Retrievals:
             ).rowcount
 
 
-def asking_words(record: RetrievalRecord | None, settings: RetrieveSettings) -> str:
-    """Return how a retrieval that is not over stands; without times, which change by themselves."""
+def progress_words(record: RetrievalRecord | None, settings: RetrieveSettings) -> str:
+    """Return the progress of a retrieval; without times, so that it changes only on events."""
     where = f"querying {settings.peer} for the images of the series"
     if record is None or not record.attempts or record.status is not RetrievalStatus.ASKING:
         return where
@@ -133,7 +133,7 @@ def asking_words(record: RetrievalRecord | None, settings: RetrieveSettings) -> 
 
 
 def given_up_words(record: RetrievalRecord) -> str:
-    """Return what a retrieval left missing, or an empty text."""
+    """Return what an ended retrieval did not deliver, or an empty text."""
     if record.status is not RetrievalStatus.GIVEN_UP:
         return ""
     times = "once" if record.attempts == 1 else f"{record.attempts} times"

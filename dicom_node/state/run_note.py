@@ -1,6 +1,6 @@
-"""A note beside each report: of which run it is, of which inputs, and what its files must hold.
+"""A note beside each report: its run, the digests of its inputs and of its files.
 
-The journal knows the same; the note is for the day on which the journal is lost.
+The journal has the same data; the notes serve to rebuild a lost journal.
 """
 
 from __future__ import annotations
@@ -20,25 +20,25 @@ from dicom_node.state.spool import Spool
 from scoring.ct.dicom_file import UNREADABLE, text_of
 
 SUFFIX = ".run"
-# What the objects that the node makes end in.
+# The last element of the objects that the node makes.
 _LAST = ("ContentSequence", "EncapsulatedDocument", "PixelData")
 _UNDEFINED = 0xFFFFFFFF  # a length (PS3.5 7.1)
 
 
 @dataclasses.dataclass(frozen=True)
 class RunNote:
-    """What a run was.
+    """Description of a run.
 
     Parameters
     ----------
     case_key, clinical_key
-        Digests of its inputs, as the journal's case has them.
+        Digests of its inputs, as in the journal.
     calling_ae
-        Who sent the SEG.
+        AE title of the sender of the SEG.
     created_at
         Seconds since the epoch.
     files
-        SHA-256 of each file that it made, by its name in the folder of reports.
+        SHA-256 of each file that it made, by name in the folder ``reports``.
     """
 
     study_uid: str
@@ -52,18 +52,18 @@ class RunNote:
 
 
 def note_path(report: Path) -> Path:
-    """Return where the note of a report is."""
+    """Return the path of a report's note."""
     return report.with_suffix(SUFFIX)
 
 
 def write_note(spool: Spool, report: Path, note: RunNote) -> None:
-    """Write the note of a report, in place of an earlier one."""
+    """Write the note of a report, replacing an earlier one."""
     content = json.dumps(dataclasses.asdict(note), ensure_ascii=False).encode()
     spool.replace_report_note(note_path(report).name, content)
 
 
 def read_note(report: Path) -> RunNote | None:
-    """Return the note of a report; None where there is none that can be read."""
+    """Return the note of a report; None if it is missing or unreadable."""
     try:
         return RunNote(**json.loads(note_path(report).read_bytes()))
     except (FileNotFoundError, ValueError, TypeError):
@@ -71,18 +71,18 @@ def read_note(report: Path) -> RunNote | None:
 
 
 def damage_of_report(path: Path, sha256: str, sop_instance_uid: str) -> str:
-    """Return in words why a file is not the object that was made; empty where it is.
+    """Return how a file differs from the object that was made; empty if it does not.
 
     Parameters
     ----------
     sha256
-        Of the file; empty where an earlier version of the node made it: then the file must be
-        whole and have the UID.
+        SHA-256 of the file; empty if an earlier version of the node made it: the file must then be
+        complete and have the UID.
 
     Raises
     ------
     OSError
-        If this machine cannot read it.
+        If the file cannot be read.
     """
     try:
         content = path.read_bytes()
@@ -101,9 +101,9 @@ def damage_of_report(path: Path, sha256: str, sop_instance_uid: str) -> str:
 
 
 def _is_whole(found: pydicom.Dataset, length: int) -> bool:
-    """Tell whether a data set that was read has all that its file must have had.
+    """Return whether a data set is complete.
 
-    pydicom reads what is there of an element that is cut short, and is silent about the rest.
+    pydicom reads a truncated element without an error.
     """
     if not any(keyword in found for keyword in _LAST):
         return False

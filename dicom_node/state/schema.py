@@ -1,4 +1,4 @@
-"""The journal's tables, as the steps that led to them: a new journal takes them all."""
+"""Schema of the journal as migration steps: a new journal applies them all."""
 
 from __future__ import annotations
 
@@ -128,7 +128,7 @@ INSERT INTO outgoing
 DROP TABLE reports
 """
 
-# What administrators were told of, by channel.
+# Conditions reported to administrators, by channel.
 _NOTICES = """
 CREATE TABLE notices (
     channel TEXT NOT NULL,
@@ -145,8 +145,8 @@ CREATE TABLE notice_channels (
 )
 """
 
-# What clinical sources said of a patient, and when they were asked. A change of a patient's
-# statements takes the next number in clinical_changes.
+# Statements of clinical sources about patients, and look-ups. Each change of a patient's statements
+# is assigned the next number in clinical_changes.
 _CLINICAL_STATEMENTS = """
 CREATE TABLE clinical_statements (
     patient_id TEXT NOT NULL,
@@ -190,9 +190,10 @@ CREATE TABLE clinical_sources (
 CREATE INDEX cases_by_patient ON cases (patient_id);
 """
 
-# What is counted for good: triggers count in the transaction that makes the change, so that no
-# number is lost or counted twice, and none goes down when objects leave the spool. The latency is
-# that from a case's last object to its report's acceptance, counted once for each last object.
+# Permanent counters: triggers count in the transaction that makes the change, so that no event is
+# lost or counted twice, and no counter decreases when objects are removed from the spool. The
+# latency is the time from a case's last object to the acceptance of its report, counted once for
+# each last object.
 _TOTALS_AND_ACCESSION_NUMBERS = """
 CREATE TABLE totals (
     name TEXT NOT NULL,
@@ -266,7 +267,7 @@ CREATE TRIGGER latency_counted AFTER UPDATE OF sent_at ON outgoing
 END
 """
 
-# What a PACS is asked for, by study; ``inputs`` is a digest of the objects that it was done with.
+# Retrievals from a PACS, by study; ``inputs`` is a digest of the objects present at the end.
 _RETRIEVALS = """
 CREATE TABLE retrievals (
     study_uid TEXT PRIMARY KEY,
@@ -282,7 +283,7 @@ CREATE TABLE retrievals (
 )
 """
 
-# What clinical sources said differently about the patient of a case, when it was last scored.
+# Contradictions between clinical sources about the patient of a case when it was last scored.
 _CLINICAL_CONFLICTS = """
 CREATE TABLE clinical_conflicts (
     study_uid TEXT PRIMARY KEY,
@@ -290,7 +291,7 @@ CREATE TABLE clinical_conflicts (
 )
 """
 
-# Objects that the node lost remain known, and what is sent is compared with what was written.
+# Lost objects stay recorded, and files are compared with their digests before they are sent.
 _TRUST = """
 ALTER TABLE objects ADD COLUMN lost TEXT NOT NULL DEFAULT '';
 ALTER TABLE outgoing ADD COLUMN sha256 TEXT NOT NULL DEFAULT '';
@@ -311,7 +312,7 @@ VERSION = len(STEPS)
 
 
 def statements(step: str) -> list[str]:
-    """Return the statements of a step; the semicolons within a trigger do not end it."""
+    """Return the SQL statements of a step; semicolons within a trigger do not end a statement."""
     found, text = [], ""
     for part in step.split(";"):
         text += part

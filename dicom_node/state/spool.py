@@ -1,4 +1,4 @@
-"""Received objects and reports as files, written so that a power cut cannot take them back."""
+"""The spool: received objects and reports as files that survive a power failure."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ from dicom_node.state.quarantine import Quarantine
 class Spool:
     """A directory tree that only the node writes to.
 
-    Files are named after the SHA-256 of their SOP Instance UID, so that nothing that came over the
-    network becomes a path. An object's name has a random part, so that a file is never written
-    over, and removing one cannot hit another that came meanwhile under the same UID; how it came
-    follows (`dicom_node.state.object_file`). No file is removed because the journal does not know
-    it.
+    Files are named after the SHA-256 of their SOP Instance UID, so that nothing received over the
+    network becomes a path. An object's name has a random part, so that a file is never overwritten,
+    and removing one cannot remove another that arrived meanwhile under the same UID; the record of
+    its receipt follows (`dicom_node.state.object_file`). A file is never removed merely because it
+    is not in the journal.
 
     Parameters
     ----------
     root
-        Made where it is missing; nobody but its owner may look into it.
+        The directory; created if missing, readable by its owner only.
     """
 
     def __init__(self, root: Path) -> None:
@@ -41,8 +41,8 @@ class Spool:
         for directory in (root, self.incoming, self.objects, self.conflicts, self.reports):
             directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.quarantine = Quarantine(root)
-        # All at once and synced: a directory made while objects come could be seen by a second
-        # thread before it is safe itself.
+        # Created in advance and synced: if directories were created while objects arrive, a second
+        # thread could use one before it is durable.
         folders = [self.objects / f"{i:02x}" for i in range(256)]
         if not folders[-1].exists():
             for folder in folders:
@@ -53,7 +53,7 @@ class Spool:
     def claim(self) -> int:
         """Claim the spool for this process and return the descriptor that holds the claim.
 
-        The kernel gives it up when the process ends, however it ends.
+        The kernel releases it when the process ends for any reason.
 
         Raises
         ------
@@ -76,7 +76,7 @@ class Spool:
         return self.root / "journal.sqlite"
 
     def free_bytes(self) -> int:
-        """Return how much the file system can still take from us."""
+        """Return the free space that this process may use, in bytes."""
         return shutil.disk_usage(self.root).free
 
     @functools.cached_property
@@ -86,7 +86,7 @@ class Spool:
         Raises
         ------
         OSError
-            If that cannot be read.
+            If the file cannot be read.
         """
         return Forgotten(self.root / "forgotten.jsonl", self.audit_key)
 
@@ -96,7 +96,7 @@ class Spool:
         return self.root / "audit.key"
 
     def is_empty(self) -> bool:
-        """Tell whether there is neither an object nor a report."""
+        """Return whether there is neither an object nor a report."""
         return not any(
             path.is_file()
             for directory in (self.objects, self.conflicts, self.reports)
@@ -118,15 +118,15 @@ class Spool:
         )
 
     def remove_half_written(self, at_start: bool = False) -> int:
-        """Remove files that a process was writing when it ended; nobody was told of them.
+        """Remove files that a process was writing when it ended; they were never acknowledged.
 
-        At the start all of them, since the numbers of processes come again.
+        At the start of the node all temporary files, since process IDs are reused.
         """
         leftovers = [p for p in self.incoming.iterdir() if at_start or not _is_running(p.name)]
         return self.remove(leftovers)
 
     def remove(self, paths: Iterable[Path]) -> int:
-        """Remove files, passing over those that are gone, and return how many it removed."""
+        """Remove files, ignoring missing ones, and return the number removed."""
         removed = 0
         for path in paths:
             with contextlib.suppress(FileNotFoundError):
@@ -135,12 +135,12 @@ class Spool:
         return removed
 
     def store_object(self, sop_instance_uid: str, content: Content, receipt: str = "") -> Path:
-        """Write an object and return its path once it is safely on disk.
+        """Write an object and return its path once it is durably on disk.
 
-        ``receipt`` is how it came, by `dicom_node.state.object_file.receipt_words`.
+        ``receipt`` is the text of `dicom_node.state.object_file.receipt_words`.
 
-        It has its name before it is synced, so that one commit of the file system takes both; what
-        a crash leaves under that name does not agree with the receipt.
+        It has its final name before it is synced, so that the file system commits both together; a
+        partial file left by a crash does not match the digest in its name.
         """
         name = hashlib.sha256(sop_instance_uid.encode()).hexdigest()
         directory, random_part = self.objects / name[:2], uuid.uuid4().hex
@@ -156,30 +156,30 @@ class Spool:
             kept = True
         finally:
             os.close(descriptor)
-            if not kept:  # a full disk must not stay full of what could not be written
+            if not kept:  # a partial file must not keep a full disk full
                 temporary.unlink(missing_ok=True)
                 target.unlink(missing_ok=True)
         return target
 
     def store_conflict(self, sop_instance_uid: str, sha256: str, content: Content) -> Path:
-        """Set aside an object whose UID is known with other content; the same content once."""
+        """Set aside an object whose UID is known with different content; each content once."""
         name = hashlib.sha256(sop_instance_uid.encode()).hexdigest()
         return self._write(self.conflicts, f"{name}-{sha256[:16]}.dcm", content)
 
     def store_report(self, name: str, content: bytes) -> Path:
-        """Write a report or its JSON; ``name`` is made by the node.
+        """Write a report or its JSON; ``name`` is generated by the node.
 
-        A file of that name stays as it is: the object of a UID never changes, even when two
-        workers make it at once.
+        An existing file of that name is kept: the object of a UID never changes, even if two
+        workers create it at the same time.
         """
         return self._write(self.reports, name, [content], once=True)
 
     def replace_report_note(self, name: str, content: bytes) -> Path:
-        """Write a note beside a report, in place of the one that is there."""
+        """Write a note beside a report, replacing an existing one."""
         return self._write(self.reports, name, [content])
 
     def _temporary(self) -> Path:
-        # With the process that writes it, so that what a dead one leaves can be told.
+        # Named after the writing process, so that files left by a dead process can be recognised.
         return self.incoming / f"{os.getpid()}-{uuid.uuid4().hex}"
 
     def _write(self, directory: Path, name: str, content: Content, once: bool = False) -> Path:
@@ -198,14 +198,14 @@ class Spool:
             else:
                 os.replace(temporary, target)
         finally:
-            # A full disk must not stay full of what could not be written.
+            # A partial file must not keep a full disk full.
             temporary.unlink(missing_ok=True)
         sync_directory(directory)
         return target
 
 
 def _is_running(name: str) -> bool:
-    """Tell whether the process runs that a temporary file is named after."""
+    """Return whether the process that a temporary file is named after is running."""
     number, separator, _ = name.partition("-")
     if not separator or not number.isdecimal():
         return False
@@ -214,5 +214,5 @@ def _is_running(name: str) -> bool:
     except (ProcessLookupError, OverflowError):
         return False
     except PermissionError:
-        pass  # another user's
+        pass  # a process of another user
     return True

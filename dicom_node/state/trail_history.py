@@ -1,4 +1,4 @@
-"""What the audit trail remembers of studies and reports: for a journal that does not."""
+"""Reads senders and accepted reports from the audit trail, to rebuild a lost journal."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ class Sent:
 
 @dataclasses.dataclass(frozen=True)
 class History:
-    """Who brought each study (AE title and address), and which reports were accepted."""
+    """The sender of each study (AE title and address), and the reports that were accepted."""
 
     senders: dict[str, tuple[str, str]]
     sent: dict[str, Sent]
 
 
 def read_history(path: Path) -> History:
-    """Read an audit trail; lines that are none are passed over, and so is a file that is missing.
+    """Read an audit trail; malformed lines and a missing file are ignored.
 
-    What was rotated away is not known: such reports are sent again, under their UIDs.
+    Rotated files are not read: reports recorded only there are sent again, under the same UIDs.
     """
     history = History({}, {})
     try:

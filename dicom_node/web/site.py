@@ -114,7 +114,7 @@ class Site:
         with self.reading() as reading:
             rows, total = reading.queries.cases(search)
             states = reading.queries.states()
-            files = reading.queries.a_file_of([r.study_uid for r in rows]) if shown else {}
+            files = reading.queries.one_file_of([r.study_uid for r in rows]) if shown else {}
         return models.CaseList(
             total=total,
             offset=search.offset,
@@ -151,7 +151,7 @@ class Site:
         """
         with self.reading() as reading:
             row = _known(reading.queries.case(study_uid))
-            files = reading.queries.a_file_of([study_uid])
+            files = reading.queries.one_file_of([study_uid])
             items = Outbox(reading.journal).of_case(study_uid)
             conflicts = reading.journal.conflicts(study_uid)
             said = ClinicalStore(reading.journal).statements((row.patient_id, row.issuer))

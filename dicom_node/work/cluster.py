@@ -1,10 +1,10 @@
-"""Lesions measured on a Dask cluster, through joblib's own backend for it.
+"""Measures lesions on a Dask cluster through joblib's Dask backend.
 
-What goes over the network is one `scoring.features.cut.LesionCut` a task: no worker reads a file. A
-worker that dies loses nothing: the scheduler gives its lesions to another. Whatever could change a
-number in its last bit must be the same on both sides: a worker that differs is refused before it
-measures anything. A cluster of a single thread would gain nothing: there joblib measures in this
-process, and the numbers are the same.
+Each task carries one `scoring.features.cut.LesionCut` over the network: no worker reads a file.
+When a worker dies, the scheduler gives its lesions to another. All versions that could change the
+last bit of a number must be equal on both sides: a worker that differs is refused before it
+measures anything. With a single cluster thread, joblib measures in this process, with the same
+numbers.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ Versions = Mapping[str, str]
 
 @functools.cache
 def versions() -> dict[str, str]:
-    """Return what a lesion's numbers depend on, as it is in this process."""
+    """Return the versions in this process on which a lesion's numbers depend."""
     found = {"Python": platform.python_version(), "signature": bundled_signature().sha256[:12]}
     for name in PACKAGES:
         try:
@@ -52,7 +52,7 @@ def versions() -> dict[str, str]:
 
 
 def skew(ours: Versions, theirs: Versions) -> str:
-    """Return in words where two sides differ; empty where they do not."""
+    """Return a description of the differences between two sides; empty if there are none."""
     return ", ".join(
         f"{name} {theirs.get(name, 'unknown')} there, {ours[name]} here"
         for name in ours
@@ -60,10 +60,10 @@ def skew(ours: Versions, theirs: Versions) -> str:
     )
 
 
-def measured_alike(
+def measure_if_alike(
     cut: LesionCut | FeatureError, ours: Versions
-) -> Measured | ClusterError:  # an error that is returned is not tried again elsewhere
-    """Measure a cut on a worker, if that is as the sender is."""
+) -> Measured | ClusterError:  # an error that is returned is not retried on another worker
+    """Measure a cut on a worker, provided its versions match the sender's."""
     words = skew(ours, versions())
     if words:
         return ClusterError(
@@ -74,7 +74,7 @@ def measured_alike(
 
 @functools.cache
 def connect(address: str) -> Measure:
-    """Return what measures cuts on the cluster of a scheduler.
+    """Return the function that measures cuts on the cluster of a scheduler.
 
     Raises
     ------
@@ -97,7 +97,7 @@ def connect(address: str) -> Measure:
 
 
 def _check_workers(client: Any, address: str) -> None:
-    """Refuse a cluster one of whose workers is not as this process is."""
+    """Refuse a cluster with a worker whose versions differ from this process's."""
     answers = client.run(versions, on_error="return")
     for worker, answer in answers.items():
         if isinstance(answer, BaseException):
@@ -115,14 +115,14 @@ def _check_workers(client: Any, address: str) -> None:
 
 
 def _measure(client: Any, cuts: Iterable[LesionCut | FeatureError]) -> Iterable[Measured]:
-    """Measure cuts on the cluster; the results are in their order."""
+    """Measure cuts on the cluster; results are in the order of the cuts."""
     import joblib
     from distributed.scheduler import KilledWorker
 
     try:
         with joblib.parallel_config(backend="dask", client=client):
             found: list[Measured | ClusterError] = joblib.Parallel(batch_size=1)(
-                joblib.delayed(measured_alike)(cut, versions()) for cut in cuts
+                joblib.delayed(measure_if_alike)(cut, versions()) for cut in cuts
             )
     except (OSError, KilledWorker) as e:
         where = client.scheduler.address
@@ -138,12 +138,12 @@ def _measure(client: Any, cuts: Iterable[LesionCut | FeatureError]) -> Iterable[
 
 
 def measure_of(workers: int | str) -> Measure:
-    """Return what measures the cuts of a case: this process, or the cluster that is named.
+    """Return the function that measures the cuts of a case, here or on the named cluster.
 
     Raises
     ------
     SettingsError
-        If it is written in another way than it can be.
+        If the address is malformed.
     ClusterError
         As `connect`.
     """

@@ -1,4 +1,4 @@
-"""One case as a worker does it: objects of the spool in, objects to send out."""
+"""Scores one case in a worker: reads objects of the spool and writes the objects to send."""
 
 from __future__ import annotations
 
@@ -26,35 +26,35 @@ _IDENTITY = ["SOPInstanceUID", "SOPClassUID", "SeriesInstanceUID"]
 
 @dataclasses.dataclass(frozen=True)
 class Job:
-    """One case to be scored; everything the worker needs, and no patient name.
+    """One case to be scored: everything that the worker needs, without the patient's name.
 
     Parameters
     ----------
     study_uid
-        Which case.
+        Study Instance UID of the case.
     ct, segs
         Files in the spool.
     clinical, setup
-        What is known of the patient's treatment, and how to score.
+        The clinical record, and the scoring configuration.
     previous
         The case's latest report, if any.
     notes
         Sentences that the node adds to the report.
     spool_root
-        Where the report is written.
+        Root of the spool, into which the report is written.
     sr_class, companions
-        As what the report is made, and what goes with it
+        SR class of the report, and the companion objects to create
         (`dicom_node.settings.sections.ReportSettings`).
     workers
-        Who measures the lesions (`dicom_node.settings.sections.CaseSettings`).
+        Where lesions are measured (`dicom_node.settings.sections.CaseSettings`).
     case_key, clinical_key
-        Digests of the inputs, which the outcome brings back.
+        Digests of the inputs, which the outcome returns.
     files
         Size of each file as it was written, and SHA-256 of its data set.
     calling_ae
-        Who sent the case.
+        AE title of the sender.
     refuse
-        Why the node knows already that the case must not be scored, if it does.
+        Reason known to the node for not scoring the case, if any.
     """
 
     study_uid: str
@@ -77,10 +77,10 @@ class Job:
 
 @dataclasses.dataclass(frozen=True)
 class Outcome:
-    """What became of a job: objects to send, on disk already, or an error.
+    """The outcome of a job: objects to send, already on disk, or an error.
 
-    ``problem`` is why companions are missing, if they are; the report goes without them.
-    ``damaged`` are files that are not what was received, with the reason; then nothing was made.
+    ``problem`` is the reason for missing companions; the report is sent without them. ``damaged``
+    lists files that differ from what was received, with reasons; then no report was made.
     """
 
     job: Job
@@ -93,7 +93,7 @@ class Outcome:
 
 
 def load() -> None:
-    """Load what the first case would else wait for, most of a second."""
+    """Import modules in advance so that the first case does not wait almost a second for them."""
     import highdicom
     from pydicom.uid import Comprehensive3DSRStorage, generate_uid
 
@@ -102,7 +102,7 @@ def load() -> None:
     from scoring.case.setup import ScoringSetup
 
     ScoringSetup()
-    # highdicom reads its tables of modules and attributes with the first object that it makes.
+    # highdicom reads its tables of modules and attributes when it creates its first object.
     study, series, instance = generate_uid(), generate_uid(), generate_uid()
     highdicom.SOPClass(
         study, series, 1, instance, Comprehensive3DSRStorage, 1, modality="SR", manufacturer="-"
@@ -115,9 +115,9 @@ def process(job: Job) -> Outcome:
     Raises
     ------
     StorageError
-        If a file of the spool cannot be read: nothing that a report could say.
+        If a file of the spool cannot be read; a report cannot state this.
     """
-    # Imported here: only the worker process needs them, and they take a second to load.
+    # Imported here: only the worker process needs them, and the import takes a second.
     from dicom_node.state.spool import Spool
     from dicom_node.work import spool_files
     from dicom_node.work.cluster import measure_of
@@ -140,7 +140,7 @@ def process(job: Job) -> Outcome:
     path = spool.reports / f"{uid}.dcm"
     verdict = sentences.verdict(done.result)
     note = spool_files.note_of(job, done.result, verdict)
-    if not spool_files.holds(spool, path, path):  # else an earlier run made it, and it stays
+    if not spool_files.holds(spool, path, path):  # otherwise an earlier run made it, and it is kept
         spool_files.store_report(spool, path, done.content, to_json(done.result).encode(), note)
     beside = [spool_files.store_companion(spool, path, d) for d in done.companions]
     objects = (
@@ -166,7 +166,7 @@ def _read(job: Job) -> CaseObjects:
 
 
 def _refused(job: Job, error: InputError) -> tuple[CaseResult, pydicom.Dataset]:
-    """Return the result of objects that cannot be used, and the header of its patient."""
+    """Return the result for unusable objects, and a header with the patient's data."""
     from scoring.case.identity import identity_source
     from scoring.case.score import refused_case
 
@@ -185,7 +185,7 @@ def _headers(paths: tuple[Path, ...]) -> Iterator[pydicom.Dataset]:
 
 
 def _outgoing(spool: Spool, path: Path, kind: str) -> OutgoingObject:
-    """Return an object to be sent as it is on disk: an earlier run may have made it."""
+    """Return the record of an object to send, read from disk: an earlier run may have made it."""
     header = pydicom.dcmread(path, specific_tags=_IDENTITY)
     return OutgoingObject(
         sop_instance_uid=str(header.SOPInstanceUID),

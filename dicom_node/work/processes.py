@@ -1,4 +1,4 @@
-"""Calls in other processes, one at a time in each: one that ends its process fails alone."""
+"""Function calls in child processes, one at a time in each: a crash fails one call only."""
 
 from __future__ import annotations
 
@@ -18,19 +18,20 @@ R = TypeVar("R")
 
 
 def _begin() -> None:
-    # Ctrl-C goes to the whole process group; what is under way is finished and kept.
+    # Ctrl-C is sent to the whole process group; calls in progress finish, and their results are
+    # kept.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=end_with_parent, daemon=True).start()
 
 
 class _OneProcess:
-    """A process that is started when it is needed, and again after it has ended."""
+    """A process that is started on demand, and restarted after it has ended."""
 
     def __init__(self) -> None:
         self._pool: ProcessPoolExecutor | None = None
 
     def call(self, function: Callable[[T], R], item: T) -> R | None:
-        """Return what the function makes of an item, or None where that ends the process."""
+        """Return the function's result for an item, or None if the call ends the process."""
         if self._pool is None:
             spawn = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(1, mp_context=spawn, initializer=_begin)
@@ -49,22 +50,22 @@ class _OneProcess:
 def each_in_a_process(
     function: Callable[[T], R], items: Sequence[T], processes: int
 ) -> Iterator[tuple[T, R | None]]:
-    """Call a function for each item and yield each with its result as it is done, in no order.
+    """Call a function for each item; yield items with results as they finish, in any order.
 
     Parameters
     ----------
     function
-        Of a module, so that another process can import it.
+        A module-level function, so that another process can import it.
     items
-        What it is called with.
+        Its arguments.
     processes
-        How many at a time. With the iterator closed, those under way are waited for.
+        Number of processes. Closing the iterator waits for the calls in progress.
 
     Yields
     ------
     tuple
-        The item, and what came of it: None where the call ended its process, by a crash of a
-        library or for want of memory.
+        The item and its result: None if the call ended its process, by a crash of a library or for
+        lack of memory.
     """
     free: queue.SimpleQueue[_OneProcess] = queue.SimpleQueue()
     lanes = [_OneProcess() for _ in range(min(processes, len(items)))]
@@ -91,7 +92,7 @@ def each_in_a_process(
 
 
 def end_with_parent() -> None:
-    """End this process when the node has ended, however it ended; runs in a thread."""
+    """End this process when its parent has ended for any reason; runs in a thread."""
     parent = multiprocessing.parent_process()
     if parent is not None:
         multiprocessing.connection.wait([parent.sentinel])

@@ -1,8 +1,8 @@
-"""Which SR class a report is sent in: the best that its destination accepts.
+"""Chooses the SR class of a report: the most capable one that its destination accepts.
 
-The first report of a case is made as Comprehensive 3D SR. Where the destination turns out not to
-accept that, the report is put into the best class that it does accept, and stays in it: the same
-case must stay the same object.
+The first report of a case is a Comprehensive 3D SR. If the destination does not accept that class,
+the report is converted to the most capable class that it accepts, and the case keeps that class:
+the same case must yield the same object.
 """
 
 from __future__ import annotations
@@ -27,12 +27,12 @@ REPORT = "report"
 
 
 def first_sr_class(settings: ReportSettings, earlier: Sequence[OutgoingObject]) -> str:
-    """Return the word of the class that a case's next report is made in.
+    """Return the configuration word of the SR class of a case's next report.
 
     Parameters
     ----------
     settings
-        ``sr_class`` other than ``auto`` decides.
+        An ``sr_class`` other than ``auto`` is used as it is.
     earlier
         The case's reports so far, the latest last.
     """
@@ -41,22 +41,22 @@ def first_sr_class(settings: ReportSettings, earlier: Sequence[OutgoingObject]) 
     return SrClass(earlier[-1].sop_class_uid).word if earlier else SrClass.COMPREHENSIVE_3D.word
 
 
-def other_class(
+def fallback_class(
     settings: ReportSettings, item: OutgoingObject, accepted: Collection[str]
 ) -> SrClass | None:
-    """Return the class to put an object into that was not accepted; None where there is none."""
+    """Return the class to convert a refused object to; None if there is none."""
     if settings.sr_class != AUTO or item.kind != REPORT:
         return None
     return best_of(accepted)
 
 
 def put_in_class(spool: Spool, item: OutgoingObject, sop_class: SrClass) -> OutgoingObject:
-    """Write a report in another class into the spool, beside the one that there is.
+    """Write a report converted to another SR class into the spool, beside the original.
 
     Raises
     ------
     DeliveryError
-        If the report cannot be read, or is in another class than Comprehensive 3D already.
+        If the report cannot be read, or is not a Comprehensive 3D SR.
     """
     path = spool.root / item.path
     try:

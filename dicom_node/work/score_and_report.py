@@ -1,4 +1,4 @@
-"""A case scored and reported: the one path that the node's worker and ``immunoct score`` share."""
+"""Scores and reports a case: the path shared by the node's worker and ``immunoct score``."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from sr_templates.valid import valid_result
 
 @dataclasses.dataclass(frozen=True)
 class CaseObjects:
-    """What a case is scored from: CT images, segmentations and the clinical record."""
+    """The inputs of a case: CT images, segmentations and the clinical record."""
 
     slices: Sequence[CtSlice]
     segs: Sequence[Segmentation]
@@ -34,7 +34,7 @@ class CaseObjects:
 
 @dataclasses.dataclass(frozen=True)
 class Order:
-    """What is wanted of a case beside its result.
+    """The report and companion objects to create for a case.
 
     Parameters
     ----------
@@ -42,7 +42,7 @@ class Order:
         The words of `sr_templates.sr_class.SrClass` and of
         `sr_templates.companions.companions.Companion`.
     previous
-        Earlier reports of the case, which the new one names.
+        Earlier reports of the case, which the new one references.
     notes
         Sentences to add to the report.
     """
@@ -55,9 +55,9 @@ class Order:
 
 @dataclasses.dataclass(frozen=True)
 class Reported:
-    """A scored or refused case with its report, which is also the bytes of a file.
+    """A scored or refused case with its report, also as the bytes of a DICOM file.
 
-    ``problem`` is the reason why the companions that were ordered are missing, if they are.
+    ``problem`` is the reason why requested companions are missing, if they are.
     """
 
     result: CaseResult
@@ -80,7 +80,7 @@ def score_and_report(
     measure: Callable[[], Measure] = lambda: in_this_process,
     progress: Callable[[str], None] = lambda _: None,
 ) -> Reported:
-    """Read and score a case, and make its report and companions.
+    """Read and score a case, and create its report and companions.
 
     Parameters
     ----------
@@ -89,34 +89,23 @@ def score_and_report(
     setup
         Model, reference and the site's decisions.
     order
-        Which report and companions to make.
+        The report and companions to create.
     refuse
-        Makes a result of objects that cannot be used, with the header that the report copies the
-        patient from. Without it such objects raise.
+        Returns a result for unusable objects, with the header from which the report copies the
+        patient. Without it, unusable objects raise an exception.
     measure
-        Called once the objects are read; gives what measures the lesions' cuts.
+        Called once the objects are read; returns the function that measures the lesions' cuts.
     progress
         Called with a short text at every step.
 
     Raises
     ------
     InputError
-        If the objects cannot be used and there is no ``refuse``.
+        If the objects are unusable and ``refuse`` is not given.
     ReportError
-        If no report can be made of the result.
+        If no report can be created from the result.
     """
-    slices: Sequence[CtSlice] = ()
-    segs: Sequence[Segmentation] = ()
-    try:
-        objects = read()
-        slices, segs = objects.slices, objects.segs
-        result = score_case(slices, segs, objects.clinical, setup, progress, measure())
-    except InputError as e:
-        if refuse is None:
-            raise
-        result, source = refuse(e)
-    else:
-        source = identity_source(result, (s.header for s in slices), (s.header for s in segs))
+    result, source, slices, segs = _scored(read, setup, refuse, measure, progress)
     result = valid_result(dataclasses.replace(result, notes=(*result.notes, *order.notes)))
     now = dt.datetime.now()
     written = write_report(result, source, now, order.previous, sr_class(order.sr_class))
@@ -125,7 +114,7 @@ def score_and_report(
     if not order.companions:
         return reported
     progress("drawing the key images")
-    # Imported here: drawing is seldom wanted and slow to load.
+    # Imported here: drawing is rarely requested, and slow to import.
     from sr_templates.companions.companions import MOST_KEY_IMAGES, Companion, make_companions
 
     try:
@@ -135,3 +124,25 @@ def score_and_report(
     except (InputError, ReportError) as e:
         return dataclasses.replace(reported, problem=str(e))
     return dataclasses.replace(reported, companions=tuple(made))
+
+
+def _scored(
+    read: Read,
+    setup: ScoringSetup,
+    refuse: Refuse | None,
+    measure: Callable[[], Measure],
+    progress: Callable[[str], None],
+) -> tuple[CaseResult, pydicom.Dataset, Sequence[CtSlice], Sequence[Segmentation]]:
+    """Return a case's result, the header of its patient, and its objects as far as read."""
+    slices: Sequence[CtSlice] = ()
+    segs: Sequence[Segmentation] = ()
+    try:
+        objects = read()
+        slices, segs = objects.slices, objects.segs
+        result = score_case(slices, segs, objects.clinical, setup, progress, measure())
+    except InputError as e:
+        if refuse is None:
+            raise
+        return *refuse(e), slices, segs
+    source = identity_source(result, (s.header for s in slices), (s.header for s in segs))
+    return result, source, slices, segs

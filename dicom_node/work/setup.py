@@ -1,4 +1,4 @@
-"""What scoring needs of the settings: model, reference and the site's decisions."""
+"""Builds the scoring configuration from the settings: model, reference, the site's decisions."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from scoring.results import Location
 
 
 def scoring_setup(settings: Settings) -> ScoringSetup:
-    """Return the set-up that a configuration describes.
+    """Return the scoring configuration that the settings describe.
 
     Raises
     ------
     SettingsError, ModelError
-        If the model or the reference cannot be read, or do not fit together.
+        If the model or the reference cannot be read, or do not belong together.
     """
     signature, reference = _model(settings.model)
     return ScoringSetup(

@@ -1,4 +1,4 @@
-"""What a worker reads from the spool and writes into it, checked against what was written then."""
+"""A worker's access to the spool: reads are verified against the recorded digests."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ T = TypeVar("T")
 
 
 def damaged(files: Mapping[Path, tuple[int, str]]) -> dict[Path, str]:
-    """Return the objects whose files are not what was received, with what is wrong with each.
+    """Return the objects whose files differ from what was received, with the problem of each.
 
     Parameters
     ----------
@@ -37,7 +37,7 @@ def damaged(files: Mapping[Path, tuple[int, str]]) -> dict[Path, str]:
     Raises
     ------
     StorageError
-        If this machine cannot read one, or it is gone.
+        If a file cannot be read or is missing.
     """
     found = {}
     for path, (size, sha256) in files.items():
@@ -51,12 +51,12 @@ def damaged(files: Mapping[Path, tuple[int, str]]) -> dict[Path, str]:
 
 
 def read(path: Path, reader: Callable[[Path], T]) -> T:
-    """Read a file of the spool; all of them were readable when they were received.
+    """Read a file of the spool, which was readable when it was received.
 
     Raises
     ------
     StorageError
-        If it is no DICOM file now.
+        If it is no longer a DICOM file.
     """
     try:
         return reader(path)
@@ -83,14 +83,14 @@ def note_of(job: Job, result: CaseResult, verdict: str) -> RunNote:
 
 
 def holds(spool: Spool, path: Path, report: Path) -> bool:
-    """Tell whether a file of a report is there as it was written; a damaged one is set aside.
+    """Return whether a report's file exists unchanged; a damaged one is quarantined.
 
     Parameters
     ----------
     path
         The report itself or a companion.
     report
-        Whose note tells what was written.
+        The report whose note holds the digests.
 
     Raises
     ------
@@ -111,7 +111,7 @@ def holds(spool: Spool, path: Path, report: Path) -> bool:
 
 
 def store_report(spool: Spool, path: Path, content: bytes, result: bytes, note: RunNote) -> None:
-    """Write a report and what goes with it; the report last, so that it is never alone."""
+    """Write a report and its companions; the report last, so that it never lacks them."""
     digest = hashlib.sha256(content).hexdigest()
     spool.store_report(path.with_suffix(".json").name, result)
     write_note(spool, path, dataclasses.replace(note, files={path.name: digest}))
@@ -119,12 +119,12 @@ def store_report(spool: Spool, path: Path, content: bytes, result: bytes, note: 
 
 
 def store_companion(spool: Spool, report: Path, dataset: pydicom.Dataset) -> Path:
-    """Write what goes beside a report, unless an earlier run has, and return its path.
+    """Write a companion of a report, unless an earlier run has, and return its path.
 
     Raises
     ------
     StorageError
-        If this machine cannot read what an earlier run wrote.
+        If the file of an earlier run cannot be read.
     """
     path = spool.reports / f"{dataset.SOPInstanceUID}.dcm"
     if not holds(spool, path, report):
@@ -133,7 +133,7 @@ def store_companion(spool: Spool, report: Path, dataset: pydicom.Dataset) -> Pat
 
 
 def note_all(spool: Spool, report: Path, note: RunNote, objects: Sequence[OutgoingObject]) -> None:
-    """Write the note of a report once all of its files are there."""
+    """Write the note of a report once all of its files are on disk."""
     earlier = read_note(report)
     if earlier is not None:
         note = dataclasses.replace(note, created_at=earlier.created_at)

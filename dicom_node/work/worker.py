@@ -1,7 +1,7 @@
-"""Scoring cases in processes of their own, so that the receiver never waits for them.
+"""Worker processes that score cases, so that the receiver never waits for scoring.
 
-pyradiomics can crash its process; a worker that dies, takes too long, wants too much memory or
-fails is replaced by a new one.
+pyradiomics can crash its process; a worker that dies, exceeds its time or memory limit, or fails is
+replaced by a new one.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from scoring.errors import StorageError
 
 
 def _serve(connection: Connection, memory_limit: int) -> None:
-    """Work on jobs until the pipe closes: the outermost loop of the worker process."""
-    # The node ends us; Ctrl-C and a service manager's signals go to the whole process group.
+    """Process jobs until the pipe closes: the outermost loop of the worker process."""
+    # The node ends this process; Ctrl-C and a service manager's signals go to the whole group.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, signal.SIG_IGN)
     quiet_libraries()
@@ -44,7 +44,8 @@ def _serve(connection: Connection, memory_limit: int) -> None:
         except (ClusterError, StorageError) as e:
             outcome = Outcome(job, error=str(e))
         except Exception as e:
-            # The message may quote the data set; type and place are enough to find the defect.
+            # The message may quote the data set; type and source line are enough to find the
+            # defect.
             last = traceback.extract_tb(e.__traceback__)[-1]
             place = f"{Path(last.filename).name}:{last.lineno}"
             outcome = Outcome(job, error=f"{type(e).__name__} at {place}")
@@ -60,9 +61,9 @@ class Worker:
     Parameters
     ----------
     name
-        For leases and the log.
+        Its name in leases and in the log.
     time_limit
-        Seconds a case may take.
+        Longest duration of a case, in seconds.
     memory_limit
         Bytes of memory (RLIMIT_DATA: heap and other private writable memory, not the files and
         libraries mapped) that the process may have; 0 for no limit.
@@ -80,16 +81,16 @@ class Worker:
 
     @property
     def job(self) -> Job | None:
-        """The job that is under way."""
+        """The job in progress."""
         return self._job
 
     @property
     def connection(self) -> Connection | None:
-        """Where the outcome of the job under way comes from."""
+        """The connection on which the outcome of the current job arrives."""
         return self._connection if self._job is not None else None
 
     def start(self) -> None:
-        """Start the process, if it is not running."""
+        """Start the process unless it is running."""
         if self._process is not None and self._process.is_alive():
             return
         ours, theirs = self._context.Pipe()
@@ -104,7 +105,7 @@ class Worker:
         self._connection = ours
 
     def submit(self, job: Job) -> None:
-        """Give the worker a job; it must not be busy."""
+        """Give an idle worker a job."""
         self.start()
         assert self._connection is not None
         assert self._job is None
@@ -113,10 +114,10 @@ class Worker:
         try:
             self._connection.send(job)
         except OSError:
-            pass  # the process has just died; `poll` says so
+            pass  # the process has just died; `poll` reports it
 
     def poll(self) -> Outcome | None:
-        """Return the outcome of the job when there is one; a dead or late worker is an error."""
+        """Return the outcome of the job, if any; a dead or overdue worker is an error."""
         if self._job is None or self._connection is None or self._process is None:
             return None
         job, outcome = self._job, None
@@ -126,7 +127,7 @@ class Worker:
         except (EOFError, OSError):
             pass
         if outcome is None and not self._process.is_alive():
-            words = _how_it_ended(self._process.exitcode)
+            words = _exit_words(self._process.exitcode)
             outcome = Outcome(job, error=f"the worker process died ({words})")
         if outcome is None and time.monotonic() - self._started > self._time_limit:
             outcome = Outcome(
@@ -135,7 +136,7 @@ class Worker:
         if outcome is not None:
             self._job = None
             if outcome.error:
-                self.stop()  # what an error leaves behind must not meet the next case
+                self.stop()  # state left by an error must not affect the next case
         return outcome
 
     def stop(self) -> None:
@@ -149,7 +150,7 @@ class Worker:
         self._process = self._connection = None
 
 
-def _how_it_ended(code: int | None) -> str:
+def _exit_words(code: int | None) -> str:
     if code is not None and code < 0:
         try:
             return f"signal {signal.Signals(-code).name}"
@@ -166,7 +167,7 @@ class Workers:
     count
         How many.
     time_limit, memory_limit
-        Of each, see `Worker`.
+        Limits of each, see `Worker`.
     """
 
     def __init__(self, count: int, time_limit: float, memory_limit: int) -> None:
@@ -183,24 +184,24 @@ class Workers:
             worker.stop()
 
     def idle(self) -> Worker | None:
-        """Return a worker that has nothing to do, if there is one."""
+        """Return an idle worker, if there is one."""
         return next((w for w in self._workers if w.job is None), None)
 
     def has(self, study_uid: str) -> bool:
-        """Return whether one of them works on a case."""
+        """Return whether a worker is scoring the case."""
         return any(w.job is not None and w.job.study_uid == study_uid for w in self._workers)
 
     def cancel(self, study_uid: str) -> None:
-        """End the process that works on a case, with what it does, and start another."""
+        """End the process that is scoring a case, and start another."""
         for worker in self._workers:
             if worker.job is not None and worker.job.study_uid == study_uid:
                 worker.stop()
                 worker.start()
 
     def connections(self) -> list[Connection]:
-        """Return where the outcomes of the jobs under way come from."""
+        """Return the connections on which the outcomes of current jobs arrive."""
         return [w.connection for w in self._workers if w.connection is not None]
 
     def poll(self) -> list[Outcome]:
-        """Return what has been finished since the last call."""
+        """Return the outcomes since the last call."""
         return [o for o in (w.poll() for w in self._workers) if o is not None]

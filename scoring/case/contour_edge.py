@@ -1,8 +1,8 @@
-"""What hangs on the voxels that lie on an RTSTRUCT's contours, on which a rule decides.
+"""Effect of the voxels that lie on an RTSTRUCT's contours, which a rule includes or excludes.
 
-A contour says what it encloses, not whether a voxel whose centre it goes through belongs to it.
-Programs differ, and none says in the object which one it follows; so a lesion whose score depends
-on the rule has none, unless the site has said what its contours mean (`SegmentationPolicy`).
+A contour defines what it encloses, not whether a voxel whose centre it passes through belongs to
+it. Programs differ, and none states its rule in the object; so a lesion whose score depends on the
+rule gets no score, unless the site has configured what its contours mean (`SegmentationPolicy`).
 """
 
 from __future__ import annotations
@@ -17,20 +17,20 @@ from scoring.model.score import lesion_score, linear_predictor
 from scoring.reasons import Reason
 from scoring.results import LesionResult
 
-# How far a lesion's score may move with the rule before the rule is said to decide it. Readers who
-# draw the same lesion differ by more.
+# Largest change of a lesion's score by the rule that still allows a score. Readers who draw the
+# same lesion differ by more.
 MOST_SCORE_CHANGE = 0.05
 
 
 def with_edge(lesion: LesionResult, otherwise: Measured, setup: ScoringSetup) -> LesionResult:
-    """Return a lesion without its score where the rule on its contours' voxels decides it.
+    """Return the lesion, without its score if the rule on its contours' voxels decides it.
 
     Parameters
     ----------
     lesion
         Scored, with ``edge_voxels``.
     otherwise
-        Its features if the rule were the other one, or why there are none.
+        Its features under the opposite rule, or why there are none.
     """
     score = _score(lesion, otherwise, setup)
     lesion = dataclasses.replace(lesion, score_otherwise=score)
@@ -73,7 +73,7 @@ def _decided(lesion: LesionResult, setup: ScoringSetup) -> bool:
 
 
 def edge_notes(lesions: Sequence[LesionResult], setup: ScoringSetup) -> list[str]:
-    """Return a sentence on each lesion with voxels on its contours."""
+    """Return a sentence about each lesion that has voxels on its contours."""
     side = "outside" if setup.segmentation.contour_edge == "outside" else "inside"
     notes = []
     for lesion in lesions:

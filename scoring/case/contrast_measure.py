@@ -1,4 +1,4 @@
-"""The HU of structures that a SEG outlines beside the lesions, for the images' say on contrast."""
+"""HU of non-lesion structures outlined by a SEG, used as image evidence for contrast."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ def contrast_opinions(
     decisions: Sequence[SegmentDecision],
     setup: ScoringSetup,
 ) -> dict[str, ImageOpinion]:
-    """Return what the images show of contrast, by Series Instance UID.
+    """Return the image evidence for contrast, by Series Instance UID.
 
-    Empty where the site has not asked for it, and without the series of which no aorta, liver,
-    spleen or kidney is outlined. Only the slices with such a structure are decoded. A structure
-    that cannot be measured is said so; it does not refuse the case.
+    Empty if the site has not enabled it; series in which no aorta, liver, spleen or kidney is
+    outlined are left out. Only the slices with such a structure are decoded. A structure that
+    cannot be measured is reported; it does not refuse the case.
     """
     if setup.policy.contrast_from_image == "off":
         return {}

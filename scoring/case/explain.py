@@ -1,8 +1,8 @@
-"""What would be done with a case and why, without a feature being computed.
+"""Explains whether a case would be scored and why, without computing a feature.
 
-It takes the path of `scoring.case.score.score_case` as far as the features. A feature that cannot
-be computed and, where the site excludes for it, a warning by the image are the reasons not to score
-a lesion that show in scoring alone.
+It follows `scoring.case.score.score_case` up to the features. Two reasons not to score a lesion are
+found only in scoring: a feature that cannot be computed and, if the site excludes for it, a warning
+from the image.
 """
 
 from __future__ import annotations
@@ -61,14 +61,14 @@ class SegmentExplained:
 
 @dataclasses.dataclass(frozen=True)
 class CaseExplanation:
-    """What would be done with a case.
+    """Explanation of what scoring would do with a case.
 
     Parameters
     ----------
     would_score
         At least one lesion would be scored, unless its features cannot be computed.
     reason
-        Why not, in the words of the result that scoring would give; None where it would.
+        Why not, in the words of the result of scoring; None if it would be scored.
     series
         Every CT series among the objects, those in use with their geometry.
     eligibility
@@ -81,9 +81,9 @@ class CaseExplanation:
         Patterns of labels for which a site rule would help, and how many segments wait for it; none
         that lesions of several places could match.
     clinical_score_lacks
-        Why there would be no radiomics-clinical score; empty where there would be one.
+        Why there would be no radiomics-clinical score; empty if there would be one.
     notes
-        Sentences that the report would carry.
+        Sentences that the report would contain.
     """
 
     would_score: bool
@@ -104,7 +104,7 @@ def explain_case(
     setup: ScoringSetup,
     assignments: Sequence[Assignment] = (),
 ) -> CaseExplanation:
-    """Return what `scoring.case.score.score_case` would do with a case, and why.
+    """Return what `scoring.case.score.score_case` would do with a case, with the reasons.
 
     Raises
     ------
@@ -183,7 +183,7 @@ def _explained(decision: SegmentDecision) -> SegmentExplained:
 
 
 def suggested_pattern(label: str) -> str:
-    """Return a pattern for a label and those that differ from it in a number at the end."""
+    """Return a pattern for a label and those that differ from it only in a final number."""
     stem = re.sub(r"[\s_#.-]*\d+$", "", label)
     return f"^{re.escape(stem or label)}"
 

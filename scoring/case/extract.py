@@ -17,7 +17,7 @@ from scoring.reasons import CutProblem, Reason
 
 @dataclasses.dataclass(frozen=True)
 class WholeImage:
-    """The scan that an image is a part of, or is padded around.
+    """The scan of which an image is a part or a padded copy.
 
     Parameters
     ----------
@@ -32,7 +32,7 @@ class WholeImage:
 
 
 def _frame(scan: ScanGeometry) -> sitk.Image:
-    """Return a one-voxel image with the geometry of the whole scan, to transform indices with."""
+    """Return a one-voxel image with the whole scan's geometry, for transforming indices."""
     frame = sitk.Image([1, 1, 1], sitk.sitkUInt8)
     frame.SetSpacing(scan.spacing)
     frame.SetDirection(scan.direction)
@@ -41,7 +41,7 @@ def _frame(scan: ScanGeometry) -> sitk.Image:
 
 
 def _shift(frame: sitk.Image, image: sitk.Image) -> np.ndarray:
-    """Return the index in the whole at which ``image`` begins; negative where it is padded."""
+    """Return the index of the first voxel of ``image`` in the whole scan; negative if padded."""
     index = np.array(frame.TransformPhysicalPointToContinuousIndex(image.GetOrigin()))
     shift = np.rint(index)
     if np.abs(index - shift).max() > 1e-3:
@@ -62,7 +62,7 @@ def _check_image(image: sitk.Image) -> None:
         raise FeatureError(
             CutProblem.IMAGE_NOT_INTEGER_HU,
             f"the image is of type {image.GetPixelIDTypeAsString()}; the signature is defined on "
-            "integer HU (int16 or int32), a float image gives other values",
+            "integer HU (int16 or int32), a float image gives different values",
         )
 
 
@@ -97,12 +97,11 @@ def extract_features(
     mask
         1 inside the lesion, 0 elsewhere, on the grid of ``image``.
     signature
-        Whose features and extraction settings; the bundled one by default.
+        The model that defines features and extraction settings; the bundled one by default.
     whole
-        Where the whole scan began and how large it was, if ``image`` was cropped or padded. The
-        1 mm grid hangs on the whole scan's corner: without this a crop moves it and with it the
-        values, by up to 17 % for some features; with it they are those of the whole, to the last
-        bit.
+        Origin and size of the whole scan, if ``image`` was cropped or padded. The 1 mm grid is
+        anchored at the corner of the whole scan: without this a crop shifts the grid and changes
+        some features by up to 17 %; with it they are bit-identical to those of the whole scan.
 
     Returns
     -------
@@ -129,7 +128,7 @@ def lesion_features(
     signature: Signature,
     whole: WholeImage | None = None,
 ) -> dict[str, float]:
-    """Return the features of a lesion given by its box; as `extract_features` otherwise."""
+    """Return the features of a lesion given by its box; otherwise as `extract_features`."""
     _check_image(image)
     whole = whole or WholeImage(image.GetSize(), image.GetOrigin())
     scan = ScanGeometry(whole.size, image.GetSpacing(), whole.origin, image.GetDirection())

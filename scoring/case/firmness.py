@@ -1,4 +1,4 @@
-"""The second pass over a case's scored lesions: their variants, measured as the lesions were."""
+"""Second pass over a case's scored lesions: measures their variants like the lesions."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from scoring.stability.variants import (
 
 @dataclasses.dataclass(frozen=True)
 class _Planned:
-    """The variants of a lesion; None where one means nothing for it."""
+    """The variants of a lesion; None for one that is not applicable to it."""
 
     variants: tuple[Variant, ...]
     made: tuple[Variant | None, ...]
@@ -45,9 +45,9 @@ def with_stability(
     lesions, masks
         In the same order.
     region, scan
-        The CT that they lie on.
+        The CT on which they lie.
     setup
-        Says how many variants are made, if any.
+        Determines how many variants are made, if any.
     measure
         Measures the variants' cuts, one after the other as they are made.
     """

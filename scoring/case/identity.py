@@ -1,21 +1,21 @@
-"""Whose case it is: the CT's patient, whom a segmentation may not contradict.
+"""Patient identity of a case: the CT's patient, which a segmentation must not contradict.
 
-A segmentation is often written by another program, or after one of the two was de-identified. What
-it says otherwise than the CT is either a contradiction, for which nothing is scored, or only
-written otherwise, which is said. No message quotes a value: they go to the log.
+A segmentation is often written by another program, or after one of the two was de-identified. A
+difference from the CT is either a contradiction, for which nothing is scored, or only a different
+spelling, which is reported. No message quotes a value, because messages are logged.
 
 The rule, for each attribute that both have:
 
 - Patient ID and Issuer of Patient ID: equal, or a contradiction.
-- Birth date: two dates that are not the same day are a contradiction; what is no date cannot be
-  compared, which is said.
-- Sex: M against F is a contradiction; any other difference is said.
+- Birth date: two dates that are not the same day are a contradiction; a value that is not a date
+  cannot be compared, which is reported.
+- Sex: M against F is a contradiction; any other difference is reported.
 - Name: a contradiction where one name has a part that is like no part of the other. Differences of
-  case, spacing, accents, separators and single letters, and parts that are left out, are said.
+  case, spacing, accents, separators and single letters, and parts that are left out, are reported.
 
-Leading and trailing spaces never count. A value that only one of them has contradicts nothing; a
-Patient ID that only one of them has is said. A text that the declared character set does not allow
-cannot be compared, which is said.
+Leading and trailing spaces are ignored. A value that only one of them has contradicts nothing; a
+Patient ID that only one of them has is reported. A text that the declared character set does not
+allow cannot be compared, which is reported.
 """
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ from scoring.reasons import Problem
 from scoring.results import CaseResult
 from scoring.segmentation.segment import Segmentation
 
-# How like two parts of a name must be, by difflib's ratio, to be two spellings of one: Mueller and
-# Müller are by 0.92, John and Jane by 0.5.
+# Similarity by difflib's ratio from which two parts of a name are spellings of one: Mueller and
+# Müller have 0.92, John and Jane 0.5.
 _ALIKE = 0.65
 
 
@@ -88,7 +88,7 @@ def _name(one: str, other: str) -> _Difference | None:
 
 
 def _components(group: str) -> str:
-    """Return a component group without what does not count: spaces around and carets at the end."""
+    """Return a component group without surrounding spaces and trailing carets (both ignored)."""
     return "^".join(part.strip() for part in group.split("^")).rstrip("^")
 
 
@@ -143,7 +143,7 @@ def check_one_patient(segs: Sequence[Segmentation], slices: Sequence[CtSlice]) -
     Returns
     -------
     list of str
-        Sentences on what is written otherwise.
+        Sentences about differences in spelling.
 
     Raises
     ------
@@ -185,7 +185,7 @@ def check_one_patient(segs: Sequence[Segmentation], slices: Sequence[CtSlice]) -
 
 
 def _first(slices: Sequence[CtSlice], keyword: str) -> tuple[str, bool]:
-    """Return what the CT says, by the first image that says it, and whether it is readable."""
+    """Return the CT's value, from the first image that has one, and whether it is readable."""
     for item in slices:
         text = text_of(item.header, keyword)
         if text:
@@ -196,20 +196,20 @@ def _first(slices: Sequence[CtSlice], keyword: str) -> tuple[str, bool]:
 def _otherwise(attribute: str, kind: str) -> str:
     return (
         f"{attribute} is written in different ways in the CT and in {kind}, or cannot be compared; "
-        "taken for the same patient, the CT's."
+        "assumed to be the same patient, the CT's."
     )
 
 
 def _missing(kind: str, attribute: str) -> str:
-    return f"{attribute} is empty in {kind}; taken for the same patient, the CT's."
+    return f"{attribute} is empty in {kind}; assumed to be the same patient, the CT's."
 
 
 def identity_source(
     result: CaseResult, ct: Iterable[pydicom.Dataset], segs: Iterable[pydicom.Dataset]
 ) -> pydicom.Dataset:
-    """Return the header that patient and study of a result's report are copied from: a CT image's.
+    """Return the header from which patient and study of a result's report are copied.
 
-    Only where there is no CT image of the study is it that of a segmentation.
+    It is a CT image's; a segmentation's only if there is no CT image of the study.
 
     Parameters
     ----------

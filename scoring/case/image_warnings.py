@@ -1,4 +1,4 @@
-"""What follows from the image's warnings of air, fluid or metal: reported, or not scored."""
+"""Consequences of the image's warnings of air, fluid or metal: reported, or not scored."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ CODE, RULE = "lesion_images", "No artefact, cavity or cyst at the lesions"
 def with_image_warnings(
     lesion: LesionResult, shares: ImageShares | None, policy: EligibilityPolicy
 ) -> LesionResult:
-    """Return a lesion with its shares, and its reason where the site excludes what they warn of."""
+    """Return a lesion with its shares, and with a reason if the site excludes lesions for them."""
     if shares is None:
         return lesion
     lesion = dataclasses.replace(
@@ -32,7 +32,7 @@ def with_image_warnings(
 
 
 def image_findings(lesions: Sequence[LesionResult], policy: EligibilityPolicy) -> list[Finding]:
-    """Return what the images of the lesions warn of; nothing where no lesion was looked at."""
+    """Return the finding on the image warnings of the lesions; none if no lesion was examined."""
     seen = [x for x in lesions if x.image_shares is not None]
     if not seen:
         return []
@@ -47,6 +47,6 @@ def image_findings(lesions: Sequence[LesionResult], policy: EligibilityPolicy) -
         )
         why = f"look at {len(warned)} of {len(seen)} lesions ({what}); {added}"
     else:
-        verdict, why = Verdict.MET, "nothing in the image warns of one"
+        verdict, why = Verdict.MET, "nothing in the image indicates one"
     evidence = tuple(Evidence("CT images", x.segment_label, x.image_shares or "") for x in seen)
     return [Finding(CODE, verdict, False, f"{RULE}: {verdict.value}; {why}.", evidence)]

@@ -24,18 +24,18 @@ def key_images(
 ) -> tuple[KeyImage, ...]:
     """Return the key images of a case's lesions, the scored ones first.
 
-    Lesions without a voxel have none; a case whose objects cannot be used has no lesions.
+    Lesions without a voxel have no key image; a case with unusable objects has no lesions.
 
     Parameters
     ----------
     result
         The case's result.
     ct, segs
-        The objects that it was made of.
+        The objects from which it was computed.
     limit
-        At most so many; each holds a whole slice.
+        Largest number of key images; each holds a whole slice.
     policy
-        The decisions on segmentations that the result was made with.
+        The decisions on segmentations with which the result was computed.
 
     Raises
     ------

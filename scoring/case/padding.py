@@ -1,8 +1,8 @@
-"""Lesions that reach into the padding around the reconstructed image.
+"""Lesions that extend into the padding around the reconstructed image.
 
-Scanners fill what lies outside the reconstruction circle with a value of their own, often -2000 or
--3024 HU. The signature was made from plain values, so that nothing is replaced; but a lesion with
-such voxels was not measured there, and has no score.
+Scanners fill the area outside the reconstruction circle with a value of their own, often -2000 or
+-3024 HU. The signature was derived from unmodified values, so that nothing is replaced; but a
+lesion with such voxels was not measured there and gets no score.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from scoring.errors import FeatureError
 from scoring.features.cut import LesionCut
 from scoring.reasons import Reason
 
-# CT numbers begin here: a padding value from here up cannot be told from air, and counts as it.
+# Lowest CT number: a padding value from here up cannot be distinguished from air and counts as air.
 LOWEST_CT_NUMBER = -1024
 
 
 def without_padding(cut: LesionCut | FeatureError, series: CtSeries) -> LesionCut | FeatureError:
-    """Return a lesion's cut as it is, or why there is none where voxels of it are padding.
+    """Return a lesion's cut, or the reason if some of its voxels are padding.
 
-    What padding is, the slices of the series say (Pixel Padding Value, PS3.3 C.7.5.1.1.2).
+    Pixel Padding Value (PS3.3 C.7.5.1.1.2) of each slice of the series defines padding.
     """
     if isinstance(cut, FeatureError):
         return cut

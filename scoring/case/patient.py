@@ -1,4 +1,4 @@
-"""From lesion scores to the patient's: mean, clinical score, and how firmly they stand."""
+"""Patient scores from lesion scores: mean, radiomics-clinical score, and their stability."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from scoring.stability.assess import patient_stability
 
 
 def baseline_problems(clinical: ClinicalRecord, setup: ScoringSetup) -> list[str]:
-    """Return why albumin or lymphocytes cannot serve as baseline; empty where both can."""
+    """Return why albumin or lymphocytes cannot serve as baseline values; empty if both can."""
     days = setup.policy.laboratory_window_days
     values = (("albumin", clinical.albumin), ("lymphocytes", clinical.lymphocytes))
     problems = (baseline_problem(value, name, clinical, days) for name, value in values)
@@ -23,7 +23,7 @@ def baseline_problems(clinical: ClinicalRecord, setup: ScoringSetup) -> list[str
 
 
 def baseline_doubts(clinical: ClinicalRecord, setup: ScoringSetup) -> list[str]:
-    """Return what is not known of the baseline values, in sentences; none where none is used."""
+    """Return sentences on what is unknown about the baseline values; none if none is used."""
     if baseline_problems(clinical, setup):
         return []
     days = setup.policy.laboratory_window_days

@@ -1,7 +1,7 @@
-"""What would be done with a case: which series and lesions, and whether they may be scored.
+"""Decisions on a case before anything is measured: series, lesions, and whether they are scored.
 
-Everything that is decided before a lesion's features are computed, so that scoring and an
-explanation without scoring take one path.
+Scoring, and an explanation without scoring, share these decisions, which precede the computation
+of any feature.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ class CasePlan:
     series
         The CT series in use by UID.
     series_of
-        SOP Instance UID of each SEG to the series that it was drawn on.
+        SOP Instance UID of each SEG to the series on which it was drawn.
     findings
         The eligibility rules' outcomes.
     lesions
@@ -64,7 +64,7 @@ class CasePlan:
 
     @property
     def excluding(self) -> tuple[Finding, ...]:
-        """The findings for which nothing is scored."""
+        """The findings that exclude the case from scoring."""
         return tuple(f for f in self.findings if f.excludes)
 
     def lesions_on(self, series_uid: str) -> list[Lesion]:
@@ -79,9 +79,9 @@ def plan_case(
     setup: ScoringSetup,
     assignments: Sequence[Assignment] = (),
 ) -> CasePlan:
-    """Choose series and lesions of a case and judge whether it may be scored.
+    """Select series and lesions of a case and decide whether it may be scored.
 
-    No pixel of the CT is decoded, unless the site has the images asked about contrast
+    No pixel of the CT is decoded, unless the site uses image evidence for contrast
     (``eligibility.contrast_from_image``).
 
     Raises
@@ -166,9 +166,9 @@ def _location(lesion: Lesion) -> Located:
 
 
 def measured_lesion(placed: Lesion, series: CtSeries, setup: ScoringSetup) -> LesionResult:
-    """Return what is known of a lesion on the CT grid short of its features.
+    """Return a lesion's result as far as known on the CT grid, without its features.
 
-    Its reason is set where it must not be scored whatever its features are.
+    Its reason is set if it must not be scored, whatever its features.
     """
     lesion = located_lesion(placed, series.uid)
     mask = placed.mask
@@ -199,7 +199,7 @@ def measured_lesion(placed: Lesion, series: CtSeries, setup: ScoringSetup) -> Le
         return dataclasses.replace(
             lesion,
             reason_code=Reason.LOCATION_UNKNOWN,
-            reason=f"the location cannot be told: {lesion.location_evidence}",
+            reason=f"the location cannot be determined: {lesion.location_evidence}",
         )
     if not measurable and setup.policy.not_measurable == "exclude":
         return dataclasses.replace(
@@ -212,8 +212,8 @@ def measured_lesion(placed: Lesion, series: CtSeries, setup: ScoringSetup) -> Le
 
 
 def _thick(series: CtSeries) -> str:
-    """Return what thick slices ask for; nothing where they are not thick."""
+    """Return the requirement for thick slices in words; empty if they are not thick."""
     if series.thickness <= THICK_SLICE_MM:
         return ""
     least = least_long_axis(series.thickness)
-    return f"; slices of {series.thickness:g} mm ask for a long axis of {least:g} mm"
+    return f"; slices of {series.thickness:g} mm require a long axis of {least:g} mm"

@@ -1,4 +1,4 @@
-"""The whole job on files: CT series, SEGs and a clinical record in, a `CaseResult` out."""
+"""Scores a case from its files: CT series, SEGs and a clinical record in, a `CaseResult` out."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from scoring.case.firmness import with_stability
 from scoring.case.image_warnings import image_findings, with_image_warnings
 from scoring.case.padding import without_padding
 from scoring.case.patient import patient_result
-from scoring.case.plan import located_lesion, measured_lesion, plan_case
+from scoring.case.plan import CasePlan, located_lesion, measured_lesion, plan_case
 from scoring.case.series_choice import other_series, series_in_use
 from scoring.case.setup import ScoringSetup, input_digest
 from scoring.ct.dicom_file import is_uid, read_hashed_header, reference_to, text_of
@@ -38,6 +38,7 @@ from scoring.results import (
     ClinicalRecord,
     Evidence,
     Finding,
+    InstanceReference,
     LesionResult,
     PatientResult,
     Verdict,
@@ -70,13 +71,13 @@ def score_case(
     measure: Measure = in_this_process,
     assignments: Sequence[Assignment] = (),
 ) -> CaseResult:
-    """Score every lesion of a case, or say why it must not be scored.
+    """Score every lesion of a case, or state why it must not be scored.
 
     Parameters
     ----------
     ct
-        The CT images, all series of the study if need be; the SEGs' references choose the series.
-        Every slice of the series matters, not only those with lesions.
+        The CT images, of all series of the study if necessary; the SEGs' references select the
+        series. Every slice of the series matters, not only those with lesions.
     segs
         The SEGs of one study.
     clinical
@@ -98,19 +99,65 @@ def score_case(
     Raises
     ------
     InputError
-        If the objects cannot be used; `refused_case` makes a result of it.
+        If the objects cannot be used; `refused_case` converts it to a result.
     """
-    clinical = clinical or ClinicalRecord()
-    setup = setup or ScoringSetup()
+    clinical, setup = clinical or ClinicalRecord(), setup or ScoringSetup()
     slices = [s for c in ct for s in ([c] if isinstance(c, CtSlice) else read_slices(c))]
     segmentations = [s if isinstance(s, Segmentation) else read_segmentation(s) for s in segs]
     progress("checking the CT geometry")
     plan = plan_case(slices, segmentations, clinical, setup, assignments)
-    series, excluding, notes = plan.series, plan.excluding, list(plan.notes)
+    lesions, notes = _lesions_of_plan(plan, setup, measure, progress)
+    series = tuple(plan.series.values())
+    patient = patient_result(lesions, plan.excluding, clinical, setup)
+    return CaseResult(
+        study_instance_uid=str(segmentations[0].header.StudyInstanceUID),
+        status="scored" if patient.radiomics_score is not None else "not scored",
+        reason=patient.radiomics_score_reason,
+        eligibility=(
+            *plan.findings,
+            *lesion_findings(plan.decisions),
+            *image_findings(lesions, setup.policy),
+        ),
+        lesions=tuple(lesions),
+        patient=patient,
+        series=tuple(item.summary() for item in series),
+        other_series=other_series(slices, list(plan.series)),
+        clinical=clinical,
+        model=setup.model_summary(),
+        reference=setup.reference_summary(),
+        evidence=_evidence(series, segmentations),
+        input_sha256=_input_digest(series, segmentations, clinical, setup, assignments),
+        notes=(*plan.notes, *notes),
+    )
+
+
+def _input_digest(
+    series: Sequence[CtSeries],
+    segmentations: Sequence[Segmentation],
+    clinical: ClinicalRecord,
+    setup: ScoringSetup,
+    assignments: Sequence[Assignment],
+) -> str:
+    used = [s for item in series for s in item.slices]
+    return input_digest(_file_digests(used, segmentations), clinical, setup, assignments)
+
+
+def _evidence(
+    series: Sequence[CtSeries], segmentations: Sequence[Segmentation]
+) -> tuple[InstanceReference, ...]:
+    images = (reference for item in series for reference in item.references())
+    return (*images, *(s.reference() for s in segmentations))
+
+
+def _lesions_of_plan(
+    plan: CasePlan, setup: ScoringSetup, measure: Measure, progress: Progress
+) -> tuple[list[LesionResult], list[str]]:
+    """Return the lesions of a case, scored unless the case is excluded, and notes about them."""
     lesions: list[LesionResult] = []
-    for uid, ct_series in series.items():
+    notes: list[str] = []
+    for uid, ct_series in plan.series.items():
         of_series = plan.lesions_on(uid)
-        if excluding:
+        if plan.excluding:
             lesions += [
                 _not_scored(x, uid, Reason.CASE_NOT_ELIGIBLE, "the case is not eligible")
                 for x in of_series
@@ -120,38 +167,15 @@ def score_case(
             scored = _score_lesions(placed, ct_series, setup, measure, progress)
             notes += [*said, *edge_notes(scored, setup)]
             lesions += scored
-    used = [s for item in series.values() for s in item.slices]
-    patient = patient_result(lesions, excluding, clinical, setup)
-    findings = (
-        *plan.findings,
-        *lesion_findings(plan.decisions),
-        *image_findings(lesions, setup.policy),
-    )
-    return CaseResult(
-        study_instance_uid=str(segmentations[0].header.StudyInstanceUID),
-        status="scored" if patient.radiomics_score is not None else "not scored",
-        reason=patient.radiomics_score_reason,
-        eligibility=findings,
-        lesions=tuple(lesions),
-        patient=patient,
-        series=tuple(item.summary() for item in series.values()),
-        other_series=other_series(slices, list(series)),
-        clinical=clinical,
-        model=setup.model_summary(),
-        reference=setup.reference_summary(),
-        evidence=tuple(r for item in series.values() for r in item.references())
-        + tuple(s.reference() for s in segmentations),
-        input_sha256=input_digest(_file_digests(used, segmentations), clinical, setup, assignments),
-        notes=tuple(notes),
-    )
+    return lesions, notes
 
 
 def measure_case(
     ct: Sequence[CtSlice], segs: Sequence[Segmentation], setup: ScoringSetup
 ) -> list[LesionResult]:
-    """Return the lesions of a case with their features, without asking whether it is eligible.
+    """Return the lesions of a case with their features, whether or not it is eligible.
 
-    For calibration: the reference describes how a site's lesions look, treated or not.
+    For calibration: the reference describes a site's lesions, treated or not.
 
     Raises
     ------
@@ -177,7 +201,7 @@ def refused_case(
     clinical: ClinicalRecord,
     setup: ScoringSetup,
 ) -> CaseResult:
-    """Return the result of a case whose objects cannot be used, for a report that says why.
+    """Return the result of a case whose objects cannot be used, for a report that states why.
 
     Files that cannot be read at all are left out of the evidence.
 
@@ -268,7 +292,7 @@ def _score_lesions(
             shares.append(None if isinstance(found, FeatureError) else image_shares(found))
             yield found
         for index in edged:
-            progress(f"lesion {index + 1}: as if its contours were read otherwise")
+            progress(f"lesion {index + 1}: under the opposite rule for its contours")
             yield cut(placed[index].otherwise)
 
     found = list(measure(cuts()))
@@ -291,7 +315,7 @@ def _score_lesion(
     setup: ScoringSetup,
     shares: ImageShares | None,
 ) -> LesionResult:
-    """Score one lesion; every reason not to is named in the result."""
+    """Score one lesion; the result names every reason against a score."""
     lesion = with_image_warnings(measured_lesion(placed, series, setup), shares, setup.policy)
     if placed.mask is None:
         return lesion

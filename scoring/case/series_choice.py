@@ -1,4 +1,4 @@
-"""Which CT series, and which volume of a multi-frame one, a segmentation was drawn on.
+"""Selects the CT series, and the volume of a multi-frame series, on which a segmentation was drawn.
 
 A study may hold many reconstructions. The segmentation's own references decide, never a
 description, a kernel or a thickness.
@@ -31,7 +31,7 @@ def series_in_use(
     Raises
     ------
     InputError
-        If images that a SEG names are not there, or of several series or volumes, or make no
+        If images that a SEG names are absent, belong to several series or volumes, or do not form a
         regular volume.
     """
     if not segs:
@@ -61,7 +61,7 @@ def _volume(slices: list[CtSlice], uid: str, segs: Sequence[Segmentation]) -> Ct
 
 
 def other_series(slices: Sequence[CtSlice], used: Sequence[str]) -> tuple[OtherSeries, ...]:
-    """Return the CT series that are there and were not used, in the order of their UIDs."""
+    """Return the CT series that were not used, in the order of their UIDs."""
     found: dict[str, list[CtSlice]] = {}
     for item in slices:
         uid = str(item.header.get("SeriesInstanceUID"))
@@ -81,7 +81,7 @@ def other_series(slices: Sequence[CtSlice], used: Sequence[str]) -> tuple[OtherS
 
 
 def _series_uid(seg: Segmentation, slices: Sequence[CtSlice]) -> str:
-    """Return the CT series that a SEG was drawn on, all its referenced images being there."""
+    """Return the CT series on which a SEG was drawn, if all its referenced images are present."""
     by_uid = {s.sop_instance_uid: s for s in slices}
     references = _on_ct(seg)
     missing = [r for r in references if r.sop_instance_uid not in by_uid]
@@ -112,7 +112,7 @@ def _series_uid(seg: Segmentation, slices: Sequence[CtSlice]) -> str:
 
 
 def _on_ct(seg: Segmentation) -> list[InstanceReference]:
-    """Return the CT images that a segmentation names; one may name PET images beside them."""
+    """Return the CT images that a segmentation names; it may also name PET images."""
     on_ct = [r for r in seg.references if r.sop_class_uid in ("", *CT_CLASSES)]
     if seg.references and not on_ct:
         others = sorted({UID(r.sop_class_uid).name for r in seg.references})
@@ -125,7 +125,7 @@ def _on_ct(seg: Segmentation) -> list[InstanceReference]:
 
 
 def _none_is_here(seg: Segmentation, count: int, slices: Sequence[CtSlice]) -> InputError:
-    """Return why none of the images is here that a segmentation names."""
+    """Return why none of the images that a segmentation names is present."""
     named = referenced_series(seg.header)
     of_series = [s for s in slices if s.header.get("SeriesInstanceUID") in named]
     frame = seg.frame_of_reference
@@ -138,8 +138,8 @@ def _none_is_here(seg: Segmentation, count: int, slices: Sequence[CtSlice]) -> I
         return InputError(
             Problem.IMAGES_NOT_IN_SERIES,
             f"{seg.name} was drawn on {count} images, none of which is among {what}; CT and "
-            "segmentation may have been exported again or de-identified apart, so that their UIDs "
-            "differ",
+            "segmentation may have been exported again or de-identified separately, so that their "
+            "UIDs differ",
         )
     series = f"CT series {named[0]}" if named else "a CT series"
     return InputError(

@@ -1,4 +1,4 @@
-"""Everything besides the patient's data that a result depends on, and the digest of it all."""
+"""Everything except the patient's data on which a result depends, and the digest of all inputs."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from scoring.stability.rule import bundled_rule
 
 @dataclasses.dataclass(frozen=True)
 class ScoringSetup:
-    """Everything besides the patient's data that a result depends on.
+    """Everything except the patient's data on which a result depends.
 
     Parameters
     ----------
@@ -43,7 +43,7 @@ class ScoringSetup:
     segment_rules, label_words
         The site's rules on segments, tried in order, and its own words of labels.
     signature, reference
-        The model and the population it is standardised with.
+        The model, and the population with which features are standardised.
     stability
         How many variants of contour and image are scored of each lesion: ``full``, ``short``
         (about half) or ``off``.
@@ -71,7 +71,7 @@ class ScoringSetup:
         )
 
     def model_summary(self) -> ModelSummary:
-        """Return what a result says of the model."""
+        """Return the description of the model in a result."""
         s = self.signature
         return ModelSummary(
             name=s.name,
@@ -89,7 +89,7 @@ class ScoringSetup:
         )
 
     def reference_summary(self) -> ReferenceSummary:
-        """Return what a result says of the reference population."""
+        """Return the description of the reference population in a result."""
         r = self.reference
         return ReferenceSummary(
             name=r.name,
@@ -102,7 +102,7 @@ class ScoringSetup:
         )
 
     def digest(self) -> str:
-        """Return a SHA-256 of the settings, model, reference and program that make a result."""
+        """Return a SHA-256 of the settings, model, reference and program behind a result."""
         parts = {
             "policy": dataclasses.asdict(self.policy),
             "rules": [(r.pattern, r.location.value) for r in self.location_rules],

@@ -1,9 +1,9 @@
-"""Which images of a series are the volume that a segmentation was drawn on.
+"""Selects the images of a series that form the volume on which a segmentation was drawn.
 
 Scanners and archives put more into a series than one volume: localizers, dose sheets, a second
-phase, the same object twice. What makes one regular volume as a whole is taken as a whole. Else the
-images that the segmentation names decide, and the complete regular stack that contains them; what
-is left out is named.
+phase, the same object twice. If all images form one regular volume, all are used. Otherwise the
+images that the segmentation names decide: the complete regular stack that contains them is used,
+and the images left out are named.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from scoring.ct.slice import check_slice
 from scoring.errors import InputError
 from scoring.reasons import Problem
 
-# What tells stacks of one series apart, tried in this order: the fewest parts that fit are meant.
-_TELLS_APART: tuple[tuple[str, ...], ...] = (
+# Attributes that distinguish the stacks of one series, tried in this order until one fits.
+_DISTINGUISHING: tuple[tuple[str, ...], ...] = (
     (),
     ("AcquisitionNumber",),
     ("AcquisitionDate", "AcquisitionTime", "AcquisitionDateTime"),
@@ -31,7 +31,7 @@ _TELLS_APART: tuple[tuple[str, ...], ...] = (
     ("TemporalPositionIdentifier", "NominalPercentageOfCardiacPhase"),
     ("ContentTime",),
 )
-_NAMED = 3  # how many of the images left out a note names
+_NAMED = 3  # most of the images left out that a note names
 
 
 @dataclasses.dataclass(frozen=True)
@@ -57,8 +57,8 @@ def build_stack(slices: Sequence[CtSlice], uid: str, named: Named) -> CtSeries:
     Raises
     ------
     InputError
-        ``two_stacks`` where more than one stack may be meant, ``object_differs`` where an object
-        is there twice with different content; else what `build_series` says of all images.
+        ``two_stacks`` where the intended stack is ambiguous, ``object_differs`` where an object is
+        present twice with different content; otherwise as `build_series` for all images.
     """
     once = _once(slices)
     notes: tuple[str, ...] = ()
@@ -75,7 +75,7 @@ def build_stack(slices: Sequence[CtSlice], uid: str, named: Named) -> CtSeries:
 
 
 def _once(slices: Sequence[CtSlice]) -> list[CtSlice]:
-    """Return every object once."""
+    """Return the objects without duplicates."""
     found: dict[tuple[str, int | None], CtSlice] = {}
     for item in slices:
         first = found.setdefault((item.sop_instance_uid, item.frame), item)
@@ -92,10 +92,10 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def _of_one_acquisition(series: CtSeries, named: Named) -> CtSeries:
-    """Return every second slice where two volumes lie between each other, and one is named.
+    """Return every second slice if two volumes are interleaved and one of them is named.
 
-    Two phases or reconstructions half a spacing apart make a regular volume together, of which no
-    voxel column was ever scanned at one time or reconstructed alike.
+    Two phases or reconstructions half a spacing apart form a regular volume together, although
+    neighbouring slices were not scanned at the same time or not reconstructed alike.
     """
     kinds = [
         tuple(str(s.header.get(k) or "") for k in ("AcquisitionNumber", "ConvolutionKernel"))
@@ -109,7 +109,7 @@ def _of_one_acquisition(series: CtSeries, named: Named) -> CtSeries:
 
 
 def _chosen(slices: Sequence[CtSlice], uid: str, named: Named, error: InputError) -> CtSeries:
-    """Return the one stack that is meant, where all images together are none."""
+    """Return the intended stack if all images together do not form one."""
     usable = [item for item in slices if _defect(item) is None]
     for names in (named.by_frames, named.at_all):
         for item in slices:
@@ -117,15 +117,15 @@ def _chosen(slices: Sequence[CtSlice], uid: str, named: Named, error: InputError
                 check_slice(item)
         if not names and named.at_all:
             continue
-        for tells_apart in _TELLS_APART:
+        for attributes in _DISTINGUISHING:
             fitting = [
                 built
-                for stack in _stacks(usable, tells_apart)
+                for stack in _stacks(usable, attributes)
                 if _contains(stack, names) and (built := _built(stack)) is not None
             ]
             if len(fitting) > 1:
                 raise _two_stacks(fitting, uid)
-            if fitting and not (names and _partly(fitting[0], slices, names)):
+            if fitting and not (names and _leaves_out(fitting[0], slices, names)):
                 return fitting[0]
         alone = [item for item in usable if item.sop_instance_uid in names]
         if (own := _built(alone)) is not None and _covers(own, usable):
@@ -149,41 +149,41 @@ def _built(stack: Sequence[CtSlice]) -> CtSeries | None:
 
 
 def _contains(stack: Sequence[CtSlice], names: Set[str]) -> bool:
-    """Tell whether a stack has one of the named images; any has where none is named."""
+    """Return whether a stack has one of the named images; True if none is named."""
     return not names or any(item.sop_instance_uid in names for item in stack)
 
 
-def _partly(series: CtSeries, slices: Sequence[CtSlice], names: Set[str]) -> bool:
-    """Tell whether some of the named images are beside a stack."""
+def _leaves_out(series: CtSeries, slices: Sequence[CtSlice], names: Set[str]) -> bool:
+    """Return whether some of the named images are outside a stack."""
     here = {item.sop_instance_uid for item in series.slices}
     return any(item.sop_instance_uid in names - here for item in slices)
 
 
 def _covers(series: CtSeries, slices: Sequence[CtSlice]) -> bool:
-    """Tell whether a stack reaches as far as all images that lie like it do."""
+    """Return whether a stack covers the full extent of all images with its orientation."""
     normal = series.direction[:, 2]
-    key = _lies(series.slices[0])
+    key = _geometry(series.slices[0])
     along = [
         float(np.array(s.header.ImagePositionPatient, dtype=float) @ normal)
         for s in slices
-        if _lies(s) == key
+        if _geometry(s) == key
     ]
     ends = series.positions[[0, -1]] @ normal
     near = series.spacing[2] / 2
     return bool(min(along) > ends[0] - near and max(along) < ends[1] + near)
 
 
-def _stacks(slices: Sequence[CtSlice], tells_apart: tuple[str, ...]) -> Iterator[list[CtSlice]]:
-    """Yield the images by how they lie and by what tells them apart."""
+def _stacks(slices: Sequence[CtSlice], attributes: tuple[str, ...]) -> Iterator[list[CtSlice]]:
+    """Yield the images grouped by geometry and by the attributes that distinguish stacks."""
     found: dict[tuple[object, ...], list[CtSlice]] = {}
     for item in slices:
-        key = (*_lies(item), *(str(item.header.get(k) or "") for k in tells_apart))
+        key = (*_geometry(item), *(str(item.header.get(k) or "") for k in attributes))
         found.setdefault(key, []).append(item)
     yield from found.values()
 
 
-def _lies(item: CtSlice) -> tuple[object, ...]:
-    """Return what slices of one volume have in common, to within rounding."""
+def _geometry(item: CtSlice) -> tuple[object, ...]:
+    """Return the geometry that slices of one volume share, rounded."""
     header = item.header
     axes = _rounded(header.ImageOrientationPatient, 2)
     spacing = _rounded(header.PixelSpacing, 4)
@@ -191,7 +191,7 @@ def _lies(item: CtSlice) -> tuple[object, ...]:
 
 
 def _rounded(values: Iterable[object], digits: int) -> list[object]:
-    """Return numbers rounded; what is none is left for `build_series` to refuse."""
+    """Return numbers rounded; other values are left for `build_series` to refuse."""
     try:
         return [round(float(str(v)), digits) + 0.0 for v in values]
     except (TypeError, ValueError):  # a single value has no parts
@@ -207,7 +207,7 @@ def _two_stacks(fitting: Sequence[CtSeries], uid: str) -> InputError:
 
 
 def _described(slices: Sequence[CtSlice]) -> str:
-    """Return in words which acquisition images are of, and how many they are."""
+    """Return the acquisition of images, and their number, in words."""
     header = slices[0].header
     time = header.get("AcquisitionTime") or header.get("ContentTime") or "not given"
     acquisition = header.get("AcquisitionNumber")
@@ -216,7 +216,7 @@ def _described(slices: Sequence[CtSlice]) -> str:
 
 
 def _left_out(slices: Sequence[CtSlice], series: CtSeries, uid: str) -> tuple[str, ...]:
-    """Return a sentence on the images of a series that are not in its volume."""
+    """Return a sentence about the images of a series that are not part of its volume."""
     used = {(s.sop_instance_uid, s.frame) for s in series.slices}
     others = [s for s in slices if (s.sop_instance_uid, s.frame) not in used]
     if not others:

@@ -1,4 +1,4 @@
-"""Days between CT and treatment start as the CT's own header states them."""
+"""The days between CT and treatment start that the CT's own header states."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ OFFSET, EVENT = "LongitudinalTemporalOffsetFromEvent", "LongitudinalTemporalEven
 
 @dataclasses.dataclass(frozen=True)
 class TreatmentOffset:
-    """How many days after the CT the treatment starts; negative where the CT is later.
+    """Days from the CT to treatment start; negative if the CT is later.
 
-    ``text`` is what the header says; ``exact`` is False where that is not a whole number of days.
+    ``text`` is the value in the header; ``exact`` is False if that is not a whole number of days.
     """
 
     days: int
@@ -26,14 +26,14 @@ class TreatmentOffset:
     exact: bool = True
 
     def agrees(self, days: int) -> bool:
-        """Return whether a difference of two dates is the same; part of a day may be one."""
+        """Return whether a difference of two dates agrees; part of a day may count as one."""
         return abs(days - self.days) <= (0 if self.exact else 1)
 
 
 class OffsetFound(NamedTuple):
-    """What the slices of a CT state of the days to treatment start.
+    """The days to treatment start that the slices of a CT state.
 
-    ``problem`` says why an offset that is there cannot be used; ``evidence`` shows it.
+    ``problem`` explains why an offset that is present cannot be used; ``evidence`` shows it.
     """
 
     offset: TreatmentOffset | None = None
@@ -45,8 +45,8 @@ def treatment_offset(attributes: SeriesAttributes, events: Sequence[str]) -> Off
     """Return the days from CT to treatment start that all slices state, if they do.
 
     Longitudinal Temporal Offset from Event (0012,0052) is in days and negative before the event,
-    and may be fractional (PS3.3 table C.7-4b, Clinical Trial Study Module); part of a day counts
-    to the day it lies in. Its event type (0012,0053) has the defined terms ENROLLMENT and
+    and may be fractional (PS3.3 table C.7-4b, Clinical Trial Study Module); a fraction belongs to
+    the day in which it lies. Its event type (0012,0053) has the defined terms ENROLLMENT and
     BASELINE, neither of which is the treatment start: only ``events`` count, the site's own terms.
     """
     terms = {e.upper() for e in events}
@@ -62,7 +62,7 @@ def treatment_offset(attributes: SeriesAttributes, events: Sequence[str]) -> Off
         return OffsetFound(None, f"the images do not all state the same {OFFSET}", evidence)
     (offset,) = found
     if offset is None:
-        return OffsetFound(None, f"{OFFSET} is there and cannot be read", evidence)
+        return OffsetFound(None, f"{OFFSET} is present but cannot be read", evidence)
     return OffsetFound(offset, None, (Evidence("CT", OFFSET, offset.text),))
 
 
@@ -76,7 +76,7 @@ def _offset(event: str, text: str) -> TreatmentOffset | None:
 def treatment_start_by_offset(
     scan_date: dt.date | None, offset: TreatmentOffset | None
 ) -> dt.date | None:
-    """Return the treatment start that scan date and offset together give."""
+    """Return the treatment start calculated from scan date and offset."""
     if scan_date is None or offset is None:
         return None
     return scan_date + dt.timedelta(days=offset.days)

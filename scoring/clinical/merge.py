@@ -1,7 +1,7 @@
-"""One clinical record from what several sources say, with the source of each value.
+"""Merges the statements of several sources into one clinical record, with the source of each value.
 
-Nothing is guessed: sources that name different treatment starts leave it unknown, and the record
-says who said what. A person who enters a value by hand decides; that others differ is reported.
+Nothing is guessed: if sources disagree on the treatment start it is left unknown, and the record
+lists their statements. A value entered by hand takes precedence; differences are reported.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ BY_HAND, DICOM = "by hand", "dicom"
 # Doses of one course are at most six weeks apart by the labels of these agents; twelve more weeks
 # are a pause for an adverse event. A longer gap makes a new course.
 COURSE_GAP_DAYS = 126
-# Sources round and convert differently; within this share two values are the same.
+# Sources round and convert differently; values that differ by at most this share are equal.
 SAME_SHARE = 0.01
 LABORATORY = ("albumin", "lymphocytes")
 
 
 class Subject(enum.Enum):
-    """What a statement is about."""
+    """Subject of a statement."""
 
     TREATMENT_START = "treatment_start"
     ADMINISTRATION = "administration"
@@ -38,7 +38,7 @@ class Subject(enum.Enum):
 
 @dataclasses.dataclass(frozen=True)
 class Statement:
-    """What one source says of one thing.
+    """A statement of one source about one subject.
 
     Parameters
     ----------
@@ -46,16 +46,16 @@ class Statement:
         Its name in ``precedence``: ``by hand``, ``csv``, ``fhir``, ``hl7`` or ``dicom``.
     subject
         What it is about. A dose of a PD-1 or PD-L1 agent is an ``administration``, one of another
-        checkpoint inhibitor ``other_immunotherapy``; ``identity`` is a problem with who the
-        patient is, which leaves all values unknown.
+        checkpoint inhibitor ``other_immunotherapy``; ``identity`` is a problem with the patient's
+        identity, which leaves all values unknown.
     origin
-        Where exactly it was said, in words for the report.
+        Exact origin of the statement, in words for the report.
     value
         A date, a laboratory value (with its date) or yes and no; None with a ``problem``.
     problem
-        Why there is no value, in a sentence without a full stop.
+        Reason for the missing value, in a sentence without a full stop.
     moment
-        The date and time of a blood sample (ISO 8601), also where its value is a problem.
+        Date and time of a blood sample (ISO 8601), also if its value is a problem.
     """
 
     source: str
@@ -76,7 +76,7 @@ class Statement:
 
 
 def statements_of(record: ClinicalRecord, source: str) -> list[Statement]:
-    """Return what a record of one source says, field by field."""
+    """Return the statements in a record of one source, field by field."""
     found = []
     for subject in (
         Subject.TREATMENT_START,
@@ -100,21 +100,21 @@ def merge(
     window_days: int,
     note: str = "",
 ) -> ClinicalRecord:
-    """Return one record of what the sources say.
+    """Return one record from the statements of the sources.
 
     Parameters
     ----------
     statements
         Of all sources, about one patient.
     precedence
-        The sources, the one whose laboratory values are preferred first.
+        The sources in order of preference for laboratory values.
     scan_date
-        When the CT was acquired: the treatment meant is the first course that starts on this day
-        or later, else the last one.
+        Date of the CT: the relevant treatment is the first course that starts on this day or later,
+        else the last one.
     window_days
         How old a baseline laboratory value may be at treatment start.
     note
-        What the report is to say of the sources besides, such as that one could not be asked.
+        A further statement for the report about the sources, such as that one could not be queried.
     """
     order = (BY_HAND, *(p for p in precedence if p not in (BY_HAND, DICOM)), DICOM)
     ranked = sorted(
@@ -137,7 +137,7 @@ def merge(
         for name in LABORATORY
     }
     used = list(dict.fromkeys(s.source for s in ranked))
-    source = ", ".join(used) or "no source knows this patient"
+    source = ", ".join(used) or "no source has a record of this patient"
     return ClinicalRecord(
         treatment_start=start,
         albumin=values["albumin"],
@@ -151,7 +151,7 @@ def merge(
 
 
 class _Merged:
-    """What `merge` gathers on its way."""
+    """Intermediate results of `merge`."""
 
     def __init__(self) -> None:
         self.problems: dict[str, str] = {}
@@ -203,7 +203,7 @@ def _treatment_start(
 ) -> dt.date | None:
     found = _starts(ranked, scan_date)
     if not any(s.value for s in found):
-        # A plan counts only where nobody knows of a treatment that has begun.
+        # A plan counts only if no source documents a treatment that has begun.
         found += _plans(ranked, scan_date)
     name = Subject.TREATMENT_START.value
     known = [s for s in found if isinstance(s.value, dt.date)]
@@ -240,7 +240,7 @@ def _treatment_start(
 
 
 def _plans(ranked: Sequence[Statement], scan_date: dt.date | None) -> list[Statement]:
-    """Return the plan that is meant, by source: the first on or after the scan, else the last."""
+    """Return the relevant plan, by source: the first on or after the scan, else the last."""
     plans = [s for s in ranked if s.subject is Subject.PLANNED_START and s.date]
     found = []
     for _, group in itertools.groupby(plans, key=lambda s: s.source):
@@ -253,7 +253,7 @@ def _plans(ranked: Sequence[Statement], scan_date: dt.date | None) -> list[State
 def _prior_immunotherapy(
     ranked: Sequence[Statement], start: dt.date | None, merged: _Merged
 ) -> bool | None:
-    """Return what is known of earlier immunotherapy; a documented dose outweighs a 'no'."""
+    """Return the statement on earlier immunotherapy; a documented dose outweighs a 'no'."""
     name = Subject.PRIOR_IMMUNOTHERAPY.value
     said = [s for s in ranked if s.subject is Subject.PRIOR_IMMUNOTHERAPY and not s.problem]
     about = (Subject.PRIOR_IMMUNOTHERAPY, Subject.OTHER_IMMUNOTHERAPY)
@@ -331,10 +331,10 @@ def _laboratory(
 
 
 def _baseline(own: Sequence[Statement], start: dt.date | None, window_days: int) -> list[Statement]:
-    """Return the latest statements on or before treatment start, all of one moment.
+    """Return the latest statements on or before treatment start, all of one time.
 
-    Without any in the window, those nearest before or else after it, so that the report can say
-    what was there. A value without a date is taken as given, where there is no dated one.
+    If there is none in the window, return those nearest before or else after it, so that the report
+    can name them. A value without a date is used if there is no dated one.
     """
     dated = [s for s in own if s.date is not None]
     undated = [s for s in own if s.date is None]

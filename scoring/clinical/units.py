@@ -1,4 +1,4 @@
-"""Which texts are units of albumin, of cells and of shares, and what they are worth."""
+"""Spellings of the units of albumin, cell counts and shares, and their conversion factors."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 class Quantity(enum.Enum):
-    """What a unit measures; cells are lymphocytes or leukocytes."""
+    """The quantity that a unit measures; cells are lymphocytes or leukocytes."""
 
     ALBUMIN = "albumin"
     CELLS = "cells"
@@ -28,7 +28,7 @@ class Quantity(enum.Enum):
 
 @dataclasses.dataclass(frozen=True)
 class Unit:
-    """A unit by its UCUM name; ``factor`` makes g/dL, 10*9/L or a fraction of a number in it."""
+    """A unit by its UCUM name; ``factor`` converts a number to g/dL, 10*9/L or a fraction."""
 
     name: str
     factor: float
@@ -36,7 +36,7 @@ class Unit:
 
 @dataclasses.dataclass(frozen=True)
 class _Entry:
-    """One unit, or one refusal, with its spellings as they are compared."""
+    """One unit, or one refusal, with its normalised spellings."""
 
     quantity: Quantity
     unit: Unit | None
@@ -61,8 +61,8 @@ class Units:
     Parameters
     ----------
     own
-        A site's own spellings, each to the name of a unit such as ``10*3/uL``. A spelling that is
-        known may be named again, but not as another unit.
+        A site's own spellings, each to the name of a unit such as ``10*3/uL``. A known spelling may
+        be repeated, but not for another unit.
 
     Raises
     ------
@@ -86,13 +86,13 @@ class Units:
             self._own[quantity, plain_unit(text)] = unit
 
     def find(self, quantity: Quantity, text: str) -> Unit | None:
-        """Return the unit that a text is, or None where it is not known."""
+        """Return the unit that a text denotes, or None if it is not known."""
         written = plain_unit(text)
         own = self._own.get((quantity, written))
         return own or next((e.unit for e in _table() if e.unit and e.has(quantity, written)), None)
 
     def choose(self, quantities: Sequence[Quantity], texts: Iterable[str]) -> str:
-        """Return the text of several for one unit that is known; the first one where none is.
+        """Return the first text that denotes a known unit; the first text if none does.
 
         Raises
         ------
@@ -108,18 +108,18 @@ class Units:
 
 
 def known_units(quantity: Quantity) -> tuple[Unit, ...]:
-    """Return the units of a quantity, the usual ones first."""
+    """Return the units of a quantity, the most common ones first."""
     return tuple(dict.fromkeys(e.unit for e in _table() if e.unit and e.quantity is quantity))
 
 
 def refusal_of(quantity: Quantity, text: str) -> str:
-    """Return why a text that is no known unit is refused for good, or nothing."""
+    """Return why a text must not be accepted as a unit, or an empty text."""
     written = plain_unit(text)
     return next((e.reason for e in _table() if e.reason and e.has(quantity, written)), "")
 
 
 def spellings(quantity: Quantity) -> dict[str, set[Unit]]:
-    """Return every spelling of a quantity's units, as it is compared, with what it stands for."""
+    """Return every normalised spelling of a quantity's units, with its unit."""
     found: dict[str, set[Unit]] = {}
     for entry in _table():
         if entry.unit and entry.quantity is quantity:
@@ -130,7 +130,7 @@ def spellings(quantity: Quantity) -> dict[str, set[Unit]]:
 
 
 def plain_unit(text: str) -> str:
-    """Return a unit as it is compared: one form for characters that look or mean the same."""
+    """Return a unit's normalised spelling: one form for characters that look or mean the same."""
     text = re.sub(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+", lambda m: "^" + m[0].translate(_SUPERSCRIPTS), text)
     text = unicodedata.normalize("NFKC", text)
     return re.sub(r"\s+", "", text).replace("μ", "u").replace("×", "x")
@@ -142,7 +142,7 @@ def _named(text: str, name: str) -> tuple[Quantity, Unit]:
             if unit.name == name:
                 return quantity, unit
     names = ", ".join(u.name for q in Quantity for u in known_units(q))
-    raise ClinicalValueError(f"{text!r} is to be {name!r}, expected one of {names}")
+    raise ClinicalValueError(f"{text!r} is assigned to {name!r}, expected one of {names}")
 
 
 @functools.cache

@@ -7,27 +7,31 @@ import datetime as dt
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
+from typing import TypeVar
 
 from scoring.clinical.units import Quantity, Unit, Units, known_units, refusal_of
 from scoring.errors import ClinicalValueError
 from scoring.results import ClinicalRecord, Laboratory
 
+_T = TypeVar("_T")
+
 ALBUMIN_UNIT = "g/dL"
 LYMPHOCYTES_UNIT = "10*9/L"
 
-# Outside these a value is taken for a slip of the unit and refused. A leukaemia can exceed them.
+# Values outside these are assumed to have the wrong unit and are refused. A leukaemia can exceed
+# them.
 ALBUMIN_POSSIBLE = (1.0, 7.0)
 LYMPHOCYTES_POSSIBLE = (0.01, 20.0)
 LEUKOCYTES_POSSIBLE = (0.1, 200.0)
 
-# A treatment is planned a while ahead; a start further ahead is a slip of the year.
+# A treatment is planned in advance; a start further ahead is assumed to be a wrong year.
 PLANNED_DAYS_AHEAD = 366
 
 PUBLISHED_UNITS = Units()
 _NUMBER = r"[0-9]+\.?[0-9]*|\.[0-9]+"
-# A unit that begins with a digit or a point is set apart, so that it is no part of the number.
+# A unit that begins with a digit or a point must be separated from the number by a space.
 _QUANTITY = re.compile(rf"\s*({_NUMBER})(?:\s+(\S.*?)|\s*([^\s0-9.,].*?))?\s*")
 _QUANTITIES = {
     "albumin": (Quantity.ALBUMIN,),
@@ -74,7 +78,7 @@ def parse_yes_no(text: str, field: str) -> bool:
 
 
 def number_problem(text: str) -> str:
-    """Return why a text is not a plain number such as ``3.9``, ``.9`` or ``39``, or nothing."""
+    """Return why a text is not a plain number such as ``3.9``, ``.9`` or ``39``; empty if it is."""
     if re.fullmatch(_NUMBER, text.strip()):
         return ""
     if _COMMA.match(text):
@@ -86,7 +90,7 @@ def number_problem(text: str) -> str:
 
 
 def with_unit(number: str, name: str, texts: Iterable[str], units: Units) -> str:
-    """Return a number with the one of several texts for its unit that is known.
+    """Return a number with that of several texts for its unit that is known.
 
     Parameters
     ----------
@@ -95,7 +99,7 @@ def with_unit(number: str, name: str, texts: Iterable[str], units: Units) -> str
     name
         ``albumin``, ``lymphocytes`` or ``leukocytes``.
     texts
-        What a source says of the unit: its code, its name, other codes for it.
+        The source's texts for the unit: its code, its name, other codes.
     units
         The spellings that are known.
 
@@ -180,7 +184,7 @@ def parse_lymphocytes(
 
 
 def _split(text: str, field: str, unit: str) -> tuple[str, str]:
-    """Return number and unit of a text as they are written."""
+    """Return number and unit of a text as written."""
     example = "39 g/L" if unit == ALBUMIN_UNIT else "1.4 10*9/L"
     match = _QUANTITY.fullmatch(text)
     if match is None:
@@ -230,7 +234,7 @@ def _unknown(quantity: Quantity, written: str) -> str:
 
 
 def _meant(number: float, found: Unit, quantity: Quantity, possible: tuple[float, float]) -> str:
-    """Return the usual unit in which a number that is impossible in its own would be possible."""
+    """Return the common unit in which a number that is impossible in its own unit is possible."""
     return next(
         (
             u.name
@@ -242,24 +246,24 @@ def _meant(number: float, found: Unit, quantity: Quantity, possible: tuple[float
 
 
 def future_problem(date: dt.date, today: dt.date, days_ahead: int = 0) -> str:
-    """Return why a date later than can be meant is refused, or nothing.
+    """Return why a date is too far in the future, or an empty text.
 
     Parameters
     ----------
     date, today
         The date, and the day on which it is read.
     days_ahead
-        How far ahead it may lie: 0 for what has happened, such as a blood sample.
+        Days that it may lie ahead: 0 for past events such as a blood sample.
     """
     if (date - today).days <= days_ahead:
         return ""
-    # Without today's date: what is said of a value must not change from day to day.
+    # Without today's date: the text about a value must not change from day to day.
     limit = f"at most {days_ahead} days ahead" if days_ahead else "a day that has been"
     return f"{date} lies in the future, expected {limit}"
 
 
-# Each clinical value and the fields that it is written in: its own, then those that belong to it.
-# Whatever takes clinical values takes these fields: files, forms, the API, the manifest.
+# Each clinical value and its input fields: its own, then those that belong to it. All inputs of
+# clinical values use these fields: files, forms, the API, the manifest.
 VALUES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "treatment_start": ("treatment_start",),
@@ -277,14 +281,14 @@ def parse_record(
     today: dt.date | None = None,
     units: Units = PUBLISHED_UNITS,
 ) -> ClinicalRecord:
-    """Return the record of a patient from texts; what cannot be understood becomes a problem.
+    """Return the record of a patient from texts; a text that cannot be parsed becomes a problem.
 
     Parameters
     ----------
     fields
         Of `FIELDS`; absent or blank ones are unknown.
     source
-        Where the record came from, for the report.
+        Source of the record, for the report.
     today
         The day on which it is read; a laboratory date after it, or a treatment start more than a
         year after it, is a problem.
@@ -308,43 +312,37 @@ def parse_record(
             return None
         return found
 
+    def value(field: str, parse: Callable[[str], _T]) -> _T | None:
+        try:
+            return parse(text(field)) if text(field) else None
+        except ClinicalValueError as e:
+            problems.append((field, str(e)))
+            return None
+
     treatment_start = date("treatment_start", PLANNED_DAYS_AHEAD)
-    albumin = lymphocytes = None
     albumin_date, lymphocytes_date = date("albumin_date"), date("lymphocytes_date")
-    try:
-        albumin = parse_albumin(text("albumin"), albumin_date, units) if text("albumin") else None
-    except ClinicalValueError as e:
-        problems.append(("albumin", str(e)))
-    try:
-        if text("lymphocytes"):
-            lymphocytes = parse_lymphocytes(
-                text("lymphocytes"), lymphocytes_date, text("leukocytes"), units
-            )
-    except ClinicalValueError as e:
-        problems.append(("lymphocytes", str(e)))
-    prior: bool | None = None
-    try:
-        if text("prior_immunotherapy"):
-            prior = parse_yes_no(text("prior_immunotherapy"), "prior_immunotherapy")
-    except ClinicalValueError as e:
-        problems.append(("prior_immunotherapy", str(e)))
+    leukocytes = text("leukocytes")
     return ClinicalRecord(
         treatment_start=treatment_start,
-        albumin=albumin,
-        lymphocytes=lymphocytes,
-        prior_immunotherapy=prior,
+        albumin=value("albumin", lambda t: parse_albumin(t, albumin_date, units)),
+        lymphocytes=value(
+            "lymphocytes", lambda t: parse_lymphocytes(t, lymphocytes_date, leukocytes, units)
+        ),
+        prior_immunotherapy=value(
+            "prior_immunotherapy", lambda t: parse_yes_no(t, "prior_immunotherapy")
+        ),
         problems=tuple(problems),
         source=source,
     )
 
 
 def record_digest(record: ClinicalRecord) -> str:
-    """Return a SHA-256 of what a record says, wherever it came from."""
+    """Return a SHA-256 of a record's values, whatever its source."""
     fields = dataclasses.asdict(record)
     for name in ("source", "origins"):
         fields.pop(name)
     if not record.conflicts:
-        fields.pop("conflicts")  # as records were digested before they had any
+        fields.pop("conflicts")  # as records were digested before this field existed
     return hashlib.sha256(json.dumps(fields, sort_keys=True, default=str).encode()).hexdigest()
 
 
@@ -354,9 +352,9 @@ def baseline_problem(
     """Return why a laboratory value cannot serve as baseline, or None where it can.
 
     Baseline means on the day of treatment start or at most ``window_days`` before it. A value
-    without a date counts, and `baseline_doubt` says so: the paper takes "baseline" values and
-    names no window (Table 2), messages and servers must date theirs, and a person who enters one
-    beside a treatment start says that it belongs to it.
+    without a date counts, and `baseline_doubt` reports it: the paper uses "baseline" values without
+    a window (Table 2), messages and servers must date theirs, and a person who enters a value with
+    a treatment start states that it belongs to it.
     """
     if value is None:
         problem = record.problem(name)
@@ -380,7 +378,7 @@ def baseline_problem(
 def baseline_doubt(
     value: Laboratory | None, name: str, record: ClinicalRecord, window_days: int
 ) -> str | None:
-    """Return what is not known of a value that serves as baseline, or None where all is."""
+    """Return what is unknown about a value that serves as baseline, or None."""
     if value is None or baseline_problem(value, name, record, window_days) is not None:
         return None
     if value.date is None:

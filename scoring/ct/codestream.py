@@ -1,7 +1,7 @@
-"""What a compressed frame says of itself, read before it is decoded.
+"""Reads the header of a compressed frame's code stream before the frame is decoded.
 
-A decoder believes the code stream, not the data set around it: a small one may claim an enormous
-image, or hold other pixels than Rows, Columns and Bits Stored say.
+A decoder follows the code stream, not the data set around it: a short code stream may claim an
+enormous image, or hold pixels that do not match Rows, Columns and Bits Stored.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ _J2K_START = b"\xff\x4f\xff\x51"  # SOC and SIZ, ITU-T T.800 A.4.1 and A.5.1
 class CodeStream:
     """Size and precision of a compressed frame.
 
-    ``signed`` is None where the code stream cannot tell, as in JPEG and JPEG-LS. ``whole`` says
-    that its end marker is there.
+    ``signed`` is None if the code stream does not state it, as in JPEG and JPEG-LS. ``whole`` is
+    True if the end marker is present.
     """
 
     rows: int
@@ -32,7 +32,7 @@ class CodeStream:
 
 
 def read_code_stream(data: bytes) -> CodeStream:
-    """Return what the header of a code stream says.
+    """Return the contents of a code stream's header.
 
     Raises
     ------
@@ -86,13 +86,13 @@ def rle_lengths(frame: bytes) -> list[int]:
     if not 1 <= count <= 15 or any(
         not 64 <= a <= b <= len(frame) for a, b in zip(offsets[:count], ends, strict=True)
     ):
-        raise ValueError("the header of the RLE frame is not one")
+        raise ValueError("the header of the RLE frame is not valid")
     return [_rle_length(frame[a:b]) for a, b in zip(offsets[:count], ends, strict=True)]
 
 
 def _rle_length(segment: bytes) -> int:
     length = at = 0
-    while at + 1 < len(segment):  # a run has two bytes at least; a last one alone is padding
+    while at + 1 < len(segment):  # a run has at least two bytes; a single last byte is padding
         code = segment[at]
         if code < 128:
             length += min(code + 1, len(segment) - at - 1)

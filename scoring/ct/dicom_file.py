@@ -1,4 +1,4 @@
-"""Reading DICOM files, with the ways they can be broken turned into one error."""
+"""Reads DICOM files and converts every kind of damage to one error."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from scoring.results import InstanceReference
 # Not yet in pydicom 3.0's dictionary of UIDs.
 _NEWER_CLASSES = {"1.2.840.10008.5.1.4.1.1.66.7": "Label Map Segmentation Storage"}
 
-# What pydicom raises on files that are cut short, hostile or no DICOM at all.
+# Exceptions of pydicom for files that are truncated, malicious or not DICOM.
 UNREADABLE = (
     ArithmeticError,
     AttributeError,
@@ -38,33 +38,33 @@ UNREADABLE = (
     struct.error,
     zlib.error,
 )
-# How decoders that wrap it in an error of their own call a lack of memory.
+# Wording for lack of memory in decoders that wrap it in an error of their own.
 _NO_MEMORY = ("MemoryError", "bad_alloc", "nable to allocate", "annot allocate memory")
 _IDENTIFIERS = ("SOPInstanceUID", "SOPClassUID", "SeriesInstanceUID", "StudyInstanceUID")
 _UID = re.compile(r"[0-2](\.[0-9]+)+")
 
 
 def raise_if_machine(error: BaseException, name: str) -> None:
-    """Raise a `StorageError` where an error lies in this machine, not in the object.
+    """Raise a `StorageError` if the cause of an error is this machine, not the object.
 
-    An OSError of the operating system has a number; those that decoders raise have none.
+    An OSError of the operating system has an errno; those raised by decoders have none.
 
     Parameters
     ----------
     error
         One of `UNREADABLE`.
     name
-        Of the file, without its folder.
+        Name of the file, without its folder.
     """
     if isinstance(error, OSError) and error.errno is not None:
         raise StorageError(f"{name} cannot be read: {error.strerror}") from error
     text = f"{type(error).__name__} {error}"
     if any(words in text for words in _NO_MEMORY):
-        raise StorageError(f"{name} cannot be read: no memory is left") from error
+        raise StorageError(f"{name} cannot be read: out of memory") from error
 
 
 def value_of(dataset: pydicom.Dataset, keyword: str) -> Any:
-    """Return an attribute's value, or None where it is absent or its bytes are no value."""
+    """Return an attribute's value, or None if it is absent or cannot be converted."""
     try:
         return dataset.get(keyword)
     except UNREADABLE:
@@ -74,8 +74,8 @@ def value_of(dataset: pydicom.Dataset, keyword: str) -> Any:
 def text_of(dataset: pydicom.Dataset, keyword: str) -> str:
     """Return an attribute as text; empty where it is absent, empty or not readable.
 
-    Leading and trailing spaces do not count (PS3.5 6.2); several values are joined by backslashes,
-    as they are in the file.
+    Leading and trailing spaces are removed (PS3.5 6.2); several values are joined by backslashes,
+    as in the file.
     """
     value = value_of(dataset, keyword)
     if value is None or isinstance(value, bytes | pydicom.Sequence):
@@ -85,7 +85,7 @@ def text_of(dataset: pydicom.Dataset, keyword: str) -> str:
 
 
 def declares(header: pydicom.Dataset, text: str) -> bool:
-    """Tell whether the character set that an object declares says what a text of it means."""
+    """Return whether the character set that an object declares allows its text to be decoded."""
     declared = value_of(header, "SpecificCharacterSet")
     terms = list(declared) if isinstance(declared, MultiValue) else [declared or ""]
     known = all(str(t) in python_encoding for t in terms if t)
@@ -93,10 +93,10 @@ def declares(header: pydicom.Dataset, text: str) -> bool:
 
 
 def is_uid(value: str) -> bool:
-    """Tell whether a text can serve as a UID (PS3.5 9): at most 64 characters, as ``1.2.840``.
+    """Return whether a text can serve as a UID (PS3.5 9): at most 64 characters, as ``1.2.840``.
 
-    Leading zeros of a number are let pass: the standard forbids them, but scanners in use write
-    them, and as an identifier such a UID is as good as another.
+    Leading zeros of a component are accepted: the standard forbids them, but scanners in use
+    write them, and such a UID is still a valid identifier here.
     """
     return len(value) <= 64 and _UID.fullmatch(value) is not None
 
@@ -107,7 +107,7 @@ def read_header(path: Path) -> pydicom.Dataset:
     Raises
     ------
     InputError
-        If the file is not DICOM, or so broken that its attributes cannot be read.
+        If the file is not DICOM, or so damaged that its attributes cannot be read.
     StorageError
         If this machine cannot read it.
     """
@@ -145,7 +145,7 @@ def _header(source: Path | BinaryIO, name: str) -> pydicom.Dataset:
 
 
 def check_whole(path: Path) -> None:
-    """Check that a file without pixel data is whole: pydicom reads one that is cut short, in part.
+    """Check that a file without pixel data is complete: pydicom reads a truncated one in part.
 
     Raises
     ------
@@ -162,12 +162,12 @@ def check_whole(path: Path) -> None:
 
 
 def check_identifiers(header: pydicom.Dataset, name: str) -> None:
-    """Check that an object can be referred to.
+    """Check that an object can be referenced.
 
     Raises
     ------
     InputError
-        If one of its UIDs is none.
+        If one of its UIDs is not a UID.
     """
     for keyword in _IDENTIFIERS:
         value = text_of(header, keyword)

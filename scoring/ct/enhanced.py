@@ -1,7 +1,7 @@
 """Multi-frame CT: Enhanced CT (PS3.3 A.38) and Legacy Converted Enhanced CT (PS3.3 A.70).
 
-What differs between frames, and much of what does not, is nested in functional groups. Here each
-frame gets a header as if it were an image of its own, so that nothing after this needs to know.
+Attributes that differ between frames, and many that do not, are nested in functional groups. Here
+each frame gets the header of a single-frame image, so that no later step needs to distinguish them.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from scoring.errors import InputError
 from scoring.reasons import Problem
 
 # Functional groups with one item, whose attributes are those of a single-frame image. The last
-# three hold what Legacy Converted images took over as it was (PS3.3 C.7.6.16.2.25).
+# three hold the attributes that Legacy Converted images keep unassigned (PS3.3 C.7.6.16.2.25).
 _GROUPS = (
     "CTImageFrameTypeSequence",
     "PixelMeasuresSequence",
@@ -30,7 +30,7 @@ _GROUPS = (
     "UnassignedSharedConvertedAttributesSequence",
     "UnassignedPerFrameConvertedAttributesSequence",
 )
-# Which may have several items, and is taken whole (PS3.3 C.7.6.16.2.12).
+# A functional group that may have several items and is copied whole (PS3.3 C.7.6.16.2.12).
 _TAKEN_WHOLE = ("ContrastBolusUsageSequence",)
 _FUNCTIONAL_GROUPS = (
     Tag("SharedFunctionalGroupsSequence"),
@@ -89,7 +89,7 @@ def _take(flat: pydicom.Dataset, groups: pydicom.Dataset) -> None:
 
 
 def stack_of(header: pydicom.Dataset) -> tuple[str, ...]:
-    """Return what frames of one volume have in common, from a header of `frame_headers`.
+    """Return the attributes that frames of one volume share, from a header of `frame_headers`.
 
     A multi-frame image may hold several: other phases, directions or reconstructions. Each object
     is a volume of its own, unless it is part of a concatenation (PS3.3 C.7.6.16.2.2.4).
@@ -111,7 +111,7 @@ def referenced_frames(seg: pydicom.Dataset) -> frozenset[tuple[str, int]]:
     """Return the frames that a SEG's frames name as their sources, as (SOP Instance UID, number).
 
     From the Derivation Image functional group (PS3.3 C.7.6.16.2.6) and the Source Image Sequence
-    of the whole; a reference without frame numbers is to all frames and names none.
+    of the whole; a reference without frame numbers means all frames and names none.
     """
     whole = {
         (str(source.get("ReferencedSOPInstanceUID")), frame)
@@ -126,7 +126,7 @@ def referenced_frames(seg: pydicom.Dataset) -> frozenset[tuple[str, int]]:
 
 
 def source_frames(group: pydicom.Dataset) -> set[tuple[str, int]]:
-    """Return what `referenced_frames` does for the functional groups of one SEG frame."""
+    """Return the same as `referenced_frames` for the functional groups of one SEG frame."""
     return {
         (str(source.get("ReferencedSOPInstanceUID")), frame)
         for derivation in group.get("DerivationImageSequence") or []

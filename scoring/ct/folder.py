@@ -13,12 +13,12 @@ from scoring.reasons import Problem
 def read_ct_directory(directory: Path) -> tuple[list[CtSlice], int]:
     """Return the CT images below a directory, and how many other files are there.
 
-    Files that are no DICOM (no DICM prefix) or no CT images are passed over.
+    Files that are not DICOM (no DICM prefix) or not CT images are skipped.
 
     Raises
     ------
     InputError
-        If the directory holds no CT image, or a DICOM file that is broken.
+        If the directory holds no CT image, or a damaged DICOM file.
     StorageError
         If this machine cannot read a file.
     """

@@ -1,4 +1,4 @@
-"""The contrast phase of a CT series, as its header names it. Reported only; nothing rests on it."""
+"""The contrast phase named in a CT series' header. Reported only; no decision depends on it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ import pydicom
 
 from scoring.attributes import SeriesAttributes
 
-# Words of descriptions in English, German, French, Spanish, Italian and Portuguese.
+# Words that name phases in descriptions in English, German, French, Spanish, Italian and
+# Portuguese.
 _WORDS = (
     ("non-contrast", re.compile(r"\b(non\W?con\w*|without contrast|w/?o|nativ\w*|unenh\w*)", re.I)),
     ("portal venous", re.compile(r"\bport(al|o)\w*|\bpv\b", re.I)),
@@ -23,9 +24,9 @@ _DESCRIPTIONS = ("SeriesDescription", "ProtocolName")
 def contrast_phase(headers: Sequence[pydicom.Dataset]) -> str | None:
     """Return the phase in words with the attribute that names it, or None where none does.
 
-    Contrast/Bolus Agent Phase of multi-frame images (PS3.3 C.7.6.16.2.12) is taken before words
-    in Series Description and Protocol Name. Where these name two phases, or are not the same in all
-    slices, none is taken.
+    Contrast/Bolus Agent Phase of multi-frame images (PS3.3 C.7.6.16.2.12) takes precedence over
+    words in Series Description and Protocol Name. If these name two phases, or differ between
+    slices, no phase is returned.
     """
     attributes = SeriesAttributes(headers)
     coded = {

@@ -1,8 +1,8 @@
-"""Stored pixels of a CT slice to Hounsfield units, whatever transfer syntax they came in.
+"""Converts stored pixels of a CT slice to Hounsfield units, for all supported transfer syntaxes.
 
-The signature was made from plain values: nothing is clipped, and padding keeps its value. Only the
-bits that Bits Stored and High Bit name are read (PS3.5 8.1.1); scanners have put overlays and
-rubbish into the others.
+The signature was derived from unmodified values: nothing is clipped, and padding keeps its value.
+Only the bits defined by Bits Stored and High Bit are read (PS3.5 8.1.1); scanners have stored
+overlays and garbage in the others.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from scoring.ct.whole import check_pixel_data, check_rle, frame_count
 from scoring.errors import InputError
 from scoring.reasons import Problem
 
-# Scanners reconstruct 512 to 2048 squared; what claims more is refused before memory is taken.
+# Scanners reconstruct 512 to 2048 squared; larger claims are refused before memory is allocated.
 LARGEST_MATRIX = 8192
 
 
@@ -36,13 +36,13 @@ def hounsfield(item: CtSlice) -> np.ndarray:
     Raises
     ------
     InputError
-        If its pixel data cannot be decoded or is not what the header says.
+        If its pixel data cannot be decoded or does not match the header.
     """
     return next(read_hounsfield([item]))
 
 
 def read_hounsfield(slices: Sequence[CtSlice]) -> Iterator[np.ndarray]:
-    """Decode slices one after the other; a file that holds several of them in a row is read once.
+    """Decode slices in turn; a file that holds several consecutive ones is read once.
 
     Yields
     ------
@@ -52,7 +52,7 @@ def read_hounsfield(slices: Sequence[CtSlice]) -> Iterator[np.ndarray]:
     Raises
     ------
     InputError
-        If pixel data cannot be decoded or is not what the header says.
+        If pixel data cannot be decoded or does not match the header.
     """
     path: Path | None = None
     frames = Frames(pydicom.Dataset(), [])
@@ -72,7 +72,7 @@ def read_hounsfield(slices: Sequence[CtSlice]) -> Iterator[np.ndarray]:
 
 
 def check_pixel_description(header: pydicom.Dataset, name: str) -> None:
-    """Check the attributes that say how the pixels are stored (PS3.3 C.7.6.3, C.8.2.1).
+    """Check the attributes that describe how the pixels are stored (PS3.3 C.7.6.3, C.8.2.1).
 
     Raises
     ------
@@ -121,21 +121,23 @@ class Frames:
 
     @classmethod
     def read(cls, path: Path) -> Frames:
-        """Read a file, and check that it holds as many frames as it says.
+        """Read a file, and check that it holds the declared number of frames.
 
         Raises
         ------
         ValueError
-            If it does not, or its transfer syntax is not one of `READABLE`.
+            If it does not, or its transfer syntax is not in `READABLE`.
         """
         dataset = pydicom.dcmread(path)
         syntax = dataset.file_meta.TransferSyntaxUID
         if syntax not in READABLE:
-            raise ValueError(f"Transfer Syntax UID is {syntax} ({syntax.name}), which is not read")
+            raise ValueError(
+                f"Transfer Syntax UID is {syntax} ({syntax.name}), which is not supported"
+            )
         return cls(dataset, check_pixel_data(dataset, syntax))
 
     def cells(self, number: int) -> np.ndarray:
-        """Decode a frame, numbered from 1, to its cells, (row, column).
+        """Decode a frame, numbered from 1, to its stored cells, (row, column).
 
         Raises
         ------
@@ -171,7 +173,7 @@ class Frames:
 
 
 def _check_code_stream(frame: bytes, header: pydicom.Dataset) -> None:
-    """Check what a compressed frame says of itself against the header, before it is decoded."""
+    """Compare the code stream of a compressed frame with the header before it is decoded."""
     stream = read_code_stream(frame)
     found = (stream.rows, stream.columns, stream.components)
     expected = (int(header.Rows), int(header.Columns), int(header.SamplesPerPixel))
@@ -198,7 +200,7 @@ def _check_code_stream(frame: bytes, header: pydicom.Dataset) -> None:
 
 
 def _jpeg_extended(frame: bytes, header: pydicom.Dataset) -> np.ndarray:
-    """Decode JPEG process 2 or 4 with GDCM itself; pydicom does not let it decode 12 bits."""
+    """Decode JPEG process 2 or 4 with GDCM directly; pydicom does not use it for 12 bits."""
     fragment = gdcm.Fragment()
     fragment.SetByteStringValue(frame)
     fragments = gdcm.SequenceOfFragments.New()
@@ -223,9 +225,9 @@ def _jpeg_extended(frame: bytes, header: pydicom.Dataset) -> np.ndarray:
 
 
 def _stored_values(header: pydicom.Dataset, cells: np.ndarray) -> np.ndarray:
-    """Return the values in the bits that are stored, as int32 (PS3.5 8.1.1)."""
+    """Return the values of the stored bits, as int32 (PS3.5 8.1.1)."""
     stored, high = int(header.BitsStored), int(header.HighBit)
-    values = cells.astype(np.int32)  # the bits below the sign are the same either way
+    values = cells.astype(np.int32)  # the bits below the sign are the same in both cases
     values >>= high + 1 - stored
     values &= (1 << stored) - 1
     if header.PixelRepresentation == 1:
@@ -236,7 +238,7 @@ def _stored_values(header: pydicom.Dataset, cells: np.ndarray) -> np.ndarray:
 
 
 def _rescale(header: pydicom.Dataset, values: np.ndarray) -> np.ndarray:
-    """Return the Hounsfield units of stored values, int32; they may take the place of these."""
+    """Return the Hounsfield units of stored values, int32; the array may be reused."""
     slope, intercept = float(header.RescaleSlope), float(header.RescaleIntercept)
     if slope.is_integer() and intercept.is_integer():
         values *= np.int32(slope)
@@ -247,10 +249,10 @@ def _rescale(header: pydicom.Dataset, values: np.ndarray) -> np.ndarray:
 
 
 def padding_hounsfield(header: pydicom.Dataset) -> tuple[int, int] | None:
-    """Return the Hounsfield units that padding has, lowest and highest, or None without padding.
+    """Return the lowest and highest Hounsfield units of padding, or None if none is declared.
 
     Pixel Padding Value and Pixel Padding Range Limit (PS3.3 C.7.5.1.1.2) are stored values; their
-    VR may be the other one than that of Pixel Representation, so that only their bits count.
+    VR may contradict Pixel Representation, so that only their bits are used.
     """
     given = [header.get(k) for k in ("PixelPaddingValue", "PixelPaddingRangeLimit")]
     bits = np.array([int(v) & 0xFFFF for v in given if isinstance(v, int)], dtype=np.uint16)

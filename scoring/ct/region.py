@@ -1,4 +1,4 @@
-"""Boxes of a CT series in integer HU; only the slices asked for are decoded, each once at most."""
+"""Boxes of a CT series in integer HU; only the requested slices are decoded, each at most once."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SAFE = int(_INT16.max / 3.73)
 
 
 def scan_geometry(series: CtSeries) -> ScanGeometry:
-    """Return where the voxels of a series lie."""
+    """Return the geometry of a series' voxels."""
     depth, height, width = series.shape
     x, y, z = series.positions[0].tolist()
     return ScanGeometry(
@@ -28,12 +28,12 @@ def scan_geometry(series: CtSeries) -> ScanGeometry:
 
 
 class CtRegion:
-    """The slices of a series that have been asked for, decoded.
+    """The decoded slices of a series, as far as requested.
 
     Parameters
     ----------
     series
-        Whose slices they are.
+        The series to which they belong.
     """
 
     def __init__(self, series: CtSeries) -> None:
@@ -47,7 +47,7 @@ class CtRegion:
         return len(self._decoded)
 
     def fetch(self, indices: Iterable[int]) -> None:
-        """Decode slices, in their order along the series, that have not been decoded before.
+        """Decode those slices, in series order, that have not been decoded before.
 
         Raises
         ------
@@ -83,7 +83,7 @@ class CtRegion:
         return values
 
     def _fits_int16(self) -> bool:
-        """Tell whether all values of the series fit; the headers mostly say so."""
+        """Return whether all values of the series fit; mostly the headers suffice to decide."""
         if self._all_fit is None:
             slices = self._series.slices
             self._all_fit = all(_header_says_int16(item) for item in slices) or all(
@@ -97,7 +97,7 @@ def _fits(values: np.ndarray) -> bool:
 
 
 def _header_says_int16(item: CtSlice) -> bool:
-    """Tell whether no value that the stored bits can hold leaves int16 (PS3.3 C.7.6.3.1)."""
+    """Return whether every value that the stored bits can hold fits int16 (PS3.3 C.7.6.3.1)."""
     header = item.header
     bits = int(header.BitsStored)
     lowest = -(1 << (bits - 1)) if header.PixelRepresentation == 1 else 0

@@ -1,8 +1,8 @@
-"""On which day a CT was acquired, as far as its headers tell.
+"""The day on which a CT was acquired, as far as its headers show.
 
 Acquisition attributes decide (PS3.3 C.7.6.1, C.7.6.16.2.2). Content Date is when the pixels were
-made, Series and Study Date are when those began: they stand in only for slices without an
-acquisition date, and then all of them count.
+created, Series and Study Date are when series and study began: they are used only for slices
+without an acquisition date, and then all of them.
 """
 
 from __future__ import annotations
@@ -25,12 +25,12 @@ class ScanDates:
     Parameters
     ----------
     deciding
-        For every different combination of dates among the slices, the dates that decide: of the
-        acquisition or, without such, all others. None stands for one that cannot be read.
+        For each distinct combination of dates among the slices, the dates that decide: those of the
+        acquisition or, without them, all others. None stands for an unreadable date.
     acquired
         Whether every slice has an acquisition date, readable or not.
     evidence
-        Every date attribute that is there, with its slices where they differ.
+        Every date attribute that is present, with its slices where they differ.
     """
 
     deciding: tuple[tuple[dt.date | None, ...], ...]
@@ -39,14 +39,14 @@ class ScanDates:
 
     @property
     def days(self) -> tuple[dt.date, ...]:
-        """The different days that decide, in their order."""
+        """The distinct days that decide, in order."""
         return tuple(sorted({d for dates in self.deciding for d in dates if d is not None}))
 
     @property
     def day(self) -> dt.date | None:
-        """The day of acquisition; None where it is not one and the same for all slices.
+        """The day of acquisition; None unless it is the same for all slices.
 
-        Without an acquisition date it is the earliest of the dates that stand in.
+        Without an acquisition date it is the earliest of the substitute dates.
         """
         if self.problem is not None:
             return None
@@ -54,13 +54,13 @@ class ScanDates:
 
     @property
     def problem(self) -> str | None:
-        """Why the dates cannot decide whatever the window is; None where they can."""
+        """Why the dates cannot decide for any window; None if they can."""
         if any(not dates for dates in self.deciding):
             if not any(self.deciding):
-                return "the CT has no acquisition date, nor another that stands in for it"
-            return "some images of the CT have no acquisition date, nor another in its place"
+                return "the CT has no acquisition date and no other date to replace it"
+            return "some images of the CT have no acquisition date and no other date to replace it"
         if any(None in dates for dates in self.deciding):
-            return "a date of the CT is there and cannot be read"
+            return "a date of the CT is present but cannot be read"
         return None
 
     def verdict(self, holds: Callable[[dt.date], bool]) -> Verdict:

@@ -1,4 +1,4 @@
-"""A CT series as one volume in integer HU, with every defect of its geometry refused by name."""
+"""A CT series as one volume in integer HU; each defect of its geometry is refused by name."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ from scoring.errors import InputError
 from scoring.reasons import Problem
 from scoring.results import InstanceReference, SeriesSummary
 
-# What belongs to one slice is in `scoring.ct.slice` and `scoring.ct.pixels`.
+# For single slices see `scoring.ct.slice` and `scoring.ct.pixels`.
 __all__ = [
     "CtSeries",
     "CtSlice",
@@ -62,7 +62,7 @@ _SAME_IN_ALL_SLICES = (
 
 @dataclasses.dataclass(frozen=True)
 class CtSeries:
-    """A CT series whose slices make a regular volume.
+    """A CT series whose slices form a regular volume.
 
     Parameters
     ----------
@@ -75,7 +75,7 @@ class CtSeries:
     positions
         (slice, 3): Image Position (Patient) of each slice in mm.
     printed
-        How exactly the headers say this.
+        Precision with which the headers state the geometry.
     notes
         Sentences on images of the series that are not in the volume.
     """
@@ -87,12 +87,12 @@ class CtSeries:
     printed: Printed
     notes: tuple[str, ...] = ()
 
-    # There is no header of the series: what its slices say together is in `attributes`. The three
-    # below are equal in all slices, which `build_series` has checked.
+    # There is no header of the series: `attributes` combines those of its slices. The three below
+    # are equal in all slices, as `build_series` has checked.
 
     @functools.cached_property
     def attributes(self) -> SeriesAttributes:
-        """What the headers of all slices say."""
+        """The attributes in the headers of all slices."""
         return SeriesAttributes([s.header for s in self.slices])
 
     @property
@@ -113,9 +113,9 @@ class CtSeries:
 
     @property
     def thickness(self) -> float:
-        """How thick the slices are at least taken to be, in mm: the thickest of them.
+        """Slice thickness to assume at least, in mm: that of the thickest slice.
 
-        Where a slice does not tell, the distance between slices counts as well.
+        If a slice does not state it, the distance between slices counts as well.
         """
         found = self.attributes.number("SliceThickness")
         values = list(found.values)
@@ -128,7 +128,7 @@ class CtSeries:
         return tuple(dict.fromkeys(reference_to(s.header) for s in self.slices))
 
     def summary(self) -> SeriesSummary:
-        """Return what the report says of the series; None for what its slices do not agree on."""
+        """Return the report's summary of the series; None for attributes on which slices differ."""
         says = self.attributes
         return SeriesSummary(
             series_instance_uid=self.uid,
@@ -147,13 +147,13 @@ class CtSeries:
         """Decode the pixels and return the volume in integer HU.
 
         The pixel type is int16 where all values fit, else int32: pyradiomics converts to the
-        image's type after interpolation, and the signature was made from integer HU. Where the
-        rescale makes fractions they are rounded to the nearest integer.
+        image's type after interpolation, and the signature was derived from integer HU. Fractional
+        values after rescaling are rounded to the nearest integer.
 
         Raises
         ------
         InputError
-            If a slice cannot be decoded or its pixel data is cut short.
+            If a slice cannot be decoded or its pixel data is truncated.
         """
         volume = np.empty(self.shape, dtype=np.int32)
         for index, pixels in enumerate(read_hounsfield(self.slices)):
@@ -169,7 +169,7 @@ class CtSeries:
 
 
 def build_series(slices: Sequence[CtSlice]) -> CtSeries:
-    """Order the slices of one series and check that they make a regular volume.
+    """Order the slices of one series and check that they form a regular volume.
 
     Parameters
     ----------
@@ -214,7 +214,7 @@ def build_series(slices: Sequence[CtSlice]) -> CtSeries:
 
 
 def _check_one_series(slices: Sequence[CtSlice]) -> None:
-    """Check that what must be the same in all slices is."""
+    """Check that attributes which must be the same in all slices are."""
     first = slices[0].header
     for item in slices[1:]:
         for keyword in _SAME_IN_ALL_SLICES:
@@ -276,7 +276,7 @@ def _floats(item: CtSlice, keyword: str, count: int) -> np.ndarray:
 
 
 class _Stack:
-    """Slices in their order along the normal, and how far they are from an even stack.
+    """Slices in order along the normal, and their deviation from an evenly spaced stack.
 
     Parameters
     ----------
@@ -301,12 +301,12 @@ class _Stack:
         self._along = (positions - positions[0]) @ direction[:, 2]
         self._beside = (positions - positions[0]) @ direction[:, :2]
         self._off = half_width(self._along)
-        # What each axis may be off by the positions' last decimals.
+        # Tolerance of each axis from the positions' last decimals.
         printed = half_units([s.header.ImagePositionPatient for s in slices])
         self._printed = printed @ np.abs(direction) + SINGLE_PRECISION_MM
 
     def printed(self) -> Printed:
-        """Return how exactly the headers say where the slices lie."""
+        """Return the precision with which the headers state the slices' geometry."""
         header = self._slices[0].header
         return Printed(
             along=2 * self._off,
@@ -321,7 +321,7 @@ class _Stack:
         Raises
         ------
         InputError
-            If it is not, or the slices do not lie one behind the other.
+            If it is not, or the slices are sheared.
         """
         self._check_steps()
         self._check_not_sheared()
@@ -362,11 +362,11 @@ class _Stack:
             )
 
     def _check_not_sheared(self) -> None:
-        """Check that no slice lies beside the normal further than the headers' digits explain."""
+        """Check that no slice is off the normal by more than the headers' digits explain."""
         sideways = np.abs(self._beside).max(axis=1)
         if sideways.max() <= SLICE_MM:
             return
-        # Rounded cosines turn the normal, which a long stack shows; rounded positions jitter.
+        # Rounded cosines rotate the normal, visible in a long stack; rounded positions add jitter.
         lean = self._turned * float(np.abs(self.direction[:, 2]).sum()) * float(self._along[-1])
         spread = np.ptp(self._beside, axis=0) / 2
         if (spread <= self._printed[:2] + lean / 2).all():

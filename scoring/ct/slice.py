@@ -32,12 +32,12 @@ class CtSlice:
     path
         The file; the slices of a multi-frame image share it.
     header
-        As of a single-frame image: what a multi-frame image says of this frame in its functional
-        groups stands at the top (`scoring.ct.enhanced`).
+        That of a single-frame image: for a multi-frame image, attributes of this frame's functional
+        groups are moved to the top level (`scoring.ct.enhanced`).
     frame
         Frame number within the file, from 1 (PS3.3 C.7.6.6); None in a single-frame image.
     sha256
-        Of the whole file; empty where it was not taken while the header was read.
+        Digest of the whole file; empty if it was not computed while the header was read.
     """
 
     path: Path
@@ -62,8 +62,8 @@ def read_slices(path: Path) -> list[CtSlice]:
     Raises
     ------
     InputError
-        If the file is not DICOM or is cut short, or if a multi-frame image describes another
-        number of frames than it has.
+        If the file is not DICOM or is truncated, or if a multi-frame image does not describe as
+        many frames as it has.
     """
     return slices_of(path, *read_hashed_header(path))
 
@@ -85,7 +85,7 @@ def read_slice(path: Path) -> CtSlice:
     Raises
     ------
     InputError
-        If the file is not DICOM or is cut short, or holds several slices.
+        If the file is not DICOM or is truncated, or holds several slices.
     """
     header, sha256 = read_hashed_header(path)
     if header.SOPClassUID in MULTI_FRAME_CT:
@@ -102,7 +102,7 @@ def number(header: pydicom.Dataset, keyword: str) -> float | None:
 
 
 def check_slice(item: CtSlice) -> None:
-    """Check that a slice is CT in Hounsfield units and says where it lies.
+    """Check that a slice is CT in Hounsfield units and states its position.
 
     Raises
     ------
@@ -138,7 +138,7 @@ def check_slice(item: CtSlice) -> None:
         raise InputError(
             Problem.NOT_HOUNSFIELD,
             f"CT image {uid}: Rescale Slope is 0, which makes all values the same; expected 1 or "
-            "what the scanner wrote",
+            "the scanner's value",
         )
     if str(header.get("RescaleType") or "HU").strip().upper() != "HU":
         raise InputError(

@@ -1,10 +1,10 @@
-"""How far a number in a header may be from the one that was meant, by how it was printed.
+"""Tolerances of numbers in a header, from the decimals with which they were printed.
 
-The one home of the rule: CT slices, frames of segmentations and contours are held to it alike. A
-Decimal String (PS3.5 6.2) with one decimal is off by up to 0.05 from what the scanner computed, in
-one direction or the other; what is further off is not a matter of printing. Two things are not
-inferred from a print, as they would hide real defects: whole millimetres and direction cosines of
-fewer than three decimals are exact as they stand.
+The same rule applies to CT slices, frames of segmentations and contours. A Decimal String (PS3.5
+6.2) with one decimal differs by up to 0.05 from the value that the scanner computed, in either
+direction; larger deviations are not due to rounding. No rounding is assumed in two cases where it
+would hide real defects: whole millimetres, and direction cosines of fewer than three decimals, are
+taken as exact.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-# Couches and reconstructions are regular to this, whatever the number of decimals.
+# Couches and reconstructions are regular to within this, whatever the number of decimals.
 SLICE_MM = 0.05
-# A frame or contour that was computed from the CT's own numbers agrees to this.
+# A frame or contour that was computed from the CT's own numbers agrees to within this.
 PLANE_MM = 0.01
 DIRECTION = 1e-4
 # Positions are mostly computed in single precision: 2**-15 mm at half a metre, before printing.
@@ -26,7 +26,7 @@ SINGLE_PRECISION_MM = 1e-4
 _LEAST_DECIMALS_OF_POSITIONS = 1
 _LEAST_DECIMALS_OF_DIRECTIONS = 3  # two would hide a tilt of 0.3 degrees
 _LEAST_DECIMALS_OF_SPACINGS = 4  # three would hide a quarter of a millimetre over 512 pixels
-_NOISE = 1e-3  # a cosine below it is an angle's rounding error, printed with digits of its own
+_NOISE = 1e-3  # a smaller cosine is the rounding error of an angle, printed with more decimals
 
 
 def decimals(value: object) -> int:
@@ -50,7 +50,7 @@ def decimals(value: object) -> int:
 def half_unit(values: Iterable[object]) -> float:
     """Return the rounding error of positions in mm: half a unit of the last decimal printed.
 
-    Trailing zeros are often left away, so that the longest of ``values`` tells. Whole millimetres
+    Trailing zeros are often omitted, so that the longest of ``values`` decides. Whole millimetres
     count as printed with one decimal.
     """
     return 0.5 * 10.0 ** -max(_LEAST_DECIMALS_OF_POSITIONS, *map(decimals, values), 0)
@@ -62,20 +62,20 @@ def half_units(rows: Sequence[Sequence[object]]) -> np.ndarray:
 
 
 def direction_error(orientation: Iterable[object]) -> float:
-    """Return the rounding error of direction cosines; 0 where too few decimals tell none."""
+    """Return the rounding error of direction cosines; 0 for too few decimals."""
     printed = [decimals(v) for v in orientation if abs(float(v)) >= _NOISE]  # type: ignore[arg-type]
     longest = max(printed, default=0)
     return 0.5 * 10.0**-longest if longest >= _LEAST_DECIMALS_OF_DIRECTIONS else 0.0
 
 
 def spacing_error(values: Iterable[object]) -> float:
-    """Return the rounding error of Pixel Spacing in mm; 0 where too few decimals tell none."""
+    """Return the rounding error of Pixel Spacing in mm; 0 for too few decimals."""
     longest = max(map(decimals, values), default=0)
     return 0.5 * 10.0**-longest if longest >= _LEAST_DECIMALS_OF_SPACINGS else 0.0
 
 
 def same_spacing(one: Sequence[object], other: Sequence[object], cells: int) -> bool:
-    """Tell whether two Pixel Spacings are the same over an image of ``cells`` rows or columns."""
+    """Return whether two Pixel Spacings are the same over an image of ``cells`` rows or columns."""
     allowed = max(PLANE_MM / cells, spacing_error([*one, *other]))
     pairs = zip(one, other, strict=True)
     return all(abs(float(a) - float(b)) <= allowed + 1e-12 for a, b in pairs)  # type: ignore[arg-type]
@@ -84,8 +84,8 @@ def same_spacing(one: Sequence[object], other: Sequence[object], cells: int) -> 
 def axes_of(orientation: np.ndarray, error: float) -> tuple[np.ndarray, np.ndarray] | None:
     """Return the directions of row and column, or None where they are not perpendicular units.
 
-    They are left as printed where that is near enough (`DIRECTION`); where rounding has bent them
-    further, the nearest perpendicular unit vectors are meant.
+    They are left as printed if that is close enough (`DIRECTION`); if rounding has changed them
+    more, the nearest perpendicular unit vectors are used.
 
     Parameters
     ----------
@@ -109,7 +109,7 @@ def axes_of(orientation: np.ndarray, error: float) -> tuple[np.ndarray, np.ndarr
 
 
 def half_width(values: Sequence[float] | np.ndarray) -> float:
-    """Return how far values at even steps are from the straight line that fits them best.
+    """Return the largest distance of evenly spaced values from the best-fitting straight line.
 
     The line is the one whose greatest distance is least: numbers on a line that were then rounded
     are within half a unit of it, however many there are. The line through the first and the last
@@ -140,13 +140,13 @@ def _hull(points: Sequence[tuple[int, float]], side: float) -> list[tuple[int, f
 
 @dataclasses.dataclass(frozen=True)
 class Printed:
-    """How exactly a CT series says where its slices lie.
+    """Precision with which a CT series states the geometry of its slices.
 
     Parameters
     ----------
     along, beside
-        How far a slice is at most from its place in an evenly spaced grid that is laid through
-        other slices, along the normal and in the plane, mm.
+        Largest distance of a slice from its place in an evenly spaced grid that is fitted to other
+        slices, along the normal and in the plane, mm.
     direction
         Rounding error of its direction cosines.
     spacing
@@ -159,7 +159,7 @@ class Printed:
     spacing: float = 0.0
 
     def off_plane(self, position: float) -> float:
-        """Return how far a frame or contour may be from its CT slice along the normal, mm.
+        """Return the allowed distance of a frame or contour from its CT slice along the normal, mm.
 
         Parameters
         ----------
@@ -169,13 +169,13 @@ class Printed:
         return PLANE_MM + self.along + position
 
     def off_grid(self, position: float, spacing: float, pixels: int) -> float:
-        """Return how far a pixel's centre may be from the CT's in the plane, mm.
+        """Return the allowed in-plane distance of a pixel's centre from the CT's, mm.
 
         Parameters
         ----------
         position, spacing
             Rounding errors of the frame's own position and Pixel Spacing, mm.
         pixels
-            Rows or columns of the frame, whichever are more.
+            The larger of the frame's rows and columns.
         """
         return PLANE_MM + self.beside + position + (self.spacing + spacing) * pixels

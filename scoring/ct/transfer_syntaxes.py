@@ -1,4 +1,4 @@
-"""The transfer syntaxes that pixel data may come in, and which of them lose information."""
+"""The supported transfer syntaxes of pixel data, and which of them are lossy."""
 
 from __future__ import annotations
 
@@ -37,18 +37,18 @@ LOSSLESS: tuple[UID, ...] = (
     JPEGLosslessSV1,
     JPEGLossless,
 )
-# The encoder decides whether these lose anything (PS3.5 A.4.3, A.4.4).
+# The encoder decides whether these are lossy (PS3.5 A.4.3, A.4.4).
 MAY_LOSE: tuple[UID, ...] = (JPEGLSNearLossless, JPEG2000Lossy, HTJ2K)
 # Discrete cosine transform: always lossy (PS3.5 A.4.1).
 ALWAYS_LOSE: tuple[UID, ...] = (JPEGBaseline8Bit, JPEGExtended12Bit)
 
-# In the order in which the node prefers them.
+# In the node's order of preference.
 READABLE: tuple[UID, ...] = (*UNCOMPRESSED, *LOSSLESS, *MAY_LOSE, *ALWAYS_LOSE)
 
 # pydicom's name of the one decoder that is used for a compressed transfer syntax. One each, so that
-# a frame that it refuses is not read in some other way by the next one.
+# a frame that it refuses is not decoded differently by another decoder.
 DECODERS: dict[UID, str] = {
-    RLELossless: "pydicom",  # the faster one panics, past all handlers, on a frame of another size
+    RLELossless: "pydicom",  # another decoder panics uncatchably on a frame of another size
     JPEGLSLossless: "pyjpegls",
     JPEGLSNearLossless: "pyjpegls",
     JPEG2000Lossless: "pylibjpeg",

@@ -1,8 +1,8 @@
-"""Whether an object is all there: the one check of pixel data and of elements, for whoever reads.
+"""Completeness checks of pixel data and of elements, shared by all readers.
 
-pydicom takes what there is of a value that claims more, and ends quietly where a data set ends
-within a sequence; pixel data of another length than the header says would be cut into frames at the
-wrong places.
+pydicom accepts a value that is shorter than declared, and stops without an error where a data set
+ends within a sequence; pixel data whose length does not match the header would be split into frames
+at the wrong places.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _STARTS = (b"\xff\xd8", b"\xff\x4f")  # of JPEG and JPEG-LS, of JPEG 2000
 
 
 class NotWholeError(ValueError):
-    """Pixel data or elements are not what the header says; the message holds no patient data."""
+    """Pixel data or elements do not match the header; the message contains no patient data."""
 
 
 def frame_count(header: pydicom.Dataset) -> int:
@@ -45,7 +45,7 @@ def frame_count(header: pydicom.Dataset) -> int:
 
 
 def native_length(header: pydicom.Dataset) -> int:
-    """Return how many bytes pixel data has that is not compressed, without padding.
+    """Return the length in bytes of uncompressed pixel data, without padding.
 
     Frames of single bits follow each other without a gap (PS3.5 8.1.1).
 
@@ -64,7 +64,7 @@ def native_length(header: pydicom.Dataset) -> int:
 
 
 def check_pixel_data(dataset: pydicom.Dataset, syntax: UID) -> list[bytes]:
-    """Check that pixel data has the length, or the frames, that its header says.
+    """Check that pixel data has the length, or the number of frames, that its header states.
 
     Parameters
     ----------
@@ -81,12 +81,12 @@ def check_pixel_data(dataset: pydicom.Dataset, syntax: UID) -> list[bytes]:
     Raises
     ------
     NotWholeError
-        If it has not: exactly, but for the one byte that makes its length even (PS3.5 8.1.1).
+        If it does not, apart from the one byte that makes its length even (PS3.5 8.1.1).
     """
     raw = dataset.get_item("PixelData")
     if raw is None or not raw.value:
         raise NotWholeError("Pixel Data is missing; the object is cut short")
-    claimed = getattr(raw, "length", _UNDEFINED)  # of a raw element as it was read
+    claimed = getattr(raw, "length", _UNDEFINED)  # of an element that has not been converted yet
     if claimed not in (_UNDEFINED, len(raw.value)):
         raise NotWholeError(
             f"Pixel Data claims {claimed} bytes, {len(raw.value)} are there; the object is cut "
@@ -115,7 +115,7 @@ def compressed_frames(data: bytes, syntax: UID) -> list[bytes]:
     """Return the frames of encapsulated pixel data (PS3.5 A.4).
 
     A frame of RLE is one fragment; another one may have several, the first of which begins with
-    its start marker. Offset tables are not relied on.
+    its start marker. Offset tables are not used.
 
     Raises
     ------
@@ -136,7 +136,7 @@ def compressed_frames(data: bytes, syntax: UID) -> list[bytes]:
 
 
 def check_rle(frame: bytes, header: pydicom.Dataset) -> None:
-    """Check how much an RLE frame decodes to; encoders pad it by a few bytes, not by a row.
+    """Check the decoded length of an RLE frame; encoders pad it by a few bytes, not by a row.
 
     Raises
     ------
@@ -156,9 +156,9 @@ def check_rle(frame: bytes, header: pydicom.Dataset) -> None:
 
 
 class EndSeen(io.BytesIO):
-    """A data set in memory that knows whether its reader ran into its end.
+    """A data set in memory that records whether a read reached past its end.
 
-    A whole one is read to its end once, between two elements.
+    A complete data set is read to its end exactly once, between two elements.
     """
 
     def __init__(self, content: bytes | memoryview) -> None:
@@ -174,7 +174,7 @@ class EndSeen(io.BytesIO):
         return found
 
     def check(self) -> None:
-        """Check that what was read was whole.
+        """Check that the data set was complete.
 
         Raises
         ------

@@ -1,9 +1,9 @@
-"""Is a CT contrast-enhanced? One decision over all that is known.
+"""Decides whether a CT is contrast-enhanced, from all available sources.
 
-Contrast attributes are unreliable: they are left out, filled with "NONE", name only what the
-patient drank, or are contradicted by the description. So every source is listed as evidence, a
-contradiction is "cannot tell", and the decision says how strong its evidence is. What says
-"without" can only weaken a finding of "enhanced", never make one.
+Contrast attributes are unreliable: they are left out, filled with "NONE", name only an oral agent,
+or are contradicted by the description. So every source is listed as evidence, a contradiction is
+"cannot tell", and the decision states the strength of its evidence. A text that says "without" can
+only weaken a finding of "enhanced", never produce one.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from scoring.eligibility.contrast_text import Said, what_it_says
 from scoring.policy import ContrastRule
 from scoring.results import Evidence, Verdict
 
-# The whole text of an agent attribute that says that there was none.
+# Complete texts of an agent attribute that mean that there was no agent.
 _NEGATIVE = re.compile(
     r"^\s*(?:NO|NON|NONE|NIL|N|N/?A|NOT APPLICABLE|W/O|WO|WITHOUT|OHNE|NEIN|KEIN(?:E|ES)?|SANS|SIN"
     r"|SENZA|SEM|AUCUNE?|NESSUNO|NINGUNO|NENHUM|GEEN|INGEN|FALSE|0|無|无|なし"
@@ -29,12 +29,12 @@ _NEGATIVE = re.compile(
     r"[\s.]*$",
     re.IGNORECASE,
 )
-# Texts of an agent attribute that say nothing of an intravenous agent.
+# Texts of an agent attribute that do not refer to an intravenous agent.
 _SAYS_NOTHING = re.compile(
     r"^(?:\W*|[\W\d_]{2,}|UNKNOWN|UNK|UNSPECIFIED|OTHER|NULL|(?:NO|NON|WITHOUT|W/O)[\s-]+ORAL.*)$",
     re.IGNORECASE,
 )
-# Texts that say that something was given, and not what.
+# Texts that state that an agent was given, but not which.
 _UNNAMED = re.compile(
     r"^\W*(?:APPLIED|APPLICATO|YES|Y|JA|OUI|SI|SÍ|SIM|TRUE|1|GIVEN|USED|INJECTED|ADMINISTERED|C|CE|CM"
     r"|KM|MDC|CONTRAST(?:E|O)?|KONTRAST(?:MITTEL)?|CONTRAST[\s-]+(?:AGENT|MEDI(?:A|UM))|造影剤?|有)\W*$",
@@ -62,21 +62,21 @@ _NATIVE_PHASES = {"PRE_CONTRAST"}
 
 
 class Strength(enum.Enum):
-    """How firmly the evidence bears a verdict."""
+    """Strength of the evidence for a verdict."""
 
     STRONG = "strong"
-    """Two independent sources agree, one of them the agent or that there was none."""
+    """Two independent sources agree, one of them an agent attribute."""
     MODERATE = "moderate"
-    """One source, which nothing contradicts."""
+    """One source, without contradiction."""
     CONTRADICTORY = "contradictory"
     """Sources contradict each other."""
     INSUFFICIENT = "insufficient"
-    """No source tells."""
+    """No source decides."""
 
 
 @dataclasses.dataclass(frozen=True)
 class ContrastDecision:
-    """Verdict, how strong its evidence is, one sentence, and everything that was looked at."""
+    """Verdict, strength of its evidence, one sentence, and all evidence examined."""
 
     verdict: Verdict
     strength: Strength
@@ -86,10 +86,10 @@ class ContrastDecision:
 
 @dataclasses.dataclass(frozen=True)
 class _Agent:
-    """What the agent attributes amount to.
+    """Conclusion from the agent attributes.
 
-    ``routed`` when the route says intravascular; ``unnamed`` when they say that an agent was
-    given, and not which.
+    ``routed``: the route is intravascular; ``unnamed``: an agent was given, but it is not stated
+    which.
     """
 
     said: str
@@ -112,8 +112,8 @@ def decide_contrast(
     rules
         The site's rules on descriptions.
     opinion
-        What the images show, if that was measured. It may settle what headers leave open, and it
-        never overrules them.
+        The image evidence, if measured. It may decide what the headers leave open, and it never
+        overrules them.
     """
     header = read_contrast_header(headers)
     said = {text: what_it_says(text[1]) for text in header.descriptions}
@@ -136,9 +136,9 @@ def decide_contrast(
         header, _agent(header), Said.ENHANCED in says, Said.UNENHANCED in says, ruled
     )
     if verdict is Verdict.CANNOT_TELL:
-        # From these a person can write a rule for the site.
+        # These allow a person to write a rule for the site.
         evidence += [
-            Evidence("CT", k, f"{v} (says nothing of contrast that is understood)")
+            Evidence("CT", k, f"{v} (no known statement about contrast)")
             for (k, v), s in said.items()
             if s is Said.NEITHER
         ]
@@ -157,7 +157,7 @@ def _is_enteral(agent: str) -> bool:
 
 
 def _agent(header: ContrastHeader) -> _Agent:
-    """Say what the agent attributes amount to: given, none, enteral, mixed, both or silent."""
+    """Classify the agent attributes: given, none, enteral, mixed, both or silent."""
     named = [a for a in header.agents if not _SAYS_NOTHING.match(a)]
     positive = [a for a in named if not _denies(a)]
     negative = [a for a in named if _denies(a)]
@@ -193,35 +193,18 @@ def _by_headers(
     says_unenhanced: bool,
     ruled: set[bool],
 ) -> tuple[Verdict, Strength, str]:
-    """Return verdict, strength and sentence of what headers and site rules say."""
+    """Return verdict, strength and sentence from headers and site rules."""
     administered = {a for a, _ in header.usages if a}
     native = {p for _, p in header.usages if p} & _NATIVE_PHASES
-
-    def contradiction(sentence: str) -> tuple[Verdict, Strength, str]:
-        return Verdict.CANNOT_TELL, Strength.CONTRADICTORY, sentence
-
-    if agent.said == "both":
-        return contradiction("some images name a contrast agent, others say there was none")
-    if len(ruled) > 1:
-        return contradiction("site rules on the descriptions contradict each other")
-    if {"YES", "NO"} <= administered or (
-        "YES" in administered and (header.frames_without_usage or native)
-    ):
-        return contradiction("some frames are enhanced by their contrast usage, others are not")
+    mixture = _differing_images(header, agent, administered, native, ruled)
+    if mixture is not None:
+        return _contradiction(mixture)
     not_administered = "NO" in administered or bool(native)
-    if agent.said in ("given", "mixed") and header.agent_only_on:
-        return contradiction(
-            f"a contrast agent is named on some images alone ({header.agent_only_on})"
-        )
-    if agent.said == "given" and not header.one_route:
-        return contradiction("the route of the agent is not the same in all images")
-    if header.injected and not header.pump_everywhere:
-        return contradiction("an injection is recorded on some images alone")
     for_enhanced = says_enhanced or True in ruled or "YES" in administered
     against = says_unenhanced or False in ruled
     if agent.said == "enteral":
         if for_enhanced:
-            return contradiction(
+            return _contradiction(
                 "the agent is an oral or rectal one, but a description, a site rule or the frames' "
                 "contrast usage says contrast-enhanced"
             )
@@ -238,7 +221,7 @@ def _by_headers(
         )
     if agent.said == "none" or not_administered:
         if for_enhanced or header.injected:
-            return contradiction(
+            return _contradiction(
                 "the agent attribute or the frames' contrast usage says none, but a description, "
                 "a site rule or an injection says contrast-enhanced"
             )
@@ -252,27 +235,63 @@ def _by_headers(
             else "the frames' contrast usage says that the agent was not given before them",
         )
     if agent.said == "given" or "YES" in administered or header.injected:
-        if against:
-            return contradiction(
-                "a contrast agent is named or an injection recorded, but a description or a site "
-                "rule says without contrast"
-            )
-        if header.started_after:
-            return contradiction(
-                "a contrast agent is named, but the injection began after the images were acquired"
-            )
-        named = agent.said == "given" and not agent.unnamed
-        corroborated = named and (
-            agent.routed or header.pump_everywhere or header.started or for_enhanced
-        )
-        return (
-            Verdict.MET,
-            Strength.STRONG if corroborated else Strength.MODERATE,
-            "an intravenous contrast agent is named"
-            if named
-            else "no agent is named, but its administration is recorded",
-        )
+        return _by_administration(header, agent, for_enhanced, against)
     return _by_descriptions(header, agent, says_enhanced, says_unenhanced, ruled)
+
+
+def _contradiction(sentence: str) -> tuple[Verdict, Strength, str]:
+    return Verdict.CANNOT_TELL, Strength.CONTRADICTORY, sentence
+
+
+def _differing_images(
+    header: ContrastHeader,
+    agent: _Agent,
+    administered: set[str],
+    native: set[str],
+    ruled: set[bool],
+) -> str | None:
+    """Return in which respect images or site rules contradict each other; None if they agree."""
+    if agent.said == "both":
+        return "some images name a contrast agent, others say there was none"
+    if len(ruled) > 1:
+        return "site rules on the descriptions contradict each other"
+    if {"YES", "NO"} <= administered or (
+        "YES" in administered and (header.frames_without_usage or native)
+    ):
+        return "some frames are enhanced by their contrast usage, others are not"
+    if agent.said in ("given", "mixed") and header.agent_only_on:
+        return f"a contrast agent is named on some images alone ({header.agent_only_on})"
+    if agent.said == "given" and not header.one_route:
+        return "the route of the agent is not the same in all images"
+    if header.injected and not header.pump_everywhere:
+        return "an injection is recorded on some images alone"
+    return None
+
+
+def _by_administration(
+    header: ContrastHeader, agent: _Agent, for_enhanced: bool, against: bool
+) -> tuple[Verdict, Strength, str]:
+    """Return the decision if an agent is named or its administration is recorded."""
+    if against:
+        return _contradiction(
+            "a contrast agent is named or an injection recorded, but a description or a site "
+            "rule says without contrast"
+        )
+    if header.started_after:
+        return _contradiction(
+            "a contrast agent is named, but the injection began after the images were acquired"
+        )
+    named = agent.said == "given" and not agent.unnamed
+    corroborated = named and (
+        agent.routed or header.pump_everywhere or header.started or for_enhanced
+    )
+    return (
+        Verdict.MET,
+        Strength.STRONG if corroborated else Strength.MODERATE,
+        "an intravenous contrast agent is named"
+        if named
+        else "no agent is named, but its administration is recorded",
+    )
 
 
 def _by_descriptions(
@@ -282,7 +301,7 @@ def _by_descriptions(
     says_unenhanced: bool,
     ruled: set[bool],
 ) -> tuple[Verdict, Strength, str]:
-    """Return what is left where the agent attributes are silent."""
+    """Return the decision if the agent attributes are silent."""
     insufficient = Verdict.CANNOT_TELL, Strength.INSUFFICIENT
     if (says_enhanced and says_unenhanced) or (True in ruled and says_unenhanced):
         return (
@@ -332,7 +351,7 @@ def _by_descriptions(
 def _with_image(
     verdict: Verdict, strength: Strength, statement: str, opinion: ImageOpinion
 ) -> tuple[Verdict, Strength, str]:
-    """Add the images' opinion: it settles what headers leave open, and never overrules them."""
+    """Add the image evidence: it decides what headers leave open, and never overrules them."""
     if opinion.enhanced is None:
         return verdict, strength, f"{statement}; {opinion.statement}"
     agrees = opinion.enhanced is (verdict is Verdict.MET)
@@ -340,6 +359,6 @@ def _with_image(
         word = "which agrees" if agrees else "WHICH CONTRADICTS THE HEADER; it was not overruled"
         return verdict, strength, f"{statement}; {opinion.statement}, {word}"
     if strength is Strength.CONTRADICTORY:
-        return verdict, strength, f"{statement}; {opinion.statement}, which does not settle it"
+        return verdict, strength, f"{statement}; {opinion.statement}, which does not decide it"
     settled = Verdict.MET if opinion.enhanced else Verdict.NOT_MET
-    return settled, Strength.MODERATE, f"{statement}; settled by the images: {opinion.statement}"
+    return settled, Strength.MODERATE, f"{statement}; decided by the images: {opinion.statement}"

@@ -1,4 +1,4 @@
-"""What the headers of a CT series hold about contrast, before anybody decides what it means."""
+"""Reads the contrast attributes of a CT series, without interpreting them."""
 
 from __future__ import annotations
 
@@ -46,21 +46,22 @@ class ContrastHeader:
     agent_only_on
         Which slices name an agent, where others do not; empty where all do or none does.
     one_route
-        The route is the same in all slices, or absent from all.
+        Whether the route is the same in all slices, or absent from all.
     volume
-        A volume or dose above zero is given in at least one slice.
+        Whether a volume or dose above zero is given in at least one slice.
     injected
-        A volume or dose and a flow rate above zero are given: a pump was used.
+        Whether a volume or dose and a flow rate above zero are given: a pump was used.
     pump_everywhere
-        Every slice gives a volume or dose above zero. A record of zeros corroborates nothing.
+        Whether every slice gives a volume or dose above zero. Zeros do not corroborate an
+        injection.
     started
-        Every slice has the time at which the injection began, and what was injected is not zero.
+        Whether every slice has the start time of an injection of a non-zero volume.
     started_after
-        The injection began after every image was acquired.
+        Whether the injection began after every image was acquired.
     usages
         Of every frame that has one (Enhanced CT, PS3.3 C.7.6.16.2.12): (administered, phase).
     frames_without_usage
-        How many images say nothing of it while others do.
+        Number of images without a contrast usage while others have one.
     descriptions
         (keyword, text).
     evidence
@@ -113,9 +114,9 @@ def _seconds(value: object) -> float | None:
 
 
 def _started_after(headers: Sequence[pydicom.Dataset]) -> bool:
-    """Tell whether the injection began after every image; False where the times do not tell.
+    """Return whether the injection began after every image; False if the times do not show it.
 
-    More than an hour later, another injection or another clock is meant.
+    A start more than an hour later belongs to another injection or another clock.
     """
     later = []
     for header in headers:
@@ -155,7 +156,7 @@ def _volume_of(header: pydicom.Dataset) -> bool:
 
 
 def _shown(says: SeriesAttributes, keyword: str, texts: Iterable[str]) -> list[Evidence]:
-    """Return an attribute as evidence, with the slices where they do not all say the same."""
+    """Return an attribute as evidence, with the slices if their values differ."""
     found = says.text(keyword)
     if found.state is State.SEVERAL:
         return list(found.evidence())
@@ -163,7 +164,7 @@ def _shown(says: SeriesAttributes, keyword: str, texts: Iterable[str]) -> list[E
 
 
 def read_contrast_header(headers: Sequence[pydicom.Dataset]) -> ContrastHeader:
-    """Read what is said of contrast from the headers of a series' images or frames."""
+    """Read the contrast attributes from the headers of a series' images or frames."""
     says = SeriesAttributes(headers)
     agent_texts = _texts(headers, "ContrastBolusAgent")
     routes = _texts(headers, "ContrastBolusRoute")

@@ -1,12 +1,12 @@
-"""A second opinion on contrast from the images: how bright is blood where a segment outlines it?
+"""Image evidence for contrast: the attenuation of blood where a segment outlines a vessel.
 
 Unenhanced blood has the attenuation of its haematocrit: in 325 unenhanced chest CTs the
 interquartile ranges were 27 to 44 HU in the ascending and 29 to 45 HU in the descending aorta, and
 39 to 50 HU in patients without anaemia (doi 10.21203/rs.3.rs-1420003, table 2). A median of 100 HU
-is twice the upper quartile of those; none of the causes of dense blood brings a vessel there. Below
+is twice the upper quartile of those; no cause of dense blood raises a vessel to that value. Below
 60 HU the aorta shows no contrast in an arterial, portal venous or equilibrium phase. Between the
-two the images do not tell. Veins are not asked, as they fill late. Liver, spleen and kidney are
-measured and reported, but do not vote: iron, amiodarone and steatosis move an unenhanced liver
+two the images do not decide. Veins are not used, because they fill late. Liver, spleen and kidney
+are measured and reported, but do not count: iron, amiodarone and steatosis move an unenhanced liver
 into the range of enhanced ones.
 """
 
@@ -41,7 +41,7 @@ ORGANS: dict[str, str] = {
 
 @dataclasses.dataclass(frozen=True)
 class ImageOpinion:
-    """What the images show; ``enhanced`` is None where they do not tell."""
+    """The image evidence; ``enhanced`` is None if it is inconclusive."""
 
     enhanced: bool | None
     statement: str
@@ -49,7 +49,7 @@ class ImageOpinion:
 
 
 def measured_structure(code: Code | None) -> str | None:
-    """Return the name of a structure that this module measures, or None for any other."""
+    """Return the name of a structure that this module measures, or None for other segments."""
     if code is None:
         return None
     for value, name in (BLOOD | ORGANS).items():
@@ -85,7 +85,7 @@ def image_opinion(hounsfield: Mapping[str, np.ndarray]) -> ImageOpinion | None:
     )
     blood = {n: v for n, v in medians.items() if n in BLOOD.values()}
     if not blood:
-        return ImageOpinion(None, "no blood pool is segmented, so that the images say nothing",
+        return ImageOpinion(None, "no blood pool is segmented, so that the images are inconclusive",
                             evidence)  # fmt: skip
     said = ", ".join(f"{name} {value:.0f} HU" for name, value in blood.items())
     if all(v >= ENHANCED_HU for v in blood.values()):
@@ -94,4 +94,4 @@ def image_opinion(hounsfield: Mapping[str, np.ndarray]) -> ImageOpinion | None:
         return ImageOpinion(
             False, f"blood is not enhanced ({said}, at most {UNENHANCED_HU:g})", evidence
         )
-    return ImageOpinion(None, f"the images do not tell ({said})", evidence)
+    return ImageOpinion(None, f"the images are inconclusive ({said})", evidence)

@@ -1,8 +1,8 @@
-"""What a description says about intravenous contrast, in the languages that scanners are set to.
+"""Interprets descriptions for intravenous contrast, in the languages of scanners.
 
 English, German, French, Spanish, Italian, Portuguese, Dutch, the Scandinavian languages, Chinese,
-Japanese and Korean. A text is read as people write it: "without" in any language beats "with" on
-the same words, a text that names both says neither, and oral contrast says nothing.
+Japanese and Korean. "without" in any language takes precedence over "with" on the same words; a
+text that names both states neither, and oral contrast is ignored.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import unicodedata
 
 
 class Said(enum.Enum):
-    """What a text says of intravenous contrast."""
+    """Statement of a text about intravenous contrast."""
 
     ENHANCED = "with contrast"
     UNENHANCED = "without contrast"
@@ -58,7 +58,7 @@ _UNENHANCED = re.compile(
     r"|\b(?:W/O|WO|W/OUT|WITHOUT)\b(?!\s*(?:ORAL|PO\b|&|\+|/|AND\b))"
     r"|\bNO IV\b|単純|平扫|平掃|非增强|非增強|非造影|造影なし|造影無|造影前|无增强|비조영|조영전"
 )
-# A dash before "IV contrast" may be a minus or divide the text; it says nothing.
+# A dash before "IV contrast" may be a minus or a separator; it is ignored.
 _DASH = re.compile(rf"(?:(?<=\s)|^)[-–]\s?{_IV}\s*{_SUBSTANCE}?")
 _ENHANCED = re.compile(
     rf"\b{_WITH}[\s/-]*{_MEDIUM}|{_PLUS}\s*{_MEDIUM}|\b(?:{_SUBSTANCE}|{_IV})\s*{_PLUS}"
@@ -78,13 +78,13 @@ def _plain(text: str) -> str:
     """Return a text in capitals without accents, with blanks for underscores."""
     decomposed = unicodedata.normalize("NFKD", text)
     bare = "".join(c for c in decomposed if not unicodedata.combining(c))
-    # Korean syllables and Japanese voiced letters are put together again.
+    # Korean syllables and Japanese voiced letters are composed again.
     bare = unicodedata.normalize("NFC", bare).replace("_", " ").replace("−", "-")
     return re.sub(r"\bNON?[\s-]CON\b", "NONCON", " ".join(bare.upper().split()))
 
 
 def what_it_says(text: str) -> Said:
-    """Return what a description or an agent attribute says of intravenous contrast."""
+    """Return the statement of a description or agent attribute about intravenous contrast."""
     plain = _plain(text)
     if _BOTH.search(plain):
         return Said.NEITHER

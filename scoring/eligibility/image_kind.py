@@ -1,10 +1,10 @@
-"""Is a CT series a plain reconstruction, or a projection, a reformat or a material image?
+"""Decides whether a CT is a plain reconstruction, or a projection, reformat or material image.
 
-The signature was made from plain axial reconstructions. DERIVED alone says nothing against an
-image: archives and anonymisers write it. What counts is a value that names what was derived: of
-Image Type (PS3.3 C.8.2.1.1.1, C.8.15.2.1.1, C.8.16.1; vendors' own values among them), Volume
-Based Calculation Technique (PS3.3 C.8.16.2.1.3), Derivation Description, or Derivation Code
-Sequence (PS3.16 CID 7203). A Series Description decides nothing, as "for MIP" is not a MIP; it is
+The signature was derived from plain axial reconstructions. DERIVED alone does not exclude an image:
+archives and anonymisers write it. Only a value that names the kind of derivation counts: of Image
+Type (PS3.3 C.8.2.1.1.1, C.8.15.2.1.1, C.8.16.1; vendors' own values among them), Volume Based
+Calculation Technique (PS3.3 C.8.16.2.1.3), Derivation Description, or Derivation Code Sequence
+(PS3.16 CID 7203). A Series Description does not decide, because "for MIP" is not a MIP; it is
 reported.
 """
 
@@ -65,7 +65,7 @@ _HINTING = ("SeriesDescription", "SeriesDescriptionCodeSequence")
 
 
 def kinds_in(text: str) -> list[ImageKind]:
-    r"""Return the kinds that a value names; of several values joined by ``\`` those of each."""
+    r"""Return the kinds that a value names; for several values joined by ``\``, those of each."""
     found = set()
     for value in text.upper().split("\\"):
         plain = " ".join(re.sub(r"[^A-Z0-9]+", " ", value).split())
@@ -82,7 +82,7 @@ def kinds_in(text: str) -> list[ImageKind]:
 def plain_reconstruction(attributes: SeriesAttributes, accepted: Sequence[str] = ()) -> Finding:
     """The images are plain CT reconstructions, all of them.
 
-    ``accepted`` are names of `ImageKind` that the site has scored; they are reported.
+    ``accepted`` are names of `ImageKind` that the site accepts for scoring; they are reported.
     """
     deciding = {keyword: attributes.text(keyword) for keyword in _DECIDING}
     shown = [f for k, f in deciding.items() if k == "ImageType" or f.state is not State.ABSENT]
@@ -116,7 +116,7 @@ def _hints(attributes: SeriesAttributes) -> list[tuple[Evidence, str]]:
 
 
 def _is_image_type(text: str) -> bool:
-    """Tell whether a text can be an Image Type: at least two values, one of them the origin."""
+    """Return whether a text can be an Image Type: at least two values, one of them the origin."""
     values = text.upper().split("\\")
     return len(values) > 1 and bool({"ORIGINAL", "DERIVED", "MIXED"} & set(values))
 

@@ -1,4 +1,4 @@
-"""May this case be scored? Each rule returns a verdict, a code and its evidence."""
+"""The eligibility rules of a case; each returns a verdict, a code and its evidence."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def assess(
 ) -> tuple[Finding, ...]:
     """Return the findings of every rule for a case: the CT rules for each series in turn.
 
-    ``opinions`` are what the images show of contrast, by Series Instance UID.
+    ``opinions`` are the image evidence for contrast, by Series Instance UID.
     """
     findings: list[Finding] = []
     for item in series:
@@ -45,7 +45,7 @@ def assess(
 
 
 def _settled(verdict: Verdict, cannot_tell: str) -> tuple[bool, str]:
-    """Return whether a verdict excludes, and the words to add when the site's setting decided."""
+    """Return whether a verdict excludes, and the words to add if the site's setting decided."""
     if verdict is not Verdict.CANNOT_TELL:
         return verdict is Verdict.NOT_MET, ""
     if cannot_tell == "accept":
@@ -103,7 +103,7 @@ def no_prior_immunotherapy(clinical: ClinicalRecord, policy: EligibilityPolicy) 
 def acquisition(series: CtSeries, policy: EligibilityPolicy) -> list[Finding]:
     """The scan is like the paper's: axial, 100-130 kV, thickness 2-5 mm, interval 1.25-5 mm.
 
-    Every slice is asked: one out of range is "not met", one that does not tell "cannot tell".
+    Every slice is examined: one out of range is "not met", one without the value "cannot tell".
     """
     exclude = policy.acquisition_out_of_range == "exclude"
     axial = abs(float(series.direction[2, 2])) >= AXIAL_COSINE
@@ -149,7 +149,7 @@ def _in_range(
     values = " and ".join(f"{v:g}" for v in found.values) + f" {unit}"
     why = {
         State.ABSENT: "not in the header",
-        State.UNREADABLE: f"{keyword} is there and cannot be read",
+        State.UNREADABLE: f"{keyword} is present but cannot be read",
         State.ONE: values,
         State.SEVERAL: f"{values}, not the same in all images",
     }[found.state]
@@ -164,9 +164,10 @@ def _in_range(
 
 
 def one_kernel(series: CtSeries, exclude: bool) -> Finding:
-    """All slices were reconstructed with one convolution kernel, whichever that is.
+    """All slices were reconstructed with the same convolution kernel, whichever it is.
 
-    Texture depends on the kernel. An absent one excludes nothing, as it need not be there.
+    Texture depends on the kernel. An absent kernel does not exclude, because the attribute is
+    optional.
     """
     found = series.attributes.text("ConvolutionKernel")
     verdict, why = {
@@ -187,8 +188,8 @@ def one_kernel(series: CtSeries, exclude: bool) -> Finding:
 def no_lossy_compression(series: CtSeries, policy: EligibilityPolicy) -> Finding:
     """The images were never compressed with loss, which changes texture.
 
-    Lossy Image Compression (PS3.3 C.7.6.1.1.5) stays "01" after decompression. A transfer syntax
-    that may lose is believed only where it cannot.
+    Lossy Image Compression (PS3.3 C.7.6.1.1.5) stays "01" after decompression. A transfer syntax is
+    conclusive only if it is lossless.
     """
     headers = [s.header for s in series.slices]
     flag = series.attributes.text("LossyImageCompression")
@@ -196,15 +197,15 @@ def no_lossy_compression(series: CtSeries, policy: EligibilityPolicy) -> Finding
     losing, doubtful = syntaxes & set(ALWAYS_LOSE), syntaxes & set(MAY_LOSE)
     if losing or "01" in flag.values:
         verdict = Verdict.NOT_MET
-        why = "images were compressed with loss, the signature was made without"
+        why = "images were compressed with loss; those of the signature were not"
     elif set(flag.values) - {"00"}:
         verdict = Verdict.CANNOT_TELL
-        why = "LossyImageCompression is there and is neither 00 nor 01"
+        why = "LossyImageCompression is present and is neither 00 nor 01"
     elif doubtful:
         verdict = Verdict.CANNOT_TELL
-        why = "the transfer syntax may lose information, and does not tell whether it did"
+        why = "the transfer syntax may be lossy, and does not show whether it was"
     else:
-        verdict, why = Verdict.MET, "nothing says that images were"
+        verdict, why = Verdict.MET, "nothing indicates that images were"
     evidence = list(flag.evidence())
     for keyword in ("LossyImageCompressionRatio", "LossyImageCompressionMethod"):
         found = series.attributes.text(keyword)

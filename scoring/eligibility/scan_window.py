@@ -1,4 +1,4 @@
-"""Was the CT acquired in the 28 days before treatment start?"""
+"""Checks whether the CT was acquired in the 28 days before treatment start."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from scoring.clinical.longitudinal import OFFSET, TreatmentOffset, treatment_off
 from scoring.ct.scan_date import ScanDates, scan_dates
 from scoring.results import ClinicalRecord, Evidence, Finding, Verdict
 
-SCAN_WINDOW_DAYS = 28  # the paper's; a site cannot change it, the report's code says 28
+SCAN_WINDOW_DAYS = 28  # the paper's; a site cannot change it, because the report's code states 28
 RULE = f"CT within {SCAN_WINDOW_DAYS} days before treatment start"
 
 
@@ -19,9 +19,9 @@ def scan_within_window(
 ) -> Finding:
     """The CT was acquired 0 to 28 days, both included, before treatment start.
 
-    The days are those between two dates, or where one is not known the offset that the CT itself
-    states. Where both are known and differ, or where the dates of the CT disagree on the verdict,
-    nothing is decided. ``events`` are the site's terms for treatment start in the CT's header.
+    The days are those between two dates or, if one is not known, the offset that the CT itself
+    states. If both are known and differ, or the dates of the CT lead to different verdicts, nothing
+    is decided. ``events`` are the site's terms for treatment start in the CT's header.
     """
     dates = scan_dates(attributes)
     start = clinical.treatment_start
@@ -50,7 +50,7 @@ def _inside(days: int) -> bool:
 def _decide(
     dates: ScanDates, start: dt.date | None, offset: TreatmentOffset | None
 ) -> tuple[Verdict, str]:
-    """Return the verdict of dates and offset, and the reason."""
+    """Return the verdict from dates and offset, and the reason."""
     if any(None in found for found in dates.deciding):
         return Verdict.CANNOT_TELL, dates.problem or ""
     if start is None or dates.problem is not None:
@@ -66,14 +66,14 @@ def _decide(
         )
     verdict = dates.verdict(lambda day: _inside((start - day).days))
     if verdict is Verdict.CANNOT_TELL:
-        what = "acquisition dates" if dates.acquired else "dates that stand in for the acquisition"
+        what = "acquisition dates" if dates.acquired else "dates that replace the acquisition date"
         return verdict, f"the {what} disagree: {_span(between)} days before treatment start"
-    stands_in = "" if dates.acquired else " by the dates that stand in for an acquisition date"
+    stands_in = "" if dates.acquired else " by the dates that replace an acquisition date"
     return verdict, _distance(between) + stands_in
 
 
 def _by_offset(dates: ScanDates, offset: TreatmentOffset) -> tuple[Verdict, str]:
-    """Return the verdict of the offset alone, as far as the CT's dates are of one time."""
+    """Return the verdict from the offset alone, provided that the CT's dates agree."""
     apart = (dates.days[-1] - dates.days[0]).days if dates.days else 0
     answers = {_inside(offset.days + more) for more in (0, apart, -apart)}
     if len(answers) > 1:
@@ -87,7 +87,7 @@ def _span(days: Sequence[int]) -> str:
 
 
 def _distance(days: Sequence[int]) -> str:
-    """Return how long before or after treatment start the CT was acquired."""
+    """Return in words how long before or after treatment start the CT was acquired."""
     first, last = days[0], days[-1]
     if last < 0:
         return f"the CT was acquired {_span([-last, -first])} day(s) after treatment start"

@@ -1,8 +1,8 @@
-"""One lesion's cut: all that its features need, in one object that can be sent anywhere.
+"""A lesion's cut: all data that its features depend on, in one object that can be sent anywhere.
 
 A cut holds the lesion's mask, the CT around it and the geometry of the whole scan, and no file
 path. `cut_features` is a pure function of it, so that a lesion can be measured in another process
-or on another machine, with the same numbers to the last bit.
+or on another machine, with bit-identical results.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from scoring.features.grid import Grid, needed_region, resampling_grid
 from scoring.grid import Box, LesionMask, ScanGeometry
 from scoring.reasons import CutProblem, Reason
 
-# Returns the HU of a box of the scan, (z, y, x), int16 or int32.
+# Reads the HU of a box of the scan, (z, y, x), int16 or int32.
 Region = Callable[[Box], np.ndarray]
 
 
 @dataclasses.dataclass(frozen=True)
 class Extraction:
-    """What is computed of a lesion, and how.
+    """The features to compute, and their settings.
 
     Parameters
     ----------
@@ -43,7 +43,7 @@ class Extraction:
 
 @dataclasses.dataclass(frozen=True)
 class LesionCut:
-    """A lesion with the CT around it: picklable, a few MB, no file behind it.
+    """A lesion with the CT around it: picklable, a few MB, independent of files.
 
     Parameters
     ----------
@@ -52,9 +52,9 @@ class LesionCut:
     first
         (x, y, z) index in the scan of the first voxel of ``voxels``.
     voxels
-        HU, (z, y, x), int16 or int32 as the whole scan is.
+        HU, (z, y, x), int16 or int32 like the whole scan.
     lesion
-        The mask, its place given in the whole scan.
+        The mask, with indices in the whole scan.
     extraction
         What to compute.
     """
@@ -67,7 +67,7 @@ class LesionCut:
 
     @property
     def grid(self) -> Grid | None:
-        """The grid that the lesion is resampled to; None where it is not resampled."""
+        """The grid to which the lesion is resampled; None if it is not resampled."""
         return resampling_grid(
             np.array(self.scan.size),
             np.array(self.scan.spacing),
@@ -84,7 +84,7 @@ def cut_lesion(
     extraction: Extraction,
     available: Box | None = None,
 ) -> LesionCut:
-    """Cut a lesion out of a scan, with all around it that its features depend on.
+    """Cut a lesion out of a scan, with the surroundings that its features depend on.
 
     Parameters
     ----------
@@ -93,9 +93,9 @@ def cut_lesion(
     scan
         Geometry of the whole scan.
     lesion
-        The mask, its place given in the whole scan.
+        The mask, with indices in the whole scan.
     extraction
-        What will be computed.
+        The features to compute.
     available
         The part of the scan that can be read; all of it by default.
 
@@ -135,7 +135,7 @@ def cut_lesion(
 def attempted_cut(
     region: Region, scan: ScanGeometry, lesion: LesionMask, extraction: Extraction
 ) -> LesionCut | FeatureError:
-    """Return the cut, or why there is none; as `cut_lesion` otherwise."""
+    """Return the cut, or why there is none; otherwise as `cut_lesion`."""
     try:
         return cut_lesion(region, scan, lesion, extraction)
     except FeatureError as e:
@@ -143,10 +143,10 @@ def attempted_cut(
 
 
 def _is_free_of_noise(voxels: np.ndarray) -> bool:
-    """Tell whether nearly all voxels equal their neighbours along one axis, as in made-up scans.
+    """Return whether nearly all voxels equal a neighbour along one axis, as in synthetic scans.
 
-    There ITK's last bits hang on the whole scan: in a plain, its recursion may swing between two
-    neighbouring numbers for ever, in step with where it began.
+    There the last bits of ITK's values depend on the whole scan: in a constant region its recursive
+    filter can oscillate indefinitely between two adjacent floating-point values.
     """
     return any(
         np.count_nonzero(np.diff(voxels, axis=axis)) < 0.1 * voxels.size for axis in range(3)

@@ -1,7 +1,7 @@
-"""The signature's features of one lesion, equal to pyradiomics' own to the last bit.
+"""The signature's features of one lesion, bit-identical to those of pyradiomics.
 
 pyradiomics resamples the whole scan for each lesion. Here only the lesion's surroundings are
-resampled, on the very grid that pyradiomics would have used for the whole scan.
+resampled, on the same grid that pyradiomics uses for the whole scan.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from scoring.grid import Box
 from scoring.reasons import Reason
 
 Measured = dict[str, float] | FeatureError
-# Measures many cuts, here or elsewhere; what it returns is in their order.
+# Measures many cuts, locally or elsewhere; the results are in their order.
 Measure = Callable[[Iterable[LesionCut | FeatureError]], Iterable[Measured]]
 
 
@@ -34,7 +34,7 @@ def measured(cut: LesionCut | FeatureError) -> Measured:
 
 
 def in_this_process(cuts: Iterable[LesionCut | FeatureError]) -> Iterable[Measured]:
-    """Measure cuts one after the other as the results are asked for."""
+    """Measure cuts in turn, each when its result is requested."""
     return map(measured, cuts)
 
 
@@ -60,7 +60,7 @@ def cut_features(cut: LesionCut) -> dict[str, float]:
         found |= shape.shape_features(mask, spacing)
     others = [name for name in wanted if name not in found]
     if others:
-        # Imported where a model names them: it takes longer than a lesion.
+        # Imported only if a model uses them: the import takes longer than a lesion.
         from scoring.features.other_classes import pyradiomics_features
 
         found |= pyradiomics_features(others, mask, values, spacing, cut.extraction.bin_width)

@@ -1,8 +1,9 @@
 """The 1 mm grid that pyradiomics resamples a lesion to, and the lesion's mask on it.
 
-The grid hangs on the corner of the whole scan, so that the scan's geometry must be known although
-only the lesion's surroundings are read. Where a point lies midway between two voxels the last bit
-of its index decides which one is nearest; so the indices are computed with ITK's operations.
+The grid is anchored at the corner of the whole scan, so that the scan's geometry must be known
+although only the lesion's surroundings are read. If a point lies midway between two voxels, the
+last bit of its index decides which one is nearest; so the indices are computed with ITK's
+operations.
 """
 
 from __future__ import annotations
@@ -15,20 +16,22 @@ import SimpleITK as sitk
 from scoring.grid import Box, LesionMask, ScanGeometry, mask_of_array
 
 PAD_DISTANCE = 5  # output voxels around the lesion, pyradiomics' default padDistance
-# Input voxels around the lesion. The cubic B-spline prefilter forgets a neighbour by a factor 0.268
-# a voxel, so that 24 leave 2e-14 of what was cut off; a point is interpolated from 2 voxels around.
+# Input voxels around the lesion. The influence of a neighbour in the cubic B-spline prefilter
+# decreases by a factor of 0.268 per voxel, so that 24 leave 2e-14 of what was cut off; a point is
+# interpolated from 2 voxels around.
 LEAST_MARGIN = 26
-# In plains of one value interpolation gives whole numbers but for the last bits, and the truncation
-# to integer HU hangs on these. From about 28 voxels on the cut's coefficients differ from the whole
-# scan's in the last bit at most, and each voxel more makes them equal in three cases of four.
+# In regions of constant value interpolation yields integers up to rounding error, and the
+# truncation to integer HU depends on that error. From about 28 voxels on, the cut's coefficients
+# differ from the whole scan's at most in the last bit, and each further voxel makes them equal in
+# three cases of four.
 CUT_MARGIN = 40
-# The same holds everywhere where grid points lie on voxels.
+# The same applies wherever grid points lie on voxels.
 CUT_MARGIN_ON_VOXELS = 56
 
 
 @dataclasses.dataclass(frozen=True)
 class Grid:
-    """The voxel grid that a lesion is resampled to; arrays are (x, y, z)."""
+    """The voxel grid to which a lesion is resampled; arrays are (x, y, z)."""
 
     origin_index: np.ndarray  # continuous index of the first voxel in the input image
     spacing: np.ndarray
@@ -56,7 +59,7 @@ def resampling_grid(
     Returns
     -------
     Grid or None
-        None where the image has the wanted spacing already and is not resampled.
+        None if the image already has the wanted spacing and is not resampled.
     """
     spacing = np.where(extent != 1, spacing, image_spacing)
     if np.allclose(image_spacing, spacing):
@@ -74,12 +77,12 @@ def resampling_grid(
 def needed_region(
     scan: ScanGeometry, lesion: LesionMask, resampled_spacing: tuple[float, float, float]
 ) -> tuple[Box, Box]:
-    """Return what of the scan a lesion's features depend on.
+    """Return the part of the scan on which a lesion's features depend.
 
     Returns
     -------
     wanted, least
-        The box to cut, and the one without which the features cannot be computed.
+        The box to cut, and the smallest one from which the features can be computed.
     """
     size, spacing = np.array(scan.size), np.array(scan.spacing)
     lower, extent = np.array(lesion.lower), np.array(lesion.extent)
@@ -97,14 +100,14 @@ def needed_region(
 
 
 def axis_indices(grid: Grid, spacing: np.ndarray, axis: int) -> np.ndarray:
-    """Return the indices in the scan, along one axis, of the grid's points; not to the last bit."""
+    """Return the indices in the scan, along one axis, of the grid's points; not bit-exact."""
     steps = np.arange(grid.size[axis]) * grid.spacing[axis] / spacing[axis]
     indices: np.ndarray = grid.origin_index[axis] + steps
     return indices
 
 
 def _lies_on_voxels(grid: Grid, spacing: np.ndarray) -> bool:
-    """Tell whether some point of the grid lies on a voxel of the scan."""
+    """Return whether some point of the grid lies on a voxel of the scan."""
     indices = [axis_indices(grid, spacing, axis) for axis in range(3)]
     return all(bool((np.abs(i - np.rint(i)) < 1e-6).any()) for i in indices)
 
@@ -118,10 +121,10 @@ def _points(matrix: np.ndarray, origin: np.ndarray, index: tuple[np.ndarray, ...
 
 
 def grid_indices(scan: ScanGeometry, grid: Grid) -> list[np.ndarray]:
-    """Return the continuous indices in the scan of the grid's points, to the last bit of ITK's.
+    """Return the continuous indices in the scan of the grid's points, bit-identical to ITK's.
 
     ITK's ResampleImageFilter computes the index of the first point of a line along x and of the
-    point after its last one, and goes from one to the other (LinearThreadedGenerateData).
+    point after its last one, and interpolates between them (LinearThreadedGenerateData).
 
     Returns
     -------
@@ -171,7 +174,7 @@ def resampled_mask(
     Returns
     -------
     LesionMask or None
-        Its place is given in the grid.
+        Its indices are those of the grid.
     """
     inside = np.ones(indices[0].shape, dtype=bool)
     nearest = []

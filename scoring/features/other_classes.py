@@ -12,7 +12,7 @@ import SimpleITK as sitk
 from scoring.errors import FeatureError
 from scoring.reasons import Reason
 
-# pyradiomics logs to stderr on its own; what it says of a lesion is said here in our words.
+# pyradiomics logs to stderr; its messages about a lesion are replaced by errors raised here.
 radiomics.setVerbosity(logging.ERROR)
 
 
@@ -23,7 +23,7 @@ def pyradiomics_features(
     spacing: tuple[float, ...],
     bin_width: float,
 ) -> dict[str, float]:
-    """Return features of a lesion that has its final grid.
+    """Return features of a lesion on its final grid.
 
     Parameters
     ----------

@@ -1,11 +1,11 @@
-"""Shape features of one lesion, with pyradiomics' very bits (3.0.1, shape.py and src/cshape.c)."""
+"""Shape features of one lesion, bit-identical to pyradiomics 3.0.1 (shape.py, src/cshape.c)."""
 
 from __future__ import annotations
 
 import numpy as np
 
-# By the corners that lie in the lesion (bit n: corner n), the triangles' edges as hexadecimal
-# digits, three a triangle. Where the last corner lies in it, the table is read for the others.
+# Triangles by the corners that lie in the lesion (bit n: corner n): their edges as hexadecimal
+# digits, three per triangle. If the last corner lies in it, the entry of the complement is used.
 _TRIANGLES = (
     "- 083 190 183198 12a 08312a 92a029 2832a8a98 b23 b2008b 190b23 b2119b98b 3a1ba3 a1008a8ba "
     "9033b9ba9 98aba8 478 043473 190478 194147173 12a478 34730412a 92a902478 2a9297273479 "
@@ -42,7 +42,7 @@ _MIDPOINTS = np.array(
         [0.5, 1, 0],
     ]
 )
-_MOST = 5  # triangles a cube
+_MOST = 5  # triangles per cube
 FEATURES = (
     "original_shape_Elongation",
     "original_shape_LeastAxisLength",
@@ -54,7 +54,7 @@ FEATURES = (
 
 
 def _axes(mask: np.ndarray, spacing: np.ndarray) -> np.ndarray:
-    """Return the eigenvalues of the voxels' covariance, ascending; arrays are laid out as there."""
+    """Return the eigenvalues of the voxels' covariance, ascending; array layout of pyradiomics."""
     coordinates = np.array(np.where(mask), dtype="int").transpose((1, 0))
     physical = coordinates * spacing[None, :]
     physical -= np.mean(physical, axis=0)
@@ -66,7 +66,7 @@ def _axes(mask: np.ndarray, spacing: np.ndarray) -> np.ndarray:
 
 
 def _ends(marked: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return which rows along x have a voxel, and the first and last of each row."""
+    """Return the rows along x that have a voxel, and the first and last voxel of each."""
     some: np.ndarray = np.any(marked, axis=2)
     last = marked.shape[2] - 1 - marked[:, :, ::-1].argmax(axis=2)
     return some, marked.argmax(axis=2), last
@@ -76,8 +76,8 @@ def column_diameter(mask: np.ndarray, spacing: np.ndarray) -> float:
     """Return the largest distance of two mesh vertices of the same y, in mm.
 
     The vertices are the midpoints between a voxel of the lesion and one outside. Of all vertices on
-    one line along x only the two outermost can be the farthest from any other: the distance grows
-    with the difference in x, also when each operation is rounded.
+    one line along x only the two outermost can be the farthest from any other: the distance
+    increases with the difference in x, even with rounding in each operation.
 
     Parameters
     ----------
@@ -106,7 +106,7 @@ def column_diameter(mask: np.ndarray, spacing: np.ndarray) -> float:
         if (line := np.flatnonzero(filled[:, y])).size
     ]
     best = 0.0
-    # The widest plane first; one whose box is no larger than what was found cannot hold more.
+    # The widest plane first; a plane whose box is no larger than the result so far is skipped.
     for bound, (z, low, high) in sorted(
         ((_bound(*plane), plane) for plane in planes), key=lambda item: -item[0]
     ):
@@ -196,10 +196,11 @@ def surface_area(mask: np.ndarray, spacing: np.ndarray) -> float:
     at = np.flatnonzero((corners != 0) & (corners != 255))
     kinds = corners.reshape(-1)[at]
     kinds = np.where(kinds & 0x80, kinds ^ 0xFF, kinds)
-    if (spacing == 1).all():  # every coordinate is exact: a triangle's area hangs on its form alone
+    # every coordinate is exact: a triangle's area depends only on its form
+    if (spacing == 1).all():
         areas = _areas(np.zeros((128, 3)), _EDGES, spacing)[kinds]
     else:
         cubes = np.column_stack(np.unravel_index(at, tuple(size))).astype(float)
         areas = _areas(cubes, _EDGES[kinds], spacing)
-    # cumsum adds one after the other, as the C code does; np.sum would not.
+    # cumsum adds sequentially, as the C code does; np.sum does not.
     return float(np.cumsum(areas.reshape(-1))[-1])

@@ -1,9 +1,9 @@
 """Cubic B-spline interpolation of HU in a cut, truncated to integers as ITK truncates them.
 
-Interpolation on a grid is one matrix an axis. Its last bits are not ITK's; they matter where a
-value lies within these of a whole number, and there alone the value is computed once more with
-ITK's own coefficients and operations (BSplineDecompositionImageFilter with its mirrored borders
-and its tolerance of 1e-10, BSplineInterpolateImageFunction, CastPixelWithBoundsChecking).
+Interpolation on a grid is one matrix per axis. Its last bits differ from ITK's; this matters only
+if a value is within rounding error of an integer, and only then the value is recomputed with ITK's
+own coefficients and operations (BSplineDecompositionImageFilter with its mirrored borders and its
+tolerance of 1e-10, BSplineInterpolateImageFunction, CastPixelWithBoundsChecking).
 """
 
 from __future__ import annotations
@@ -18,8 +18,10 @@ import SimpleITK as sitk
 Operators = tuple[np.ndarray, np.ndarray, np.ndarray]
 _POLE = np.sqrt(3.0) - 2.0
 _GAIN = (1.0 - _POLE) * (1.0 - 1.0 / _POLE)
-_HORIZON = 18  # ceil(log(1e-10) / log(|pole|)): so far ITK looks to begin its recursion
-# Of the largest HU in the cut: a hundred times what rounding and the cut's borders can change.
+# ceil(log(1e-10) / log(|pole|)): number of samples with which ITK initialises its recursion
+_HORIZON = 18
+# Relative to the largest HU in the cut: a hundred times the effect of rounding and the cut's
+# borders.
 _DOUBT = 1e-11
 
 
@@ -46,7 +48,7 @@ def _prefilter(count: int) -> np.ndarray:
 
 
 def _weights(w: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Return the weights of the four coefficients around a point, ``w`` after the second one."""
+    """Return the weights of the four coefficients around a point, ``w`` beyond the second one."""
     last = (1.0 / 6.0) * w * w * w
     first = (1.0 / 6.0) + 0.5 * w * (w - 1.0) - last
     third = w + first - 2.0 * last
@@ -54,7 +56,7 @@ def _weights(w: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndar
 
 
 def _support(index: np.ndarray, size: int) -> tuple[np.ndarray, list[np.ndarray]]:
-    """Return the offset after the second coefficient, and which four are used; mirrored at ends."""
+    """Return the offset beyond the second of the four coefficients, and these, mirrored at ends."""
     # ITK rounds to single precision here.
     begin = np.floor(index.astype(np.float32)).astype(np.intp) - 1
     offset = index - (begin + 1)
@@ -75,7 +77,7 @@ def _operator(index: np.ndarray, first: int, count: int, size: int) -> np.ndarra
     index
         Continuous indices in the whole scan.
     first, count
-        Where the cut begins in the scan, and its length.
+        Index of the cut's first voxel in the scan, and its length.
     size
         Of the whole scan.
     """
@@ -88,9 +90,9 @@ def _operator(index: np.ndarray, first: int, count: int, size: int) -> np.ndarra
 
 
 def _along_last(values: np.ndarray, matrix: np.ndarray) -> np.ndarray:
-    """Apply a matrix along the last axis, in products too small for BLAS to share among threads.
+    """Apply a matrix along the last axis, in products too small for BLAS to use several threads.
 
-    Its other threads wait actively, which costs more than these products gain by them.
+    Idle BLAS threads wait actively, which costs more than these products gain from them.
     """
     count, width = len(matrix), values.shape[-1]
     lines = values.reshape(-1, width)
@@ -129,9 +131,9 @@ def operators(
 
 
 def sampled(values: np.ndarray, matrices: Operators) -> np.ndarray:
-    """Return a cut's values, (z, y, x), float, on the grid that the matrices belong to."""
+    """Return a cut's values, (z, y, x), float, on the grid of the matrices."""
     x, y, z = matrices
-    # x first, then y, then z: each step leaves fewer values to the next.
+    # x first, then y, then z: each step reduces the number of values.
     smooth = _along_last(values, x)
     smooth = _along_last(smooth.transpose(0, 2, 1), y)
     smooth = _along_last(smooth.transpose(2, 1, 0), z)
@@ -161,7 +163,7 @@ def interpolated(
     mask
         Boolean, (z, y, x): the points wanted.
     exact
-        For x, y and z the same indices at the wanted points, to the last bit.
+        For x, y and z the same indices at the wanted points, bit-exact.
 
     Returns
     -------

@@ -1,9 +1,9 @@
-"""First-order and texture features of one lesion, with pyradiomics' very bits.
+"""First-order and texture features of one lesion, bit-identical to pyradiomics.
 
-Counts are exact in whatever order they are made, so that the co-occurrence and dependence matrices
-are counted with a few look-ups of neighbours for the lesion's own voxels. Wherever fractions are
-added up, the array has pyradiomics' shape and layout, because numpy's order of additions, and with
-it the last bit, hangs on them.
+Counts do not depend on their order, so that the co-occurrence and dependence matrices are counted
+with a few look-ups of neighbours for the lesion's own voxels. Where fractions are summed, the array
+has pyradiomics' shape and layout, because numpy's order of additions, and with it the last bit,
+depends on them.
 
 The formulas are those of pyradiomics 3.0.1 (firstorder.py, glcm.py, gldm.py, imageoperations.py);
 only what the signature needs is computed.
@@ -33,7 +33,7 @@ _DIRECTIONS = tuple(itertools.product((1, 0, -1), repeat=3))[:13]
 
 @dataclasses.dataclass(frozen=True)
 class _Neighbours:
-    """What the matrices are made of.
+    """Counts from which the matrices are computed.
 
     Parameters
     ----------
@@ -139,8 +139,8 @@ def _mean(of_directions: np.ndarray) -> float:
 def _by_difference(p: np.ndarray, difference: np.ndarray, count: int) -> np.ndarray:
     """Return the sums of (1, level, level, direction) by difference, (1, difference, direction).
 
-    numpy adds one after the other where there are several directions, and pairwise where there is
-    one; bincount adds one after the other.
+    numpy adds sequentially if there are several directions, and pairwise if there is one; bincount
+    adds sequentially.
     """
     directions = p.shape[3]
     if directions == 1:

@@ -1,9 +1,9 @@
-"""What the image warns of at a lesion: air, fluid or metal. Whether it matters a person decides.
+"""Image warnings of air, fluid or metal at a lesion. A person decides whether they matter.
 
 The paper excluded CT with artefacts at the tumour, and lesions with cystic change or cavitation
-(Ligero 2021, Materials and Methods). All of these are a radiologist's call; shares of HU can only
-point at them. Streaks without metal are not looked for: their pattern could not be told from
-vessels and bowel on the lesions at hand.
+(Ligero 2021, Materials and Methods). A radiologist must judge all of these; shares of HU can only
+indicate them. Streaks without metal are not detected: in the available lesions their pattern could
+not be distinguished from vessels and bowel.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from scoring.features.cut import LesionCut
 AIR_HU = -500.0  # at least half of such a voxel is air
 WATER_HU = (-10.0, 20.0)
 METAL_HU = 2000.0  # above bone; scanners that store 12 bits saturate at 3071
-CORE_MM = 2.0  # in-plane: nearer to the edge, voxels hold what is around the lesion as well
+CORE_MM = 2.0  # in-plane: nearer to the edge, voxels also contain surrounding tissue
 SHELL_MM = 5.0
-# Shares from which the image warns. Of the twelve real lesions that the tests look at none has any
-# air in its core, more than 0.03 of water, or any metal.
+# Thresholds of the warnings. None of the twelve real lesions in the tests has any air in its core,
+# more than 0.03 of water, or any metal.
 AIR_SHARE = 0.05
 WATER_SHARE = 0.50
 
@@ -41,7 +41,7 @@ class ImageShares:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What the shares warn of, in words; empty where of nothing."""
+        """The warnings from the shares, in words; empty if there is none."""
         low, high = WATER_HU
         found = []
         if self.air >= AIR_SHARE:
@@ -75,14 +75,14 @@ def image_shares(cut: LesionCut) -> ImageShares:
     x, y, z = np.array(cut.lesion.lower) - np.array(cut.first)
     depth, height, width = cut.lesion.voxels.shape
     lesion[z : z + depth, y : y + height, x : x + width] = cut.lesion.voxels
-    # All that is looked at, so that a large cut costs no more than its lesion.
+    # The part that is examined, so that the cost depends on the lesion, not on the cut.
     spacing = np.array(cut.scan.spacing)
     margin = np.ceil(SHELL_MM / spacing).astype(int) + 1
     low = np.maximum(np.array([x, y, z]) - margin, 0)
     high = np.array([x + width, y + height, z + depth]) + margin
     box = tuple(slice(a, b) for a, b in zip(low[::-1], high[::-1], strict=True))
     lesion, hounsfield = lesion[box], cut.voxels[box]
-    # Slices a long way apart: the nearest voxel outside is then one of the same slice.
+    # Large slice spacing: the nearest voxel outside is then in the same slice.
     in_plane = _distance(lesion, (spacing[0], spacing[1], 1e6))
     core = lesion & (in_plane < -CORE_MM)
     core = core if core.any() else lesion
@@ -107,7 +107,7 @@ def _distance(lesion: np.ndarray, spacing: tuple[float, ...]) -> np.ndarray:
 
 
 def _smooth(hounsfield: np.ndarray) -> np.ndarray:
-    """Return in-plane means of 3 x 3 voxels, against noise."""
+    """Return in-plane means of 3 x 3 voxels, to reduce noise."""
     image = sitk.GetImageFromArray(hounsfield.astype(np.float32))
     return np.asarray(sitk.GetArrayFromImage(sitk.BoxMean(image, [1, 1, 0])))
 

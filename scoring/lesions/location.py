@@ -184,5 +184,5 @@ def _coded_location(segment: Segment) -> _CodedLocation:
         return _CodedLocation(next(iter(coded), None), evidence)
     unlisted = [c for c, _ in known if concept_of(c) is None]
     why = f"; not in the table of codes: {', '.join(map(name_of, unlisted))}" if unlisted else ""
-    told = f"{evidence} does not tell node, liver, lung or other{why}"
+    told = f"{evidence} does not determine node, liver, lung or other{why}"
     return _CodedLocation(None, told, unclear=bool(unclear))

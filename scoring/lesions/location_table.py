@@ -1,18 +1,19 @@
-"""The codes that tell a lesion's location, and those that tell a lesion from other segments.
+"""The codes that determine a lesion's location, and those that distinguish lesions from others.
 
-Two tables that people can read and a site can review: ``model/data/locations.csv``, a row an
-anatomic concept with its SNOMED CT, SNOMED-RT (designator SRT, retired) and FMA codes, and
-``model/data/lesion_types.csv``, a row a Segmented Property Type.
+Two tables that a site can review: ``model/data/locations.csv``, one row per anatomic concept with
+its SNOMED CT, SNOMED-RT (designator SRT, retired) and FMA codes, and
+``model/data/lesion_types.csv``, one row per Segmented Property Type.
 
 In the first, ``location`` is one of the signature's four, or
 
 ``part``
-    a part of the body that holds others, of which another code may tell more (abdomen, chest);
+    a part of the body that contains others, so that another code may be more specific (abdomen,
+    chest);
 ``unclear``
-    a place where lesions of several kinds lie (mediastinum, hilum, axilla), which stands against
-    every code that tells a location;
+    a region with lesions of several kinds (mediastinum, hilum, axilla), which overrides every code
+    that determines a location;
 ``modifier``
-    a side or a direction (CID 2), which tells nothing of the location.
+    a side or a direction (CID 2), which does not determine the location.
 
 ``source`` says where a code was verified: ``PS3.16`` codes, SRT ones among them, are compared with
 pydicom's copy of the standard by a test. Of the others,
@@ -52,13 +53,13 @@ class AnatomicConcept:
 
     @property
     def location(self) -> Location | None:
-        """The signature's location, or None where the concept does not tell one."""
+        """The signature's location, or None if the concept does not determine one."""
         return None if self.place in (PART, UNCLEAR, MODIFIER) else Location(self.place)
 
 
 @dataclasses.dataclass(frozen=True)
 class LesionType:
-    """One row of ``lesion_types.csv``: a property type that is a lesion of a tumour, or is none.
+    """One row of ``lesion_types.csv``: a property type that is or is not a tumour lesion.
 
     ``location`` is set where the type names the organ, as "Pulmonary metastasis" does.
     """
@@ -114,7 +115,7 @@ def _lesion_type_by_code() -> dict[tuple[str, str], LesionType]:
 
 
 def _key(code: Code) -> tuple[str, str]:
-    """Return designator and value as the tables have them; some programs write ``FMA7197``."""
+    """Return designator and value in the form of the tables; some programs write ``FMA7197``."""
     value = code.value.strip()
     return code.scheme_designator, value.removeprefix("FMA") if (
         code.scheme_designator == "FMA"
@@ -122,10 +123,10 @@ def _key(code: Code) -> tuple[str, str]:
 
 
 def concept_of(code: Code) -> AnatomicConcept | None:
-    """Return the anatomic concept that a code stands for, or None where the table has none."""
+    """Return the anatomic concept of a code, or None if it is not in the table."""
     return _concept_by_code().get(_key(code))
 
 
 def lesion_type_of(code: Code) -> LesionType | None:
-    """Return the property type that a code stands for, or None where the table has none."""
+    """Return the property type of a code, or None if it is not in the table."""
     return _lesion_type_by_code().get(_key(code))

@@ -1,8 +1,8 @@
-"""Which segments are one lesion, by Tracking UID, and the lesion's voxels.
+"""Groups segments into lesions by Tracking UID, and determines each lesion's voxels.
 
-Segments of one SEG with the same Tracking UID are parts of one lesion. Over several SEGs the newest
-speaks: an older one's segment that shares voxels with it is an earlier drawing, or another
-reader's, and is left out; one that lies elsewhere in the same CT is a further part.
+Segments of one SEG with the same Tracking UID are parts of one lesion. With several SEGs the newest
+takes precedence: a segment of an older one that shares voxels with it is an earlier drawing, or
+another reader's, and is left out; one elsewhere in the same CT is a further part.
 """
 
 from __future__ import annotations
@@ -23,15 +23,15 @@ from scoring.segmentation.read import place_segments
 from scoring.segmentation.rtstruct import RoiVoxels
 from scoring.segmentation.segment import Segment, Segmentation
 
-# Two lesions of different Tracking UIDs that share more of the smaller one's voxels may be one
-# lesion drawn twice, which would count double in the patient's mean.
+# Two lesions with different Tracking UIDs that share more of the smaller one's voxels than this may
+# be one lesion drawn twice, which would count double in the patient's mean.
 MUCH_SHARED = 0.5
 _LISTED = 10  # parts that a sentence lists
 
 
 @dataclasses.dataclass(frozen=True)
 class Lesion:
-    """The segments of one lesion; ``mask`` is None where it has no voxel, or is not placed yet.
+    """The segments of one lesion; ``mask`` is None if it has no voxel, or is not placed yet.
 
     The first part, of the newest SEG, names the lesion. ``on_edge`` counts the voxels that lie on
     an RTSTRUCT's contours; ``otherwise`` is the mask if the rule on them were the other one.
@@ -48,12 +48,12 @@ class Lesion:
 
     @property
     def seg(self) -> Segmentation:
-        """The SEG that names it."""
+        """The SEG that names the lesion."""
         return self.parts[0].seg
 
     @property
     def segment(self) -> Segment:
-        """The segment that names it."""
+        """The segment that names the lesion."""
         return self.parts[0].segment
 
     @property
@@ -147,7 +147,7 @@ def place_lesions(
         except InputError as e:
             if any(lesion.seg is seg for lesion in lesions):
                 raise
-            # Often the very reason why the newer one was made.
+            # Often this is the reason why the newer one was created.
             notes.append(f"{seg.name} was not used, newer ones have its lesions: {e}.")
             continue
         masks |= {(seg_uid, number): mask for number, mask in placed.masks.items()}
@@ -265,7 +265,7 @@ def _same_voxels(one: Lesion, other: Lesion) -> bool:
 def _join(
     lesion: Lesion, masks: Mapping[tuple[str, int], LesionMask | None]
 ) -> tuple[Lesion, list[str]]:
-    """Return a lesion with its mask and the parts that make it; ``masks`` has those placed."""
+    """Return a lesion with its mask and its parts; ``masks`` has the masks of placed parts."""
     notes: list[str] = []
     parts: list[SegmentDecision] = []
     mask: LesionMask | None = None
@@ -293,7 +293,7 @@ def _with_edge(
     masks: Mapping[tuple[str, int], LesionMask | None],
     rois: Mapping[tuple[str, int], RoiVoxels],
 ) -> Lesion:
-    """Return a lesion with what a rule decides of it: which voxels on its contours belong to it."""
+    """Return a lesion with the voxels on its contours, and its mask under the opposite rule."""
     keys = [(p.seg.sop_instance_uid, p.segment.number) for p in lesion.parts]
     on_edge = sum(rois[key].on_edge for key in keys if key in rois)
     if not on_edge:
@@ -311,7 +311,7 @@ def _left_out(part: SegmentDecision, newer: Segmentation) -> str:
 
 
 def _shared(lesions: Sequence[Lesion]) -> list[str]:
-    """Return sentences on lesions that are largely the same voxels."""
+    """Return sentences about lesions that share most of their voxels."""
     notes = []
     placed = [(x, x.mask) for x in lesions if x.mask is not None]
     for (one, first), (other, second) in itertools.combinations(placed, 2):

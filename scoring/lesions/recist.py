@@ -9,7 +9,7 @@ from scoring.results import Location
 
 LONG_AXIS_MM = 10.0
 NODE_SHORT_AXIS_MM = 15.0
-THICK_SLICE_MM = 5.0  # thicker ones ask for twice the thickness
+THICK_SLICE_MM = 5.0  # thicker slices require twice the thickness
 TIE_MM = 1e-6  # diameters that differ by less are equally long
 
 
@@ -18,8 +18,8 @@ def in_plane_axes(lesion: LesionMask, spacing: tuple[float, float, float]) -> tu
 
     The long axis is the longest in-plane diameter over all slices, between edges of voxels (the
     midpoints of the faces of the outermost voxels). The short axis is the longest diameter
-    perpendicular to it on the same slice, of the lesion's convex hull; where several diameters, on
-    one slice or on several, are the longest, the smallest of their short axes.
+    perpendicular to it on the same slice, of the lesion's convex hull; if several diameters, on one
+    slice or on several, are the longest, the smallest of their short axes is returned.
 
     Parameters
     ----------
@@ -85,8 +85,8 @@ def _chain(x: np.ndarray, y: np.ndarray) -> np.ndarray:
 def _outline(plane: np.ndarray) -> np.ndarray:
     """Return midpoints of outer pixel edges: the ends of each row's and each column's run.
 
-    Both ends of every row and column contain all points that a longest diameter or an extreme
-    width can be attained at.
+    The ends of rows and columns include all points at which a longest diameter or an extreme width
+    can occur.
 
     Parameters
     ----------
@@ -96,7 +96,7 @@ def _outline(plane: np.ndarray) -> np.ndarray:
     Returns
     -------
     numpy.ndarray
-        (point, 2): x and y in half pixels, so that they are whole numbers.
+        (point, 2): x and y in half pixels, which are whole numbers.
     """
     ends = []
     for lines in (plane, plane.T):
@@ -109,16 +109,16 @@ def _outline(plane: np.ndarray) -> np.ndarray:
 
 
 def _hull(points: np.ndarray) -> np.ndarray:
-    """Return the corners of the points' convex hull; the ends of a longest diameter are such.
+    """Return the corners of the points' convex hull; the ends of a longest diameter are corners.
 
-    In whole numbers, so that no corner is lost to rounding.
+    Computed in whole numbers, so that no corner is lost by rounding.
     """
     x, y = points.T
     return np.concatenate([_chain(x, y), _chain(x, -y) * (1, -1)])
 
 
 def least_long_axis(thickness_mm: float) -> float:
-    """Return how long a measurable lesion must be in slices of a thickness, in mm.
+    """Return the least long axis of a measurable lesion for a slice thickness, in mm.
 
     10 mm; in slices over 5 mm at least twice their thickness.
     """
@@ -128,7 +128,7 @@ def least_long_axis(thickness_mm: float) -> float:
 def is_measurable(
     location: Location | None, long_axis_mm: float, short_axis_mm: float, thickness_mm: float = 0.0
 ) -> bool:
-    """Tell whether a lesion is measurable: long enough, and a node at least 15 mm across."""
+    """Return whether a lesion is measurable: long enough, and a node at least 15 mm across."""
     if location is Location.NODE and short_axis_mm < NODE_SHORT_AXIS_MM:
         return False
     return long_axis_mm >= least_long_axis(thickness_mm)

@@ -1,4 +1,4 @@
-"""Which models come with the package: what a configuration may name, without loading one."""
+"""The bundled models that a configuration may name, without loading one."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class BundledModel:
 
 
 # Both are of the same publication. Version 1 takes the logarithm of every feature, which cannot be
-# what was published; it stays for sites that are calibrated with it.
+# what was published; it is kept for sites that are calibrated with it.
 BUNDLED_MODELS = MappingProxyType(
     {
         "ligero2021-2": BundledModel(

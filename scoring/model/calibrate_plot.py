@@ -1,4 +1,4 @@
-"""A picture of a new reference beside the bundled one, for a person to look at."""
+"""Plots a new reference against the bundled one for visual inspection."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def plot_reference(site: Reference, bundled: Reference, signature: Signature, pa
     site, bundled
         The new reference and the one to compare it with, for the same signature.
     path
-        Where the picture goes.
+        Path of the PNG.
     """
     figure = Figure(figsize=(11, 6.2), layout="constrained")
     left, right = figure.subplots(1, 2, width_ratios=(3, 2))

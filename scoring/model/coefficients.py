@@ -1,10 +1,10 @@
-"""How far a call hangs on the published coefficients, drawn within their intervals.
+"""Dependence of a call on the published coefficients, drawn within their intervals.
 
-The paper prints a 95 % interval of each coefficient and not how they vary together. Their
-covariance is approximated: the pattern of a linear regression, the inverse of the correlation of
-the terms, scaled so that each variance is the published one. The correlation is that of 351 lung
-tumours (``data/nsclc_summary_transforms.json``), whatever the reference. Locations vary
-independently of it, and the intercept stays.
+The paper prints a 95 % interval of each coefficient but no covariance. The covariance is
+approximated: the pattern of a linear regression, the inverse of the correlation of the terms,
+scaled so that each variance is the published one. The correlation is that of 351 lung tumours
+(``data/nsclc_summary_transforms.json``), whatever the reference. Locations vary independently of
+it, and the intercept is held constant.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _SUMMARY = "nsclc_summary_transforms.json"
 
 @functools.cache
 def _correlation() -> tuple[dict[tuple[str, Transform], int], np.ndarray]:
-    """Return the row of each feature's term, and the correlations of them all."""
+    """Return the row of each feature's term, and the correlations of all terms."""
     text = (resources.files("scoring.model") / "data" / _SUMMARY).read_text(encoding="utf-8")
     data = json.loads(text)
     names = data["features"]
@@ -40,8 +40,8 @@ def _correlation() -> tuple[dict[tuple[str, Transform], int], np.ndarray]:
 def coefficient_covariance(signature: Signature) -> np.ndarray | None:
     """Return the approximate covariance of a model's coefficients, (feature, feature).
 
-    None where the model states no interval of some coefficient, or has a feature whose correlation
-    with the others is not known.
+    None if the model states no interval for some coefficient, or the correlation of a feature with
+    the others is not known.
     """
     rows, correlation = _correlation()
     terms = list(signature.transforms.items())
@@ -61,7 +61,7 @@ def coefficient_change_share(
     reference: Reference,
     high: bool,
 ) -> float | None:
-    """Return how often the call of the mean score changes when coefficients are drawn, 0 to 1.
+    """Return the share of draws of the coefficients that change the mean score's call, 0 to 1.
 
     Parameters
     ----------
@@ -73,7 +73,7 @@ def coefficient_change_share(
     Returns
     -------
     float or None
-        None where `coefficient_covariance` has none.
+        None if there is no `coefficient_covariance`.
     """
     covariance = coefficient_covariance(signature)
     if covariance is None:

@@ -1,4 +1,4 @@
-"""What a bare probability hides: where a score comes from and how firmly it stands."""
+"""Explains a score: its contributions, its percentile, and its sensitivity to the reference."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ from scoring.results import Location
 
 @dataclasses.dataclass(frozen=True)
 class Interpretation:
-    """What stands behind one lesion's score.
+    """Explanation of one lesion's score.
 
     Parameters
     ----------
     contributions
-        Feature name, or ``location``, to its term of the linear predictor; they add up to it.
+        Feature name, or ``location``, to its term of the linear predictor; their sum is the linear
+        predictor.
     percentile
         Share of the reference lesions with a lower linear predictor, 0 to 100.
     outside_reference
@@ -36,7 +37,7 @@ class Interpretation:
 def interpret(
     features: Mapping[str, float], location: Location, signature: Signature, reference: Reference
 ) -> Interpretation:
-    """Return what stands behind the score of a lesion whose features can all be used."""
+    """Return the explanation of the score of a lesion whose features can all be used."""
     terms = contributions(features, location, signature, reference)
     return Interpretation(
         contributions=terms,
@@ -66,7 +67,7 @@ def call_flip_share(
     reference: Reference,
     high: bool,
 ) -> float:
-    """Return how often the patient's high/low call changes when the reference is resampled.
+    """Return the share of resamplings of the reference that change the patient's high/low call.
 
     Parameters
     ----------

@@ -1,7 +1,7 @@
-"""The reference population: what a lesion's features are standardised with.
+"""The reference population, with which a lesion's features are standardised.
 
 The paper's means, standard deviations and intercepts were never published, and its authors
-standardised each cohort with its own. A score is therefore only defined relative to a reference.
+standardised each cohort with its own. A score is therefore defined only relative to a reference.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from scoring.model.schema import read_checked
 from scoring.model.signature import Signature, bundled_name, bundled_signature
 
 FORMAT = "immunoct-reference-2"
-# The first format, of models that take the logarithm of every feature: other names for the same.
+# Names in the first file format, of models that take the logarithm of every feature.
 _FIRST_FORMAT = {"mean": "log_mean", "sd": "log_sd"}
 
 
 @dataclasses.dataclass(frozen=True)
 class Bootstrap:
-    """Refits of the reference on resampled lesions: how far its numbers could have been others.
+    """Refits of the reference on resampled lesions: the sampling uncertainty of its numbers.
 
     ``mean`` and ``sd`` are (replicate, feature) of the terms, ``intercept`` is (replicate,).
     """
@@ -44,7 +44,7 @@ class Reference:
     Parameters
     ----------
     lesions, patients
-        How many it was made of; patients None where not known.
+        Numbers of lesions and patients; patients is None if not known.
     mean, sd
         Per feature, of its term (`Signature.terms`); sd over n - 1.
     p01, p99
@@ -128,7 +128,7 @@ def read_reference(text: bytes, signature: Signature) -> Reference:
 
 
 def _other_model(data: Mapping[str, Any], signature: Signature) -> str:
-    """Return why a reference does not belong to the model in use, and what to do."""
+    """Return why a reference does not match the model in use, and what to do."""
     made, used = bundled_name(data["model_sha256"]), bundled_name(signature.sha256)
     said = (
         f"reference {data['name']!r} was made for the model "
@@ -151,6 +151,6 @@ def _array(rows: list[object]) -> np.ndarray:
 
 @functools.cache
 def bundled_reference(name: str = DEFAULT_MODEL) -> Reference:
-    """Return the reference population that comes with the package for a bundled model."""
+    """Return the bundled reference population for a bundled model."""
     path = resources.files("scoring.model") / "data" / BUNDLED_MODELS[name].reference
     return read_reference(path.read_bytes(), bundled_signature(name))

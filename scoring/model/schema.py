@@ -1,4 +1,4 @@
-"""Model and reference files are data: checked against a JSON schema before anything is read."""
+"""Checks model and reference files against a JSON schema before they are read."""
 
 from __future__ import annotations
 

@@ -19,13 +19,13 @@ def expit(x: float) -> float:
     return math.exp(x) / (1 + math.exp(x))
 
 
-# A lesion that lies in one plane has an axis of length zero, which rounding turns into 1e-7 mm; its
-# logarithm is not a measurement. No feature of a proper lesion is anywhere near this.
+# A planar lesion has an axis of length zero, which rounding turns into 1e-7 mm; its logarithm is
+# not a measurement. The features of real lesions are far larger.
 SMALLEST_MEANINGFUL = 1e-4
 
 
 def unusable(name: str, value: float, transform: Transform) -> str | None:
-    """Return why the term of a feature cannot be computed, or None where it can."""
+    """Return why the term of a feature cannot be computed, or None if it can."""
     if not math.isfinite(value):
         return f"{name} is {value:g}; expected a finite number"
     if transform is Transform.NONE or value >= SMALLEST_MEANINGFUL:
@@ -67,7 +67,7 @@ def contributions(
 def linear_predictor(
     features: Mapping[str, float], location: Location, signature: Signature, reference: Reference
 ) -> float:
-    """Return the sum of `contributions`, which says what it raises."""
+    """Return the sum of `contributions`; raises the same errors."""
     return sum(contributions(features, location, signature, reference).values())
 
 

@@ -33,7 +33,7 @@ NESTED = "selection inside the folds, patients never split"
 
 
 class Transform(enum.Enum):
-    """How a feature enters the model, before it is standardised."""
+    """Transformation of a feature before it is standardised."""
 
     LN = "ln"
     NONE = "none"
@@ -48,7 +48,7 @@ class Signature:
     features
         pyradiomics feature name to coefficient of its standardised term.
     transforms
-        pyradiomics feature name to what makes the term of its value.
+        pyradiomics feature name to the transformation from its value to its term.
     locations
         Location to coefficient (0/1, not standardised).
     lymphocytes_beta, albumin_beta
@@ -56,7 +56,7 @@ class Signature:
     sha256
         Digest of the file that the model was read from.
     performance
-        One sentence: how well it was seen to do.
+        Measured performance, in one sentence.
     standard_errors
         Feature name, or location, to the standard error of its coefficient, from its 95 %
         interval; those without an interval are left out.
@@ -83,7 +83,7 @@ class Signature:
 
     @property
     def extraction(self) -> Extraction:
-        """What is computed of each lesion."""
+        """The features to compute, and their settings."""
         return Extraction(tuple(self.features), self.bin_width, self.resampled_spacing)
 
     @property
@@ -117,14 +117,14 @@ class Signature:
 
 
 def _check_feature(name: str) -> None:
-    """Refuse, before any lesion is scored, a feature that pyradiomics does not compute."""
+    """Refuse features that pyradiomics does not compute, before any lesion is scored."""
     if name in SHAPE_FEATURES or name in TEXTURE_FEATURES:
         return
-    import radiomics  # only where a model has features of its own: it takes longer than a lesion
+    import radiomics  # imported only for other models: it takes longer than a lesion
 
     _, class_name, feature = name.split("_", 2)
     known = radiomics.getFeatureClasses()[class_name].getFeatureNames()
-    if known.get(feature, True):  # the value tells whether pyradiomics has withdrawn it
+    if known.get(feature, True):  # the value is True for features that pyradiomics has withdrawn
         close = difflib.get_close_matches(feature, [f for f, gone in known.items() if not gone], 1)
         hint = f"; is it {close[0]}?" if close else ""
         raise ModelError(
@@ -140,13 +140,13 @@ def read_signature(text: bytes, sha256: str | None = None) -> Signature:
     text
         The file's content.
     sha256
-        Its expected digest; a file with another one is refused.
+        Its expected digest; a file with another digest is refused.
 
     Raises
     ------
     ModelError
-        If the digest is another, the text does not fit ``model/data/model.schema.json``, or a
-        feature is none of pyradiomics'.
+        If the digest differs, the text does not fit ``model/data/model.schema.json``, or a feature
+        is not one of pyradiomics'.
     """
     digest = hashlib.sha256(text).hexdigest()
     if sha256 is not None and digest != sha256:
@@ -191,12 +191,12 @@ def read_signature(text: bytes, sha256: str | None = None) -> Signature:
 
 
 def _standard_errors(intervals: dict[str, list[float] | None]) -> dict[str, float]:
-    """Return half of each 95 % interval over the normal distribution's 1.96."""
+    """Return the standard errors: half of each 95 % interval divided by 1.96."""
     return {name: (i[1] - i[0]) / (2 * 1.96) for name, i in intervals.items() if i is not None}
 
 
 def _performance(data: dict[str, Any], digest: str) -> str:
-    """Return what the published model's paper, or a developed model's provenance, tells."""
+    """Return the performance from the paper or from a developed model's provenance."""
     if bundled_name(digest) is not None:
         return PUBLISHED_PERFORMANCE
     nested = data.get("provenance", {}).get("cross_validated", {}).get(NESTED, {})
@@ -210,13 +210,13 @@ def _performance(data: dict[str, Any], digest: str) -> str:
 
 
 def bundled_name(sha256: str) -> str | None:
-    """Return the name of the bundled model with this digest, or None where there is none."""
+    """Return the name of the bundled model with this digest, or None."""
     return next((name for name, m in BUNDLED_MODELS.items() if m.sha256 == sha256), None)
 
 
 @functools.cache
 def bundled_signature(name: str = DEFAULT_MODEL) -> Signature:
-    """Return a model that comes with the package; its digest is pinned here."""
+    """Return a bundled model; its digest is pinned here."""
     bundled = BUNDLED_MODELS[name]
     text = (resources.files("scoring.model") / "data" / bundled.file).read_bytes()
     return read_signature(text, bundled.sha256)

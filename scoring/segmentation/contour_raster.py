@@ -1,4 +1,4 @@
-"""Closed planar contours as voxels: which voxel centres lie inside (PS3.3 C.8.8.6.3)."""
+"""Rasterises closed planar contours: which voxel centres lie inside (PS3.3 C.8.8.6.3)."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 import shapely
 
-# How near a voxel's centre counts as on the contour, in pixels. Contours traced through voxel
-# centres are common, and programs keep them on a pixel grid of their own: Pinnacle's are 0.006 to
-# 0.014 mm beside the CT's.
+# Distance in pixels within which a voxel's centre counts as on the contour. Contours traced through
+# voxel centres are common, and programs keep them on their own pixel grid: Pinnacle's is 0.006 to
+# 0.014 mm off the CT's.
 EDGE_SHARE = 1 / 40
 
 
@@ -18,7 +18,7 @@ class AmbiguousContoursError(ValueError):
 
 
 def edge_width(spacing: tuple[float, float], rounded: float) -> float:
-    """Return how near to a contour a voxel's centre counts as on it, mm.
+    """Return the distance within which a voxel's centre counts as on a contour, mm.
 
     Parameters
     ----------
@@ -31,15 +31,15 @@ def edge_width(spacing: tuple[float, float], rounded: float) -> float:
 
 
 def polygon_of(points: np.ndarray) -> shapely.Geometry | None:
-    """Return what one contour encloses, or None where it encloses no area.
+    """Return the region that one contour encloses, or None if it encloses no area.
 
-    A keyhole contour, which goes in and out along one line, encloses what lies between its two
-    rings: by the even-odd rule, as everywhere here.
+    A keyhole contour, whose two rings are joined by one line, encloses the area between the
+    rings: the even-odd rule applies, as everywhere here.
 
     Parameters
     ----------
     points
-        (n, 2) in mm in the plane; the last is joined to the first.
+        (n, 2) in mm in the plane; the last point is joined to the first.
     """
     if len(points) < 3:
         return None
@@ -50,7 +50,7 @@ def polygon_of(points: np.ndarray) -> shapely.Geometry | None:
 
 
 def _even_odd(points: np.ndarray) -> shapely.Geometry:
-    """Return what a ring that touches or crosses itself encloses, face by face."""
+    """Return the region enclosed by a ring that touches or crosses itself, face by face."""
     lines = shapely.node(shapely.LinearRing(points))
     faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(lines)))
     inner = shapely.get_coordinates(shapely.point_on_surface(faces))
@@ -75,14 +75,14 @@ def region_of(
     polygons
         Of `polygon_of`, at least one.
     exclusive_or
-        They are of type CLOSEDPLANAR_XOR, so that they may cross as well.
+        Whether they are of type CLOSEDPLANAR_XOR, so that they may also cross.
     edge
-        Of `edge_width`; what crosses by less only touches.
+        From `edge_width`; contours that cross by less only touch.
 
     Raises
     ------
     AmbiguousContoursError
-        If two contours cross, or are the same, and are not said to be combined by exclusive or.
+        If two contours cross or are identical, and are not declared to be combined by exclusive or.
     """
     if not exclusive_or:
         tree = shapely.STRtree(polygons)
@@ -98,7 +98,7 @@ def region_of(
 def _check_pair(first: shapely.Geometry, second: shapely.Geometry, edge: float) -> None:
     if shapely.equals(first, second):
         raise AmbiguousContoursError("two contours are the same")
-    # Rounded points of a ring that touches another must not count as crossing it.
+    # Rounding of a ring's points must not turn touching another ring into crossing it.
     common = shapely.intersection(first, second)
     inner = shapely.buffer(common, -edge)
     if shapely.is_empty(inner):

@@ -1,4 +1,4 @@
-"""The frames of a SEG: whose pixels they are, by the kind of segmentation (PS3.3 C.8.20.2.3).
+"""The frames of a SEG and the segments of their pixels, by segmentation type (PS3.3 C.8.20.2.3).
 
 BINARY and FRACTIONAL frames belong to one segment each; the pixels of a LABELMAP are segment
 numbers, so that one frame holds many segments.
@@ -22,7 +22,7 @@ from scoring.policy import SegmentationPolicy
 from scoring.reasons import Problem
 from scoring.segmentation.segment import Segment, Segmentation, items
 
-# Without the functional groups, which the header holds already and which take the most time.
+# Without the functional groups, which the header already contains and which take the most time.
 _PIXEL_TAGS = [
     "SOPClassUID",
     "SamplesPerPixel",
@@ -83,19 +83,19 @@ class Patch:
 
 
 def check_kind(header: pydicom.Dataset, name: str, numbers: Collection[int]) -> None:
-    """Check that the header says how the pixels are meant.
+    """Check that the header defines the meaning of the pixels.
 
     Parameters
     ----------
     header, name
-        The SEG's, and what to call it.
+        Header of the SEG, and its name in messages.
     numbers
         Of its segments, without the background.
 
     Raises
     ------
     InputError
-        If it is a kind that is not known, or what the kind needs is missing.
+        If the segmentation type is not known, or an attribute that it requires is missing.
     """
     kind = header.get("SegmentationType")
     if kind not in ("BINARY", "FRACTIONAL", "LABELMAP"):
@@ -137,7 +137,7 @@ def _maximum(header: pydicom.Dataset, name: str) -> int:
 
 
 def is_background(segment: Segment) -> bool:
-    """Tell whether a segment is a LABELMAP's background, (125040, DCM, "Background")."""
+    """Return whether a segment is a LABELMAP's background, (125040, DCM, "Background")."""
     kind = segment.property_type
     return kind is not None and (kind.value, kind.scheme_designator) == ("125040", "DCM")
 
@@ -148,7 +148,7 @@ def frames_of(seg: Segmentation) -> list[Frame]:
     Raises
     ------
     InputError
-        If they are not as many as Number of Frames says.
+        If their number is not Number of Frames.
     """
     header = seg.header
     described = items(header, "PerFrameFunctionalGroupsSequence")
@@ -174,7 +174,7 @@ def patches(
     Raises
     ------
     InputError
-        If frames or pixels are not what the header says, or cannot be decoded.
+        If frames or pixels do not match the header, or cannot be decoded.
     """
     frames = frames_of(seg)
     if seg.kind == "LABELMAP":
@@ -227,7 +227,7 @@ def _labelled(
     described = {int(i.SegmentNumber) for i in items(seg.header, "SegmentSequence")}
     padding = seg.header.get("PixelPaddingValue")
     # Every value must be described (PS3.3 C.8.20.2.3); without Pixel Padding Value, many programs
-    # leave 0 as background all the same.
+    # still leave 0 as background.
     background = 0 if padding is None else int(padding)
     present = set(np.unique(pixels).tolist())
     unknown = sorted(present - described - {background})
@@ -248,7 +248,7 @@ def _few(numbers: list[int]) -> str:
 
 
 def _decoded(seg: Segmentation, indices: list[int], count: int) -> Iterator[tuple[int, np.ndarray]]:
-    """Yield index and pixels of each wanted frame."""
+    """Yield index and pixels of each requested frame."""
     shape = int(seg.header.Rows), int(seg.header.Columns)
     try:
         dataset = pydicom.dcmread(seg.path, specific_tags=_PIXEL_TAGS)
@@ -283,7 +283,7 @@ def _decoded(seg: Segmentation, indices: list[int], count: int) -> Iterator[tupl
 
 
 def _keep_frames(dataset: pydicom.Dataset, encoded: list[bytes]) -> None:
-    """Leave the wanted frames only; asked for one by one, each is searched from the first on."""
+    """Keep only the requested frames; requested one by one, each is searched from the first on."""
     if dataset.file_meta.TransferSyntaxUID == RLELossless:
         for frame in encoded:
             check_rle(frame, dataset)

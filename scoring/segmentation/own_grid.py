@@ -1,4 +1,4 @@
-"""A segment on a grid of its own, taken to the CT's by the nearest neighbour."""
+"""Resamples a segment on its own grid to the CT's grid by nearest neighbour."""
 
 from __future__ import annotations
 
@@ -18,20 +18,20 @@ from scoring.segmentation.segment import Segmentation
 
 
 class SegmentGrid:
-    """The regular grid that the frames of a SEG are planes of.
+    """The regular grid whose planes are the frames of a SEG.
 
     Parameters
     ----------
     seg
         The SEG.
     frames, planes
-        Its frames and where each lies; the grid is that of all of them.
+        Its frames and their positions; the grid contains all of them.
 
     Raises
     ------
     InputError
         If the frames differ in orientation or spacing, are not planes of one regular stack, or
-        their distance cannot be told.
+        their distance cannot be determined.
     """
 
     def __init__(self, seg: Segmentation, frames: Sequence[Frame], planes: Sequence[Plane]) -> None:
@@ -47,7 +47,7 @@ class SegmentGrid:
         for frame, plane in zip(frames, planes, strict=True):
             if np.abs(plane.steps - first.steps).max() > DIRECTION:
                 raise self._not_regular(
-                    f"{frame.name} is turned or spaced otherwise than the first"
+                    f"{frame.name} has another orientation or spacing than the first"
                 )
         positions = np.array([p.position for p in planes])
         along = (positions - first.position) @ normal
@@ -78,7 +78,7 @@ class SegmentGrid:
             if np.abs(steps - np.rint(steps)).max() * value <= SLICE_MM:
                 return value
         if len(along) < 2:
-            raise self._not_regular("neither Spacing Between Slices nor Slice Thickness is there")
+            raise self._not_regular("neither Spacing Between Slices nor Slice Thickness is present")
         return float(np.diff(along).min())
 
     @property

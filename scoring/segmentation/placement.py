@@ -1,4 +1,4 @@
-"""Where a frame lies on the CT grid: by its own position, orientation, spacing (PS3.3 C.8.20)."""
+"""Places a frame on the CT grid by its own position, orientation and spacing (PS3.3 C.8.20)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import numpy as np
 
 from scoring.ct.enhanced import source_frames
 from scoring.ct.series import CtSeries
+from scoring.ct.slice import CtSlice
 from scoring.ct.tolerance import axes_of, direction_error, half_units, spacing_error
 from scoring.errors import InputError
 from scoring.grid import Tile
@@ -29,7 +30,7 @@ class Plane:
     steps
         (2, 3): one step along the column index, and one along the row index.
     position_error
-        (3,): rounding error of the position, mm, as its decimals tell.
+        (3,): rounding error of the position, mm, from its decimals.
     turned, spacing_error
         Rounding errors of the direction cosines, and of the steps' lengths in mm.
     """
@@ -61,16 +62,16 @@ class Place:
 
 
 class OffGridError(InputError):
-    """A frame's pixels are not the CT's; resampling could take them there."""
+    """A frame's pixel grid is not the CT's; resampling could convert it."""
 
 
 def plane_of(frame: Frame) -> Plane:
-    """Return where a frame lies.
+    """Return a frame's geometry.
 
     Raises
     ------
     InputError
-        If position, orientation or spacing is missing or no numbers.
+        If position, orientation or spacing is missing or not numeric.
     """
     place, position = _vector(frame, "PlanePositionSequence", "ImagePositionPatient", 3)
     cosines, orientation = _vector(frame, "PlaneOrientationSequence", "ImageOrientationPatient", 6)
@@ -80,7 +81,8 @@ def plane_of(frame: Frame) -> Plane:
             Problem.SEG_MALFORMED, f"{frame.name}: Pixel Spacing is {spacing.tolist()}"
         )
     turned = direction_error(cosines)
-    # What is not perpendicular is seen, and said, where the pixels do not come to lie on the CT's.
+    # Axes that are not perpendicular are detected and reported when the pixels do not match the
+    # CT's.
     row, column = axes_of(orientation, turned) or (orientation[:3], orientation[3:])
     return Plane(
         position,
@@ -92,7 +94,7 @@ def plane_of(frame: Frame) -> Plane:
 
 
 def _vector(frame: Frame, group: str, keyword: str, count: int) -> tuple[Sequence[Any], np.ndarray]:
-    """Return the numbers of an attribute, as they were printed and as an array."""
+    """Return the numbers of an attribute, as printed and as an array."""
     value: Any = frame.group(group).get(keyword)
     try:
         vector = np.array([float(v) for v in value])
@@ -104,26 +106,26 @@ def _vector(frame: Frame, group: str, keyword: str, count: int) -> tuple[Sequenc
 
 
 def _parallel(plane: Plane, series: CtSeries) -> np.ndarray:
-    """Return a frame's steps, along the CT's axes where rounded cosines tell no difference."""
+    """Return a frame's steps, along the CT's axes if only rounded cosines differ."""
     error = plane.turned + series.printed.direction
     lengths = np.linalg.norm(plane.steps, axis=1, keepdims=True)
     on_axes = plane.steps / lengths @ series.direction
     whole = np.rint(on_axes)
-    # Both may have been bent back by as much again (`axes_of`).
+    # Both may have been corrected by the same amount again (`axes_of`).
     if error > 0 and np.abs(on_axes - whole).max() <= 3 * error:
         return np.asarray(whole @ series.direction.T * lengths)
     return plane.steps
 
 
 def place(frame: Frame, plane: Plane, shape: tuple[int, int], series: CtSeries) -> Place:
-    """Return where a frame of ``shape`` (rows, columns) lies on the CT grid.
+    """Return the placement of a frame of ``shape`` (rows, columns) on the CT grid.
 
     Raises
     ------
     OffGridError
         If its pixels are not pixels of a CT slice.
     InputError
-        If its source image is another slice than the one it lies on.
+        If its source image is not the slice on which it lies.
     """
     normal = series.direction[:, 2]
     z = int(np.abs((series.positions - plane.position) @ normal).argmin())
@@ -147,8 +149,8 @@ def place(frame: Frame, plane: Plane, shape: tuple[int, int], series: CtSeries) 
     in_plane = np.array(series.spacing[:2])
     index = np.rint(voxel[:, :2] / in_plane)
     step_index = np.rint((steps @ series.direction)[:, :2] / in_plane)
-    # Each corner must lie where whole steps from the first pixel lead to; a spacing of one pixel
-    # more or less over the image's width would lead from grid point to grid point as well.
+    # Each corner must lie at whole steps from the first pixel; a spacing that is off by one pixel
+    # over the image's width would also connect grid points.
     off_grid = np.abs(voxel[:, :2] - (index[0] + corners @ step_index) * in_plane).max()
     turned = np.abs(step_index).tolist()
     allowed = series.printed.off_grid(
@@ -162,23 +164,26 @@ def place(frame: Frame, plane: Plane, shape: tuple[int, int], series: CtSeries) 
             f"{[series.spacing[1], series.spacing[0]]}, Image Position (Patient) "
             f"{series.positions[z].tolist()})",
         )
+    _check_source(frame, series.slices[z])
+    return Place(z, index[0].astype(int), step_index.astype(int))
+
+
+def _check_source(frame: Frame, on: CtSlice) -> None:
+    """Check that a frame that names one source image lies on that image."""
     sources = {source for _, source in frame_sources(frame.own)}
-    if len(sources) == 1 and series.slices[z].sop_instance_uid not in sources:
+    if len(sources) == 1 and on.sop_instance_uid not in sources:
         raise InputError(
             Problem.SEG_SOURCE_MISMATCH,
             f"{frame.name}: its source image is {sources.pop()}, but it lies on CT slice "
-            f"{series.slices[z].sop_instance_uid}",
+            f"{on.sop_instance_uid}",
         )
     frames = source_frames(frame.own)
-    here = (series.slices[z].sop_instance_uid, series.slices[z].frame)
-    if series.slices[z].frame is not None and len(frames) == 1 and here not in frames:
+    if on.frame is not None and len(frames) == 1 and (on.sop_instance_uid, on.frame) not in frames:
         ((_, source_frame),) = frames
         raise InputError(
             Problem.SEG_SOURCE_MISMATCH,
-            f"{frame.name}: its source is frame {source_frame}, but it lies on CT slice "
-            f"{series.slices[z].name}",
+            f"{frame.name}: its source is frame {source_frame}, but it lies on CT slice {on.name}",
         )
-    return Place(z, index[0].astype(int), step_index.astype(int))
 
 
 def tile_of(frame: Frame, pixels: np.ndarray, at: Place, series: CtSeries) -> Tile:

@@ -1,4 +1,4 @@
-"""Reading segmentations of any kind, and each segment's voxels on the CT grid.
+"""Reads segmentations of all supported kinds, and places each segment's voxels on the CT grid.
 
 DICOM Segmentation (BINARY, FRACTIONAL), Label Map Segmentation and RT Structure Set. Frames and
 contours are placed by their own position, never by their order.
@@ -65,7 +65,7 @@ __all__ = [
 
 _LARGEST_NUMBER = 0xFFFF  # Segment Number is US
 
-# Not yet among pydicom 3.0's names.
+# Not yet named in pydicom 3.0.
 LABEL_MAP_STORAGE = "1.2.840.10008.5.1.4.1.1.66.7"
 SEGMENTATION_CLASSES: tuple[str, ...] = (
     SegmentationStorage,
@@ -78,8 +78,8 @@ SEGMENTATION_CLASSES: tuple[str, ...] = (
 class PlacedSegments:
     """Segments on the CT grid: Segment Number to mask, None for one without a voxel.
 
-    ``notes`` are sentences on what was decided in reading them; ``rois`` has those of an RTSTRUCT,
-    with what would be if the rule on their edges were the other one.
+    ``notes`` are sentences about decisions made in reading them; ``rois`` has the ROIs of an
+    RTSTRUCT, each with its mask under the opposite rule for its edges.
     """
 
     masks: dict[int, LesionMask | None]
@@ -179,17 +179,17 @@ def place_segments(
     Parameters
     ----------
     seg, series
-        The segmentation and the CT that it was drawn on.
+        The segmentation and the CT on which it was drawn.
     policy
         The site's decisions; the defaults where left out.
     wanted
-        Segment Numbers; all where left out. The pixels of others are not decoded.
+        Segment Numbers; all by default. The pixels of others are not decoded.
 
     Raises
     ------
     InputError
         If frame of reference, orientation, spacing or position of a frame or contour do not fit
-        the CT, if a source image is another slice than the one it lies on, or if the pixel data
+        the CT, if a source image is not the slice on which the frame lies, or if the pixel data
         cannot be decoded.
     """
     policy = policy or SegmentationPolicy()
@@ -266,7 +266,7 @@ def _shape(seg: Segmentation) -> tuple[int, int]:
 
 
 def _own_grid(seg: Segmentation, series: CtSeries) -> SegmentGrid | None:
-    """Return the grid of a SEG whose frames are not all on the CT's, else None."""
+    """Return a SEG's own grid if not all of its frames are on the CT's, else None."""
     frames = frames_of(seg)
     planes = [plane_of(f) for f in frames]
     try:
@@ -282,7 +282,7 @@ def _reading_notes(seg: Segmentation, policy: SegmentationPolicy) -> tuple[str, 
         return ()
     return (
         f"{seg.name} is FRACTIONAL ({seg.header.SegmentationFractionalType}): a voxel belongs to a "
-        f"segment from {policy.fractional_threshold:g} of the maximum on, which is a value of "
+        f"segment if its value is at least {policy.fractional_threshold:g} of the maximum, that is "
         f"{least_value(seg, policy)} of {seg.header.MaximumFractionalValue} "
         "(segmentation.fractional_threshold).",
     )
@@ -293,7 +293,7 @@ def _resampling_note(
 ) -> str:
     own, ct = (" x ".join(f"{v:.4g}" for v in s) for s in (spacing, series.spacing))
     return (
-        f"{seg.name} is on another grid ({own} mm) than the CT ({ct} mm) and was RESAMPLED to it "
-        "by the nearest neighbour (segmentation.resample_to_ct); sizes and features are of the "
+        f"{seg.name} has another grid ({own} mm) than the CT ({ct} mm) and was RESAMPLED to it "
+        "by nearest neighbour (segmentation.resample_to_ct); sizes and features are of the "
         "resampled segments."
     )

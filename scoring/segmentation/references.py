@@ -1,4 +1,4 @@
-"""Which images a segmentation says that it was drawn on."""
+"""The images on which a segmentation states that it was drawn."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from scoring.segmentation.segment import items
 
 
 def referenced_instances(header: pydicom.Dataset) -> tuple[InstanceReference, ...]:
-    """Return every image that a SEG or RTSTRUCT names as drawn on, without repetition.
+    """Return every image on which a SEG or RTSTRUCT states that it was drawn, without repetition.
 
-    Those that come with their series first (PS3.3 C.12.1.1.2, C.8.8.5), then the source images of
+    References with a series come first (PS3.3 C.12.1.1.2, C.8.8.5), then the source images of
     frames (PS3.3 C.7.6.16.2.6), contours (PS3.3 C.8.8.6) and the object as a whole (PS3.3
-    C.7.6.1.1.4, where nothing else names any); these carry no series, which is then empty unless
-    known from the former. Images of other studies are found in Studies Containing Other
-    Referenced Instances.
+    C.7.6.1.1.4, if nothing else names any). The latter have no series, which is left empty unless
+    a reference with a series names the same image. Images of other studies are found in Studies
+    Containing Other Referenced Instances.
     """
     found: dict[str, InstanceReference] = {}
     study = text_of(header, "StudyInstanceUID")
@@ -55,9 +55,9 @@ def frame_sources(frame: pydicom.Dataset) -> Iterator[tuple[str, str]]:
 
 
 def segment_sources(header: pydicom.Dataset) -> Iterator[tuple[str, str]]:
-    """Yield SOP Class and Instance UID of the images that frames or contours were drawn on.
+    """Yield SOP Class and Instance UID of the images on which frames or contours were drawn.
 
-    Those of the shared functional groups where no frame has its own.
+    Those of the shared functional groups are used if no frame has its own.
     """
     own = [
         source
@@ -78,7 +78,7 @@ def _sources(dataset: pydicom.Dataset) -> Iterator[tuple[str, str]]:
 
 
 def contour_images(contour: pydicom.Dataset) -> Iterator[tuple[str, str]]:
-    """Yield SOP Class and Instance UID of the images that a contour was drawn on."""
+    """Yield SOP Class and Instance UID of the images on which a contour was drawn."""
     for image in items(contour, "ContourImageSequence"):
         yield _identity(image)
 

@@ -40,16 +40,16 @@ from scoring.segmentation.segment import (
 )
 
 CLOSED, EXCLUSIVE_OR = "CLOSED_PLANAR", "CLOSEDPLANAR_XOR"
-# Of the defined terms of RT ROI Interpreted Type (PS3.3 C.8.8.8.1) the one that is a lesion's own
-# extent. CTV and PTV are grown around it.
+# The defined term of RT ROI Interpreted Type (PS3.3 C.8.8.8.1) for a lesion's own extent. CTV and
+# PTV add margins to it.
 LESION_TYPE = "GTV"
 
 
 @dataclasses.dataclass(frozen=True)
 class Contour:
-    """What a closed contour encloses on a CT slice, mm from the first voxel's centre.
+    """Region that a closed contour encloses on a CT slice, mm from the first voxel's centre.
 
-    ``edge`` is how near to it a voxel's centre counts as on it.
+    ``edge`` is the distance within which a voxel's centre counts as on the contour.
     """
 
     z: int
@@ -67,11 +67,11 @@ class RoiVoxels:
     mask
         None for an ROI that encloses no voxel centre.
     on_edge
-        How many voxels lie on its contours, so that a rule decides on them.
+        Number of voxels that lie on its contours, so that a rule decides whether they belong to it.
     otherwise
-        The mask if that rule were the other one.
+        The mask under the opposite rule.
     edge
-        How near to a contour counts as on it, mm, at most.
+        Largest distance that counts as on a contour, mm.
     """
 
     mask: LesionMask | None
@@ -81,7 +81,7 @@ class RoiVoxels:
 
 
 def read_rois(header: pydicom.Dataset, uid: str) -> tuple[Segment, ...]:
-    """Return the ROIs of an RTSTRUCT, each with what its observation says of it.
+    """Return the ROIs of an RTSTRUCT, each with the attributes of its observation.
 
     Raises
     ------
@@ -124,7 +124,7 @@ def _roi(item: pydicom.Dataset, observations: dict[int, pydicom.Dataset], uid: s
 
 
 def is_lesion_name(segment: Segment, pattern: str) -> bool:
-    """Tell whether an ROI's name says that it is a lesion."""
+    """Return whether an ROI's name identifies a lesion."""
     return re.search(pattern, segment.label, re.IGNORECASE) is not None
 
 
@@ -136,7 +136,7 @@ def roi_masks(
     Returns
     -------
     voxels, notes
-        ROI Number to voxels, and sentences on how it was done.
+        ROI Number to voxels, and sentences about the rasterisation.
 
     Raises
     ------
@@ -196,7 +196,7 @@ def _check_frame_of_reference(roi: pydicom.Dataset, name: str, series: CtSeries)
 def _contours(
     drawn: list[pydicom.Dataset], name: str, series: CtSeries
 ) -> Iterator[Contour | None]:
-    """Yield each contour on its slice; None for one that encloses nothing."""
+    """Yield each contour on its slice; None for a contour that encloses no area."""
     for number, item in enumerate(drawn, start=1):
         where = f"{name} contour {number}"
         kind = str(item.get("ContourGeometricType") or "")
@@ -245,7 +245,7 @@ def _points(item: pydicom.Dataset, where: str) -> np.ndarray:
 def _slice_of(
     points: np.ndarray, rounded: float, item: pydicom.Dataset, where: str, series: CtSeries
 ) -> int:
-    """Return the index of the CT slice that a contour lies on."""
+    """Return the index of the CT slice on which a contour lies."""
     normal = series.direction[:, 2]
     along = points @ normal
     slices = series.positions @ normal
@@ -316,7 +316,7 @@ def _voxels(contours: list[Contour], name: str, series: CtSeries, edge_inside: b
 
 
 def _check_no_gap(regions: dict[int, shapely.Geometry], name: str, series: CtSeries) -> None:
-    """Refuse contours that leave out a slice: drawn on every second one, they make stripes."""
+    """Refuse contours that leave out a slice: drawn on every second slice, they form stripes."""
     drawn = sorted(regions)
     for below, above in itertools.pairwise(drawn):
         if above - below > 1 and shapely.intersects(regions[below], regions[above]):

@@ -1,4 +1,4 @@
-"""A segmentation and its segments as records, whichever kind of object they came in."""
+"""A segmentation and its segments as records, independent of the kind of object."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Segment:
 class Segmentation:
     """A SEG or RTSTRUCT object read from a file, pixels and contours not yet decoded.
 
-    ``sha256`` is that of the file.
+    ``sha256`` is the digest of the file.
     """
 
     path: Path
@@ -74,12 +74,12 @@ class Segmentation:
 
     @property
     def name(self) -> str:
-        """What messages call it: ``SEG`` or ``RTSTRUCT``, with its UID."""
+        """Its name in messages: ``SEG`` or ``RTSTRUCT``, with its UID."""
         return f"{'RTSTRUCT' if self.kind == 'RTSTRUCT' else 'SEG'} {self.sop_instance_uid}"
 
     @property
     def written(self) -> tuple[str, str]:
-        """Date and time of its content as text, by which the newer of two is told."""
+        """Date and time of its content as text; they show which of two is newer."""
         what = "StructureSet" if self.kind == "RTSTRUCT" else "Content"
         date, time = self.header.get(f"{what}Date"), self.header.get(f"{what}Time")
         return str(date or ""), str(time or "")
@@ -96,7 +96,7 @@ def items(dataset: pydicom.Dataset, keyword: str) -> list[pydicom.Dataset]:
 
 
 def code_of(item: pydicom.Dataset) -> Code | None:
-    """Return the code in an item, if it is a whole one (PS3.3 8.8)."""
+    """Return the code in an item, if it is complete (PS3.3 8.8)."""
     keywords = ("CodeValue", "LongCodeValue", "URNCodeValue")
     value = next((text for k in keywords if (text := text_of(item, k))), "")
     scheme = text_of(item, "CodingSchemeDesignator")
@@ -121,7 +121,7 @@ def anatomic_regions(dataset: pydicom.Dataset) -> tuple[Code, ...]:
 def tracking(dataset: pydicom.Dataset, label: str, object_uid: str, number: int) -> tuple[str, str]:
     """Return Tracking ID and UID.
 
-    A segment without a Tracking UID is a lesion of its own: its identity is that of its object.
+    A segment without a Tracking UID is a separate lesion, identified by its object and number.
     """
     made = uuid.uuid5(uuid.NAMESPACE_OID, f"{object_uid}#{number}").int
     return (

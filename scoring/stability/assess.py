@@ -1,4 +1,4 @@
-"""From the variants' features to how firm a call is, a lesion's and the patient's."""
+"""Computes the stability of a lesion's and the patient's call from the variants' features."""
 
 from __future__ import annotations
 
@@ -27,16 +27,16 @@ def lesion_stability(
     signature: Signature,
     reference: Reference,
 ) -> Stability:
-    """Return how firm a scored lesion's call is.
+    """Return the stability of a scored lesion's call.
 
     Parameters
     ----------
     lesion
         With a score.
     variants
-        What was measured of each variant; None where it means nothing for the lesion.
+        The features of each variant; None if it is not applicable to the lesion.
     reduced
-        Whether these are fewer than the site asked for.
+        Whether there are fewer than the site requested.
     """
     assert lesion.location is not None
     assert lesion.radiomics_score is not None
@@ -62,7 +62,7 @@ def lesion_stability(
 def _numbered(
     variants: Sequence[tuple[Variant, Measured | None]],
 ) -> list[tuple[Variant, int, Measured | None]]:
-    """Return each variant with its place among those of its kind."""
+    """Return each variant with its index among those of its kind."""
     counts: dict[str, int] = {}
     numbered = []
     for variant, measured in variants:
@@ -87,11 +87,11 @@ def _score(
 def patient_stability(
     lesions: Sequence[LesionResult], signature: Signature, reference: Reference
 ) -> Stability | None:
-    """Return how firm the call of the mean score is, or None where a lesion has no variants.
+    """Return the stability of the mean score's call, or None if a lesion has no variants.
 
-    A reader who draws large, or another scanner, touches all lesions alike: the patient's variant
-    is the mean of the lesions' same variants. A lesion that has none, or whose variant could not be
-    scored, enters as it is.
+    A reader who draws large contours, or another scanner, affects all lesions alike: the patient's
+    variant is the mean of the lesions' corresponding variants. A lesion without the variant, or
+    whose variant could not be scored, enters with its own score.
 
     Parameters
     ----------
@@ -126,7 +126,7 @@ def patient_stability(
 def _mean(
     lesions: Sequence[tuple[LesionResult, tuple[float | None, ...]]], index: int
 ) -> float | None:
-    """Return the mean of the lesions' variants of one number; None where no lesion has it."""
+    """Return the mean of the lesions' variants with one index; None if no lesion has it."""
     scores = [(x, s[index] if index < len(s) else None) for x, s in lesions]
     if all(score is None for _, score in scores):
         return None

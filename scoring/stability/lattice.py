@@ -1,9 +1,9 @@
-"""A lesion and its surroundings on the grid that its features are measured on.
+"""A lesion and its surroundings on the grid on which its features are measured.
 
 The grids of all masks in one scan lie on one lattice (`scoring.features.grid.resampling_grid`), so
 that the HU are interpolated once for all variants of a contour, and a variant is a `LesionCut`
-whose voxels lie on that lattice already: `scoring.features.features.cut_features` measures it as
-it measures any cut, without resampling it again.
+whose voxels already lie on that lattice: `scoring.features.features.cut_features` measures it like
+any cut, without resampling it again.
 """
 
 from __future__ import annotations
@@ -31,18 +31,20 @@ from scoring.grid import Box, LesionMask, ScanGeometry, mask_of_array
 from scoring.reasons import Reason
 from scoring.stability.noise import estimated_noise
 
-# Voxels beyond the lattice. The B-spline prefilter forgets a neighbour by a factor 0.268 a voxel:
-# 10 leave 2e-6 of what was cut off, far less than a variant changes.
+# Voxels beyond the lattice. The influence of a neighbour in the B-spline prefilter decreases by a
+# factor of 0.268 per voxel: 10 leave 2e-6 of what was cut off, far less than the effect of a
+# variant.
 _MARGIN = 10
-_FARTHEST = 20.0  # pixels; signed distances beyond it are of no use
+_FARTHEST = 20.0  # pixels; larger signed distances are not needed
 _SMALLEST = 0.02  # pixels; of a point whose interpolated distance has the wrong sign
-# HU: values this near to a whole number are it, as truncation would otherwise hang on rounding.
+# HU: values this close to an integer are rounded to it, because truncation would otherwise depend
+# on rounding errors.
 _WHOLE = 1e-6
 
 
 @dataclasses.dataclass(frozen=True)
 class Surroundings:
-    """A lesion and the CT around it, to be perturbed.
+    """A lesion and the CT around it, as the source of variants.
 
     Parameters
     ----------
@@ -55,7 +57,7 @@ class Surroundings:
     lesion
         The mask, its place given in the whole scan.
     extraction
-        What is computed of it.
+        The features to compute.
     """
 
     scan: ScanGeometry
@@ -79,12 +81,12 @@ class Surroundings:
 
     @functools.cached_property
     def noise(self) -> float | None:
-        """Standard deviation of the image's noise in HU; None where it cannot be estimated."""
+        """Standard deviation of the image's noise in HU; None if it cannot be estimated."""
         return estimated_noise(self.voxels, self.first, self.lesion)
 
     @functools.cached_property
     def seed(self) -> bytes:
-        """Digest of the inputs, which every random number follows from."""
+        """Digest of the inputs, the seed of all random numbers."""
         digest = hashlib.sha256(np.ascontiguousarray(self.voxels).tobytes())
         digest.update(np.packbits(self.lesion.voxels).tobytes())
         digest.update(repr((self.scan, self.first, self.lesion.lower)).encode())
@@ -99,7 +101,7 @@ class Surroundings:
         steps = self.grid.spacing / spacing * shift
         last = np.array(self.scan.size) - 1
         return [
-            # Past the border of the scan the last voxel goes on.
+            # Beyond the border of the scan the last voxel is repeated.
             np.clip(axis_indices(self.grid, spacing, axis) + steps[axis], -0.5, last[axis] + 0.4999)
             for axis in range(3)
         ]
@@ -114,7 +116,7 @@ class Surroundings:
         return sampled(self.voxels.astype(float), self.operators(self.axes()))
 
     def nominal(self, axes: list[np.ndarray]) -> np.ndarray:
-        """Return which points of a moved lattice lie in the lesion; the nearest voxel decides."""
+        """Return the points of a shifted lattice that lie in the lesion, by nearest neighbour."""
         inside = np.array(True)
         at = []
         for axis, index in enumerate(axes):
@@ -127,7 +129,7 @@ class Surroundings:
 
     @functools.cached_property
     def mask(self) -> np.ndarray:
-        """The lesion on the lattice, (z, y, x), with the very points that its features have."""
+        """The lesion on the lattice, (z, y, x), with exactly the points of its features."""
         found = np.zeros(self.grid.size[::-1], dtype=bool)
         exact = grid_indices(self.scan, self.grid)
         lesion = resampled_mask(self.scan, self.lesion, exact)
@@ -151,7 +153,7 @@ class Surroundings:
 
     @property
     def inner_radius(self) -> float:
-        """How far the contour lies from the point inside that is farthest from it, in pixels."""
+        """Largest distance of a point inside from the contour, in pixels."""
         return float(self.distance.max())
 
     @property
@@ -161,15 +163,15 @@ class Surroundings:
     def contour(self, axes: list[np.ndarray], turn: float = 0.0) -> np.ndarray:
         """Return the distance from the contour at the points of a lattice, in pixels.
 
-        Contours are drawn slice by slice: in the plane it is interpolated, across the planes the
-        nearest slice counts, as for the mask itself.
+        Contours are drawn slice by slice: in the plane the distance is interpolated, across planes
+        the nearest slice counts, as for the mask itself.
 
         Parameters
         ----------
         axes
             As of `axes`.
         turn
-            Angle in radians about the lesion's centre that the contour is turned by.
+            Rotation of the contour about the lesion's centre, in radians.
         """
         x, y = np.meshgrid(axes[0], axes[1])
         if turn:
@@ -187,7 +189,7 @@ class Surroundings:
 
     @functools.cached_property
     def as_drawn(self) -> np.ndarray:
-        """`contour` on the lattice itself, above 0 in `mask`."""
+        """`contour` on the unshifted lattice, above 0 in `mask`."""
         return agreeing(self.contour(self.axes()), self.mask)
 
     def cut(self, hounsfield: np.ndarray, mask: np.ndarray) -> LesionCut | FeatureError:
@@ -196,7 +198,7 @@ class Surroundings:
         Parameters
         ----------
         hounsfield
-            (z, y, x), float; truncated to whole numbers as the nominal lesion's are.
+            (z, y, x), float; truncated to integers like the nominal lesion's.
         mask
             Boolean, (z, y, x).
         """
@@ -220,7 +222,7 @@ class Surroundings:
 
 
 def lattice(scan: ScanGeometry, lesion: LesionMask, extraction: Extraction) -> Grid | None:
-    """Return the grid of a lesion's features, or None where its voxels are the grid."""
+    """Return the grid of a lesion's features, or None if its voxels are the grid."""
     return resampling_grid(
         np.array(scan.size),
         np.array(scan.spacing),
@@ -231,7 +233,7 @@ def lattice(scan: ScanGeometry, lesion: LesionMask, extraction: Extraction) -> G
 
 
 def surroundings_box(scan: ScanGeometry, lesion: LesionMask, extraction: Extraction) -> Box:
-    """Return the part of the scan that a lesion's variants depend on."""
+    """Return the part of the scan on which a lesion's variants depend."""
     spacing = np.array(scan.spacing)
     wanted = np.maximum(np.array(extraction.resampled_spacing), spacing)
     reach = np.ceil((PAD_DISTANCE + 2) * wanted / spacing).astype(int) + _MARGIN
@@ -244,14 +246,14 @@ def surroundings_box(scan: ScanGeometry, lesion: LesionMask, extraction: Extract
 def surroundings(
     region: Region, scan: ScanGeometry, lesion: LesionMask, extraction: Extraction
 ) -> Surroundings:
-    """Cut a lesion out of a scan with what its variants depend on."""
+    """Cut a lesion out of a scan with the surroundings that its variants depend on."""
     box = surroundings_box(scan, lesion, extraction)
     x, y, z = box.lower.tolist()
     return Surroundings(scan, (x, y, z), np.ascontiguousarray(region(box)), lesion, extraction)
 
 
 def agreeing(distance: np.ndarray, inside: np.ndarray) -> np.ndarray:
-    """Return distances whose sign tells what is inside."""
+    """Return distances whose sign indicates the inside."""
     agreed: np.ndarray = np.where(
         inside, np.maximum(distance, _SMALLEST), np.minimum(distance, -_SMALLEST)
     )
@@ -261,7 +263,7 @@ def agreeing(distance: np.ndarray, inside: np.ndarray) -> np.ndarray:
 def _distance_to(mask: np.ndarray) -> np.ndarray:
     """Return each voxel's distance from the nearest one of a mask in its plane, in pixels."""
     image = sitk.GetImageFromArray(mask.astype(np.uint8))
-    # So far apart that no slice sees another one.
+    # Spaced so widely that slices do not affect each other.
     image.SetSpacing((1.0, 1.0, 1e4))
     found = sitk.SignedMaurerDistanceMap(
         image, insideIsPositive=False, squaredDistance=False, useImageSpacing=True
@@ -271,7 +273,7 @@ def _distance_to(mask: np.ndarray) -> np.ndarray:
 
 
 def _bilinear(plane: np.ndarray, y: np.ndarray, x: np.ndarray) -> np.ndarray:
-    """Return values of a plane between its pixels; those at its border go on beyond it."""
+    """Return values of a plane between its pixels; those at its border are repeated beyond it."""
     y, x = (np.clip(v, 0, n - 1.001) for v, n in zip((y, x), plane.shape, strict=True))
     row, column = y.astype(np.intp), x.astype(np.intp)
     dy, dx = y - row, x - column

@@ -1,4 +1,4 @@
-"""The noise of a CT, estimated in the image itself."""
+"""Estimates the noise of a CT from the image itself."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import numpy as np
 from scoring.grid import LesionMask
 
 _LEAST_BLOCKS = 64
-# Where the lesion is too small: tissue around it, without lung and bone, whose texture is no noise.
+# Used if the lesion is too small: surrounding tissue without lung and bone, whose texture is not
+# noise.
 _TISSUE = (-200.0, 300.0)
 _NORMAL_QUARTILE = 0.6745  # of the standard normal distribution
 
@@ -17,10 +18,10 @@ def estimated_noise(
 ) -> float | None:
     """Return the standard deviation of the noise in HU, or None where it cannot be estimated.
 
-    Of each block of 2 x 2 pixels the diagonal difference, which edges and slopes change little;
-    its median size over blocks in the lesion. It is the finest band of a Haar wavelet, as the noise
-    of Zwanenburg et al., Sci Rep 2019;9:614, is of a wavelet's. CT noise is correlated between
-    pixels, the more the smoother the kernel, so that this is rather too low.
+    The estimate is the median absolute diagonal difference of blocks of 2 x 2 pixels in the lesion,
+    on which edges and slopes have little effect. It is the finest band of a Haar wavelet;
+    Zwanenburg et al., Sci Rep 2019;9:614, also use a wavelet's. CT noise is correlated between
+    pixels, more so with smoother kernels, so that this estimate tends to be too low.
 
     Parameters
     ----------

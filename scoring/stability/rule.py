@@ -1,4 +1,4 @@
-"""The written rule that makes a verdict of how often a call changes."""
+"""The written rule that converts the frequency of changed calls to a verdict."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ from scoring.results import Firmness
 
 @dataclasses.dataclass(frozen=True)
 class Rule:
-    """Up to which share of changed calls a call is firm, and up to which it is borderline.
+    """Largest shares of changed calls for a firm and for a borderline call.
 
     Parameters
     ----------
     firm_at_most, borderline_at_most
         0 to 1.
     sha256
-        Digest of the file that the rule was read from.
+        Digest of the rule's file.
     """
 
     firm_at_most: float
@@ -34,9 +34,9 @@ class Rule:
         Parameters
         ----------
         changed, failed
-            Variants that give the other call, and that could not be scored: they did not keep it.
+            Numbers of variants that give the other call, and that could not be scored; both count.
         variants
-            How many were made; without any a call is not firm.
+            Number of variants; without any the call is not firm.
         reference_share
             How often the call changes when the reference is resampled, 0 to 1.
         """
@@ -52,8 +52,8 @@ def read_rule(text: bytes) -> Rule:
     Raises
     ------
     ModelError
-        If the text does not fit ``model/data/stability.schema.json``, or calls more firm than
-        borderline.
+        If the text does not fit ``model/data/stability.schema.json``, or its firm threshold is
+        above the borderline one.
     """
     data = read_checked(text, "stability.schema.json", "the stability rule")
     firm, borderline = float(data["firm_at_most"]), float(data["borderline_at_most"])
@@ -66,6 +66,6 @@ def read_rule(text: bytes) -> Rule:
 
 @functools.cache
 def bundled_rule() -> Rule:
-    """Return the rule that comes with the package."""
+    """Return the bundled rule."""
     path = resources.files("scoring.model") / "data" / "stability.json"
     return read_rule(path.read_bytes())

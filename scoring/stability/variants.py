@@ -1,10 +1,10 @@
-"""The variants of a lesion: what another reader, another scan or another kernel might have given.
+"""The variants of a lesion: plausible results of another reader, scan or kernel.
 
 After the image perturbations of Zwanenburg et al., Sci Rep 2019;9:614 (rotation, translation,
-noise, volume adaptation, contour randomisation, and chains of them). It differs in these: contours
-are changed in the plane that they are drawn in and in pixels, not in volume; contour randomisation
-moves pieces of the contour in and out at random without regard to the image, where supervoxels
-follow it; and kernels, slice thickness and HU offsets are added, which a second scanner changes.
+noise, volume adaptation, contour randomisation, and chains of them). Differences: contours are
+changed in their plane and in pixels, not in volume; contour randomisation moves pieces of the
+contour in and out at random, independently of the image, whereas supervoxels follow the image; and
+kernels, slice thickness and HU offsets are added, which differ between scanners.
 """
 
 from __future__ import annotations
@@ -21,47 +21,48 @@ from scoring.features.cut import LesionCut
 from scoring.features.spline import sampled
 from scoring.stability.lattice import Surroundings, agreeing
 
-# mm between the points whose random offsets the contour follows: the size of a reader's wobble.
+# mm between the points whose random offsets the contour follows: the scale of a reader's
+# deviations.
 _PIECE = 6.0
-# Pixels that a piece is moved by, standard deviation; of a small lesion a share of its inner
-# radius.
-# With these the four readers of LIDC-IDRI-0001 agree with one another (Dice 0.84 to 0.90) about as
-# variants do with the contour that they are made of (`scoring.studies.stability`).
+# Displacement of a piece in pixels, standard deviation; for a small lesion a share of its inner
+# radius. With these values variants agree with their original contour about as well as the four
+# readers of LIDC-IDRI-0001 agree with one another (Dice 0.84 to 0.90)
+# (`scoring.studies.stability`).
 _WOBBLE = 1.5
 _WOBBLE_OF_RADIUS = 0.15
-# Slices farther apart than this, in mm, are thick already.
+# Slices spaced wider than this, in mm, are already thick.
 _THICK = 3.0
-_CONTOUR_SLICES = 3  # an end slice can be left out where at least so many were drawn
+_CONTOUR_SLICES = 3  # least number of drawn slices for leaving out an end slice
 
 
 @dataclasses.dataclass(frozen=True)
 class Variant:
-    """One way in which a lesion could have come out differently.
+    """One plausible change of a lesion's contour or image.
 
     Parameters
     ----------
     kind
         A key of `KINDS`.
     name
-        Tells it from the others; random numbers follow from it and the inputs.
+        Unique name; random numbers are derived from it and the inputs.
     grow
-        Pixels that the contour is moved outwards by, in the plane.
+        Pixels by which the contour is moved outwards, in the plane.
     wobble
         Standard deviation, in pixels, of random displacements of pieces of the contour.
     shift
-        Pixels that the contour is moved by against the image, (x, y).
+        Pixels by which the contour is shifted relative to the image, (x, y).
     turn
-        Degrees that it is turned by.
+        Rotation in degrees.
     ends
-        Slices added to the contour before its first and after its last one; left out below 0.
+        Slices added before the contour's first and after its last slice; negative: left out.
     grid
-        Share of its spacing that the grid is moved by, (x, y, z).
+        Shift of the grid as a share of its spacing, (x, y, z).
     noise
-        Of the estimated noise that is added.
+        Added noise as a multiple of the estimated noise.
     blur
         Standard deviation in mm of a Gaussian in the plane.
     sharpen
-        Times the difference from that Gaussian is added; 0 to blur.
+        Multiple of the difference from that Gaussian that is added; 0 to blur.
     thicken
         Share of a slice that comes from each of its neighbours.
     offset
@@ -83,7 +84,7 @@ class Variant:
     offset: float = 0.0
 
 
-# Of the chains: pixels grown and end slices, each once to either side.
+# Chains: pixels grown and end slices, each once in both directions.
 _CHAINS = (
     (1.0, (0, 0)),
     (-1.0, (0, 0)),
@@ -97,7 +98,7 @@ _CHAINS = (
     (0.0, (0, 0)),
 )
 
-# What a kind of variants is, in the words of the report.
+# Descriptions of the kinds of variants, as in the report.
 KINDS = {
     "size": "contour grown or shrunk by 0.25 to 1 pixel",
     "boundary": "pieces of the contour moved at random",
@@ -147,34 +148,34 @@ def _listed() -> Iterator[Variant]:
 
 
 def _interleaved(variants: tuple[Variant, ...]) -> tuple[Variant, ...]:
-    """Return variants of each kind in turn, so that the first ones are of all kinds."""
+    """Return variants of the kinds in rotation, so that the first ones include all kinds."""
     rank = {v: [w for w in variants if w.kind == v.kind].index(v) for v in variants}
     return tuple(sorted(variants, key=lambda v: rank[v]))
 
 
 VARIANTS = _interleaved(tuple(_listed()))
-# The first ones of the list that `short` takes.
+# Number of variants at the head of the list that `short` uses.
 SHORT = 22
-# Where a case has many lesions, or a lesion many voxels, each gets fewer: time stays bounded.
+# If a case has many lesions, or a lesion many voxels, each gets fewer variants, to limit the time.
 LEAST = 11
 MOST_IN_CASE = 1250  # variants
-MOST_VOXELS = 8_000_000  # points of the lattice in all variants of a lesion
+MOST_VOXELS = 8_000_000  # total points of the lattice in all variants of a lesion
 
 
 def wanted_variants(extent: str) -> int:
-    """Return how many variants a lesion gets where nothing bounds them; ``full`` or ``short``."""
+    """Return the number of variants of a lesion without limits of time; ``full`` or ``short``."""
     return SHORT if extent == "short" else len(VARIANTS)
 
 
 def variants_for(extent: str, lesions: int, points: int) -> tuple[Variant, ...]:
-    """Return the variants that a lesion gets.
+    """Return the variants to make of a lesion.
 
     Parameters
     ----------
     extent
         ``full`` or ``short``.
     lesions
-        How many of the case are scored.
+        Number of scored lesions in the case.
     points
         Points of the lattice in this lesion's box.
     """
@@ -183,10 +184,10 @@ def variants_for(extent: str, lesions: int, points: int) -> tuple[Variant, ...]:
 
 
 def applicable(lesion: Surroundings, v: Variant) -> Variant | None:
-    """Return a variant as it can be made of a lesion, or None where it means nothing for it.
+    """Return a variant adapted to a lesion, or None if it is not applicable.
 
-    Without meaning are noise where it cannot be estimated, end slices where too few were drawn or
-    the scan ends, and thickness where slices are thick already.
+    Not applicable are noise if it cannot be estimated, end slices if too few were drawn or the scan
+    ends, and thickness if slices are already thick.
     """
     first, depth = lesion.lesion.lower[2], lesion.lesion.extent[2]
     beyond = first - v.ends[0] >= 0 and first + depth + v.ends[1] <= lesion.scan.size[2]
@@ -236,9 +237,9 @@ def _mask(
 def _with_ends(
     lesion: Surroundings, v: Variant, z: np.ndarray
 ) -> tuple[np.ndarray, np.ndarray | bool]:
-    """Return which slices the planes take, and which planes there are.
+    """Return the slice that each plane uses, and the planes that are present.
 
-    End slices are left out, or drawn once more beyond.
+    End slices are left out, or repeated beyond the ends.
     """
     if v.ends == (0, 0):
         return z, True
@@ -286,7 +287,7 @@ def _gaussian(sigma: float) -> np.ndarray:
 
 
 def _mixing(count: int, weights: np.ndarray) -> np.ndarray:
-    """Return the matrix that mixes neighbours; at the ends the last value goes on."""
+    """Return the matrix that mixes neighbours; at the ends the last value is repeated."""
     matrix = np.zeros((count, count))
     reach = len(weights) // 2
     for step, weight in zip(range(-reach, reach + 1), weights, strict=True):
@@ -299,7 +300,7 @@ def _mixing(count: int, weights: np.ndarray) -> np.ndarray:
 def _smooth_noise(
     shape: tuple[int, ...], spacing: np.ndarray, random: np.random.Generator
 ) -> np.ndarray:
-    """Return random numbers of standard deviation 1, (z, y, x), the same for a few mm."""
+    """Return random numbers of standard deviation 1, (z, y, x), smooth over a few mm."""
     matrices = []
     for count, step in zip(shape, spacing[::-1], strict=True):
         at = np.arange(count) * step / _PIECE + random.uniform()
@@ -307,7 +308,7 @@ def _smooth_noise(
         matrix = np.zeros((count, low[-1] + 2))
         matrix[np.arange(count), low] = 1 - (at - low)
         matrix[np.arange(count), low + 1] = at - low
-        # Between two independent numbers the sum of squared weights falls to a half.
+        # Midway between two independent numbers the sum of squared weights decreases to one half.
         matrices.append(matrix / np.sqrt((matrix**2).sum(axis=1, keepdims=True)))
     z, y, x = matrices
     coarse = random.normal(size=(z.shape[1], y.shape[1], x.shape[1]))

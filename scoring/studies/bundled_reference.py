@@ -1,9 +1,9 @@
-"""Makes the bundled reference population of the default model from summary numbers.
+"""Creates the bundled reference population of the default model from summary statistics.
 
-Run as ``python -m scoring.studies.bundled_reference``; a test checks that the committed file is
-what this module makes. The lesions themselves cannot be passed on: moments, percentiles, b0 and its
-bootstrap are of ``nsclc_summary_transforms.json``. The reference of the model in which every
-feature is logged (``reference_nsclc351.json``) is kept as it was and is made no more.
+Run as ``python -m scoring.studies.bundled_reference``; a test checks that the committed file equals
+this module's output. The lesions themselves must not be redistributed: moments, percentiles, b0 and
+its bootstrap are taken from ``nsclc_summary_transforms.json``. The reference of the model in which
+every feature is logged (``reference_nsclc351.json``) is kept unchanged and is no longer created.
 """
 
 from __future__ import annotations
@@ -28,18 +28,19 @@ from scoring.model.signature import Signature, Transform, bundled_signature
 from scoring.results import Location
 from scoring.studies.populations import FOLDER, lung_summary
 
-CHOICE = "A"  # of the summary; what `scoring.studies.transform` calls the default model's
+# key in the summary: the name of the default model's choice in `scoring.studies.transform`
+CHOICE = "A"
 LESIONS_PER_PATIENT = 3
 PATIENTS = 20_000
 
 
 def chosen(summary: dict[str, Any], signature: Signature) -> dict[str, Any]:
-    """Return what the summary holds of the model's choice of transforms.
+    """Return the summary's entry for the model's choice of transforms.
 
     Raises
     ------
     ValueError
-        If the model's choice is another.
+        If the model's choice differs.
     """
     found: dict[str, Any] = summary["transforms"][CHOICE]
     kept = [n for n, t in signature.transforms.items() if t is Transform.NONE]

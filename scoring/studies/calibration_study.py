@@ -1,9 +1,9 @@
-"""Does calibration recover the published model? A repeatable simulation, and a real population.
+"""Study of how well calibration recovers the published model: a simulation, a real population.
 
-Run as ``python -m scoring.studies.calibration_study``: writes the figure and the table of the
-model card. Lesions are drawn from a normal distribution of the terms (the features as the model
-takes them) with the moments and correlations of the bundled summary, lesions of one patient being
-alike; the truth is the mixed model of the paper with b0 as derived for the whole population.
+Run as ``python -m scoring.studies.calibration_study``: writes the figure and the table of the model
+card. Lesions are drawn from a normal distribution of the terms (the features as the model takes
+them) with the moments and correlations of the bundled summary, with lesions of one patient being
+correlated; the truth is the mixed model of the paper with b0 as derived for the whole population.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ ALL_LOCATIONS = tuple(Location)
 
 @dataclasses.dataclass(frozen=True)
 class World:
-    """The population that lesions come from, and the true model."""
+    """The population from which lesions are drawn, and the true model."""
 
     signature: Signature
     mean: np.ndarray
@@ -107,9 +107,9 @@ def draw(
     Parameters
     ----------
     technical
-        Shift of each feature in sds that the scanner makes: not part of the truth.
+        Shift of each feature in sds by the scanner, not part of the truth.
     biological
-        Shift in sds by which the lesions differ indeed: part of the truth.
+        Shift in sds by true differences of the lesions, part of the truth.
     shares
         Location shares other than the paper's.
     """
@@ -126,7 +126,7 @@ def draw(
 def calibrated_scores(
     world: World, reference: Lesions, test: Lesions, paper_shares: bool = False
 ) -> tuple[np.ndarray, float]:
-    """Return the scores of ``test`` by a reference made of ``reference``, and its b0."""
+    """Return the scores of ``test`` by a reference computed from ``reference``, and its b0."""
     fit = fit_population(
         reference.terms,
         [ALL_LOCATIONS[i] for i in reference.location],
@@ -149,7 +149,7 @@ def rank_correlation(a: np.ndarray, b: np.ndarray) -> float:
 
 
 def agreement(world: World, scores: np.ndarray, truth: np.ndarray) -> dict[str, float]:
-    """Return how well scores recover the truth: calls of lesions and of patients, ranks, values."""
+    """Return the agreement of scores with the truth: lesion and patient calls, ranks, values."""
     cutoff = world.signature.radiomics_cutoff
     whole = len(scores) // LESIONS_PER_PATIENT * LESIONS_PER_PATIENT
     patients = [x[:whole].reshape(-1, LESIONS_PER_PATIENT).mean(axis=1) for x in (scores, truth)]
@@ -170,7 +170,7 @@ def _summary(rows: list[dict[str, float]]) -> dict[str, list[float]]:
 
 
 def growth(world: World, repeats: int = REPEATS) -> dict[int, dict[str, list[float]]]:
-    """Return how b0, calls and ranks recover as the reference grows."""
+    """Return the recovery of b0, calls and ranks by size of the reference."""
     table = {}
     for size in SIZES:
         rng = np.random.default_rng([SEED, size])
@@ -184,7 +184,7 @@ def growth(world: World, repeats: int = REPEATS) -> dict[int, dict[str, list[flo
 
 
 def case_mix(world: World, repeats: int = REPEATS, size: int = 200) -> dict[str, Any]:
-    """Return how own calibration and the bundled reference fare at a site that is different."""
+    """Return the agreement of own calibration and of the bundled reference at a different site."""
     names = list(world.signature.features)
     larger = np.array([SHIFT * any(s in n for s in SIZE_FEATURES) for n in names])
     liver = np.array([0.6 if x is Location.LIVER else 0.4 / 3 for x in ALL_LOCATIONS])
@@ -195,7 +195,7 @@ def case_mix(world: World, repeats: int = REPEATS, size: int = 200) -> dict[str,
         for _ in range(repeats):
             shift: dict[str, Any] = {}
             if label == "scanner":
-                # Features correlate up to 0.97: what moves one moves the others with it.
+                # Features correlate up to 0.97: a shift of one shifts the others with it.
                 shift = {"technical": SHIFT * world.root @ rng.standard_normal(len(names))}
             elif label == "unrelated shifts":
                 shift = {"technical": SHIFT * rng.choice([-1.0, 1.0], len(names))}
@@ -218,12 +218,12 @@ def case_mix(world: World, repeats: int = REPEATS, size: int = 200) -> dict[str,
 
 
 def sarcomas(world: World, repeats: int = REPEATS) -> dict[str, Any]:
-    """Return how a real population unlike the bundled one is scored by itself and by the latter.
+    """Return the scores of a real population that differs from the bundled one, by both references.
 
-    The 51 sarcomas are taken as location "other".
+    The 51 sarcomas have the location "other".
     """
     features = sarcoma_population(tuple(world.signature.features)).features
-    assert features is not None  # they are at hand
+    assert features is not None  # their features are available
     terms = world.signature.terms(features)
     other = np.full(len(terms), ALL_LOCATIONS.index(Location.OTHER))
     everyone = Lesions(terms, other, np.zeros(len(terms)))

@@ -32,7 +32,7 @@ class Population:
     lesions
         How many it was computed from.
     features
-        (lesion, feature), where the lesions are at hand.
+        (lesion, feature), if the lesions are available.
     """
 
     name: str

@@ -1,20 +1,20 @@
-"""Simulated cohorts: made-up patients whose outcome is drawn from the published model.
+"""Simulated cohorts: synthetic patients whose outcome is drawn from the published model.
 
 The features are log-normal with the moments and correlations of 351 real lung tumours
 (``model/data/nsclc_summary.json``), the locations have the paper's shares (Ligero 2021, Table 1)
 and the coefficients are the published ones (Table 2).
 
-What "drawn from the published model" means had to be decided. The paper fits a mixed logistic model
-to *lesion rows* and gives every lesion of a patient the *patient's* outcome. Such rows are not what
-the mixed model assumes: given the patient's intercept it takes the rows as independent. No
-mechanism produces both, so two outcomes are drawn and kept:
+"Drawn from the published model" requires a definition. The paper fits a mixed logistic model to
+*lesion rows* and gives every lesion of a patient the *patient's* outcome. Such rows violate the
+assumption of the mixed model: given the patient's intercept, rows are independent. No mechanism
+produces both, so two outcomes are drawn:
 
-- ``lesion_outcome`` (lesions table) is what the mixed model assumes: independent draws with
-  ``logit p = b0 + sum(beta z) + location + u`` and one normal ``u`` for each patient. A fit of the
-  mixed model to it finds the published coefficients again.
+- ``lesion_outcome`` (lesions table) follows the assumption of the mixed model: independent draws
+  with ``logit p = b0 + sum(beta z) + location + u`` and one normal ``u`` for each patient. A fit of
+  the mixed model to it recovers the published coefficients.
 - ``outcome`` (patients table) is that of one of the patient's lesions, drawn at random, so that a
-  patient's probability is the mean over the lesions (equation 2 at its word). This is all that the
-  paper observed. A mixed model of it, repeated on each lesion, does *not* estimate the
+  patient's probability is the mean over the lesions (equation 2 taken literally). The paper
+  observed only this outcome. A mixed model of it, repeated on each lesion, does *not* estimate the
   coefficients: without differences within patients the variance of ``u`` has no upper bound.
 
 With ``u`` = 0 the patients' mean score has an AUC of 0.86 for such an outcome; lower ones come
@@ -62,7 +62,7 @@ TUMOUR_TYPES = {
     "kidney": 2,
     "adrenal": 2,
 }
-# Features that can be below zero, in HU or by their definition; they have no logarithm.
+# Features that can be negative, in HU or by their definition; they have no logarithm.
 SIGNED = frozenset(
     {
         "original_firstorder_10Percentile",
@@ -84,16 +84,16 @@ FOLLOW_UP_MONTHS = (12.0, 48.0)
 
 
 class OutcomeModel(enum.Enum):
-    """What the patients' outcome is drawn from."""
+    """Model from which the patients' outcome is drawn."""
 
     RADIOMICS = "radiomics"  # the lesion model
     RADIOMICS_CLINICAL = "radiomics-clinical"  # mean score, lymphocytes and albumin
-    NOISE = "noise"  # nothing: independent of every feature, location and laboratory value
+    NOISE = "noise"  # no model: independent of every feature, location and laboratory value
 
 
 @dataclasses.dataclass(frozen=True)
 class Simulation:
-    """A simulated cohort and what it was drawn from.
+    """A simulated cohort and its true scores and probabilities.
 
     Parameters
     ----------
@@ -261,16 +261,16 @@ def simulate(
     Parameters
     ----------
     patients, lesions
-        How many; by default as many lesions for each patient as in cohort 1 (236 of 85).
+        Numbers; by default the ratio of cohort 1 (236 lesions of 85 patients).
     seed
         The same seed gives the same cohort.
     outcome
-        What the outcome is drawn from. With NOISE the survival times are independent of the
+        Model of the outcome. With NOISE the survival times are independent of the
         score, too.
     patient_sd
         Standard deviation of the patients' intercepts ``u`` on the logit; not published.
     further_features
-        How many features to add that have nothing to do with the outcome.
+        Number of additional features that are unrelated to the outcome.
     likeness
         Correlation of a feature between lesions of one patient, 0 to 1; not published.
 
@@ -279,69 +279,123 @@ def simulate(
     CohortError
         If the sizes are impossible.
     """
-    signature, reference = bundled_signature(ALL_LOGGED_MODEL), bundled_reference(ALL_LOGGED_MODEL)
     lesions = lesions if lesions is not None else round(patients * PAPER_LESIONS / PAPER_PATIENTS)
+    _check_parameters(patients, lesions, likeness, patient_sd)
+    rng = np.random.default_rng(seed)
+    owner = np.repeat(np.arange(patients), _lesion_counts(patients, lesions, rng))
+    drawn = _draw(owner, further_features, likeness, rng)
+    intercept = rng.normal(0, patient_sd, patients)
+    if outcome is OutcomeModel.NOISE:
+        lesion_probability = np.full(lesions, PREVALENCE)
+    else:
+        lesion_probability = special.expit(drawn.fixed + intercept[owner])
+    lesion_outcome = (rng.uniform(size=lesions) < lesion_probability).astype(int)
+    first = np.flatnonzero(np.r_[True, owner[1:] != owner[:-1]])
+    chosen = first + (rng.uniform(size=patients) * np.bincount(owner)).astype(int)
+    result, patient_score = lesion_outcome[chosen], drawn.score
+    if outcome is OutcomeModel.RADIOMICS_CLINICAL:
+        probability = patient_score = special.expit(_clinical_predictor(drawn))
+        result = (rng.uniform(size=patients) < probability).astype(int)
+    elif outcome is OutcomeModel.NOISE:
+        probability = np.full(patients, PREVALENCE)
+    else:
+        probability = _mean_over_patient(_without_intercept_known(drawn.fixed, patient_sd), owner)
+    identifiers = np.array([f"P{i + 1:0{len(str(patients))}}" for i in range(patients)])
+    lesion_table = _lesion_table(drawn, identifiers, lesion_outcome)
+    survival = _survival(drawn.score, rng, outcome is not OutcomeModel.NOISE)
+    patient_table = _patient_table(drawn, identifiers, result, survival, rng)
+    return Simulation(patient_table, lesion_table, patient_score, probability)
+
+
+def _check_parameters(patients: int, lesions: int, likeness: float, patient_sd: float) -> None:
     if patients < 1 or not patients <= lesions <= patients * MOST_LESIONS:
         raise CohortError(
             f"{lesions} lesions of {patients} patients: expected 1 to {MOST_LESIONS} for each"
         )
     if not 0 <= likeness <= 1 or patient_sd < 0:
         raise CohortError(f"likeness {likeness} and patient_sd {patient_sd}: expected 0-1 and >= 0")
-    rng = np.random.default_rng(seed)
-    owner = np.repeat(np.arange(patients), _lesion_counts(patients, lesions, rng))
+
+
+@dataclasses.dataclass(frozen=True)
+class _Drawn:
+    """Drawn features and laboratory values, and the scores by the published model.
+
+    ``logs`` is (lesion, feature) with ``names``; ``owner``, ``location`` and ``fixed`` (the linear
+    predictor) are (lesion,); ``score``, ``albumin`` and ``lymphocytes`` are (patient,).
+    """
+
+    names: list[str]
+    owner: np.ndarray
+    logs: np.ndarray
+    location: np.ndarray
+    fixed: np.ndarray
+    score: np.ndarray
+    albumin: np.ndarray
+    lymphocytes: np.ndarray
+
+
+def _draw(
+    owner: np.ndarray, further_features: int, likeness: float, rng: np.random.Generator
+) -> _Drawn:
+    signature, reference = bundled_signature(ALL_LOGGED_MODEL), bundled_reference(ALL_LOGGED_MODEL)
     names = [*signature.features, *further_feature_names(further_features, signature)]
     logs = _draw_normal_logs(names, signature, owner, likeness, rng)
-    location, term = draw_locations(signature, lesions, rng)
+    location, term = draw_locations(signature, len(owner), rng)
     beta = np.array([b / reference.sd[f] for f, b in signature.features.items()])
     mean = np.array(list(reference.mean.values()))
     fixed = reference.intercept + (logs[:, : len(beta)] - mean) @ beta + term
     score = _mean_over_patient(special.expit(fixed), owner)
-    albumin = rng.normal(*ASSUMED_ALBUMIN_G_DL, patients).clip(1.5, 5.5).round(2)
-    lymphocytes = rng.normal(*ASSUMED_LYMPHOCYTES_10_9_L, patients).clip(0.1, 4.0).round(2)
-    intercept = rng.normal(0, patient_sd, patients)
-    if outcome is OutcomeModel.NOISE:
-        lesion_probability = np.full(lesions, PREVALENCE)
-    else:
-        lesion_probability = special.expit(fixed + intercept[owner])
-    lesion_outcome = (rng.uniform(size=lesions) < lesion_probability).astype(int)
-    first = np.flatnonzero(np.r_[True, owner[1:] != owner[:-1]])
-    chosen = first + (rng.uniform(size=patients) * np.bincount(owner)).astype(int)
-    result, patient_score = lesion_outcome[chosen], score
-    if outcome is OutcomeModel.RADIOMICS_CLINICAL:
-        predictor = (
-            reference.clinical_intercept
-            + signature.radiomics_score_beta * score
-            + signature.albumin_beta * albumin
-            + signature.lymphocytes_beta * lymphocytes
-        )
-        probability = patient_score = special.expit(predictor)
-        result = (rng.uniform(size=patients) < probability).astype(int)
-    elif outcome is OutcomeModel.NOISE:
-        probability = np.full(patients, PREVALENCE)
-    else:
-        probability = _mean_over_patient(_without_intercept_known(fixed, patient_sd), owner)
+    albumin = rng.normal(*ASSUMED_ALBUMIN_G_DL, len(score)).clip(1.5, 5.5).round(2)
+    lymphocytes = rng.normal(*ASSUMED_LYMPHOCYTES_10_9_L, len(score)).clip(0.1, 4.0).round(2)
+    return _Drawn(names, owner, logs, location, fixed, score, albumin, lymphocytes)
+
+
+def _clinical_predictor(drawn: _Drawn) -> np.ndarray:
+    signature, reference = bundled_signature(ALL_LOGGED_MODEL), bundled_reference(ALL_LOGGED_MODEL)
+    return np.asarray(
+        reference.clinical_intercept
+        + signature.radiomics_score_beta * drawn.score
+        + signature.albumin_beta * drawn.albumin
+        + signature.lymphocytes_beta * drawn.lymphocytes
+    )
+
+
+def _patient_table(
+    drawn: _Drawn,
+    identifiers: np.ndarray,
+    outcome: np.ndarray,
+    survival: pd.DataFrame,
+    rng: np.random.Generator,
+) -> pd.DataFrame:
+    patients = len(identifiers)
     types, counts = list(TUMOUR_TYPES), np.array(list(TUMOUR_TYPES.values()))
-    identifiers = np.array([f"P{i + 1:0{len(str(patients))}}" for i in range(patients)])
-    number = np.arange(lesions) - first[owner] + 1
-    lesion_table = pd.DataFrame(np.exp(logs), columns=names)
-    lesion_table.insert(0, "patient", identifiers[owner])
-    lesion_table.insert(1, "lesion", [f"L{n:02}" for n in number])
-    lesion_table.insert(2, "location", np.array([x.value for x in Location])[location])
-    lesion_table["radiomics_score"] = special.expit(fixed)
-    lesion_table["lesion_outcome"] = lesion_outcome
-    patient_table = pd.DataFrame(
+    return pd.DataFrame(
         {
             "patient": identifiers,
-            "outcome": result,
-            "albumin": albumin,
-            "lymphocytes": lymphocytes,
-            **_survival(score, rng, outcome is not OutcomeModel.NOISE),
+            "outcome": outcome,
+            "albumin": drawn.albumin,
+            "lymphocytes": drawn.lymphocytes,
+            **survival,
             "tumour_type": rng.choice(types, patients, p=counts / counts.sum()),
             "age": rng.normal(58, 13, patients).clip(29, 85).round().astype(int),
             "sex": rng.choice(["F", "M"], patients, p=[42 / 85, 43 / 85]),
         }
     )
-    return Simulation(patient_table, lesion_table, patient_score, probability)
+
+
+def _lesion_table(
+    drawn: _Drawn, identifiers: np.ndarray, lesion_outcome: np.ndarray
+) -> pd.DataFrame:
+    owner = drawn.owner
+    first = np.flatnonzero(np.r_[True, owner[1:] != owner[:-1]])
+    number = np.arange(len(owner)) - first[owner] + 1
+    table = pd.DataFrame(np.exp(drawn.logs), columns=drawn.names)
+    table.insert(0, "patient", identifiers[owner])
+    table.insert(1, "lesion", [f"L{n:02}" for n in number])
+    table.insert(2, "location", np.array([x.value for x in Location])[drawn.location])
+    table["radiomics_score"] = special.expit(drawn.fixed)
+    table["lesion_outcome"] = lesion_outcome
+    return table
 
 
 def patient_sd_for_auc(target: float, *, patients: int = 4000, seed: int = 1) -> float:

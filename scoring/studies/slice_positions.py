@@ -1,8 +1,8 @@
-"""How often the rule on slice positions errs, on series made up with known geometry.
+"""Error rates of the rule on slice positions, on synthetic series with known geometry.
 
-Run as ``python -m scoring.studies.slice_positions [SERIES]``. Regular series are printed as
-scanners print them: single precision, one to six decimals, rounded or cut off towards zero, axial
-or oblique with direction cosines of three to eight decimals. Irregular ones have a defect on top: a
+Run as ``python -m scoring.studies.slice_positions [SERIES]``. Regular series are printed in the
+ways of scanners: single precision, one to six decimals, rounded or cut off towards zero, axial or
+oblique with direction cosines of three to eight decimals. Irregular ones have a defect on top: a
 slice missing or off its place, a spacing that changes, a tilt, a slice twice, couch jitter. For
 comparison, the same series are judged by fixed tolerances, as is common: 0.05 mm from the line
 through the first and the last slice, cosines to 1e-4.
@@ -27,12 +27,12 @@ MOST_SLICES = 80
 
 
 class Series:
-    """A made-up series: where its slices are, and how that is printed.
+    """A synthetic series: its slice positions, and how they are printed.
 
     Parameters
     ----------
     rng
-        The source of all that is random in it.
+        Source of all random numbers.
     """
 
     def __init__(self, rng: np.random.Generator) -> None:
@@ -62,7 +62,7 @@ class Series:
 
 
 def missing(series: Series) -> None:
-    """Take away one slice between others."""
+    """Remove one inner slice."""
     gone = int(series.rng.integers(1, series.count - 1))
     series.positions = np.delete(series.positions, gone, axis=0)
 
@@ -88,7 +88,7 @@ def tilt(series: Series) -> None:
 
 
 def twice(series: Series) -> None:
-    """Put one slice where another is."""
+    """Move one slice to the position of another."""
     index = int(series.rng.integers(1, series.count))
     series.positions[index] = series.positions[index - 1]
 
@@ -138,7 +138,7 @@ def refused(places: list[list[str]], cosines: list[str], made: list[pydicom.Data
 
 
 def refused_by_fixed_tolerances(places: list[list[str]], cosines: list[str]) -> bool:
-    """Tell whether a rule that does not look at the decimals refuses a series."""
+    """Return whether a rule that ignores the decimals refuses a series."""
     axes = np.array(cosines, dtype=float).reshape(2, 3)
     if np.abs(axes @ axes.T - np.eye(2)).max() > 2e-4:
         return True
@@ -160,7 +160,7 @@ def table(count: int, seed: int = 1) -> list[tuple[str, int, int, int]]:
     count
         How many regular series, and how many irregular ones.
     seed
-        Of all that is random.
+        Seed of all random numbers.
     """
     rng = np.random.default_rng(seed)
     made = headers()

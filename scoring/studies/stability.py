@@ -1,11 +1,11 @@
-"""How often each verdict on a call comes, on real and made lesions: the thresholds' study.
+"""Study of the thresholds: frequency of each verdict on a call, on real and synthetic lesions.
 
 Run ``python -m scoring.studies.stability DATA`` with the folder that holds the public cases
 ``LIDC-IDRI-0001`` (a nodule drawn by four readers) and ``CRLM-CT-1006`` (liver tumours), each with
-``ct``. It writes ``scoring/model/data/stability_study.csv``, a row a lesion, and prints how the
-verdicts fall at other thresholds. Made lesions are ellipsoids with texture, standardised by
-themselves as a site's lesions are by its own reference: they show how verdicts spread over scores,
-not how often they come in patients.
+``ct``. It writes ``scoring/model/data/stability_study.csv``, one row per lesion, and prints the
+verdicts at other thresholds. Synthetic lesions are ellipsoids with texture, standardised with their
+own means and sds like a site's lesions with its reference: they show the distribution of verdicts
+over scores, not their frequency in patients.
 """
 
 from __future__ import annotations
@@ -147,7 +147,7 @@ def row(group: str, name: str, lesion: LesionResult) -> dict[str, object]:
 
 
 def verdicts(rows: list[dict[str, object]], rule: Rule) -> Counter[str]:
-    """Return how often each verdict comes under a rule."""
+    """Return the frequency of each verdict under a rule."""
     numbers = [
         (int(str(r["changed"])), int(str(r["failed"])), int(str(r["variants"])),
          float(str(r["reference_share"])))

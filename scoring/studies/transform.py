@@ -1,17 +1,18 @@
-"""Which of the 14 features were log-transformed? What the published intervals say.
+"""Study of which of the 14 features were log-transformed, inferred from the published intervals.
 
 Run as ``python -m scoring.studies.transform``: writes ``transform_study.json`` and
 ``transform_study.png`` beside the model and prints the table of the model card.
 
-The paper says "logarithmic transformations" and not of what. In a regression on standardised terms
-the standard error of a coefficient is close to proportional to the square root of the term's
-variance inflation factor (VIF), which depends only on how the terms correlate *as they entered*. So
-each of the 2^14 choices "ln or as it is" predicts the pattern of the 14 published standard errors,
-up to one factor. ``misfit`` is the sd over the features of ln(SE / sqrt VIF).
+The paper states "logarithmic transformations" but not of which features. In a regression on
+standardised terms the standard error of a coefficient is close to proportional to the square root
+of the term's variance inflation factor (VIF), which depends only on the correlations of the terms
+*as they entered*. So each of the 2^14 choices "ln or as it is" predicts the pattern of the 14
+published standard errors, up to one factor. ``misfit`` is the sd over the features of ln(SE / sqrt
+VIF).
 
-An inference, not the authors' word: it takes the correlations from other lesions than theirs, and
-neglects the location terms, the weights and the random intercept (`transform_simulation` shows what
-that costs).
+This is an inference, not a statement of the authors: it uses correlations of other lesions, and
+neglects the location terms, the weights and the random intercept (`transform_simulation` quantifies
+the effect).
 """
 
 from __future__ import annotations
@@ -97,7 +98,7 @@ def named_choices(
     named: dict[str, int],
     signature: Signature,
 ) -> dict[str, Any]:
-    """Return misfit, rank and differing calls of the choices with a name."""
+    """Return misfit, rank and differing calls of the named choices."""
     misfits = found.misfits(terms.log_se[None])
     keys = tuple(found.half)
     table: dict[str, Any] = {}
@@ -116,7 +117,7 @@ def named_choices(
 def log1p_misfit(population: Population, terms: Published) -> float:
     """Return the misfit of ln(1 + x) of all features, for a population whose lesions are here."""
     if population.features is None:
-        raise ValueError(f"the lesions of {population.name} are not at hand")
+        raise ValueError(f"the lesions of {population.name} are not available")
     inverse = np.linalg.inv(np.corrcoef(np.log1p(population.features), rowvar=False))
     half = 0.5 * np.log(np.diag(inverse))
     return float(misfit(terms.log_se[None], half[None])[0, 0])

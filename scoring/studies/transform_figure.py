@@ -1,4 +1,4 @@
-"""The picture of the study in `transform`."""
+"""The figure of the study in `transform`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The search over the 2^14 choices "ln or as it is", as `transform` explains it."""
+"""The search over the 2^14 choices "ln or untransformed" that `transform` explains."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ PERMUTATIONS = 2000
 BOOTSTRAPS = 100
 NORMAL_95 = 3.92  # width of a 95 % interval in standard errors (Wald)
 SMALLEST_EIGENVALUE = 1e-6  # of a correlation matrix; below it a term is a sum of the others
-# The figures of a set of choices are computed at once for so many permutations; memory only.
+# Number of permutations for which misfits are computed at once; it affects only memory.
 CHUNK = 250
 KEPT_IN_PLACE = ("shape_MajorAxisLength", "shape_MinorAxisLength", "shape_SurfaceArea")
 
-# The choices that the card names, by the features that are not logged.
+# The choices named in the model card, by the features that are not logged.
 NAMED = {
     "A": ("Entropy", "DependenceVariance", "LargeDependenceEmphasis", "Elongation"),
     "B": (
@@ -124,7 +124,7 @@ class Search:
         return found | {"sum": np.sum(list(found.values()), axis=0)}
 
     def row(self, choice: int) -> int:
-        """Return where a choice is."""
+        """Return the position of a choice."""
         return int(np.searchsorted(self.choices, choice))
 
 
@@ -177,9 +177,9 @@ def leave_one_out(
 
 
 def resampled(population: Population, rng: np.random.Generator) -> np.ndarray:
-    """Return the correlation matrix of as many lesions, drawn anew.
+    """Return the correlation matrix of the same number of redrawn lesions.
 
-    Where the lesions are not at hand they are drawn from a normal distribution with the matrix.
+    If the lesions are not available, they are drawn from a normal distribution with the matrix.
     """
     if population.features is not None:
         drawn = both(population.features[rng.integers(0, population.lesions, population.lesions)])

@@ -1,4 +1,4 @@
-"""Does the search find a transform that is known? Simulated cohorts like the paper's.
+"""Study of whether the search recovers a known transform, in simulated cohorts like the paper's.
 
 236 lesions of 85 patients with the paper's location shares; outcomes from the published
 coefficients (a sixth of them: published as fitted they would give an AUC far above the published
@@ -42,7 +42,7 @@ def draw_columns(
 ) -> np.ndarray:
     """Return (lesion, 28) columns: lesions drawn with replacement, or from a normal distribution.
 
-    In the latter case lesions of one patient are alike.
+    In the latter case lesions of one patient are correlated.
     """
     if population.features is not None:
         rows = rng.integers(0, population.lesions, len(patient))
@@ -128,7 +128,7 @@ def log_standard_errors(cohort: Cohort, patient_sd: float) -> np.ndarray | None:
 def _one_world(
     found: Search, sets: np.ndarray, truth: int, named: dict[str, int], paper: dict[str, np.ndarray]
 ) -> dict[str, Any]:
-    """Return what the search makes of (set, feature) ln SE whose true choice is known."""
+    """Return the results of the search for (set, feature) ln SE whose true choice is known."""
     misfits = found.misfits(sets)
     chosen = found.choices[misfits["sum"].argmin(axis=0)]
     wrong = chosen ^ truth
@@ -163,7 +163,7 @@ def simulate(
     named: dict[str, int],
     cohorts: int = COHORTS,
 ) -> list[dict[str, Any]]:
-    """Return what the search finds for each true choice, kind of lesions and kind of outcome."""
+    """Return the results of the search by true choice, kind of lesions and kind of outcome."""
     paper = found.misfits(terms.log_se[None])
     results = []
     for population in populations:

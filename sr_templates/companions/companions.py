@@ -1,4 +1,4 @@
-"""Objects beside the report: an Encapsulated PDF and Secondary Captures of the same content."""
+"""Companion objects of the report: an Encapsulated PDF and Secondary Captures of its content."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from sr_templates.identity import (
 
 
 class Companion(enum.Enum):
-    """What can go beside the report."""
+    """The kinds of companion objects."""
 
     PDF = "pdf"
     KEY_IMAGES = "key-images"
@@ -45,7 +45,7 @@ def make_companions(
     images: Sequence[KeyImage],
     now: dt.datetime,
 ) -> list[pydicom.Dataset]:
-    """Return the objects that go beside a report, in the order of `Companion`.
+    """Return the companion objects of a report, in the order of `Companion`.
 
     Raises
     ------

@@ -15,7 +15,7 @@ SOFT_TISSUE = (40.0, 400.0)
 LUNG = (-600.0, 1500.0)
 CONTOUR = "#ffd21f"
 SCALES_MM = (100, 50, 20, 10, 5)
-SURROUNDINGS_MM = 40.0  # shown around a lesion where not the whole slice is
+SURROUNDINGS_MM = 40.0  # shown around a lesion unless the whole slice is shown
 
 
 def window(image: KeyImage) -> tuple[float, float]:
@@ -24,7 +24,7 @@ def window(image: KeyImage) -> tuple[float, float]:
 
 
 def draw(axes: Axes, image: KeyImage, whole_slice: bool) -> None:
-    """Draw a key image into axes, cut to the lesion's surroundings or whole, aspect in mm."""
+    """Draw a key image into axes, cropped around the lesion or whole, to scale in mm."""
     centre, width = window(image)
     dx, dy = image.spacing
     rows, columns = image.pixels.shape
@@ -95,7 +95,7 @@ def _surroundings(
 
 
 def caption(image: KeyImage) -> str:
-    """Return what stands under a key image: the lesion, its size and its score."""
+    """Return the caption of a key image: the lesion, its size and its score."""
     lesion = image.lesion
     score = (
         "not scored"

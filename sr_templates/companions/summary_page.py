@@ -1,4 +1,4 @@
-"""The report as one or two pages of paper, for viewers that show structured reports badly."""
+"""A printable summary of one or two pages, for viewers that display structured reports badly."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from sr_templates.companions import key_image_figure
 PAGE = (8.27, 11.69)  # A4 in inches
 MARGIN = 0.07
 LINE = 1.35  # line height in font sizes
-# What one page holds.
+# Capacity of one page.
 MOST_PICTURES = 12
 MOST_FINDINGS = 11
 MOST_REMARKS = 4
@@ -37,7 +37,7 @@ _RED = "#b3261e"
 
 
 class _Page:
-    """A page that text flows down; ``y`` is the next line's top, in shares of the height."""
+    """A page filled from the top; ``y`` is the top of the next line as a share of the height."""
 
     def __init__(self) -> None:
         self.figure = Figure(figsize=PAGE)
@@ -109,13 +109,13 @@ def summary_pdf(
 def shown_name(name: str) -> str:
     """Return the component group of a Person Name (PS3.5 6.2) that can be printed here.
 
-    Where no font has its characters that is said; empty boxes could be taken for another name.
+    If no font has its characters, the text says so; empty boxes could be mistaken for another name.
     """
     groups = [" ".join(g.replace("^", " ").split()) for g in name.split("=")]
     for group in (g for g in groups if g):
         if _printable(group):
             return group
-    return "(name not shown: no font here has its characters)" if any(groups) else "(no name)"
+    return "(name not shown: no installed font has its characters)" if any(groups) else "(no name)"
 
 
 def _printable(text: str) -> bool:
@@ -150,7 +150,7 @@ def _first_page(result: CaseResult, source: pydicom.Dataset, now: dt.datetime) -
         _score_bars(page, result)
         _contributions(page, result)
     page.text("Eligibility", 10, bold=True)
-    # What is not met is never among those left out.
+    # Rules that are not met are never among those left out.
     findings = sorted(result.eligibility, key=lambda f: f.verdict is Verdict.MET)
     for finding in findings[:MOST_FINDINGS]:
         word, color = _MARKS[finding.verdict]
@@ -158,7 +158,7 @@ def _first_page(result: CaseResult, source: pydicom.Dataset, now: dt.datetime) -
         page.text(f"{rule}: {why or word}", 8, color)
     _more(page, len(findings) - MOST_FINDINGS)
     page.space(6)
-    page.text("How far it can be trusted", 10, bold=True)
+    page.text("Reliability", 10, bold=True)
     for text in (sentences.calibration(result), sentences.trust(result)):
         page.text(text, 8)
     page.space(6)
@@ -281,7 +281,7 @@ def _contributions(page: _Page, result: CaseResult) -> None:
     why = "the published confidence interval of each includes zero"
     if not result.model.published:
         why = "features are correlated, and the model file has their confidence intervals"
-    page.text(f"Single terms are no findings: {why}.", 7, "#555555")
+    page.text(f"Single terms are not findings: {why}.", 7, "#555555")
     page.space(6)
 
 

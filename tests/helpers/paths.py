@@ -1,4 +1,4 @@
-"""Where the tests find their files, and what they leave."""
+"""Paths of the tests' input files and results."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 TESTS = Path(__file__).resolve().parents[1]
 ROOT = TESTS.parent
-# Real cases, laid beside the project; tests that use them skip where the folder is absent.
+# Real cases in a folder beside the project; tests that use them skip if it is missing.
 SHARED = ROOT.parent / "shared"
 DATA = TESTS / "data"
 ARTEFACTS = TESTS / "artefacts"

@@ -76,7 +76,7 @@ def test_a_case_pulled_in_each_way_is_the_case_that_was_pushed(
                 assert (asked["images"], asked["series"]) == (24, 1)
                 (complete,) = node.events("retrieval.complete", at_least=1)
                 assert complete["arrived"] == 24
-                assert "retrieved 24 of 24 images" in node.status()
+                assert "retrieved 24 of 24 requested images" in node.status()
             assert not node.events("object.refused")
             lines = wait_for("its line in the log", lambda n=node: n.events("report.sent"))
             sent = lines[-1]["report"]

@@ -1,4 +1,4 @@
-"""Asks a FHIR R4 server: searches with paging, authorisation, retries and bounds."""
+"""FHIR R4 client: searches with paging, authorisation, retries and size limits."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 class _Bearer(AuthBase):
-    """The token of a request; without one nothing else (such as .netrc) takes its place."""
+    """Sets the token of a request; without a token, .netrc is not used instead."""
 
     def __init__(self, token: str) -> None:
         self._token = token
@@ -42,14 +42,14 @@ class _Bearer(AuthBase):
 
 
 class FhirClient:
-    """One server; its messages name resources and status codes, never what was searched for.
+    """A server; error messages contain resource types and status codes, never search values.
 
     Parameters
     ----------
     settings
         Checked settings with a base URL.
     wait
-        Waits some seconds between attempts, and returns True when there is no time left.
+        Waits some seconds between attempts, and returns True if no time is left.
     """
 
     def __init__(self, settings: FhirSettings, wait: Callable[[float], bool] | None = None) -> None:
@@ -58,7 +58,7 @@ class FhirClient:
         self._wait = wait or threading.Event().wait
         self._session = requests.Session()
         self._session.headers["Accept"] = "application/fhir+json"
-        # A server that does not know a search parameter must say so instead of leaving it out.
+        # A server that does not support a search parameter must report that instead of ignoring it.
         self._session.headers["Prefer"] = "handling=strict"
         if settings.ca is not None:
             self._session.verify = str(settings.ca)
@@ -66,13 +66,13 @@ class FhirClient:
         self._jitter = random.Random()
 
     def search(self, kind: str, parameters: Mapping[str, str]) -> list[Resource]:
-        """Return all resources of a search, of all its pages.
+        """Return all resources of all pages of a search.
 
         Raises
         ------
         FhirError
-            If the server cannot be reached, refuses, or its answer cannot be used or is too long:
-            a part of an answer is none.
+            If the server is unreachable or refuses, or its response is unusable or too long:
+            partial results are not used.
         """
         found: list[Resource] = []
         url: str | None = urljoin(self._base, kind)
@@ -93,7 +93,7 @@ class FhirClient:
         return found
 
     def read(self, reference: str) -> Resource | None:
-        """Return one resource such as ``Medication/17``, or None where it is not there.
+        """Return one resource such as ``Medication/17``, or None if it does not exist.
 
         Raises
         ------
@@ -111,7 +111,7 @@ class FhirClient:
         return None
 
     def _own(self, at: str, link: str, kind: str) -> str:
-        """Return where a link leads on the server; no other may be shown our token."""
+        """Return the URL of a link, which must be on this server: no other may get our token."""
         try:
             url = urljoin(at, link)
             scheme, host, port = origin(url)
@@ -189,7 +189,7 @@ class FhirClient:
         return self._token
 
     def _ask_for_token(self) -> None:
-        """Get a token for our client ID and secret (RFC 6749 section 4.4)."""
+        """Request a token with our client ID and secret (RFC 6749 section 4.4)."""
         s = self._settings
         assert s.oauth_secret_file is not None
         form = {"grant_type": "client_credentials"}
@@ -237,7 +237,7 @@ def _secret(path: Path, key: str) -> str:
 
 
 def _entries(bundle: Resource, kind: str) -> list[Resource]:
-    """Return the resources of a page; a server's complaint in it makes the answer unusable."""
+    """Return the resources of a page; an OperationOutcome with an error makes it unusable."""
     if bundle.get("resourceType") != "Bundle" or bundle.get("type") != "searchset":
         raise FhirError(f"the answer to {kind} is not a search result (Bundle of type searchset)")
     found = []
@@ -260,7 +260,7 @@ def _entries(bundle: Resource, kind: str) -> list[Resource]:
 
 
 def _retry_after(response: requests.Response) -> float | None:
-    """Return the seconds of a Retry-After header (RFC 9110 section 10.2.3), if it is usable."""
+    """Return the seconds of a Retry-After header (RFC 9110 section 10.2.3), if usable."""
     text = response.headers.get("Retry-After", "")
     try:
         return max(float(text), 0.0)
@@ -273,7 +273,7 @@ def _retry_after(response: requests.Response) -> float | None:
 
 
 def _words(error: requests.RequestException) -> str:
-    """Return what went wrong; the library's own message quotes the URL, and with it the patient."""
+    """Return a description of an error; the library's message quotes the URL with patient data."""
     for kind, words in (
         (requests.exceptions.SSLError, "its certificate is not accepted"),
         (requests.exceptions.ConnectTimeout, "it does not answer (connection timed out)"),

@@ -1,4 +1,4 @@
-"""Looks up one patient on a FHIR server: who it is, what was given, what was measured."""
+"""Looks up one patient on a FHIR server: identity, medications, laboratory values."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from dicom_node.clinical.fhir.records import (
     laboratory_statements,
     medication_of,
     medication_statements,
+    patient_id_of_resource,
     patients_statement,
-    the_patient,
 )
 from dicom_node.clinical.fhir.values import items, part, reference
 from dicom_node.errors import FhirError
@@ -37,7 +37,7 @@ MOST_MEDICATIONS = 500
 
 @dataclasses.dataclass(frozen=True)
 class Answer:
-    """What a FHIR server said of a patient, and in words what that was."""
+    """The statements of a FHIR server about a patient, and a summary."""
 
     statements: tuple[Statement, ...]
     words: str
@@ -50,12 +50,12 @@ def look_up(
     today: dt.date,
     units: Units = PUBLISHED_UNITS,
 ) -> Answer:
-    """Return what the server says of a patient; ``units`` are the spellings that are known.
+    """Return the server's statements about a patient; ``units`` holds the known spellings.
 
     Raises
     ------
     FhirError
-        If it cannot be asked, or its answer cannot be used as a whole.
+        If the query fails, or its response is unusable as a whole.
     """
     patient_id, issuer = patient
     system = settings.system_of(issuer)
@@ -74,7 +74,7 @@ def look_up(
     problem = patients_statement(found)
     if problem is not None:
         return Answer((problem,), problem.problem)
-    number = the_patient(found)
+    number = patient_id_of_resource(found)
     if not re.fullmatch(r"[A-Za-z0-9\-.]{1,64}", number):
         raise FhirError("the Patient resource has no usable id")
     added = [
@@ -108,7 +108,7 @@ def _read_medications(
     medications: dict[str, Resource],
     added: Sequence[tuple[str, str, Agent]],
 ) -> None:
-    """Read the medications that are referred to and did not come along."""
+    """Read the Medication resources that are referenced but not included in the results."""
     asked = 0
     for resource in treatments:
         refers = resource.get("medicationReference")
@@ -116,11 +116,11 @@ def _read_medications(
         if not name.startswith("Medication/") or name in medications:
             continue
         if medication_of(resource, {}, added).agents or isinstance(part(refers, "display"), str):
-            continue  # what it is called is known without it
+            continue  # the medication's name is known without it
         asked += 1
         medication = client.read(name) if asked <= MOST_MEDICATIONS else None
         if medication is None:
-            # It may be what we look for; a dose that is not seen would make a wrong date.
+            # It may be a checkpoint inhibitor; a missed dose would yield a wrong start date.
             raise FhirError(
                 f"{resource.get('resourceType')} refers to a Medication that was not returned"
             )
@@ -128,7 +128,7 @@ def _read_medications(
 
 
 def _own(resource: Resource, kind: str, number: str) -> Resource:
-    """Return a resource that is of the kind and patient that were asked for."""
+    """Return a resource, checked to be of the requested type and patient."""
     if resource.get("resourceType") != kind:
         raise FhirError(f"the search of {kind} found a {resource.get('resourceType')}")
     if reference(resource.get("subject")) != f"Patient/{number}":

@@ -1,7 +1,7 @@
-"""Asks the FHIR server about the patients of waiting cases, in a thread of its own.
+"""The loop that looks up the patients of waiting cases on the FHIR server.
 
-What it answers is kept in the journal, so that a server that is down takes nothing away, and the
-cases' thread never waits for a network.
+Its answers are kept in the journal, so that they remain available while the server is down, and the
+loop over cases never waits for the network.
 """
 
 from __future__ import annotations
@@ -25,26 +25,26 @@ SOURCE = "fhir"
 MINUTE = 60.0
 RETRY_FIRST_SECONDS = 10.0
 FOLLOW_SECONDS = 60.0
-# A study that has no SEG is no case yet: nobody's data are asked for without need.
+# A study without SEG is not a case yet: patient data are not queried without need.
 ASKED_FOR = (
     State.WAITING_FOR_CT,
     State.WAITING_FOR_QUIET,
     State.WAITING_FOR_TREATMENT_DATE,
     State.READY,
 )
-# What was planned when the report was made may have come otherwise.
+# A start that was planned when the report was made may have changed.
 FOLLOWED = (State.SENDING, State.SENT, State.NOT_ACCEPTED)
 
 
 class ClinicalLookup:
-    """The look-ups of a node; `tick` is called again and again by one thread.
+    """The look-ups of a node; one thread calls `tick` repeatedly.
 
     Parameters
     ----------
     resources
         The node's.
     stop
-        Waits some seconds; True when the node stops.
+        Waits some seconds; returns True when the node stops.
     """
 
     def __init__(
@@ -59,16 +59,16 @@ class ClinicalLookup:
         self._stop = stop
         self._client = FhirClient(self._fhir, stop) if self._fhir.base_url else None
         self._jitter = random.Random()
-        self._follow_at = 0.0  # when those who have their report are looked through again
+        self._follow_at = 0.0  # when patients with a report are checked again
 
     def tick(self) -> None:
-        """Look up the next patient whose turn it is."""
+        """Look up the next patient that is due."""
         if self._client is None:
             return
         now = time.time()
         for patient in self._store.patients_in([s.value for s in ASKED_FOR]):
             last = self._store.lookup(patient, SOURCE)
-            # A turn further ahead than can be meant comes from a clock that was set back.
+            # A time further ahead than any legitimate wait results from a clock that was set back.
             if last is None or not now < last.next_at <= now + self._fhir.poll_minutes * MINUTE:
                 self._ask(self._client, patient, last.failures if last else 0)
                 return

@@ -1,4 +1,4 @@
-"""What FHIR R4 resources of one patient say, as statements: pure, no network."""
+"""Converts FHIR R4 resources of one patient to statements: pure, no network."""
 
 from __future__ import annotations
 
@@ -43,7 +43,8 @@ from scoring.clinical.values import (
 from scoring.errors import ClinicalValueError
 
 SOURCE = "fhir"
-# http://hl7.org/fhir/R4/valueset-medication-admin-status.html; what is not given has not begun.
+# http://hl7.org/fhir/R4/valueset-medication-admin-status.html; a medication not given has not
+# begun.
 _GIVEN = ("completed", "in-progress", "stopped")
 _NOT_GIVEN = ("not-done", "entered-in-error")
 _ORDERED = ("active", "completed")
@@ -55,9 +56,9 @@ Codes = Sequence[tuple[str, str, Agent]]
 
 
 def patients_statement(patients: Sequence[Resource]) -> Statement | None:
-    """Return the problem with who the patient is, or None where there is exactly one.
+    """Return the problem with the patient's identity, or None if there is exactly one patient.
 
-    A record that another of those found has replaced does not count (Patient.link).
+    A record that another found record replaces (Patient.link) is ignored.
     """
     found = {str(p.get("id")): p for p in patients}
     replaced = {number: _successor(p) for number, p in found.items() if _successor(p)}
@@ -72,8 +73,8 @@ def patients_statement(patients: Sequence[Resource]) -> Statement | None:
     return None
 
 
-def the_patient(patients: Sequence[Resource]) -> str:
-    """Return the id of the one patient that `patients_statement` found nothing against."""
+def patient_id_of_resource(patients: Sequence[Resource]) -> str:
+    """Return the id of the one patient for whom `patients_statement` returned None."""
     return next((str(p.get("id")) for p in patients if not _successor(p)), "")
 
 
@@ -91,14 +92,14 @@ def _identity(problem: str) -> Statement:
 def medication_of(
     resource: Resource, medications: Mapping[str, Resource], added: Codes
 ) -> Medication:
-    """Return which checkpoint inhibitors a resource is about.
+    """Return the checkpoint inhibitors in a resource.
 
     Parameters
     ----------
     resource
         MedicationAdministration, MedicationRequest or MedicationStatement.
     medications
-        ``Medication/id`` to the resource, of those that are referred to.
+        ``Medication/id`` to the resource, for referenced medications.
     added
         The site's own codes.
     """
@@ -135,11 +136,11 @@ def medication_statements(
     medications
         As in `medication_of`.
     today
-        No dose is later.
+        The present date; later doses are not accepted.
     added
         The site's own codes.
     request_dates
-        ``planned``: an order counts with the date that its dosage names; ``authored``: else with
+        ``planned``: an order counts with the date in its dosage; ``authored``: without one, with
         the day on which it was written.
     """
     given: list[Statement] = []
@@ -156,7 +157,7 @@ def medication_statements(
                 (given if sure else unclear).append(statement)
         elif medication.target is Target.PD1_PDL1 and not medication.unclear:
             plans += _plan(resource, medication, today, request_dates)
-    # An unclear dose matters only where it may have been the first.
+    # An unclear dose matters only if it may have been the first.
     first = min(
         (s.date for s in given if s.date and s.subject is Subject.ADMINISTRATION), default=None
     )
@@ -167,7 +168,7 @@ def medication_statements(
 def _dose(
     resource: Resource, medication: Medication, today: dt.date
 ) -> tuple[Statement | None, bool]:
-    """Return what an administration says, and whether a dose was given on a known day."""
+    """Return the statement of an administration, and whether a dose was given on a known day."""
     status = resource.get("status")
     if status in _NOT_GIVEN:
         return None, False
@@ -197,7 +198,7 @@ def _dose(
 def _plan(
     resource: Resource, medication: Medication, today: dt.date, request_dates: str
 ) -> list[Statement]:
-    """Return the start that an order plans or a statement tells."""
+    """Return the start in an order (planned) or a medication statement."""
     told, status = resource.get("resourceType") == "MedicationStatement", resource.get("status")
     if told:
         if status not in _TAKEN:
@@ -218,7 +219,7 @@ def _plan(
 
 
 def _planned(request: Resource) -> Moment | None:
-    """Return the first day that the dosage of an order names."""
+    """Return the first day in the dosage of an order."""
     days = []
     for dosage in items(request.get("dosageInstruction")):
         timing = dosage.get("timing")
@@ -232,7 +233,7 @@ def _planned(request: Resource) -> Moment | None:
 def laboratory_statements(
     observations: Iterable[Resource], today: dt.date, units: Units = PUBLISHED_UNITS
 ) -> list[Statement]:
-    """Return albumin and lymphocytes of Observations, with what kept a value from being one."""
+    """Return albumin and lymphocytes of Observations, with the problems of unusable ones."""
     results = [r for o in observations if o.get("status") in _REPORTED for r in _results(o)]
     leukocytes = {r.moment.text: r for r in results if r.codes & set(LEUKOCYTES) and r.moment}
     counted = {r.moment.text for r in results if r.codes & set(LYMPHOCYTES) and r.moment}
@@ -273,7 +274,7 @@ def _results(observation: Resource) -> list[_Result]:
 
 
 def _value(item: Resource) -> tuple[str, tuple[str, ...], str]:
-    """Return a number and the texts for its unit, or why there is no number."""
+    """Return a number and the texts of its unit, or why there is no number."""
     reason = next((c.code for c in concepts(item.get("dataAbsentReason")) if c.code), "")
     if reason:
         return "", (), f"the value is absent ({reason})"

@@ -15,24 +15,24 @@ Resource = dict[str, Any]
 
 @dataclasses.dataclass(frozen=True)
 class Moment:
-    """A day, with its time where that is known; ``text`` is ISO 8601 in this machine's zone."""
+    """A date, with a time if known; ``text`` is ISO 8601 in this machine's time zone."""
 
     date: dt.date
     text: str
 
 
 def items(value: Any) -> list[Resource]:
-    """Return the objects of a list; anything else is none."""
+    """Return the JSON objects in a list; other values yield an empty list."""
     return [v for v in value if isinstance(v, dict)] if isinstance(value, list) else []
 
 
 def part(value: Any, name: str) -> Any:
-    """Return a member of an object, or None."""
+    """Return a member of a JSON object, or None."""
     return value.get(name) if isinstance(value, dict) else None
 
 
 def label(resource: Resource) -> str:
-    """Return what a resource is called in words: ``FHIR Observation/17``."""
+    """Return the name of a resource in texts: ``FHIR Observation/17``."""
     kind, number = str(resource.get("resourceType")), str(resource.get("id") or "")
     safe = number if re.fullmatch(r"[A-Za-z0-9\-.]{1,64}", number) else "without a usable id"
     return f"FHIR {kind}/{safe}" if safe == number else f"FHIR {kind} {safe}"
@@ -41,8 +41,8 @@ def label(resource: Resource) -> str:
 def moment(value: Any) -> Moment | None:
     """Return a FHIR dateTime or instant that names at least a day, or None.
 
-    A time with a zone is taken to this machine's zone: the hospital's day counts, and many servers
-    keep times in UTC.
+    A time with a zone is converted to this machine's zone: the hospital's local date matters, and
+    many servers use UTC.
     """
     if not isinstance(value, str):
         return None
@@ -60,7 +60,7 @@ def moment(value: Any) -> Moment | None:
 
 
 def effective(resource: Resource) -> Moment | None:
-    """Return when something was: effectiveDateTime, effectiveInstant or a period's start."""
+    """Return the time of a resource: effectiveDateTime, effectiveInstant or a period's start."""
     for name in ("effectiveDateTime", "effectiveInstant"):
         if (found := moment(resource.get(name))) is not None:
             return found
@@ -81,7 +81,7 @@ def concepts(value: Any) -> Iterator[Concept]:
 
 
 def reference(value: Any) -> str:
-    """Return a reference as ``Type/id``, or ``#id`` of a contained resource; else nothing."""
+    """Return a reference as ``Type/id``, or ``#id`` of a contained resource; else empty."""
     text = part(value, "reference")
     if not isinstance(text, str):
         return ""

@@ -1,4 +1,4 @@
-"""Takes HL7 v2 messages from a drop folder: each file goes to ``processed`` or ``rejected``."""
+"""Reads HL7 v2 messages from a drop folder; moves each file to ``processed`` or ``rejected``."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from dicom_node.events import Event, log
 from dicom_node.settings.clinical import Hl7Settings
 from dicom_node.units import DAY
 
-# How long a file that cannot be read or moved is left alone, unless it changes.
+# Delay before another attempt on a file that cannot be read or moved, unless it changes.
 STUCK_SECONDS = 600.0
 _MARK = re.compile(rb"(?:^|(?<=[\r\n]))\xef\xbb\xbf(?=MSH|FHS|BHS)")
 _MESSAGE = re.compile(rb"(?:^|(?<=[\r\n]))(?=MSH[^A-Za-z0-9\s])")
@@ -27,7 +27,7 @@ _BATCH = re.compile(rb"(?:^|(?<=[\r\n]))(?:FHS|BHS|BTS|FTS)[^\r\n]*[\r\n]*")
 def messages_in(data: bytes) -> list[bytes]:
     """Return the messages of a file, also of a batch file (FHS, BHS), without MLLP frames.
 
-    Byte order marks and blank lines before a message do not count.
+    Byte order marks and blank lines before a message are ignored.
     """
     data = _MARK.sub(b"", without_preamble(data))
     data = _BATCH.sub(b"", data.replace(b"\x0b", b"").replace(b"\x1c", b""))
@@ -41,11 +41,11 @@ class _Stuck:
     Parameters
     ----------
     state
-        Its inode, times and size: when they change it is tried at once.
+        Its inode, times and size: when they change, the next attempt is immediate.
     again_at
-        When it is tried otherwise (monotonic).
+        Time of the next attempt otherwise (monotonic clock).
     problems
-        Where its messages were taken and only the move is left: what was wrong with them.
+        The problems of its messages, if these were stored and only the move failed.
     """
 
     state: tuple[int, ...]
@@ -54,18 +54,19 @@ class _Stuck:
 
 
 class Hl7Folder:
-    """The drop folder; `tick` is called again and again by one thread.
+    """The drop folder; one thread calls `tick` repeatedly.
 
-    A file is taken when it has not changed for ``folder_quiet_seconds``; names that begin with a
-    dot or end in ``.tmp`` or ``.part`` are being written. A file that cannot be read or moved is
-    logged once and left alone for a while; messages that were taken from it are not taken again.
+    A file is read when it has not changed for ``folder_quiet_seconds``; files whose names begin
+    with a dot or end in ``.tmp`` or ``.part`` are being written. A file that cannot be read or
+    moved is logged once and retried after a delay; messages already stored from it are not stored
+    again.
 
     Parameters
     ----------
     settings
         ``[clinical.hl7]``.
     inbox
-        Takes the messages.
+        Stores the messages.
     """
 
     def __init__(self, settings: Hl7Settings, inbox: Hl7Inbox) -> None:
@@ -75,7 +76,7 @@ class Hl7Folder:
         self._stuck: dict[Path, _Stuck] = {}
 
     def tick(self) -> None:
-        """Take every file that is complete, the oldest first."""
+        """Process every complete file, the oldest first."""
         folder = self._settings.folder
         if folder is None:
             return
@@ -91,7 +92,7 @@ class Hl7Folder:
         self._unreadable = False
         for _, path in waiting:
             if not self._take(folder, path):
-                break  # the journal cannot be written: the file stays for the next look
+                break  # the journal cannot be written: the file stays for the next round
         self._clear(folder / "processed")
 
     def _complete(self, folder: Path) -> list[tuple[float, Path]]:
@@ -109,15 +110,15 @@ class Hl7Folder:
                 stuck = self._stuck.get(path)
                 if stuck and stuck.state == _state(path) and time.monotonic() < stuck.again_at:
                     continue
-                # A time ahead of ours comes from another clock, and says nothing.
+                # A modification time in the future comes from another clock and is ignored.
                 if not now - self._settings.folder_quiet_seconds < changed <= now:
                     found.append((changed, path))
         self._stuck = {path: stuck for path, stuck in self._stuck.items() if path in there}
         return found
 
     def _take(self, folder: Path, path: Path) -> bool:
-        """Take one file; False where it is to be tried again."""
-        # What a sender calls its files may name a patient; the log names them by this.
+        """Process one file; return False if it must be tried again."""
+        # A sender's file names may contain patient data; the log uses this ticket instead.
         ticket = str(time.time_ns())
         stuck = self._stuck.get(path)
         if stuck and stuck.problems is not None and stuck.state == _state(path):
@@ -128,7 +129,7 @@ class Hl7Folder:
             size = path.stat().st_size
             data = path.read_bytes() if size <= 100 * most else b""
         except FileNotFoundError:
-            return True  # the sender took it back
+            return True  # the sender removed it
         except OSError as e:
             self._leave(path, ticket, f"a file cannot be read: {e.strerror}", None)
             return True
@@ -147,10 +148,10 @@ class Hl7Folder:
         return True
 
     def _move(self, folder: Path, path: Path, ticket: str, problems: tuple[str, ...]) -> None:
-        """Move a file whose messages were taken, and say beside it what was wrong with them."""
+        """Move a file whose messages were processed, and write their problems beside it."""
         to = folder / ("rejected" if problems else "processed")
         try:
-            # The ticket and ".reason" make a name longer than its sender's; its end is kept.
+            # The ticket and ".reason" lengthen the sender's name, of which the end is kept.
             room = os.pathconf(to, "PC_NAME_MAX") - len(f"{ticket}-.reason")
             to /= f"{ticket}-{os.fsdecode(os.fsencode(path.name)[-room:])}"
             path.rename(to)
@@ -170,7 +171,7 @@ class Hl7Folder:
     def _leave(
         self, path: Path, ticket: str, reason: str, problems: tuple[str, ...] | None
     ) -> None:
-        """Leave a file alone for a while, and say so."""
+        """Postpone a file, and log that."""
         self._stuck[path] = _Stuck(_state(path), time.monotonic() + STUCK_SECONDS, problems)
         log(Event.HL7_REFUSED, logging.ERROR, via=f"folder:{ticket}", reason=reason)
         self._inbox.failed(f"{self._settings.folder}: {reason}")
@@ -183,7 +184,7 @@ class Hl7Folder:
         return self._inbox.take(message, via)[1]
 
     def _clear(self, folder: Path) -> None:
-        """Remove processed files after a while: they hold patients' data."""
+        """Remove processed files after a time: they contain patients' data."""
         before = time.time() - self._settings.folder_keep_days * DAY
         with contextlib.suppress(OSError):
             for entry in os.scandir(folder):
@@ -193,7 +194,7 @@ class Hl7Folder:
 
 
 def _state(path: Path) -> tuple[int, ...]:
-    """Return what changes when a file or its permissions do."""
+    """Return values that change whenever a file or its permissions change."""
     try:
         s = path.stat(follow_symlinks=False)
     except OSError:

@@ -1,4 +1,4 @@
-"""Takes HL7 v2 messages into the clinical store; each is on disk before it is acknowledged."""
+"""Stores the results of HL7 v2 messages; each is on disk before it is acknowledged."""
 
 from __future__ import annotations
 
@@ -26,21 +26,21 @@ from scoring.clinical.units import Units
 from scoring.clinical.values import PUBLISHED_UNITS
 
 SOURCE = "hl7"
-# Most messages of a feed hold nothing of use and need no write of their own.
+# Most messages of a feed contain no relevant result and need no write.
 TELL_SECONDS = 60.0
 
 
 class Hl7Inbox:
-    """Reads and stores messages, one at a time; several threads may bring them.
+    """Reads and stores messages, one at a time; several threads may call it.
 
     Parameters
     ----------
     settings
         ``[clinical.hl7]``.
     store
-        Where results go.
+        Where results are stored.
     units
-        The spellings of units that are known.
+        The known spellings of units.
     """
 
     def __init__(
@@ -51,17 +51,17 @@ class Hl7Inbox:
         self._units = units
         self._lock = threading.Lock()
         self._answers = 0
-        self._told_at = 0.0  # when the store was last told that this source works
+        self._told_at = 0.0  # when it was last recorded that this source works
 
     def take(self, data: bytes, via: str) -> tuple[bytes, Hl7Error | None]:
-        """Store what a message says, and return its acknowledgement and what was wrong with it.
+        """Store the results of a message; return its acknowledgement and its problem, if any.
 
         Parameters
         ----------
         data
-            One message, without a frame.
+            One message, without its MLLP frame.
         via
-            Where it came from, for the log: an address or a file.
+            Its origin, for the log: an address or a file.
         """
         with self._lock:
             self._answers += 1
@@ -84,7 +84,7 @@ class Hl7Inbox:
             return acknowledgement(header, error, unused, number, moment), error
 
     def failed(self, reason: str) -> None:
-        """Record that messages cannot be taken from where they come, and why."""
+        """Record that messages cannot be received from a source, and why."""
         with self._lock:
             self._told_at = 0.0
             self._note_failure(reason, time.time())
@@ -113,7 +113,8 @@ class Hl7Inbox:
         if error is None:
             log(Event.HL7_RECEIVED, **fields)
             if unused:
-                # The reasons hold values: the sender, the page and 'immunoct clinical' show them.
+                # The reasons contain values: they are given to the sender, on the page and by
+                # 'immunoct clinical'.
                 log(Event.HL7_NOT_USED, logging.WARNING, **fields, results=unused)
             return
         self._told_at = 0.0
@@ -124,4 +125,4 @@ class Hl7Inbox:
         try:
             self._store.source_failed(SOURCE, reason, now)
         except JournalError:
-            pass  # the sender is told, and tries again
+            pass  # the sender gets an error, and retries

@@ -1,4 +1,4 @@
-"""Listens for HL7 v2 messages over MLLP: bounded, with idle timeouts, with TLS where configured."""
+"""Receives HL7 v2 messages over MLLP, with size limits, idle timeouts and optional TLS."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from dicom_node.settings.clinical import Hl7Settings
 
 
 class _NoStartError(Exception):
-    """A block has no start."""
+    """A block does not begin with the start character."""
 
 
 async def _block(reader: HL7StreamReader) -> bytes:
-    """Return the next message; line ends between two frames, which some senders add, do not count.
+    """Return the next message; line ends that some senders add between frames are ignored.
 
     Raises
     ------
     _NoStartError, asyncio.LimitOverrunError, asyncio.IncompleteReadError
-        If it does not begin as a frame, is too long, or does not end.
+        If it does not begin as a frame, is too long, or is incomplete.
     """
     block: bytes = (await reader.readuntil(b"\x1c\r")).lstrip(b"\r\n")
     if not block.startswith(b"\x0b"):
@@ -35,16 +35,16 @@ async def _block(reader: HL7StreamReader) -> bytes:
 
 
 class Hl7Listener:
-    """An MLLP server in a thread of its own.
+    """An MLLP server in its own thread.
 
     Parameters
     ----------
     settings
         ``[clinical.hl7]`` with a port.
     inbox
-        Takes the messages.
+        Stores the messages.
     context
-        What the server shows over TLS; plain TCP without one.
+        TLS context of the server; None for plain TCP.
     """
 
     def __init__(
@@ -62,15 +62,15 @@ class Hl7Listener:
         self._thread = threading.Thread(target=self._run, name="immunoct-hl7")
 
     def start(self) -> None:
-        """Listen.
+        """Start listening.
 
         Raises
         ------
         NodeError
-            If the address cannot be listened on.
+            If the address cannot be bound.
         """
         self._thread.start()
-        self._started.wait()  # set when it listens, and when it ends
+        self._started.wait()  # set once it listens, or has failed
         where = f"{self._settings.host}:{self._settings.port}"
         if self._problem is not None:
             self._thread.join()
@@ -78,7 +78,7 @@ class Hl7Listener:
         log(Event.HL7_LISTENING, address=where, tls=self._context is not None)
 
     def stop(self) -> None:
-        """End all connections; what is not acknowledged will be sent again."""
+        """End all connections; unacknowledged messages will be sent again."""
         if self._thread.is_alive():
             self._loop.call_soon_threadsafe(self._end.set)
             self._thread.join()
@@ -113,7 +113,7 @@ class Hl7Listener:
         await asyncio.gather(*self._open, return_exceptions=True)
 
     def _connected(self, reader: HL7StreamReader, writer: HL7StreamWriter) -> None:
-        """Begin with a connection, or end it at once where it may not be."""
+        """Serve a connection, or close it at once if it is not allowed."""
         address = str((writer.get_extra_info("peername") or ("",))[0])
         reason = ""
         if len(self._open) >= self._settings.maximum_connections:
@@ -139,12 +139,12 @@ class Hl7Listener:
     async def _converse(
         self, reader: HL7StreamReader, writer: HL7StreamWriter, address: str
     ) -> None:
-        """Answer message after message, until the sender ends or something is wrong."""
+        """Acknowledge messages until the sender disconnects or an error occurs."""
         idle = self._settings.idle_seconds
         reason = ""
         try:
             while True:
-                # A message that does not end counts as silence.
+                # An incomplete message counts as silence.
                 data = await asyncio.wait_for(_block(reader), idle)
                 answer, _ = await asyncio.to_thread(self._inbox.take, data, address)
                 writer.writeblock(answer)

@@ -1,4 +1,4 @@
-"""What an HL7 v2 ORU^R01 message says, as statements, and its acknowledgement: pure, no network."""
+"""Converts an HL7 v2 ORU^R01 message to statements and its acknowledgement: pure, no network."""
 
 from __future__ import annotations
 
@@ -23,16 +23,16 @@ SEGMENT_SEQUENCE, FIELD_MISSING, TYPE_ERROR = "100", "101", "102"
 UNSUPPORTED_TYPE, UNSUPPORTED_PROCESSING, UNKNOWN_KEY, INTERNAL = "200", "202", "204", "207"
 _PARSER_ERRORS = (HL7Exception, LookupError, ValueError, TypeError, AttributeError)
 _HEADER = re.compile(rb"MSH([^A-Za-z0-9\s])([^A-Za-z0-9\s]{3,5})\1")
-# What editors and file systems put before a message: a byte order mark and blank lines.
+# Text that may precede a message in a file: a byte order mark and blank lines.
 _PREAMBLE = re.compile(rb"(?:\xef\xbb\xbf|\s)+")
-# As in HL7 table 0203; anything longer may be something else, which no log should hold.
+# As in HL7 table 0203; longer values may be patient data, which must not be logged.
 _IDENTIFIER_TYPE = re.compile(r"[A-Za-z0-9]{1,5}")
 MOST_WARNINGS = 20
 
 
 @dataclasses.dataclass(frozen=True)
 class Header:
-    """What of a message its acknowledgement repeats (MSH-3 to MSH-18)."""
+    """The header fields that an acknowledgement repeats (MSH-3 to MSH-18)."""
 
     separator: str = "|"
     encoding_characters: str = "^~\\&"
@@ -48,7 +48,7 @@ class Header:
 
 @dataclasses.dataclass(frozen=True)
 class PatientResults:
-    """What a message says of one patient, who may have several Patient IDs."""
+    """The results of one patient in a message; the patient may have several Patient IDs."""
 
     patients: tuple[Patient, ...]
     read: Read
@@ -56,30 +56,30 @@ class PatientResults:
 
 @dataclasses.dataclass(frozen=True)
 class Message:
-    """A message that was understood."""
+    """A valid message."""
 
     header: Header
     patients: tuple[PatientResults, ...]
 
     @property
     def unused(self) -> tuple[Unused, ...]:
-        """The results that could not be used."""
+        """The unusable results."""
         return tuple(u for group in self.patients for u in group.read.unused)
 
 
 def without_preamble(data: bytes) -> bytes:
-    """Return data without a byte order mark and blank lines before them."""
+    """Return data without a leading byte order mark and blank lines."""
     match = _PREAMBLE.match(data)
     return data[match.end() :] if match else data
 
 
 def read_header(data: bytes) -> Header:
-    """Return the header of a message; a byte order mark and blank lines before it do not count.
+    """Return the header of a message; a leading byte order mark and blank lines are ignored.
 
     Raises
     ------
     Hl7Error
-        If it has none; nothing can be acknowledged then.
+        If it has none; it cannot be acknowledged then.
     """
     data = without_preamble(data)
     match = _HEADER.match(data)
@@ -109,23 +109,23 @@ def read_header(data: bytes) -> Header:
 def read_message(
     data: bytes, settings: Hl7Settings, today: dt.date, units: Units = PUBLISHED_UNITS
 ) -> Message:
-    """Return what a message says of whom.
+    """Return the patients and results of a message.
 
     Parameters
     ----------
     data
-        The message as it came, without the frame of MLLP.
+        The message as received, without its MLLP frame.
     settings
-        Which identifiers, authorities and codes count.
+        The identifier types, authorities and codes that are accepted.
     today
-        No sample is of a later day.
+        The present date; later samples are not accepted.
     units
-        The spellings of units that are known.
+        The known spellings of units.
 
     Raises
     ------
     Hl7Error
-        If it is no ORU^R01 of production, or cannot be attributed to a patient.
+        If it is not a production ORU^R01, or cannot be attributed to a patient.
     """
     data = without_preamble(data)
     header = read_header(data)
@@ -220,7 +220,7 @@ def _text(segment: hl7.Segment, field: int, component: int = 1, subcomponent: in
 def _repeated(
     segment: hl7.Segment, field: int, repetition: int, component: int, subcomponent: int = 1
 ) -> str:
-    """Return a value without its escapes, and an empty text where there is none."""
+    """Return a value without escape sequences, or an empty text."""
     try:
         found = segment.extract_field(1, field, repetition, component, subcomponent)
     except IndexError:
@@ -229,7 +229,7 @@ def _repeated(
 
 
 def _identifiers(pid: hl7.Segment, settings: Hl7Settings) -> tuple[Patient, ...]:
-    """Return the Patient IDs of PID-3, each with the issuer that its authority stands for."""
+    """Return the Patient IDs of PID-3, each with the issuer configured for its authority."""
     mapped = {a.authority: a.issuer for a in settings.authorities}
     found: list[Patient] = []
     unmapped: list[str] = []
@@ -288,9 +288,9 @@ def _result(obr: hl7.Segment, obx: hl7.Segment, place: int) -> Result:
 
 
 def _units(obx: hl7.Segment) -> tuple[str, ...]:
-    """Return what OBX-6 says of the unit: code, name, alternate code and name.
+    """Return the texts of OBX-6 for the unit: code, name, alternate code and name.
 
-    A ``10^9/L`` that was not escaped comes as two components, and is put together again.
+    An unescaped ``10^9/L`` arrives as two components, which are joined again.
     """
     code, name, other, other_name = (_text(obx, 6, n) for n in (1, 2, 4, 5))
     whole = f"{code}^{name}" if code and name else code or name
@@ -306,18 +306,18 @@ def acknowledgement(
 ) -> bytes:
     """Return the ACK of a message (HL7 v2.5.1 section 2.9.2, original mode).
 
-    A message that is stored is accepted (AA), for sending it again would change nothing. A result
-    in it that could not be used is told in an ERR segment of severity W (section 2.15.5), and for
-    senders of versions before 2.5, which know no severity, in MSA-3.
+    A stored message is accepted (AA), since sending it again would change nothing. An unusable
+    result in it is reported in an ERR segment of severity W (section 2.15.5), and for senders of
+    versions before 2.5, which have no severity, in MSA-3.
 
     Parameters
     ----------
     header
-        Of the message that is acknowledged.
+        Header of the message that is acknowledged.
     error
-        Why the message was not taken; it names no value of the message's patient.
+        Why the message was not accepted; without values of its patient.
     unused
-        Results that were stored with the reason why they are no values.
+        Results stored as problems, with the reason.
     number, now
         Control ID and time of the ACK itself.
     """

@@ -1,4 +1,4 @@
-"""What single results (OBX) of an HL7 v2 message say: code, value, unit, status, time."""
+"""Interprets results (OBX) of an HL7 v2 message: code, value, unit, status, time."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _LOINC = {
 
 @dataclasses.dataclass(frozen=True)
 class Result:
-    """One OBX with what it takes from its OBR.
+    """One OBX with the fields inherited from its OBR.
 
     Parameters
     ----------
@@ -51,11 +51,11 @@ class Result:
     values, repeated
         Components of OBX-5, and whether it has several values.
     units
-        What OBX-6 says of the unit: its code, its name, other codes for it.
+        Texts of OBX-6 for the unit: its code, its name, alternate codes.
     status, observed
         OBX-11 (else OBR-25), OBX-14 (else OBR-7).
     place
-        Which OBX of the message it is, from 1.
+        Number of the OBX in the message, from 1.
     """
 
     order: str
@@ -72,7 +72,7 @@ class Result:
 
 @dataclasses.dataclass(frozen=True)
 class Unused:
-    """A result that is no value: which OBX of the message it is (from 1), and why."""
+    """An unusable result: the number of its OBX in the message (from 1), and the reason."""
 
     place: int
     problem: str
@@ -80,14 +80,14 @@ class Unused:
 
 @dataclasses.dataclass(frozen=True)
 class Read:
-    """What results say.
+    """The interpretation of results.
 
     Parameters
     ----------
     statements
-        By the key of the result that they replace; none where it is taken back.
+        By the key of the result that they replace; empty if it is withdrawn.
     unused
-        The results among them that could not be used.
+        The unusable results among them.
     """
 
     statements: dict[str, list[Statement]]
@@ -97,7 +97,7 @@ class Read:
 def read_moment(text: str) -> Moment | None:
     """Return an HL7 time stamp (TS, DTM) that names at least a day, or None.
 
-    A time with a zone is taken to this machine's, as the hospital's day counts.
+    A time with a zone is converted to this machine's zone: the hospital's local date matters.
     """
     match = re.fullmatch(r"(\d{8})(\d{2})?(\d{2})?(\d{2})?(?:\.\d{1,4})?([+-]\d{4})?", text)
     if match is None:
@@ -118,7 +118,7 @@ def read_moment(text: str) -> Moment | None:
 
 
 def meaning_of(result: Result, settings: Hl7Settings) -> str | None:
-    """Return what a result is, by LOINC or by the laboratory's own code."""
+    """Return the field that a result stands for, by LOINC or by the laboratory's own code."""
     own = {c.code: c.meaning for c in settings.codes}
     for code, system in result.codes:
         if not code:
@@ -137,20 +137,20 @@ def statements_of_results(
     today: dt.date,
     units: Units = PUBLISHED_UNITS,
 ) -> Read:
-    """Return what results say; those that are not final say nothing.
+    """Return the statements of results; results that are not final are ignored.
 
     Parameters
     ----------
     results
-        Of one patient in one message.
+        The results of one patient in one message.
     settings
         The laboratory's own codes.
     origin
-        Which message this is, in words.
+        Description of the message.
     today
-        No sample is of a later day.
+        The present date; later samples are not accepted.
     units
-        The spellings of units that are known.
+        The known spellings of units.
     """
     known = [(r, m) for r in results if (m := meaning_of(r, settings))]
     final = [(r, m) for r, m in known if r.status in _REPORTED]
@@ -181,7 +181,7 @@ def _sample(result: Result) -> tuple[str, str]:
 
 
 def _key(result: Result, meaning: str) -> str:
-    """Return what a correction has in common with what it corrects."""
+    """Return the key that a correction shares with the result it corrects."""
     name = result.order or result.observed
     return "|".join((name, meaning, result.codes[0][0], result.part))
 
@@ -222,7 +222,7 @@ def _statement(
 
 
 def _value(result: Result) -> tuple[str, str]:
-    """Return the number, or why there is none."""
+    """Return the number, or why it is missing."""
     if result.repeated:
         return "", "OBX-5 has several values"
     if result.kind == "SN":

@@ -48,7 +48,7 @@ def add_parser(commands: Commands) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Run the step that the arguments name and return its exit code.
+    """Run the step given in the arguments and return its exit code.
 
     Raises
     ------
@@ -78,7 +78,7 @@ def add_step(
 
 
 def add_table_arguments(parser: argparse.ArgumentParser, *, reports: bool) -> None:
-    """Add the arguments that name a cohort's tables."""
+    """Add the arguments for a cohort's tables."""
     lesions = parser.add_mutually_exclusive_group(required=True) if reports else parser
     lesions.add_argument(
         "--lesions", type=Path, required=not reports, metavar="L.csv", help="table of lesions"

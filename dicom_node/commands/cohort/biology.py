@@ -1,4 +1,4 @@
-"""``immunoct cohort biology``: does the score follow the tumour's cytotoxic cells?"""
+"""``immunoct cohort biology``: compares the score with the tumour's cytotoxic cells."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def add_parser(steps: Commands) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Compare the biopsies of lesions with high and low score and write the report.
+    """Compare the biopsies of lesions with high and low score, and write the report.
 
     Raises
     ------

@@ -1,4 +1,4 @@
-"""``immunoct cohort develop``: a signature of a site's own, as a model file for the node."""
+"""``immunoct cohort develop``: develops a site's own signature, as a model file for the node."""
 
 from __future__ import annotations
 
@@ -47,6 +47,18 @@ def add_parser(steps: Commands) -> None:
     sub.add_argument(
         "--name", required=True, help="name of the model: letters, digits, '.', '_', '-'"
     )
+    _add_procedure(sub)
+    sub.add_argument(
+        "--jobs",
+        type=int,
+        default=1,
+        metavar="N",
+        help="processes for the folds; the result is the same with any number (default: 1)",
+    )
+
+
+def _add_procedure(sub: argparse.ArgumentParser) -> None:
+    """Add the choices of the procedure, of which the paper's are the defaults."""
     sub.add_argument(
         "--icc",
         choices=("agreement", "consistency"),
@@ -82,17 +94,10 @@ def add_parser(steps: Commands) -> None:
         metavar="N",
         help="folds of the cross-validation of the whole development (default: 10, as the paper)",
     )
-    sub.add_argument(
-        "--jobs",
-        type=int,
-        default=1,
-        metavar="N",
-        help="processes for the folds; the result is the same with any number (default: 1)",
-    )
 
 
 def digests(paths: Mapping[str, Path]) -> dict[str, str]:
-    """Return the SHA-256 of files by the name that they go under.
+    """Return the SHA-256 of files by their labels.
 
     Raises
     ------
@@ -106,7 +111,7 @@ def digests(paths: Mapping[str, Path]) -> dict[str, str]:
 
 
 def _results(found: Development) -> dict[str, Any]:
-    """Return what a program may want to read, without any patient."""
+    """Return the results for machine reading, without patient data."""
     from scoring.cohort.statistics.estimates import Unavailable
 
     c = found.clinical
@@ -171,7 +176,7 @@ def _repeated_paths(paths: list[Path]) -> dict[str, Path]:
 
 
 def _write(directory: Path, name: str, files: ModelFiles) -> tuple[Path, str]:
-    """Write the two files and return the first and the configuration that loads them."""
+    """Write model and reference; return the model file and the configuration that loads them."""
     model, reference = directory / f"{name}.json", directory / f"{name}_reference.json"
     try:
         directory.mkdir(parents=True, exist_ok=True)
@@ -192,7 +197,7 @@ def run(args: argparse.Namespace) -> int:
     Raises
     ------
     CohortError
-        If the tables cannot be used or support no model; nothing is written then.
+        If the tables cannot be used or no model can be developed; nothing is written then.
     """
     from tqdm import tqdm
 

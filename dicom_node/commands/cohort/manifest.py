@@ -1,8 +1,8 @@
-"""The manifest of a cohort to be scored: one row a case, with its files and what is known of it.
+"""The manifest of a cohort to be scored: one row per case, with its files and clinical data.
 
 Columns, of which ``case``, ``ct`` and ``seg`` are required:
 
-- ``case``: a name of the case, each once; it becomes ``patient`` in the tables that are written.
+- ``case``: a unique name of the case; it becomes ``patient`` in the tables written.
 - ``ct``: the folder of the CT images, with its sub-folders.
 - ``seg``: the SEGs, separated by semicolons.
 - ``treatment_start``, ``albumin``, ``albumin_date``, ``lymphocytes``, ``lymphocytes_date``,
@@ -24,7 +24,7 @@ from dicom_node.errors import ManifestError
 from scoring.clinical.values import FIELDS
 
 REQUIRED = ("case", "ct", "seg")
-# What the tables that are written say of a case themselves.
+# Columns that the command itself writes to the tables.
 WRITTEN = ("patient", "radiomics_score", "radiomics_clinical_score", "clinical_score")
 
 
@@ -57,8 +57,8 @@ def read_manifest(path: Path) -> list[ManifestCase]:
     Raises
     ------
     ManifestError
-        If it cannot be read, a column is missing, twice or misspelt, a case is there twice or has
-        no name, or it has no row. What is wrong with a case's files is found when it is scored.
+        If it cannot be read, a column is missing, duplicate or misspelt, a case is duplicate or has
+        no name, or it has no row. Problems with a case's files are found when it is scored.
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
@@ -69,7 +69,9 @@ def read_manifest(path: Path) -> list[ManifestCase]:
             _check_columns(names, path)
             reader.fieldnames = names
             rows = list(reader)
-    except (OSError, UnicodeDecodeError, csv.Error) as e:
+    except OSError as e:
+        raise ManifestError(f"manifest {path} cannot be read: {e.strerror}") from e
+    except (UnicodeDecodeError, csv.Error) as e:
         raise ManifestError(f"manifest {path} cannot be read: {e}") from e
     cases: dict[str, ManifestCase] = {}
     for number, row in enumerate(rows, start=1):

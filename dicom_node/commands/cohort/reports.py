@@ -1,9 +1,10 @@
-"""A cohort's lesions from a folder of this program's Structured Reports."""
+"""Reads a cohort's lesions from a folder of this program's Structured Reports."""
 
 from __future__ import annotations
 
 import dataclasses
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -29,7 +30,7 @@ LOCATIONS = {
 
 @dataclasses.dataclass(frozen=True)
 class Harvested:
-    """One report, with what only its header tells."""
+    """One report, with the data that only its header contains."""
 
     content: ReportContent
     patient_id: str
@@ -38,7 +39,7 @@ class Harvested:
 
 @dataclasses.dataclass(frozen=True, eq=False)
 class HarvestedTables:
-    """Tables as `scoring.cohort.data.tables.make_cohort` takes them, and what was left out."""
+    """Tables for `scoring.cohort.data.tables.make_cohort`, and notes on omissions."""
 
     lesions: pd.DataFrame
     patients: pd.DataFrame
@@ -46,7 +47,7 @@ class HarvestedTables:
 
 
 def _read(path: Path) -> Harvested | None:
-    """Return a report, or None where the file is none of ours."""
+    """Return a report, or None if the file is not a report of this program."""
     try:
         dataset = pydicom.dcmread(path)
         content = read_report(dataset)
@@ -64,12 +65,12 @@ def _read(path: Path) -> Harvested | None:
 def read_reports(folder: Path) -> tuple[list[Harvested], list[str]]:
     """Read a folder of reports and its sub-folders.
 
-    A report that a later one names as its predecessor is left out.
+    A report that a later one references as its predecessor is omitted.
 
     Returns
     -------
     tuple
-        The reports, and notes on what was left out.
+        The reports, and notes on omissions.
 
     Raises
     ------
@@ -105,14 +106,14 @@ def read_reports(folder: Path) -> tuple[list[Harvested], list[str]]:
     return current, notes
 
 
-def _owners(reports: list[Harvested], patients: pd.DataFrame) -> dict[str, Harvested]:
+def _owners(reports: Sequence[Harvested], patients: pd.DataFrame) -> dict[str, Harvested]:
     """Return each row's report by its value in the matching column."""
     by_study = STUDY in patients
     found: dict[str, Harvested] = {}
     for report in reports:
         key = report.content.study_instance_uid if by_study else report.patient_id
         if not key:
-            continue  # nobody's; it is counted with those who are not in the table
+            continue  # without a patient; counted with those not in the table
         if key in found:
             raise CohortError(
                 f"studies {found[key].content.study_instance_uid} and "
@@ -126,18 +127,18 @@ def _owners(reports: list[Harvested], patients: pd.DataFrame) -> dict[str, Harve
 def harvest(
     folder: Path, patients: pd.DataFrame, model_sha256: str = "", reference_sha256: str = ""
 ) -> HarvestedTables:
-    """Return the tables of the patients who have a report.
+    """Return the tables of the patients with a report.
 
     Parameters
     ----------
     folder
         The reports.
     patients
-        With ``patient`` and, where reports are to be matched by study, ``study_instance_uid``;
-        without that column ``patient`` is matched with the reports' Patient ID.
+        With ``patient`` and, to match reports by study, ``study_instance_uid``; without that column
+        ``patient`` is matched with the reports' Patient ID.
     model_sha256, reference_sha256
-        Those that the patients' radiomics-clinical scores will be computed with; a note says how
-        many reports were made with others.
+        Digests of the model and reference used for the patients' radiomics-clinical scores; a note
+        states how many reports were made with others.
 
     Raises
     ------
@@ -147,7 +148,6 @@ def harvest(
     reports, notes = read_reports(folder)
     if "patient" not in patients:
         raise CohortError("patients: column 'patient' is missing")
-    column = STUDY if STUDY in patients else "patient"
     if model_sha256 and reference_sha256:
         used = (model_sha256, reference_sha256)
         models = [r.content.model for r in reports]
@@ -156,34 +156,16 @@ def harvest(
                 f"{others} of {len(reports)} reports were made with another model or reference "
                 "than the one given here: the radiomics-clinical scores are not the reports'."
             )
-    owners = _owners(reports, patients)
-    keys = patients[column].astype(str).str.strip()
-    if (again := keys.duplicated(keep=False)).any():
-        raise CohortError(f"patients, {rows_text(again)}: the same {column} more than once")
-    if (without := ~keys.isin(list(owners))).any():
-        raise CohortError(
-            f"patients, {rows_text(without)}: no report has this {column}; "
-            f"{int(without.sum())} of {len(patients)} patients are without a report"
-        )
-    if unused := len(reports) - len(set(owners) & set(keys)):
+    matched = _matched(reports, patients)
+    if unused := len(reports) - len(matched):
         notes.append(f"{unused} reports are of patients who are not in the table: left out.")
     rows, unscored, nothing = [], 0, []
-    for key, patient in zip(keys, patients["patient"], strict=True):
-        lesions = owners[key].content.lesions
-        scored = [x for x in lesions if x.radiomics_score is not None and x.location]
-        unscored += len(lesions) - len(scored)
-        if not scored:
+    for patient, report in zip(patients["patient"], matched, strict=True):
+        of_patient = _rows(patient, report)
+        rows += of_patient
+        unscored += len(report.content.lesions) - len(of_patient)
+        if not of_patient:
             nothing.append(patient)
-        for lesion in scored:
-            rows.append(
-                {
-                    "patient": patient,
-                    "lesion": lesion.tracking_uid,
-                    "location": LOCATIONS[str(lesion.location)].value,
-                    "radiomics_score": lesion.radiomics_score,
-                    **lesion.features,
-                }
-            )
     if not rows:
         raise CohortError(f"{folder}: no report of these patients has a scored lesion")
     if unscored:
@@ -195,3 +177,39 @@ def harvest(
         )
     kept = patients[~patients["patient"].isin(nothing)].drop(columns=[STUDY], errors="ignore")
     return HarvestedTables(pd.DataFrame(rows), kept.reset_index(drop=True), tuple(notes))
+
+
+def _matched(reports: Sequence[Harvested], patients: pd.DataFrame) -> list[Harvested]:
+    """Return each patient's report, in the order of the table.
+
+    Raises
+    ------
+    CohortError
+        If a patient is in the table twice, or has no report.
+    """
+    owners = _owners(reports, patients)
+    column = STUDY if STUDY in patients else "patient"
+    keys = patients[column].astype(str).str.strip()
+    if (again := keys.duplicated(keep=False)).any():
+        raise CohortError(f"patients, {rows_text(again)}: the same {column} more than once")
+    if (without := ~keys.isin(list(owners))).any():
+        raise CohortError(
+            f"patients, {rows_text(without)}: no report has this {column}; "
+            f"{int(without.sum())} of {len(patients)} patients are without a report"
+        )
+    return [owners[key] for key in keys]
+
+
+def _rows(patient: str, report: Harvested) -> list[dict[str, object]]:
+    """Return one row per scored lesion of a patient's report."""
+    return [
+        {
+            "patient": patient,
+            "lesion": lesion.tracking_uid,
+            "location": LOCATIONS[str(lesion.location)].value,
+            "radiomics_score": lesion.radiomics_score,
+            **lesion.features,
+        }
+        for lesion in report.content.lesions
+        if lesion.radiomics_score is not None and lesion.location
+    ]

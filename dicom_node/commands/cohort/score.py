@@ -1,9 +1,10 @@
-"""``immunoct cohort score``: many cases from a manifest, to tables."""
+"""``immunoct cohort score``: scores the cases of a manifest, and writes tables."""
 
 from __future__ import annotations
 
 import argparse
 import dataclasses
+import importlib.util
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -83,20 +84,22 @@ def run(args: argparse.Namespace) -> int:
     Raises
     ------
     ManifestError, SettingsError, ClusterError
-        If nothing can be scored at all.
+        If no case can be scored, or the tables cannot be written.
     """
     from tqdm import tqdm
 
     from dicom_node.commands.cohort.score_run import score_manifest
     from dicom_node.work.setup import scoring_setup
 
+    if args.format == "parquet" and importlib.util.find_spec("pyarrow") is None:
+        raise ManifestError(f"--format parquet needs {needed('pyarrow')}")
     cases = read_manifest(args.manifest)
     settings = load_settings(args.config) if args.config else Settings()
     setup = scoring_setup(settings)
     try:
         args.out.mkdir(parents=True, exist_ok=True)
     except OSError as e:
-        raise ManifestError(f"{args.out} cannot be created: {e}") from e
+        raise ManifestError(f"{args.out} cannot be created: {e.strerror}") from e
     found = {}
     with tqdm(total=len(cases), unit="case", file=sys.stderr) as bar:
         for scored in score_manifest(cases, setup, args.out / "cases", args.workers):
@@ -122,14 +125,14 @@ class CohortTables:
     Parameters
     ----------
     cases
-        One row a case, those without a result included: ``status`` (scored, not scored, failed),
+        One row per case, including those without a result: ``status`` (scored, not scored, failed),
         ``reason_code``, ``reason``, study, counts, patient scores.
     lesions
-        One row a lesion: ``patient``, ``lesion``, ``location``, scores, sizes and features. One
-        without a score has a ``reason_code`` and a ``reason``, by which the cohort commands leave
-        it out.
+        One row per lesion: ``patient``, ``lesion``, ``location``, scores, sizes and features. A
+        lesion without a score has a ``reason_code`` and a ``reason``, and the cohort commands omit
+        it.
     patients
-        One row a patient with a scored lesion: laboratory values in the model's units, and the
+        One row per patient with a scored lesion: laboratory values in the model's units, and the
         manifest's other columns.
     """
 
@@ -218,7 +221,7 @@ def write_tables(tables: CohortTables, folder: Path, style: str) -> list[Path]:
     Raises
     ------
     ManifestError
-        If the folder cannot be written, or Parquet's library is missing.
+        If the folder cannot be written.
     """
     paths = []
     try:
@@ -230,8 +233,6 @@ def write_tables(tables: CohortTables, folder: Path, style: str) -> list[Path]:
             else:
                 frame.to_csv(path, index=False)
             paths.append(path)
-    except ImportError as e:
-        raise ManifestError(f"--format parquet needs {needed('pyarrow')}") from e
     except OSError as e:
         raise ManifestError(f"the tables cannot be written: {e}") from e
     return paths

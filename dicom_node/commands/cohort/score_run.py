@@ -1,4 +1,4 @@
-"""Scoring the cases of a manifest, each kept on disk once done, so that a run can be resumed."""
+"""Scores the cases of a manifest; each result is saved, so that a run can be resumed."""
 
 from __future__ import annotations
 
@@ -24,20 +24,20 @@ from scoring.results import CaseResult
 from scoring.results_json import read_result, to_json
 from scoring.segmentation.read import read_segmentation
 
-# A defect of the program or the machine: tried again at the next run.
+# A defect of the program or the machine: the case is retried in the next run.
 DEFECT = "defect"
 
 
 @dataclasses.dataclass(frozen=True)
 class ScoredCase:
-    """What became of a case: its result, or why there is none.
+    """The outcome of a case: its result, or why there is none.
 
     Parameters
     ----------
     result
-        None where the objects could not be used.
+        None if the objects are unusable.
     code, reason
-        Why not, in short and in words.
+        Key of the reason, and its text.
     """
 
     case: ManifestCase
@@ -49,22 +49,22 @@ class ScoredCase:
 def score_manifest(
     cases: Sequence[ManifestCase], setup: ScoringSetup, folder: Path, workers: int | str
 ) -> Iterator[ScoredCase]:
-    """Score cases and yield each as it is done, in no order; those done before come first.
+    """Score cases; yield each as it finishes, in any order, after those of an earlier run.
 
     Parameters
     ----------
     cases, setup
-        What to score, and how.
+        The cases, and the scoring configuration.
     folder
-        Keeps one file a case. A case whose files, row or setup have changed is scored anew: files
-        count as changed with their size or time of change.
+        Holds one file per case. A case whose files, row or configuration have changed is scored
+        again: files count as changed if their size or modification time differs.
     workers
-        How many processes, or a Dask cluster that measures the lesions.
+        Number of processes, or a Dask cluster that measures the lesions.
 
     Raises
     ------
     ClusterError
-        If the cluster cannot be used. What was done until then is kept.
+        If the cluster cannot be used. Results until then are kept.
     """
     folder.mkdir(parents=True, exist_ok=True)
     todo = []
@@ -76,8 +76,8 @@ def score_manifest(
             yield found
     score = functools.partial(_score_and_keep, setup=setup, folder=folder, workers=workers)
     if isinstance(workers, str):
-        # On a cluster it is the lesions that are spread: the cases come one after the other.
-        measure_of(workers)  # a cluster that cannot be used is found before the first case is read
+        # On a cluster the lesions are distributed: cases are scored one after the other.
+        measure_of(workers)  # an unusable cluster is reported before the first case is read
         yield from map(score, todo)
         return
     for case, scored in each_in_a_process(score, todo, workers):
@@ -89,7 +89,7 @@ def score_manifest(
 def _score_and_keep(
     case: ManifestCase, setup: ScoringSetup, folder: Path, workers: int | str
 ) -> ScoredCase:
-    key = _key(case, setup)  # before reading: what changes meanwhile is noticed next time
+    key = _key(case, setup)  # before reading: changes meanwhile are noticed in the next run
     scored = _score(case, setup, workers)
     if scored.code != DEFECT:
         content = {
@@ -107,7 +107,7 @@ def _score_and_keep(
 
 
 def _score(case: ManifestCase, setup: ScoringSetup, workers: int | str) -> ScoredCase:
-    """Score one case; whatever is wrong with it is its reason, and no other's."""
+    """Score one case; an error becomes its reason and does not affect other cases."""
     measure = measure_of(workers)
     try:
         clinical = parse_record(dict(case.clinical), source="manifest")
@@ -121,8 +121,9 @@ def _score(case: ManifestCase, setup: ScoringSetup, workers: int | str) -> Score
     except ClusterError:
         raise
     except Exception as e:
-        # The outermost edge of a case: a row with its reason, not the end of the run. The message
-        # may quote the data set; type and place are enough to find the defect.
+        # The outermost handler of a case: an error is a row with its reason and does not end the
+        # run. The message may quote the data set; type and source line are enough to find the
+        # defect.
         last = traceback.extract_tb(e.__traceback__)[-1]
         place = f"{Path(last.filename).name}:{last.lineno}"
         return ScoredCase(case, None, DEFECT, f"{type(e).__name__} at {place}")
@@ -133,7 +134,7 @@ def _path(case: ManifestCase, folder: Path) -> Path:
 
 
 def _kept(case: ManifestCase, key: str, folder: Path) -> ScoredCase | None:
-    """Return what an earlier run made of the same inputs."""
+    """Return the result of an earlier run with the same inputs."""
     try:
         content = json.loads(_path(case, folder).read_text(encoding="utf-8"))
         if content["key"] != key:
@@ -146,11 +147,11 @@ def _kept(case: ManifestCase, key: str, folder: Path) -> ScoredCase | None:
             content["reason"],
         )
     except (OSError, ValueError, KeyError, TypeError, ScoringError):
-        return None  # of another version, or cut short: scored anew
+        return None  # of another version, or truncated: scored again
 
 
 def _key(case: ManifestCase, setup: ScoringSetup) -> str:
-    """Return a digest of all that a case's result depends on."""
+    """Return a digest of everything on which a case's result depends."""
     files = sorted(p for p in case.ct.rglob("*") if p.is_file()) if case.ct.is_dir() else []
     stats = []
     for path in (*files, *case.segs):

@@ -1,4 +1,4 @@
-"""``immunoct cohort validate``: the paper's study on a site's own cohort."""
+"""``immunoct cohort validate``: the paper's analyses on a site's own cohort."""
 
 from __future__ import annotations
 
@@ -43,11 +43,11 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as e:
-        raise CohortError(f"{path} cannot be read: {e}") from e
+        raise CohortError(f"{path} cannot be read: {e.strerror}") from e
 
 
 def read_model(model: Path | None, reference: Path | None) -> tuple[Signature, Reference]:
-    """Read the model and reference that the arguments name, or return the default ones.
+    """Read the model and reference named by the arguments, or return the defaults.
 
     Raises
     ------
@@ -74,14 +74,14 @@ def read_model(model: Path | None, reference: Path | None) -> tuple[Signature, R
 
 
 def read_tables(args: argparse.Namespace, signature: Signature, reference: Reference) -> Cohort:
-    """Read and check the cohort that ``--lesions`` or ``--reports``, and ``--patients``, name.
+    """Read and check the cohort given by ``--lesions`` or ``--reports``, and ``--patients``.
 
     Parameters
     ----------
     args
-        Of the command.
+        Arguments of the command.
     signature, reference
-        What patient scores will be computed with; reports made with others are counted in a note.
+        Used to compute patient scores; reports made with others are counted in a note.
 
     Raises
     ------
@@ -100,7 +100,7 @@ def read_tables(args: argparse.Namespace, signature: Signature, reference: Refer
 
 
 def run(args: argparse.Namespace) -> int:
-    """Validate the scores on the cohort of the arguments and write the report.
+    """Validate the scores on the cohort given by the arguments, and write the report.
 
     Raises
     ------

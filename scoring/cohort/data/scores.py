@@ -16,7 +16,7 @@ from scoring.results import Location
 
 @dataclasses.dataclass(frozen=True, eq=False)
 class ScoredCohort:
-    """A cohort whose lesions and patients have scores.
+    """A cohort with the scores of its lesions and patients.
 
     Parameters
     ----------
@@ -26,11 +26,11 @@ class ScoredCohort:
     patients
         As in `Cohort`, only those with a scored lesion, with ``radiomics_score`` (mean of the
         lesions), ``radiomics_clinical_score`` and ``clinical_score`` added; NaN where a
-        laboratory value is missing. ``clinical_score`` is no probability: see `clinical_terms`.
+        laboratory value is missing. ``clinical_score`` is not a probability: see `clinical_terms`.
     computed, score_source
-        Whether the lesions' scores were computed here, and how, or where they came from.
+        Whether the lesions' scores were computed here, and how, or their source.
     notes
-        Those of the tables, and who was left out here.
+        Those of the tables, and which lesions and patients were left out here.
     """
 
     lesions: pd.DataFrame
@@ -45,7 +45,7 @@ def clinical_terms(patients: pd.DataFrame, signature: Signature) -> pd.Series:
 
     The paper's clinical-only signature (Table 3) has no published coefficients. This is the
     published radiomics-clinical model without its radiomics term: nothing is fitted to the cohort,
-    but it has no intercept, so that it ranks patients and is no probability.
+    but it has no intercept, so that it only ranks patients and is not a probability.
     """
     return (
         signature.lymphocytes_beta * patients["lymphocytes"]
@@ -75,8 +75,8 @@ def _computed(lesions: pd.DataFrame, signature: Signature, reference: Reference)
 def score_cohort(cohort: Cohort, signature: Signature, reference: Reference) -> ScoredCohort:
     """Return the cohort with its scores.
 
-    Scores that the lesions' table gives are used as they are; a blank one means that the lesion
-    could not be scored, and it is left out and counted. Without that column they are computed.
+    Scores that the lesions' table gives are used as they are; a blank score means that the lesion
+    could not be scored; it is left out and counted. Without that column they are computed.
 
     Raises
     ------

@@ -34,7 +34,7 @@ KNOWN_OF_PATIENTS = ("patient", "outcome", *LABORATORY, *SURVIVAL, "tumour_type"
 # Why a lesion has no score, in tables that have such lesions.
 REASON = "reason_code"
 MISSING = frozenset({"", "na", "n/a", "nan", "none", "."})
-# Patient scores are computed from the lesions; a column of that name would be lost unseen.
+# Patient scores are computed from the lesions, which would silently replace such a column.
 COMPUTED = ("radiomics_score", "radiomics_clinical_score", "clinical_score")
 NAMED_ROWS = 5
 
@@ -46,15 +46,15 @@ class Cohort:
     Parameters
     ----------
     lesions
-        One row a lesion: ``patient``, ``lesion``, ``location`` (node, liver, lung, other) and
+        One row per lesion: ``patient``, ``lesion``, ``location`` (node, liver, lung, other) and
         numbers: features and/or ``radiomics_score``. Missing is NaN.
     patients
-        One row a patient: ``patient``, ``outcome`` (0/1), where known ``albumin`` [g/dL],
+        One row per patient: ``patient``, ``outcome`` (0/1), where known ``albumin`` [g/dL],
         ``lymphocytes`` [10^9/L], ``time`` [months], ``status`` (0/1), ``tumour_type`` and others.
     features
         The lesions' numeric columns besides the score, in the table's order.
     notes
-        What a reader must know: columns not used, values missing and how many.
+        Notes for the reader: columns not used, numbers of missing values.
     """
 
     lesions: pd.DataFrame
@@ -80,9 +80,9 @@ def _first(values: pd.Series, mask: pd.Series) -> str:
 
 
 def read_table(path: Path) -> pd.DataFrame:
-    """Read a CSV table as text, one string a cell.
+    """Read a CSV table as text, one string per cell.
 
-    Comma, semicolon or tab separate; the first line names the columns.
+    The separator is a comma, semicolon or tab; the first line names the columns.
 
     Raises
     ------
@@ -136,7 +136,7 @@ def _text(column: pd.Series) -> pd.Series:
 
 
 def _numbers(column: pd.Series, table: str) -> pd.Series:
-    """Return a column as floats, missing as NaN; anything else that is no number is refused."""
+    """Return a column as floats, missing values as NaN; other texts are refused."""
     text = _text(column)
     blank = text.str.lower().isin(MISSING)
     values = pd.to_numeric(text.mask(blank), errors="coerce").astype(float)
@@ -166,7 +166,7 @@ def _zero_or_one(values: pd.Series, name: str, meaning: str, table: str) -> None
 
 
 def _unscored(frame: pd.DataFrame, table: str) -> tuple[pd.Series, list[str]]:
-    """Return which lesions have a reason why they have no score, and a note on how many."""
+    """Return which lesions have a reason for no score, and a note with their number."""
     if REASON not in frame:
         return pd.Series(False, index=frame.index), []
     reasons = _text(frame[REASON])
@@ -210,7 +210,7 @@ def check_lesions(
     if (bad := ~location.isin(known) & ~unscored).any():
         raise CohortError(
             f"{table}, {rows_text(bad)}: location is {_first(location, bad)}, expected one of "
-            f"{', '.join(known)}; a lesion whose location cannot be told has no score and must be "
+            f"{', '.join(known)}; a lesion of unknown location has no score and must be "
             "left out ('other' is a location of its own)"
         )
     checked["location"] = location
@@ -317,16 +317,16 @@ def make_cohort(
     names: tuple[str, str] = ("lesions", "patients"),
     notes: Sequence[str] = (),
 ) -> Cohort:
-    """Check two tables and put them together.
+    """Check two tables and combine them.
 
     Parameters
     ----------
     lesions, patients
         As `Cohort` describes; cells may be numbers or text.
     names
-        What messages call the tables.
+        Names of the tables in messages.
     notes
-        What is known of them already.
+        Notes from earlier steps.
 
     Raises
     ------

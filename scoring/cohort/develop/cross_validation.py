@@ -1,9 +1,9 @@
-"""Cross-validation of the whole development, and of the paper's way of doing it.
+"""Cross-validation of the whole development, and of the paper's procedure.
 
-A selection that has seen the test lesions makes the cross-validated AUC too good; lesions of one
-patient in both parts do, too. Each kind is run on the same cohort, so that the differences can be
-read off. AUCs are computed within each fold and averaged: pooled predictions of different models
-have different intercepts, and without any signal their AUC is below one half.
+A selection that used the test lesions makes the cross-validated AUC too high; so do lesions of one
+patient in both parts. Each scheme is run on the same cohort, for comparison. AUCs are computed
+within each fold and averaged: pooled predictions of different models have different intercepts, and
+without any signal their AUC is below one half.
 """
 
 from __future__ import annotations
@@ -32,18 +32,18 @@ FOLDS = 10
 
 
 class Scheme(enum.Enum):
-    """What is inside the folds."""
+    """What is repeated inside the folds."""
 
     NESTED = signature.NESTED
     SELECTED_BEFORE = "selection before the folds, patients never split"
-    # Appendix E1, which describes the paper's cross-validation, is not at hand; its scripts select
-    # on all lesions and treat lesions as independent.
+    # Appendix E1, which describes the paper's cross-validation, is not available; its scripts
+    # select on all lesions and treat lesions as independent.
     PAPER = "selection before the folds, lesions of a patient in any fold (as the paper)"
 
 
 @dataclasses.dataclass(frozen=True)
 class Fold:
-    """One fold: AUCs are None where its test part has one outcome only; or why it failed."""
+    """One fold: its AUCs (None if its test part has one outcome only), or why it failed."""
 
     lesions: int
     selected: tuple[str, ...]
@@ -70,7 +70,7 @@ class CrossValidated:
 
     @property
     def lesion_auc_sd(self) -> float:
-        """Standard deviation between folds; folds share training data, it is no interval."""
+        """Standard deviation between folds; not an interval, because folds share training data."""
         values = self._values("lesion_auc")
         return float(values.std(ddof=1)) if len(values) > 1 else 0.0
 
@@ -82,7 +82,7 @@ class CrossValidated:
 
     @property
     def failed(self) -> tuple[str, ...]:
-        """Why folds gave no model."""
+        """Reasons why folds gave no model."""
         return tuple(f.failure for f in self.folds if f.failure is not None)
 
     @property
@@ -132,7 +132,7 @@ def _run_fold(
     patient_auc = None
     if not split:
         means = patient_means(model.scores(held_out), held_out.patient)
-        # A patient's lesions may have outcomes of their own; the patient's is then their majority.
+        # A patient's lesions may have separate outcomes; the patient's is then their majority.
         outcome = patient_means(held_out.outcome.astype(float), held_out.patient) >= 0.5
         patient_auc = _auc(outcome.to_numpy(), means.to_numpy())
     lesion_auc = _auc(held_out.outcome, model.predictor(held_out))

@@ -34,7 +34,7 @@ LESION_OUTCOME = "lesion_outcome"
 
 @dataclasses.dataclass(frozen=True)
 class Options:
-    """How a signature is developed; by default as the paper, but for what `Scheme` says.
+    """Options of a development; the defaults follow the paper, except as `Scheme` describes.
 
     Parameters
     ----------
@@ -71,7 +71,7 @@ class ClinicalModel:
 
 @dataclasses.dataclass(frozen=True, eq=False)
 class Development:
-    """A developed signature and how well it did.
+    """A developed signature and its performance.
 
     Parameters
     ----------
@@ -82,11 +82,11 @@ class Development:
     model
         The lesion model.
     lesion_scores, patient_scores
-        Of the cohort that the model was made of.
+        Of the cohort on which the model was fitted.
     cutoff
         Of the lesion score.
     lesion_discrimination, patient_discrimination
-        Apparent: on the cohort that the model was made of, and so too good.
+        Apparent: on the cohort on which the model was fitted, and therefore too high.
     cross_validated
         One for each `Scheme`, or why there is none.
     """
@@ -110,7 +110,7 @@ class Development:
 
     @property
     def optimism(self) -> dict[str, float]:
-        """By how much the lesions' AUC is too good, apparent and in the two schemes, each."""
+        """Optimism of the lesions' AUC: apparent, and in each of the two schemes."""
         nested = self.cross_validated[Scheme.NESTED]
         if isinstance(nested, Unavailable):
             return {}
@@ -138,7 +138,7 @@ def candidate_features(cohort: Cohort) -> tuple[tuple[str, ...], tuple[str, ...]
         raise CohortError(
             "lesions: no column is a feature under pyradiomics' name (original_CLASS_Name)"
         )
-    # Blank is not "below": it stops the development, with the row, when logarithms are taken.
+    # A blank value does not count here: the logarithm refuses it later and names the row.
     below = tuple(f for f in names if (cohort.lesions[f] < SMALLEST_MEANINGFUL).any())
     above = tuple(f for f in names if f not in below)
     if not above:
@@ -265,34 +265,14 @@ def develop(
     candidates, below = candidate_features(cohort)
     found, passed = _repeatability(repeated, candidates, options, advance)
     data = lesion_data(cohort, passed, options.lesion_outcomes)
-    selection, selected = select_columns(data, options.selection, seed)
+    selection, selected = _selected(data, options, seed)
     advance()
-    if not any(name in data.features for name in selected):
-        how = options.selection
-        raise CohortError(
-            f"the elastic net selects no feature of {len(passed)} (rule {how.rule.value}, "
-            f"{how.measure.value} error {selection.error:.3f}): this cohort does not support a "
-            "signature by this rule; the rule 'min' and the measure 'deviance' are less strict"
-        )
     model = fit_lesion_model(data, selected)
     scores = model.scores(data)
     cutoff = choose_cutoff(scores, data.outcome, options.minimum_specificity)
     patient_scores = patient_means(scores, data.patient)
     patients = cohort.patients
     clinical = attempt(fit_clinical, patients, patient_scores, options.minimum_specificity)
-    schemes: dict[Scheme, CrossValidated | Unavailable] = {
-        scheme: attempt(
-            cross_validate,
-            data,
-            scheme,
-            options.selection,
-            seed,
-            folds=options.folds,
-            jobs=options.jobs,
-            advance=advance,
-        )
-        for scheme in Scheme
-    }
     mean_scores = patients["patient"].map(patient_scores).to_numpy(dtype=float)
     result = Development(
         seed=seed,
@@ -309,14 +289,45 @@ def develop(
         lesion_discrimination=discriminate(scores, data.outcome, data.patient),
         patient_discrimination=discriminate(mean_scores, patients["outcome"].to_numpy()),
         clinical=clinical,
-        cross_validated=schemes,
+        cross_validated=_cross_validated(data, options, seed, advance),
         warnings=(),
     )
     return dataclasses.replace(result, warnings=_warnings(result, bool(repeated), below))
 
 
+def _selected(data: LesionData, options: Options, seed: int) -> tuple[Selection, tuple[str, ...]]:
+    """Select columns by elastic net; a signature needs at least one feature."""
+    selection, selected = select_columns(data, options.selection, seed)
+    if not any(name in data.features for name in selected):
+        how = options.selection
+        raise CohortError(
+            f"the elastic net selects no feature of {len(data.features)} (rule {how.rule.value}, "
+            f"{how.measure.value} error {selection.error:.3f}): this cohort does not support a "
+            "signature by this rule; the rule 'min' and the measure 'deviance' are less strict"
+        )
+    return selection, selected
+
+
+def _cross_validated(
+    data: LesionData, options: Options, seed: int, advance: Callable[[], object]
+) -> dict[Scheme, CrossValidated | Unavailable]:
+    return {
+        scheme: attempt(
+            cross_validate,
+            data,
+            scheme,
+            options.selection,
+            seed,
+            folds=options.folds,
+            jobs=options.jobs,
+            advance=advance,
+        )
+        for scheme in Scheme
+    }
+
+
 def work(cohort: Cohort, tables: int, options: Options) -> int:
-    """Return how many steps `develop` will report."""
+    """Return the number of steps that `develop` reports."""
     return tables * len(candidate_features(cohort)[0]) + 1 + len(Scheme) * options.folds
 
 

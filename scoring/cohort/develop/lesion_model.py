@@ -26,7 +26,7 @@ LOCATIONS = tuple(x.value for x in Location)
 
 @dataclasses.dataclass(frozen=True, eq=False)
 class LesionData:
-    """What the lesion model is made of; one row a lesion.
+    """Input of the lesion model; one row per lesion.
 
     Parameters
     ----------
@@ -67,7 +67,7 @@ class LesionData:
 
 @dataclasses.dataclass(frozen=True)
 class SelectionOptions:
-    """How columns are selected; by default as the paper did."""
+    """Options of the column selection; the defaults follow the paper."""
 
     alphas: tuple[float, ...] = ALPHAS
     folds: int = 4

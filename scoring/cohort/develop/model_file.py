@@ -1,4 +1,4 @@
-"""A developed signature as the two files that the node loads: model and reference population."""
+"""Writes a developed signature as the files that the node loads: model and reference population."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ LIBRARIES = (
     "pandas",
     "pyradiomics-bhklab",
 )
-DIGITS = 12  # significant, of coefficients: more than any score shows
+DIGITS = 12  # significant digits of coefficients: more than a score shows
 
 
 @dataclasses.dataclass(frozen=True)
@@ -67,7 +67,7 @@ def software() -> str:
 
 
 def _provenance(found: Development, tables: Mapping[str, str]) -> dict[str, Any]:
-    """Return where the model comes from; no patient is named."""
+    """Return the provenance of the model; no patient is named."""
     options, model = found.options, found.model
     mixed = model.mixed
     cross_validated: dict[str, Any] = {}
@@ -197,7 +197,7 @@ def _calibration(found: Development, signature: Signature, name: str) -> Calibra
 def _reference(found: Development, clinical: ClinicalModel, signature: Signature, name: str) -> str:
     """Return the cohort as a reference population, with the fitted intercepts.
 
-    The bootstrap's b0, derived from the cut-off, are moved to scatter around the fitted one.
+    The bootstrap's b0, derived from the cut-off, are shifted to be centred on the fitted one.
     """
     data = json.loads(_calibration(found, signature, name).text)
     fitted = found.model.intercept.value

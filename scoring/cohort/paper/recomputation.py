@@ -40,10 +40,10 @@ FEWER_PATIENTS = {
 
 @dataclasses.dataclass(frozen=True)
 class CellComparison:
-    """A printed cell beside its recomputation.
+    """A printed cell and its recomputation.
 
-    ``differing`` names which of value, low and high differ as printed; ``explanation`` says why,
-    or that nothing explains it.
+    ``differing`` names which of value, low and high differ as printed; ``explanation`` states why,
+    or that there is no explanation.
     """
 
     row: str
@@ -131,7 +131,7 @@ def _explain(row: Table3Row, column: str, differing: tuple[str, ...]) -> str:
 
 
 def _words(parts: list[str]) -> str:
-    """Return ``Value and lower limit are`` and the like, as the head of a sentence."""
+    """Return the beginning of a sentence, such as ``Value and lower limit are``."""
     names = [{"value": "value", "low": "lower limit", "high": "upper limit"}[p] for p in parts]
     text = " and ".join(names)
     return f"{text[0].upper()}{text[1:]} {'is' if len(parts) == 1 else 'are'}"
@@ -260,7 +260,7 @@ class PValueComparison:
 
     @property
     def follows_from(self) -> str:
-        """Which test gives what is printed: both, one-sided, two-sided or neither."""
+        """The test that gives the printed value: both, one-sided, two-sided or neither."""
         one, two = (_covers(r, self.printed) for r in (self.one_sided, self.two_sided))
         if one and two:
             return "both"

@@ -1,4 +1,4 @@
-"""The reporting checklists TRIPOD+AI and CLEAR, filled in where the program knows the answer.
+"""The reporting checklists TRIPOD+AI and CLEAR, with the answers that the program knows.
 
 The numbers are those of Collins et al., BMJ 2024;385:e078378 (TRIPOD+AI) and Kocak et al., Insights
 into Imaging 2023;14:75 (CLEAR); the items' texts are short paraphrases, so read the originals.
@@ -113,7 +113,7 @@ GUIDELINES = {"TRIPOD+AI": TRIPOD_AI, "CLEAR": CLEAR}
 
 @dataclasses.dataclass(frozen=True)
 class ChecklistItem:
-    """One item and what the program can say to it."""
+    """One item and the program's answer, if any."""
 
     guideline: str
     number: str
@@ -122,7 +122,7 @@ class ChecklistItem:
 
     @property
     def answered(self) -> bool:
-        """True where the program knows the answer."""
+        """True if the program knows the answer."""
         return self.answer != TO_BE_STATED
 
 
@@ -137,7 +137,7 @@ def fill(answers: Mapping[tuple[str, str], str]) -> list[ChecklistItem]:
     Raises
     ------
     KeyError
-        If an answer is to an item that does not exist.
+        If an answer refers to an item that does not exist.
     """
     for guideline, number in answers:
         GUIDELINES[guideline][number]
@@ -171,112 +171,128 @@ def checklist_section(items: list[ChecklistItem]) -> Section:
     )
 
 
-def validation_answers(found: Validation, signature: Signature) -> dict[tuple[str, str], str]:
-    """Return the answers that follow from a validation, by guideline and item number."""
-    first = found.scores[0]
+@dataclasses.dataclass(frozen=True)
+class _Shared:
+    """Answers that both checklists ask for."""
+
+    missing: str
+    numbers: str
+    measures: str
+    extraction: str
+    model: str
+    balance: str
+    scaling: str
+
+
+def _shared(found: Validation, signature: Signature) -> _Shared:
     patients = next(s for s in found.scores if s.level == "patient")
     laboratory = [s for s in found.scores if s.name == "radiomics-clinical"]
-    missing = (
-        f"Complete cases: {laboratory[0].left_out} of {found.patients} patients without albumin or "
-        "lymphocytes are left out of the scores that need them."
+    origin = found.provenance
+    calibrated = "to this site's lesions" if origin.reference_calibrated_to_site else "elsewhere"
+    return _Shared(
+        missing=f"Complete cases: {laboratory[0].left_out} of {found.patients} patients without "
+        "albumin or lymphocytes are left out of the scores that need them."
         if laboratory
-        else "No laboratory values; the radiomics-clinical score was not evaluated."
-    )
-    numbers = (
-        f"{found.patients} patients ({patients.events} with clinical benefit), {found.lesions} "
-        "scored lesions."
-    )
-    measures = (
-        "AUC (DeLong; for lesions also clustered by patient), sensitivity, specificity, NPV, PPV "
-        "(Clopper-Pearson) and likelihood ratios at the published cut-offs, calibration intercept, "
-        "slope, Hosmer-Lemeshow and plot, odds ratios (profile likelihood), AIC"
+        else "No laboratory values; the radiomics-clinical score was not evaluated.",
+        numbers=f"{found.patients} patients ({patients.events} with clinical benefit), "
+        f"{found.lesions} scored lesions.",
+        measures="AUC (DeLong; for lesions also clustered by patient), sensitivity, specificity, "
+        "NPV, PPV (Clopper-Pearson) and likelihood ratios at the published cut-offs, calibration "
+        "intercept, slope, Hosmer-Lemeshow and plot, odds ratios (profile likelihood), AIC"
         + (
             ""
             if isinstance(found.survival, Unavailable)
             else ", Cox hazard ratios, Schoenfeld test, Harrell's C, Kaplan-Meier with log-rank"
         )
-        + "."
+        + ".",
+        extraction=f"{signature.extraction_text}.",
+        model=f"{origin.model}, SHA-256 {origin.model_sha256[:16]}...; reference "
+        f"{origin.reference}, SHA-256 {origin.reference_sha256[:16]}...",
+        balance=f"None used; {100 * patients.events / patients.subjects:.0f} % had clinical "
+        "benefit.",
+        scaling=f"ln, then z-score with the means and sds of a reference population made "
+        f"{calibrated}.",
     )
-    predictions = f"Lesion scores {found.provenance.score_source}; patient score is their mean."
-    computed = found.provenance.scores_computed
-    extraction = f"{signature.extraction_text}."
-    model = (
-        f"{found.provenance.model}, SHA-256 {found.provenance.model_sha256[:16]}...; reference "
-        f"{found.provenance.reference}, SHA-256 {found.provenance.reference_sha256[:16]}..."
-    )
-    balance = f"None used; {100 * patients.events / patients.subjects:.0f} % had clinical benefit."
+
+
+def _tripod_answers(found: Validation, signature: Signature, shared: _Shared) -> dict[str, str]:
     updating = "None: published coefficients and cut-offs are used as they are."
-    calibrated = (
-        "to this site's lesions" if found.provenance.reference_calibrated_to_site else "elsewhere"
-    )
-    scaling = (
-        f"ln, then z-score with the means and sds of a reference population made {calibrated}."
-    )
+    extraction = f" {shared.extraction}" if found.provenance.scores_computed else ""
+    return {
+        "4": "Validation of published scores on this cohort.",
+        "7": "Tables checked for duplicates, unknown locations, impossible values, patients "
+        "without lesions and outcomes that are not 0 or 1.",
+        "9b": f"{len(signature.features)} CT features and the location of each lesion; "
+        f"albumin (g/dL) and lymphocytes (10⁹/L).{extraction}",
+        "11": shared.missing,
+        "12a": "All patients are used for evaluation; nothing is fitted to them but the "
+        "regressions that describe association, and the clinical-only cut-off.",
+        "12b": shared.scaling,
+        "12d": "One cohort; the lesions' intervals allow for clustering in patients.",
+        "12e": shared.measures,
+        "12f": updating,
+        "12g": f"Lesion scores {found.provenance.score_source}; patient score is their mean.",
+        "13": shared.balance,
+        "15": f"Scores from 0 to 1; high is above {signature.radiomics_cutoff:g} (radiomics) "
+        f"and {signature.radiomics_clinical_cutoff:g} (radiomics-clinical), the published "
+        "cut-offs.",
+        "18f": "This program; its licence is MIT.",
+        "20a": f"{shared.numbers} The notes name who was left out.",
+        "20b": "Table of cohort characteristics.",
+        "20c": "The same table shows the paper's cohorts.",
+        "21": shared.numbers,
+        "22": shared.model,
+        "23a": "Tables of performance and of subgroups.",
+        "24": updating,
+    }
+
+
+def _clear_answers(found: Validation, signature: Signature, shared: _Shared) -> dict[str, str]:
+    calibration = isinstance(found.scores[0].calibration, Calibration)
+    return {
+        "7": "TRIPOD+AI and CLEAR; this list.",
+        "15": "No split: the cohort is a test set.",
+        "17": "Albumin (g/dL) and lymphocytes (10⁹/L) at baseline.",
+        "21": shared.extraction,
+        "22": f"{signature.resampled_spacing[0]:g} mm isotropic, {signature.interpolator}.",
+        "23": f"Fixed bin width of {signature.bin_width:g} HU.",
+        "24": "Original image only.",
+        "25": "pyradiomics 3.0.1.",
+        "26": ", ".join(dict.fromkeys(f.split("_")[1] for f in signature.features)),
+        "27": str(len(signature.features)),
+        "28": "All other pyradiomics settings at their defaults.",
+        "29": shared.missing,
+        "30": shared.balance,
+        "32": shared.scaling,
+        "33": "None here: the published features.",
+        "34": f"Published logistic model with fixed coefficients; {shared.model}",
+        "35": "None: nothing is trained.",
+        "37": "None: one published signature.",
+        "38": "External test, if no patient of this cohort was in the paper's.",
+        "39": shared.measures,
+        "40": "95 % confidence intervals throughout; methods are named at each table.",
+        "41": "DeLong's paired test.",
+        "42": "Radiomics, radiomics-clinical and clinical-only scores on the same patients.",
+        "43": "Linear model; the node's report gives each feature's contribution.",
+        "44": "Table of cohort characteristics.",
+        "47": f"Tables and figures of discrimination{' and calibration' if calibration else ''}.",
+        "48": "Table of paired comparisons." if found.comparisons else "No laboratory values.",
+        "56": "This program; its licence is MIT.",
+        "57": shared.model,
+        "58": "This program.",
+    }
+
+
+def validation_answers(found: Validation, signature: Signature) -> dict[tuple[str, str], str]:
+    """Return the answers that follow from a validation, by guideline and item number."""
+    shared = _shared(found, signature)
     answers = {
-        "TRIPOD+AI": {
-            "4": "Validation of published scores on this cohort.",
-            "7": "Tables checked for duplicates, unknown locations, impossible values, patients "
-            "without lesions and outcomes that are not 0 or 1.",
-            "9b": f"{len(signature.features)} CT features and the location of each lesion; "
-            "albumin (g/dL) and lymphocytes (10⁹/L)." + (f" {extraction}" if computed else ""),
-            "11": missing,
-            "12a": "All patients are used for evaluation; nothing is fitted to them but the "
-            "regressions that describe association, and the clinical-only cut-off.",
-            "12b": scaling,
-            "12d": "One cohort; the lesions' intervals allow for clustering in patients.",
-            "12e": measures,
-            "12f": updating,
-            "12g": predictions,
-            "13": balance,
-            "15": f"Scores from 0 to 1; high is above {signature.radiomics_cutoff:g} (radiomics) "
-            f"and {signature.radiomics_clinical_cutoff:g} (radiomics-clinical), the published "
-            "cut-offs.",
-            "18f": "This program; its licence is MIT.",
-            "20a": numbers + " See the notes for who was left out.",
-            "20b": "Table of cohort characteristics.",
-            "20c": "The same table gives the paper's cohorts beside this one.",
-            "21": numbers,
-            "22": model,
-            "23a": "Tables of performance and of subgroups.",
-            "24": updating,
-        },
-        "CLEAR": {
-            "7": "TRIPOD+AI and CLEAR; this list.",
-            "15": "No split: the cohort is a test set.",
-            "17": "Albumin (g/dL) and lymphocytes (10⁹/L) at baseline.",
-            "21": extraction,
-            "22": f"{signature.resampled_spacing[0]:g} mm isotropic, {signature.interpolator}.",
-            "23": f"Fixed bin width of {signature.bin_width:g} HU.",
-            "24": "Original image only.",
-            "25": "pyradiomics 3.0.1.",
-            "26": ", ".join(dict.fromkeys(f.split("_")[1] for f in signature.features)),
-            "27": str(len(signature.features)),
-            "28": "All other pyradiomics settings at their defaults.",
-            "29": missing,
-            "30": balance,
-            "32": scaling,
-            "33": "None here: the published features.",
-            "34": f"Published logistic model with fixed coefficients; {model}",
-            "35": "None: nothing is trained.",
-            "37": "None: one published signature.",
-            "38": "External test, if no patient of this cohort was in the paper's.",
-            "39": measures,
-            "40": "95 % confidence intervals throughout; methods are named at each table.",
-            "41": "DeLong's paired test.",
-            "42": "Radiomics, radiomics-clinical and clinical-only scores on the same patients.",
-            "43": "Linear model; the node's report gives each feature's contribution.",
-            "44": "Table of cohort characteristics.",
-            "47": "Tables and figures of discrimination"
-            + (" and calibration." if isinstance(first.calibration, Calibration) else "."),
-            "48": "Table of paired comparisons." if found.comparisons else "No laboratory values.",
-            "56": "This program; its licence is MIT.",
-            "57": model,
-            "58": "This program.",
-        },
+        "TRIPOD+AI": _tripod_answers(found, signature, shared),
+        "CLEAR": _clear_answers(found, signature, shared),
     }
     known = {(g, number): text for g, items in answers.items() for number, text in items.items()}
-    if not computed:
-        # Scores that came with the tables were made elsewhere.
+    if not found.provenance.scores_computed:
+        # How scores given in the tables were computed is not known.
         for item in HOW_SCORES_WERE_MADE:
             del known[item]
     return known

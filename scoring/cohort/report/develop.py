@@ -1,4 +1,4 @@
-"""The report of a development: what was selected, the model, and how far it can be trusted."""
+"""The report of a development: the selection, the model, and its reliability."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from scoring.cohort.statistics.estimates import Estimate, Unavailable, number_te
 from scoring.cohort.statistics.mixed_model import FixedEffect
 from scoring.cohort.statistics.operating_point import Cutoff
 
-APPARENT = "apparent (tested on the patients it was made of)"
+APPARENT = "apparent (tested on the patients on which it was fitted)"
 
 
 def develop_report(
@@ -26,12 +26,12 @@ def develop_report(
     Parameters
     ----------
     model_sha256
-        Digest of the model file, None where none could be written.
+        Digest of the model file, None if none could be written.
     tables
         Name of each input table to its SHA-256.
     """
     sections = [
-        Section("What to know first", warnings=found.warnings + found.cohort.notes),
+        Section("Summary", warnings=found.warnings + found.cohort.notes),
         _selection(found),
         _model(found),
         _performance(found),

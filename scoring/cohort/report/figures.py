@@ -18,7 +18,7 @@ from scoring.cohort.statistics.estimates import Estimate, p_text
 from scoring.cohort.statistics.operating_point import Distribution
 from scoring.cohort.statistics.survival import Curve, KaplanMeier
 
-# Told apart in print and by colour-blind readers (Okabe and Ito 2008).
+# Distinguishable in print and by colour-blind readers (Okabe and Ito 2008).
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7")
 WITH_BENEFIT, WITHOUT_BENEFIT, GREY = COLOURS[0], COLOURS[1], "#666666"
 STYLE: dict[Any, Any] = {
@@ -77,7 +77,7 @@ def forest_figure(
     null: float = 1,
     within: tuple[float, float] | None = None,
 ) -> str:
-    """Draw estimates with their intervals, one a line, top to bottom.
+    """Draw estimates with their intervals, one per line, top to bottom.
 
     Parameters
     ----------
@@ -135,7 +135,7 @@ def _linear_limits(shown: Sequence[Estimate], null: float) -> tuple[float, float
 
 
 def _ratio_limits(shown: Sequence[Estimate]) -> tuple[float, float]:
-    """Return the axis: all values, and intervals as far as they leave the values readable."""
+    """Return the axis limits: all values, and as much of the intervals as keeps them readable."""
     low = min([0.5, *(max(e.low, e.value / 20, 1e-3) for e in shown)])
     high = max([2.0, *(min(e.high, e.value * 20, 1e3) for e in shown)])
     return low * 0.9, high * 1.1
@@ -195,7 +195,7 @@ def _equals(p: float) -> str:
 
 
 def calibration_figure(scores: dict[str, Calibration]) -> str:
-    """Draw observed shares of benefit against mean scores, one panel a score."""
+    """Draw observed shares of benefit against mean scores, one panel per score."""
     with matplotlib.rc_context(STYLE):
         figure = _figure(3.1 * len(scores), 3.7)
         panels = np.atleast_1d(figure.subplots(1, len(scores), sharey=True))
@@ -218,7 +218,7 @@ def calibration_figure(scores: dict[str, Calibration]) -> str:
 
 
 def distribution_figure(scores: dict[str, Distribution]) -> str:
-    """Draw how often each score occurs, with benefit upwards and without downwards."""
+    """Draw histograms of the scores, with benefit upwards and without downwards."""
     with matplotlib.rc_context(STYLE):
         columns = min(2, len(scores))
         rows = -(-len(scores) // columns)

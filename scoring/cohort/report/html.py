@@ -1,4 +1,4 @@
-"""A report of a cohort: one HTML file that needs nothing else, with its tables as CSV and JSON.
+"""A cohort's report: one self-contained HTML file, with its tables as CSV and results as JSON.
 
 Sections of text, tables and figures; the cohort commands each build their own sections.
 """
@@ -37,9 +37,9 @@ class Table:
         Of its CSV file, without the suffix: lower case letters, digits and ``_``.
     caption, columns, rows
         What it shows; rows as long as the columns. A row whose first cell begins with a blank is
-        printed paler: something to compare with.
+        printed paler, for comparison.
     note
-        What a reader must know below the table.
+        Note below the table.
     """
 
     name: str
@@ -65,20 +65,20 @@ class Table:
 
 @dataclasses.dataclass(frozen=True)
 class Picture:
-    """A figure as SVG text, with its caption; the caption must say what the picture shows."""
+    """A figure as SVG text, with its caption; the caption must describe the picture."""
 
     caption: str
     svg: str
 
     @property
     def uri(self) -> str:
-        """The figure as a data URI: as an image it cannot run or load anything."""
+        """The figure as a data URI: as an image it cannot run scripts or load resources."""
         return "data:image/svg+xml;base64," + base64.b64encode(self.svg.encode()).decode()
 
 
 @dataclasses.dataclass(frozen=True)
 class Section:
-    """A heading with what belongs under it, in this order."""
+    """A heading and its content, in this order."""
 
     heading: str
     paragraphs: tuple[str, ...] = ()
@@ -98,12 +98,12 @@ class Report:
 
 
 def _no_formula(cell: str) -> str:
-    """Keep a spreadsheet from taking a text for a formula."""
+    """Prevent a spreadsheet from interpreting a text as a formula."""
     return f"'{cell}" if cell[:1] in "=@\t\r" or re.match(r"[+-](?![\d.])", cell) else cell
 
 
 def _unbroken(cell: str) -> str:
-    """Keep a line from ending within an interval's brackets."""
+    """Prevent line breaks within an interval's brackets."""
     return re.sub(r"\[[^]]*\]", lambda m: m[0].replace(" ", "\u00a0"), cell)
 
 
@@ -129,7 +129,7 @@ def render(report: Report, now: dt.datetime | None = None) -> str:
     report
         What to show; every text is escaped.
     now
-        The date that it carries; the present by default.
+        Date of the report; the present by default.
     """
     now = now or dt.datetime.now()
     return _template().render(
@@ -140,16 +140,16 @@ def render(report: Report, now: dt.datetime | None = None) -> str:
 def write_report(
     report: Report, results: Any, directory: Path, now: dt.datetime | None = None
 ) -> list[Path]:
-    """Write ``report.html``, ``results.json`` and one CSV a table.
+    """Write ``report.html``, ``results.json`` and one CSV per table.
 
     Parameters
     ----------
     report
-        What a person reads.
+        The report for people.
     results
-        What a program reads: dataclasses and plain values.
+        The results for programs: dataclasses and plain values.
     directory
-        Made if need be; files of these names are replaced.
+        Created if necessary; files of these names are replaced.
 
     Returns
     -------

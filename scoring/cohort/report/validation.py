@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from scoring.cohort.paper.published import COLUMNS, ODDS_RATIO, TABLE_3
 from scoring.cohort.report.checklist import checklist_section, fill, validation_answers
 from scoring.cohort.report.figures import (
@@ -18,6 +20,7 @@ from scoring.cohort.report.validation_sections import (
     subgroup_section,
     survival_section,
 )
+from scoring.cohort.statistics.association import ModelComparison
 from scoring.cohort.statistics.calibration_of_risk import Calibration, HosmerLemeshow
 from scoring.cohort.statistics.discrimination import Comparison, Discrimination
 from scoring.cohort.statistics.estimates import Estimate, Unavailable, number_text, p_text
@@ -56,12 +59,12 @@ def validation_report(found: Validation, signature: Signature, title: str) -> Re
 
 
 def label(score: ScoreValidation) -> str:
-    """Return what tables call a score."""
+    """Return the name of a score in tables."""
     return f"{score.name} ({score.level}s)" if score.name == "radiomics" else score.name
 
 
 def text_of(value: object, digits: int = 2) -> str:
-    """Return an estimate or a share as text, a dash where there is none."""
+    """Return an estimate or a share as text, a dash if there is none."""
     if isinstance(value, Estimate):
         return value.text(digits)
     if isinstance(value, Proportion):
@@ -70,7 +73,7 @@ def text_of(value: object, digits: int = 2) -> str:
 
 
 def reasons(*found: tuple[str, object]) -> tuple[str, ...]:
-    """Return why statistics are missing, each reason once, with what it is about."""
+    """Return the reasons for missing statistics, each with its subject."""
     return tuple(
         f"{name}: {value.reason}." for name, value in found if isinstance(value, Unavailable)
     )
@@ -145,7 +148,7 @@ def _paper_rows(signature: str) -> list[tuple[str, ...]]:
     ]
 
 
-def _discrimination(found: Validation) -> Section:
+def _performance_table(found: Validation) -> Table:
     rows: list[tuple[str, ...]] = []
     for score in found.scores:
         rows.append(_performance_row(score))
@@ -158,26 +161,24 @@ def _discrimination(found: Validation) -> Section:
         if isinstance(lesions, Discrimination) and lesions.clustered
         else ""
     )
-    tables = [
-        Table(
-            "performance",
-            "Performance of the scores",
-            (
-                "Score", "n", "AUC", "P", "Cut-off", "Sensitivity (%)", "Specificity (%)",
-                "NPV (%)", "PPV (%)", "Positive LR", "Negative LR",
-            ),
-            tuple(rows),
-            f"{INTERVALS} AUC: DeLong; P: Mann-Whitney, two-sided; shares: Clopper-Pearson; "
-            "likelihood ratios (LR): logarithmic. As in the paper, every lesion has its patient's "
-            "outcome and they are counted as independent, which makes their intervals too narrow."
-            f"{clustered} High is above the cut-off. *Chosen on this cohort (highest sensitivity "
-            "at a specificity of at least 50 %), so that its shares are optimistic: none is "
-            "published. The "
-            "clinical score is the radiomics-clinical model without its radiomics term.",
-        )
-    ]  # fmt: skip
-    if found.comparisons:
-        tables.append(_comparison_table(found))
+    return Table(
+        "performance",
+        "Performance of the scores",
+        (
+            "Score", "n", "AUC", "P", "Cut-off", "Sensitivity (%)", "Specificity (%)",
+            "NPV (%)", "PPV (%)", "Positive LR", "Negative LR",
+        ),
+        tuple(rows),
+        f"{INTERVALS} AUC: DeLong; P: Mann-Whitney, two-sided; shares: Clopper-Pearson; "
+        "likelihood ratios (LR): logarithmic. As in the paper, every lesion has its patient's "
+        "outcome and they are counted as independent, which makes their intervals too narrow."
+        f"{clustered} High is above the cut-off. *Chosen on this cohort (highest sensitivity at a "
+        "specificity of at least 50 %), so that its shares are optimistic: none is published. The "
+        "clinical score is the radiomics-clinical model without its radiomics term.",
+    )  # fmt: skip
+
+
+def _discrimination_pictures(found: Validation) -> tuple[Picture, ...]:
     pictures = []
     curves = {
         f"{label(s)}, AUC {number_text(s.discrimination.auc.value)}": s.roc
@@ -197,6 +198,13 @@ def _discrimination(found: Validation) -> Section:
             distribution_figure({label(s): s.distribution for s in found.scores}),
         )
     )
+    return tuple(pictures)
+
+
+def _discrimination(found: Validation) -> Section:
+    tables = [_performance_table(found)]
+    if found.comparisons:
+        tables.append(_comparison_table(found))
     return Section(
         heading="Discrimination",
         warnings=reasons(
@@ -205,7 +213,7 @@ def _discrimination(found: Validation) -> Section:
             *found.comparisons.items(),
         ),
         tables=tuple(tables),
-        pictures=tuple(pictures),
+        pictures=_discrimination_pictures(found),
     )
 
 
@@ -229,18 +237,13 @@ def _comparison_table(found: Validation) -> Table:
     )
 
 
-def _calibration(found: Validation) -> Section:
+def _calibration_table(calibrations: Mapping[str, Calibration]) -> Table:
     rows = []
-    drawn = {}
-    for score in found.scores:
-        c = score.calibration
-        if not isinstance(c, Calibration):
-            continue
-        drawn[label(score)] = c
+    for name, c in calibrations.items():
         h = c.hosmer_lemeshow
         rows.append(
             (
-                label(score),
+                name,
                 str(c.subjects),
                 number_text(c.mean_score),
                 number_text(c.observed),
@@ -253,16 +256,7 @@ def _calibration(found: Validation) -> Section:
                 ),
             )
         )
-    missing: list[tuple[str, object]] = [
-        (f"Calibration, {label(s)}", s.calibration) for s in found.scores
-    ]
-    for name, c in drawn.items():
-        missing += [
-            (f"Hosmer-Lemeshow, {name}", c.hosmer_lemeshow),
-            (f"Calibration intercept, {name}", c.intercept),
-            (f"Calibration slope, {name}", c.slope),
-        ]
-    table = Table(
+    return Table(
         "calibration",
         "Calibration of the scores as probabilities of benefit",
         ("Score", "n", "Mean score", "Observed", "Intercept", "Slope", "χ²", "df", "P"),
@@ -272,6 +266,21 @@ def _calibration(found: Validation) -> Section:
         "scores were not fitted here, so that df is the number of groups. Its power is low in "
         "small cohorts: a large P does not show good calibration.",
     )
+
+
+def _calibration(found: Validation) -> Section:
+    drawn = {
+        label(s): s.calibration for s in found.scores if isinstance(s.calibration, Calibration)
+    }
+    missing: list[tuple[str, object]] = [
+        (f"Calibration, {label(s)}", s.calibration) for s in found.scores
+    ]
+    for name, c in drawn.items():
+        missing += [
+            (f"Hosmer-Lemeshow, {name}", c.hosmer_lemeshow),
+            (f"Calibration intercept, {name}", c.intercept),
+            (f"Calibration slope, {name}", c.slope),
+        ]
     pictures = (
         (
             Picture(
@@ -286,13 +295,30 @@ def _calibration(found: Validation) -> Section:
     return Section(
         heading="Calibration",
         paragraphs=(
-            "The model's intercepts are derived, not published, so that calibration tells as much "
-            "of the reference population as of the model.",
+            "The model's intercepts are derived, not published, so that calibration depends on the "
+            "reference population as much as on the model.",
         ),
         warnings=reasons(*missing),
-        tables=(table,),
+        tables=(_calibration_table(drawn),),
         pictures=pictures,
     )
+
+
+def _models_table(compared: ModelComparison) -> Table:
+    return Table(
+        "models",
+        "Logistic models refitted to this cohort",
+        ("Model", "n", "AIC", "Variable", "Coefficient", "P", "Events per variable"),
+        tuple(
+            (name, str(fit.subjects), number_text(fit.aic), c.name.replace("_", " "),
+             c.beta.text(), p_text(c.p), number_text(fit.events_per_variable, 1))
+            for name, fit in compared.models.items()
+            if not isinstance(fit, Unavailable)
+            for c in fit.coefficients
+        ),
+        f"{INTERVALS} Profile likelihood. Complete cases of all models; lower AIC is better, and a "
+        "difference below 2 means little. The paper: radiomics-clinical 107.00, radiomics 109.90.",
+    )  # fmt: skip
 
 
 def _association(found: Validation) -> Section:
@@ -328,23 +354,7 @@ def _association(found: Validation) -> Section:
         missing.append(("AIC", found.models))
     else:
         missing += [(f"AIC, {n}", f) for n, f in found.models.models.items()]
-        tables.append(
-            Table(
-                "models",
-                "Logistic models refitted to this cohort",
-                ("Model", "n", "AIC", "Variable", "Coefficient", "P", "Events per variable"),
-                tuple(
-                    (name, str(fit.subjects), number_text(fit.aic), c.name.replace("_", " "),
-                     c.beta.text(), p_text(c.p), number_text(fit.events_per_variable, 1))
-                    for name, fit in found.models.models.items()
-                    if not isinstance(fit, Unavailable)
-                    for c in fit.coefficients
-                ),
-                f"{INTERVALS} Profile likelihood. Complete cases of all models; lower AIC is "
-                "better, and a difference below 2 says little. The paper: radiomics-clinical "
-                "107.00, radiomics 109.90.",
-            )
-        )  # fmt: skip
+        tables.append(_models_table(found.models))
     return Section(
         heading="Association with clinical benefit",
         warnings=reasons(*missing),

@@ -39,7 +39,7 @@ NONE = "–"
 
 
 def survival_section(found: Survival | Unavailable) -> Section:
-    """Return the section; without survival times it says so."""
+    """Return the section; without survival times it states so."""
     heading = "Overall survival"
     if isinstance(found, Unavailable):
         return Section(heading, warnings=(f"Not analysed: {found.reason}.",))

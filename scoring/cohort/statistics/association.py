@@ -1,4 +1,4 @@
-"""How a score goes with clinical benefit: odds ratio per 0.1, and models compared by AIC."""
+"""Association of a score with clinical benefit: odds ratio per 0.1, models compared by AIC."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class ModelComparison:
     patients
         Those with every variable of the largest model.
     models
-        Name to fit, or why there is none. Lower AIC is better; a difference below 2 says little.
+        Name to fit, or why there is none. Lower AIC is better; a difference below 2 means little.
     """
 
     patients: int
@@ -48,7 +48,7 @@ def scaled(estimate: Estimate, step: float) -> Estimate:
     Raises
     ------
     CohortError
-        If it is too large or too small to be a number.
+        If it is too large or too small to be represented.
     """
     with np.errstate(over="ignore"):
         values = [float(np.exp(step * x)) for x in dataclasses.astuple(estimate)]

@@ -1,4 +1,4 @@
-"""Does a score of 0.6 mean 60 %? Hosmer-Lemeshow, calibration intercept and slope, bins.
+"""Calibration of a score as a probability: Hosmer-Lemeshow, intercept and slope, bins.
 
 Not to be confused with the calibration of the model to a site (`scoring.model.calibrate`).
 """
@@ -16,7 +16,7 @@ from scoring.cohort.statistics.logistic import maximum, separated, standard_erro
 from scoring.cohort.statistics.operating_point import proportion
 from scoring.errors import CohortError
 
-# A score that rounds to 0 or 1 has no logit; this far out one more digit changes nothing.
+# A score that rounds to 0 or 1 has no logit; so far from one half, another digit changes nothing.
 NEAREST_TO_CERTAIN = 1e-12
 
 

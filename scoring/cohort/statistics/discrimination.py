@@ -1,7 +1,7 @@
-"""How well a score separates outcomes: AUC with DeLong's variance, ROC curve, comparisons.
+"""Discrimination of outcomes by a score: AUC with DeLong's variance, ROC curve, comparisons.
 
-DeLong's variance and its paired comparison are in no kept Python library; these are tested against
-R's pROC.
+DeLong's variance and its paired comparison are in no maintained Python library; these are tested
+against R's pROC.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from scoring.errors import CohortError
 
 @dataclasses.dataclass(frozen=True)
 class Discrimination:
-    """How a score separates outcomes.
+    """Discrimination of outcomes by a score.
 
     Parameters
     ----------
@@ -125,7 +125,7 @@ def discriminate(
     Parameters
     ----------
     score, outcome
-        One value a subject; outcome 0 or 1, a higher score speaks for 1.
+        One value per subject; outcome 0 or 1, a higher score speaks for 1.
     owner
         The patient of each subject, where a patient can have several.
 
@@ -133,7 +133,7 @@ def discriminate(
     ------
     CohortError
         If there are not at least two subjects of each outcome, or the score separates them
-        completely or not at all: the interval would have no width, which nobody should believe.
+        completely or not at all: the interval would have no width and would be misleading.
     """
     check_two_classes(outcome)
     of_positives, of_negatives = placements(score, outcome)

@@ -27,7 +27,7 @@ from scoring.errors import CohortError
 
 ALPHAS = tuple(round(0.1 * k, 1) for k in range(1, 11))
 # glmnet's default is 100 lambdas down to 1e-4 of the first. On a hundred correlated features the
-# last of them are all but unpenalised, nearly separated fits, whose end neither program finds.
+# last of them are nearly unpenalised and nearly separated fits, on which neither program converges.
 LAMBDAS = 50
 LAMBDA_RATIO = 1e-2
 SMALLEST_PROBABILITY = 1e-9
@@ -46,7 +46,7 @@ class Measure(enum.Enum):
 
 
 class Rule(enum.Enum):
-    """Which lambda is taken."""
+    """The lambda that is selected."""
 
     ONE_SE = "1se"  # the largest within one standard error of the best
     MINIMUM = "min"  # the best
@@ -86,7 +86,7 @@ class CrossValidation:
 
 @dataclasses.dataclass(frozen=True)
 class Selection:
-    """What the elastic net chose.
+    """The selection of the elastic net.
 
     Parameters
     ----------
@@ -165,7 +165,7 @@ def _weighted_step(
 
 
 def fit_path(x: np.ndarray, y: np.ndarray, alpha: float, lambdas: np.ndarray | None = None) -> Path:
-    """Fit the elastic net for falling lambdas.
+    """Fit the elastic net for decreasing lambdas.
 
     Parameters
     ----------
@@ -269,7 +269,7 @@ def select(
     rule: Rule = Rule.ONE_SE,
     measure: Measure = Measure.CLASS,
 ) -> Selection:
-    """Choose alpha and lambda and return the columns that are left.
+    """Choose alpha and lambda and return the selected columns.
 
     Among the alphas that with smallest error at its chosen lambda is taken, of equal ones the
     largest (fewest columns). The folds are the same for every alpha.

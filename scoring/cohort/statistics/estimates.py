@@ -1,4 +1,4 @@
-"""What every analysis of a cohort gives back: a number with its interval, or why there is none."""
+"""Results of analyses of a cohort: a number with its interval, or why there is none."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Unavailable:
 
 
 def attempt(analysis: Callable[..., Result], *args: Any, **more: Any) -> Result | Unavailable:
-    """Return what an analysis gives, or the reason why it has no result."""
+    """Return the result of an analysis, or the reason why there is none."""
     try:
         return analysis(*args, **more)
     except CohortError as e:
@@ -70,12 +70,12 @@ def p_text(p: float) -> str:
 
 
 def plain(value: Any) -> Any:
-    """Return dataclasses, mappings and numpy numbers as what JSON holds.
+    """Return dataclasses, mappings and numpy numbers as JSON types.
 
     Raises
     ------
     CohortError
-        If a number is not finite: a result must say why it is missing.
+        If a number is not finite: a missing result must state its reason.
     """
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {f.name: plain(getattr(value, f.name)) for f in dataclasses.fields(value)}

@@ -1,6 +1,6 @@
 """Logistic regression on a few variables: Wald and profile-likelihood intervals, separation.
 
-The fit is statsmodels'. Profile-likelihood intervals are in no kept Python library; these are
+The fit is statsmodels'. Profile-likelihood intervals are in no maintained Python library; these are
 tested against R's ``confint``.
 """
 
@@ -19,11 +19,11 @@ from scoring.cohort.statistics.estimates import CONFIDENCE, Estimate
 from scoring.errors import CohortError
 
 # One subject of the rarer outcome for each coefficient is far too few; ten is the usual rule
-# (Peduzzi 1996), which is said as a warning and not enforced.
+# (Peduzzi 1996), which is a warning only.
 EVENTS_PER_VARIABLE = 10
 # Of the deviance, absolute; smaller ones are lost in rounding with some ten thousand subjects.
 DEVIANCE_TOLERANCE = 1e-10
-WIDEST = 40.0  # how many standard errors from the estimate a profile limit is looked for
+WIDEST = 40.0  # standard errors from the estimate within which a profile limit is searched
 
 
 @dataclasses.dataclass(frozen=True)
@@ -60,7 +60,7 @@ class LogisticFit:
 
 
 def separated(design: np.ndarray, outcome: np.ndarray) -> bool:
-    """Return whether a hyperplane separates the outcomes, completely or but for ties.
+    """Return whether a hyperplane separates the outcomes, completely or except for ties.
 
     Then the likelihood has no maximum and no coefficient exists. Decided by a linear programme
     (Konis 2007): is there a direction along which no subject is on the wrong side, and some subject
@@ -86,8 +86,8 @@ def maximum(
 ) -> tuple[np.ndarray, float]:
     """Return the coefficients of largest log likelihood, and that log likelihood.
 
-    Iteratively reweighted least squares, which statsmodels uses, takes full steps and can run away
-    where an offset is large; the likelihood is concave, so that a trust region always arrives.
+    Iteratively reweighted least squares, which statsmodels uses, takes full steps and can diverge
+    if an offset is large; the likelihood is concave, so that a trust region always converges.
 
     Raises
     ------

@@ -58,13 +58,13 @@ class MixedModel:
         Size of the smaller outcome class, rows and patients. Events are counted in patients where
         the outcome does not vary within patients.
     singular
-        The variance is zero: no patient effect to be seen; the model is an ordinary logistic one.
+        The variance is zero: no detectable patient effect; the model is an ordinary logistic one.
     identified
         False where the variance has no upper bound; the coefficients then belong to one patient
         among enormous differences and cannot be used: see
         `scoring.cohort.statistics.marginal_model`.
     warnings
-        Sentences for who reads the result.
+        Sentences for the reader of the result.
     """
 
     intercept: FixedEffect
@@ -146,7 +146,7 @@ def _laplace_fit(
         coefficients = np.ravel(np.asarray(model.get_coef(), dtype=float))
         variance = float(np.ravel(model.get_cov_pars())[0])
         log_likelihood = -float(model.get_current_neg_log_likelihood())
-        # gpboost tells it nowhere else but in a line on stdout.
+        # gpboost reports it only in a line on stdout.
         ended = int(model._get_num_optim_iter()) < MOST_STEPS
     except GPBoostError as e:
         raise CohortError(f"mixed model: gpboost could not fit it: {str(e).strip()}") from e
@@ -221,6 +221,37 @@ def fit_mixed_model(
     y = np.asarray(outcome, dtype=float)
     groups = np.unique(np.asarray(patients).astype(str), return_inverse=True)[1]
     _check(x, y, groups)
+    kept, design = _design(x, y)
+    fit = _estimate(design, y, groups, standard_errors)
+    intercept, *coefficients = _effects(["intercept", *(names[k] for k in kept)], fit)
+    identified = fit.sd <= LARGEST_CREDIBLE_SD
+    constant = all(len(np.unique(y[groups == g])) == 1 for g in np.unique(groups))
+    events = _events(y, groups, constant)
+    dropped = tuple(n for k, n in enumerate(names) if k not in kept)
+    said = _warnings(fit.sd, fit.singular, identified, constant, events, len(kept), dropped)
+    if not (fit.singular or fit.ended):
+        said.append(f"the mixed model's fit did not end within {MOST_STEPS} steps")
+    if standard_errors and fit.errors is None:
+        said.append(
+            "the mixed model has no standard errors: its likelihood is flat at the estimate"
+        )
+    return MixedModel(
+        intercept=intercept,
+        coefficients=tuple(coefficients),
+        patient_sd=fit.sd,
+        log_likelihood=fit.log_likelihood,
+        dropped=dropped,
+        events=events,
+        rows=len(y),
+        patients=len(np.unique(groups)),
+        singular=fit.singular,
+        identified=identified,
+        warnings=tuple(said),
+    )
+
+
+def _design(x: np.ndarray, y: np.ndarray) -> tuple[list[int], np.ndarray]:
+    """Return the independent columns' indices, and the design matrix with the intercept."""
     kept = independent_columns(x)
     if not kept:
         raise CohortError("mixed model: no column varies between the lesions")
@@ -231,50 +262,45 @@ def fit_mixed_model(
             f"the {len(kept)} columns, so that a coefficient is infinite; select fewer columns or "
             "bring more patients"
         )
+    return kept, design
+
+
+@dataclasses.dataclass(frozen=True)
+class _Fit:
+    """Estimates of the mixed model, or of the ordinary logistic one where it is singular.
+
+    ``coefficients`` and ``errors`` (None where there are none) begin with the intercept; ``ended``
+    tells whether the fit converged.
+    """
+
+    coefficients: np.ndarray
+    errors: np.ndarray | None
+    sd: float
+    log_likelihood: float
+    singular: bool
+    ended: bool
+
+
+def _estimate(design: np.ndarray, y: np.ndarray, groups: np.ndarray, standard_errors: bool) -> _Fit:
     start, start_se, without = _logistic(design, y)
     coefficients, variance, log_likelihood, ended = _laplace_fit(design, y, groups, start)
-    singular = log_likelihood - without < SINGULAR_GAIN
-    se: np.ndarray | None
-    if singular:
-        coefficients, variance, log_likelihood, se = start, 0.0, without, start_se
+    if log_likelihood - without < SINGULAR_GAIN:
+        return _Fit(start, start_se, 0.0, without, True, ended)
     sd = math.sqrt(variance)
-    identified = sd <= LARGEST_CREDIBLE_SD
-    if not singular:
-        se = None
-        if standard_errors:
-            se = _standard_errors(design, y, groups, coefficients, sd, start_se)
-    named = ["intercept", *(names[k] for k in kept)]
-    found = tuple(
-        FixedEffect(
-            name, float(b), None if se is None else Estimate(float(b), b - Z * s, b + Z * s)
-        )
-        for name, b, s in zip(
-            named, coefficients, np.zeros(len(named)) if se is None else se, strict=True
-        )
-    )
-    constant = all(len(np.unique(y[groups == g])) == 1 for g in np.unique(groups))
-    events = _events(y, groups, constant)
-    dropped = tuple(n for k, n in enumerate(names) if k not in kept)
-    said = _warnings(sd, singular, identified, constant, events, len(kept), dropped)
-    if not (singular or ended):
-        said.append(f"the mixed model's fit did not end within {MOST_STEPS} steps")
-    if standard_errors and se is None:
-        said.append(
-            "the mixed model has no standard errors: its likelihood is flat at the estimate"
-        )
-    return MixedModel(
-        intercept=found[0],
-        coefficients=found[1:],
-        patient_sd=sd,
-        log_likelihood=log_likelihood,
-        dropped=dropped,
-        events=events,
-        rows=len(y),
-        patients=len(np.unique(groups)),
-        singular=singular,
-        identified=identified,
-        warnings=tuple(said),
-    )
+    errors = None
+    if standard_errors:
+        errors = _standard_errors(design, y, groups, coefficients, sd, start_se)
+    return _Fit(coefficients, errors, sd, log_likelihood, False, ended)
+
+
+def _effects(names: Sequence[str], fit: _Fit) -> list[FixedEffect]:
+    named = zip(names, fit.coefficients, strict=True)
+    if fit.errors is None:
+        return [FixedEffect(name, float(b), None) for name, b in named]
+    return [
+        FixedEffect(name, float(b), Estimate(float(b), b - Z * s, b + Z * s))
+        for (name, b), s in zip(named, fit.errors, strict=True)
+    ]
 
 
 def _warnings(

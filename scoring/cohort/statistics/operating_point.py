@@ -68,7 +68,7 @@ class Proportion:
 
 @dataclasses.dataclass(frozen=True)
 class OperatingPoint:
-    """What a cut-off gives; high is strictly above it.
+    """Performance at a cut-off; high is strictly above it.
 
     ``in_sample`` is true where the cut-off was chosen on these subjects: its shares are then
     optimistic.
@@ -138,7 +138,7 @@ def operating_point(
     in_sample: bool = False,
     method: ProportionMethod = ProportionMethod.CLOPPER_PEARSON,
 ) -> OperatingPoint:
-    """Return all that follows from the counts at a cut-off."""
+    """Return the operating point from the counts at a cut-off."""
     c = counts
     return OperatingPoint(
         cutoff=cutoff,
@@ -184,7 +184,7 @@ def choose_cutoff(
     """Return the cut-off with the highest sensitivity at the wanted specificity.
 
     Candidates lie midway between neighbouring scores; of those with equal sensitivity the most
-    specific is taken, and of these the highest.
+    specific is chosen, and of these the highest.
 
     Raises
     ------

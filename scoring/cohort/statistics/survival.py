@@ -1,7 +1,7 @@
 """Overall survival: Cox models, Schoenfeld test, Harrell's C, Kaplan-Meier by cut-off.
 
 Cox, log-rank and the Schoenfeld test are lifelines', Kaplan-Meier is statsmodels'. The interval of
-Harrell's C is in no kept Python library; it is tested against R's ``survival::concordance``.
+Harrell's C is in no maintained Python library; it is tested against R's ``survival::concordance``.
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ class Curve:
     censored
         Times at which patients were censored, with the survival there.
     at_horizon
-        Survival at 24 months, or why it cannot be told.
+        Survival at 24 months, or why it cannot be estimated.
     median
         Months after which half have died; None where not reached.
     """
@@ -304,7 +304,7 @@ def kaplan_meier(
 
 @dataclasses.dataclass(frozen=True)
 class Survival:
-    """All on overall survival: for each score, and for the radiomics-clinical model's variables."""
+    """Results on overall survival: by score, and by the radiomics-clinical model's variables."""
 
     patients: int
     deaths: int
@@ -324,7 +324,7 @@ def analyse_survival(
     scores: dict[str, float | None],
     variables: tuple[str, ...],
 ) -> Survival:
-    """Return everything on overall survival.
+    """Return all results on overall survival.
 
     Parameters
     ----------
@@ -333,7 +333,7 @@ def analyse_survival(
     scores
         Column of a score to its cut-off, None where it has none.
     variables
-        Of the multivariate model; each gets a univariate one, too.
+        Of the multivariate model; each also gets a univariate one.
     """
     known = patients.dropna(subset=["time", "status"])
     each = dict.fromkeys([*scores, *variables])

@@ -12,7 +12,7 @@ the sample's housekeeping genes, relative to its mean over the samples.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -26,7 +26,7 @@ from scoring.errors import CohortError
 CYTOTOXIC = ("CD8A", "GZMA", "GZMB", "PRF1")
 NEGATIVE_CONTROL = "NEG_"
 BACKGROUND_SDS = 2.0
-FEWEST_SAMPLES = 4  # below, no Mann-Whitney P value can fall under 0.05
+FEWEST_SAMPLES = 4  # with fewer, no Mann-Whitney P value can be below 0.05
 LYMPHOCYTES = "til"
 
 
@@ -106,7 +106,7 @@ def cytotoxic_scores(
     Parameters
     ----------
     counts
-        One row a sample: ``sample``, the four genes, the housekeeping genes and at least two
+        One row per sample: ``sample``, the four genes, the housekeeping genes and at least two
         columns of negative controls whose names begin with ``NEG_``; raw counts.
     housekeeping
         Names of the housekeeping genes.
@@ -195,12 +195,12 @@ def compare_groups(values: np.ndarray, high: np.ndarray, quantity: str) -> Group
 def analyse_biology(
     lesions: pd.DataFrame, counts: pd.DataFrame, housekeeping: Sequence[str], cutoff: float
 ) -> Biology:
-    """Associate the radiomics score of biopsied lesions with what the biopsies show.
+    """Associate the radiomics score of biopsied lesions with the results of the biopsies.
 
     Parameters
     ----------
     lesions
-        One row a biopsied lesion: ``sample``, ``radiomics_score`` (0 to 1) and, where known,
+        One row per biopsied lesion: ``sample``, ``radiomics_score`` (0 to 1) and, where known,
         ``til`` (tumour-infiltrating lymphocytes, any unit; blank is unknown).
     counts, housekeeping
         As `cytotoxic_scores`; samples that are in one table only are left out and counted.
@@ -222,10 +222,35 @@ def analyse_biology(
     if frame["cytotoxic_score"].isna().all():
         raise CohortError("no sample is in both tables; are the names the same?")
     known = frame.dropna(subset=["cytotoxic_score"])
+    said = _expression_notes(frame, enrichment, below)
+    cytotoxic = attempt(
+        compare_groups,
+        known["cytotoxic_score"].to_numpy(),
+        known["high"].to_numpy(),
+        "cytotoxic enrichment",
+    )
+    lymphocytes: GroupDifference | Unavailable = Unavailable(f"there is no column {LYMPHOCYTES!r}")
+    if LYMPHOCYTES in lesions:
+        given, values = _given_lymphocytes(lesions)
+        if not given.all():
+            said.append(f"{int((~given).sum())} of {len(lesions)} lesions have no {LYMPHOCYTES}")
+        frame.loc[given, LYMPHOCYTES] = values
+        lymphocytes = attempt(
+            compare_groups,
+            values,
+            frame["high"].to_numpy()[given],
+            "tumour-infiltrating lymphocytes",
+        )
+    return Biology(frame, cutoff, below, cytotoxic, lymphocytes, tuple(said))
+
+
+def _expression_notes(
+    frame: pd.DataFrame, enrichment: pd.Series, below: Mapping[str, int]
+) -> list[str]:
     said = []
-    if left := len(frame) - len(known):
+    if left := int(frame["cytotoxic_score"].isna().sum()):
         said.append(f"{left} of {len(frame)} lesions have no expression: left out there")
-    if more := int((~enrichment.index.isin(samples)).sum()):
+    if more := int((~enrichment.index.isin(frame["sample"])).sum()):
         said.append(
             f"{more} of {len(enrichment)} expression samples have no lesion; they count in the "
             "z-scores only"
@@ -235,25 +260,12 @@ def analyse_biology(
         for gene, n in below.items()
         if n
     ]
-    cytotoxic = attempt(
-        compare_groups,
-        known["cytotoxic_score"].to_numpy(),
-        known["high"].to_numpy(),
-        "cytotoxic enrichment",
-    )
-    lymphocytes: GroupDifference | Unavailable = Unavailable(f"there is no column {LYMPHOCYTES!r}")
-    if LYMPHOCYTES in lesions:
-        text = lesions[LYMPHOCYTES].astype(str).str.strip().str.lower()
-        given = ~text.isin(["", "na", "nan", "none"]).to_numpy()
-        if not given.all():
-            said.append(f"{int((~given).sum())} of {len(lesions)} lesions have no {LYMPHOCYTES}")
-        rows = lesions[given]
-        values = _numbers(rows, LYMPHOCYTES, "lesions") if len(rows) else np.empty(0)
-        frame.loc[given, LYMPHOCYTES] = values
-        lymphocytes = attempt(
-            compare_groups,
-            values,
-            frame["high"].to_numpy()[given],
-            "tumour-infiltrating lymphocytes",
-        )
-    return Biology(frame, cutoff, below, cytotoxic, lymphocytes, tuple(said))
+    return said
+
+
+def _given_lymphocytes(lesions: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Return which lesions have a lymphocyte count, (lesion,), and these counts."""
+    text = lesions[LYMPHOCYTES].astype(str).str.strip().str.lower()
+    given = ~text.isin(["", "na", "nan", "none"]).to_numpy()
+    rows = lesions[given]
+    return given, _numbers(rows, LYMPHOCYTES, "lesions") if len(rows) else np.empty(0)

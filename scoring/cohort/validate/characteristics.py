@@ -19,7 +19,8 @@ from scoring.cohort.statistics.estimates import half_up, number_text
 from scoring.results import Location
 
 PAPER_COHORTS = (1, 2, 3)
-MOST_LEVELS = 15  # a text column with more is a list of remarks or names, and is not printed
+# a text column with more distinct entries holds remarks or names and is not printed
+MOST_LEVELS = 15
 PARAMETER_NAMES = {
     "age": "age (y)",
     "albumin": "albumin (g/dL)",

@@ -13,7 +13,7 @@ from scoring.cohort.statistics.estimates import Unavailable, attempt
 from scoring.errors import CohortError
 from scoring.results import Location
 
-FEWEST_IN_SUBGROUP = 5  # of each outcome; below, no interval is worth printing
+FEWEST_IN_SUBGROUP = 5  # of each outcome; with fewer, an interval is not informative
 
 
 @dataclasses.dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Validation of the scores on a cohort: everything the paper printed for its own cohorts."""
+"""Validation of the scores on a cohort: all analyses that the paper printed for its cohorts."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ CLINICAL_MODEL = ("radiomics_score", "lymphocytes", "albumin")
 
 @dataclasses.dataclass(frozen=True)
 class ScoreValidation:
-    """How one score did.
+    """Performance of one score.
 
     Parameters
     ----------
@@ -79,7 +79,7 @@ class ScoreValidation:
 
 @dataclasses.dataclass(frozen=True)
 class Provenance:
-    """What the numbers were made with."""
+    """Model, reference and program of the results."""
 
     software: str
     model: str
@@ -93,7 +93,7 @@ class Provenance:
 
 @dataclasses.dataclass(frozen=True)
 class Validation:
-    """Everything that `validate` finds."""
+    """All results of `validate`."""
 
     provenance: Provenance
     patients: int
@@ -124,8 +124,8 @@ def validate(
     Raises
     ------
     CohortError
-        If no lesion can be scored, or there is one outcome class only. Everything else that cannot
-        be told is `Unavailable` in the result, with the reason.
+        If no lesion can be scored, or there is one outcome class only. Every other statistic that
+        cannot be estimated is `Unavailable` in the result, with the reason.
     """
     signature, reference = signature or bundled_signature(), reference or bundled_reference()
     scored = score_cohort(cohort, signature, reference)
@@ -216,7 +216,7 @@ def _lesions(scored: ScoredCohort, signature: Signature) -> ScoreValidation:
 def _of_patients(
     scored: ScoredCohort, name: str, column: str
 ) -> tuple[ScoreValidation, np.ndarray, np.ndarray]:
-    """Return what any patient score has, without operating point and calibration."""
+    """Return the results common to all patient scores, without operating point and calibration."""
     frame = scored.patients.dropna(subset=[column])
     score, outcome = frame[column].to_numpy(dtype=float), frame["outcome"].to_numpy()
     missing = Unavailable("not computed")

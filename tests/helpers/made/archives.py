@@ -1,4 +1,4 @@
-"""Unpacking of the tests' archives, alike on every supported Python."""
+"""Unpacks the tests' archives in the same way on every supported Python."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def unpack(archive: Path, folder: Path) -> None:
-    """Unpack the files and folders of a tar archive; anything else, or outside, is refused.
+    """Unpack the files and folders of a tar archive; refuse other entries and paths outside.
 
     ``TarFile.extractall`` does it from Python 3.11.4 on, with ``filter``; Debian 12 has 3.11.2.
     """

@@ -1,4 +1,4 @@
-"""A ball-shaped lesion in a made-up scan, and its cut."""
+"""A spherical lesion in a synthetic scan, and its cut."""
 
 from __future__ import annotations
 

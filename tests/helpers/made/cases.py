@@ -1,4 +1,4 @@
-"""A made-up case: CT, lesions and SEG, on disk or as data sets that a test changes first."""
+"""A synthetic case: CT, lesions and SEG, on disk or as data sets that a test can change."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from dicom_node.demo.phantom import Phantom, lesion_mask, make_ct, make_seg
 from scoring.case.setup import ScoringSetup
 from scoring.results import ClinicalRecord
 
-# Scores each lesion once: for tests of anything but how firm a call is.
+# Scores each lesion once: for tests that do not concern the stability of a call.
 NO_VARIANTS = ScoringSetup(stability="off")
 TREATED = ClinicalRecord(treatment_start=dt.date(2024, 3, 14), source="test")
 
 
 @dataclasses.dataclass
 class Case:
-    """A made-up case: datasets that a test may change before it writes or sends them."""
+    """A synthetic case: data sets that a test may change before it writes or sends them."""
 
     phantom: Phantom
     ct: list[pydicom.Dataset]
@@ -53,7 +53,7 @@ SMALL = dataclasses.replace(
 
 
 def build_case(phantom: Phantom = SMALL) -> Case:
-    """Make a case of a phantom (about a tenth of a second for the small one)."""
+    """Make a case from a phantom (about 0.1 s for the small one)."""
     ct = make_ct(phantom)
     masks = [lesion_mask(phantom, lesion) for lesion in phantom.lesions]
     return Case(phantom, ct, make_seg(ct, masks, phantom.lesions))

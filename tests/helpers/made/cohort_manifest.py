@@ -1,4 +1,4 @@
-"""A made-up cohort on disk with its manifest."""
+"""A synthetic cohort on disk with its manifest."""
 
 from __future__ import annotations
 

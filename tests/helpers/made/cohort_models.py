@@ -1,4 +1,4 @@
-"""Made-up cohorts for the models that are fitted to one."""
+"""Synthetic cohorts for tests of fitted models."""
 
 from __future__ import annotations
 

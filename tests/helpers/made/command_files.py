@@ -1,4 +1,4 @@
-"""A made-up case as files, for the commands that read files; its patient must not be printed."""
+"""A synthetic case as files, for commands that read files; its patient must not be printed."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LABS = ("--albumin", "39 g/L", "--lymphocytes", "1.4 10*9/L")
 class Files:
     ct: Path
     seg: Path  # three lesions with coded regions
-    parts: tuple[Path, Path]  # the liver and the lung lesion, each in a SEG of its own
+    parts: tuple[Path, Path]  # the liver and the lung lesion, each in a separate SEG
     uncoded: Path  # the liver lesion without a region
 
 

@@ -1,4 +1,4 @@
-"""A scored case with all that its companions are made of."""
+"""A scored case with the inputs of its companions."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def made(scored: Scored) -> list[pydicom.Dataset]:
 
 
 def score_made_case(folder: Path) -> Scored:
-    """Write the small made-up case into a folder and score it."""
+    """Write the small synthetic case into a folder and score it."""
     ct, seg = build_case().write(folder)
     slices = [read_slice(p) for p in sorted(ct.iterdir())]
     segs = [read_segmentation(seg)]

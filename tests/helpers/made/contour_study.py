@@ -1,8 +1,8 @@
-"""Contours as planning systems export them: voxels by our rule, by even-odd, and by plastimatch.
+"""Contours in the styles of planning systems: voxels by our rule, even-odd, and plastimatch.
 
 Run as ``python -m tests.helpers.made.contour_study``; plastimatch (Debian: ``apt install
-plastimatch``) is asked where it is there. The lesions are balls in a made-up CT of 0.9765625 mm
-pixels.
+plastimatch``) is used if installed. The lesions are spheres in a synthetic CT with pixels of
+0.9765625 mm.
 """
 
 from __future__ import annotations
@@ -31,14 +31,14 @@ Draw = Callable[[np.ndarray, np.random.Generator], list[np.ndarray]]
 
 
 def ball(radius: float) -> np.ndarray:
-    """Return a ball's voxels, (z, y, x); its centre is no voxel's."""
+    """Return a sphere's voxels, (z, y, x); its centre is not the centre of a voxel."""
     z, y, x = np.indices((PHANTOM.slices, PHANTOM.size, PHANTOM.size))
     far = ((x - 31.3) * PIXEL) ** 2 + ((y - 29.6) * PIXEL) ** 2 + ((z - 9.4) * 3.0) ** 2
     return far <= radius**2
 
 
 def half_way(mask: np.ndarray, _: np.random.Generator) -> list[np.ndarray]:
-    """Trace half way between the voxels inside and those outside."""
+    """Trace midway between the voxels inside and those outside."""
     return made.traced(mask)
 
 
@@ -50,7 +50,7 @@ def through_centres(mask: np.ndarray, _: np.random.Generator) -> list[np.ndarray
 
 
 def pinnacle(mask: np.ndarray, rng: np.random.Generator) -> list[np.ndarray]:
-    """Trace through the centres on a grid that is 0.006 to 0.014 mm beside the CT's."""
+    """Trace through the centres on a grid that is offset by 0.006 to 0.014 mm from the CT's."""
     by = rng.uniform(0.006, 0.014, 2) * rng.choice([-1, 1], 2) / PIXEL
     return [
         line + by + rng.uniform(-0.003, 0.003, line.shape) / PIXEL
@@ -59,7 +59,7 @@ def pinnacle(mask: np.ndarray, rng: np.random.Generator) -> list[np.ndarray]:
 
 
 def freehand(mask: np.ndarray, rng: np.random.Generator) -> list[np.ndarray]:
-    """Trace a smooth outline that has nothing to do with the voxels."""
+    """Trace a smooth outline that is independent of the voxels."""
     drawn = []
     for line in made.traced(mask):
         centre = line.mean(axis=0)
@@ -100,7 +100,7 @@ def structure_set(
 
 
 def even_odd(printed: list[tuple[int, np.ndarray]]) -> np.ndarray:
-    """Return the voxels whose centre a ray leaves an odd number of times: no edge, no tolerance."""
+    """Return the voxels whose centre is inside by the even-odd rule, without tolerance."""
     image = np.zeros((PHANTOM.slices, PHANTOM.size, PHANTOM.size), dtype=bool)
     x, y = np.meshgrid(*[np.arange(PHANTOM.size) * PIXEL] * 2)
     for z, points in printed:
@@ -123,7 +123,7 @@ def ours(path: Path, series: CtSeries) -> tuple[int, int, int]:
 
 
 def plastimatch(path: Path, folder: Path) -> int | None:
-    """Return how many voxels plastimatch counts, or None where it is not installed."""
+    """Return the number of voxels by plastimatch, or None if it is not installed."""
     if shutil.which("plastimatch") is None:
         return None
     out = path.parent / "plastimatch"

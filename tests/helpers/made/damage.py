@@ -1,4 +1,4 @@
-"""Objects of which one attribute is damaged, as hospitals, anonymisers and archives damage them."""
+"""Objects with one damaged attribute, as produced by hospitals, anonymisers and archives."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ SEG_PLACES: list[Path_] = [
 
 @dataclasses.dataclass(frozen=True)
 class Damage:
-    """What is done to an attribute; ``vr`` is None where it is left out."""
+    """A change to an attribute; ``vr`` is None if the attribute is removed."""
 
     place: Path_
     vr: str | None
@@ -105,7 +105,7 @@ def _values() -> st.SearchStrategy[bytes]:
 
 
 def damages(places: Sequence[Path_]) -> st.SearchStrategy[Damage]:
-    """Draw an attribute and what is done to it."""
+    """Draw an attribute and a change to it."""
     vrs = ("LO", "SH", "PN", "CS", "DA", "TM", "UI", "UT", "UC", "US", "FD", "DS", "OB", "UN", None)
     return st.builds(Damage, st.sampled_from(list(places)), st.sampled_from(vrs), _values())
 
@@ -135,9 +135,9 @@ def as_bytes(dataset: pydicom.Dataset) -> bytes:
 
 
 def report_of(ct: Sequence[bytes], seg: bytes) -> WrittenReport | str:
-    """Return the report of a case, or the code of a refusal of which no report can be made.
+    """Return the report of a case, or the code of a refusal for which no report is possible.
 
-    As the node does it; whatever else is raised is a defect.
+    By the same path as the node; any other exception is a defect.
     """
     setup, record = ScoringSetup(), ClinicalRecord()
     with tempfile.TemporaryDirectory() as name:

@@ -1,4 +1,4 @@
-"""CT images in every transfer syntax, by encoders that are not the decoders under test if possible.
+"""CT images in every transfer syntax, by encoders independent of the tested decoders if possible.
 
 DCMTK makes the uncompressed ones, deflated, RLE, JPEG and JPEG-LS; OpenJPH (through imagecodecs)
 makes HTJ2K, OpenJPEG JPEG 2000.
@@ -80,7 +80,7 @@ def by_pydicom(syntax: UID, plugin: str, **options: object) -> Encoder:
 
 
 def _jpeg_baseline(dataset: pydicom.Dataset, path: Path) -> None:
-    """Eight bits of what a CT has: steps of 16 HU from -1024 HU on."""
+    """The CT in eight bits: steps of 16 HU from -1024 HU."""
     made = copy.deepcopy(dataset)
     hu = dataset.pixel_array * float(dataset.RescaleSlope) + float(dataset.RescaleIntercept)
     pixels = np.clip((hu + 1024) / 16, 0, 255).astype(np.uint8)

@@ -1,11 +1,11 @@
-"""Lesions made from a seed: every spacing, place, form and texture that could change a bit."""
+"""Lesions made from a seed: spacings, positions, shapes and textures that could change a bit."""
 
 from __future__ import annotations
 
 import numpy as np
 import SimpleITK as sitk
 
-# Among them grids that lie on voxels (0.6, 1, 3, 5), midway between two (0.5, 2.5), and neither.
+# These include grids on voxels (0.6, 1, 3, 5), midway between voxels (0.5, 2.5), and neither.
 IN_PLANE = (0.5, 0.6, 0.68, 0.7, 0.703125, 0.75, 0.78125, 0.8, 0.9, 0.976562, 1.0, 1.171875, 1.4)
 BETWEEN_SLICES = (0.6, 0.625, 0.75, 1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 3.27, 4.0, 5.0)
 
@@ -27,7 +27,7 @@ def _texture(rng: np.random.Generator, shape: tuple[int, ...]) -> np.ndarray:
     values = sitk.GetArrayFromImage(sitk.SmoothingRecursiveGaussian(noise, rng.choice((0.5, 1.5))))
     values = values / values.std() * rng.choice((8, 60, 400)) + 40
     kind = rng.integers(5)
-    if kind == 0:  # saturated above: wide plains of one value
+    if kind == 0:  # saturated above: large regions of constant value
         values = np.minimum(values, 40)
     elif kind == 1:  # steps between constant regions, as in phantoms
         values = np.where(np.indices(shape)[2] < shape[2] // 2, -100, 60)
@@ -40,7 +40,7 @@ def _mask(rng: np.random.Generator, shape: tuple[int, ...], most: float) -> np.n
     radii = rng.uniform(1.0, most, 3)
     if rng.integers(6) == 0:
         radii[rng.integers(3)] = 0.4  # one slice thick
-    # Anywhere, also over the edge of the scan.
+    # Anywhere, also across the edge of the scan.
     centre = [rng.integers(0, n) for n in shape]
     parts = np.ogrid[tuple(slice(0, n) for n in shape)]
     distance = sum(((p - c) / r) ** 2 for p, c, r in zip(parts, centre, radii, strict=True))
@@ -58,11 +58,11 @@ def generated_lesion(
     Parameters
     ----------
     seed
-        Of all that is drawn.
+        Seed of all random values.
     longest
-        Voxels along an axis at most.
+        Largest number of voxels along an axis.
     most
-        Half axes of the lesion in voxels at most.
+        Largest half axis of the lesion in voxels.
     """
     rng = np.random.default_rng(seed)
     shape = tuple(int(n) for n in rng.integers(8, longest, 3))

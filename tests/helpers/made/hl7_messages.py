@@ -1,4 +1,4 @@
-"""HL7 messages with laboratory results, and what an acknowledgement of one says."""
+"""HL7 messages with laboratory results, and the fields of their acknowledgements."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Small CT and SEG cases, each with what one hospital, vendor, anonymiser or archive sends.
+"""Small CT and SEG cases, each with a peculiarity of a hospital, vendor, anonymiser or archive.
 
-The table `tests/data/hospital_cases.toml` names every case and what it must give. Most cases are
-edits of attributes, which the table holds; the others are made by the function of their name here.
+The table `tests/data/hospital_cases.toml` lists every case and its expected result. Most cases are
+edits of attributes, given in the table; the others are made by the function of the same name here.
 ``python -m tests.helpers.made.hospital_cases FOLDER`` writes them all as files.
 """
 
@@ -53,7 +53,7 @@ _MADE = ("2.25.", pydicom.uid.PYDICOM_ROOT_UID)
 
 @dataclasses.dataclass
 class Files:
-    """The objects of a case; more than one segmentation where a case says so."""
+    """The objects of a case, in some cases with several segmentations."""
 
     ct: list[pydicom.Dataset]
     segs: list[pydicom.Dataset]
@@ -87,7 +87,7 @@ def _uid(*what: object) -> str:
 
 
 def _renamed(datasets: Sequence[pydicom.Dataset], *what: object) -> None:
-    """Replace every UID that names an object by one that is the same in every run."""
+    """Replace every UID of an object by one that is the same in every run."""
     names: dict[str, str] = {}
 
     def rename(_: pydicom.Dataset, element: pydicom.DataElement) -> None:
@@ -125,7 +125,7 @@ def plain(phantom: Phantom = PHANTOM) -> Files:
 
 
 def distinct(files: Files, name: str) -> Files:
-    """Rename the objects, so that several cases can be on one node."""
+    """Replace the UIDs, so that one node can hold several cases."""
     _renamed([*files.ct, *files.segs], name)
     return files
 
@@ -137,7 +137,7 @@ def table() -> list[dict[str, Any]]:
 
 
 def make(entry: dict[str, Any]) -> Files:
-    """Return the objects of a table's entry: what its function makes, then its edits."""
+    """Return the objects of a table entry: the output of its function, then its edits applied."""
     files = plain()
     if entry["name"] in _MAKERS:
         files = _MAKERS[entry["name"]](files) or files
@@ -147,7 +147,7 @@ def make(entry: dict[str, Any]) -> Files:
 
 
 def put(dataset: pydicom.Dataset, keyword: str, value: object, vr: str = "", by: str = "") -> None:
-    """Set an attribute to bytes as they came; ``False`` removes it, a list is a sequence."""
+    """Set an attribute to raw bytes; ``False`` removes it, a list is a sequence."""
     tag = Tag(tag_for_keyword(keyword) or int(keyword, 16))
     if value is False:
         dataset.pop(tag, None)
@@ -172,8 +172,8 @@ def _item(attributes: dict[str, object]) -> pydicom.Dataset:
 def _apply(files: Files, edit: dict[str, Any]) -> None:
     """Set the attributes of an edit.
 
-    ``on`` is ct, seg, both, segments, or a sequence of the segments whose first items are meant;
-    ``slices`` are the first index and the one behind the last, 0 for the end.
+    ``on`` is ct, seg, both, segments, or a sequence of the segments, whose first items are edited;
+    ``slices`` are the first index and the one after the last, 0 for the end.
     """
     on, vr, by = edit.pop("on", "ct"), edit.pop("vr", ""), edit.pop("encoding", "")
     first, end = edit.pop("slices", (0, 0))
@@ -270,7 +270,7 @@ def duplicate_files(files: Files) -> None:
 
 @_case
 def duplicate_with_new_uids(files: Files) -> None:
-    """An archive that took the series twice, the second time under new UIDs."""
+    """An archive that stored the series twice, the second time under new UIDs."""
     files.ct += [_new(image, "again") for image in files.ct]
 
 
@@ -481,7 +481,7 @@ def seg_one_byte_per_pixel_declared_1bit(files: Files) -> None:
 
 @_case
 def seg_bits_in_other_order(files: Files) -> None:
-    """Bits packed from the most significant: the length is right, and nothing tells."""
+    """Bits packed from the most significant: the length is right, and no attribute indicates it."""
     bits = np.unpackbits(np.frombuffer(files.seg.PixelData, np.uint8), bitorder="little")
     files.seg.PixelData = np.packbits(bits, bitorder="big").tobytes()
 
@@ -550,7 +550,7 @@ def seg_no_pixelmeasures(files: Files) -> None:
 
 @_case
 def seg_iop_flipped(files: Files) -> Files:
-    """The CT lies feet first, the SEG says head first."""
+    """The CT is feet first, the SEG states head first."""
     made = _oriented(files, (-1, 0, 0), (0, -1, 0))
     shared = made.seg.SharedFunctionalGroupsSequence[0]
     shared.PlaneOrientationSequence[0].ImageOrientationPatient = [1, 0, 0, 0, 1, 0]

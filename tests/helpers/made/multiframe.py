@@ -57,10 +57,10 @@ def make_enhanced(
     ct
         Uncompressed, of one series, in the order of their positions.
     stacks
-        With several names, each is a copy of the whole volume, 7 stored values higher than the
-        one before.
+        With several names, each is a copy of the whole volume, with stored values 7 higher than in
+        the previous one.
     order
-        Frame order by index into ``ct``; as they are by default.
+        Frame order by index into ``ct``; by default unchanged.
     """
     first = ct[0]
     made = copy.deepcopy(first)

@@ -1,4 +1,4 @@
-"""Segmentations of every kind, made of masks: what tests compare with the binary original."""
+"""Segmentations of every kind, made from masks, for comparison with the binary original."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Masks = Sequence[np.ndarray]
 
 
 def detached(dataset: pydicom.Dataset) -> pydicom.Dataset:
-    """Return a copy that shares nothing: highdicom's frames share sequences, also with the CT."""
+    """Return a deep copy: highdicom's frames share sequences with each other and with the CT."""
     file = io.BytesIO()
     dataset.save_as(file, enforce_file_format=True)
     file.seek(0)
@@ -71,7 +71,7 @@ def fractional(
     fractional_type: str = "PROBABILITY",
     maximum: int = 255,
 ) -> pydicom.Dataset:
-    """Return a FRACTIONAL SEG that is at least one half in the masks, and less around them."""
+    """Return a FRACTIONAL SEG with at least one half within the masks, and less around them."""
     rng = np.random.default_rng(3)
     values = np.stack(masks, axis=-1).astype(np.float32)
     inside = values > 0
@@ -137,7 +137,7 @@ def moved_frame(
 
 
 def tiled(seg: pydicom.Dataset, rows: int, columns: int, drop_empty: bool) -> pydicom.Dataset:
-    """Return a binary SEG whose frames are cut into tiles, each with a position of its own."""
+    """Return a binary SEG whose frames are cut into tiles, each with its own position."""
     pixels, frames = pixels_of(seg), frames_of(seg)
     cut, described = [], []
     for frame, image in zip(frames, pixels, strict=True):
@@ -285,7 +285,7 @@ def traced_structure_set(
 
 
 def by_series_only(seg: pydicom.Dataset) -> None:
-    """Leave a SEG the reference to its series, without any to an image."""
+    """Leave a SEG only the reference to its series, without references to images."""
     del seg.ReferencedSeriesSequence[0].ReferencedInstanceSequence
     seg.pop("SourceImageSequence", None)
     for frame in seg.PerFrameFunctionalGroupsSequence:

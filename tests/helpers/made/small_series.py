@@ -1,4 +1,4 @@
-"""A small made-up CT series, two ragged masks on its grid, and the masks that are read of them."""
+"""A small synthetic CT series, two irregular masks on its grid, and the masks as read."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def series() -> CtSeries:
 
 
 def ragged_mask(seed: int, share: float = 0.4) -> np.ndarray:
-    """Return a mask without symmetry, so that no flip or shift of it goes unnoticed."""
+    """Return a mask without symmetry, so that every flip or shift is detected."""
     rng = np.random.default_rng(seed)
     mask = np.zeros(SHAPE, dtype=bool)
     mask[2:6, 5:17, 7:14] = rng.random((4, 12, 7)) < share

@@ -44,7 +44,7 @@ class DaskCluster:
             self.add_worker()
 
     def add_worker(self, environment: Mapping[str, str] | None = None, threads: int = 1) -> None:
-        """Start a worker process, without a process that would start it anew."""
+        """Start a worker process, without a supervisor that would restart it."""
         self.workers.append(
             self._run(
                 *("dask_worker", self.address, "--host", "127.0.0.1", "--nthreads", str(threads)),

@@ -19,7 +19,7 @@ LOINC = "http://loinc.org"
 
 
 def valid(resource: Resource) -> Resource:
-    """Return a resource that the published R4 models accept; they raise where it is none."""
+    """Return a resource after validation by the published R4 models."""
     get_fhir_model_class(resource["resourceType"])(**resource)
     return resource
 
@@ -86,11 +86,11 @@ def observation(
 
 
 class FhirServer:
-    """Serves ``resources``; what it was asked is in ``requests``.
+    """Serves ``resources``; received requests are in ``requests``.
 
-    ``token`` is the bearer token that it wants, ``faults`` are answers given instead of the next
-    ones: a status, ``(status, headers)``, ``"hang"`` (no answer before the server ends),
-    ``"garbage"``, ``"cut"`` or a JSON object.
+    ``token`` is the required bearer token, ``faults`` replace the next responses: a status,
+    ``(status, headers)``, ``"hang"`` (no response until the server stops), ``"garbage"``, ``"cut"``
+    or a JSON object.
     """
 
     def __init__(self, *resources: Resource, token: str = "", page: int = 2) -> None:
@@ -111,7 +111,7 @@ class FhirServer:
             protocol_version = "HTTP/1.1"
 
             def log_message(self, *_: Any) -> None:
-                """Be quiet."""
+                """Suppress the request log."""
 
             def do_GET(self) -> None:
                 outer._get(self)

@@ -1,4 +1,4 @@
-"""A package of the npm registry, fetched once and known by its digest."""
+"""A package of the npm registry, downloaded once and verified by its digest."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from tests.helpers.others.programs import need_program
 
 
 def unpacked(name: str, version: str, sha256: str, folder: Path) -> Path:
-    """Return the folder of a package's files, fetched where it is not there yet.
+    """Return the folder of a package's files, downloaded if missing.
 
-    It gets its name once it is whole: a run that was ended, and another one at the same time, leave
-    nothing half-made there.
+    It gets its name once it is complete, so that an interrupted or a concurrent run leaves no
+    partial folder.
     """
     if not folder.is_dir():
         folder.parent.mkdir(parents=True, exist_ok=True)

@@ -56,7 +56,7 @@ CHROMIUM = (
 
 
 def viewer_files() -> Path:
-    """Return the folder of OHIF's prebuilt pages, fetched once from the npm registry."""
+    """Return the folder of OHIF's prebuilt pages, downloaded once from the npm registry."""
     return unpacked("@ohif/app", VERSION, SHA256, CACHE / f"ohif-{VERSION}") / "dist"
 
 
@@ -84,7 +84,7 @@ def serving(orthanc: Orthanc) -> Iterator[str]:
         def _from_orthanc(self) -> None:
             request = urllib.request.Request(
                 f"http://127.0.0.1:{orthanc.http_port}{self.path}",
-                # Orthanc makes its bulk data addresses of the host that it was asked as.
+                # Orthanc builds its bulk data URLs from the Host header of the request.
                 headers=orthanc.headers
                 | {"Accept": self.headers.get("Accept", "*/*"), "Host": self.headers["Host"]},
             )

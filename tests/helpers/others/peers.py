@@ -1,4 +1,4 @@
-"""A real Orthanc and a DCMTK receiver, on loopback and in folders of their own."""
+"""A real Orthanc and a DCMTK receiver, on loopback and in separate folders."""
 
 from __future__ import annotations
 
@@ -40,15 +40,15 @@ def answers_echo(port: int) -> bool:
 class Orthanc:
     """An Orthanc under the settings of ``docker/orthanc.json``, with the routing script there.
 
-    Only what a test must change is changed: folders, ports, the node's address, and how long a
-    series must be quiet to be stable.
+    Only the settings that a test must change differ: folders, ports, the node's address, and the
+    time after which a series is stable.
 
     Parameters
     ----------
     directory
-        For its configuration, storage and log.
+        Folder for its configuration, storage and log.
     routes
-        False: without the routing script; what it has must be asked for.
+        False: without the routing script; images must be retrieved.
     """
 
     STABLE_SECONDS = 2
@@ -81,7 +81,7 @@ class Orthanc:
 
     @contextlib.contextmanager
     def running(self, node_port: int) -> Iterator[Orthanc]:
-        """Run it; ``node_port`` is where it finds the node that it routes to."""
+        """Run it; ``node_port`` is the port of the node to which it routes."""
         self.directory.mkdir(parents=True, exist_ok=True)
         path = self.directory / "orthanc.json"
         path.write_text(json.dumps(self._configuration(node_port)), encoding="utf-8")
@@ -108,7 +108,7 @@ class Orthanc:
             process.wait(60)
 
     def request(self, path: str, body: bytes | None = None) -> bytes:
-        """Return the answer to GET, or to POST where there is a body."""
+        """Return the response to GET, or to POST if there is a body."""
         request = urllib.request.Request(
             f"http://127.0.0.1:{self.http_port}{path}", data=body, headers=self.headers
         )
@@ -122,8 +122,8 @@ class Orthanc:
     def upload(self, *objects: pydicom.Dataset | Path) -> list[str]:
         """Store objects over REST and return Orthanc's identifiers of them.
 
-        All in one archive: a series whose images came one by one from a machine that stalls would
-        be stable, and routed, before the last of them.
+        All in one archive: a series whose images arrive one by one from a slow machine would be
+        stable, and routed, before the last image.
         """
         archive = io.BytesIO()
         with zipfile.ZipFile(archive, "w") as file:
@@ -182,7 +182,7 @@ def configure_beside(
 ) -> None:
     """Put a node under ``docker/immunoct.toml`` with this machine's addresses.
 
-    ``clinical`` takes the place of ``docker/clinical.csv``.
+    ``clinical`` replaces ``docker/clinical.csv``.
     """
     text = (DOCKER / "immunoct.toml").read_text(encoding="utf-8")
     for old, new in (
@@ -218,7 +218,7 @@ def orthanc_and_node(
 
 
 class StoreScp:
-    """DCMTK's ``storescp``: a receiver that has nothing in common with this program."""
+    """DCMTK's ``storescp``: a receiver that shares no code with this program."""
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory

@@ -1,4 +1,4 @@
-"""Programs that the tests talk to, each of a Debian package."""
+"""External programs used by the tests, each from a Debian package."""
 
 from __future__ import annotations
 

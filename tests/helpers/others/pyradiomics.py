@@ -1,4 +1,4 @@
-"""pyradiomics' own extractor, and the two tumours that its source package brings."""
+"""pyradiomics' own extractor, and the two tumours in its source package."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def stock_extractor() -> RadiomicsFeatureExtractor:
 
 
 def stock_features(image: sitk.Image, mask: sitk.Image) -> dict[str, float]:
-    """Return the signature's features by pyradiomics' own extractor, which knows no shortcut."""
+    """Return the signature's features by pyradiomics' own extractor, without shortcuts."""
     values = stock_extractor().execute(image, mask)
     return {name: float(values[name]) for name in FEATURES}
 
@@ -74,7 +74,7 @@ def _run(command: list[str], environment: dict[str, str]) -> str:
 def _download(folder: Path) -> Path | str:
     """Download pyradiomics' source package and return its file, or why that failed.
 
-    pip downloads source packages and uv does not; so pip goes to a folder of its own.
+    pip downloads source packages and uv does not, so pip is installed into a separate folder.
     """
     tools = folder / "tools"
     uv = shutil.which("uv") or shutil.which("uv", path=ROOT / ".uv" / "bin")
@@ -101,7 +101,7 @@ def _download(folder: Path) -> Path | str:
 
 @functools.cache
 def source_data(folder: Path) -> Path | str:
-    """Return the folder with lung1 and lung2, downloaded once, or why they cannot be had."""
+    """Return the folder with lung1 and lung2, downloaded once, or why they are unavailable."""
     wanted = [f"{name}_{part}.nrrd" for name in LUNGS for part in ("image", "label")]
     if not all((folder / name).is_file() for name in wanted):
         package = _download(folder)

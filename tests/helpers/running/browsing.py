@@ -21,7 +21,7 @@ UID = re.compile(r"/cases/([0-9.]+)")
 
 
 class Answer:
-    """What the page answered."""
+    """Response of the page."""
 
     def __init__(self, status: int, headers: http.client.HTTPMessage, body: bytes) -> None:
         self.status = status
@@ -107,7 +107,7 @@ def web_node(
     tls: ssl.SSLContext | None = None,
     **sections: str,
 ) -> Iterator[WebNode]:
-    """Run a node with its page in a folder of its own."""
+    """Run a node with its page in a separate folder."""
     node = WebNode(directory, pacs_port, web, **sections)
     try:
         node.start()
@@ -118,6 +118,6 @@ def web_node(
 
 
 def axe() -> str:
-    """Return axe-core's script, fetched once from the npm registry."""
+    """Return axe-core's script, downloaded once from the npm registry."""
     folder = unpacked("axe-core", AXE_VERSION, AXE_SHA256, CACHE / f"axe-core-{AXE_VERSION}")
     return (folder / "axe.min.js").read_text(encoding="utf-8")

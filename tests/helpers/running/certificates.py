@@ -1,4 +1,4 @@
-"""Certificates for the TLS tests, made by OpenSSL's command line; none outlives its test."""
+"""Certificates for the TLS tests, made by OpenSSL's command line and removed with the test."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""Disks that are full or read-only, and a journal that another process holds.
+"""Full and read-only disks, and a journal locked by another process.
 
-Each is made in a way that works in the container at hand, and says so when none does.
+Each fault is produced in a way that works in this container, or raises `CannotMake`.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from pathlib import Path
 
 
 class CannotMake(Exception):
-    """The fault cannot be made on this machine."""
+    """The fault cannot be produced on this machine."""
 
 
 @contextlib.contextmanager
 def file_size_limit(pid: int, limit: int) -> Iterator[None]:
-    """Let a running process write no file beyond ``limit`` bytes: a quota of a kind (EFBIG)."""
+    """Limit the size of files that a running process writes, in bytes (EFBIG, like a quota)."""
     soft, hard = resource.prlimit(pid, resource.RLIMIT_FSIZE)
     resource.prlimit(pid, resource.RLIMIT_FSIZE, (limit, hard))
     try:

@@ -1,4 +1,4 @@
-"""Raw bytes that are no DICOM, or nearly, for the port itself."""
+"""Raw bytes that are not, or not quite, DICOM, sent to the port."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def _noise(rng: random.Random) -> bytes:
 
 
 def port_scan(port: int, rng: random.Random) -> None:
-    """Connect, say something that is no DICOM or nothing, and go."""
+    """Connect, send nothing or something that is not DICOM, and disconnect."""
     with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 10) as s:
         s.sendall(_noise(rng))
         if rng.random() < 0.5:
@@ -67,7 +67,7 @@ def port_scan(port: int, rng: random.Random) -> None:
 
 
 def protocol_garbage(port: int, rng: random.Random) -> str:
-    """Send one dose of garbage, and return whether it was before or within an association."""
+    """Send one kind of garbage; return whether it was before or within an association."""
     if rng.random() < 0.5:
         with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), 10) as s:
             s.sendall(rng.choice([_noise, fuzzed_associate])(rng))
@@ -84,7 +84,7 @@ def protocol_garbage(port: int, rng: random.Random) -> str:
 
 
 def _listen_a_little(connection: socket.socket) -> None:
-    """Read what comes for a short time; what it is does not matter."""
+    """Read and discard the response for a short time."""
     connection.settimeout(0.05)
     end = time.monotonic() + 0.2
     with contextlib.suppress(OSError):

@@ -1,4 +1,4 @@
-"""Holds the processes that score cases at a known place: they have a case, and do not begin."""
+"""Pauses the processes that score cases at a known point: they have a case and do not begin."""
 
 from __future__ import annotations
 
@@ -9,8 +9,7 @@ import pytest
 
 from tests.helpers.running.running import wait_for
 
-# Run by each Python process at its start. What a process gets to do waits as long as the folder is
-# there.
+# Run by each Python process at its start. Work of the process waits as long as the folder exists.
 SITE = """\
 import multiprocessing.connection, multiprocessing.queues, os, sys, time
 
@@ -41,10 +40,9 @@ if "spawn_main" in " ".join(sys.orig_argv):
 
 
 class Held:
-    """Keeps spawned processes, of programs that are started from here on, from their work.
+    """Pauses the work of processes spawned by programs that are started from now on.
 
-    Without it a test that kills a process at work needs a machine that is neither too fast nor
-    too slow.
+    Without it, a test that kills a working process depends on the speed of the machine.
     """
 
     def __init__(self, directory: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -55,7 +53,7 @@ class Held:
         monkeypatch.setenv("PYTHONPATH", str(directory))
 
     def busy(self, processes: Callable[[], list[int]], count: int = 1) -> list[int]:
-        """Return those of the processes that have something to do, once there are so many."""
+        """Return the processes that have work, once there are this many."""
 
         def found() -> list[int]:
             pids = [pid for pid in processes() if (self._folder / str(pid)).exists()]
@@ -65,5 +63,5 @@ class Held:
         return pids
 
     def release(self) -> None:
-        """Let them go on, and all that follow."""
+        """Let them and all later processes continue."""
         self._folder.rename(self._folder.with_name("released"))

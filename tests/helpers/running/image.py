@@ -1,4 +1,4 @@
-"""The container image, built by buildah in a storage of its own, and the node run from it."""
+"""The container image, built by buildah in a separate storage, and the node run from it."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ def need_engine() -> None:
 class Engine:
     """Buildah with chroot isolation.
 
-    Its storage lies in the user's cache folder, where base and layers are found again by the next
-    run, and where the stand-in of the base cannot be taken for the real one by other builds.
+    Its storage is in the user's cache folder, where the next run finds base and layers again, and
+    where other builds cannot confuse the stand-in with the real base.
 
     Parameters
     ----------
@@ -102,19 +102,19 @@ class Engine:
 
     @functools.cached_property
     def config(self) -> dict[str, Any]:
-        """What the image says of itself: user, command, health check, volumes."""
+        """The image's configuration: user, command, health check, volumes."""
         shown = self.run("buildah", "inspect", "--type", "image", NAME)
         config: dict[str, Any] = json.loads(shown.stdout)["Docker"]["config"]
         return config
 
 
 class ContainerNode(RunningNode):
-    """The node in a container, with the image's user and volume, on this machine's network.
+    """The node in a container, with the image's user and volume, on the host's network.
 
     Parameters
     ----------
     engine
-        With the image built.
+        The engine, with the image built.
     directory
         As of `RunningNode`; the container sees it, read-only, as ``/etc/immunoct``.
     pacs_port
@@ -144,7 +144,7 @@ class ContainerNode(RunningNode):
             )
 
     def stop(self, kill: bool = False) -> None:
-        """End the node itself: buildah kills what runs in it when it is told to end."""
+        """Stop the node process itself: stopping buildah would kill it."""
         if self.process is not None:
             signal = "KILL" if kill else "TERM"
             self.execute("sh", "-c", f"kill -{signal} $(cat /tmp/pid)")

@@ -1,4 +1,4 @@
-"""Many distinct small cases, made fast: one phantom, encoded once, under new identifiers.
+"""Many distinct small cases, generated fast: one phantom, encoded once, with new identifiers.
 
 Each identifier is replaced in the encoded data set by one of the same length, so that nothing needs
 encoding again.
@@ -19,7 +19,7 @@ from dicom_node.demo.phantom import LESIONS, Phantom, lesion_mask, make_ct, make
 
 @dataclasses.dataclass(frozen=True)
 class SentObject:
-    """An object as it goes over the wire: ``data`` is the encoded data set."""
+    """An object to be sent: ``data`` is the encoded data set."""
 
     sop_class: str
     uid: str
@@ -28,12 +28,12 @@ class SentObject:
 
     @property
     def sha256(self) -> str:
-        """Digest of the data set, which tells two contents apart."""
+        """Digest of the data set, to distinguish contents."""
         return hashlib.sha256(self.data).hexdigest()
 
     @property
     def pixels_sha256(self) -> str:
-        """Digest of the pixel data, for a peer that writes the data set in another way."""
+        """Digest of the pixel data, for a peer that re-encodes the data set."""
         pixels = self.data[self.data.rindex(b"\xe0\x7f\x10\x00") + 12 :]
         return hashlib.sha256(pixels).hexdigest()
 
@@ -89,7 +89,7 @@ class CaseMaker:
         )
 
     def case(self, rng: random.Random, number: int) -> SentCase:
-        """Return a case of a patient of its own."""
+        """Return a case of a new patient."""
         patient = patient_id(number)
         assert len(patient) == len(self._patient)
         names = {uid.encode(): new_uid(rng, len(uid)).encode() for uid in self._uids}

@@ -1,4 +1,4 @@
-"""Hostile variants of an encoded data set (Explicit VR Little Endian), one seed one variant."""
+"""Hostile variants of an encoded data set (Explicit VR Little Endian), one per seed."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ HOSTILE_UIDS = (
 
 @dataclasses.dataclass(frozen=True)
 class Element:
-    """Where an element of the top level lies: its tag, value representation and lengths."""
+    """Position of a top-level element: its tag, value representation and lengths."""
 
     group: int
     element: int
@@ -103,7 +103,7 @@ def truncate(data: bytes, rng: random.Random) -> bytes:
 
 
 def hostile_length(data: bytes, rng: random.Random) -> bytes:
-    """Give one element a length that is not its own."""
+    """Give one element a wrong length."""
     element = rng.choice(top_level(data))
     if element.vr in LONG_VRS:
         length = rng.choice([0, 1, 0x7FFFFFFF, 0x80000000, 0xFFFFFFFE, 0xFFFFFFFF, len(data) * 2])
@@ -149,7 +149,7 @@ def wrong_vr(data: bytes, rng: random.Random) -> bytes:
 
 
 def hostile_value(data: bytes, rng: random.Random) -> bytes:
-    """Replace the text of one element by what no program should use unchecked."""
+    """Replace the text of one element by a value that is dangerous if used unchecked."""
     texts = [e for e in top_level(data) if e.vr not in LONG_VRS and e.length]
     element = rng.choice(texts)
     value = rng.choice(

@@ -1,4 +1,4 @@
-"""A PACS as a process of its own that records durably all that it acknowledges.
+"""A PACS in a separate process that durably records every object it acknowledges.
 
 Run by `RecordingPacs`; ``received.jsonl`` has a line for each object that it acknowledged,
 written to disk before the answer.
@@ -28,14 +28,14 @@ from tests.helpers.running.running import wait_for
 
 
 class RecordingPacs:
-    """The process, and what it has recorded.
+    """The process and its record.
 
     Parameters
     ----------
     directory
         For the objects and the record.
     longest_delay
-        Each answer comes after a random time up to this, in seconds.
+        Longest random delay of a response, in seconds.
     """
 
     def __init__(self, directory: Path, longest_delay: float = 0) -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import collections
 import socket
 
-# Ports given out, still bound: none is given to another process, nor does a connection begin there,
-# until who wanted it listens. With SO_REUSEADDR, which every server sets, it may do so beside us.
+# Assigned ports stay bound, so that no other process or outgoing connection gets them before the
+# caller listens. With SO_REUSEADDR, which every server sets, the caller can still bind them.
 _kept: collections.deque[socket.socket] = collections.deque()
 MOST_KEPT = 200
 
 
 def free_port() -> int:
-    """Return a TCP port on loopback that nobody listens on, and keep it for who asked."""
+    """Return a free TCP port on loopback, reserved for the caller."""
     kept = socket.socket()
     kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     kept.bind(("127.0.0.1", 0))

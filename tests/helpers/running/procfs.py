@@ -1,4 +1,4 @@
-"""What the kernel says of a process: memory, threads, handles, children (proc(5))."""
+"""The kernel's data on a process: memory, threads, handles, children (proc(5))."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def settled_usage(pid: int, seconds: float = 90) -> Usage:
 
 
 def usage_down_to(pid: int, before: Usage, seconds: float = 90) -> Usage:
-    """Return threads and handles once there are no more than before, or at the end of the time."""
+    """Return threads and handles once they are no more than before, or after the timeout."""
     deadline = time.monotonic() + seconds
     while True:
         now = usage(pid)
@@ -49,18 +49,18 @@ def usage_down_to(pid: int, before: Usage, seconds: float = 90) -> Usage:
 
 
 def peak_rss_mb(pid: int) -> float:
-    """Return the most memory that a process has held at once, in MB."""
+    """Return the peak memory of a process, in MB."""
     return round(_status(pid, "VmHWM") / 1024, 1)
 
 
 def cpu_seconds(pid: int) -> float:
-    """Return the CPU time of a process, of its threads and not of its children."""
+    """Return the CPU time of a process with its threads, without its children."""
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def children(pid: int) -> list[int]:
-    """Return the child processes, of whichever thread, without Python's resource tracker."""
+    """Return the child processes of all threads, without Python's resource tracker."""
     found = []
     for task in Path(f"/proc/{pid}/task").iterdir():
         try:

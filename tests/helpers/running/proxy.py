@@ -1,4 +1,4 @@
-"""A TCP proxy between node and PACS that can break the way in between."""
+"""A TCP proxy between node and PACS that can disturb the connection."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.helpers.running.ports import free_port
 
 
 class Fault(enum.Enum):
-    """What the way does to a connection."""
+    """What the proxy does to a connection."""
 
     NONE = "forwards"
     REFUSE = "does not listen"
@@ -43,7 +43,7 @@ class Proxy:
         return self._open > 0
 
     def set(self, fault: Fault) -> None:
-        """Change what happens to connections from now on; open ones are ended."""
+        """Set the fault for new connections; open ones are closed."""
         self.fault = fault
         self._end_all()
         if fault is Fault.REFUSE:

@@ -1,4 +1,4 @@
-"""What the tests of retrieval share: the node's retrieving part alone, and PACSs of their own."""
+"""Shared by the retrieval tests: the node's retrieval alone, and PACSs for it."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class Puller:
         self.journal.close()
 
     def put(self, *datasets: pydicom.Dataset) -> None:
-        """Take objects as if they had been sent."""
+        """Receive objects as if they had been sent."""
         for dataset in datasets:
             data = encode(dataset, False, True)
             assert data is not None
@@ -102,7 +102,7 @@ class Puller:
             assert status == 0
 
     def attempt(self, study_uid: str) -> RetrievalRecord:
-        """Make one attempt, as soon as it is due, and return how the retrieval stands."""
+        """Make one attempt as soon as it is due, and return the state of the retrieval."""
         self.retrievals.begin(study_uid, 0)
 
         def begun() -> bool:
@@ -110,7 +110,7 @@ class Puller:
             return study_uid in self.retrieval._running
 
         wait_for("an attempt", begun)
-        # No other look while it runs: the next attempt may be due as soon as it has ended.
+        # No other round while it runs: the next attempt may be due as soon as it has ended.
         self.retrieval._running[study_uid].join(120)
         assert not self.retrieval._running[study_uid].is_alive()
         return self.state(study_uid)
@@ -126,16 +126,16 @@ class Puller:
 
 
 class GivingPacs:
-    """A PACS by pynetdicom that gives what ``give`` makes of what is asked for.
+    """A PACS by pynetdicom that sends what ``give`` returns for a request.
 
     Parameters
     ----------
     ct
-        What it lists.
+        The images that it lists.
     give
-        From the images asked for to those that are sent.
+        Maps requested images to those sent.
     gives_to
-        Where the destination of C-MOVE listens.
+        Port of the C-MOVE destination.
     """
 
     def __init__(
@@ -213,7 +213,7 @@ class GivingPacs:
             yield 0xFF00, dataset
 
     def _on_move(self, event: evt.Event) -> Iterator[Any]:
-        """Send what ``give`` says; a sink of its own lets the final answer count all of them."""
+        """Send the images from ``give``; a separate sink makes the final response count all."""
         if not self.gives_to:
             yield None, None
             return
@@ -229,6 +229,6 @@ class GivingPacs:
     _sink = ""
 
     def claiming(self, directory: Path) -> GivingPacs:
-        """Keep what only the answers to C-MOVE count in a folder."""
+        """Store objects that only the responses to C-MOVE count, in a folder."""
         self._sink = str(directory)
         return self

@@ -1,4 +1,4 @@
-"""Senders that push cases at a target that is killed under them, and remember what it promised."""
+"""Senders of cases to a target that is killed meanwhile; they record what it acknowledged."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def _accepted(status: int) -> bool:
 
 @dataclasses.dataclass
 class Ledger:
-    """What the senders were told; shared by their threads."""
+    """The acknowledgements received by the senders; shared by their threads."""
 
     acknowledged: list[SentObject] = dataclasses.field(default_factory=list)
     complete: list[SentCase] = dataclasses.field(default_factory=list)
@@ -32,18 +32,18 @@ class Ledger:
 
 
 class Pusher(threading.Thread):
-    """One sender: a case after the other, each object until it is acknowledged.
+    """One sender: sends case after case, each object until it is acknowledged.
 
     Parameters
     ----------
     port
-        Of the target.
+        Port of the target.
     maker, numbers, rng
-        Where the cases come from.
+        Source of the cases.
     ledger
-        What was acknowledged.
+        Records acknowledged objects.
     may_start
-        Asked before each case; so the target is not buried in work.
+        Called before each case, to limit the load of the target.
     """
 
     def __init__(
@@ -66,7 +66,7 @@ class Pusher(threading.Thread):
         self._may_start = may_start
 
     def run(self) -> None:
-        """Send cases until told to finish; the last one is sent to its end."""
+        """Send cases until `finish` is called; the last case is sent completely."""
         while not self.finish.is_set():
             if not self._may_start():
                 time.sleep(0.05)
@@ -115,7 +115,7 @@ class Pusher(threading.Thread):
         if _accepted(status):
             del pending[0]
         else:
-            time.sleep(0.1)  # out of resources, say: a sender tries again
+            time.sleep(0.1)  # for example out of resources: a sender retries
 
 
 class Fleet:
@@ -149,12 +149,12 @@ class Fleet:
         return any(p.in_flight for p in self._pushers)
 
     def start(self) -> None:
-        """Start to push."""
+        """Start sending."""
         for pusher in self._pushers:
             pusher.start()
 
     def finish(self, seconds: float = 120) -> None:
-        """Let each sender end its case; the target must be up."""
+        """Let each sender finish its case; the target must be running."""
         for pusher in self._pushers:
             pusher.finish.set()
         for pusher in self._pushers:

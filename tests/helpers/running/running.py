@@ -32,7 +32,7 @@ CLINICAL = "patient_id,treatment_start\nDEMO-0001,2024-03-14\n"
 
 
 def wait_for(what: str, ready: Callable[[], Any], seconds: float = 60) -> Any:
-    """Return the first true value of ``ready``; fail when there is none in time."""
+    """Return the first true value of ``ready``; fail after a timeout."""
     deadline = time.monotonic() + seconds
     while True:
         value = ready()
@@ -90,7 +90,7 @@ class RunningNode:
             )
 
     def start(self) -> None:
-        """Start the process and wait until it answers and all its parts run."""
+        """Start the process and wait until it responds and all its parts run."""
         self.launch()
         wait_for("the node's answer to C-ECHO", self._answers)
         wait_for("the node's start", lambda: "node.started" in self._said())
@@ -105,11 +105,11 @@ class RunningNode:
         with contextlib.suppress(DeliveryError):
             dimse.echo(PeerSettings("node", "IMMUNOCT", "127.0.0.1", self.port), "TESTER", 2)
             return True
-        # A node with an allow-list rejects TESTER; that it rejects shows that it runs.
+        # A node with an allow-list rejects TESTER; the rejection shows that it runs.
         return "association.rejected" in self._said()
 
     def let_pass(self, seconds: float) -> None:
-        """Let all that is waited for have begun so much earlier, or be due so much sooner."""
+        """Shift all pending times of the journal back by a duration, as if it had elapsed."""
         journal = Journal(self.directory / "spool" / "journal.sqlite")
         try:
             journal.shift_times(-seconds, time.time())
@@ -119,7 +119,7 @@ class RunningNode:
     def stop(self, kill: bool = False) -> None:
         if self.process is not None:
             (self.process.kill if kill else self.process.terminate)()
-            self.process.wait(120)  # it waits for an answer under way, a minute at most
+            self.process.wait(120)  # it waits at most a minute for a pending response
             self.process = None
 
     def journal(self) -> Journal:
@@ -151,10 +151,10 @@ class RunningNode:
         return case
 
     def events(self, name: str, at_least: int = 0) -> list[dict[str, Any]]:
-        """Return an event's lines of the log, once there are so many.
+        """Return the log lines of an event, once there are this many.
 
-        What the node tells a peer or its journal comes before the line in its log, so a test
-        that has seen the one waits for the other.
+        The node responds to a peer and writes its journal before it logs the event, so a test that
+        has seen the former waits for the latter.
         """
 
         def found() -> list[dict[str, Any]]:
@@ -171,7 +171,7 @@ class RunningNode:
 def running_node(
     directory: Path, pacs_port: int, listens_on: int = 0, **sections: str
 ) -> Iterator[RunningNode]:
-    """Start a node in a folder of its own and stop it at the end."""
+    """Start a node in a separate folder and stop it at the end."""
     node = RunningNode(directory, pacs_port, listens_on, **sections)
     try:
         node.start()
@@ -181,7 +181,7 @@ def running_node(
 
 
 def reports_of(pacs: SmallPacs, study_uid: str) -> list[pydicom.Dataset]:
-    """Return a study's reports that a PACS was sent, in their own order of time."""
+    """Return a study's reports received by a PACS, in the order of their own times."""
     found = [pydicom.dcmread(p) for p in pacs.reports()]
     return sorted(
         (d for d in found if d.StudyInstanceUID == study_uid),
@@ -190,7 +190,7 @@ def reports_of(pacs: SmallPacs, study_uid: str) -> list[pydicom.Dataset]:
 
 
 def wait_report(pacs: SmallPacs, study_uid: str, count: int = 1) -> list[pydicom.Dataset]:
-    """Wait for as many reports of a study as that, and return all of them."""
+    """Wait for a number of reports of a study, and return all of them."""
 
     def enough() -> list[pydicom.Dataset]:
         found = reports_of(pacs, study_uid)
@@ -202,7 +202,7 @@ def wait_report(pacs: SmallPacs, study_uid: str, count: int = 1) -> list[pydicom
 
 @contextlib.contextmanager
 def undisturbed(association: Association) -> Iterator[None]:
-    """Keep pynetdicom's own thread from taking an answer to what is sent without its methods."""
+    """Keep pynetdicom's reactor from consuming responses to messages sent without its methods."""
     gate = put_gate(association)
     gate.clear()
     try:
@@ -237,7 +237,7 @@ def store_all(
 
 
 def store_raw(port: int, dataset: pydicom.Dataset, announced: str, encoded: bytes) -> int | None:
-    """Send bytes as the data set of a C-STORE that announces another UID, and return the status."""
+    """Send bytes as the data set of a C-STORE with a given UID, and return the status."""
     ae = AE("SENDER")
     ae.add_requested_context(dataset.SOPClassUID, dataset.file_meta.TransferSyntaxUID)
     association = ae.associate("127.0.0.1", port)

@@ -1,4 +1,4 @@
-"""``immunoct score``, in a process of its own or in this one, and what a run of it left."""
+"""``immunoct score``, in a separate process or in this one, and the results of a run."""
 
 from __future__ import annotations
 
@@ -50,14 +50,14 @@ def finished(code: int, stdout: str, stderr: str, out: Path) -> Run:
 
 
 def run_command(out: Path, ct: Path, *arguments: str | Path) -> Run:
-    """Run the command in a process of its own, as a person does."""
+    """Run the command in a separate process, as a user does."""
     command = [sys.executable, "-m", "dicom_node.cli", *arguments_of(out, ct, arguments)]
     done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
     return finished(done.returncode, done.stdout, done.stderr, out)
 
 
 def run_here(out: Path, ct: Path, *arguments: str | Path) -> Run:
-    """Run the command in this process: one of its own takes seconds to load."""
+    """Run the command in this process: a separate one takes seconds to load."""
     stdout, stderr = io.StringIO(), io.StringIO()
     with contextlib.redirect_stdout(stdout), contextlib.redirect_stderr(stderr):
         code = main(arguments_of(out, ct, arguments))

@@ -1,4 +1,4 @@
-"""The two systems that the same senders push to: the node, and Orthanc."""
+"""The two targets of the same senders: the node, and Orthanc."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ PATIENTS = 5000
 
 
 class Target(Protocol):
-    """A storage SCP as a process that can be started, killed and asked what it holds."""
+    """A storage SCP process that can be started, killed and checked for its objects."""
 
     name: str
     port: int
@@ -48,7 +48,7 @@ class Target(Protocol):
         """Return which of score and send it is busy with."""
 
     def lost(self, objects: Iterable[SentObject]) -> list[SentObject]:
-        """Return those whose content is not held; it must run, and be at rest."""
+        """Return the objects that it does not hold unchanged; it must be running and idle."""
 
 
 def wait_until_up(target: Target, seconds: float = 120) -> None:
@@ -66,9 +66,9 @@ class NodeTarget:
     Parameters
     ----------
     directory
-        For its configuration, spool and log.
+        Folder for its configuration, spool and log.
     destination_port
-        Where its reports go, on loopback.
+        Port of its destination on loopback.
     sections
         TOML text by section, for `running.RunningNode`.
     """
@@ -113,7 +113,7 @@ class NodeTarget:
             return db.execute(sql, values).fetchall()
 
     def log(self) -> tuple[list[dict[str, object]], int]:
-        """Return the events of the log, and how many of its lines are none."""
+        """Return the events of the log, and the number of other lines."""
         events, others = [], 0
         text = self.node.log.read_text(errors="replace")
         if self.alive:
@@ -127,7 +127,7 @@ class NodeTarget:
 
     def phases(self) -> set[str]:
         try:
-            # A case that an earlier life left in this state is not being scored.
+            # A case that an earlier process left in this state is not being scored.
             scoring = self.query(
                 "SELECT 1 FROM cases WHERE state = 'scoring' AND state_since > ? LIMIT 1",
                 self._launched,
@@ -152,7 +152,7 @@ class NodeTarget:
 def running_target(
     directory: Path, destination_port: int = 9, **sections: str
 ) -> Iterator[NodeTarget]:
-    """Run the node until the end of the block, which begins once it answers; then kill it."""
+    """Run the node during the block, which begins once it responds; then kill it."""
     target = NodeTarget(directory, destination_port, **sections)
     target.launch()
     try:
@@ -203,7 +203,7 @@ class OrthancTarget:
         return set()
 
     def lost(self, objects: Iterable[SentObject]) -> list[SentObject]:
-        """Compare pixel data: Orthanc may write the other elements in another way."""
+        """Compare pixel data: Orthanc may re-encode the other elements."""
         return [o for o in objects if o.pixels_sha256 not in self._pixels(o)]
 
     def _pixels(self, sent: SentObject) -> set[str]:

@@ -1,4 +1,4 @@
-"""A DICOM sender down to the bytes: an upper layer (PS3.8) that does exactly what a test asks.
+"""A DICOM sender at byte level: an upper layer (PS3.8) fully controlled by the test.
 
 It is small and fast, can stop in the middle of a PDU, and sends what a well-behaved library would
 refuse to send. It shares no code with the node.
@@ -25,7 +25,7 @@ C_STORE_RQ, C_ECHO_RQ = 0x0001, 0x0030
 
 
 class ConnectionEnded(Exception):
-    """The peer rejected, aborted, closed or reset the connection, or sent what is no answer."""
+    """The peer rejected, aborted, closed or reset the connection, or sent no valid response."""
 
 
 class NoAnswer(Exception):
@@ -109,9 +109,9 @@ class Sender:
     Parameters
     ----------
     port
-        On loopback.
+        Port on loopback.
     contexts
-        SOP class and transfer syntax, one pair a presentation context.
+        SOP class and transfer syntax, one pair per presentation context.
     timeout
         Seconds to wait for each answer.
 
@@ -229,7 +229,7 @@ class Sender:
         Raises
         ------
         ConnectionEnded
-            If something else comes, an A-ABORT for instance.
+            If another PDU is received, for instance an A-ABORT.
         """
         kind, body = self.receive()
         if kind != P_DATA or len(body) < 6:
@@ -251,7 +251,7 @@ class Sender:
         self.socket.close()
 
     def reset(self) -> None:
-        """Close the connection with a TCP reset, as a sender does whose machine dies."""
+        """Close the connection with a TCP reset, as when a sender's machine fails."""
         self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.socket.close()
 

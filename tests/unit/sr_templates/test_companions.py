@@ -192,7 +192,7 @@ def test_companions_identities_follow_from_the_inputs(scored: Scored) -> None:
     [
         ("Müller^Jürgen", "Müller Jürgen"),
         ("Yamada^Tarou=山田^太郎=やまだ^たろう", "Yamada Tarou"),
-        ("=山田^太郎", "(name not shown: no font here has its characters)"),
+        ("=山田^太郎", "(name not shown: no installed font has its characters)"),
         ("Иванов^Иван", "Иванов Иван"),
         ("", "(no name)"),
         ("^^", "(no name)"),

@@ -12,11 +12,11 @@ from dicom_node.retrieve.plan import (
     ATTEMPTS_TO_MAKE_SURE,
     Attempt,
     after,
-    cannot_be_asked,
     make_plan,
     named_series,
     problem_of,
-    unplaced,
+    references_without_series,
+    useless_to_request,
 )
 from dicom_node.settings.sections import RetrieveSettings
 from dicom_node.state.retrievals import RetrievalRecord, RetrievalStatus
@@ -67,19 +67,19 @@ def test_nothing_is_asked_for_that_is_here_and_nothing_named_is_lost(
 
 def test_series_are_searched_for_only_where_the_seg_does_not_name_them() -> None:
     assert named_series([reference("1"), reference("2"), reference("7", "")]) == ("a",)
-    assert unplaced([reference("7", "")], {"a": LISTING["a"]})
-    assert not unplaced([reference("7", "")], LISTING)
-    assert not unplaced([reference("9", "a")], LISTING)
+    assert references_without_series([reference("7", "")], {"a": LISTING["a"]})
+    assert not references_without_series([reference("7", "")], LISTING)
+    assert not references_without_series([reference("9", "a")], LISTING)
 
 
 def test_images_of_another_study_or_modality_cannot_be_asked_for() -> None:
     ours, theirs = reference("1"), reference("2", study="other")
-    assert cannot_be_asked([ours], (), "study", (CT,)) == ""
-    words = cannot_be_asked([ours, theirs], (), "study", (CT,))
+    assert useless_to_request([ours], (), "study", (CT,)) == ""
+    words = useless_to_request([ours, theirs], (), "study", (CT,))
     assert "1 of the 2 images that the SEG was drawn on are of study other" in words
     assert "SEG and CT must be of one patient and study" in words
-    assert "SOP class" in cannot_be_asked([reference("1", sop_class=MR)], (), "study", (CT,))
-    assert cannot_be_asked([ours, theirs], {"2"}, "study", (CT,)) == ""
+    assert "SOP class" in useless_to_request([reference("1", sop_class=MR)], (), "study", (CT,))
+    assert useless_to_request([ours, theirs], {"2"}, "study", (CT,)) == ""
 
 
 BEGUN = RetrievalRecord("study", RetrievalStatus.ASKING, 0, 0, 0, 0, 10, 10, "", "")

@@ -51,7 +51,7 @@ def test_example_configuration_is_right_and_states_the_defaults(tmp_path: Path) 
         ('[node]\nae_titel = "X"\n', "node.ae_titel is not a setting; did you mean 'ae_title'?"),
         ('[node]\nport = "104"\n', "node.port is '104', expected a whole number"),
         ("[node]\nport = 0\n", "node.port is 0, expected at least 1"),
-        ("[node]\nport = true\n", "node.port is True, expected a whole number"),
+        ("[node]\nport = true\n", "node.port is true, expected a whole number"),
         ('[node]\nae_title = "MUCH_TOO_LONG_A_TITLE"\n', "1 to 16 characters"),
         ('[receiver]\nother_classes = "drop"\n', "expected one of refuse, ignore"),
         ('[receiver]\nallowed_calling_aes = "X"\n', "expected a list"),
@@ -94,6 +94,8 @@ def test_example_configuration_is_right_and_states_the_defaults(tmp_path: Path) 
         ("[segmentation]\nresample = true\n", "resample is not a setting; did you mean"),
         ('[log]\nformat = "xml"\n', "expected one of text, json"),
         ("node = 3\n", "node is 3, expected a table [node]"),
+        ("[case]\nquiet_seconds = 1e300\n", "is 1e+300, expected at most 1000000"),
+        ("[receiver]\nmaximum_pdu = 5000000000\n", "expected at most 1000000000"),
         (WEB + "port = 80\n", "has a url (DICOMweb), and host, port or tls (DICOM) as well"),
         ('[[peers]]\nname = "W"\nurl = "pacs/dicom-web"\n', "expected https://host/path"),
         ('[[peers]]\nname = "W"\nurl = "http://a:b@pacs/web"\n', "without user and password"),
@@ -134,6 +136,31 @@ def test_wrong_settings_are_refused_with_what_is_expected(
     with pytest.raises(SettingsError) as e:
         load(tmp_path, text + PEER if text.startswith("node =") else PEER + text)
     assert message in str(e.value)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"peers = 3\n", "peers is 3, expected tables [[peers]]"),
+        (b"[report]\ncompanions = 3\n", "report.companions is 3, expected a list"),
+        (b"peers = {port = true}\n", "peers is a table, expected tables [[peers]]"),
+        (b"[node]\nport = [true]\n", "node.port is [true], expected a whole number"),
+        (b"[node\n", "immunoct.toml is not valid TOML: Expected ']'"),
+        (b'[node]\nspool = "\xff"\n', "immunoct.toml is not UTF-8, as TOML must be (byte 16)"),
+    ],
+)
+def test_what_is_no_table_or_no_toml_is_named(tmp_path: Path, content: bytes, message: str) -> None:
+    (tmp_path / "immunoct.toml").write_bytes(content)
+    with pytest.raises(SettingsError) as e:
+        load_settings(tmp_path / "immunoct.toml")
+    assert message in str(e.value)
+
+
+def test_only_a_missing_file_can_be_created(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="does not exist; 'immunoct init"):
+        load_settings(tmp_path / "immunoct.toml")
+    with pytest.raises(SettingsError, match=r"cannot be read: Is a directory$"):
+        load_settings(tmp_path)
 
 
 def test_every_fault_is_named_at_once(tmp_path: Path) -> None:
@@ -188,8 +215,8 @@ NUMBERS = (math.nan, math.inf, -math.inf)
 WRONG: dict[Any, tuple[object, ...]] = {
     bool: (0, 1, "true", *NUMBERS, []),
     bool | None: (0, 1, "true", *NUMBERS, []),
-    int: ("1", True, 1.5, *NUMBERS, [1], {}, -1),
-    float: ("1", True, *NUMBERS, [1.0], {}, -1, -0.001),
+    int: ("1", True, 1.5, *NUMBERS, [1], {}, -1, 10**30),
+    float: ("1", True, *NUMBERS, [1.0], {}, -1, -0.001, 1e300),
     str: (1, True, *NUMBERS, ["x"], {}, dt.date(2024, 3, 14)),
     Path: (1, True, *NUMBERS, ["x"], {}),
     Path | None: (1, True, *NUMBERS, ["x"], {}),
@@ -198,12 +225,18 @@ WRONG: dict[Any, tuple[object, ...]] = {
 }
 
 
+def as_toml(value: object) -> str:
+    if isinstance(value, dict):
+        return "a table"
+    return str(value).lower() if isinstance(value, bool | dt.date) else repr(value)
+
+
 @pytest.mark.parametrize(("name", "kind"), list(leaves(Settings)))
 def test_every_setting_refuses_what_it_cannot_be(name: str, kind: Any) -> None:
     for value in WRONG[str if typing.get_origin(kind) is typing.Literal else kind]:
         with pytest.raises(SettingsError) as e:
             settings_of(tables(name, value))
-        assert f"{name} is {value!r}, expected " in str(e.value), value
+        assert f"{name} is {as_toml(value)}, expected " in str(e.value), value
 
 
 @pytest.mark.parametrize(("name", "kind"), list(leaves(Settings)))
@@ -402,7 +435,7 @@ def test_missing_configuration_says_how_to_make_one(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["serve", "--config", str(tmp_path / "none.toml")]) == 2
-    assert "'immunoct init' creates one" in capsys.readouterr().err
+    assert f"'immunoct init {tmp_path / 'none.toml'}' creates it" in capsys.readouterr().err
 
 
 def test_status_without_a_journal_says_so(

@@ -383,9 +383,9 @@ def test_a_case_is_cleaned_only_when_delivered_and_nothing_came_meanwhile(
     assert journal.begin_cleaning("1", ready.last_received, 300) == []
     paths = journal.begin_cleaning("1", 220, 300)
     assert paths == [Path("1.1.dcm"), Path("1.2.dcm")]
-    assert journal.half_cleaned() == {"1": paths}
+    assert journal.unfinished_cleaning() == {"1": paths}
     journal.end_cleaning("1", paths)
-    assert journal.half_cleaned() == {}
+    assert journal.unfinished_cleaning() == {}
     assert journal.objects("1") == []
     assert journal.delivered_cases() == []
     case = case_of(journal)
@@ -419,7 +419,7 @@ def test_times_that_cannot_be_meant_are_due_after_the_clock_went_back(
     add(journal, at=1e9)
     run(outbox, outgoing("5.1"), now=1e9)
     outbox.not_sent(outbox.of_case("1"), "down", 1e9, 1e9 + 3600, failed=False)
-    assert journal.bring_back_from_the_future(1e9, longest=3600) == 0
-    assert journal.bring_back_from_the_future(1e9 - 86400, longest=3600) == 2
+    assert journal.reset_future_times(1e9, longest=3600) == 0
+    assert journal.reset_future_times(1e9 - 86400, longest=3600) == 2
     assert case_of(journal).last_received == 1e9 - 86400
     assert len(outbox.due(1e9 - 86400)) == 1

@@ -12,7 +12,7 @@ import pytest
 from dicom_node.cases.loop import Cases
 from dicom_node.clinical.sources import Scan
 from dicom_node.errors import JournalError
-from dicom_node.loops import Pulse
+from dicom_node.loops import Heartbeats
 from dicom_node.operate.status import status_json, status_text
 from dicom_node.settings.sections import NodeSettings, Settings, WebSettings
 from dicom_node.state.audit import AuditTrail
@@ -59,7 +59,7 @@ def all_gone(journal: Journal) -> None:
 @pytest.fixture
 def site(tmp_path: Path) -> Site:
     settings = Settings(node=NodeSettings(spool=tmp_path / "spool"), web=WebSettings(enabled=True))
-    site = Site(settings, Pulse([]))
+    site = Site(settings, Heartbeats([]))
     journal = Journal(site.spool.journal_path)
     add(journal, "1.1")
     add(journal, "1.2")

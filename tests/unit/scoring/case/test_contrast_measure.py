@@ -76,4 +76,4 @@ def test_case_that_the_images_made_eligible_is_scored_and_says_so(tmp_path: Path
     assert result.scored, result.reason
     assert len(result.lesions) == 2
     (finding,) = (f for f in result.eligibility if f.code == "contrast_enhanced")
-    assert "settled by the images" in finding.statement
+    assert "decided by the images" in finding.statement

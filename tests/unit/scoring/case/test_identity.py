@@ -86,7 +86,7 @@ def test_what_is_only_written_otherwise_is_said(
     case: Case, tmp_path: Path, keyword: str, value: str
 ) -> None:
     (said,) = notes(case, tmp_path, **{keyword: value})
-    assert "taken for the same patient, the CT's" in said
+    assert "assumed to be the same patient, the CT's" in said
     assert CT[keyword] not in said
 
 

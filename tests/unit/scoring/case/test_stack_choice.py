@@ -236,7 +236,7 @@ def test_images_of_other_uids_in_the_same_series_are_not_sent_for_again(
         dataset.file_meta.MediaStorageSOPInstanceUID = dataset.SOPInstanceUID
     error = refusal(case, [], tmp_path)
     assert error.code == "images_not_in_series"
-    assert "de-identified apart" in str(error)
+    assert "de-identified separately" in str(error)
     assert case.ct[0].SeriesInstanceUID in str(error)
 
 

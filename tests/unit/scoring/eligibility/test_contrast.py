@@ -202,7 +202,7 @@ def test_description_that_is_not_understood_is_shown_so_that_a_rule_can_be_writt
     found = decide_contrast([dataset({SERIES: text})])
     (shown,) = [e for e in found.evidence if e.attribute == SERIES]
     assert shown.value.startswith(text)
-    assert "says nothing of contrast that is understood" in shown.value
+    assert "no known statement about contrast" in shown.value
     ruled = decide_contrast([dataset({SERIES: text})], [ContrastRule("_CONTRAST_dag0", True)])
     assert ruled.verdict is MET
 
@@ -397,7 +397,7 @@ def test_images_support_and_never_overrule(situation: dict[str, Any], hu: float)
     if alone.strength is Strength.INSUFFICIENT and hu != 80:
         assert found.verdict is (MET if hu == 170 else NOT_MET)
         assert found.strength is Strength.MODERATE
-        assert "settled by the images" in found.statement
+        assert "decided by the images" in found.statement
         return
     assert (found.verdict, found.strength) == (alone.verdict, alone.strength)
     contradicted = (alone.verdict, hu) in ((MET, 40.0), (NOT_MET, 170.0))

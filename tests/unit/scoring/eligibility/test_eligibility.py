@@ -197,7 +197,7 @@ def test_scan_without_a_date_that_can_be_read_cannot_be_told_and_excludes(
     finding = findings(item, clinical())["scan_before_treatment"]
     assert finding.verdict is CANNOT_TELL
     assert finding.excludes
-    expected = "there and cannot be read" if nonsense else "the CT has no acquisition date"
+    expected = "present but cannot be read" if nonsense else "the CT has no acquisition date"
     assert expected in finding.statement
 
 

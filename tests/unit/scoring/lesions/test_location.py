@@ -294,7 +294,7 @@ def test_value_of_another_scheme_is_not_taken_for_snomed(scheme: str) -> None:
 def test_region_with_lesions_of_several_kinds_does_not_tell(value: str) -> None:
     found, evidence = locate(segment(sct(value, AMBIGUOUS[value])))
     assert found is None
-    assert "does not tell node, liver, lung or other" in evidence
+    assert "does not determine node, liver, lung or other" in evidence
     assert AMBIGUOUS[value] in evidence
 
 

@@ -71,7 +71,7 @@ def test_voxels_from_the_threshold_on_are_inside(
     assert found[1].sum() == inside
     (note,) = notes
     assert "FRACTIONAL (PROBABILITY)" in note
-    assert f"from {threshold:g} of the maximum on" in note
+    assert f"at least {threshold:g} of the maximum" in note
     assert "of 255 (segmentation.fractional_threshold)" in note
 
 
@@ -369,7 +369,7 @@ def no_distance(seg: pydicom.Dataset) -> None:
         (beyond_the_ct, "marks voxels outside the CT image"),
         (before_the_ct, "marks voxels outside the CT image"),
         (uneven, "not planes of one evenly spaced stack"),
-        (no_distance, "neither Spacing Between Slices nor Slice Thickness is there"),
+        (no_distance, "neither Spacing Between Slices nor Slice Thickness is present"),
     ],
 )
 def test_seg_that_cannot_be_resampled_is_refused(

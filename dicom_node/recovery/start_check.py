@@ -11,8 +11,9 @@ import time
 
 from dicom_node.errors import JournalDamagedError
 from dicom_node.events import Event, log
-from dicom_node.operate import losses, retention
-from dicom_node.operate.adoption import Adopted, Adoption
+from dicom_node.operate import retention
+from dicom_node.recovery import losses
+from dicom_node.recovery.adoption import Adopted, Adoption
 from dicom_node.state.clinical import ClinicalStore
 from dicom_node.state.database import check_integrity
 from dicom_node.state.facts import State
@@ -94,7 +95,7 @@ def check(resources: NodeResources, loss: str, longest_wait: float) -> None:
         adopted=adopted.objects + adopted.reports + adopted.conflicts,
         quarantined=adopted.quarantined,
         missing=missing,
-        times_in_the_future=resources.journal.bring_back_from_the_future(time.time(), longest_wait),
+        times_in_the_future=resources.journal.reset_future_times(time.time(), longest_wait),
     )
 
 

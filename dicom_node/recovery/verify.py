@@ -12,8 +12,8 @@ import time
 from collections import Counter
 
 from dicom_node.errors import JournalDamagedError
-from dicom_node.operate import losses, remaking, start_check
-from dicom_node.operate.adoption import Adopted, Adoption
+from dicom_node.recovery import losses, remaking, start_check
+from dicom_node.recovery.adoption import Adopted, Adoption
 from dicom_node.state import audit
 from dicom_node.state.database import check_integrity
 from dicom_node.state.object_file import damage_of
