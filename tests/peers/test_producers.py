@@ -26,9 +26,17 @@ from scoring.lesions.decision import decide_segments
 from scoring.policy import SegmentationPolicy
 from scoring.results import Assignment, Location
 from scoring.segmentation.read import read_segmentation
-from tests.data.producers.make import DEFAULT, label_image, metainfo
 from tests.helpers.made.cases import NO_VARIANTS, TREATED
-from tests.helpers.made.producers import TELLING, fixed_ct, fixed_masks, stored, write_ct
+from tests.helpers.made.producers import (
+    DEFAULT,
+    TELLING,
+    fixed_ct,
+    fixed_masks,
+    label_image,
+    metainfo,
+    stored,
+    write_ct,
+)
 from tests.helpers.others.programs import need_program
 from tests.helpers.paths import ROOT
 

@@ -17,16 +17,16 @@ import tarfile
 import tempfile
 from pathlib import Path
 
-import numpy as np
 import SimpleITK as sitk
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parents[2]))
 from tests.helpers.made.producers import (  # noqa: E402
     ARCHIVE,
+    DEFAULT,
     TELLING,
-    fixed_ct,
-    fixed_masks,
+    label_image,
+    metainfo,
     write_ct,
 )
 
@@ -34,8 +34,6 @@ NPM = [
     "dcmjs@0.52.0", "@cornerstonejs/adapters@5.14.0", "@cornerstonejs/core@5.14.0",
     "@cornerstonejs/metadata@5.14.0", "@cornerstonejs/tools@5.14.0", "@babel/runtime@7",
 ]  # fmt: skip
-DEFAULT = ("Segment_1", "Segment_2", "Segment_3")
-CODE = {"CodeValue": "85756007", "CodingSchemeDesignator": "SCT", "CodeMeaning": "Tissue"}
 PYDICOM_SEG = """
 import json, sys, pydicom, pydicom_seg, SimpleITK as sitk
 ct, labels, meta, out = sys.argv[1:]
@@ -59,48 +57,6 @@ rtstruct.save(out)
 
 def run(*command: object, cwd: Path | None = None) -> None:
     subprocess.run([str(c) for c in command], check=True, cwd=cwd)
-
-
-def label_image(values: tuple[int, ...]) -> sitk.Image:
-    first = fixed_ct()[0]
-    voxels = np.zeros(fixed_masks()[0].shape, dtype=np.uint8)
-    for value, mask in zip(values, fixed_masks(), strict=True):
-        voxels[mask] = value
-    image = sitk.GetImageFromArray(voxels)
-    row, column = (float(v) for v in first.PixelSpacing)
-    image.SetSpacing((column, row, float(first.SliceThickness)))
-    image.SetOrigin([float(v) for v in first.ImagePositionPatient])
-    return image
-
-
-def metainfo(names: tuple[str, ...]) -> dict[str, object]:
-    """Return dcmqi's description of segments, in the codes that Slicer begins with."""
-    segments = [
-        {
-            "labelID": label,
-            "SegmentLabel": name,
-            "SegmentDescription": name,
-            "SegmentAlgorithmType": "SEMIAUTOMATIC",
-            "SegmentAlgorithmName": "any",
-            "SegmentedPropertyCategoryCodeSequence": CODE,
-            "SegmentedPropertyTypeCodeSequence": CODE,
-            "recommendedDisplayRGBValue": [128, 174, 128],
-        }
-        for label, name in enumerate(names, start=1)
-    ]
-    return {
-        "ContentCreatorName": "Reader1",
-        "ClinicalTrialSeriesID": "Session1",
-        "ClinicalTrialTimePointID": "1",
-        "SeriesDescription": "Segmentation",
-        "SeriesNumber": "300",
-        "InstanceNumber": "1",
-        "segmentAttributes": [segments],
-        "ContentLabel": "SEGMENTATION",
-        "ContentDescription": "Image segmentation",
-        "ClinicalTrialCoordinatingCenterName": "dcmqi",
-        "BodyPartExamined": "",
-    }
 
 
 def environment(folder: Path, *packages: str) -> Path:
