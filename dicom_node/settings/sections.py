@@ -42,7 +42,7 @@ from dicom_node.settings.fields import (
 )
 from dicom_node.settings.words import AUTO, COMPANIONS, SR_CLASSES
 from dicom_node.units import HOUR
-from scoring.lesions.labels import matches_any_lesion
+from scoring.lesions.labels import matches_any_code, matches_any_lesion
 from scoring.model.bundled import BUNDLED_MODELS, DEFAULT_MODEL
 from scoring.policy import (
     EligibilityPolicy,
@@ -314,15 +314,29 @@ class SegmentRuleSettings(Section):
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """Yield that the rule would match everything, says nothing, or says too much."""
-        narrowed = self.code or self.producer or self.series
-        if not self.label and not narrowed:
+        if not any((self.label, self.code, self.producer, self.series)):
             yield "label", "is missing, and so are code, producer and series; expected one of them"
         if self.lesion is None and not self.location:
             yield "lesion", "is missing, and so is location; the rule says nothing"
         if self.lesion is False and self.location:
             yield "location", f"is {self.location!r} of segments that are not lesions; remove it"
-        if not narrowed:
+        if not self.producer and not self.series:
+            yield from self._place()
+
+    def _place(self) -> Iterator[tuple[str, str]]:
+        """Yield that neither label nor code says where a segment is."""
+        anywhere = matches_any_code(self.code) if self.code else None
+        if self.code and anywhere is None:
+            return
+        if self.label:
             yield from _place_of_any_lesion("label", self.label, self.location)
+        elif anywhere is not None and self.location:
+            yield (
+                "code",
+                f"is {self.code!r}, which also matches {anywhere!r}, a code that "
+                f"tells no place: all such segments would count as {self.location}. Give a label, "
+                "producer or series as well that means this place alone",
+            )
 
 
 def _place_of_any_lesion(key: str, expression: str, location: str) -> Iterator[tuple[str, str]]:

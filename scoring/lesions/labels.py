@@ -105,6 +105,19 @@ def matches_any_lesion(pattern: str) -> str | None:
     return next((x for x in labels if re.search(pattern, x, re.IGNORECASE)), None)
 
 
+# Codes of segments of any place, as `SegmentRule.code` sees them.
+_CODES_ANYWHERE = (
+    "85756007 SCT Tissue", "T-D0050 SRT Tissue", "113343008 SCT Organ", "ORGAN", "GTV",
+    "49755003 SCT Morphologically Abnormal Structure", "108369006 SCT Neoplasm",
+    "52988006 SCT Lesion", "4147007 SCT Mass", "27925004 SCT Nodule", "128462008 SCT Metastasis",
+)  # fmt: skip
+
+
+def matches_any_code(pattern: str) -> str | None:
+    """Return a code that tells no place and that a pattern matches; None where there is none."""
+    return next((x for x in _CODES_ANYWHERE if re.search(pattern, x, re.IGNORECASE)), None)
+
+
 def _location(words: Sequence[LabelWord]) -> Location | None:
     """Return the one location that words tell.
 

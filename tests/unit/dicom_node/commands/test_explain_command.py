@@ -122,6 +122,35 @@ def test_unknown_label_is_listed_with_the_rule_it_needs_and_the_rule_can_be_trie
     assert "liver, by site rule '^Ca hepatis' on label 'Ca hepatis 1'" in tried.flat
 
 
+def test_every_segment_is_listed_with_the_word_or_rule_that_decided(
+    files: Files, explain: Explain, tmp_path: Path
+) -> None:
+    seg = pydicom.dcmread(files.seg)
+    labels = ("liver met", "Segment_2", "Segment_3")
+    for item, label in zip(seg.SegmentSequence, labels, strict=True):
+        item.SegmentLabel = item.TrackingID = label
+        for keyword in (
+            "SegmentedPropertyCategoryCodeSequence",
+            "SegmentedPropertyTypeCodeSequence",
+        ):
+            code = item[keyword].value[0]
+            code.CodeValue, code.CodeMeaning = "85756007", "Tissue"
+        del item.AnatomicRegionSequence
+    seg.save_as(tmp_path / "seg.dcm")
+    config = tmp_path / "immunoct.toml"
+    config.write_text(
+        '[[peers]]\nname = "P"\nae_title = "P"\nhost = "127.0.0.1"\nport = 104\n'
+        '[report]\ndestination = "P"\n[[segment_rules]]\nlabel = "_3$"\nlesion = false\n',
+        encoding="utf-8",
+    )
+    said = explain(files.ct, "--seg", tmp_path / "seg.dcm", *CLINICAL, "--config", config)
+    assert said.code == 0
+    assert "lesion, by label: label 'liver met' (words 'liver', 'met'); category" in said.flat
+    assert "is on all segments and says nothing" in said.flat
+    assert "not a lesion, by rule: site rule [label '_3$': not a lesion]" in said.flat
+    assert ": needs a person: category" in said.flat
+
+
 def test_no_rule_is_proposed_for_a_label_of_lesions_anywhere(
     files: Files, explain: Explain
 ) -> None:
@@ -195,6 +224,9 @@ def test_json_has_the_same_and_no_patient(files: Files, explain: Explain) -> Non
     assert said["research_use_only"] is True
     assert said["would_score"] is True
     assert [x["location"] for x in said["lesions"]] == ["liver", "lung", "node"]
+    assert [(x["verdict"], x["decided_by"], x["located_by"]) for x in said["segments"]] == [
+        ("lesion", "code", "code")
+    ] * 3
     assert said["series"][0]["summary"]["slices"] == 24
     contrast = next(f for f in said["eligibility"] if f["code"] == "contrast_enhanced")
     assert contrast["strength"] == "strong"

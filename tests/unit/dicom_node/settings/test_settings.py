@@ -85,6 +85,11 @@ def test_example_configuration_is_right_and_states_the_defaults(tmp_path: Path) 
             SEGMENT_RULE + 'label = "^tumor"\nlocation = "liver"\n',
             "all lesions of that name, of all",
         ),
+        (SEGMENT_RULE + 'code = "ORGAN"\nlocation = "liver"\n', "a code that tells no place"),
+        (
+            SEGMENT_RULE + 'label = "^GTV"\ncode = "."\nlocation = "lung"\n',
+            "matches 'gtv_1', a label",
+        ),
         ('[[label_words]]\nword = "x"\nsays = "maybe"\n', "lesion, organ, place, not lesion"),
         ('[[label_words]]\nsays = "lesion"\n', "label_words[0].word is empty"),
         ("[segmentation]\nfractional_threshold = 0\n", "expected more than 0"),
@@ -307,6 +312,13 @@ def test_units_of_the_site_are_checked_and_known(tmp_path: Path) -> None:
             load(tmp_path, f"{PEER}[clinical.units]\n{wrong}\n")
     with pytest.raises(SettingsError, match=r"clinical.units is \[\], expected a table"):
         load(tmp_path, PEER + "[clinical]\nunits = []\n")
+
+
+@pytest.mark.parametrize(
+    "rule", ['code = "10200004 SCT"', 'label = "^HCC liver"', 'label = "^GTV"\nseries = "AI liver"']
+)
+def test_rule_whose_pattern_means_one_place_is_taken(tmp_path: Path, rule: str) -> None:
+    load(tmp_path, PEER + SEGMENT_RULE + rule + '\nlocation = "liver"\n')
 
 
 def test_segment_rules_and_label_words_reach_scoring(tmp_path: Path) -> None:
