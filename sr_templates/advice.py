@@ -28,8 +28,8 @@ NOT_MET = {
     "one_kernel": "Send a series reconstructed with one kernel; the site's settings exclude "
     "others.",
     "lesion_present": "Look at the segments: by their codes, by rules of the site or by their "
-    "labels, all are something else. If one is a lesion, say so on the page of the case (immunoct "
-    "assign), or have it coded (category Morphologically Abnormal Structure).",
+    "labels, all are something else. If one is a lesion, have it coded (category Morphologically "
+    "Abnormal Structure).",
     "lesion_images": "Look at the lesions that are named.",
 }
 CANNOT_TELL = {
@@ -50,10 +50,9 @@ CANNOT_TELL = {
     "no_lossy_compression": "Send the images uncompressed or in a lossless transfer syntax; the "
     "site's settings exclude others.",
     "image_kind": "Look at the images; have Image Type corrected where it is absent or wrong.",
-    "lesion_present": "Say which segments are lesions, and where, on the page of the case "
-    "(immunoct assign). For the cases to come, have segments coded, or labelled by what they are "
-    '("liver met 1"), or have a rule made (segment_rules); immunoct explain shows what decides of '
-    "each segment.",
+    "lesion_present": "Have the lesions coded (category Morphologically Abnormal Structure, and "
+    'their anatomic region), or labelled by what they are ("liver met 1"), or have a rule made '
+    "(segment_rules); immunoct explain shows what decides for each segment.",
     "lesion_images": "Look at the lesions that are named: the signature was made without "
     "artefacts, cavities and cysts.",
     "one_kernel": "Have the Convolution Kernel entered in the CT's header.",
@@ -138,9 +137,9 @@ PROBLEMS: dict[Problem, str] = {
 }
 LESIONS: dict[Reason, str] = {
     Reason.LOCATION_UNKNOWN: (
-        "Say where the lesion is on the page of the case (immunoct assign), code the anatomic "
-        'region of the segment, or label it by its place ("liver met 1"). Where its label or '
-        "the program that made it can mean one place only, a rule can be made (segment_rules)."
+        'Code the anatomic region of the segment, or label it by its place ("liver met 1"). If '
+        "its label or the program that made it can mean one place only, a rule can be made "
+        "(segment_rules)."
     ),
     Reason.EMPTY_SEGMENT: "Draw the segment, or delete it.",
     Reason.FEATURE_NOT_POSITIVE: (
@@ -158,9 +157,8 @@ LESIONS: dict[Reason, str] = {
         "whether voxels on a contour belong to it, have that set (segmentation.contour_edge)."
     ),
     Reason.SEVERAL_PARTS: (
-        "Draw each lesion as a segment of its own; or say on the page of the case (immunoct "
-        "assign) that the parts are lesions, or one lesion. A site whose programs put all lesions "
-        "in one segment can have each part scored (segmentation.several_parts)."
+        "Draw each lesion as a segment of its own. A site whose programs put all lesions in one "
+        "segment can have each part scored as a lesion (segmentation.several_parts)."
     ),
     Reason.IMAGE_WARNING: (
         "Look at the lesion: where it has no artefact, cavity or cyst, the site can have it "
