@@ -201,8 +201,8 @@ def problem_of(plan: Plan, here: Collection[str], source: str, answers: Sequence
     late = sorted(plan.instances - set(here))
     if late:
         parts.append(
-            f"{len(late)} of {len(plan.instances)} images asked for did not come from {source}, "
-            f"the first being {late[0]}"
+            f"{len(late)} of {len(plan.instances)} requested images were not delivered by "
+            f"{source}, the first being {late[0]}"
         )
         parts += dict.fromkeys(answers)
     return "; ".join(parts)

@@ -39,7 +39,7 @@ def test_a_move_that_delivers_less_than_it_says_is_asked_for_the_rest(
         first = node.attempt(case.study_uid)
         assert first.status is ASKING
         assert (first.wanted, first.arrived) == (5, 3)
-        assert "2 of 5 images asked for did not come from PACS by C-MOVE" in first.detail
+        assert "2 of 5 requested images were not delivered by PACS by C-MOVE" in first.detail
         assert "answered C-MOVE with success: 5 completed" in first.detail
         second = node.attempt(case.study_uid)
         assert (second.status, second.wanted, second.arrived) == (COMPLETE, 5, 5)
@@ -130,7 +130,7 @@ def test_an_image_that_was_not_asked_for_is_not_taken(
         assert state.status is GIVEN_UP
         assert node.here(case.study_uid) == uids(case.ct[1:])
         assert len(node.journal.cases()) == 1
-        assert "1 of 24 images asked for did not come" in state.detail
+        assert "1 of 24 requested images were not delivered" in state.detail
         assert "1 failed" in state.detail
         (refusal,) = node.journal.refusals(0)
         expected = {

@@ -163,7 +163,7 @@ def test_a_pacs_is_asked_once_the_study_is_quiet_even_when_nothing_seems_to_be_m
 
 
 def test_what_the_pacs_did_not_give_is_the_reason_of_the_refusal() -> None:
-    gave_up = RetrievalFact(over=True, words="the PACS was asked 3 times: it is down")
+    gave_up = RetrievalFact(over=True, words="the PACS was queried 3 times: it is down")
     incomplete = facts(ct=[], retrieval=gave_up)
     missing = missing_for(incomplete)
     assert missing is not None
