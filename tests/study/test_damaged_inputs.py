@@ -49,7 +49,7 @@ def test_a_damaged_segmentation_gets_a_report_or_a_named_refusal(
     check(report_of([as_bytes(d) for d in whole.ct], damaged(whole.seg, damage)))
 
 
-@settings(max_examples=80)
+@settings(max_examples=50)
 @given(damages(CT_EVIDENCE), st.booleans())
 def test_damaged_evidence_of_the_ct_is_never_met(
     whole: Case, damage: Damage, everywhere: bool
@@ -63,7 +63,7 @@ def test_damaged_evidence_of_the_ct_is_never_met(
         assert met_on_damage(made, damage) == []
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(damages(SEG_EVIDENCE))
 def test_damaged_frames_and_references_get_a_report_or_a_named_refusal(
     whole: Case, damage: Damage
