@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from scoring.case.contrast_measure import contrast_opinions
 from scoring.case.identity import check_one_patient
 from scoring.case.patient import baseline_doubts
-from scoring.case.series_choice import series_in_use
+from scoring.case.series_choice import series_in_use, unnamed_ends
 from scoring.case.setup import ScoringSetup
 from scoring.ct.series import CtSeries, CtSlice
 from scoring.eligibility.rules import assess
@@ -92,7 +92,7 @@ def plan_case(
         contrast_opinions(series, series_of, segs, setup),
     )
     strays = [note for item in series.values() for note in item.notes]
-    notes = [*notes, *strays, *left_out]
+    notes = [*notes, *strays, *unnamed_ends(segs, series, series_of), *left_out]
     if not any(f.excludes for f in findings):
         notes += baseline_doubts(clinical, setup)
     return CasePlan(series, series_of, findings, tuple(lesions_of(segs, kept)), tuple(notes))

@@ -18,6 +18,7 @@ from scoring.ct.dicom_file import (
     check_identifiers,
     check_whole,
     class_name,
+    items,
     read_hashed_header,
     text_of,
     value_of,
@@ -34,6 +35,7 @@ from scoring.segmentation.frames import (
     is_background,
     least_value,
     patches,
+    shape_of,
 )
 from scoring.segmentation.own_grid import SegmentGrid
 from scoring.segmentation.placement import OffGridError, Place, place, plane_of, tile_of
@@ -44,7 +46,6 @@ from scoring.segmentation.segment import (
     Segmentation,
     anatomic_regions,
     first_code,
-    items,
     tracking,
 )
 
@@ -193,11 +194,12 @@ def place_segments(
     if seg.kind == "RTSTRUCT":
         rois, notes = roi_masks(seg, numbers, series, policy)
         return PlacedSegments({n: roi.mask for n, roi in rois.items()}, notes, rois)
-    if seg.header.get("FrameOfReferenceUID") != series.frame_of_reference_uid:
+    frame_of_reference = text_of(seg.header, "FrameOfReferenceUID")
+    if frame_of_reference != series.frame_of_reference_uid:
         raise InputError(
             Problem.SEG_FRAME_OF_REFERENCE,
-            f"{seg.name}: Frame of Reference UID is {seg.header.get('FrameOfReferenceUID')}, the "
-            f"CT's {series.frame_of_reference_uid}",
+            f"{seg.name}: Frame of Reference UID is {frame_of_reference}, the CT's "
+            f"{series.frame_of_reference_uid}",
         )
     notes = _reading_notes(seg, policy)
     grid = _own_grid(seg, series) if policy.resample_to_ct else None
@@ -214,13 +216,9 @@ def place_segments(
         sources = tuple(frame_sources(patch.frame.own))
         key = plane.position.tobytes(), plane.steps.tobytes(), sources
         if key not in places:
-            places[key] = place(patch.frame, plane, _shape(seg), series)
+            places[key] = place(patch.frame, plane, shape_of(seg), series)
         tiles[patch.segment].append(tile_of(patch.frame, patch.pixels, places[key], series))
     return PlacedSegments({n: mask_of_tiles(t) for n, t in tiles.items()}, notes)
-
-
-def _shape(seg: Segmentation) -> tuple[int, int]:
-    return int(seg.header.Rows), int(seg.header.Columns)
 
 
 def _own_grid(seg: Segmentation, series: CtSeries) -> SegmentGrid | None:
@@ -229,7 +227,7 @@ def _own_grid(seg: Segmentation, series: CtSeries) -> SegmentGrid | None:
     planes = [plane_of(f) for f in frames]
     try:
         for frame, plane in zip(frames, planes, strict=True):
-            place(frame, plane, _shape(seg), series)
+            place(frame, plane, shape_of(seg), series)
     except OffGridError:
         return SegmentGrid(seg, frames, planes)
     return None
