@@ -103,7 +103,7 @@ def test_what_the_pacs_has_of_a_series_is_taken_and_the_rest_named(
         assert state.status is GIVEN_UP
         assert (state.wanted, state.arrived) == (20, 20)
         first = sorted(uids(case.ct[:4]))[0]
-        assert "does not hold 4 of the images that the SEG was drawn on" in state.detail
+        assert "does not hold 4 of the images that the segmentation was drawn on" in state.detail
         assert f"the first being {first}" in state.detail
         assert node.here(case.study_uid) == uids(case.ct[4:])
 
@@ -191,7 +191,9 @@ def test_the_ct_of_another_study_is_not_pulled_and_asked_for_once(
         node.put(seg)
         state = node.attempt(case.study_uid)
         assert state.status is GIVEN_UP
-        assert f"are of study {other.study_uid}, the SEG itself is of study" in state.detail
+        assert (
+            f"are of study {other.study_uid}, the segmentation itself is of study" in state.detail
+        )
         assert pacs.asked == []
 
 
