@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
-from collections import Counter
+import math
 from collections.abc import Mapping, Sequence
 
 from dicom_node.state.facts import (
@@ -32,7 +32,7 @@ class CaseFacts:
     ct, segs
         The objects received.
     last_received
-        When the latest object of the study was received (seconds since the epoch).
+        When the latest object of the study came, on the clock that ``now`` is on too.
     treatment_date_known
         The clinical record has a treatment start date.
     clinical_key
@@ -234,3 +234,9 @@ def decide(facts: CaseFacts, waits: Waits, now: float) -> Decision:
             "the clinical records have no treatment start date for this patient",
         )
     return Decision(State.READY, f"{len(facts.segs)} SEG(s) with their CT are complete")
+
+
+def look_again_at(facts: CaseFacts, waits: Waits, now: float) -> float:
+    """Return when time alone may next change what `decide` returns; infinity if it cannot."""
+    ends = (facts.last_received + w for w in (waits.quiet, waits.ct, waits.treatment_date))
+    return min((end for end in ends if end > now), default=math.inf)

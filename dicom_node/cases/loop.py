@@ -16,6 +16,7 @@ from multiprocessing.connection import Connection
 
 from dicom_node.cases import decide
 from dicom_node.cases.decide import CaseFacts, Decision, Waits
+from dicom_node.cases.looks import Looks
 from dicom_node.clinical.sources import ClinicalSources, Scan, read_scan
 from dicom_node.errors import DeliveryError
 from dicom_node.events import Event, log
@@ -64,11 +65,6 @@ class _Seen:
     objects: tuple[ObjectRecord, ...]
     reports: tuple[OutgoingRecord, ...]
     conflicts: tuple[str, ...]
-
-    @property
-    def mark(self) -> tuple[int, str]:
-        """Changes with every received object and every change of the clinical record."""
-        return self.case.changes, self.facts.clinical_key
 
 
 def _notes(seen: _Seen) -> tuple[str, ...]:
@@ -123,19 +119,19 @@ class Cases:
         self._workers = Workers(settings.case.processes, settings.case.time_limit_seconds, limit)
         self._setup = scoring_setup(settings)
         self._jitter = random.Random()
-        # Ready cases for which no worker was free, by study: their (changes, clinical key) then.
-        self._queued: dict[str, tuple[int, str]] = {}
-        # By study, for each series: (time of the query on the monotonic clock, number of images).
+        self._looks = Looks(journal, self._jitter)
+        self._queued: set[str] = set()  # studies of ready cases that no worker was free for
+        # By study: (when asked on the monotonic clock, images) of each series.
         self._counts: dict[str, dict[str, tuple[float, int | None]]] = {}
 
     def start(self) -> None:
-        """Start the workers, and release the cases that an earlier run of the node was scoring."""
-        now = time.time()
+        """Start the workers, and give back what an earlier run of the node was scoring."""
+        now, clock = time.time(), self._journal.clock.now()
         for case in self._journal.leased_cases():
             delay = interruption_delay(case.interruptions + 1, self._jitter)
             who = case.leased_by or "a worker"
             reason = f"the node stopped while {who} was scoring the case; scoring resumes"
-            self._journal.give_back(case.study_uid, reason, now, now + delay if delay else 0)
+            self._journal.give_back(case.study_uid, reason, now, clock + delay if delay else 0)
             log(
                 Event.CASE_INTERRUPTED,
                 study=case.study_uid,
@@ -153,65 +149,90 @@ class Cases:
         return self._workers.connections()
 
     def tick(self) -> None:
-        """Record the workers' outcomes, and decide every case that may have changed."""
-        # A new clinical record can change any case; otherwise only changed cases are decided.
+        """Take what workers have finished, and look at every case that may have changed."""
         news = self._clinical.refresh()
         for outcome in self._workers.poll():
             self._finish(outcome)
-        cases = self._journal.cases() if news.everybody else self._journal.unsettled_cases()
-        waiting = {c.study_uid for c in cases}
-        for study_uid in self._clinical.store.studies_of(set(news.patient_ids)):
-            changed = self._journal.case(study_uid)
-            if changed is not None and study_uid not in waiting:
-                cases.append(changed)
-        self._counts = {uid: c for uid, c in self._counts.items() if uid in waiting}
-        self._scans = {uid: s for uid, s in self._scans.items() if uid in waiting}
-        self._queued = {uid: q for uid, q in self._queued.items() if uid in waiting}
-        for case in cases:
+        for case in self._journal.forgetting():
+            self._forget(case)
+        if news.everybody:
+            self._looks.soon(self._journal.study_uids())
+        self._looks.soon(self._clinical.store.studies_of(set(news.patient_ids)))
+        for case in self._to_look_at(self._looks.due(self._journal.clock.now())):
             if self._stopped():
                 return
-            self._advance(case)
+            if case.study_uid in self._queued and not self._workers.idle():
+                self._looks.over(case.study_uid)  # it is looked at again when a worker is free
+            else:
+                self._advance(case)
+
+    def _to_look_at(self, due: list[str]) -> list[CaseRecord]:
+        """Return cases in their order: what failed or was interrupted least, then the oldest."""
+        wanted = self._queued.union(due) if self._workers.idle() else due
+        found = []
+        for study_uid in wanted:
+            case = self._journal.case(study_uid)
+            if case is None:
+                self._over(study_uid)
+            else:
+                found.append(case)
+        return sorted(found, key=lambda c: (c.attempts + c.interruptions, c.last_received))
+
+    def _over(self, study_uid: str) -> None:
+        """Wait for a change of a case, and keep nothing of it until then."""
+        self._looks.over(study_uid)
+        self._queued.discard(study_uid)
+        self._counts.pop(study_uid, None)
+        self._scans.pop(study_uid, None)
 
     def _advance(self, case: CaseRecord) -> None:
-        """Decide one case again if anything it depends on may have changed."""
-        if case.state is State.FORGETTING:
-            self._forget(case)
-            return
-        if case.cleaned_at is not None or self._workers.has(case.study_uid):
+        """Look at one case again, and say when to look the next time."""
+        uid, now = case.study_uid, self._journal.clock.now()
+        if case.cleaned_at is not None or self._workers.has(uid):
+            self._looks.over(uid)  # what the worker makes of it is a change
             return
         try:
             scan = self._scan(case)
         except StorageError as e:
-            self._cannot_be_read(case, str(e))
+            self._cannot_be_read(case, str(e), now)
             return
         seen = self._see(case, scan)
         if seen is None:
-            return
-        now = time.time()
-        case, facts = seen.case, seen.facts
-        if self._queued.get(case.study_uid) == seen.mark and not self._workers.idle():
-            return  # unchanged since it became ready, and no worker is free
-        if now < case.retry_at:
-            return
-        decision = self._decide(seen, now)
+            self._over(uid)
+        elif now < seen.case.retry_at:
+            self._looks.later(uid, now, seen.case.retry_at)
+        else:
+            self._act(seen, self._decide(seen, now), now)
+
+    def _act(self, seen: _Seen, decision: Decision, now: float) -> None:
+        """Do what was decided on a case, and say when to look at it again."""
+        case, facts, uid = seen.case, seen.facts, seen.case.study_uid
         if decision.state is State.SENT:
             if case.state not in SETTLED:
-                self._outbox.settle(case.study_uid, now)
+                self._outbox.settle(uid, time.time())
             self._decided(case)
+            self._over(uid)
         elif decision.state is not State.READY:
             if decision.ask:
-                self._retrievals.begin(case.study_uid, now)
+                self._retrievals.begin(uid, time.time())
             self._set_state(case, decision)
+            self._queued.discard(uid)
+            self._looks.later(uid, now, decide.look_again_at(facts, self._waits(), now))
         elif case.attempts >= ATTEMPTS:
             self._set_state(case, Decision(State.FAILED, case.reason))
             self._decided(case)
+            self._over(uid)
         elif not self._count_in_pacs(case, facts):
-            pass  # the count is new: decide again in the next round
+            self._looks.later(uid, now, now)  # the count is news: decide again at the next look
         elif (worker := self._workers.idle()) is None:
-            self._queued[case.study_uid] = seen.mark
             self._set_state(case, decision)
+            self._queued.add(uid)
+            self._looks.over(uid)
         else:
-            self._queued.pop(case.study_uid, None)
+            self._queued.discard(uid)
+            # Should another have the case after all, it is looked at when that one's lease ends.
+            lease = self._settings.case.time_limit_seconds
+            self._looks.later(uid, now, now + lease)
             self._submit(seen, decision, worker)
 
     def _see(self, case: CaseRecord, scan: Scan) -> _Seen | None:
@@ -252,15 +273,17 @@ class Cases:
         if not self._sends(case.study_uid):
             forgetting.finish(self._resources, case)
 
-    def _cannot_be_read(self, case: CaseRecord, reason: str) -> None:
-        """Count a failed attempt on a case with an unreadable file; no worker receives it."""
-        now = time.time()
-        if now < case.retry_at or (case.state in SETTLED and case.changes == case.seen_changes):
+    def _cannot_be_read(self, case: CaseRecord, reason: str, now: float) -> None:
+        """Count an attempt on a case of which a file cannot be read, before any worker has it."""
+        self._looks.later(case.study_uid, now, max(case.retry_at, now + RETRY_FIRST_SECONDS))
+        if case.state in SETTLED and case.changes == case.seen_changes:
+            self._over(case.study_uid)
+        elif now < case.retry_at:
             return
-        if case.attempts >= ATTEMPTS:
+        elif case.attempts >= ATTEMPTS:
             self._set_state(case, Decision(State.FAILED, case.reason))
             self._decided(case)
-        elif self._journal.claim(case.study_uid, "node", reason, now, now):
+        elif self._journal.claim(case.study_uid, "node", reason, time.time(), 0):
             claimed = self._journal.case(case.study_uid)
             if claimed is not None:
                 self._attempt_failed(claimed, reason)
@@ -280,10 +303,11 @@ class Cases:
     def _scan(self, case: CaseRecord) -> Scan:
         """Return the scan time given in the first CT image of a case.
 
-        It selects among treatment courses; eligibility checks every image.
+        It helps to choose among treatment courses; eligibility asks every image. Without a SEG
+        nothing depends on it.
         """
         if case.study_uid not in self._scans:
-            first = next((o for o in self._journal.objects(case.study_uid) if o.kind == "CT"), None)
+            first = self._journal.first_ct(case.study_uid)
             if first is None:
                 return Scan()
             events = self._settings.eligibility.treatment_start_events
@@ -297,8 +321,8 @@ class Cases:
         return CaseFacts(
             ct=ct,
             segs=segs,
-            last_received=case.last_received,
-            # An invalid date is not waited for: the report names the problem.
+            last_received=case.quiet_since,
+            # A date that cannot be understood is not waited for: the report says what is wrong.
             lost=[o.sop_instance_uid for o in self._journal.lost_objects(case.study_uid)],
             treatment_date_known=scan.offset is not None
             or (
@@ -380,9 +404,9 @@ class Cases:
             companions=self._settings.report.companions,
             workers=self._settings.case.workers,
         )
-        now = time.time()
-        until = now + self._settings.case.time_limit_seconds
-        if not self._journal.claim(case.study_uid, worker.name, decision.reason, now, until):
+        limit = self._settings.case.time_limit_seconds
+        uid, now = case.study_uid, time.time()
+        if not self._journal.claim(uid, worker.name, decision.reason, now, limit):
             return
         self._clinical.note_conflicts(case.study_uid, seen.record)
         log(
@@ -460,14 +484,13 @@ class Cases:
             reason=error,
         )
         failed = case.attempts >= ATTEMPTS
-        now = time.time()
         delay = retry_delay(case.attempts, RETRY_FIRST_SECONDS, RETRY_LONGEST_SECONDS, self._jitter)
         self._journal.set_state(
             case.study_uid,
             State.FAILED if failed else State.READY,
             f"attempt {case.attempts} of {ATTEMPTS}: {error}",
-            now,
-            0 if failed else now + delay,
+            time.time(),
+            0 if failed else self._journal.clock.now() + delay,
         )
         if failed:
             patient = (case.patient_id, case.issuer)

@@ -54,6 +54,7 @@ class CommitmentRequests:
     def __init__(self, resources: NodeResources, jitter: random.Random) -> None:
         self._settings = resources.settings
         self._outbox = Outbox(resources.journal)
+        self._clock = resources.journal.clock
         self._audit = resources.trail
         self._jitter = jitter
 
@@ -76,7 +77,6 @@ class CommitmentRequests:
     def _ask(self, peer: PeerSettings, records: list[OutgoingRecord]) -> None:
         report = self._settings.report
         uid = generate_uid(prefix=None)
-        now = time.time()
         asked = max(r.attempts for r in records)
         wait = retry_delay(
             asked,
@@ -86,7 +86,11 @@ class CommitmentRequests:
         )
         # Record it in the journal first: the result may arrive before the response to the request.
         self._outbox.commitment_asked(
-            records, uid, f"storage commitment requested (attempt {asked + 1})", now, now + wait
+            records,
+            uid,
+            f"storage commitment requested (attempt {asked + 1})",
+            time.time(),
+            self._clock.now() + wait,
         )
         log(
             Event.COMMITMENT_ASKED,
@@ -187,8 +191,9 @@ class CommitmentRequests:
                 record, reason in PERMANENT_REASONS, self._settings.report, self._jitter
             )
             if reason == NO_SUCH_INSTANCE or reason in PERMANENT_REASONS:
-                # The peer does not have it or will not keep it: it must be sent again.
-                self._outbox.not_sent([record], words, now, now + following.delay, following.failed)
+                # It is not there, or will not be kept as it is: it must be sent again.
+                due = self._clock.now() + following.delay
+                self._outbox.not_sent([record], words, now, due, following.failed)
             else:
                 self._outbox.describe([record], words)
 

@@ -10,11 +10,13 @@ from typing import Any
 
 from dicom_node.events import Event, log
 from dicom_node.receive.object_check import OUT_OF_RESOURCES, ObjectRefusedError
+from dicom_node.state.journal import Journal
 from dicom_node.state.spool import Spool
 from dicom_node.units import MEGABYTE
 
 # Allowance for command sets and headers beside the data set of the largest object.
 SLACK_BYTES = MEGABYTE
+MOST_CONFLICTS_OF_AN_OBJECT = 10
 
 
 class InFlight:
@@ -75,6 +77,42 @@ class _Flight:
 
     def bytes(self) -> int:
         return self.open_message + sum(self.whole)
+
+
+class ConflictRoom:
+    """Refuses conflicting objects beyond what may be kept of them.
+
+    Parameters
+    ----------
+    journal
+        Knows what is kept.
+    maximum_mb
+        Of all of them together.
+    """
+
+    def __init__(self, journal: Journal, maximum_mb: int) -> None:
+        self._journal, self._maximum_mb = journal, maximum_mb
+
+    def check(self, sop_instance_uid: str, size: int) -> None:
+        """Pass another content of a known object, of so many bytes.
+
+        Raises
+        ------
+        ObjectRefusedError
+            If there are too many.
+        """
+        begins = "the SOP Instance UID is known with other content, and"
+        of_object = len(self._journal.conflict_paths(sop_instance_uid))
+        if of_object >= MOST_CONFLICTS_OF_AN_OBJECT:
+            words = f"{begins} {of_object} other contents of it were kept; the first is used"
+        elif self._journal.conflict_bytes() + size > self._maximum_mb * MEGABYTE:
+            words = (
+                f"{begins} such objects take all of receiver.maximum_conflicts_mb "
+                f"({self._maximum_mb} MB); the first is used"
+            )
+        else:
+            return
+        raise ObjectRefusedError(OUT_OF_RESOURCES, words, "conflicts_full")
 
 
 class DiskRoom:

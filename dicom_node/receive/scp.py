@@ -31,7 +31,7 @@ from dicom_node.errors import BeingForgottenError, JournalError, NodeError
 from dicom_node.events import Event, log
 from dicom_node.peers.checkpoint import acknowledge_at_once, check_pynetdicom
 from dicom_node.peers.tls import server_context
-from dicom_node.receive.bounds import DiskRoom, InFlight
+from dicom_node.receive.bounds import ConflictRoom, DiskRoom, InFlight
 from dicom_node.receive.incoming import IncomingObject, Source, incoming_of, peer_of, stored_over
 from dicom_node.receive.listener import Listener
 from dicom_node.receive.object_check import (
@@ -99,6 +99,9 @@ class Receiver:
         self._locks = [threading.Lock() for _ in range(64)]
         self._transfers = Transfers(trail)
         self._room = DiskRoom(spool, settings.receiver.minimum_free_mb)
+        self._conflict_room = ConflictRoom(
+            resources.journal, settings.receiver.maximum_conflicts_mb
+        )
         receiver = settings.receiver
         self._in_flight = InFlight(
             receiver.maximum_object_mb * MEGABYTE, receiver.maximum_in_flight_mb * MEGABYTE
@@ -385,12 +388,16 @@ class Receiver:
     def _set_aside(
         self, known: ObjectRecord, content: Content, sha256: str, calling_ae: str
     ) -> None:
-        """Store an object whose UID is known with different content beside the first."""
-        uid = known.sop_instance_uid
+        """Keep an object whose UID is known with other content beside the first."""
+        uid, size = known.sop_instance_uid, sum(len(part) for part in content)
+        self._journal.refuse_forgetting(known.study_uid)
+        relative = self._spool.conflict_path(uid, sha256).relative_to(self._spool.root)
+        if relative not in self._journal.conflict_paths(uid):
+            self._conflict_room.check(uid, size)
         path = self._spool.store_conflict(uid, sha256, content)
         try:
             self._journal.add_conflict(
-                uid, known.study_uid, path.relative_to(self._spool.root), calling_ae, time.time()
+                uid, known.study_uid, relative, calling_ae, time.time(), size
             )
         except BeingForgottenError:
             self._spool.remove([path])

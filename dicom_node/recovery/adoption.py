@@ -172,7 +172,8 @@ class Adoption:
             with self._journal.change():
                 if known is not None:
                     self._journal.drop_object(known)
-                self._journal.add_object(new.record, new.references, *new.patient)
+                at = self._journal.clock.of(found.receipt.received_at)
+                self._journal.add_object(new.record, new.references, *new.patient, at=at)
             self.done.objects += 1
         elif known.sha256 == found.contents.sha256:
             # The same bytes, sent again after an answer that never went out.
@@ -199,6 +200,7 @@ class Adoption:
                 found.path.relative_to(self._spool.root),
                 found.receipt.calling_ae,
                 found.receipt.received_at,
+                found.contents.size,
             )
             self.done.conflicts += 1
 

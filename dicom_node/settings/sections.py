@@ -102,6 +102,7 @@ class ReceiverSettings(Section):
     idle_seconds: Count = 60
     maximum_object_mb: Count = 512
     maximum_in_flight_mb: Count = 1024
+    maximum_conflicts_mb: Megabytes = 2000
     minimum_free_mb: Megabytes = 500
 
 
@@ -246,10 +247,12 @@ class RetrieveSettings(Section):
 class RetentionSettings(Section):
     """``[retention]``: when objects of delivered cases are removed from the spool; 0: never.
 
-    ``quarantine_days`` applies to files quarantined as damaged or unexplained.
+    ``days_without_seg`` is for studies that never got a segmentation, ``quarantine_days`` for files
+    that were quarantined as damaged or unexplained.
     """
 
     days: Wait = 30
+    days_without_seg: Wait = 0
     minimum_free_mb: Megabytes = 2000
     quarantine_days: Wait = 90
 

@@ -16,7 +16,7 @@ MOST_MATCHES = 500  # of a search by patient hash
 LEAST_HASH = 8
 _CASE = (
     "SELECT c.study_uid, c.patient_id, c.issuer, c.calling_ae, c.state, c.reason, c.state_since, "
-    "c.first_received, c.last_received, c.retry_at, c.changes, c.cleaned_at, "
+    "c.first_received, c.last_received, c.quiet_since, c.retry_at, c.changes, c.cleaned_at, "
     "coalesce(a.accession_number, '') AS accession_number, "
     "(SELECT count(*) FROM objects x WHERE x.study_uid = c.study_uid AND kind = 'CT' "
     "AND lost = '') AS ct, "
@@ -49,6 +49,7 @@ class CaseRow:
     state_since: float
     first_received: float
     last_received: float
+    quiet_since: float
     retry_at: float
     changes: int
     cleaned_at: float | None

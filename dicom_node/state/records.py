@@ -32,10 +32,12 @@ class ObjectRecord:
 class CaseRecord:
     """A study and its state.
 
-    ``changes`` counts the received objects, ``seen_changes`` those known at the last decision.
-    ``attempts`` counts scorings that failed since the last new object, ``interruptions`` those that
-    ended with the node. ``leased_by`` is the worker that has the case, ``leased_until`` the end of
-    its lease.
+    ``changes`` counts the objects that came, ``seen_changes`` those that the case was decided with.
+    ``attempts`` counts scorings that failed since the last new object, ``interruptions`` those
+    that ended because the node did. ``leased_by`` is the worker that has the case now, and
+    ``leased_until`` when it is taken away from it. ``quiet_since`` is when the latest object came,
+    on the clock that ``retry_at`` and ``leased_until`` are on too (`dicom_node.state.clock`); the
+    other times are of the wall clock.
     """
 
     study_uid: str
@@ -58,6 +60,7 @@ class CaseRecord:
     leased_until: float | None = None
     send_again: bool = False
     cleaned_at: float | None = None
+    quiet_since: float = 0.0
 
 
 @dataclasses.dataclass(frozen=True)

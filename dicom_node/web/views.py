@@ -9,6 +9,7 @@ from typing import cast
 
 from dicom_node.operate.status import DiskFacts, outgoing_words
 from dicom_node.settings.sections import CaseSettings, PeerSettings
+from dicom_node.state.clock import Clock
 from dicom_node.state.facts import GROUPS, State
 from dicom_node.state.overview import CaseRow, Queue, StateFacts
 from dicom_node.state.records import OutgoingRecord
@@ -43,14 +44,14 @@ def version_of(row: CaseRow) -> str:
 
 
 def waits_until(row: CaseRow, waits: CaseSettings) -> float | None:
-    """Return the end of a case's wait or its next attempt; None if nothing is due."""
+    """Return when a case's wait ends or its next attempt is, on the journal's clock, if ever."""
     match row.state:
         case State.WAITING_FOR_CT:
-            return row.last_received + waits.wait_for_ct_hours * HOUR
+            return row.quiet_since + waits.wait_for_ct_hours * HOUR
         case State.WAITING_FOR_QUIET:
-            return row.last_received + waits.quiet_seconds
+            return row.quiet_since + waits.quiet_seconds
         case State.WAITING_FOR_TREATMENT_DATE:
-            return row.last_received + waits.wait_for_treatment_date_hours * HOUR
+            return row.quiet_since + waits.wait_for_treatment_date_hours * HOUR
         case State.READY:
             return row.retry_at or None
         case State.SENDING | State.NOT_ACCEPTED:
@@ -60,12 +61,19 @@ def waits_until(row: CaseRow, waits: CaseSettings) -> float | None:
 
 
 def summary(
-    row: CaseRow, waits: CaseSettings, patient_hash: str, name: str | None, shown: bool
+    row: CaseRow,
+    waits: CaseSettings,
+    clock: Clock,
+    patient_hash: str,
+    name: str | None,
+    shown: bool,
 ) -> models.CaseSummary:
     """Return a case for the list.
 
     Parameters
     ----------
+    clock
+        The journal's.
     name
         The patient's name, if known.
     shown
@@ -78,7 +86,7 @@ def summary(
         group=_GROUP_OF[row.state],
         reason=row.reason,
         state_since=moment(row.state_since),
-        waits_until=None if until is None else moment(until),
+        waits_until=None if until is None else moment(clock.wall(until)),
         first_received=moment(row.first_received),
         last_received=moment(row.last_received),
         calling_ae=row.calling_ae,
@@ -100,7 +108,7 @@ def counts(states: Mapping[State, StateFacts]) -> dict[str, int]:
 
 
 def outgoing(item: OutgoingRecord, now: float) -> models.Outgoing:
-    """Return an object that was created for a case."""
+    """Return an object that was created for a case; ``now`` is on the journal's clock."""
     return models.Outgoing(
         sop_instance_uid=item.sop_instance_uid,
         kind=item.kind,

@@ -112,7 +112,17 @@ class RunningNode:
         """Shift all pending times of the journal back by a duration, as if it had elapsed."""
         journal = Journal(self.directory / "spool" / "journal.sqlite")
         try:
-            journal.shift_times(-seconds, time.time())
+            with journal.change() as db:
+                db.execute(
+                    "UPDATE cases SET quiet_since = quiet_since - ?, last_received = "
+                    "last_received - ?, retry_at = max(retry_at - ?, 0)",
+                    (seconds,) * 3,
+                )
+                for table in ("outgoing", "retrievals"):
+                    db.execute(
+                        f"UPDATE {table} SET next_attempt_at = max(next_attempt_at - ?, 0)",
+                        (seconds,),
+                    )
         finally:
             journal.close()
 
