@@ -11,7 +11,7 @@ import dataclasses
 import logging
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 
 from dicom_node.cases import decide
@@ -158,19 +158,18 @@ class Cases:
         if news.everybody:
             self._looks.soon(self._journal.study_uids())
         self._looks.soon(self._clinical.store.studies_of(set(news.patient_ids)))
-        for case in self._to_look_at(self._looks.due(self._journal.clock.now())):
+        due = self._looks.due(self._journal.clock.now())
+        queued = self._queued.difference(due) if self._workers.idle() else set()
+        for case in self._in_order([*due, *queued]):
             if self._stopped():
                 return
-            if case.study_uid in self._queued and not self._workers.idle():
-                self._looks.over(case.study_uid)  # it is looked at again when a worker is free
-            else:
+            if case.study_uid not in queued or self._workers.idle():
                 self._advance(case)
 
-    def _to_look_at(self, due: list[str]) -> list[CaseRecord]:
+    def _in_order(self, study_uids: Sequence[str]) -> list[CaseRecord]:
         """Return cases in their order: what failed or was interrupted least, then the oldest."""
-        wanted = self._queued.union(due) if self._workers.idle() else due
         found = []
-        for study_uid in wanted:
+        for study_uid in study_uids:
             case = self._journal.case(study_uid)
             if case is None:
                 self._over(study_uid)

@@ -35,7 +35,7 @@ def removals(
     delivered
         Delivered cases; others are never removed.
     now
-        Seconds since the epoch.
+        On the journal's clock.
     free_bytes
         Free space of the file system.
     """
@@ -73,11 +73,10 @@ def clean(
     The journal records the removal before the files are removed and deletes the objects' rows
     afterwards: a removal interrupted by a crash is finished in the next round.
     """
-    # The earlier of the two: nothing leaves early because a clock was set.
-    now = min(time.time(), journal.clock.now())
+    now = time.time()
     end_cleaning(journal, spool)
     gone = []
-    found = removals(journal.delivered_cases(), now, spool.free_bytes(), policy)
+    found = removals(journal.delivered_cases(), journal.clock.now(), spool.free_bytes(), policy)
     reason = f"no SEG within {policy.days_without_seg:g} days"
     found += [Removal(case, reason) for case in without_seg(journal, policy)]
     for removal in found:
@@ -109,6 +108,7 @@ def clean_quarantine(
     """Remove from the quarantine what has been there for long enough, and return it."""
     if not policy.quarantine_days:
         return []
+    # The earlier of the two: rather late than early, where a clock was set.
     before = min(time.time(), journal.clock.now()) - policy.quarantine_days * DAY
     gone = spool.quarantine.remove(lambda entry: entry.at < before)
     for entry in gone:

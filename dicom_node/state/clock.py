@@ -22,6 +22,7 @@ _ON_THIS_CLOCK = (
     ("cases", "retry_at"),
     ("cases", "leased_until"),
     ("outgoing", "next_attempt_at"),
+    ("outgoing", "settled_at"),
     ("retrievals", "next_attempt_at"),
     ("clinical_lookups", "next_at"),
 )

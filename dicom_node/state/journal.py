@@ -476,8 +476,7 @@ class Journal(Database):
     def delivered_cases(self) -> list[DeliveredCase]:
         """Return the delivered cases, whose objects retention may remove from the spool."""
         rows = self.rows(
-            "SELECT study_uid, last_received, "
-            "(SELECT max(coalesce(committed_at, sent_at)) FROM outgoing o "
+            "SELECT study_uid, last_received, quiet_since, (SELECT max(settled_at) FROM outgoing o "
             " WHERE o.study_uid = c.study_uid) AS delivered_at, "
             "(SELECT coalesce(sum(size), 0) FROM objects x WHERE x.study_uid = c.study_uid) + "
             "(SELECT coalesce(sum(size), 0) FROM conflicts y WHERE y.study_uid = c.study_uid) "
@@ -489,7 +488,7 @@ class Journal(Database):
             DeliveredCase(
                 r["study_uid"],
                 r["last_received"],
-                max(r["delivered_at"] or 0, r["last_received"]),
+                max(r["delivered_at"] or 0, r["quiet_since"]),
                 r["size"],
             )
             for r in rows

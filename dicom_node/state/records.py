@@ -129,7 +129,11 @@ class OutgoingObject:
 
 @dataclasses.dataclass(frozen=True)
 class OutgoingRecord(OutgoingObject):
-    """An outgoing object and its status; ``detail`` describes the last response."""
+    """An outgoing object and where it stands; ``detail`` is the last answer in words.
+
+    ``next_attempt_at`` and ``settled_at``, when the PACS last accepted or committed it, are on the
+    journal's clock (`dicom_node.state.clock`).
+    """
 
     study_uid: str
     run: int
@@ -143,6 +147,7 @@ class OutgoingRecord(OutgoingObject):
     next_attempt_at: float = 0
     transaction_uid: str = ""
     detail: str = ""
+    settled_at: float | None = None
 
     @property
     def delivered(self) -> bool:

@@ -309,6 +309,8 @@ CREATE TABLE clock (
 );
 ALTER TABLE cases ADD COLUMN quiet_since REAL NOT NULL DEFAULT 0;
 UPDATE cases SET quiet_since = last_received;
+ALTER TABLE outgoing ADD COLUMN settled_at REAL;
+UPDATE outgoing SET settled_at = coalesce(committed_at, sent_at);
 ALTER TABLE conflicts ADD COLUMN size INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX retrievals_by_status ON retrievals (status, next_attempt_at);
 CREATE INDEX conflicts_by_study ON conflicts (study_uid);

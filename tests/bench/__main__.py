@@ -20,6 +20,7 @@ BENCHES = (
     "lesions",
     "segmentation",
     "memory",
+    "idle",
     "latency",
     "throughput",
     "receiving",

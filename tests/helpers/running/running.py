@@ -7,7 +7,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -78,6 +78,7 @@ class RunningNode:
                 (directory / "clinical.csv").write_text(CLINICAL, encoding="utf-8")
         self.config.write_text(text + extra, encoding="utf-8")
         self.process: subprocess.Popen[bytes] | None = None
+        self.environment: Mapping[str, str] | None = None  # this process's, without one
         self._log_begin = 0
 
     def launch(self) -> None:
@@ -87,6 +88,7 @@ class RunningNode:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "dicom_node.cli", "serve", "--config", str(self.config)],
                 stderr=log,
+                env=self.environment,
             )
 
     def start(self) -> None:
