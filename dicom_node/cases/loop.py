@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import logging
+import math
 import random
 import time
 from collections.abc import Callable, Sequence
@@ -17,7 +18,7 @@ from multiprocessing.connection import Connection
 from dicom_node.cases import decide
 from dicom_node.cases.decide import CaseFacts, Decision, Waits
 from dicom_node.cases.looks import Looks
-from dicom_node.clinical.sources import ClinicalSources, Scan, read_scan
+from dicom_node.clinical.sources import ClinicalSources, News, Scan, read_scan
 from dicom_node.errors import DeliveryError
 from dicom_node.events import Event, log
 from dicom_node.operate import forgetting
@@ -120,6 +121,7 @@ class Cases:
         self._setup = scoring_setup(settings)
         self._jitter = random.Random()
         self._looks = Looks(journal, self._jitter)
+        self._unheard = News(False, frozenset())
         self._queued: set[str] = set()  # studies of ready cases that no worker was free for
         # By study: (when asked on the monotonic clock, images) of each series.
         self._counts: dict[str, dict[str, tuple[float, int | None]]] = {}
@@ -150,14 +152,11 @@ class Cases:
 
     def tick(self) -> None:
         """Take what workers have finished, and look at every case that may have changed."""
-        news = self._clinical.refresh()
+        self._hear()
         for outcome in self._workers.poll():
             self._finish(outcome)
         for case in self._journal.forgetting():
             self._forget(case)
-        if news.everybody:
-            self._looks.soon(self._journal.study_uids())
-        self._looks.soon(self._clinical.store.studies_of(set(news.patient_ids)))
         due = self._looks.due(self._journal.clock.now())
         queued = self._queued.difference(due) if self._workers.idle() else set()
         for case in self._in_order([*due, *queued]):
@@ -165,6 +164,19 @@ class Cases:
                 return
             if case.study_uid not in queued or self._workers.idle():
                 self._advance(case)
+
+    def _hear(self) -> None:
+        """Have cases looked at whose clinical record may have changed."""
+        news = self._clinical.refresh()
+        # Kept until it is done: where the journal cannot be read now, nobody says it again.
+        self._unheard = News(
+            news.everybody or self._unheard.everybody,
+            news.patient_ids | self._unheard.patient_ids,
+        )
+        if self._unheard.everybody:
+            self._looks.soon(self._journal.study_uids())
+        self._looks.soon(self._clinical.store.studies_of(set(self._unheard.patient_ids)))
+        self._unheard = News(False, frozenset())
 
     def _in_order(self, study_uids: Sequence[str]) -> list[CaseRecord]:
         """Return cases in their order: what failed or was interrupted least, then the oldest."""
@@ -187,8 +199,11 @@ class Cases:
     def _advance(self, case: CaseRecord) -> None:
         """Look at one case again, and say when to look the next time."""
         uid, now = case.study_uid, self._journal.clock.now()
-        if case.cleaned_at is not None or self._workers.has(uid):
-            self._looks.over(uid)  # what the worker makes of it is a change
+        if case.cleaned_at is not None:
+            self._over(uid)
+            return
+        if self._workers.has(uid):
+            self._looks.later(uid, now, math.inf)  # what the worker makes of it is a change
             return
         try:
             scan = self._scan(case)

@@ -9,11 +9,17 @@ from pathlib import Path
 import pytest
 
 from dicom_node.cases.looks import LONGEST_SECONDS, Looks
+from dicom_node.cases.loop import Cases
+from dicom_node.errors import JournalError
+from dicom_node.settings.sections import NodeSettings, Settings
+from dicom_node.state.clinical import ClinicalStore
 from dicom_node.state.facts import State
 from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.records import ObjectRecord, OutgoingObject, RunRecord
+from dicom_node.state.resources import NodeResources, audit_trail
 from dicom_node.state.retrievals import Retrievals
+from dicom_node.state.spool import Spool
 
 
 @pytest.fixture
@@ -122,3 +128,33 @@ def test_what_is_forgotten_leaves_nothing(journal: Journal, looks: Looks) -> Non
     journal.forget("1")
     assert looks.due(0) == []
     assert journal.rows("SELECT * FROM case_news") == []
+
+
+def test_a_clinical_record_that_came_while_the_journal_failed_is_not_forgotten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings = Settings(node=NodeSettings(spool=tmp_path / "spool"))
+    spool = Spool(tmp_path / "spool")
+    journal = Journal(spool.journal_path)
+    resources = NodeResources(settings, spool, journal, audit_trail(settings))
+    cases = Cases(resources, lambda: False, lambda: None)
+    add(journal, "1")
+    add(journal, "2")
+    cases._hear()
+    rest(cases._looks)
+    with journal.change() as db:
+        db.execute("UPDATE cases SET patient_id = 'Q' WHERE study_uid = '2'")
+    rest(cases._looks)
+    ClinicalStore(journal).looked_up(("Q", ""), "fhir", 1, 2)
+
+    def fails(*_: object) -> list[str]:
+        raise JournalError("held by another process")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ClinicalStore, "studies_of", fails)
+        with pytest.raises(JournalError):
+            cases._hear()
+    assert cases._looks.due(0) == []
+    cases._hear()
+    assert cases._looks.due(0) == ["2"]
+    journal.close()
