@@ -279,7 +279,7 @@ def _findings(
     for record in pacs.received():
         contents[record["uid"]].add(record["sha256"])
         report = pydicom.dcmread(pacs.file_of(record))
-        found = [n for n in _numbers(report) if n[0].startswith("Radiomics score")]
+        found = [n for n in _numbers(report) if n[0] == "Radiomics score"]
         scores.update({value for _, value in found})
         without += not found
         evidence[record["study"]] |= _named(report)
