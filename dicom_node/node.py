@@ -113,7 +113,7 @@ class Node:
         self._page = PageProcess(settings, self._heartbeats) if settings.web.enabled else None
 
     def start(self) -> None:
-        """Recover what an earlier run left, then receive, score and send; returns at once."""
+        """Recover the state of an earlier run, then receive, score and send; returns at once."""
         self.journal.clock.begin()
         start_check.check(self._resources, self._loss, self._longest_wait())
         self._cases.start()
@@ -172,7 +172,7 @@ class Node:
         self._journal_problem = problem
 
     def _check_clock(self) -> None:
-        """Say when the wall clock was set, and keep that; watch the page and the journal."""
+        """Log and record clock steps; check the web process and the journal."""
         if self._page is not None:
             self._page.tick()
         self._watch_journal()

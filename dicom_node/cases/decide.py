@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from dicom_node.state.facts import (
@@ -32,7 +33,7 @@ class CaseFacts:
     ct, segs
         The objects received.
     last_received
-        When the latest object of the study came, on the clock that ``now`` is on too.
+        When the latest object of the study was received, on the clock of ``now``.
     treatment_date_known
         The clinical record has a treatment start date.
     clinical_key

@@ -122,12 +122,12 @@ class Cases:
         self._jitter = random.Random()
         self._looks = Looks(journal, self._jitter)
         self._unheard = News(False, frozenset())
-        self._queued: set[str] = set()  # studies of ready cases that no worker was free for
-        # By study: (when asked on the monotonic clock, images) of each series.
+        self._queued: set[str] = set()  # studies of ready cases for which no worker was free
+        # By study, for each series: (time of the query on the monotonic clock, number of images).
         self._counts: dict[str, dict[str, tuple[float, int | None]]] = {}
 
     def start(self) -> None:
-        """Start the workers, and give back what an earlier run of the node was scoring."""
+        """Start the workers, and release the cases that an earlier run of the node was scoring."""
         now, clock = time.time(), self._journal.clock.now()
         for case in self._journal.leased_cases():
             delay = interruption_delay(case.interruptions + 1, self._jitter)
@@ -151,7 +151,7 @@ class Cases:
         return self._workers.connections()
 
     def tick(self) -> None:
-        """Take what workers have finished, and look at every case that may have changed."""
+        """Record the workers' outcomes, and decide every case that may have changed."""
         self._hear()
         for outcome in self._workers.poll():
             self._finish(outcome)
@@ -166,9 +166,9 @@ class Cases:
                 self._advance(case)
 
     def _hear(self) -> None:
-        """Have cases looked at whose clinical record may have changed."""
+        """Schedule the cases whose clinical record may have changed."""
         news = self._clinical.refresh()
-        # Kept until it is done: where the journal cannot be read now, nobody says it again.
+        # Kept until all are scheduled: if the journal cannot be read now, nothing repeats the news.
         self._unheard = News(
             news.everybody or self._unheard.everybody,
             news.patient_ids | self._unheard.patient_ids,
@@ -179,7 +179,7 @@ class Cases:
         self._unheard = News(False, frozenset())
 
     def _in_order(self, study_uids: Sequence[str]) -> list[CaseRecord]:
-        """Return cases in their order: what failed or was interrupted least, then the oldest."""
+        """Return cases, those with the fewest failures and interruptions first, then the oldest."""
         found = []
         for study_uid in study_uids:
             case = self._journal.case(study_uid)
@@ -190,20 +190,20 @@ class Cases:
         return sorted(found, key=lambda c: (c.attempts + c.interruptions, c.last_received))
 
     def _over(self, study_uid: str) -> None:
-        """Wait for a change of a case, and keep nothing of it until then."""
+        """Do not decide a case again until it changes, and drop what was cached of it."""
         self._looks.over(study_uid)
         self._queued.discard(study_uid)
         self._counts.pop(study_uid, None)
         self._scans.pop(study_uid, None)
 
     def _advance(self, case: CaseRecord) -> None:
-        """Look at one case again, and say when to look the next time."""
+        """Decide one case, and schedule its next decision."""
         uid, now = case.study_uid, self._journal.clock.now()
         if case.cleaned_at is not None:
             self._over(uid)
             return
         if self._workers.has(uid):
-            self._looks.later(uid, now, math.inf)  # what the worker makes of it is a change
+            self._looks.later(uid, now, math.inf)  # its outcome will be a change
             return
         try:
             scan = self._scan(case)
@@ -219,7 +219,7 @@ class Cases:
             self._act(seen, self._decide(seen, now), now)
 
     def _act(self, seen: _Seen, decision: Decision, now: float) -> None:
-        """Do what was decided on a case, and say when to look at it again."""
+        """Carry out a decision on a case, and schedule the next one."""
         case, facts, uid = seen.case, seen.facts, seen.case.study_uid
         if decision.state is State.SENT:
             if case.state not in SETTLED:
@@ -237,14 +237,14 @@ class Cases:
             self._decided(case)
             self._over(uid)
         elif not self._count_in_pacs(case, facts):
-            self._looks.later(uid, now, now)  # the count is news: decide again at the next look
+            self._looks.later(uid, now, now)  # the count is new: decide again in the next round
         elif (worker := self._workers.idle()) is None:
             self._set_state(case, decision)
             self._queued.add(uid)
             self._looks.over(uid)
         else:
             self._queued.discard(uid)
-            # Should another have the case after all, it is looked at when that one's lease ends.
+            # If another lease on the case is still valid, it is decided again when that ends.
             lease = self._settings.case.time_limit_seconds
             self._looks.later(uid, now, now + lease)
             self._submit(seen, decision, worker)
@@ -288,7 +288,7 @@ class Cases:
             forgetting.finish(self._resources, case)
 
     def _cannot_be_read(self, case: CaseRecord, reason: str, now: float) -> None:
-        """Count an attempt on a case of which a file cannot be read, before any worker has it."""
+        """Count a failed attempt on a case with an unreadable file; no worker receives it."""
         self._looks.later(case.study_uid, now, max(case.retry_at, now + RETRY_FIRST_SECONDS))
         if case.state in SETTLED and case.changes == case.seen_changes:
             self._over(case.study_uid)
@@ -317,8 +317,8 @@ class Cases:
     def _scan(self, case: CaseRecord) -> Scan:
         """Return the scan time given in the first CT image of a case.
 
-        It helps to choose among treatment courses; eligibility asks every image. Without a SEG
-        nothing depends on it.
+        It selects among treatment courses; eligibility checks every image. Without a SEG nothing
+        depends on it.
         """
         if case.study_uid not in self._scans:
             first = self._journal.first_ct(case.study_uid)
@@ -336,7 +336,7 @@ class Cases:
             ct=ct,
             segs=segs,
             last_received=case.quiet_since,
-            # A date that cannot be understood is not waited for: the report says what is wrong.
+            # An invalid date is not waited for: the report names the problem.
             lost=[o.sop_instance_uid for o in self._journal.lost_objects(case.study_uid)],
             treatment_date_known=scan.offset is not None
             or (

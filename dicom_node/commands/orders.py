@@ -66,7 +66,7 @@ def run(args: argparse.Namespace) -> int:
     SettingsError, NodeError, JournalError
         If the configuration or its spool cannot be used, or there is no such case.
     """
-    os.umask(0o077)  # whatever is made in the spool is its owner's alone
+    os.umask(0o077)  # files in the spool are readable by their owner only
     if args.command == "status":
         _status(args)
     else:

@@ -191,7 +191,7 @@ class CommitmentRequests:
                 record, reason in PERMANENT_REASONS, self._settings.report, self._jitter
             )
             if reason == NO_SUCH_INSTANCE or reason in PERMANENT_REASONS:
-                # It is not there, or will not be kept as it is: it must be sent again.
+                # The peer does not have it or will not keep it: it must be sent again.
                 due = self._clock.now() + following.delay
                 self._outbox.not_sent([record], words, now, due, following.failed)
             else:

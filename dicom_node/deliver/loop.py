@@ -221,7 +221,7 @@ class Delivery:
         permanent: bool,
         peer: PeerSettings | None = None,
     ) -> None:
-        # One wait for all of them, by the one that has failed most often.
+        # One delay for all of them, that of the object that has failed most often.
         worst = max(records, key=lambda r: r.attempts)
         following = after_failure(worst, permanent, self._settings.report, self._jitter)
         due = self._journal.clock.now() + following.delay

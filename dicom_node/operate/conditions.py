@@ -51,7 +51,7 @@ def find_conditions(
     disk
         Free space on the spool's disk.
     policy
-        How long is too long.
+        The waiting times after which a condition exists.
     now, clock
         Seconds since the epoch, and on the journal's clock.
     set_aside

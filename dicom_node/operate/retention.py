@@ -54,7 +54,7 @@ def removals(
 
 
 def without_seg(journal: Journal, policy: RetentionSettings) -> list[DeliveredCase]:
-    """Return the studies that have had no SEG for long enough."""
+    """Return the studies whose time without a SEG has expired."""
     if not policy.days_without_seg:
         return []
     return journal.without_seg(journal.clock.now() - policy.days_without_seg * DAY)
@@ -105,10 +105,10 @@ def end_cleaning(journal: Journal, spool: Spool) -> None:
 def clean_quarantine(
     journal: Journal, spool: Spool, trail: AuditTrail, policy: RetentionSettings
 ) -> list[Entry]:
-    """Remove from the quarantine what has been there for long enough, and return it."""
+    """Remove expired entries from the quarantine, and return them."""
     if not policy.quarantine_days:
         return []
-    # The earlier of the two: rather late than early, where a clock was set.
+    # The earlier of the two clocks: after a clock step removal is late rather than early.
     before = min(time.time(), journal.clock.now()) - policy.quarantine_days * DAY
     gone = spool.quarantine.remove(lambda entry: entry.at < before)
     for entry in gone:

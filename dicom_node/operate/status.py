@@ -22,8 +22,8 @@ from dicom_node.units import DAY, HOUR, MEGABYTE, MINUTE
 
 NAMES = {"csv": "CSV file", "fhir": "FHIR server", "hl7": "HL7 messages", "by hand": "by hand"}
 MOST_SET_ASIDE = 20
-MOST_WAITING = 20  # of studies that only wait for a SEG
-# Fields that could tell who the patient is, or say nothing to a reader.
+MOST_WAITING = 20  # studies listed that only wait for a SEG
+# Fields that could identify the patient, or are of no use to a reader.
 _NOT_SHOWN = (
     "patient_id",
     "issuer",
@@ -75,7 +75,7 @@ def _moment(at: float) -> str:
 
 
 def outgoing_words(item: OutgoingRecord, now: float) -> str:
-    """Return where an outgoing object is, in words; ``now`` is on the journal's clock."""
+    """Return a description of an outgoing object's status; ``now`` is on the journal's clock."""
     if item.status is SendingStatus.COMMITTED:
         words = f"sent {_moment(item.sent_at or 0)}, committed {_moment(item.committed_at or 0)}"
     elif item.status is SendingStatus.SENT:
@@ -93,7 +93,7 @@ def outgoing_words(item: OutgoingRecord, now: float) -> str:
 
 
 def retrieval_words(item: RetrievalRecord, now: float) -> str:
-    """Return how asking the PACS for a case's images stands, in words; ``now`` as above."""
+    """Return a description of the progress of a case's retrieval; ``now`` as above."""
     if item.status is RetrievalStatus.ASKING and not item.attempts:
         return "the PACS is being queried, first attempt"
     words = f"retrieved {item.arrived} of {item.wanted} requested images"
@@ -165,7 +165,7 @@ def status_parts(
 ) -> Iterator[str]:
     """Yield cases, outgoing objects, refused objects and the disk as text for a terminal.
 
-    All of it is of one moment. The first part, which counts the cases, comes at once.
+    All data are read at one moment. The first part, the counts of cases, is available at once.
 
     Parameters
     ----------

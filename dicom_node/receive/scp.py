@@ -388,7 +388,7 @@ class Receiver:
     def _set_aside(
         self, known: ObjectRecord, content: Content, sha256: str, calling_ae: str
     ) -> None:
-        """Keep an object whose UID is known with other content beside the first."""
+        """Store an object whose UID is known with different content beside the first."""
         uid, size = known.sop_instance_uid, sum(len(part) for part in content)
         self._journal.refuse_forgetting(known.study_uid)
         relative = self._spool.conflict_path(uid, sha256).relative_to(self._spool.root)

@@ -97,7 +97,7 @@ def check(resources: NodeResources, loss: str, longest_wait: float) -> None:
         adopted=adopted.objects + adopted.reports + adopted.conflicts,
         quarantined=adopted.quarantined,
         missing=missing,
-        times_in_the_future=resources.journal.bring_back_from_the_future(longest_wait),
+        times_in_the_future=resources.journal.reset_future_times(longest_wait),
     )
 
 

@@ -247,8 +247,8 @@ class RetrieveSettings(Section):
 class RetentionSettings(Section):
     """``[retention]``: when objects of delivered cases are removed from the spool; 0: never.
 
-    ``days_without_seg`` is for studies that never got a segmentation, ``quarantine_days`` for files
-    that were quarantined as damaged or unexplained.
+    ``days_without_seg`` applies to studies that never received a segmentation, ``quarantine_days``
+    to files quarantined as damaged or unexplained.
     """
 
     days: Wait = 30

@@ -62,8 +62,8 @@ class Journal(Database):
     ) -> None:
         """Record an object that is on disk, and open or update the case of its study.
 
-        The case's patient is the CT's: a segmentation names it only until the first CT image came.
-        ``at`` is when it came, on `clock`; now by default.
+        The case's patient is the CT's; a segmentation's is used until the first CT image arrives.
+        ``at`` is the time of reception on `clock`; now by default.
 
         Raises
         ------
@@ -212,9 +212,9 @@ class Journal(Database):
         return [_case(r) for r in rows]
 
     def cases_of_concern(self) -> list[CaseRecord]:
-        """Return the cases that somebody may have to be told of, the latest first.
+        """Return the cases that a notification may concern, the latest first.
 
-        That is every one but those that only wait for a SEG or have nothing left to do.
+        These are all except those that only wait for a SEG or have nothing left to do.
         """
         rows = self.rows(
             "SELECT * FROM cases c WHERE state NOT IN (?, ?, ?) OR EXISTS (SELECT 1 FROM outgoing "
@@ -280,7 +280,7 @@ class Journal(Database):
     # Leases
 
     def claim(self, study_uid: str, worker: str, reason: str, now: float, seconds: float) -> bool:
-        """Lease a case to a worker and count the attempt; False while another's lease runs."""
+        """Lease a case to a worker and count the attempt; False while another lease is valid."""
         clock = self.clock.now()
         with self.change() as db:
             done = db.execute(
@@ -396,11 +396,11 @@ class Journal(Database):
                 db.execute(f"DELETE FROM {table} WHERE study_uid = ?", (study_uid,))
 
     def begin_cleaning(self, study_uid: str, last_received: float, now: float) -> list[Path]:
-        """Note that the objects of a case leave, and return their files.
+        """Record that the objects of a case are being removed, and return their files.
 
-        It is delivered or has no SEG. A delivered case and its reports stay, so that the same
-        objects, should they come again, make no second report. Nothing leaves where something came
-        since ``last_received``.
+        The case is delivered or has no SEG. A delivered case and its reports are kept, so that the
+        same objects, if received again, cause no second report. Nothing is removed if an object was
+        received since ``last_received``.
         """
         with self.change() as db:
             row = db.execute(
@@ -533,10 +533,10 @@ class Journal(Database):
 
     # The clock
 
-    def bring_back_from_the_future(self, longest: float) -> int:
-        """Make times later than can be meant (``longest`` seconds from now) due now.
+    def reset_future_times(self, longest: float) -> int:
+        """Reset times that lie further ahead than any legitimate wait (``longest`` seconds).
 
-        The clock went back while the machine was off. Return how many rows that changed.
+        For a clock that was set back while the machine was off. Return the number of rows changed.
         """
         now = self.clock.now()
         with self.change() as db:

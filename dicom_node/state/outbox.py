@@ -97,7 +97,7 @@ class Outbox:
             return number
 
     def settle(self, study_uid: str, now: float) -> None:
-        """Bring a case that needs no new run back to the state of its newest one."""
+        """Return a case that needs no new run to the state of its newest run."""
         with self._journal.change() as db:
             db.execute(
                 f"UPDATE cases SET state = ? WHERE study_uid = ? AND {KEPT}",
@@ -154,7 +154,7 @@ class Outbox:
         )
 
     def replace(self, record: OutgoingRecord, item: OutgoingObject) -> None:
-        """Put another object in the place of one that is not sent yet."""
+        """Replace an object that has not been sent yet."""
         with self._journal.change() as db:
             changed = db.execute(
                 "UPDATE OR IGNORE outgoing SET sop_instance_uid = ?, sop_class_uid = ?, path = ?, "
@@ -177,7 +177,7 @@ class Outbox:
                 )
 
     def withdraw(self, record: OutgoingRecord) -> bool:
-        """Delete an object of an earlier run than the newest; False where it is of the newest."""
+        """Delete an object unless it belongs to the newest run; return whether it was deleted."""
         with self._journal.change() as db:
             done = db.execute(
                 "DELETE FROM outgoing WHERE sop_instance_uid = ? AND run < "
@@ -244,7 +244,7 @@ class Outbox:
         now: float,
         ask_again_at: float,
     ) -> None:
-        """Record a request for storage commitment before it is sent: the answer may overtake it."""
+        """Record a commitment request before it is sent: the result may arrive at once."""
         with self._journal.change() as db:
             db.executemany(
                 "UPDATE outgoing SET transaction_uid = ?, detail = ?, next_attempt_at = ?, "
@@ -254,7 +254,7 @@ class Outbox:
             _follow(db, {r.study_uid for r in records}, now)
 
     def describe(self, records: Sequence[OutgoingRecord], detail: str) -> None:
-        """Record in words what happened to objects, without a change of status."""
+        """Record a description of the latest event of objects, without a change of status."""
         with self._journal.change() as db:
             db.executemany(
                 "UPDATE outgoing SET detail = ? WHERE sop_instance_uid = ?",
@@ -262,7 +262,7 @@ class Outbox:
             )
 
     def committed(self, records: Sequence[OutgoingRecord], detail: str, now: float) -> None:
-        """Record that the destination has taken responsibility for objects."""
+        """Record that the destination has committed to storing objects."""
         with self._journal.change() as db:
             db.executemany(
                 "UPDATE outgoing SET status = 'committed', committed_at = ?, settled_at = ?, "
@@ -273,7 +273,7 @@ class Outbox:
             _follow(db, {r.study_uid for r in records}, now)
 
     def retry(self, study_uid: str | None, now: float) -> int:
-        """Make what is not delivered due at once, of one case or all; return how many objects."""
+        """Make undelivered objects of one case or all due now; return their number."""
         with self._journal.change() as db:
             found = db.execute(
                 f"SELECT sop_instance_uid, study_uid, status FROM outgoing WHERE NOT {_DELIVERED} "

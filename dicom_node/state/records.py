@@ -32,12 +32,12 @@ class ObjectRecord:
 class CaseRecord:
     """A study and its state.
 
-    ``changes`` counts the objects that came, ``seen_changes`` those that the case was decided with.
-    ``attempts`` counts scorings that failed since the last new object, ``interruptions`` those
-    that ended because the node did. ``leased_by`` is the worker that has the case now, and
-    ``leased_until`` when it is taken away from it. ``quiet_since`` is when the latest object came,
-    on the clock that ``retry_at`` and ``leased_until`` are on too (`dicom_node.state.clock`); the
-    other times are of the wall clock.
+    ``changes`` counts the received objects, ``seen_changes`` those known at the last decision.
+    ``attempts`` counts scorings that failed since the last new object, ``interruptions`` those that
+    ended with the node. ``leased_by`` is the worker that has the case, ``leased_until`` the end of
+    its lease. ``quiet_since`` is when the latest object was received. It, ``retry_at`` and
+    ``leased_until`` are on the journal's clock (`dicom_node.state.clock`), other times on the wall
+    clock.
     """
 
     study_uid: str
@@ -129,7 +129,7 @@ class OutgoingObject:
 
 @dataclasses.dataclass(frozen=True)
 class OutgoingRecord(OutgoingObject):
-    """An outgoing object and where it stands; ``detail`` is the last answer in words.
+    """An outgoing object and its status; ``detail`` describes the last response.
 
     ``next_attempt_at`` and ``settled_at``, when the PACS last accepted or committed it, are on the
     journal's clock (`dicom_node.state.clock`).

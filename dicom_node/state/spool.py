@@ -162,12 +162,12 @@ class Spool:
         return target
 
     def conflict_path(self, sop_instance_uid: str, sha256: str) -> Path:
-        """Return where an object is set aside whose UID is known with other content."""
+        """Return where an object whose UID is known with different content is set aside."""
         name = hashlib.sha256(sop_instance_uid.encode()).hexdigest()
         return self.conflicts / f"{name}-{sha256[:16]}.dcm"
 
     def store_conflict(self, sop_instance_uid: str, sha256: str, content: Content) -> Path:
-        """Set aside an object whose UID is known with other content; the same content once."""
+        """Set aside an object whose UID is known with different content; each content once."""
         name = self.conflict_path(sop_instance_uid, sha256).name
         return self._write(self.conflicts, name, content)
 

@@ -115,7 +115,7 @@ class Site:
         with self.reading() as reading:
             rows, total = reading.queries.cases(search)
             states = reading.queries.states()
-            files = reading.queries.a_file_of([r.study_uid for r in rows]) if shown else {}
+            files = reading.queries.one_file_of([r.study_uid for r in rows]) if shown else {}
             clock = reading.journal.clock
         return models.CaseList(
             total=total,

@@ -148,7 +148,7 @@ def test_what_cannot_be_meant_after_a_reboot_with_an_earlier_time_is_due(
     journal.clock = machine.clock(journal)
     journal.clock.begin()
     assert waits(journal)["report"] == pytest.approx(86460)
-    assert journal.bring_back_from_the_future(3600) == 4
+    assert journal.reset_future_times(3600) == 4
     found = waits(journal)
     assert found["quiet"] == 0
     assert max(found["retry"], found["report"], found["retrieval"]) <= 0
