@@ -172,8 +172,9 @@ class Adoption:
             with self._journal.change():
                 if known is not None:
                     self._journal.drop_object(known)
-                at = self._journal.clock.of(found.receipt.received_at)
-                self._journal.add_object(new.record, new.references, *new.patient, at=at)
+                # Its case waits as if it were received now: what else of the study was lost can be
+                # sent again meanwhile, and no clock of the past ends the wait.
+                self._journal.add_object(new.record, new.references, *new.patient)
             self.done.objects += 1
         elif known.sha256 == found.contents.sha256:
             # The same bytes, sent again after an answer that never went out.
