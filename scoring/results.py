@@ -300,6 +300,32 @@ class ClinicalRecord:
 
 
 @dataclasses.dataclass(frozen=True)
+class SimulatedPatients:
+    """A patient's score among simulated patients with as many lesions.
+
+    Parameters
+    ----------
+    lesions
+        How many each has; they are drawn from the reference's, with a share of their variance
+        between patients (`scoring.model.interpretation.BETWEEN_PATIENTS`).
+    percentile
+        0 to 100.
+    share_above
+        Of these patients' mean scores above the cut-off, 0 to 1.
+    share_above_independent
+        The same if the lesions of a patient were independent of one another.
+    share_of_lesions
+        Of the reference's lesions above the cut-off, 0 to 1.
+    """
+
+    lesions: int
+    percentile: float
+    share_above: float
+    share_above_independent: float
+    share_of_lesions: float
+
+
+@dataclasses.dataclass(frozen=True)
 class PatientResult:
     """The patient's scores, or the reason why there are none.
 
@@ -307,8 +333,8 @@ class PatientResult:
     ----------
     score_range, score_sd
         Lowest and highest lesion score, and their standard deviation (n - 1; None for one lesion).
-    percentile
-        Place of the patient's score among the scores of the reference lesions, 0 to 100.
+    simulated
+        The score among simulated patients with as many lesions; None in earlier results.
     call_flip_share
         How often the high/low call changes when the reference is resampled, 0 to 1.
     stability
@@ -325,7 +351,7 @@ class PatientResult:
     lesions_total: int
     score_range: tuple[float, float] | None = None
     score_sd: float | None = None
-    percentile: float | None = None
+    simulated: SimulatedPatients | None = None
     call_flip_share: float | None = None
     stability: Stability | None = None
 

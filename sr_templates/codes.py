@@ -83,6 +83,13 @@ LESION_LOCATION = Code("LOC", PRIVATE_SCHEME, "Lesion location in the signature"
 OTHER_LOCATION = Code("LOCOTH", PRIVATE_SCHEME, "Other location")
 
 PERCENTILE = Code("PCT", PRIVATE_SCHEME, "Percentile in the reference population")
+# Of a patient. `PERCENTILE` of a patient, in earlier reports, is one among lesions.
+PATIENT_PERCENTILE = Code(
+    "PCTP", PRIVATE_SCHEME, "Percentile among simulated patients with as many lesions"
+)
+SHARE_ABOVE = Code(
+    "PCTA", PRIVATE_SCHEME, "Simulated patients with as many lesions above the cut-off"
+)
 CALL_FLIP_SHARE = Code("FLIP", PRIVATE_SCHEME, "High/low call changes on resampling")
 COEFFICIENT_SHARE = Code("FLIPC", PRIVATE_SCHEME, "High/low call changes on drawing coefficients")
 FIRMNESS = Code("FIRM", PRIVATE_SCHEME, "Firmness of the high/low call")

@@ -91,12 +91,14 @@ class LesionContent:
 class PatientContent:
     """The content of the patient's group: scores, percentile, laboratory values, eligibility.
 
-    A score's cut-off and category are there when the score is. ``eligibility`` maps the meaning of
-    each rule's code to Yes, No or Unknown; ``call_flip_percent`` is how often the high/low call
-    changes when the reference is resampled; ``problem`` is why the objects cannot be used;
-    ``contrast_strength`` is the meaning of the strength of the evidence on contrast, the weakest
-    where there are several series. ``calibrated`` and ``outside_reference`` are Yes or No where
-    there is a score; a patient is outside the reference if any scored lesion is. Albumin is
+    A score's cut-off and category are there when the score is. ``percentile`` is one among
+    simulated patients with as many lesions, of whom ``above_cutoff_percent`` lie above the
+    cut-off. ``eligibility`` maps the meaning of each rule's code to Yes, No or Unknown;
+    ``call_flip_percent`` is how often the high/low call changes when the reference is resampled;
+    ``problem`` is why the objects cannot be used;
+    ``contrast_strength`` is the meaning of how strong the evidence on contrast is, of several
+    series' the weakest. ``calibrated`` and ``outside_reference`` are Yes or No where there is a
+    score; a patient is outside the reference with any of the scored lesions. Albumin is
     in g/dL, lymphocytes in 10^9/L.
     """
 
@@ -107,6 +109,7 @@ class PatientContent:
     radiomics_clinical_cutoff: float | None
     radiomics_clinical_category: str | None
     percentile: float | None
+    above_cutoff_percent: float | None
     call_flip_percent: float | None
     albumin: float | None
     lymphocytes: float | None
@@ -258,7 +261,8 @@ def _patient(result: CaseResult) -> PatientContent:
         radiomics_clinical_score=p.radiomics_clinical_score,
         radiomics_clinical_cutoff=m.radiomics_clinical_cutoff if clinical else None,
         radiomics_clinical_category=_high_low(p.radiomics_clinical_score_high),
-        percentile=p.percentile,
+        percentile=None if p.simulated is None else p.simulated.percentile,
+        above_cutoff_percent=None if p.simulated is None else 100 * p.simulated.share_above,
         call_flip_percent=None if p.call_flip_share is None else 100 * p.call_flip_share,
         albumin=None if c.albumin is None else c.albumin.value,
         lymphocytes=None if c.lymphocytes is None else c.lymphocytes.value,

@@ -419,7 +419,8 @@ def _patient_group(
     measurements = score + _measurements(
         (
             (codes.RADIOMICS_SCORE_CUTOFF, p.radiomics_cutoff, codes.NO_UNITS),
-            (codes.PERCENTILE, p.percentile, codes.PERCENT),
+            (codes.PATIENT_PERCENTILE, p.percentile, codes.PERCENT),
+            (codes.SHARE_ABOVE, p.above_cutoff_percent, codes.PERCENT),
             (codes.CALL_FLIP_SHARE, p.call_flip_percent, codes.PERCENT),
             (codes.RADIOMICS_CLINICAL_SCORE, p.radiomics_clinical_score, codes.NO_UNITS),
             (codes.RADIOMICS_CLINICAL_CUTOFF, p.radiomics_clinical_cutoff, codes.NO_UNITS),

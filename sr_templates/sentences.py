@@ -11,6 +11,7 @@ from scoring.results import (
     Firmness,
     LesionResult,
     SeriesSummary,
+    SimulatedPatients,
     Stability,
 )
 from sr_templates import advice
@@ -22,10 +23,7 @@ INDEX = (
     "The radiomics score is an index from 0 to 1, not a probability of benefit, and says nothing "
     "certain of this patient."
 )
-NOT_OF_MEANS = (
-    "The cut-off was chosen on lesions and not validated on patients' means, which exceed it "
-    "more often the more lesions are averaged."
-)
+NOT_OF_MEANS = "The radiomics cut-off was chosen on lesions and not validated on patients' means."
 # `scoring.stability.variants.KINDS`, for a reader.
 KINDS = {
     "size": "contour grown or shrunk",
@@ -143,11 +141,9 @@ def firmness(result: CaseResult, short: bool = False) -> str | None:
         parts.append(
             f"Lesion scores all {low}." if low == high else f"Lesion scores {low} to {high}."
         )
-    if p.percentile is not None:
-        of = "" if p.lesions_scored == 1 else ", which are single lesions, not means"
-        parts.append(
-            f"{_capital(ordinal(p.percentile))} percentile among the reference's lesions{of}."
-        )
+    if p.simulated is not None:
+        among = simulated_patients(p.simulated)
+        parts.append(f"{_capital(ordinal(p.simulated.percentile))} percentile among {among}.")
     stability = p.stability
     if stability is not None and stability.scores:
         least, most = min(stability.scores), max(stability.scores)
@@ -244,9 +240,32 @@ def calibration(result: CaseResult) -> str:
     return f"{known} Intercepts: {intercepts}."
 
 
+def simulated_patients(simulated: SimulatedPatients) -> str:
+    """Return which patients a score is compared with."""
+    if simulated.lesions == 1:
+        return "the reference's lesions"
+    return f"simulated patients with {simulated.lesions} lesions"
+
+
+def means_above_cutoff(result: CaseResult) -> str:
+    """Return how often patients with as many lesions lie above the cut-off."""
+    s = result.patient.simulated
+    if s is None or s.lesions == 1:
+        return NOT_OF_MEANS
+    above, independent, single = (
+        f"{100 * share:.0f} %"
+        for share in (s.share_above, s.share_above_independent, s.share_of_lesions)
+    )
+    return (
+        f"{NOT_OF_MEANS} A mean lies above it the more often the more lesions it is of: for "
+        f"{simulated_patients(s)}, in {above} (in {independent} if the lesions of a patient were "
+        f"independent); of the reference's lesions, {single} lie above it."
+    )
+
+
 def trust(result: CaseResult) -> str:
-    """Return the model's published performance and its limits."""
-    return f"{INDEX} {result.model.performance} {NOT_OF_MEANS}"
+    """Return how well the model was seen to do, and what that does not say."""
+    return f"{INDEX} {result.model.performance} {means_above_cutoff(result)}"
 
 
 def model(result: CaseResult) -> str:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 PATIENT_COLUMNS = ("file", "sop_instance_uid", "study_instance_uid", "eligible", "verdict")
 SCORE_COLUMNS = (
     "patient_radiomics_score",
+    "patient_percentile",
+    "patient_share_above_cutoff_percent",
     "patient_firmness",
     "patient_variants",
     "patient_variants_changed",
@@ -33,6 +35,7 @@ LESION_COLUMNS = (
     "segment_number",
     "location",
     "radiomics_score",
+    "percentile",
     "category",
     "outside_reference",
     "reason",
@@ -82,6 +85,8 @@ def csv_rows(path: Path, report: ReportContent) -> Iterator[dict[str, object]]:
         "eligible": "yes" if report.eligible else "no",
         "verdict": report.sentences[0] if report.sentences else "",
         "patient_radiomics_score": report.radiomics_score,
+        "patient_percentile": report.patient.percentile,
+        "patient_share_above_cutoff_percent": report.patient.above_cutoff_percent,
         **{f"patient_{c}": v for c, v in _firmness(report.patient.firmness).items()},
         "patient_calibrated": report.patient.calibrated,
         "patient_outside_reference": report.patient.outside_reference,

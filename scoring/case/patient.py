@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from scoring.case.setup import ScoringSetup
 from scoring.clinical.values import baseline_doubt, baseline_problem
-from scoring.model.interpretation import call_flip_share, score_percentile
+from scoring.model.interpretation import among_simulated, call_flip_share
 from scoring.model.score import clinical_score, patient_score
 from scoring.results import ClinicalRecord, Finding, LesionResult, PatientResult
 from scoring.stability.assess import patient_stability
@@ -74,7 +74,7 @@ def patient_result(
         lesions_total=len(lesions),
         score_range=(min(scores), max(scores)),
         score_sd=statistics.stdev(scores) if len(scores) > 1 else None,
-        percentile=score_percentile(mean, setup.reference),
+        simulated=among_simulated(mean, len(scores), signature.radiomics_cutoff, setup.reference),
         call_flip_share=call_flip_share(
             [(s.features, s.location) for s in scored if s.location],
             signature,

@@ -27,6 +27,7 @@ from scoring.results import (
     Location,
     PatientResult,
     SeriesSummary,
+    SimulatedPatients,
     Stability,
     Verdict,
 )
@@ -76,6 +77,11 @@ stabilities = st.builds(
     st.booleans(),
     st.floats(0, 1),
     st.none() | st.floats(0, 1),
+)
+
+
+simulated = st.builds(
+    SimulatedPatients, st.integers(1, 99), st.floats(0, 100), *[st.floats(0, 1)] * 3
 )
 
 
@@ -149,7 +155,7 @@ def results(draw: st.DrawFn) -> CaseResult:
             sum(x.radiomics_score is not None for x in found),
             len(found),
             score_range=None if mean is None else (0.1, 0.9),
-            percentile=None if mean is None else draw(st.floats(0, 100)),
+            simulated=None if mean is None else draw(st.none() | simulated),
             call_flip_share=None if mean is None else draw(st.floats(0, 1)),
             stability=None if mean is None else draw(st.none() | stabilities),
         ),

@@ -69,7 +69,7 @@ def test_the_kinds_that_change_the_call_are_named(result: CaseResult) -> None:
     assert "contour grown or shrunk (1 of 3)" in said
     assert "noise" not in said
     assert "in 30 % of draws of the coefficients" in said
-    assert "percentile among the reference's lesions" in said
+    assert "percentile among simulated patients with" in said
     assert set(sentences.KINDS) == set(variants.KINDS)
 
 
