@@ -198,20 +198,34 @@ class Stability:
 
 
 @dataclasses.dataclass(frozen=True)
+class AlternativeScore:
+    """A score, a lesion's or the patient's, under another choice of logged features.
+
+    ``name`` is that of the choice (`scoring.model.alternatives`); ``score`` and ``high`` are None
+    where a feature has no logarithm.
+    """
+
+    name: str
+    score: float | None
+    high: bool | None
+
+
+@dataclasses.dataclass(frozen=True)
 class LesionResult:
     """One lesion: its identity, its features, and its score or the reason why it has none.
 
-    ``features`` are under pyradiomics' names, in the model's order; empty where none were computed.
-    ``contributions`` are the terms of the linear predictor by feature and location, ``percentile``
-    is the lesion's place among the reference lesions (0 to 100), and ``outside_reference`` names
-    features beyond its 1st to 99th percentile. ``long_axis_mm`` and ``short_axis_mm`` are in-plane,
-    on the slice with the longest diameter. ``status`` is ``scored`` or ``not scored``. A lesion of
-    several segments is named by the first, the others are ``further_segments``; SEG stands for an
-    RTSTRUCT as well, segment for its ROI. ``edge_voxels`` of an RTSTRUCT's lesion lie on its
-    contours, so that a rule decides whether they belong to it; ``score_otherwise`` is the score
-    under the opposite rule. ``image_shares`` are the shares of air, water and metal in the image
-    there, and ``image_warnings`` the resulting warnings. ``stability`` is present if variants were
-    made.
+    ``features`` are under pyradiomics' names, in the model's order; empty where none were
+    computed. ``contributions`` are the terms of the linear predictor by feature and location,
+    ``percentile`` is the lesion's place among the reference lesions (0 to 100), and
+    ``outside_reference`` names features beyond its 1st to 99th percentile. ``long_axis_mm`` and
+    ``short_axis_mm`` are in-plane, on the slice with the longest diameter. ``status`` is
+    ``scored`` or ``not scored``. A lesion of several segments is named by the first, the others
+    are ``further_segments``; SEG stands for an RTSTRUCT as well, segment for its ROI.
+    ``edge_voxels`` of an RTSTRUCT's lesion lie on its contours, so that a rule decides on them;
+    ``score_otherwise`` is the score if that rule were the other one. ``image_shares`` are what the
+    image shows of air, water and metal there, and ``image_warnings`` what that warns of.
+    ``stability`` is there where variants were made; ``alternatives`` are scores under other choices
+    of logged features.
     """
 
     seg_sop_instance_uid: str
@@ -245,6 +259,7 @@ class LesionResult:
     image_shares: str | None = None
     image_warnings: tuple[str, ...] = ()
     stability: Stability | None = None
+    alternatives: tuple[AlternativeScore, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -338,7 +353,9 @@ class PatientResult:
     call_flip_share
         How often the high/low call changes when the reference is resampled, 0 to 1.
     stability
-        Stability of the call under variants of contour and image; None if none were made.
+        How the call stands under variants of contour and image; None where none were made.
+    alternatives
+        The mean of the lesions' scores under other choices of logged features.
     """
 
     radiomics_score: float | None
@@ -354,6 +371,7 @@ class PatientResult:
     simulated: SimulatedPatients | None = None
     call_flip_share: float | None = None
     stability: Stability | None = None
+    alternatives: tuple[AlternativeScore, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True)

@@ -90,6 +90,11 @@ PATIENT_PERCENTILE = Code(
 SHARE_ABOVE = Code(
     "PCTA", PRIVATE_SCHEME, "Simulated patients with as many lesions above the cut-off"
 )
+# By the name of the choice of logged features (`scoring.model.alternatives`).
+ALTERNATIVE_SCORES: dict[str, Code] = {
+    "B": Code("RSLB", PRIVATE_SCHEME, "Radiomics score, logged features B"),
+    "E": Code("RSLE", PRIVATE_SCHEME, "Radiomics score, logged features E"),
+}
 CALL_FLIP_SHARE = Code("FLIP", PRIVATE_SCHEME, "High/low call changes on resampling")
 COEFFICIENT_SHARE = Code("FLIPC", PRIVATE_SCHEME, "High/low call changes on drawing coefficients")
 FIRMNESS = Code("FIRM", PRIVATE_SCHEME, "Firmness of the high/low call")

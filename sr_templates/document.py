@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pydicom.sr.coding import Code
 
 from scoring.results import (
+    AlternativeScore,
     CaseResult,
     InstanceReference,
     LesionResult,
@@ -63,7 +64,8 @@ class LesionContent:
     meanings of their codes (`sr_templates.codes`), ``finding`` and ``finding_site`` codes as
     (value, scheme, meaning). Lengths are in mm. ``seg_sop_class_uid`` is that of RT Structure Set
     where the lesion is an ROI of one; ``segment_number`` is its ROI Number then.
-    ``outside_reference`` is Yes or No where there is a score.
+    ``outside_reference`` is Yes or No where there is a score. ``alternatives`` are the scores under
+    other choices of logged features, by the choice's name.
     """
 
     tracking_id: str
@@ -85,6 +87,7 @@ class LesionContent:
     features: dict[str, float]
     firmness: FirmnessContent | None
     outside_reference: str | None
+    alternatives: dict[str, float]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -98,8 +101,8 @@ class PatientContent:
     ``problem`` is why the objects cannot be used;
     ``contrast_strength`` is the meaning of how strong the evidence on contrast is, of several
     series' the weakest. ``calibrated`` and ``outside_reference`` are Yes or No where there is a
-    score; a patient is outside the reference with any of the scored lesions. Albumin is
-    in g/dL, lymphocytes in 10^9/L.
+    score; a patient is outside the reference with any of the scored lesions; ``alternatives`` are
+    as a lesion's. Albumin is in g/dL, lymphocytes in 10^9/L.
     """
 
     radiomics_score: float | None
@@ -120,6 +123,7 @@ class PatientContent:
     firmness: FirmnessContent | None
     calibrated: str | None
     outside_reference: str | None
+    alternatives: dict[str, float]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -242,6 +246,10 @@ def _firmness(stability: Stability | None) -> FirmnessContent | None:
     )
 
 
+def _alternatives(scores: Sequence[AlternativeScore]) -> dict[str, float]:
+    return {a.name: a.score for a in scores if a.score is not None}
+
+
 def _patient(result: CaseResult) -> PatientContent:
     p, c, m = result.patient, result.clinical, result.model
     answers = {}
@@ -275,6 +283,7 @@ def _patient(result: CaseResult) -> PatientContent:
         firmness=_firmness(p.stability),
         calibrated=_yes_no(result.reference.calibrated_to_site) if scored else None,
         outside_reference=_yes_no(bool(sentences.outside_lesions(result))) if scored else None,
+        alternatives=_alternatives(p.alternatives),
     )
 
 
@@ -304,4 +313,5 @@ def _lesion(lesion: LesionResult, cutoff: float) -> LesionContent:
         features=dict(lesion.features),
         firmness=None if score is None else _firmness(lesion.stability),
         outside_reference=None if score is None else _yes_no(bool(lesion.outside_reference)),
+        alternatives={} if score is None else _alternatives(lesion.alternatives),
     )

@@ -130,7 +130,13 @@ def _lesion(group: pydicom.Dataset) -> LesionContent:
         features=features,
         firmness=_firmness(group),
         outside_reference=_find_meaning(group, codes.OUTSIDE_REFERENCE),
+        alternatives=_alternatives(group),
     )
+
+
+def _alternatives(group: pydicom.Dataset) -> dict[str, float]:
+    found = {name: _find_number(group, code) for name, code in codes.ALTERNATIVE_SCORES.items()}
+    return {name: score for name, score in found.items() if score is not None}
 
 
 def _firmness(group: pydicom.Dataset) -> FirmnessContent | None:
@@ -168,6 +174,7 @@ def _patient(group: pydicom.Dataset) -> PatientContent:
         firmness=_firmness(group),
         calibrated=_find_meaning(group, codes.CALIBRATED),
         outside_reference=_find_meaning(group, codes.OUTSIDE_REFERENCE),
+        alternatives=_alternatives(group),
     )
 
 

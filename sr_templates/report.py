@@ -11,7 +11,7 @@ import dataclasses
 import datetime as dt
 import hashlib
 import struct
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import highdicom as hd
 import pydicom
@@ -428,7 +428,7 @@ def _patient_group(
             (codes.LYMPHOCYTES, p.lymphocytes, codes.GIGA_PER_L),
         )
     )
-    measurements += _firmness_numbers(p.firmness)
+    measurements += _firmness_numbers(p.firmness) + _alternative_scores(p.alternatives)
     rules = {code.meaning: code for code in codes.ELIGIBILITY.values()}
     return sr.MeasurementsAndQualitativeEvaluations(
         tracking_identifier=sr.TrackingIdentifier(
@@ -467,6 +467,12 @@ def _firmness_numbers(firmness: FirmnessContent | None) -> list[sr.Measurement]:
     )
 
 
+def _alternative_scores(scores: Mapping[str, float]) -> list[sr.Measurement]:
+    return _measurements(
+        (codes.ALTERNATIVE_SCORES[name], score, codes.NO_UNITS) for name, score in scores.items()
+    )
+
+
 def _yes_no(yes: bool) -> str:
     return str((codes.YES if yes else codes.NO).meaning)
 
@@ -484,7 +490,7 @@ def _lesion_group(
             (codes.SHORT_AXIS, lesion.short_axis_mm, codes.MILLIMETRE),
         )
     )
-    measurements += _firmness_numbers(lesion.firmness)
+    measurements += _firmness_numbers(lesion.firmness) + _alternative_scores(lesion.alternatives)
     for name, value in lesion.features.items():
         code, unit = codes.feature_code(name)
         measurements.append(sr.Measurement(code, value, unit))

@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from scoring.results import (
+    AlternativeScore,
     CaseResult,
     Finding,
     Firmness,
@@ -169,7 +170,23 @@ def firmness(result: CaseResult, short: bool = False) -> str | None:
             f"{stability.firmness.value} does not include this uncertainty, which is that of the "
             "signature, whoever contours or scans."
         )
+    if p.alternatives:
+        parts.append(
+            "Which features the paper logged is inferred; with the other choices that the model "
+            f"card names, the score is {alternatives(p.alternatives)}."
+        )
     return " ".join(parts)
+
+
+def alternatives(scores: Sequence[AlternativeScore]) -> str:
+    """Return the scores and calls under other choices of logged features."""
+    said = []
+    for a in scores:
+        words = "not available"
+        if a.score is not None and a.high is not None:
+            words = f"{score_text(a.score)}, {category(a.high)}"
+        said.append(f"{words} with logged features {a.name}")
+    return "; ".join(said)
 
 
 def _capital(text: str) -> str:
@@ -328,6 +345,7 @@ def lesion(item: LesionResult) -> str:
             if item.percentile is not None
             else ""
         )
+        + (f"; {alternatives(item.alternatives)}" if item.alternatives else "")
         + "."
         + outside(item)
     )

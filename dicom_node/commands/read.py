@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import csv
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,8 @@ SCORE_COLUMNS = (
     "patient_radiomics_score",
     "patient_percentile",
     "patient_share_above_cutoff_percent",
+    "patient_score_logged_b",
+    "patient_score_logged_e",
     "patient_firmness",
     "patient_variants",
     "patient_variants_changed",
@@ -41,6 +43,7 @@ LESION_COLUMNS = (
     "reason",
     "long_axis_mm",
 )
+ALTERNATIVE_COLUMNS = ("score_logged_b", "score_logged_e")
 FIRMNESS_COLUMNS = ("firmness", "variants", "variants_changed")
 
 
@@ -87,6 +90,7 @@ def csv_rows(path: Path, report: ReportContent) -> Iterator[dict[str, object]]:
         "patient_radiomics_score": report.radiomics_score,
         "patient_percentile": report.patient.percentile,
         "patient_share_above_cutoff_percent": report.patient.above_cutoff_percent,
+        **{f"patient_{c}": v for c, v in _alternatives(report.patient.alternatives).items()},
         **{f"patient_{c}": v for c, v in _firmness(report.patient.firmness).items()},
         "patient_calibrated": report.patient.calibrated,
         "patient_outside_reference": report.patient.outside_reference,
@@ -96,7 +100,11 @@ def csv_rows(path: Path, report: ReportContent) -> Iterator[dict[str, object]]:
         yield patient
     for lesion in report.lesions:
         own = {c: getattr(lesion, c) for c in LESION_COLUMNS} | _firmness(lesion.firmness)
-        yield patient | own | lesion.features
+        yield patient | own | _alternatives(lesion.alternatives) | lesion.features
+
+
+def _alternatives(scores: Mapping[str, float]) -> dict[str, object]:
+    return {f"score_logged_{name.lower()}": score for name, score in scores.items()}
 
 
 def _firmness(firmness: FirmnessContent | None) -> dict[str, object]:
@@ -119,7 +127,14 @@ def run(args: argparse.Namespace) -> int:
     if args.csv:
         rows = [row for path, report in reports for row in csv_rows(path, report)]
         features = dict.fromkeys(f for _, r in reports for x in r.lesions for f in x.features)
-        columns = [*PATIENT_COLUMNS, *SCORE_COLUMNS, *LESION_COLUMNS, *FIRMNESS_COLUMNS, *features]
+        columns = [
+            *PATIENT_COLUMNS,
+            *SCORE_COLUMNS,
+            *LESION_COLUMNS,
+            *ALTERNATIVE_COLUMNS,
+            *FIRMNESS_COLUMNS,
+            *features,
+        ]
         writer = csv.DictWriter(sys.stdout, columns, restval="", lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)

@@ -10,7 +10,13 @@ from scoring.case.setup import ScoringSetup
 from scoring.clinical.values import baseline_doubt, baseline_problem
 from scoring.model.interpretation import among_simulated, call_flip_share
 from scoring.model.score import clinical_score, patient_score
-from scoring.results import ClinicalRecord, Finding, LesionResult, PatientResult
+from scoring.results import (
+    AlternativeScore,
+    ClinicalRecord,
+    Finding,
+    LesionResult,
+    PatientResult,
+)
 from scoring.stability.assess import patient_stability
 
 
@@ -82,4 +88,16 @@ def patient_result(
             mean > signature.radiomics_cutoff,
         ),
         stability=patient_stability(scored, signature, setup.reference),
+        alternatives=_alternatives(scored, signature.radiomics_cutoff),
     )
+
+
+def _alternatives(scored: Sequence[LesionResult], cutoff: float) -> tuple[AlternativeScore, ...]:
+    """Return the mean score under each choice of logged features; None where a lesion has none."""
+    found = []
+    for number, first in enumerate(scored[0].alternatives):
+        scores = [x.alternatives[number].score for x in scored]
+        known = [s for s in scores if s is not None]
+        mean = patient_score(known) if len(known) == len(scores) else None
+        found.append(AlternativeScore(first.name, mean, None if mean is None else mean > cutoff))
+    return tuple(found)

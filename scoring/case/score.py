@@ -28,6 +28,7 @@ from scoring.grid import LesionMask
 from scoring.lesions.image_warnings import ImageShares, image_shares
 from scoring.lesions.parts import Lesion, lesions_of, place_lesions
 from scoring.lesions.selection import select_segments
+from scoring.model.alternatives import alternative_scores
 from scoring.model.interpretation import interpret
 from scoring.model.score import lesion_score, linear_predictor
 from scoring.reasons import Reason
@@ -330,4 +331,7 @@ def _score_lesion(
         contributions=behind.contributions,
         percentile=behind.percentile,
         outside_reference=behind.outside_reference,
+        alternatives=alternative_scores(
+            measured, lesion.location, setup.signature, setup.reference
+        ),
     )

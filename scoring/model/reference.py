@@ -38,6 +38,20 @@ class Bootstrap:
 
 
 @dataclasses.dataclass(frozen=True)
+class AlternativeFit:
+    """The population under another choice of logged features (`scoring.model.alternatives`).
+
+    ``mean``, ``sd`` and ``intercept`` are as those of `Reference`.
+    """
+
+    name: str
+    untransformed: tuple[str, ...]
+    mean: dict[str, float]
+    sd: dict[str, float]
+    intercept: float
+
+
+@dataclasses.dataclass(frozen=True)
 class Reference:
     """A reference population for one signature.
 
@@ -55,6 +69,9 @@ class Reference:
         0th to 100th percentile of the reference lesions' linear predictor without intercept.
     calibrated_to_site
         False for the bundled population.
+    alternatives
+        Other choices of logged features; empty in files of models that have none, and of versions
+        that did not state them.
     """
 
     name: str
@@ -70,6 +87,7 @@ class Reference:
     clinical_intercept: float
     percentiles: tuple[float, ...]
     bootstrap: Bootstrap
+    alternatives: tuple[AlternativeFit, ...] = ()
 
 
 def read_reference(text: bytes, signature: Signature) -> Reference:
@@ -124,6 +142,29 @@ def read_reference(text: bytes, signature: Signature) -> Reference:
         clinical_intercept=float(data["c0"]["value"]),
         percentiles=tuple(float(p) for p in data["linear_predictor_percentiles"]),
         bootstrap=bootstrap,
+        alternatives=tuple(
+            _alternative(name, item, data["name"], signature)
+            for name, item in data.get("alternatives", {}).items()
+        ),
+    )
+
+
+def _alternative(
+    name: str, item: Mapping[str, Any], reference: str, signature: Signature
+) -> AlternativeFit:
+    for key in ("mean", "sd"):
+        if set(item[key]) != set(signature.features):
+            odd = sorted(set(item[key]) ^ set(signature.features))
+            raise ModelError(
+                f"reference {reference!r}, alternative {name}, {key}: differs from the model in "
+                f"{', '.join(odd)}; run 'immunoct calibrate' with this model"
+            )
+    return AlternativeFit(
+        name=name,
+        untransformed=tuple(item["untransformed"]),
+        mean={f: float(item["mean"][f]) for f in signature.features},
+        sd={f: float(item["sd"][f]) for f in signature.features},
+        intercept=float(item["b0"]),
     )
 
 

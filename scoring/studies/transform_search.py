@@ -8,6 +8,7 @@ import json
 
 import numpy as np
 
+from scoring.model.alternatives import ALTERNATIVES
 from scoring.model.bundled import BUNDLED_MODELS, DEFAULT_MODEL
 from scoring.studies.populations import FOLDER, Population, both
 
@@ -23,14 +24,7 @@ KEPT_IN_PLACE = ("shape_MajorAxisLength", "shape_MinorAxisLength", "shape_Surfac
 # The choices named in the model card, by the features that are not logged.
 NAMED = {
     "A": ("Entropy", "DependenceVariance", "LargeDependenceEmphasis", "Elongation"),
-    "B": (
-        "Uniformity",
-        "JointEntropy",
-        "DependenceVariance",
-        "LargeDependenceEmphasis",
-        "Elongation",
-    ),
-    "E": ("Elongation",),
+    **{name: tuple(f.split("_")[-1] for f in kept) for name, kept in ALTERNATIVES.items()},
 }
 
 

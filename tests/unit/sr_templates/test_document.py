@@ -16,6 +16,7 @@ from scoring import CaseResult
 from scoring.case.setup import ScoringSetup
 from scoring.reasons import CutProblem, Problem, Reason
 from scoring.results import (
+    AlternativeScore,
     ClinicalRecord,
     Evidence,
     Finding,
@@ -85,6 +86,11 @@ simulated = st.builds(
 )
 
 
+alternatives = st.just(()) | st.tuples(
+    *[st.builds(AlternativeScore, st.just(n), st.none() | scores, st.booleans()) for n in "BE"]
+)
+
+
 @st.composite
 def lesions(draw: st.DrawFn) -> LesionResult:
     score = draw(st.none() | scores)
@@ -109,6 +115,7 @@ def lesions(draw: st.DrawFn) -> LesionResult:
         finding_code=draw(st.none() | code_triples),
         finding_site_code=draw(st.none() | code_triples),
         stability=None if score is None else draw(st.none() | stabilities),
+        alternatives=() if score is None else draw(alternatives),
         outside_reference=draw(st.sampled_from(((), ("original_glcm_Idm",)))),
     )
 
@@ -158,6 +165,7 @@ def results(draw: st.DrawFn) -> CaseResult:
             simulated=None if mean is None else draw(st.none() | simulated),
             call_flip_share=None if mean is None else draw(st.floats(0, 1)),
             stability=None if mean is None else draw(st.none() | stabilities),
+            alternatives=() if mean is None else draw(alternatives),
         ),
         series=(
             SeriesSummary(CT_SERIES, "1.2.4", 20, (0.7, 0.7, 2.5), None, 2.5, 120.0, None, None),
