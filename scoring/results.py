@@ -181,6 +181,8 @@ class Stability:
     coefficient_share
         The same when the coefficients are drawn within their published intervals; None where the
         model states none.
+    readings, contrary
+        Other segmentations that have a score, and how many of them give the other call.
     """
 
     firmness: Firmness
@@ -190,6 +192,8 @@ class Stability:
     reduced: bool
     reference_share: float
     coefficient_share: float | None
+    readings: int = 0
+    contrary: int = 0
 
     @property
     def scores(self) -> tuple[float, ...]:
@@ -211,6 +215,43 @@ class AlternativeScore:
 
 
 @dataclasses.dataclass(frozen=True)
+class OtherReading:
+    """Another segmentation of a lesion, by an older object of the study.
+
+    Parameters
+    ----------
+    seg_sop_instance_uid, segment_number, segment_label, tracking_uid
+        Of its (first) segment.
+    dice
+        Dice coefficient with the segmentation in use.
+    radiomics_score, high
+        Its score and call; None where it has none, and ``reason`` says why.
+    """
+
+    seg_sop_instance_uid: str
+    segment_number: int
+    segment_label: str
+    tracking_uid: str
+    dice: float
+    radiomics_score: float | None
+    high: bool | None
+    reason: str | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class PatientReading:
+    """The patient's score with another segmentation in the place of the one in use.
+
+    ``lesions`` is how many of the scored ones it outlines.
+    """
+
+    seg_sop_instance_uid: str
+    lesions: int
+    radiomics_score: float
+    high: bool
+
+
+@dataclasses.dataclass(frozen=True)
 class LesionResult:
     """One lesion: its identity, its features, and its score or the reason why it has none.
 
@@ -225,7 +266,7 @@ class LesionResult:
     ``score_otherwise`` is the score if that rule were the other one. ``image_shares`` are what the
     image shows of air, water and metal there, and ``image_warnings`` what that warns of.
     ``stability`` is there where variants were made; ``alternatives`` are scores under other choices
-    of logged features.
+    of logged features, ``readings`` other segmentations of the same lesion.
     """
 
     seg_sop_instance_uid: str
@@ -260,6 +301,7 @@ class LesionResult:
     image_warnings: tuple[str, ...] = ()
     stability: Stability | None = None
     alternatives: tuple[AlternativeScore, ...] = ()
+    readings: tuple[OtherReading, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -356,6 +398,8 @@ class PatientResult:
         How the call stands under variants of contour and image; None where none were made.
     alternatives
         The mean of the lesions' scores under other choices of logged features.
+    readings
+        The score with each other segmentation of the lesions.
     """
 
     radiomics_score: float | None
@@ -372,6 +416,7 @@ class PatientResult:
     call_flip_share: float | None = None
     stability: Stability | None = None
     alternatives: tuple[AlternativeScore, ...] = ()
+    readings: tuple[PatientReading, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True)

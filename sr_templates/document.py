@@ -46,7 +46,8 @@ class FirmnessContent:
 
     ``variants`` were scored, ``changed`` of them give the other call, ``failed`` more could not be
     scored. ``coefficient_percent`` is how often the call changes when the coefficients are drawn
-    within their published intervals, None where the model states none.
+    within their published intervals, None where the model states none. ``readings`` are other
+    segmentations that have a score, ``contrary`` those of them that give the other call.
     """
 
     verdict: str
@@ -54,6 +55,19 @@ class FirmnessContent:
     changed: float
     failed: float
     coefficient_percent: float | None
+    readings: float
+    contrary: float
+
+
+@dataclasses.dataclass(frozen=True)
+class ReadingContent:
+    """Another segmentation of a lesion: its segment, Dice with the one in use, and its score."""
+
+    seg_sop_instance_uid: str
+    segment_number: int
+    tracking_uid: str
+    dice: float
+    radiomics_score: float | None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -88,6 +102,7 @@ class LesionContent:
     firmness: FirmnessContent | None
     outside_reference: str | None
     alternatives: dict[str, float]
+    readings: tuple[ReadingContent, ...]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -243,6 +258,8 @@ def _firmness(stability: Stability | None) -> FirmnessContent | None:
         changed=float(stability.changed),
         failed=float(stability.failed),
         coefficient_percent=None if share is None else 100 * share,
+        readings=float(stability.readings),
+        contrary=float(stability.contrary),
     )
 
 
@@ -314,4 +331,14 @@ def _lesion(lesion: LesionResult, cutoff: float) -> LesionContent:
         firmness=None if score is None else _firmness(lesion.stability),
         outside_reference=None if score is None else _yes_no(bool(lesion.outside_reference)),
         alternatives={} if score is None else _alternatives(lesion.alternatives),
+        readings=tuple(
+            ReadingContent(
+                seg_sop_instance_uid=r.seg_sop_instance_uid,
+                segment_number=r.segment_number,
+                tracking_uid=r.tracking_uid,
+                dice=r.dice,
+                radiomics_score=r.radiomics_score,
+            )
+            for r in lesion.readings
+        ),
     )

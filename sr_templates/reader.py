@@ -21,6 +21,7 @@ from sr_templates.document import (
     LesionContent,
     ModelContent,
     PatientContent,
+    ReadingContent,
     ReportContent,
 )
 from sr_templates.errors import ReportError
@@ -131,6 +132,29 @@ def _lesion(group: pydicom.Dataset) -> LesionContent:
         firmness=_firmness(group),
         outside_reference=_find_meaning(group, codes.OUTSIDE_REFERENCE),
         alternatives=_alternatives(group),
+        readings=_readings(group),
+    )
+
+
+def _readings(group: pydicom.Dataset) -> tuple[ReadingContent, ...]:
+    """Return the other segmentations; score and Dice of one have the same Tracking Identifier."""
+    numbers: dict[str, dict[str, float]] = {}
+    uids: dict[str, str] = {}
+    for item in _answers(group, "NUM"):
+        for code in (codes.READING_DICE, codes.READING_SCORE):
+            if _is(item, code):
+                which = _text(item, codes.TRACKING_IDENTIFIER)
+                numbers.setdefault(which, {})[code.value] = _number(item)
+                uids[which] = _uid(item, codes.TRACKING_UID)
+    return tuple(
+        ReadingContent(
+            seg_sop_instance_uid=which.partition(" ")[0],
+            segment_number=int(which.partition(" ")[2]),
+            tracking_uid=uids[which],
+            dice=found[codes.READING_DICE.value],
+            radiomics_score=found.get(codes.READING_SCORE.value),
+        )
+        for which, found in numbers.items()
     )
 
 
@@ -150,6 +174,8 @@ def _firmness(group: pydicom.Dataset) -> FirmnessContent | None:
         changed=_find_number(group, codes.VARIANTS_CHANGED) or 0.0,
         failed=_find_number(group, codes.VARIANTS_FAILED) or 0.0,
         coefficient_percent=_find_number(group, codes.COEFFICIENT_SHARE),
+        readings=_find_number(group, codes.READINGS) or 0.0,
+        contrary=_find_number(group, codes.READINGS_CONTRARY) or 0.0,
     )
 
 

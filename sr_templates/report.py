@@ -39,6 +39,7 @@ from sr_templates.document import (
     FirmnessContent,
     LesionContent,
     ModelContent,
+    ReadingContent,
     ReportContent,
     content_of,
 )
@@ -463,8 +464,29 @@ def _firmness_numbers(firmness: FirmnessContent | None) -> list[sr.Measurement]:
             (codes.VARIANTS_CHANGED, firmness.changed, codes.NO_UNITS),
             (codes.VARIANTS_FAILED, firmness.failed, codes.NO_UNITS),
             (codes.COEFFICIENT_SHARE, firmness.coefficient_percent, codes.PERCENT),
+            (codes.READINGS, firmness.readings or None, codes.NO_UNITS),
+            (codes.READINGS_CONTRARY, firmness.contrary or None, codes.NO_UNITS),
         )
     )
+
+
+def _readings(readings: Sequence[ReadingContent]) -> Iterator[sr.Measurement]:
+    """Return Dice and score of other segmentations, tracked by object and segment."""
+    for r in readings:
+        for name, value in (
+            (codes.READING_DICE, r.dice),
+            (codes.READING_SCORE, r.radiomics_score),
+        ):
+            if value is not None:
+                yield sr.Measurement(
+                    name,
+                    value,
+                    codes.NO_UNITS,
+                    tracking_identifier=sr.TrackingIdentifier(
+                        uid=r.tracking_uid,
+                        identifier=f"{r.seg_sop_instance_uid} {r.segment_number}",
+                    ),
+                )
 
 
 def _alternative_scores(scores: Mapping[str, float]) -> list[sr.Measurement]:
@@ -491,6 +513,7 @@ def _lesion_group(
         )
     )
     measurements += _firmness_numbers(lesion.firmness) + _alternative_scores(lesion.alternatives)
+    measurements += _readings(lesion.readings)
     for name, value in lesion.features.items():
         code, unit = codes.feature_code(name)
         measurements.append(sr.Measurement(code, value, unit))

@@ -39,7 +39,9 @@ KINDS = {
     "intensity": "HU offset",
     "chain": "contour, grid and noise together",
 }
-# A sentence lists at most this many; screening protocols have a dozen series.
+# A sentence names no more other segmentations; all of them are coded.
+MOST_READINGS = 6
+# A line of a report names no more; screening protocols have a dozen.
 MOST_OTHER_SERIES = 6
 
 
@@ -93,7 +95,19 @@ def firm_words(stability: Stability | None) -> str:
         parts.append(
             f"so do {100 * stability.reference_share:.0f} % of resamplings of the reference"
         )
+    if stability.readings:
+        parts.append(_other_readings(stability))
     return f"{word}: {', '.join(parts)}"
+
+
+def _other_readings(stability: Stability) -> str:
+    """Return how many other segmentations agree on the call, or do not."""
+    count, contrary = stability.readings, stability.contrary
+    if count == 1:
+        return f"another segmentation {'GIVES THE OTHER' if contrary else 'gives the same'} call"
+    if not contrary:
+        return f"{count} other segmentations give the same call"
+    return f"{contrary} of {count} other segmentations GIVE THE OTHER CALL"
 
 
 def outside_lesions(result: CaseResult) -> int:
@@ -170,9 +184,19 @@ def firmness(result: CaseResult, short: bool = False) -> str | None:
             f"{stability.firmness.value} does not include this uncertainty, which is that of the "
             "signature, whoever contours or scans."
         )
+    if p.readings:
+        said = "; ".join(
+            f"{score_text(r.radiomics_score)}, {category(r.high)} with {r.seg_sop_instance_uid} "
+            f"({r.lesions} of {p.lesions_scored} lesions)"
+            for r in p.readings[:MOST_READINGS]
+        )
+        parts.append(
+            "The newest segmentation is used; with the others of the study the score is "
+            f"{said}{_more(len(p.readings) - MOST_READINGS)}."
+        )
     if p.alternatives:
         parts.append(
-            "Which features the paper logged is inferred; with the other choices that the model "
+            "Which features enter as logarithms is inferred; with the other choices that the model "
             f"card names, the score is {alternatives(p.alternatives)}."
         )
     return " ".join(parts)
@@ -348,7 +372,28 @@ def lesion(item: LesionResult) -> str:
         + (f"; {alternatives(item.alternatives)}" if item.alternatives else "")
         + "."
         + outside(item)
+        + _readings(item)
     )
+
+
+def _more(count: int) -> str:
+    return f"; and {count} more" if count > 0 else ""
+
+
+def _readings(item: LesionResult) -> str:
+    """Return what other segmentations of a lesion give, or nothing."""
+    if not item.readings:
+        return ""
+    said = []
+    for r in item.readings[:MOST_READINGS]:
+        score = f"not scored, {r.reason}"
+        if r.radiomics_score is not None and r.high is not None:
+            score = f"{score_text(r.radiomics_score)}, {category(r.high)}"
+        said.append(
+            f"segment {r.segment_number} of {r.seg_sop_instance_uid}, Dice {r.dice:.2f}: {score}"
+        )
+    more = _more(len(item.readings) - MOST_READINGS)
+    return f" Other segmentations of it: {'; '.join(said)}{more}."
 
 
 def outside(item: LesionResult) -> str:

@@ -27,6 +27,8 @@ SCORE_COLUMNS = (
     "patient_firmness",
     "patient_variants",
     "patient_variants_changed",
+    "patient_other_segmentations",
+    "patient_other_segmentations_contrary",
     "patient_calibrated",
     "patient_outside_reference",
     "patient_radiomics_clinical_score",
@@ -44,7 +46,13 @@ LESION_COLUMNS = (
     "long_axis_mm",
 )
 ALTERNATIVE_COLUMNS = ("score_logged_b", "score_logged_e")
-FIRMNESS_COLUMNS = ("firmness", "variants", "variants_changed")
+FIRMNESS_COLUMNS = (
+    "firmness",
+    "variants",
+    "variants_changed",
+    "other_segmentations",
+    "other_segmentations_contrary",
+)
 
 
 def add_parser(commands: Commands) -> None:
@@ -110,7 +118,8 @@ def _alternatives(scores: Mapping[str, float]) -> dict[str, object]:
 def _firmness(firmness: FirmnessContent | None) -> dict[str, object]:
     if firmness is None:
         return {}
-    values = (firmness.verdict, int(firmness.variants), int(firmness.changed))
+    counts = (firmness.variants, firmness.changed, firmness.readings, firmness.contrary)
+    values = (firmness.verdict, *map(int, counts))
     return dict(zip(FIRMNESS_COLUMNS, values, strict=True))
 
 

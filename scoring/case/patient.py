@@ -6,6 +6,7 @@ import statistics
 from collections import Counter
 from collections.abc import Sequence
 
+from scoring.case.readings import patient_readings
 from scoring.case.setup import ScoringSetup
 from scoring.clinical.values import baseline_doubt, baseline_problem
 from scoring.model.interpretation import among_simulated, call_flip_share
@@ -67,6 +68,7 @@ def patient_result(
         combined = clinical_score(
             mean, clinical.albumin.value, clinical.lymphocytes.value, signature, setup.reference
         )
+    readings = patient_readings(scored, signature.radiomics_cutoff)
     return PatientResult(
         radiomics_score=mean,
         radiomics_score_high=mean > signature.radiomics_cutoff,
@@ -87,8 +89,9 @@ def patient_result(
             setup.reference,
             mean > signature.radiomics_cutoff,
         ),
-        stability=patient_stability(scored, signature, setup.reference),
+        stability=patient_stability(scored, readings, signature, setup.reference),
         alternatives=_alternatives(scored, signature.radiomics_cutoff),
+        readings=readings,
     )
 
 

@@ -14,7 +14,8 @@ from scoring.case.firmness import with_stability
 from scoring.case.image_warnings import image_findings, with_image_warnings
 from scoring.case.padding import without_padding
 from scoring.case.patient import patient_result
-from scoring.case.plan import CasePlan, located_lesion, measured_lesion, plan_case
+from scoring.case.plan import located_lesion, measured_lesion, plan_case
+from scoring.case.readings import with_readings
 from scoring.case.series_choice import other_series, series_in_use
 from scoring.case.setup import ScoringSetup, input_digest
 from scoring.ct.dicom_file import is_uid, read_hashed_header, reference_to, text_of
@@ -265,7 +266,7 @@ def _score_lesions(
     boxes = [
         needed_region(scan, mask, extraction.resampled_spacing)[0]
         for lesion in placed
-        for mask in (lesion.mask, lesion.otherwise)
+        for mask in (lesion.mask, lesion.otherwise, *(r.mask for r in lesion.readings))
         if mask is not None
     ]
     ct.fetch(z for box in boxes for z in range(box.lower[2], box.upper[2]))
@@ -297,6 +298,7 @@ def _score_lesions(
         if scored.radiomics_score is not None and index in otherwise:
             scored = with_edge(scored, otherwise[index], setup)
         lesions.append(scored)
+    lesions = with_readings(lesions, placed, cut, setup, measure)
     progress("variants of contour and image")
     masks = [lesion.mask for lesion in placed]
     return with_stability(lesions, masks, ct.read, scan, setup, measure)

@@ -32,7 +32,7 @@ from scoring.model.score import lesion_score, linear_predictor
 from scoring.model.signature import Signature
 from scoring.policy import LocationRule
 from scoring.results import ClinicalRecord, LesionResult, Location
-from scoring.stability.rule import Rule, bundled_rule
+from scoring.stability.rule import Rule, Seen, bundled_rule
 
 READERS = (1, 2, 3, 4)
 MADE = 40
@@ -153,7 +153,7 @@ def verdicts(rows: list[dict[str, object]], rule: Rule) -> Counter[str]:
          float(str(r["reference_share"])))
         for r in rows
     ]  # fmt: skip
-    return Counter(rule.verdict(c, f, n + f, share).value for c, f, n, share in numbers)
+    return Counter(rule.verdict(Seen(c, f, n + f, share)).value for c, f, n, share in numbers)
 
 
 def main() -> None:

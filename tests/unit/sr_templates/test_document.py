@@ -26,6 +26,7 @@ from scoring.results import (
     Laboratory,
     LesionResult,
     Location,
+    OtherReading,
     PatientResult,
     SeriesSummary,
     SimulatedPatients,
@@ -78,6 +79,8 @@ stabilities = st.builds(
     st.booleans(),
     st.floats(0, 1),
     st.none() | st.floats(0, 1),
+    st.integers(0, 4),
+    st.integers(0, 4),
 )
 
 
@@ -89,6 +92,22 @@ simulated = st.builds(
 alternatives = st.just(()) | st.tuples(
     *[st.builds(AlternativeScore, st.just(n), st.none() | scores, st.booleans()) for n in "BE"]
 )
+
+
+readings = st.lists(
+    st.builds(
+        OtherReading,
+        st.just(SEG),
+        st.integers(1, 65535),
+        words,
+        uids,
+        st.floats(0, 1),
+        st.none() | scores,
+        st.booleans(),
+    ),
+    max_size=3,
+    unique_by=lambda r: r.segment_number,
+).map(tuple)
 
 
 @st.composite
@@ -116,6 +135,7 @@ def lesions(draw: st.DrawFn) -> LesionResult:
         finding_site_code=draw(st.none() | code_triples),
         stability=None if score is None else draw(st.none() | stabilities),
         alternatives=() if score is None else draw(alternatives),
+        readings=() if score is None else draw(readings),
         outside_reference=draw(st.sampled_from(((), ("original_glcm_Idm",)))),
     )
 
