@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 
 from scoring.results import (
@@ -98,6 +99,16 @@ def firm_words(stability: Stability | None) -> str:
     if stability.readings:
         parts.append(_other_readings(stability))
     return f"{word}: {', '.join(parts)}"
+
+
+def stated_firmness(said: str) -> Firmness | None:
+    """Return how firm a call is by what `verdict` said of it; None where it did not say.
+
+    For what keeps the sentence alone, as the node's list of cases does.
+    """
+    found = re.match(r"Radiomics score [\w. ]+, (?:high|low), ([a-z ]+): ", said, re.IGNORECASE)
+    words = {f.value: f for f in Firmness}
+    return words.get(found.group(1).lower()) if found else None
 
 
 def _other_readings(stability: Stability) -> str:

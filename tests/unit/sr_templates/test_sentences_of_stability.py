@@ -44,6 +44,14 @@ def test_the_first_sentence_has_score_call_firmness_and_applicability(result: Ca
     assert "0.17, low, firm: 1 of 4 variants" in firm
     off = sentences.verdict(result)
     assert "stability not examined" in off
+    for firmness in Firmness:
+        for score in (0.001, 0.17, 0.9999):
+            stated = stating(result, firmness)
+            patient = dataclasses.replace(stated.patient, radiomics_score=score)
+            text = sentences.verdict(dataclasses.replace(stated, patient=patient))
+            assert sentences.stated_firmness(text) is firmness
+    assert sentences.stated_firmness(off) is None
+    assert sentences.stated_firmness("No score: not eligible: Contrast: not met.") is None
 
 
 def test_failed_variants_and_the_references_doubt_are_stated(result: CaseResult) -> None:
