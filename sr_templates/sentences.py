@@ -22,8 +22,8 @@ RESEARCH_USE = (
     "RESEARCH USE ONLY. Not a medical device; not for diagnosis or for choosing a treatment."
 )
 INDEX = (
-    "The radiomics score is an index from 0 to 1, not a probability of benefit, and says nothing "
-    "certain of this patient."
+    "The radiomics score is an index from 0 to 1, not a probability of benefit; it does not "
+    "predict whether this patient will benefit."
 )
 NOT_OF_MEANS = "The radiomics cut-off was chosen on lesions and not validated on patients' means."
 # `scoring.stability.variants.KINDS`, for a reader.
@@ -173,27 +173,25 @@ def firmness(result: CaseResult, short: bool = False) -> str | None:
     stability = p.stability
     if stability is not None and stability.scores:
         least, most = min(stability.scores), max(stability.scores)
-        parts.append(f"Variants score {score_text(least)} to {score_text(most)}.")
+        parts.append(f"The variants' scores range from {score_text(least)} to {score_text(most)}.")
         parts += _changing(stability, result)
     if stability is not None and stability.reduced:
-        parts.append(
-            "Fewer variants than usual were made, because there are many or large lesions."
-        )
+        parts.append("Fewer variants than usual were made because lesions are many or large.")
     parts.append(
         f"The high/low call changes in {100 * p.call_flip_share:.0f} % of resamplings of the "
         "reference."
     )
     if stability is not None and stability.coefficient_share is not None and short:
         parts.append(
-            f"It changes in {100 * stability.coefficient_share:.0f} % of draws of the coefficients "
-            "within their published intervals."
+            f"The call changes in {100 * stability.coefficient_share:.0f} % of draws of the "
+            "coefficients within their published intervals."
         )
     elif stability is not None and stability.coefficient_share is not None:
         parts.append(
-            f"It changes in {100 * stability.coefficient_share:.0f} % of draws of the coefficients "
-            "within their published intervals (covariance approximated). The verdict "
-            f"{stability.firmness.value} does not include this uncertainty, which is that of the "
-            "signature, whoever contours or scans."
+            f"The call changes in {100 * stability.coefficient_share:.0f} % of draws of the "
+            "coefficients within their published intervals (covariance approximated); this "
+            "uncertainty is that of the signature, the same for every reader and scanner, and the "
+            f"verdict '{stability.firmness.value}' does not include it."
         )
     if p.readings:
         said = "; ".join(

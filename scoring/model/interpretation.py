@@ -1,4 +1,4 @@
-"""Explains a score: its contributions, its percentile, and its sensitivity to the reference."""
+"""What a bare score hides: its terms, its place among others, and how often its call changes."""
 
 from __future__ import annotations
 

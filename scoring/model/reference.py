@@ -118,6 +118,12 @@ def read_reference(text: bytes, signature: Signature) -> Reference:
                 f"reference {data['name']!r} has the transform {found!r} for {name}, the model in "
                 f"use {transform.value!r}; run 'immunoct calibrate' with this model"
             )
+    if "bootstrap" not in data:
+        raise ModelError(
+            f"reference {data['name']!r} has no bootstrap, without which a report cannot say how "
+            "often a call changes when the reference is resampled; run 'immunoct calibrate' again "
+            "on the same lesions"
+        )
     keys = {} if data["format"] == FORMAT else _FIRST_FORMAT
     table = data["bootstrap"]
     bootstrap = Bootstrap(*(_array(table[keys.get(k, k)]) for k in ("mean", "sd", "b0")))

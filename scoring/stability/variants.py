@@ -32,7 +32,9 @@ _WOBBLE = 1.5
 _WOBBLE_OF_RADIUS = 0.15
 # Slices spaced wider than this, in mm, are already thick.
 _THICK = 3.0
-_CONTOUR_SLICES = 3  # least number of drawn slices for leaving out an end slice
+# Of a lesion. Each is in one variant of noise alone and in some chains, with another contour.
+_NOISE_FIELDS = 4
+_CONTOUR_SLICES = 3  # an end slice can be left out where at least so many were drawn
 
 
 @dataclasses.dataclass(frozen=True)
@@ -56,9 +58,9 @@ class Variant:
     ends
         Slices added before the contour's first and after its last slice; negative: left out.
     grid
-        Shift of the grid as a share of its spacing, (x, y, z).
-    noise
-        Added noise as a multiple of the estimated noise.
+        Share of its spacing that the grid is moved by, (x, y, z).
+    noise, field
+        Of the estimated noise that is added, and which of the lesion's noise fields it is.
     blur
         Standard deviation in mm of a Gaussian in the plane.
     sharpen
@@ -78,6 +80,7 @@ class Variant:
     ends: tuple[int, int] = (0, 0)
     grid: tuple[float, float, float] = (0.0, 0.0, 0.0)
     noise: float = 0.0
+    field: int = 0
     blur: float = 0.0
     sharpen: float = 0.0
     thicken: float = 0.0
@@ -127,8 +130,8 @@ def _listed() -> Iterator[Variant]:
         yield Variant("slices", f"{ends[0]:+d},{ends[1]:+d}", ends=ends)
     for grid in ((0.5, 0.5, 0.5), (0.25, 0.5, 0.25)):
         yield Variant("grid", ",".join(f"{g:g}" for g in grid), grid=grid)
-    for number in range(4):
-        yield Variant("noise", str(number), noise=1.0)
+    for number in range(_NOISE_FIELDS):
+        yield Variant("noise", str(number), noise=1.0, field=number)
     for blur, sharpen in ((0.6, 0.0), (0.6, 0.6), (0.4, 0.0), (0.6, 0.3)):
         yield Variant("kernel", f"{blur:g},{sharpen:g}", blur=blur, sharpen=sharpen)
     for thicken in (0.25, 0.125):
@@ -144,6 +147,7 @@ def _listed() -> Iterator[Variant]:
             ends=ends,
             grid=(0.25, 0.5, 0.25),
             noise=1.0,
+            field=number % _NOISE_FIELDS,
         )
 
 
@@ -159,7 +163,7 @@ SHORT = 22
 # If a case has many lesions, or a lesion many voxels, each gets fewer variants, to limit the time.
 LEAST = 11
 MOST_IN_CASE = 1250  # variants
-MOST_VOXELS = 8_000_000  # total points of the lattice in all variants of a lesion
+MOST_VOXELS = 12_000_000  # points of the lattice in all variants of a lesion
 
 
 def wanted_variants(extent: str) -> int:
@@ -207,7 +211,7 @@ def variant_cut(lesion: Surroundings, v: Variant) -> LesionCut | FeatureError:
     seed = int.from_bytes(hashlib.sha256(lesion.seed + f"{v.kind} {v.name}".encode()).digest())
     random = np.random.default_rng(seed)
     axes = lesion.axes(v.grid)
-    return lesion.cut(_hounsfield(lesion, v, axes, random), _mask(lesion, v, axes, random))
+    return lesion.cut(_hounsfield(lesion, v), _mask(lesion, v, axes, random))
 
 
 def _mask(
@@ -250,33 +254,30 @@ def _with_ends(
     return np.clip(slices, first, last), wanted[:, None, None]
 
 
-def _hounsfield(
-    lesion: Surroundings,
-    v: Variant,
-    axes: list[np.ndarray],
-    random: np.random.Generator,
-) -> np.ndarray:
+def _hounsfield(lesion: Surroundings, v: Variant) -> np.ndarray:
     """Return the variant's HU on the lattice."""
-    at, noise = lesion.hounsfield, v.noise * (lesion.noise or 0.0)
-    matrices = None
-    if v.grid != (0.0, 0.0, 0.0) or v.blur or v.thicken or noise:
-        matrices = lesion.operators(axes)
-    if matrices is None:
-        return at + v.offset
-    x, y, z = matrices
-    values = lesion.voxels.astype(float)
+    noise = v.noise * (lesion.noise or 0.0)
     if noise:
-        values += random.normal(0, noise, values.shape)
+        return lesion.hounsfield(v.grid) + noise * lesion.noise_field(v.field)
     if v.thicken:
+        x, y, z = lesion.in_place
         z = z @ _mixing(z.shape[1], np.array([v.thicken, 1 - 2 * v.thicken, v.thicken]))
+        return sampled(lesion.values, (x, y, z))
+    at = lesion.hounsfield(v.grid)
     if not v.blur:
-        return sampled(values, (x, y, z))
+        return at + v.offset if v.offset else at
+    smooth = lesion.once(("smooth", v.blur), lambda: _smooth(lesion, v.blur))
+    return at + v.sharpen * (at - smooth) if v.sharpen else smooth
+
+
+def _smooth(lesion: Surroundings, blur: float) -> np.ndarray:
+    """Return the HU on the lattice after a Gaussian in the plane, its sd in mm."""
+    x, y, z = lesion.in_place
     smooth_x, smooth_y = (
-        m @ _mixing(m.shape[1], _gaussian(v.blur / lesion.scan.spacing[axis]))
+        m @ _mixing(m.shape[1], _gaussian(blur / lesion.scan.spacing[axis]))
         for axis, m in enumerate((x, y))
     )
-    smooth = sampled(values, (smooth_x, smooth_y, z))
-    return at + v.sharpen * (at - smooth) if v.sharpen else smooth
+    return sampled(lesion.values, (smooth_x, smooth_y, z))
 
 
 def _gaussian(sigma: float) -> np.ndarray:

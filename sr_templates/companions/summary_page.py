@@ -158,7 +158,7 @@ def _first_page(result: CaseResult, source: pydicom.Dataset, now: dt.datetime) -
         page.text(f"{rule}: {why or word}", 8, color)
     _more(page, len(findings) - MOST_FINDINGS)
     page.space(6)
-    page.text("Reliability", 10, bold=True)
+    page.text("What the score means", 10, bold=True)
     for text in (sentences.calibration(result), sentences.trust(result)):
         page.text(text, 8)
     page.space(6)
@@ -281,7 +281,7 @@ def _contributions(page: _Page, result: CaseResult) -> None:
     why = "the published confidence interval of each includes zero"
     if not result.model.published:
         why = "features are correlated, and the model file has their confidence intervals"
-    page.text(f"Single terms are not findings: {why}.", 7, "#555555")
+    page.text(f"Single terms must not be interpreted: {why}.", 7, "#555555")
     page.space(6)
 
 

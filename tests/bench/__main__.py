@@ -21,6 +21,7 @@ BENCHES = (
     "segmentation",
     "memory",
     "latency",
+    "variants",
     "throughput",
     "receiving",
 )

@@ -60,6 +60,29 @@ def test_failed_variants_and_the_references_doubt_are_stated(result: CaseResult)
     assert "so do 40 % of resamplings of the reference" in said
 
 
+def test_fewer_variants_than_usual_are_stated(result: CaseResult) -> None:
+    stated = stating(result, Firmness.FIRM)
+    assert stated.patient.stability is not None
+    assert "Fewer variants" not in (sentences.firmness(stated) or "")
+    fewer = dataclasses.replace(stated.patient.stability, reduced=True)
+    patient = dataclasses.replace(stated.patient, stability=fewer)
+    said = sentences.firmness(dataclasses.replace(stated, patient=patient)) or ""
+    assert "Fewer variants than usual were made because lesions are many or large." in said
+
+
+def test_other_segmentations_are_counted_beside_the_verdict() -> None:
+    def said(readings: int, contrary: int) -> str:
+        return sentences.firm_words(
+            Stability(Firmness.BORDERLINE, MADE, 0, 0, False, 0.0, 0.3, readings, contrary)
+        )
+
+    assert "segmentation" not in said(0, 0)
+    assert said(1, 0).endswith("another segmentation gives the same call")
+    assert said(1, 1).endswith("another segmentation GIVES THE OTHER call")
+    assert said(3, 0).endswith("3 other segmentations give the same call")
+    assert said(3, 2).endswith("2 of 3 other segmentations GIVE THE OTHER CALL")
+
+
 def test_lesions_outside_the_reference_are_in_the_headline(result: CaseResult) -> None:
     def headline(outside: tuple[str, ...]) -> str:
         lesions = tuple(dataclasses.replace(x, outside_reference=outside) for x in result.lesions)
@@ -73,7 +96,7 @@ def test_lesions_outside_the_reference_are_in_the_headline(result: CaseResult) -
 def test_the_kinds_that_change_the_call_are_named(result: CaseResult) -> None:
     said = sentences.firmness(stating(result, Firmness.BORDERLINE))
     assert said is not None
-    assert "Variants score 0.10 to 0.40." in said
+    assert "The variants' scores range from 0.10 to 0.40." in said
     assert "contour grown or shrunk (1 of 3)" in said
     assert "noise" not in said
     assert "in 30 % of draws of the coefficients" in said

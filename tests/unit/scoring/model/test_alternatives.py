@@ -89,6 +89,13 @@ def test_references_without_alternatives_are_read_and_models_of_others_have_none
     assert bundled_reference(ALL_LOGGED_MODEL).alternatives == ()
 
 
+def test_reference_without_a_bootstrap_is_refused_with_what_to_do() -> None:
+    data = json.loads(bundled_text())
+    del data["bootstrap"]
+    with pytest.raises(ModelError, match=r"has no bootstrap.*run 'immunoct calibrate' again"):
+        read_reference(json.dumps(data).encode(), SIGNATURE)
+
+
 def test_alternative_that_lacks_a_feature_is_refused() -> None:
     data = json.loads(bundled_text())
     del data["alternatives"]["B"]["sd"]["original_glcm_Idm"]
