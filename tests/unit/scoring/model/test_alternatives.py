@@ -89,6 +89,13 @@ def test_references_without_alternatives_are_read_and_models_of_others_have_none
     assert bundled_reference(ALL_LOGGED_MODEL).alternatives == ()
 
 
+def test_published_interval_of_each_feature_includes_zero() -> None:
+    # What page and summary say against reading single terms.
+    assert set(SIGNATURE.standard_errors) >= set(SIGNATURE.features)
+    for feature, beta in SIGNATURE.features.items():
+        assert abs(beta) < 1.96 * SIGNATURE.standard_errors[feature]
+
+
 def test_reference_without_a_bootstrap_is_refused_with_what_to_do() -> None:
     data = json.loads(bundled_text())
     del data["bootstrap"]
