@@ -105,6 +105,7 @@ READINGS = Code("RDN", PRIVATE_SCHEME, "Other segmentations that were scored")
 READINGS_CONTRARY = Code("RDC", PRIVATE_SCHEME, "Other segmentations that change the high/low call")
 READING_SCORE = Code("RDS", PRIVATE_SCHEME, "Radiomics score of another segmentation")
 READING_DICE = Code("RDD", PRIVATE_SCHEME, "Dice coefficient of another segmentation")
+READING_SEGMENT = Code("RDG", PRIVATE_SCHEME, "Object and segment of another segmentation")
 CALIBRATED = Code("CAL", PRIVATE_SCHEME, "Calibrated to the site")
 OUTSIDE_REFERENCE = Code("OUT", PRIVATE_SCHEME, "Outside the reference")
 

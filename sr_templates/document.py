@@ -65,7 +65,6 @@ class ReadingContent:
 
     seg_sop_instance_uid: str
     segment_number: int
-    tracking_uid: str
     dice: float
     radiomics_score: float | None
 
@@ -335,7 +334,6 @@ def _lesion(lesion: LesionResult, cutoff: float) -> LesionContent:
             ReadingContent(
                 seg_sop_instance_uid=r.seg_sop_instance_uid,
                 segment_number=r.segment_number,
-                tracking_uid=r.tracking_uid,
                 dice=r.dice,
                 radiomics_score=r.radiomics_score,
             )

@@ -137,20 +137,17 @@ def _lesion(group: pydicom.Dataset) -> LesionContent:
 
 
 def _readings(group: pydicom.Dataset) -> tuple[ReadingContent, ...]:
-    """Return the other segmentations; score and Dice of one have the same Tracking Identifier."""
+    """Return the other segmentations; score and Dice of one name the same object and segment."""
     numbers: dict[str, dict[str, float]] = {}
-    uids: dict[str, str] = {}
     for item in _answers(group, "NUM"):
         for code in (codes.READING_DICE, codes.READING_SCORE):
             if _is(item, code):
-                which = _text(item, codes.TRACKING_IDENTIFIER)
+                which = _text(item, codes.READING_SEGMENT)
                 numbers.setdefault(which, {})[code.value] = _number(item)
-                uids[which] = _uid(item, codes.TRACKING_UID)
     return tuple(
         ReadingContent(
             seg_sop_instance_uid=which.partition(" ")[0],
             segment_number=int(which.partition(" ")[2]),
-            tracking_uid=uids[which],
             dice=found[codes.READING_DICE.value],
             radiomics_score=found.get(codes.READING_SCORE.value),
         )

@@ -471,22 +471,25 @@ def _firmness_numbers(firmness: FirmnessContent | None) -> list[sr.Measurement]:
 
 
 def _readings(readings: Sequence[ReadingContent]) -> Iterator[sr.Measurement]:
-    """Return Dice and score of other segmentations, tracked by object and segment."""
+    """Return Dice and score of other segmentations, each with its object and segment.
+
+    The two stand in a modifier of the concept: an Enhanced SR allows a number nothing else that
+    would hold them.
+    """
     for r in readings:
         for name, value in (
             (codes.READING_DICE, r.dice),
             (codes.READING_SCORE, r.radiomics_score),
         ):
             if value is not None:
-                yield sr.Measurement(
-                    name,
-                    value,
-                    codes.NO_UNITS,
-                    tracking_identifier=sr.TrackingIdentifier(
-                        uid=r.tracking_uid,
-                        identifier=f"{r.seg_sop_instance_uid} {r.segment_number}",
-                    ),
+                measurement = sr.Measurement(name, value, codes.NO_UNITS)
+                segment = sr.TextContentItem(
+                    codes.READING_SEGMENT,
+                    f"{r.seg_sop_instance_uid} {r.segment_number}",
+                    relationship_type="HAS CONCEPT MOD",
                 )
+                measurement[0].ContentSequence = sr.ContentSequence([segment])
+                yield measurement
 
 
 def _alternative_scores(scores: Mapping[str, float]) -> list[sr.Measurement]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from scoring.results import CaseResult, LesionResult, OtherReading
+from scoring.results import CaseResult, LesionResult
 from sr_templates.copied import SHOWN, URI, CodeTriple, fault, shown
 from sr_templates.identity import derived_uid
 
@@ -51,19 +51,9 @@ def _valid_lesion(lesion: LesionResult) -> tuple[LesionResult, list[str]]:
             tracking_uid=uid,
             finding_code=codes[0],
             finding_site_code=codes[1],
-            readings=tuple(_valid_reading(r) for r in lesion.readings),
         ),
         notes,
     )
-
-
-def _valid_reading(reading: OtherReading) -> OtherReading:
-    """Return another segmentation with a Tracking UID that is valid, derived where it was not."""
-    uid = reading.tracking_uid
-    if fault("UI", uid) is not None:
-        uid = derived_uid("tracking", uid)
-    label = shown(reading.segment_label)
-    return dataclasses.replace(reading, tracking_uid=uid, segment_label=label)
 
 
 def _valid_code(code: CodeTriple | None) -> tuple[CodeTriple | None, str | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -42,6 +43,12 @@ def seg_of(mask: np.ndarray, day: int, uid: str = "1.2.3") -> pydicom.Dataset:
     return seg
 
 
+def items_below(item: pydicom.Dataset) -> Iterator[pydicom.Dataset]:
+    for child in item.get("ContentSequence") or []:
+        yield child
+        yield from items_below(child)
+
+
 def scored(
     ct: list[Path], folder: Path, *segs: pydicom.Dataset, setup: ScoringSetup = NO_VARIANTS
 ) -> CaseResult:
@@ -74,7 +81,15 @@ def test_reading_has_the_score_that_it_has_alone(ct: list[Path], tmp_path: Path)
 def test_readings_are_coded_and_read_back(ct: list[Path], tmp_path: Path) -> None:
     result = scored(ct, tmp_path, seg_of(without_rim(WHOLE), 5), seg_of(WHOLE, 6))
     for sop_class in SrClass:
-        content = read_report(build_report(result, CASE.ct[0], sop_class=sop_class))
+        report = build_report(result, CASE.ct[0], sop_class=sop_class)
+        # An Enhanced SR allows no observation context below a number (PS3.3 A.35.2.3.1.2).
+        assert all(
+            child.RelationshipType != "HAS OBS CONTEXT"
+            for item in items_below(report)
+            if item.get("ValueType") == "NUM"
+            for child in item.get("ContentSequence") or []
+        )
+        content = read_report(report)
         (reading,) = content.lesions[0].readings
         (made,) = result.lesions[0].readings
         assert reading.seg_sop_instance_uid == made.seg_sop_instance_uid
