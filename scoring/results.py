@@ -205,8 +205,8 @@ class Stability:
 class AlternativeScore:
     """A score, a lesion's or the patient's, under another choice of logged features.
 
-    ``name`` is that of the choice (`scoring.model.alternatives`); ``score`` and ``high`` are None
-    where a feature has no logarithm.
+    ``name`` is the name of the choice (`scoring.model.alternatives`); ``score`` and ``high`` are
+    None if a feature has no logarithm.
     """
 
     name: str
@@ -240,9 +240,9 @@ class OtherReading:
 
 @dataclasses.dataclass(frozen=True)
 class PatientReading:
-    """The patient's score with another segmentation in the place of the one in use.
+    """The patient's score with another segmentation in place of the one in use.
 
-    ``lesions`` is how many of the scored ones it outlines.
+    ``lesions`` is the number of scored lesions that it outlines.
     """
 
     seg_sop_instance_uid: str
@@ -255,18 +255,18 @@ class PatientReading:
 class LesionResult:
     """One lesion: its identity, its features, and its score or the reason why it has none.
 
-    ``features`` are under pyradiomics' names, in the model's order; empty where none were
-    computed. ``contributions`` are the terms of the linear predictor by feature and location,
-    ``percentile`` is the lesion's place among the reference lesions (0 to 100), and
-    ``outside_reference`` names features beyond its 1st to 99th percentile. ``long_axis_mm`` and
-    ``short_axis_mm`` are in-plane, on the slice with the longest diameter. ``status`` is
-    ``scored`` or ``not scored``. A lesion of several segments is named by the first, the others
-    are ``further_segments``; SEG stands for an RTSTRUCT as well, segment for its ROI.
-    ``edge_voxels`` of an RTSTRUCT's lesion lie on its contours, so that a rule decides on them;
-    ``score_otherwise`` is the score if that rule were the other one. ``image_shares`` are what the
-    image shows of air, water and metal there, and ``image_warnings`` what that warns of.
-    ``stability`` is there where variants were made; ``alternatives`` are scores under other choices
-    of logged features, ``readings`` other segmentations of the same lesion.
+    ``features`` are under pyradiomics' names, in the model's order; empty where none were computed.
+    ``contributions`` are the terms of the linear predictor by feature and location, ``percentile``
+    is the lesion's place among the reference lesions (0 to 100), and ``outside_reference`` names
+    features beyond its 1st to 99th percentile. ``long_axis_mm`` and ``short_axis_mm`` are in-plane,
+    on the slice with the longest diameter. ``status`` is ``scored`` or ``not scored``. A lesion of
+    several segments is named by the first, the others are ``further_segments``; SEG stands for an
+    RTSTRUCT as well, segment for its ROI. ``edge_voxels`` of an RTSTRUCT's lesion lie on its
+    contours, so that a rule decides whether they belong to it; ``score_otherwise`` is the score
+    under the opposite rule. ``image_shares`` are the shares of air, water and metal in the image
+    there, and ``image_warnings`` the resulting warnings. ``stability`` is present if variants were
+    made. ``alternatives`` are the scores under other choices of logged features, ``readings`` other
+    segmentations of the same lesion.
     """
 
     seg_sop_instance_uid: str
@@ -363,16 +363,16 @@ class SimulatedPatients:
     Parameters
     ----------
     lesions
-        How many each has; they are drawn from the reference's, with a share of their variance
-        between patients (`scoring.model.interpretation.BETWEEN_PATIENTS`).
+        Number of lesions of each, drawn from the distribution of the reference's; a share of the
+        variance is between patients (`scoring.model.interpretation.BETWEEN_PATIENTS`).
     percentile
         0 to 100.
     share_above
-        Of these patients' mean scores above the cut-off, 0 to 1.
+        Share of these patients whose mean score is above the cut-off, 0 to 1.
     share_above_independent
-        The same if the lesions of a patient were independent of one another.
+        The same share if the lesions of a patient were independent.
     share_of_lesions
-        Of the reference's lesions above the cut-off, 0 to 1.
+        Share of the reference's lesions above the cut-off, 0 to 1.
     """
 
     lesions: int
@@ -395,7 +395,7 @@ class PatientResult:
     call_flip_share
         How often the high/low call changes when the reference is resampled, 0 to 1.
     stability
-        How the call stands under variants of contour and image; None where none were made.
+        Stability of the call under variants of contour and image; None if none were made.
     alternatives
         The mean of the lesions' scores under other choices of logged features.
     readings

@@ -112,11 +112,11 @@ class PatientContent:
     simulated patients with as many lesions, of whom ``above_cutoff_percent`` lie above the
     cut-off. ``eligibility`` maps the meaning of each rule's code to Yes, No or Unknown;
     ``call_flip_percent`` is how often the high/low call changes when the reference is resampled;
-    ``problem`` is why the objects cannot be used;
-    ``contrast_strength`` is the meaning of how strong the evidence on contrast is, of several
-    series' the weakest. ``calibrated`` and ``outside_reference`` are Yes or No where there is a
-    score; a patient is outside the reference with any of the scored lesions; ``alternatives`` are
-    as a lesion's. Albumin is in g/dL, lymphocytes in 10^9/L.
+    ``problem`` is why the objects cannot be used; ``contrast_strength`` is the meaning of the
+    strength of the evidence on contrast, the weakest where there are several series. ``calibrated``
+    and ``outside_reference`` are Yes or No where there is a score; a patient is outside the
+    reference if any scored lesion is. ``alternatives`` are as for a lesion. Albumin is in g/dL,
+    lymphocytes in 10^9/L.
     """
 
     radiomics_score: float | None

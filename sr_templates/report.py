@@ -473,8 +473,8 @@ def _firmness_numbers(firmness: FirmnessContent | None) -> list[sr.Measurement]:
 def _readings(readings: Sequence[ReadingContent]) -> Iterator[sr.Measurement]:
     """Return Dice and score of other segmentations, each with its object and segment.
 
-    The two stand in a modifier of the concept: an Enhanced SR allows a number nothing else that
-    would hold them.
+    Object and segment are a concept modifier, because Enhanced SR allows no other relationship that
+    could hold them below a number.
     """
     for r in readings:
         for name, value in (

@@ -12,6 +12,7 @@ from scoring.results import (
     Finding,
     Firmness,
     LesionResult,
+    PatientResult,
     SeriesSummary,
     SimulatedPatients,
     Stability,
@@ -40,9 +41,9 @@ KINDS = {
     "intensity": "HU offset",
     "chain": "contour, grid and noise together",
 }
-# A sentence names no more other segmentations; all of them are coded.
+# A sentence lists at most this many other segmentations; all of them are coded.
 MOST_READINGS = 6
-# A line of a report names no more; screening protocols have a dozen.
+# A sentence lists at most this many; screening protocols have a dozen series.
 MOST_OTHER_SERIES = 6
 
 
@@ -102,9 +103,9 @@ def firm_words(stability: Stability | None) -> str:
 
 
 def stated_firmness(said: str) -> Firmness | None:
-    """Return how firm a call is by what `verdict` said of it; None where it did not say.
+    """Return the firmness that a sentence of `verdict` states; None if it states none.
 
-    For what keeps the sentence alone, as the node's list of cases does.
+    For the node's list of cases, which keeps only this sentence.
     """
     found = re.match(r"Radiomics score [\w. ]+, (?:high|low), ([a-z ]+): ", said, re.IGNORECASE)
     words = {f.value: f for f in Firmness}
@@ -112,7 +113,7 @@ def stated_firmness(said: str) -> Firmness | None:
 
 
 def _other_readings(stability: Stability) -> str:
-    """Return how many other segmentations agree on the call, or do not."""
+    """Return how many other segmentations give the same call, or the other one."""
     count, contrary = stability.readings, stability.contrary
     if count == 1:
         return f"another segmentation {'GIVES THE OTHER' if contrary else 'gives the same'} call"
@@ -176,39 +177,50 @@ def firmness(result: CaseResult, short: bool = False) -> str | None:
         parts.append(f"The variants' scores range from {score_text(least)} to {score_text(most)}.")
         parts += _changing(stability, result)
     if stability is not None and stability.reduced:
-        parts.append("Fewer variants than usual were made because lesions are many or large.")
+        parts.append(
+            "Fewer variants than usual were made, because there are many or large lesions."
+        )
     parts.append(
         f"The high/low call changes in {100 * p.call_flip_share:.0f} % of resamplings of the "
         "reference."
     )
-    if stability is not None and stability.coefficient_share is not None and short:
-        parts.append(
-            f"The call changes in {100 * stability.coefficient_share:.0f} % of draws of the "
-            "coefficients within their published intervals."
-        )
-    elif stability is not None and stability.coefficient_share is not None:
-        parts.append(
-            f"The call changes in {100 * stability.coefficient_share:.0f} % of draws of the "
-            "coefficients within their published intervals (covariance approximated); this "
-            "uncertainty is that of the signature, the same for every reader and scanner, and the "
-            f"verdict '{stability.firmness.value}' does not include it."
-        )
+    if stability is not None and stability.coefficient_share is not None:
+        parts.append(_of_coefficients(stability.coefficient_share, stability.firmness, short))
     if p.readings:
-        said = "; ".join(
-            f"{score_text(r.radiomics_score)}, {category(r.high)} with {r.seg_sop_instance_uid} "
-            f"({r.lesions} of {p.lesions_scored} lesions)"
-            for r in p.readings[:MOST_READINGS]
-        )
-        parts.append(
-            "The newest segmentation is used; with the others of the study the score is "
-            f"{said}{_more(len(p.readings) - MOST_READINGS)}."
-        )
+        parts.append(_patients_readings(p))
     if p.alternatives:
         parts.append(
             "Which features enter as logarithms is inferred; with the other choices that the model "
             f"card names, the score is {alternatives(p.alternatives)}."
         )
     return " ".join(parts)
+
+
+def _of_coefficients(share: float, firmness: Firmness, short: bool) -> str:
+    """Return how often the call changes when the coefficients are drawn."""
+    said = (
+        f"The call changes in {100 * share:.0f} % of draws of the coefficients within their "
+        "published intervals"
+    )
+    if short:
+        return f"{said}."
+    return (
+        f"{said} (covariance approximated). The verdict {firmness.value} does not include this "
+        "uncertainty, which is that of the signature, whoever contours or scans."
+    )
+
+
+def _patients_readings(patient: PatientResult) -> str:
+    """Return the patient's score with each other segmentation."""
+    said = "; ".join(
+        f"{score_text(r.radiomics_score)}, {category(r.high)} with {r.seg_sop_instance_uid} "
+        f"({r.lesions} of {patient.lesions_scored} lesions)"
+        for r in patient.readings[:MOST_READINGS]
+    )
+    return (
+        "The newest segmentation is used; with the others of the study the score is "
+        f"{said}{_more(len(patient.readings) - MOST_READINGS)}."
+    )
 
 
 def alternatives(scores: Sequence[AlternativeScore]) -> str:

@@ -14,7 +14,7 @@ from scoring.case.firmness import with_stability
 from scoring.case.image_warnings import image_findings, with_image_warnings
 from scoring.case.padding import without_padding
 from scoring.case.patient import patient_result
-from scoring.case.plan import located_lesion, measured_lesion, plan_case
+from scoring.case.plan import CasePlan, located_lesion, measured_lesion, plan_case
 from scoring.case.readings import with_readings
 from scoring.case.series_choice import other_series, series_in_use
 from scoring.case.setup import ScoringSetup, input_digest

@@ -102,7 +102,7 @@ def column_diameter(mask: np.ndarray, spacing: np.ndarray) -> float:
     place = np.arange(2 * depth) / 2 * spacing[0]
     bounds = _bounds(filled, place, lowest, highest)
     best = 0.0
-    # The widest plane first; one whose box is no larger than what was found cannot hold more.
+    # The widest plane first; a plane whose bound is no larger than the result so far is skipped.
     for y in np.argsort(-bounds, kind="stable"):
         if bounds[y] <= best:
             break
@@ -116,10 +116,10 @@ def column_diameter(mask: np.ndarray, spacing: np.ndarray) -> float:
 def _bounds(
     filled: np.ndarray, place: np.ndarray, lowest: np.ndarray, highest: np.ndarray
 ) -> np.ndarray:
-    """Return a bound of the squared distances in each plane; 0 where there is no vertex.
+    """Return an upper bound of the squared distances in each plane; 0 if it has no vertex.
 
-    No two points are farther apart than twice the distance of the farthest from any one place; that
-    is the middle of the plane's box here. Rounding is allowed for.
+    No two points are farther apart than twice the largest distance of any of them from a centre,
+    here the centre of the plane's box. The bound is raised a little to allow for rounding.
     """
     first, last = filled.argmax(axis=0), len(filled) - 1 - filled[::-1].argmax(axis=0)
     low = np.where(filled, lowest, np.inf).min(axis=0)

@@ -1,10 +1,10 @@
 """Groups segments into lesions by Tracking UID, and determines each lesion's voxels.
 
-Segments of one SEG with the same Tracking UID are parts of one lesion. Over several SEGs the newest
-speaks: an older one's segment that shares voxels with it is another reading of the lesion, an
-earlier one or another person's, and does not count as a lesion; one that lies elsewhere in the same
-CT is a further part. Lesions of two SEGs with different Tracking UIDs are readings of one lesion
-where they are nearly the same voxels.
+Segments of one SEG with the same Tracking UID are parts of one lesion. With several SEGs the newest
+takes precedence: a segment of an older one that shares voxels with it is another reading of the
+lesion, an earlier one or another reader's, and does not count as a lesion; one elsewhere in the
+same CT is a further part. Lesions of two SEGs with different Tracking UIDs are readings of one
+lesion if they are nearly the same voxels.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from scoring.segmentation.read import place_segments
 from scoring.segmentation.rtstruct import RoiVoxels
 from scoring.segmentation.segment import Segment, Segmentation
 
-# Dice coefficient from which on lesions of two SEGs are readings of one lesion: readers of one
-# nodule agree by 0.84 to 0.90 (LIDC-IDRI-0001), and two lesions side by side share little.
+# Lesions of two SEGs with at least this Dice coefficient are readings of one lesion. Four readers
+# of one nodule reach 0.84 to 0.90 (LIDC-IDRI-0001); two adjacent lesions share few voxels.
 SAME_LESION = 0.5
-# Two lesions of different Tracking UIDs that share more of the smaller one's voxels may be one
-# lesion drawn twice, which would count double in the patient's mean.
+# Two lesions with different Tracking UIDs that share more of the smaller one's voxels than this may
+# be one lesion drawn twice, which would count double in the patient's mean.
 MUCH_SHARED = 0.5
 
 
@@ -50,7 +50,7 @@ class Lesion:
     """The segments of one lesion; ``mask`` is None if it has no voxel, or is not placed yet.
 
     The first part, of the newest SEG, names the lesion. ``on_edge`` counts the voxels that lie on
-    an RTSTRUCT's contours; ``otherwise`` is the mask if the rule on them were the other one.
+    an RTSTRUCT's contours; ``otherwise`` is the mask under the opposite rule for them.
     ``readings`` are its other segmentations, the newest first.
     """
 

@@ -1,4 +1,4 @@
-"""Other choices of logged features that the publication admits, scored beside the default.
+"""Scores under alternative choices of logged features, beside the default one.
 
 Which features enter the published model as logarithms is inferred (`scoring.studies.transform`).
 ``B`` fits the published intervals about as well as the default; ``E`` logs all features that can be

@@ -23,7 +23,7 @@ from scoring.results import Location
 
 DRAWS = 400
 _SEED = 20_210_928
-SMALLEST_EIGENVALUE = 1e-6  # of a correlation matrix; below it a term is a sum of the others
+SMALLEST_EIGENVALUE = 1e-6  # of a correlation matrix; below it the terms are linearly dependent
 _SUMMARY = "nsclc_summary_transforms.json"
 
 
@@ -41,8 +41,8 @@ def _correlation() -> tuple[dict[tuple[str, Transform], int], np.ndarray]:
 def coefficient_covariance(signature: Signature) -> np.ndarray | None:
     """Return the approximate covariance of a model's coefficients, (feature, feature).
 
-    None where the model states no interval of some coefficient, has a feature whose correlation
-    with the others is not known, or a term that is a sum of others, as in the model in which all
+    None if the model states no interval for some coefficient, the correlation of a feature with the
+    others is not known, or a term is a linear combination of others, as in the model in which all
     features are logged: no regression can have estimated its coefficients.
     """
     rows, correlation = _correlation()

@@ -1,4 +1,4 @@
-"""What a bare score hides: its terms, its place among others, and how often its call changes."""
+"""Explains a score: its contributions, its percentile, and its sensitivity to the reference."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from scoring.model.score import contributions
 from scoring.model.signature import Signature
 from scoring.results import Location, SimulatedPatients
 
-# Share of the variance of lesions that is between patients: not published, a middling assumption.
+# Share of the variance of lesions that is between patients: an assumption, not published.
 BETWEEN_PATIENTS = 0.3
 # Simulated patients, and the seed of their lesions.
 SIMULATED = 20_000
@@ -69,7 +69,7 @@ def among_simulated(
 ) -> SimulatedPatients:
     """Return where a mean score lies among simulated patients with as many lesions.
 
-    They are the same for all patients of a reference with so many lesions: no chance is in it.
+    The simulated patients depend only on the reference and the number of lesions.
     """
 
     def means(count: int, between: float) -> np.ndarray:
@@ -92,9 +92,9 @@ def _simulated_means(
 ) -> np.ndarray:
     """Return the mean scores of simulated patients, ascending.
 
-    A lesion's place among the reference's lesions is that of a standard normal number, which is
-    made of one of the patient's and one of the lesion's own. Of each, all patients together take
-    every quantile once (a Latin hypercube), which leaves less to chance than free drawing does.
+    The percentile of a lesion among the reference's is that of a standard normal number, the
+    weighted sum of one for the patient and one for the lesion. Both are drawn as a Latin hypercube:
+    all patients together use each quantile once, which reduces the error of the simulation.
     """
     normal = NormalDist()
     at = np.linspace(-6, 6, 6001)
@@ -104,7 +104,7 @@ def _simulated_means(
     drawn = np.interp((np.arange(count) + 0.5) / count, places / 100, at)
     random = np.random.default_rng(_SEED)
     if lesions == 1:
-        between = 0.0  # there is nothing to tell a patient and the lesion apart
+        between = 0.0  # the quantiles of one lesion are then exact
     patient = np.sqrt(between) * drawn
     total = np.zeros(count)
     for _ in range(lesions):

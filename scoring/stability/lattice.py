@@ -71,7 +71,7 @@ class Surroundings:
     )
 
     def once(self, key: object, make: Callable[[], np.ndarray]) -> np.ndarray:
-        """Return what several variants need, made for the first of them; not to be changed."""
+        """Return an array that several variants share, computed once; it must not be changed."""
         if key not in self._made:
             self._made[key] = make()
         return self._made[key]
@@ -122,16 +122,16 @@ class Surroundings:
         return self.voxels.astype(float)
 
     def operators(self, shift: tuple[float, float, float] = (0, 0, 0)) -> Operators:
-        """Return the matrices that interpolate the HU on the lattice, moved as by `axes`."""
+        """Return the matrices that interpolate the HU on the lattice, shifted as by `axes`."""
         return operators(self.axes(shift), self.first, self.voxels.shape, self.scan.size)
 
     @functools.cached_property
     def in_place(self) -> Operators:
-        """`operators` of the lattice as it is."""
+        """`operators` of the lattice without a shift."""
         return self.operators()
 
     def hounsfield(self, shift: tuple[float, float, float] = (0, 0, 0)) -> np.ndarray:
-        """Return the HU on the lattice, moved as by `axes`, (z, y, x), float."""
+        """Return the HU on the lattice, shifted as by `axes`, (z, y, x), float."""
         return self.once(
             ("HU", shift),
             lambda: sampled(self.values, self.operators(shift) if any(shift) else self.in_place),
@@ -139,9 +139,9 @@ class Surroundings:
 
     @functools.cached_property
     def _noise_operators(self) -> tuple[tuple[int, ...], Operators]:
-        """The shape of the voxels that noise is drawn in, and what interpolates it.
+        """Shape of the region in which noise is drawn, and the matrices that interpolate it.
 
-        Of noise so near to its border nothing is lost; single precision is enough.
+        A margin of three voxels and single precision are sufficient for noise.
         """
         axes = self.axes()
         lower = np.maximum([int(a.min()) - 3 for a in axes], self.first)
@@ -157,8 +157,8 @@ class Surroundings:
     def noise_field(self, number: int) -> np.ndarray:
         """Return noise of standard deviation 1 in the voxels, interpolated on the lattice.
 
-        Interpolation is linear, so that it is added to the HU there. A moved lattice takes the same
-        numbers: noise knows no place.
+        Interpolation is linear, so that the noise can be added to the interpolated HU. A shifted
+        lattice uses the same field, because noise is independent of position.
         """
 
         def made() -> np.ndarray:
@@ -334,7 +334,7 @@ def _distance_to(mask: np.ndarray) -> np.ndarray:
 
 
 def _bilinear(planes: np.ndarray, y: np.ndarray, x: np.ndarray) -> np.ndarray:
-    """Return values of planes between their pixels; those at the border go on beyond it."""
+    """Return values of planes between their pixels; values at the border are repeated beyond it."""
     height, width = planes.shape[1:]
     y, x = np.clip(y, 0, height - 1.001), np.clip(x, 0, width - 1.001)
     row, column = y.astype(np.intp), x.astype(np.intp)

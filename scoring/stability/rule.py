@@ -14,18 +14,18 @@ from scoring.results import Firmness
 
 @dataclasses.dataclass(frozen=True)
 class Seen:
-    """What a call is judged by.
+    """The counts and shares on which the verdict on a call is based.
 
     Parameters
     ----------
     changed, failed
-        Variants that give the other call, and that could not be scored: they did not keep it.
+        Numbers of variants that give the other call, and that could not be scored; both count.
     variants
-        How many were made; without any a call is not firm.
+        Number of variants; without any the call is not firm.
     reference_share
         How often the call changes when the reference is resampled, 0 to 1.
     contrary, readings
-        Other segmentations of the same lesion that give the other call, and how many there are.
+        Other segmentations of the same lesion: number that gives the other call, and total number.
     """
 
     changed: int
@@ -62,7 +62,7 @@ class Rule:
     sha256: str
 
     def verdict(self, seen: Seen) -> Firmness:
-        """Return the verdict on a call: firm is none that a reading of the lesion contradicts."""
+        """Return the verdict on a call; a call that another reading contradicts is never firm."""
         if seen.share <= self.firm_at_most and not seen.contrary:
             return Firmness.FIRM
         return Firmness.BORDERLINE if seen.share <= self.borderline_at_most else Firmness.NOT_FIRM

@@ -32,9 +32,9 @@ _WOBBLE = 1.5
 _WOBBLE_OF_RADIUS = 0.15
 # Slices spaced wider than this, in mm, are already thick.
 _THICK = 3.0
-# Of a lesion. Each is in one variant of noise alone and in some chains, with another contour.
+# Noise fields of a lesion, each used by one variant of noise alone and by chains.
 _NOISE_FIELDS = 4
-_CONTOUR_SLICES = 3  # an end slice can be left out where at least so many were drawn
+_CONTOUR_SLICES = 3  # least number of drawn slices for leaving out an end slice
 
 
 @dataclasses.dataclass(frozen=True)
@@ -58,9 +58,9 @@ class Variant:
     ends
         Slices added before the contour's first and after its last slice; negative: left out.
     grid
-        Share of its spacing that the grid is moved by, (x, y, z).
+        Shift of the grid as a share of its spacing, (x, y, z).
     noise, field
-        Of the estimated noise that is added, and which of the lesion's noise fields it is.
+        Added noise as a multiple of the estimated noise, and the number of the noise field.
     blur
         Standard deviation in mm of a Gaussian in the plane.
     sharpen
@@ -163,7 +163,7 @@ SHORT = 22
 # If a case has many lesions, or a lesion many voxels, each gets fewer variants, to limit the time.
 LEAST = 11
 MOST_IN_CASE = 1250  # variants
-MOST_VOXELS = 12_000_000  # points of the lattice in all variants of a lesion
+MOST_VOXELS = 12_000_000  # total points of the lattice in all variants of a lesion
 
 
 def wanted_variants(extent: str) -> int:
@@ -271,7 +271,7 @@ def _hounsfield(lesion: Surroundings, v: Variant) -> np.ndarray:
 
 
 def _smooth(lesion: Surroundings, blur: float) -> np.ndarray:
-    """Return the HU on the lattice after a Gaussian in the plane, its sd in mm."""
+    """Return the HU on the lattice after an in-plane Gaussian filter; ``blur`` is its sd in mm."""
     x, y, z = lesion.in_place
     smooth_x, smooth_y = (
         m @ _mixing(m.shape[1], _gaussian(blur / lesion.scan.spacing[axis]))

@@ -67,7 +67,7 @@ def test_fewer_variants_than_usual_are_stated(result: CaseResult) -> None:
     fewer = dataclasses.replace(stated.patient.stability, reduced=True)
     patient = dataclasses.replace(stated.patient, stability=fewer)
     said = sentences.firmness(dataclasses.replace(stated, patient=patient)) or ""
-    assert "Fewer variants than usual were made because lesions are many or large." in said
+    assert "Fewer variants than usual were made, because there are many or large lesions." in said
 
 
 def test_other_segmentations_are_counted_beside_the_verdict() -> None:
