@@ -91,7 +91,7 @@ def _neighbours(mask: np.ndarray, bins: np.ndarray) -> _Neighbours:
     ]
     strides = np.array(padded.strides) // padded.itemsize
     pairs = np.zeros((len(levels), len(levels), len(directions)))
-    # Neighbours are compared in the whole box with small integers, which is one pass over few bytes.
+    # Neighbours are compared in the whole box as small integers: one pass over few bytes.
     small = ranks_flat.astype(np.uint8 if size <= 0xFF else np.uint32)
     same = np.zeros(len(small), dtype=np.uint8)
     for index, direction in enumerate(directions):
