@@ -253,22 +253,23 @@ class Surroundings:
         """`contour` on the unshifted lattice, above 0 in `mask`."""
         return agreeing(self.contour(self.axes()), self.mask)
 
-    def cut(self, hounsfield: np.ndarray, mask: np.ndarray) -> LesionCut | FeatureError:
+    def cut(
+        self, hounsfield: Callable[[tuple[slice, ...]], np.ndarray], mask: np.ndarray
+    ) -> LesionCut | FeatureError:
         """Return a variant as a cut whose voxels lie on the lattice.
 
         Parameters
         ----------
         hounsfield
-            (z, y, x), float; truncated to integers like the nominal lesion's.
+            Returns the HU of a part of the lattice, (z, y, x), float; they are truncated to
+            integers like the nominal lesion's. Only the lesion's box is asked for.
         mask
             Boolean, (z, y, x).
         """
         lesion = mask_of_array(mask)
         if lesion is None:
             return FeatureError(Reason.EMPTY_SEGMENT, "no voxel of the lesion is left")
-        whole = np.trunc(hounsfield + np.copysign(_WHOLE, hounsfield))
         limits = np.iinfo(np.int16 if self.voxels.dtype == np.int16 else np.int32)
-        voxels: np.ndarray = np.clip(whole, limits.min, limits.max).astype(limits.dtype)
         scan = ScanGeometry(
             tuple(mask.shape[::-1]),
             tuple(self.grid.spacing.tolist()),
@@ -277,7 +278,10 @@ class Surroundings:
         )
 
         def region(box: Box) -> np.ndarray:
-            return voxels[box.slices(np.zeros(3, dtype=int))]
+            values = hounsfield(box.slices(np.zeros(3, dtype=int)))
+            whole = np.trunc(values + np.copysign(_WHOLE, values))
+            voxels: np.ndarray = np.clip(whole, limits.min, limits.max).astype(limits.dtype)
+            return voxels
 
         return attempted_cut(region, scan, lesion, self.extraction)
 
