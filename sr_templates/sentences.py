@@ -187,11 +187,12 @@ def firmness(result: CaseResult, short: bool = False) -> str | None:
     if stability is not None and stability.coefficient_share is not None:
         parts.append(_of_coefficients(stability.coefficient_share, stability.firmness, short))
     if p.readings:
-        parts.append(_patients_readings(p))
+        parts.append(_patients_readings(p, short))
     if p.alternatives:
+        inferred = "" if short else "Which features enter as logarithms is inferred. "
         parts.append(
-            "Which features enter as logarithms is inferred; with the other choices that the model "
-            f"card names, the score is {alternatives(p.alternatives)}."
+            f"{inferred}Under the other choices that the model card names, the score is "
+            f"{alternatives(p.alternatives)}."
         )
     return " ".join(parts)
 
@@ -210,11 +211,15 @@ def _of_coefficients(share: float, firmness: Firmness, short: bool) -> str:
     )
 
 
-def _patients_readings(patient: PatientResult) -> str:
+def _patients_readings(patient: PatientResult, short: bool) -> str:
     """Return the patient's score with each other segmentation."""
     said = "; ".join(
-        f"{score_text(r.radiomics_score)}, {category(r.high)} with {r.seg_sop_instance_uid} "
-        f"({r.lesions} of {patient.lesions_scored} lesions)"
+        f"{score_text(r.radiomics_score)}, {category(r.high)}"
+        + (
+            ""
+            if short
+            else f" with {r.seg_sop_instance_uid} ({r.lesions} of {patient.lesions_scored} lesions)"
+        )
         for r in patient.readings[:MOST_READINGS]
     )
     return (
@@ -312,8 +317,11 @@ def simulated_patients(simulated: SimulatedPatients) -> str:
 def means_above_cutoff(result: CaseResult) -> str:
     """Return how often patients with as many lesions lie above the cut-off."""
     s = result.patient.simulated
-    if s is None or s.lesions == 1:
+    if s is None:
         return NOT_OF_MEANS
+    if s.lesions == 1:
+        single = f"{100 * s.share_of_lesions:.0f} %"
+        return f"{NOT_OF_MEANS} Of the reference's lesions, {single} lie above it."
     above, independent, single = (
         f"{100 * share:.0f} %"
         for share in (s.share_above, s.share_above_independent, s.share_of_lesions)

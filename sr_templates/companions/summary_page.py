@@ -28,6 +28,7 @@ MOST_PICTURES = 12
 MOST_FINDINGS = 11
 MOST_REMARKS = 4
 MOST_ADVICE = 5
+LOWEST = 0.12  # share of the height; below it no remark begins, so that the footer stays free
 _MARKS = {
     Verdict.MET: ("met", "#1a7f37"),
     Verdict.NOT_MET: ("not met", "#b3261e"),
@@ -165,9 +166,11 @@ def _first_page(result: CaseResult, source: pydicom.Dataset, now: dt.datetime) -
     page.text("Data", 10, bold=True)
     page.text(sentences.clinical(result), 8)
     data = [*(sentences.series(s) for s in result.series), *result.notes]
-    for text in data[:MOST_REMARKS]:
-        page.text(text, 8)
-    _more(page, len(data) - MOST_REMARKS)
+    shown = 0
+    while shown < min(len(data), MOST_REMARKS) and page.y > LOWEST:
+        page.text(data[shown], 8)
+        shown += 1
+    _more(page, len(data) - shown)
     return page
 
 

@@ -96,6 +96,7 @@ def test_the_place_of_a_mean_is_one_among_means(scored: CaseResult) -> None:
     one = with_patient(scored, simulated=SimulatedPatients(1, 39.5, 0.6, 0.6, 0.6))
     assert "40th percentile among the reference's lesions." in (sentences.firmness(one) or "")
     assert "simulated" not in sentences.trust(one)
+    assert sentences.trust(one).endswith("Of the reference's lesions, 60 % lie above it.")
     earlier = with_patient(scored, simulated=None)
     assert "percentile" not in (sentences.firmness(earlier) or "")
 
