@@ -327,9 +327,9 @@ def means_above_cutoff(result: CaseResult) -> str:
         for share in (s.share_above, s.share_above_independent, s.share_of_lesions)
     )
     return (
-        f"{NOT_OF_MEANS} A mean lies above it the more often the more lesions it is of: for "
-        f"{simulated_patients(s)}, in {above} (in {independent} if the lesions of a patient were "
-        f"independent); of the reference's lesions, {single} lie above it."
+        f"{NOT_OF_MEANS} The more lesions are averaged, the more often the mean exceeds it: in "
+        f"{above} of {simulated_patients(s)} ({independent} if the lesions of a patient were "
+        f"independent), compared with {single} of the reference's single lesions."
     )
 
 
