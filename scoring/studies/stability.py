@@ -156,12 +156,15 @@ def row(group: str, name: str, lesion: LesionResult) -> dict[str, object]:
 
 def verdicts(rows: list[dict[str, object]], rule: Rule) -> Counter[str]:
     """Return the frequency of each verdict under a rule."""
-    numbers = [
-        (int(str(r["changed"])), int(str(r["failed"])), int(str(r["variants"])),
-         float(str(r["reference_share"])), int(str(r["contrary"])), int(str(r["readings"])))
-        for r in rows
-    ]  # fmt: skip
-    return Counter(rule.verdict(Seen(c, f, n + f, *more)).value for c, f, n, *more in numbers)
+    return Counter(rule.verdict(_seen(r)).value for r in rows)
+
+
+def _seen(row: dict[str, object]) -> Seen:
+    changed, failed, scored, contrary, readings = (
+        int(str(row[key])) for key in ("changed", "failed", "variants", "contrary", "readings")
+    )
+    share = float(str(row["reference_share"]))
+    return Seen(changed, failed, scored + failed, share, contrary, readings)
 
 
 def main() -> None:
