@@ -28,7 +28,7 @@ MOST_PICTURES = 12
 MOST_FINDINGS = 11
 MOST_REMARKS = 4
 MOST_ADVICE = 5
-LOWEST = 0.12  # share of the height; below it no remark begins, so that the footer stays free
+LOWEST = 0.1  # share of the height; below it no remark begins, so that the footer stays free
 _MARKS = {
     Verdict.MET: ("met", "#1a7f37"),
     Verdict.NOT_MET: ("not met", "#b3261e"),
