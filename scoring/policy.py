@@ -33,12 +33,26 @@ class SegmentationPolicy:
         most programs do, or through the first ones beside it, as LIDC-IDRI's readers did. Where
         the site does not know, ``either``: such voxels are inside, and a lesion whose score
         depends on them has none.
+    labels
+        Whether the words of labels (``scoring/lesions/data/label_words.csv``) are read where
+        neither codes nor rules say what a segment is, or ignored.
+    several_parts
+        What becomes of a segment that falls into several separate parts
+        (`scoring.lesions.components`): it is not scored (``refuse``), each part is a lesion
+        (``separate``), or all are one lesion (``one``).
+    frame_of_reference
+        ``same``: a SEG must have the CT's Frame of Reference UID; ``by_images``: a SEG with another
+        one also belongs to the CT where every frame names a CT image as its source and has its
+        size, position and orientation, as pydicom-seg's have.
     """
 
     fractional_threshold: float = 0.5
     resample_to_ct: bool = False
     lesion_rois: str = "^GTV"
     contour_edge: Literal["either", "inside", "outside"] = "either"
+    labels: Literal["read", "ignore"] = "read"
+    several_parts: Literal["refuse", "separate", "one"] = "refuse"
+    frame_of_reference: Literal["same", "by_images"] = "same"
 
 
 class ImageKind(enum.Enum):
@@ -126,3 +140,85 @@ class LocationRule:
 
     pattern: str
     location: Location
+
+
+@dataclasses.dataclass(frozen=True)
+class SegmentRule:
+    """A site's rule on segments: whether they are lesions, and where.
+
+    A segment must match every pattern that is not empty; all are regular expressions, searched
+    without regard to case.
+
+    Parameters
+    ----------
+    label
+        On Segment Label or ROI Name, and on Tracking ID.
+    code
+        On each code of category, type and anatomic region as ``value scheme meaning``, and on an
+        ROI's RT ROI Interpreted Type.
+    producer
+        On Manufacturer, Manufacturer's Model Name, Software Versions, and the segment's Segment
+        Algorithm Name.
+    series
+        On the Series Description of the segmentation (of an RTSTRUCT also its Structure Set Label).
+    lesion
+        Whether they are lesions; None where the rule does not say so.
+    location
+        Where they are; None where the rule does not say so.
+    """
+
+    label: str = ""
+    code: str = ""
+    producer: str = ""
+    series: str = ""
+    lesion: bool | None = None
+    location: Location | None = None
+
+    def __str__(self) -> str:
+        """Return its patterns and what it says, as messages name it."""
+        names = ("label", "code", "producer", "series")
+        on = " and ".join(f"{n} {p!r}" for n in names if (p := getattr(self, n)))
+        said = [] if self.lesion is None else ["lesion" if self.lesion else "not a lesion"]
+        said += [self.location.value] if self.location else []
+        return f"{on}: {', '.join(said)}"
+
+
+LabelMeaning = Literal["lesion", "organ", "place", "not lesion", "nothing", "stop"]
+
+
+@dataclasses.dataclass(frozen=True)
+class LabelWord:
+    """A word of labels and what it says (`scoring.lesions.labels`).
+
+    ``location`` is a value of `Location`, or empty; ``language`` is for those who read the table.
+    """
+
+    word: str
+    says: LabelMeaning
+    location: str = ""
+    language: str = ""
+
+
+@dataclasses.dataclass(frozen=True)
+class SegmentRules:
+    """All that a site says of segments beside their codes.
+
+    Parameters
+    ----------
+    segments
+        Tried in order; the first that matches counts.
+    locations
+        Rules on location alone.
+    words
+        Words of labels beside the bundled table.
+    lesion_rois
+        As `SegmentationPolicy`.
+    labels
+        Whether labels are read at all.
+    """
+
+    segments: tuple[SegmentRule, ...] = ()
+    locations: tuple[LocationRule, ...] = ()
+    words: tuple[LabelWord, ...] = ()
+    lesion_rois: str = SegmentationPolicy.lesion_rois
+    labels: bool = True

@@ -87,6 +87,7 @@ class Reason(_Worded):
     LESION_FILLS_IMAGE = "lesion_fills_image", "the lesion fills the whole image"
     CONTOUR_EDGE_DECIDES = "contour_edge_decides", "voxels on the contour decide the score"
     PADDING_IN_LESION = "padding_in_lesion", "the lesion reaches beyond the measured image"
+    SEVERAL_PARTS = "several_parts", "the segment has several separate parts"
     IMAGE_WARNING = "image_warning", "the image warns of artefact, cavity or cyst"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from scoring.reasons import Problem, Reason
 
@@ -118,6 +118,51 @@ class SeriesSummary:
     convolution_kernel: str | None
     description: str | None
     phase: str | None = None
+
+
+class Basis(enum.Enum):
+    """What decided whether a segment is a lesion, or where it is."""
+
+    PERSON = "person"
+    CODE = "code"
+    RULE = "rule"
+    LABEL = "label"
+    NOTHING = "nothing"
+
+
+@dataclasses.dataclass(frozen=True)
+class Assignment:
+    """What a person said of one segment of a case.
+
+    It holds for segments of the same study with the same Tracking UID or the same content.
+
+    Parameters
+    ----------
+    study_instance_uid
+        The study that the segment belongs to.
+    tracking_uid
+        Tracking UID of the segment, one made for a segment without (`Segment.tracking_uid`).
+    content
+        Digest of the segment's content (`scoring.segmentation.content.segment_content`), or empty.
+    lesion
+        Whether it is a lesion.
+    location
+        Where; None where the person did not say, so that codes, rules and label tell.
+    parts
+        How several separate parts are scored: as lesions of their own (``separate``), as one lesion
+        (``one``), or as the site has it (empty).
+    by, at
+        Who said it, as the report may name that person, and when (ISO 8601).
+    """
+
+    study_instance_uid: str
+    tracking_uid: str
+    content: str
+    lesion: bool
+    location: Location | None = None
+    parts: Literal["", "separate", "one"] = ""
+    by: str = ""
+    at: str = ""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -266,7 +311,10 @@ class LesionResult:
     under the opposite rule. ``image_shares`` are the shares of air, water and metal in the image
     there, and ``image_warnings`` the resulting warnings. ``stability`` is present if variants were
     made. ``alternatives`` are the scores under other choices of logged features, ``readings`` other
-    segmentations of the same lesion.
+    segmentations of the same lesion. ``lesion_evidence`` states why it counts as a lesion and
+    ``decided_by`` what decided that; ``located_by`` does the same for the location, and
+    ``assignment`` is a person's statement about its first segment. ``part`` of a lesion that is one
+    of several separate parts of its segment is its number and how many there are.
     """
 
     seg_sop_instance_uid: str
@@ -302,6 +350,11 @@ class LesionResult:
     stability: Stability | None = None
     alternatives: tuple[AlternativeScore, ...] = ()
     readings: tuple[OtherReading, ...] = ()
+    lesion_evidence: str = ""
+    decided_by: Basis = Basis.CODE
+    located_by: Basis = Basis.NOTHING
+    assignment: Assignment | None = None
+    part: tuple[int, int] | None = None
 
 
 @dataclasses.dataclass(frozen=True)

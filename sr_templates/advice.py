@@ -35,6 +35,9 @@ NOT_MET = {
     "have the kinds that are named scored (eligibility.accepted_image_kinds).",
     "one_kernel": f"Send a series reconstructed with one kernel, {_OWN_SEGMENTATION}. "
     f"{_OUT_OF_RANGE}",
+    "lesion_present": "Look at the segments: by their codes, by rules of the site or by their "
+    "labels, all are something else. If one is a lesion, have it coded (category Morphologically "
+    "Abnormal Structure).",
     "lesion_images": "Look at the lesions that are named.",
 }
 CANNOT_TELL = {
@@ -59,6 +62,9 @@ CANNOT_TELL = {
     "lose, with a Lossy Image Compression of 00. The site has others excluded "
     "(eligibility.lossy_compression).",
     "image_kind": "Look at the images; have Image Type corrected where it is absent or wrong.",
+    "lesion_present": "Have the lesions coded (category Morphologically Abnormal Structure, and "
+    'their anatomic region), or labelled by what they are ("liver met 1"), or have a rule made '
+    "(segment_rules); immunoct explain shows what decides for each segment.",
     "lesion_images": "Look at the lesions that are named: the signature was made without "
     "artefacts, cavities and cysts.",
     "one_kernel": "Have the Convolution Kernel entered in the CT's header.",
@@ -139,7 +145,10 @@ PROBLEMS: dict[Problem, str] = {
     ),
     Problem.SEG_FRAME_OF_REFERENCE: (
         "Export the segmentation again, drawn on the CT series that is sent with it and in its "
-        "Frame of Reference UID; where they were de-identified apart, de-identify them in one run."
+        "Frame of Reference UID; where they were de-identified apart, de-identify them in one run. "
+        "If the program that made it writes random ones, as pydicom-seg does, a site can have SEGs "
+        "accepted whose frames name the CT's images and have their geometry "
+        "(segmentation.frame_of_reference)."
     ),
     Problem.PIXEL_DESCRIPTION: (
         "Send the original CT images; how the pixels of these are stored is described in a "
@@ -196,8 +205,9 @@ PROBLEMS: dict[Problem, str] = {
 }
 LESIONS: dict[Reason, str] = {
     Reason.LOCATION_UNKNOWN: (
-        "Where nothing tells the location, code the anatomic region of the segment, or have a "
-        "location rule made for its label (location_rules). Where codes, rules or the segments of "
+        "Where nothing tells the location, code the anatomic region of the segment, or label it by "
+        'its place ("liver met 1"); if its label or the program that made it can mean one place '
+        "only, a rule can be made (segment_rules). Where codes, rules, labels or the segments of "
         "one lesion contradict each other, correct the one that is wrong; give each lesion a "
         "Tracking UID of its own."
     ),
@@ -234,6 +244,10 @@ LESIONS: dict[Reason, str] = {
     Reason.CONTOUR_EDGE_DECIDES: (
         "Export the lesion as a DICOM SEG; or, where the contouring program's manual says "
         "whether voxels on a contour belong to it, have that set (segmentation.contour_edge)."
+    ),
+    Reason.SEVERAL_PARTS: (
+        "Draw each lesion as a segment of its own. A site whose programs put all lesions in one "
+        "segment can have each part scored as a lesion (segmentation.several_parts)."
     ),
     Reason.IMAGE_WARNING: (
         "Look at the lesion: where it has no artefact, cavity or cyst, the site can have it "

@@ -123,6 +123,7 @@ ELIGIBILITY: dict[str, Code] = {
     "no_lossy_compression": Code("E12", PRIVATE_SCHEME, "No lossy compression"),
     "image_kind": Code("E13", PRIVATE_SCHEME, "Plain CT reconstruction"),
     "one_kernel": Code("E14", PRIVATE_SCHEME, "One convolution kernel"),
+    "lesion_present": Code("E20", PRIVATE_SCHEME, "A segment is a lesion"),
     "lesion_images": Code("E15", PRIVATE_SCHEME, "No artefact, cavity or cyst at the lesions"),
 }
 
@@ -161,6 +162,7 @@ REASONS: dict[Reason, Code] = {
     Reason.PADDING_IN_LESION: Code(
         "R15", PRIVATE_SCHEME, "Lesion reaches beyond the measured image"
     ),
+    Reason.SEVERAL_PARTS: Code("R20", PRIVATE_SCHEME, "Segment has several separate parts"),
     Reason.IMAGE_WARNING: Code("R16", PRIVATE_SCHEME, "Image warns of artefact, cavity or cyst"),
 }
 

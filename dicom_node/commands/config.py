@@ -113,7 +113,10 @@ def _opened(s: Settings) -> Iterator[str]:
         secured = " with TLS" if s.web.certificate else ""
         yield f"page on {s.web.host}:{s.web.port}{secured}, {login}"
     yield f"model {setup.signature.name}, reference {setup.reference.name}"
-    yield f"{len(s.location_rules)} location rule(s), {len(s.contrast_rules)} contrast rule(s)"
+    yield (
+        f"{len(s.segment_rules)} segment rule(s), {len(s.location_rules)} location rule(s), "
+        f"{len(s.contrast_rules)} contrast rule(s)"
+    )
     told = ", ".join(channel.name for channel in open_channels(s.notify))
     yield f"alerts: {told or 'none ([notify] has no channel)'}"
 

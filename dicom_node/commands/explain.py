@@ -21,13 +21,13 @@ from dicom_node.settings.file import load_settings
 from dicom_node.settings.sections import Settings
 from scoring.errors import InputError
 from scoring.reasons import Reason
-from scoring.results import LesionResult
+from scoring.results import Basis, LesionResult
 from scoring.results_json import plain
 from sr_templates import advice, sentences
 
 if TYPE_CHECKING:
     from dicom_node.commands import Commands
-    from scoring.case.explain import CaseExplanation, SeriesFound
+    from scoring.case.explain import CaseExplanation, SegmentExplained, SeriesFound
 
 CHOICES = "node, liver, lung or other"
 UNUSABLE = 2
@@ -119,13 +119,8 @@ def explanation_text(x: CaseExplanation, settings: Settings | None) -> str:
     lines += ["", "LESIONS", *(_item(_lesion(item)) for item in x.lesions)]
     lines += [] if x.lesions else [_item("None.")]
     if x.wanted_rules:
-        lines += ["", "MISSING LOCATION RULES", *map(_item, _wanted(x))]
-    if x.left_out:
-        lines += ["", "OTHER SEGMENTS"]
-        lines += [
-            _item(f"{s.label} (segment {s.number} of {s.segmentation}): left out, {s.why}.")
-            for s in x.left_out
-        ]
+        lines += ["", "MISSING RULES", *map(_item, _wanted(x))]
+    lines += ["", "SEGMENTS", *(_item(_segment(s)) for s in x.segments)]
     if x.notes:
         lines += ["", "NOTES", *map(_item, x.notes)]
     lines += ["", "REPORT", *map(_item, report_sentences(x.would_score, settings))]
@@ -219,10 +214,19 @@ def _lesion(item: LesionResult) -> str:
     )
 
 
+def _segment(item: SegmentExplained) -> str:
+    by = "" if item.decided_by is Basis.NOTHING else f", by {item.decided_by.value}"
+    return (
+        f"{item.label} (segment {item.number} of {item.segmentation}): {item.verdict}{by}: "
+        f"{item.evidence}."
+    )
+
+
 def _wanted(x: CaseExplanation) -> list[str]:
     return [
-        f"{number} lesion(s): pattern = '{pattern}' in [[location_rules]], with location = "
-        f"{CHOICES}; try it here with --location-rule '{pattern}=LOCATION'."
+        f"{number} segment(s): label = '{pattern}' in [[segment_rules]], with lesion = true or "
+        f"false, and location = {CHOICES}, if all segments of that name, of all patients, are "
+        f"alike; try a location here with --location-rule '{pattern}=LOCATION'."
         for pattern, number in x.wanted_rules
     ]
 

@@ -230,6 +230,7 @@ Network = Annotated[str, AfterValidator(network)]
 Pattern = Annotated[str, AfterValidator(pattern)]
 Workers = Annotated[int | str, PlainValidator(workers, json_schema_input_type=int | str)]
 # Types of optional settings: empty, or such a text.
+NoneOrPattern = Annotated[str, empty_or(pattern)]
 NoneOrAeTitle = Annotated[str, empty_or(ae_title)]
 NoneOrUrl = Annotated[str, empty_or(url)]
 NoneOrEncryptedUrl = Annotated[str, empty_or(encrypted_url)]

@@ -11,7 +11,7 @@ import ipaddress
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field
 from pydantic.dataclasses import dataclass
@@ -23,6 +23,7 @@ from dicom_node.settings.fields import (
     Flag,
     Network,
     NoneOrAeTitle,
+    NoneOrPattern,
     NoneOrPort,
     NoneOrSecretUrl,
     NoneOrUrl,
@@ -36,12 +37,20 @@ from dicom_node.settings.fields import (
     empty_or,
     in_clear,
     is_loopback,
+    not_empty,
     one_of,
 )
 from dicom_node.settings.words import AUTO, COMPANIONS, SR_CLASSES
 from dicom_node.units import HOUR
+from scoring.lesions.labels import matches_any_code, matches_any_lesion
 from scoring.model.bundled import BUNDLED_MODELS, DEFAULT_MODEL
-from scoring.policy import EligibilityPolicy, ImageKind, SegmentationPolicy, StabilityExtent
+from scoring.policy import (
+    EligibilityPolicy,
+    ImageKind,
+    LabelMeaning,
+    SegmentationPolicy,
+    StabilityExtent,
+)
 from scoring.results import Location
 
 BILLION = 1_000_000_000
@@ -287,6 +296,71 @@ class LocationRuleSettings(Section):
     pattern: Pattern = ""
     location: Annotated[str, one_of(x.value for x in Location)] = ""
 
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """Yield that lesions anywhere match the pattern."""
+        yield from _place_of_any_lesion("pattern", self.pattern, self.location)
+
+
+@dataclass(frozen=True)
+class SegmentRuleSettings(Section):
+    """``[[segment_rules]]``: patterns on a segment, and whether it is a lesion, and where."""
+
+    label: NoneOrPattern = ""
+    code: NoneOrPattern = ""
+    producer: NoneOrPattern = ""
+    series: NoneOrPattern = ""
+    lesion: Flag | None = None
+    location: Annotated[str, one_of(("", *(x.value for x in Location)))] = ""
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """Yield that the rule would match everything, says nothing, or says too much."""
+        if not any((self.label, self.code, self.producer, self.series)):
+            yield "label", "is missing, and so are code, producer and series; expected one of them"
+        if self.lesion is None and not self.location:
+            yield "lesion", "is missing, and so is location; the rule says nothing"
+        if self.lesion is False and self.location:
+            yield "location", f"is {self.location!r} of segments that are not lesions; remove it"
+        if not self.producer and not self.series:
+            yield from self._place()
+
+    def _place(self) -> Iterator[tuple[str, str]]:
+        """Yield that neither label nor code says where a segment is."""
+        anywhere = matches_any_code(self.code) if self.code else None
+        if self.code and anywhere is None:
+            return
+        if self.label:
+            yield from _place_of_any_lesion("label", self.label, self.location)
+        elif anywhere is not None and self.location:
+            yield (
+                "code",
+                f"is {self.code!r}, which also matches {anywhere!r}, a code that "
+                f"tells no place: all such segments would count as {self.location}. Give a label, "
+                "producer or series as well that means this place alone",
+            )
+
+
+def _place_of_any_lesion(key: str, expression: str, location: str) -> Iterator[tuple[str, str]]:
+    """Yield that a pattern on labels also matches those of lesions of any place."""
+    anywhere = matches_any_lesion(expression) if expression and location else None
+    if anywhere is not None:
+        yield (
+            key,
+            f"is {expression!r}, which also matches {anywhere!r}, a label that tells no place: all "
+            f"lesions of that name, of all patients, would count as {location}. Name the place in "
+            "the pattern, or use [[segment_rules]] with producer or series of a program that "
+            "segments this organ alone, or code the region",
+        )
+
+
+@dataclass(frozen=True)
+class LabelWordSettings(Section):
+    """``[[label_words]]``: a word of labels beside the bundled ones, and what it says."""
+
+    word: Annotated[str, AfterValidator(not_empty)] = ""
+    says: Annotated[str, one_of(get_args(LabelMeaning))] = "nothing"
+    location: Annotated[str, one_of(("", *(x.value for x in Location)))] = ""
+    language: str = ""
+
 
 @dataclass(frozen=True)
 class WebSettings(Section):
@@ -437,6 +511,8 @@ class Settings(Section):
     clinical: ClinicalSettings = ClinicalSettings()
     eligibility: EligibilitySettings = EligibilitySettings()
     location_rules: tuple[LocationRuleSettings, ...] = ()
+    segment_rules: tuple[SegmentRuleSettings, ...] = ()
+    label_words: tuple[LabelWordSettings, ...] = ()
     contrast_rules: tuple[ContrastRuleSettings, ...] = ()
     segmentation: SegmentationSettings = SegmentationSettings()
     model: ModelSettings = ModelSettings()

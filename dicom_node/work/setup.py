@@ -7,9 +7,10 @@ from pathlib import Path
 from dicom_node.errors import SettingsError
 from dicom_node.settings.sections import ModelSettings, Settings
 from scoring.case.setup import ScoringSetup
+from scoring.lesions.labels import meaning_of
 from scoring.model.reference import Reference, bundled_reference, read_reference
 from scoring.model.signature import Signature, bundled_signature, read_signature
-from scoring.policy import ContrastRule, LocationRule
+from scoring.policy import ContrastRule, LabelWord, LocationRule, SegmentRule
 from scoring.results import Location
 
 
@@ -28,6 +29,21 @@ def scoring_setup(settings: Settings) -> ScoringSetup:
         policy=settings.eligibility,
         location_rules=tuple(
             LocationRule(r.pattern, Location(r.location)) for r in settings.location_rules
+        ),
+        segment_rules=tuple(
+            SegmentRule(
+                r.label,
+                r.code,
+                r.producer,
+                r.series,
+                r.lesion,
+                Location(r.location) if r.location else None,
+            )
+            for r in settings.segment_rules
+        ),
+        label_words=tuple(
+            LabelWord(w.word, meaning_of(w.says), w.location, w.language)
+            for w in settings.label_words
         ),
         contrast_rules=tuple(
             ContrastRule(r.pattern, r.contrast == "enhanced") for r in settings.contrast_rules

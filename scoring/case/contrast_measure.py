@@ -12,15 +12,14 @@ from scoring.ct.series import CtSeries
 from scoring.eligibility.contrast_image import ImageOpinion, image_opinion, measured_structure
 from scoring.errors import InputError
 from scoring.grid import LesionMask
-from scoring.lesions.selection import tells_lesion
+from scoring.lesions.decision import SegmentDecision
 from scoring.segmentation.read import segment_masks
-from scoring.segmentation.segment import Segmentation
 
 
 def contrast_opinions(
     series: Mapping[str, CtSeries],
     series_of: Mapping[str, str],
-    segs: Sequence[Segmentation],
+    decisions: Sequence[SegmentDecision],
     setup: ScoringSetup,
 ) -> dict[str, ImageOpinion]:
     """Return the image evidence for contrast, by Series Instance UID.
@@ -34,12 +33,14 @@ def contrast_opinions(
     opinions: dict[str, ImageOpinion] = {}
     for uid, item in series.items():
         measured: dict[str, list[np.ndarray]] = {}
-        for seg in (s for s in segs if series_of[s.sop_instance_uid] == uid):
+        segs = {d.seg.sop_instance_uid: d.seg for d in decisions}
+        for seg in (s for s in segs.values() if series_of[s.sop_instance_uid] == uid):
             names = {
-                s.number: name
-                for s in seg.segments
-                if not tells_lesion(s, setup.segmentation)
-                and (name := measured_structure(s.property_type)) is not None
+                d.segment.number: name
+                for d in decisions
+                if d.seg is seg
+                and not d.is_lesion
+                and (name := measured_structure(d.segment.property_type)) is not None
             }
             if not names:
                 continue

@@ -17,18 +17,21 @@ from scoring.case.plan import CasePlan, located_lesion, measured_lesion, plan_ca
 from scoring.case.setup import ScoringSetup
 from scoring.ct.series import CtSlice
 from scoring.errors import InputError
-from scoring.lesions.location import locate
+from scoring.lesions.decision import SegmentDecision, decide_segments
+from scoring.lesions.labels import is_general
 from scoring.lesions.parts import Lesion, place_lesions
-from scoring.lesions.selection import tells_lesion
-from scoring.policy import LocationRule
+from scoring.lesions.selection import lesion_findings
+from scoring.policy import SegmentRule, SegmentRules
 from scoring.results import (
+    Assignment,
+    Basis,
     ClinicalRecord,
     Finding,
     LesionResult,
     Location,
     SeriesSummary,
 )
-from scoring.segmentation.segment import Segment, Segmentation
+from scoring.segmentation.segment import Segmentation
 
 
 @dataclasses.dataclass(frozen=True)
@@ -42,13 +45,18 @@ class SeriesFound:
 
 
 @dataclasses.dataclass(frozen=True)
-class SegmentLeftOut:
-    """A segment that is not a lesion, or for which nothing shows whether it is one."""
+class SegmentExplained:
+    """A segment, what it is taken for, and what decided it (`scoring.lesions.decision`)."""
 
     segmentation: str
     number: int
     label: str
-    why: str
+    verdict: str
+    decided_by: Basis
+    evidence: str
+    location: Location | None
+    located_by: Basis
+    location_evidence: str
 
 
 @dataclasses.dataclass(frozen=True)
@@ -67,10 +75,11 @@ class CaseExplanation:
         The outcome of every rule.
     lesions
         Every lesion; ``reason`` is None where it would be scored.
-    left_out
-        The other segments.
+    segments
+        Every segment, lesion or not.
     wanted_rules
-        Patterns of labels for which a location rule is needed, and how many lesions need it.
+        Patterns of labels for which a site rule would help, and how many segments wait for it; none
+        that lesions of several places could match.
     clinical_score_lacks
         Why there would be no radiomics-clinical score; empty if there would be one.
     notes
@@ -82,7 +91,7 @@ class CaseExplanation:
     series: tuple[SeriesFound, ...]
     eligibility: tuple[Finding, ...]
     lesions: tuple[LesionResult, ...]
-    left_out: tuple[SegmentLeftOut, ...]
+    segments: tuple[SegmentExplained, ...]
     wanted_rules: tuple[tuple[str, int], ...]
     clinical_score_lacks: tuple[str, ...]
     notes: tuple[str, ...]
@@ -93,6 +102,7 @@ def explain_case(
     segs: Sequence[Segmentation],
     clinical: ClinicalRecord,
     setup: ScoringSetup,
+    assignments: Sequence[Assignment] = (),
 ) -> CaseExplanation:
     """Return what `scoring.case.score.score_case` would do with a case, with the reasons.
 
@@ -101,7 +111,7 @@ def explain_case(
     InputError
         If the objects cannot be used, as it does there.
     """
-    plan = plan_case(slices, segs, clinical, setup)
+    plan = plan_case(slices, segs, clinical, setup, assignments)
     notes = list(plan.notes)
     lesions: list[LesionResult] = []
     for uid in plan.series:
@@ -113,8 +123,8 @@ def explain_case(
         except InputError as e:
             if not plan.excluding:
                 raise
-            # Scoring would not reach this step.
-            measured = [located_lesion(x, uid, setup) for x in of_series]
+            # Scoring would not come to it.
+            measured = [located_lesion(x, uid) for x in of_series]
             said = [f"The lesions of CT series {uid} could not be placed on it: {e}."]
         lesions += measured
         notes += said
@@ -124,10 +134,10 @@ def explain_case(
         would_score=would,
         reason=expected.radiomics_score_reason if expected else None,
         series=_series_found(slices, plan),
-        eligibility=plan.findings,
+        eligibility=(*plan.findings, *lesion_findings(plan.decisions)),
         lesions=tuple(lesions),
-        left_out=tuple(_left_out(segs, setup)),
-        wanted_rules=_wanted_rules(plan.lesions, setup.location_rules),
+        segments=tuple(map(_explained, plan.decisions)),
+        wanted_rules=_wanted_rules(plan.decisions, setup),
         clinical_score_lacks=tuple(baseline_problems(clinical, setup)),
         notes=tuple(notes),
     )
@@ -158,30 +168,17 @@ def _series_found(slices: Sequence[CtSlice], plan: CasePlan) -> tuple[SeriesFoun
     )
 
 
-def _left_out(segs: Sequence[Segmentation], setup: ScoringSetup) -> list[SegmentLeftOut]:
-    found = []
-    for seg in segs:
-        for segment in sorted(seg.segments, key=lambda s: s.number):
-            told = tells_lesion(segment, setup.segmentation)
-            if told:
-                continue
-            why = (
-                "no code states whether it is a lesion"
-                if told is None
-                else f"not a lesion by its {_coded(segment)}"
-            )
-            found.append(SegmentLeftOut(seg.name, segment.number, segment.label, why))
-    return found
-
-
-def _coded(segment: Segment) -> str:
-    if segment.interpreted_type:
-        return f"RT ROI Interpreted Type {segment.interpreted_type}"
-    codes = (("category", segment.category), ("type", segment.property_type))
-    return " and ".join(
-        f"{what} ({c.value}, {c.scheme_designator}, {c.meaning!r})"
-        for what, c in codes
-        if c is not None
+def _explained(decision: SegmentDecision) -> SegmentExplained:
+    return SegmentExplained(
+        decision.seg.name,
+        decision.segment.number,
+        decision.segment.label,
+        decision.verdict.value,
+        decision.decided_by,
+        decision.evidence,
+        decision.location,
+        decision.located_by,
+        decision.location_evidence,
     )
 
 
@@ -192,15 +189,31 @@ def suggested_pattern(label: str) -> str:
 
 
 def _wanted_rules(
-    lesions: Sequence[Lesion], rules: Sequence[LocationRule]
+    decisions: Sequence[SegmentDecision], setup: ScoringSetup
 ) -> tuple[tuple[str, int], ...]:
-    """Return the patterns of labels that need a location rule."""
+    """Return the patterns of labels that a rule could settle, and does not yet.
+
+    None is proposed for a label that a lesion anywhere may have, such as ``GTV-1``: adopted for
+    every patient to come, its rule would put all of their lesions in one place.
+    """
+    settled = [d for d in decisions if not d.needs_person]
     wanted: Counter[str] = Counter()
-    for segment in (x.segment for x in lesions):
-        if locate(segment, rules)[0] is not None:
+    for decision in decisions:
+        segment = decision.segment
+        if not decision.needs_person or is_general(segment.label, setup.label_words):
             continue
         pattern = suggested_pattern(segment.label)
-        tried = [*rules, LocationRule(pattern, Location.OTHER)]
-        if locate(segment, tried)[0] is not None:
+        if any(re.search(pattern, d.segment.label, re.IGNORECASE) for d in settled):
+            continue
+        if _would_help(decision, pattern):
             wanted[pattern] += 1
     return tuple(wanted.items())
+
+
+def _would_help(decision: SegmentDecision, pattern: str) -> bool:
+    """Tell whether a rule could settle what is open of a segment, whatever it said."""
+    other = SegmentRules(
+        segments=(SegmentRule(label=pattern, lesion=True, location=Location.OTHER),)
+    )
+    tried = decide_segments([decision.seg], other)
+    return not any(d.needs_person for d in tried if d.segment is decision.segment)

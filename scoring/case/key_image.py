@@ -10,6 +10,7 @@ from scoring.case.series_choice import series_in_use
 from scoring.ct.dicom_file import reference_to
 from scoring.ct.series import CtSeries, CtSlice, hounsfield
 from scoring.grid import LesionMask, union
+from scoring.lesions.components import separate_parts
 from scoring.results import CaseResult, KeyImage, LesionResult
 from scoring.segmentation.read import Segmentation, SegmentationPolicy, segment_masks
 
@@ -58,6 +59,9 @@ def key_images(
     for lesion in chosen:
         here = [masks.get(part) for part in parts[id(lesion)]]
         mask = union([m for m in here if m is not None])
+        if mask is not None and lesion.part is not None:
+            spacing = series[lesion.ct_series_instance_uid].spacing
+            mask = separate_parts(mask, spacing).parts[lesion.part[0] - 1]
         if mask is not None and len(images) < limit:
             images.append(_key_image(lesion, mask, series[lesion.ct_series_instance_uid]))
     return tuple(images)

@@ -16,19 +16,23 @@ from scoring.case.series_choice import series_in_use, unnamed_ends
 from scoring.case.setup import ScoringSetup
 from scoring.ct.series import CtSeries, CtSlice
 from scoring.eligibility.rules import assess
-from scoring.lesions.location import locate
-from scoring.lesions.parts import Lesion, lesions_of
+from scoring.lesions.decision import SegmentDecision, decide_segments, unused_assignments
+from scoring.lesions.location import Located
+from scoring.lesions.parts import Lesion, in_words, lesions_of
 from scoring.lesions.recist import THICK_SLICE_MM, in_plane_axes, is_measurable, least_long_axis
-from scoring.lesions.selection import select_segments
+from scoring.lesions.selection import selection_notes
 from scoring.reasons import Reason
 from scoring.results import (
+    Assignment,
+    Basis,
     ClinicalRecord,
     Finding,
     LesionResult,
-    Location,
     SegmentReference,
 )
 from scoring.segmentation.segment import Segmentation
+
+COUNTS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -45,6 +49,8 @@ class CasePlan:
         The eligibility rules' outcomes.
     lesions
         The lesions, not yet placed on the CT.
+    decisions
+        What every segment is taken for, and by what.
     notes
         Sentences for the report.
     """
@@ -53,6 +59,7 @@ class CasePlan:
     series_of: dict[str, str]
     findings: tuple[Finding, ...]
     lesions: tuple[Lesion, ...]
+    decisions: tuple[SegmentDecision, ...]
     notes: tuple[str, ...]
 
     @property
@@ -70,6 +77,7 @@ def plan_case(
     segs: Sequence[Segmentation],
     clinical: ClinicalRecord,
     setup: ScoringSetup,
+    assignments: Sequence[Assignment] = (),
 ) -> CasePlan:
     """Select series and lesions of a case and decide whether it may be scored.
 
@@ -83,54 +91,79 @@ def plan_case(
     """
     series, series_of = series_in_use(slices, segs)
     notes = check_one_patient(segs, [s for item in series.values() for s in item.slices])
-    kept, left_out = select_segments(segs, setup.segmentation)
+    decisions = decide_segments(segs, setup.rules_on_segments, assignments)
     findings = assess(
         list(series.values()),
         clinical,
         setup.policy,
         setup.contrast_rules,
-        contrast_opinions(series, series_of, segs, setup),
+        contrast_opinions(series, series_of, decisions, setup),
     )
     strays = [note for item in series.values() for note in item.notes]
-    notes = [*notes, *strays, *unnamed_ends(segs, series, series_of), *left_out]
+    notes += [*strays, *unnamed_ends(segs, series, series_of)]
+    notes += [*selection_notes(decisions), *_unused(segs, assignments)]
     if not any(f.excludes for f in findings):
         notes += baseline_doubts(clinical, setup)
-    return CasePlan(series, series_of, findings, tuple(lesions_of(segs, kept)), tuple(notes))
+    lesions = tuple(lesions_of(segs, decisions))
+    return CasePlan(series, series_of, findings, lesions, decisions, tuple(notes))
 
 
-def located_lesion(lesion: Lesion, series_uid: str, setup: ScoringSetup) -> LesionResult:
-    """Return a lesion's result as far as known before it is placed on the CT."""
+def _unused(segs: Sequence[Segmentation], assignments: Sequence[Assignment]) -> list[str]:
+    """Return a sentence on what persons said of segments that are not there."""
+    unused = unused_assignments(segs, assignments)
+    if not unused:
+        return []
+    return [
+        f"{len(unused)} assignment(s) by a person speak of segments that are not in the case any "
+        "more, and were not used."
+    ]
+
+
+def located_lesion(lesion: Lesion, series_uid: str) -> LesionResult:
+    """Return what is known of a lesion before it is placed on the CT."""
     segment = lesion.segment
-    location, evidence = _location(lesion, setup)
+    first = lesion.parts[0]
+    where = _location(lesion)
     kind, site = segment.property_type, next(iter(segment.anatomic_regions), None)
     return LesionResult(
         seg_sop_instance_uid=lesion.seg.sop_instance_uid,
         seg_sop_class_uid=lesion.seg.sop_class_uid,
         segment_number=segment.number,
-        segment_label=segment.label,
-        tracking_id=segment.tracking_id,
-        tracking_uid=segment.tracking_uid,
+        segment_label=lesion.label,
+        tracking_id=lesion.tracking_id,
+        tracking_uid=lesion.tracking_uid,
         ct_series_instance_uid=series_uid,
-        location=location,
-        location_evidence=evidence,
+        location=where.location,
+        location_evidence=where.evidence,
         status="not scored",
-        finding_code=(kind.value, kind.scheme_designator, kind.meaning) if kind else None,
+        finding_code=(kind.value, kind.scheme_designator, kind.meaning)
+        if kind and first.decided_by is Basis.CODE
+        else None,
         finding_site_code=(site.value, site.scheme_designator, site.meaning) if site else None,
         further_segments=tuple(
             SegmentReference(p.seg.sop_class_uid, p.seg.sop_instance_uid, p.segment.number)
             for p in lesion.parts[1:]
         ),
+        lesion_evidence=first.evidence,
+        decided_by=first.decided_by,
+        located_by=where.by,
+        assignment=first.assignment,
+        part=lesion.part,
     )
 
 
-def _location(lesion: Lesion, setup: ScoringSetup) -> tuple[Location | None, str]:
-    """Return a lesion's location; a part without a location does not contradict one that has it."""
-    told = [locate(p.segment, setup.location_rules) for p in lesion.parts]
-    places = {place for place, _ in told if place is not None}
-    if len(places) > 1:
-        said = "; ".join(evidence for place, evidence in told if place is not None)
-        return None, f"the lesion's segments name more than one location: {said}"
-    return next((t for t in told if t[0] is not None), told[0])
+def _location(lesion: Lesion) -> Located:
+    """Return where a lesion is; a part that is silent does not contradict one that speaks."""
+    told = [Located(p.location, p.located_by, p.location_evidence) for p in lesion.parts]
+    speaking = [t for t in told if t.location is not None]
+    if len({t.location for t in speaking}) > 1:
+        said = "; ".join(t.evidence for t in speaking)
+        return Located(
+            None,
+            Basis.NOTHING,
+            f"the lesion's segments name more than one location: {said}",
+        )
+    return next(iter(speaking), told[0])
 
 
 def measured_lesion(placed: Lesion, series: CtSeries, setup: ScoringSetup) -> LesionResult:
@@ -138,7 +171,7 @@ def measured_lesion(placed: Lesion, series: CtSeries, setup: ScoringSetup) -> Le
 
     Its reason is set if it must not be scored, whatever its features.
     """
-    lesion = located_lesion(placed, series.uid, setup)
+    lesion = located_lesion(placed, series.uid)
     mask = placed.mask
     if mask is None:
         return dataclasses.replace(
@@ -155,6 +188,14 @@ def measured_lesion(placed: Lesion, series: CtSeries, setup: ScoringSetup) -> Le
         short_axis_mm=round(short_axis, 2),
         measurable=measurable,
     )
+    if placed.several:
+        count = len(placed.several)
+        return dataclasses.replace(
+            lesion,
+            reason_code=Reason.SEVERAL_PARTS,
+            reason=f"one segment with {COUNTS.get(count, str(count))} separate parts of "
+            f"{in_words([f'{a:.0f}' for a in placed.several])} mm",
+        )
     if lesion.location is None:
         return dataclasses.replace(
             lesion,

@@ -26,14 +26,16 @@ from scoring.features.cut import LesionCut, attempted_cut
 from scoring.features.features import Measure, Measured, in_this_process
 from scoring.features.grid import needed_region
 from scoring.grid import LesionMask
+from scoring.lesions.decision import decide_segments
 from scoring.lesions.image_warnings import ImageShares, image_shares
 from scoring.lesions.parts import Lesion, lesions_of, place_lesions
-from scoring.lesions.selection import select_segments
+from scoring.lesions.selection import lesion_findings
 from scoring.model.alternatives import alternative_scores
 from scoring.model.interpretation import interpret
 from scoring.model.score import lesion_score, linear_predictor
 from scoring.reasons import Reason
 from scoring.results import (
+    Assignment,
     CaseResult,
     ClinicalRecord,
     Evidence,
@@ -69,6 +71,7 @@ def score_case(
     setup: ScoringSetup | None = None,
     progress: Progress = _quiet,
     measure: Measure = in_this_process,
+    assignments: Sequence[Assignment] = (),
 ) -> CaseResult:
     """Score every lesion of a case, or state why it must not be scored.
 
@@ -87,6 +90,8 @@ def score_case(
         Called with a short text at every step.
     measure
         Measures the lesions' cuts; in this process by default.
+    assignments
+        What persons said of the case's segments, the latest last.
 
     Returns
     -------
@@ -102,7 +107,7 @@ def score_case(
     slices = [s for c in ct for s in ([c] if isinstance(c, CtSlice) else read_slices(c))]
     segmentations = [s if isinstance(s, Segmentation) else read_segmentation(s) for s in segs]
     progress("checking the CT geometry")
-    plan = plan_case(slices, segmentations, clinical, setup)
+    plan = plan_case(slices, segmentations, clinical, setup, assignments)
     lesions, notes = _lesions_of_plan(plan, setup, measure, progress)
     series = tuple(plan.series.values())
     patient = patient_result(lesions, plan.excluding, clinical, setup)
@@ -110,7 +115,11 @@ def score_case(
         study_instance_uid=str(segmentations[0].header.StudyInstanceUID),
         status="scored" if patient.radiomics_score is not None else "not scored",
         reason=patient.radiomics_score_reason,
-        eligibility=(*plan.findings, *image_findings(lesions, setup.policy)),
+        eligibility=(
+            *plan.findings,
+            *lesion_findings(plan.decisions),
+            *image_findings(lesions, setup.policy),
+        ),
         lesions=tuple(lesions),
         patient=patient,
         series=tuple(item.summary() for item in series),
@@ -119,7 +128,7 @@ def score_case(
         model=setup.model_summary(),
         reference=setup.reference_summary(),
         evidence=_evidence(series, segmentations),
-        input_sha256=_input_digest(series, segmentations, clinical, setup),
+        input_sha256=_input_digest(series, segmentations, clinical, setup, assignments),
         notes=(*plan.notes, *notes),
     )
 
@@ -129,9 +138,10 @@ def _input_digest(
     segmentations: Sequence[Segmentation],
     clinical: ClinicalRecord,
     setup: ScoringSetup,
+    assignments: Sequence[Assignment],
 ) -> str:
     used = [s for item in series for s in item.slices]
-    return input_digest(_file_digests(used, segmentations), clinical, setup)
+    return input_digest(_file_digests(used, segmentations), clinical, setup, assignments)
 
 
 def _evidence(
@@ -151,7 +161,7 @@ def _lesions_of_plan(
         of_series = plan.lesions_on(uid)
         if plan.excluding:
             lesions += [
-                _not_scored(x, uid, setup, Reason.CASE_NOT_ELIGIBLE, "the case is not eligible")
+                _not_scored(x, uid, Reason.CASE_NOT_ELIGIBLE, "the case is not eligible")
                 for x in of_series
             ]
         elif of_series:
@@ -176,8 +186,7 @@ def measure_case(
     """
     setup = dataclasses.replace(setup, stability="off")
     series, series_of = series_in_use(ct, segs)
-    kept, _ = select_segments(segs, setup.segmentation)
-    found = lesions_of(segs, kept)
+    found = lesions_of(segs, decide_segments(segs, setup.rules_on_segments))
     lesions: list[LesionResult] = []
     for uid, ct_series in series.items():
         of_series = [x for x in found if series_of[x.seg.sop_instance_uid] == uid]
@@ -247,10 +256,8 @@ def refused_case(
     )
 
 
-def _not_scored(
-    lesion: Lesion, series_uid: str, setup: ScoringSetup, code: Reason, why: str
-) -> LesionResult:
-    located = located_lesion(lesion, series_uid, setup)
+def _not_scored(lesion: Lesion, series_uid: str, code: Reason, why: str) -> LesionResult:
+    located = located_lesion(lesion, series_uid)
     return dataclasses.replace(located, reason_code=code, reason=why)
 
 
@@ -282,7 +289,7 @@ def _score_lesions(
 
     def cuts() -> Iterator[LesionCut | FeatureError]:
         for number, lesion in enumerate(placed, start=1):
-            progress(f"lesion {number}: {lesion.segment.label}")
+            progress(f"lesion {number}: {lesion.label}")
             found = cut(lesion.mask)
             shares.append(None if isinstance(found, FeatureError) else image_shares(found))
             yield found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 
 import SimpleITK as sitk
@@ -16,11 +16,15 @@ from scoring.model.signature import Signature, bundled_name, bundled_signature
 from scoring.policy import (
     ContrastRule,
     EligibilityPolicy,
+    LabelWord,
     LocationRule,
     SegmentationPolicy,
+    SegmentRule,
+    SegmentRules,
     StabilityExtent,
 )
-from scoring.results import ClinicalRecord, ModelSummary, ReferenceSummary
+from scoring.results import Assignment, ClinicalRecord, ModelSummary, ReferenceSummary
+from scoring.results_json import plain
 from scoring.stability.rule import bundled_rule
 
 
@@ -36,6 +40,8 @@ class ScoringSetup:
         The site's rules on segment labels, tried in order, and on descriptions of series.
     segmentation
         The site's decisions on segmentations.
+    segment_rules, label_words
+        The site's rules on segments, tried in order, and its own words of labels.
     signature, reference
         The model, and the population with which features are standardised.
     stability
@@ -50,6 +56,19 @@ class ScoringSetup:
     signature: Signature = dataclasses.field(default_factory=bundled_signature)
     reference: Reference = dataclasses.field(default_factory=bundled_reference)
     stability: StabilityExtent = "full"
+    segment_rules: tuple[SegmentRule, ...] = ()
+    label_words: tuple[LabelWord, ...] = ()
+
+    @property
+    def rules_on_segments(self) -> SegmentRules:
+        """All that the site says of segments beside their codes."""
+        return SegmentRules(
+            self.segment_rules,
+            self.location_rules,
+            self.label_words,
+            self.segmentation.lesion_rois,
+            self.segmentation.labels == "read",
+        )
 
     def model_summary(self) -> ModelSummary:
         """Return the description of the model in a result."""
@@ -87,6 +106,8 @@ class ScoringSetup:
         parts = {
             "policy": dataclasses.asdict(self.policy),
             "rules": [(r.pattern, r.location.value) for r in self.location_rules],
+            "segment_rules": [str(r) for r in self.segment_rules],
+            "label_words": [dataclasses.astuple(w) for w in self.label_words],
             "contrast_rules": [(r.pattern, r.enhanced) for r in self.contrast_rules],
             "segmentation": dataclasses.asdict(self.segmentation),
             "model": dataclasses.asdict(self.model_summary()),
@@ -96,7 +117,12 @@ class ScoringSetup:
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
 
-def input_digest(files: Mapping[str, str], clinical: ClinicalRecord, setup: ScoringSetup) -> str:
+def input_digest(
+    files: Mapping[str, str],
+    clinical: ClinicalRecord,
+    setup: ScoringSetup,
+    assignments: Sequence[Assignment] = (),
+) -> str:
     """Return a SHA-256 that changes with any input of a result.
 
     Parameters
@@ -105,6 +131,10 @@ def input_digest(files: Mapping[str, str], clinical: ClinicalRecord, setup: Scor
         SOP Instance UID to SHA-256 of every CT image and SEG.
     clinical, setup
         The record and the set-up that were used.
+    assignments
+        What persons said of segments.
     """
-    parts = [sorted(files.items()), record_digest(clinical), setup.digest()]
+    parts: list[object] = [sorted(files.items()), record_digest(clinical), setup.digest()]
+    if assignments:
+        parts.append([plain(a) for a in assignments])
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()

@@ -1,5 +1,5 @@
 """Which segments are lesions, where they are and how large.
 
-Entry points: `selection`, `parts`, `location.locate`, `recist`. It may import `segmentation`, `ct`
+Entry points: `decision.decide_segments`, `parts`, `recist`. It may import `segmentation`, `ct`
 and `policy`.
 """

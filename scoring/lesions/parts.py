@@ -4,44 +4,38 @@ Segments of one SEG with the same Tracking UID are parts of one lesion. With sev
 takes precedence: a segment of an older one that shares voxels with it is another reading of the
 lesion, an earlier one or another reader's, and does not count as a lesion; one elsewhere in the
 same CT is a further part. Lesions of two SEGs with different Tracking UIDs are readings of one
-lesion if they are nearly the same voxels.
+lesion if most of their voxels are the same.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import itertools
+import uuid
 from collections.abc import Mapping, Sequence
 
 from scoring.ct.series import CtSeries
 from scoring.errors import InputError
-from scoring.grid import LesionMask, common_voxels, dice, union
+from scoring.grid import LesionMask, common_voxels, union
+from scoring.lesions.components import SPECK_MM, SPECK_SHARE, separate_parts
+from scoring.lesions.decision import SegmentDecision, shown
+from scoring.lesions.recist import in_plane_axes
 from scoring.policy import SegmentationPolicy
 from scoring.segmentation.read import place_segments
 from scoring.segmentation.rtstruct import RoiVoxels
 from scoring.segmentation.segment import Segment, Segmentation
 
-# Lesions of two SEGs with at least this Dice coefficient are readings of one lesion. Four readers
-# of one nodule reach 0.84 to 0.90 (LIDC-IDRI-0001); two adjacent lesions share few voxels.
-SAME_LESION = 0.5
 # Two lesions with different Tracking UIDs that share more of the smaller one's voxels than this may
 # be one lesion drawn twice, which would count double in the patient's mean.
 MUCH_SHARED = 0.5
-
-
-@dataclasses.dataclass(frozen=True)
-class Part:
-    """One segment of a lesion."""
-
-    seg: Segmentation
-    segment: Segment
+_LISTED = 10  # parts that a sentence lists
 
 
 @dataclasses.dataclass(frozen=True)
 class Reading:
     """Another segmentation of a lesion, by a SEG that is older than the one in use."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[SegmentDecision, ...]
     mask: LesionMask
 
 
@@ -50,14 +44,18 @@ class Lesion:
     """The segments of one lesion; ``mask`` is None if it has no voxel, or is not placed yet.
 
     The first part, of the newest SEG, names the lesion. ``on_edge`` counts the voxels that lie on
-    an RTSTRUCT's contours; ``otherwise`` is the mask under the opposite rule for them.
-    ``readings`` are its other segmentations, the newest first.
+    an RTSTRUCT's contours; ``otherwise`` is the mask if the rule on them were the other one.
+    ``part`` is the number of this part and how many there are where each separate part of a segment
+    is a lesion; ``several`` the long axes in mm of those for which a lesion must not be scored.
+    ``readings`` are its other segmentations.
     """
 
-    parts: tuple[Part, ...]
+    parts: tuple[SegmentDecision, ...]
     mask: LesionMask | None = None
     on_edge: int = 0
     otherwise: LesionMask | None = None
+    part: tuple[int, int] | None = None
+    several: tuple[float, ...] = ()
     readings: tuple[Reading, ...] = ()
 
     @property
@@ -70,22 +68,49 @@ class Lesion:
         """The segment that names the lesion."""
         return self.parts[0].segment
 
+    @property
+    def label(self) -> str:
+        """The segment's label, with the number of the part where it is one of several."""
+        return self._numbered(self.segment.label)
 
-def lesions_of(segs: Sequence[Segmentation], kept: Mapping[str, Sequence[Segment]]) -> list[Lesion]:
+    @property
+    def tracking_id(self) -> str:
+        """The segment's Tracking ID, or that of the part."""
+        return self._numbered(self.segment.tracking_id)
+
+    @property
+    def tracking_uid(self) -> str:
+        """The segment's Tracking UID, or one of the part that follows from it and its number."""
+        uid = self.segment.tracking_uid
+        if self.part is None:
+            return uid
+        return f"2.25.{uuid.uuid5(uuid.NAMESPACE_OID, f'{uid} part {self.part[0]}').int}"
+
+    def _numbered(self, text: str) -> str:
+        if self.part is None:
+            return text
+        number, count = self.part
+        return f"{text}, part {number} of {count}"
+
+
+def lesions_of(segs: Sequence[Segmentation], decisions: Sequence[SegmentDecision]) -> list[Lesion]:
     """Return the lesions, unplaced, by SEG and number; parts of newer SEGs come first.
 
     Parameters
     ----------
     segs
         SEGs and RTSTRUCTs.
-    kept
-        SOP Instance UID of each to its lesion segments, as `select_segments` returns them.
+    decisions
+        On their segments, as `decide_segments` returns them.
     """
-    parts: dict[str, list[Part]] = {}
+    kept: dict[str, list[SegmentDecision]] = {s.sop_instance_uid: [] for s in segs}
+    for decision in decisions:
+        if decision.is_lesion:
+            kept[decision.seg.sop_instance_uid].append(decision)
+    parts: dict[str, list[SegmentDecision]] = {}
     for seg in sorted(segs, key=lambda s: (*s.written, s.sop_instance_uid)):
-        newer = {s.tracking_uid for s in kept[seg.sop_instance_uid]}
-        here = [Part(seg, s) for s in kept[seg.sop_instance_uid]]
-        for uid in newer:
+        here = kept[seg.sop_instance_uid]
+        for uid in {p.segment.tracking_uid for p in here}:
             of_seg = [p for p in here if p.segment.tracking_uid == uid]
             parts[uid] = of_seg + parts.get(uid, [])
     order = {seg.sop_instance_uid: i for i, seg in enumerate(segs)}
@@ -101,7 +126,7 @@ def place_lesions(
     series_of: Mapping[str, str],
     policy: SegmentationPolicy,
 ) -> tuple[list[Lesion], list[str]]:
-    """Place the lesions of one CT series and assign segments to them as parts.
+    """Place the lesions of one CT series and settle which segments and parts are which lesion.
 
     Parameters
     ----------
@@ -143,51 +168,133 @@ def place_lesions(
     joined = []
     for lesion in lesions:
         whole, said = _join(lesion, masks)
-        joined.append(_with_edge(whole, masks, rois))
         notes += said
-    joined, said = _without_repeated(joined)
-    return joined, notes + said + _shared(joined)
+        settled, said = _settle_parts(_with_edge(whole, masks, rois), series.spacing, policy)
+        joined += settled
+        notes += said
+    kept, said = _newest_readings(joined)
+    return kept, notes + said + _shared(kept)
 
 
-def _without_repeated(lesions: Sequence[Lesion]) -> tuple[list[Lesion], list[str]]:
-    """Return lesions without those that another SEG has under another Tracking UID.
+def _settle_parts(
+    lesion: Lesion, spacing: tuple[float, float, float], policy: SegmentationPolicy
+) -> tuple[list[Lesion], list[str]]:
+    """Return the lesions that a lesion's separate parts are, by the site or by a person.
 
-    They are readings of the newest SEG's lesion: counted as lesions they would count twice.
+    A lesion of several segments was said to be one; it may have as many parts.
     """
+    if lesion.mask is None:
+        return [lesion], []
+    found = separate_parts(lesion.mask, spacing)
+    name = f"{shown(lesion.segment.label)} ({lesion.seg.name})"
     notes = []
-    kept: list[Lesion] = []
-    newest_first = sorted(lesions, key=lambda x: (*x.seg.written, x.seg.sop_instance_uid))[::-1]
-    for lesion in newest_first:
-        same = _same_lesion(lesion, kept)
-        if same is None or lesion.mask is None:
-            kept.append(lesion)
-            continue
-        newer, agreement = kept[same], _agreement(kept[same], lesion)
-        readings = (*newer.readings, Reading(lesion.parts, lesion.mask), *lesion.readings)
-        kept[same] = dataclasses.replace(newer, readings=readings)
+    if found.specks:
         notes.append(
-            f"Segment {lesion.segment.number} ({lesion.segment.label}) of {lesion.seg.name} and "
-            f"segment {newer.segment.number} ({newer.segment.label}) of the newer {newer.seg.name} "
-            f"have different Tracking UIDs and the same voxels (Dice {agreement:.2f}); they were "
-            "taken for two readings of one lesion, and the newer one was used."
+            f"{name} has {found.specks} speck(s) of {found.speck_voxels} voxel(s) together beside "
+            f"its {lesion.mask.count - found.speck_voxels} other ones (each under "
+            f"{100 * SPECK_SHARE:g} % of the voxels and {SPECK_MM:g} mm)."
         )
-    places = {id(x.parts): index for index, x in enumerate(lesions)}
-    return sorted(kept, key=lambda x: places[id(x.parts)]), notes[::-1]
+    count = len(found.parts)
+    if count <= len(lesion.parts):
+        return [lesion], notes
+    said = [p.assignment for p in lesion.parts if p.assignment and p.assignment.parts]
+    mode, by = (
+        (said[0].parts, "a person")
+        if said
+        else (
+            policy.several_parts,
+            "segmentation.several_parts",
+        )
+    )
+    axes = tuple(in_plane_axes(p, spacing)[0] for p in found.parts)
+    sizes = in_words([f"{a:.0f}" for a in axes])
+    if mode == "refuse":
+        return [dataclasses.replace(lesion, several=axes)], notes
+    if mode == "one":
+        notes.append(
+            f"{name} has {count} separate parts of {sizes} mm and was scored as one lesion ({by})."
+        )
+        return [lesion], notes
+    notes.append(
+        f"{name} has {count} separate parts of {sizes} mm and each was scored as a lesion ({by})"
+        f"{'; its specks belong to none' if found.specks else ''}."
+    )
+    return [
+        _part_of(lesion, mask, (number, count)) for number, mask in enumerate(found.parts, start=1)
+    ], notes
 
 
-def _same_lesion(lesion: Lesion, others: Sequence[Lesion]) -> int | None:
-    """Return which of the lesions of other SEGs is the same, if one is."""
-    found = [
-        (_agreement(other, lesion), index)
-        for index, other in enumerate(others)
-        if other.seg is not lesion.seg
+def _part_of(lesion: Lesion, mask: LesionMask, part: tuple[int, int]) -> Lesion:
+    """Return one part of a lesion, with what the rule on contours decides of it.
+
+    Of another reading it has the parts that share voxels with it.
+    """
+    read = [(r, _touching(r.mask, mask)) for r in lesion.readings]
+    readings = tuple(Reading(r.parts, m) for r, m in read if m is not None)
+    lesion = dataclasses.replace(lesion, readings=readings)
+    if lesion.otherwise is None:
+        return dataclasses.replace(lesion, mask=mask, part=part)
+    otherwise = _touching(lesion.otherwise, mask)
+    apart = 0
+    if otherwise is not None:
+        apart = mask.count + otherwise.count - 2 * common_voxels(mask, otherwise)
+    return dataclasses.replace(
+        lesion, mask=mask, part=part, on_edge=apart or mask.count, otherwise=otherwise
+    )
+
+
+def _touching(whole: LesionMask, part: LesionMask) -> LesionMask | None:
+    """Return the separate parts of a mask that share voxels with another mask."""
+    pieces = separate_parts(whole, (1.0, 1.0, 1.0)).parts
+    return union([p for p in pieces if common_voxels(part, p)])
+
+
+def in_words(items: Sequence[str]) -> str:
+    """Return items as in a sentence: ``12, 30 and 41``; of many, the first ten."""
+    items = list(items) if len(items) <= _LISTED else [*items[:_LISTED], "more"]
+    return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else items[0]
+
+
+def _newest_readings(lesions: Sequence[Lesion]) -> tuple[list[Lesion], list[str]]:
+    """Return lesions without those that a newer SEG has drawn as well; they are its readings."""
+    older: dict[int, Lesion] = {}
+    for one, other in itertools.combinations(lesions, 2):
+        if one.seg is not other.seg and _same_voxels(one, other):
+            first, second = sorted((one, other), key=_written)
+            older.setdefault(id(first), second)
+    # The same reading wins over all older ones, also where these do not overlap each other.
+    notes = [
+        f"{shown(x.label)} of {x.seg.name} was left out: the newer {older[id(x)].seg.name} has the "
+        f"same lesion ({shown(older[id(x)].label)}), by another reader or drawn again; the newest "
+        "is scored."
+        for x in lesions
+        if id(x) in older
     ]
-    agreement, index = max(found, default=(0.0, 0))
-    return index if agreement >= SAME_LESION else None
+    read: dict[int, list[Reading]] = {}
+    for x in lesions:
+        newest = older.get(id(x))
+        while newest is not None and id(newest) in older:
+            newest = older[id(newest)]
+        if newest is not None and x.mask is not None:
+            read.setdefault(id(newest), []).extend((Reading(x.parts, x.mask), *x.readings))
+    kept = [
+        dataclasses.replace(x, readings=(*x.readings, *read.get(id(x), ())))
+        for x in lesions
+        if id(x) not in older
+    ]
+    return kept, notes
 
 
-def _agreement(one: Lesion, other: Lesion) -> float:
-    return 0.0 if one.mask is None or other.mask is None else dice(one.mask, other.mask)
+def _written(lesion: Lesion) -> tuple[str, ...]:
+    return (*lesion.seg.written, lesion.seg.sop_instance_uid)
+
+
+def _same_voxels(one: Lesion, other: Lesion) -> bool:
+    """Tell whether two lesions are one drawn twice: most voxels of either are the other's."""
+    if one.mask is None or other.mask is None:
+        return False
+    common = common_voxels(one.mask, other.mask)
+    return common > MUCH_SHARED * max(one.mask.count, other.mask.count)
 
 
 def _join(
@@ -195,9 +302,9 @@ def _join(
 ) -> tuple[Lesion, list[str]]:
     """Return a lesion with its mask and its parts; ``masks`` has the masks of placed parts."""
     notes: list[str] = []
-    parts: list[Part] = []
-    mask: LesionMask | None = None
+    parts: list[SegmentDecision] = []
     readings: list[Reading] = []
+    mask: LesionMask | None = None
     for seg_uid, group in itertools.groupby(lesion.parts, lambda p: p.seg.sop_instance_uid):
         drawn = list(group)
         here = [masks.get((seg_uid, p.segment.number)) for p in drawn]
@@ -234,7 +341,7 @@ def _with_edge(
     return dataclasses.replace(lesion, on_edge=on_edge, otherwise=otherwise)
 
 
-def _left_out(part: Part, newer: Segmentation) -> str:
+def _left_out(part: SegmentDecision, newer: Segmentation) -> str:
     return (
         f"Segment {part.segment.number} ({part.segment.label}) of {part.seg.name} carries the same "
         f"Tracking UID as a segment of the newer {newer.name}, which was used instead."
@@ -249,7 +356,7 @@ def _shared(lesions: Sequence[Lesion]) -> list[str]:
         share = common_voxels(first, second) / min(first.count, second.count)
         if share > MUCH_SHARED:
             notes.append(
-                f"{one.segment.label} ({one.seg.name}) and {other.segment.label} "
+                f"{one.label} ({one.seg.name}) and {other.label} "
                 f"({other.seg.name}) share {100 * share:.0f} % of the smaller one's voxels and "
                 "were taken for two lesions; if they are one, it counts twice. Give one lesion one "
                 "Tracking UID."

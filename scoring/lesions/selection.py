@@ -1,65 +1,89 @@
-"""Selects the segments of a case that are the patient's lesions."""
+"""Sentences on which segments of a case were taken for lesions, and which were left out."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
 
-from scoring.lesions.location import is_lesion
-from scoring.policy import SegmentationPolicy
-from scoring.segmentation.rtstruct import LESION_TYPE, is_lesion_name
-from scoring.segmentation.segment import Segment, Segmentation
+from scoring.lesions.decision import SegmentDecision, Verdict, shown
+from scoring.results import Basis, Evidence, Finding
+from scoring.results import Verdict as RuleVerdict
+from scoring.segmentation.segment import Segment
 
-_NAMED = 10  # most of the segments left out that a note names
+CODE = "lesion_present"
+_NAMED = 10  # how many segments a note names
+_BY = {
+    Basis.CODE: "their coded category and type",
+    Basis.LABEL: "their labels",
+    Basis.RULE: "rules (segment_rules, segmentation.lesion_rois)",
+    Basis.PERSON: "what a person said",
+}
 
 
-def select_segments(
-    segs: Sequence[Segmentation], policy: SegmentationPolicy | None = None
-) -> tuple[dict[str, list[Segment]], list[str]]:
-    """Select the segments that are lesions, by their codes.
-
-    Returns
-    -------
-    kept, notes
-        SOP Instance UID of each SEG or RTSTRUCT to its lesions by number, and sentences for the
-        report about those left out.
-    """
-    policy = policy or SegmentationPolicy()
-    kept: dict[str, list[Segment]] = {}
-    others: list[Segment] = []
-    unknown: list[Segment] = []
-    for seg in segs:
-        of_seg = kept.setdefault(seg.sop_instance_uid, [])
-        for segment in sorted(seg.segments, key=lambda s: s.number):
-            lesion = tells_lesion(segment, policy)
-            (of_seg if lesion else unknown if lesion is None else others).append(segment)
+def selection_notes(decisions: Sequence[SegmentDecision]) -> list[str]:
+    """Return sentences for the report: lesions that no code names, and segments left out."""
     notes = []
-    if others:
-        kinds = Counter(_kind(s) for s in others).most_common()
-        notes.append(
-            f"{len(others)} segment(s) are not lesions by their coded category and type and were "
-            f"left out ({', '.join(f'{n} {kind}' for kind, n in kinds)}): {_names(others)}."
-        )
+    for basis, what in _BY.items():
+        kept = [d.segment for d in decisions if d.is_lesion and d.decided_by is basis]
+        if kept and basis is not Basis.CODE:
+            first = next(d.evidence for d in decisions if d.segment is kept[0])
+            notes.append(
+                f"{len(kept)} segment(s) are lesions by {what}: {_names(kept)} ({first}"
+                f"{', ...' if len(kept) > 1 else ''})."
+            )
+        others = [d.segment for d in decisions if d.decided_by is basis and not d.is_lesion]
+        if others:
+            kinds = Counter(map(_kind, others)).most_common()
+            counted = f" ({', '.join(f'{n} {kind}' for kind, n in kinds)})"
+            notes.append(
+                f"{len(others)} segment(s) are not lesions by {what} and were left out"
+                f"{counted if basis is Basis.CODE else ''}: {_names(others)}."
+            )
+    for basis, what in ((Basis.LABEL, _BY[Basis.LABEL]), (Basis.PERSON, _BY[Basis.PERSON])):
+        placed = [d for d in decisions if d.is_lesion and d.located_by is basis]
+        if placed:
+            named = _listed(
+                [f"{_short(d.segment)} ({d.location.value})" for d in placed if d.location]
+            )
+            notes.append(f"The location of {len(placed)} segment(s) is by {what}: {named}.")
+    unknown = [d for d in decisions if d.verdict is Verdict.NEEDS_A_PERSON]
     if unknown:
         notes.append(
-            f"{len(unknown)} segment(s) carry no category and type, so that it is not known "
-            f"whether they are lesions, and were left out: {_names(unknown)}."
+            f"It cannot be told whether {len(unknown)} segment(s) are lesions "
+            f"({unknown[0].evidence}{', ...' if len(unknown) > 1 else ''}), and they were left "
+            f"out: {_names([d.segment for d in unknown])}."
         )
-    return kept, notes
+    return notes
 
 
-def tells_lesion(segment: Segment, policy: SegmentationPolicy) -> bool | None:
-    """Return whether a segment is a lesion; None if no code decides it.
-
-    An ROI's RT ROI Interpreted Type decides first, then codes, then for ROIs alone the name.
-    """
-    if segment.interpreted_type:
-        return segment.interpreted_type == LESION_TYPE
-    if segment.category is not None or segment.property_type is not None:
-        return is_lesion(segment)
-    if segment.interpreted_type is not None and is_lesion_name(segment, policy.lesion_rois):
-        return True
-    return None
+def lesion_findings(decisions: Sequence[SegmentDecision]) -> list[Finding]:
+    """Return why no segment is a lesion, as far as is known; nothing where one is."""
+    if any(d.is_lesion for d in decisions):
+        return []
+    open_ones = [d for d in decisions if d.verdict is Verdict.NEEDS_A_PERSON]
+    verdict = RuleVerdict.CANNOT_TELL if open_ones else RuleVerdict.NOT_MET
+    what = (
+        f"for {len(open_ones)} of {len(decisions)} segment(s) it is not known"
+        if open_ones
+        else f"none of {len(decisions)} segment(s) is one"
+    )
+    evidence = [
+        Evidence(
+            "segmentation",
+            f"segment {d.segment.number}",
+            f"{shown(d.segment.label)}: {d.verdict.value}; {d.evidence}",
+        )
+        for d in (open_ones or decisions)[:_NAMED]
+    ]
+    return [
+        Finding(
+            CODE,
+            verdict,
+            True,
+            f"A segment is a lesion: {verdict.value}; {what}.",
+            tuple(evidence),
+        )
+    ]
 
 
 def _kind(segment: Segment) -> str:
@@ -70,6 +94,13 @@ def _kind(segment: Segment) -> str:
 
 
 def _names(segments: Sequence[Segment]) -> str:
-    named = ", ".join(s.label for s in segments[:_NAMED])
-    more = len(segments) - _NAMED
-    return f"{named} and {more} more" if more > 0 else named
+    return _listed([_short(s) for s in segments])
+
+
+def _short(segment: Segment) -> str:
+    return shown(segment.label)[1:-1]
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
+import numpy as np
 import pydicom
 from pydicom.uid import RTStructureSetStorage, SegmentationStorage
 
@@ -29,6 +30,7 @@ from scoring.grid import LesionMask, Tile, mask_of_tiles
 from scoring.policy import SegmentationPolicy
 from scoring.reasons import Problem
 from scoring.segmentation.frames import (
+    Frame,
     Patch,
     check_kind,
     frames_of,
@@ -108,6 +110,8 @@ def _segment(item: pydicom.Dataset, seg_uid: str) -> Segment:
         category=first_code(item, "SegmentedPropertyCategoryCodeSequence"),
         property_type=first_code(item, "SegmentedPropertyTypeCodeSequence"),
         anatomic_regions=anatomic_regions(item),
+        algorithm_type=text_of(item, "SegmentAlgorithmType").upper(),
+        algorithm_name=text_of(item, "SegmentAlgorithmName"),
     )
 
 
@@ -194,14 +198,7 @@ def place_segments(
     if seg.kind == "RTSTRUCT":
         rois, notes = roi_masks(seg, numbers, series, policy)
         return PlacedSegments({n: roi.mask for n, roi in rois.items()}, notes, rois)
-    frame_of_reference = text_of(seg.header, "FrameOfReferenceUID")
-    if frame_of_reference != series.frame_of_reference_uid:
-        raise InputError(
-            Problem.SEG_FRAME_OF_REFERENCE,
-            f"{seg.name}: Frame of Reference UID is {frame_of_reference}, the CT's "
-            f"{series.frame_of_reference_uid}",
-        )
-    notes = _reading_notes(seg, policy)
+    notes = (*_frame_of_reference_notes(seg, series, policy), *_reading_notes(seg, policy))
     grid = _own_grid(seg, series) if policy.resample_to_ct else None
     if grid is not None:
         notes += (_resampling_note(seg, grid.spacing, series),)
@@ -219,6 +216,54 @@ def place_segments(
             places[key] = place(patch.frame, plane, shape_of(seg), series)
         tiles[patch.segment].append(tile_of(patch.frame, patch.pixels, places[key], series))
     return PlacedSegments({n: mask_of_tiles(t) for n, t in tiles.items()}, notes)
+
+
+def _frame_of_reference_notes(
+    seg: Segmentation, series: CtSeries, policy: SegmentationPolicy
+) -> tuple[str, ...]:
+    """Return a sentence where a SEG of another frame of reference is accepted for its images.
+
+    Raises
+    ------
+    InputError
+        If it is not accepted.
+    """
+    found = text_of(seg.header, "FrameOfReferenceUID")
+    if found == series.frame_of_reference_uid:
+        return ()
+    against = (
+        f"{seg.name}: Frame of Reference UID is {found}, the CT's {series.frame_of_reference_uid}"
+    )
+    if policy.frame_of_reference != "by_images":
+        raise InputError(Problem.SEG_FRAME_OF_REFERENCE, against)
+    for frame in frames_of(seg):
+        if why := _not_its_image(frame, _shape(seg), series):
+            raise InputError(Problem.SEG_FRAME_OF_REFERENCE, f"{against}; {frame.name} {why}")
+    return (
+        f"{against}; it was ACCEPTED as drawn on the CT, as every frame names a CT image as its "
+        "source and has its size, position and orientation "
+        "(segmentation.frame_of_reference).",
+    )
+
+
+def _not_its_image(frame: Frame, shape: tuple[int, int], series: CtSeries) -> str:
+    """Return why a frame is not a whole image of the CT that it names; empty where it is."""
+    sources = {source for _, source in frame_sources(frame.own)}
+    if len(sources) != 1:
+        return f"names {len(sources)} source images, expected one"
+    if shape != series.shape[1:]:
+        return f"has {shape[0]} x {shape[1]} pixels, the CT {series.shape[1]} x {series.shape[2]}"
+    try:
+        at = place(frame, plane_of(frame), shape, series)
+    except OffGridError as e:
+        return f"is not where its source image is: {e}"
+    if at.origin.any() or (at.steps != np.eye(2, dtype=int)).any():
+        return "does not begin at the first pixel of its source image"
+    return "" if series.slices[at.z].sop_instance_uid in sources else "lies on another image"
+
+
+def _shape(seg: Segmentation) -> tuple[int, int]:
+    return int(seg.header.Rows), int(seg.header.Columns)
 
 
 def _own_grid(seg: Segmentation, series: CtSeries) -> SegmentGrid | None:

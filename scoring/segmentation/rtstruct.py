@@ -117,6 +117,8 @@ def _roi(item: pydicom.Dataset, observations: dict[int, pydicom.Dataset], uid: s
         property_type=first_code(seen, "RTROIIdentificationCodeSequence"),
         anatomic_regions=anatomic_regions(seen),
         interpreted_type=text_of(seen, "RTROIInterpretedType").upper(),
+        algorithm_type=text_of(item, "ROIGenerationAlgorithm").upper(),
+        algorithm_name=text_of(item, "ROIGenerationDescription"),
     )
 
 

@@ -19,7 +19,8 @@ class Segment:
     """One item of the Segment Sequence (PS3.3 C.8.20.4), or one ROI of an RTSTRUCT.
 
     ``interpreted_type`` is an ROI's RT ROI Interpreted Type (PS3.3 C.8.8.8.1), empty where it has
-    none; None for a segment of a SEG.
+    none; None for a segment of a SEG. ``algorithm_type`` is Segment Algorithm Type (AUTOMATIC,
+    SEMIAUTOMATIC, MANUAL) or an ROI's ROI Generation Algorithm, ``algorithm_name`` its name.
     """
 
     number: int
@@ -30,6 +31,8 @@ class Segment:
     property_type: Code | None
     anatomic_regions: tuple[Code, ...]
     interpreted_type: str | None = None
+    algorithm_type: str = ""
+    algorithm_name: str = ""
 
 
 @dataclasses.dataclass(frozen=True)

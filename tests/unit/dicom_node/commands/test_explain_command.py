@@ -106,17 +106,60 @@ def test_objects_that_cannot_be_used_are_refused_by_name(
 
 
 def test_unknown_label_is_listed_with_the_rule_it_needs_and_the_rule_can_be_tried(
+    files: Files, explain: Explain, tmp_path: Path
+) -> None:
+    seg = pydicom.dcmread(files.uncoded)
+    seg.SegmentSequence[0].SegmentLabel = "Ca hepatis 1"
+    seg.save_as(tmp_path / "seg.dcm")
+    said = explain(files.ct, "--seg", tmp_path / "seg.dcm", *CLINICAL)
+    assert said.code == 3
+    assert "location unknown: no anatomic region is coded" in said.flat
+    assert r"1 segment(s): label = '^Ca\ hepatis' in [[segment_rules]]" in said.flat
+    assert r"--location-rule '^Ca\ hepatis=LOCATION'" in said.flat
+    rule = "^Ca hepatis=liver"
+    tried = explain(files.ct, "--seg", tmp_path / "seg.dcm", *CLINICAL, "--location-rule", rule)
+    assert tried.code == 0
+    assert "liver, by site rule '^Ca hepatis' on label 'Ca hepatis 1'" in tried.flat
+
+
+def test_every_segment_is_listed_with_the_word_or_rule_that_decided(
+    files: Files, explain: Explain, tmp_path: Path
+) -> None:
+    seg = pydicom.dcmread(files.seg)
+    labels = ("liver met", "Segment_2", "Segment_3")
+    for item, label in zip(seg.SegmentSequence, labels, strict=True):
+        item.SegmentLabel = item.TrackingID = label
+        for keyword in (
+            "SegmentedPropertyCategoryCodeSequence",
+            "SegmentedPropertyTypeCodeSequence",
+        ):
+            code = item[keyword].value[0]
+            code.CodeValue, code.CodeMeaning = "85756007", "Tissue"
+        del item.AnatomicRegionSequence
+    seg.save_as(tmp_path / "seg.dcm")
+    config = tmp_path / "immunoct.toml"
+    config.write_text(
+        '[[peers]]\nname = "P"\nae_title = "P"\nhost = "127.0.0.1"\nport = 104\n'
+        '[report]\ndestination = "P"\n[[segment_rules]]\nlabel = "_3$"\nlesion = false\n',
+        encoding="utf-8",
+    )
+    said = explain(files.ct, "--seg", tmp_path / "seg.dcm", *CLINICAL, "--config", config)
+    assert said.code == 0
+    assert "lesion, by label: label 'liver met' (words 'liver', 'met'); category" in said.flat
+    assert "is on all segments and says nothing" in said.flat
+    assert "not a lesion, by rule: site rule [label '_3$': not a lesion]" in said.flat
+    assert ": needs a person: category" in said.flat
+
+
+def test_no_rule_is_proposed_for_a_label_of_lesions_anywhere(
     files: Files, explain: Explain
 ) -> None:
     said = explain(files.ct, "--seg", files.uncoded, *CLINICAL)
     assert said.code == 3
-    assert "location unknown: no anatomic region is coded" in said.flat
-    assert "1 lesion(s): pattern = '^Tumor' in [[location_rules]]" in said.flat
-    assert "--location-rule '^Tumor=LOCATION'" in said.flat
+    assert "MISSING RULES" not in said.text
     tried = explain(files.ct, "--seg", files.uncoded, *CLINICAL, "--location-rule", "^Tumor=liver")
     assert tried.code == 0
     assert "liver, by site rule '^Tumor' on label 'Tumor_1'" in tried.flat
-    assert "LOCATION RULES" not in tried.text
 
 
 @pytest.mark.parametrize(
@@ -155,7 +198,7 @@ def test_segment_that_is_no_lesion_is_named_with_its_codes(
     assert said.code == 0
     assert "2 of 2 lesion(s) would be scored" in said.flat
     assert "Lung metastasis (segment 2 of SEG" in said.flat
-    assert "not a lesion by its category (49755003, SCT," in said.flat
+    assert "not a lesion, by code: category (49755003, SCT," in said.flat
     assert "type (367643001, SCT, 'Cyst')" in said.flat
 
 
@@ -181,6 +224,9 @@ def test_json_has_the_same_and_no_patient(files: Files, explain: Explain) -> Non
     assert said["research_use_only"] is True
     assert said["would_score"] is True
     assert [x["location"] for x in said["lesions"]] == ["liver", "lung", "node"]
+    assert [(x["verdict"], x["decided_by"], x["located_by"]) for x in said["segments"]] == [
+        ("lesion", "code", "code")
+    ] * 3
     assert said["series"][0]["summary"]["slices"] == 24
     contrast = next(f for f in said["eligibility"] if f["code"] == "contrast_enhanced")
     assert contrast["strength"] == "strong"
@@ -223,7 +269,7 @@ def test_real_liver_metastases_without_a_coded_region(shared: Path, explain: Exp
     arguments = [folder / "ct", "--seg", *segs, "--treatment-start", "1994-05-01"]
     said = explain(*arguments)
     assert said.code == 3
-    assert "pattern = '^Tumor' in [[location_rules]]" in said.flat
+    assert "MISSING RULES" not in said.text  # 'Tumor 3' may be anywhere
     assert "CT ContrastBolusRoute: Oral & IV" in said.flat
     tried = explain(*arguments, "--location-rule", "^Tumor=liver")
     assert tried.code == 0

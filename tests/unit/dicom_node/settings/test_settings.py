@@ -23,11 +23,13 @@ from dicom_node.work.setup import scoring_setup
 from scoring.clinical.units import Quantity, Unit
 from scoring.model.bundled import BUNDLED_MODELS
 from scoring.model.reference import bundled_reference
+from scoring.policy import LabelWord, SegmentRule
 from scoring.results import Location
 
 PEER = '[[peers]]\nname = "PACS"\nae_title = "ORTHANC"\nhost = "127.0.0.1"\nport = 4242\n'
 
 WEB = '[[peers]]\nname = "WEB"\nurl = "https://pacs/dicom-web"\n'
+SEGMENT_RULE = "[[segment_rules]]\n"
 
 
 def load(tmp_path: Path, text: str) -> Settings:
@@ -74,6 +76,22 @@ def test_example_configuration_is_right_and_states_the_defaults(tmp_path: Path) 
         ('[eligibility]\ncontrast_from_image = "overrule"\n', "off, support"),
         ('[[location_rules]]\npattern = "("\nlocation = "liver"\n', "not a regular expression"),
         ('[[location_rules]]\nlocation = "liver"\n', "would match every label"),
+        ('[[location_rules]]\npattern = "^GTV"\nlocation = "liver"\n', "also matches 'gtv_1', a"),
+        (SEGMENT_RULE + "lesion = true\n", "label is missing, and so are code, producer and"),
+        (SEGMENT_RULE + 'label = "("\nlesion = true\n', "segment_rules[0].label is '(', not a reg"),
+        (SEGMENT_RULE + 'label = "x"\n', "lesion is missing, and so is location"),
+        (SEGMENT_RULE + 'label = "x"\nlesion = false\nlocation = "lung"\n', "that are not lesions"),
+        (
+            SEGMENT_RULE + 'label = "^tumor"\nlocation = "liver"\n',
+            "all lesions of that name, of all",
+        ),
+        (SEGMENT_RULE + 'code = "ORGAN"\nlocation = "liver"\n', "a code that tells no place"),
+        (
+            SEGMENT_RULE + 'label = "^GTV"\ncode = "."\nlocation = "lung"\n',
+            "matches 'gtv_1', a label",
+        ),
+        ('[[label_words]]\nword = "x"\nsays = "maybe"\n', "lesion, organ, place, not lesion"),
+        ('[[label_words]]\nsays = "lesion"\n', "label_words[0].word is empty"),
         ("[segmentation]\nfractional_threshold = 0\n", "expected more than 0"),
         ("[segmentation]\nfractional_threshold = 1.5\n", "expected at most 1"),
         ('[segmentation]\nlesion_rois = "("\n', "segmentation.lesion_rois is '(', not a regular"),
@@ -201,6 +219,7 @@ def tables(name: str, value: object) -> dict[str, Any]:
 NUMBERS = (math.nan, math.inf, -math.inf)
 WRONG: dict[Any, tuple[object, ...]] = {
     bool: (0, 1, "true", *NUMBERS, []),
+    bool | None: (0, 1, "true", *NUMBERS, []),
     int: ("1", True, 1.5, *NUMBERS, [1], {}, -1, 10**30),
     float: ("1", True, *NUMBERS, [1.0], {}, -1, -0.001, 1e300),
     str: (1, True, *NUMBERS, ["x"], {}, dt.date(2024, 3, 14)),
@@ -284,7 +303,7 @@ def test_units_of_the_site_are_checked_and_known(tmp_path: Path) -> None:
     for wrong, said in (
         (
             '"TSD" = "thousands"',
-            r"clinical.units is wrong: 'TSD' is to be 'thousands', expected one of g/dL",
+            r"clinical.units is wrong: 'TSD' is assigned to 'thousands', expected one of g/dL",
         ),
         ('"K/uL" = "/uL"', r"clinical.units is wrong: 'K/uL' stands for 10\*3/uL already"),
         ('"TSD" = 1000', "clinical.units.TSD is 1000, expected a text"),
@@ -293,6 +312,27 @@ def test_units_of_the_site_are_checked_and_known(tmp_path: Path) -> None:
             load(tmp_path, f"{PEER}[clinical.units]\n{wrong}\n")
     with pytest.raises(SettingsError, match=r"clinical.units is \[\], expected a table"):
         load(tmp_path, PEER + "[clinical]\nunits = []\n")
+
+
+@pytest.mark.parametrize(
+    "rule", ['code = "10200004 SCT"', 'label = "^HCC liver"', 'label = "^GTV"\nseries = "AI liver"']
+)
+def test_rule_whose_pattern_means_one_place_is_taken(tmp_path: Path, rule: str) -> None:
+    load(tmp_path, PEER + SEGMENT_RULE + rule + '\nlocation = "liver"\n')
+
+
+def test_segment_rules_and_label_words_reach_scoring(tmp_path: Path) -> None:
+    rules = (
+        SEGMENT_RULE
+        + 'label = "^tumor"\nproducer = "LiverNet"\nlesion = true\nlocation = "liver"\n'
+        '[[label_words]]\nword = "xyz"\nsays = "lesion"\nlocation = "node"\n'
+    )
+    setup = scoring_setup(load(tmp_path, PEER + rules))
+    assert setup.segment_rules == (
+        SegmentRule("^tumor", producer="LiverNet", lesion=True, location=Location.LIVER),
+    )
+    assert setup.label_words == (LabelWord("xyz", "lesion", "node"),)
+    assert setup.digest() != scoring_setup(load(tmp_path, PEER)).digest()
 
 
 def test_location_rules_reach_scoring(tmp_path: Path) -> None:

@@ -17,9 +17,9 @@ from scoring.ct.region import CtRegion, scan_geometry
 from scoring.features.cut import LesionCut, cut_lesion
 from scoring.features.grid import Box, ScanGeometry
 from scoring.grid import mask_of_array
+from scoring.lesions.decision import decide_segments
 from scoring.lesions.image_warnings import ImageShares, image_shares
 from scoring.lesions.parts import lesions_of, place_lesions
-from scoring.lesions.selection import select_segments
 from scoring.policy import EligibilityPolicy
 from scoring.results import LesionResult, Verdict
 from scoring.segmentation.read import read_segmentation
@@ -125,11 +125,12 @@ def real_cuts(folder: Path, ct: str, segmentation: str) -> list[LesionCut]:
     segs = [read_segmentation(folder / segmentation)]
     setup = ScoringSetup()
     series, series_of = series_in_use(slices, segs)
-    kept, _ = select_segments(segs, setup.segmentation)
     (found,) = series.values()
     region = CtRegion(found)
     region.fetch(range(len(found.slices)))
-    placed, _ = place_lesions(lesions_of(segs, kept), found, series_of, setup.segmentation)
+    placed, _ = place_lesions(
+        lesions_of(segs, decide_segments(segs)), found, series_of, setup.segmentation
+    )
     scan = scan_geometry(found)
     return [cut_lesion(region.read, scan, x.mask, EXTRACTION) for x in placed if x.mask is not None]
 

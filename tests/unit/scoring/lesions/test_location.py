@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -12,12 +13,14 @@ from pydicom.sr._snomed_dict import mapping as snomed_mapping
 from pydicom.sr.codedict import codes
 from pydicom.sr.coding import Code
 
+from scoring.lesions.labels import read_label
 from scoring.lesions.location import (
     LESION_CATEGORIES,
     is_lesion,
     is_lymph_node,
-    locate,
+    located,
     location_of_code,
+    ruled_by,
 )
 from scoring.lesions.location_table import (
     AnatomicConcept,
@@ -127,6 +130,11 @@ AMBIGUOUS = {
     "310787001": "Lung and/or mediastinum",
     "76015000": "Hepatic artery",
 }
+
+
+def locate(segment: Segment, rules: Sequence[LocationRule] = ()) -> tuple[Location | None, str]:
+    found = located(segment, ruled_by(segment, rules), read_label(segment.label))
+    return found.location, found.evidence
 
 
 def sct(value: str, meaning: str = "any") -> Code:
@@ -308,11 +316,30 @@ def test_there_is_no_location_for_unknown() -> None:
 def test_no_code_and_no_rule_is_unknown() -> None:
     found, evidence = locate(segment(label="Tumor_1"))
     assert found is None
-    assert evidence == "no anatomic region is coded and no site rule matches label 'Tumor_1'"
+    assert evidence == (
+        "no anatomic region is coded, no site rule matches, and label 'Tumor_1' does not tell one"
+    )
 
 
-def test_label_alone_tells_nothing() -> None:
-    assert locate(segment(label="Liver metastasis", tracking_id="Lung"))[0] is None
+def test_label_tells_the_location_where_codes_and_rules_are_silent() -> None:
+    found, evidence = locate(segment(label="Liver met 2"))
+    assert found is LIVER
+    assert evidence == "label 'Liver met 2' (words 'liver', 'met')"
+
+
+def test_label_never_speaks_against_a_code_and_not_on_a_place_of_several_kinds() -> None:
+    assert locate(segment(codes.SCT.Liver, label="Lung met"))[0] is LIVER
+    assert locate(segment(sct("72410000", "Mediastinum"), label="Lung met"))[0] is None
+    assert locate(segment(sct("72410000", "Mediastinum"), label="LN 7"))[0] is NODE
+    assert locate(segment(Code("XX1", "99HOSP", "Left thing"), label="Liver met"))[0] is None
+    assert locate(segment(sct("818981001", "Abdomen"), label="Liver met"))[0] is LIVER
+
+
+def test_rule_that_contradicts_the_label_does_not_tell() -> None:
+    found, evidence = locate(segment(label="GTV lung"), [LocationRule("^GTV", LIVER)])
+    assert found is None
+    assert "says liver" in evidence
+    assert "says lung" in evidence
 
 
 # ------------------------------------------------------------------------------------- lymph nodes
@@ -338,8 +365,9 @@ def test_lymph_node_as_property_type_needs_no_region() -> None:
     assert locate(segment(kind=Code("T-C4000", "SRT", "Lymph node")))[0] is NODE
 
 
-def test_organ_as_property_type_is_no_location() -> None:
-    assert locate(segment(kind=codes.SCT.Liver))[0] is None
+def test_organ_as_property_type_of_a_lesion_is_where_it_lies() -> None:
+    assert locate(segment(kind=codes.SCT.Liver))[0] is LIVER
+    assert locate(segment(codes.SCT.Lung, kind=codes.SCT.Liver))[0] is None
 
 
 # --------------------------------------------------------------------------------- several regions

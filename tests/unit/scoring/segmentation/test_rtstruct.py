@@ -17,8 +17,9 @@ from dicom_node.demo.phantom import lesion_mask
 from scoring import CaseResult, parse_record, score_case
 from scoring.case.setup import ScoringSetup
 from scoring.errors import InputError
-from scoring.lesions.selection import select_segments
-from scoring.policy import LocationRule, SegmentationPolicy
+from scoring.lesions.decision import decide_segments
+from scoring.lesions.selection import selection_notes
+from scoring.policy import LocationRule, SegmentRules
 from scoring.results import Location
 from scoring.segmentation.read import place_segments, read_segmentation
 from tests.helpers.made.cases import SMALL, build_case
@@ -300,12 +301,14 @@ def test_structure_set_with_a_defect_is_refused(
 # ------------------------------------------------------------------------------ which are lesions
 
 
-def chosen(dataset: pydicom.Dataset, folder: Path, **policy: str) -> tuple[list[str], list[str]]:
+def chosen(
+    dataset: pydicom.Dataset, folder: Path, **policy: str | bool
+) -> tuple[list[str], list[str]]:
     path = folder / "rtstruct.dcm"
     dataset.save_as(path, enforce_file_format=True)
     seg = read_segmentation(path)
-    kept, notes = select_segments([seg], SegmentationPolicy(**policy))
-    return [s.label for s in kept[seg.sop_instance_uid]], notes
+    decisions = decide_segments([seg], SegmentRules(**policy))
+    return [d.segment.label for d in decisions if d.is_lesion], selection_notes(decisions)
 
 
 def test_rois_are_lesions_by_their_interpreted_type_and_the_others_are_counted(
@@ -343,9 +346,11 @@ def test_rois_without_type_are_lesions_by_code_or_name_and_unknown_otherwise(
     assert kept == ["gtv left", "coded"]
     assert "1 segment(s) are not lesions" in notes[0]
     assert "(1 Liver): organ" in notes[0]
-    assert "it is not known" in notes[1]
-    assert notes[1].endswith("left out: region 7.")
-    assert chosen(dataset, tmp_path, lesion_rois="^region")[0] == ["coded", "region 7"]
+    assert "segmentation.lesion_rois): gtv left (ROI name 'gtv left' by" in notes[1]
+    assert "cannot be told" in notes[2]
+    assert notes[2].endswith("left out: region 7.")
+    kept, _ = chosen(dataset, tmp_path, lesion_rois="^region", labels=False)
+    assert kept == ["coded", "region 7"]
 
 
 # ---------------------------------------------------------------------------------- a whole case

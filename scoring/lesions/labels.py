@@ -1,0 +1,188 @@
+"""What a segment's label says: a lesion or not, and where, by a table of words.
+
+The table is ``data/label_words.csv``, a row a word (or words that belong together) with its
+language, that people can read and a site can extend (``[[label_words]]``). ``says`` is
+
+``lesion``
+    a lesion; ``location`` where the word tells one as well (``lebermetastase``, ``LN``);
+``organ``
+    the name of an organ, which is the organ itself where nothing else is said;
+``place``
+    where something is, without naming an organ (``hepatic``, ``RUL``); a place where lesions of
+    several kinds lie (``mediastinal``) has no location;
+``not lesion``
+    something that is not a lesion's own extent (``PTV``, ``cyst``);
+``nothing``
+    a side, an order, a kind of object;
+``stop``
+    a word that turns or weakens what stands beside it (``no``, ``near``, ``peri``, ``possible``).
+
+A label is read as a whole: one word that is not in the table, one ``stop``, or a sign such as
+``?`` or ``+``, and the label says nothing. Case, accents and numbers do not count.
+"""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import functools
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from importlib import resources
+from typing import get_args
+
+from scoring.policy import LabelMeaning, LabelWord
+from scoring.results import Location
+
+LONGEST_LABEL = 300  # characters; a longer one is a text, of which words alone tell nothing
+_MOST_WORDS = 3  # that belong together, in the table
+_SEPARATORS = re.compile(r"[\s_.,:;#()\[\]/|\\-]+")
+_PIECES = re.compile(r"\d+|[^\W\d_]+")
+_CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[A-Z])(?=[A-Z][a-z])")
+
+
+@dataclasses.dataclass(frozen=True)
+class LabelReading:
+    """What a label says.
+
+    Parameters
+    ----------
+    lesion
+        True or False where it says so, else None.
+    organ
+        It is the bare name of an organ, without a number.
+    location
+        Where, if it says so.
+    words
+        The words of the table that it was read by, as they stand there.
+    general
+        It may be the label of a lesion anywhere: all of its words are in the table, and none tells
+        a place or that it is not a lesion.
+    """
+
+    lesion: bool | None = None
+    organ: bool = False
+    location: Location | None = None
+    words: tuple[str, ...] = ()
+    general: bool = False
+
+
+UNREAD = LabelReading()  # of a label that says nothing
+
+
+def read_label(label: str, own: Sequence[LabelWord] = ()) -> LabelReading:
+    """Return what a label says by the bundled table and a site's own words, which come first."""
+    if len(label) > LONGEST_LABEL:
+        return UNREAD
+    found = _words(label, _table() | _by_word(own))
+    if found is None or any(w.says == "stop" for w in found):
+        return UNREAD
+    said = {w.says for w in found}
+    words = tuple(w.word for w in found if w.says != "nothing")
+    location = _location(found)
+    if "lesion" in said and "not lesion" in said:
+        return UNREAD
+    if "not lesion" in said:
+        return LabelReading(lesion=False, words=words)
+    if "lesion" in said:
+        placed = any(w.says in ("organ", "place") or w.location for w in found)
+        return LabelReading(True, location=location, words=words, general=not placed)
+    bare = "organ" in said and "place" not in said and not re.search(r"\d", label)
+    return LabelReading(organ=bare, location=location, words=words, general=not words)
+
+
+def is_general(label: str, own: Sequence[LabelWord] = ()) -> bool:
+    """Tell whether a label may be that of a lesion anywhere, such as ``GTV-1``."""
+    return read_label(label, own).general
+
+
+def matches_any_lesion(pattern: str) -> str | None:
+    """Return a label that tells no place and that a pattern matches; None where there is none."""
+    names = [w.word for w in label_words() if w.says == "lesion" and not w.location]
+    names += ["Segment", "ROI", "Label", "Target", "Structure", "Region"]
+    labels = [f"{name}{end}" for name in names for end in ("_1", "-2", " 3", "")]
+    return next((x for x in labels if re.search(pattern, x, re.IGNORECASE)), None)
+
+
+# Codes of segments of any place, as `SegmentRule.code` sees them.
+_CODES_ANYWHERE = (
+    "85756007 SCT Tissue", "T-D0050 SRT Tissue", "113343008 SCT Organ", "ORGAN", "GTV",
+    "49755003 SCT Morphologically Abnormal Structure", "108369006 SCT Neoplasm",
+    "52988006 SCT Lesion", "4147007 SCT Mass", "27925004 SCT Nodule", "128462008 SCT Metastasis",
+)  # fmt: skip
+
+
+def matches_any_code(pattern: str) -> str | None:
+    """Return a code that tells no place and that a pattern matches; None where there is none."""
+    return next((x for x in _CODES_ANYWHERE if re.search(pattern, x, re.IGNORECASE)), None)
+
+
+def _location(words: Sequence[LabelWord]) -> Location | None:
+    """Return the one location that words tell.
+
+    A lymph node is a node wherever it lies, unless an organ itself is named beside it.
+    """
+    told = {w.location for w in words if w.location}
+    if Location.NODE.value in told and all(w.says == "place" for w in words if _elsewhere(w)):
+        told = {Location.NODE.value}
+    return Location(next(iter(told))) if len(told) == 1 else None
+
+
+def _elsewhere(word: LabelWord) -> bool:
+    return word.location not in ("", Location.NODE.value)
+
+
+def _words(label: str, table: Mapping[str, LabelWord]) -> list[LabelWord] | None:
+    """Return the words of a label without its numbers; None where one is not in the table."""
+    pieces: list[str] = []
+    for chunk in _SEPARATORS.split(unicodedata.normalize("NFKC", label)):
+        own = _PIECES.findall(chunk)
+        if "".join(own) != chunk:
+            return None  # a sign, such as a question mark
+        for piece in own:
+            known = folded(piece) in table
+            pieces += [piece] if known else _CAMEL.split(piece)
+    texts = [folded(p) for p in pieces if not p.isdigit()]
+    found: list[LabelWord] = []
+    at = 0
+    while at < len(texts):
+        for length in range(min(_MOST_WORDS, len(texts) - at), 0, -1):
+            word = table.get(" ".join(texts[at : at + length]))
+            if word is not None:
+                break
+        else:
+            return None
+        found.append(word)
+        at += length
+    return found
+
+
+def folded(text: str) -> str:
+    """Return a text without case and accents."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+@functools.cache
+def label_words() -> tuple[LabelWord, ...]:
+    """Return the rows of the bundled table."""
+    text = (resources.files("scoring.lesions") / "data" / "label_words.csv").read_text("utf-8")
+    return tuple(
+        LabelWord(r["word"], meaning_of(r["says"]), r["location"], r["language"])
+        for r in csv.DictReader(text.splitlines())
+    )
+
+
+def meaning_of(text: str) -> LabelMeaning:
+    """Return what a word says by the name that the table has for it."""
+    return next(m for m in get_args(LabelMeaning) if m == text)
+
+
+@functools.cache
+def _table() -> dict[str, LabelWord]:
+    return _by_word(label_words())
+
+
+def _by_word(words: Sequence[LabelWord]) -> dict[str, LabelWord]:
+    return {folded(w.word): w for w in words}
