@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Mapping, Sequence
-from typing import cast
+from typing import Literal, cast
 
 from dicom_node.operate.status import DiskFacts, outgoing_words
 from dicom_node.settings.sections import CaseSettings, PeerSettings
@@ -17,7 +17,7 @@ from dicom_node.units import HOUR
 from dicom_node.web import models
 from dicom_node.web.timeline import Entry
 from scoring.clinical.merge import Statement
-from scoring.results import CaseResult, Finding, Laboratory, LesionResult
+from scoring.results import CaseResult, Finding, Firmness, Laboratory, LesionResult, Stability
 from sr_templates import sentences
 from sr_templates.sentences import Sentence
 
@@ -94,6 +94,7 @@ def summary(
         seg=row.seg,
         scored=row.scored,
         verdict=row.verdict,
+        firmness=_word(sentences.stated_firmness(row.verdict or "")),
         patient_hash=patient_hash,
         patient_id=row.patient_id if shown else None,
         patient_name=name if shown else None,
@@ -217,6 +218,7 @@ def result(made: CaseResult, report_uid: str, statements: Sequence[Sentence]) ->
                 cutoff=m.radiomics_cutoff,
                 high=p.radiomics_score_high,
                 reason=p.radiomics_score_reason,
+                stability=_stability(p.stability),
             ),
             models.ScoreView(
                 name="Radiomics-clinical score",
@@ -224,6 +226,7 @@ def result(made: CaseResult, report_uid: str, statements: Sequence[Sentence]) ->
                 cutoff=m.radiomics_clinical_cutoff,
                 high=p.radiomics_clinical_score_high,
                 reason=p.radiomics_clinical_score_reason,
+                stability=None,
             ),
         ],
         firmness=sentences.firmness(made),
@@ -267,6 +270,31 @@ def _lesion(number: int, lesion: LesionResult, cutoff: float) -> models.LesionVi
         reason=lesion.reason,
         outside_reference=[_short(n) for n in lesion.outside_reference],
         contributions=_largest(lesion.contributions),
+        stability=_stability(lesion.stability),
+        readings=[
+            models.ReadingView(
+                sop_instance_uid=r.seg_sop_instance_uid,
+                segment_number=r.segment_number,
+                dice=r.dice,
+                radiomics_score=r.radiomics_score,
+                high=r.high,
+                reason=r.reason,
+            )
+            for r in lesion.readings
+        ],
+    )
+
+
+def _word(firmness: Firmness | None) -> Literal["firm", "borderline", "not firm"] | None:
+    return None if firmness is None else firmness.value  # type: ignore[no-any-return]
+
+
+def _stability(stability: Stability | None) -> models.StabilityView | None:
+    word = _word(stability.firmness if stability else None)
+    if stability is None or word is None:
+        return None
+    return models.StabilityView(
+        firmness=word, words=sentences.firm_words(stability), variants=list(stability.scores)
     )
 
 

@@ -22,6 +22,7 @@ BENCHES = (
     "memory",
     "idle",
     "latency",
+    "variants",
     "throughput",
     "receiving",
 )
