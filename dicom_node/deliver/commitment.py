@@ -30,7 +30,7 @@ from dicom_node.state.audit import COMMITTED, report_sent
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.records import OutgoingRecord
 from dicom_node.state.resources import NodeResources
-from dicom_node.units import retry_delay
+from dicom_node.units import MEGABYTE, retry_delay
 from scoring.ct.dicom_file import UNREADABLE
 
 SUCCESS = 0x0000
@@ -38,6 +38,7 @@ PROCESSING_FAILURE = 0x0110
 NO_SUCH_INSTANCE = 0x0112
 PERMANENT_REASONS = (0x0119, 0x0122)  # class and instance do not match; class not supported
 REQUEST_ACTION = 1
+LONGEST_REPORT = MEGABYTE  # of references, of some 130 bytes each
 SAME_ASSOCIATION_SECONDS = 2.0
 BATCH = 100
 
@@ -145,6 +146,9 @@ class CommitmentRequests:
         """Handle an N-EVENT-REPORT; return the status for its response."""
         try:
             assert isinstance(event.request, N_EVENT_REPORT)
+            content = event.request.EventInformation
+            if content is not None and content.getbuffer().nbytes > LONGEST_REPORT:
+                raise ValueError("more references than were asked for")
             information = event.event_information
             uid = str(information.TransactionUID)
             committed = _uids(information, "ReferencedSOPSequence")

@@ -1,11 +1,13 @@
-"""Limits on memory used for senders (received, unanswered bytes) and on disk space."""
+"""How much memory and disk senders may make the receiver use."""
 
 from __future__ import annotations
 
 import collections
+import contextlib
 import logging
 import threading
 import weakref
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from dicom_node.events import Event, log
@@ -18,7 +20,7 @@ SLACK_BYTES = MEGABYTE
 
 
 class InFlight:
-    """Counts the bytes of unanswered messages of each association.
+    """Counts the memory that sources take: what they sent unanswered, and what reading it needs.
 
     A sender decides when its message ends, and only the standard forbids sending the next before
     the response: without a limit, one association could exhaust the memory.
@@ -26,7 +28,7 @@ class InFlight:
     Parameters
     ----------
     per_association, in_all
-        Limits in bytes.
+        Limits in bytes; reading counts for the second alone.
     """
 
     def __init__(self, per_association: int, in_all: int) -> None:
@@ -36,44 +38,75 @@ class InFlight:
         # Weak references: an association that ends without notice leaves no entry.
         self._flights: weakref.WeakKeyDictionary[Any, _Flight] = weakref.WeakKeyDictionary()
 
-    def received(self, association: object, count: int) -> str:
-        """Count bytes, and return a description of the limit exceeded, if any."""
+    def received(self, source: object, count: int) -> str:
+        """Count bytes, and return in words which limit they pass, if one."""
         with self._lock:
-            flight = self._flights.setdefault(association, _Flight())
+            flight = self._flights.setdefault(source, _Flight())
             flight.open_message += count
-            own = flight.bytes()
-            if own > self._per_association:
+            if flight.unanswered() > self._per_association:
                 return f"more than {self._per_association - SLACK_BYTES} bytes in one association"
-            if sum(f.bytes() for f in self._flights.values()) > self._in_all:
-                return f"more than {self._in_all - SLACK_BYTES} bytes in all associations"
+            if self._too_much():
+                return self._too_much_words()
         return ""
 
-    def message_ended(self, association: object) -> None:
-        """A message is complete and waits for its response."""
+    def message_ended(self, source: object) -> None:
+        """A message is whole and waits for its answer."""
         with self._lock:
-            flight = self._flights.setdefault(association, _Flight())
+            flight = self._flights.setdefault(source, _Flight())
             flight.whole.append(flight.open_message)
             flight.open_message = 0
 
-    def answered(self, association: object) -> None:
-        """The oldest complete message has been answered."""
+    def answered(self, source: object) -> None:
+        """The oldest whole message has been answered."""
         with self._lock:
-            flight = self._flights.get(association)
+            flight = self._flights.get(source)
             if flight is not None and flight.whole:
                 flight.whole.popleft()
 
-    def ended(self, association: object) -> None:
-        """The association has ended."""
+    def ended(self, source: object) -> None:
+        """The association is over."""
         with self._lock:
-            self._flights.pop(association, None)
+            self._flights.pop(source, None)
+
+    @contextlib.contextmanager
+    def reading(self, source: object) -> Iterator[Callable[[int], None]]:
+        """Give what counts the memory that reading a message of a source needs, until its end.
+
+        It raises `ObjectRefusedError` where all sources together would take too much.
+        """
+        with self._lock:
+            flight = self._flights.setdefault(source, _Flight())
+        reserved = 0
+
+        def reserve(count: int) -> None:
+            nonlocal reserved
+            with self._lock:
+                reserved += count
+                flight.reading += count
+                if self._too_much():
+                    words = f"reading it needs {count} bytes of memory: {self._too_much_words()}"
+                    raise ObjectRefusedError(OUT_OF_RESOURCES, words, "too_much")
+
+        try:
+            yield reserve
+        finally:
+            with self._lock:
+                flight.reading -= reserved
+
+    def _too_much(self) -> bool:
+        return sum(f.unanswered() + f.reading for f in self._flights.values()) > self._in_all
+
+    def _too_much_words(self) -> str:
+        return f"more than {self._in_all - SLACK_BYTES} bytes in all associations"
 
 
 class _Flight:
     def __init__(self) -> None:
         self.open_message = 0
         self.whole: collections.deque[int] = collections.deque()
+        self.reading = 0
 
-    def bytes(self) -> int:
+    def unanswered(self) -> int:
         return self.open_message + sum(self.whole)
 
 

@@ -42,6 +42,7 @@ from dicom_node.receive.object_check import (
 from dicom_node.receive.object_record import KINDS, describe, patient_of
 from dicom_node.receive.store_message import StoreRequest
 from dicom_node.receive.transfers import Transfers
+from dicom_node.receive.walk import Limits
 from dicom_node.state import audit
 from dicom_node.state.facts import State
 from dicom_node.state.files import Content
@@ -100,9 +101,11 @@ class Receiver:
         self._transfers = Transfers(trail)
         self._room = DiskRoom(spool, settings.receiver.minimum_free_mb)
         receiver = settings.receiver
-        self._in_flight = InFlight(
-            receiver.maximum_object_mb * MEGABYTE, receiver.maximum_in_flight_mb * MEGABYTE
-        )
+        longest = receiver.maximum_object_mb * MEGABYTE
+        self._limits = Limits(receiver.maximum_elements, longest)
+        self._in_flight = InFlight(longest, receiver.maximum_in_flight_mb * MEGABYTE)
+        # For what comes over no association: counts its memory, in a ``with`` block.
+        self.memory = self._in_flight.reading
         self._server: Listener | None = None
         self._ae = AE(settings.node.ae_title)
         self._ae.maximum_pdu_size = receiver.maximum_pdu
@@ -259,7 +262,8 @@ class Receiver:
             return ELEMENTS_DISCARDED
         in_journal = True
         try:
-            return self._store(incoming, calling_ae)
+            with self._in_flight.reading(incoming.source) as reserve:
+                return self._store(incoming, calling_ae, reserve)
         except ObjectRefusedError as e:
             status, reason, rule = e.status, str(e), e.rule
         except BeingForgottenError as e:
@@ -292,15 +296,16 @@ class Receiver:
         except JournalError as e:
             log(Event.LOOP_FAILED, logging.ERROR, loop="receiver", reason=e)
 
-    def _store(self, incoming: IncomingObject, calling_ae: str) -> int:
+    def _store(
+        self, incoming: IncomingObject, calling_ae: str, reserve: Callable[[int], None]
+    ) -> int:
         uid, sop_class = incoming.sop_instance_uid, incoming.sop_class_uid
         if sop_class not in KINDS:
             words = f"SOP Class {sop_class} in the presentation context of another SOP Class"
             raise ObjectRefusedError(SOP_CLASS_NOT_SUPPORTED, words, "fallback_class")
         data = incoming.data.getbuffer()
         self._room.check(data.nbytes)
-        longest = self._settings.receiver.maximum_object_mb * MEGABYTE
-        header = read_header(incoming.data, incoming.syntax, uid, sop_class, longest)
+        header = read_header(incoming.data, incoming.syntax, uid, sop_class, self._limits, reserve)
         incoming.check(header)
         content: Content = (PREAMBLE, incoming.meta, data)
         sha256 = hashlib.sha256(data).hexdigest()

@@ -37,6 +37,8 @@ from dicom_node.receive.store_message import (
 LOOK_SECONDS = 0.1
 _TRANSFER = "Sta6"  # established, PS3.8 table 9-10
 _CLOSING = "Sta13"
+# The command sets of PS3.7 stay far below; pynetdicom would read one of any length.
+LONGEST_COMMAND = 16384
 
 Store = Callable[[Association, StoreRequest, io.BytesIO], int]
 Received = Callable[[Association, int], bool]
@@ -210,6 +212,8 @@ class UpperLayer(DULServiceProvider):
                 self._serve(request, data)
         elif control & COMMAND and self.assoc.dimse.message is None:
             self._command += value
+            if len(self._command) > LONGEST_COMMAND:
+                raise ValueError(f"a command set of more than {LONGEST_COMMAND} bytes")
             if control & LAST:
                 command, self._command = bytes(self._command), bytearray()
                 if context_id in self.assoc._accepted_cx:

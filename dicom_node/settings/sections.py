@@ -102,6 +102,7 @@ class ReceiverSettings(Section):
     idle_seconds: Count = 60
     maximum_object_mb: Count = 512
     maximum_in_flight_mb: Count = 1024
+    maximum_elements: Annotated[int, at_least(1000)] = 1_000_000
     minimum_free_mb: Megabytes = 500
 
 

@@ -15,7 +15,8 @@ from pydicom.encaps import encapsulate
 from pydicom.pixels import iter_pixels  # type: ignore[attr-defined]
 from pydicom.uid import RLELossless
 
-from scoring.ct.dicom_file import UNREADABLE, items, raise_if_machine, value_of
+from scoring.ct.codestream import check_size, read_code_stream
+from scoring.ct.dicom_file import UNREADABLE, raise_if_machine
 from scoring.ct.whole import check_pixel_data, check_rle, frame_count
 from scoring.errors import InputError
 from scoring.policy import SegmentationPolicy
@@ -303,10 +304,14 @@ def _decoded(seg: Segmentation, indices: list[int], count: int) -> Iterator[tupl
 
 
 def _keep_frames(dataset: pydicom.Dataset, encoded: list[bytes]) -> None:
-    """Keep only the requested frames; requested one by one, each is searched from the first on."""
-    if dataset.file_meta.TransferSyntaxUID == RLELossless:
-        for frame in encoded:
+    """Leave the wanted frames only; asked for one by one, each is searched from the first on."""
+    rle = dataset.file_meta.TransferSyntaxUID == RLELossless
+    rows, columns = int(dataset.Rows), int(dataset.Columns)
+    for frame in encoded:
+        if rle:
             check_rle(frame, dataset)
+        else:
+            check_size(read_code_stream(frame), rows, columns, int(dataset.SamplesPerPixel))
     dataset.PixelData = encapsulate(encoded)
     dataset.NumberOfFrames = len(encoded)
     for keyword in ("ExtendedOffsetTable", "ExtendedOffsetTableLengths"):
