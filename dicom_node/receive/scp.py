@@ -29,11 +29,12 @@ from pynetdicom.sop_class import (  # type: ignore[attr-defined]
 
 from dicom_node.errors import BeingForgottenError, JournalError, NodeError
 from dicom_node.events import Event, log
+from dicom_node.peers.addresses import KnownPeers
 from dicom_node.peers.checkpoint import acknowledge_at_once, check_pynetdicom
 from dicom_node.peers.tls import server_context
 from dicom_node.receive.bounds import DiskRoom, InFlight
 from dicom_node.receive.incoming import IncomingObject, Source, incoming_of, peer_of, stored_over
-from dicom_node.receive.listener import Listener
+from dicom_node.receive.listener import SILENCE_SECONDS, Listener
 from dicom_node.receive.object_check import (
     OUT_OF_RESOURCES,
     ObjectRefusedError,
@@ -60,8 +61,7 @@ SOP_CLASS_NOT_SUPPORTED = 0x0122  # PS3.7 9.1.1.1.9
 PROCESSING_FAILURE = 0x0110
 PREAMBLE = bytes(128) + b"DICM"
 _STUDY = "StudyInstanceUID"
-# Time after which a connection without an association request is closed.
-SILENCE_SECONDS = 30
+NO_LIMIT = 1_000_000
 
 
 class Receiver:
@@ -109,9 +109,9 @@ class Receiver:
         self._server: Listener | None = None
         self._ae = AE(settings.node.ae_title)
         self._ae.maximum_pdu_size = receiver.maximum_pdu
-        self._ae.maximum_associations = receiver.maximum_associations
+        self._ae.maximum_associations = NO_LIMIT  # the listener counts
         self._ae.network_timeout = receiver.idle_seconds
-        self._ae.acse_timeout = min(receiver.idle_seconds, SILENCE_SECONDS)
+        self._ae.acse_timeout = min(receiver.idle_seconds, int(SILENCE_SECONDS))
         self._ae.require_called_aet = receiver.require_called_ae
         self._ae.require_calling_aet = list(receiver.allowed_calling_aes)
         if receiver.other_classes == "ignore":
@@ -165,6 +165,8 @@ class Receiver:
                 refused=lambda address, reason: self._trail.record(
                     audit.association_refused("", address, reason)
                 ),
+                rejected=self._rejected,
+                known=KnownPeers(self._settings.peers),
             )
         except OSError as e:
             raise NodeError(f"cannot listen on {address[0]}:{address[1]}: {e.strerror}") from e
@@ -203,18 +205,22 @@ class Receiver:
         ours = self._settings.node.ae_title
         if allowed and calling not in allowed:
             reason = f"calling AE title {calling!r}, expected one of {', '.join(allowed)}"
-        elif receiver.require_called_ae and called != ours:
-            reason = f"called AE title {called!r}, expected {ours!r}"
         else:
-            reason = f"{receiver.maximum_associations} associations are open, which is the limit"
+            reason = f"called AE title {called!r}, expected {ours!r}"
+        self._rejected(calling, called, address, reason)
+
+    def _rejected(self, calling: str, called: str, address: str, reason: str) -> None:
+        receiver = self._settings.receiver
         log(
             Event.ASSOCIATION_REJECTED,
             logging.WARNING,
             calling_ae=calling,
             called_ae=called,
             address=address,
-            expected_called_ae=ours if receiver.require_called_ae else "(any)",
-            expected_calling_aes=", ".join(allowed) or "(any)",
+            expected_called_ae=(
+                self._settings.node.ae_title if receiver.require_called_ae else "(any)"
+            ),
+            expected_calling_aes=", ".join(receiver.allowed_calling_aes) or "(any)",
             reason=reason,
         )
         self._trail.record(audit.association_refused(calling, address, reason))

@@ -166,6 +166,26 @@ def test_huge_requests_are_refused_and_the_page_lives_on(node: WebNode) -> None:
     assert client.get("/health/live").status == 200
 
 
+def test_unfinished_requests_keep_nobody_out(node: WebNode) -> None:
+    head = b"POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nx"
+    with contextlib.ExitStack() as stack:
+        for content in (head, b"GET /", b""):
+            for _ in range(150):
+                made = socket.create_connection(("127.0.0.1", node.web_port), 60)
+                stack.enter_context(made).sendall(content)
+        for path in ("/health/live", "/cases", "/api/v1/cases"):
+            assert node.client().get(path).status == 200
+
+
+def test_an_unfinished_request_is_ended(node: WebNode) -> None:
+    with socket.create_connection(("127.0.0.1", node.web_port), timeout=60) as connection:
+        connection.sendall(b"POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n")
+        began = time.monotonic()
+        with contextlib.suppress(ConnectionResetError):
+            assert connection.recv(1) == b""
+        assert time.monotonic() - began < 40
+
+
 def test_a_page_of_another_name_is_not_answered(node: WebNode) -> None:
     """A name of somebody else that is made to point to loopback must not read ours."""
     for host in ("evil.example", "127.0.0.1.evil.example", "localhost.evil.example:80", ""):

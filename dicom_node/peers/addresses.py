@@ -1,0 +1,126 @@
+"""Who connects: addresses that are allowed, those of known peers, and who gives way in a crowd."""
+
+from __future__ import annotations
+
+import collections
+import dataclasses
+import ipaddress
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterable
+from urllib.parse import urlsplit
+
+from dicom_node.settings.sections import PeerSettings
+from dicom_node.units import MINUTE
+
+# Host names of peers are looked up again after this.
+LOOK_UP_AGAIN_SECONDS = 10 * MINUTE
+
+
+def plain_address(address: str) -> str:
+    """Return an address without its zone; an IPv4 address that came over IPv6 as IPv4."""
+    try:
+        parsed = ipaddress.ip_address(address.split("%")[0])
+    except ValueError:
+        return address
+    return str(getattr(parsed, "ipv4_mapped", None) or parsed)
+
+
+def address_allowed(address: str, networks: Iterable[str]) -> bool:
+    """Return whether an address is in one of the networks; any is where there are none.
+
+    An IPv4 address that came over an IPv6 socket counts as the IPv4 address and as what it is.
+    """
+    networks = tuple(networks)
+    if not networks:
+        return True
+    try:
+        parsed = ipaddress.ip_address(address.split("%")[0])
+    except ValueError:
+        return False
+    candidates = {parsed, ipaddress.ip_address(plain_address(address))}
+    return any(c in ipaddress.ip_network(n) for c in candidates for n in networks)
+
+
+class KnownPeers:
+    """Tells whether an address is that of a configured peer.
+
+    Parameters
+    ----------
+    peers
+        Their host names are looked up, and again from time to time.
+    """
+
+    def __init__(self, peers: Iterable[PeerSettings]) -> None:
+        self._hosts = {p.host or urlsplit(p.url).hostname or "" for p in peers} - {""}
+        self._addresses: dict[str, set[str]] = {}
+        self._due = 0.0
+        self._lock = threading.Lock()
+
+    def __call__(self, address: str) -> bool:
+        """Return whether a peer has this address."""
+        with self._lock:
+            now = time.monotonic()
+            if now >= self._due:
+                self._due = now + LOOK_UP_AGAIN_SECONDS
+                for host in self._hosts:
+                    try:
+                        found = socket.getaddrinfo(host, None)
+                    except OSError:
+                        continue  # what was found before counts
+                    self._addresses[host] = {plain_address(str(f[4][0])) for f in found}
+            return any(plain_address(address) in found for found in self._addresses.values())
+
+
+@dataclasses.dataclass(frozen=True, eq=False)
+class Place:
+    """A connection in a crowd."""
+
+    address: str
+    give_way: Callable[[], None]
+
+
+class Crowd:
+    """Connections that have not shown what they want; in a crowd the older ones give way.
+
+    Those of the address with the most go first, so that one host can displace no other's. What is
+    refused in a crowd is who stays silent, never who speaks at once.
+
+    Parameters
+    ----------
+    most
+        How many there may be.
+    """
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._places: dict[Place, None] = {}  # in the order in which they came
+        self._lock = threading.Lock()
+
+    def enter(self, address: str, give_way: Callable[[], None]) -> Place:
+        """Add a connection; ``give_way`` ends it, and is called from any thread."""
+        place = Place(plain_address(address), give_way)
+        with self._lock:
+            self._places[place] = None
+            full = len(self._places) > self._most
+        if full:
+            self.one_gives_way()
+        return place
+
+    def one_gives_way(self) -> bool:
+        """End the connection that is the first to give way; return whether there was one."""
+        with self._lock:
+            if not self._places:
+                return False
+            counts = collections.Counter(p.address for p in self._places)
+            highest = max(counts.values())
+            first = next(p for p in self._places if counts[p.address] == highest)
+            del self._places[first]
+        first.give_way()
+        return True
+
+    def leave(self, place: Place) -> None:
+        """Remove a connection: it has shown what it wants, or is over."""
+        with self._lock:
+            self._places.pop(place, None)
