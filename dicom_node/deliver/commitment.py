@@ -32,6 +32,7 @@ from dicom_node.state.records import OutgoingRecord
 from dicom_node.state.resources import NodeResources
 from dicom_node.units import MEGABYTE, retry_delay
 from scoring.ct.dicom_file import UNREADABLE
+from scoring.escaping import uid_words
 
 SUCCESS = 0x0000
 PROCESSING_FAILURE = 0x0110
@@ -162,7 +163,7 @@ class CommitmentRequests:
         try:
             self._answered(uid, committed, failed)
         except JournalError as e:
-            log(Event.COMMITMENT_ANSWERED, logging.ERROR, transaction=uid, reason=e)
+            log(Event.COMMITMENT_ANSWERED, logging.ERROR, transaction=uid_words(uid), reason=e)
             return PROCESSING_FAILURE, None
         return SUCCESS, None
 
@@ -175,7 +176,7 @@ class CommitmentRequests:
         log(
             Event.COMMITMENT_ANSWERED,
             logging.WARNING if failed or not open_records else logging.INFO,
-            transaction=uid,
+            transaction=uid_words(uid),
             known="yes" if open_records else "no",
             committed=len(good),
             failed=len(failed),

@@ -16,7 +16,7 @@ from pynetdicom.dimse_primitives import C_STORE
 from pynetdicom.dsutils import create_file_meta, encode_file_meta
 
 from dicom_node.receive.store_message import StoreRequest
-from scoring.ct.dicom_file import is_uid
+from scoring.escaping import is_uid
 
 # Media Storage SOP Class and Instance UID and Transfer Syntax UID, of group 0002.
 _META_UIDS = (0x0002, 0x0003, 0x0010)

@@ -12,9 +12,10 @@ from pydicom.uid import UID, RTStructureSetStorage
 
 from dicom_node.receive.walk import READ_BYTES, Limits, PixelFacts, TooMuchError, walk
 from dicom_node.state.facts import SERIES
-from scoring.ct.dicom_file import UNREADABLE, is_uid
+from scoring.ct.dicom_file import UNREADABLE
 from scoring.ct.slice import CT_CLASSES
 from scoring.ct.whole import NotWholeError, check_frames, check_native_length, native_length
+from scoring.escaping import is_uid, uid_words
 from scoring.segmentation.references import referenced_instances, referenced_series
 
 OUT_OF_RESOURCES = 0xA700
@@ -122,13 +123,16 @@ def _check_identity(found: Mapping[str, str], uid: str, sop_class: str) -> None:
     if found["SOPInstanceUID"] != uid or found["SOPClassUID"] != sop_class:
         raise ObjectRefusedError(
             DOES_NOT_MATCH,
-            f"the data set is {found['SOPClassUID']} {found['SOPInstanceUID']}, the request says "
-            f"{sop_class} {uid}",
+            f"the data set is {uid_words(found['SOPClassUID'])} "
+            f"{uid_words(found['SOPInstanceUID'])}, the request says {uid_words(sop_class)} "
+            f"{uid_words(uid)}",
         )
     for keyword, value in found.items():
         if not is_uid(value):
             raise ObjectRefusedError(
-                CANNOT_UNDERSTAND, f"{keyword} is {value!r}, not a UID", "not_a_uid"
+                CANNOT_UNDERSTAND,
+                f"{keyword} is {uid_words(value) or 'empty'}, not a UID",
+                "not_a_uid",
             )
 
 

@@ -53,6 +53,7 @@ from dicom_node.state.resources import NodeResources
 from dicom_node.units import MEGABYTE
 from scoring.ct.dicom_file import text_of
 from scoring.ct.transfer_syntaxes import READABLE
+from scoring.escaping import uid_words
 
 VERIFICATION = "1.2.840.10008.1.1"
 SUCCESS = 0x0000
@@ -264,7 +265,8 @@ class Receiver:
         calling_ae, _ = peer_of(incoming.source)
         uid, sop_class = incoming.sop_instance_uid, incoming.sop_class_uid
         if sop_class not in KINDS and self._settings.receiver.other_classes == "ignore":
-            log(Event.OBJECT_IGNORED, sop=uid, sop_class=sop_class, calling_ae=calling_ae)
+            shown = {"sop": uid_words(uid), "sop_class": uid_words(sop_class)}
+            log(Event.OBJECT_IGNORED, **shown, calling_ae=calling_ae)
             return ELEMENTS_DISCARDED
         in_journal = True
         try:
@@ -286,13 +288,13 @@ class Receiver:
         log(
             Event.OBJECT_REFUSED,
             logging.WARNING,
-            sop=uid,
+            sop=uid_words(uid),
             status=f"0x{status:04X}",
             reason=reason,
             calling_ae=calling_ae,
         )
         if in_journal:
-            self._refuse(uid, sop_class, calling_ae, reason, rule)
+            self._refuse(uid_words(uid), uid_words(sop_class), calling_ae, reason, rule)
         return status
 
     def _refuse(self, uid: str, sop_class: str, calling_ae: str, reason: str, rule: str) -> None:
@@ -307,8 +309,10 @@ class Receiver:
     ) -> int:
         uid, sop_class = incoming.sop_instance_uid, incoming.sop_class_uid
         if sop_class not in KINDS:
-            words = f"SOP Class {sop_class} in the presentation context of another SOP Class"
-            raise ObjectRefusedError(SOP_CLASS_NOT_SUPPORTED, words, "fallback_class")
+            words = (
+                f"SOP Class {uid_words(sop_class)} in the presentation context of another SOP Class"
+            )
+            raise ObjectRefusedError(SOP_CLASS_NOT_SUPPORTED, words, "other_class")
         data = incoming.data.getbuffer()
         self._room.check(data.nbytes)
         header = read_header(incoming.data, incoming.syntax, uid, sop_class, self._limits, reserve)

@@ -25,6 +25,7 @@ from dicom_node.state.object_file import Contents, Receipt, read_contents, recei
 from dicom_node.state.resources import NodeResources
 from dicom_node.state.trail_history import History, read_history
 from scoring.ct.dicom_file import UNREADABLE, text_of
+from scoring.escaping import uid_words
 
 _ANY_SIZE = Limits(1 << 40, 1 << 40)
 
@@ -218,7 +219,7 @@ def _header(path: Path) -> pydicom.Dataset:
             raise
         raise UnexplainedError(f"not a readable DICOM file ({type(e).__name__})") from e
     if sop_class not in KINDS:
-        raise UnexplainedError(f"SOP class {sop_class}, which the node does not store")
+        raise UnexplainedError(f"SOP class {uid_words(sop_class)}, which the node does not store")
     return header
 
 

@@ -20,6 +20,7 @@ from scoring.ct.dicom_file import items, text_of, value_of
 from scoring.ct.series import CtSeries
 from scoring.ct.tolerance import SLICE_MM, half_unit
 from scoring.errors import InputError
+from scoring.escaping import uid_words
 from scoring.grid import LesionMask, Tile, mask_of_tiles
 from scoring.policy import SegmentationPolicy
 from scoring.reasons import Problem
@@ -288,7 +289,7 @@ def _slice_of(
     if len(images) == 1 and uid not in images:
         raise InputError(
             Problem.SEG_SOURCE_MISMATCH,
-            f"{where}: was drawn on image {images.pop()}, but it lies on CT slice {uid}",
+            f"{where}: was drawn on image {uid_words(images.pop())}, but it lies on CT slice {uid}",
         )
     return z
 

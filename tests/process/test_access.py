@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 import dataclasses
 import json
 import os
@@ -15,6 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydicom.filebase import DicomBytesIO
+from pydicom.filewriter import write_dataset
 from pynetdicom import AE
 
 from dicom_node.demo.pacs import SmallPacs
@@ -518,6 +521,25 @@ def test_a_store_request_without_instance_uid_is_answered_by_an_abort(
     assert store_raw(narrow.port, case.ct[0], "", b"x" * 100) is None
     why = "C_STORE that is not a valid request"
     wait_for("the event", lambda: why in said(narrow, "association.ended", "reason"))
+
+
+def test_a_name_in_the_place_of_a_uid_reaches_neither_log_nor_status(
+    narrow: RunningNode, case: Case
+) -> None:
+    contexts = [(str(case.ct[0].SOPClassUID), EXPLICIT_LITTLE)]
+    data = DicomBytesIO()
+    data.is_little_endian, data.is_implicit_VR = True, False
+    named = copy.deepcopy(case.ct[0])
+    named.StudyInstanceUID = "ROE^RICHARD"
+    write_dataset(data, named)
+    with Sender(narrow.port, contexts) as sender:
+        assert sender.store(contexts[0][0], str(named.SOPInstanceUID), data.getvalue()) == 0xC000
+    with Sender(narrow.port, contexts) as sender, contextlib.suppress(ConnectionEnded):
+        sender.store(contexts[0][0], "ROE^RICHARD\x1b[2J", data.getvalue())
+    wait_for("the refusal", lambda: "StudyInstanceUID is (no UID, SHA-256" in narrow.status())
+    said = narrow.log.read_text() + narrow.status()
+    assert "ROE" not in said
+    assert "\x1b" not in said
 
 
 def test_everything_in_the_spool_belongs_to_its_owner_alone(tmp_path: Path, case: Case) -> None:

@@ -272,6 +272,18 @@ def test_memory_for_reading_is_asked_for_before_it_is_used() -> None:
     assert asked[0] > 1000 * 1000
 
 
+@pytest.mark.parametrize(
+    "keyword", ["SOPInstanceUID", "SOPClassUID", "StudyInstanceUID", "SeriesInstanceUID"]
+)
+def test_a_name_in_the_place_of_a_uid_is_not_repeated(keyword: str) -> None:
+    dataset = image()
+    setattr(dataset, keyword, "DOE^JANE")
+    with pytest.raises(ObjectRefusedError) as e:
+        read_header(io.BytesIO(encode(dataset)), ExplicitVRLittleEndian, "1.2.3.4", CT, MANY)
+    assert "DOE" not in str(e.value)
+    assert "(no UID, SHA-256" in str(e.value)
+
+
 # ---------------------------------------------------------------------------------------- files
 
 

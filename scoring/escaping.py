@@ -1,0 +1,91 @@
+"""Values of others on their way out: to a terminal or log, into a CSV table, into a message.
+
+DICOM texts, HL7 messages and reports of others may hold anything: sequences that a terminal obeys,
+formulas that a spreadsheet runs, a patient's name where a UID belongs.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+
+_UID = re.compile(r"[0-2](\.[0-9]+)+")
+# Controls (C0 with ESC, C1, DEL), line separators, and what changes the direction of text.
+_UNSEEN = re.compile(
+    "[{}]".format(
+        "".join(
+            re.escape(chr(c))
+            for c in range(0x10000)
+            if unicodedata.category(chr(c)) in ("Cc", "Cf", "Zl", "Zp", "Cs")
+            and chr(c) not in "\n\t"
+        )
+    )
+    + "|[\U000e0000-\U000e0fff]"
+)
+# What makes a spreadsheet take a cell for a formula, in ASCII and in full width.
+_FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+# A number with its sign, or an interval: "-0.25 [-0.4 to -0.1]".
+_NUMBERS = re.compile(r"[+-](?:[\d.,;:()\[\]%\s+\u2013-]|\bto\b|(?<=\d)[eE](?=[+-]?\d))*")
+
+
+def visible(text: str) -> str:
+    """Return a text whose control and format characters are written out, as JSON does.
+
+    Line feed and tab stay.
+    """
+    return text if text.isascii() and text.isprintable() else _UNSEEN.sub(_written, text)
+
+
+def _written(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be", "surrogatepass")
+    return "".join(f"\\u{units[i]:02x}{units[i + 1]:02x}" for i in range(0, len(units), 2))
+
+
+def csv_cell(value: object) -> object:
+    """Return a cell of a CSV table that a spreadsheet shows instead of running it.
+
+    A text that begins like a formula and holds more than numbers gets an apostrophe before it.
+    """
+    if not isinstance(value, str):
+        return value
+    text = visible(value)
+    if not text.lstrip().startswith(_FORMULA) or _NUMBERS.fullmatch(text):
+        return text
+    return f"'{text}"
+
+
+def is_uid(value: str) -> bool:
+    """Tell whether a text can serve as a UID (PS3.5 9): at most 64 characters, as ``1.2.840``.
+
+    Leading zeros of a number are let pass: the standard forbids them, but scanners in use write
+    them, and as an identifier such a UID is as good as another.
+    """
+    return len(value) <= 64 and _UID.fullmatch(value) is not None
+
+
+def uid_words(value: str) -> str:
+    """Return what may be repeated of a value where a UID belongs: a UID, or a digest of another."""
+    if not value or is_uid(value):
+        return value
+    digest = hashlib.sha256(value.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"(no UID, SHA-256 {digest[:12]})"
+
+
+class VisibleStream:
+    """A text stream to which only visible characters are written; all else is the stream's.
+
+    A carriage return stays where it begins what is written: that of a progress bar.
+    """
+
+    def __init__(self, stream: object) -> None:
+        self._stream = stream
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._stream, name)
+
+    def write(self, text: str) -> int:
+        """Write a text and return its length."""
+        head = text[: len(text) - len(text.lstrip("\r"))]
+        self._stream.write(head + visible(text[len(head) :]))  # type: ignore[attr-defined]
+        return len(text)
