@@ -8,20 +8,14 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 
 _UID = re.compile(r"[0-2](\.[0-9]+)+")
 # Controls (C0 with ESC, C1, DEL), line separators, and what changes the direction of text.
+# By their general category Cc, Zl, Zp, Cs and Cf; of Cc without tab and line feed.
 _UNSEEN = re.compile(
-    "[{}]".format(
-        "".join(
-            re.escape(chr(c))
-            for c in range(0x10000)
-            if unicodedata.category(chr(c)) in ("Cc", "Cf", "Zl", "Zp", "Cs")
-            and chr(c) not in "\n\t"
-        )
-    )
-    + "|[\U000e0000-\U000e0fff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff"
+    r"\xad\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u180e\u200b-\u200f\u202a-\u202e"
+    r"\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff]"
 )
 # What makes a spreadsheet take a cell for a formula, in ASCII and in full width.
 _FORMULA = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
