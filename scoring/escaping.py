@@ -1,7 +1,7 @@
-"""Values of others on their way out: to a terminal or log, into a CSV table, into a message.
+"""Output of received values: to terminals and logs, to CSV tables, and as UIDs in messages.
 
-DICOM texts, HL7 messages and reports of others may hold anything: sequences that a terminal obeys,
-formulas that a spreadsheet runs, a patient's name where a UID belongs.
+Received values may contain control sequences for a terminal, formulas for a spreadsheet, or a
+patient's name in the place of a UID.
 """
 
 from __future__ import annotations
@@ -37,9 +37,9 @@ def _written(match: re.Match[str]) -> str:
 
 
 def csv_cell(value: object) -> object:
-    """Return a cell of a CSV table that a spreadsheet shows instead of running it.
+    """Return a cell of a CSV table that a spreadsheet displays and does not execute.
 
-    A text that begins like a formula and holds more than numbers gets an apostrophe before it.
+    A text that begins like a formula and contains more than numbers is prefixed with an apostrophe.
     """
     if not isinstance(value, str):
         return value
@@ -50,16 +50,16 @@ def csv_cell(value: object) -> object:
 
 
 def is_uid(value: str) -> bool:
-    """Tell whether a text can serve as a UID (PS3.5 9): at most 64 characters, as ``1.2.840``.
+    """Return whether a text can serve as a UID (PS3.5 9): at most 64 characters, as ``1.2.840``.
 
-    Leading zeros of a number are let pass: the standard forbids them, but scanners in use write
-    them, and as an identifier such a UID is as good as another.
+    Leading zeros of a component are accepted: the standard forbids them, but scanners in use
+    write them, and such a UID is still a valid identifier here.
     """
     return len(value) <= 64 and _UID.fullmatch(value) is not None
 
 
 def uid_words(value: str) -> str:
-    """Return what may be repeated of a value where a UID belongs: a UID, or a digest of another."""
+    """Return the value of a UID attribute for a message: the UID, or a digest if it is none."""
     if not value or is_uid(value):
         return value
     digest = hashlib.sha256(value.encode("utf-8", "surrogatepass")).hexdigest()
@@ -67,9 +67,9 @@ def uid_words(value: str) -> str:
 
 
 class VisibleStream:
-    """A text stream to which only visible characters are written; all else is the stream's.
+    """A text stream that writes control characters out; everything else is delegated.
 
-    A carriage return stays where it begins what is written: that of a progress bar.
+    Carriage returns at the beginning of a write are kept, for progress bars.
     """
 
     def __init__(self, stream: object) -> None:

@@ -28,9 +28,9 @@ def plain_address(address: str) -> str:
 
 
 def address_allowed(address: str, networks: Iterable[str]) -> bool:
-    """Return whether an address is in one of the networks; any is where there are none.
+    """Return whether an address is in one of the networks; True if there are no networks.
 
-    An IPv4 address that came over an IPv6 socket counts as the IPv4 address and as what it is.
+    An IPv4-mapped IPv6 address counts as the IPv4 address.
     """
     networks = tuple(networks)
     if not networks:
@@ -82,10 +82,10 @@ class Place:
 
 
 class Crowd:
-    """Connections that have not shown what they want; in a crowd the older ones give way.
+    """Connections without a request so far; above a limit the oldest are closed for newer ones.
 
-    Those of the address with the most go first, so that one host can displace no other's. What is
-    refused in a crowd is who stays silent, never who speaks at once.
+    Those of the address with the most connections are closed first, so that one host cannot
+    displace others. Silent connections are closed, never one that sends its request at once.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""How much memory and disk senders may make the receiver use."""
+"""Limits on the memory and the disk space that senders can occupy."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SLACK_BYTES = MEGABYTE
 
 
 class InFlight:
-    """Counts the memory that sources take: what they sent unanswered, and what reading it needs.
+    """Counts the memory of each source: unanswered messages, and what reading them needs.
 
     A sender decides when its message ends, and only the standard forbids sending the next before
     the response: without a limit, one association could exhaust the memory.
@@ -28,7 +28,7 @@ class InFlight:
     Parameters
     ----------
     per_association, in_all
-        Limits in bytes; reading counts for the second alone.
+        Limits in bytes; memory for reading counts only for the second.
     """
 
     def __init__(self, per_association: int, in_all: int) -> None:
@@ -39,7 +39,7 @@ class InFlight:
         self._flights: weakref.WeakKeyDictionary[Any, _Flight] = weakref.WeakKeyDictionary()
 
     def received(self, source: object, count: int) -> str:
-        """Count bytes, and return in words which limit they pass, if one."""
+        """Count bytes, and return a description of the limit exceeded, if any."""
         with self._lock:
             flight = self._flights.setdefault(source, _Flight())
             flight.open_message += count
@@ -50,29 +50,30 @@ class InFlight:
         return ""
 
     def message_ended(self, source: object) -> None:
-        """A message is whole and waits for its answer."""
+        """A message is complete and waits for its response."""
         with self._lock:
             flight = self._flights.setdefault(source, _Flight())
             flight.whole.append(flight.open_message)
             flight.open_message = 0
 
     def answered(self, source: object) -> None:
-        """The oldest whole message has been answered."""
+        """The oldest complete message has been answered."""
         with self._lock:
             flight = self._flights.get(source)
             if flight is not None and flight.whole:
                 flight.whole.popleft()
 
     def ended(self, source: object) -> None:
-        """The association is over."""
+        """The association has ended."""
         with self._lock:
             self._flights.pop(source, None)
 
     @contextlib.contextmanager
     def reading(self, source: object) -> Iterator[Callable[[int], None]]:
-        """Give what counts the memory that reading a message of a source needs, until its end.
+        """Yield a function that reserves memory for reading a message of a source.
 
-        It raises `ObjectRefusedError` where all sources together would take too much.
+        The function raises `ObjectRefusedError` if all sources together would exceed the limit.
+        The memory is released at the end of the ``with`` block.
         """
         with self._lock:
             flight = self._flights.setdefault(source, _Flight())

@@ -312,7 +312,7 @@ class Receiver:
             words = (
                 f"SOP Class {uid_words(sop_class)} in the presentation context of another SOP Class"
             )
-            raise ObjectRefusedError(SOP_CLASS_NOT_SUPPORTED, words, "other_class")
+            raise ObjectRefusedError(SOP_CLASS_NOT_SUPPORTED, words, "fallback_class")
         data = incoming.data.getbuffer()
         self._room.check(data.nbytes)
         header = read_header(incoming.data, incoming.syntax, uid, sop_class, self._limits, reserve)

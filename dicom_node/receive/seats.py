@@ -14,7 +14,7 @@ from dicom_node.units import HOUR
 def no_seat(
     address: str, taken: Sequence[str], known: Callable[[str], bool], receiver: ReceiverSettings
 ) -> str:
-    """Return in words why an address gets no further association; empty where it gets one.
+    """Return the reason why an address gets no further association; empty if it gets one.
 
     Parameters
     ----------
@@ -79,7 +79,7 @@ class Pace:
         self._bytes += count
 
     def problem(self) -> str:
-        """Return in words which limit is passed; empty where none is."""
+        """Return a description of the limit exceeded; empty if none is."""
         receiver, now = self._receiver, self._clock()
         if now - self._began > receiver.association_hours * HOUR:
             return f"open for more than {receiver.association_hours:g} h"

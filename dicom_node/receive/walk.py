@@ -1,9 +1,9 @@
-"""Walks through a data set within limits and copies out the few elements that the receiver needs.
+"""Traverses a data set within limits and copies the few elements that the receiver needs.
 
-pydicom makes an object of each element and item that it meets: of some kilobytes it can make
-gigabytes. Here elements are counted and passed over; what is copied is a small data set, which
-pydicom then reads. What is accepted was counted to its end, so that whoever reads the file later
-meets no more than `Limits` allow.
+pydicom creates an object for each element and item, so that a few kilobytes can become gigabytes.
+Here elements are counted and skipped; the copied elements form a small data set, which pydicom
+then reads. An accepted data set was counted to its end, so that later readers of the file meet no
+more elements than `Limits` allow.
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ from dicom_node.events import Event, log
 from dicom_node.receive.object_check import ObjectRefusedError, read_header
 from dicom_node.receive.object_record import KINDS, describe
 from dicom_node.receive.walk import Limits
+from dicom_node.recovery.adopted_reports import ReportAdoption
 from dicom_node.state.object_file import Contents, Receipt, read_contents, receipt_of
 from dicom_node.state.resources import NodeResources
 from dicom_node.state.trail_history import History, read_history

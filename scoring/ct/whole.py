@@ -144,7 +144,7 @@ def begins_frame(fragment: bytes, syntax: UID) -> bool:
 def compressed_frames(data: bytes, syntax: UID) -> list[bytes]:
     """Return the frames of encapsulated pixel data (PS3.5 A.4).
 
-    Offset tables are not relied on.
+    Offset tables are not used.
 
     Raises
     ------

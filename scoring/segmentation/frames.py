@@ -304,7 +304,7 @@ def _decoded(seg: Segmentation, indices: list[int], count: int) -> Iterator[tupl
 
 
 def _keep_frames(dataset: pydicom.Dataset, encoded: list[bytes]) -> None:
-    """Leave the wanted frames only; asked for one by one, each is searched from the first on."""
+    """Keep only the requested frames; requested one by one, each is searched from the first on."""
     rle = dataset.file_meta.TransferSyntaxUID == RLELossless
     rows, columns = int(dataset.Rows), int(dataset.Columns)
     for frame in encoded:
