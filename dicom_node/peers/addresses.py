@@ -49,28 +49,44 @@ class KnownPeers:
     Parameters
     ----------
     peers
-        Their host names are looked up, and again from time to time.
+        Their host names are looked up in the background, again after some time.
     """
 
     def __init__(self, peers: Iterable[PeerSettings]) -> None:
-        self._hosts = {p.host or urlsplit(p.url).hostname or "" for p in peers} - {""}
-        self._addresses: dict[str, set[str]] = {}
+        hosts = {p.host or urlsplit(p.url).hostname or "" for p in peers} - {""}
+        self._names = {h for h in hosts if not _is_address(h)}
+        self._found = {h: {plain_address(h)} for h in hosts - self._names}
         self._due = 0.0
         self._lock = threading.Lock()
 
     def __call__(self, address: str) -> bool:
         """Return whether a peer has this address."""
+        now = time.monotonic()
         with self._lock:
-            now = time.monotonic()
-            if now >= self._due:
+            due = bool(self._names) and now >= self._due
+            if due:
                 self._due = now + LOOK_UP_AGAIN_SECONDS
-                for host in self._hosts:
-                    try:
-                        found = socket.getaddrinfo(host, None)
-                    except OSError:
-                        continue  # what was found before counts
-                    self._addresses[host] = {plain_address(str(f[4][0])) for f in found}
-            return any(plain_address(address) in found for found in self._addresses.values())
+        if due:  # a name server that does not answer must not delay a sender
+            threading.Thread(target=self._look_up, name="immunoct-names", daemon=True).start()
+        with self._lock:
+            return any(plain_address(address) in found for found in self._found.values())
+
+    def _look_up(self) -> None:
+        for name in self._names:
+            try:
+                found = {plain_address(str(f[4][0])) for f in socket.getaddrinfo(name, None)}
+            except OSError:
+                continue  # the addresses found before remain valid
+            with self._lock:
+                self._found[name] = found
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 @dataclasses.dataclass(frozen=True, eq=False)

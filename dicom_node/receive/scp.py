@@ -108,6 +108,8 @@ class Receiver:
         # For what comes over no association: counts its memory, in a ``with`` block.
         self.memory = self._in_flight.reading
         self._server: Listener | None = None
+        self._known = KnownPeers(settings.peers)
+        self._known("")  # begins to look host names up
         self._ae = AE(settings.node.ae_title)
         self._ae.maximum_pdu_size = receiver.maximum_pdu
         self._ae.maximum_associations = NO_LIMIT  # the listener counts
@@ -167,7 +169,7 @@ class Receiver:
                     audit.association_refused("", address, reason)
                 ),
                 rejected=self._rejected,
-                known=KnownPeers(self._settings.peers),
+                known=self._known,
             )
         except OSError as e:
             raise NodeError(f"cannot listen on {address[0]}:{address[1]}: {e.strerror}") from e
