@@ -147,14 +147,14 @@ class Accounts:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._seen: tuple[int, int, int] | None = None
+        self._seen: tuple[int, int, int, int] | None = None
         self._accounts: dict[str, Account] = {}
         self._read()
 
     def _read(self) -> None:
         try:
             facts = self._path.stat()
-            seen = (facts.st_ino, facts.st_mtime_ns, facts.st_size)
+            seen = (facts.st_ino, facts.st_ctime_ns, facts.st_size, facts.st_mode)
             if seen == self._seen:
                 return
             lines = self._path.read_text(encoding="ascii").splitlines()
