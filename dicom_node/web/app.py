@@ -107,6 +107,8 @@ class Guard:
             too_long = f"The request has more than {LONGEST_BODY} bytes."
             await _problem(413, "too_long", too_long)(scope, receive, with_headers)
             return
+        if body["type"] != "http.request":
+            return  # the browser has disconnected
         waiting = [body]
 
         async def buffered() -> Message:
@@ -134,7 +136,7 @@ async def _whole_body(receive: Receive) -> Message | None:
     while True:
         message = await receive()
         if message["type"] != "http.request":
-            return message  # the browser has disconnected
+            return message
         body += message.get("body", b"")
         if len(body) > LONGEST_BODY:
             return None
