@@ -267,8 +267,12 @@ class Receiver:
         calling_ae, _ = peer_of(incoming.source)
         uid, sop_class = incoming.sop_instance_uid, incoming.sop_class_uid
         if sop_class not in KINDS and self._settings.receiver.other_classes == "ignore":
-            shown = {"sop": uid_words(uid), "sop_class": uid_words(sop_class)}
-            log(Event.OBJECT_IGNORED, **shown, calling_ae=calling_ae)
+            log(
+                Event.OBJECT_IGNORED,
+                sop=uid_words(uid),
+                sop_class=uid_words(sop_class),
+                calling_ae=calling_ae,
+            )
             return ELEMENTS_DISCARDED
         in_journal = True
         try:
