@@ -12,7 +12,7 @@ from pydicom.uid import UID, RTStructureSetStorage
 
 from dicom_node.receive.walk import READ_BYTES, Limits, PixelFacts, TooMuchError, walk
 from dicom_node.state.facts import SERIES
-from scoring.ct.dicom_file import UNREADABLE
+from scoring.ct.dicom_file import UNREADABLE, items
 from scoring.ct.slice import CT_CLASSES
 from scoring.ct.whole import NotWholeError, check_frames, check_native_length, native_length
 from scoring.escaping import is_uid, uid_words
@@ -92,6 +92,7 @@ def read_header(
             k: str(header.get(k) or "").strip()  # raises where it is not readable
             for k in ("SOPInstanceUID", "SOPClassUID", "StudyInstanceUID", "SeriesInstanceUID")
         }
+        contours = items(header, "ROIContourSequence")
         referenced_instances(header)
     except TooMuchError as e:
         raise ObjectRefusedError(OUT_OF_RESOURCES, str(e), "too_much") from e
@@ -105,7 +106,7 @@ def read_header(
     _check_identity(found, uid, sop_class)
     if image:
         _check_pixels(header, walked.pixels, syntax, limits.inflated)
-    elif not header.get("ROIContourSequence"):
+    elif not contours:
         raise ObjectRefusedError(
             CANNOT_UNDERSTAND,
             "ROI Contour Sequence is missing; the object is truncated",

@@ -19,7 +19,7 @@ from pydicom.pixels import as_pixel_options, get_decoder  # type: ignore[attr-de
 from pydicom.uid import JPEGExtended12Bit, RLELossless
 
 from scoring.ct.codestream import check_size, read_code_stream
-from scoring.ct.dicom_file import UNREADABLE, raise_if_machine
+from scoring.ct.dicom_file import UNREADABLE, raise_if_machine, value_of
 from scoring.ct.slice import CtSlice
 from scoring.ct.transfer_syntaxes import DECODERS, READABLE
 from scoring.ct.whole import check_pixel_data, check_rle, frame_count
