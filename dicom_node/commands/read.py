@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dicom_node.commands import add_command
 from dicom_node.operate.report_table import report_table
+from scoring.escaping import csv_cell
 from sr_templates.errors import ReportError
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def read_file(path: Path) -> ReportContent:
     try:
         return read_report(pydicom.dcmread(path))
     except UNREADABLE as e:
-        raise ReportError(f"not a readable DICOM file: {e}") from e
+        raise ReportError(f"not a readable DICOM file ({type(e).__name__})") from e
 
 
 def csv_rows(path: Path, report: ReportContent) -> Iterator[dict[str, object]]:
@@ -146,7 +147,7 @@ def run(args: argparse.Namespace) -> int:
         ]
         writer = csv.DictWriter(sys.stdout, columns, restval="", lineterminator="\n")
         writer.writeheader()
-        writer.writerows(rows)
+        writer.writerows({k: csv_cell(v) for k, v in row.items()} for row in rows)
     else:
         for path, report in reports:
             print(f"{path}\n{report_table(report)}\n")

@@ -77,7 +77,12 @@ class Site:
         self.spool = Spool(settings.node.spool)
         self.accounts = Accounts(settings.web.users) if settings.web.users else None
         key = read_or_make_key(settings.node.spool / "web.key")
-        self.sessions = Sessions(key, self.accounts, settings.web.session_hours)
+        self.sessions = Sessions(
+            key,
+            self.accounts,
+            settings.web.session_hours,
+            settings.node.spool / "web.logouts",
+        )
         self.login_limiter = LoginLimiter()
         self.ordering = threading.Lock()
         self.pictures = Pictures()

@@ -18,10 +18,11 @@ from scoring.case.plan import CasePlan, located_lesion, measured_lesion, plan_ca
 from scoring.case.readings import with_readings
 from scoring.case.series_choice import other_series, series_in_use
 from scoring.case.setup import ScoringSetup, input_digest
-from scoring.ct.dicom_file import is_uid, read_hashed_header, reference_to, text_of
+from scoring.ct.dicom_file import read_hashed_header, reference_to, text_of
 from scoring.ct.region import CtRegion, scan_geometry
 from scoring.ct.series import CtSeries, CtSlice, read_slices
 from scoring.errors import FeatureError, InputError
+from scoring.escaping import is_uid
 from scoring.features.cut import LesionCut, attempted_cut
 from scoring.features.features import Measure, Measured, in_this_process
 from scoring.features.grid import needed_region
