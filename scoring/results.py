@@ -105,7 +105,8 @@ class SeriesSummary:
     """A CT series on which lesions were measured.
 
     ``spacing`` is (x, y, z) in mm; ``slices`` counts the slices of the volume that was used;
-    ``phase`` is the contrast phase named in the header, None if none is named.
+    ``phase`` is the contrast phase named in the header, None if none is named; ``scanner`` is the
+    manufacturer and the model.
     """
 
     series_instance_uid: str
@@ -118,6 +119,7 @@ class SeriesSummary:
     convolution_kernel: str | None
     description: str | None
     phase: str | None = None
+    scanner: str | None = None
 
 
 class Basis(enum.Enum):

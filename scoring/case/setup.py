@@ -70,6 +70,11 @@ class ScoringSetup:
             self.segmentation.labels == "read",
         )
 
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """Every reference that a case may be scored with."""
+        return (self.reference,)
+
     def model_summary(self) -> ModelSummary:
         """Return the description of the model in a result."""
         s = self.signature
