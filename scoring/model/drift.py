@@ -35,6 +35,8 @@ BETWEEN_PATIENTS = 0.5
 STANDARD_ERRORS = 2.0
 # No sum grows beyond this many limits, so that a drift that is over is soon seen to be over.
 HIGHEST = 1.25
+# A drift probably began after the last case with a level below this.
+BEGINNING = 0.1
 UNKNOWN = "unknown"
 ALL = "all"
 
@@ -352,5 +354,5 @@ def _crossing(
     above = levels.max(axis=1) > 1
     crossed = len(above) - int(np.argmin(above[::-1])) if not above.all() else 0
     path = levels[: crossed + 1, int(levels[crossed].argmax())]
-    at_zero = np.flatnonzero(path == 0)
-    return float(times[crossed]), before + (int(at_zero[-1]) + 1 if len(at_zero) else 0)
+    low = np.flatnonzero(path < BEGINNING)
+    return float(times[crossed]), before + (int(low[-1]) + 1 if len(low) else 0)
