@@ -16,11 +16,13 @@ import numpy as np
 from scoring.model.bundled import BUNDLED_MODELS, DEFAULT_MODEL
 from scoring.model.calibrate import (
     SEED,
-    assumed_laboratory,
-    bootstrap_table,
     derive_clinical_intercept,
     derive_intercept,
     expit,
+)
+from scoring.model.reference_file import (
+    assumed_laboratory,
+    bootstrap_table,
     published_share,
     reference_text,
 )
