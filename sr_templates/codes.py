@@ -108,6 +108,7 @@ ELIGIBILITY: dict[str, Code] = {
     "one_kernel": Code("E14", PRIVATE_SCHEME, "One convolution kernel"),
     "lesion_present": Code("E20", PRIVATE_SCHEME, "A segment is a lesion"),
     "lesion_images": Code("E15", PRIVATE_SCHEME, "No artefact, cavity or cyst at the lesions"),
+    "reference_fits": Code("E16", PRIVATE_SCHEME, "Reference for scanner and kernel"),
 }
 
 CONTRAST_STRENGTH = Code("CSTR", PRIVATE_SCHEME, "Evidence on contrast")

@@ -301,7 +301,7 @@ def run(args: argparse.Namespace) -> int:
     _check_arguments(args)
     settings = load_settings(args.config) if args.config else Settings()
     model = dataclasses.replace(settings.model, reference=None)
-    setup = scoring_setup(dataclasses.replace(settings, model=model))
+    setup = scoring_setup(dataclasses.replace(settings, model=model, references=()))
     signature = setup.signature
     args.out.parent.mkdir(parents=True, exist_ok=True)
     lesions: list[ReferenceLesion] = []

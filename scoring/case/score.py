@@ -109,6 +109,7 @@ def score_case(
     segmentations = [s if isinstance(s, Segmentation) else read_segmentation(s) for s in segs]
     progress("checking the CT geometry")
     plan = plan_case(slices, segmentations, clinical, setup, assignments)
+    setup = dataclasses.replace(setup, reference=plan.reference)
     lesions, notes = _lesions_of_plan(plan, setup, measure, progress)
     series = tuple(plan.series.values())
     patient = patient_result(lesions, plan.excluding, clinical, setup)
@@ -195,8 +196,9 @@ def measure_case(
     """
     setup = dataclasses.replace(setup, stability="off")
     series, series_of = series_in_use(ct, segs)
-    found = lesions_of(segs, decide_segments(segs, setup.rules_on_segments))
-    opinions = contrast_opinions(series, series_of, segs, setup)
+    decisions = decide_segments(segs, setup.rules_on_segments)
+    found = lesions_of(segs, decisions)
+    opinions = contrast_opinions(series, series_of, decisions, setup)
     lesions: list[LesionResult] = []
     for uid, ct_series in series.items():
         of_series = [x for x in found if series_of[x.seg.sop_instance_uid] == uid]

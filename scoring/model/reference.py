@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import hashlib
+import re
 from collections.abc import Mapping
 from importlib import resources
 from typing import Any
@@ -70,6 +71,26 @@ class Reference:
     clinical_intercept: float
     percentiles: tuple[float, ...]
     bootstrap: Bootstrap
+
+
+@dataclasses.dataclass(frozen=True)
+class GroupReference:
+    """The reference of one scanner and kernel.
+
+    ``scanner`` and ``kernel`` are regular expressions, searched without regard to case; an empty
+    one fits everything, another one nothing that is not named.
+    """
+
+    scanner: str
+    kernel: str
+    reference: Reference
+
+    def fits(self, scanner: str, kernel: str) -> bool:
+        """Return whether it is the reference of a scanner and kernel; empty where not named."""
+        return all(
+            not pattern or (text and re.search(pattern, text, re.IGNORECASE))
+            for pattern, text in ((self.scanner, scanner), (self.kernel, kernel))
+        )
 
 
 def read_reference(text: bytes, signature: Signature) -> Reference:
