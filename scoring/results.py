@@ -368,6 +368,9 @@ class PatientResult:
         How often the high/low call changes when the reference is resampled, 0 to 1.
     stability
         Stability of the call under variants of contour and image; None if none were made.
+    radiomics_clinical_range
+        Lowest and highest radiomics-clinical score over the intercept's uncertainty, where it was
+        derived from assumed laboratory values.
     """
 
     radiomics_score: float | None
@@ -383,6 +386,7 @@ class PatientResult:
     percentile: float | None = None
     call_flip_share: float | None = None
     stability: Stability | None = None
+    radiomics_clinical_range: tuple[float, float] | None = None
 
 
 @dataclasses.dataclass(frozen=True)

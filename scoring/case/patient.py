@@ -56,11 +56,14 @@ def patient_result(
         return PatientResult(None, None, reason, None, None, reason, 0, len(lesions))
     mean = patient_score(scores)
     missing = baseline_problems(clinical, setup)
-    combined = None
+    combined, combined_range = None, None
+    error = setup.reference.clinical_intercept_error
     if not missing and clinical.albumin and clinical.lymphocytes:
-        combined = clinical_score(
-            mean, clinical.albumin.value, clinical.lymphocytes.value, signature, setup.reference
+        values = (mean, clinical.albumin.value, clinical.lymphocytes.value)
+        lowest, combined, highest = (
+            clinical_score(*values, signature, setup.reference, away) for away in (-error, 0, error)
         )
+        combined_range = (lowest, highest) if error else None
     return PatientResult(
         radiomics_score=mean,
         radiomics_score_high=mean > signature.radiomics_cutoff,
@@ -82,4 +85,5 @@ def patient_result(
             mean > signature.radiomics_cutoff,
         ),
         stability=patient_stability(scored, signature, setup.reference),
+        radiomics_clinical_range=combined_range,
     )

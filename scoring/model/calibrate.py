@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from scoring.errors import ModelError
+from scoring.model.reference import ASSUMED_C0_ERROR
 from scoring.model.reference_file import (
     ASSUMED_ALBUMIN_G_DL,
     ASSUMED_LYMPHOCYTES_10_9_L,
@@ -406,6 +407,7 @@ def _c0(
     )
     return {
         "value": round(c0, 6),
+        "error": ASSUMED_C0_ERROR if laboratory is None else 0.0,
         "derived": f"mean probability equals {training['patients_with_benefit']}/"
         f"{training['patients']} over the reference patients, {values}",
         "share_above_clinical_cutoff": round(above, 3),
