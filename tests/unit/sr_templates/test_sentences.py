@@ -87,7 +87,10 @@ def test_firmness_names_the_spread_and_the_share_of_changed_calls(scored: CaseRe
 
 def test_clinical_verdict_names_score_and_call_or_the_reason(scored: CaseResult) -> None:
     result = with_patient(
-        scored, radiomics_clinical_score=0.456, radiomics_clinical_score_high=True
+        scored,
+        radiomics_clinical_score=0.456,
+        radiomics_clinical_score_high=True,
+        radiomics_clinical_range=None,
     )
     assert sentences.clinical_verdict(result) == (
         "Radiomics-clinical score 0.46, high (cut-off 0.45; high is above it)."
