@@ -9,9 +9,11 @@ from __future__ import annotations
 import hashlib
 
 from highdicom.sr import CodedConcept
+from pydicom.sr._snomed_dict import mapping
 from pydicom.sr.coding import Code
 
 from scoring.reasons import Problem, Reason
+from sr_templates.copied import CodeTriple
 
 PRIVATE_SCHEME = "99IMMUNOCT"
 PRIVATE_SCHEME_NAME = "immunoct private codes"
@@ -36,6 +38,15 @@ MORPHOLOGICALLY_ABNORMAL = Code("49755003", "SCT", "Morphologically Abnormal Str
 LIVER = Code("10200004", "SCT", "Liver")
 LUNG = Code("39607008", "SCT", "Lung")
 LYMPH_NODE = Code("59441001", "SCT", "Lymph Node")
+LONG_AXIS = Code("103339001", "SCT", "Long axis")
+SHORT_AXIS = Code("103340004", "SCT", "Short axis")
+THRESHOLD = Code("122411", "DCM", "Threshold Value")
+PERCENTILE = Code("121415", "DCM", "Percentile Ranking of measurement")
+POPULATION = Code("121405", "DCM", "Population description")
+# Why a value is missing (CID 42).
+NOT_ATTEMPTED = Code("114007", "DCM", "Measurement not attempted")
+CALCULATION_FAILURE = Code("114008", "DCM", "Calculation failure")
+VALUE_UNKNOWN = Code("114010", "DCM", "Value unknown")
 PROCESSING_EQUIPMENT = Code("109102", "DCM", "Processing Equipment")
 
 CONCLUSION = Code("121077", "DCM", "Conclusion")
@@ -53,9 +64,11 @@ ALGORITHM_PARAMETERS = Code("111002", "DCM", "Algorithm Parameters")
 
 # LOINC, outside PS3.16
 ALBUMIN = Code("1751-7", "LN", "Albumin [Mass/volume] in Serum or Plasma")
-LYMPHOCYTES = Code("731-0", "LN", "Lymphocytes [#/volume] in Blood by Automated count")
+# The code without a method: the clinical record does not tell how the cells were counted.
+LYMPHOCYTES = Code("26474-7", "LN", "Lymphocytes [#/volume] in Blood")
 
 # UCUM
+DAYS = Code("d", "UCUM", "day")
 NO_UNITS = Code("1", "UCUM", "no units")
 MILLIMETRE = Code("mm", "UCUM", "mm")
 SQUARE_MILLIMETRE = Code("mm2", "UCUM", "square millimeter")
@@ -67,29 +80,27 @@ BITS = Code("bit", "UCUM", "bit")
 
 # Private
 RADIOMICS_SCORE = Code("RS", PRIVATE_SCHEME, "Radiomics score")
-RADIOMICS_SCORE_CUTOFF = Code("RSC", PRIVATE_SCHEME, "Radiomics score cut-off")
 RADIOMICS_SCORE_CATEGORY = Code("RSK", PRIVATE_SCHEME, "Radiomics score category")
 RADIOMICS_CLINICAL_SCORE = Code("RCS", PRIVATE_SCHEME, "Radiomics-clinical score")
-RADIOMICS_CLINICAL_CUTOFF = Code("RCSC", PRIVATE_SCHEME, "Radiomics-clinical score cut-off")
 RADIOMICS_CLINICAL_LOWEST = Code(
     "RCSL", PRIVATE_SCHEME, "Radiomics-clinical score, lowest over the intercept"
 )
 RADIOMICS_CLINICAL_HIGHEST = Code(
     "RCSH", PRIVATE_SCHEME, "Radiomics-clinical score, highest over the intercept"
 )
+THRESHOLD_OF = Code("COF", PRIVATE_SCHEME, "Score that the threshold is of")
 RADIOMICS_CLINICAL_CATEGORY = Code("RCSK", PRIVATE_SCHEME, "Radiomics-clinical score category")
-LONG_AXIS = Code("LAX", PRIVATE_SCHEME, "In-plane long axis")
-SHORT_AXIS = Code("SAX", PRIVATE_SCHEME, "In-plane short axis")
 PATIENT_FINDING = Code("PAT", PRIVATE_SCHEME, "Patient radiomics assessment")
 ELIGIBLE = Code("ELIG", PRIVATE_SCHEME, "Eligible for scoring")
 SCORED = Code("SCORED", PRIVATE_SCHEME, "Lesion scored")
+PATIENT_SCORED = Code("SCOREDP", PRIVATE_SCHEME, "Patient scored")
+MEASURABLE = Code("MEAS", PRIVATE_SCHEME, "Measurable by RECIST 1.1")
 REASON = Code("REASON", PRIVATE_SCHEME, "Reason not scored")
 PROBLEM = Code("PROBLEM", PRIVATE_SCHEME, "Problem of the objects")
 LESION_LOCATION = Code("LOC", PRIVATE_SCHEME, "Lesion location in the signature")
 OTHER_LOCATION = Code("LOCOTH", PRIVATE_SCHEME, "Other location")
 
-PERCENTILE = Code("PCT", PRIVATE_SCHEME, "Percentile in the reference population")
-# Of a patient. `PERCENTILE` of a patient, in earlier reports, is one among lesions.
+# Of a patient. In earlier reports a patient had `PCT`, a percentile among lesions.
 PATIENT_PERCENTILE = Code(
     "PCTP", PRIVATE_SCHEME, "Percentile among simulated patients with as many lesions"
 )
@@ -114,6 +125,23 @@ READING_DICE = Code("RDD", PRIVATE_SCHEME, "Dice coefficient of another segmenta
 READING_SEGMENT = Code("RDG", PRIVATE_SCHEME, "Object and segment of another segmentation")
 CALIBRATED = Code("CAL", PRIVATE_SCHEME, "Calibrated to the site")
 OUTSIDE_REFERENCE = Code("OUT", PRIVATE_SCHEME, "Outside the reference")
+TREATMENT_START = Code("TRS", PRIVATE_SCHEME, "Start of immune checkpoint inhibitor")
+DAYS_TO_TREATMENT = Code("TRD", PRIVATE_SCHEME, "Days from CT to treatment start")
+ALBUMIN_DATE = Code("ALBD", PRIVATE_SCHEME, "Date of the albumin value")
+LYMPHOCYTES_DATE = Code("LYMD", PRIVATE_SCHEME, "Date of the lymphocyte value")
+
+# Codes that earlier versions wrote for what a code of today says: they are read, not written.
+EARLIER: dict[Code, Code] = {
+    LONG_AXIS: Code("LAX", PRIVATE_SCHEME, "In-plane long axis"),
+    SHORT_AXIS: Code("SAX", PRIVATE_SCHEME, "In-plane short axis"),
+    PERCENTILE: Code("PCT", PRIVATE_SCHEME, "Percentile in the reference population"),
+    LYMPHOCYTES: Code("731-0", "LN", "Lymphocytes [#/volume] in Blood by Automated count"),
+}
+# The same of the cut-off of a score, which is a `THRESHOLD` today.
+EARLIER_THRESHOLDS: dict[Code, Code] = {
+    RADIOMICS_SCORE: Code("RSC", PRIVATE_SCHEME, "Radiomics score cut-off"),
+    RADIOMICS_CLINICAL_SCORE: Code("RCSC", PRIVATE_SCHEME, "Radiomics-clinical score cut-off"),
+}
 
 ELIGIBILITY: dict[str, Code] = {
     "contrast_enhanced": Code("E01", PRIVATE_SCHEME, "Contrast-enhanced CT"),
@@ -231,6 +259,8 @@ ANSWERS: dict[str, Code] = {
         UNKNOWN,
         HIGH,
         LOW,
+        NOT_ATTEMPTED,
+        VALUE_UNKNOWN,
         LYMPH_NODE,
         LIVER,
         LUNG,
@@ -303,6 +333,16 @@ FEATURES: dict[str, tuple[Code, Code]] = {
         SQUARE_MILLIMETRE,
     ),
 }
+
+
+def modern(code: CodeTriple) -> CodeTriple:
+    """Return a code of SNOMED RT (SRT) as the one of SNOMED CT that replaced it (PS3.16 Annex O).
+
+    A code that pydicom's copy of that table does not have is returned as it is.
+    """
+    value, scheme, meaning = code
+    known = mapping["SRT"].get(value) if scheme == "SRT" else None
+    return (known, "SCT", meaning) if known else code
 
 
 def feature_code(name: str) -> tuple[Code, Code]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from collections.abc import Sequence
 
 from pydicom.sr.coding import Code
@@ -77,8 +78,10 @@ class LesionContent:
     meanings of their codes (`sr_templates.codes`), ``finding`` and ``finding_site`` codes as
     (value, scheme, meaning). Lengths are in mm. ``seg_sop_class_uid`` is that of RT Structure Set
     where the lesion is an ROI of one; ``segment_number`` is its ROI Number then.
-    ``outside_reference`` is Yes or No where there is a score. ``alternatives`` are the scores under
-    other choices of logged features, by the choice's name.
+    ``outside_reference`` is Yes or No where there is a score, ``measurable`` where it was examined.
+    ``further_segments`` are the other segments of the lesion, as (SOP Class UID, SOP Instance UID,
+    number). ``alternatives`` are the scores under other choices of logged features, by the
+    choice's name.
     """
 
     tracking_id: str
@@ -86,6 +89,7 @@ class LesionContent:
     seg_sop_class_uid: str
     seg_sop_instance_uid: str
     segment_number: int
+    further_segments: tuple[tuple[str, str, int], ...]
     ct_series_instance_uid: str
     finding: CodeTriple
     finding_site: CodeTriple | None
@@ -102,6 +106,7 @@ class LesionContent:
     outside_reference: str | None
     alternatives: dict[str, float]
     readings: tuple[ReadingContent, ...]
+    measurable: str | None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -116,7 +121,8 @@ class PatientContent:
     strength of the evidence on contrast, the weakest where there are several series. ``calibrated``
     and ``outside_reference`` are Yes or No where there is a score; a patient is outside the
     reference if any scored lesion is. ``alternatives`` are as for a lesion. Albumin is in g/dL,
-    lymphocytes in 10^9/L.
+    lymphocytes in 10^9/L. ``days_to_treatment`` are those from the CT to the treatment's start;
+    where the series are of several days, from the first.
     """
 
     radiomics_score: float | None
@@ -132,6 +138,10 @@ class PatientContent:
     call_flip_percent: float | None
     albumin: float | None
     lymphocytes: float | None
+    albumin_date: dt.date | None
+    lymphocytes_date: dt.date | None
+    treatment_start: dt.date | None
+    days_to_treatment: float | None
     eligible: bool
     eligibility: dict[str, str]
     problem: str | None
@@ -279,6 +289,8 @@ def _patient(result: CaseResult) -> PatientContent:
         )
         answers[codes.ELIGIBILITY[code].meaning] = _ANSWERS[worst].meaning
     strengths = {f.strength for f in result.eligibility if f.code == "contrast_enhanced"}
+    days = [s.acquisition_date for s in result.series if s.acquisition_date is not None]
+    start = c.treatment_start
     scored, clinical = p.radiomics_score is not None, p.radiomics_clinical_score is not None
     lowest, highest = p.radiomics_clinical_range or (None, None)
     return PatientContent(
@@ -295,6 +307,10 @@ def _patient(result: CaseResult) -> PatientContent:
         call_flip_percent=None if p.call_flip_share is None else 100 * p.call_flip_share,
         albumin=None if c.albumin is None else c.albumin.value,
         lymphocytes=None if c.lymphocytes is None else c.lymphocytes.value,
+        albumin_date=None if c.albumin is None else c.albumin.date,
+        lymphocytes_date=None if c.lymphocytes is None else c.lymphocytes.date,
+        treatment_start=start,
+        days_to_treatment=float((start - min(days)).days) if start and days else None,
         eligible=not any(f.excludes for f in result.eligibility),
         eligibility=answers,
         problem=None if result.problem is None else codes.PROBLEMS[result.problem].meaning,
@@ -317,10 +333,14 @@ def _lesion(lesion: LesionResult, cutoff: float) -> LesionContent:
         seg_sop_class_uid=lesion.seg_sop_class_uid,
         seg_sop_instance_uid=lesion.seg_sop_instance_uid,
         segment_number=lesion.segment_number,
+        further_segments=_by_object(lesion),
         ct_series_instance_uid=lesion.ct_series_instance_uid,
-        finding=lesion.finding_code
-        or (neoplasm.value, neoplasm.scheme_designator, neoplasm.meaning),
-        finding_site=lesion.finding_site_code,
+        finding=codes.modern(
+            lesion.finding_code or (neoplasm.value, neoplasm.scheme_designator, neoplasm.meaning)
+        ),
+        finding_site=None
+        if lesion.finding_site_code is None
+        else codes.modern(lesion.finding_site_code),
         scored=score is not None,
         location=None if lesion.location is None else _LOCATIONS[lesion.location].meaning,
         radiomics_score=score,
@@ -344,4 +364,14 @@ def _lesion(lesion: LesionResult, cutoff: float) -> LesionContent:
             )
             for r in lesion.readings
         ),
+        measurable=None if lesion.measurable is None else _yes_no(lesion.measurable),
     )
+
+
+def _by_object(lesion: LesionResult) -> tuple[tuple[str, str, int], ...]:
+    """Return a lesion's further segments, those of the first one's object first."""
+    further = [
+        (s.sop_class_uid, s.sop_instance_uid, s.segment_number) for s in lesion.further_segments
+    ]
+    objects = dict.fromkeys([lesion.seg_sop_instance_uid, *(uid for _, uid, _ in further)])
+    return tuple(sorted(further, key=lambda s: list(objects).index(s[1])))

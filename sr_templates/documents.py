@@ -6,6 +6,7 @@ module's output.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from highdicom.sr import CodedConcept
@@ -21,7 +22,6 @@ _SOURCES = {
     "LN": "LOINC",
     "UMLS": "PS3.16 TID 1500",
     "RFC5646": "RFC 5646",
-    codes.PRIVATE_SCHEME: "this project",
 }
 
 _HEAD = f"""\
@@ -40,6 +40,60 @@ that confused the two would take "Firm" for "certain".
 """
 
 
+# Why PS3.16 does not serve: a sentence for every private code, or for all of a kind.
+_OF_A_KIND: tuple[tuple[Iterable[Code], str], ...] = (
+    (codes.ELIGIBILITY.values(), "A rule of this signature; PS3.16 has no codes for it."),
+    (codes.STRENGTHS.values(), "No context group grades evidence from a header."),
+    (codes.FIRMNESSES.values(), "No context group grades the stability of a computed category."),
+    (codes.REASONS.values(), "CID 42 says that a value is missing, not for which of these causes."),
+    (codes.PROBLEMS.values(), "PS3.16 has no context group of faults of the objects."),
+    (codes.TOPICS.values(), "121106 (DCM, Comment) would not tell the sentences' topics apart."),
+)
+_NO_STABILITY = "The counts behind the firmness; see above."
+_NO_PRODUCT = "The signature's own result; no scheme has it."
+_WHY: dict[str, str] = {
+    "RS": _NO_PRODUCT,
+    "RSK": _NO_PRODUCT,
+    "RCS": _NO_PRODUCT,
+    "RCSK": _NO_PRODUCT,
+    "COF": "A patient has two scores, and 122411 (DCM) does not say of which a threshold is.",
+    "PAT": "The findings of PS3.16 are in images; this group is about the patient.",
+    "ELIG": "126075 (DCM, Eligibility) is a kind of time point (CID 6146).",
+    "SCORED": "CID 42 qualifies numbers; a reader of answers alone needs one for the lesion.",
+    "SCOREDP": "As SCORED, of the patient.",
+    "MEAS": "CID 6147 names the criteria, not whether a lesion meets them.",
+    "REASON": "The question whose answers are the codes R01 and following.",
+    "PROBLEM": "The question whose answers are the codes P01 and following.",
+    "LOC": "The signature's four classes; the anatomical place is the Finding Site.",
+    "LOCOTH": "The signature's remaining class is no anatomical place.",
+    "FLIP": _NO_STABILITY,
+    "FLIPC": _NO_STABILITY,
+    "FIRM": "See above.",
+    "VAR": _NO_STABILITY,
+    "VARC": _NO_STABILITY,
+    "VARF": _NO_STABILITY,
+    "PCTP": "121415 (DCM) would be taken for the percentile among lesions that a lesion has.",
+    "PCTA": "PS3.16 has no share of a population above a threshold.",
+    "RSLB": _NO_PRODUCT,
+    "RSLE": _NO_PRODUCT,
+    "RCSL": _NO_PRODUCT,
+    "RCSH": _NO_PRODUCT,
+    "RDN": _NO_STABILITY,
+    "RDC": _NO_STABILITY,
+    "RDS": "As RS, of a segmentation that is not the one in use.",
+    "RDD": "PS3.16 has no code for the overlap of two segmentations.",
+    "RDG": "121191 (DCM) would make the other segmentation one that the lesion is.",
+    "CAL": "122505 (DCM, Calibration) is a kind of procedure (CID 6061).",
+    "OUT": "Normality (121402, DCM) is of a value, this of all features of a lesion together.",
+    "TRS": "125233 (DCM) is the start of a dose in an acquisition, not of a therapy.",
+    "TRD": "PS3.16 has no interval from an image to a therapy.",
+    "ALBD": "A date as sibling of the number; PS3.16 names none for a laboratory value.",
+    "LYMD": "As ALBD.",
+    "CSTR": "The question whose answers are the codes CS1 and following.",
+    "F01": "IBSI has no code for pyradiomics' energy times the voxel's volume.",
+    "F02": "IBSI's 3D diameter is another one; this is in the plane of columns and slices.",
+}
+
 _REFUSALS_HEAD = """\
 # Why there is no score
 
@@ -49,16 +103,22 @@ column as a sentence under "What to do".
 """
 
 
+def _source(code: Code | CodedConcept) -> str:
+    """Return where a code is defined; for a private one, why it is needed."""
+    if code.scheme_designator != codes.PRIVATE_SCHEME:
+        return _SOURCES[code.scheme_designator]
+    own = _WHY.get(code.value)
+    kinds = (why for kind, why in _OF_A_KIND if code in kind)
+    return own or next(kinds, "")
+
+
 def _row(code: Code | CodedConcept, use: str) -> str:
-    return (
-        f"| {code.value} | {code.scheme_designator} | {code.meaning} | "
-        f"{_SOURCES[code.scheme_designator]} | {use} |"
-    )
+    return f"| {code.value} | {code.scheme_designator} | {code.meaning} | {_source(code)} | {use} |"
 
 
 def table() -> str:
     """Return the text of ``CODES.md``."""
-    rows = ["| value | scheme | meaning | source | use |", "|---|---|---|---|---|"]
+    rows = ["| value | scheme | meaning | source, or why private | use |", "|---|---|---|---|---|"]
     for name, value in vars(codes).items():
         if isinstance(value, Code | CodedConcept) and value.scheme_designator != "UCUM":
             rows.append(_row(value, name.lower().replace("_", " ")))
@@ -75,6 +135,12 @@ def table() -> str:
     ]
     rows += [
         _row(code, f"`{name}` in {unit.value}") for name, (code, unit) in codes.FEATURES.items()
+    ]
+    earlier = {**codes.EARLIER, **codes.EARLIER_THRESHOLDS}
+    rows += [
+        f"| {c.value} | {c.scheme_designator} | {c.meaning} | "
+        "written by earlier versions, and still read | not written |"
+        for c in earlier.values()
     ]
     units = {c.value: c for c in vars(codes).values() if isinstance(c, Code)}
     rows += [_row(c, "unit") for c in units.values() if c.scheme_designator == "UCUM"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 import pydicom
@@ -49,7 +50,9 @@ def _meaning(item: pydicom.Dataset) -> str:
 
 
 def _is(item: pydicom.Dataset, code: Code) -> bool:
-    return _name(item) == (code.value, code.scheme_designator)
+    """Return whether an item's concept is a code, or the one that earlier versions wrote."""
+    names = (code, codes.EARLIER.get(code))
+    return _name(item) in {(c.value, c.scheme_designator) for c in names if c is not None}
 
 
 def _number(item: pydicom.Dataset) -> float:
@@ -65,6 +68,21 @@ def _answers(group: pydicom.Dataset, value_type: str) -> Iterator[pydicom.Datase
 
 def _find_number(group: pydicom.Dataset, code: Code) -> float | None:
     return next((_number(i) for i in _answers(group, "NUM") if _is(i, code)), None)
+
+
+def _find_threshold(group: pydicom.Dataset, score: Code) -> float | None:
+    """Return the cut-off of a score: a threshold, or the code of its own of earlier versions."""
+    for item in _answers(group, "NUM"):
+        if _is(item, codes.THRESHOLD) and _find_code(item, codes.THRESHOLD_OF, score):
+            return _number(item)
+    return _find_number(group, codes.EARLIER_THRESHOLDS[score])
+
+
+def _find_date(group: pydicom.Dataset, code: Code) -> dt.date | None:
+    for item in _answers(group, "DATE"):
+        if _is(item, code):
+            return dt.datetime.strptime(str(item.Date), "%Y%m%d").date()
+    return None
 
 
 def _find_meaning(group: pydicom.Dataset, code: Code) -> str | None:
@@ -86,23 +104,44 @@ def _uid(group: pydicom.Dataset, code: Code) -> str:
     return next((str(i.UID) for i in _answers(group, "UIDREF") if _is(i, code)), "")
 
 
-def _find_code(group: pydicom.Dataset, code: Code) -> CodeTriple | None:
+def _find_code(group: pydicom.Dataset, code: Code, answer: Code | None = None) -> CodeTriple | None:
+    """Return the answer to a coded question; None if there is none, or not the one asked for."""
     for item in _answers(group, "CODE"):
         if _is(item, code):
-            return _code(item.ConceptCodeSequence[0])
+            found = _code(item.ConceptCodeSequence[0])
+            if answer is None or found[:2] == (answer.value, answer.scheme_designator):
+                return found
     return None
 
 
-def _drawn(group: pydicom.Dataset) -> tuple[pydicom.Dataset, int]:
-    """Return the reference to a lesion's SEG or RTSTRUCT, and the number of its segment or ROI."""
-    item = next((i for i in _answers(group, "COMPOSITE") if _is(i, codes.REGION_IN_SPACE)), None)
-    drawn = (item or next(_answers(group, "IMAGE"))).ReferencedSOPSequence[0]
-    number = drawn.get("ReferencedSegmentNumber") or _text(group, codes.REGION_IDENTIFIER)
-    return drawn, int(number)
+def _drawn(group: pydicom.Dataset) -> list[tuple[str, str, int]]:
+    """Return a lesion's segments or ROIs: SOP Class UID and SOP Instance UID of the object, number.
+
+    The number of an ROI is a text of its own; so was that of a label map's segment in earlier
+    versions.
+    """
+    regions = [
+        i
+        for i in _children(group)
+        if _is(i, codes.REGION_IN_SPACE) or _is(i, codes.REFERENCED_SEGMENT)
+    ]
+    identifiers = (
+        str(i.TextValue) for i in _answers(group, "TEXT") if _is(i, codes.REGION_IDENTIFIER)
+    )
+    found = []
+    for item in regions:
+        drawn = item.ReferencedSOPSequence[0]
+        numbers = drawn.get("ReferencedSegmentNumber")
+        if numbers is None:
+            numbers = next(identifiers)
+        for number in [numbers] if isinstance(numbers, int | str) else numbers:
+            uids = str(drawn.ReferencedSOPClassUID), str(drawn.ReferencedSOPInstanceUID)
+            found.append((*uids, int(number)))
+    return found
 
 
 def _lesion(group: pydicom.Dataset) -> LesionContent:
-    segment, number = _drawn(group)
+    (sop_class, sop_instance, number), *further = _drawn(group)
     features = {}
     for item in _answers(group, "NUM"):
         name = codes.feature_name(_name(item), _meaning(item))
@@ -114,9 +153,10 @@ def _lesion(group: pydicom.Dataset) -> LesionContent:
     return LesionContent(
         tracking_id=_text(group, codes.TRACKING_IDENTIFIER),
         tracking_uid=_uid(group, codes.TRACKING_UID),
-        seg_sop_class_uid=str(segment.ReferencedSOPClassUID),
-        seg_sop_instance_uid=str(segment.ReferencedSOPInstanceUID),
+        seg_sop_class_uid=sop_class,
+        seg_sop_instance_uid=sop_instance,
         segment_number=number,
+        further_segments=tuple(further),
         ct_series_instance_uid=_uid(group, codes.SOURCE_SERIES),
         finding=finding,
         finding_site=_find_code(group, codes.FINDING_SITE),
@@ -133,6 +173,7 @@ def _lesion(group: pydicom.Dataset) -> LesionContent:
         outside_reference=_find_meaning(group, codes.OUTSIDE_REFERENCE),
         alternatives=_alternatives(group),
         readings=_readings(group),
+        measurable=_find_meaning(group, codes.MEASURABLE),
     )
 
 
@@ -180,18 +221,22 @@ def _patient(group: pydicom.Dataset) -> PatientContent:
     answers = {code.meaning: _find_meaning(group, code) for code in codes.ELIGIBILITY.values()}
     return PatientContent(
         radiomics_score=_find_number(group, codes.RADIOMICS_SCORE),
-        radiomics_cutoff=_find_number(group, codes.RADIOMICS_SCORE_CUTOFF),
+        radiomics_cutoff=_find_threshold(group, codes.RADIOMICS_SCORE),
         radiomics_category=_find_meaning(group, codes.RADIOMICS_SCORE_CATEGORY),
         radiomics_clinical_score=_find_number(group, codes.RADIOMICS_CLINICAL_SCORE),
-        radiomics_clinical_cutoff=_find_number(group, codes.RADIOMICS_CLINICAL_CUTOFF),
         radiomics_clinical_lowest=_find_number(group, codes.RADIOMICS_CLINICAL_LOWEST),
         radiomics_clinical_highest=_find_number(group, codes.RADIOMICS_CLINICAL_HIGHEST),
+        radiomics_clinical_cutoff=_find_threshold(group, codes.RADIOMICS_CLINICAL_SCORE),
         radiomics_clinical_category=_find_meaning(group, codes.RADIOMICS_CLINICAL_CATEGORY),
         percentile=_find_number(group, codes.PATIENT_PERCENTILE),
         above_cutoff_percent=_find_number(group, codes.SHARE_ABOVE),
         call_flip_percent=_find_number(group, codes.CALL_FLIP_SHARE),
         albumin=_find_number(group, codes.ALBUMIN),
         lymphocytes=_find_number(group, codes.LYMPHOCYTES),
+        albumin_date=_find_date(group, codes.ALBUMIN_DATE),
+        lymphocytes_date=_find_date(group, codes.LYMPHOCYTES_DATE),
+        treatment_start=_find_date(group, codes.TREATMENT_START),
+        days_to_treatment=_find_number(group, codes.DAYS_TO_TREATMENT),
         eligible=_find_meaning(group, codes.ELIGIBLE) == codes.YES.meaning,
         eligibility={rule: answer for rule, answer in answers.items() if answer is not None},
         problem=_find_meaning(group, codes.PROBLEM),

@@ -19,7 +19,7 @@ from highdicom import sr
 from pydicom.sr.coding import Code
 from pydicom.uid import RTStructureSetStorage, SegmentationStorage
 
-from scoring.reasons import Problem
+from scoring.reasons import Problem, Reason
 from scoring.results import (
     CaseResult,
     Evidence,
@@ -29,6 +29,7 @@ from scoring.results import (
     Verdict,
 )
 from sr_templates import codes
+from sr_templates.copied import shown
 from sr_templates.document import (
     ALGORITHM,
     EXTRACTION,
@@ -40,6 +41,7 @@ from sr_templates.document import (
     LesionContent,
     ModelContent,
     ReadingContent,
+    PatientContent,
     ReportContent,
     content_of,
 )
@@ -54,6 +56,7 @@ from sr_templates.identity import (
     patient_and_study,
     stamp,
 )
+from sr_templates.regions import refer_to_regions
 from sr_templates.sr_class import SrClass
 
 SERIES_NUMBER = 9901
@@ -68,6 +71,8 @@ _REFUSALS = (
     struct.error,
 )
 _KNOWN = (*CT_CLASSES, SegmentationStorage, RTStructureSetStorage)
+# Reasons of a lesion whose score was attempted.
+_FAILURES = (Reason.EXTRACTION_FAILED, Reason.FEATURE_NOT_POSITIVE, Reason.FEATURE_MISSING)
 HIGHDICOM = {
     SrClass.COMPREHENSIVE_3D: sr.Comprehensive3DSR,
     SrClass.COMPREHENSIVE: sr.ComprehensiveSR,
@@ -417,23 +422,23 @@ def _patient_group(
             )
         ]
     )
-    measurements = score + _measurements(
+    measurements = score + _threshold(codes.RADIOMICS_SCORE, p.radiomics_cutoff)
+    measurements += _measurements(
         (
-            (codes.RADIOMICS_SCORE_CUTOFF, p.radiomics_cutoff, codes.NO_UNITS),
             (codes.PATIENT_PERCENTILE, p.percentile, codes.PERCENT),
             (codes.SHARE_ABOVE, p.above_cutoff_percent, codes.PERCENT),
             (codes.CALL_FLIP_SHARE, p.call_flip_percent, codes.PERCENT),
             (codes.RADIOMICS_CLINICAL_SCORE, p.radiomics_clinical_score, codes.NO_UNITS),
-            (codes.RADIOMICS_CLINICAL_CUTOFF, p.radiomics_clinical_cutoff, codes.NO_UNITS),
             (codes.RADIOMICS_CLINICAL_LOWEST, p.radiomics_clinical_lowest, codes.NO_UNITS),
             (codes.RADIOMICS_CLINICAL_HIGHEST, p.radiomics_clinical_highest, codes.NO_UNITS),
             (codes.ALBUMIN, p.albumin, codes.G_PER_DL),
             (codes.LYMPHOCYTES, p.lymphocytes, codes.GIGA_PER_L),
+            (codes.DAYS_TO_TREATMENT, p.days_to_treatment, codes.DAYS),
         )
     )
+    measurements += _threshold(codes.RADIOMICS_CLINICAL_SCORE, p.radiomics_clinical_cutoff)
     measurements += _firmness_numbers(p.firmness) + _alternative_scores(p.alternatives)
-    rules = {code.meaning: code for code in codes.ELIGIBILITY.values()}
-    return sr.MeasurementsAndQualitativeEvaluations(
+    group = sr.MeasurementsAndQualitativeEvaluations(
         tracking_identifier=sr.TrackingIdentifier(
             uid=derived_uid("patient", content.study_instance_uid, result.model.sha256),
             identifier="Patient",
@@ -441,20 +446,79 @@ def _patient_group(
         finding_type=codes.PATIENT_FINDING,
         algorithm_id=_algorithm(content.model),
         measurements=measurements or None,
-        qualitative_evaluations=_evaluations(
-            (
-                (codes.ELIGIBLE, _yes_no(p.eligible)),
-                (codes.RADIOMICS_SCORE_CATEGORY, p.radiomics_category),
-                (codes.FIRMNESS, p.firmness.verdict if p.firmness else None),
-                (codes.CALIBRATED, p.calibrated),
-                (codes.OUTSIDE_REFERENCE, p.outside_reference),
-                (codes.RADIOMICS_CLINICAL_CATEGORY, p.radiomics_clinical_category),
-                *((rules[rule], answer) for rule, answer in p.eligibility.items()),
-                (codes.CONTRAST_STRENGTH, p.contrast_strength),
-                (codes.PROBLEM, p.problem),
-            )
-        ),
+        qualitative_evaluations=_patient_answers(p),
     )
+    group[0].ContentSequence.extend(_dates(p))
+    return group
+
+
+def _patient_answers(p: PatientContent) -> list[sr.QualitativeEvaluation]:
+    rules = {code.meaning: code for code in codes.ELIGIBILITY.values()}
+    missing = (
+        (codes.RADIOMICS_SCORE, codes.NOT_ATTEMPTED, p.radiomics_score),
+        (codes.RADIOMICS_CLINICAL_SCORE, codes.NOT_ATTEMPTED, p.radiomics_clinical_score),
+        (codes.ALBUMIN, codes.VALUE_UNKNOWN, p.albumin),
+        (codes.LYMPHOCYTES, codes.VALUE_UNKNOWN, p.lymphocytes),
+    )
+    return _evaluations(
+        (
+            (codes.ELIGIBLE, _yes_no(p.eligible)),
+            (codes.PATIENT_SCORED, _yes_no(p.radiomics_score is not None)),
+            (codes.RADIOMICS_SCORE_CATEGORY, p.radiomics_category),
+            (codes.FIRMNESS, p.firmness.verdict if p.firmness else None),
+            (codes.CALIBRATED, p.calibrated),
+            (codes.OUTSIDE_REFERENCE, p.outside_reference),
+            (codes.RADIOMICS_CLINICAL_CATEGORY, p.radiomics_clinical_category),
+            *((rules[rule], answer) for rule, answer in p.eligibility.items()),
+            (codes.CONTRAST_STRENGTH, p.contrast_strength),
+            (codes.PROBLEM, p.problem),
+        )
+    ) + [sr.QualitativeEvaluation(name, why) for name, why, value in missing if value is None]
+
+
+def _missing_score(name: Code, lesion: LesionContent) -> list[sr.QualitativeEvaluation]:
+    """Return why a lesion has no score, as one of the qualifiers of a number (CID 42).
+
+    It is an answer under the score's name: the number without a value that the qualifier is made
+    for makes highdicom 0.28.2 read nothing of a report.
+    """
+    if lesion.scored:
+        return []
+    failed = {codes.REASONS[r].meaning for r in _FAILURES}
+    why = codes.CALCULATION_FAILURE if lesion.reason in failed else codes.NOT_ATTEMPTED
+    return [sr.QualitativeEvaluation(name, why)]
+
+
+def _threshold(score: Code, cutoff: float | None) -> list[sr.Measurement]:
+    """Return the cut-off of a score, with the score that it is of."""
+    measurements = _measurements(((codes.THRESHOLD, cutoff, codes.NO_UNITS),))
+    for measurement in measurements:
+        of = sr.CodeContentItem(codes.THRESHOLD_OF, score, relationship_type="HAS CONCEPT MOD")
+        measurement[0].ContentSequence = sr.ContentSequence([of])
+    return measurements
+
+
+def _percentile(percentile: float | None, model: ModelContent) -> list[sr.Measurement]:
+    """Return a percentile with its population."""
+    measurements = _measurements(((codes.PERCENTILE, percentile, codes.PERCENT),))
+    for measurement in measurements:
+        population = sr.TextContentItem(
+            codes.POPULATION,
+            without_backslash(shown(f"Lesions of the reference {model.reference}")),
+            relationship_type="HAS CONCEPT MOD",
+        )
+        measurement[0].ContentSequence = sr.ContentSequence([population])
+    return measurements
+
+
+def _dates(p: PatientContent) -> Iterator[sr.DateContentItem]:
+    for name, day in (
+        (codes.TREATMENT_START, p.treatment_start),
+        (codes.ALBUMIN_DATE, p.albumin_date),
+        (codes.LYMPHOCYTES_DATE, p.lymphocytes_date),
+    ):
+        if day is not None:
+            yield sr.DateContentItem(name, day, relationship_type="CONTAINS")
 
 
 def _firmness_numbers(firmness: FirmnessContent | None) -> list[sr.Measurement]:
@@ -507,12 +571,12 @@ def _yes_no(yes: bool) -> str:
 def _lesion_group(
     content: ReportContent, lesion: LesionContent
 ) -> sr.VolumetricROIMeasurementsAndQualitativeEvaluations:
-    cutoff = content.patient.radiomics_cutoff if lesion.scored else None
-    measurements = _measurements(
+    p = content.patient
+    measurements = _measurements(((codes.RADIOMICS_SCORE, lesion.radiomics_score, codes.NO_UNITS),))
+    measurements += _threshold(codes.RADIOMICS_SCORE, p.radiomics_cutoff if lesion.scored else None)
+    measurements += _percentile(lesion.percentile, content.model)
+    measurements += _measurements(
         (
-            (codes.RADIOMICS_SCORE, lesion.radiomics_score, codes.NO_UNITS),
-            (codes.RADIOMICS_SCORE_CUTOFF, cutoff, codes.NO_UNITS),
-            (codes.PERCENTILE, lesion.percentile, codes.PERCENT),
             (codes.LONG_AXIS, lesion.long_axis_mm, codes.MILLIMETRE),
             (codes.SHORT_AXIS, lesion.short_axis_mm, codes.MILLIMETRE),
         )
@@ -538,19 +602,21 @@ def _lesion_group(
         finding_sites=[sr.FindingSite(Code(*site))] if site else None,
         algorithm_id=_algorithm(content.model),
         measurements=measurements or None,
-        qualitative_evaluations=_evaluations(
+        qualitative_evaluations=_missing_score(codes.RADIOMICS_SCORE, lesion)
+        + _evaluations(
             (
                 (codes.SCORED, _yes_no(lesion.scored)),
                 (codes.RADIOMICS_SCORE_CATEGORY, lesion.category),
                 (codes.FIRMNESS, lesion.firmness.verdict if lesion.firmness else None),
+                (codes.CALIBRATED, p.calibrated if lesion.scored else None),
                 (codes.OUTSIDE_REFERENCE, lesion.outside_reference),
+                (codes.MEASURABLE, lesion.measurable),
                 (codes.REASON, lesion.reason),
                 (codes.LESION_LOCATION, lesion.location),
             )
         ),
     )
-    if lesion.seg_sop_class_uid != SegmentationStorage:
-        _refer_by_identifier(group[0], lesion)
+    refer_to_regions(group[0], lesion)
     return group
 
 
@@ -561,35 +627,6 @@ def _lesion_groups(
         number, uid = lesion.segment_number, lesion.seg_sop_instance_uid
         with _part(f"label, codes or identifiers of segment {number} of {uid}"):
             yield _lesion_group(content, lesion)
-
-
-def _refer_by_identifier(group: pydicom.Dataset, lesion: LesionContent) -> None:
-    """Refer to an ROI, or to a segment of a label map, with its number in an item of its own.
-
-    An ROI is a Region in Space (TID 1411 rows 12b and 12c), for which highdicom has no function.
-    The number is a sibling, not a child: DCMTK 3.6.7 refuses a report in which a COMPOSITE has
-    properties. So does dicom3tools 2022 where Referenced Segment Number accompanies a class that it
-    does not know yet, such as Label Map Segmentation.
-    """
-    children = list(group.ContentSequence)
-    at = next(
-        i
-        for i, item in enumerate(children)
-        if item.ConceptNameCodeSequence[0].CodeValue == codes.REFERENCED_SEGMENT.value
-    )
-    if lesion.seg_sop_class_uid == RTStructureSetStorage:
-        children[at] = sr.CompositeContentItem(
-            codes.REGION_IN_SPACE,
-            lesion.seg_sop_class_uid,
-            lesion.seg_sop_instance_uid,
-            relationship_type="CONTAINS",
-        )
-    else:
-        del children[at].ReferencedSOPSequence[0].ReferencedSegmentNumber
-    identifier = sr.TextContentItem(
-        codes.REGION_IDENTIFIER, str(lesion.segment_number), relationship_type="CONTAINS"
-    )
-    group.ContentSequence = pydicom.Sequence([*children[: at + 1], identifier, *children[at + 1 :]])
 
 
 def _unknown(reference: InstanceReference) -> bool:

@@ -28,6 +28,7 @@ from scoring.results import (
     Location,
     OtherReading,
     PatientResult,
+    SegmentReference,
     SeriesSummary,
     SimulatedPatients,
     Stability,
@@ -110,6 +111,16 @@ readings = st.lists(
 ).map(tuple)
 
 
+OTHER_SEG = "1.2.8"
+segments = st.builds(
+    SegmentReference,
+    st.just("1.2.840.10008.5.1.4.1.1.66.4"),
+    st.sampled_from([SEG, OTHER_SEG]),
+    st.integers(1, 65535),
+)
+days = st.none() | st.dates(dt.date(1990, 1, 1), dt.date(2090, 1, 1))
+
+
 @st.composite
 def lesions(draw: st.DrawFn) -> LesionResult:
     score = draw(st.none() | scores)
@@ -130,6 +141,8 @@ def lesions(draw: st.DrawFn) -> LesionResult:
         short_axis_mm=draw(positives) if measured else None,
         features={name: draw(numbers) for name in draw(feature_names)},
         radiomics_score=score,
+        measurable=draw(st.none() | st.booleans()),
+        further_segments=tuple(draw(st.lists(segments, max_size=3))),
         percentile=None if score is None else draw(st.none() | st.floats(0, 100)),
         finding_code=draw(st.none() | code_triples),
         finding_site_code=draw(st.none() | code_triples),
@@ -191,11 +204,16 @@ def results(draw: st.DrawFn) -> CaseResult:
             else draw(st.none() | st.tuples(scores, scores)),
         ),
         series=(
-            SeriesSummary(CT_SERIES, "1.2.4", 20, (0.7, 0.7, 2.5), None, 2.5, 120.0, None, None),
+            SeriesSummary(
+                CT_SERIES, "1.2.4", 20, (0.7, 0.7, 2.5), draw(days), 2.5, 120.0, None, None
+            ),
         ),
         clinical=ClinicalRecord(
-            albumin=None if albumin is None else Laboratory(albumin, "g/dL", "x"),
-            lymphocytes=None if lymphocytes is None else Laboratory(lymphocytes, "10*9/L", "x"),
+            treatment_start=draw(days),
+            albumin=None if albumin is None else Laboratory(albumin, "g/dL", "x", draw(days)),
+            lymphocytes=None
+            if lymphocytes is None
+            else Laboratory(lymphocytes, "10*9/L", "x", draw(days)),
             source=draw(words),
         ),
         model=SETUP.model_summary(),
@@ -203,6 +221,7 @@ def results(draw: st.DrawFn) -> CaseResult:
         evidence=(
             InstanceReference("1.2.840.10008.5.1.4.1.1.2", "1.2.5", CT_SERIES, STUDY),
             InstanceReference("1.2.840.10008.5.1.4.1.1.66.4", SEG, "1.2.7", STUDY),
+            InstanceReference("1.2.840.10008.5.1.4.1.1.66.4", OTHER_SEG, "1.2.7", STUDY),
         ),
         input_sha256=draw(st.text("0123456789abcdef", min_size=64, max_size=64)),
         notes=tuple(draw(st.lists(words, max_size=2))),

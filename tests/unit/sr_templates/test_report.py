@@ -15,6 +15,7 @@ from dicom_node.cli import main
 from scoring import CaseResult, ScoringSetup, parse_record, score_case
 from scoring.results import InstanceReference
 from sr_templates import build_report, codes, read_report, report_uid, sentences
+from sr_templates.documents import refusals, table
 from sr_templates.errors import ReportError
 from sr_templates.identity import as_file
 from sr_templates.report import HIGHDICOM
@@ -351,7 +352,8 @@ def _all_codes() -> list[Code]:
 OUTSIDE = {
     ("C0034375", "UMLS"),  # TID 1500 row 12
     ("1751-7", "LN"),
-    ("731-0", "LN"),
+    ("26474-7", "LN"),
+    ("d", "UCUM"),
     ("[hnsf'U]2.mm3", "UCUM"),
     ("g/dL", "UCUM"),
     ("10*9/L", "UCUM"),
@@ -378,8 +380,6 @@ def test_every_standard_code_is_in_ps3_16_under_its_meaning() -> None:
 
 
 def test_committed_tables_are_what_the_script_makes() -> None:
-    from sr_templates.documents import refusals, table
-
     folder = ROOT / "sr_templates"
     assert (folder / "CODES.md").read_text(encoding="utf-8") == table()
     assert (folder / "REFUSALS.md").read_text(encoding="utf-8") == refusals()
@@ -404,11 +404,25 @@ def test_read_command_makes_a_csv_with_the_very_numbers(
     for row, lesion in zip(rows, result.lesions, strict=True):
         assert {f: float(row[f]) for f in lesion.features} == lesion.features
     assert "Demo^Patient" not in str(rows)
+    lesion, row = result.lesions[0], rows[0]
+    assert (row["patient"], row["file"]) == (source.PatientID, str(path))
+    assert (row["lesion"], row["location"]) == (lesion.tracking_uid, "liver")
+    assert row["seg_sop_instance_uid"] == lesion.seg_sop_instance_uid
+    series = {e.sop_instance_uid: e.series_instance_uid for e in result.evidence}
+    assert row["seg_series_instance_uid"] == series[lesion.seg_sop_instance_uid]
+    assert row["patient_radiomics_cutoff"] == str(result.model.radiomics_cutoff)
+    assert row["reference_sha256"] == result.reference.sha256
     (tmp_path / "other").write_text("not DICOM")
     assert main(["read", str(path), str(tmp_path / "other")]) == 2
     captured = capsys.readouterr()
     assert "3 of 3 lesions scored" in " ".join(captured.out.split())
     assert "other: not a readable DICOM file" in captured.err
+
+
+def test_every_private_code_says_why_it_is_needed() -> None:
+    rows = [r.split(" | ") for r in table().splitlines() if f"| {codes.PRIVATE_SCHEME} |" in r]
+    assert len(rows) > 80
+    assert [r[0] for r in rows if not r[3].strip()] == []
 
 
 def test_private_codes_are_unique_and_short_enough() -> None:
