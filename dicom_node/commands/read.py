@@ -16,38 +16,11 @@ from sr_templates.errors import ReportError
 
 if TYPE_CHECKING:
     from dicom_node.commands import Commands
-    from sr_templates.document import FirmnessContent, ReportContent
+    from dicom_node.commands.cohort.reports import Harvested
+    from sr_templates.document import FirmnessContent, LesionContent
 
-PATIENT_COLUMNS = ("file", "sop_instance_uid", "study_instance_uid", "eligible", "verdict")
-SCORE_COLUMNS = (
-    "patient_radiomics_score",
-    "patient_percentile",
-    "patient_share_above_cutoff_percent",
-    "patient_score_logged_b",
-    "patient_score_logged_e",
-    "patient_firmness",
-    "patient_variants",
-    "patient_variants_changed",
-    "patient_other_segmentations",
-    "patient_other_segmentations_contrary",
-    "patient_calibrated",
-    "patient_outside_reference",
-    "patient_radiomics_clinical_score",
-    "patient_radiomics_clinical_lowest",
-    "patient_radiomics_clinical_highest",
-)
-LESION_COLUMNS = (
-    "tracking_id",
-    "tracking_uid",
-    "segment_number",
-    "location",
-    "radiomics_score",
-    "percentile",
-    "category",
-    "outside_reference",
-    "reason",
-    "long_axis_mm",
-)
+NO_LESION = "no_lesion"  # as reason code of a row for a report without lesions
+NO_REASON = "not_scored"
 ALTERNATIVE_COLUMNS = ("score_logged_b", "score_logged_e")
 FIRMNESS_COLUMNS = (
     "firmness",
@@ -55,6 +28,21 @@ FIRMNESS_COLUMNS = (
     "variants_changed",
     "other_segmentations",
     "other_segmentations_contrary",
+)
+LESION_COLUMNS = (
+    "tracking_id",
+    "tracking_uid",
+    "seg_sop_instance_uid",
+    "segment_number",
+    "ct_series_instance_uid",
+    "radiomics_score",
+    "category",
+    "percentile",
+    "outside_reference",
+    "measurable",
+    "reason",
+    "long_axis_mm",
+    "short_axis_mm",
 )
 
 
@@ -64,56 +52,76 @@ def add_parser(commands: Commands) -> None:
         commands,
         "read",
         "Read our Structured Reports back from DICOM files, for instance exported from a PACS.\n"
-        "With --csv: one row per lesion, with features, scores and the patient's scores.",
+        "With --csv: one row per lesion, with features and the scores of lesion and patient, as a\n"
+        "table that 'cohort validate --lesions' takes. Of a folder, reports that another one in it\n"
+        "replaces are left out.",
         exit_codes={0: "every file was read", 2: "a file is not a report; the others are printed"},
     )
-    read.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    read.add_argument("files", type=Path, nargs="+", metavar="FILE_OR_FOLDER")
     read.add_argument("--csv", action="store_true", help="as CSV on standard output")
 
 
-def read_file(path: Path) -> ReportContent:
-    """Read one report.
-
-    Raises
-    ------
-    ReportError
-        If the file is not a report of this program.
-    """
-    import pydicom
-
-    from scoring.ct.dicom_file import UNREADABLE
-    from sr_templates.reader import read_report
-
-    try:
-        return read_report(pydicom.dcmread(path))
-    except UNREADABLE as e:
-        raise ReportError(f"not a readable DICOM file ({type(e).__name__})") from e
-
-
-def csv_rows(path: Path, report: ReportContent) -> Iterator[dict[str, object]]:
+def csv_rows(path: Path, report: Harvested) -> Iterator[dict[str, object]]:
     """Return one row per lesion with the patient's scores; one row for a report without lesions."""
+    content = report.content
+    p, model = content.patient, content.model
     patient: dict[str, object] = {
-        "file": path.name,
-        "sop_instance_uid": report.sop_instance_uid,
-        "study_instance_uid": report.study_instance_uid,
-        "eligible": "yes" if report.eligible else "no",
-        "verdict": report.sentences[0] if report.sentences else "",
-        "patient_radiomics_score": report.radiomics_score,
-        "patient_percentile": report.patient.percentile,
-        "patient_share_above_cutoff_percent": report.patient.above_cutoff_percent,
-        **{f"patient_{c}": v for c, v in _alternatives(report.patient.alternatives).items()},
-        **{f"patient_{c}": v for c, v in _firmness(report.patient.firmness).items()},
-        "patient_calibrated": report.patient.calibrated,
-        "patient_outside_reference": report.patient.outside_reference,
-        "patient_radiomics_clinical_score": report.radiomics_clinical_score,
-        "patient_radiomics_clinical_lowest": report.patient.radiomics_clinical_lowest,
-        "patient_radiomics_clinical_highest": report.patient.radiomics_clinical_highest,
+        "patient": report.patient_id,
+        "lesion": f"none in {content.sop_instance_uid}",
+        "location": "",
+        "reason_code": NO_LESION,
+        "file": str(path),
+        "sop_instance_uid": content.sop_instance_uid,
+        "study_instance_uid": content.study_instance_uid,
+        "study_date": report.study_date,
+        "eligible": "yes" if content.eligible else "no",
+        "verdict": content.sentences[0] if content.sentences else "",
+        "patient_radiomics_score": p.radiomics_score,
+        "patient_radiomics_cutoff": p.radiomics_cutoff,
+        "patient_category": p.radiomics_category,
+        "patient_percentile": p.percentile,
+        "patient_share_above_cutoff_percent": p.above_cutoff_percent,
+        **dict.fromkeys((f"patient_{c}" for c in (*ALTERNATIVE_COLUMNS, *FIRMNESS_COLUMNS)), ""),
+        **{f"patient_{c}": v for c, v in _alternatives(p.alternatives).items()},
+        **{f"patient_{c}": v for c, v in _firmness(p.firmness).items()},
+        "patient_calibrated": p.calibrated,
+        "patient_outside_reference": p.outside_reference,
+        "patient_radiomics_clinical_score": p.radiomics_clinical_score,
+        "patient_radiomics_clinical_lowest": p.radiomics_clinical_lowest,
+        "patient_radiomics_clinical_highest": p.radiomics_clinical_highest,
+        "patient_radiomics_clinical_cutoff": p.radiomics_clinical_cutoff,
+        "treatment_start": p.treatment_start,
+        "model": f"{model.name} {model.version}",
+        "model_sha256": model.sha256,
+        "reference": model.reference,
+        "reference_sha256": model.reference_sha256,
     }
-    if not report.lesions:
+    if not content.lesions:
         yield patient
-    for lesion in report.lesions:
-        own = {c: getattr(lesion, c) for c in LESION_COLUMNS} | _firmness(lesion.firmness)
-        yield patient | own | _alternatives(lesion.alternatives) | lesion.features
+    series = {e.sop_instance_uid: e.series_instance_uid for e in content.evidence}
+    for lesion in content.lesions:
+        yield (
+            patient
+            | _lesion_row(lesion)
+            | {"seg_series_instance_uid": series.get(lesion.seg_sop_instance_uid)}
+            | lesion.features
+        )
+
+
+def _lesion_row(lesion: LesionContent) -> dict[str, object]:
+    from dicom_node.commands.cohort.reports import LOCATIONS
+    from sr_templates import codes
+
+    reasons = {code.meaning: str(reason) for reason, code in codes.REASONS.items()}
+    own: dict[str, object] = {c: getattr(lesion, c) for c in LESION_COLUMNS}
+    return {
+        **own,
+        **_alternatives(lesion.alternatives),
+        **_firmness(lesion.firmness),
+        "lesion": lesion.tracking_uid,
+        "location": LOCATIONS[lesion.location].value if lesion.location else "",
+        "reason_code": "" if lesion.scored else reasons.get(lesion.reason or "", NO_REASON),
+    }
 
 
 def _alternatives(scores: Mapping[str, float]) -> dict[str, object]:
@@ -128,31 +136,50 @@ def _firmness(firmness: FirmnessContent | None) -> dict[str, object]:
     return dict(zip(FIRMNESS_COLUMNS, values, strict=True))
 
 
+def _read(paths: list[Path]) -> tuple[list[tuple[Path, Harvested]], bool]:
+    """Return the reports of files and folders, and whether a file that was named is not one."""
+    from dicom_node.commands.cohort.reports import read_file
+
+    found: list[tuple[Path, Harvested]] = []
+    failed = False
+    for named in paths:
+        inside: list[tuple[Path, Harvested]] = []
+        others = 0
+        for path in sorted(p for p in named.rglob("*") if p.is_file()) or [named]:
+            try:
+                inside.append((path, read_file(path)))
+            except ReportError as e:
+                others += 1
+                if path == named:
+                    print(f"immunoct: {path}: {e}", file=sys.stderr)
+                    failed = True
+        replaced = {uid for _, r in inside for uid in r.predecessors}
+        kept = [(p, r) for p, r in inside if r.content.sop_instance_uid not in replaced]
+        if named.is_dir() and (others or len(kept) < len(inside)):
+            print(
+                f"immunoct: {named}: {others} files that are not reports of this program and "
+                f"{len(inside) - len(kept)} reports that a later one replaces are left out",
+                file=sys.stderr,
+            )
+        found += kept
+    return found, failed
+
+
 def run(args: argparse.Namespace) -> int:
     """Print the reports named by the arguments; return 2 if one of them cannot be read."""
-    reports: list[tuple[Path, ReportContent]] = []
-    failed = 0
-    for path in args.files:
-        try:
-            reports.append((path, read_file(path)))
-        except ReportError as e:
-            print(f"immunoct: {path}: {e}", file=sys.stderr)
-            failed += 1
+    reports, failed = _read(args.files)
     if args.csv:
         rows = [row for path, report in reports for row in csv_rows(path, report)]
-        features = dict.fromkeys(f for _, r in reports for x in r.lesions for f in x.features)
-        columns = [
-            *PATIENT_COLUMNS,
-            *SCORE_COLUMNS,
-            *LESION_COLUMNS,
-            *ALTERNATIVE_COLUMNS,
-            *FIRMNESS_COLUMNS,
-            *features,
-        ]
-        writer = csv.DictWriter(sys.stdout, columns, restval="", lineterminator="\n")
+        features = dict.fromkeys(
+            f for _, r in reports for x in r.content.lesions for f in x.features
+        )
+        columns = dict.fromkeys(
+            [c for row in rows for c in row if c not in features], None
+        ) | dict.fromkeys(features)
+        writer = csv.DictWriter(sys.stdout, list(columns), restval="", lineterminator="\n")
         writer.writeheader()
         writer.writerows({k: csv_cell(v) for k, v in row.items()} for row in rows)
     else:
         for path, report in reports:
-            print(f"{path}\n{report_table(report)}\n")
+            print(f"{path}\n{report_table(report.content)}\n")
     return 2 if failed else 0

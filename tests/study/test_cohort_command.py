@@ -16,9 +16,11 @@ from dicom_node.cli import main
 from dicom_node.commands.cohort.reports import LOCATIONS, harvest
 from dicom_node.commands.cohort.validate import read_model
 from scoring import CaseResult, parse_record, score_case
+from scoring.cohort.data.tables import read_cohort
 from scoring.ct.dicom_file import reference_to
 from scoring.errors import CohortError
 from scoring.model.signature import bundled_signature
+from scoring.reasons import Reason
 from scoring.results import Location
 from scoring.studies.simulated_cohort import Simulation, simulate
 from sr_templates import build_report
@@ -41,6 +43,46 @@ def scored(tmp_path_factory: pytest.TempPathFactory) -> tuple[CaseResult, pydico
 def in_study(result: CaseResult, study: str) -> CaseResult:
     evidence = tuple(dataclasses.replace(e, study_instance_uid=study) for e in result.evidence)
     return dataclasses.replace(result, study_instance_uid=study, evidence=evidence)
+
+
+def test_what_read_prints_of_a_folder_is_a_table_of_lesions(
+    scored: tuple[CaseResult, pydicom.Dataset],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Among the reports: one that a later one replaces, one not scored, one without lesions."""
+    simulated = simulate(6, seed=1)
+    folder = tmp_path / "reports"
+    patients = write_reports(simulated, scored, folder).drop(columns="study_instance_uid")
+    template, source = scored
+    first = pydicom.dcmread(folder / "0.dcm")
+    header = copy.deepcopy(source)
+    header.StudyInstanceUID, header.PatientID = first.StudyInstanceUID, first.PatientID
+    result = in_study(template, str(first.StudyInstanceUID))
+    lesions = dataclasses.replace(
+        result.lesions[0],
+        radiomics_score=None,
+        reason_code=Reason.NOT_MEASURABLE,
+        tracking_uid="1.2.3",
+    )
+    for number, lesion in enumerate(((result.lesions[1], lesions), ())):
+        made = dataclasses.replace(result, lesions=lesion, input_sha256=f"{number + 7:064x}")
+        previous = [reference_to(first)] if lesion else []
+        build_report(made, header, previous=previous).save_as(
+            folder / f"more{number}.dcm", enforce_file_format=True
+        )
+    (folder / "notes.txt").write_text("no report")
+    assert main(["read", "--csv", str(folder)]) == 0
+    said = capsys.readouterr()
+    assert "1 files that are not reports" in said.err
+    assert "1 reports that a later one replaces" in said.err
+    (tmp_path / "lesions.csv").write_text(said.out)
+    patients.to_csv(tmp_path / "patients.csv", index=False)
+    cohort = read_cohort(tmp_path / "lesions.csv", tmp_path / "patients.csv")
+    mine = cohort.lesions[cohort.lesions["patient"] == str(first.PatientID)]
+    assert list(mine["lesion"]) == [result.lesions[1].tracking_uid]
+    assert set(FEATURES) <= set(cohort.lesions)
+    assert any("1 no_lesion, 1 not_measurable" in note for note in cohort.notes)
 
 
 def write_reports(

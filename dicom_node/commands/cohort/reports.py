@@ -34,6 +34,7 @@ class Harvested:
 
     content: ReportContent
     patient_id: str
+    study_date: str
     predecessors: frozenset[str]
 
 
@@ -46,8 +47,14 @@ class HarvestedTables:
     notes: tuple[str, ...]
 
 
-def _read(path: Path) -> Harvested | None:
-    """Return a report, or None if the file is not a report of this program."""
+def read_file(path: Path) -> Harvested:
+    """Read one report.
+
+    Raises
+    ------
+    ReportError
+        If the file is not a report of this program.
+    """
     try:
         dataset = pydicom.dcmread(path)
         content = read_report(dataset)
@@ -57,9 +64,22 @@ def _read(path: Path) -> Harvested | None:
             for series in study.ReferencedSeriesSequence
             for instance in series.ReferencedSOPSequence
         }
-    except (ReportError, *UNREADABLE):
+        return Harvested(
+            content,
+            str(dataset.get("PatientID") or ""),
+            str(dataset.get("StudyDate") or ""),
+            frozenset(predecessors),
+        )
+    except UNREADABLE as e:
+        raise ReportError(f"not a readable DICOM file ({type(e).__name__})") from e
+
+
+def _read(path: Path) -> Harvested | None:
+    """Return a report, or None if the file is not a report of this program."""
+    try:
+        return read_file(path)
+    except ReportError:
         return None
-    return Harvested(content, str(dataset.get("PatientID") or ""), frozenset(predecessors))
 
 
 def read_reports(folder: Path) -> tuple[list[Harvested], list[str]]:
