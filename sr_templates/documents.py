@@ -6,7 +6,7 @@ module's output.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from pathlib import Path
 
 from highdicom.sr import CodedConcept
@@ -41,7 +41,7 @@ that confused the two would take "Firm" for "certain".
 
 
 # Why PS3.16 does not serve: a sentence for every private code, or for all of a kind.
-_OF_A_KIND: tuple[tuple[Iterable[Code], str], ...] = (
+_OF_A_KIND: tuple[tuple[Collection[Code], str], ...] = (
     (codes.ELIGIBILITY.values(), "A rule of this signature; PS3.16 has no codes for it."),
     (codes.STRENGTHS.values(), "No context group grades evidence from a header."),
     (codes.FIRMNESSES.values(), "No context group grades the stability of a computed category."),
@@ -108,7 +108,7 @@ def _source(code: Code | CodedConcept) -> str:
     if code.scheme_designator != codes.PRIVATE_SCHEME:
         return _SOURCES[code.scheme_designator]
     own = _WHY.get(code.value)
-    kinds = (why for kind, why in _OF_A_KIND if code in kind)
+    kinds = (why for kind, why in _OF_A_KIND if any(code == c for c in kind))
     return own or next(kinds, "")
 
 
