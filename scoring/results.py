@@ -561,6 +561,8 @@ class KeyImage:
         Patient Orientation (PS3.3 C.7.6.1.1.1) of rows and of columns, e.g. ("L", "P").
     source_frame
         Frame number within a multi-frame CT image, from 1.
+    instance_number
+        Instance Number of the CT image, if it has one.
     """
 
     lesion: LesionResult
@@ -570,3 +572,4 @@ class KeyImage:
     spacing: tuple[float, float]
     orientation: tuple[str, str]
     source_frame: int | None = None
+    instance_number: int | None = None

@@ -38,12 +38,16 @@ _FORMS = {
 _TEXT = ("AS", "CS", "DA", "LO", "PN", "SH", "TM", "UC", "UI", "UT")
 # Enumerated values (PS3.3 C.7.1.1, 10.14).
 URI = re.compile(r"[A-Za-z0-9._~:/?#\[\]@!$&'()*+,;=%-]+")  # UR (PS3.5 6.2)
+_OFFSET = re.compile(r"[+-](0[0-9]|1[0-4])[0-5][0-9]")  # (0008,0201), PS3.3 C.12.1
 _ENUMERATED = {
+    "LongitudinalTemporalInformationModified": ("UNMODIFIED", "MODIFIED", "REMOVED"),
+    "PatientIdentityRemoved": ("YES", "NO"),
     "PatientSex": ("M", "F", "O"),
     "TypeOfPatientID": ("TEXT", "RFID", "BARCODE"),
     "UniversalEntityIDType": ("DNS", "EUI64", "ISO", "URI", "UUID", "X400", "X500"),
 }
 _ONE_ITEM = ("IssuerOfAccessionNumberSequence",)
+_SEVERAL = ("DeidentificationMethod",)  # 1-n values (PS3.3 C.7.1.1)
 _NEEDED = {"OtherPatientIDsSequence": ("PatientID", "TypeOfPatientID")}
 # Exceptions raised by reading a value that its value representation does not allow.
 _NO_VALUE = (
@@ -169,9 +173,14 @@ def _value(source: pydicom.Dataset, keyword: str, readable: bool) -> tuple[Any, 
     text = _as_text(value)
     if not readable and not text.isascii():
         return text, "the character set that is declared does not allow it"
+    if text and keyword == "TimezoneOffsetFromUTC" and not _OFFSET.fullmatch(text):
+        return text, "expected an offset such as +0100"
     allowed = _ENUMERATED.get(keyword)
     if text and allowed is not None and text not in allowed:
         return text, f"expected {', '.join(allowed[:-1])} or {allowed[-1]}"
+    if keyword in _SEVERAL and isinstance(value, MultiValue):
+        found = [fault(vr, _as_text(v)) for v in value]
+        return [_as_text(v) for v in value], next((why for why in found if why), None)
     return text, fault(vr, text) if text else None
 
 

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     pass
 
 _NAMESPACE = uuid.UUID("6f1c2a52-7d1e-5d0a-9a44-0d8b7f6f2b11")
+# They differ within the 16 characters that lists of series show.
 SERIES_DESCRIPTION = "CT radiomics score - RESEARCH USE ONLY"
+PDF_DESCRIPTION = "PDF of CT radiomics score - RESEARCH USE ONLY"
+KEY_IMAGE_DESCRIPTION = "Key images of CT radiomics score - RESEARCH USE ONLY"
 MANUFACTURER = "immunoct"
 # Type 2 attributes of the Patient and General Study modules (PS3.3 C.7.1.1, C.7.2.1): present in
 # every object, empty where the source does not have them.
@@ -40,6 +43,41 @@ _OPTIONAL = (
     "StudyDescription",
     "PatientAge",
     "IssuerOfAccessionNumberSequence",
+    "ProcedureCodeSequence",
+    "InstitutionName",
+    "PatientIdentityRemoved",
+    "DeidentificationMethod",
+    "DeidentificationMethodCodeSequence",
+    "LongitudinalTemporalInformationModified",
+    "TimezoneOffsetFromUTC",
+)
+# Clinical Trial Subject and Study modules (PS3.3 C.7.1.3, C.7.2.3). The first are of type 1 or 2
+# where there is a subject, whose identifier is one of two.
+_TRIAL = (
+    "ClinicalTrialSponsorName",
+    "ClinicalTrialProtocolID",
+    "ClinicalTrialProtocolName",
+    "ClinicalTrialSiteID",
+    "ClinicalTrialSiteName",
+    "ClinicalTrialSubjectID",
+    "ClinicalTrialSubjectReadingID",
+    "ClinicalTrialTimePointID",
+    "ClinicalTrialTimePointDescription",
+)
+_TRIAL_NEEDED, _TRIAL_SUBJECT = _TRIAL[:2], _TRIAL[5:7]
+_TRIAL_EMPTY = _TRIAL[2:5]
+_REQUEST = (
+    "RequestedProcedureID",
+    "RequestedProcedureDescription",
+    "RequestedProcedureCodeSequence",
+)
+# Type 2 attributes of a referenced request (PS3.3 C.17.2).
+_OF_REQUEST = (
+    "ReferencedStudySequence",
+    "AccessionNumber",
+    "PlacerOrderNumberImagingServiceRequest",
+    "FillerOrderNumberImagingServiceRequest",
+    *_REQUEST,
 )
 CT_CLASSES = (
     CTImageStorage,
@@ -61,7 +99,44 @@ def patient_and_study(source: pydicom.Dataset) -> Copied:
     for keyword in REQUIRED:
         if keyword not in valid.dataset:
             setattr(valid.dataset, keyword, None)
-    return valid
+    trial = _trial(source, of)
+    valid.dataset.update(trial.dataset)
+    return Copied(valid.dataset, (*valid.notices, *trial.notices))
+
+
+def _trial(source: pydicom.Dataset, of: str) -> Copied:
+    """Return the clinical trial's attributes; none if the trial or its subject is not named."""
+    trial = copied(source, _TRIAL, of)
+    named = all(k in trial.dataset for k in _TRIAL_NEEDED)
+    if not named or not any(k in trial.dataset for k in _TRIAL_SUBJECT):
+        return Copied(pydicom.Dataset(), trial.notices)
+    for keyword in _TRIAL_EMPTY:
+        if keyword not in trial.dataset:
+            setattr(trial.dataset, keyword, None)
+    return trial
+
+
+def requests(source: pydicom.Dataset) -> list[pydicom.Dataset]:
+    """Return the requests of an object's Request Attributes as referenced requests of an SR.
+
+    The identifiers are those of the object; what is not valid is left empty (PS3.3 C.17.2).
+    """
+    items = source.get("RequestAttributesSequence")
+    if not isinstance(items, pydicom.Sequence):
+        return []
+    made = []
+    for item in items:
+        request = copied(item, _REQUEST, "the request").dataset
+        if not len(request):
+            continue
+        request.update(copied(source, ("AccessionNumber",), "the CT").dataset)
+        request.StudyInstanceUID = source.StudyInstanceUID
+        for keyword in _OF_REQUEST:
+            if keyword not in request:
+                empty = pydicom.Sequence() if keyword.endswith("Sequence") else None
+                setattr(request, keyword, empty)
+        made.append(request)
+    return made
 
 
 def copy_patient_and_study(dataset: pydicom.Dataset, source: pydicom.Dataset) -> None:
@@ -70,7 +145,13 @@ def copy_patient_and_study(dataset: pydicom.Dataset, source: pydicom.Dataset) ->
 
 
 def stamp(dataset: pydicom.Dataset, now: dt.datetime) -> None:
-    """Set the dates and times of content, series and instance to those of the run."""
+    """Set the dates and times of content, series and instance to those of the run.
+
+    They are in the time zone that the object declares, which is its source's.
+    """
+    offset = str(dataset.get("TimezoneOffsetFromUTC") or "")
+    if offset:
+        now = now.astimezone(dt.datetime.strptime(offset, "%z").tzinfo)
     date, time = now.strftime("%Y%m%d"), now.strftime("%H%M%S")
     for keyword in ("ContentDate", "SeriesDate", "InstanceCreationDate"):
         setattr(dataset, keyword, date)

@@ -7,6 +7,7 @@ lesion (TID 1411). There is no Image Library, because viewers print a line for e
 from __future__ import annotations
 
 import contextlib
+import copy
 import dataclasses
 import datetime as dt
 import hashlib
@@ -54,6 +55,7 @@ from sr_templates.identity import (
     as_file,
     derived_uid,
     patient_and_study,
+    requests,
     stamp,
 )
 from sr_templates.regions import refer_to_regions
@@ -71,6 +73,7 @@ _REFUSALS = (
     struct.error,
 )
 _KNOWN = (*CT_CLASSES, SegmentationStorage, RTStructureSetStorage)
+_CODE = ("CodeValue", "CodingSchemeDesignator", "CodeMeaning")
 # Reasons of a lesion whose score was attempted.
 _FAILURES = (Reason.EXTRACTION_FAILED, Reason.FEATURE_NOT_POSITIVE, Reason.FEATURE_MISSING)
 HIGHDICOM = {
@@ -121,7 +124,7 @@ def build_report(
     with _part("patient, study or lesion attributes"):
         patient = patient_and_study(source)
         content = content_of(result, sop_class, patient.notices)
-        root = _content(content, result)[0]
+        root = _content(content, result, _procedures(patient.dataset))[0]
     with _part("the list of images and segmentations"):
         _check_references(root, {r.sop_instance_uid for r in result.evidence})
         frame = _frame(result, root, content.sop_instance_uid, previous, sop_class)
@@ -130,6 +133,12 @@ def build_report(
     dataset.file_meta = frame.file_meta
     dataset.ContentSequence = root.ContentSequence
     dataset.update(patient.dataset)
+    dataset.DeviceUID = device_uid(result)
+    dataset.PerformedProcedureCodeSequence = copy.deepcopy(
+        patient.dataset.get("ProcedureCodeSequence", pydicom.Sequence())
+    )
+    if referenced := requests(source):
+        dataset.ReferencedRequestSequence = pydicom.Sequence(referenced)
     stamp(dataset, now or dt.datetime.now())
     _declare_schemes(dataset)
     return dataset
@@ -311,20 +320,22 @@ def _check_references(item: pydicom.Dataset, evidence: Collection[str]) -> None:
         _check_references(child, evidence)
 
 
-def _content(content: ReportContent, result: CaseResult) -> sr.ContentSequence:
+def _content(
+    content: ReportContent, result: CaseResult, procedures: Sequence[Code]
+) -> sr.ContentSequence:
     report = sr.MeasurementReport(
         observation_context=sr.ObservationContext(
             observer_device_context=sr.ObserverContext(
                 observer_type=codes.DEVICE,
                 observer_identifying_attributes=sr.DeviceObserverIdentifyingAttributes(
-                    uid=derived_uid("device", result.model.sha256, result.reference.sha256),
+                    uid=device_uid(result),
                     name="immunoct",
                     manufacturer_name=MANUFACTURER,
                     model_name=content.model.name,
                 ),
             )
         ),
-        procedure_reported=codes.CT_PROCEDURE,
+        procedure_reported=procedures,
         imaging_measurements=[
             _patient_group(content, result),
             *_lesion_groups(content),
@@ -345,6 +356,21 @@ def _content(content: ReportContent, result: CaseResult) -> sr.ContentSequence:
     root.ContentSequence = pydicom.Sequence(items)
     _separate(root)
     return report
+
+
+def device_uid(result: CaseResult) -> str:
+    """Return the UID of the program with its model and reference, as observer and as equipment."""
+    return derived_uid("device", result.model.sha256, result.reference.sha256)
+
+
+def _procedures(study: pydicom.Dataset) -> list[Code]:
+    """Return the procedures that the study's objects name, or the CT of any region."""
+    named = []
+    for item in study.get("ProcedureCodeSequence") or []:
+        code = tuple(str(item.get(k, "")) for k in _CODE)
+        if all(code):
+            named.append(Code(*codes.modern((code[0], code[1], code[2]))))
+    return named or [codes.CT_PROCEDURE]
 
 
 def _sentence_container(content: ReportContent) -> sr.ContainerContentItem:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from scoring.case.series_choice import series_in_use
-from scoring.ct.dicom_file import reference_to
+from scoring.ct.dicom_file import reference_to, text_of
 from scoring.ct.series import CtSeries, CtSlice, hounsfield
 from scoring.grid import LesionMask, union
 from scoring.lesions.components import separate_parts
@@ -79,6 +79,7 @@ def _key_image(lesion: LesionResult, mask: LesionMask, series: CtSeries) -> KeyI
     x, y, _ = mask.lower
     height, width = mask.voxels.shape[1:]
     outline[y : y + height, x : x + width] = mask.voxels[largest]
+    number = text_of(item.header, "InstanceNumber")
     return KeyImage(
         lesion,
         reference_to(item.header),
@@ -87,6 +88,7 @@ def _key_image(lesion: LesionResult, mask: LesionMask, series: CtSeries) -> KeyI
         series.spacing[:2],
         (orientation(series.direction[:, 0]), orientation(series.direction[:, 1])),
         item.frame,
+        int(number) if number.isdecimal() else None,
     )
 
 

@@ -13,15 +13,18 @@ from pydicom.uid import EncapsulatedPDFStorage, ExplicitVRLittleEndian
 from scoring.results import CaseResult, InstanceReference, KeyImage
 from sr_templates import codes
 from sr_templates.companions.key_image_figure import whole_slice_rgb
-from sr_templates.companions.summary_page import summary_pdf
+from sr_templates.companions.summary_page import summary_pdf, who_and_when
 from sr_templates.copied import shown
 from sr_templates.document import report_uid
 from sr_templates.errors import ReportError
 from sr_templates.identity import (
+    KEY_IMAGE_DESCRIPTION,
     MANUFACTURER,
+    PDF_DESCRIPTION,
     SERIES_DESCRIPTION,
     copy_patient_and_study,
     derived_uid,
+    patient_and_study,
     stamp,
 )
 
@@ -86,7 +89,7 @@ def encapsulated_pdf(
     dataset.Modality = "DOC"
     dataset.SeriesInstanceUID = derived_uid("pdf series", report_uid(result))
     dataset.SeriesNumber = PDF_SERIES_NUMBER
-    dataset.SeriesDescription = SERIES_DESCRIPTION
+    dataset.SeriesDescription = PDF_DESCRIPTION
     dataset.InstanceNumber = 1
     dataset.Manufacturer = MANUFACTURER
     dataset.ManufacturerModelName = "immunoct"
@@ -136,10 +139,11 @@ def secondary_captures(
         If ``source`` cannot be expressed in such an object.
     """
     made = []
+    patient = patient_and_study(source).dataset
     for number, image in enumerate(images, start=1):
         try:
             capture = hd.sc.SCImage(
-                whole_slice_rgb(image),
+                whole_slice_rgb(image, who_and_when(patient)),
                 photometric_interpretation="RGB",
                 bits_allocated=8,
                 coordinate_system="PATIENT",
@@ -160,10 +164,13 @@ def secondary_captures(
         except (ValueError, TypeError, AttributeError, KeyError) as e:
             raise ReportError(f"a key image cannot be made: {e}") from e
         dataset: pydicom.Dataset = capture
-        dataset.Laterality = None
+        dataset.pop("Laterality", None)
+        dataset.ImageLaterality = "U"  # of the trunk: Laterality is then not required (C.7.3.1)
         copy_patient_and_study(dataset, source)
         stamp(dataset, now)
-        dataset.SeriesDescription = SERIES_DESCRIPTION
+        dataset.SeriesDescription = KEY_IMAGE_DESCRIPTION
+        dataset.ManufacturerModelName = "immunoct"
+        dataset.SoftwareVersions = result.model.software[:64]
         dataset.BurnedInAnnotation = "YES"
         dataset.ConversionType = "WSD"
         reference = _reference(image.source)

@@ -15,6 +15,7 @@ SOFT_TISSUE = (40.0, 400.0)
 LUNG = (-600.0, 1500.0)
 CONTOUR = "#ffd21f"
 SCALES_MM = (100, 50, 20, 10, 5)
+MOST_OF_WHO = 90  # characters, in one line beside the notice
 SURROUNDINGS_MM = 40.0  # shown around a lesion unless the whole slice is shown
 
 
@@ -104,11 +105,12 @@ def caption(image: KeyImage) -> str:
     )
     size = "" if lesion.long_axis_mm is None else f", {lesion.long_axis_mm:.0f} mm"
     place = lesion.location.value if lesion.location else "location unknown"
-    return f"{lesion.segment_label[:30]}\n{place}{size}, {score}"
+    slice_ = f"image {image.instance_number}, " if image.instance_number is not None else ""
+    return f"{lesion.segment_label[:30]}\n{slice_}{place}{size}, {score}"
 
 
-def whole_slice_rgb(image: KeyImage, size: int = 640) -> np.ndarray:
-    """Return a key image with its caption as (size, size, 3) pixels of uint8."""
+def whole_slice_rgb(image: KeyImage, who: str, size: int = 640) -> np.ndarray:
+    """Return a key image as (size, size, 3) pixels of uint8, with its caption and its patient."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
 
     figure = Figure(figsize=(size / 128, size / 128), dpi=128, facecolor="black")
@@ -118,9 +120,10 @@ def whole_slice_rgb(image: KeyImage, size: int = 640) -> np.ndarray:
     figure.text(
         0.01,
         0.01,
-        f"{caption(image)}; window {centre:.0f}/{width:.0f} HU",
+        f"{caption(image)}; window {centre:.0f}/{width:.0f} HU\n{who[:MOST_OF_WHO]}",
         color="white",
         fontsize=7,
+        parse_math=False,
         verticalalignment="bottom",
     )
     figure.text(

@@ -17,7 +17,7 @@ from matplotlib.figure import Figure
 from matplotlib.ft2font import FT2Font
 
 from scoring.results import CaseResult, Firmness, KeyImage, Stability, Verdict
-from sr_templates import advice, sentences
+from sr_templates import advice, codes, sentences
 from sr_templates.companions import key_image_figure
 
 PAGE = (8.27, 11.69)  # A4 in inches
@@ -93,7 +93,7 @@ def summary_pdf(
     """
     pages = [_first_page(result, source, now)]
     if images:
-        pages.append(_second_page(result, images))
+        pages.append(_second_page(result, source, images))
     for number, page in enumerate(pages, start=1):
         _footer(page, result, f"page {number} of {len(pages)}")
     buffer = io.BytesIO()
@@ -186,6 +186,11 @@ def _who(source: pydicom.Dataset) -> str:
     )
 
 
+def who_and_when(source: pydicom.Dataset) -> str:
+    """Return patient and study date, for pages and images that may be looked at alone."""
+    return f"{_who(source)}; study of {_date(source.get('StudyDate'))}"
+
+
 def _date(value: object) -> str:
     text = str(value or "")
     return f"{text[:4]}-{text[4:6]}-{text[6:]}" if len(text) == 8 else text or "(no date)"
@@ -275,7 +280,7 @@ def _contributions(page: _Page, result: CaseResult) -> None:
     axes = page.axes(0.85, 0.30)
     colors = ["#0969da" if mean[n] > 0 else "#9a6700" for n in top]
     axes.barh(range(len(top)), [mean[n] for n in top], color=colors)
-    axes.set_yticks(range(len(top)), [n.removeprefix("original_") for n in top], fontsize=7)
+    axes.set_yticks(range(len(top)), [codes.feature_code(n)[0].meaning for n in top], fontsize=7)
     axes.tick_params(axis="x", labelsize=7)
     axes.axvline(0, color="black", linewidth=0.8)
     for side in ("top", "right"):
@@ -288,10 +293,11 @@ def _contributions(page: _Page, result: CaseResult) -> None:
     page.space(6)
 
 
-def _second_page(result: CaseResult, images: Sequence[KeyImage]) -> _Page:
+def _second_page(result: CaseResult, source: pydicom.Dataset, images: Sequence[KeyImage]) -> _Page:
     page = _Page()
     page.text("Lesions", 16, bold=True)
     page.text(sentences.RESEARCH_USE, 9, _RED, bold=True)
+    page.text(who_and_when(source), 9)
     shown = images[:MOST_PICTURES]
     if len(result.lesions) > len(shown):
         page.text(

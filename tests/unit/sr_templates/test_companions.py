@@ -16,7 +16,7 @@ from dicom_node.cli import main
 from scoring import parse_record, score_case
 from scoring.case.key_image import key_images, orientation
 from scoring.results import Finding, KeyImage, Location, Verdict
-from sr_templates import report_uid
+from sr_templates import build_report, report_uid
 from sr_templates.companions.key_image_figure import (
     LUNG,
     SOFT_TISSUE,
@@ -90,7 +90,7 @@ def test_lung_lesions_are_seen_in_the_lung_window(scored: Scored) -> None:
 
 def test_the_contour_lies_on_the_lesions_edge(scored: Scored) -> None:
     image = scored.images()[0]
-    rgb = whole_slice_rgb(image, 640).astype(int)
+    rgb = whole_slice_rgb(image, "Demo Patient", 640).astype(int)
     yellow = (rgb[..., 0] > 200) & (rgb[..., 1] > 150) & (rgb[..., 2] < 100)
     rows, columns = np.nonzero(yellow)
     side = 640 * 0.92  # the picture's share of the height, square, centred
@@ -116,7 +116,7 @@ def test_the_pdf_says_what_the_report_says_on_at_most_two_pages(scored: Scored) 
         "Contrast-enhanced CT: met",
         "NOT CALIBRATED TO THIS SITE",
         "Demo Patient",
-        "firstorder_Entropy",
+        "Intensity Histogram Entropy",
         "2026-01-02 03:04",
     ):
         assert words in first
@@ -177,6 +177,17 @@ def test_companions_are_of_the_same_study_and_evidence(scored: Scored) -> None:
         assert dataset.PatientID == scored.source.PatientID
         assert "RESEARCH USE ONLY" in dataset.SeriesDescription
         assert (dataset.ContentDate, dataset.ContentTime) == ("20260102", "030405")
+        assert "Laterality" not in dataset
+    report = build_report(scored.result, scored.source)
+    descriptions = {d.SeriesDescription[:16] for d in (report, pdf, *pictures)}
+    assert len(descriptions) == 3
+    (page,) = pdf_pages(pdf.EncapsulatedDocument)[1:]
+    assert f"ID {scored.source.PatientID}" in page
+    assert "study of 2024-03-04" in page
+    assert "image " in page
+    first = pdf_pages(pdf.EncapsulatedDocument)[0]
+    assert "glcm_" not in first
+    assert "firstorder_" not in first
     assert len({d.SeriesInstanceUID for d in (pdf, *pictures)}) == 2
     assert report_uid(scored.result) not in {d.SOPInstanceUID for d in (pdf, *pictures)}
 

@@ -221,6 +221,57 @@ def test_long_labels_and_many_lesions_make_a_report(
     assert all(len(x.tracking_id) <= 128 for x in read.lesions)
 
 
+def test_trial_requests_and_study_context_are_copied(
+    result: CaseResult, source: pydicom.Dataset
+) -> None:
+    source.TimezoneOffsetFromUTC = "+0530"
+    source.InstitutionName = "A hospital"
+    source.PatientIdentityRemoved = "YES"
+    source.DeidentificationMethod = ["one", "two"]
+    source.ClinicalTrialSponsorName, source.ClinicalTrialProtocolID = "S", "P1"
+    source.ClinicalTrialSubjectID = "7"
+    procedure = pydicom.Dataset()
+    procedure.CodeValue, procedure.CodingSchemeDesignator = "P5-08000", "SRT"
+    procedure.CodeMeaning = "CT"
+    source.ProcedureCodeSequence = [procedure]
+    request = pydicom.Dataset()
+    request.RequestedProcedureID = "R1"
+    request.ScheduledProcedureStepID = "S1"
+    source.RequestAttributesSequence = [request]
+    now = dt.datetime(2026, 1, 1, 12, 0)
+    report = written(build_report(result, source, now))
+    assert report.InstitutionName == "A hospital"
+    assert list(report.DeidentificationMethod) == ["one", "two"]
+    assert (report.ClinicalTrialSubjectID, report.ClinicalTrialSiteName) == ("7", "")
+    there = now.astimezone(dt.timezone(dt.timedelta(hours=5, minutes=30)))
+    assert report.ContentDate + report.ContentTime == there.strftime("%Y%m%d%H%M%S")
+    (referenced,) = report.ReferencedRequestSequence
+    assert (referenced.RequestedProcedureID, referenced.AccessionNumber) == (
+        "R1",
+        source.AccessionNumber,
+    )
+    assert report.PerformedProcedureCodeSequence[0].CodeValue == "P5-08000"
+    reported = next(
+        i for i in report.ContentSequence if i.ConceptNameCodeSequence[0].CodeValue == "121058"
+    )
+    assert reported.ConceptCodeSequence[0].CodingSchemeDesignator == "SCT"
+    device = next(
+        i for i in report.ContentSequence if i.ConceptNameCodeSequence[0].CodeValue == "121012"
+    )
+    assert report.DeviceUID == device.UID
+
+
+def test_a_trial_without_a_subject_and_a_wrong_offset_are_left_out(
+    result: CaseResult, source: pydicom.Dataset
+) -> None:
+    source.ClinicalTrialSponsorName, source.ClinicalTrialProtocolID = "S", "P1"
+    source.TimezoneOffsetFromUTC = "UTC+1"
+    report = build_report(result, source)
+    assert "ClinicalTrialSponsorName" not in report
+    assert "TimezoneOffsetFromUTC" not in report
+    assert any("Timezone Offset From UTC" in s for s in read_report(report).sentences)
+
+
 def test_missing_patient_attributes_stay_empty(result: CaseResult, source: pydicom.Dataset) -> None:
     for keyword in ("PatientBirthDate", "PatientSex", "AccessionNumber", "StudyID", "StudyTime"):
         delattr(source, keyword)
@@ -286,6 +337,7 @@ def test_the_document_is_what_highdicom_makes_of_the_whole_content(
         *("ContentDate", "SeriesDate", "InstanceCreationDate", "SpecificCharacterSet"),
         *("ContentTime", "SeriesTime", "InstanceCreationTime"),
         *("CodingSchemeIdentificationSequence", "ContributingEquipmentSequence"),
+        *("DeviceUID", "InstitutionName"),
     ):
         whole.pop(keyword, None)
         if keyword in report:
