@@ -35,6 +35,7 @@ COMMANDS = {
         "ask a PACS which SR classes, companions and transfer syntaxes it accepts",
     ),
     "status": ("orders", "print the state of every case, and the reason"),
+    "history": ("history", "print every report made of a study, and where it is"),
     "retry": ("orders", "send and score again at once what has failed"),
     "replay": ("orders", "score a case again from the spool and send its report"),
     "forget": ("orders", "remove a case from spool and journal"),

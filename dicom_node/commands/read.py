@@ -53,7 +53,7 @@ def add_parser(commands: Commands) -> None:
         "read",
         "Read our Structured Reports back from DICOM files, for instance exported from a PACS.\n"
         "With --csv: one row per lesion, with features and the scores of lesion and patient, as a\n"
-        "table that 'cohort validate --lesions' takes. Of a folder, reports that another one in it\n"
+        "table that 'cohort validate --lesions' takes. Of a folder, reports that another in it\n"
         "replaces are left out.",
         exit_codes={0: "every file was read", 2: "a file is not a report; the others are printed"},
     )

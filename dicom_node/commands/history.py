@@ -1,0 +1,148 @@
+"""``immunoct history``: the reports of a study, what each replaced and where it is."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from dicom_node.commands import add_command, add_config
+from dicom_node.errors import NodeError
+from dicom_node.settings.file import load_settings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dicom_node.commands import Commands
+    from dicom_node.settings.sections import Settings
+    from dicom_node.state.records import OutgoingRecord, RunRecord
+    from dicom_node.state.spool import Spool
+
+
+def add_parser(commands: Commands) -> None:
+    """Add ``history``."""
+    history = add_command(
+        commands,
+        "history",
+        "Print every report that the node made of a study: of which objects, which report it\n"
+        "replaced, where it was sent and when. With --ask, query the destination by C-FIND\n"
+        "whether it still has the objects.",
+    )
+    history.add_argument("study", metavar="STUDY", help="Study Instance UID")
+    history.add_argument("--ask", action="store_true", help="query the destinations")
+    add_config(history)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Print the history of the study.
+
+    Raises
+    ------
+    SettingsError, NodeError, DeliveryError
+        If the configuration or its spool cannot be used, there is no report of the study, or a
+        query fails.
+    """
+    from dicom_node.state.journal import Journal
+    from dicom_node.state.outbox import Outbox
+    from dicom_node.state.spool import Spool
+
+    settings = load_settings(args.config)
+    path = settings.node.spool / "journal.sqlite"
+    if not path.exists():
+        raise NodeError(f"there is no journal in {settings.node.spool}; the node has not run yet")
+    journal = Journal(path, read_only=True)
+    try:
+        runs = Outbox(journal).runs(args.study)
+        objects = Outbox(journal).of_case(args.study)
+    finally:
+        journal.close()
+    if not runs:
+        raise NodeError(f"there is no report of study {args.study} in {settings.node.spool}")
+    held = _held(settings, objects) if args.ask else {}
+    print(history_text(runs, objects, Spool(settings.node.spool), held))
+    return 0
+
+
+def history_text(
+    runs: Sequence[RunRecord],
+    objects: Sequence[OutgoingRecord],
+    spool: Spool,
+    held: dict[str, str],
+) -> str:
+    """Return the runs of a case with their objects; ``held`` says of each where it was found."""
+    lines = []
+    for record in runs:
+        lines.append(f"{_time(record.created_at)}  run {record.run}: {record.verdict}")
+        for item in (o for o in objects if o.run == record.run):
+            lines.append(f"    {item.kind} {item.sop_instance_uid}")
+            lines += [f"        {text}" for text in (*_content(spool, item), _sent(item))]
+            if item.sop_instance_uid in held:
+                lines.append(f"        {held[item.sop_instance_uid]}")
+    return "\n".join(lines)
+
+
+def _content(spool: Spool, item: OutgoingRecord) -> list[str]:
+    """Return what an object says of its sources and its predecessors."""
+    import pydicom
+
+    from scoring.ct.dicom_file import UNREADABLE
+
+    try:
+        header = pydicom.dcmread(spool.root / item.path, stop_before_pixels=True)
+    except (FileNotFoundError, *UNREADABLE) as e:
+        return [f"its file {item.path} cannot be read: {e}"]
+    said = []
+    for keyword, words in (
+        ("CurrentRequestedProcedureEvidenceSequence", "of"),
+        ("PredecessorDocumentsSequence", "replaces"),
+    ):
+        series = [s for x in header.get(keyword) or [] for s in x.ReferencedSeriesSequence]
+        if series and words == "of":
+            parts = (f"{len(s.ReferencedSOPSequence)} of {s.SeriesInstanceUID}" for s in series)
+            said.append(f"of objects of series: {', '.join(parts)}")
+        uids = [i.ReferencedSOPInstanceUID for s in series for i in s.ReferencedSOPSequence]
+        if uids and words == "replaces":
+            said.append(f"replaces {', '.join(uids)}")
+    return said
+
+
+def _sent(item: OutgoingRecord) -> str:
+    if item.sent_at is None:
+        return f"{item.status.value} for {item.destination}: {item.detail or 'not yet sent'}"
+    committed = f", committed {_time(item.committed_at)}" if item.committed_at else ""
+    return f"sent to {item.destination} {_time(item.sent_at)}{committed}"
+
+
+def _held(settings: Settings, objects: Sequence[OutgoingRecord]) -> dict[str, str]:
+    """Return for each object whether its destination has it, by C-FIND."""
+    from dicom_node.peers.dimse import UNCOMPRESSED, association_with
+    from dicom_node.peers.find import FIND, find, query_for
+
+    said = {}
+    for item in objects:
+        peer = settings.peer(item.destination)
+        if peer is None:
+            said[item.sop_instance_uid] = f"{item.destination} is no peer of the configuration"
+            continue
+        if peer.url:
+            said[item.sop_instance_uid] = f"{item.destination} is not queried: it has no C-FIND"
+            continue
+        contexts = {FIND: UNCOMPRESSED}
+        timeout = settings.report.timeout_seconds
+        with association_with(
+            peer, settings.node.ae_title, contexts, timeout, settings.tls
+        ) as association:
+            query = query_for(
+                "IMAGE",
+                item.study_uid,
+                SeriesInstanceUID=item.series_uid,
+                SOPInstanceUID=item.sop_instance_uid,
+            )
+            found = find(association, peer, query)
+        there = "has it" if found else "does not have it"
+        said[item.sop_instance_uid] = f"{item.destination} {there}"
+    return said
+
+
+def _time(seconds: float) -> str:
+    return dt.datetime.fromtimestamp(seconds).isoformat(" ", "seconds")
