@@ -223,6 +223,31 @@ def test_codes_of_earlier_versions_are_read_as_those_of_today() -> None:
     assert read_report(report) == content
 
 
+def harvested(item: pydicom.Dataset) -> Iterator[tuple[str, str, str | float]]:
+    """Yield group, concept and value, as a reader does that knows TID 1500 alone."""
+    for group in items(item, Code("125007", "DCM", "Measurement Group")):
+        children = group.ContentSequence
+        label = next(c.TextValue for c in children if c.ValueType == "TEXT")
+        for child in children:
+            concept = child.ConceptNameCodeSequence[0].CodeMeaning
+            if child.ValueType == "NUM":
+                yield label, concept, float(child.MeasuredValueSequence[0].NumericValue)
+            if child.ValueType == "CODE":
+                yield label, concept, child.ConceptCodeSequence[0].CodeMeaning
+
+
+def test_a_reader_without_our_codes_gets_scores_verdicts_eligibility_and_features() -> None:
+    features = {name: 1.0 + i for i, name in enumerate(SETUP.signature.features)}
+    result = with_lesion(one_scored_lesion(), features=features)
+    found = list(harvested(build_report(result, header(result))))
+    for label in ("Patient", "a"):
+        assert (label, "Radiomics score", 0.4) in found
+        assert (label, "Radiomics score category", "High") in found
+    assert ("Patient", "Eligible for scoring", "Yes") in found
+    for name, value in features.items():
+        assert ("a", codes.feature_code(name)[0].meaning, value) in found
+
+
 def _rename(item: pydicom.Dataset, code: Code) -> None:
     name = item.ConceptNameCodeSequence[0]
     name.CodeValue, name.CodingSchemeDesignator = code.value, code.scheme_designator
