@@ -29,7 +29,7 @@ from scoring.results import (
     PatientResult,
     Verdict,
 )
-from sr_templates import codes
+from sr_templates import codes, sentences
 from sr_templates.copied import shown
 from sr_templates.document import (
     ALGORITHM,
@@ -123,7 +123,8 @@ def build_report(
         )
     with _part("patient, study or lesion attributes"):
         patient = patient_and_study(source)
-        content = content_of(result, sop_class, patient.notices)
+        notices = (*patient.notices, *sentences.replaced([r.sop_instance_uid for r in previous]))
+        content = content_of(result, sop_class, notices)
         root = _content(content, result, _procedures(patient.dataset))[0]
     with _part("the list of images and segmentations"):
         _check_references(root, {r.sop_instance_uid for r in result.evidence})

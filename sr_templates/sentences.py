@@ -82,6 +82,13 @@ def verdict(result: CaseResult) -> str:
     )
 
 
+def replaced(uids: Sequence[str]) -> list[str]:
+    """Return what a report says of the reports that it replaces; none where there are none."""
+    if not uids:
+        return []
+    return [f"This report replaces an earlier one, which is withdrawn: {', '.join(uids)}."]
+
+
 def firm_words(stability: Stability | None) -> str:
     """Return the verdict on a call's stability, with the counts that it is based on."""
     if stability is None:

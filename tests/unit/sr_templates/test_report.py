@@ -161,6 +161,8 @@ def test_predecessor_is_named(result: CaseResult, source: pydicom.Dataset) -> No
     report = build_report(result, source, previous=[previous])
     item = report.PredecessorDocumentsSequence[0].ReferencedSeriesSequence[0]
     assert item.ReferencedSOPSequence[0].ReferencedSOPInstanceUID == "1.2.3"
+    said = read_report(report).sentences
+    assert "This report replaces an earlier one, which is withdrawn: 1.2.3." in said
 
 
 def test_patient_and_study_are_copied_and_nothing_is_invented(
