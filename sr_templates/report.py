@@ -41,8 +41,8 @@ from sr_templates.document import (
     FirmnessContent,
     LesionContent,
     ModelContent,
-    ReadingContent,
     PatientContent,
+    ReadingContent,
     ReportContent,
     content_of,
 )

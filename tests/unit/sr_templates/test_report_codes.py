@@ -54,9 +54,7 @@ def one_scored_lesion() -> CaseResult:
         reason=None,
         eligibility=(),
         lesions=(lesion,),
-        patient=PatientResult(
-            0.4, True, None, None, None, "x", 1, 1, score_range=(0.4, 0.4), percentile=60.0
-        ),
+        patient=PatientResult(0.4, True, None, None, None, "x", 1, 1, score_range=(0.4, 0.4)),
         series=(
             SeriesSummary("1.2.3", "1.2.4", 20, (0.7, 0.7, 2.5), None, 2.5, 120.0, None, None),
         ),
