@@ -133,6 +133,14 @@ class ModelContent:
 
 
 @dataclasses.dataclass(frozen=True)
+class PersonContent:
+    """What one person said of segments: the name to be shown, and a sentence for each lesion."""
+
+    name: str
+    said: tuple[str, ...]
+
+
+@dataclasses.dataclass(frozen=True)
 class ReportContent:
     """All content of a report, as returned by `content_of` and by `reader.read_report`.
 
@@ -146,6 +154,8 @@ class ReportContent:
         The coded content.
     evidence
         The CT images and SEGs that the report is based on.
+    persons
+        What persons said of lesions.
     """
 
     sop_instance_uid: str
@@ -156,6 +166,7 @@ class ReportContent:
     lesions: tuple[LesionContent, ...]
     model: ModelContent
     evidence: frozenset[InstanceReference]
+    persons: tuple[PersonContent, ...] = ()
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -215,7 +226,17 @@ def content_of(
             software=m.software,
         ),
         evidence=frozenset(result.evidence),
+        persons=_persons(result),
     )
+
+
+def _persons(result: CaseResult) -> tuple[PersonContent, ...]:
+    """Return what persons said of the lesions in a result, by person."""
+    said: dict[str, list[str]] = {}
+    for lesion in result.lesions:
+        if lesion.assignment is not None:
+            said.setdefault(lesion.assignment.by, []).append(shown(sentences.assigned(lesion)))
+    return tuple(PersonContent(name, tuple(texts)) for name, texts in said.items())
 
 
 def _high_low(high: bool | None) -> str | None:

@@ -39,6 +39,7 @@ from sr_templates.document import (
     FirmnessContent,
     LesionContent,
     ModelContent,
+    PersonContent,
     ReportContent,
     content_of,
 )
@@ -347,10 +348,36 @@ def _sentence_container(content: ReportContent) -> sr.ContainerContentItem:
     )
     container.ContentSequence = sr.ContentSequence(
         [
-            sr.TextContentItem(
-                codes.TOPICS[s.topic], without_backslash(s.text), relationship_type="CONTAINS"
-            )
-            for s in content.statements
+            *(
+                sr.TextContentItem(
+                    codes.TOPICS[s.topic], without_backslash(s.text), relationship_type="CONTAINS"
+                )
+                for s in content.statements
+            ),
+            *(_person_container(person) for person in content.persons),
+        ]
+    )
+    return container
+
+
+def _person_container(person: PersonContent) -> sr.ContainerContentItem:
+    """Return what a person said, observed by that person (TID 1002) and not by the device."""
+    container = sr.ContainerContentItem(
+        codes.QUALITATIVE_EVALUATIONS, is_content_continuous=False, relationship_type="CONTAINS"
+    )
+    observer = sr.ObserverContext(
+        observer_type=codes.PERSON,
+        observer_identifying_attributes=sr.PersonObserverIdentifyingAttributes(name=person.name),
+    )
+    container.ContentSequence = sr.ContentSequence(
+        [
+            *observer,
+            *(
+                sr.TextContentItem(
+                    codes.COMMENT, without_backslash(text), relationship_type="CONTAINS"
+                )
+                for text in person.said
+            ),
         ]
     )
     return container

@@ -314,6 +314,19 @@ def lesion(item: LesionResult) -> str:
     )
 
 
+def assigned(item: LesionResult) -> str:
+    """Return what a person said of a lesion; empty where nobody did."""
+    said = item.assignment
+    if said is None:
+        return ""
+    where = f" in location {said.location.value}" if said.location else ""
+    parts = {"separate": "; each separate part is a lesion", "one": "; its parts are one lesion"}
+    return (
+        f"{item.segment_label}: segment {item.segment_number} is a lesion{where}"
+        f"{parts.get(said.parts, '')} ({said.at})."
+    )
+
+
 def outside(item: LesionResult) -> str:
     """Return which features lie outside the reference, or nothing."""
     if not item.outside_reference:

@@ -30,6 +30,7 @@ from dicom_node.web.accounts import Accounts
 from dicom_node.web.health import health, unreadable
 from dicom_node.web.metrics import Numbers, exposition
 from dicom_node.web.pictures import Pictures, draw_all
+from dicom_node.web.segments import CaseSegments
 from dicom_node.web.sessions import LoginLimiter, Sessions
 from dicom_node.web.timeline import TrailIndex
 from scoring.clinical.merge import BY_HAND
@@ -80,6 +81,7 @@ class Site:
         self.login_limiter = LoginLimiter()
         self.ordering = threading.Lock()
         self.pictures = Pictures()
+        self.segments = CaseSegments(settings)
         self._trail: AuditTrail = audit_trail(settings)
         self._index = TrailIndex(settings.audit_file)
         self._names: collections.OrderedDict[str, str] = collections.OrderedDict()

@@ -51,6 +51,8 @@ def waits_until(row: CaseRow, waits: CaseSettings) -> float | None:
             return row.last_received + waits.quiet_seconds
         case State.WAITING_FOR_TREATMENT_DATE:
             return row.last_received + waits.wait_for_treatment_date_hours * HOUR
+        case State.NEEDS_A_PERSON:
+            return row.state_since + waits.wait_for_person_hours * HOUR
         case State.READY:
             return row.retry_at or None
         case State.SENDING | State.NOT_ACCEPTED:

@@ -16,6 +16,7 @@ from scoring.case.series_choice import series_in_use
 from scoring.case.setup import ScoringSetup
 from scoring.ct.series import CtSeries, CtSlice
 from scoring.eligibility.rules import assess
+from scoring.lesions.confirmation import confirmation_notes
 from scoring.lesions.decision import SegmentDecision, decide_segments, unused_assignments
 from scoring.lesions.location import Located
 from scoring.lesions.parts import Lesion, in_words, lesions_of
@@ -101,6 +102,7 @@ def plan_case(
     )
     strays = [note for item in series.values() for note in item.notes]
     notes = [*notes, *strays, *selection_notes(decisions), *_unused(segs, assignments)]
+    notes += confirmation_notes(decisions, setup.segmentation.confirm)
     if not any(f.excludes for f in findings):
         notes += baseline_doubts(clinical, setup)
     lesions = tuple(lesions_of(segs, decisions))

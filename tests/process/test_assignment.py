@@ -1,0 +1,218 @@
+"""A person says what segments are: at a node that waits for it, by page, API and command."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pydicom
+import pytest
+from pydicom.uid import generate_uid
+
+from dicom_node.demo.pacs import SmallPacs
+from sr_templates.reader import read_report
+from tests.helpers.made.cases import Case, build_case
+from tests.helpers.running.browsing import WebNode, web_node
+from tests.helpers.running.running import store_all, wait_for
+
+TISSUE = ("85756007", "SCT", "Tissue")
+
+
+def default_export(algorithm: str = "") -> Case:
+    """Return a case whose segments say nothing, as the default exports of several programs do."""
+    case = build_case()
+    for number, segment in enumerate(case.seg.SegmentSequence, start=1):
+        segment.SegmentLabel = f"Segment_{number}"
+        for keyword in (
+            "SegmentedPropertyCategoryCodeSequence",
+            "SegmentedPropertyTypeCodeSequence",
+        ):
+            item = segment[keyword].value[0]
+            item.CodeValue, item.CodingSchemeDesignator, item.CodeMeaning = TISSUE
+        for keyword in ("TrackingID", "TrackingUID", "AnatomicRegionSequence"):
+            if keyword in segment:
+                del segment[keyword]
+    return case
+
+
+@pytest.fixture
+def pacs(tmp_path: Path) -> Iterator[SmallPacs]:
+    with SmallPacs(tmp_path / "pacs", "PACS") as pacs:
+        yield pacs
+
+
+@pytest.fixture
+def node(tmp_path: Path, pacs: SmallPacs) -> Iterator[WebNode]:
+    person = 'destination = "PACS"\nretry_first_seconds = 0.2\nperson = "Radiology staff"'
+    with web_node(tmp_path / "node", pacs.port, report=person) as node:
+        yield node
+
+
+def command(node: WebNode, *words: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "dicom_node.cli", "assign", *words, "--config", str(node.config)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_from_a_default_export_to_a_score_on_the_page(
+    node: WebNode, pacs: SmallPacs, tmp_path: Path
+) -> None:
+    case = default_export()
+    path = f"/cases/{case.study_uid}"
+    assert set(store_all(node.port, [*case.ct, case.seg])) == {0}
+    node.wait_for_state(case.study_uid, "needs a person", 120)
+    assert not pacs.reports()
+    client, second = node.client(), node.client()
+    (listed,) = json.loads(client.get("/api/v1/cases?group=person").body)["cases"]
+    assert "whether 3 of 3 segment(s) are lesions" in listed["reason"]
+    view = json.loads(client.get(f"/api/v1{path}/segments").body)
+    assert [s["verdict"] for s in view["segments"]] == ["needs a person"] * 3
+    assert not view["would_score"]
+
+    page = client.get(f"{path}/segments").text
+    assert "Segment_3" in page
+    picture = client.get(f"{path}/segments/{case.seg.SOPInstanceUID}/1.png")
+    assert picture.body.startswith(b"\x89PNG")
+    assert client.get(f"{path}/segments/{case.seg.SOPInstanceUID}/9.png").status == 404
+    form, late = client.form(f"{path}/segments"), second.form(f"{path}/segments")
+    choices = {"says_1": "lesion", "where_1": "liver", "where_2": "lung", "says_3": "not a lesion"}
+    preview = client.post(f"{path}/segments", form | choices | {"what": "preview"})
+    assert preview.status == 200
+    assert "2 of 2 lesion(s)" in preview.text
+    assert "needs a person" in node.status()
+    assert client.post(f"{path}/segments", choices | {"what": "assign"}).status == 403
+    nothing = client.post(f"{path}/segments", form | {"what": "assign"})
+    assert nothing.status == 422
+    assert "Nothing is chosen" in nothing.text
+    done = client.post(f"{path}/segments", form | choices | {"what": "assign"})
+    assert done.status == 200
+    assert "What you said of 3 segment(s) was stored" in done.text
+    conflict = second.post(f"{path}/segments", late | {"all": "yes", "bulk_where": "liver"})
+    assert conflict.status == 409
+    assert "the case has changed since the page was displayed" in conflict.text
+
+    node.wait_for_state(case.study_uid, "report sent", 120)
+    content = read_report(pydicom.dcmread(pacs.reports()[0]))
+    assert content.radiomics_score is not None
+    assert [x.location for x in content.lesions] == ["Liver", "Lung"]
+    (person,) = content.persons
+    assert person.name == "Radiology staff"
+    assert len(person.said) == 2
+    assert any("1 segment(s) are not lesions by what a person said" in t for t in content.sentences)
+    trail = (node.directory / "spool" / "audit.jsonl").read_text()
+    (event,) = [json.loads(t) for t in trail.splitlines() if '"code": "assign"' in t]
+    assert event["participants"][0]["user"] == "somebody on this machine (web, no login)"
+    assert "segment 2 of" in event["description"]
+    assert "Segment_1" not in node.log.read_text()
+
+    # The same content under other UIDs: what was said holds, and nobody is asked again.
+    again = default_export()
+    seg = again.seg
+    seg.StudyInstanceUID = case.study_uid
+    seg.update({e.tag: e for e in case.seg if e.keyword != "SOPInstanceUID"})
+    seg.SOPInstanceUID = seg.file_meta.MediaStorageSOPInstanceUID = generate_uid()
+    store_all(node.port, [seg])
+    wait_for("a second report", lambda: len(pacs.reports()) == 2, 120)
+    newest = max((pydicom.dcmread(p) for p in pacs.reports()), key=lambda d: d.ContentTime)
+    assert read_report(newest).radiomics_score == content.radiomics_score
+
+    # The journal is lost: the assignments are not.
+    node.stop()
+    for file in (node.directory / "spool").glob("journal.sqlite*"):
+        file.unlink()
+    node.start()
+    listed_again = command(node, case.study_uid)
+    assert listed_again.stdout.count("not a lesion; a person") == 2
+    forgotten = client.form(path)
+    client.post(f"{path}/forget", forgotten | {"even_unsent": "yes"})
+    wait_for("the case gone", lambda: node.case(case.study_uid) is None)
+    assert not list((node.directory / "spool" / "assignments").iterdir())
+
+
+def test_a_case_is_assigned_by_command_and_api_and_bad_orders_change_nothing(
+    node: WebNode, pacs: SmallPacs
+) -> None:
+    case = default_export()
+    study = case.study_uid
+    store_all(node.port, [*case.ct, case.seg])
+    node.wait_for_state(study, "needs a person", 120)
+    for words, why in (
+        ((study, "9", "--lesion"), "segment 9 is not in the case"),
+        ((study, "1"), "expected --lesion"),
+        ((study, "--lesion"), "no SEGMENT is given"),
+        ((study, "1", "--not-a-lesion", "--location", "liver"), "leave them out"),
+        ((study, "1", "--as-it-is"), "cannot be confirmed as it is"),
+        (("1.2.3", "1", "--lesion"), "is not known"),
+    ):
+        refused = command(node, *words)
+        assert refused.returncode == 2, words
+        assert why in refused.stderr, words
+    client = node.client()
+    token = client.form(f"/cases/{study}")["form_token"]
+    headers = {
+        "Content_Type": "application/json",
+        "Origin": client.origin,
+        "X_Form_Token": token,
+    }
+    gone = {"segmentation": "1.2.3.4", "segment": 1, "says": "lesion", "location": "liver"}
+    for order, status in (
+        ({"segments": [gone]}, 422),
+        ({"segments": []}, 422),
+        ({"segments": [gone | {"says": "tumour"}]}, 422),
+        ({"segments": [gone], "version": "of yesterday"}, 409),
+    ):
+        answer = client.ask("POST", f"/api/v1/cases/{study}/segments", json.dumps(order), **headers)
+        assert answer.status == status, (order, answer.text)
+    assert "needs a person" in node.status()
+    done = command(node, study, "all", "--lesion", "--location", "lung")
+    assert done.returncode == 0, done.stderr
+    node.wait_for_state(study, "report sent", 120)
+    listed = json.loads(command(node, study, "--json").stdout)
+    assert {(s["verdict"], s["decided_by"], s["location"]) for s in listed} == {
+        ("lesion", "person", "lung")
+    }
+
+
+def test_without_a_person_the_report_goes_out_after_the_wait(
+    node: WebNode, pacs: SmallPacs
+) -> None:
+    case = default_export()
+    store_all(node.port, [*case.ct, case.seg])
+    node.wait_for_state(case.study_uid, "needs a person", 120)
+    node.let_pass(25 * 3600)
+    node.wait_for_state(case.study_uid, "report sent", 120)
+    content = read_report(pydicom.dcmread(pacs.reports()[0]))
+    assert content.radiomics_score is None
+    assert content.persons == ()
+
+
+def test_lesions_of_a_program_wait_for_confirmation_where_the_site_says_so(
+    tmp_path: Path, pacs: SmallPacs
+) -> None:
+    case = build_case()
+    for segment in case.seg.SegmentSequence:
+        segment.SegmentAlgorithmType = "AUTOMATIC"
+        segment.SegmentAlgorithmName = "nnU-Net"
+    extra = '[segmentation]\nconfirm = "automatic"\n'
+    with web_node(tmp_path / "confirm", pacs.port, extra=extra) as node:
+        store_all(node.port, [*case.ct, case.seg])
+        node.wait_for_state(case.study_uid, "needs a person", 120)
+        assert "whether 3 lesion(s) are confirmed" in node.status()
+        node.let_pass(25 * 3600)
+        node.wait_for_state(case.study_uid, "report sent", 120)
+        first = read_report(pydicom.dcmread(pacs.reports()[0]))
+        assert first.radiomics_score is not None
+        assert any(t.startswith("NOBODY CONFIRMED 3 segment(s)") for t in first.sentences)
+        assert command(node, case.study_uid, "all", "--as-it-is").returncode == 0
+        wait_for("a second report", lambda: len(pacs.reports()) == 2, 120)
+        reports = [read_report(pydicom.dcmread(p)) for p in pacs.reports()]
+        (confirmed,) = [r for r in reports if r.sop_instance_uid != first.sop_instance_uid]
+        assert not any("NOBODY CONFIRMED" in t for t in confirmed.sentences)
+        assert confirmed.radiomics_score == first.radiomics_score
+        assert confirmed.persons[0].name == "a person of this site"
