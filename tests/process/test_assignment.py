@@ -14,28 +14,12 @@ from pydicom.uid import generate_uid
 
 from dicom_node.demo.pacs import SmallPacs
 from sr_templates.reader import read_report
-from tests.helpers.made.cases import Case, build_case
+from tests.helpers.made.cases import build_case
+from tests.helpers.made.default_export import default_export
 from tests.helpers.running.browsing import WebNode, web_node
 from tests.helpers.running.running import store_all, wait_for
 
-TISSUE = ("85756007", "SCT", "Tissue")
-
-
-def default_export(algorithm: str = "") -> Case:
-    """Return a case whose segments say nothing, as the default exports of several programs do."""
-    case = build_case()
-    for number, segment in enumerate(case.seg.SegmentSequence, start=1):
-        segment.SegmentLabel = f"Segment_{number}"
-        for keyword in (
-            "SegmentedPropertyCategoryCodeSequence",
-            "SegmentedPropertyTypeCodeSequence",
-        ):
-            item = segment[keyword].value[0]
-            item.CodeValue, item.CodingSchemeDesignator, item.CodeMeaning = TISSUE
-        for keyword in ("TrackingID", "TrackingUID", "AnatomicRegionSequence"):
-            if keyword in segment:
-                del segment[keyword]
-    return case
+WAITS = "quiet_seconds = 0.5\nwait_for_person_hours = 24"
 
 
 @pytest.fixture
@@ -47,7 +31,7 @@ def pacs(tmp_path: Path) -> Iterator[SmallPacs]:
 @pytest.fixture
 def node(tmp_path: Path, pacs: SmallPacs) -> Iterator[WebNode]:
     person = 'destination = "PACS"\nretry_first_seconds = 0.2\nperson = "Radiology staff"'
-    with web_node(tmp_path / "node", pacs.port, report=person) as node:
+    with web_node(tmp_path / "node", pacs.port, report=person, case=WAITS) as node:
         yield node
 
 
@@ -200,7 +184,7 @@ def test_lesions_of_a_program_wait_for_confirmation_where_the_site_says_so(
         segment.SegmentAlgorithmType = "AUTOMATIC"
         segment.SegmentAlgorithmName = "nnU-Net"
     extra = '[segmentation]\nconfirm = "automatic"\n'
-    with web_node(tmp_path / "confirm", pacs.port, extra=extra) as node:
+    with web_node(tmp_path / "confirm", pacs.port, extra=extra, case=WAITS) as node:
         store_all(node.port, [*case.ct, case.seg])
         node.wait_for_state(case.study_uid, "needs a person", 120)
         assert "whether 3 lesion(s) are confirmed" in node.status()

@@ -71,6 +71,9 @@ class RunningNode:
             # Scoring each lesion once takes a tenth of the time; few tests ask for more.
             if name == "case" and "stability" not in body:
                 own = 'stability = "off"\n'
+            # Few tests have a person who says what segments are.
+            if name == "case" and "wait_for_person" not in body:
+                own += "wait_for_person_hours = 0\n"
             text += f"[{name}]\n{own}{body}\n"
         if "[clinical]" not in extra:
             text += '[clinical]\ncsv = "clinical.csv"\n'

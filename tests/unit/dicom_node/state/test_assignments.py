@@ -40,7 +40,8 @@ def test_an_assignment_changes_the_case_so_that_a_second_person_sees_it(journal:
     before = journal.case("1.2")
     AssignmentStore(journal).replace("1.2", PATIENT, SAID)
     after = journal.case("1.2")
-    assert before and after
+    assert before
+    assert after
     assert after.changes == before.changes + 1
 
 
@@ -49,7 +50,8 @@ def test_forgetting_removes_assignments_and_the_wait(journal: Journal) -> None:
     store.replace("1.2", PATIENT, SAID)
     store.wait("1.2", PersonFact("key", "say what", 5.0))
     case = journal.case("1.2")
-    assert case and (case.state, case.reason) == (State.NEEDS_A_PERSON, "say what")
+    assert case
+    assert (case.state, case.reason) == (State.NEEDS_A_PERSON, "say what")
     assert store.need("1.2") == PersonFact("key", "say what", 5.0)
     journal.forget("1.2")
     assert store.of_case("1.2", PATIENT) == ()
@@ -61,7 +63,8 @@ def test_a_step_of_the_clock_does_not_change_the_length_of_the_wait(journal: Jou
     store.wait("1.2", PersonFact("key", "say what", 5000.0))
     journal.shift_times(-1000, 6000.0)
     found = store.need("1.2")
-    assert found and found.since == 4000.0
+    assert found
+    assert found.since == 4000.0
 
 
 def test_the_file_beside_the_journal_holds_all_of_it() -> None:
