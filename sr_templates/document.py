@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 
 from pydicom.sr.coding import Code
@@ -23,6 +24,8 @@ from sr_templates.sr_class import SrClass, uid_in_class
 from sr_templates.valid import valid_result
 
 _UT_LENGTH = 128  # Tracking Identifier is displayed on one line; readers cannot use longer ones
+_PN_LENGTH = 63  # with the caret that follows a name of a single component (PS3.5 6.2.1)
+_NOT_IN_A_NAME = re.compile(r"[\\^=\x00-\x1f\x7f]")
 _LOCATIONS = {
     Location.NODE: codes.LYMPH_NODE,
     Location.LIVER: codes.LIVER,
@@ -235,7 +238,8 @@ def _persons(result: CaseResult) -> tuple[PersonContent, ...]:
     said: dict[str, list[str]] = {}
     for lesion in result.lesions:
         if lesion.assignment is not None:
-            said.setdefault(lesion.assignment.by, []).append(shown(sentences.assigned(lesion)))
+            name = _NOT_IN_A_NAME.sub(" ", lesion.assignment.by).strip()[:_PN_LENGTH].strip()
+            said.setdefault(name or "not named", []).append(shown(sentences.assigned(lesion)))
     return tuple(PersonContent(name, tuple(texts)) for name, texts in said.items())
 
 

@@ -367,7 +367,10 @@ def _person_container(person: PersonContent) -> sr.ContainerContentItem:
     )
     observer = sr.ObserverContext(
         observer_type=codes.PERSON,
-        observer_identifying_attributes=sr.PersonObserverIdentifyingAttributes(name=person.name),
+        observer_identifying_attributes=sr.PersonObserverIdentifyingAttributes(
+            # The caret says that a single component is meant.
+            name=f"{person.name}^"
+        ),
     )
     container.ContentSequence = sr.ContentSequence(
         [

@@ -119,9 +119,14 @@ def assign(
     said = proposed(segs, earlier, setup, choices, who)
     patient = (case.patient_id, case.issuer)
     resources.journal.refuse_forgetting(study_uid)
-    # The file first: a lost journal gets back from it what the page confirmed.
-    resources.spool.store_assignments(study_uid, to_file(patient, said) if said else b"")
-    AssignmentStore(resources.journal).replace(study_uid, patient, said)
+    with resources.journal.change():
+        if stored_assignments(resources, case) != earlier:
+            raise AssignmentError(
+                "another person has just assigned segments of the case; try again"
+            )
+        # The file first: a lost journal gets back from it what was confirmed.
+        resources.spool.store_assignments(study_uid, to_file(patient, said) if said else b"")
+        AssignmentStore(resources.journal).replace(study_uid, patient, said)
     words = "; ".join(_words(c) for c in choices[:MOST_NAMED])
     more = len(choices) - MOST_NAMED
     words += f"; and {more} more" if more > 0 else ""

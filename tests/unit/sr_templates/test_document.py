@@ -16,6 +16,7 @@ from scoring import CaseResult
 from scoring.case.setup import ScoringSetup
 from scoring.reasons import CutProblem, Problem, Reason
 from scoring.results import (
+    Assignment,
     ClinicalRecord,
     Evidence,
     Finding,
@@ -104,7 +105,14 @@ def lesions(draw: st.DrawFn) -> LesionResult:
         finding_site_code=draw(st.none() | code_triples),
         stability=None if score is None else draw(st.none() | stabilities),
         outside_reference=draw(st.sampled_from(((), ("original_glcm_Idm",)))),
+        assignment=draw(
+            st.none() | st.builds(_assignment, words, st.sampled_from([*Location, None]))
+        ),
     )
+
+
+def _assignment(by: str, location: Location | None) -> Assignment:
+    return Assignment(STUDY, "", "", True, location, by=by, at="2026-01-01T00:00:00+00:00")
 
 
 feature_names = st.lists(
