@@ -16,7 +16,7 @@ from scoring.results import Location
 
 if TYPE_CHECKING:
     from dicom_node.commands import Commands
-    from dicom_node.work.assign import Choice
+    from dicom_node.work.assign import Choice, Says
     from scoring.case.setup import ScoringSetup
     from scoring.lesions.decision import SegmentDecision
 
@@ -130,7 +130,7 @@ def _choices(
     location = Location(args.location) if args.location else None
     if not args.says and not location and not args.parts:
         raise AssignmentError("expected --lesion, --not-a-lesion, --as-it-is or --withdraw")
-    says = args.says or "lesion"
+    says: Says = args.says if args.says else "lesion"
     return [
         Choice(d.seg.sop_instance_uid, d.segment.number, says, location, args.parts) for d in found
     ]

@@ -69,12 +69,14 @@ def choices_of_form(
         if says in ("", "lesion") and in_bulk:
             where, parts = where or bulk[1], parts or bulk[2]
         try:
-            chosen = models.SegmentChoice(
-                segmentation=s.segmentation,
-                segment=s.number,
-                says=says or "lesion",
-                location=where or None,
-                parts=parts,
+            chosen = models.SegmentChoice.model_validate(
+                {
+                    "segmentation": s.segmentation,
+                    "segment": s.number,
+                    "says": says or "lesion",
+                    "location": where or None,
+                    "parts": parts,
+                }
             )
         except ValidationError as e:
             raise AssignmentError(f"the choice for segment {s.number} is not one offered") from e
