@@ -12,6 +12,7 @@ import datetime as dt
 import enum
 import math
 import re
+import struct
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
@@ -23,14 +24,18 @@ T = TypeVar("T")
 
 ABSENT_TEXT = "(absent)"
 MOST_READINGS = 4  # most different values of one attribute that evidence lists
-# Exceptions of pydicom for a value that does not fit its VR.
+# What pydicom raises on a value that does not fit its VR; OSError in what should be a sequence.
 _CONVERSION = (
     ArithmeticError,
     AttributeError,
+    EOFError,
     LookupError,
     NotImplementedError,
+    OSError,
     TypeError,
     ValueError,
+    pydicom.errors.BytesLengthException,
+    struct.error,
 )
 _MOST_TEXT = 128  # characters of a value that evidence shows
 

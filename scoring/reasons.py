@@ -67,6 +67,7 @@ class Problem(_Worded):
     TWO_STACKS = "two_stacks", "Which volume of the series is meant is not clear"
     OBJECT_DIFFERS = "object_differs", "Two objects with one UID"
     SEG_NOT_ON_CT = "seg_not_on_ct", "Segmentation was not drawn on CT"
+    SEG_OUTSIDE_IMAGE = "seg_outside_image", "Segmentation leaves the CT image"
     IMAGES_NOT_IN_SERIES = "images_not_in_series", "Segmentation and CT carry different UIDs"
 
 

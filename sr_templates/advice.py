@@ -5,116 +5,183 @@ from __future__ import annotations
 from scoring.reasons import Problem, Reason
 from scoring.results import CaseResult, Finding, Verdict
 
-_SEND_AGAIN = "Send the complete CT series again."
-_OTHER_SERIES = "Send another series of the study, segmented on its own images."
-_SEGMENT_AGAIN = "Export the segmentation again, drawn on the CT series that is sent with it."
+# The one remedy that is the same objects once more: where images of a series did not come.
+_WHOLE_SERIES = (
+    "Send the whole CT series: images of it are not here. Where the archive does not hold them "
+    "either, send another complete series of the study with a segmentation drawn on it."
+)
+_OWN_SEGMENTATION = "with a segmentation drawn on it"
+_OUT_OF_RANGE = "The site has such scans excluded (eligibility.acquisition_out_of_range)."
+_PUT_RIGHT = (
+    "Export the segmentation again with what is named put right; the same file would be refused "
+    "again."
+)
 
 NOT_MET = {
-    "contrast_enhanced": "Send a contrast-enhanced CT series with a segmentation of its own.",
-    "scan_before_treatment": "Send the CT acquired in the 28 days before treatment start, or "
-    "correct the date in the clinical record if it is wrong.",
+    "contrast_enhanced": f"Send a contrast-enhanced CT series {_OWN_SEGMENTATION}.",
+    "scan_before_treatment": "Send the CT acquired in the 28 days before treatment start "
+    f"{_OWN_SEGMENTATION}, or correct the date in the clinical record if it is wrong.",
     "no_prior_immunotherapy": "Nothing: the signature was made on patients without previous "
     "immunotherapy. Correct the clinical record if it is wrong.",
-    "axial_plane": "Send the axial series.",
-    "tube_voltage": "Send a scan within the range; the site's settings exclude others.",
-    "section_thickness": "Send a reconstruction within the range; the site's settings exclude "
-    "others.",
-    "section_interval": "Send a reconstruction within the range; the site's settings exclude "
-    "others.",
-    "no_lossy_compression": "Send the images as they were before lossy compression; the site's "
-    "settings exclude others.",
-    "image_kind": "Send the plain axial reconstruction with a segmentation of its own. A site can "
+    "axial_plane": f"Send the axial series {_OWN_SEGMENTATION}. {_OUT_OF_RANGE}",
+    "tube_voltage": f"Send a scan within the range {_OWN_SEGMENTATION}. {_OUT_OF_RANGE}",
+    "section_thickness": f"Send a reconstruction within the range {_OWN_SEGMENTATION}. "
+    f"{_OUT_OF_RANGE}",
+    "section_interval": f"Send a reconstruction within the range {_OWN_SEGMENTATION}. "
+    f"{_OUT_OF_RANGE}",
+    "no_lossy_compression": "Send the images as they were before lossy compression. The site has "
+    "others excluded (eligibility.lossy_compression).",
+    "image_kind": f"Send the plain axial reconstruction {_OWN_SEGMENTATION}. A site can "
     "have the kinds that are named scored (eligibility.accepted_image_kinds).",
-    "one_kernel": "Send a series reconstructed with one kernel; the site's settings exclude "
-    "others.",
+    "one_kernel": f"Send a series reconstructed with one kernel, {_OWN_SEGMENTATION}. "
+    f"{_OUT_OF_RANGE}",
     "lesion_present": "Look at the segments: by their codes, by rules of the site or by their "
-    "labels, all are something else. If one is a lesion, say so on the page of the case (immunoct "
-    "assign), or have it coded (category Morphologically Abnormal Structure).",
+    "labels, all are something else. If one is a lesion, have it coded (category Morphologically "
+    "Abnormal Structure).",
     "lesion_images": "Look at the lesions that are named.",
 }
 CANNOT_TELL = {
-    "contrast_enhanced": "Have the contrast agent entered in the CT's header. A site whose scans "
-    "of this kind are always enhanced can accept them (eligibility.contrast_cannot_tell) or name "
-    "them by their descriptions (contrast_rules).",
+    "contrast_enhanced": "Have the contrast agent and its route entered in the CT's header. A site "
+    "whose scans of this kind are always enhanced can accept them "
+    "(eligibility.contrast_cannot_tell) or, where no agent is entered, name them by their "
+    "descriptions (contrast_rules).",
     "scan_before_treatment": "Enter the treatment start date in the clinical record, as "
     "YYYY-MM-DD, or correct it where its sources disagree. The CT needs an Acquisition Date that "
     "can be read and is of one acquisition in all images; correct it where the evidence shows that "
     "it is not.",
-    "no_prior_immunotherapy": "Enter yes or no for previous immunotherapy in the clinical record.",
-    "axial_plane": "Send the axial series.",
-    "tube_voltage": "The CT's header lacks the value or it cannot be read, and the site's settings "
-    "exclude such scans.",
-    "section_thickness": "The CT's header lacks the value or it cannot be read, and the site's "
-    "settings exclude such scans.",
-    "section_interval": "Send a series with evenly spaced slices.",
-    "no_lossy_compression": "Send the images uncompressed or in a lossless transfer syntax; the "
-    "site's settings exclude others.",
+    "no_prior_immunotherapy": "Enter yes or no for previous immunotherapy in the clinical record. "
+    "The site has patients excluded of whom it is not known "
+    "(eligibility.prior_immunotherapy_cannot_tell).",
+    "axial_plane": f"Send the axial series {_OWN_SEGMENTATION}. {_OUT_OF_RANGE}",
+    "tube_voltage": "Have KVP entered in the CT's header, as a number and in all images. "
+    f"{_OUT_OF_RANGE}",
+    "section_thickness": "Have Slice Thickness entered in the CT's header, as a number and in all "
+    f"images. {_OUT_OF_RANGE}",
+    "section_interval": f"Send a series with evenly spaced slices {_OWN_SEGMENTATION}.",
+    "no_lossy_compression": "Send the images uncompressed or in a transfer syntax that cannot "
+    "lose, with a Lossy Image Compression of 00. The site has others excluded "
+    "(eligibility.lossy_compression).",
     "image_kind": "Look at the images; have Image Type corrected where it is absent or wrong.",
-    "lesion_present": "Say which segments are lesions, and where, on the page of the case "
-    "(immunoct assign). For the cases to come, have segments coded, or labelled by what they are "
-    '("liver met 1"), or have a rule made (segment_rules); immunoct explain shows what decides of '
-    "each segment.",
+    "lesion_present": "Have the lesions coded (category Morphologically Abnormal Structure, and "
+    'their anatomic region), or labelled by what they are ("liver met 1"), or have a rule made '
+    "(segment_rules); immunoct explain shows what decides for each segment.",
     "lesion_images": "Look at the lesions that are named: the signature was made without "
     "artefacts, cavities and cysts.",
     "one_kernel": "Have the Convolution Kernel entered in the CT's header.",
 }
+# Where the evidence on contrast contradicts itself, no rule on descriptions settles it.
+CONTRADICTORY_CONTRAST = (
+    "Look at the images. Where they are enhanced, have what the evidence shows as wrong corrected "
+    "in the CT's header, or the site's rule (contrast_rules) if that is wrong; else send a "
+    f"contrast-enhanced CT series {_OWN_SEGMENTATION}."
+)
 PROBLEMS: dict[Problem, str] = {
-    Problem.NOT_DICOM: "Send the object again; it is damaged or is not a DICOM file.",
+    Problem.NOT_DICOM: (
+        "Export the object again from where it is whole; this file is cut short, damaged or no "
+        "DICOM."
+    ),
     Problem.MISSING_ATTRIBUTE: "Have the object exported again with the attribute that is named.",
-    Problem.NO_CT: "Send the CT series that the segmentation was drawn on.",
-    Problem.NOT_CT: "Send the CT series that the segmentation was drawn on.",
+    Problem.NO_CT: (
+        "Send the CT series that the segmentation was drawn on. Where it was sent, CT and "
+        "segmentation carry different UIDs: export both from one archive, or de-identify them in "
+        "one run."
+    ),
+    Problem.NOT_CT: (
+        "Draw the segmentation on the CT series, and send both. Have Modality corrected where the "
+        "images that are named are CT."
+    ),
     Problem.NO_SEG: "Send the segmentation (DICOM SEG or RTSTRUCT).",
     Problem.NOT_SEG: "Send the segmentation as DICOM SEG or RTSTRUCT.",
     Problem.TWO_PATIENTS_MIXED: (
-        "Check whose segmentation it is. If it is this patient's, correct the attribute that is "
-        "named where it is wrong, then send the object again; otherwise send the right one."
+        "Look whose object it is that is named. If it is this patient's, correct the attribute "
+        "where it is wrong, then send the corrected object; else send the right one."
     ),
-    Problem.TWO_STUDIES_MIXED: "Send a segmentation that belongs to this study.",
-    Problem.TWO_SERIES_MIXED: "Draw the segmentation on one CT series.",
-    Problem.INCOMPLETE_SERIES: _SEND_AGAIN,
-    Problem.MISSING_SLICE: _SEND_AGAIN,
-    Problem.TOO_FEW_SLICES: _SEND_AGAIN,
+    Problem.TWO_STUDIES_MIXED: (
+        "Export the segmentation with the Study Instance UID of the CT that it was drawn on, and "
+        "send it with that CT."
+    ),
+    Problem.TWO_SERIES_MIXED: (
+        "Draw the segmentation on one CT series whose images agree in what is named, and send both."
+    ),
+    Problem.INCOMPLETE_SERIES: _WHOLE_SERIES,
+    Problem.MISSING_SLICE: _WHOLE_SERIES,
+    Problem.TOO_FEW_SLICES: _WHOLE_SERIES,
     Problem.DUPLICATE_SLICE_POSITION: (
-        "Send one reconstruction in a series; two slices share a position."
+        "Send each reconstruction as a series of its own, or export the segmentation with the "
+        "images of one of them named as the sources of its frames."
     ),
-    Problem.IRREGULAR_SPACING: "Send a series with evenly spaced slices; a slice may be missing.",
-    Problem.BAD_ORIENTATION: _OTHER_SERIES,
-    Problem.BAD_PIXEL_SPACING: _OTHER_SERIES,
-    Problem.GANTRY_TILT: "Send a series acquired or reconstructed without gantry tilt.",
-    Problem.LOCALIZER: "Leave localizers out of the series.",
+    Problem.IRREGULAR_SPACING: (
+        "Send a series of the study that is reconstructed with evenly spaced slices, "
+        f"{_OWN_SEGMENTATION}."
+    ),
+    Problem.BAD_ORIENTATION: (
+        "Have the series exported again with the orientation that the scanner wrote, or send "
+        f"another series of the study {_OWN_SEGMENTATION}."
+    ),
+    Problem.BAD_PIXEL_SPACING: (
+        "Have the series exported again with the Pixel Spacing that the scanner wrote, or send "
+        f"another series of the study {_OWN_SEGMENTATION}."
+    ),
+    Problem.GANTRY_TILT: (
+        f"Send a series acquired or reconstructed without gantry tilt, {_OWN_SEGMENTATION}."
+    ),
+    Problem.LOCALIZER: "Draw the segmentation on the CT slices, and send both.",
     Problem.NOT_HOUNSFIELD: (
-        "Send the original CT images; the values of these are not in Hounsfield units."
+        "Send the CT images with the rescale that the scanner wrote. Where their values are no "
+        f"Hounsfield units, send the plain CT series {_OWN_SEGMENTATION}."
     ),
-    Problem.UNREADABLE_PIXELS: "Send the images uncompressed (Explicit VR Little Endian); export a "
-    "segmentation again whose pixel data do not have the length that its header states.",
+    Problem.UNREADABLE_PIXELS: (
+        "Export the object that is named again, uncompressed (Explicit VR Little Endian) and with "
+        "pixel data as long as its header says."
+    ),
     Problem.SEG_TYPE: "Export the segmentation as BINARY, FRACTIONAL or LABELMAP.",
-    Problem.SEG_MALFORMED: _SEGMENT_AGAIN,
-    Problem.SEG_WITHOUT_REFERENCES: _SEGMENT_AGAIN,
-    Problem.SEG_SOURCE_MISMATCH: _SEGMENT_AGAIN,
+    Problem.SEG_MALFORMED: _PUT_RIGHT,
+    Problem.SEG_WITHOUT_REFERENCES: (
+        "Export the segmentation again with the CT series or images named that it was drawn on."
+    ),
+    Problem.SEG_SOURCE_MISMATCH: (
+        "Export the segmentation again so that its positions and the source images that it names "
+        "agree; draw it on the CT series that is sent with it."
+    ),
     Problem.SEG_FRAME_OF_REFERENCE: (
-        f"{_SEGMENT_AGAIN} If the program that made it writes random Frame of Reference UIDs, as "
-        "pydicom-seg does, a site can have SEGs accepted whose frames name the CT's images and "
-        "have their geometry (segmentation.frame_of_reference)."
+        "Export the segmentation again, drawn on the CT series that is sent with it and in its "
+        "Frame of Reference UID; where they were de-identified apart, de-identify them in one run. "
+        "If the program that made it writes random ones, as pydicom-seg does, a site can have SEGs "
+        "accepted whose frames name the CT's images and have their geometry "
+        "(segmentation.frame_of_reference)."
     ),
     Problem.PIXEL_DESCRIPTION: (
         "Send the original CT images; how the pixels of these are stored is described in a "
         "way that is not allowed for CT."
     ),
-    Problem.FRAMES_DO_NOT_MATCH: _SEND_AGAIN,
+    Problem.FRAMES_DO_NOT_MATCH: (
+        "Export the multi-frame image again with a description of every frame, or as single-frame "
+        "images."
+    ),
     Problem.STACK_NOT_CLEAR: (
         "Export the segmentation with the source frames named, all of one volume; or send each "
-        "volume as an object of its own."
+        "volume as a series of its own."
     ),
-    Problem.SEG_GEOMETRY: f"{_SEGMENT_AGAIN} A site can have SEGs on other grids resampled "
-    "(segmentation.resample_to_ct).",
+    Problem.SEG_GEOMETRY: (
+        "Export the segmentation again, drawn on the CT series that is sent with it. A site can "
+        "have SEGs on another regular grid resampled (segmentation.resample_to_ct)."
+    ),
+    Problem.SEG_OUTSIDE_IMAGE: (
+        "Look at the segmentation: export it again, drawn on the CT series that is sent with it "
+        "and within its images."
+    ),
     Problem.SEG_UNKNOWN_LABEL: "Export the label map again with a segment for every label in it.",
-    Problem.RTSTRUCT_MALFORMED: "Export the structure set again.",
+    Problem.RTSTRUCT_MALFORMED: (
+        "Export the structure set again with what is named put right; the same file would be "
+        "refused again."
+    ),
     Problem.CONTOUR_TYPE: "Draw lesions as closed contours on the CT slices (CLOSED_PLANAR).",
     Problem.CONTOUR_OFF_SLICE: (
         "Export the structure set again, drawn on the CT series that is sent with it."
     ),
-    Problem.CONTOUR_OUTSIDE_IMAGE: "Look at the contour that is named; a lesion must be within the "
-    "image.",
+    Problem.CONTOUR_OUTSIDE_IMAGE: (
+        "Correct the contour that is named; a lesion must be within the image."
+    ),
     Problem.CONTOUR_AMBIGUOUS: (
         "Join the contours that are named, or export them as CLOSEDPLANAR_XOR."
     ),
@@ -138,42 +205,59 @@ PROBLEMS: dict[Problem, str] = {
 }
 LESIONS: dict[Reason, str] = {
     Reason.LOCATION_UNKNOWN: (
-        "Say where the lesion is on the page of the case (immunoct assign), code the anatomic "
-        'region of the segment, or label it by its place ("liver met 1"). Where its label or '
-        "the program that made it can mean one place only, a rule can be made (segment_rules)."
+        "Where nothing tells the location, code the anatomic region of the segment, or label it by "
+        'its place ("liver met 1"); if its label or the program that made it can mean one place '
+        "only, a rule can be made (segment_rules). Where codes, rules, labels or the segments of "
+        "one lesion contradict each other, correct the one that is wrong; give each lesion a "
+        "Tracking UID of its own."
     ),
-    Reason.EMPTY_SEGMENT: "Draw the segment, or delete it.",
+    Reason.NOT_MEASURABLE: (
+        "Nothing, where the segment covers the whole lesion: RECIST 1.1 calls it too small, and "
+        "the signature was made without such lesions. A site can have them scored "
+        "(eligibility.not_measurable); on slices over 5 mm, a thinner reconstruction "
+        f"{_OWN_SEGMENTATION} may be measurable."
+    ),
+    Reason.EMPTY_SEGMENT: (
+        "Draw the segment, or delete it; in a FRACTIONAL segmentation, no value reaches "
+        "segmentation.fractional_threshold."
+    ),
+    Reason.LESION_TOO_SMALL: (
+        "Nothing, where the segment covers the whole lesion: texture needs at least two voxels in "
+        "two directions."
+    ),
     Reason.FEATURE_NOT_POSITIVE: (
-        "Look at the segment: a uniform or one-voxel region has no texture."
+        "Look at the segment: draw the lesion on every slice it is on; one of a single slice has "
+        "an axis of no length, a uniform one no texture."
     ),
-    Reason.EXTRACTION_FAILED: "Look at the segment; the log of the program names the failure.",
-    # Only in results of earlier releases; segments with the same Tracking UID are one lesion now.
-    Reason.TRACKING_UID_REPEATED: "Give each lesion its own Tracking UID, or a single segment.",
+    Reason.EXTRACTION_FAILED: (
+        "Tell whoever maintains this program what the sentence on the lesion says; the other "
+        "lesions are not concerned."
+    ),
+    # Of earlier releases; segments with one Tracking UID are one lesion now.
+    Reason.TRACKING_UID_REPEATED: "Give every lesion a Tracking UID of its own, or one segment.",
     Reason.FEATURE_MISSING: (
         "Inform the author of the model file: it names a feature that is not computed."
     ),
-    Reason.LESION_FILLS_IMAGE: "Look at the segment: it fills the whole image.",
+    Reason.LESION_FILLS_IMAGE: (
+        "Correct the segment: it fills the whole image, which no lesion does."
+    ),
     Reason.CONTOUR_EDGE_DECIDES: (
         "Export the lesion as a DICOM SEG; or, where the contouring program's manual says "
         "whether voxels on a contour belong to it, have that set (segmentation.contour_edge)."
     ),
     Reason.SEVERAL_PARTS: (
-        "Draw each lesion as a segment of its own; or say on the page of the case (immunoct "
-        "assign) that the parts are lesions, or one lesion. A site whose programs put all lesions "
-        "in one segment can have each part scored (segmentation.several_parts)."
+        "Draw each lesion as a segment of its own. A site whose programs put all lesions in one "
+        "segment can have each part scored as a lesion (segmentation.several_parts)."
     ),
     Reason.IMAGE_WARNING: (
         "Look at the lesion: where it has no artefact, cavity or cyst, the site can have it "
         "scored (eligibility.image_warnings)."
     ),
     Reason.PADDING_IN_LESION: (
-        "Look at the segment: it reaches beyond the reconstructed field of view."
+        "Draw the segment within the reconstructed field of view, or send a reconstruction with a "
+        f"larger one, {_OWN_SEGMENTATION}."
     ),
 }
-# Reasons that are properties of the lesion itself: nobody can act on them.
-NOTHING_TO_DO = frozenset(
-    {Reason.CASE_NOT_ELIGIBLE, Reason.NOT_MEASURABLE, Reason.LESION_TOO_SMALL}
-)
 
 
 def for_finding(finding: Finding, problem: Problem | None) -> str | None:
@@ -182,7 +266,11 @@ def for_finding(finding: Finding, problem: Problem | None) -> str | None:
         return None
     if finding.code == "input_usable":
         return PROBLEMS[problem] if problem else None
-    return (NOT_MET if finding.verdict is Verdict.NOT_MET else CANNOT_TELL).get(finding.code)
+    if finding.verdict is Verdict.NOT_MET:
+        return NOT_MET.get(finding.code)
+    if finding.code == "contrast_enhanced" and finding.strength == "contradictory":
+        return CONTRADICTORY_CONTRAST
+    return CANNOT_TELL.get(finding.code)
 
 
 def for_result(result: CaseResult) -> list[str]:

@@ -195,6 +195,7 @@ PROBLEMS: dict[Problem, Code] = {
         (Problem.OBJECT_DIFFERS, "P61"),
         (Problem.SEG_NOT_ON_CT, "P62"),
         (Problem.IMAGES_NOT_IN_SERIES, "P63"),
+        (Problem.SEG_OUTSIDE_IMAGE, "P64"),
     )
 }
 

@@ -95,6 +95,8 @@ def refusals() -> str:
 
     def rule(name: str) -> str:
         parts = {"not met": advice.NOT_MET.get(name), "cannot tell": advice.CANNOT_TELL.get(name)}
+        if name == "contrast_enhanced":
+            parts["cannot tell, the evidence contradicting itself"] = advice.CONTRADICTORY_CONTRAST
         return " ".join(f"If {answer}: {todo}" for answer, todo in parts.items() if todo) or "-"
 
     lines = section(

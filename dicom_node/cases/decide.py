@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from dicom_node.state.facts import (
@@ -82,11 +83,11 @@ class Missing:
     """Missing CT images.
 
     ``seen_by_scoring`` is False if the objects alone do not show it: only the PACS knows of images
-    beyond the first or last slice received.
-    """
+    beyond the first or last slice received."""
 
     reason: str
     seen_by_scoring: bool
+    foreign: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -164,14 +165,15 @@ def missing_here(ct: Sequence[CtFact], segs: Sequence[SegFact]) -> Missing | Non
         absent = seg.references - here
         if absent:
             return Missing(
-                f"{len(absent)} of the {len(seg.references)} images that SEG "
+                f"{len(absent)} of the {len(seg.references)} images that segmentation "
                 f"{seg.sop_instance_uid} was drawn on are missing",
                 seen_by_scoring=True,
+                foreign=absent == seg.references and _holds_a_volume(ct),
             )
         for series in sorted(seg.series - {c.series_uid for c in ct}):
             return Missing(
-                f"no image is here of CT series {series} that SEG {seg.sop_instance_uid} was "
-                "drawn on",
+                f"no image is here of CT series {series} that segmentation "
+                f"{seg.sop_instance_uid} was drawn on",
                 seen_by_scoring=True,
             )
     named = frozenset[str]().union(*(s.references for s in segs))
@@ -188,6 +190,12 @@ def missing_here(ct: Sequence[CtFact], segs: Sequence[SegFact]) -> Missing | Non
         if gap:
             return Missing(f"CT series {series}: {gap}", seen_by_scoring=True)
     return None
+
+
+def _holds_a_volume(ct: Sequence[CtFact]) -> bool:
+    """Tell whether some series has slices, which localizers and dose sheets are not."""
+    slices = Counter(c.series_uid for c in ct if c.position is not None)
+    return any(count > 1 for count in slices.values())
 
 
 def gap_in(positions: Sequence[float | None]) -> str | None:
@@ -217,9 +225,10 @@ def decide(facts: CaseFacts, waits: Waits, now: float) -> Decision:
     """Return what a case waits for, or that it is ready, given the facts at ``now``.
 
     When a waiting time has elapsed, the case is ready anyway: scoring then reports what is missing.
-    If missing images are retrieved from the PACS, the wait for CT ends with the retrieval. A report
-    must not call objects missing that the node itself lost: the case waits until they are sent
-    again.
+    If missing images are retrieved from the PACS, the wait for CT ends with it; if CT was
+    received of which no image is named, with the quiet time: images received later make a new
+    report. A report must not call objects missing that the node itself lost: the case waits
+    until they are sent again.
     """
     waited = now - facts.last_received
     if facts.segs and facts.processed_key == case_key(facts):
@@ -231,14 +240,20 @@ def decide(facts: CaseFacts, waits: Waits, now: float) -> Decision:
         return Decision(State.WAITING_FOR_SEG, f"{len(facts.ct)} CT images received, no SEG yet")
     if asked is not None and not asked.over and (asked.begun or waited >= waits.quiet):
         return Decision(State.WAITING_FOR_CT, asked.words, ask=not asked.begun)
-    if missing and (waited < waits.quiet if asked is not None else waited < waits.ct):
+    known = asked is not None or (missing is not None and missing.foreign)
+    if missing and waited < (waits.quiet if known else waits.ct):
         return Decision(State.WAITING_FOR_CT, missing.reason)
     if waited < waits.quiet:
         return Decision(
             State.WAITING_FOR_QUIET, f"complete; ready after {waits.quiet:g} s without a new object"
         )
     if missing:
-        return Decision(State.READY, f"the waiting time is over: {missing.reason}")
+        over = (
+            "none of the CT that came is what the segmentation names"
+            if missing.foreign and asked is None
+            else "the waiting time is over"
+        )
+        return Decision(State.READY, f"{over}: {missing.reason}")
     if not facts.treatment_date_known and waited < waits.treatment_date:
         return Decision(
             State.WAITING_FOR_TREATMENT_DATE,

@@ -81,7 +81,7 @@ def _notes(seen: _Seen) -> tuple[str, ...]:
     words = f"Whether the PACS holds more images of the CT series is not known; {not_asked}."
     return (
         *(
-            f"Object {uid} came again with other content; the first was used."
+            f"Object {uid} was received again with different content; the first was used."
             for uid in seen.conflicts
         ),
         *([words] if not_asked else []),

@@ -20,6 +20,8 @@ from dicom_node.commands import add_command
 from dicom_node.errors import NodeError, SettingsError
 from dicom_node.settings.file import load_settings
 from dicom_node.settings.sections import Settings
+from scoring.clinical.units import Units
+from scoring.clinical.values import PUBLISHED_UNITS
 from scoring.errors import ScoringError
 from scoring.reasons import Reason
 from scoring.results import Location
@@ -203,8 +205,10 @@ def read_table(path: Path, features: list[str], location: str | None) -> list[Re
     return lesions
 
 
-def read_laboratory(path: Path) -> dict[str, tuple[float, float]]:
+def read_laboratory(path: Path, units: Units = PUBLISHED_UNITS) -> dict[str, tuple[float, float]]:
     """Read patients' baseline albumin (g/dL) and lymphocytes (10^9/L) from a clinical CSV.
+
+    ``units`` are the spellings of units that are known.
 
     Raises
     ------
@@ -214,7 +218,7 @@ def read_laboratory(path: Path) -> dict[str, tuple[float, float]]:
     from dicom_node.clinical.csv_file import read_records
 
     found = {}
-    for (patient, _), record in read_records(path).items():
+    for (patient, _), record in read_records(path, units).items():
         if record.albumin is not None and record.lymphocytes is not None:
             key = hashlib.sha256(patient.encode()).hexdigest()
             found[key] = found[patient] = (record.albumin.value, record.lymphocytes.value)
@@ -322,7 +326,8 @@ def run(args: argparse.Namespace) -> int:
         lesions, failed = _from_cases(args, setup)
     for table in args.table:
         lesions += read_table(table, list(signature.features), args.table_location)
-    laboratory = read_laboratory(args.clinical) if args.clinical else None
+    units = settings.clinical.known_units
+    laboratory = read_laboratory(args.clinical, units) if args.clinical else None
     made = calibrate(lesions, signature, args.name, laboratory, paper_shares=not args.own_locations)
     reference = read_reference(made.text.encode(), signature)
     args.out.write_text(made.text, encoding="utf-8")

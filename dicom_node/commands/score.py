@@ -104,7 +104,9 @@ def add_case_arguments(sub: argparse.ArgumentParser) -> None:
         "--reference", type=Path, metavar="FILE", help="reference population of 'calibrate'"
     )
     sub.add_argument(
-        "--config", type=Path, help="configuration with eligibility decisions and location rules"
+        "--config",
+        type=Path,
+        help="configuration with eligibility decisions, location rules and units",
     )
 
 
@@ -148,10 +150,11 @@ def clinical_record(
     """Return the clinical record in the arguments, for the patient of the CT in use."""
     from scoring.ct.dicom_file import text_of
 
+    units = _settings(args).clinical.known_units
     if args.clinical is not None:
         header = _drawn_on(segs, slices)
         record = find_record(
-            read_records(args.clinical),
+            read_records(args.clinical, units),
             text_of(header, "PatientID"),
             text_of(header, "IssuerOfPatientID"),
         )
@@ -161,8 +164,8 @@ def clinical_record(
         treatment_start=parse_date(args.treatment_start, "--treatment-start")
         if args.treatment_start
         else None,
-        albumin=parse_albumin(args.albumin) if args.albumin else None,
-        lymphocytes=parse_lymphocytes(args.lymphocytes, None, args.leukocytes)
+        albumin=parse_albumin(args.albumin, units=units) if args.albumin else None,
+        lymphocytes=parse_lymphocytes(args.lymphocytes, None, args.leukocytes, units)
         if args.lymphocytes
         else None,
         prior_immunotherapy=parse_yes_no(args.prior_immunotherapy, "--prior-immunotherapy")
@@ -187,11 +190,16 @@ def _rule(text: str) -> LocationRule:
         ) from e
 
 
+def _settings(args: argparse.Namespace) -> Settings:
+    """Return the configuration that the arguments name; the defaults where they name none."""
+    return load_settings(args.config) if args.config else Settings()
+
+
 def setup_of(args: argparse.Namespace) -> ScoringSetup:
     """Return the scoring configuration from the arguments and the configuration file."""
     from dicom_node.work.setup import scoring_setup
 
-    settings = load_settings(args.config) if args.config else Settings()
+    settings = _settings(args)
     if args.reference is not None:
         model = dataclasses.replace(settings.model, reference=args.reference)
         settings = dataclasses.replace(settings, model=model)

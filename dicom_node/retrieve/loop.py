@@ -130,7 +130,7 @@ class Retrieval:
         try:
             references = self._references(study)
         except InputError as e:
-            return Attempt(0, 0, f"a SEG cannot be read: {e}", final=True)
+            return Attempt(0, 0, f"a segmentation cannot be read: {e}", final=True)
         useless = plan.useless_to_request(references, self._here(study), study, CT_CLASSES)
         if useless:
             return Attempt(0, 0, useless, final=True)

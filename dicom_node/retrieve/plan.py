@@ -62,15 +62,15 @@ def useless_to_request(
     other = [r for r in missing if r.study_instance_uid not in ("", study_uid)]
     if other:
         return (
-            f"{len(other)} of the {len(references)} images that the SEG was drawn on are of study "
-            f"{other[0].study_instance_uid}, the SEG itself is of study {study_uid}; SEG and CT "
-            "must be of one patient and study, so they were not retrieved"
+            f"{len(other)} of the {len(references)} images that the segmentation names are of "
+            f"study {other[0].study_instance_uid}, the segmentation itself is of study "
+            f"{study_uid}; both must be of one patient and study, so they were not retrieved"
         )
     foreign = [r for r in missing if r.sop_class_uid and r.sop_class_uid not in ct_classes]
     if foreign:
         return (
-            f"{len(foreign)} of the {len(references)} images that the SEG was drawn on are of SOP "
-            f"class {foreign[0].sop_class_uid}, expected CT; they were not retrieved"
+            f"{len(foreign)} of the {len(references)} images that the segmentation names are of "
+            f"SOP class {foreign[0].sop_class_uid}, expected CT; they were not retrieved"
         )
     return ""
 
@@ -195,14 +195,14 @@ def problem_of(plan: Plan, here: Collection[str], source: str, answers: Sequence
     parts = []
     if plan.absent:
         parts.append(
-            f"the PACS ({source}) does not hold {len(plan.absent)} of the images that the SEG was "
-            f"drawn on, the first being {plan.absent[0]}"
+            f"the PACS ({source}) does not hold {len(plan.absent)} of the images that the "
+            f"segmentation was drawn on, the first being {plan.absent[0]}"
         )
     late = sorted(plan.instances - set(here))
     if late:
         parts.append(
-            f"{len(late)} of {len(plan.instances)} images asked for did not come from {source}, "
-            f"the first being {late[0]}"
+            f"{len(late)} of {len(plan.instances)} requested images were not delivered by "
+            f"{source}, the first being {late[0]}"
         )
         parts += dict.fromkeys(answers)
     return "; ".join(parts)

@@ -267,7 +267,7 @@ class Journal(Database):
         with self.change() as db:
             rows = db.execute(
                 "UPDATE cases SET state = ?, state_since = ?, attempts = 0, retry_at = 0, "
-                "reason = 'asked to be tried again' WHERE state = ? "
+                "reason = 'retry requested' WHERE state = ? "
                 "AND (study_uid = ? OR ? IS NULL) RETURNING study_uid",
                 (State.READY.value, now, State.FAILED.value, study_uid, study_uid),
             ).fetchall()
@@ -278,8 +278,8 @@ class Journal(Database):
         with self.change() as db:
             done = db.execute(
                 "UPDATE cases SET state = ?, state_since = ?, attempts = 0, interruptions = 0, "
-                "retry_at = 0, processed_key = NULL, send_again = 1, reason = 'asked to be scored "
-                f"again' WHERE study_uid = ? AND leased_by = '' AND {KEPT}",
+                "retry_at = 0, processed_key = NULL, send_again = 1, reason = 'rescoring "
+                f"requested' WHERE study_uid = ? AND leased_by = '' AND {KEPT}",
                 (State.READY.value, now, study_uid),
             )
             # The PACS may now hold images that it did not hold then.

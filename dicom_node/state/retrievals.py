@@ -137,7 +137,7 @@ def given_up_words(record: RetrievalRecord) -> str:
     if record.status is not RetrievalStatus.GIVEN_UP:
         return ""
     times = "once" if record.attempts == 1 else f"{record.attempts} times"
-    return f"the PACS was asked {times}: {record.detail}"
+    return f"the PACS was queried {times}: {record.detail}"
 
 
 def _record(row: sqlite3.Row) -> RetrievalRecord:

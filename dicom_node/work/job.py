@@ -170,14 +170,19 @@ def process(job: Job) -> Outcome:
 def _read(job: Job) -> CaseObjects:
     from dicom_node.work import spool_files
     from dicom_node.work.score_and_report import CaseObjects
+    from scoring.case.series_choice import series_in_use
     from scoring.ct.slice import read_slices
     from scoring.errors import InputError
     from scoring.segmentation.read import read_segmentation
 
-    if job.refuse:
-        raise InputError(Problem.INCOMPLETE_SERIES, job.refuse)
     slices = [s for path in job.ct for s in spool_files.read(path, read_slices)]
     segs = [spool_files.read(path, read_segmentation) for path in job.segs]
+    if job.refuse:
+        try:
+            series_in_use(slices, segs)
+        except InputError as e:  # says more exactly what is wrong, and so what helps
+            raise InputError(e.code, f"{e}; {job.refuse}") from e
+        raise InputError(Problem.INCOMPLETE_SERIES, job.refuse)
     return CaseObjects(slices, segs, job.clinical, job.assignments)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from scoring.case.contrast_measure import contrast_opinions
 from scoring.case.identity import check_one_patient
 from scoring.case.patient import baseline_doubts
-from scoring.case.series_choice import series_in_use
+from scoring.case.series_choice import series_in_use, unnamed_ends
 from scoring.case.setup import ScoringSetup
 from scoring.ct.series import CtSeries, CtSlice
 from scoring.eligibility.rules import assess
@@ -101,7 +101,8 @@ def plan_case(
         contrast_opinions(series, series_of, decisions, setup),
     )
     strays = [note for item in series.values() for note in item.notes]
-    notes = [*notes, *strays, *selection_notes(decisions), *_unused(segs, assignments)]
+    notes += [*strays, *unnamed_ends(segs, series, series_of)]
+    notes += [*selection_notes(decisions), *_unused(segs, assignments)]
     notes += confirmation_notes(decisions, setup.segmentation.confirm)
     if not any(f.excludes for f in findings):
         notes += baseline_doubts(clinical, setup)

@@ -6,7 +6,7 @@ description, a kernel or a thickness.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from pydicom.uid import UID
 
@@ -80,6 +80,31 @@ def other_series(slices: Sequence[CtSlice], used: Sequence[str]) -> tuple[OtherS
     )
 
 
+def unnamed_ends(
+    segs: Sequence[Segmentation], series: Mapping[str, CtSeries], series_of: Mapping[str, str]
+) -> list[str]:
+    """Return a sentence on each CT series of which no segmentation names the end slices.
+
+    A slice missing between others is seen, and one missing under a lesion: the segmentation has a
+    frame or contour there. One missing beyond all lesions is not, and moves the 1 mm grid.
+    """
+    notes = []
+    for uid, item in series.items():
+        drawn = [s for s in segs if series_of[s.sop_instance_uid] == uid]
+        named = {r.sop_instance_uid for s in drawn for r in s.references}
+        if {item.slices[0].sop_instance_uid, item.slices[-1].sop_instance_uid} <= named:
+            continue
+        count = sum(s.sop_instance_uid in named for s in item.slices)
+        what = f"{count} of its {len(item.slices)} images" if count else "the series alone"
+        notes.append(
+            f"CT series {uid}: the segmentation names {what}, so that the objects do not show "
+            "whether slices are missing at its ends. None is missing at a lesion; but the 1 mm "
+            "grid that features are computed on begins at the first slice, and scores depend on it "
+            "a little."
+        )
+    return notes
+
+
 def _series_uid(seg: Segmentation, slices: Sequence[CtSlice]) -> str:
     """Return the CT series on which a SEG was drawn, if all its referenced images are present."""
     by_uid = {s.sop_instance_uid: s for s in slices}
@@ -126,6 +151,14 @@ def _on_ct(seg: Segmentation) -> list[InstanceReference]:
 
 def _none_is_here(seg: Segmentation, count: int, slices: Sequence[CtSlice]) -> InputError:
     """Return why none of the images that a segmentation names is present."""
+    study = str(seg.header.StudyInstanceUID)
+    others = {r.study_instance_uid for r in _on_ct(seg)} - {"", study}
+    if others:
+        return InputError(
+            Problem.TWO_STUDIES_MIXED,
+            f"{seg.name} is of study {study} and was drawn on images of study "
+            f"{', '.join(sorted(others))}; they must be of one study",
+        )
     named = referenced_series(seg.header)
     of_series = [s for s in slices if s.header.get("SeriesInstanceUID") in named]
     frame = seg.frame_of_reference

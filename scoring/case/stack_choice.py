@@ -17,6 +17,7 @@ from pathlib import Path
 import numpy as np
 import pydicom
 
+from scoring.ct.dicom_file import text_of
 from scoring.ct.series import CtSeries, CtSlice, build_series
 from scoring.ct.slice import check_slice
 from scoring.errors import InputError
@@ -98,7 +99,7 @@ def _of_one_acquisition(series: CtSeries, named: Named) -> CtSeries:
     neighbouring slices were not scanned at the same time or not reconstructed alike.
     """
     kinds = [
-        tuple(str(s.header.get(k) or "") for k in ("AcquisitionNumber", "ConvolutionKernel"))
+        tuple(text_of(s.header, k) for k in ("AcquisitionNumber", "ConvolutionKernel"))
         for s in series.slices
     ]
     if len(set(kinds)) == 2 and all(a != b for a, b in itertools.pairwise(kinds)):
@@ -111,7 +112,9 @@ def _of_one_acquisition(series: CtSeries, named: Named) -> CtSeries:
 def _chosen(slices: Sequence[CtSlice], uid: str, named: Named, error: InputError) -> CtSeries:
     """Return the intended stack if all images together do not form one."""
     usable = [item for item in slices if _defect(item) is None]
-    for names in (named.by_frames, named.at_all):
+    scouts = {item.sop_instance_uid for item in slices if _is_localizer(item)}
+    # Programs name all images of a series as a matter of course, its localizers among them.
+    for names in (named.by_frames, named.at_all - scouts):
         for item in slices:
             if item.sop_instance_uid in names:
                 check_slice(item)
@@ -130,7 +133,23 @@ def _chosen(slices: Sequence[CtSlice], uid: str, named: Named, error: InputError
         alone = [item for item in usable if item.sop_instance_uid in names]
         if (own := _built(alone)) is not None and _covers(own, usable):
             return own
-    raise error
+    # What is wrong with the slices themselves, not that there are others beside them.
+    raise _refusal(usable) or error
+
+
+def _refusal(slices: Sequence[CtSlice]) -> InputError | None:
+    if len(slices) < 2:
+        return None
+    try:
+        build_series(slices)
+    except InputError as e:
+        return e
+    return None
+
+
+def _is_localizer(item: CtSlice) -> bool:
+    defect = _defect(item)
+    return defect is not None and defect.code == Problem.LOCALIZER
 
 
 def _defect(item: CtSlice) -> InputError | None:
@@ -177,7 +196,7 @@ def _stacks(slices: Sequence[CtSlice], attributes: tuple[str, ...]) -> Iterator[
     """Yield the images grouped by geometry and by the attributes that distinguish stacks."""
     found: dict[tuple[object, ...], list[CtSlice]] = {}
     for item in slices:
-        key = (*_geometry(item), *(str(item.header.get(k) or "") for k in attributes))
+        key = (*_geometry(item), *(text_of(item.header, k) for k in attributes))
         found.setdefault(key, []).append(item)
     yield from found.values()
 
@@ -209,9 +228,8 @@ def _two_stacks(fitting: Sequence[CtSeries], uid: str) -> InputError:
 def _described(slices: Sequence[CtSlice]) -> str:
     """Return the acquisition of images, and their number, in words."""
     header = slices[0].header
-    time = header.get("AcquisitionTime") or header.get("ContentTime") or "not given"
-    acquisition = header.get("AcquisitionNumber")
-    which = "not given" if acquisition in (None, "") else acquisition
+    time = text_of(header, "AcquisitionTime") or text_of(header, "ContentTime") or "not given"
+    which = text_of(header, "AcquisitionNumber") or "not given"
     return f"Acquisition Number {which}, time {time}, {len(slices)} image(s)"
 
 
@@ -236,8 +254,9 @@ def _why(item: CtSlice) -> str:
     error = _defect(item)
     if error is None:
         header = item.header
-        time = header.get("AcquisitionTime") or header.get("ContentTime") or "not given"
-        return f"of Acquisition Number {header.get('AcquisitionNumber', 'not given')}, time {time}"
+        time = text_of(header, "AcquisitionTime") or text_of(header, "ContentTime") or "not given"
+        which = text_of(header, "AcquisitionNumber") or "not given"
+        return f"of Acquisition Number {which}, time {time}"
     if error.code == Problem.LOCALIZER:
         return "localizer"
     return {"missing_attribute": "without a place"}.get(error.code, "not in Hounsfield units")

@@ -71,6 +71,12 @@ def value_of(dataset: pydicom.Dataset, keyword: str) -> Any:
         return None
 
 
+def items(dataset: pydicom.Dataset, keyword: str) -> list[pydicom.Dataset]:
+    """Return the items of a sequence; none where it is absent, empty or not a sequence."""
+    value = value_of(dataset, keyword)
+    return list(value) if isinstance(value, pydicom.Sequence) else []
+
+
 def text_of(dataset: pydicom.Dataset, keyword: str) -> str:
     """Return an attribute as text; empty where it is absent, empty or not readable.
 

@@ -6,11 +6,11 @@ each frame gets the header of a single-frame image, so that no later step needs 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import pydicom
 from pydicom.tag import Tag
 
+from scoring.ct.dicom_file import UNREADABLE, items, text_of
+from scoring.ct.whole import frame_count
 from scoring.errors import InputError
 from scoring.reasons import Problem
 
@@ -46,15 +46,18 @@ def frame_headers(header: pydicom.Dataset) -> list[pydicom.Dataset]:
     InputError
         If Number of Frames is not the number of frames that are described.
     """
-    frames = list(header.get("PerFrameFunctionalGroupsSequence") or [])
-    declared = int(header.get("NumberOfFrames") or 0)
+    frames = items(header, "PerFrameFunctionalGroupsSequence")
+    try:
+        declared = frame_count(header)
+    except UNREADABLE:
+        declared = 0
     if not frames or len(frames) != declared:
         raise InputError(
             Problem.FRAMES_DO_NOT_MATCH,
             f"CT image {header.get('SOPInstanceUID')}: Number of Frames is {declared}, but "
             f"{len(frames)} frames are described in the Per-Frame Functional Groups Sequence",
         )
-    shared = list(header.get("SharedFunctionalGroupsSequence") or [])
+    shared = items(header, "SharedFunctionalGroupsSequence")
     common = pydicom.Dataset()
     common.update({tag: e for tag, e in header.items() if tag not in _FUNCTIONAL_GROUPS})
     for group in shared[:1]:
@@ -78,7 +81,7 @@ def _frame_header(
 def _take(flat: pydicom.Dataset, groups: pydicom.Dataset) -> None:
     """Put the attributes of functional groups into a header."""
     for keyword in _GROUPS:
-        for item in list(groups.get(keyword) or [])[:1]:
+        for item in items(groups, keyword)[:1]:
             for element in item:
                 flat[element.tag] = element
             if "FrameType" in item:
@@ -103,8 +106,8 @@ def stack_of(header: pydicom.Dataset) -> tuple[str, ...]:
         "PixelSpacing",
         "SliceThickness",
     )
-    uid = header.get("ConcatenationUID") or header.get("SOPInstanceUID")
-    return (str(uid), *(str(header.get(keyword) or "") for keyword in keywords))
+    uid = text_of(header, "ConcatenationUID") or text_of(header, "SOPInstanceUID")
+    return (uid, *(text_of(header, keyword) for keyword in keywords))
 
 
 def referenced_frames(seg: pydicom.Dataset) -> frozenset[tuple[str, int]]:
@@ -114,13 +117,13 @@ def referenced_frames(seg: pydicom.Dataset) -> frozenset[tuple[str, int]]:
     of the whole; a reference without frame numbers means all frames and names none.
     """
     whole = {
-        (str(source.get("ReferencedSOPInstanceUID")), frame)
-        for source in seg.get("SourceImageSequence") or []
+        (text_of(source, "ReferencedSOPInstanceUID"), frame)
+        for source in items(seg, "SourceImageSequence")
         for frame in frame_numbers(source)
     }
     groups = [
-        *(seg.get("SharedFunctionalGroupsSequence") or []),
-        *(seg.get("PerFrameFunctionalGroupsSequence") or []),
+        *items(seg, "SharedFunctionalGroupsSequence"),
+        *items(seg, "PerFrameFunctionalGroupsSequence"),
     ]
     return frozenset(whole.union(*(source_frames(group) for group in groups)))
 
@@ -128,17 +131,14 @@ def referenced_frames(seg: pydicom.Dataset) -> frozenset[tuple[str, int]]:
 def source_frames(group: pydicom.Dataset) -> set[tuple[str, int]]:
     """Return the same as `referenced_frames` for the functional groups of one SEG frame."""
     return {
-        (str(source.get("ReferencedSOPInstanceUID")), frame)
-        for derivation in group.get("DerivationImageSequence") or []
-        for source in derivation.get("SourceImageSequence") or []
+        (text_of(source, "ReferencedSOPInstanceUID"), frame)
+        for derivation in items(group, "DerivationImageSequence")
+        for source in items(derivation, "SourceImageSequence")
         for frame in frame_numbers(source)
     }
 
 
 def frame_numbers(reference: pydicom.Dataset) -> list[int]:
     """Return the Referenced Frame Numbers of a reference to an image; none where it has none."""
-    value = reference.get("ReferencedFrameNumber")
-    if value is None or value == "":
-        return []
-    values: Iterable[object] = [value] if isinstance(value, int | str) else value
-    return [int(str(v)) for v in values]
+    texts = text_of(reference, "ReferencedFrameNumber").split("\\")
+    return [int(text) for text in texts if text.isascii() and text.isdigit()]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import pydicom
 
 from scoring.attributes import SeriesAttributes
+from scoring.ct.dicom_file import items, text_of
 
 # Words that name phases in descriptions in English, German, French, Spanish, Italian and
 # Portuguese.
@@ -30,10 +31,10 @@ def contrast_phase(headers: Sequence[pydicom.Dataset]) -> str | None:
     """
     attributes = SeriesAttributes(headers)
     coded = {
-        str(usage.get("ContrastBolusAgentPhase"))
+        phase
         for header in headers
-        for usage in header.get("ContrastBolusUsageSequence") or []
-        if usage.get("ContrastBolusAgentPhase")
+        for usage in items(header, "ContrastBolusUsageSequence")
+        if (phase := text_of(usage, "ContrastBolusAgentPhase"))
     }
     if coded:
         words = ", ".join(sorted(c.lower().replace("_", " ") for c in coded))

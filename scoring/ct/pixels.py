@@ -19,7 +19,7 @@ from pydicom.pixels import as_pixel_options, get_decoder  # type: ignore[attr-de
 from pydicom.uid import JPEGExtended12Bit, RLELossless
 
 from scoring.ct.codestream import read_code_stream
-from scoring.ct.dicom_file import UNREADABLE, raise_if_machine
+from scoring.ct.dicom_file import UNREADABLE, raise_if_machine, value_of
 from scoring.ct.slice import CtSlice
 from scoring.ct.transfer_syntaxes import DECODERS, READABLE
 from scoring.ct.whole import check_pixel_data, check_rle, frame_count
@@ -92,15 +92,15 @@ def check_pixel_description(header: pydicom.Dataset, name: str) -> None:
         ("Columns", range(1, LARGEST_MATRIX + 1), f"1 to {LARGEST_MATRIX}"),
     )
     for keyword, values, words in allowed:
-        if header.get(keyword) not in values:
+        if value_of(header, keyword) not in values:
             raise InputError(
                 Problem.PIXEL_DESCRIPTION,
-                f"CT image {name}: {keyword} is {header.get(keyword)!r}, expected {words}",
+                f"CT image {name}: {keyword} is {value_of(header, keyword)!r}, expected {words}",
             )
 
 
 def _whole(header: pydicom.Dataset, keyword: str) -> int:
-    value = header.get(keyword)
+    value = value_of(header, keyword)
     return value if isinstance(value, int) else 0
 
 
@@ -254,7 +254,7 @@ def padding_hounsfield(header: pydicom.Dataset) -> tuple[int, int] | None:
     Pixel Padding Value and Pixel Padding Range Limit (PS3.3 C.7.5.1.1.2) are stored values; their
     VR may contradict Pixel Representation, so that only their bits are used.
     """
-    given = [header.get(k) for k in ("PixelPaddingValue", "PixelPaddingRangeLimit")]
+    given = [value_of(header, k) for k in ("PixelPaddingValue", "PixelPaddingRangeLimit")]
     bits = np.array([int(v) & 0xFFFF for v in given if isinstance(v, int)], dtype=np.uint16)
     if not bits.size:
         return None

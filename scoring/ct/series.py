@@ -10,7 +10,7 @@ import numpy as np
 import SimpleITK as sitk
 
 from scoring.attributes import SeriesAttributes
-from scoring.ct.dicom_file import reference_to
+from scoring.ct.dicom_file import reference_to, value_of
 from scoring.ct.phase import contrast_phase
 from scoring.ct.pixels import hounsfield, read_hounsfield
 from scoring.ct.scan_date import scan_dates
@@ -18,6 +18,7 @@ from scoring.ct.slice import (
     CtSlice,
     check_slice,
     number,
+    numbers_of,
     read_slice,
     read_slices,
     slices_of,
@@ -193,13 +194,13 @@ def build_series(slices: Sequence[CtSlice]) -> CtSeries:
     _check_one_series(slices)
     (row, column), turned = _axes(slices)
     normal = np.cross(row, column)
-    positions = np.array([_floats(s, "ImagePositionPatient", 3) for s in slices])
+    positions = np.array([numbers_of(s, "ImagePositionPatient", 3) for s in slices])
     order = np.argsort(positions @ normal, kind="stable")
     ordered = tuple(slices[i] for i in order)
     positions = positions[order]
     stack = _Stack(ordered, positions, np.column_stack([row, column, normal]), turned)
     spacing = stack.spacing()
-    between_rows, between_columns = _floats(ordered[0], "PixelSpacing", 2)
+    between_rows, between_columns = numbers_of(ordered[0], "PixelSpacing", 2)
     if between_rows <= 0 or between_columns <= 0:
         raise InputError(
             Problem.BAD_PIXEL_SPACING, f"Pixel Spacing is {ordered[0].header.PixelSpacing}"
@@ -218,15 +219,13 @@ def _check_one_series(slices: Sequence[CtSlice]) -> None:
     first = slices[0].header
     for item in slices[1:]:
         for keyword in _SAME_IN_ALL_SLICES:
-            if item.header.get(keyword) != first.get(keyword):
+            if value_of(item.header, keyword) != value_of(first, keyword):
                 raise InputError(
                     Problem.TWO_SERIES_MIXED,
-                    f"CT image {item.name} has {keyword} {item.header.get(keyword)}, the first "
-                    f"slice {first.get(keyword)}",
+                    f"CT image {item.name} has {keyword} {value_of(item.header, keyword)}, the "
+                    f"first slice {value_of(first, keyword)}",
                 )
         if item.header.PixelSpacing != first.PixelSpacing:
-            for one in (slices[0], item):
-                _floats(one, "PixelSpacing", 2)
             cells = max(int(first.Rows), int(first.Columns))
             if not same_spacing(item.header.PixelSpacing, first.PixelSpacing, cells):
                 raise InputError(
@@ -238,7 +237,7 @@ def _check_one_series(slices: Sequence[CtSlice]) -> None:
 
 def _axes(slices: Sequence[CtSlice]) -> tuple[tuple[np.ndarray, np.ndarray], float]:
     """Return the directions of rows and columns, the same in all slices, and their error."""
-    orientations = np.array([_floats(s, "ImageOrientationPatient", 6) for s in slices])
+    orientations = np.array([numbers_of(s, "ImageOrientationPatient", 6) for s in slices])
     error = direction_error(slices[0].header.ImageOrientationPatient)
     worst = np.abs(orientations - orientations[0]).max(axis=1)
     if worst.max() > max(DIRECTION, 2 * error):
@@ -256,23 +255,6 @@ def _axes(slices: Sequence[CtSlice]) -> tuple[tuple[np.ndarray, np.ndarray], flo
             "unit vectors",
         )
     return axes, error
-
-
-def _floats(item: CtSlice, keyword: str, count: int) -> np.ndarray:
-    try:
-        values = np.array([float(v) for v in item.header[keyword].value])
-    except (TypeError, ValueError) as e:
-        raise InputError(
-            Problem.MISSING_ATTRIBUTE,
-            f"CT image {item.name}: {keyword} is {item.header[keyword].value!r}, expected "
-            f"{count} numbers",
-        ) from e
-    if values.shape != (count,) or not np.isfinite(values).all():
-        raise InputError(
-            Problem.MISSING_ATTRIBUTE,
-            f"CT image {item.name}: {keyword} is {values.tolist()}, expected {count} numbers",
-        )
-    return values
 
 
 class _Stack:
@@ -372,7 +354,7 @@ class _Stack:
         if (spread <= self._printed[:2] + lean / 2).all():
             return
         i = int(sideways.argmax())
-        tilt = self._slices[0].header.get("GantryDetectorTilt")
+        tilt = value_of(self._slices[0].header, "GantryDetectorTilt")
         raise InputError(
             Problem.GANTRY_TILT,
             f"the slices are sheared: CT image {self._slices[i].name} lies "

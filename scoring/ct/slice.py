@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from pathlib import Path
 
+import numpy as np
 import pydicom
 from pydicom.uid import (
     UID,
@@ -14,13 +15,17 @@ from pydicom.uid import (
 )
 
 from scoring.attributes import evidence_text, read_number
-from scoring.ct.dicom_file import check_identifiers, read_hashed_header
+from scoring.ct.dicom_file import check_identifiers, read_hashed_header, text_of, value_of
 from scoring.ct.enhanced import frame_headers
 from scoring.errors import InputError
 from scoring.reasons import Problem
 
 MULTI_FRAME_CT: tuple[UID, ...] = (EnhancedCTImageStorage, LegacyConvertedEnhancedCTImageStorage)
 CT_CLASSES: tuple[UID, ...] = (CTImageStorage, *MULTI_FRAME_CT)
+
+
+# Attributes of several numbers that say where a slice lies.
+_VECTORS = {"ImagePositionPatient": 3, "ImageOrientationPatient": 6, "PixelSpacing": 2}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -101,6 +106,31 @@ def number(header: pydicom.Dataset, keyword: str) -> float | None:
     return read_number(evidence_text(header, keyword))
 
 
+def numbers_of(item: CtSlice, keyword: str, count: int) -> np.ndarray:
+    """Return an attribute of so many numbers.
+
+    Raises
+    ------
+    InputError
+        ``missing_attribute`` where it is none.
+    """
+    found = value_of(item.header, keyword)
+    try:
+        # The bytes of a wrong VR are numbers as well.
+        values = np.array([] if isinstance(found, bytes) else [float(v) for v in found])
+    except (TypeError, ValueError) as e:
+        raise InputError(
+            Problem.MISSING_ATTRIBUTE,
+            f"CT image {item.name}: {keyword} is {found!r}, expected {count} numbers",
+        ) from e
+    if values.shape != (count,) or not np.isfinite(values).all():
+        raise InputError(
+            Problem.MISSING_ATTRIBUTE,
+            f"CT image {item.name}: {keyword} is {values.tolist()}, expected {count} numbers",
+        )
+    return values
+
+
 def check_slice(item: CtSlice) -> None:
     """Check that a slice is CT in Hounsfield units and states its position.
 
@@ -111,23 +141,28 @@ def check_slice(item: CtSlice) -> None:
     """
     header = item.header
     uid = item.name if "SOPInstanceUID" in header else item.path.name
-    if header.get("SOPClassUID") not in CT_CLASSES or header.get("Modality") != "CT":
+    if value_of(header, "SOPClassUID") not in CT_CLASSES or value_of(header, "Modality") != "CT":
         raise InputError(
             Problem.NOT_CT,
-            f"image {uid}: SOP Class UID is {header.get('SOPClassUID')}, Modality "
-            f"{header.get('Modality')!r}; expected CT Image Storage, Enhanced or Legacy Converted "
-            "Enhanced CT Image Storage with Modality 'CT'",
+            f"image {uid}: SOP Class UID is {value_of(header, 'SOPClassUID')}, Modality "
+            f"{value_of(header, 'Modality')!r}; expected CT Image Storage, Enhanced or Legacy "
+            "Converted Enhanced CT Image Storage with Modality 'CT'",
         )
-    for keyword in (
-        "ImagePositionPatient",
-        "ImageOrientationPatient",
-        "PixelSpacing",
-        "Rows",
-        "Columns",
-        "FrameOfReferenceUID",
-    ):
-        if header.get(keyword) in (None, ""):
-            raise InputError(Problem.MISSING_ATTRIBUTE, f"CT image {uid}: {keyword} is missing")
+    for keyword in (*_VECTORS, "Rows", "Columns", "FrameOfReferenceUID"):
+        if value_of(header, keyword) in (None, ""):
+            raise InputError(
+                Problem.MISSING_ATTRIBUTE,
+                f"CT image {uid}: {keyword} is missing or cannot be read",
+            )
+    for keyword, count in _VECTORS.items():
+        numbers_of(item, keyword, count)
+    for keyword in ("Rows", "Columns"):
+        value = value_of(header, keyword)
+        if not isinstance(value, int) or value < 1:
+            raise InputError(
+                Problem.MISSING_ATTRIBUTE,
+                f"CT image {uid}: {keyword} is {value!r}, expected a number above zero",
+            )
     if number(header, "RescaleSlope") is None or number(header, "RescaleIntercept") is None:
         raise InputError(
             Problem.NOT_HOUNSFIELD,
@@ -140,11 +175,11 @@ def check_slice(item: CtSlice) -> None:
             f"CT image {uid}: Rescale Slope is 0, which makes all values the same; expected 1 or "
             "the scanner's value",
         )
-    if str(header.get("RescaleType") or "HU").strip().upper() != "HU":
+    rescale_type = evidence_text(header, "RescaleType") or "HU"
+    if rescale_type.upper() != "HU":
         raise InputError(
             Problem.NOT_HOUNSFIELD,
-            f"CT image {uid}: Rescale Type is {header.RescaleType!r}, expected 'HU'",
+            f"CT image {uid}: Rescale Type is {rescale_type!r}, expected 'HU'",
         )
-    image_type = [str(v) for v in header.get("ImageType") or []]
-    if "LOCALIZER" in image_type:
+    if "LOCALIZER" in text_of(header, "ImageType").split("\\"):
         raise InputError(Problem.LOCALIZER, f"CT image {uid} is a localizer (scout), not a slice")

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 import pydicom
 
 from scoring.attributes import SeriesAttributes, State, evidence_text
+from scoring.ct.dicom_file import items, text_of, value_of
 from scoring.results import Evidence
 
 DESCRIPTIONS = (
@@ -92,7 +93,7 @@ def _texts(headers: Iterable[pydicom.Dataset], keyword: str) -> list[str]:
 
 
 def _meaning(item: pydicom.Dataset) -> str:
-    return str(item.get("CodeMeaning") or item.get("CodeValue") or "")
+    return str(value_of(item, "CodeMeaning") or value_of(item, "CodeValue") or "")
 
 
 def _positive(texts: Iterable[str]) -> bool:
@@ -120,11 +121,11 @@ def _started_after(headers: Sequence[pydicom.Dataset]) -> bool:
     """
     later = []
     for header in headers:
-        start = _seconds(header.get("ContrastBolusStartTime"))
+        start = _seconds(value_of(header, "ContrastBolusStartTime"))
         acquired = _seconds(
-            header.get("AcquisitionTime")
-            or header.get("FrameAcquisitionDateTime")
-            or header.get("AcquisitionDateTime")
+            value_of(header, "AcquisitionTime")
+            or value_of(header, "FrameAcquisitionDateTime")
+            or value_of(header, "AcquisitionDateTime")
         )
         if start is None or acquired is None:
             return False
@@ -132,26 +133,20 @@ def _started_after(headers: Sequence[pydicom.Dataset]) -> bool:
     return bool(later) and all(later)
 
 
-def _items(header: pydicom.Dataset, keyword: str) -> list[pydicom.Dataset]:
-    """Return the items of a sequence; none where it is absent or is not a sequence."""
-    found = header.get(keyword)
-    return list(found) if isinstance(found, pydicom.Sequence) else []
-
-
 def _agents_of(header: pydicom.Dataset) -> set[str]:
-    coded = {_meaning(i) for i in _items(header, "ContrastBolusAgentSequence")}
+    coded = {_meaning(i) for i in items(header, "ContrastBolusAgentSequence")}
     return {*_texts([header], "ContrastBolusAgent"), *coded} - {""}
 
 
 def _routes_of(header: pydicom.Dataset) -> set[str]:
-    agents = _items(header, "ContrastBolusAgentSequence")
-    routes = [r for d in [header, *agents] for r in _items(d, _ROUTE_CODES)]
-    coded = {str(r.get("CodeValue") or "") for r in routes}
+    agents = items(header, "ContrastBolusAgentSequence")
+    routes = [r for d in [header, *agents] for r in items(d, _ROUTE_CODES)]
+    coded = {str(value_of(r, "CodeValue") or "") for r in routes}
     return {*_texts([header], "ContrastBolusRoute"), *coded} - {""}
 
 
 def _volume_of(header: pydicom.Dataset) -> bool:
-    everywhere = [header, *_items(header, "ContrastBolusAgentSequence")]
+    everywhere = [header, *items(header, "ContrastBolusAgentSequence")]
     return any(_positive(_texts(everywhere, k)) for k in _VOLUMES)
 
 
@@ -168,24 +163,24 @@ def read_contrast_header(headers: Sequence[pydicom.Dataset]) -> ContrastHeader:
     says = SeriesAttributes(headers)
     agent_texts = _texts(headers, "ContrastBolusAgent")
     routes = _texts(headers, "ContrastBolusRoute")
-    agent_items = [i for h in headers for i in _items(h, "ContrastBolusAgentSequence")]
+    agent_items = [i for h in headers for i in items(h, "ContrastBolusAgentSequence")]
     ingredient_items = [
-        i for d in agent_items for i in _items(d, "ContrastBolusIngredientCodeSequence")
+        i for d in agent_items for i in items(d, "ContrastBolusIngredientCodeSequence")
     ]
     everywhere = [*headers, *agent_items]
     ingredients = {*_texts(everywhere, "ContrastBolusIngredient"), *map(_meaning, ingredient_items)}
     agent_codes = sorted({_meaning(i) for i in agent_items} - {""})
     routes_of = [_routes_of(h) for h in headers]
     route_codes = set().union(*routes_of) - set(routes)
-    usages = [_items(h, "ContrastBolusUsageSequence") for h in headers]
+    usages = [items(h, "ContrastBolusUsageSequence") for h in headers]
     said = {
-        tuple(str(u.get(f"ContrastBolusAgent{what}") or "") for what in ("Administered", "Phase"))
-        for items in usages
-        for u in items
+        tuple(text_of(u, f"ContrastBolusAgent{what}") for what in ("Administered", "Phase"))
+        for used in usages
+        for u in used
     }
     descriptions = [(k, v) for k in DESCRIPTIONS for v in _texts(headers, k)]
     for keyword in _PROCEDURES:
-        meanings = {_meaning(i) for h in headers for i in _items(h, keyword)}
+        meanings = {_meaning(i) for h in headers for i in items(h, keyword)}
         descriptions += [(keyword, m) for m in sorted(meanings - {""})]
     evidence = _shown(says, "ContrastBolusAgent", agent_texts)
     evidence += [Evidence("CT", "ContrastBolusAgentSequence", a) for a in agent_codes]
@@ -203,7 +198,7 @@ def read_contrast_header(headers: Sequence[pydicom.Dataset]) -> ContrastHeader:
     naming = [i for i, h in enumerate(headers) if _agents_of(h)]
     volumes = [_volume_of(h) for h in headers]
     amounts = [t for k in (*_AMOUNTS, "ContrastFlowDuration") for t in _texts(everywhere, k)]
-    times = [_seconds(h.get("ContrastBolusStartTime")) for h in headers]
+    times = [_seconds(value_of(h, "ContrastBolusStartTime")) for h in headers]
     return ContrastHeader(
         agents=(*agent_texts, *agent_codes),
         ingredients=tuple(sorted(ingredients - {""})),

@@ -149,7 +149,7 @@ class _CodedLocation:
     """What codes say of a location.
 
     ``refused`` is why they contradict each other; ``unclear`` that they name a place where lesions
-    of several kinds lie.
+    of several kinds lie, or one that the table does not have, which a label must not settle.
     """
 
     location: Location | None
@@ -185,4 +185,4 @@ def _coded_location(segment: Segment) -> _CodedLocation:
     unlisted = [c for c, _ in known if concept_of(c) is None]
     why = f"; not in the table of codes: {', '.join(map(name_of, unlisted))}" if unlisted else ""
     told = f"{evidence} does not determine node, liver, lung or other{why}"
-    return _CodedLocation(None, told, unclear=bool(unclear))
+    return _CodedLocation(None, told, unclear=bool(unclear or unlisted))

@@ -7,10 +7,10 @@ import json
 
 import pydicom
 
-from scoring.ct.dicom_file import UNREADABLE, raise_if_machine, text_of
+from scoring.ct.dicom_file import UNREADABLE, items, raise_if_machine, text_of
 from scoring.errors import InputError
 from scoring.reasons import Problem
-from scoring.segmentation.segment import Segmentation, items
+from scoring.segmentation.segment import Segmentation
 
 
 def segment_content(seg: Segmentation) -> dict[int, str]:

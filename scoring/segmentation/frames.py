@@ -15,12 +15,12 @@ from pydicom.encaps import encapsulate
 from pydicom.pixels import iter_pixels  # type: ignore[attr-defined]
 from pydicom.uid import RLELossless
 
-from scoring.ct.dicom_file import UNREADABLE, raise_if_machine
+from scoring.ct.dicom_file import UNREADABLE, items, raise_if_machine, value_of
 from scoring.ct.whole import check_pixel_data, check_rle, frame_count
 from scoring.errors import InputError
 from scoring.policy import SegmentationPolicy
 from scoring.reasons import Problem
-from scoring.segmentation.segment import Segment, Segmentation, items
+from scoring.segmentation.segment import Segment, Segmentation
 
 # Without the functional groups, which the header already contains and which take the most time.
 _PIXEL_TAGS = [
@@ -97,14 +97,14 @@ def check_kind(header: pydicom.Dataset, name: str, numbers: Collection[int]) -> 
     InputError
         If the segmentation type is not known, or an attribute that it requires is missing.
     """
-    kind = header.get("SegmentationType")
+    kind = value_of(header, "SegmentationType")
     if kind not in ("BINARY", "FRACTIONAL", "LABELMAP"):
         raise InputError(
             Problem.SEG_TYPE,
             f"{name}: Segmentation Type is {kind!r}, expected 'BINARY', 'FRACTIONAL' or 'LABELMAP'",
         )
     if kind == "FRACTIONAL":
-        if header.get("SegmentationFractionalType") not in ("PROBABILITY", "OCCUPANCY"):
+        if value_of(header, "SegmentationFractionalType") not in ("PROBABILITY", "OCCUPANCY"):
             raise InputError(
                 Problem.SEG_MALFORMED,
                 f"{name}: Segmentation Fractional Type is "
@@ -112,7 +112,7 @@ def check_kind(header: pydicom.Dataset, name: str, numbers: Collection[int]) -> 
                 "'OCCUPANCY'",
             )
         _maximum(header, name)
-    padding = header.get("PixelPaddingValue")
+    padding = value_of(header, "PixelPaddingValue")
     if kind == "LABELMAP" and padding is not None and padding in numbers:
         raise InputError(
             Problem.SEG_MALFORMED,
@@ -121,7 +121,7 @@ def check_kind(header: pydicom.Dataset, name: str, numbers: Collection[int]) -> 
 
 
 def _maximum(header: pydicom.Dataset, name: str) -> int:
-    value = header.get("MaximumFractionalValue")
+    value = value_of(header, "MaximumFractionalValue")
     try:
         maximum = int(value)  # type: ignore[arg-type]
     except (TypeError, ValueError) as e:
@@ -152,7 +152,10 @@ def frames_of(seg: Segmentation) -> list[Frame]:
     """
     header = seg.header
     described = items(header, "PerFrameFunctionalGroupsSequence")
-    declared = int(header.get("NumberOfFrames") or 0)
+    try:
+        declared = frame_count(header)
+    except UNREADABLE as e:
+        raise InputError(Problem.SEG_MALFORMED, f"{seg.name}: {e}") from e
     if len(described) != declared:
         raise InputError(
             Problem.SEG_MALFORMED,
@@ -164,6 +167,23 @@ def frames_of(seg: Segmentation) -> list[Frame]:
         Frame(f"{seg.name} frame {number}", number, own, shared)
         for number, own in enumerate(described, start=1)
     ]
+
+
+def shape_of(seg: Segmentation) -> tuple[int, int]:
+    """Return Rows and Columns.
+
+    Raises
+    ------
+    InputError
+        If one of them is no number above zero.
+    """
+    shape = [value_of(seg.header, keyword) for keyword in ("Rows", "Columns")]
+    if not all(isinstance(n, int) and n > 0 for n in shape):
+        raise InputError(
+            Problem.SEG_MALFORMED,
+            f"{seg.name}: Rows and Columns are {shape}, expected numbers above zero",
+        )
+    return shape[0], shape[1]
 
 
 def patches(
@@ -225,7 +245,7 @@ def _labelled(
     seg: Segmentation, frame: Frame, pixels: np.ndarray, wanted: Collection[int]
 ) -> Iterator[Patch]:
     described = {int(i.SegmentNumber) for i in items(seg.header, "SegmentSequence")}
-    padding = seg.header.get("PixelPaddingValue")
+    padding = value_of(seg.header, "PixelPaddingValue")
     # Every value must be described (PS3.3 C.8.20.2.3); without Pixel Padding Value, many programs
     # still leave 0 as background.
     background = 0 if padding is None else int(padding)
@@ -249,7 +269,7 @@ def _few(numbers: list[int]) -> str:
 
 def _decoded(seg: Segmentation, indices: list[int], count: int) -> Iterator[tuple[int, np.ndarray]]:
     """Yield index and pixels of each requested frame."""
-    shape = int(seg.header.Rows), int(seg.header.Columns)
+    shape = shape_of(seg)
     try:
         dataset = pydicom.dcmread(seg.path, specific_tags=_PIXEL_TAGS)
         encoded = check_pixel_data(dataset, dataset.file_meta.TransferSyntaxUID)

@@ -125,7 +125,7 @@ class SegmentGrid:
         size = np.array(series.shape[::-1])
         if (index < -0.5 - 1e-6).any() or (index > size - 0.5 + 1e-6).any():
             raise InputError(
-                Problem.SEG_GEOMETRY, f"{self._name}: marks voxels outside the CT image"
+                Problem.SEG_OUTSIDE_IMAGE, f"{self._name}: marks voxels outside the CT image"
             )
         margin = np.ceil(max(image.GetSpacing()) / np.array(series.spacing)).astype(int) + 1
         low = np.maximum(np.floor(index.min(axis=0)).astype(int) - margin, 0)

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from scoring.ct.dicom_file import value_of
 from scoring.ct.enhanced import source_frames
 from scoring.ct.series import CtSeries
 from scoring.ct.slice import CtSlice
@@ -95,9 +96,10 @@ def plane_of(frame: Frame) -> Plane:
 
 def _vector(frame: Frame, group: str, keyword: str, count: int) -> tuple[Sequence[Any], np.ndarray]:
     """Return the numbers of an attribute, as printed and as an array."""
-    value: Any = frame.group(group).get(keyword)
+    value: Any = value_of(frame.group(group), keyword)
     try:
-        vector = np.array([float(v) for v in value])
+        # The bytes of a wrong VR are numbers as well.
+        vector = np.array([] if isinstance(value, bytes) else [float(v) for v in value])
     except (TypeError, ValueError) as e:
         raise InputError(Problem.SEG_MALFORMED, f"{frame.name}: {keyword} is {value!r}") from e
     if vector.shape != (count,) or not np.isfinite(vector).all():
@@ -203,5 +205,7 @@ def tile_of(frame: Frame, pixels: np.ndarray, at: Place, series: CtSeries) -> Ti
     turned = turned[:: along[1, 1], :: along[0, 0]]
     _, height, width = series.shape
     if x < 0 or y < 0 or ends[:, 0].max() >= width or ends[:, 1].max() >= height:
-        raise InputError(Problem.SEG_GEOMETRY, f"{frame.name}: marks pixels outside the CT image")
+        raise InputError(
+            Problem.SEG_OUTSIDE_IMAGE, f"{frame.name}: marks pixels outside the CT image"
+        )
     return Tile(at.z, int(y), int(x), turned)

@@ -19,6 +19,7 @@ from scoring.ct.dicom_file import (
     check_identifiers,
     check_whole,
     class_name,
+    items,
     read_hashed_header,
     text_of,
     value_of,
@@ -36,6 +37,7 @@ from scoring.segmentation.frames import (
     is_background,
     least_value,
     patches,
+    shape_of,
 )
 from scoring.segmentation.own_grid import SegmentGrid
 from scoring.segmentation.placement import OffGridError, Place, place, plane_of, tile_of
@@ -46,7 +48,6 @@ from scoring.segmentation.segment import (
     Segmentation,
     anatomic_regions,
     first_code,
-    items,
     tracking,
 )
 
@@ -212,7 +213,7 @@ def place_segments(
         sources = tuple(frame_sources(patch.frame.own))
         key = plane.position.tobytes(), plane.steps.tobytes(), sources
         if key not in places:
-            places[key] = place(patch.frame, plane, _shape(seg), series)
+            places[key] = place(patch.frame, plane, shape_of(seg), series)
         tiles[patch.segment].append(tile_of(patch.frame, patch.pixels, places[key], series))
     return PlacedSegments({n: mask_of_tiles(t) for n, t in tiles.items()}, notes)
 
@@ -227,7 +228,7 @@ def _frame_of_reference_notes(
     InputError
         If it is not accepted.
     """
-    found = seg.header.get("FrameOfReferenceUID")
+    found = text_of(seg.header, "FrameOfReferenceUID")
     if found == series.frame_of_reference_uid:
         return ()
     against = (
@@ -271,7 +272,7 @@ def _own_grid(seg: Segmentation, series: CtSeries) -> SegmentGrid | None:
     planes = [plane_of(f) for f in frames]
     try:
         for frame, plane in zip(frames, planes, strict=True):
-            place(frame, plane, _shape(seg), series)
+            place(frame, plane, shape_of(seg), series)
     except OffGridError:
         return SegmentGrid(seg, frames, planes)
     return None

@@ -7,9 +7,8 @@ from collections.abc import Iterator
 import pydicom
 from pydicom.uid import RTStructureSetStorage
 
-from scoring.ct.dicom_file import text_of
+from scoring.ct.dicom_file import items, text_of
 from scoring.results import InstanceReference
-from scoring.segmentation.segment import items
 
 
 def referenced_instances(header: pydicom.Dataset) -> tuple[InstanceReference, ...]:

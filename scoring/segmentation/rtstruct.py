@@ -15,7 +15,7 @@ import numpy as np
 import pydicom
 import shapely
 
-from scoring.ct.dicom_file import text_of, value_of
+from scoring.ct.dicom_file import items, text_of, value_of
 from scoring.ct.series import CtSeries
 from scoring.ct.tolerance import SLICE_MM, half_unit
 from scoring.errors import InputError
@@ -35,7 +35,6 @@ from scoring.segmentation.segment import (
     Segmentation,
     anatomic_regions,
     first_code,
-    items,
     tracking,
 )
 
@@ -184,7 +183,7 @@ def _rois(seg: Segmentation) -> list[pydicom.Dataset]:
 
 
 def _check_frame_of_reference(roi: pydicom.Dataset, name: str, series: CtSeries) -> None:
-    found = roi.get("ReferencedFrameOfReferenceUID")
+    found = text_of(roi, "ReferencedFrameOfReferenceUID")
     if found != series.frame_of_reference_uid:
         raise InputError(
             Problem.SEG_FRAME_OF_REFERENCE,
@@ -199,7 +198,7 @@ def _contours(
     """Yield each contour on its slice; None for a contour that encloses no area."""
     for number, item in enumerate(drawn, start=1):
         where = f"{name} contour {number}"
-        kind = str(item.get("ContourGeometricType") or "")
+        kind = text_of(item, "ContourGeometricType")
         if kind not in (CLOSED, EXCLUSIVE_OR):
             raise InputError(
                 Problem.CONTOUR_TYPE,
@@ -223,18 +222,25 @@ def _contours(
 
 
 def _points(item: pydicom.Dataset, where: str) -> np.ndarray:
-    value = item.get("ContourData")
+    raw = item.get_item("ContourData")
+    value = value_of(item, "ContourData")
+    if value is None:  # absent or empty encloses nothing; what cannot be read may enclose something
+        value = "?" if raw is not None and raw.value else ""
     try:
-        data = np.array([float(v) for v in ([] if value is None else value)])
+        data = np.array([float(v) for v in value])
     except (TypeError, ValueError) as e:
         raise InputError(Problem.RTSTRUCT_MALFORMED, f"{where}: Contour Data is not numeric") from e
-    declared = item.get("NumberOfContourPoints")
+    declared = value_of(item, "NumberOfContourPoints")
+    try:
+        count = data.size // 3 if declared in (None, "") else int(declared)
+    except (TypeError, ValueError):
+        count = -1
     if data.size % 3 or not np.isfinite(data).all():
         raise InputError(
             Problem.RTSTRUCT_MALFORMED,
             f"{where}: Contour Data has {data.size} values, expected finite (x, y, z) triplets",
         )
-    if declared not in (None, "") and int(declared) != data.size // 3:
+    if count != data.size // 3:
         raise InputError(
             Problem.RTSTRUCT_MALFORMED,
             f"{where}: Number of Contour Points is {declared}, Contour Data has {data.size // 3}",

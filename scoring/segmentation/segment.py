@@ -10,7 +10,7 @@ import pydicom
 from pydicom.sr.coding import Code
 from pydicom.uid import RTStructureSetStorage
 
-from scoring.ct.dicom_file import reference_to, text_of, value_of
+from scoring.ct.dicom_file import items, reference_to, text_of
 from scoring.results import InstanceReference
 
 
@@ -63,14 +63,15 @@ class Segmentation:
         """Segmentation Type, or ``RTSTRUCT``."""
         if self.sop_class_uid == RTStructureSetStorage:
             return "RTSTRUCT"
-        return str(self.header.get("SegmentationType"))
+        return text_of(self.header, "SegmentationType")
 
     @property
     def frame_of_reference(self) -> str:
         """Frame of Reference UID; that of an RTSTRUCT's first ROI."""
         rois = items(self.header, "StructureSetROISequence")
-        own = self.header.get("FrameOfReferenceUID")
-        return str(rois[0].get("ReferencedFrameOfReferenceUID", "") if rois else own or "")
+        if rois:
+            return text_of(rois[0], "ReferencedFrameOfReferenceUID")
+        return text_of(self.header, "FrameOfReferenceUID")
 
     @property
     def name(self) -> str:
@@ -81,18 +82,11 @@ class Segmentation:
     def written(self) -> tuple[str, str]:
         """Date and time of its content as text; they show which of two is newer."""
         what = "StructureSet" if self.kind == "RTSTRUCT" else "Content"
-        date, time = self.header.get(f"{what}Date"), self.header.get(f"{what}Time")
-        return str(date or ""), str(time or "")
+        return text_of(self.header, f"{what}Date"), text_of(self.header, f"{what}Time")
 
     def reference(self) -> InstanceReference:
         """Return the identifiers of the object itself."""
         return reference_to(self.header)
-
-
-def items(dataset: pydicom.Dataset, keyword: str) -> list[pydicom.Dataset]:
-    """Return the items of a sequence; none where it is absent, empty or not a sequence."""
-    value = value_of(dataset, keyword)
-    return list(value) if isinstance(value, pydicom.Sequence) else []
 
 
 def code_of(item: pydicom.Dataset) -> Code | None:

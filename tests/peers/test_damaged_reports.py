@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pydicom
 import pytest
@@ -21,6 +22,7 @@ from tests.helpers.made.damage import (
     damages,
     report_of,
 )
+from tests.helpers.made.hospital_cases import make, reported, table
 from tests.helpers.others.programs import need_program
 
 
@@ -79,6 +81,13 @@ def test_a_report_of_damaged_objects_is_valid(
     path = tmp_path_factory.mktemp("report") / "report.dcm"
     path.write_bytes(made.content)
     # A UID with leading zeros is kept: it identifies.
+    assert [e for e in errors(path) if "Leading zero" not in e] == []
+
+
+@pytest.mark.parametrize("entry", table()[::9], ids=lambda entry: str(entry["name"]))
+def test_a_report_on_what_hospitals_send_is_valid(entry: dict[str, Any], tmp_path: Path) -> None:
+    path = tmp_path / "report.dcm"
+    path.write_bytes(reported(make(entry), tmp_path / "case", entry).content)
     assert [e for e in errors(path) if "Leading zero" not in e] == []
 
 

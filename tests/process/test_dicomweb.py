@@ -275,7 +275,7 @@ def test_images_that_are_not_given_right_do_not_hold_up_the_others(
         assert state.status is ASKING
         for _, said in WRONG_IMAGES:
             assert said in state.detail
-        assert "6 of 24 images asked for did not come from WEB by DICOMweb" in state.detail
+        assert "6 of 24 requested images were not delivered by WEB by DICOMweb" in state.detail
         assert node.here(case.study_uid) == uids(case.ct) - wrong.keys()
         reasons = " ".join(r.reason for r in node.journal.refusals(0))
         for said in ("Pixel Data has", "not requested", "its Patient ID differs"):

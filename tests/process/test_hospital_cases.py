@@ -13,44 +13,12 @@ import pydicom
 import pytest
 
 from dicom_node.demo.pacs import SmallPacs
-from dicom_node.settings.words import SR_CLASSES
-from dicom_node.work.score_and_report import CaseObjects, Order, Reported, score_and_report
-from scoring.case.identity import identity_source
-from scoring.case.score import refused_case
-from scoring.case.setup import ScoringSetup
-from scoring.ct.dicom_file import read_header
-from scoring.ct.slice import read_slices
-from scoring.errors import InputError
-from scoring.results import CaseResult, ClinicalRecord, LesionResult
-from scoring.segmentation.read import read_segmentation
+from scoring.results import CaseResult, LesionResult
 from sr_templates import read_report
-from tests.helpers.made.hospital_cases import TREATMENT_START, Files, distinct, make, plain, table
+from tests.helpers.made.hospital_cases import distinct, make, plain, reported, table
 from tests.helpers.running.running import RunningNode, running_node, store_all, wait_for
 
 ENTRIES = table()
-
-
-@functools.cache
-def setup() -> ScoringSetup:
-    return ScoringSetup(stability="off")  # as the node of the tests scores
-
-
-def reported(files: Files, folder: Path) -> Reported:
-    """Score and report a case from its files, as a worker of the node does it."""
-    record = ClinicalRecord(treatment_start=TREATMENT_START, source="test")
-    directory, segs = files.write(folder)
-    images = sorted(directory.iterdir())
-
-    def read() -> CaseObjects:
-        drawn = [read_segmentation(path) for path in segs]
-        return CaseObjects([s for p in images for s in read_slices(p)], drawn, record)
-
-    def refuse(error: InputError) -> tuple[CaseResult, pydicom.Dataset]:
-        result = refused_case(error, images, segs, record, setup())
-        headers = [[read_header(p) for p in paths] for paths in (images, segs)]
-        return result, identity_source(result, *headers)
-
-    return score_and_report(read, setup(), Order(SR_CLASSES[0]), refuse=refuse)
 
 
 def answer(result: CaseResult) -> str:
@@ -81,7 +49,7 @@ def expected_numbers() -> list[tuple[object, ...]]:
 
 @pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: str(entry["name"]))
 def test_case_gets_the_answer_of_the_table(entry: dict[str, Any], tmp_path: Path) -> None:
-    done = reported(make(entry), tmp_path / "case")
+    done = reported(make(entry), tmp_path / "case", entry)
     content = read_report(pydicom.dcmread(io.BytesIO(done.content)))
     said = "\n".join([*content.sentences, *(s.text for s in content.statements)])
     assert answer(done.result) == entry["answer"], done.result.reason

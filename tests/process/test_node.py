@@ -111,7 +111,7 @@ def test_same_uid_with_other_content_keeps_the_first_and_says_so(
     store_all(node.port, [case.seg])
     report = read_report(wait_report(pacs, case.study_uid)[0])
     uid = str(changed.SOPInstanceUID)
-    assert f"Object {uid} came again with other content" in all_text(report)
+    assert f"Object {uid} was received again with different content" in all_text(report)
     assert f"conflict {uid}" in node.status()
     journal = node.journal()
     kept = journal.object(uid)

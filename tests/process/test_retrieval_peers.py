@@ -39,7 +39,7 @@ def test_a_move_that_delivers_less_than_it_says_is_asked_for_the_rest(
         first = node.attempt(case.study_uid)
         assert first.status is ASKING
         assert (first.wanted, first.arrived) == (5, 3)
-        assert "2 of 5 images asked for did not come from PACS by C-MOVE" in first.detail
+        assert "2 of 5 requested images were not delivered by PACS by C-MOVE" in first.detail
         assert "answered C-MOVE with success: 5 completed" in first.detail
         second = node.attempt(case.study_uid)
         assert (second.status, second.wanted, second.arrived) == (COMPLETE, 5, 5)
@@ -103,7 +103,7 @@ def test_what_the_pacs_has_of_a_series_is_taken_and_the_rest_named(
         assert state.status is GIVEN_UP
         assert (state.wanted, state.arrived) == (20, 20)
         first = sorted(uids(case.ct[:4]))[0]
-        assert "does not hold 4 of the images that the SEG was drawn on" in state.detail
+        assert "does not hold 4 of the images that the segmentation was drawn on" in state.detail
         assert f"the first being {first}" in state.detail
         assert node.here(case.study_uid) == uids(case.ct[4:])
 
@@ -130,7 +130,7 @@ def test_an_image_that_was_not_asked_for_is_not_taken(
         assert state.status is GIVEN_UP
         assert node.here(case.study_uid) == uids(case.ct[1:])
         assert len(node.journal.cases()) == 1
-        assert "1 of 24 images asked for did not come" in state.detail
+        assert "1 of 24 requested images were not delivered" in state.detail
         assert "1 failed" in state.detail
         (refusal,) = node.journal.refusals(0)
         expected = {
@@ -191,7 +191,9 @@ def test_the_ct_of_another_study_is_not_pulled_and_asked_for_once(
         node.put(seg)
         state = node.attempt(case.study_uid)
         assert state.status is GIVEN_UP
-        assert f"are of study {other.study_uid}, the SEG itself is of study" in state.detail
+        assert (
+            f"are of study {other.study_uid}, the segmentation itself is of study" in state.detail
+        )
         assert pacs.asked == []
 
 

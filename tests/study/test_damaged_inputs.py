@@ -9,15 +9,18 @@ from hypothesis import strategies as st
 
 from sr_templates import codes, read_report
 from sr_templates.report import WrittenReport
-from tests.helpers.made.cases import Case, build_case
+from tests.helpers.made.cases import TREATED, Case, build_case
 from tests.helpers.made.damage import (
+    CT_EVIDENCE,
     CT_PLACES,
+    SEG_EVIDENCE,
     SEG_PLACES,
     SMALLEST,
     Damage,
     as_bytes,
     damaged,
     damages,
+    met_on_damage,
     report_of,
 )
 
@@ -44,6 +47,28 @@ def test_a_damaged_segmentation_gets_a_report_or_a_named_refusal(
     whole: Case, damage: Damage
 ) -> None:
     check(report_of([as_bytes(d) for d in whole.ct], damaged(whole.seg, damage)))
+
+
+@settings(max_examples=50)
+@given(damages(CT_EVIDENCE), st.booleans())
+def test_damaged_evidence_of_the_ct_is_never_met(
+    whole: Case, damage: Damage, everywhere: bool
+) -> None:
+    ct = [
+        damaged(d, damage) if everywhere or not n else as_bytes(d) for n, d in enumerate(whole.ct)
+    ]
+    made = report_of(ct, as_bytes(whole.seg), TREATED)
+    check(made)
+    if everywhere:
+        assert met_on_damage(made, damage) == []
+
+
+@settings(max_examples=40)
+@given(damages(SEG_EVIDENCE))
+def test_damaged_frames_and_references_get_a_report_or_a_named_refusal(
+    whole: Case, damage: Damage
+) -> None:
+    check(report_of([as_bytes(d) for d in whole.ct], damaged(whole.seg, damage), TREATED))
 
 
 def check(made: WrittenReport | str) -> None:

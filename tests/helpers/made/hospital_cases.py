@@ -11,6 +11,7 @@ import copy
 import dataclasses
 import datetime as dt
 import functools
+import hashlib
 import io
 import sys
 import tomllib
@@ -23,9 +24,20 @@ import pydicom
 from pydicom.datadict import dictionary_VR, tag_for_keyword
 from pydicom.dataelem import RawDataElement
 from pydicom.tag import Tag
-from pydicom.uid import generate_uid
 
 from dicom_node.demo.phantom import LESIONS, Phantom, lesion_mask, make_ct, make_seg
+from dicom_node.settings.words import SR_CLASSES
+from dicom_node.work.score_and_report import CaseObjects, Order, Reported, score_and_report
+from scoring.case.identity import identity_source
+from scoring.case.score import refused_case
+from scoring.case.setup import ScoringSetup
+from scoring.clinical.units import Units
+from scoring.clinical.values import parse_record
+from scoring.ct.dicom_file import read_header
+from scoring.ct.slice import read_slices
+from scoring.errors import InputError
+from scoring.results import CaseResult, ClinicalRecord
+from scoring.segmentation.read import read_segmentation
 from tests.helpers.made.multiframe import code, make_enhanced, make_legacy
 from tests.helpers.made.segmentations import (
     detached,
@@ -83,7 +95,8 @@ def _case(make: Callable[[Files], Files | None]) -> Callable[[Files], Files | No
 
 def _uid(*what: object) -> str:
     """Return a UID that is the same in every run."""
-    return generate_uid(prefix=None, entropy_srcs=[str(w) for w in what])
+    digest = hashlib.sha256("\0".join(map(str, what)).encode()).digest()
+    return f"2.25.{int.from_bytes(digest[:16])}"
 
 
 def _renamed(datasets: Sequence[pydicom.Dataset], *what: object) -> None:
@@ -144,6 +157,35 @@ def make(entry: dict[str, Any]) -> Files:
     for edit in entry.get("edit", ()):
         _apply(files, dict(edit))
     return files
+
+
+def record_of(entry: dict[str, Any]) -> ClinicalRecord:
+    """Return the clinical record of a table's entry: the treatment start, and what it states."""
+    fields = {"treatment_start": str(TREATMENT_START), **entry.get("clinical", {})}
+    return parse_record(fields, "test", units=Units(entry.get("units", {})))
+
+
+@functools.cache
+def _setup() -> ScoringSetup:
+    return ScoringSetup(stability="off")  # as the node of the tests scores
+
+
+def reported(files: Files, folder: Path, entry: dict[str, Any] | None = None) -> Reported:
+    """Score and report a case from its files, as a worker of the node does it."""
+    record = record_of(entry or {})
+    directory, segs = files.write(folder)
+    images = sorted(directory.iterdir())
+
+    def read() -> CaseObjects:
+        drawn = [read_segmentation(path) for path in segs]
+        return CaseObjects([s for p in images for s in read_slices(p)], drawn, record)
+
+    def refuse(error: InputError) -> tuple[CaseResult, pydicom.Dataset]:
+        result = refused_case(error, images, segs, record, _setup())
+        headers = [[read_header(p) for p in paths] for paths in (images, segs)]
+        return result, identity_source(result, *headers)
+
+    return score_and_report(read, _setup(), Order(SR_CLASSES[0]), refuse=refuse)
 
 
 def put(dataset: pydicom.Dataset, keyword: str, value: object, vr: str = "", by: str = "") -> None:
@@ -209,6 +251,48 @@ def localizer_in_series(files: Files) -> None:
 def localizer_named_by_frames_alone(files: Files) -> None:
     localizer_in_series(files)
     del files.seg.ReferencedSeriesSequence
+
+
+@_case
+def localizer_named_with_the_series(files: Files) -> None:
+    """The SEG names all images of the series, and its frames none."""
+    localizer_in_series(files)
+    images = files.seg.ReferencedSeriesSequence[0].ReferencedInstanceSequence
+    scout = copy.deepcopy(images[0])
+    scout.ReferencedSOPInstanceUID = files.ct[-1].SOPInstanceUID
+    images.append(scout)
+    for frame in frames_of(files.seg):
+        frame.DerivationImageSequence = []
+
+
+@_case
+def gap_beside_a_localizer(files: Files) -> None:
+    localizer_in_series(files)
+    _series_only(files.seg)
+    del files.ct[10]
+
+
+@_case
+def end_slices_missing_series_named_alone(files: Files) -> None:
+    _series_only(files.seg)
+    files.ct = files.ct[1:-1]
+
+
+@_case
+def seg_in_another_study_naming_this_one(files: Files) -> None:
+    """The program made a study for the SEG, and only another series of that study came."""
+    seg = files.seg
+    other = pydicom.Dataset()
+    other.StudyInstanceUID = seg.StudyInstanceUID
+    other.ReferencedSeriesSequence = seg.ReferencedSeriesSequence
+    del seg.ReferencedSeriesSequence
+    seg.StudiesContainingOtherReferencedInstancesSequence = [other]
+    seg.StudyInstanceUID = _uid("study of the SEG")
+    for image in files.ct:
+        image.StudyInstanceUID = seg.StudyInstanceUID
+        image.SeriesInstanceUID = _uid("series of that study")
+        image.SOPInstanceUID = _uid("image of that study", image.SOPInstanceUID)
+        image.file_meta.MediaStorageSOPInstanceUID = image.SOPInstanceUID
 
 
 @_case

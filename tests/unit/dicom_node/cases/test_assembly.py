@@ -47,10 +47,28 @@ def test_a_referenced_image_that_is_not_here_is_waited_for_then_reported() -> No
     incomplete = facts(ct=[c for c in facts().ct if c.sop_instance_uid != "ct4"])
     decision = decide(incomplete, WAITS, 999)
     assert decision.state is State.WAITING_FOR_CT
-    assert "1 of the 3 images that SEG seg was drawn on are missing" in decision.reason
+    assert "1 of the 3 images that segmentation seg was drawn on are missing" in decision.reason
     late = decide(incomplete, WAITS, 1000)
     assert late.state is State.READY
     assert late.reason.startswith("the waiting time is over")
+
+
+def test_ct_of_which_nothing_is_named_is_not_waited_for_beyond_the_quiet_time() -> None:
+    foreign = facts(
+        ct=[dataclasses.replace(c, sop_instance_uid=f"x{c.position}") for c in facts().ct]
+    )
+    assert decide(foreign, WAITS, 59).state is State.WAITING_FOR_CT
+    decision = decide(foreign, WAITS, 60)
+    assert decision.state is State.READY
+    assert decision.reason.startswith(
+        "none of the CT that came is what the segmentation names: 3 of"
+    )
+    # What may still be coming is waited for: none of the CT but a localizer, or a part of it.
+    for ct in ([], [CtFact("scout", "series", "sha", None)] * 2, foreign.ct[:1], facts().ct[:4]):
+        assert decide(facts(ct=ct), WAITS, 999).state is State.WAITING_FOR_CT
+    # Where the PACS is asked, its answer is.
+    asked = dataclasses.replace(foreign, retrieval=ASKED)
+    assert decide(asked, WAITS, 60).ask
 
 
 def test_a_gap_beside_the_lesion_is_waited_for_although_no_seg_names_it() -> None:
@@ -163,12 +181,14 @@ def test_a_pacs_is_asked_once_the_study_is_quiet_even_when_nothing_seems_to_be_m
 
 
 def test_what_the_pacs_did_not_give_is_the_reason_of_the_refusal() -> None:
-    gave_up = RetrievalFact(over=True, words="the PACS was asked 3 times: it is down")
+    gave_up = RetrievalFact(over=True, words="the PACS was queried 3 times: it is down")
     incomplete = facts(ct=[], retrieval=gave_up)
     missing = missing_for(incomplete)
     assert missing is not None
     assert not missing.seen_by_scoring  # so that the report says what was tried
-    assert missing.reason.startswith("3 of the 3 images that SEG seg was drawn on are missing; ")
+    assert missing.reason.startswith(
+        "3 of the 3 images that segmentation seg was drawn on are missing; "
+    )
     assert missing.reason.endswith(gave_up.words)
     assert decide(incomplete, WAITS, 60).state is State.READY
     # Nothing seems to be missing, but the PACS could not be asked: an end may be.

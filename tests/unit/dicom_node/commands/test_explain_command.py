@@ -99,7 +99,7 @@ def test_objects_that_cannot_be_used_are_refused_by_name(
     said = explain(ct, "--seg", files.seg, *CLINICAL)
     assert said.code == 2
     assert "the objects cannot be used: SEG" in said.flat
-    assert "What to do: Send the complete CT series again." in said.flat
+    assert "What to do: Send the whole CT series" in said.flat
     as_json = json.loads(explain(ct, "--seg", files.seg, *CLINICAL, "--json").text)
     assert as_json["problem"] == "missing_slice"
     assert as_json["would_score"] is False

@@ -239,6 +239,24 @@ def test_clinical_file_gives_the_patients_values(
     assert run.result["patient"]["radiomics_clinical_score"] is not None
 
 
+def test_units_of_the_configuration_are_known_to_file_and_command_line(
+    score: Score, files: Files, tmp_path: Path
+) -> None:
+    config = tmp_path / "immunoct.toml"
+    peer = '[[peers]]\nname = "PACS"\nae_title = "PACS"\nhost = "127.0.0.1"\nport = 11113\n'
+    config.write_text(f'{peer}[case]\nstability = "off"\n[clinical.units]\n"TSD" = "10*3/uL"\n')
+    row = f"{PATIENT_ID},2024-03-14,39 g/L,1.4 TSD"
+    given = (
+        ("--clinical", clinical_file(tmp_path, row)),
+        (*START, "--albumin", "39 g/L", "--lymphocytes", "1.4 TSD"),
+    )
+    for number, clinical in enumerate(given):
+        case = (files.ct, "--seg", files.parts[0], *clinical)
+        run = score(tmp_path / f"with{number}", *case, "--config", config)
+        assert run.result["clinical"]["lymphocytes"]["value"] == 1.4
+    assert_refused(score(tmp_path / "without", *case), "TSD", "clinical.units")
+
+
 @pytest.mark.parametrize(
     ("rows", "said"),
     [

@@ -76,8 +76,8 @@ def test_images_of_another_study_or_modality_cannot_be_asked_for() -> None:
     ours, theirs = reference("1"), reference("2", study="other")
     assert useless_to_request([ours], (), "study", (CT,)) == ""
     words = useless_to_request([ours, theirs], (), "study", (CT,))
-    assert "1 of the 2 images that the SEG was drawn on are of study other" in words
-    assert "SEG and CT must be of one patient and study" in words
+    assert "1 of the 2 images that the segmentation names are of study other" in words
+    assert "both must be of one patient and study" in words
     assert "SOP class" in useless_to_request([reference("1", sop_class=MR)], (), "study", (CT,))
     assert useless_to_request([ours, theirs], {"2"}, "study", (CT,)) == ""
 

@@ -303,7 +303,7 @@ def test_units_of_the_site_are_checked_and_known(tmp_path: Path) -> None:
     for wrong, said in (
         (
             '"TSD" = "thousands"',
-            r"clinical.units is wrong: 'TSD' is to be 'thousands', expected one of g/dL",
+            r"clinical.units is wrong: 'TSD' is assigned to 'thousands', expected one of g/dL",
         ),
         ('"K/uL" = "/uL"', r"clinical.units is wrong: 'K/uL' stands for 10\*3/uL already"),
         ('"TSD" = 1000', "clinical.units.TSD is 1000, expected a text"),

@@ -176,3 +176,26 @@ def test_padding_elsewhere_or_with_the_value_of_air_is_no_reason(
 ) -> None:
     with_padding(case, value, voxels)
     assert all(x.radiomics_score is not None for x in score(case, [], tmp_path).lesions)
+
+
+def unnamed(result: CaseResult) -> list[str]:
+    return [note for note in result.notes if "whether slices are missing at its ends" in note]
+
+
+def test_where_the_end_slices_are_not_named_the_report_says_that_they_may_not_be_the_ends(
+    case: Case, tmp_path: Path
+) -> None:
+    assert unnamed(score(case, [], tmp_path / "all named")) == []
+    images = case.seg.ReferencedSeriesSequence[0].ReferencedInstanceSequence
+    case.seg.pop("SourceImageSequence", None)
+    case.seg.ReferencedSeriesSequence[0].ReferencedInstanceSequence = images[1:]
+    (note,) = unnamed(score(case, [], tmp_path / "without the first"))
+    assert "names 23 of its 24 images" in note
+    by_series_only(case.seg)
+    (note,) = unnamed(score(case, [], tmp_path / "series alone"))
+    assert "names the series alone" in note
+    # A slice that is missing at the lesion's own end is no matter of notices.
+    del case.ct[:8]
+    with pytest.raises(InputError) as caught:
+        score(case, [], tmp_path / "cut")
+    assert caught.value.code == "seg_geometry"

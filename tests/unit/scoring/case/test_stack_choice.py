@@ -156,7 +156,7 @@ def test_gap_stays_refused_beside_a_stray(case: Case, tmp_path: Path) -> None:
     strays = localizer(case)
     by_series_only(case.seg)
     del case.ct[10]
-    assert refusal(case, strays, tmp_path).code == "localizer"
+    assert refusal(case, strays, tmp_path).code == "missing_slice"
 
 
 def test_object_that_is_there_twice_with_other_pixels_is_refused(

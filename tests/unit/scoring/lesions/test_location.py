@@ -331,6 +331,8 @@ def test_label_never_speaks_against_a_code_and_not_on_a_place_of_several_kinds()
     assert locate(segment(codes.SCT.Liver, label="Lung met"))[0] is LIVER
     assert locate(segment(sct("72410000", "Mediastinum"), label="Lung met"))[0] is None
     assert locate(segment(sct("72410000", "Mediastinum"), label="LN 7"))[0] is NODE
+    assert locate(segment(Code("XX1", "99HOSP", "Left thing"), label="Liver met"))[0] is None
+    assert locate(segment(sct("818981001", "Abdomen"), label="Liver met"))[0] is LIVER
 
 
 def test_rule_that_contradicts_the_label_does_not_tell() -> None:

@@ -235,3 +235,12 @@ def test_lesion_of_another_reader_is_left_out_for_the_newest_and_named(
         (note,) = result.notes
         assert note.startswith(f"'reader 1' of SEG {old.SOPInstanceUID} was left out")
         assert f"the newer SEG {new.SOPInstanceUID} has the same lesion ('reader 2')" in note
+
+
+def test_segment_outside_the_body_is_warned_of_by_the_image(
+    files: list[Path], tmp_path: Path
+) -> None:
+    outside = np.zeros(ALL.shape, dtype=bool)
+    outside[8:16, 1:10, 1:10] = True
+    (lesion,) = scored(files, tmp_path, seg_of(outside)).lesions
+    assert any("is air" in warning for warning in lesion.image_warnings)

@@ -368,7 +368,7 @@ def test_voxels_outside_the_ct_are_refused(
 ) -> None:
     move(seg, [pixels[0] * 1.5, pixels[1] * 1.0, 0])
     error = refusal(seg, tmp_path)
-    assert error.code == "seg_geometry"
+    assert error.code == "seg_outside_image"
     assert "outside the CT image" in str(error)
 
 
