@@ -134,7 +134,7 @@ class CaseSegments:
         with self._lock, open_resources(self._settings) as resources:
             opened, said, clinical = self._read(resources, study_uid)
             if choices:
-                said = assign.proposed(opened.segs, said, self.setup, choices, "(preview)")
+                said = assign.proposed(opened.segs, said, self.setup, choices, "not stored yet")
             return _view(opened, said, clinical, self.setup)
 
     def store(

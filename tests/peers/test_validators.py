@@ -74,7 +74,7 @@ def _result(ct: list[Path], seg: Path, record: ClinicalRecord) -> CaseResult:
 # Few lesions: PixelMed's time grows with each.
 KINDS = {
     "scored": ((LIVER,), RECORD),
-    "partly scored": ((dataclasses.replace(LIVER, region=None), LUNG), RECORD),
+    "partly scored": ((dataclasses.replace(LIVER, label="Lesion 1", region=None), LUNG), RECORD),
     "refused": ((LIVER,), dataclasses.replace(RECORD, treatment_start=None)),
     "unusable": ((LIVER,), RECORD),  # and a slice is missing
 }
