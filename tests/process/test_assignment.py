@@ -13,8 +13,9 @@ import pytest
 from pydicom.uid import generate_uid
 
 from dicom_node.demo.pacs import SmallPacs
-from sr_templates.reader import read_report
-from tests.helpers.made.cases import build_case
+from dicom_node.state.facts import State
+from sr_templates import ReportContent, read_report
+from tests.helpers.made.cases import Case, build_case
 from tests.helpers.made.default_export import default_export
 from tests.helpers.running.browsing import WebNode, web_node
 from tests.helpers.running.running import store_all, wait_for
@@ -22,17 +23,28 @@ from tests.helpers.running.running import store_all, wait_for
 WAITS = "quiet_seconds = 0.5\nwait_for_person_hours = 24"
 
 
-@pytest.fixture
-def pacs(tmp_path: Path) -> Iterator[SmallPacs]:
-    with SmallPacs(tmp_path / "pacs", "PACS") as pacs:
-        yield pacs
-
-
-@pytest.fixture
-def node(tmp_path: Path, pacs: SmallPacs) -> Iterator[WebNode]:
-    person = 'destination = "PACS"\nretry_first_seconds = 0.2\nperson = "Radiology staff"'
-    with web_node(tmp_path / "node", pacs.port, report=person, case=WAITS) as node:
+@pytest.fixture(scope="module")
+def node(pacs: SmallPacs, tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebNode]:
+    report = 'destination = "PACS"\nretry_first_seconds = 0.2\nperson = "Radiology staff"'
+    folder = tmp_path_factory.mktemp("node")
+    with web_node(folder, pacs.port, report=report, case=WAITS) as node:
         yield node
+
+
+def reports(pacs: SmallPacs, case: Case, count: int = 1) -> list[ReportContent]:
+    """Return the reports on a case, the latest last, once there are ``count``."""
+
+    def found() -> list[pydicom.Dataset]:
+        made = [pydicom.dcmread(p) for p in pacs.reports()]
+        return [d for d in made if d.StudyInstanceUID == case.study_uid]
+
+    wait_for(f"report {count}", lambda: len(found()) >= count, 120)
+    return [read_report(d) for d in sorted(found(), key=lambda d: (d.ContentDate, d.ContentTime))]
+
+
+def waiting(node: WebNode, case: Case) -> bool:
+    found = node.case(case.study_uid)
+    return found is not None and found.state is State.NEEDS_A_PERSON
 
 
 def command(node: WebNode, *words: str) -> subprocess.CompletedProcess[str]:
@@ -44,16 +56,15 @@ def command(node: WebNode, *words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_from_a_default_export_to_a_score_on_the_page(
-    node: WebNode, pacs: SmallPacs, tmp_path: Path
-) -> None:
+def test_from_a_default_export_to_a_score_on_the_page(node: WebNode, pacs: SmallPacs) -> None:
     case = default_export()
     path = f"/cases/{case.study_uid}"
     assert set(store_all(node.port, [*case.ct, case.seg])) == {0}
     node.wait_for_state(case.study_uid, "needs a person", 120)
-    assert not pacs.reports()
     client, second = node.client(), node.client()
-    (listed,) = json.loads(client.get("/api/v1/cases?group=person").body)["cases"]
+    (listed,) = json.loads(client.get(f"/api/v1/cases?group=person&q={case.study_uid}").body)[
+        "cases"
+    ]
     assert "whether 3 of 3 segment(s) are lesions" in listed["reason"]
     view = json.loads(client.get(f"/api/v1{path}/segments").body)
     assert [s["verdict"] for s in view["segments"]] == ["needs a person"] * 3
@@ -69,7 +80,8 @@ def test_from_a_default_export_to_a_score_on_the_page(
     preview = client.post(f"{path}/segments", form | choices | {"what": "preview"})
     assert preview.status == 200
     assert "2 of 2 lesion(s)" in preview.text
-    assert "needs a person" in node.status()
+    assert waiting(node, case)
+    assert json.loads(client.get(f"/api/v1{path}").body)["outgoing"] == []
     assert client.post(f"{path}/segments", choices | {"what": "assign"}).status == 403
     nothing = client.post(f"{path}/segments", form | {"what": "assign"})
     assert nothing.status == 422
@@ -82,7 +94,7 @@ def test_from_a_default_export_to_a_score_on_the_page(
     assert "the case has changed since the page was displayed" in conflict.text
 
     node.wait_for_state(case.study_uid, "report sent", 120)
-    content = read_report(pydicom.dcmread(pacs.reports()[0]))
+    (content,) = reports(pacs, case)
     assert content.radiomics_score is not None
     assert [x.location for x in content.lesions] == ["Liver", "Lung"]
     (person,) = content.persons
@@ -102,9 +114,7 @@ def test_from_a_default_export_to_a_score_on_the_page(
     seg.update({e.tag: e for e in case.seg if e.keyword != "SOPInstanceUID"})
     seg.SOPInstanceUID = seg.file_meta.MediaStorageSOPInstanceUID = generate_uid()
     store_all(node.port, [seg])
-    wait_for("a second report", lambda: len(pacs.reports()) == 2, 120)
-    newest = max((pydicom.dcmread(p) for p in pacs.reports()), key=lambda d: d.ContentTime)
-    assert read_report(newest).radiomics_score == content.radiomics_score
+    assert reports(pacs, case, 2)[1].radiomics_score == content.radiomics_score
 
     # The journal is lost: the assignments are not.
     node.stop()
@@ -153,7 +163,7 @@ def test_a_case_is_assigned_by_command_and_api_and_bad_orders_change_nothing(
     ):
         answer = client.ask("POST", f"/api/v1/cases/{study}/segments", json.dumps(order), **headers)
         assert answer.status == status, (order, answer.text)
-    assert "needs a person" in node.status()
+    assert waiting(node, case)
     done = command(node, study, "all", "--lesion", "--location", "lung")
     assert done.returncode == 0, done.stderr
     node.wait_for_state(study, "report sent", 120)
@@ -171,7 +181,7 @@ def test_without_a_person_the_report_goes_out_after_the_wait(
     node.wait_for_state(case.study_uid, "needs a person", 120)
     node.let_pass(25 * 3600)
     node.wait_for_state(case.study_uid, "report sent", 120)
-    content = read_report(pydicom.dcmread(pacs.reports()[0]))
+    (content,) = reports(pacs, case)
     assert content.radiomics_score is None
     assert content.persons == ()
 
@@ -190,13 +200,11 @@ def test_lesions_of_a_program_wait_for_confirmation_where_the_site_says_so(
         assert "whether 3 lesion(s) are confirmed" in node.status()
         node.let_pass(25 * 3600)
         node.wait_for_state(case.study_uid, "report sent", 120)
-        first = read_report(pydicom.dcmread(pacs.reports()[0]))
+        (first,) = reports(pacs, case)
         assert first.radiomics_score is not None
         assert any(t.startswith("NOBODY CONFIRMED 3 segment(s)") for t in first.sentences)
         assert command(node, case.study_uid, "all", "--as-it-is").returncode == 0
-        wait_for("a second report", lambda: len(pacs.reports()) == 2, 120)
-        reports = [read_report(pydicom.dcmread(p)) for p in pacs.reports()]
-        (confirmed,) = [r for r in reports if r.sop_instance_uid != first.sop_instance_uid]
+        confirmed = reports(pacs, case, 2)[1]
         assert not any("NOBODY CONFIRMED" in t for t in confirmed.sentences)
         assert confirmed.radiomics_score == first.radiomics_score
         assert confirmed.persons[0].name == "a person of this site"
