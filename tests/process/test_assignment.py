@@ -13,12 +13,17 @@ import pytest
 from pydicom.uid import generate_uid
 
 from dicom_node.demo.pacs import SmallPacs
+from dicom_node.settings.file import load_settings
 from dicom_node.state.facts import State
+from dicom_node.state.resources import open_resources
+from dicom_node.work.assign import Choice, assign
+from dicom_node.work.setup import scoring_setup
 from sr_templates import ReportContent, read_report
 from tests.helpers.made.cases import Case, build_case
 from tests.helpers.made.default_export import default_export
 from tests.helpers.running.browsing import WebNode, web_node
-from tests.helpers.running.running import store_all, wait_for
+from tests.helpers.running.held import Held
+from tests.helpers.running.running import running_node, store_all, wait_for
 
 WAITS = "quiet_seconds = 0.5\nwait_for_person_hours = 24"
 
@@ -208,3 +213,24 @@ def test_lesions_of_a_program_wait_for_confirmation_where_the_site_says_so(
         assert not any("NOBODY CONFIRMED" in t for t in confirmed.sentences)
         assert confirmed.radiomics_score == first.radiomics_score
         assert confirmed.persons[0].name == "a person of this site"
+
+
+def test_a_score_in_work_is_redone_when_segments_are_assigned_meanwhile(
+    tmp_path: Path, pacs: SmallPacs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = build_case()
+    held = Held(tmp_path / "holding", monkeypatch)
+    with running_node(tmp_path / "node", pacs.port) as node:
+        store_all(node.port, [*case.ct, case.seg])
+        node.wait_for_state(case.study_uid, "scoring", 120)
+        settings = load_settings(node.config)
+        with open_resources(settings) as resources:
+            uid = str(case.seg.SOPInstanceUID)
+            choices = [Choice(uid, 3, "not a lesion")]
+            assign(resources, case.study_uid, scoring_setup(settings), choices, "Dr A")
+        held.release()
+        (content,) = reports(pacs, case)
+        assert [x.segment_number for x in content.lesions] == [1, 2]
+        node.wait_for_state(case.study_uid, "report sent", 120)
+        assert len(reports(pacs, case)) == 1
+        assert len(list((node.directory / "spool" / "reports").glob("*.dcm"))) == 1
