@@ -92,7 +92,7 @@ def test_a_case_that_cannot_be_completed_is_reported_with_what_was_tried(
         node.wait_for_state(case.study_uid, "report sent")
         (refusal,) = wait_report(reports, case.study_uid)
         why = read_report(refusal).sentences[0]
-        assert "24 of the 24 images that SEG" in why
+        assert "was drawn on 24 images of CT series" in why
         assert "the PACS was queried 2 times" in why
         assert f"PACS@127.0.0.1:{pacs.port} cannot be reached: Connection refused" in why
         assert len(node.events("retrieval.incomplete", at_least=1)) == 1
