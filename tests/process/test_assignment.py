@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +10,7 @@ import pydicom
 import pytest
 from pydicom.uid import generate_uid
 
+from dicom_node.cli import main
 from dicom_node.demo.pacs import SmallPacs
 from dicom_node.settings.file import load_settings
 from dicom_node.state.facts import State
@@ -52,16 +51,17 @@ def waiting(node: WebNode, case: Case) -> bool:
     return found is not None and found.state is State.NEEDS_A_PERSON
 
 
-def command(node: WebNode, *words: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "dicom_node.cli", "assign", *words, "--config", str(node.config)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+def command(node: WebNode, capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, str]:
+    """Run ``immunoct assign`` in this process; return its exit code and what it says."""
+    capsys.readouterr()
+    code = main(["assign", *words, "--config", str(node.config)])
+    said = capsys.readouterr()
+    return code, said.out + said.err
 
 
-def test_from_a_default_export_to_a_score_on_the_page(node: WebNode, pacs: SmallPacs) -> None:
+def test_from_a_default_export_to_a_score_on_the_page(
+    node: WebNode, pacs: SmallPacs, capsys: pytest.CaptureFixture[str]
+) -> None:
     case = default_export()
     path = f"/cases/{case.study_uid}"
     assert set(store_all(node.port, [*case.ct, case.seg])) == {0}
@@ -126,8 +126,8 @@ def test_from_a_default_export_to_a_score_on_the_page(node: WebNode, pacs: Small
     for file in (node.directory / "spool").glob("journal.sqlite*"):
         file.unlink()
     node.start()
-    listed_again = command(node, case.study_uid)
-    assert listed_again.stdout.count("not a lesion; a person") == 2
+    _, listed_again = command(node, capsys, case.study_uid)
+    assert listed_again.count("not a lesion; a person") == 2
     forgotten = client.form(path)
     client.post(f"{path}/forget", forgotten | {"even_unsent": "yes"})
     wait_for("the case gone", lambda: node.case(case.study_uid) is None)
@@ -135,7 +135,7 @@ def test_from_a_default_export_to_a_score_on_the_page(node: WebNode, pacs: Small
 
 
 def test_a_case_is_assigned_by_command_and_api_and_bad_orders_change_nothing(
-    node: WebNode, pacs: SmallPacs
+    node: WebNode, capsys: pytest.CaptureFixture[str]
 ) -> None:
     case = default_export()
     study = case.study_uid
@@ -149,9 +149,9 @@ def test_a_case_is_assigned_by_command_and_api_and_bad_orders_change_nothing(
         ((study, "1", "--as-it-is"), "cannot be confirmed as it is"),
         (("1.2.3", "1", "--lesion"), "is not known"),
     ):
-        refused = command(node, *words)
-        assert refused.returncode == 2, words
-        assert why in refused.stderr, words
+        code, refused = command(node, capsys, *words)
+        assert code == 2, words
+        assert why in refused, words
     client = node.client()
     token = client.form(f"/cases/{study}")["form_token"]
     headers = {
@@ -169,10 +169,9 @@ def test_a_case_is_assigned_by_command_and_api_and_bad_orders_change_nothing(
         answer = client.ask("POST", f"/api/v1/cases/{study}/segments", json.dumps(order), **headers)
         assert answer.status == status, (order, answer.text)
     assert waiting(node, case)
-    done = command(node, study, "all", "--lesion", "--location", "lung")
-    assert done.returncode == 0, done.stderr
+    assert command(node, capsys, study, "all", "--lesion", "--location", "lung")[0] == 0
     node.wait_for_state(study, "report sent", 120)
-    listed = json.loads(command(node, study, "--json").stdout)
+    listed = json.loads(command(node, capsys, study, "--json")[1])
     assert {(s["verdict"], s["decided_by"], s["location"]) for s in listed} == {
         ("lesion", "person", "lung")
     }
@@ -192,7 +191,7 @@ def test_without_a_person_the_report_goes_out_after_the_wait(
 
 
 def test_lesions_of_a_program_wait_for_confirmation_where_the_site_says_so(
-    tmp_path: Path, pacs: SmallPacs
+    tmp_path: Path, pacs: SmallPacs, capsys: pytest.CaptureFixture[str]
 ) -> None:
     case = build_case()
     for segment in case.seg.SegmentSequence:
@@ -208,7 +207,7 @@ def test_lesions_of_a_program_wait_for_confirmation_where_the_site_says_so(
         (first,) = reports(pacs, case)
         assert first.radiomics_score is not None
         assert any(t.startswith("NOBODY CONFIRMED 3 segment(s)") for t in first.sentences)
-        assert command(node, case.study_uid, "all", "--as-it-is").returncode == 0
+        assert command(node, capsys, case.study_uid, "all", "--as-it-is")[0] == 0
         confirmed = reports(pacs, case, 2)[1]
         assert not any("NOBODY CONFIRMED" in t for t in confirmed.sentences)
         assert confirmed.radiomics_score == first.radiomics_score
