@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import argparse
+import contextlib
 import os
 import select
 import sys
 
 from dicom_node import commands
 from dicom_node.errors import NodeError
+from dicom_node.events import quiet_libraries
 from scoring.errors import ScoringError
+from scoring.escaping import VisibleStream
 from sr_templates.errors import ReportError
 
 FAILED, INTERRUPTED, READER_CLOSED = 2, 130, 141  # a command's own codes are in its help
@@ -21,6 +25,17 @@ def main(argv: list[str] | None = None) -> int:
     """
     words = sys.argv[1:] if argv is None else argv
     args = commands.parser(words).parse_args(words)
+    # Libraries' warnings quote values of data sets, a patient's name for instance.
+    quiet_libraries()
+    os.environ["PYTHONWARNINGS"] = "ignore"  # of child processes
+    with (
+        contextlib.redirect_stdout(VisibleStream(sys.stdout)),  # type: ignore[type-var]
+        contextlib.redirect_stderr(VisibleStream(sys.stderr)),  # type: ignore[type-var]
+    ):
+        return _run(args)
+
+
+def _run(args: argparse.Namespace) -> int:
     try:
         code = commands.run(args)
         sys.stdout.flush()

@@ -15,6 +15,8 @@ import traceback
 import warnings
 from pathlib import PurePath
 
+from scoring.escaping import visible
+
 LOGGER = logging.getLogger("immunoct")
 
 
@@ -94,20 +96,22 @@ def log(event: Event, level: int = logging.INFO, **fields: object) -> None:
 class _TextFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         fields = getattr(record, "fields", {})
-        # Values are received from the network: a line break in a value must not start a new log
-        # line.
-        words = [f"{k}={json.dumps(str(v), ensure_ascii=False)}" for k, v in fields.items()]
+        # Values come from the network: a line break in a value must not start a second line.
+        words = [
+            f"{k}={visible(json.dumps(str(v), ensure_ascii=False))}" for k, v in fields.items()
+        ]
         return " ".join([_time(record), record.levelname, record.getMessage(), *words])
 
 
 class _JsonFormatter(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         fields = getattr(record, "fields", {})
-        return json.dumps(
+        line = json.dumps(
             {"time": _time(record), "level": record.levelname, "event": record.getMessage()}
             | {k: v if isinstance(v, int | float | bool) else str(v) for k, v in fields.items()},
             ensure_ascii=False,
         )
+        return visible(line)
 
 
 def _time(record: logging.LogRecord) -> str:

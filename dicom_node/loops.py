@@ -1,4 +1,4 @@
-"""Shared by the node's loops: wakeups, heartbeats, and detection of clock steps."""
+"""Shared by the node's loops: wakeups and heartbeats."""
 
 from __future__ import annotations
 
@@ -7,13 +7,11 @@ import multiprocessing
 import multiprocessing.connection
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from multiprocessing.connection import Connection
 
 # Longer than any round takes: a round may wait for a peer that is slow on many objects.
 STUCK_SECONDS = 900.0
-# Smaller steps change no decision; the kernel's clock slewing stays far below this value.
-LEAST_STEP_SECONDS = 2.0
 
 
 class Wakeup:
@@ -31,42 +29,6 @@ class Wakeup:
         multiprocessing.connection.wait([self._descriptor, *connections], seconds)
         with contextlib.suppress(BlockingIOError):
             os.eventfd_read(self._descriptor)
-
-
-class StepDetector:
-    """Compares the wall clock with the monotonic one.
-
-    Parameters
-    ----------
-    wall, monotonic
-        Clocks in seconds.
-    """
-
-    def __init__(
-        self,
-        wall: Callable[[], float] = time.time,
-        monotonic: Callable[[], float] = time.monotonic,
-    ) -> None:
-        self._wall = wall
-        self._monotonic = monotonic
-        self._offset = self._difference()
-
-    def _difference(self) -> float:
-        """Return the difference of the clocks, read without a pause in between."""
-        while True:
-            before = self._monotonic()
-            difference = self._wall() - before
-            if self._monotonic() - before < LEAST_STEP_SECONDS / 4:
-                return difference
-
-    def step(self) -> float:
-        """Return by how many seconds the clock was set since the last call, or 0."""
-        offset = self._difference()
-        step = offset - self._offset
-        if abs(step) < LEAST_STEP_SECONDS:
-            return 0.0
-        self._offset = offset
-        return step
 
 
 class Heartbeats:

@@ -21,7 +21,7 @@ from dicom_node.clinical.hl7.listener import Hl7Listener
 from dicom_node.deliver.loop import Delivery
 from dicom_node.errors import NodeError
 from dicom_node.events import Event, log
-from dicom_node.loops import Heartbeats, StepDetector, Wakeup
+from dicom_node.loops import Heartbeats, Wakeup
 from dicom_node.operate import retention
 from dicom_node.operate.notifier import Notifier
 from dicom_node.peers.dicomweb import sign_in
@@ -34,7 +34,7 @@ from dicom_node.state import audit
 from dicom_node.state.clinical import ClinicalStore
 from dicom_node.state.resources import NodeResources, audit_trail
 from dicom_node.state.spool import Spool
-from dicom_node.units import DAY, HOUR
+from dicom_node.units import DAY, HOUR, MINUTE
 from dicom_node.web.process import PageProcess
 
 TICK_SECONDS = 0.25
@@ -95,7 +95,6 @@ class Node:
             context = server_context(settings.tls) if settings.clinical.hl7.tls else None
             self._hl7 = Hl7Listener(settings.clinical.hl7, inbox, context)
         self._retrieval = Retrieval(resources, archive_of(settings, self._receiver), stopped)
-        self._clock = StepDetector()
         loops: tuple[tuple[str, Callable[[], None], float], ...] = (
             ("cases", self._cases.tick, TICK_SECONDS),
             ("sender", self._delivery.tick, TICK_SECONDS),
@@ -115,6 +114,7 @@ class Node:
 
     def start(self) -> None:
         """Recover the state of an earlier run, then receive, score and send; returns at once."""
+        self.journal.clock.begin()
         start_check.check(self._resources, self._loss, self._longest_wait())
         self._cases.start()
         self._receiver.start()
@@ -161,6 +161,7 @@ class Node:
             report.retry_failed_hours * HOUR,
             report.commitment_timeout_seconds,
             self.settings.retrieve.retry_longest_seconds,
+            self.settings.clinical.fhir.poll_minutes * MINUTE,
         )
 
     def _watch_journal(self) -> None:
@@ -171,21 +172,22 @@ class Node:
         self._journal_problem = problem
 
     def _check_clock(self) -> None:
-        """Keep waits at their length after a clock step; check the web process and the journal."""
+        """Log and record clock steps; check the web process and the journal."""
         if self._page is not None:
             self._page.tick()
         self._watch_journal()
-        step = self._clock.step()
+        step = self.journal.clock.step()
         if step:
-            self.journal.shift_times(step, time.time())
+            self.journal.clock.keep()
             log(Event.CLOCK_STEPPED, logging.WARNING, seconds=round(step, 1))
 
     def _clean_up(self) -> None:
         retention.clean(self.journal, self.spool, self._trail, self.settings.retention)
-        retention.clean_quarantine(self.spool, self._trail, self.settings.retention)
+        retention.clean_quarantine(self.journal, self.spool, self._trail, self.settings.retention)
         self.spool.remove_half_written()
         keep = self.settings.clinical.keep_days * DAY
-        ClinicalStore(self.journal).remove_old(time.time() - keep)
+        now = min(time.time(), self.journal.clock.now())
+        ClinicalStore(self.journal).remove_old(now - keep)
 
     def _loop(self, name: str, work: Callable[[], None], wait: float) -> None:
         """Run ``work`` until the node stops: the outermost loop, which no error may end."""

@@ -104,6 +104,11 @@ def common_voxels(first: LesionMask, second: LesionMask) -> int:
     return int(np.count_nonzero(parts[0] & parts[1]))
 
 
+def dice(first: LesionMask, second: LesionMask) -> float:
+    """Return the Dice coefficient of two masks: 1 where they are the same, 0 where apart."""
+    return 2 * common_voxels(first, second) / (first.count + second.count)
+
+
 def mask_of_array(voxels: np.ndarray) -> LesionMask | None:
     """Return the mask of a boolean (z, y, x) array, or None where it has no voxel."""
     box = []

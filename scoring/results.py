@@ -226,6 +226,8 @@ class Stability:
     coefficient_share
         The same when the coefficients are drawn within their published intervals; None where the
         model states none.
+    readings, contrary
+        Other segmentations that have a score, and how many of them give the other call.
     """
 
     firmness: Firmness
@@ -235,11 +237,63 @@ class Stability:
     reduced: bool
     reference_share: float
     coefficient_share: float | None
+    readings: int = 0
+    contrary: int = 0
 
     @property
     def scores(self) -> tuple[float, ...]:
         """The scores of all variants that have a score."""
         return tuple(s for kind in self.variants for s in kind.scores if s is not None)
+
+
+@dataclasses.dataclass(frozen=True)
+class AlternativeScore:
+    """A score, a lesion's or the patient's, under another choice of logged features.
+
+    ``name`` is the name of the choice (`scoring.model.alternatives`); ``score`` and ``high`` are
+    None if a feature has no logarithm.
+    """
+
+    name: str
+    score: float | None
+    high: bool | None
+
+
+@dataclasses.dataclass(frozen=True)
+class OtherReading:
+    """Another segmentation of a lesion, by an older object of the study.
+
+    Parameters
+    ----------
+    seg_sop_instance_uid, segment_number, segment_label, tracking_uid
+        Of its (first) segment.
+    dice
+        Dice coefficient with the segmentation in use.
+    radiomics_score, high
+        Its score and call; None where it has none, and ``reason`` says why.
+    """
+
+    seg_sop_instance_uid: str
+    segment_number: int
+    segment_label: str
+    tracking_uid: str
+    dice: float
+    radiomics_score: float | None
+    high: bool | None
+    reason: str | None = None
+
+
+@dataclasses.dataclass(frozen=True)
+class PatientReading:
+    """The patient's score with another segmentation in place of the one in use.
+
+    ``lesions`` is the number of scored lesions that it outlines.
+    """
+
+    seg_sop_instance_uid: str
+    lesions: int
+    radiomics_score: float
+    high: bool
 
 
 @dataclasses.dataclass(frozen=True)
@@ -256,10 +310,11 @@ class LesionResult:
     contours, so that a rule decides whether they belong to it; ``score_otherwise`` is the score
     under the opposite rule. ``image_shares`` are the shares of air, water and metal in the image
     there, and ``image_warnings`` the resulting warnings. ``stability`` is present if variants were
-    made. ``lesion_evidence`` states why it counts as a lesion and ``decided_by`` what decided that;
-    ``located_by`` does the same for the location, and ``assignment`` is a person's statement about
-    its first segment. ``part`` of a lesion that is one of several separate parts of its segment is
-    its number and how many there are.
+    made. ``alternatives`` are the scores under other choices of logged features, ``readings`` other
+    segmentations of the same lesion. ``lesion_evidence`` states why it counts as a lesion and
+    ``decided_by`` what decided that; ``located_by`` does the same for the location, and
+    ``assignment`` is a person's statement about its first segment. ``part`` of a lesion that is one
+    of several separate parts of its segment is its number and how many there are.
     """
 
     seg_sop_instance_uid: str
@@ -293,6 +348,8 @@ class LesionResult:
     image_shares: str | None = None
     image_warnings: tuple[str, ...] = ()
     stability: Stability | None = None
+    alternatives: tuple[AlternativeScore, ...] = ()
+    readings: tuple[OtherReading, ...] = ()
     lesion_evidence: str = ""
     decided_by: Basis = Basis.CODE
     located_by: Basis = Basis.NOTHING
@@ -353,6 +410,32 @@ class ClinicalRecord:
 
 
 @dataclasses.dataclass(frozen=True)
+class SimulatedPatients:
+    """A patient's score among simulated patients with as many lesions.
+
+    Parameters
+    ----------
+    lesions
+        Number of lesions of each, drawn from the distribution of the reference's; a share of the
+        variance is between patients (`scoring.model.interpretation.BETWEEN_PATIENTS`).
+    percentile
+        0 to 100.
+    share_above
+        Share of these patients whose mean score is above the cut-off, 0 to 1.
+    share_above_independent
+        The same share if the lesions of a patient were independent.
+    share_of_lesions
+        Share of the reference's lesions above the cut-off, 0 to 1.
+    """
+
+    lesions: int
+    percentile: float
+    share_above: float
+    share_above_independent: float
+    share_of_lesions: float
+
+
+@dataclasses.dataclass(frozen=True)
 class PatientResult:
     """The patient's scores, or the reason why there are none.
 
@@ -360,12 +443,16 @@ class PatientResult:
     ----------
     score_range, score_sd
         Lowest and highest lesion score, and their standard deviation (n - 1; None for one lesion).
-    percentile
-        Place of the patient's score among the scores of the reference lesions, 0 to 100.
+    simulated
+        The score among simulated patients with as many lesions; None in earlier results.
     call_flip_share
         How often the high/low call changes when the reference is resampled, 0 to 1.
     stability
         Stability of the call under variants of contour and image; None if none were made.
+    alternatives
+        The mean of the lesions' scores under other choices of logged features.
+    readings
+        The score with each other segmentation of the lesions.
     """
 
     radiomics_score: float | None
@@ -378,9 +465,11 @@ class PatientResult:
     lesions_total: int
     score_range: tuple[float, float] | None = None
     score_sd: float | None = None
-    percentile: float | None = None
+    simulated: SimulatedPatients | None = None
     call_flip_share: float | None = None
     stability: Stability | None = None
+    alternatives: tuple[AlternativeScore, ...] = ()
+    readings: tuple[PatientReading, ...] = ()
 
 
 @dataclasses.dataclass(frozen=True)

@@ -84,12 +84,29 @@ LESION_LOCATION = Code("LOC", PRIVATE_SCHEME, "Lesion location in the signature"
 OTHER_LOCATION = Code("LOCOTH", PRIVATE_SCHEME, "Other location")
 
 PERCENTILE = Code("PCT", PRIVATE_SCHEME, "Percentile in the reference population")
+# Of a patient. `PERCENTILE` of a patient, in earlier reports, is one among lesions.
+PATIENT_PERCENTILE = Code(
+    "PCTP", PRIVATE_SCHEME, "Percentile among simulated patients with as many lesions"
+)
+SHARE_ABOVE = Code(
+    "PCTA", PRIVATE_SCHEME, "Simulated patients with as many lesions above the cut-off"
+)
+# By the name of the choice of logged features (`scoring.model.alternatives`).
+ALTERNATIVE_SCORES: dict[str, Code] = {
+    "B": Code("RSLB", PRIVATE_SCHEME, "Radiomics score, logged features B"),
+    "E": Code("RSLE", PRIVATE_SCHEME, "Radiomics score, logged features E"),
+}
 CALL_FLIP_SHARE = Code("FLIP", PRIVATE_SCHEME, "High/low call changes on resampling")
 COEFFICIENT_SHARE = Code("FLIPC", PRIVATE_SCHEME, "High/low call changes on drawing coefficients")
 FIRMNESS = Code("FIRM", PRIVATE_SCHEME, "Firmness of the high/low call")
 VARIANTS = Code("VAR", PRIVATE_SCHEME, "Variants of contour and image that were scored")
 VARIANTS_CHANGED = Code("VARC", PRIVATE_SCHEME, "Variants that change the high/low call")
 VARIANTS_FAILED = Code("VARF", PRIVATE_SCHEME, "Variants that could not be scored")
+READINGS = Code("RDN", PRIVATE_SCHEME, "Other segmentations that were scored")
+READINGS_CONTRARY = Code("RDC", PRIVATE_SCHEME, "Other segmentations that change the high/low call")
+READING_SCORE = Code("RDS", PRIVATE_SCHEME, "Radiomics score of another segmentation")
+READING_DICE = Code("RDD", PRIVATE_SCHEME, "Dice coefficient of another segmentation")
+READING_SEGMENT = Code("RDG", PRIVATE_SCHEME, "Object and segment of another segmentation")
 CALIBRATED = Code("CAL", PRIVATE_SCHEME, "Calibrated to the site")
 OUTSIDE_REFERENCE = Code("OUT", PRIVATE_SCHEME, "Outside the reference")
 

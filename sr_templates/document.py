@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pydicom.sr.coding import Code
 
 from scoring.results import (
+    AlternativeScore,
     CaseResult,
     InstanceReference,
     LesionResult,
@@ -48,7 +49,8 @@ class FirmnessContent:
 
     ``variants`` were scored, ``changed`` of them give the other call, ``failed`` more could not be
     scored. ``coefficient_percent`` is how often the call changes when the coefficients are drawn
-    within their published intervals, None where the model states none.
+    within their published intervals, None where the model states none. ``readings`` are other
+    segmentations that have a score, ``contrary`` those of them that give the other call.
     """
 
     verdict: str
@@ -56,6 +58,18 @@ class FirmnessContent:
     changed: float
     failed: float
     coefficient_percent: float | None
+    readings: float
+    contrary: float
+
+
+@dataclasses.dataclass(frozen=True)
+class ReadingContent:
+    """Another segmentation of a lesion: its segment, Dice with the one in use, and its score."""
+
+    seg_sop_instance_uid: str
+    segment_number: int
+    dice: float
+    radiomics_score: float | None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -66,7 +80,8 @@ class LesionContent:
     meanings of their codes (`sr_templates.codes`), ``finding`` and ``finding_site`` codes as
     (value, scheme, meaning). Lengths are in mm. ``seg_sop_class_uid`` is that of RT Structure Set
     where the lesion is an ROI of one; ``segment_number`` is its ROI Number then.
-    ``outside_reference`` is Yes or No where there is a score.
+    ``outside_reference`` is Yes or No where there is a score. ``alternatives`` are the scores under
+    other choices of logged features, by the choice's name.
     """
 
     tracking_id: str
@@ -88,19 +103,23 @@ class LesionContent:
     features: dict[str, float]
     firmness: FirmnessContent | None
     outside_reference: str | None
+    alternatives: dict[str, float]
+    readings: tuple[ReadingContent, ...]
 
 
 @dataclasses.dataclass(frozen=True)
 class PatientContent:
     """The content of the patient's group: scores, percentile, laboratory values, eligibility.
 
-    A score's cut-off and category are there when the score is. ``eligibility`` maps the meaning of
-    each rule's code to Yes, No or Unknown; ``call_flip_percent`` is how often the high/low call
-    changes when the reference is resampled; ``problem`` is why the objects cannot be used;
-    ``contrast_strength`` is the meaning of the strength of the evidence on contrast, the weakest
-    where there are several series. ``calibrated`` and ``outside_reference`` are Yes or No where
-    there is a score; a patient is outside the reference if any scored lesion is. Albumin is
-    in g/dL, lymphocytes in 10^9/L.
+    A score's cut-off and category are there when the score is. ``percentile`` is one among
+    simulated patients with as many lesions, of whom ``above_cutoff_percent`` lie above the
+    cut-off. ``eligibility`` maps the meaning of each rule's code to Yes, No or Unknown;
+    ``call_flip_percent`` is how often the high/low call changes when the reference is resampled;
+    ``problem`` is why the objects cannot be used; ``contrast_strength`` is the meaning of the
+    strength of the evidence on contrast, the weakest where there are several series. ``calibrated``
+    and ``outside_reference`` are Yes or No where there is a score; a patient is outside the
+    reference if any scored lesion is. ``alternatives`` are as for a lesion. Albumin is in g/dL,
+    lymphocytes in 10^9/L.
     """
 
     radiomics_score: float | None
@@ -110,6 +129,7 @@ class PatientContent:
     radiomics_clinical_cutoff: float | None
     radiomics_clinical_category: str | None
     percentile: float | None
+    above_cutoff_percent: float | None
     call_flip_percent: float | None
     albumin: float | None
     lymphocytes: float | None
@@ -120,6 +140,7 @@ class PatientContent:
     firmness: FirmnessContent | None
     calibrated: str | None
     outside_reference: str | None
+    alternatives: dict[str, float]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -261,7 +282,13 @@ def _firmness(stability: Stability | None) -> FirmnessContent | None:
         changed=float(stability.changed),
         failed=float(stability.failed),
         coefficient_percent=None if share is None else 100 * share,
+        readings=float(stability.readings),
+        contrary=float(stability.contrary),
     )
+
+
+def _alternatives(scores: Sequence[AlternativeScore]) -> dict[str, float]:
+    return {a.name: a.score for a in scores if a.score is not None}
 
 
 def _patient(result: CaseResult) -> PatientContent:
@@ -283,7 +310,8 @@ def _patient(result: CaseResult) -> PatientContent:
         radiomics_clinical_score=p.radiomics_clinical_score,
         radiomics_clinical_cutoff=m.radiomics_clinical_cutoff if clinical else None,
         radiomics_clinical_category=_high_low(p.radiomics_clinical_score_high),
-        percentile=p.percentile,
+        percentile=None if p.simulated is None else p.simulated.percentile,
+        above_cutoff_percent=None if p.simulated is None else 100 * p.simulated.share_above,
         call_flip_percent=None if p.call_flip_share is None else 100 * p.call_flip_share,
         albumin=None if c.albumin is None else c.albumin.value,
         lymphocytes=None if c.lymphocytes is None else c.lymphocytes.value,
@@ -296,6 +324,7 @@ def _patient(result: CaseResult) -> PatientContent:
         firmness=_firmness(p.stability),
         calibrated=_yes_no(result.reference.calibrated_to_site) if scored else None,
         outside_reference=_yes_no(bool(sentences.outside_lesions(result))) if scored else None,
+        alternatives=_alternatives(p.alternatives),
     )
 
 
@@ -325,4 +354,14 @@ def _lesion(lesion: LesionResult, cutoff: float) -> LesionContent:
         features=dict(lesion.features),
         firmness=None if score is None else _firmness(lesion.stability),
         outside_reference=None if score is None else _yes_no(bool(lesion.outside_reference)),
+        alternatives={} if score is None else _alternatives(lesion.alternatives),
+        readings=tuple(
+            ReadingContent(
+                seg_sop_instance_uid=r.seg_sop_instance_uid,
+                segment_number=r.segment_number,
+                dice=r.dice,
+                radiomics_score=r.radiomics_score,
+            )
+            for r in lesion.readings
+        ),
     )

@@ -64,6 +64,7 @@ def table() -> str:
             rows.append(_row(value, name.lower().replace("_", " ")))
     rows += [_row(c, f"eligibility rule `{rule}`") for rule, c in codes.ELIGIBILITY.items()]
     rows += [_row(c, f"strength `{strength}`") for strength, c in codes.STRENGTHS.items()]
+    rows += [_row(c, f"alternative `{name}`") for name, c in codes.ALTERNATIVE_SCORES.items()]
     rows += [_row(c, f"firmness `{firmness}`") for firmness, c in codes.FIRMNESSES.items()]
     rows += [_row(c, f"reason `{reason}`") for reason, c in codes.REASONS.items()]
     rows += [_row(c, f"problem `{problem}`") for problem, c in codes.PROBLEMS.items()]

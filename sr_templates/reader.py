@@ -22,6 +22,7 @@ from sr_templates.document import (
     ModelContent,
     PatientContent,
     PersonContent,
+    ReadingContent,
     ReportContent,
 )
 from sr_templates.errors import ReportError
@@ -131,7 +132,33 @@ def _lesion(group: pydicom.Dataset) -> LesionContent:
         features=features,
         firmness=_firmness(group),
         outside_reference=_find_meaning(group, codes.OUTSIDE_REFERENCE),
+        alternatives=_alternatives(group),
+        readings=_readings(group),
     )
+
+
+def _readings(group: pydicom.Dataset) -> tuple[ReadingContent, ...]:
+    """Return the other segmentations; score and Dice of one name the same object and segment."""
+    numbers: dict[str, dict[str, float]] = {}
+    for item in _answers(group, "NUM"):
+        for code in (codes.READING_DICE, codes.READING_SCORE):
+            if _is(item, code):
+                which = _text(item, codes.READING_SEGMENT)
+                numbers.setdefault(which, {})[code.value] = _number(item)
+    return tuple(
+        ReadingContent(
+            seg_sop_instance_uid=which.partition(" ")[0],
+            segment_number=int(which.partition(" ")[2]),
+            dice=found[codes.READING_DICE.value],
+            radiomics_score=found.get(codes.READING_SCORE.value),
+        )
+        for which, found in numbers.items()
+    )
+
+
+def _alternatives(group: pydicom.Dataset) -> dict[str, float]:
+    found = {name: _find_number(group, code) for name, code in codes.ALTERNATIVE_SCORES.items()}
+    return {name: score for name, score in found.items() if score is not None}
 
 
 def _firmness(group: pydicom.Dataset) -> FirmnessContent | None:
@@ -145,6 +172,8 @@ def _firmness(group: pydicom.Dataset) -> FirmnessContent | None:
         changed=_find_number(group, codes.VARIANTS_CHANGED) or 0.0,
         failed=_find_number(group, codes.VARIANTS_FAILED) or 0.0,
         coefficient_percent=_find_number(group, codes.COEFFICIENT_SHARE),
+        readings=_find_number(group, codes.READINGS) or 0.0,
+        contrary=_find_number(group, codes.READINGS_CONTRARY) or 0.0,
     )
 
 
@@ -157,7 +186,8 @@ def _patient(group: pydicom.Dataset) -> PatientContent:
         radiomics_clinical_score=_find_number(group, codes.RADIOMICS_CLINICAL_SCORE),
         radiomics_clinical_cutoff=_find_number(group, codes.RADIOMICS_CLINICAL_CUTOFF),
         radiomics_clinical_category=_find_meaning(group, codes.RADIOMICS_CLINICAL_CATEGORY),
-        percentile=_find_number(group, codes.PERCENTILE),
+        percentile=_find_number(group, codes.PATIENT_PERCENTILE),
+        above_cutoff_percent=_find_number(group, codes.SHARE_ABOVE),
         call_flip_percent=_find_number(group, codes.CALL_FLIP_SHARE),
         albumin=_find_number(group, codes.ALBUMIN),
         lymphocytes=_find_number(group, codes.LYMPHOCYTES),
@@ -168,6 +198,7 @@ def _patient(group: pydicom.Dataset) -> PatientContent:
         firmness=_firmness(group),
         calibrated=_find_meaning(group, codes.CALIBRATED),
         outside_reference=_find_meaning(group, codes.OUTSIDE_REFERENCE),
+        alternatives=_alternatives(group),
     )
 
 
@@ -197,7 +228,7 @@ def _persons(items: list[pydicom.Dataset]) -> Iterator[PersonContent]:
         if not _is(item, codes.QUALITATIVE_EVALUATIONS):
             continue
         for container in _answers(item, "CONTAINER"):
-            name = next(str(i.PersonName).rstrip("^") for i in _answers(container, "PNAME"))
+            name = next(str(i.PersonName) for i in _answers(container, "PNAME"))
             said = tuple(str(i.TextValue) for i in _answers(container, "TEXT"))
             yield PersonContent(name, said)
 

@@ -11,7 +11,7 @@ import dataclasses
 import datetime as dt
 import hashlib
 import struct
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import highdicom as hd
 import pydicom
@@ -40,6 +40,7 @@ from sr_templates.document import (
     LesionContent,
     ModelContent,
     PersonContent,
+    ReadingContent,
     ReportContent,
     content_of,
 )
@@ -372,6 +373,8 @@ def _person_container(person: PersonContent) -> sr.ContainerContentItem:
             name=f"{person.name}^"
         ),
     )
+    named = next(item for item in observer if item.ValueType == "PNAME")
+    named.PersonName = person.name  # viewers show the caret as a comma
     container.ContentSequence = sr.ContentSequence(
         [
             *observer,
@@ -449,7 +452,8 @@ def _patient_group(
     measurements = score + _measurements(
         (
             (codes.RADIOMICS_SCORE_CUTOFF, p.radiomics_cutoff, codes.NO_UNITS),
-            (codes.PERCENTILE, p.percentile, codes.PERCENT),
+            (codes.PATIENT_PERCENTILE, p.percentile, codes.PERCENT),
+            (codes.SHARE_ABOVE, p.above_cutoff_percent, codes.PERCENT),
             (codes.CALL_FLIP_SHARE, p.call_flip_percent, codes.PERCENT),
             (codes.RADIOMICS_CLINICAL_SCORE, p.radiomics_clinical_score, codes.NO_UNITS),
             (codes.RADIOMICS_CLINICAL_CUTOFF, p.radiomics_clinical_cutoff, codes.NO_UNITS),
@@ -457,7 +461,7 @@ def _patient_group(
             (codes.LYMPHOCYTES, p.lymphocytes, codes.GIGA_PER_L),
         )
     )
-    measurements += _firmness_numbers(p.firmness)
+    measurements += _firmness_numbers(p.firmness) + _alternative_scores(p.alternatives)
     rules = {code.meaning: code for code in codes.ELIGIBILITY.values()}
     return sr.MeasurementsAndQualitativeEvaluations(
         tracking_identifier=sr.TrackingIdentifier(
@@ -492,7 +496,37 @@ def _firmness_numbers(firmness: FirmnessContent | None) -> list[sr.Measurement]:
             (codes.VARIANTS_CHANGED, firmness.changed, codes.NO_UNITS),
             (codes.VARIANTS_FAILED, firmness.failed, codes.NO_UNITS),
             (codes.COEFFICIENT_SHARE, firmness.coefficient_percent, codes.PERCENT),
+            (codes.READINGS, firmness.readings or None, codes.NO_UNITS),
+            (codes.READINGS_CONTRARY, firmness.contrary or None, codes.NO_UNITS),
         )
+    )
+
+
+def _readings(readings: Sequence[ReadingContent]) -> Iterator[sr.Measurement]:
+    """Return Dice and score of other segmentations, each with its object and segment.
+
+    Object and segment are a concept modifier, because Enhanced SR allows no other relationship that
+    could hold them below a number.
+    """
+    for r in readings:
+        for name, value in (
+            (codes.READING_DICE, r.dice),
+            (codes.READING_SCORE, r.radiomics_score),
+        ):
+            if value is not None:
+                measurement = sr.Measurement(name, value, codes.NO_UNITS)
+                segment = sr.TextContentItem(
+                    codes.READING_SEGMENT,
+                    f"{r.seg_sop_instance_uid} {r.segment_number}",
+                    relationship_type="HAS CONCEPT MOD",
+                )
+                measurement[0].ContentSequence = sr.ContentSequence([segment])
+                yield measurement
+
+
+def _alternative_scores(scores: Mapping[str, float]) -> list[sr.Measurement]:
+    return _measurements(
+        (codes.ALTERNATIVE_SCORES[name], score, codes.NO_UNITS) for name, score in scores.items()
     )
 
 
@@ -513,7 +547,8 @@ def _lesion_group(
             (codes.SHORT_AXIS, lesion.short_axis_mm, codes.MILLIMETRE),
         )
     )
-    measurements += _firmness_numbers(lesion.firmness)
+    measurements += _firmness_numbers(lesion.firmness) + _alternative_scores(lesion.alternatives)
+    measurements += _readings(lesion.readings)
     for name, value in lesion.features.items():
         code, unit = codes.feature_code(name)
         measurements.append(sr.Measurement(code, value, unit))

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Sequence
 
 from scoring.results import (
+    AlternativeScore,
     CaseResult,
     Finding,
     Firmness,
     LesionResult,
+    PatientResult,
     SeriesSummary,
+    SimulatedPatients,
     Stability,
 )
 from sr_templates import advice
@@ -19,13 +23,10 @@ RESEARCH_USE = (
     "RESEARCH USE ONLY. Not a medical device; not for diagnosis or for choosing a treatment."
 )
 INDEX = (
-    "The radiomics score is an index from 0 to 1, not a probability of benefit, and says nothing "
-    "certain of this patient."
+    "The radiomics score is an index from 0 to 1, not a probability of benefit; it does not "
+    "predict whether this patient will benefit."
 )
-NOT_OF_MEANS = (
-    "The cut-off was chosen on lesions and not validated on patients' means, which exceed it "
-    "more often the more lesions are averaged."
-)
+NOT_OF_MEANS = "The radiomics cut-off was chosen on lesions and not validated on patients' means."
 # `scoring.stability.variants.KINDS`, for a reader.
 KINDS = {
     "size": "contour grown or shrunk",
@@ -40,6 +41,8 @@ KINDS = {
     "intensity": "HU offset",
     "chain": "contour, grid and noise together",
 }
+# A sentence lists at most this many other segmentations; all of them are coded.
+MOST_READINGS = 6
 # A sentence lists at most this many; screening protocols have a dozen series.
 MOST_OTHER_SERIES = 6
 
@@ -94,7 +97,29 @@ def firm_words(stability: Stability | None) -> str:
         parts.append(
             f"so do {100 * stability.reference_share:.0f} % of resamplings of the reference"
         )
+    if stability.readings:
+        parts.append(_other_readings(stability))
     return f"{word}: {', '.join(parts)}"
+
+
+def stated_firmness(said: str) -> Firmness | None:
+    """Return the firmness that a sentence of `verdict` states; None if it states none.
+
+    For the node's list of cases, which keeps only this sentence.
+    """
+    found = re.match(r"Radiomics score [\w. ]+, (?:high|low), ([a-z ]+): ", said, re.IGNORECASE)
+    words = {f.value: f for f in Firmness}
+    return words.get(found.group(1).lower()) if found else None
+
+
+def _other_readings(stability: Stability) -> str:
+    """Return how many other segmentations give the same call, or the other one."""
+    count, contrary = stability.readings, stability.contrary
+    if count == 1:
+        return f"another segmentation {'GIVES THE OTHER' if contrary else 'gives the same'} call"
+    if not contrary:
+        return f"{count} other segmentations give the same call"
+    return f"{contrary} of {count} other segmentations GIVE THE OTHER CALL"
 
 
 def outside_lesions(result: CaseResult) -> int:
@@ -143,15 +168,13 @@ def firmness(result: CaseResult, short: bool = False) -> str | None:
         parts.append(
             f"Lesion scores all {low}." if low == high else f"Lesion scores {low} to {high}."
         )
-    if p.percentile is not None:
-        of = "" if p.lesions_scored == 1 else ", which are single lesions, not means"
-        parts.append(
-            f"{_capital(ordinal(p.percentile))} percentile among the reference's lesions{of}."
-        )
+    if p.simulated is not None:
+        among = simulated_patients(p.simulated)
+        parts.append(f"{_capital(ordinal(p.simulated.percentile))} percentile among {among}.")
     stability = p.stability
     if stability is not None and stability.scores:
         least, most = min(stability.scores), max(stability.scores)
-        parts.append(f"Variants score {score_text(least)} to {score_text(most)}.")
+        parts.append(f"The variants' scores range from {score_text(least)} to {score_text(most)}.")
         parts += _changing(stability, result)
     if stability is not None and stability.reduced:
         parts.append(
@@ -161,19 +184,59 @@ def firmness(result: CaseResult, short: bool = False) -> str | None:
         f"The high/low call changes in {100 * p.call_flip_share:.0f} % of resamplings of the "
         "reference."
     )
-    if stability is not None and stability.coefficient_share is not None and short:
+    if stability is not None and stability.coefficient_share is not None:
+        parts.append(_of_coefficients(stability.coefficient_share, stability.firmness, short))
+    if p.readings:
+        parts.append(_patients_readings(p, short))
+    if p.alternatives:
+        inferred = "" if short else "Which features enter as logarithms is inferred. "
         parts.append(
-            f"It changes in {100 * stability.coefficient_share:.0f} % of draws of the coefficients "
-            "within their published intervals."
-        )
-    elif stability is not None and stability.coefficient_share is not None:
-        parts.append(
-            f"It changes in {100 * stability.coefficient_share:.0f} % of draws of the coefficients "
-            "within their published intervals (covariance approximated). The verdict "
-            f"{stability.firmness.value} does not include this uncertainty, which is that of the "
-            "signature, whoever contours or scans."
+            f"{inferred}Under the other choices that the model card names, the score is "
+            f"{alternatives(p.alternatives)}."
         )
     return " ".join(parts)
+
+
+def _of_coefficients(share: float, firmness: Firmness, short: bool) -> str:
+    """Return how often the call changes when the coefficients are drawn."""
+    said = (
+        f"The call changes in {100 * share:.0f} % of draws of the coefficients within their "
+        "published intervals"
+    )
+    if short:
+        return f"{said}."
+    return (
+        f"{said} (covariance approximated). The verdict {firmness.value} does not include this "
+        "uncertainty, which is that of the signature, whoever contours or scans."
+    )
+
+
+def _patients_readings(patient: PatientResult, short: bool) -> str:
+    """Return the patient's score with each other segmentation."""
+    said = "; ".join(
+        f"{score_text(r.radiomics_score)}, {category(r.high)}"
+        + (
+            ""
+            if short
+            else f" with {r.seg_sop_instance_uid} ({r.lesions} of {patient.lesions_scored} lesions)"
+        )
+        for r in patient.readings[:MOST_READINGS]
+    )
+    return (
+        "The newest segmentation is used; with the others of the study the score is "
+        f"{said}{_more(len(patient.readings) - MOST_READINGS)}."
+    )
+
+
+def alternatives(scores: Sequence[AlternativeScore]) -> str:
+    """Return the scores and calls under other choices of logged features."""
+    said = []
+    for a in scores:
+        words = "not available"
+        if a.score is not None and a.high is not None:
+            words = f"{score_text(a.score)}, {category(a.high)}"
+        said.append(f"{words} with logged features {a.name}")
+    return "; ".join(said)
 
 
 def _capital(text: str) -> str:
@@ -244,9 +307,35 @@ def calibration(result: CaseResult) -> str:
     return f"{known} Intercepts: {intercepts}."
 
 
+def simulated_patients(simulated: SimulatedPatients) -> str:
+    """Return which patients a score is compared with."""
+    if simulated.lesions == 1:
+        return "the reference's lesions"
+    return f"simulated patients with {simulated.lesions} lesions"
+
+
+def means_above_cutoff(result: CaseResult) -> str:
+    """Return how often patients with as many lesions lie above the cut-off."""
+    s = result.patient.simulated
+    if s is None:
+        return NOT_OF_MEANS
+    if s.lesions == 1:
+        single = f"{100 * s.share_of_lesions:.0f} %"
+        return f"{NOT_OF_MEANS} Of the reference's lesions, {single} lie above it."
+    above, independent, single = (
+        f"{100 * share:.0f} %"
+        for share in (s.share_above, s.share_above_independent, s.share_of_lesions)
+    )
+    return (
+        f"{NOT_OF_MEANS} The more lesions are averaged, the more often the mean exceeds it: in "
+        f"{above} of {simulated_patients(s)} ({independent} if the lesions of a patient were "
+        f"independent), compared with {single} of the reference's single lesions."
+    )
+
+
 def trust(result: CaseResult) -> str:
-    """Return the model's published performance and its limits."""
-    return f"{INDEX} {result.model.performance} {NOT_OF_MEANS}"
+    """Return how well the model was seen to do, and what that does not say."""
+    return f"{INDEX} {result.model.performance} {means_above_cutoff(result)}"
 
 
 def model(result: CaseResult) -> str:
@@ -309,8 +398,10 @@ def lesion(item: LesionResult) -> str:
             if item.percentile is not None
             else ""
         )
+        + (f"; {alternatives(item.alternatives)}" if item.alternatives else "")
         + "."
         + outside(item)
+        + _readings(item)
     )
 
 
@@ -325,6 +416,26 @@ def assigned(item: LesionResult) -> str:
         f"{item.segment_label}: segment {item.segment_number} is a lesion{where}"
         f"{parts.get(said.parts, '')} ({said.at})."
     )
+
+
+def _more(count: int) -> str:
+    return f"; and {count} more" if count > 0 else ""
+
+
+def _readings(item: LesionResult) -> str:
+    """Return what other segmentations of a lesion give, or nothing."""
+    if not item.readings:
+        return ""
+    said = []
+    for r in item.readings[:MOST_READINGS]:
+        score = f"not scored, {r.reason}"
+        if r.radiomics_score is not None and r.high is not None:
+            score = f"{score_text(r.radiomics_score)}, {category(r.high)}"
+        said.append(
+            f"segment {r.segment_number} of {r.seg_sop_instance_uid}, Dice {r.dice:.2f}: {score}"
+        )
+    more = _more(len(item.readings) - MOST_READINGS)
+    return f" Other segmentations of it: {'; '.join(said)}{more}."
 
 
 def outside(item: LesionResult) -> str:

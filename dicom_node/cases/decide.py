@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -33,7 +34,7 @@ class CaseFacts:
     ct, segs
         The objects received.
     last_received
-        When the latest object of the study was received (seconds since the epoch).
+        When the latest object of the study was received, on the clock of ``now``.
     treatment_date_known
         The clinical record has a treatment start date.
     clinical_key
@@ -265,3 +266,10 @@ def decide(facts: CaseFacts, waits: Waits, now: float) -> Decision:
             return Decision(State.NEEDS_A_PERSON, person.words)
         return Decision(State.READY, f"the waiting time for a person is over: {person.words}")
     return Decision(State.READY, f"{len(facts.segs)} SEG(s) with their CT are complete")
+
+
+def look_again_at(facts: CaseFacts, waits: Waits, now: float) -> float:
+    """Return when time alone may next change what `decide` returns; infinity if it cannot."""
+    ends = [facts.last_received + w for w in (waits.quiet, waits.ct, waits.treatment_date)]
+    ends += [facts.person.since + waits.person] if facts.person is not None else []
+    return min((end for end in ends if end > now), default=math.inf)

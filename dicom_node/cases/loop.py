@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import dataclasses
 import logging
+import math
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 from dicom_node.cases import decide
 from dicom_node.cases.decide import CaseFacts, Decision, Waits
-from dicom_node.clinical.sources import ClinicalSources, Scan, read_scan
+from dicom_node.cases.looks import Looks
+from dicom_node.clinical.sources import ClinicalSources, News, Scan, read_scan
 from dicom_node.errors import DeliveryError
 from dicom_node.events import Event, log
 from dicom_node.operate import forgetting
@@ -68,11 +70,6 @@ class _Seen:
     reports: tuple[OutgoingRecord, ...]
     conflicts: tuple[str, ...]
     assignments: tuple[Assignment, ...]
-
-    @property
-    def mark(self) -> tuple[int, str]:
-        """Changes with every object, assignment, and change of the clinical record."""
-        return self.case.changes, self.facts.clinical_key
 
 
 def _notes(seen: _Seen) -> tuple[str, ...]:
@@ -129,19 +126,20 @@ class Cases:
         self._setup = scoring_setup(settings)
         self._rules = self._setup.digest()
         self._jitter = random.Random()
-        # Ready cases for which no worker was free, by study: their (changes, clinical key) then.
-        self._queued: dict[str, tuple[int, str]] = {}
+        self._looks = Looks(journal, self._jitter)
+        self._unheard = News(False, frozenset())
+        self._queued: set[str] = set()  # studies of ready cases for which no worker was free
         # By study, for each series: (time of the query on the monotonic clock, number of images).
         self._counts: dict[str, dict[str, tuple[float, int | None]]] = {}
 
     def start(self) -> None:
         """Start the workers, and release the cases that an earlier run of the node was scoring."""
-        now = time.time()
+        now, clock = time.time(), self._journal.clock.now()
         for case in self._journal.leased_cases():
             delay = interruption_delay(case.interruptions + 1, self._jitter)
             who = case.leased_by or "a worker"
             reason = f"the node stopped while {who} was scoring the case; scoring resumes"
-            self._journal.give_back(case.study_uid, reason, now, now + delay if delay else 0)
+            self._journal.give_back(case.study_uid, reason, now, clock + delay if delay else 0)
             log(
                 Event.CASE_INTERRUPTED,
                 study=case.study_uid,
@@ -160,64 +158,101 @@ class Cases:
 
     def tick(self) -> None:
         """Record the workers' outcomes, and decide every case that may have changed."""
-        # A new clinical record can change any case; otherwise only changed cases are decided.
-        news = self._clinical.refresh()
+        self._hear()
         for outcome in self._workers.poll():
             self._finish(outcome)
-        cases = self._journal.cases() if news.everybody else self._journal.unsettled_cases()
-        waiting = {c.study_uid for c in cases}
-        for study_uid in self._clinical.store.studies_of(set(news.patient_ids)):
-            changed = self._journal.case(study_uid)
-            if changed is not None and study_uid not in waiting:
-                cases.append(changed)
-        self._counts = {uid: c for uid, c in self._counts.items() if uid in waiting}
-        self._scans = {uid: s for uid, s in self._scans.items() if uid in waiting}
-        self._queued = {uid: q for uid, q in self._queued.items() if uid in waiting}
-        for case in cases:
+        for case in self._journal.forgetting():
+            self._forget(case)
+        due = self._looks.due(self._journal.clock.now())
+        queued = self._queued.difference(due) if self._workers.idle() else set()
+        for case in self._in_order([*due, *queued]):
             if self._stopped():
                 return
-            self._advance(case)
+            if case.study_uid not in queued or self._workers.idle():
+                self._advance(case)
+
+    def _hear(self) -> None:
+        """Schedule the cases whose clinical record may have changed."""
+        news = self._clinical.refresh()
+        # Kept until all are scheduled: if the journal cannot be read now, nothing repeats the news.
+        self._unheard = News(
+            news.everybody or self._unheard.everybody,
+            news.patient_ids | self._unheard.patient_ids,
+        )
+        if self._unheard.everybody:
+            self._looks.soon(self._journal.study_uids())
+        self._looks.soon(self._clinical.store.studies_of(set(self._unheard.patient_ids)))
+        self._unheard = News(False, frozenset())
+
+    def _in_order(self, study_uids: Sequence[str]) -> list[CaseRecord]:
+        """Return cases, those with the fewest failures and interruptions first, then the oldest."""
+        found = []
+        for study_uid in study_uids:
+            case = self._journal.case(study_uid)
+            if case is None:
+                self._over(study_uid)
+            else:
+                found.append(case)
+        return sorted(found, key=lambda c: (c.attempts + c.interruptions, c.last_received))
+
+    def _over(self, study_uid: str) -> None:
+        """Do not decide a case again until it changes, and drop what was cached of it."""
+        self._looks.over(study_uid)
+        self._queued.discard(study_uid)
+        self._counts.pop(study_uid, None)
+        self._scans.pop(study_uid, None)
 
     def _advance(self, case: CaseRecord) -> None:
-        """Decide one case again if anything it depends on may have changed."""
-        if case.state is State.FORGETTING:
-            self._forget(case)
+        """Decide one case, and schedule its next decision."""
+        uid, now = case.study_uid, self._journal.clock.now()
+        if case.cleaned_at is not None:
+            self._over(uid)
             return
-        if case.cleaned_at is not None or self._workers.has(case.study_uid):
+        if self._workers.has(uid):
+            self._looks.later(uid, now, math.inf)  # its outcome will be a change
             return
         try:
             scan = self._scan(case)
         except StorageError as e:
-            self._cannot_be_read(case, str(e))
+            self._cannot_be_read(case, str(e), now)
             return
         seen = self._see(case, scan)
         if seen is None:
-            return
-        now = time.time()
-        case, facts = seen.case, seen.facts
-        if self._queued.get(case.study_uid) == seen.mark and not self._workers.idle():
-            return  # unchanged since it became ready, and no worker is free
-        if now < case.retry_at:
-            return
-        decision = self._decide(seen, now)
+            self._over(uid)
+        elif now < seen.case.retry_at:
+            self._looks.later(uid, now, seen.case.retry_at)
+        else:
+            self._act(seen, self._decide(seen, now), now)
+
+    def _act(self, seen: _Seen, decision: Decision, now: float) -> None:
+        """Carry out a decision on a case, and schedule the next one."""
+        case, facts, uid = seen.case, seen.facts, seen.case.study_uid
         if decision.state is State.SENT:
             if case.state not in SETTLED:
-                self._outbox.settle(case.study_uid, now)
+                self._outbox.settle(uid, time.time())
             self._decided(case)
+            self._over(uid)
         elif decision.state is not State.READY:
             if decision.ask:
-                self._retrievals.begin(case.study_uid, now)
+                self._retrievals.begin(uid, time.time())
             self._set_state(case, decision)
+            self._queued.discard(uid)
+            self._looks.later(uid, now, decide.look_again_at(facts, self._waits(), now))
         elif case.attempts >= ATTEMPTS:
             self._set_state(case, Decision(State.FAILED, case.reason))
             self._decided(case)
+            self._over(uid)
         elif not self._count_in_pacs(case, facts):
-            pass  # the count is new: decide again in the next round
+            self._looks.later(uid, now, now)  # the count is new: decide again in the next round
         elif (worker := self._workers.idle()) is None:
-            self._queued[case.study_uid] = seen.mark
             self._set_state(case, decision)
+            self._queued.add(uid)
+            self._looks.over(uid)
         else:
-            self._queued.pop(case.study_uid, None)
+            self._queued.discard(uid)
+            # If another lease on the case is still valid, it is decided again when that ends.
+            lease = self._settings.case.time_limit_seconds
+            self._looks.later(uid, now, now + lease)
             self._submit(seen, decision, worker)
 
     def _see(self, case: CaseRecord, scan: Scan) -> _Seen | None:
@@ -260,15 +295,17 @@ class Cases:
         if not self._sends(case.study_uid):
             forgetting.finish(self._resources, case)
 
-    def _cannot_be_read(self, case: CaseRecord, reason: str) -> None:
+    def _cannot_be_read(self, case: CaseRecord, reason: str, now: float) -> None:
         """Count a failed attempt on a case with an unreadable file; no worker receives it."""
-        now = time.time()
-        if now < case.retry_at or (case.state in SETTLED and case.changes == case.seen_changes):
+        self._looks.later(case.study_uid, now, max(case.retry_at, now + RETRY_FIRST_SECONDS))
+        if case.state in SETTLED and case.changes == case.seen_changes:
+            self._over(case.study_uid)
+        elif now < case.retry_at:
             return
-        if case.attempts >= ATTEMPTS:
+        elif case.attempts >= ATTEMPTS:
             self._set_state(case, Decision(State.FAILED, case.reason))
             self._decided(case)
-        elif self._journal.claim(case.study_uid, "node", reason, now, now):
+        elif self._journal.claim(case.study_uid, "node", reason, time.time(), 0):
             claimed = self._journal.case(case.study_uid)
             if claimed is not None:
                 self._attempt_failed(claimed, reason)
@@ -289,10 +326,11 @@ class Cases:
     def _scan(self, case: CaseRecord) -> Scan:
         """Return the scan time given in the first CT image of a case.
 
-        It selects among treatment courses; eligibility checks every image.
+        It selects among treatment courses; eligibility checks every image. Without a SEG nothing
+        depends on it.
         """
         if case.study_uid not in self._scans:
-            first = next((o for o in self._journal.objects(case.study_uid) if o.kind == "CT"), None)
+            first = self._journal.first_ct(case.study_uid)
             if first is None:
                 return Scan()
             events = self._settings.eligibility.treatment_start_events
@@ -311,7 +349,7 @@ class Cases:
         return CaseFacts(
             ct=ct,
             segs=segs,
-            last_received=case.last_received,
+            last_received=case.quiet_since,
             # An invalid date is not waited for: the report names the problem.
             lost=[o.sop_instance_uid for o in self._journal.lost_objects(case.study_uid)],
             treatment_date_known=scan.offset is not None
@@ -404,9 +442,9 @@ class Cases:
             person_key=decide.person_key(facts),
             asks_person=decide.asks_person(facts, self._waits()),
         )
-        now = time.time()
-        until = now + self._settings.case.time_limit_seconds
-        if not self._journal.claim(case.study_uid, worker.name, decision.reason, now, until):
+        limit = self._settings.case.time_limit_seconds
+        uid, now = case.study_uid, time.time()
+        if not self._journal.claim(uid, worker.name, decision.reason, now, limit):
             return
         self._clinical.note_conflicts(case.study_uid, seen.record)
         log(
@@ -439,8 +477,9 @@ class Cases:
             self._discard(outcome)
             return
         if outcome.needs_person:
-            fact = PersonFact(outcome.job.person_key, outcome.needs_person, time.time())
-            self._assignments.wait(study_uid, fact)
+            since = self._journal.clock.now()
+            fact = PersonFact(outcome.job.person_key, outcome.needs_person, since)
+            self._assignments.wait(study_uid, fact, time.time())
             log(
                 Event.CASE_STATE,
                 study=study_uid,
@@ -506,14 +545,13 @@ class Cases:
             reason=error,
         )
         failed = case.attempts >= ATTEMPTS
-        now = time.time()
         delay = retry_delay(case.attempts, RETRY_FIRST_SECONDS, RETRY_LONGEST_SECONDS, self._jitter)
         self._journal.set_state(
             case.study_uid,
             State.FAILED if failed else State.READY,
             f"attempt {case.attempts} of {ATTEMPTS}: {error}",
-            now,
-            0 if failed else now + delay,
+            time.time(),
+            0 if failed else self._journal.clock.now() + delay,
         )
         if failed:
             patient = (case.patient_id, case.issuer)

@@ -74,6 +74,7 @@ class ClinicalSources:
         self._settings = settings
         self._file = ClinicalFile(settings.clinical.csv, settings.clinical.known_units)
         self.store = ClinicalStore(journal)
+        self._clock = journal.clock
         self._change = 0
         self._known: dict[Patient, list[Statement]] = {}
 
@@ -134,7 +135,7 @@ class ClinicalSources:
         if not fhir.base_url or not patient[0]:
             return False
         last = self.store.lookup(patient, "fhir")
-        return last is None or (not last.failures and last.next_at <= time.time())
+        return last is None or (not last.failures and last.next_at <= self._clock.now())
 
     def note(self, patient: Patient) -> str:
         """Return a description of the look-ups of a patient in other sources."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dicom_node.commands import add_command, add_config
 from dicom_node.errors import NodeError
-from dicom_node.operate.status import disk_facts, status_json, status_text
+from dicom_node.operate.status import disk_facts, status_json, status_parts
 from dicom_node.settings.file import load_settings
 from dicom_node.state.journal import Journal
 from dicom_node.state.resources import open_resources
@@ -23,6 +23,9 @@ def add_parser(commands: Commands) -> None:
     status = add_command(commands, "status")
     add_config(status)
     status.add_argument("--json", action="store_true", help="as JSON")
+    status.add_argument(
+        "--all", action="store_true", help="list every study that only waits for a SEG, not 20"
+    )
 
     retry = add_command(
         commands,
@@ -64,8 +67,10 @@ def run(args: argparse.Namespace) -> int:
         If the configuration or its spool cannot be used, or there is no such case.
     """
     os.umask(0o077)  # files in the spool are readable by their owner only
-    runs = {"status": _status, "retry": _retry, "replay": _replay, "forget": _forget}
-    print(runs[args.command](args))
+    if args.command == "status":
+        _status(args)
+    else:
+        print({"retry": _retry, "replay": _replay, "forget": _forget}[args.command](args))
     return 0
 
 
@@ -95,7 +100,7 @@ def _forget(args: argparse.Namespace) -> str:
     return f"study {args.study} was removed, {done.files} file(s) removed"
 
 
-def _status(args: argparse.Namespace) -> str:
+def _status(args: argparse.Namespace) -> None:
     settings = load_settings(args.config)
     path = settings.node.spool / "journal.sqlite"
     if not path.exists():
@@ -108,7 +113,10 @@ def _status(args: argparse.Namespace) -> str:
     journal = Journal(path, read_only=True)
     try:
         if args.json:
-            return status_json(journal, disk, set_aside)
-        return status_text(journal, disk=disk, set_aside=set_aside)
+            print(status_json(journal, disk, set_aside))
+            return
+        parts = status_parts(journal, disk=disk, set_aside=set_aside, every_case=args.all)
+        for part in parts:
+            print(part, flush=True)
     finally:
         journal.close()

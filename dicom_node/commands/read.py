@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import csv
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dicom_node.commands import add_command
 from dicom_node.operate.report_table import report_table
+from scoring.escaping import csv_cell
 from sr_templates.errors import ReportError
 
 if TYPE_CHECKING:
@@ -20,9 +21,15 @@ if TYPE_CHECKING:
 PATIENT_COLUMNS = ("file", "sop_instance_uid", "study_instance_uid", "eligible", "verdict")
 SCORE_COLUMNS = (
     "patient_radiomics_score",
+    "patient_percentile",
+    "patient_share_above_cutoff_percent",
+    "patient_score_logged_b",
+    "patient_score_logged_e",
     "patient_firmness",
     "patient_variants",
     "patient_variants_changed",
+    "patient_other_segmentations",
+    "patient_other_segmentations_contrary",
     "patient_calibrated",
     "patient_outside_reference",
     "patient_radiomics_clinical_score",
@@ -33,12 +40,20 @@ LESION_COLUMNS = (
     "segment_number",
     "location",
     "radiomics_score",
+    "percentile",
     "category",
     "outside_reference",
     "reason",
     "long_axis_mm",
 )
-FIRMNESS_COLUMNS = ("firmness", "variants", "variants_changed")
+ALTERNATIVE_COLUMNS = ("score_logged_b", "score_logged_e")
+FIRMNESS_COLUMNS = (
+    "firmness",
+    "variants",
+    "variants_changed",
+    "other_segmentations",
+    "other_segmentations_contrary",
+)
 
 
 def add_parser(commands: Commands) -> None:
@@ -70,7 +85,7 @@ def read_file(path: Path) -> ReportContent:
     try:
         return read_report(pydicom.dcmread(path))
     except UNREADABLE as e:
-        raise ReportError(f"not a readable DICOM file: {e}") from e
+        raise ReportError(f"not a readable DICOM file ({type(e).__name__})") from e
 
 
 def csv_rows(path: Path, report: ReportContent) -> Iterator[dict[str, object]]:
@@ -82,6 +97,9 @@ def csv_rows(path: Path, report: ReportContent) -> Iterator[dict[str, object]]:
         "eligible": "yes" if report.eligible else "no",
         "verdict": report.sentences[0] if report.sentences else "",
         "patient_radiomics_score": report.radiomics_score,
+        "patient_percentile": report.patient.percentile,
+        "patient_share_above_cutoff_percent": report.patient.above_cutoff_percent,
+        **{f"patient_{c}": v for c, v in _alternatives(report.patient.alternatives).items()},
         **{f"patient_{c}": v for c, v in _firmness(report.patient.firmness).items()},
         "patient_calibrated": report.patient.calibrated,
         "patient_outside_reference": report.patient.outside_reference,
@@ -91,13 +109,18 @@ def csv_rows(path: Path, report: ReportContent) -> Iterator[dict[str, object]]:
         yield patient
     for lesion in report.lesions:
         own = {c: getattr(lesion, c) for c in LESION_COLUMNS} | _firmness(lesion.firmness)
-        yield patient | own | lesion.features
+        yield patient | own | _alternatives(lesion.alternatives) | lesion.features
+
+
+def _alternatives(scores: Mapping[str, float]) -> dict[str, object]:
+    return {f"score_logged_{name.lower()}": score for name, score in scores.items()}
 
 
 def _firmness(firmness: FirmnessContent | None) -> dict[str, object]:
     if firmness is None:
         return {}
-    values = (firmness.verdict, int(firmness.variants), int(firmness.changed))
+    counts = (firmness.variants, firmness.changed, firmness.readings, firmness.contrary)
+    values = (firmness.verdict, *map(int, counts))
     return dict(zip(FIRMNESS_COLUMNS, values, strict=True))
 
 
@@ -114,10 +137,17 @@ def run(args: argparse.Namespace) -> int:
     if args.csv:
         rows = [row for path, report in reports for row in csv_rows(path, report)]
         features = dict.fromkeys(f for _, r in reports for x in r.lesions for f in x.features)
-        columns = [*PATIENT_COLUMNS, *SCORE_COLUMNS, *LESION_COLUMNS, *FIRMNESS_COLUMNS, *features]
+        columns = [
+            *PATIENT_COLUMNS,
+            *SCORE_COLUMNS,
+            *LESION_COLUMNS,
+            *ALTERNATIVE_COLUMNS,
+            *FIRMNESS_COLUMNS,
+            *features,
+        ]
         writer = csv.DictWriter(sys.stdout, columns, restval="", lineterminator="\n")
         writer.writeheader()
-        writer.writerows(rows)
+        writer.writerows({k: csv_cell(v) for k, v in row.items()} for row in rows)
     else:
         for path, report in reports:
             print(f"{path}\n{report_table(report)}\n")

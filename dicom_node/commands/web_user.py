@@ -23,6 +23,13 @@ def add_parser(commands: Commands) -> None:
         "read from standard input), a program a token, which is printed once.",
     )
     web_user.add_argument("name", metavar="NAME")
+    web_user.add_argument(
+        "--role",
+        choices=("reader", "operator", "administrator"),
+        help="a reader sees everything; an operator also orders retry and replay and enters "
+        "clinical values; an administrator also removes cases. Default: as before; of a new "
+        "person operator, of a new program reader",
+    )
     kind = web_user.add_mutually_exclusive_group()
     kind.add_argument("--token", action="store_true", help="for a program, such as Prometheus")
     kind.add_argument("--remove", action="store_true", help="the user may no longer log in")
@@ -43,14 +50,15 @@ def run(args: argparse.Namespace) -> int:
     path = load_settings(args.config).web.users
     if path is None:
         raise SettingsError('web.users is not set; for instance users = "web-users" under [web]')
+    role = accounts.role_of(args.role) if args.role else None
     if args.remove:
         accounts.remove(path, args.name)
         print(f"{args.name} was removed from {path}")
     elif args.token:
-        print(accounts.make_token(path, args.name))
+        print(accounts.make_token(path, args.name, role))
         print("This token is shown once; send it as 'Authorization: Bearer ...'", file=sys.stderr)
     else:
-        accounts.set_password(path, args.name, _password())
+        accounts.set_password(path, args.name, _password(), role)
         print(f"{args.name} may log in with this password ({path})")
     return 0
 

@@ -30,14 +30,16 @@ from dicom_node.state.audit import COMMITTED, report_sent
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.records import OutgoingRecord
 from dicom_node.state.resources import NodeResources
-from dicom_node.units import retry_delay
+from dicom_node.units import MEGABYTE, retry_delay
 from scoring.ct.dicom_file import UNREADABLE
+from scoring.escaping import uid_words
 
 SUCCESS = 0x0000
 PROCESSING_FAILURE = 0x0110
 NO_SUCH_INSTANCE = 0x0112
 PERMANENT_REASONS = (0x0119, 0x0122)  # class and instance do not match; class not supported
 REQUEST_ACTION = 1
+LONGEST_REPORT = MEGABYTE  # of references, of some 130 bytes each
 SAME_ASSOCIATION_SECONDS = 2.0
 BATCH = 100
 
@@ -54,6 +56,7 @@ class CommitmentRequests:
     def __init__(self, resources: NodeResources, jitter: random.Random) -> None:
         self._settings = resources.settings
         self._outbox = Outbox(resources.journal)
+        self._clock = resources.journal.clock
         self._audit = resources.trail
         self._jitter = jitter
 
@@ -76,7 +79,6 @@ class CommitmentRequests:
     def _ask(self, peer: PeerSettings, records: list[OutgoingRecord]) -> None:
         report = self._settings.report
         uid = generate_uid(prefix=None)
-        now = time.time()
         asked = max(r.attempts for r in records)
         wait = retry_delay(
             asked,
@@ -86,7 +88,11 @@ class CommitmentRequests:
         )
         # Record it in the journal first: the result may arrive before the response to the request.
         self._outbox.commitment_asked(
-            records, uid, f"storage commitment requested (attempt {asked + 1})", now, now + wait
+            records,
+            uid,
+            f"storage commitment requested (attempt {asked + 1})",
+            time.time(),
+            self._clock.now() + wait,
         )
         log(
             Event.COMMITMENT_ASKED,
@@ -145,6 +151,9 @@ class CommitmentRequests:
         """Handle an N-EVENT-REPORT; return the status for its response."""
         try:
             assert isinstance(event.request, N_EVENT_REPORT)
+            content = event.request.EventInformation
+            if content is not None and content.getbuffer().nbytes > LONGEST_REPORT:
+                raise ValueError("more references than were asked for")
             information = event.event_information
             uid = str(information.TransactionUID)
             committed = _uids(information, "ReferencedSOPSequence")
@@ -158,7 +167,7 @@ class CommitmentRequests:
         try:
             self._answered(uid, committed, failed)
         except JournalError as e:
-            log(Event.COMMITMENT_ANSWERED, logging.ERROR, transaction=uid, reason=e)
+            log(Event.COMMITMENT_ANSWERED, logging.ERROR, transaction=uid_words(uid), reason=e)
             return PROCESSING_FAILURE, None
         return SUCCESS, None
 
@@ -171,7 +180,7 @@ class CommitmentRequests:
         log(
             Event.COMMITMENT_ANSWERED,
             logging.WARNING if failed or not open_records else logging.INFO,
-            transaction=uid,
+            transaction=uid_words(uid),
             known="yes" if open_records else "no",
             committed=len(good),
             failed=len(failed),
@@ -188,7 +197,8 @@ class CommitmentRequests:
             )
             if reason == NO_SUCH_INSTANCE or reason in PERMANENT_REASONS:
                 # The peer does not have it or will not keep it: it must be sent again.
-                self._outbox.not_sent([record], words, now, now + following.delay, following.failed)
+                due = self._clock.now() + following.delay
+                self._outbox.not_sent([record], words, now, due, following.failed)
             else:
                 self._outbox.describe([record], words)
 

@@ -92,7 +92,7 @@ class Delivery:
     def _take(self, waiting: Callable[[float], list[OutgoingRecord]]) -> list[OutgoingRecord]:
         """Return the objects that are due, and protect them from deletion while they are sent."""
         with self._lock:
-            due = waiting(time.time())
+            due = waiting(self._journal.clock.now())
             self._in_hand = frozenset(r.study_uid for r in due)
         return due
 
@@ -221,11 +221,11 @@ class Delivery:
         permanent: bool,
         peer: PeerSettings | None = None,
     ) -> None:
-        now = time.time()
         # One delay for all of them, that of the object that has failed most often.
         worst = max(records, key=lambda r: r.attempts)
         following = after_failure(worst, permanent, self._settings.report, self._jitter)
-        self._outbox.not_sent(records, detail, now, now + following.delay, following.failed)
+        due = self._journal.clock.now() + following.delay
+        self._outbox.not_sent(records, detail, time.time(), due, following.failed)
         where = peer.name if peer else ""
         log(
             Event.REPORT_FAILED if following.failed else Event.REPORT_NOT_SENT,

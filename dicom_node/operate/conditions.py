@@ -37,6 +37,7 @@ def find_conditions(
     disk: DiskFacts,
     policy: NotifySettings,
     now: float,
+    clock: float,
     set_aside: Sequence[Entry] = (),
 ) -> list[Condition]:
     """Return the present conditions, the most severe kind first.
@@ -44,15 +45,15 @@ def find_conditions(
     Parameters
     ----------
     cases
-        All of them.
+        Those that are not settled, and those of what is not delivered.
     undelivered
         Outgoing objects that are not delivered.
     disk
         Free space on the spool's disk.
     policy
         The waiting times after which a condition exists.
-    now
-        Seconds since the epoch.
+    now, clock
+        Seconds since the epoch, and on the journal's clock.
     set_aside
         The entries of the quarantine.
     """
@@ -82,7 +83,8 @@ def find_conditions(
                 f"{c.state.value}: {c.reason}",
             )
             for c in cases
-            if c.state not in _NOT_A_PROBLEM and now - c.state_since >= policy.waiting_hours * HOUR
+            if c.state not in _NOT_A_PROBLEM
+            and min(now - c.state_since, clock - c.quiet_since) >= policy.waiting_hours * HOUR
         ),
     ]
 

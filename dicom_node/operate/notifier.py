@@ -49,16 +49,17 @@ class Notifier:
         """Send the messages that are due."""
         if not self._channels:
             return
-        now = time.time()
+        clock = self._journal.clock.now()
         with self._journal.snapshot():
-            cases = self._journal.cases()
+            cases = self._journal.cases_of_concern()
             undelivered = Outbox(self._journal).all_undelivered()
         found = find_conditions(
             cases,
             undelivered,
             disk_facts(self._settings, self._spool),
             self._settings.notify,
-            now,
+            max(time.time(), clock),  # rather told early than not, where a clock was set
+            clock,
             self._spool.quarantine.entries(),
         )
         for channel in self._channels:
@@ -67,9 +68,9 @@ class Notifier:
                 continue
             last_sent = self._notices.last_sent(channel.name)
             told = self._notices.told(channel.name)
-            message = message_due(found, told, last_sent, self._settings.notify, now)
+            message = message_due(found, told, last_sent, self._settings.notify, clock)
             if message is not None:
-                self._send(channel, message, attempts, now)
+                self._send(channel, message, attempts, clock)
 
     def _send(self, channel: Channel, message: Message, attempts: int, now: float) -> None:
         try:

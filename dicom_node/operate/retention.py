@@ -1,4 +1,4 @@
-"""Removal of delivered cases' objects from the spool: the decision (pure) and its execution."""
+"""Removal of objects from the spool: of delivered cases, and of studies without a SEG."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import time
 from collections.abc import Sequence
 
 from dicom_node.events import Event, log
-from dicom_node.settings.sections import RetentionSettings
+from dicom_node.settings.sections import RetentionSettings, Settings
 from dicom_node.state import audit
 from dicom_node.state.audit import AuditTrail
 from dicom_node.state.journal import Journal
@@ -35,7 +35,7 @@ def removals(
     delivered
         Delivered cases; others are never removed.
     now
-        Seconds since the epoch.
+        On the journal's clock.
     free_bytes
         Free space of the file system.
     """
@@ -53,6 +53,18 @@ def removals(
     return found
 
 
+def without_seg(journal: Journal, policy: RetentionSettings) -> list[DeliveredCase]:
+    """Return the studies whose time without a SEG has expired."""
+    if not policy.days_without_seg:
+        return []
+    return journal.without_seg(journal.clock.now() - policy.days_without_seg * DAY)
+
+
+def removable(journal: Journal, settings: Settings) -> list[DeliveredCase]:
+    """Return the cases that could have been removed already, since an older journal was copied."""
+    return [*journal.delivered_cases(), *without_seg(journal, settings.retention)]
+
+
 def clean(
     journal: Journal, spool: Spool, trail: AuditTrail, policy: RetentionSettings
 ) -> list[Removal]:
@@ -64,7 +76,10 @@ def clean(
     now = time.time()
     end_cleaning(journal, spool)
     gone = []
-    for removal in removals(journal.delivered_cases(), now, spool.free_bytes(), policy):
+    found = removals(journal.delivered_cases(), journal.clock.now(), spool.free_bytes(), policy)
+    reason = f"no SEG within {policy.days_without_seg:g} days"
+    found += [Removal(case, reason) for case in without_seg(journal, policy)]
+    for removal in found:
         case = removal.case
         paths = journal.begin_cleaning(case.study_uid, case.last_received, now)
         if not paths:
@@ -75,6 +90,7 @@ def clean(
         trail.record(audit.command("retention", case.study_uid, words, user="immunoct"))
         log(Event.CASE_CLEANED, study=case.study_uid, files=removed, reason=removal.reason)
         gone.append(removal)
+    end_cleaning(journal, spool)
     return gone
 
 
@@ -83,13 +99,17 @@ def end_cleaning(journal: Journal, spool: Spool) -> None:
     for study_uid, left in journal.unfinished_cleaning().items():
         spool.remove(left)
         journal.end_cleaning(study_uid, left)
+    journal.forget_emptied()
 
 
-def clean_quarantine(spool: Spool, trail: AuditTrail, policy: RetentionSettings) -> list[Entry]:
+def clean_quarantine(
+    journal: Journal, spool: Spool, trail: AuditTrail, policy: RetentionSettings
+) -> list[Entry]:
     """Remove expired entries from the quarantine, and return them."""
     if not policy.quarantine_days:
         return []
-    before = time.time() - policy.quarantine_days * DAY
+    # The earlier of the two clocks: after a clock step removal is late rather than early.
+    before = min(time.time(), journal.clock.now()) - policy.quarantine_days * DAY
     gone = spool.quarantine.remove(lambda entry: entry.at < before)
     for entry in gone:
         words = f"{entry.kind} removed from the quarantine: {entry.reason}"

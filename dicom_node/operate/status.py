@@ -6,12 +6,12 @@ import dataclasses
 import datetime as dt
 import json
 import time
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from dicom_node.settings.sections import Settings
 from dicom_node.state.clinical import ClinicalStore, SourceState
+from dicom_node.state.facts import State
 from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.quarantine import Entry
@@ -22,8 +22,17 @@ from dicom_node.units import DAY, HOUR, MEGABYTE, MINUTE
 
 NAMES = {"csv": "CSV file", "fhir": "FHIR server", "hl7": "HL7 messages", "by hand": "by hand"}
 MOST_SET_ASIDE = 20
+MOST_WAITING = 20  # studies listed that only wait for a SEG
 # Fields that could identify the patient, or are of no use to a reader.
-_NOT_SHOWN = ("patient_id", "issuer", "clinical_key", "processed_key", "changes", "seen_changes")
+_NOT_SHOWN = (
+    "patient_id",
+    "issuer",
+    "clinical_key",
+    "processed_key",
+    "changes",
+    "seen_changes",
+    "quiet_since",
+)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -66,7 +75,7 @@ def _moment(at: float) -> str:
 
 
 def outgoing_words(item: OutgoingRecord, now: float) -> str:
-    """Return a description of the status of an outgoing object."""
+    """Return a description of an outgoing object's status; ``now`` is on the journal's clock."""
     if item.status is SendingStatus.COMMITTED:
         words = f"sent {_moment(item.sent_at or 0)}, committed {_moment(item.committed_at or 0)}"
     elif item.status is SendingStatus.SENT:
@@ -84,7 +93,7 @@ def outgoing_words(item: OutgoingRecord, now: float) -> str:
 
 
 def retrieval_words(item: RetrievalRecord, now: float) -> str:
-    """Return a description of the progress of a case's retrieval."""
+    """Return a description of the progress of a case's retrieval; ``now`` as above."""
     if item.status is RetrievalStatus.ASKING and not item.attempts:
         return "the PACS is being queried, first attempt"
     words = f"retrieved {item.arrived} of {item.wanted} requested images"
@@ -98,6 +107,7 @@ def retrieval_words(item: RetrievalRecord, now: float) -> str:
 
 def _case_lines(journal: Journal, outbox: Outbox, case: CaseRecord, now: float) -> Iterator[str]:
     ct, segs = journal.facts(case.study_uid)
+    clock = journal.clock.now()
     yield f"study {case.study_uid}"
     yield f"  state    {case.state.value}, for {_age(now - case.state_since)}"
     yield f"  why      {case.reason or '-'}"
@@ -106,7 +116,7 @@ def _case_lines(journal: Journal, outbox: Outbox, case: CaseRecord, now: float) 
         f"{_age(now - case.last_received)} ago"
     )
     if case.leased_by:
-        left = _age((case.leased_until or now) - now)
+        left = _age((case.leased_until or clock) - clock)
         yield f"  worker   {case.leased_by}, attempt {case.attempts}, for {left} at most"
     if case.interruptions:
         yield f"  stopped  {case.interruptions} time(s) because the node ended during scoring"
@@ -120,10 +130,10 @@ def _case_lines(journal: Journal, outbox: Outbox, case: CaseRecord, now: float) 
         yield f"  CLINICAL CONFLICT: {text}"
     retrieval = Retrievals(journal).find(case.study_uid)
     if retrieval is not None:
-        yield f"  retrieve {retrieval_words(retrieval, now)}"
+        yield f"  retrieve {retrieval_words(retrieval, clock)}"
     for item in outbox.of_case(case.study_uid):
         to = item.destination or case.calling_ae
-        yield f"  {item.kind:<8} {item.sop_instance_uid} to {to}: {outgoing_words(item, now)}"
+        yield f"  {item.kind:<8} {item.sop_instance_uid} to {to}: {outgoing_words(item, clock)}"
 
 
 def _set_aside_lines(entries: Sequence[Entry]) -> Iterator[str]:
@@ -140,27 +150,54 @@ def status_text(
     now: float | None = None,
     disk: DiskFacts | None = None,
     set_aside: Sequence[Entry] = (),
+    every_case: bool = True,
 ) -> str:
-    """Return cases, outgoing objects, refused objects and the disk as text for a terminal.
+    """Return `status_parts` in one text."""
+    return "\n".join(status_parts(journal, now, disk, set_aside, every_case))
 
-    All data are read at one moment.
+
+def status_parts(
+    journal: Journal,
+    now: float | None = None,
+    disk: DiskFacts | None = None,
+    set_aside: Sequence[Entry] = (),
+    every_case: bool = True,
+) -> Iterator[str]:
+    """Yield cases, outgoing objects, refused objects and the disk as text for a terminal.
+
+    All data are read at one moment. The first part, the counts of cases, is available at once.
+
+    Parameters
+    ----------
+    every_case
+        False leaves out all but the latest of the studies that only wait for a SEG.
     """
+    now = time.time() if now is None else now
     with journal.snapshot():
-        return _status_text(journal, time.time() if now is None else now, disk, set_aside)
+        counts = journal.state_counts()
+        of_each = ", ".join(f"{n} {state}" for state, n in counts.items())
+        yield f"{sum(counts.values())} case(s): {of_each or '-'}"
+        rest = _rest_of_status(journal, now, disk, set_aside, every_case)
+    yield rest
 
 
-def _status_text(
-    journal: Journal, now: float, disk: DiskFacts | None, set_aside: Sequence[Entry]
+def _rest_of_status(
+    journal: Journal,
+    now: float,
+    disk: DiskFacts | None,
+    set_aside: Sequence[Entry],
+    every_case: bool,
 ) -> str:
     outbox = Outbox(journal)
-    cases = journal.cases()
-    counts = Counter(c.state.value for c in cases)
-    lines = [f"{len(cases)} case(s): " + (", ".join(f"{n} {s}" for s, n in counts.items()) or "-")]
-    if disk is not None:
-        lines.append(f"disk: {disk.words}")
+    lines = [] if disk is None else [f"disk: {disk.words}"]
     lines += source_lines(journal)
-    for case in cases:
-        lines += ["", *_case_lines(journal, outbox, case, now)]
+    without_seg = 0
+    for case in journal.cases():
+        without_seg += case.state is State.WAITING_FOR_SEG
+        if every_case or case.state is not State.WAITING_FOR_SEG or without_seg <= MOST_WAITING:
+            lines += ["", *_case_lines(journal, outbox, case, now)]
+    if not every_case and without_seg > MOST_WAITING:
+        lines += ["", f"{without_seg - MOST_WAITING} more wait for a SEG; --all lists them"]
     refusals = journal.refusals(now - DAY)
     if refusals:
         lines += ["", f"{len(refusals)} object(s) refused in the last 24 hours:"]

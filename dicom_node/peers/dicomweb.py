@@ -14,6 +14,7 @@ from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase, HTTPBasicAuth
 
 from dicom_node.errors import DeliveryError, UselessAnswerError
+from dicom_node.peers.json_values import MOST_VALUES, count_values
 from dicom_node.peers.tls import client_context
 from dicom_node.settings.fields import read_secret
 from dicom_node.settings.sections import PeerSettings, TlsSettings
@@ -51,19 +52,22 @@ class _Token(AuthBase):
 class _Bounded:
     """The body of a response, read up to a limit and until ``go_on`` raises."""
 
-    def __init__(self, raw: Any, limit: int, go_on: Callable[[], None]) -> None:
-        self._raw, self._limit, self._go_on = raw, limit, go_on
+    def __init__(self, raw: Any, limit: int, go_on: Callable[[], None], json: bool) -> None:
+        self._raw, self._limit, self._go_on, self._json = raw, limit, go_on, json
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._raw, name)
 
     def stream(self, amount: int, decode_content: bool | None = None) -> Iterator[bytes]:
-        read = 0
+        read = values = 0
         for chunk in self._raw.stream(amount, decode_content=decode_content):
             self._go_on()
             read += len(chunk)
             if read > self._limit:
                 raise UselessAnswerError(f"the answer has more than {self._limit} bytes")
+            values += count_values(chunk) if self._json else 0
+            if values > MOST_VALUES:
+                raise UselessAnswerError(f"the answer has more than {MOST_VALUES} values")
             yield chunk
 
 
@@ -89,7 +93,8 @@ class _Adapter(HTTPAdapter):
 
     def send(self, *args: Any, **kwargs: Any) -> requests.Response:
         response = super().send(*args, **kwargs)
-        response.raw = _Bounded(response.raw, self._limit, self._go_on)
+        json = "multipart/" not in response.headers.get("Content-Type", "").lower()
+        response.raw = _Bounded(response.raw, self._limit, self._go_on, json)
         return response
 
 
@@ -130,19 +135,16 @@ def _go_on() -> None:
 
 
 @contextlib.contextmanager
-def client_for(
+def session_for(
     peer: PeerSettings,
     tls: TlsSettings,
-    timeout: float,
     longest: int,
     go_on: Callable[[], None] = _go_on,
-) -> Iterator[tuple[DICOMwebClient, Answers]]:
-    """Open a client for a peer with a ``url``; its connections are closed at the end.
+) -> Iterator[requests.Session]:
+    """Open a session with a peer with a ``url``, and close its connections at the end.
 
     Parameters
     ----------
-    timeout
-        Timeout for each part of a response, in seconds.
     longest
         Largest size of a response, in bytes.
     go_on
@@ -153,7 +155,6 @@ def client_for(
     SettingsError
         If a certificate, password or token cannot be used.
     """
-    answers = Answers(peer)
     with requests.Session() as session:
         session.trust_env = False  # no proxy, netrc or CA that is not configured
         session.headers["Accept"] = JSON
@@ -161,11 +162,42 @@ def client_for(
         adapter = _Adapter(client_context(peer, tls), peer.tls_name, longest, go_on)
         for scheme in ("http://", "https://"):
             session.mount(scheme, adapter)
+        yield session
+
+
+@contextlib.contextmanager
+def client_for(
+    peer: PeerSettings,
+    tls: TlsSettings,
+    timeout: float,
+    longest: int,
+) -> Iterator[tuple[DICOMwebClient, Answers]]:
+    """Open a client for a peer with a ``url``, and close its connections at the end.
+
+    Parameters
+    ----------
+    timeout
+        Seconds, for each piece of an answer.
+    longest
+        Bytes that an answer may have.
+
+    Raises
+    ------
+    SettingsError
+        If a certificate, password or token cannot be used.
+    """
+    answers = Answers(peer)
+    with session_for(peer, tls, longest) as session:
         client = DICOMwebClient(
-            peer.url.rstrip("/"), session, callback=answers, timeout=(min(timeout, 20), timeout)
+            peer.url.rstrip("/"), session, callback=answers, timeout=timeouts(timeout)
         )
         client.set_http_retry_params(retry=False)  # the node decides on retries
         yield client, answers
+
+
+def timeouts(seconds: float) -> tuple[float, float]:
+    """Return how long to wait for a connection, and for each piece of an answer."""
+    return min(seconds, 20), seconds
 
 
 def sign_in(peer: PeerSettings) -> AuthBase | None:

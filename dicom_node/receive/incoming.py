@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import io
+import struct
 from collections.abc import Callable
 
 import pydicom
@@ -15,7 +16,10 @@ from pynetdicom.dimse_primitives import C_STORE
 from pynetdicom.dsutils import create_file_meta, encode_file_meta
 
 from dicom_node.receive.store_message import StoreRequest
+from scoring.escaping import is_uid
 
+# Media Storage SOP Class and Instance UID and Transfer Syntax UID, of group 0002.
+_META_UIDS = (0x0002, 0x0003, 0x0010)
 _INSTANCE_ELEMENT = b"\x02\x00\x03\x00UI"  # Media Storage SOP Instance UID, Explicit VR
 
 
@@ -100,6 +104,46 @@ def stored_over(
         request.sop_instance_uid,
         request.sop_class_uid,
         association,
+    )
+
+
+def in_file(
+    content: memoryview, source: Source, check: Callable[[pydicom.Dataset], None]
+) -> IncomingObject:
+    """Return what a DICOM file brings; nothing but its file meta information is read (PS3.10 7.1).
+
+    Raises
+    ------
+    ValueError
+        If it is no such file, or lacks a UID.
+    """
+    if bytes(content[128:132]) != b"DICM":
+        raise ValueError("not a DICOM file")
+    position = 132
+    found: dict[int, str] = {}
+    while position + 8 <= len(content):
+        group, element, vr, length = struct.unpack_from("<HH2sH", content, position)
+        if group != 2:
+            break
+        position += 8
+        if vr in (b"OB", b"UN", b"UT"):
+            (length,) = struct.unpack_from("<I", content, position)
+            position += 4
+        if element in _META_UIDS:
+            value = bytes(content[position : position + min(length, 65)])
+            found[element] = value.decode("latin-1").rstrip("\0 ")
+        position += length
+    sop_class, uid, syntax = (found.get(e, "") for e in _META_UIDS)
+    if not all(map(is_uid, (sop_class, uid, syntax))):
+        raise ValueError("a UID is missing in the file meta information")
+    return IncomingObject(
+        io.BytesIO(content[position:]),
+        UID(syntax),
+        file_meta(sop_class, uid, syntax),
+        uid,
+        sop_class,
+        source,
+        check,
     )
 
 

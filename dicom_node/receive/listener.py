@@ -6,7 +6,7 @@ length for any time; this server does neither.
 
 from __future__ import annotations
 
-import ipaddress
+import contextlib
 import logging
 import socket
 import ssl
@@ -22,36 +22,31 @@ from pynetdicom.presentation import PresentationContext
 from pynetdicom.transport import RequestHandler, ThreadedAssociationServer
 
 from dicom_node.events import Event, log
+from dicom_node.peers.addresses import Crowd, address_allowed
+from dicom_node.receive.seats import Pace, no_seat
 from dicom_node.receive.upper_layer import Received, Store, UpperLayer
 from dicom_node.settings.sections import ReceiverSettings
 from dicom_node.units import MEGABYTE
 
-# Connections beyond the associations: those to be rejected, and silent ones.
-SPARE_CONNECTIONS = 20
-# An A-ASSOCIATE-RQ with every possible context and syntax is far shorter.
+# Connections that have not asked for an association: scans, health checks, handshakes.
+MOST_SILENT = 40
+# One that does not ask within this is closed.
+SILENCE_SECONDS = 30.0
+ASSOCIATE_RQ = 1
+# A-ASSOCIATE-RJ: transient, presentation-related, local limit exceeded (PS3.8 9.3.4).
+LIMIT_EXCEEDED = bytes((3, 0, 0, 0, 0, 4, 0, 2, 3, 2))
+# An A-ASSOCIATE-RQ with all contexts and syntaxes that there are stays far below.
 LEAST_PDU_LIMIT = MEGABYTE
 SAY_AGAIN_SECONDS = 60.0
 REMEMBERED = 1000
 
 
+# Takes calling and called AE title, address and reason.
+Rejected = Callable[[str, str, str, str], None]
+
+
 class PduTooLong(OSError):
     """A PDU longer than allowed was announced."""
-
-
-def address_allowed(address: str, networks: tuple[str, ...]) -> bool:
-    """Return whether an address is in one of the networks; True if there are no networks.
-
-    An IPv4-mapped IPv6 address counts as the IPv4 address.
-    """
-    if not networks:
-        return True
-    try:
-        parsed = ipaddress.ip_address(address.split("%")[0])
-    except ValueError:
-        return False
-    mapped = getattr(parsed, "ipv4_mapped", None)
-    candidates = {parsed, mapped or parsed}
-    return any(c in ipaddress.ip_network(n) for c in candidates for n in networks)
 
 
 def receive(plain: socket.socket, count: int, limit: int, seconds: float) -> bytearray:
@@ -102,7 +97,15 @@ class Handler(RequestHandler):
                 )
                 raise
 
-        UpperLayer(association, read, self.server.received, self.server.store)
+        UpperLayer(
+            association,
+            read,
+            self.server.received,
+            self.server.store,
+            self.server.opening,
+            Pace(self.server.receiver),
+            self.server.too_slow,
+        )
         serve = association._serve_request
 
         def serve_or_abort(msg: DimseServiceType, context_id: int) -> None:
@@ -138,17 +141,21 @@ class Listener(ThreadedAssociationServer):
         received: Received,
         store: Store,
         refused: Callable[[str, str], None],
+        rejected: Rejected,
+        known: Callable[[str], bool],
         **kwargs: Any,
     ) -> None:
-        self._receiver = receiver
+        self.receiver = receiver
         self._tls = tls
         self.received, self.store = received, store
-        self._refused = refused
-        self._shaking_hands = 0
-        self._count_lock = threading.Lock()
+        self._refused, self._rejected, self._known = refused, rejected, known
+        self._silent = Crowd(MOST_SILENT)
+        self._seats_lock = threading.Lock()
+        self.opening = b""  # of the connection that is served, under the lock
         self._said: dict[tuple[str, str], float] = {}
         self.pdu_limit = max(receiver.maximum_pdu, LEAST_PDU_LIMIT)
         self.idle_seconds = float(receiver.idle_seconds)
+        self.silence_seconds = min(self.idle_seconds, SILENCE_SECONDS)
         super().__init__(ae, address, ae_title, contexts, request_handler=Handler, **kwargs)
 
     def get_request(self) -> tuple[socket.socket, Any]:
@@ -161,34 +168,70 @@ class Listener(ThreadedAssociationServer):
     def verify_request(self, request: Any, client_address: Any) -> bool:
         """Return whether a connection is allowed."""
         address = str(client_address[0])
-        allowed = self._receiver.allowed_addresses
+        allowed = self.receiver.allowed_addresses
         if not address_allowed(address, allowed):
             self._refuse(address, f"its address is not in {', '.join(allowed)}")
-            return False
-        most = self._receiver.maximum_associations + SPARE_CONNECTIONS
-        with self._count_lock:
-            shaking = self._shaking_hands
-        if len(self.active_associations) + shaking >= most:
-            self._refuse(address, f"{most} connections are open, which is the limit")
             return False
         return True
 
     def finish_request(self, request: Any, client_address: Any) -> None:
-        """Perform the TLS handshake if configured, then serve the connection."""
-        if self._tls is not None:
-            with self._count_lock:
-                self._shaking_hands += 1
-            try:
-                request = self._tls.wrap_socket(request, server_side=True)
-            except OSError as e:
+        """Shake hands where TLS is configured, and serve what asks for an association.
+
+        Until then a connection counts among the silent ones, of which the older give way.
+        """
+        address = str(client_address[0])
+        request.settimeout(self.silence_seconds)
+        place = self._silent.enter(address, lambda: self._end_silent(request, address))
+        connection = request
+        try:
+            if self._tls is not None:
+                connection = self._tls.wrap_socket(request, server_side=True)
+            opening = self._opening(connection)
+        except PduTooLong as e:
+            self.say(Event.ASSOCIATION_ENDED, address, "connection closed within a PDU", e)
+            opening = b""
+        except OSError as e:
+            if self._tls is not None and not isinstance(connection, ssl.SSLSocket):
                 words = getattr(e, "reason", None) or str(e) or type(e).__name__
-                self._refuse(str(client_address[0]), f"TLS failed: {words}")
-                self.shutdown_request(request)
+                self._refuse(address, f"TLS failed: {words}")
+            opening = b""
+        finally:
+            self._silent.leave(place)
+        if not opening:
+            self.shutdown_request(connection)
+            return
+        connection.settimeout(self.idle_seconds)
+        with self._seats_lock:
+            taken = [str(a.requestor.address) for a in self.active_associations]
+            reason = no_seat(address, taken, self._known, self.receiver)
+            if not reason:
+                self.opening = opening
+                super().finish_request(connection, client_address)
                 return
-            finally:
-                with self._count_lock:
-                    self._shaking_hands -= 1
-        super().finish_request(request, client_address)
+        calling, called = (opening[a : a + 16].decode("latin-1").strip() for a in (26, 10))
+        self._rejected(calling, called, address, reason)
+        with contextlib.suppress(OSError):
+            connection.sendall(LIMIT_EXCEEDED)
+        self.shutdown_request(connection)
+
+    def _opening(self, connection: socket.socket) -> bytes:
+        """Return the first PDU; what does not ask for an association is left to pynetdicom."""
+        head = receive(connection, 6, self.pdu_limit, self.silence_seconds)
+        if len(head) < 6 or head[0] != ASSOCIATE_RQ:
+            return bytes(head)
+        length = int.from_bytes(head[2:], "big")
+        return bytes(head + receive(connection, length, self.pdu_limit, self.silence_seconds))
+
+    def _end_silent(self, connection: socket.socket, address: str) -> None:
+        self._refuse(
+            address, f"it asked for no association while {MOST_SILENT} more connections came"
+        )
+        with contextlib.suppress(OSError):
+            connection.shutdown(socket.SHUT_RDWR)
+
+    def too_slow(self, association: Association, problem: str) -> None:
+        """Say that an association is ended for its pace."""
+        self.say(Event.ASSOCIATION_ENDED, str(association.requestor.address), problem, "")
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Log that a connection failed; the base class would print a traceback."""

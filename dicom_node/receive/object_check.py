@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import io
 import math
-import zlib
+from collections.abc import Callable, Mapping
 
 import pydicom
 from pydicom.filereader import read_dataset
-from pydicom.uid import UID, DeflatedExplicitVRLittleEndian, RTStructureSetStorage
+from pydicom.uid import UID, RTStructureSetStorage
 
+from dicom_node.receive.walk import READ_BYTES, Limits, PixelFacts, TooMuchError, walk
 from dicom_node.state.facts import SERIES
-from scoring.ct.dicom_file import UNREADABLE, is_uid
+from scoring.ct.dicom_file import UNREADABLE, items
 from scoring.ct.slice import CT_CLASSES
-from scoring.ct.whole import EndSeen, NotWholeError, check_pixel_data, native_length
+from scoring.ct.whole import NotWholeError, check_frames, check_native_length, native_length
+from scoring.escaping import is_uid, uid_words
 from scoring.segmentation.references import referenced_instances, referenced_series
 
 OUT_OF_RESOURCES = 0xA700
@@ -41,10 +43,19 @@ class ObjectRefusedError(Exception):
         self.rule = rule or _RULES.get(status, f"status_{status:04x}")
 
 
+def _any_memory(_: int) -> None:
+    """There is enough."""
+
+
 def read_header(
-    data: io.BytesIO, syntax: UID, uid: str, sop_class: str, longest: int
+    data: io.BytesIO,
+    syntax: UID,
+    uid: str,
+    sop_class: str,
+    limits: Limits,
+    reserve: Callable[[int], None] = _any_memory,
 ) -> pydicom.Dataset:
-    """Read a data set without decoding pixels, and check that it is whole and what it says.
+    """Read what the receiver needs of a data set, and check that it is whole and what it says.
 
     It is not yet trusted: whatever pydicom stumbles over is a refusal.
 
@@ -54,8 +65,15 @@ def read_header(
         The data set as it came, and its transfer syntax.
     uid, sop_class
         What the request says that it is.
-    longest
-        How many bytes a deflated data set may become.
+    limits
+        What it may have; as many bytes as inflated, its pixel data may have when decoded.
+    reserve
+        Called with the bytes of memory that are about to be used; may refuse.
+
+    Returns
+    -------
+    pydicom.Dataset
+        The elements of `walk.NEEDED` that it has.
 
     Raises
     ------
@@ -65,19 +83,19 @@ def read_header(
     # An RTSTRUCT has contours instead of pixels.
     image = sop_class != RTStructureSetStorage
     try:
-        if syntax == DeflatedExplicitVRLittleEndian:
-            data = inflate(data, longest)
-        data.seek(0)
-        source = data if image else EndSeen(data.getbuffer())
-        header = read_dataset(source, syntax.is_implicit_VR, syntax.is_little_endian)
+        walked = walk(data.getbuffer(), syntax, limits)
+        reserve(len(walked.needed) + READ_BYTES * walked.copied)
+        header = read_dataset(
+            io.BytesIO(walked.needed), syntax.is_implicit_VR, syntax.is_little_endian
+        )
         found = {
             k: str(header.get(k) or "").strip()  # raises where it is not readable
             for k in ("SOPInstanceUID", "SOPClassUID", "StudyInstanceUID", "SeriesInstanceUID")
         }
-        if isinstance(source, EndSeen):
-            contours = header.get("ROIContourSequence")
-            source.check()
+        contours = items(header, "ROIContourSequence")
         referenced_instances(header)
+    except TooMuchError as e:
+        raise ObjectRefusedError(OUT_OF_RESOURCES, str(e), "too_much") from e
     except NotWholeError as e:
         raise ObjectRefusedError(CANNOT_UNDERSTAND, str(e), "cut_short") from e
     except UNREADABLE as e:
@@ -85,23 +103,9 @@ def read_header(
         raise ObjectRefusedError(
             CANNOT_UNDERSTAND, f"not a readable data set ({type(e).__name__})", "not_readable"
         ) from e
-    if not any(found.values()):
-        raise ObjectRefusedError(
-            CANNOT_UNDERSTAND, "not a readable data set (it has no UIDs)", "not_readable"
-        )
-    if found["SOPInstanceUID"] != uid or found["SOPClassUID"] != sop_class:
-        raise ObjectRefusedError(
-            DOES_NOT_MATCH,
-            f"the data set is {found['SOPClassUID']} {found['SOPInstanceUID']}, the request says "
-            f"{sop_class} {uid}",
-        )
-    for keyword, value in found.items():
-        if not is_uid(value):
-            raise ObjectRefusedError(
-                CANNOT_UNDERSTAND, f"{keyword} is {value!r}, not a UID", "not_a_uid"
-            )
+    _check_identity(found, uid, sop_class)
     if image:
-        _check_pixels(header, syntax, longest)
+        _check_pixels(header, walked.pixels, syntax, limits.inflated)
     elif not contours:
         raise ObjectRefusedError(
             CANNOT_UNDERSTAND,
@@ -111,12 +115,36 @@ def read_header(
     return header
 
 
-def _check_pixels(header: pydicom.Dataset, syntax: UID, longest: int) -> None:
+def _check_identity(found: Mapping[str, str], uid: str, sop_class: str) -> None:
+    """Check that the UIDs of a data set are some, and those of the request."""
+    if not any(found.values()):
+        raise ObjectRefusedError(
+            CANNOT_UNDERSTAND, "not a readable data set (it has no UIDs)", "not_readable"
+        )
+    if found["SOPInstanceUID"] != uid or found["SOPClassUID"] != sop_class:
+        raise ObjectRefusedError(
+            DOES_NOT_MATCH,
+            f"the data set is {uid_words(found['SOPClassUID'])} "
+            f"{uid_words(found['SOPInstanceUID'])}, the request says {uid_words(sop_class)} "
+            f"{uid_words(uid)}",
+        )
+    for keyword, value in found.items():
+        if not is_uid(value):
+            raise ObjectRefusedError(
+                CANNOT_UNDERSTAND,
+                f"{keyword} is {uid_words(value) or 'empty'}, not a UID",
+                "not_a_uid",
+            )
+
+
+def _check_pixels(
+    header: pydicom.Dataset, pixels: PixelFacts | None, syntax: UID, longest: int
+) -> None:
     """Check that pixel data is as long as the header says, and no longer than is taken."""
     try:
         decoded = native_length(header)
         if decoded <= longest:
-            check_pixel_data(header, syntax)
+            _check_length(header, pixels, syntax)
             return
     except NotWholeError as e:
         raise ObjectRefusedError(CANNOT_UNDERSTAND, str(e), "cut_short") from e
@@ -134,26 +162,23 @@ def _check_pixels(header: pydicom.Dataset, syntax: UID, longest: int) -> None:
     )
 
 
-def inflate(data: io.BytesIO, longest: int) -> io.BytesIO:
-    """Return a deflated data set inflated; a small one may claim to become enormous.
-
-    Raises
-    ------
-    ObjectRefusedError
-        If it becomes longer than ``longest`` bytes.
-    """
-    decompressor = zlib.decompressobj(-zlib.MAX_WBITS)
-    try:
-        content = decompressor.decompress(data.getbuffer(), longest)
-    except zlib.error as e:
-        raise ObjectRefusedError(
-            CANNOT_UNDERSTAND, "not a deflated data set", "not_readable"
-        ) from e
-    if decompressor.unconsumed_tail:
-        raise ObjectRefusedError(
-            OUT_OF_RESOURCES, f"the deflated data set has more than {longest} bytes", "too_long"
+def _check_length(header: pydicom.Dataset, pixels: PixelFacts | None, syntax: UID) -> None:
+    if pixels is None or not (pixels.length or pixels.fragments):
+        raise NotWholeError("Pixel Data is missing; the object is cut short")
+    if pixels.claimed != pixels.length:
+        raise NotWholeError(
+            f"Pixel Data claims {pixels.claimed} bytes, {pixels.length} are there; the object is "
+            "cut short"
         )
-    return io.BytesIO(content)
+    if pixels.fragments is not syntax.is_encapsulated:
+        raise NotWholeError(
+            f"Pixel Data is {'' if pixels.fragments else 'not '}encapsulated in the transfer "
+            f"syntax {syntax.name}"
+        )
+    if pixels.fragments:
+        check_frames(header, pixels.frames)
+    else:
+        check_native_length(header, pixels.length)
 
 
 def waited_for(header: pydicom.Dataset) -> list[str]:

@@ -29,11 +29,12 @@ from pynetdicom.sop_class import (  # type: ignore[attr-defined]
 
 from dicom_node.errors import BeingForgottenError, JournalError, NodeError
 from dicom_node.events import Event, log
+from dicom_node.peers.addresses import KnownPeers
 from dicom_node.peers.checkpoint import acknowledge_at_once, check_pynetdicom
 from dicom_node.peers.tls import server_context
-from dicom_node.receive.bounds import DiskRoom, InFlight
+from dicom_node.receive.bounds import ConflictRoom, DiskRoom, InFlight
 from dicom_node.receive.incoming import IncomingObject, Source, incoming_of, peer_of, stored_over
-from dicom_node.receive.listener import Listener
+from dicom_node.receive.listener import SILENCE_SECONDS, Listener
 from dicom_node.receive.object_check import (
     OUT_OF_RESOURCES,
     ObjectRefusedError,
@@ -42,6 +43,7 @@ from dicom_node.receive.object_check import (
 from dicom_node.receive.object_record import KINDS, describe, patient_of
 from dicom_node.receive.store_message import StoreRequest
 from dicom_node.receive.transfers import Transfers
+from dicom_node.receive.walk import Limits
 from dicom_node.state import audit
 from dicom_node.state.facts import State
 from dicom_node.state.files import Content
@@ -51,6 +53,7 @@ from dicom_node.state.resources import NodeResources
 from dicom_node.units import MEGABYTE
 from scoring.ct.dicom_file import text_of
 from scoring.ct.transfer_syntaxes import READABLE
+from scoring.escaping import uid_words
 
 VERIFICATION = "1.2.840.10008.1.1"
 SUCCESS = 0x0000
@@ -59,8 +62,7 @@ SOP_CLASS_NOT_SUPPORTED = 0x0122  # PS3.7 9.1.1.1.9
 PROCESSING_FAILURE = 0x0110
 PREAMBLE = bytes(128) + b"DICM"
 _STUDY = "StudyInstanceUID"
-# Time after which a connection without an association request is closed.
-SILENCE_SECONDS = 30
+NO_LIMIT = 1_000_000
 
 
 class Receiver:
@@ -99,16 +101,23 @@ class Receiver:
         self._locks = [threading.Lock() for _ in range(64)]
         self._transfers = Transfers(trail)
         self._room = DiskRoom(spool, settings.receiver.minimum_free_mb)
-        receiver = settings.receiver
-        self._in_flight = InFlight(
-            receiver.maximum_object_mb * MEGABYTE, receiver.maximum_in_flight_mb * MEGABYTE
+        self._conflict_room = ConflictRoom(
+            resources.journal, settings.receiver.maximum_conflicts_mb
         )
+        receiver = settings.receiver
+        longest = receiver.maximum_object_mb * MEGABYTE
+        self._limits = Limits(receiver.maximum_elements, longest)
+        self._in_flight = InFlight(longest, receiver.maximum_in_flight_mb * MEGABYTE)
+        # For what comes over no association: counts its memory, in a ``with`` block.
+        self.memory = self._in_flight.reading
         self._server: Listener | None = None
+        self._known = KnownPeers(settings.peers)
+        self._known("")  # begins to look host names up
         self._ae = AE(settings.node.ae_title)
         self._ae.maximum_pdu_size = receiver.maximum_pdu
-        self._ae.maximum_associations = receiver.maximum_associations
+        self._ae.maximum_associations = NO_LIMIT  # the listener counts
         self._ae.network_timeout = receiver.idle_seconds
-        self._ae.acse_timeout = min(receiver.idle_seconds, SILENCE_SECONDS)
+        self._ae.acse_timeout = min(receiver.idle_seconds, int(SILENCE_SECONDS))
         self._ae.require_called_aet = receiver.require_called_ae
         self._ae.require_calling_aet = list(receiver.allowed_calling_aes)
         if receiver.other_classes == "ignore":
@@ -162,6 +171,8 @@ class Receiver:
                 refused=lambda address, reason: self._trail.record(
                     audit.association_refused("", address, reason)
                 ),
+                rejected=self._rejected,
+                known=self._known,
             )
         except OSError as e:
             raise NodeError(f"cannot listen on {address[0]}:{address[1]}: {e.strerror}") from e
@@ -200,18 +211,22 @@ class Receiver:
         ours = self._settings.node.ae_title
         if allowed and calling not in allowed:
             reason = f"calling AE title {calling!r}, expected one of {', '.join(allowed)}"
-        elif receiver.require_called_ae and called != ours:
-            reason = f"called AE title {called!r}, expected {ours!r}"
         else:
-            reason = f"{receiver.maximum_associations} associations are open, which is the limit"
+            reason = f"called AE title {called!r}, expected {ours!r}"
+        self._rejected(calling, called, address, reason)
+
+    def _rejected(self, calling: str, called: str, address: str, reason: str) -> None:
+        receiver = self._settings.receiver
         log(
             Event.ASSOCIATION_REJECTED,
             logging.WARNING,
             calling_ae=calling,
             called_ae=called,
             address=address,
-            expected_called_ae=ours if receiver.require_called_ae else "(any)",
-            expected_calling_aes=", ".join(allowed) or "(any)",
+            expected_called_ae=(
+                self._settings.node.ae_title if receiver.require_called_ae else "(any)"
+            ),
+            expected_calling_aes=", ".join(receiver.allowed_calling_aes) or "(any)",
             reason=reason,
         )
         self._trail.record(audit.association_refused(calling, address, reason))
@@ -255,11 +270,17 @@ class Receiver:
         calling_ae, _ = peer_of(incoming.source)
         uid, sop_class = incoming.sop_instance_uid, incoming.sop_class_uid
         if sop_class not in KINDS and self._settings.receiver.other_classes == "ignore":
-            log(Event.OBJECT_IGNORED, sop=uid, sop_class=sop_class, calling_ae=calling_ae)
+            log(
+                Event.OBJECT_IGNORED,
+                sop=uid_words(uid),
+                sop_class=uid_words(sop_class),
+                calling_ae=calling_ae,
+            )
             return ELEMENTS_DISCARDED
         in_journal = True
         try:
-            return self._store(incoming, calling_ae)
+            with self._in_flight.reading(incoming.source) as reserve:
+                return self._store(incoming, calling_ae, reserve)
         except ObjectRefusedError as e:
             status, reason, rule = e.status, str(e), e.rule
         except BeingForgottenError as e:
@@ -276,13 +297,13 @@ class Receiver:
         log(
             Event.OBJECT_REFUSED,
             logging.WARNING,
-            sop=uid,
+            sop=uid_words(uid),
             status=f"0x{status:04X}",
             reason=reason,
             calling_ae=calling_ae,
         )
         if in_journal:
-            self._refuse(uid, sop_class, calling_ae, reason, rule)
+            self._refuse(uid_words(uid), uid_words(sop_class), calling_ae, reason, rule)
         return status
 
     def _refuse(self, uid: str, sop_class: str, calling_ae: str, reason: str, rule: str) -> None:
@@ -292,15 +313,18 @@ class Receiver:
         except JournalError as e:
             log(Event.LOOP_FAILED, logging.ERROR, loop="receiver", reason=e)
 
-    def _store(self, incoming: IncomingObject, calling_ae: str) -> int:
+    def _store(
+        self, incoming: IncomingObject, calling_ae: str, reserve: Callable[[int], None]
+    ) -> int:
         uid, sop_class = incoming.sop_instance_uid, incoming.sop_class_uid
         if sop_class not in KINDS:
-            words = f"SOP Class {sop_class} in the presentation context of another SOP Class"
+            words = (
+                f"SOP Class {uid_words(sop_class)} in the presentation context of another SOP Class"
+            )
             raise ObjectRefusedError(SOP_CLASS_NOT_SUPPORTED, words, "fallback_class")
         data = incoming.data.getbuffer()
         self._room.check(data.nbytes)
-        longest = self._settings.receiver.maximum_object_mb * MEGABYTE
-        header = read_header(incoming.data, incoming.syntax, uid, sop_class, longest)
+        header = read_header(incoming.data, incoming.syntax, uid, sop_class, self._limits, reserve)
         incoming.check(header)
         content: Content = (PREAMBLE, incoming.meta, data)
         sha256 = hashlib.sha256(data).hexdigest()
@@ -386,11 +410,15 @@ class Receiver:
         self, known: ObjectRecord, content: Content, sha256: str, calling_ae: str
     ) -> None:
         """Store an object whose UID is known with different content beside the first."""
-        uid = known.sop_instance_uid
+        uid, size = known.sop_instance_uid, sum(len(part) for part in content)
+        self._journal.refuse_forgetting(known.study_uid)
+        relative = self._spool.conflict_path(uid, sha256).relative_to(self._spool.root)
+        if relative not in self._journal.conflict_paths(uid):
+            self._conflict_room.check(uid, size)
         path = self._spool.store_conflict(uid, sha256, content)
         try:
             self._journal.add_conflict(
-                uid, known.study_uid, path.relative_to(self._spool.root), calling_ae, time.time()
+                uid, known.study_uid, relative, calling_ae, time.time(), size
             )
         except BeingForgottenError:
             self._spool.remove([path])

@@ -23,6 +23,7 @@ from pynetdicom.dul import DULServiceProvider
 from pynetdicom.pdu_primitives import P_DATA
 
 from dicom_node.peers.checkpoint import Bell, RingingQueue, acknowledge_at_once
+from dicom_node.receive.seats import Pace
 from dicom_node.receive.store_message import (
     COMMAND,
     LAST,
@@ -37,6 +38,8 @@ from dicom_node.receive.store_message import (
 LOOK_SECONDS = 0.1
 _TRANSFER = "Sta6"  # established, PS3.8 table 9-10
 _CLOSING = "Sta13"
+# The command sets of PS3.7 stay far below; pynetdicom would read one of any length.
+LONGEST_COMMAND = 16384
 
 Store = Callable[[Association, StoreRequest, io.BytesIO], int]
 Received = Callable[[Association, int], bool]
@@ -56,11 +59,24 @@ class UpperLayer(DULServiceProvider):
         Called with the number of P-DATA bytes received; returns False if it aborted the
         association.
     store
-        Stores the object of a request and returns the status of the response.
+        Stores the object of a request and returns the status of the answer.
+    first
+        What was read of the socket already.
+    too_slow
+        Told of the association and in words what it did where it is ended for its pace.
+    pace
+        Its limits of time.
     """
 
     def __init__(
-        self, association: Association, read: Read, received: Received, store: Store
+        self,
+        association: Association,
+        read: Read,
+        received: Received,
+        store: Store,
+        first: bytes,
+        pace: Pace,
+        too_slow: Callable[[Association, str], None],
     ) -> None:
         super().__init__(association)
         before = association.dul
@@ -68,6 +84,8 @@ class UpperLayer(DULServiceProvider):
         self.artim_timer, self._idle_timer = before.artim_timer, before._idle_timer
         self._run_loop_delay = 0  # waiting is done on the socket
         self._read, self._received, self._store = read, received, store
+        self._first = bytearray(first)
+        self._pace, self._too_slow = pace, too_slow
         self._head = bytearray()
         self._command = bytearray()
         self._request: StoreRequest | None = None
@@ -116,8 +134,13 @@ class UpperLayer(DULServiceProvider):
         return True
 
     def idle_timer_expired(self) -> bool:
-        """Return whether the peer was silent for too long; not while it waits for our response."""
-        return not self._serving and super().idle_timer_expired()
+        """Return whether the peer has been silent for too long; not while it waits for us."""
+        if self._serving:
+            return False
+        if not self._is_ending() and (problem := self._pace.problem()):
+            self._too_slow(self.assoc, problem)
+            return True
+        return super().idle_timer_expired()
 
     def _ring(self) -> None:
         # Under the lock: a closed descriptor number may have been reused by another connection.
@@ -141,7 +164,9 @@ class UpperLayer(DULServiceProvider):
         return self.event_queue.empty() and self.to_provider_queue.empty()
 
     def _wait(self) -> bool:
-        """Wait for data from the peer or for local work; return whether there are data."""
+        """Wait for the peer, or for something of ours to do; return whether the peer sent."""
+        if self._first:
+            return True
         wrapper = self.socket
         connection = wrapper.socket if wrapper is not None and wrapper._is_connected else None
         if isinstance(connection, ssl.SSLSocket) and connection.pending():
@@ -167,6 +192,10 @@ class UpperLayer(DULServiceProvider):
         if self._head:
             head, self._head = self._head, bytearray()
             return head
+        if self._first:
+            found = self._first[:count]
+            del self._first[:count]
+            return found
         assert self.socket is not None
         assert self.socket.socket is not None
         return self._read(self.socket.socket, count)
@@ -189,11 +218,15 @@ class UpperLayer(DULServiceProvider):
             try:
                 for context_id, control, value in fragments(body):
                     self._take(context_id, control, value)
+                    self._pace.received(len(value), self._message_open())
             except ValueError:
                 self.event_queue.put("Evt19")  # an invalid PDU
 
     def _in_transfer(self) -> bool:
         return self.state_machine.current_state == _TRANSFER
+
+    def _message_open(self) -> bool:
+        return bool(self._request or self._command or self.assoc.dimse.message)
 
     def _is_ending(self) -> bool:
         return self.assoc._sent_abort or self.assoc._sent_release
@@ -210,6 +243,8 @@ class UpperLayer(DULServiceProvider):
                 self._serve(request, data)
         elif control & COMMAND and self.assoc.dimse.message is None:
             self._command += value
+            if len(self._command) > LONGEST_COMMAND:
+                raise ValueError(f"a command set of more than {LONGEST_COMMAND} bytes")
             if control & LAST:
                 command, self._command = bytes(self._command), bytearray()
                 if context_id in self.assoc._accepted_cx:

@@ -207,6 +207,7 @@ class ReportAdoption:
             detail="recovered from the spool and the audit trail"
             if sent
             else "recovered from the spool",
+            settled_at=self._journal.clock.of(sent.committed_at or sent.at) if sent else None,
             sha256=item.note.files.get(item.path.name, "") if item.note else "",
         )
 

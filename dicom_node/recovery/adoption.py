@@ -20,13 +20,15 @@ from pydicom.uid import UID
 from dicom_node.events import Event, log
 from dicom_node.receive.object_check import ObjectRefusedError, read_header
 from dicom_node.receive.object_record import KINDS, describe
+from dicom_node.receive.walk import Limits
 from dicom_node.recovery.adopted_reports import ReportAdoption
 from dicom_node.state.object_file import Contents, Receipt, read_contents, receipt_of
 from dicom_node.state.resources import NodeResources
 from dicom_node.state.trail_history import History, read_history
 from scoring.ct.dicom_file import UNREADABLE, text_of
+from scoring.escaping import uid_words
 
-_ANY_LENGTH = 1 << 40
+_ANY_SIZE = Limits(1 << 40, 1 << 40)
 
 
 @dataclasses.dataclass
@@ -172,6 +174,8 @@ class Adoption:
             with self._journal.change():
                 if known is not None:
                     self._journal.drop_object(known)
+                # Its case waits as if it were received now: what else of the study was lost can be
+                # sent again meanwhile, and no clock of the past ends the wait.
                 self._journal.add_object(new.record, new.references, *new.patient)
             self.done.objects += 1
         elif known.sha256 == found.contents.sha256:
@@ -199,6 +203,7 @@ class Adoption:
                 found.path.relative_to(self._spool.root),
                 found.receipt.calling_ae,
                 found.receipt.received_at,
+                found.contents.size,
             )
             self.done.conflicts += 1
 
@@ -218,7 +223,7 @@ def _header(path: Path) -> pydicom.Dataset:
             raise
         raise UnexplainedError(f"not a readable DICOM file ({type(e).__name__})") from e
     if sop_class not in KINDS:
-        raise UnexplainedError(f"SOP class {sop_class}, which the node does not store")
+        raise UnexplainedError(f"SOP class {uid_words(sop_class)}, which the node does not store")
     return header
 
 
@@ -228,6 +233,6 @@ def _check_unsealed(path: Path, contents: Contents, header: pydicom.Dataset) -> 
     data = io.BytesIO(path.read_bytes()[len(contents.head) :])
     uid, sop_class = text_of(header, "SOPInstanceUID"), text_of(header, "SOPClassUID")
     try:
-        read_header(data, syntax, uid, sop_class, _ANY_LENGTH)
+        read_header(data, syntax, uid, sop_class, _ANY_SIZE)
     except ObjectRefusedError as e:
         raise UnexplainedError(str(e)) from e

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import time
+from pathlib import Path
 
 from dicom_node.errors import JournalDamagedError
 from dicom_node.events import Event, log
@@ -78,6 +79,7 @@ def check(resources: NodeResources, loss: str, longest_wait: float) -> None:
         If spool or journal cannot be written.
     """
     retention.end_cleaning(resources.journal, resources.spool)
+    resources.journal.set_conflict_sizes(lambda path: _size(resources.spool.root / path))
     if resources.spool.forgotten.unreadable:
         log(
             Event.SPOOL_QUARANTINED,
@@ -97,8 +99,12 @@ def check(resources: NodeResources, loss: str, longest_wait: float) -> None:
         quarantined=adopted.quarantined,
         missing=missing,
         assignments_restored=assigned,
-        times_in_the_future=resources.journal.reset_future_times(time.time(), longest_wait),
+        times_in_the_future=resources.journal.reset_future_times(longest_wait),
     )
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
 
 
 def _forget_again(resources: NodeResources) -> None:
@@ -118,13 +124,13 @@ def _forget_again(resources: NodeResources) -> None:
 def _check_objects(resources: NodeResources) -> int:
     """Note objects whose files are gone, or there again; return how many are newly gone."""
     missing = 0
-    delivered = {c.study_uid for c in resources.journal.delivered_cases()}
+    removable = {c.study_uid for c in retention.removable(resources.journal, resources.settings)}
     for case in resources.journal.cases():
         if case.state is State.FORGETTING:
             continue
         records = resources.journal.all_objects(case.study_uid)
         gone = [r for r in records if not (resources.spool.root / r.path).exists()]
-        if records and len(gone) == len(records) and case.study_uid in delivered:
+        if records and len(gone) == len(records) and case.study_uid in removable:
             # Retention removed them after this journal was copied.
             resources.journal.set_cleaned(case.study_uid, time.time())
             continue

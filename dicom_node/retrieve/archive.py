@@ -12,6 +12,7 @@ import pydicom
 from dicom_node.errors import DeliveryError
 from dicom_node.receive.object_check import DOES_NOT_MATCH, ObjectRefusedError
 from scoring.ct.dicom_file import text_of
+from scoring.escaping import uid_words
 
 
 @dataclasses.dataclass(frozen=True)
@@ -70,7 +71,7 @@ class Request:
             if found != expected:
                 raise ObjectRefusedError(
                     DOES_NOT_MATCH,
-                    f"requested with {keyword} {expected}, but the object has {found}",
+                    f"requested with {keyword} {expected}, but the object has {uid_words(found)}",
                 )
         # A Patient ID missing from one of them is no contradiction (`scoring.case.identity`).
         found = text_of(header, "PatientID")

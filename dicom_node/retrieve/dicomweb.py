@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import io
+import email.message
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
-import pydicom
+import requests
 from dicomweb_client.web import DICOMwebClient
-from pydicom.uid import UID
-from pynetdicom.dsutils import create_file_meta, encode, encode_file_meta
 
 from dicom_node.errors import DeliveryError, UselessAnswerError
-from dicom_node.peers.dicomweb import client_for, problems_of
-from dicom_node.receive.incoming import IncomingObject, Source
+from dicom_node.peers.dicomweb import Answers, client_for, problems_of, session_for, timeouts
+from dicom_node.receive.incoming import IncomingObject, Source, in_file
+from dicom_node.receive.object_check import ObjectRefusedError
 from dicom_node.receive.scp import Receiver
 from dicom_node.retrieve.archive import Request
 from dicom_node.settings.sections import PeerSettings, Settings
@@ -25,6 +24,9 @@ PAGE = 1000
 # An attempt ends after this many consecutive unusable responses.
 MOST_USELESS = 10
 LONGEST_LIST = 64 * MEGABYTE
+LONGEST_HEAD = 65536  # of a part, with what stands before it
+CHUNK = 1 << 16
+ACCEPT = 'multipart/related; type="application/dicom"; transfer-syntax=*'
 SUCCESS = 0x0000
 
 
@@ -121,19 +123,17 @@ class WebArchive:
     def _fetch(self, request: Request, source: Source) -> Iterator[str]:
         settings = self._settings
         longest = settings.receiver.maximum_object_mb * MEGABYTE
-        timeout = settings.retrieve.timeout_seconds
-        with client_for(self._peer, settings.tls, timeout, longest, request.go_on) as (client, _):
+        with session_for(self._peer, settings.tls, longest, request.go_on) as session:
             useless = 0
             for uid in request.instances:
                 request.go_on()
                 try:
-                    with problems_of(self._peer, "WADO-RS"):
-                        incoming = _incoming(
-                            client.retrieve_instance(request.study_uid, request.series_uid, uid),
-                            request,
-                            source,
-                        )
-                    self._take(incoming)
+                    with self._receiver.memory(source) as reserve:
+                        with problems_of(self._peer, "WADO-RS"):
+                            incoming = in_file(
+                                self._get(session, request, uid, reserve), source, request.check
+                            )
+                        self._take(incoming)
                 except UselessAnswerError as e:
                     useless += 1
                     if useless == MOST_USELESS:
@@ -141,6 +141,33 @@ class WebArchive:
                     yield str(e)
                 else:
                     useless = 0
+
+    def _get(
+        self,
+        session: requests.Session,
+        request: Request,
+        uid: str,
+        reserve: Callable[[int], None],
+    ) -> memoryview:
+        """Return the file of an image; only its bytes are read."""
+        series = f"studies/{request.study_uid}/series/{request.series_uid}"
+        body = bytearray()
+        with session.get(
+            f"{self._peer.url.rstrip('/')}/{series}/instances/{uid}",
+            headers={"Accept": ACCEPT},
+            hooks={"response": Answers(self._peer)},
+            timeout=timeouts(self._settings.retrieve.timeout_seconds),
+            allow_redirects=False,
+            stream=True,
+        ) as response:
+            response.raise_for_status()
+            for chunk in response.iter_content(CHUNK):
+                try:
+                    reserve(len(chunk))
+                except ObjectRefusedError as e:
+                    raise UselessAnswerError(f"{self._peer.name}: {e}") from e
+                body += chunk
+            return first_part(memoryview(body), response.headers.get("Content-Type", ""))
 
     def _take(self, incoming: IncomingObject) -> None:
         if incoming.syntax not in READABLE:
@@ -156,19 +183,27 @@ class WebArchive:
             )
 
 
-def _incoming(dataset: pydicom.Dataset, request: Request, source: Source) -> IncomingObject:
-    """Return an object in its received transfer syntax; its values are not decoded."""
-    uid, sop_class = str(dataset.SOPInstanceUID), str(dataset.SOPClassUID)
-    syntax = UID(dataset.file_meta.TransferSyntaxUID)
-    data = encode(dataset, syntax.is_implicit_VR, syntax.is_little_endian, syntax.is_deflated)
-    if data is None:
-        raise ValueError("the data set cannot be written")
-    meta = create_file_meta(
-        sop_class_uid=UID(sop_class), sop_instance_uid=UID(uid), transfer_syntax=syntax
-    )
-    return IncomingObject(
-        io.BytesIO(data), syntax, encode_file_meta(meta), uid, sop_class, source, request.check
-    )
+def first_part(body: memoryview, content_type: str) -> memoryview:
+    """Return the first part of a multipart answer (RFC 2046 5.1.1), or all of another one.
+
+    Raises
+    ------
+    ValueError
+        If the answer is not built so.
+    """
+    head = email.message.Message()
+    head["Content-Type"] = content_type
+    if head.get_content_maintype() != "multipart":
+        return body
+    boundary = head.get_boundary("")
+    content: Any = body.obj
+    line = b"--" + boundary.encode("latin-1")
+    start = content.find(line)
+    blank = content.find(b"\r\n\r\n", start, start + LONGEST_HEAD)
+    end = content.find(b"\r\n" + line, blank)
+    if not boundary or start < 0 or blank < 0 or end < 0:
+        raise ValueError("not a multipart answer")
+    return body[blank + 4 : end]
 
 
 def _value(answer: Any, tag: str) -> str:

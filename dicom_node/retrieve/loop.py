@@ -8,6 +8,7 @@ that have arrived.
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 import random
 import threading
@@ -81,7 +82,7 @@ class Retrieval:
         self._running = {uid: t for uid, t in self._running.items() if t.is_alive()}
         if self._archive is None:
             return
-        for record in self._retrievals.due(time.time()):
+        for record in self._retrievals.due(self._journal.clock.now()):
             if self._stopped() or len(self._running) >= self._settings.concurrent:
                 return
             if record.study_uid not in self._running:
@@ -217,14 +218,14 @@ class Retrieval:
         attempt: Attempt,
         segs: Mapping[str, Path],
     ) -> None:
-        now = time.time()
+        now = self._journal.clock.now()
         with self._journal.snapshot():
             inputs = objects_key(*self._journal.facts(record.study_uid))
             segs_now = self._segs(record.study_uid)
         if segs_now.keys() != segs.keys():
             inputs = ""  # the references of a SEG that arrived meanwhile were not requested
         new = plan.after(record, attempt, self._settings, inputs, now, self._jitter)
-        self._retrievals.update(new)
+        self._retrievals.update(dataclasses.replace(new, changed_at=time.time()))
         event, level = {
             RetrievalStatus.COMPLETE: (Event.RETRIEVAL_COMPLETE, logging.INFO),
             RetrievalStatus.ASKING: (Event.RETRIEVAL_INCOMPLETE, logging.WARNING),

@@ -151,7 +151,10 @@ class Hl7Settings(Section):
     allowed_addresses: tuple[Network, ...] = ()
     maximum_message_kb: Count = 1024
     maximum_connections: Count = 10
+    maximum_connections_per_address: Count = 5
     idle_seconds: Annotated[float, at_least(0.1)] = 600
+    message_seconds: Annotated[float, at_least(0.1)] = 60
+    connection_hours: Annotated[float, at_least(0.0001)] = 24
     folder: Path | None = None
     folder_quiet_seconds: Wait = 2
     folder_keep_days: Wait = 7

@@ -106,9 +106,16 @@ class ReceiverSettings(Section):
     other_classes: Literal["refuse", "ignore"] = "refuse"
     maximum_pdu: Annotated[int, at_least(4096, BILLION)] = 131072
     maximum_associations: Count = 20
+    reserved_associations: Annotated[int, at_least(0)] = 5
+    maximum_associations_per_address: Count = 5
     idle_seconds: Count = 60
+    object_seconds: Count = 1800
+    least_kb_per_second: Annotated[float, at_least(0)] = 1
+    association_hours: Annotated[float, at_least(0.0001)] = 12
     maximum_object_mb: Count = 512
     maximum_in_flight_mb: Count = 1024
+    maximum_conflicts_mb: Megabytes = 2000
+    maximum_elements: Annotated[int, at_least(1000)] = 1_000_000
     minimum_free_mb: Megabytes = 500
 
 
@@ -256,10 +263,12 @@ class RetrieveSettings(Section):
 class RetentionSettings(Section):
     """``[retention]``: when objects of delivered cases are removed from the spool; 0: never.
 
-    ``quarantine_days`` applies to files quarantined as damaged or unexplained.
+    ``days_without_seg`` applies to studies that never received a segmentation, ``quarantine_days``
+    to files quarantined as damaged or unexplained.
     """
 
     days: Wait = 30
+    days_without_seg: Wait = 0
     minimum_free_mb: Megabytes = 2000
     quarantine_days: Wait = 90
 
@@ -376,8 +385,8 @@ class LabelWordSettings(Section):
 class WebSettings(Section):
     """``[web]``: the page in the browser, its JSON API, health and metrics.
 
-    ``users`` is the file maintained by ``immunoct web-user``; ``names`` are the host names that
-    browsers may use for the page, in addition to those of loopback.
+    ``users`` is the file that ``immunoct web-user`` keeps; ``names`` are the host names that
+    browsers may use for the page, beside localhost, this machine's own name and its addresses.
     """
 
     enabled: Flag = False

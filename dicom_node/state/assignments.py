@@ -64,8 +64,11 @@ class AssignmentStore:
         )
         return PersonFact(**rows[0]) if rows else None
 
-    def wait(self, study_uid: str, fact: PersonFact) -> None:
-        """Have a case wait for a person; its lease ends, and the attempt does not count."""
+    def wait(self, study_uid: str, fact: PersonFact, now: float) -> None:
+        """Have a case wait for a person; its lease ends, and the attempt does not count.
+
+        ``now`` is the wall clock's time.
+        """
         with self._database.change() as db:
             fields = {"study_uid": study_uid, **dataclasses.asdict(fact)}
             insert(db, "person_needs", fields, "INSERT OR REPLACE")
@@ -76,7 +79,7 @@ class AssignmentStore:
                 (
                     State.NEEDS_A_PERSON.value,
                     fact.words,
-                    fact.since,
+                    now,
                     study_uid,
                     State.FORGETTING.value,
                 ),

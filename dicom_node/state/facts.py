@@ -93,7 +93,7 @@ class PersonFact:
     """What a person must say of a case.
 
     ``inputs`` is the digest of objects, assignments and rules for which that was found, ``since``
-    when (seconds since the epoch).
+    when (on the journal's clock).
     """
 
     inputs: str

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import dataclasses
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from dicom_node.errors import BeingForgottenError
+from dicom_node.state.clock import Clock
 from dicom_node.state.database import Database, insert
-from dicom_node.state.facts import SERIES, SETTLED, CtFact, SegFact, State
+from dicom_node.state.facts import SERIES, CtFact, SegFact, State
 from dicom_node.state.records import CaseRecord, DeliveredCase, ObjectRecord, Refusal
 
 # Whether case ``c`` has objects that are not delivered yet.
@@ -35,6 +36,10 @@ _FROM_CT = ", patient_id = excluded.patient_id, issuer = excluded.issuer"
 class Journal(Database):
     """Objects, conflicts, refusals and cases; outgoing objects are in `dicom_node.state.outbox`."""
 
+    def __init__(self, path: Path, read_only: bool = False) -> None:
+        super().__init__(path, read_only)
+        self.clock = Clock(self)
+
     # Objects
 
     def object(self, sop_instance_uid: str) -> ObjectRecord | None:
@@ -58,11 +63,17 @@ class Journal(Database):
         return [ObjectRecord(**r) for r in rows]
 
     def add_object(
-        self, record: ObjectRecord, references: list[str], patient_id: str, issuer: str
+        self,
+        record: ObjectRecord,
+        references: list[str],
+        patient_id: str,
+        issuer: str,
+        at: float | None = None,
     ) -> None:
         """Record an object that is on disk, and open or update the case of its study.
 
         The case's patient is the CT's; a segmentation's is used until the first CT image arrives.
+        ``at`` is the time of reception on `clock`; now by default.
 
         Raises
         ------
@@ -78,9 +89,10 @@ class Journal(Database):
             )
             db.execute(
                 "INSERT INTO cases (study_uid, patient_id, issuer, calling_ae, state, reason, "
-                "state_since, first_received, last_received) VALUES (?, ?, ?, ?, ?, '', ?, ?, ?) "
-                "ON CONFLICT (study_uid) DO UPDATE SET "
+                "state_since, first_received, last_received, quiet_since) "
+                "VALUES (?, ?, ?, ?, ?, '', ?, ?, ?, ?) ON CONFLICT (study_uid) DO UPDATE SET "
                 "last_received = max(last_received, excluded.last_received), "
+                "quiet_since = max(quiet_since, excluded.quiet_since), "
                 "changes = changes + 1, attempts = 0, interruptions = 0, retry_at = 0, "
                 "cleaned_at = NULL" + (_FROM_CT if record.kind == "CT" and patient_id else ""),
                 (
@@ -92,6 +104,7 @@ class Journal(Database):
                     record.received_at,
                     record.received_at,
                     record.received_at,
+                    self.clock.now() if at is None else at,
                 ),
             )
             if record.kind == "SEG":
@@ -108,7 +121,13 @@ class Journal(Database):
             insert(db, "cases", fields, "INSERT OR IGNORE")
 
     def add_conflict(
-        self, sop_instance_uid: str, study_uid: str, path: Path, calling_ae: str, now: float
+        self,
+        sop_instance_uid: str,
+        study_uid: str,
+        path: Path,
+        calling_ae: str,
+        now: float,
+        size: int = 0,
     ) -> None:
         """Record an object set aside because its UID is known with different content.
 
@@ -120,9 +139,26 @@ class Journal(Database):
         with self.change() as db:
             _refuse_forgetting(db, study_uid)
             db.execute(
-                "INSERT OR IGNORE INTO conflicts VALUES (?, ?, ?, ?, ?)",
-                (sop_instance_uid, study_uid, str(path), calling_ae, now),
+                "INSERT OR IGNORE INTO conflicts VALUES (?, ?, ?, ?, ?, ?)",
+                (sop_instance_uid, study_uid, str(path), calling_ae, now, size),
             )
+
+    def conflict_paths(self, sop_instance_uid: str) -> list[Path]:
+        """Return the files of what came under an object's UID with other content."""
+        rows = self.rows("SELECT path FROM conflicts WHERE sop_instance_uid = ?", sop_instance_uid)
+        return [Path(r[0]) for r in rows]
+
+    def conflict_bytes(self) -> int:
+        """Return how much disk all conflicts take."""
+        return int(self.rows("SELECT coalesce(sum(size), 0) FROM conflicts")[0][0])
+
+    def set_conflict_sizes(self, size_of: Callable[[Path], int]) -> None:
+        """Record the sizes of conflicts that an earlier version of the node has recorded."""
+        rows = self.rows("SELECT path FROM conflicts WHERE size = 0")
+        sizes = [(size_of(Path(r[0])), r[0]) for r in rows]
+        if sizes:
+            with self.change() as db:
+                db.executemany("UPDATE conflicts SET size = ? WHERE path = ?", sizes)
 
     def conflicts(self, study_uid: str) -> list[str]:
         """Return the SOP Instance UIDs of a study received again with different content."""
@@ -185,18 +221,40 @@ class Journal(Database):
         rows = self.rows("SELECT * FROM cases ORDER BY last_received DESC")
         return [_case(r) for r in rows]
 
-    def unsettled_cases(self) -> list[CaseRecord]:
-        """Return cases that are waiting or working, or got an object since they were decided.
+    def cases_of_concern(self) -> list[CaseRecord]:
+        """Return the cases that a notification may concern, the latest first.
 
-        Cases with the fewest failures and interruptions come first, then the oldest.
+        These are all except those that only wait for a SEG or have nothing left to do.
         """
-        settled = [s.value for s in SETTLED]
         rows = self.rows(
-            f"SELECT * FROM cases WHERE state NOT IN ({', '.join('?' * len(settled))}) "
-            "OR changes <> seen_changes ORDER BY attempts + interruptions, last_received",
-            *settled,
+            "SELECT * FROM cases c WHERE state NOT IN (?, ?, ?) OR EXISTS (SELECT 1 FROM outgoing "
+            "o WHERE o.study_uid = c.study_uid AND status IN ('pending', 'failed')) "
+            "ORDER BY last_received DESC",
+            State.WAITING_FOR_SEG.value,
+            State.SENT.value,
+            State.SENDING.value,
         )
         return [_case(r) for r in rows]
+
+    def state_counts(self) -> dict[str, int]:
+        """Return how many cases are in each state, the most frequent first."""
+        rows = self.rows("SELECT state, count(*) FROM cases GROUP BY state ORDER BY 2 DESC, 1")
+        return {r[0]: r[1] for r in rows}
+
+    def study_uids(self) -> list[str]:
+        """Return the studies of all cases."""
+        return [r[0] for r in self.rows("SELECT study_uid FROM cases")]
+
+    def first_ct(self, study_uid: str) -> ObjectRecord | None:
+        """Return the first CT image of a study with a SEG, except one that the node lost."""
+        rows = self.rows(
+            "SELECT * FROM objects WHERE study_uid = ? AND kind = 'CT' AND lost = '' AND EXISTS "
+            "(SELECT 1 FROM objects s WHERE s.study_uid = ? AND s.kind = 'SEG') "
+            "ORDER BY rowid LIMIT 1",
+            study_uid,
+            study_uid,
+        )
+        return ObjectRecord(**rows[0]) if rows else None
 
     def decided(self, case: CaseRecord) -> None:
         """Record that a settled case needs no change for the objects that it has."""
@@ -231,14 +289,15 @@ class Journal(Database):
 
     # Leases
 
-    def claim(self, study_uid: str, worker: str, reason: str, now: float, until: float) -> bool:
+    def claim(self, study_uid: str, worker: str, reason: str, now: float, seconds: float) -> bool:
         """Lease a case to a worker and count the attempt; False while another lease is valid."""
+        clock = self.clock.now()
         with self.change() as db:
             done = db.execute(
                 "UPDATE cases SET state = ?, reason = ?, state_since = ?, leased_by = ?, "
                 "leased_until = ?, attempts = attempts + 1 WHERE study_uid = ? "
                 f"AND (leased_by = '' OR leased_until < ?) AND {KEPT}",
-                (State.SCORING.value, reason, now, worker, until, study_uid, now),
+                (State.SCORING.value, reason, now, worker, clock + seconds, study_uid, clock),
             )
             return done.rowcount == 1
 
@@ -347,16 +406,19 @@ class Journal(Database):
                 db.execute(f"DELETE FROM {table} WHERE study_uid = ?", (study_uid,))
 
     def begin_cleaning(self, study_uid: str, last_received: float, now: float) -> list[Path]:
-        """Record that the objects of a delivered case are being removed, and return their files.
+        """Record that the objects of a case are being removed, and return their files.
 
-        The case and its reports are kept, so that the same objects, if received again, cause no
-        second report. Nothing is removed if an object was received since ``last_received``.
+        The case is delivered or has no SEG. A delivered case and its reports are kept, so that the
+        same objects, if received again, cause no second report. Nothing is removed if an object was
+        received since ``last_received``.
         """
         with self.change() as db:
             row = db.execute(
-                "SELECT last_received FROM cases WHERE study_uid = ?", (study_uid,)
+                "SELECT last_received, state FROM cases WHERE study_uid = ?", (study_uid,)
             ).fetchone()
-            if row is None or row[0] != last_received or not _delivered(db, study_uid):
+            if row is None or row["last_received"] != last_received:
+                return []
+            if row["state"] != State.WAITING_FOR_SEG.value and not _delivered(db, study_uid):
                 return []
             db.execute("UPDATE cases SET cleaned_at = ? WHERE study_uid = ?", (now, study_uid))
             rows = db.execute(
@@ -382,6 +444,28 @@ class Journal(Database):
         with self.change() as db:
             self._drop_objects(db, study_uid, paths)
 
+    def without_seg(self, before: float) -> list[DeliveredCase]:
+        """Return the cases that never got a SEG, and no object since ``before`` (on `clock`)."""
+        rows = self.rows(
+            "SELECT study_uid, last_received FROM cases c WHERE state = ? AND cleaned_at IS NULL "
+            "AND quiet_since < ? AND processed_key IS NULL AND NOT EXISTS "
+            "(SELECT 1 FROM objects o WHERE o.study_uid = c.study_uid AND kind = 'SEG')",
+            State.WAITING_FOR_SEG.value,
+            before,
+        )
+        return [
+            DeliveredCase(r["study_uid"], r["last_received"], r["last_received"], 0) for r in rows
+        ]
+
+    def forget_emptied(self) -> None:
+        """Delete the cases without a SEG whose objects have left."""
+        for row in self.rows(
+            "SELECT study_uid FROM cases c WHERE state = ? AND cleaned_at IS NOT NULL "
+            "AND NOT EXISTS (SELECT 1 FROM objects o WHERE o.study_uid = c.study_uid)",
+            State.WAITING_FOR_SEG.value,
+        ):
+            self.forget(row["study_uid"])
+
     def set_cleaned(self, study_uid: str, at: float) -> None:
         """Record that the objects of a case have been removed from the spool."""
         with self.change() as db:
@@ -402,10 +486,11 @@ class Journal(Database):
     def delivered_cases(self) -> list[DeliveredCase]:
         """Return the delivered cases, whose objects retention may remove from the spool."""
         rows = self.rows(
-            "SELECT study_uid, last_received, "
-            "(SELECT max(coalesce(committed_at, sent_at)) FROM outgoing o "
+            "SELECT study_uid, last_received, quiet_since, (SELECT max(settled_at) FROM outgoing o "
             " WHERE o.study_uid = c.study_uid) AS delivered_at, "
-            "(SELECT sum(size) FROM objects x WHERE x.study_uid = c.study_uid) AS size "
+            "(SELECT coalesce(sum(size), 0) FROM objects x WHERE x.study_uid = c.study_uid) + "
+            "(SELECT coalesce(sum(size), 0) FROM conflicts y WHERE y.study_uid = c.study_uid) "
+            "AS size "
             f"FROM cases c WHERE state = ? AND cleaned_at IS NULL AND NOT {UNDELIVERED}",
             State.SENT.value,
         )
@@ -413,8 +498,8 @@ class Journal(Database):
             DeliveredCase(
                 r["study_uid"],
                 r["last_received"],
-                max(r["delivered_at"] or 0, r["last_received"]),
-                r["size"] or 0,
+                max(r["delivered_at"] or 0, r["quiet_since"]),
+                r["size"],
             )
             for r in rows
         ]
@@ -458,35 +543,15 @@ class Journal(Database):
 
     # The clock
 
-    def shift_times(self, seconds: float, now: float) -> None:
-        """Shift all pending times by a step of the clock; none is left in the future."""
-        with self.change() as db:
-            db.execute(
-                "UPDATE cases SET last_received = min(last_received + ?, ?), "
-                "retry_at = CASE WHEN retry_at > 0 THEN retry_at + ? ELSE 0 END, "
-                "leased_until = leased_until + ?",
-                (seconds, now, seconds, seconds),
-            )
-            db.execute("UPDATE person_needs SET since = min(since + ?, ?)", (seconds, now))
-            db.execute(
-                "UPDATE outgoing SET next_attempt_at = next_attempt_at + ? "
-                "WHERE next_attempt_at > 0",
-                (seconds,),
-            )
-            db.execute(
-                "UPDATE retrievals SET next_attempt_at = next_attempt_at + ? "
-                "WHERE next_attempt_at > 0",
-                (seconds,),
-            )
-
-    def reset_future_times(self, now: float, longest: float) -> int:
+    def reset_future_times(self, longest: float) -> int:
         """Reset times that lie further ahead than any legitimate wait (``longest`` seconds).
 
-        For a clock that was set back while the node did not run. Return the number of rows changed.
+        For a clock that was set back while the machine was off. Return the number of rows changed.
         """
+        now = self.clock.now()
         with self.change() as db:
             changed = db.execute(
-                "UPDATE cases SET last_received = ? WHERE last_received > ?", (now, now)
+                "UPDATE cases SET quiet_since = ? WHERE quiet_since > ?", (now, now)
             ).rowcount
             changed += db.execute(
                 "UPDATE cases SET retry_at = 0 WHERE retry_at > ?", (now + longest,)
@@ -499,6 +564,9 @@ class Journal(Database):
                     f"UPDATE {table} SET next_attempt_at = 0 WHERE next_attempt_at > ?",
                     (now + longest,),
                 ).rowcount
+            changed += db.execute(
+                "UPDATE clinical_lookups SET next_at = ? WHERE next_at > ?", (now, now + longest)
+            ).rowcount
             return changed
 
 

@@ -6,9 +6,9 @@ import dataclasses
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from dicom_node.state.database import Database, insert
+from dicom_node.state.database import insert
 from dicom_node.state.facts import State
-from dicom_node.state.journal import KEPT
+from dicom_node.state.journal import KEPT, Journal
 from dicom_node.state.records import OutgoingObject, OutgoingRecord, RunRecord, SendingStatus
 
 _CASE_KEPT = (
@@ -33,12 +33,12 @@ class Outbox:
 
     Parameters
     ----------
-    database
-        The journal.
+    journal
+        Whose tables.
     """
 
-    def __init__(self, database: Database) -> None:
-        self._database = database
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
 
     def add_run(
         self,
@@ -54,7 +54,7 @@ class Outbox:
         Known objects (made from the same inputs) keep their status, so that nothing is sent twice;
         a replay sends them again.
         """
-        with self._database.change() as db:
+        with self._journal.change() as db:
             case = db.execute(
                 f"SELECT send_again FROM cases WHERE study_uid = ? AND {KEPT}", (run.study_uid,)
             ).fetchone()
@@ -98,7 +98,7 @@ class Outbox:
 
     def settle(self, study_uid: str, now: float) -> None:
         """Return a case that needs no new run to the state of its newest run."""
-        with self._database.change() as db:
+        with self._journal.change() as db:
             db.execute(
                 f"UPDATE cases SET state = ? WHERE study_uid = ? AND {KEPT}",
                 (State.SENDING.value, study_uid),
@@ -107,7 +107,7 @@ class Outbox:
 
     def runs(self, study_uid: str) -> list[RunRecord]:
         """Return the runs of a case, the oldest first."""
-        rows = self._database.rows("SELECT * FROM runs WHERE study_uid = ? ORDER BY run", study_uid)
+        rows = self._journal.rows("SELECT * FROM runs WHERE study_uid = ? ORDER BY run", study_uid)
         return [RunRecord(**(dict(r) | {"scored": bool(r["scored"])})) for r in rows]
 
     def of_case(self, study_uid: str) -> list[OutgoingRecord]:
@@ -155,7 +155,7 @@ class Outbox:
 
     def replace(self, record: OutgoingRecord, item: OutgoingObject) -> None:
         """Replace an object that has not been sent yet."""
-        with self._database.change() as db:
+        with self._journal.change() as db:
             changed = db.execute(
                 "UPDATE OR IGNORE outgoing SET sop_instance_uid = ?, sop_class_uid = ?, path = ?, "
                 "sha256 = ?, next_attempt_at = 0 WHERE sop_instance_uid = ?",
@@ -178,7 +178,7 @@ class Outbox:
 
     def withdraw(self, record: OutgoingRecord) -> bool:
         """Delete an object unless it belongs to the newest run; return whether it was deleted."""
-        with self._database.change() as db:
+        with self._journal.change() as db:
             done = db.execute(
                 "DELETE FROM outgoing WHERE sop_instance_uid = ? AND run < "
                 "(SELECT max(run) FROM runs r WHERE r.study_uid = outgoing.study_uid)",
@@ -194,7 +194,7 @@ class Outbox:
         The case's inputs become those of its newest run, so that a settled case stays settled.
         """
         run = found.run
-        with self._database.change() as db:
+        with self._journal.change() as db:
             (number,) = db.execute(
                 "SELECT coalesce(max(run), 0) + 1 FROM runs WHERE study_uid = ?", (run.study_uid,)
             ).fetchone()
@@ -209,12 +209,12 @@ class Outbox:
 
     def sent(self, record: OutgoingRecord, detail: str, now: float) -> None:
         """Record that the destination accepted an object."""
-        with self._database.change() as db:
+        with self._journal.change() as db:
             db.execute(
-                "UPDATE outgoing SET status = 'sent', sent_at = ?, "
+                "UPDATE outgoing SET status = 'sent', sent_at = ?, settled_at = ?, "
                 "attempts = CASE WHEN wants_commitment THEN attempts ELSE 0 END, "
                 "next_attempt_at = 0, transaction_uid = '', detail = ? WHERE sop_instance_uid = ?",
-                (now, detail, record.sop_instance_uid),
+                (now, self._journal.clock.now(), detail, record.sop_instance_uid),
             )
             _follow(db, [record.study_uid], now)
 
@@ -228,7 +228,7 @@ class Outbox:
     ) -> None:
         """Record a failed attempt and the time of the next; ``failed`` if it needs attention."""
         status = SendingStatus.FAILED if failed else SendingStatus.PENDING
-        with self._database.change() as db:
+        with self._journal.change() as db:
             db.executemany(
                 "UPDATE outgoing SET status = ?, attempts = attempts + 1, detail = ?, "
                 "next_attempt_at = ?, transaction_uid = '' WHERE sop_instance_uid = ?",
@@ -245,7 +245,7 @@ class Outbox:
         ask_again_at: float,
     ) -> None:
         """Record a commitment request before it is sent: the result may arrive at once."""
-        with self._database.change() as db:
+        with self._journal.change() as db:
             db.executemany(
                 "UPDATE outgoing SET transaction_uid = ?, detail = ?, next_attempt_at = ?, "
                 "attempts = attempts + 1 WHERE sop_instance_uid = ? AND status = 'sent'",
@@ -255,7 +255,7 @@ class Outbox:
 
     def describe(self, records: Sequence[OutgoingRecord], detail: str) -> None:
         """Record a description of the latest event of objects, without a change of status."""
-        with self._database.change() as db:
+        with self._journal.change() as db:
             db.executemany(
                 "UPDATE outgoing SET detail = ? WHERE sop_instance_uid = ?",
                 [(detail, r.sop_instance_uid) for r in records],
@@ -263,17 +263,18 @@ class Outbox:
 
     def committed(self, records: Sequence[OutgoingRecord], detail: str, now: float) -> None:
         """Record that the destination has committed to storing objects."""
-        with self._database.change() as db:
+        with self._journal.change() as db:
             db.executemany(
-                "UPDATE outgoing SET status = 'committed', committed_at = ?, attempts = 0, "
-                "next_attempt_at = 0, transaction_uid = '', detail = ? WHERE sop_instance_uid = ?",
-                [(now, detail, r.sop_instance_uid) for r in records],
+                "UPDATE outgoing SET status = 'committed', committed_at = ?, settled_at = ?, "
+                "attempts = 0, next_attempt_at = 0, transaction_uid = '', detail = ? "
+                "WHERE sop_instance_uid = ?",
+                [(now, self._journal.clock.now(), detail, r.sop_instance_uid) for r in records],
             )
             _follow(db, {r.study_uid for r in records}, now)
 
     def retry(self, study_uid: str | None, now: float) -> int:
         """Make undelivered objects of one case or all due now; return their number."""
-        with self._database.change() as db:
+        with self._journal.change() as db:
             found = db.execute(
                 f"SELECT sop_instance_uid, study_uid, status FROM outgoing WHERE NOT {_DELIVERED} "
                 "AND (study_uid = ? OR ? IS NULL)",
@@ -288,7 +289,7 @@ class Outbox:
             return len(found)
 
     def _records(self, condition: str, *values: object) -> list[OutgoingRecord]:
-        rows = self._database.rows(f"SELECT * FROM outgoing WHERE {condition}", *values)
+        rows = self._journal.rows(f"SELECT * FROM outgoing WHERE {condition}", *values)
         return [_record(r) for r in rows]
 
 

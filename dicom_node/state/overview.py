@@ -16,7 +16,7 @@ MOST_MATCHES = 500  # of a search by patient hash
 LEAST_HASH = 8
 _CASE = (
     "SELECT c.study_uid, c.patient_id, c.issuer, c.calling_ae, c.state, c.reason, c.state_since, "
-    "c.first_received, c.last_received, c.retry_at, c.changes, c.cleaned_at, "
+    "c.first_received, c.last_received, c.quiet_since, c.retry_at, c.changes, c.cleaned_at, "
     "coalesce(a.accession_number, '') AS accession_number, "
     "(SELECT count(*) FROM objects x WHERE x.study_uid = c.study_uid AND kind = 'CT' "
     "AND lost = '') AS ct, "
@@ -30,6 +30,7 @@ _CASE = (
     "(SELECT min(next_attempt_at) FROM outgoing o WHERE o.study_uid = c.study_uid "
     "AND (status IN ('pending', 'failed') OR status = 'sent' AND wants_commitment)) "
     "AS next_attempt_at, "
+    "(SELECT since FROM person_needs n WHERE n.study_uid = c.study_uid) AS person_since, "
     "(SELECT max(change) FROM clinical_changes k WHERE k.patient_id = c.patient_id "
     "AND k.issuer IN (c.issuer, '')) AS clinical_change "
     "FROM cases c LEFT JOIN accession_numbers a ON a.study_uid = c.study_uid"
@@ -49,6 +50,7 @@ class CaseRow:
     state_since: float
     first_received: float
     last_received: float
+    quiet_since: float
     retry_at: float
     changes: int
     cleaned_at: float | None
@@ -60,6 +62,7 @@ class CaseRow:
     verdict: str | None
     next_attempt_at: float | None
     clinical_change: int | None
+    person_since: float | None = None
 
 
 @dataclasses.dataclass(frozen=True)

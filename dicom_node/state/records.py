@@ -35,7 +35,9 @@ class CaseRecord:
     ``changes`` counts the received objects, ``seen_changes`` those known at the last decision.
     ``attempts`` counts scorings that failed since the last new object, ``interruptions`` those that
     ended with the node. ``leased_by`` is the worker that has the case, ``leased_until`` the end of
-    its lease.
+    its lease. ``quiet_since`` is when the latest object was received. It, ``retry_at`` and
+    ``leased_until`` are on the journal's clock (`dicom_node.state.clock`), other times on the wall
+    clock.
     """
 
     study_uid: str
@@ -58,6 +60,7 @@ class CaseRecord:
     leased_until: float | None = None
     send_again: bool = False
     cleaned_at: float | None = None
+    quiet_since: float = 0.0
 
 
 @dataclasses.dataclass(frozen=True)
@@ -126,7 +129,11 @@ class OutgoingObject:
 
 @dataclasses.dataclass(frozen=True)
 class OutgoingRecord(OutgoingObject):
-    """An outgoing object and its status; ``detail`` describes the last response."""
+    """An outgoing object and its status; ``detail`` describes the last response.
+
+    ``next_attempt_at`` and ``settled_at``, when the PACS last accepted or committed it, are on the
+    journal's clock (`dicom_node.state.clock`).
+    """
 
     study_uid: str
     run: int
@@ -140,6 +147,7 @@ class OutgoingRecord(OutgoingObject):
     next_attempt_at: float = 0
     transaction_uid: str = ""
     detail: str = ""
+    settled_at: float | None = None
 
     @property
     def delivered(self) -> bool:

@@ -298,6 +298,53 @@ ALTER TABLE outgoing ADD COLUMN sha256 TEXT NOT NULL DEFAULT '';
 CREATE INDEX objects_lost ON objects (study_uid) WHERE lost <> ''
 """
 
+# What is waited for is measured on a clock of its own (`dicom_node.state.clock`). Each change of a
+# case, or of what decisions on it rest on, takes the next number in case_news.
+_CLOCK_AND_NEWS = """
+CREATE TABLE clock (
+    only_row INTEGER PRIMARY KEY CHECK (only_row = 1),
+    boot_id TEXT NOT NULL,
+    since_boot_offset REAL NOT NULL,
+    ahead REAL NOT NULL
+);
+ALTER TABLE cases ADD COLUMN quiet_since REAL NOT NULL DEFAULT 0;
+UPDATE cases SET quiet_since = last_received;
+ALTER TABLE outgoing ADD COLUMN settled_at REAL;
+UPDATE outgoing SET settled_at = coalesce(committed_at, sent_at);
+ALTER TABLE conflicts ADD COLUMN size INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX retrievals_by_status ON retrievals (status, next_attempt_at);
+CREATE INDEX conflicts_by_study ON conflicts (study_uid);
+CREATE INDEX conflicts_by_object ON conflicts (sop_instance_uid);
+CREATE TABLE case_news (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    study_uid TEXT NOT NULL UNIQUE
+);
+INSERT INTO case_news (study_uid) SELECT study_uid FROM cases;
+CREATE TRIGGER case_begun AFTER INSERT ON cases BEGIN
+    DELETE FROM case_news WHERE study_uid = NEW.study_uid;
+    INSERT INTO case_news (study_uid) VALUES (NEW.study_uid);
+END;
+CREATE TRIGGER case_changed AFTER UPDATE ON cases BEGIN
+    DELETE FROM case_news WHERE study_uid = NEW.study_uid;
+    INSERT INTO case_news (study_uid) VALUES (NEW.study_uid);
+END;
+CREATE TRIGGER case_gone AFTER DELETE ON cases BEGIN
+    DELETE FROM case_news WHERE study_uid = OLD.study_uid;
+END;
+CREATE TRIGGER object_lost_or_found AFTER UPDATE OF lost ON objects BEGIN
+    DELETE FROM case_news WHERE study_uid = NEW.study_uid;
+    INSERT INTO case_news (study_uid) VALUES (NEW.study_uid);
+END;
+CREATE TRIGGER retrieval_begun AFTER INSERT ON retrievals BEGIN
+    DELETE FROM case_news WHERE study_uid = NEW.study_uid;
+    INSERT INTO case_news (study_uid) VALUES (NEW.study_uid);
+END;
+CREATE TRIGGER retrieval_changed AFTER UPDATE ON retrievals BEGIN
+    DELETE FROM case_news WHERE study_uid = NEW.study_uid;
+    INSERT INTO case_news (study_uid) VALUES (NEW.study_uid);
+END
+"""
+
 # What persons said of segments, by study and patient, and which cases wait for a person; ``inputs``
 # is a digest of that for which the need was found.
 _ASSIGNMENTS = """
@@ -332,6 +379,7 @@ STEPS = (
     _RETRIEVALS,
     _CLINICAL_CONFLICTS,
     _TRUST,
+    _CLOCK_AND_NEWS,
     _ASSIGNMENTS,
 )
 VERSION = len(STEPS)

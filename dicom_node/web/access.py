@@ -11,6 +11,7 @@ from fastapi import Request
 from starlette.responses import Response
 
 from dicom_node.events import Event, log
+from dicom_node.web.accounts import Role
 from dicom_node.web.sessions import NOBODY, Session
 from dicom_node.web.site import Site
 
@@ -19,6 +20,10 @@ TOKEN_HEADER = "X-Form-Token"
 
 class NotLoggedInError(Exception):
     """A login or a token is needed."""
+
+
+class NotAllowedError(Exception):
+    """The user's role does not suffice; the message says which one does."""
 
 
 class ForgedError(Exception):
@@ -31,6 +36,7 @@ class Visitor:
 
     user: str
     session: Session | None
+    role: Role
     is_new: bool = False
 
     @property
@@ -66,15 +72,42 @@ def visitor_of(site: Site, request: Request) -> Visitor:
     """
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer" and site.accounts is not None:
-        user = site.accounts.of_token(token.strip())
-        if user is not None:
-            return Visitor(user, None)
+        account = site.accounts.of_token(token.strip())
+        if account is not None:
+            return Visitor(account.name, None, account.role)
     session = site.sessions.read(request.cookies.get(cookie_name(site), ""))
-    if session is not None:
-        return Visitor(session.user, session)
     if site.accounts is None:
-        return Visitor(NOBODY, site.sessions.begin(NOBODY), is_new=True)
-    raise NotLoggedInError
+        begun = session or site.sessions.begin(NOBODY)
+        return Visitor(NOBODY, begun, Role.ADMINISTRATOR, is_new=session is None)
+    account = site.accounts.find(session.user) if session is not None else None
+    if session is None or account is None:
+        raise NotLoggedInError
+    return Visitor(session.user, session, account.role)
+
+
+# What each order needs; what is not listed needs a reader.
+NEEDED_ROLES = {
+    "retry": Role.OPERATOR,
+    "replay": Role.OPERATOR,
+    "enter": Role.OPERATOR,
+    "forget": Role.ADMINISTRATOR,
+}
+
+
+def check_role(visitor: Visitor, order: str) -> None:
+    """Check that a visitor may give an order.
+
+    Raises
+    ------
+    NotAllowedError
+        If that takes another role.
+    """
+    needed = NEEDED_ROLES[order]
+    if visitor.role < needed:
+        raise NotAllowedError(
+            f"Nothing was done: {order!r} needs the role {needed.word}, {visitor.user!r} has the "
+            f"role {visitor.role.word} ('immunoct web-user' changes it)."
+        )
 
 
 def check_origin(request: Request) -> None:

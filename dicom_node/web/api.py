@@ -17,6 +17,7 @@ from dicom_node.web.access import (
     NotLoggedInError,
     Visitor,
     check_form,
+    check_role,
     cookie_name,
     visitor_of,
 )
@@ -51,7 +52,8 @@ def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     words = {
         400: "Malformed HTTP request, or the Host header is not an allowed name",
         401: "A login or a token is required",
-        403: "The request does not come from a page of this node",
+        403: "The request does not come from a page of this node, or the user's role does not "
+        "suffice",
         404: "There is no such case",
         409: "The order is not possible in the present state of the case; nothing was done",
         413: "The request is too long",
@@ -135,14 +137,17 @@ def _add_orders(router: APIRouter, site: Site, orderer: Callable[..., Visitor]) 
         "/cases/{study_uid}/retry", summary="Send and score without waiting", responses=ordering
     )
     def retry(who: Orderer, study_uid: StudyPath, order: models.Order) -> models.Done:
+        check_role(who, "retry")
         return models.Done(detail=actions.retry(site, study_uid, order.version, who.name))
 
     @router.post("/cases/{study_uid}/replay", summary="Score again and send", responses=ordering)
     def replay(who: Orderer, study_uid: StudyPath, order: models.Order) -> models.Done:
+        check_role(who, "replay")
         return models.Done(detail=actions.replay(site, study_uid, order.version, who.name))
 
     @router.post("/cases/{study_uid}/forget", summary="Remove the case", responses=ordering)
     def forget(who: Orderer, study_uid: StudyPath, order: models.ForgetOrder) -> models.Done:
+        check_role(who, "forget")
         words = actions.forget(site, study_uid, order.version, who.name, order.even_unsent)
         return models.Done(detail=words)
 
@@ -169,6 +174,7 @@ def _add_orders(router: APIRouter, site: Site, orderer: Callable[..., Visitor]) 
         "/cases/{study_uid}/clinical", summary="Enter clinical values manually", responses=ordering
     )
     def enter(who: Orderer, study_uid: StudyPath, order: models.ClinicalOrder) -> models.Done:
+        check_role(who, "enter")
         words = actions.enter(site, study_uid, order.version, who.name, order.given)
         return models.Done(detail=words)
 
@@ -178,7 +184,7 @@ def monitoring_router(site: Site) -> APIRouter:
     router = APIRouter(tags=["monitoring"])
 
     @router.get("/health/live", summary="Whether the process is alive")
-    def live() -> dict[str, str]:
+    async def live() -> dict[str, str]:
         return {"status": "alive"}
 
     @router.get(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import logging
+import socket
 import traceback
 from collections.abc import Awaitable, Callable, MutableMapping
 from pathlib import Path, PurePath
@@ -19,8 +20,14 @@ from starlette.exceptions import HTTPException
 from dicom_node.errors import AssignmentError, ClinicalEntryError, NodeError
 from dicom_node.events import Event, log
 from dicom_node.loops import Heartbeats
+from dicom_node.peers.addresses import plain_address
 from dicom_node.settings.sections import Settings
-from dicom_node.web.access import ForgedError, NotLoggedInError, address_of
+from dicom_node.web.access import (
+    ForgedError,
+    NotAllowedError,
+    NotLoggedInError,
+    address_of,
+)
 from dicom_node.web.actions import ConflictError
 from dicom_node.web.api import api_router, monitoring_router
 from dicom_node.web.login import login_router
@@ -42,6 +49,8 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
+# A year of TLS only (RFC 6797), where the page has a certificate.
+STRICT = {"Strict-Transport-Security": "max-age=31536000"}
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
@@ -65,8 +74,9 @@ class Guard:
     def __init__(self, app: Asgi, settings: Settings) -> None:
         self._app = app
         web = settings.web
-        self._names = {"localhost", web.host.lower(), *(n.lower() for n in web.names)}
-        self._any_name = web.users is not None and not web.names
+        own = {"localhost", socket.gethostname().lower(), web.host}
+        self._names = own | {n.lower() for n in web.names}
+        self._headers = HEADERS | (STRICT if web.certificate is not None else {})
 
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         """Answer one request (the ASGI interface)."""
@@ -80,14 +90,15 @@ class Guard:
                     *message["headers"],
                     *(
                         (name.lower().encode(), value.encode())
-                        for name, value in HEADERS.items()
+                        for name, value in self._headers.items()
                         if name.lower().encode() not in given
                     ),
                 ]
             await send(message)
 
-        if not self._knows(dict(scope["headers"]).get(b"host", b"")):
-            words = "This host name is not allowed; web.names lists the allowed ones."
+        ours = str((scope.get("server") or ("",))[0])
+        if not self._knows(dict(scope["headers"]).get(b"host", b""), ours):
+            words = "This host name is not allowed. Add it to web.names, or use the address."
             refused = _problem(400, "unknown_host", words)
             await refused(scope, receive, with_headers)
             return
@@ -96,6 +107,8 @@ class Guard:
             too_long = f"The request has more than {LONGEST_BODY} bytes."
             await _problem(413, "too_long", too_long)(scope, receive, with_headers)
             return
+        if body["type"] != "http.request":
+            return  # the browser has disconnected
         waiting = [body]
 
         async def buffered() -> Message:
@@ -103,15 +116,18 @@ class Guard:
 
         await self._app(scope, buffered, with_headers)
 
-    def _knows(self, header: bytes) -> bool:
-        if self._any_name:
-            return True
+    def _knows(self, header: bytes, ours: str) -> bool:
+        """Tell whether a Host header names this machine, by a name of ours or by an address.
+
+        An address that the connection came to is no name that somebody could make to point here.
+        """
         host = header.decode("latin-1").lower()
         name = host.partition("]")[0].lstrip("[") if host.startswith("[") else host.split(":")[0]
         try:
-            return ipaddress.ip_address(name).is_loopback or name in self._names
+            literal = ipaddress.ip_address(name)
         except ValueError:
             return name in self._names
+        return literal.is_loopback or plain_address(name) == plain_address(ours)
 
 
 async def _whole_body(receive: Receive) -> Message | None:
@@ -120,7 +136,7 @@ async def _whole_body(receive: Receive) -> Message | None:
     while True:
         message = await receive()
         if message["type"] != "http.request":
-            return message  # the browser has disconnected
+            return message
         body += message.get("body", b"")
         if len(body) > LONGEST_BODY:
             return None
@@ -168,6 +184,7 @@ class _ErrorPages:
         for error, handler in (
             (NotLoggedInError, self._not_logged_in),
             (ForgedError, self._forged),
+            (NotAllowedError, self._not_allowed),
             (NodeError, self._refused),
             (RequestValidationError, self._invalid),
             (HTTPException, self._http),
@@ -185,6 +202,7 @@ class _ErrorPages:
             "message": message,
             "user": "",
             "form_token": "",
+            "may": {},
             "asks_login": False,
             "ae_title": "",
         }
@@ -202,6 +220,9 @@ class _ErrorPages:
 
     def _forged(self, request: Request, e: Exception) -> Response:
         return self._answer(request, 403, "forged", "Not carried out", str(e))
+
+    def _not_allowed(self, request: Request, e: Exception) -> Response:
+        return self._answer(request, 403, "role", "Not allowed", str(e))
 
     def _refused(self, request: Request, e: Exception) -> Response:
         if isinstance(e, NoCaseError):

@@ -41,6 +41,9 @@ class CaseSummary(Model):
     seg: int = Field(description="Number of SEGs received")
     scored: bool | None = Field(description="Outcome of the latest scoring; null if there is none")
     verdict: str | None
+    firmness: Literal["firm", "borderline", "not firm"] | None = Field(
+        description="How firm the high/low call is, as the verdict states it; null if it does not"
+    )
     patient_hash: str = Field(description="Keyed hash, as in the audit trail")
     patient_id: str | None = None
     patient_name: str | None = None
@@ -105,6 +108,25 @@ class Contribution(Model):
     value: float
 
 
+class StabilityView(Model):
+    """Whether another contour or scan would give the same call."""
+
+    firmness: Literal["firm", "borderline", "not firm"]
+    words: str = Field(description="The verdict with the numbers that it rests on")
+    variants: list[float] = Field(description="The score in each variant of contour and image")
+
+
+class ReadingView(Model):
+    """Another segmentation of a lesion, by an older object of the study."""
+
+    sop_instance_uid: str
+    segment_number: int
+    dice: float = Field(description="Dice coefficient with the segmentation in use")
+    radiomics_score: float | None
+    high: bool | None
+    reason: str | None = Field(description="Why it has no score")
+
+
 class LesionView(Model):
     """A lesion with its score, or the reason why it has none."""
 
@@ -120,6 +142,8 @@ class LesionView(Model):
     reason: str | None
     outside_reference: list[str]
     contributions: list[Contribution]
+    stability: StabilityView | None
+    readings: list[ReadingView]
 
 
 class ScoreView(Model):
@@ -130,6 +154,7 @@ class ScoreView(Model):
     cutoff: float
     high: bool | None
     reason: str | None
+    stability: StabilityView | None
 
 
 class SentenceView(Model):

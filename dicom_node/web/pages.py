@@ -19,7 +19,14 @@ from dicom_node.state.facts import GROUPS
 from dicom_node.state.overview import Search
 from dicom_node.units import DAY, HOUR, MINUTE
 from dicom_node.web import actions, models
-from dicom_node.web.access import Visitor, check_form, set_cookie, visitor_of
+from dicom_node.web.access import (
+    NEEDED_ROLES,
+    Visitor,
+    check_form,
+    check_role,
+    set_cookie,
+    visitor_of,
+)
 from dicom_node.web.actions import ConflictError
 from dicom_node.web.segments import choices_of_form
 from dicom_node.web.site import NoCaseError, Site
@@ -100,6 +107,7 @@ class Pages:
         session = visitor.session if visitor else None
         common = {
             "user": visitor.user if visitor else "",
+            "may": {o: visitor is not None and visitor.role >= r for o, r in NEEDED_ROLES.items()},
             "asks_login": self.site.accounts is not None,
             "form_token": self.site.sessions.form_token(session) if session else "",
             "shown": self.site.settings.web.show_patient_names,
@@ -173,6 +181,7 @@ class Pages:
         """Carry out an order of `actions` and return the case's page with the outcome."""
         visitor = visitor_of(self.site, request)
         check_form(self.site, request, visitor, token)
+        check_role(visitor, what)
         try:
             words = getattr(actions, what)(self.site, study_uid, version, visitor.name, **more)
         except ConflictError as e:
@@ -295,6 +304,7 @@ def page_router(pages: Pages) -> APIRouter:
     @router.get("/cases/{study_uid}/forget")
     def ask_forget(request: Request, study_uid: str) -> HTMLResponse:
         visitor = visitor_of(site, request)
+        check_role(visitor, "forget")
         detail, delivered = site.case(study_uid), site.is_delivered(study_uid)
         return pages.page(request, visitor, "forget.html", detail=detail, delivered=delivered)
 

@@ -6,8 +6,10 @@ requests that arrive in between wait in the socket's queue.
 
 from __future__ import annotations
 
+import functools
 import logging
 import multiprocessing
+import resource
 import signal
 import socket
 import threading
@@ -17,6 +19,7 @@ from multiprocessing.process import BaseProcess
 from dicom_node.errors import NodeError
 from dicom_node.events import Event, log, set_up_logging
 from dicom_node.loops import Heartbeats
+from dicom_node.peers.addresses import Crowd
 from dicom_node.peers.tls import server_context
 from dicom_node.settings.sections import Settings, TlsSettings
 from dicom_node.web.accounts import Accounts
@@ -24,7 +27,6 @@ from dicom_node.work.processes import end_with_parent
 
 START_AGAIN_SECONDS = 5.0
 LONGEST_HEAD = 16384  # bytes of a request's line and headers
-MOST_CONNECTIONS = 200
 
 
 def _tls(settings: Settings) -> TlsSettings:
@@ -131,6 +133,7 @@ def serve(settings: Settings, heartbeats: Heartbeats, listening: socket.socket) 
     import uvicorn
 
     from dicom_node.web.app import create_app
+    from dicom_node.web.connections import MOST_UNFINISHED, BoundedProtocol
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the node ends us
     threading.Thread(target=end_with_parent, daemon=True).start()
@@ -138,9 +141,12 @@ def serve(settings: Settings, heartbeats: Heartbeats, listening: socket.socket) 
     for name in ("uvicorn", "uvicorn.error", "uvicorn.access", "asyncio"):
         logging.getLogger(name).setLevel(logging.CRITICAL)  # URLs may contain search terms
     tls = server_context(_tls(settings), "web")
+    _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))  # handshakes are not counted
+    protocol = functools.partial(BoundedProtocol, Crowd(MOST_UNFINISHED))
     config = uvicorn.Config(
         create_app(settings, heartbeats),
-        http="h11",
+        http=protocol,  # type: ignore[arg-type]
         loop="asyncio",
         ws="none",
         lifespan="off",
@@ -148,7 +154,6 @@ def serve(settings: Settings, heartbeats: Heartbeats, listening: socket.socket) 
         access_log=False,
         proxy_headers=False,
         server_header=False,
-        limit_concurrency=MOST_CONNECTIONS,
         h11_max_incomplete_event_size=LONGEST_HEAD,
         timeout_keep_alive=15,
         timeout_graceful_shutdown=3,

@@ -2,7 +2,7 @@
 
 A cookie holds the user's name and an expiry time. It is signed with a key in the spool, so that it
 remains valid after a restart of the node. It ends when the user logs out, is removed, or gets a
-new password.
+new password; which sessions were logged out is kept in a file until they would have expired.
 """
 
 from __future__ import annotations
@@ -11,10 +11,14 @@ import collections
 import dataclasses
 import hashlib
 import hmac
+import json
+import os
 import secrets
 import threading
 import time
+from pathlib import Path
 
+from dicom_node.errors import NodeError
 from dicom_node.units import HOUR
 from dicom_node.web.accounts import Accounts
 
@@ -41,14 +45,17 @@ class Sessions:
         The accounts of users; None if no login is needed.
     hours
         Duration of a session.
+    logouts
+        The file of the sessions that were logged out.
     """
 
-    def __init__(self, key: bytes, accounts: Accounts | None, hours: float) -> None:
+    def __init__(self, key: bytes, accounts: Accounts | None, hours: float, logouts: Path) -> None:
         self._key = key
         self._accounts = accounts
         self._seconds = int(hours * HOUR)
         self._lock = threading.Lock()
-        self._ended: dict[str, int] = {}
+        self._logouts = logouts
+        self._ended = self._read_logouts()
 
     def begin(self, user: str) -> Session:
         """Return a new session."""
@@ -78,11 +85,39 @@ class Sessions:
         return None if over else Session(user, nonce, int(expires))
 
     def end(self, session: Session) -> None:
-        """End a session before it expires."""
+        """End a session before it expires.
+
+        Raises
+        ------
+        NodeError
+            If that cannot be written; the session has ended until the next start.
+        """
         with self._lock:
             now = time.time()
             self._ended = {n: t for n, t in self._ended.items() if t > now}
             self._ended[session.nonce] = session.expires
+            content = json.dumps(self._ended).encode()
+            temporary = self._logouts.with_suffix(".new")
+            try:
+                with temporary.open("wb") as file:
+                    file.write(content)
+                    file.flush()
+                    os.fsync(file.fileno())
+                os.replace(temporary, self._logouts)
+            except OSError as e:
+                raise NodeError(f"the logout cannot be kept: {e.strerror}") from e
+
+    def _read_logouts(self) -> dict[str, int]:
+        try:
+            found = json.loads(self._logouts.read_bytes())
+            return {str(nonce): int(expires) for nonce, expires in found.items()}
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError, TypeError, AttributeError) as e:
+            raise NodeError(
+                f"{self._logouts} cannot be read ({type(e).__name__}): it lists logged-out "
+                "sessions; remove it together with web.key, which ends all sessions"
+            ) from e
 
     def form_token(self, session: Session) -> str:
         """Return the token that every form of a session must contain."""

@@ -18,6 +18,7 @@ from dicom_node.operate.status import DiskFacts, disk_facts
 from dicom_node.settings.sections import Settings
 from dicom_node.state.audit import AuditTrail, read_or_make_key
 from dicom_node.state.clinical import ClinicalStore
+from dicom_node.state.clock import Clock
 from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.overview import CaseQueries, CaseRow, Search
@@ -77,7 +78,12 @@ class Site:
         self.spool = Spool(settings.node.spool)
         self.accounts = Accounts(settings.web.users) if settings.web.users else None
         key = read_or_make_key(settings.node.spool / "web.key")
-        self.sessions = Sessions(key, self.accounts, settings.web.session_hours)
+        self.sessions = Sessions(
+            key,
+            self.accounts,
+            settings.web.session_hours,
+            settings.node.spool / "web.logouts",
+        )
         self.login_limiter = LoginLimiter()
         self.ordering = threading.Lock()
         self.pictures = Pictures()
@@ -117,12 +123,13 @@ class Site:
             rows, total = reading.queries.cases(search)
             states = reading.queries.states()
             files = reading.queries.one_file_of([r.study_uid for r in rows]) if shown else {}
+            clock = reading.journal.clock
         return models.CaseList(
             total=total,
             offset=search.offset,
             limit=search.limit,
             counts=views.counts(states),
-            cases=[self._summary(r, files.get(r.study_uid)) for r in rows],
+            cases=[self._summary(r, files.get(r.study_uid), clock) for r in rows],
         )
 
     def node(self) -> models.NodeView:
@@ -156,6 +163,7 @@ class Site:
             files = reading.queries.one_file_of([study_uid])
             items = Outbox(reading.journal).of_case(study_uid)
             conflicts = reading.journal.conflicts(study_uid)
+            clock = reading.journal.clock
             said = ClinicalStore(reading.journal).statements((row.patient_id, row.issuer))
         result, problem = None, None
         report = newest_report(items)
@@ -167,10 +175,10 @@ class Site:
                     "The report's files in the spool cannot be read; replay creates them again."
                 )
         return models.CaseDetail(
-            case=self._summary(row, files.get(study_uid)),
+            case=self._summary(row, files.get(study_uid), clock),
             entered=views.entered([s for s in said if s.source == BY_HAND]),
             not_used=views.not_used(said),
-            outgoing=[views.outgoing(o, time.time()) for o in items],
+            outgoing=[views.outgoing(o, clock.now()) for o in items],
             conflicts=conflicts,
             objects_removed=None if row.cleaned_at is None else views.moment(row.cleaned_at),
             timeline=views.timeline(row, self._index.of_study(study_uid)),
@@ -253,11 +261,12 @@ class Site:
 
         return self.pictures.of(report.sop_instance_uid, number, make)
 
-    def _summary(self, row: CaseRow, file: str | None) -> models.CaseSummary:
+    def _summary(self, row: CaseRow, file: str | None, clock: Clock) -> models.CaseSummary:
         web = self.settings.web
         return views.summary(
             row,
             self.settings.case,
+            clock,
             self._trail.patient_hash(row.patient_id, row.issuer),
             self._name(row.study_uid, file) if web.show_patient_names and file else None,
             web.show_patient_names,

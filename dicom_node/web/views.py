@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections.abc import Mapping, Sequence
-from typing import cast
+from typing import Literal, cast
 
 from dicom_node.operate.status import DiskFacts, outgoing_words
 from dicom_node.settings.sections import CaseSettings, PeerSettings
+from dicom_node.state.clock import Clock
 from dicom_node.state.facts import GROUPS, State
 from dicom_node.state.overview import CaseRow, Queue, StateFacts
 from dicom_node.state.records import OutgoingRecord
@@ -16,7 +17,7 @@ from dicom_node.units import HOUR
 from dicom_node.web import models
 from dicom_node.web.timeline import Entry
 from scoring.clinical.merge import Statement
-from scoring.results import CaseResult, Finding, Laboratory, LesionResult
+from scoring.results import CaseResult, Finding, Firmness, Laboratory, LesionResult, Stability
 from sr_templates import sentences
 from sr_templates.sentences import Sentence
 
@@ -43,16 +44,16 @@ def version_of(row: CaseRow) -> str:
 
 
 def waits_until(row: CaseRow, waits: CaseSettings) -> float | None:
-    """Return the end of a case's wait or its next attempt; None if nothing is due."""
+    """Return when a case's wait ends or its next attempt is, on the journal's clock, if ever."""
     match row.state:
         case State.WAITING_FOR_CT:
-            return row.last_received + waits.wait_for_ct_hours * HOUR
+            return row.quiet_since + waits.wait_for_ct_hours * HOUR
         case State.WAITING_FOR_QUIET:
-            return row.last_received + waits.quiet_seconds
+            return row.quiet_since + waits.quiet_seconds
         case State.WAITING_FOR_TREATMENT_DATE:
-            return row.last_received + waits.wait_for_treatment_date_hours * HOUR
-        case State.NEEDS_A_PERSON:
-            return row.state_since + waits.wait_for_person_hours * HOUR
+            return row.quiet_since + waits.wait_for_treatment_date_hours * HOUR
+        case State.NEEDS_A_PERSON if row.person_since is not None:
+            return row.person_since + waits.wait_for_person_hours * HOUR
         case State.READY:
             return row.retry_at or None
         case State.SENDING | State.NOT_ACCEPTED:
@@ -62,12 +63,19 @@ def waits_until(row: CaseRow, waits: CaseSettings) -> float | None:
 
 
 def summary(
-    row: CaseRow, waits: CaseSettings, patient_hash: str, name: str | None, shown: bool
+    row: CaseRow,
+    waits: CaseSettings,
+    clock: Clock,
+    patient_hash: str,
+    name: str | None,
+    shown: bool,
 ) -> models.CaseSummary:
     """Return a case for the list.
 
     Parameters
     ----------
+    clock
+        The journal's.
     name
         The patient's name, if known.
     shown
@@ -80,7 +88,7 @@ def summary(
         group=_GROUP_OF[row.state],
         reason=row.reason,
         state_since=moment(row.state_since),
-        waits_until=None if until is None else moment(until),
+        waits_until=None if until is None else moment(clock.wall(until)),
         first_received=moment(row.first_received),
         last_received=moment(row.last_received),
         calling_ae=row.calling_ae,
@@ -88,6 +96,7 @@ def summary(
         seg=row.seg,
         scored=row.scored,
         verdict=row.verdict,
+        firmness=_word(sentences.stated_firmness(row.verdict or "")),
         patient_hash=patient_hash,
         patient_id=row.patient_id if shown else None,
         patient_name=name if shown else None,
@@ -102,7 +111,7 @@ def counts(states: Mapping[State, StateFacts]) -> dict[str, int]:
 
 
 def outgoing(item: OutgoingRecord, now: float) -> models.Outgoing:
-    """Return an object that was created for a case."""
+    """Return an object that was created for a case; ``now`` is on the journal's clock."""
     return models.Outgoing(
         sop_instance_uid=item.sop_instance_uid,
         kind=item.kind,
@@ -211,6 +220,7 @@ def result(made: CaseResult, report_uid: str, statements: Sequence[Sentence]) ->
                 cutoff=m.radiomics_cutoff,
                 high=p.radiomics_score_high,
                 reason=p.radiomics_score_reason,
+                stability=_stability(p.stability),
             ),
             models.ScoreView(
                 name="Radiomics-clinical score",
@@ -218,6 +228,7 @@ def result(made: CaseResult, report_uid: str, statements: Sequence[Sentence]) ->
                 cutoff=m.radiomics_clinical_cutoff,
                 high=p.radiomics_clinical_score_high,
                 reason=p.radiomics_clinical_score_reason,
+                stability=None,
             ),
         ],
         firmness=sentences.firmness(made),
@@ -261,6 +272,31 @@ def _lesion(number: int, lesion: LesionResult, cutoff: float) -> models.LesionVi
         reason=lesion.reason,
         outside_reference=[_short(n) for n in lesion.outside_reference],
         contributions=_largest(lesion.contributions),
+        stability=_stability(lesion.stability),
+        readings=[
+            models.ReadingView(
+                sop_instance_uid=r.seg_sop_instance_uid,
+                segment_number=r.segment_number,
+                dice=r.dice,
+                radiomics_score=r.radiomics_score,
+                high=r.high,
+                reason=r.reason,
+            )
+            for r in lesion.readings
+        ],
+    )
+
+
+def _word(firmness: Firmness | None) -> Literal["firm", "borderline", "not firm"] | None:
+    return None if firmness is None else firmness.value  # type: ignore[no-any-return]
+
+
+def _stability(stability: Stability | None) -> models.StabilityView | None:
+    word = _word(stability.firmness if stability else None)
+    if stability is None or word is None:
+        return None
+    return models.StabilityView(
+        firmness=word, words=sentences.firm_words(stability), variants=list(stability.scores)
     )
 
 

@@ -46,6 +46,7 @@ def with_edge(lesion: LesionResult, otherwise: Measured, setup: ScoringSetup) ->
         contributions={},
         percentile=None,
         outside_reference=(),
+        alternatives=(),
         reason_code=Reason.CONTOUR_EDGE_DECIDES,
         reason=f"{lesion.edge_voxels} of {lesion.voxels} voxels lie on its contours, and the score "
         f"depends on whether they belong to it: with them it is {lesion.radiomics_score:.2f}, "

@@ -6,11 +6,18 @@ import statistics
 from collections import Counter
 from collections.abc import Sequence
 
+from scoring.case.readings import patient_readings
 from scoring.case.setup import ScoringSetup
 from scoring.clinical.values import baseline_doubt, baseline_problem
-from scoring.model.interpretation import call_flip_share, score_percentile
+from scoring.model.interpretation import among_simulated, call_flip_share
 from scoring.model.score import clinical_score, patient_score
-from scoring.results import ClinicalRecord, Finding, LesionResult, PatientResult
+from scoring.results import (
+    AlternativeScore,
+    ClinicalRecord,
+    Finding,
+    LesionResult,
+    PatientResult,
+)
 from scoring.stability.assess import patient_stability
 
 
@@ -61,6 +68,7 @@ def patient_result(
         combined = clinical_score(
             mean, clinical.albumin.value, clinical.lymphocytes.value, signature, setup.reference
         )
+    readings = patient_readings(scored, signature.radiomics_cutoff)
     return PatientResult(
         radiomics_score=mean,
         radiomics_score_high=mean > signature.radiomics_cutoff,
@@ -74,12 +82,25 @@ def patient_result(
         lesions_total=len(lesions),
         score_range=(min(scores), max(scores)),
         score_sd=statistics.stdev(scores) if len(scores) > 1 else None,
-        percentile=score_percentile(mean, setup.reference),
+        simulated=among_simulated(mean, len(scores), signature.radiomics_cutoff, setup.reference),
         call_flip_share=call_flip_share(
             [(s.features, s.location) for s in scored if s.location],
             signature,
             setup.reference,
             mean > signature.radiomics_cutoff,
         ),
-        stability=patient_stability(scored, signature, setup.reference),
+        stability=patient_stability(scored, readings, signature, setup.reference),
+        alternatives=_alternatives(scored, signature.radiomics_cutoff),
+        readings=readings,
     )
+
+
+def _alternatives(scored: Sequence[LesionResult], cutoff: float) -> tuple[AlternativeScore, ...]:
+    """Return the mean score under each choice of logged features; None where a lesion has none."""
+    found = []
+    for number, first in enumerate(scored[0].alternatives):
+        scores = [x.alternatives[number].score for x in scored]
+        known = [s for s in scores if s is not None]
+        mean = patient_score(known) if len(known) == len(scores) else None
+        found.append(AlternativeScore(first.name, mean, None if mean is None else mean > cutoff))
+    return tuple(found)

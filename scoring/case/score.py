@@ -15,12 +15,14 @@ from scoring.case.image_warnings import image_findings, with_image_warnings
 from scoring.case.padding import without_padding
 from scoring.case.patient import patient_result
 from scoring.case.plan import CasePlan, located_lesion, measured_lesion, plan_case
+from scoring.case.readings import with_readings
 from scoring.case.series_choice import other_series, series_in_use
 from scoring.case.setup import ScoringSetup, input_digest
-from scoring.ct.dicom_file import is_uid, read_hashed_header, reference_to, text_of
+from scoring.ct.dicom_file import read_hashed_header, reference_to, text_of
 from scoring.ct.region import CtRegion, scan_geometry
 from scoring.ct.series import CtSeries, CtSlice, read_slices
 from scoring.errors import FeatureError, InputError
+from scoring.escaping import is_uid
 from scoring.features.cut import LesionCut, attempted_cut
 from scoring.features.features import Measure, Measured, in_this_process
 from scoring.features.grid import needed_region
@@ -29,6 +31,7 @@ from scoring.lesions.decision import decide_segments
 from scoring.lesions.image_warnings import ImageShares, image_shares
 from scoring.lesions.parts import Lesion, lesions_of, place_lesions
 from scoring.lesions.selection import lesion_findings
+from scoring.model.alternatives import alternative_scores
 from scoring.model.interpretation import interpret
 from scoring.model.score import lesion_score, linear_predictor
 from scoring.reasons import Reason
@@ -271,7 +274,7 @@ def _score_lesions(
     boxes = [
         needed_region(scan, mask, extraction.resampled_spacing)[0]
         for lesion in placed
-        for mask in (lesion.mask, lesion.otherwise)
+        for mask in (lesion.mask, lesion.otherwise, *(r.mask for r in lesion.readings))
         if mask is not None
     ]
     ct.fetch(z for box in boxes for z in range(box.lower[2], box.upper[2]))
@@ -303,6 +306,7 @@ def _score_lesions(
         if scored.radiomics_score is not None and index in otherwise:
             scored = with_edge(scored, otherwise[index], setup)
         lesions.append(scored)
+    lesions = with_readings(lesions, placed, cut, setup, measure)
     progress("variants of contour and image")
     masks = [lesion.mask for lesion in placed]
     return with_stability(lesions, masks, ct.read, scan, setup, measure)
@@ -337,4 +341,7 @@ def _score_lesion(
         contributions=behind.contributions,
         percentile=behind.percentile,
         outside_reference=behind.outside_reference,
+        alternatives=alternative_scores(
+            measured, lesion.location, setup.signature, setup.reference
+        ),
     )

@@ -56,6 +56,24 @@ def read_code_stream(data: bytes) -> CodeStream:
     raise ValueError("the compressed frame begins with neither a JPEG nor a JPEG 2000 marker")
 
 
+def check_size(stream: CodeStream, rows: int, columns: int, components: int) -> None:
+    """Check that a compressed frame is whole and as large as the header says.
+
+    Raises
+    ------
+    ValueError
+        If it is not; a decoder would take the memory that the frame asks for.
+    """
+    found = (stream.rows, stream.columns, stream.components)
+    if found != (rows, columns, components):
+        raise ValueError(
+            f"the compressed frame has {found[0]} rows, {found[1]} columns and {found[2]} "
+            f"component(s), the header says {rows}, {columns} and {components}"
+        )
+    if not stream.whole:
+        raise ValueError("the compressed frame is cut short: it has no end marker")
+
+
 def _read_jpeg(data: bytes, whole: bool) -> CodeStream:
     at = 2
     while data[at] == 0xFF:

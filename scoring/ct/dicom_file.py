@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import struct
 import zlib
 from pathlib import Path
@@ -15,6 +14,7 @@ from pydicom.multival import MultiValue
 
 from scoring.ct.whole import EndSeen
 from scoring.errors import InputError, StorageError
+from scoring.escaping import is_uid, uid_words
 from scoring.reasons import Problem
 from scoring.results import InstanceReference
 
@@ -41,7 +41,6 @@ UNREADABLE = (
 # Wording for lack of memory in decoders that wrap it in an error of their own.
 _NO_MEMORY = ("MemoryError", "bad_alloc", "nable to allocate", "annot allocate memory")
 _IDENTIFIERS = ("SOPInstanceUID", "SOPClassUID", "SeriesInstanceUID", "StudyInstanceUID")
-_UID = re.compile(r"[0-2](\.[0-9]+)+")
 
 
 def raise_if_machine(error: BaseException, name: str) -> None:
@@ -96,15 +95,6 @@ def declares(header: pydicom.Dataset, text: str) -> bool:
     terms = list(declared) if isinstance(declared, MultiValue) else [declared or ""]
     known = all(str(t) in python_encoding for t in terms if t)
     return text.isascii() or (known and any(t not in ("", "ISO_IR 6") for t in terms))
-
-
-def is_uid(value: str) -> bool:
-    """Return whether a text can serve as a UID (PS3.5 9): at most 64 characters, as ``1.2.840``.
-
-    Leading zeros of a component are accepted: the standard forbids them, but scanners in use
-    write them, and such a UID is still a valid identifier here.
-    """
-    return len(value) <= 64 and _UID.fullmatch(value) is not None
 
 
 def read_header(path: Path) -> pydicom.Dataset:
@@ -179,13 +169,19 @@ def check_identifiers(header: pydicom.Dataset, name: str) -> None:
         value = text_of(header, keyword)
         if not is_uid(value):
             raise InputError(
-                Problem.MISSING_ATTRIBUTE, f"{name}: {keyword} is {value[:80]!r}, expected a UID"
+                Problem.MISSING_ATTRIBUTE, f"{name}: {keyword} is {_found(value)}, expected a UID"
             )
+
+
+def _found(value: str) -> str:
+    return uid_words(value) or "empty"
 
 
 def class_name(header: pydicom.Dataset) -> str:
     """Return the SOP class of an object in words, with its UID."""
     uid = str(header.get("SOPClassUID", ""))
+    if not is_uid(uid):
+        return uid_words(uid)
     name = _NEWER_CLASSES.get(uid, pydicom.uid.UID(uid).name)
     return uid if name == uid else f"{name} ({uid})"
 

@@ -18,7 +18,7 @@ from pydicom.encaps import encapsulate
 from pydicom.pixels import as_pixel_options, get_decoder  # type: ignore[attr-defined]
 from pydicom.uid import JPEGExtended12Bit, RLELossless
 
-from scoring.ct.codestream import read_code_stream
+from scoring.ct.codestream import check_size, read_code_stream
 from scoring.ct.dicom_file import UNREADABLE, raise_if_machine, value_of
 from scoring.ct.slice import CtSlice
 from scoring.ct.transfer_syntaxes import DECODERS, READABLE
@@ -175,15 +175,7 @@ class Frames:
 def _check_code_stream(frame: bytes, header: pydicom.Dataset) -> None:
     """Compare the code stream of a compressed frame with the header before it is decoded."""
     stream = read_code_stream(frame)
-    found = (stream.rows, stream.columns, stream.components)
-    expected = (int(header.Rows), int(header.Columns), int(header.SamplesPerPixel))
-    if found != expected:
-        raise ValueError(
-            f"the compressed frame has {found[0]} rows, {found[1]} columns and {found[2]} "
-            f"component(s), the header says {expected[0]}, {expected[1]} and {expected[2]}"
-        )
-    if not stream.whole:
-        raise ValueError("the compressed frame is cut short: it has no end marker")
+    check_size(stream, int(header.Rows), int(header.Columns), int(header.SamplesPerPixel))
     stored, high = int(header.BitsStored), int(header.HighBit)
     if stream.precision > int(header.BitsAllocated):
         raise ValueError(

@@ -93,29 +93,58 @@ def check_pixel_data(dataset: pydicom.Dataset, syntax: UID) -> list[bytes]:
             "short"
         )
     data: bytes = dataset.PixelData
-    count = frame_count(dataset)
     if syntax.is_encapsulated:
         frames = compressed_frames(data, syntax)
-        if len(frames) != count:
-            raise NotWholeError(
-                f"Number of Frames is {count}, but Pixel Data holds {len(frames)} compressed "
-                "frame(s)"
-            )
+        check_frames(dataset, len(frames))
         return frames
-    expected = native_length(dataset)
-    if len(data) not in (expected, expected + expected % 2):
-        raise NotWholeError(
-            f"Pixel Data has {len(data)} bytes, expected {expected} ({count} frame(s) by Rows, "
-            f"Columns, Bits Allocated {dataset.BitsAllocated})"
-        )
+    check_native_length(dataset, len(data))
     return []
+
+
+def check_frames(header: pydicom.Dataset, found: int) -> None:
+    """Check how many compressed frames there are.
+
+    Raises
+    ------
+    NotWholeError
+        If they are not as many as Number of Frames says.
+    """
+    count = frame_count(header)
+    if found != count:
+        raise NotWholeError(
+            f"Number of Frames is {count}, but Pixel Data holds {found} compressed frame(s)"
+        )
+
+
+def check_native_length(header: pydicom.Dataset, found: int) -> None:
+    """Check how many bytes pixel data has that is not compressed.
+
+    Raises
+    ------
+    NotWholeError
+        If it has others than the header says, but for one that makes its length even.
+    """
+    expected = native_length(header)
+    if found not in (expected, expected + expected % 2):
+        raise NotWholeError(
+            f"Pixel Data has {found} bytes, expected {expected} ({frame_count(header)} frame(s) "
+            f"by Rows, Columns, Bits Allocated {header.BitsAllocated})"
+        )
+
+
+def begins_frame(fragment: bytes, syntax: UID) -> bool:
+    """Tell whether a fragment, or its first two bytes, begins a frame (PS3.5 A.4).
+
+    A frame of RLE is one fragment; another one may have several, the first of which begins with
+    its start marker.
+    """
+    return syntax == RLELossless or fragment.startswith(_STARTS)
 
 
 def compressed_frames(data: bytes, syntax: UID) -> list[bytes]:
     """Return the frames of encapsulated pixel data (PS3.5 A.4).
 
-    A frame of RLE is one fragment; another one may have several, the first of which begins with
-    its start marker. Offset tables are not used.
+    Offset tables are not used.
 
     Raises
     ------
@@ -127,7 +156,7 @@ def compressed_frames(data: bytes, syntax: UID) -> list[bytes]:
     parse_basic_offsets(buffer)
     frames: list[list[bytes]] = []
     for fragment in generate_fragments(buffer):
-        if syntax == RLELossless or fragment.startswith(_STARTS):
+        if begins_frame(fragment, syntax):
             frames.append([])
         if not frames:
             raise NotWholeError("the compressed Pixel Data does not begin with a frame")

@@ -100,25 +100,37 @@ def column_diameter(mask: np.ndarray, spacing: np.ndarray) -> float:
         filled[z, y], lowest[z, y], highest[z, y] = some, first - beyond, last + beyond
     lowest, highest = lowest * spacing[2], highest * spacing[2]
     place = np.arange(2 * depth) / 2 * spacing[0]
-    planes = [
-        (place[line], lowest[line, y], highest[line, y])
-        for y in range(2 * height)
-        if (line := np.flatnonzero(filled[:, y])).size
-    ]
+    bounds = _bounds(filled, place, lowest, highest)
     best = 0.0
-    # The widest plane first; a plane whose box is no larger than the result so far is skipped.
-    for bound, (z, low, high) in sorted(
-        ((_bound(*plane), plane) for plane in planes), key=lambda item: -item[0]
-    ):
-        if bound <= best:
+    # The widest plane first; a plane whose bound is no larger than the result so far is skipped.
+    for y in np.argsort(-bounds, kind="stable"):
+        if bounds[y] <= best:
             break
+        line = np.flatnonzero(filled[:, y])
+        z, low, high = place[line], lowest[line, y], highest[line, y]
         squares = (z[:, None] - z[None, :]) ** 2 + (high[:, None] - low[None, :]) ** 2
         best = max(best, float(squares.max()))
     return float(np.sqrt(best))
 
 
-def _bound(z: np.ndarray, low: np.ndarray, high: np.ndarray) -> float:
-    return float((z[-1] - z[0]) ** 2 + (high.max() - low.min()) ** 2)
+def _bounds(
+    filled: np.ndarray, place: np.ndarray, lowest: np.ndarray, highest: np.ndarray
+) -> np.ndarray:
+    """Return an upper bound of the squared distances in each plane; 0 if it has no vertex.
+
+    No two points are farther apart than twice the largest distance of any of them from a centre,
+    here the centre of the plane's box. The bound is raised a little to allow for rounding.
+    """
+    first, last = filled.argmax(axis=0), len(filled) - 1 - filled[::-1].argmax(axis=0)
+    low = np.where(filled, lowest, np.inf).min(axis=0)
+    high = np.where(filled, highest, -np.inf).max(axis=0)
+    some = filled.any(axis=0)
+    middle = np.where(some, (low + high) / 2, 0.0)
+    along_z = place[:, None] - (place[first] + place[last]) / 2
+    along_x = np.maximum(np.abs(lowest - middle), np.abs(highest - middle))
+    squares = np.where(filled, along_z**2 + along_x**2, 0.0).max(axis=0)
+    bounds: np.ndarray = 4 * (1 + 1e-9) * squares
+    return bounds
 
 
 def shape_features(mask: np.ndarray, spacing: tuple[float, ...]) -> dict[str, float]:

@@ -56,6 +56,9 @@ class _Neighbours:
 def grey_levels(values: np.ndarray, bin_width: float) -> np.ndarray:
     """Return each value's bin of fixed width, the lowest value's being 1."""
     low = values.min() - values.min() % bin_width
+    if float(bin_width).is_integer():  # then the edges are whole numbers, as the values are
+        whole: np.ndarray = (values - low).astype(np.intp) // int(bin_width) + 1
+        return whole
     edges = np.arange(low, values.max() + 2 * bin_width, bin_width)
     bins: np.ndarray = np.digitize(values, edges)
     return bins
@@ -71,31 +74,37 @@ def _neighbours(mask: np.ndarray, bins: np.ndarray) -> _Neighbours:
     bins
         Grey level of each of its voxels in the order of the mask.
     """
-    levels, ranks, counts = np.unique(bins, return_inverse=True, return_counts=True)
-    rank = ranks.reshape(-1) + 1
+    found = np.bincount(bins)
+    levels = np.flatnonzero(found)
+    counts = found[levels]
+    rank = np.cumsum(found > 0)[bins]
     # One layer of zeros around the box: a neighbour outside the lesion has rank 0.
-    padded = np.zeros(np.array(mask.shape) + 2, dtype=np.int32)
+    padded = np.zeros(np.array(mask.shape) + 2, dtype=np.intp)
     padded[1:-1, 1:-1, 1:-1][mask] = rank
     ranks_flat = padded.reshape(-1)
     at = np.flatnonzero(ranks_flat)
     size = len(levels) + 1
-    row, flat_rank = rank * size, rank.astype(np.int32)
+    row = rank * size
     thick = [n > 1 for n in mask.shape]
     directions = [
         d for d in _DIRECTIONS if all(t or not step for t, step in zip(thick, d, strict=True))
     ]
     strides = np.array(padded.strides) // padded.itemsize
     pairs = np.zeros((len(levels), len(levels), len(directions)))
-    same = np.zeros(len(at), dtype=np.intp)
+    # Neighbours are compared in the whole box as small integers: one pass over few bytes.
+    small = ranks_flat.astype(np.uint8 if size <= 0xFF else np.uint32)
+    same = np.zeros(len(small), dtype=np.uint8)
     for index, direction in enumerate(directions):
-        offset = int(strides @ direction)
-        ahead = ranks_flat[at + offset]
-        count = np.bincount(row + ahead, minlength=size * size).reshape(size, size)[1:, 1:]
+        offset = int(strides @ direction)  # above 0 for all of `_DIRECTIONS`
+        code = ranks_flat[offset:].take(at)
+        code += row
+        count = np.bincount(code, minlength=size * size).reshape(size, size)[1:, 1:]
         pairs[:, :, index] = count + count.T
-        same += ahead == flat_rank
-        same += ranks_flat[at - offset] == flat_rank
+        equal = small[offset:] == small[:-offset]
+        same[:-offset] += equal
+        same[offset:] += equal
     width = 2 * len(_DIRECTIONS) + 1
-    dependence = np.bincount((rank - 1) * width + same, minlength=len(levels) * width)
+    dependence = np.bincount((rank - 1) * width + same[at], minlength=len(levels) * width)
     return _Neighbours(levels, counts, pairs, dependence.reshape(len(levels), width).astype(float))
 
 

@@ -1,8 +1,10 @@
 """Groups segments into lesions by Tracking UID, and determines each lesion's voxels.
 
 Segments of one SEG with the same Tracking UID are parts of one lesion. With several SEGs the newest
-takes precedence: a segment of an older one that shares voxels with it is an earlier drawing, or
-another reader's, and is left out; one elsewhere in the same CT is a further part.
+takes precedence: a segment of an older one that shares voxels with it is another reading of the
+lesion, an earlier one or another reader's, and does not count as a lesion; one elsewhere in the
+same CT is a further part. Lesions of two SEGs with different Tracking UIDs are readings of one
+lesion if most of their voxels are the same.
 """
 
 from __future__ import annotations
@@ -30,6 +32,14 @@ _LISTED = 10  # parts that a sentence lists
 
 
 @dataclasses.dataclass(frozen=True)
+class Reading:
+    """Another segmentation of a lesion, by a SEG that is older than the one in use."""
+
+    parts: tuple[SegmentDecision, ...]
+    mask: LesionMask
+
+
+@dataclasses.dataclass(frozen=True)
 class Lesion:
     """The segments of one lesion; ``mask`` is None if it has no voxel, or is not placed yet.
 
@@ -37,6 +47,7 @@ class Lesion:
     an RTSTRUCT's contours; ``otherwise`` is the mask if the rule on them were the other one.
     ``part`` is the number of this part and how many there are where each separate part of a segment
     is a lesion; ``several`` the long axes in mm of those for which a lesion must not be scored.
+    ``readings`` are its other segmentations.
     """
 
     parts: tuple[SegmentDecision, ...]
@@ -45,6 +56,7 @@ class Lesion:
     otherwise: LesionMask | None = None
     part: tuple[int, int] | None = None
     several: tuple[float, ...] = ()
+    readings: tuple[Reading, ...] = ()
 
     @property
     def seg(self) -> Segmentation:
@@ -213,17 +225,28 @@ def _settle_parts(
 
 
 def _part_of(lesion: Lesion, mask: LesionMask, part: tuple[int, int]) -> Lesion:
-    """Return one part of a lesion, with what the rule on contours decides of it."""
+    """Return one part of a lesion, with what the rule on contours decides of it.
+
+    Of another reading it has the parts that share voxels with it.
+    """
+    read = [(r, _touching(r.mask, mask)) for r in lesion.readings]
+    readings = tuple(Reading(r.parts, m) for r, m in read if m is not None)
+    lesion = dataclasses.replace(lesion, readings=readings)
     if lesion.otherwise is None:
         return dataclasses.replace(lesion, mask=mask, part=part)
-    pieces = separate_parts(lesion.otherwise, (1.0, 1.0, 1.0)).parts
-    otherwise = union([p for p in pieces if common_voxels(mask, p)])
+    otherwise = _touching(lesion.otherwise, mask)
     apart = 0
     if otherwise is not None:
         apart = mask.count + otherwise.count - 2 * common_voxels(mask, otherwise)
     return dataclasses.replace(
         lesion, mask=mask, part=part, on_edge=apart or mask.count, otherwise=otherwise
     )
+
+
+def _touching(whole: LesionMask, part: LesionMask) -> LesionMask | None:
+    """Return the separate parts of a mask that share voxels with another mask."""
+    pieces = separate_parts(whole, (1.0, 1.0, 1.0)).parts
+    return union([p for p in pieces if common_voxels(part, p)])
 
 
 def in_words(items: Sequence[str]) -> str:
@@ -233,7 +256,7 @@ def in_words(items: Sequence[str]) -> str:
 
 
 def _newest_readings(lesions: Sequence[Lesion]) -> tuple[list[Lesion], list[str]]:
-    """Leave out a lesion that a newer SEG has drawn as well, as of another reader."""
+    """Return lesions without those that a newer SEG has drawn as well; they are its readings."""
     older: dict[int, Lesion] = {}
     for one, other in itertools.combinations(lesions, 2):
         if one.seg is not other.seg and _same_voxels(one, other):
@@ -247,7 +270,19 @@ def _newest_readings(lesions: Sequence[Lesion]) -> tuple[list[Lesion], list[str]
         for x in lesions
         if id(x) in older
     ]
-    return [x for x in lesions if id(x) not in older], notes
+    read: dict[int, list[Reading]] = {}
+    for x in lesions:
+        newest = older.get(id(x))
+        while newest is not None and id(newest) in older:
+            newest = older[id(newest)]
+        if newest is not None and x.mask is not None:
+            read.setdefault(id(newest), []).extend((Reading(x.parts, x.mask), *x.readings))
+    kept = [
+        dataclasses.replace(x, readings=(*x.readings, *read.get(id(x), ())))
+        for x in lesions
+        if id(x) not in older
+    ]
+    return kept, notes
 
 
 def _written(lesion: Lesion) -> tuple[str, ...]:
@@ -268,6 +303,7 @@ def _join(
     """Return a lesion with its mask and its parts; ``masks`` has the masks of placed parts."""
     notes: list[str] = []
     parts: list[SegmentDecision] = []
+    readings: list[Reading] = []
     mask: LesionMask | None = None
     for seg_uid, group in itertools.groupby(lesion.parts, lambda p: p.seg.sop_instance_uid):
         drawn = list(group)
@@ -276,6 +312,8 @@ def _join(
         newest = seg_uid == lesion.seg.sop_instance_uid
         if not newest and (own is None or mask is None or common_voxels(mask, own)):
             notes = [_left_out(p, lesion.seg) for p in drawn] + notes  # the oldest first
+            if own is not None and mask is not None:
+                readings.append(Reading(tuple(drawn), own))
             continue
         parts += [p for p, m in zip(drawn, here, strict=True) if m is not None or newest]
         mask = own if mask is None or own is None else union([mask, own])
@@ -285,7 +323,7 @@ def _join(
             f"Segments {named} carry the same Tracking UID {lesion.segment.tracking_uid} and were "
             f"scored together as one lesion, {lesion.segment.label}."
         )
-    return Lesion(tuple(parts), mask), notes
+    return Lesion(tuple(parts), mask, readings=tuple(readings)), notes
 
 
 def _with_edge(

@@ -16,9 +16,10 @@ from typing import Any
 import numpy as np
 
 from scoring.errors import ModelError
+from scoring.model.alternatives import ALTERNATIVES, alternative_signatures
 from scoring.model.reference import FORMAT
 from scoring.model.score import unusable
-from scoring.model.signature import Signature
+from scoring.model.signature import Signature, Transform
 from scoring.results import Location
 
 SMALLEST_SD = 1e-9  # of a term; below it is rounding of equal values
@@ -145,6 +146,34 @@ def fit_population(
         predictor = predictor + np.array([signature.locations[x] for x in locations if x])
         weights = np.ones(len(predictor))
     return Fit(mean, sd, predictor, weights, derive_intercept(predictor, signature, weights))
+
+
+def alternative_fits(
+    values: np.ndarray,
+    locations: Sequence[Location | None],
+    paper_shares: bool,
+    signature: Signature,
+) -> dict[str, Any]:
+    """Return means, sds and b0 of feature values, (lesion, feature), under other choices.
+
+    Left out is a choice that takes the logarithm of a feature that is not above zero in a lesion,
+    or under which a feature does not vary.
+    """
+    found: dict[str, Any] = {}
+    for name, other in alternative_signatures(signature).items():
+        logged = [t is Transform.LN for t in other.transforms.values()]
+        if (values[:, logged] <= 0).any():
+            continue
+        fit = fit_population(other.terms(values), locations, paper_shares, other)
+        if (fit.sd < SMALLEST_SD).any():
+            continue
+        found[name] = {
+            "untransformed": list(ALTERNATIVES[name]),
+            "mean": dict(zip(signature.features, fit.mean.tolist(), strict=True)),
+            "sd": dict(zip(signature.features, fit.sd.tolist(), strict=True)),
+            "b0": round(fit.b0, 6),
+        }
+    return found
 
 
 def derive_intercept(
@@ -362,6 +391,7 @@ def calibrate(
                 "share_above_clinical_cutoff": round(above, 3),
                 "published_share_above_clinical_cutoff": published_share(signature),
             },
+            "alternatives": alternative_fits(values, locations, paper_shares, signature),
             "bootstrap": {
                 "method": "patients drawn with replacement, refitted",
                 **bootstrap_table(_bootstrap(terms, locations, patients, paper_shares, signature)),

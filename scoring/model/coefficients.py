@@ -23,6 +23,7 @@ from scoring.results import Location
 
 DRAWS = 400
 _SEED = 20_210_928
+SMALLEST_EIGENVALUE = 1e-6  # of a correlation matrix; below it the terms are linearly dependent
 _SUMMARY = "nsclc_summary_transforms.json"
 
 
@@ -40,15 +41,19 @@ def _correlation() -> tuple[dict[tuple[str, Transform], int], np.ndarray]:
 def coefficient_covariance(signature: Signature) -> np.ndarray | None:
     """Return the approximate covariance of a model's coefficients, (feature, feature).
 
-    None if the model states no interval for some coefficient, or the correlation of a feature with
-    the others is not known.
+    None if the model states no interval for some coefficient, the correlation of a feature with the
+    others is not known, or a term is a linear combination of others, as in the model in which all
+    features are logged: no regression can have estimated its coefficients.
     """
     rows, correlation = _correlation()
     terms = list(signature.transforms.items())
     if any(t not in rows or t[0] not in signature.standard_errors for t in terms):
         return None
     chosen = [rows[t] for t in terms]
-    inverse = np.linalg.inv(correlation[np.ix_(chosen, chosen)])
+    among = correlation[np.ix_(chosen, chosen)]
+    if np.linalg.eigvalsh(among)[0] < SMALLEST_EIGENVALUE:
+        return None
+    inverse = np.linalg.inv(among)
     scale = np.array([signature.standard_errors[name] for name, _ in terms])
     scale = scale / np.sqrt(np.diag(inverse))
     covariance: np.ndarray = inverse * np.outer(scale, scale)

@@ -38,6 +38,20 @@ class Bootstrap:
 
 
 @dataclasses.dataclass(frozen=True)
+class AlternativeFit:
+    """The population under another choice of logged features (`scoring.model.alternatives`).
+
+    ``mean``, ``sd`` and ``intercept`` are as those of `Reference`.
+    """
+
+    name: str
+    untransformed: tuple[str, ...]
+    mean: dict[str, float]
+    sd: dict[str, float]
+    intercept: float
+
+
+@dataclasses.dataclass(frozen=True)
 class Reference:
     """A reference population for one signature.
 
@@ -55,6 +69,9 @@ class Reference:
         0th to 100th percentile of the reference lesions' linear predictor without intercept.
     calibrated_to_site
         False for the bundled population.
+    alternatives
+        Other choices of logged features; empty in files of models that have none, and of versions
+        that did not state them.
     """
 
     name: str
@@ -70,6 +87,7 @@ class Reference:
     clinical_intercept: float
     percentiles: tuple[float, ...]
     bootstrap: Bootstrap
+    alternatives: tuple[AlternativeFit, ...] = ()
 
 
 def read_reference(text: bytes, signature: Signature) -> Reference:
@@ -100,6 +118,12 @@ def read_reference(text: bytes, signature: Signature) -> Reference:
                 f"reference {data['name']!r} has the transform {found!r} for {name}, the model in "
                 f"use {transform.value!r}; run 'immunoct calibrate' with this model"
             )
+    if "bootstrap" not in data:
+        raise ModelError(
+            f"reference {data['name']!r} has no bootstrap, without which a report cannot say how "
+            "often a call changes when the reference is resampled; run 'immunoct calibrate' again "
+            "on the same lesions"
+        )
     keys = {} if data["format"] == FORMAT else _FIRST_FORMAT
     table = data["bootstrap"]
     bootstrap = Bootstrap(*(_array(table[keys.get(k, k)]) for k in ("mean", "sd", "b0")))
@@ -124,6 +148,29 @@ def read_reference(text: bytes, signature: Signature) -> Reference:
         clinical_intercept=float(data["c0"]["value"]),
         percentiles=tuple(float(p) for p in data["linear_predictor_percentiles"]),
         bootstrap=bootstrap,
+        alternatives=tuple(
+            _alternative(name, item, data["name"], signature)
+            for name, item in data.get("alternatives", {}).items()
+        ),
+    )
+
+
+def _alternative(
+    name: str, item: Mapping[str, Any], reference: str, signature: Signature
+) -> AlternativeFit:
+    for key in ("mean", "sd"):
+        if set(item[key]) != set(signature.features):
+            odd = sorted(set(item[key]) ^ set(signature.features))
+            raise ModelError(
+                f"reference {reference!r}, alternative {name}, {key}: differs from the model in "
+                f"{', '.join(odd)}; run 'immunoct calibrate' with this model"
+            )
+    return AlternativeFit(
+        name=name,
+        untransformed=tuple(item["untransformed"]),
+        mean={f: float(item["mean"][f]) for f in signature.features},
+        sd={f: float(item["sd"][f]) for f in signature.features},
+        intercept=float(item["b0"]),
     )
 
 

@@ -72,7 +72,7 @@ def linear_predictor(
 
 
 def lesion_score(predictor: float, reference: Reference) -> float:
-    """Return the lesion radiomics score: the fixed-effects probability, 0 to 1."""
+    """Return the lesion radiomics score, 0 to 1: an index, not a probability of benefit."""
     return expit(reference.intercept + predictor)
 
 

@@ -15,6 +15,7 @@ from pydicom.encaps import encapsulate
 from pydicom.pixels import iter_pixels  # type: ignore[attr-defined]
 from pydicom.uid import RLELossless
 
+from scoring.ct.codestream import check_size, read_code_stream
 from scoring.ct.dicom_file import UNREADABLE, items, raise_if_machine, value_of
 from scoring.ct.whole import check_pixel_data, check_rle, frame_count
 from scoring.errors import InputError
@@ -304,9 +305,13 @@ def _decoded(seg: Segmentation, indices: list[int], count: int) -> Iterator[tupl
 
 def _keep_frames(dataset: pydicom.Dataset, encoded: list[bytes]) -> None:
     """Keep only the requested frames; requested one by one, each is searched from the first on."""
-    if dataset.file_meta.TransferSyntaxUID == RLELossless:
-        for frame in encoded:
+    rle = dataset.file_meta.TransferSyntaxUID == RLELossless
+    rows, columns = int(dataset.Rows), int(dataset.Columns)
+    for frame in encoded:
+        if rle:
             check_rle(frame, dataset)
+        else:
+            check_size(read_code_stream(frame), rows, columns, int(dataset.SamplesPerPixel))
     dataset.PixelData = encapsulate(encoded)
     dataset.NumberOfFrames = len(encoded)
     for keyword in ("ExtendedOffsetTable", "ExtendedOffsetTableLengths"):

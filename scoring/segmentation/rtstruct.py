@@ -9,7 +9,8 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
 
 import numpy as np
 import pydicom
@@ -19,6 +20,7 @@ from scoring.ct.dicom_file import items, text_of, value_of
 from scoring.ct.series import CtSeries
 from scoring.ct.tolerance import SLICE_MM, half_unit
 from scoring.errors import InputError
+from scoring.escaping import uid_words
 from scoring.grid import LesionMask, Tile, mask_of_tiles
 from scoring.policy import SegmentationPolicy
 from scoring.reasons import Problem
@@ -42,6 +44,8 @@ CLOSED, EXCLUSIVE_OR = "CLOSED_PLANAR", "CLOSEDPLANAR_XOR"
 # The defined term of RT ROI Interpreted Type (PS3.3 C.8.8.8.1) for a lesion's own extent. CTV and
 # PTV add margins to it.
 LESION_TYPE = "GTV"
+# A contour through every second pixel of a slice of 512 squared has fewer.
+MOST_POINTS = 100_000
 
 
 @dataclasses.dataclass(frozen=True)
@@ -205,11 +209,10 @@ def _contours(
                 f"{where}: Contour Geometric Type is {kind!r}, expected {CLOSED!r} or "
                 f"{EXCLUSIVE_OR!r}",
             )
-        points = _points(item, where)
+        points, rounded = _points(item, where)
         if len(points) == 0:
             yield None
             continue
-        rounded = half_unit(item.ContourData)
         z = _slice_of(points, rounded, item, where, series)
         in_plane = ((points - series.positions[z]) @ series.direction)[:, :2]
         polygon = polygon_of(in_plane)
@@ -221,13 +224,11 @@ def _contours(
         yield Contour(z, polygon, kind == EXCLUSIVE_OR, edge)
 
 
-def _points(item: pydicom.Dataset, where: str) -> np.ndarray:
-    raw = item.get_item("ContourData")
-    value = value_of(item, "ContourData")
-    if value is None:  # absent or empty encloses nothing; what cannot be read may enclose something
-        value = "?" if raw is not None and raw.value else ""
+def _points(item: pydicom.Dataset, where: str) -> tuple[np.ndarray, float]:
+    """Return a contour's points, (point, axis) in mm, and half a unit of their last decimal."""
+    printed = _contour_data(item, where)
     try:
-        data = np.array([float(v) for v in value])
+        data = np.array([float(v) for v in printed])
     except (TypeError, ValueError) as e:
         raise InputError(Problem.RTSTRUCT_MALFORMED, f"{where}: Contour Data is not numeric") from e
     declared = value_of(item, "NumberOfContourPoints")
@@ -245,7 +246,26 @@ def _points(item: pydicom.Dataset, where: str) -> np.ndarray:
             Problem.RTSTRUCT_MALFORMED,
             f"{where}: Number of Contour Points is {declared}, Contour Data has {data.size // 3}",
         )
-    return data.reshape(-1, 3)
+    return data.reshape(-1, 3), half_unit(printed)
+
+
+def _contour_data(item: pydicom.Dataset, where: str) -> Sequence[Any]:
+    """Return the numbers of a contour as they are printed.
+
+    Not as pydicom converts them: it makes an object of some hundred bytes of each, and keeps it.
+    """
+    raw = item.get_item("ContourData")
+    value = None if raw is None else raw.value
+    if not isinstance(value, bytes):
+        return [] if value is None else value
+    points = (value.count(b"\\") + 1) // 3
+    if points > MOST_POINTS:
+        raise InputError(
+            Problem.RTSTRUCT_MALFORMED,
+            f"{where}: Contour Data has {points} points, expected at most {MOST_POINTS}",
+        )
+    text = value.decode("latin-1").strip(" \0")
+    return text.split("\\") if text else []
 
 
 def _slice_of(
@@ -269,7 +289,7 @@ def _slice_of(
     if len(images) == 1 and uid not in images:
         raise InputError(
             Problem.SEG_SOURCE_MISMATCH,
-            f"{where}: was drawn on image {images.pop()}, but it lies on CT slice {uid}",
+            f"{where}: was drawn on image {uid_words(images.pop())}, but it lies on CT slice {uid}",
         )
     return z
 

@@ -12,8 +12,8 @@ from scoring.model.interpretation import call_flip_share
 from scoring.model.reference import Reference
 from scoring.model.score import lesion_score, linear_predictor
 from scoring.model.signature import Signature
-from scoring.results import KindOfVariants, LesionResult, Location, Stability
-from scoring.stability.rule import bundled_rule
+from scoring.results import KindOfVariants, LesionResult, Location, PatientReading, Stability
+from scoring.stability.rule import Seen, bundled_rule
 from scoring.stability.variants import Variant
 
 # Lesions, by features and location.
@@ -54,6 +54,7 @@ def lesion_stability(
         reduced,
         lesion.radiomics_score,
         [(lesion.features, lesion.location)],
+        [r.radiomics_score for r in lesion.readings if r.radiomics_score is not None],
         signature,
         reference,
     )
@@ -85,7 +86,10 @@ def _score(
 
 
 def patient_stability(
-    lesions: Sequence[LesionResult], signature: Signature, reference: Reference
+    lesions: Sequence[LesionResult],
+    readings: Sequence[PatientReading],
+    signature: Signature,
+    reference: Reference,
 ) -> Stability | None:
     """Return the stability of the mean score's call, or None if a lesion has no variants.
 
@@ -97,6 +101,8 @@ def patient_stability(
     ----------
     lesions
         The scored ones.
+    readings
+        The patient's score with other segmentations.
     """
     found = [(x, x.stability) for x in lesions if x.stability is not None]
     if not found or len(found) < len(lesions):
@@ -118,6 +124,7 @@ def patient_stability(
         any(s.reduced for _, s in found),
         math.fsum(scores) / len(scores),
         [(x.features, x.location) for x in lesions if x.location is not None],
+        [r.radiomics_score for r in readings],
         signature,
         reference,
     )
@@ -140,19 +147,25 @@ def _stability(
     reduced: bool,
     score: float,
     lesions: Lesions,
+    readings: Sequence[float],
     signature: Signature,
     reference: Reference,
 ) -> Stability:
     high = score > signature.radiomics_cutoff
     scores = [s for kind in variants for s in kind.scores if s is not None]
     changed = sum((s > signature.radiomics_cutoff) != high for s in scores)
+    contrary = sum((s > signature.radiomics_cutoff) != high for s in readings)
     resampled = call_flip_share(lesions, signature, reference, high)
     return Stability(
-        firmness=bundled_rule().verdict(changed, failed, len(scores) + failed, resampled),
+        firmness=bundled_rule().verdict(
+            Seen(changed, failed, len(scores) + failed, resampled, contrary, len(readings))
+        ),
         variants=variants,
         changed=changed,
         failed=failed,
         reduced=reduced,
         reference_share=resampled,
         coefficient_share=coefficient_change_share(lesions, signature, reference, high),
+        readings=len(readings),
+        contrary=contrary,
     )

@@ -12,6 +12,7 @@ import dataclasses
 import functools
 import hashlib
 import math
+from collections.abc import Callable
 
 import numpy as np
 import SimpleITK as sitk
@@ -65,6 +66,15 @@ class Surroundings:
     voxels: np.ndarray
     lesion: LesionMask
     extraction: Extraction
+    _made: dict[object, np.ndarray] = dataclasses.field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, key: object, make: Callable[[], np.ndarray]) -> np.ndarray:
+        """Return an array that several variants share, computed once; it must not be changed."""
+        if key not in self._made:
+            self._made[key] = make()
+        return self._made[key]
 
     @functools.cached_property
     def grid(self) -> Grid:
@@ -106,14 +116,58 @@ class Surroundings:
             for axis in range(3)
         ]
 
-    def operators(self, axes: list[np.ndarray]) -> Operators:
-        """Return the matrices that interpolate the HU at planes of the scan."""
-        return operators(axes, self.first, self.voxels.shape, self.scan.size)
+    @functools.cached_property
+    def values(self) -> np.ndarray:
+        """The HU of the voxels as float, (z, y, x)."""
+        return self.voxels.astype(float)
+
+    def operators(self, shift: tuple[float, float, float] = (0, 0, 0)) -> Operators:
+        """Return the matrices that interpolate the HU on the lattice, shifted as by `axes`."""
+        return operators(self.axes(shift), self.first, self.voxels.shape, self.scan.size)
 
     @functools.cached_property
-    def hounsfield(self) -> np.ndarray:
-        """The HU on the lattice, (z, y, x), float."""
-        return sampled(self.voxels.astype(float), self.operators(self.axes()))
+    def in_place(self) -> Operators:
+        """`operators` of the lattice without a shift."""
+        return self.operators()
+
+    def hounsfield(self, shift: tuple[float, float, float] = (0, 0, 0)) -> np.ndarray:
+        """Return the HU on the lattice, shifted as by `axes`, (z, y, x), float."""
+        return self.once(
+            ("HU", shift),
+            lambda: sampled(self.values, self.operators(shift) if any(shift) else self.in_place),
+        )
+
+    @functools.cached_property
+    def _noise_operators(self) -> tuple[tuple[int, ...], Operators]:
+        """Shape of the region in which noise is drawn, and the matrices that interpolate it.
+
+        A margin of three voxels and single precision are sufficient for noise.
+        """
+        axes = self.axes()
+        lower = np.maximum([int(a.min()) - 3 for a in axes], self.first)
+        ends = np.array(self.first) + self.voxels.shape[::-1]
+        extent = np.minimum([int(a.max()) + 4 for a in axes], ends) - lower
+        x, y, z = lower.tolist()
+        shape = tuple(extent[::-1].tolist())
+        at_x, at_y, at_z = (
+            m.astype(np.float32) for m in operators(axes, (x, y, z), shape, self.scan.size)
+        )
+        return shape, (at_x, at_y, at_z)
+
+    def noise_field(self, number: int) -> np.ndarray:
+        """Return noise of standard deviation 1 in the voxels, interpolated on the lattice.
+
+        Interpolation is linear, so that the noise can be added to the interpolated HU. A shifted
+        lattice uses the same field, because noise is independent of position.
+        """
+
+        def made() -> np.ndarray:
+            seed = int.from_bytes(hashlib.sha256(self.seed + f"noise {number}".encode()).digest())
+            random = np.random.default_rng(seed)
+            shape, matrices = self._noise_operators
+            return sampled(random.standard_normal(shape, dtype=np.float32), matrices)
+
+        return self.once(("noise", number), made)
 
     def nominal(self, axes: list[np.ndarray]) -> np.ndarray:
         """Return the points of a shifted lattice that lie in the lesion, by nearest neighbour."""
@@ -173,7 +227,18 @@ class Surroundings:
         turn
             Rotation of the contour about the lesion's centre, in radians.
         """
-        x, y = np.meshgrid(axes[0], axes[1])
+        slices = (np.rint(2 * axes[2] + 0.5).astype(np.intp) >> 1) - self.lesion.lower[2]
+        within = (slices >= 0) & (slices < self.lesion.extent[2])
+        # Chains differ in their end slices and not in the plane.
+        key = ("contour", turn, axes[0].tobytes(), axes[1].tobytes())
+        planes = self.once(key, lambda: self._planes(axes[0], axes[1], turn))
+        found = np.full((len(axes[2]), *planes.shape[1:]), -_FARTHEST)
+        found[within] = planes[slices[within]]
+        return found
+
+    def _planes(self, x_axis: np.ndarray, y_axis: np.ndarray, turn: float) -> np.ndarray:
+        """Return the distance from the contour at points of each slice, (slice, y, x)."""
+        x, y = np.meshgrid(x_axis, y_axis)
         if turn:
             centre = np.array(self.lesion.lower) + (np.array(self.lesion.extent) - 1) / 2
             x, y = x - centre[0], y - centre[1]
@@ -181,33 +246,30 @@ class Surroundings:
             x, y = cos * x + sin * y + centre[0], -sin * x + cos * y + centre[1]
         x = x - self.lesion.lower[0] + self._padding
         y = y - self.lesion.lower[1] + self._padding
-        found = np.full((len(axes[2]), *x.shape), -_FARTHEST)
-        slices = (np.rint(2 * axes[2] + 0.5).astype(np.intp) >> 1) - self.lesion.lower[2]
-        for number in np.unique(slices[(slices >= 0) & (slices < self.lesion.extent[2])]):
-            found[slices == number] = _bilinear(self.distance[number], y, x)
-        return found
+        return _bilinear(self.distance, y, x)
 
     @functools.cached_property
     def as_drawn(self) -> np.ndarray:
         """`contour` on the unshifted lattice, above 0 in `mask`."""
         return agreeing(self.contour(self.axes()), self.mask)
 
-    def cut(self, hounsfield: np.ndarray, mask: np.ndarray) -> LesionCut | FeatureError:
+    def cut(
+        self, hounsfield: Callable[[tuple[slice, ...]], np.ndarray], mask: np.ndarray
+    ) -> LesionCut | FeatureError:
         """Return a variant as a cut whose voxels lie on the lattice.
 
         Parameters
         ----------
         hounsfield
-            (z, y, x), float; truncated to integers like the nominal lesion's.
+            Returns the HU of a part of the lattice, (z, y, x), float; they are truncated to
+            integers like the nominal lesion's. Only the lesion's box is asked for.
         mask
             Boolean, (z, y, x).
         """
         lesion = mask_of_array(mask)
         if lesion is None:
             return FeatureError(Reason.EMPTY_SEGMENT, "no voxel of the lesion is left")
-        whole = np.trunc(hounsfield + np.copysign(_WHOLE, hounsfield))
         limits = np.iinfo(np.int16 if self.voxels.dtype == np.int16 else np.int32)
-        voxels: np.ndarray = np.clip(whole, limits.min, limits.max).astype(limits.dtype)
         scan = ScanGeometry(
             tuple(mask.shape[::-1]),
             tuple(self.grid.spacing.tolist()),
@@ -216,7 +278,10 @@ class Surroundings:
         )
 
         def region(box: Box) -> np.ndarray:
-            return voxels[box.slices(np.zeros(3, dtype=int))]
+            values = hounsfield(box.slices(np.zeros(3, dtype=int)))
+            whole = np.trunc(values + np.copysign(_WHOLE, values))
+            voxels: np.ndarray = np.clip(whole, limits.min, limits.max).astype(limits.dtype)
+            return voxels
 
         return attempted_cut(region, scan, lesion, self.extraction)
 
@@ -272,12 +337,16 @@ def _distance_to(mask: np.ndarray) -> np.ndarray:
     return distance
 
 
-def _bilinear(plane: np.ndarray, y: np.ndarray, x: np.ndarray) -> np.ndarray:
-    """Return values of a plane between its pixels; those at its border are repeated beyond it."""
-    y, x = (np.clip(v, 0, n - 1.001) for v, n in zip((y, x), plane.shape, strict=True))
+def _bilinear(planes: np.ndarray, y: np.ndarray, x: np.ndarray) -> np.ndarray:
+    """Return values of planes between their pixels; values at the border are repeated beyond it."""
+    height, width = planes.shape[1:]
+    y, x = np.clip(y, 0, height - 1.001), np.clip(x, 0, width - 1.001)
     row, column = y.astype(np.intp), x.astype(np.intp)
     dy, dx = y - row, x - column
-    upper = plane[row, column] * (1 - dx) + plane[row, column + 1] * dx
-    lower = plane[row + 1, column] * (1 - dx) + plane[row + 1, column + 1] * dx
-    between: np.ndarray = upper * (1 - dy) + lower * dy
+    at = row * width + column
+    flat = planes.reshape(len(planes), -1)
+    between: np.ndarray = flat.take(at, axis=1) * ((1 - dx) * (1 - dy))
+    between += flat.take(at + 1, axis=1) * (dx * (1 - dy))
+    between += flat.take(at + width, axis=1) * ((1 - dx) * dy)
+    between += flat.take(at + width + 1, axis=1) * (dx * dy)
     return between

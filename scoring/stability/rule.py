@@ -13,6 +13,39 @@ from scoring.results import Firmness
 
 
 @dataclasses.dataclass(frozen=True)
+class Seen:
+    """The counts and shares on which the verdict on a call is based.
+
+    Parameters
+    ----------
+    changed, failed
+        Numbers of variants that give the other call, and that could not be scored; both count.
+    variants
+        Number of variants; without any the call is not firm.
+    reference_share
+        How often the call changes when the reference is resampled, 0 to 1.
+    contrary, readings
+        Other segmentations of the same lesion: number that gives the other call, and total number.
+    """
+
+    changed: int
+    failed: int
+    variants: int
+    reference_share: float
+    contrary: int = 0
+    readings: int = 0
+
+    @property
+    def share(self) -> float:
+        """The largest of the shares of variants, resamplings and readings that change the call."""
+        return max(
+            (self.changed + self.failed) / self.variants if self.variants else 1.0,
+            self.reference_share,
+            self.contrary / self.readings if self.readings else 0.0,
+        )
+
+
+@dataclasses.dataclass(frozen=True)
 class Rule:
     """Largest shares of changed calls for a firm and for a borderline call.
 
@@ -28,22 +61,11 @@ class Rule:
     borderline_at_most: float
     sha256: str
 
-    def verdict(self, changed: int, failed: int, variants: int, reference_share: float) -> Firmness:
-        """Return the verdict on a call.
-
-        Parameters
-        ----------
-        changed, failed
-            Numbers of variants that give the other call, and that could not be scored; both count.
-        variants
-            Number of variants; without any the call is not firm.
-        reference_share
-            How often the call changes when the reference is resampled, 0 to 1.
-        """
-        share = max((changed + failed) / variants if variants else 1.0, reference_share)
-        if share <= self.firm_at_most:
+    def verdict(self, seen: Seen) -> Firmness:
+        """Return the verdict on a call; a call that another reading contradicts is never firm."""
+        if seen.share <= self.firm_at_most and not seen.contrary:
             return Firmness.FIRM
-        return Firmness.BORDERLINE if share <= self.borderline_at_most else Firmness.NOT_FIRM
+        return Firmness.BORDERLINE if seen.share <= self.borderline_at_most else Firmness.NOT_FIRM
 
 
 def read_rule(text: bytes) -> Rule:

@@ -10,6 +10,7 @@ kernels, slice thickness and HU offsets are added, which differ between scanners
 from __future__ import annotations
 
 import dataclasses
+import functools
 import hashlib
 import math
 from collections.abc import Iterator
@@ -32,6 +33,8 @@ _WOBBLE = 1.5
 _WOBBLE_OF_RADIUS = 0.15
 # Slices spaced wider than this, in mm, are already thick.
 _THICK = 3.0
+# Noise fields of a lesion, each used by one variant of noise alone and by chains.
+_NOISE_FIELDS = 4
 _CONTOUR_SLICES = 3  # least number of drawn slices for leaving out an end slice
 
 
@@ -57,8 +60,8 @@ class Variant:
         Slices added before the contour's first and after its last slice; negative: left out.
     grid
         Shift of the grid as a share of its spacing, (x, y, z).
-    noise
-        Added noise as a multiple of the estimated noise.
+    noise, field
+        Added noise as a multiple of the estimated noise, and the number of the noise field.
     blur
         Standard deviation in mm of a Gaussian in the plane.
     sharpen
@@ -78,6 +81,7 @@ class Variant:
     ends: tuple[int, int] = (0, 0)
     grid: tuple[float, float, float] = (0.0, 0.0, 0.0)
     noise: float = 0.0
+    field: int = 0
     blur: float = 0.0
     sharpen: float = 0.0
     thicken: float = 0.0
@@ -127,8 +131,8 @@ def _listed() -> Iterator[Variant]:
         yield Variant("slices", f"{ends[0]:+d},{ends[1]:+d}", ends=ends)
     for grid in ((0.5, 0.5, 0.5), (0.25, 0.5, 0.25)):
         yield Variant("grid", ",".join(f"{g:g}" for g in grid), grid=grid)
-    for number in range(4):
-        yield Variant("noise", str(number), noise=1.0)
+    for number in range(_NOISE_FIELDS):
+        yield Variant("noise", str(number), noise=1.0, field=number)
     for blur, sharpen in ((0.6, 0.0), (0.6, 0.6), (0.4, 0.0), (0.6, 0.3)):
         yield Variant("kernel", f"{blur:g},{sharpen:g}", blur=blur, sharpen=sharpen)
     for thicken in (0.25, 0.125):
@@ -144,6 +148,7 @@ def _listed() -> Iterator[Variant]:
             ends=ends,
             grid=(0.25, 0.5, 0.25),
             noise=1.0,
+            field=number % _NOISE_FIELDS,
         )
 
 
@@ -159,7 +164,7 @@ SHORT = 22
 # If a case has many lesions, or a lesion many voxels, each gets fewer variants, to limit the time.
 LEAST = 11
 MOST_IN_CASE = 1250  # variants
-MOST_VOXELS = 8_000_000  # total points of the lattice in all variants of a lesion
+MOST_VOXELS = 12_000_000  # total points of the lattice in all variants of a lesion
 
 
 def wanted_variants(extent: str) -> int:
@@ -207,7 +212,8 @@ def variant_cut(lesion: Surroundings, v: Variant) -> LesionCut | FeatureError:
     seed = int.from_bytes(hashlib.sha256(lesion.seed + f"{v.kind} {v.name}".encode()).digest())
     random = np.random.default_rng(seed)
     axes = lesion.axes(v.grid)
-    return lesion.cut(_hounsfield(lesion, v, axes, random), _mask(lesion, v, axes, random))
+    mask = _mask(lesion, v, axes, random)
+    return lesion.cut(functools.partial(_hounsfield, lesion, v), mask)
 
 
 def _mask(
@@ -250,33 +256,29 @@ def _with_ends(
     return np.clip(slices, first, last), wanted[:, None, None]
 
 
-def _hounsfield(
-    lesion: Surroundings,
-    v: Variant,
-    axes: list[np.ndarray],
-    random: np.random.Generator,
-) -> np.ndarray:
-    """Return the variant's HU on the lattice."""
-    at, noise = lesion.hounsfield, v.noise * (lesion.noise or 0.0)
-    matrices = None
-    if v.grid != (0.0, 0.0, 0.0) or v.blur or v.thicken or noise:
-        matrices = lesion.operators(axes)
-    if matrices is None:
-        return at + v.offset
-    x, y, z = matrices
-    values = lesion.voxels.astype(float)
-    if noise:
-        values += random.normal(0, noise, values.shape)
+def _hounsfield(lesion: Surroundings, v: Variant, part: tuple[slice, ...]) -> np.ndarray:
+    """Return the variant's HU on a part of the lattice."""
     if v.thicken:
+        x, y, z = lesion.in_place
         z = z @ _mixing(z.shape[1], np.array([v.thicken, 1 - 2 * v.thicken, v.thicken]))
+        return sampled(lesion.values, (x, y, z))[part]
+    at, noise = lesion.hounsfield(v.grid)[part], v.noise * (lesion.noise or 0.0)
+    if noise:
+        return at + noise * lesion.noise_field(v.field)[part]
     if not v.blur:
-        return sampled(values, (x, y, z))
+        return at + v.offset
+    smooth = lesion.once(("smooth", v.blur), lambda: _smooth(lesion, v.blur))[part]
+    return at + v.sharpen * (at - smooth) if v.sharpen else smooth
+
+
+def _smooth(lesion: Surroundings, blur: float) -> np.ndarray:
+    """Return the HU on the lattice after an in-plane Gaussian filter; ``blur`` is its sd in mm."""
+    x, y, z = lesion.in_place
     smooth_x, smooth_y = (
-        m @ _mixing(m.shape[1], _gaussian(v.blur / lesion.scan.spacing[axis]))
+        m @ _mixing(m.shape[1], _gaussian(blur / lesion.scan.spacing[axis]))
         for axis, m in enumerate((x, y))
     )
-    smooth = sampled(values, (smooth_x, smooth_y, z))
-    return at + v.sharpen * (at - smooth) if v.sharpen else smooth
+    return sampled(lesion.values, (smooth_x, smooth_y, z))
 
 
 def _gaussian(sigma: float) -> np.ndarray:
@@ -312,5 +314,6 @@ def _smooth_noise(
         matrices.append(matrix / np.sqrt((matrix**2).sum(axis=1, keepdims=True)))
     z, y, x = matrices
     coarse = random.normal(size=(z.shape[1], y.shape[1], x.shape[1]))
-    found: np.ndarray = np.einsum("zk,kyx->zyx", z, (y @ coarse) @ x.T)
+    # Along z first, while there are few points, and in products too small for BLAS' threads.
+    found: np.ndarray = (y @ np.einsum("zk,kyx->zyx", z, coarse)) @ x.T
     return found

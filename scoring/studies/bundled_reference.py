@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 
+from scoring.model.alternatives import ALTERNATIVES, alternative_signatures
 from scoring.model.bundled import BUNDLED_MODELS, DEFAULT_MODEL
 from scoring.model.calibrate import (
     SEED,
@@ -34,20 +35,20 @@ LESIONS_PER_PATIENT = 3
 PATIENTS = 20_000
 
 
-def chosen(summary: dict[str, Any], signature: Signature) -> dict[str, Any]:
-    """Return the summary's entry for the model's choice of transforms.
+def chosen(summary: dict[str, Any], signature: Signature, choice: str = CHOICE) -> dict[str, Any]:
+    """Return what the summary holds of a choice of transforms, which must be the model's.
 
     Raises
     ------
     ValueError
         If the model's choice differs.
     """
-    found: dict[str, Any] = summary["transforms"][CHOICE]
+    found: dict[str, Any] = summary["transforms"][choice]
     kept = [n for n, t in signature.transforms.items() if t is Transform.NONE]
     if sorted(kept) != sorted(found["untransformed"]) or summary["features"] != list(
         signature.features
     ):
-        raise ValueError(f"the summary's choice {CHOICE} is not that of {signature.name}")
+        raise ValueError(f"the summary's choice {choice} is not that of {signature.name}")
     return found
 
 
@@ -83,6 +84,21 @@ def _features(summary: dict[str, Any], signature: Signature) -> dict[str, dict[s
             "p99": plain["p99"][i],
         }
     return features
+
+
+def _alternatives(summary: dict[str, Any], signature: Signature) -> dict[str, Any]:
+    """Return means, sds and b0 under each other choice of logged features."""
+    found = {}
+    for name, other in alternative_signatures(signature).items():
+        choice = chosen(summary, other, name)
+        features = _features(summary, other)
+        found[name] = {
+            "untransformed": list(ALTERNATIVES[name]),
+            "mean": {f: item["mean"] for f, item in features.items()},
+            "sd": {f: item["sd"] for f, item in features.items()},
+            "b0": round(float(choice["b0_with_published_location_shares"]), 6),
+        }
+    return found
 
 
 def _bootstrap(choice: dict[str, Any]) -> dict[str, Any]:
@@ -140,6 +156,7 @@ def build() -> str:
                 "share_above_clinical_cutoff": round(above, 3),
                 "published_share_above_clinical_cutoff": published_share(signature),
             },
+            "alternatives": _alternatives(summary, signature),
             "bootstrap": _bootstrap(choice),
         },
         signature,

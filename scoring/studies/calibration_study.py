@@ -17,6 +17,7 @@ from typing import Any
 import numpy as np
 
 from scoring.model.calibrate import derive_intercept, expit, fit_population
+from scoring.model.interpretation import BETWEEN_PATIENTS
 from scoring.model.signature import Signature, Transform, bundled_signature
 from scoring.results import Location
 from scoring.studies.populations import FOLDER, lung_summary
@@ -26,8 +27,6 @@ SIZES = (20, 30, 50, 100, 200, 351, 500, 1000)
 REPEATS = 200
 TEST_LESIONS = 2000
 LESIONS_PER_PATIENT = 3
-# Share of a feature's variance that is between patients; not published, a middling assumption.
-BETWEEN_PATIENTS = 0.3
 SIZE_FEATURES = ("TotalEnergy", "AxisLength", "Maximum2DDiameterColumn", "SurfaceArea")
 SHIFT = 0.5  # of a feature, in its sds; root mean square
 SEED = 11

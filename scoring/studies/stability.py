@@ -32,14 +32,14 @@ from scoring.model.score import lesion_score, linear_predictor
 from scoring.model.signature import Signature
 from scoring.policy import LocationRule
 from scoring.results import ClinicalRecord, LesionResult, Location
-from scoring.stability.rule import Rule, bundled_rule
+from scoring.stability.rule import Rule, Seen, bundled_rule
 
 READERS = (1, 2, 3, 4)
 MADE = 40
 CANDIDATES = ((0.02, 0.1), (0.05, 0.2), (0.1, 0.2), (0.1, 0.3))
 COLUMNS = (
     "group", "lesion", "score", "call", "variants", "changed", "failed", "lowest", "highest",
-    "reference_share", "coefficient_share", "firmness",
+    "reference_share", "coefficient_share", "readings", "contrary", "firmness",
 )  # fmt: skip
 
 
@@ -47,10 +47,16 @@ def real_lesions(data: Path) -> Iterator[tuple[str, str, LesionResult]]:
     """Return group, name and result of every scored lesion of the public cases."""
     lidc = data / "LIDC-IDRI-0001"
     before = ClinicalRecord(treatment_start=dt.date(2000, 1, 15), source="study")
+    reader_of = {}
     for reader in READERS:
         segs = [lidc / "seg" / f"seg_{reader}.dcm"]
         for x in score_case(sorted((lidc / "ct").glob("*.dcm")), segs, before).lesions:
+            reader_of[x.seg_sop_instance_uid] = reader
             yield "LIDC-IDRI-0001", f"reader {reader}", x
+    segs = [lidc / "seg" / f"seg_{reader}.dcm" for reader in READERS]
+    for x in score_case(sorted((lidc / "ct").glob("*.dcm")), segs, before).lesions:
+        used = reader_of[x.seg_sop_instance_uid]
+        yield "LIDC-IDRI-0001", f"all readers, {used} in use", x
     crlm = data / "CRLM-CT-1006"
     setup = ScoringSetup(location_rules=(LocationRule("^tumor", Location.LIVER),))
     record = ClinicalRecord(treatment_start=dt.date(1994, 5, 1), source="study")
@@ -142,18 +148,23 @@ def row(group: str, name: str, lesion: LesionResult) -> dict[str, object]:
         "highest": f"{max(s.scores):.3f}",
         "reference_share": f"{s.reference_share:.3f}",
         "coefficient_share": "" if drawn is None else f"{drawn:.3f}",
+        "readings": s.readings,
+        "contrary": s.contrary,
         "firmness": s.firmness.value,
     }
 
 
 def verdicts(rows: list[dict[str, object]], rule: Rule) -> Counter[str]:
     """Return the frequency of each verdict under a rule."""
-    numbers = [
-        (int(str(r["changed"])), int(str(r["failed"])), int(str(r["variants"])),
-         float(str(r["reference_share"])))
-        for r in rows
-    ]  # fmt: skip
-    return Counter(rule.verdict(c, f, n + f, share).value for c, f, n, share in numbers)
+    return Counter(rule.verdict(_seen(r)).value for r in rows)
+
+
+def _seen(row: dict[str, object]) -> Seen:
+    changed, failed, scored, contrary, readings = (
+        int(str(row[key])) for key in ("changed", "failed", "variants", "contrary", "readings")
+    )
+    share = float(str(row["reference_share"]))
+    return Seen(changed, failed, scored + failed, share, contrary, readings)
 
 
 def main() -> None:

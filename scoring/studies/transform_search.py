@@ -8,29 +8,23 @@ import json
 
 import numpy as np
 
+from scoring.model.alternatives import ALTERNATIVES
 from scoring.model.bundled import BUNDLED_MODELS, DEFAULT_MODEL
+from scoring.model.coefficients import SMALLEST_EIGENVALUE
 from scoring.studies.populations import FOLDER, Population, both
 
 SEED = 20261128
 PERMUTATIONS = 2000
 BOOTSTRAPS = 100
 NORMAL_95 = 3.92  # width of a 95 % interval in standard errors (Wald)
-SMALLEST_EIGENVALUE = 1e-6  # of a correlation matrix; below it a term is a sum of the others
-# Number of permutations for which misfits are computed at once; it affects only memory.
+# The figures of a set of choices are computed at once for so many permutations; memory only.
 CHUNK = 250
 KEPT_IN_PLACE = ("shape_MajorAxisLength", "shape_MinorAxisLength", "shape_SurfaceArea")
 
 # The choices named in the model card, by the features that are not logged.
 NAMED = {
     "A": ("Entropy", "DependenceVariance", "LargeDependenceEmphasis", "Elongation"),
-    "B": (
-        "Uniformity",
-        "JointEntropy",
-        "DependenceVariance",
-        "LargeDependenceEmphasis",
-        "Elongation",
-    ),
-    "E": ("Elongation",),
+    **{name: tuple(f.split("_")[-1] for f in kept) for name, kept in ALTERNATIVES.items()},
 }
 
 

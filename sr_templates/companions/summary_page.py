@@ -28,6 +28,7 @@ MOST_PICTURES = 12
 MOST_FINDINGS = 11
 MOST_REMARKS = 4
 MOST_ADVICE = 5
+LOWEST = 0.1  # share of the height; below it no remark begins, so that the footer stays free
 _MARKS = {
     Verdict.MET: ("met", "#1a7f37"),
     Verdict.NOT_MET: ("not met", "#b3261e"),
@@ -158,16 +159,18 @@ def _first_page(result: CaseResult, source: pydicom.Dataset, now: dt.datetime) -
         page.text(f"{rule}: {why or word}", 8, color)
     _more(page, len(findings) - MOST_FINDINGS)
     page.space(6)
-    page.text("Reliability", 10, bold=True)
+    page.text("What the score means", 10, bold=True)
     for text in (sentences.calibration(result), sentences.trust(result)):
         page.text(text, 8)
     page.space(6)
     page.text("Data", 10, bold=True)
     page.text(sentences.clinical(result), 8)
     data = [*(sentences.series(s) for s in result.series), *result.notes]
-    for text in data[:MOST_REMARKS]:
-        page.text(text, 8)
-    _more(page, len(data) - MOST_REMARKS)
+    shown = 0
+    while shown < min(len(data), MOST_REMARKS) and page.y > LOWEST:
+        page.text(data[shown], 8)
+        shown += 1
+    _more(page, len(data) - shown)
     return page
 
 
@@ -281,7 +284,7 @@ def _contributions(page: _Page, result: CaseResult) -> None:
     why = "the published confidence interval of each includes zero"
     if not result.model.published:
         why = "features are correlated, and the model file has their confidence intervals"
-    page.text(f"Single terms are not findings: {why}.", 7, "#555555")
+    page.text(f"Single terms must not be interpreted: {why}.", 7, "#555555")
     page.space(6)
 
 

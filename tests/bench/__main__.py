@@ -20,7 +20,9 @@ BENCHES = (
     "lesions",
     "segmentation",
     "memory",
+    "idle",
     "latency",
+    "variants",
     "throughput",
     "receiving",
 )

@@ -25,6 +25,7 @@ from pydicom.uid import (
 from dicom_node.demo.phantom import Lesion, Phantom, make_ct, make_seg
 from dicom_node.receive import object_check
 from dicom_node.receive.object_check import ObjectRefusedError
+from dicom_node.receive.walk import Limits
 from scoring.case.score import measure_case
 from scoring.case.setup import ScoringSetup
 from scoring.ct.pixels import hounsfield
@@ -231,7 +232,7 @@ def taken(dataset: pydicom.Dataset, longest: int = 1 << 20) -> pydicom.Dataset:
     pydicom.filereader._read_file_meta_info(buffer)
     content = io.BytesIO(buffer.read())
     uid, sop_class = str(dataset.SOPInstanceUID), str(dataset.SOPClassUID)
-    return object_check.read_header(content, syntax, uid, sop_class, longest)
+    return object_check.read_header(content, syntax, uid, sop_class, Limits(100_000, longest))
 
 
 @pytest.mark.parametrize("name", [n for n, (s, _) in ENCODINGS.items() if s.is_encapsulated])

@@ -36,7 +36,7 @@ def test_a_segmentation_exported_by_ohif_is_assigned_and_its_score_is_read_in_oh
         page.get_by_text(f"/{len(fixed_ct())})").first.wait_for(timeout=90_000)
         rows = page.locator('[data-cy^="study-browser-thumbnail"]')
         rows.filter(has_text="SEG").first.dblclick(timeout=60_000)
-        page.wait_for_timeout(10_000)
+        page.get_by_text("Do you want to open this Segmentation?").wait_for(timeout=60_000)
         page.screenshot(path=ARTEFACTS / "walk_1_segmentation_in_ohif.png")
 
         node.wait_for_state(study, "needs a person", 120)

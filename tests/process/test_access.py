@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import copy
 import dataclasses
 import json
 import os
@@ -10,24 +11,38 @@ import socket
 import struct
 import subprocess
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pydicom.filebase import DicomBytesIO
+from pydicom.filewriter import write_dataset
 from pynetdicom import AE
 
 from dicom_node.demo.pacs import SmallPacs
 from dicom_node.errors import DeliveryError, SettingsError
 from dicom_node.peers import dimse
+from dicom_node.peers.addresses import address_allowed
 from dicom_node.peers.tls import server_context
 from dicom_node.receive.bounds import SLACK_BYTES, InFlight
-from dicom_node.receive.listener import PduTooLong, address_allowed, receive
+from dicom_node.receive.listener import PduTooLong, receive
 from dicom_node.settings.sections import PeerSettings, TlsSettings
 from tests.helpers.made.cases import Case
 from tests.helpers.others.programs import need_program
 from tests.helpers.running.certificates import Authority, Pair
 from tests.helpers.running.ports import free_port
 from tests.helpers.running.running import RunningNode, running_node, store_all, store_raw, wait_for
+from tests.helpers.running.wire import (
+    EXPLICIT_LITTLE,
+    IMPLICIT_LITTLE,
+    P_DATA,
+    VERIFICATION,
+    ConnectionEnded,
+    Sender,
+    associate_rq,
+    pdu,
+)
 
 
 @pytest.fixture(scope="module")
@@ -389,27 +404,96 @@ def test_half_a_pdu_ends_the_connection_after_the_idle_time(brief: RunningNode) 
         assert connection.recv(10) == b""
 
 
-def test_silent_connections_do_not_use_up_the_node(brief: RunningNode, case: Case) -> None:
+def test_silent_connections_give_way_to_a_sender(brief: RunningNode, case: Case) -> None:
     assert brief.process is not None
     tasks = Path(f"/proc/{brief.process.pid}/task")
     before = len(os.listdir(tasks))  # numpy alone has one for each CPU
     silent: list[socket.socket] = []
+    stop = threading.Event()
 
-    def crowded() -> bool:
-        # As many again where the first have timed out before the last were there.
-        silent.extend(socket.create_connection(("127.0.0.1", brief.port)) for _ in range(60))
-        return "23 connections are open" in said(brief, "connection.refused", "reason")
+    def crowd() -> None:
+        """Fill the node with silent connections, and go on doing so."""
+        while not stop.is_set():
+            with contextlib.suppress(OSError):
+                silent.append(socket.create_connection(("127.0.0.1", brief.port), 5))
+            stop.wait(0.01)
 
+    crowding = threading.Thread(target=crowd)
+    crowding.start()
     try:
-        wait_for("a refusal", crowded)
-        assert len(os.listdir(tasks)) < before + 60
-        wait_for(
-            "an answer once they have timed out",
-            lambda: store_all(brief.port, case.ct[:1]) == [0x0000],
-        )
+        why = "asked for no association while"
+        wait_for("a refusal", lambda: why in said(brief, "connection.refused", "reason"))
+        assert store_all(brief.port, case.ct[:3]) == [0x0000] * 3
+        assert len(os.listdir(tasks)) < before + 70
     finally:
+        stop.set()
+        crowding.join()
         for connection in silent:
             connection.close()
+
+
+def test_a_sender_of_single_bytes_is_ended_and_another_served(
+    brief: RunningNode, case: Case
+) -> None:
+    """Each PDU comes in time, but an object of them does not."""
+    contexts = [(str(case.ct[0].SOPClassUID), EXPLICIT_LITTLE)]
+    with contextlib.ExitStack() as stack:
+        slow = [Sender(brief.port, contexts) for _ in range(3)]
+        for sender in slow:
+            stack.callback(sender.socket.close)
+            message = sender.store_message(contexts[0][0], "1.2.3", bytes(1000))
+            sender.send(message[:-1012])  # the command without the data set
+
+        def shut_out() -> bool:
+            for sender in slow:
+                with contextlib.suppress(ConnectionEnded):
+                    sender.send(pdu(P_DATA, struct.pack(">IBB", 3, 1, 0) + b"x"))
+            return why in said(brief, "association.ended", "reason")
+
+        why = "an object came with less than 1 kB/s"
+        assert store_all(brief.port, case.ct[:1]) == [None]  # all seats are taken
+        wait_for("their end", shut_out)
+        wait_for("a seat", lambda: store_all(brief.port, case.ct[:1]) == [0x0000])
+
+
+def test_strangers_leave_seats_for_peers(tmp_path: Path, case: Case) -> None:
+    """The PACS is at 127.0.0.1; others come from addresses beside it."""
+    limits = (
+        "maximum_associations = 6\nreserved_associations = 2\nmaximum_associations_per_address = 3"
+    )
+    with running_node(tmp_path, free_port(), receiver=limits) as node, contextlib.ExitStack() as s:
+
+        def associate(address: str) -> bytes:
+            connection = socket.socket()
+            s.callback(connection.close)
+            connection.settimeout(60)
+            connection.bind((address, 0))
+            connection.connect(("127.0.0.1", node.port))
+            connection.sendall(associate_rq("IMMUNOCT", "X", [(VERIFICATION, IMPLICIT_LITTLE)]))
+            return connection.recv(10)
+
+        answers = [associate(f"127.0.0.{n}")[0] for n in (2, 2, 2, 2, 3, 3)]
+        assert answers == [2, 2, 2, 3, 2, 3]  # A-ASSOCIATE-AC and -RJ
+        assert associate("127.0.0.4") == bytes((3, 0, 0, 0, 0, 4, 0, 2, 3, 2))
+        reasons = said(node, "association.rejected", "reason")
+        assert "3 associations of this address are open" in reasons
+        assert "2 are reserved for [[peers]]" in reasons
+        assert store_all(node.port, case.ct[:2]) == [0x0000] * 2
+
+
+def test_an_association_ends_after_its_longest_duration(tmp_path: Path) -> None:
+    limits = "association_hours = 0.0005"
+    with running_node(tmp_path, free_port(), receiver=limits) as node:
+
+        def talk() -> None:
+            with Sender(node.port, [(VERIFICATION, IMPLICIT_LITTLE)]) as sender:
+                for _ in range(600):
+                    sender.echo()
+                    time.sleep(0.05)
+
+        with pytest.raises(ConnectionEnded):
+            talk()
+        assert "open for more than 0.0005 h" in said(node, "association.ended", "reason")
 
 
 def test_associations_beyond_the_limit_are_rejected_and_the_log_says_why(tmp_path: Path) -> None:
@@ -437,6 +521,25 @@ def test_a_store_request_without_instance_uid_is_answered_by_an_abort(
     assert store_raw(narrow.port, case.ct[0], "", b"x" * 100) is None
     why = "C_STORE that is not a valid request"
     wait_for("the event", lambda: why in said(narrow, "association.ended", "reason"))
+
+
+def test_a_name_in_the_place_of_a_uid_reaches_neither_log_nor_status(
+    narrow: RunningNode, case: Case
+) -> None:
+    contexts = [(str(case.ct[0].SOPClassUID), EXPLICIT_LITTLE)]
+    data = DicomBytesIO()
+    data.is_little_endian, data.is_implicit_VR = True, False
+    named = copy.deepcopy(case.ct[0])
+    named.StudyInstanceUID = "ROE^RICHARD"
+    write_dataset(data, named)
+    with Sender(narrow.port, contexts) as sender:
+        assert sender.store(contexts[0][0], str(named.SOPInstanceUID), data.getvalue()) == 0xC000
+    with Sender(narrow.port, contexts) as sender, contextlib.suppress(ConnectionEnded):
+        sender.store(contexts[0][0], "ROE^RICHARD\x1b[2J", data.getvalue())
+    wait_for("the refusal", lambda: "StudyInstanceUID is (no UID, SHA-256" in narrow.status())
+    said = narrow.log.read_text() + narrow.status()
+    assert "ROE" not in said
+    assert "\x1b" not in said
 
 
 def test_everything_in_the_spool_belongs_to_its_owner_alone(tmp_path: Path, case: Case) -> None:

@@ -107,9 +107,13 @@ def test_forget_removes_a_delivered_case_and_its_files(
     assert command(node, "forget", case.study_uid) == 0
     assert not any(f.exists() for f in files)
     assert node.case(case.study_uid) is None
-    (order,) = [e for e in trail(node) if e["event"]["display"] == "DICOM Study Deleted"]
-    assert order["objects"] == [{"type": "study", "uid": case.study_uid}]
-    assert order["action"] == "D"
+    found = [e for e in trail(node) if e["event"]["display"] == "DICOM Study Deleted"]
+    ordered, removed = [e for e in found if case.study_uid in str(e["objects"])]
+    assert ordered["description"].startswith("ordered")
+    assert removed["description"].startswith("28 files removed")
+    for entry in (ordered, removed):
+        assert {"type": "study", "uid": case.study_uid} in entry["objects"]
+        assert entry["action"] == "D"
     # What comes again is a new case.
     assert set(store_all(node.port, [*case.ct, case.seg])) == {0x0000}
     node.wait_for_state(case.study_uid, "report sent")
@@ -151,8 +155,9 @@ def test_replay_says_when_the_objects_are_gone(tmp_path: Path, pacs: SmallPacs) 
         with open_resources(load_settings(node.config)) as resources:
             case = resources.journal.case(other.study_uid)
             assert case is not None
-            paths = resources.journal.clean(other.study_uid, case.last_received, 1.0)
+            paths = resources.journal.begin_cleaning(other.study_uid, case.last_received, 1.0)
             assert Spool(node.directory / "spool").remove(paths) == 25
+            resources.journal.end_cleaning(other.study_uid, paths)
             with pytest.raises(NodeError, match="no longer in the spool; send them again"):
                 orders.replay(resources, other.study_uid)
         # Objects of a cleaned case that come again make no second report.

@@ -89,3 +89,33 @@ def test_status_says_how_much_room_there_is(tmp_path: Path) -> None:
 
     with running_node(tmp_path, free_port(), receiver="minimum_free_mb = 100000000") as node:
         assert main(["status", "--config", str(node.config)]) == 0
+
+
+def test_conflicts_without_end_are_refused_and_the_reason_is_given(
+    tmp_path: Path, case: Case
+) -> None:
+    node = RunningNode(tmp_path / "node", free_port(), receiver="maximum_conflicts_mb = 1")
+    first, large = case.ct[0], case.ct[1]
+    try:
+        node.start()
+        store_all(node.port, case.ct)
+        said = []
+        for number in range(14):
+            other = first.copy()
+            other.ImageComments = f"content {number}"
+            said += store_all(node.port, [other])
+        assert said == [0] * 10 + [0xA700] * 4
+        (reason, *_) = node.events("object.refused", at_least=4)
+        assert "10 other contents of it were kept" in reason["reason"]
+        repeated = first.copy()
+        repeated.ImageComments = "content 3"
+        assert store_all(node.port, [repeated]) == [0]  # it is kept already
+        large = large.copy()
+        large.PixelData = bytes(1 << 20)
+        large.Rows, large.Columns = 1024, 512
+        assert store_all(node.port, [large]) == [0xA700]
+        assert "receiver.maximum_conflicts_mb (1 MB)" in node.status()
+        assert len(list((tmp_path / "node/spool/conflicts").iterdir())) == 10
+        assert len(list((tmp_path / "node/spool/objects").rglob("*.dcm"))) == 24
+    finally:
+        node.stop()

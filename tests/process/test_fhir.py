@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import io
 import time
+import tracemalloc
 from pathlib import Path
 from typing import Any
 
 import pydicom
 import pytest
+import requests
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
@@ -22,6 +25,7 @@ from dicom_node.clinical.fhir.records import laboratory_statements, medication_s
 from dicom_node.clinical.fhir.values import moment
 from dicom_node.demo.pacs import SmallPacs
 from dicom_node.errors import FhirError, SettingsError
+from dicom_node.peers.json_values import MOST_VALUES
 from dicom_node.settings.clinical import AgentCode, FhirSettings, IdentifierSystem
 from dicom_node.settings.file import settings_of
 from dicom_node.settings.sections import Settings
@@ -647,6 +651,22 @@ def test_page_that_is_too_long_is_refused() -> None:
         server.always = {"resourceType": "Bundle", "x": "y" * (2 << 20)}
         with pytest.raises(FhirError, match="longer than 1 MB"):
             ask(server, maximum_page_mb=1)
+
+
+def test_small_page_of_very_many_values_is_refused_before_it_is_parsed() -> None:
+    body = b'{"resourceType": "Bundle", "x": [' + b"[]," * MOST_VALUES + b"[]]}"
+    client = FhirClient(
+        FhirSettings(base_url="http://127.0.0.1/", identifiers=(IdentifierSystem("", SYSTEM),))
+    )
+    response = requests.Response()
+    response.raw = io.BytesIO(body)
+    tracemalloc.start()
+    try:
+        with pytest.raises(FhirError, match=f"more than {MOST_VALUES} values"):
+            client._body(response, "Patient")
+        assert tracemalloc.get_traced_memory()[1] < 3 * len(body)
+    finally:
+        tracemalloc.stop()
 
 
 def test_bearer_token_is_shown_and_a_wrong_one_refused(tmp_path: Path) -> None:

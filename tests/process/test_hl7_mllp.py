@@ -6,6 +6,7 @@ import contextlib
 import socket
 import ssl
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -133,7 +134,7 @@ def test_several_senders_at_once_are_all_stored(store: ClinicalStore) -> None:
     [
         (b"GET / HTTP/1.1\r\n\r\n\x1c\r", {}),
         (b"\x0bMSH|" + b"x" * 5000, {"maximum_message_kb": 1}),
-        (b"\x0bMSH|", {"idle_seconds": 0.3}),
+        (b"\x0bMSH|", {"message_seconds": 0.3}),
         (b"", {"idle_seconds": 0.3}),
     ],
     ids=["garbage", "too long", "no end", "silence"],
@@ -163,6 +164,41 @@ def test_connections_are_bounded_and_from_allowed_addresses(store: ClinicalStore
         assert fields(exchange(first, message(ALB)))[0] == "AA"
     with listening(store, allowed_addresses=("10.0.0.0/8",)) as port, connect(port) as connection:
         assert ended(connection)
+
+
+def test_silent_connections_give_way_to_a_sender_and_not_the_sender_to_them(
+    store: ClinicalStore,
+) -> None:
+    limits = {"maximum_connections": 4, "maximum_connections_per_address": 3}
+    with listening(store, **limits) as port, contextlib.ExitStack() as stack:
+
+        def silent(address: str) -> socket.socket:
+            made = socket.create_connection(("127.0.0.1", port), 60, (address, 0))
+            return stack.enter_context(made)
+
+        strangers = [silent(f"127.0.0.{n}") for n in (2, 2, 2)]
+        assert ended(silent("127.0.0.2"))  # the fourth of this address
+        strangers += [silent("127.0.0.3")]
+        with connect(port) as sender:
+            assert fields(exchange(sender, message(ALB)))[0] == "AA"
+            assert ended(strangers[0])  # the oldest of the address with the most
+            for n in range(4, 12):
+                silent(f"127.0.0.{n}")
+            assert fields(exchange(sender, message(ALB)))[0] == "AA"
+
+
+def test_a_message_of_single_bytes_is_ended(store: ClinicalStore) -> None:
+    with listening(store, message_seconds=0.5) as port, connect(port) as connection:
+        began = time.monotonic()
+
+        def drip() -> None:
+            while time.monotonic() - began < 60:
+                connection.sendall(b"\x0b")
+                time.sleep(0.05)
+
+        with pytest.raises(ConnectionError):
+            drip()
+        assert time.monotonic() - began < 30
 
 
 def test_address_in_use_is_named(store: ClinicalStore) -> None:

@@ -11,6 +11,7 @@ from tests.helpers.others.programs import need_program
 from tests.helpers.running import wire
 from tests.helpers.running.made_cases import CaseMaker
 from tests.helpers.running.targets import NodeTarget, wait_until_up
+from tests.soak.damage import damage_node
 from tests.soak.kills import kill_node, kill_orthanc
 from tests.soak.power import cut_power_of_node
 
@@ -27,6 +28,15 @@ def test_nothing_acknowledged_is_lost_and_every_case_is_reported_once(tmp_path: 
     assert figures.cases_with_more_than_one_report == 0
     assert figures.leftover_files == 0
     assert set(figures.states) == {"report sent"}
+
+
+def test_damage_to_journal_files_and_clock_loses_nothing_that_was_sent_again(
+    tmp_path: Path,
+) -> None:
+    figures = damage_node(tmp_path, rounds=3, seed=5)
+    assert figures.acknowledged > 50
+    assert sum(figures.damages.values()) >= 3
+    assert figures.kept
 
 
 def test_orthanc_is_asked_the_same(tmp_path: Path) -> None:

@@ -19,7 +19,8 @@ import pytest
 from dicom_node.demo.pacs import SmallPacs
 from dicom_node.state.clinical import ClinicalStore
 from dicom_node.state.journal import Journal
-from dicom_node.web.accounts import make_token, set_password
+from dicom_node.web.access import NEEDED_ROLES
+from dicom_node.web.accounts import Role, make_token, set_password
 from scoring.clinical.merge import Statement, Subject
 from tests.helpers.made.cases import Case, build_case
 from tests.helpers.running import procfs
@@ -29,6 +30,7 @@ from tests.helpers.running.ports import free_port
 from tests.helpers.running.running import RunningNode, store_all, wait_for
 
 PASSWORD = "only for this test"
+FORM = "application/x-www-form-urlencoded"
 NAME = "Doe<script>alert(1)</script>^Jane"
 DESCRIPTION = "<img src=x onerror=alert(2)>"
 FORBIDDEN = ("DEMO-0001", "Doe", "ACC-4711")
@@ -164,6 +166,26 @@ def test_huge_requests_are_refused_and_the_page_lives_on(node: WebNode) -> None:
         connection.sendall(b"\x16\x03\x01\x00\xa5 not HTTP \r\n\r\n")
         assert b"400" in connection.recv(100)
     assert client.get("/health/live").status == 200
+
+
+def test_unfinished_requests_keep_nobody_out(node: WebNode) -> None:
+    head = b"POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\nx"
+    with contextlib.ExitStack() as stack:
+        for content in (head, b"GET /", b""):
+            for _ in range(150):
+                made = socket.create_connection(("127.0.0.1", node.web_port), 60)
+                stack.enter_context(made).sendall(content)
+        for path in ("/health/live", "/cases", "/api/v1/cases"):
+            assert node.client().get(path).status == 200
+
+
+def test_an_unfinished_request_is_ended(node: WebNode) -> None:
+    with socket.create_connection(("127.0.0.1", node.web_port), timeout=60) as connection:
+        connection.sendall(b"POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n")
+        began = time.monotonic()
+        with contextlib.suppress(ConnectionResetError):
+            assert connection.recv(1) == b""
+        assert time.monotonic() - began < 40
 
 
 def test_a_page_of_another_name_is_not_answered(node: WebNode) -> None:
@@ -313,7 +335,9 @@ def guarded(
     folder = tmp_path_factory.mktemp("guarded")
     own = authority.sign("page")
     set_password(folder / "users", "alice", PASSWORD)
-    token = make_token(folder / "users", "monitor")
+    for role in Role:
+        make_token(folder / "users", role.word, role)
+    token = make_token(folder / "users", "monitor", Role.ADMINISTRATOR)
     web = (
         f'host = "0.0.0.0"\nusers = "users"\ncertificate = "{own.certificate}"\n'
         f'key = "{own.key}"\nshow_patient_names = true\n'
@@ -364,6 +388,88 @@ def test_a_login_and_its_cookie(guarded: tuple[WebNode, ssl.SSLContext, str]) ->
     assert client.post("/logout", {"form_token": token[1]}).status == 303
     client.cookie = kept
     assert client.get("/cases").status == 303
+
+
+def test_a_logout_holds_after_a_restart_and_tls_is_for_good(
+    guarded: tuple[WebNode, ssl.SSLContext, str],
+) -> None:
+    node, tls, _ = guarded
+    client = node.client(tls)
+    assert log_in(client) == 303
+    kept = client.cookie
+    page = client.get("/cases")
+    assert page.headers["Strict-Transport-Security"] == "max-age=31536000"
+    found = re.search(r'name="form_token" value="([^"]+)"', page.text)
+    assert found is not None
+    assert client.post("/logout", {"form_token": found[1]}).status == 303
+    assert log_in(client) == 303
+    open_session = client.cookie
+    node.stop()
+    node.start()
+    wait_for("the page", lambda: answers(node, tls))
+    for cookie, status in ((kept, 303), (open_session, 200)):
+        client.cookie = cookie
+        assert client.get("/cases").status == status
+
+
+def answers(node: WebNode, tls: ssl.SSLContext) -> bool:
+    with contextlib.suppress(OSError):
+        return node.client(tls).get("/health/live").status == 200
+    return False
+
+
+def test_other_host_names_are_refused_behind_a_login_too(
+    guarded: tuple[WebNode, ssl.SSLContext, str],
+) -> None:
+    node, tls, _ = guarded
+    for host in ("evil.example", "10.9.8.7", ""):
+        answer = node.client(tls).get("/login", Host=host)
+        assert (answer.status, json.loads(answer.body)["code"]) == (400, "unknown_host")
+        assert "web.names" in answer.text
+    for host in ("localhost", f"127.0.0.1:{node.web_port}", socket.gethostname()):
+        assert node.client(tls).get("/login", Host=host).status == 200
+
+
+def test_each_role_may_do_its_own_and_what_those_below_may(
+    guarded: tuple[WebNode, ssl.SSLContext, str],
+) -> None:
+    node, tls, _ = guarded
+    case = hostile_case()
+    store_all(node.port, [case.seg])
+    wait_for("the case", lambda: node.case(case.study_uid))
+    path = f"/cases/{case.study_uid}"
+    shown = {
+        Role.READER: ("no retry", "no enter", "no forget"),
+        Role.OPERATOR: ("retry", "enter", "no forget"),
+        Role.ADMINISTRATOR: ("retry", "enter", "forget"),
+    }
+    for role in Role:
+        token = make_token(node.directory / "users", role.word, role)
+        given = {"Authorization": f"Bearer {token}"}
+        client = node.client(tls)
+        assert client.get("/api/v1/cases", **given).status == 200
+        page = client.get(path, **given).text
+        for order in ("retry", "enter", "forget"):
+            is_shown = {"retry": 'id="actions"', "enter": 'id="enter"', "forget": "Forget …"}
+            words = order if is_shown[order] in page else f"no {order}"
+            assert words in shown[role]
+        for order, needed in NEEDED_ROLES.items():
+            route = "clinical" if order == "enter" else order
+            for prefix, kind in (("/api/v1", "application/json"), ("", FORM)):
+                answer = client.ask(
+                    "POST",
+                    f"{prefix}{path}/{route}",
+                    json.dumps({"version": "x"}) if prefix else "version=x",
+                    Content_Type=kind,
+                    **given,
+                )
+                # Whoever may order is told that the case has another version.
+                assert answer.status == (409 if role >= needed else 403), (role, order, prefix)
+                if role < needed:
+                    assert f"needs the role {needed.word}" in answer.text
+        assert client.get(f"{path}/forget", **given).status == (
+            200 if role is Role.ADMINISTRATOR else 403
+        )
 
 
 def test_names_are_shown_where_configured(

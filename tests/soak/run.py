@@ -17,6 +17,7 @@ from typing import Any
 from tests.helpers.paths import SHARED, TESTS
 from tests.helpers.running.progress import say
 from tests.helpers.running.targets import has_orthanc
+from tests.soak.damage import damage_node
 from tests.soak.fuzz import fuzz_node, fuzz_orthanc
 from tests.soak.kills import kill_node, kill_orthanc
 from tests.soak.load import LoadPlan, load_node, load_orthanc
@@ -32,6 +33,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--variants", type=int, default=5000, help="mutated objects")
     parser.add_argument("--in-a-row", type=int, default=2000, help="associations one by one")
     parser.add_argument("--power-cuts", type=int, default=10)
+    parser.add_argument("--damages", type=int, default=60, help="rounds of damage to the spool")
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--directory", type=Path, help="where everything is kept")
     return parser.parse_args()
@@ -75,8 +77,11 @@ def main() -> int:
     say("1b. power cuts")
     cuts = cut_power_of_node(directory / "power", given.power_cuts, seed)
     say(f"node: {cuts}")
+    say("1c. damage to journal, files and clock")
+    damaged = damage_node(directory / "damage", given.damages, seed)
+    say(f"node: {damaged}")
     say("2. faults")
-    faults = _pytest("tests/test_faults.py")
+    faults = _pytest("tests/process/test_faults.py")
     say("3. load")
     plan = LoadPlan(in_a_row=given.in_a_row, seed=seed)
     load = load_node(directory / "load", plan, NOBODY_LISTENS)
@@ -84,9 +89,10 @@ def main() -> int:
     if beside:
         orthanc = _orthanc(directory / "orthanc", given, plan)
     say("5. access")
-    access = _pytest("tests/test_access.py")
+    access = _pytest("tests/process/test_access.py")
     result = dataclasses.asdict(killed) | {
         "power_cuts": _fields(cuts),
+        "damage": dataclasses.asdict(damaged),
         "faults": faults,
         "load": dataclasses.asdict(load),
         "bad_input": dataclasses.asdict(fuzzed) | dataclasses.asdict(books),
@@ -97,7 +103,7 @@ def main() -> int:
     print(json.dumps(result), flush=True)
     kept = killed.lost == killed.missing_reports == killed.conflicting_duplicates == 0
     kept = kept and fuzzed.crashes == 0 and faults["failed"] == access["failed"] == 0
-    kept = kept and (cuts is None or cuts.lost == 0)
+    kept = kept and (cuts is None or cuts.lost == 0) and damaged.kept
     return 0 if kept else 1
 
 

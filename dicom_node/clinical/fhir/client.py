@@ -16,6 +16,7 @@ import requests
 from requests.auth import AuthBase
 
 from dicom_node.errors import FhirError, SettingsError
+from dicom_node.peers.json_values import MOST_VALUES, count_values
 from dicom_node.settings.clinical import FhirSettings
 from dicom_node.settings.fields import read_secret
 from dicom_node.units import retry_delay
@@ -26,6 +27,7 @@ ATTEMPTS = 3
 RETRY_FIRST_SECONDS, RETRY_LONGEST_SECONDS = 0.5, 30.0
 _TRANSIENT = (408, 425, 429, 500, 502, 503, 504)
 _CHUNK = 1 << 16
+_LONGEST_TOKEN = 1 << 16
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -64,6 +66,7 @@ class FhirClient:
             self._session.verify = str(settings.ca)
         self._token, self._token_until = "", 0.0
         self._jitter = random.Random()
+        self._values = 0  # of the answers to a search so far
 
     def search(self, kind: str, parameters: Mapping[str, str]) -> list[Resource]:
         """Return all resources of all pages of a search.
@@ -75,6 +78,7 @@ class FhirClient:
             partial results are not used.
         """
         found: list[Resource] = []
+        self._values = 0
         url: str | None = urljoin(self._base, kind)
         seen: set[str] = set()
         query: Mapping[str, str] | None = {**parameters, "_count": str(self._settings.page_size)}
@@ -100,6 +104,7 @@ class FhirClient:
         FhirError
             As `search`.
         """
+        self._values = 0
         resource = self._get(self._own(self._base, reference, reference), None, reference)
         return resource or None
 
@@ -160,21 +165,29 @@ class FhirClient:
 
     def _body(self, response: requests.Response, kind: str) -> Resource:
         most = self._settings.maximum_page_mb << 20
+        data = self._json(response, f"a page of {kind}", most)
+        if not isinstance(data, dict) or not isinstance(data.get("resourceType"), str):
+            raise FhirError(f"the answer to {kind} is not a FHIR resource")
+        return data
+
+    def _json(self, response: requests.Response, what: str, most: int) -> Any:
+        """Return the content of an answer, of which no more is read than is allowed."""
         deadline = time.monotonic() + 4 * self._settings.timeout_seconds
         body = bytearray()
         for chunk in response.iter_content(_CHUNK):
             body += chunk
+            self._values += count_values(chunk)
             if len(body) > most:
-                raise FhirError(f"a page of {kind} is longer than {most >> 20} MB")
+                size = f"{most >> 20} MB" if most >> 20 else f"{most >> 10} kB"
+                raise FhirError(f"{what} is longer than {size}")
+            if self._values > MOST_VALUES:
+                raise FhirError(f"{what}: the answers have more than {MOST_VALUES} values")
             if time.monotonic() > deadline:
-                raise FhirError(f"a page of {kind} did not end in time")
+                raise FhirError(f"{what} did not end in time")
         try:
-            data = json.loads(body)
+            return json.loads(body)
         except (ValueError, RecursionError) as e:
-            raise FhirError(f"the answer to {kind} is not JSON") from e
-        if not isinstance(data, dict) or not isinstance(data.get("resourceType"), str):
-            raise FhirError(f"the answer to {kind} is not a FHIR resource")
-        return data
+            raise FhirError(f"{what} is not JSON") from e
 
     # Authorisation
 
@@ -204,10 +217,12 @@ class FhirClient:
                 timeout=s.timeout_seconds,
                 headers={"Accept": "application/json"},
                 allow_redirects=False,
+                stream=True,
             )
-            if response.status_code != 200:
-                raise FhirError(f"the token server answered {response.status_code}")
-            answer = response.json()
+            with response:
+                if response.status_code != 200:
+                    raise FhirError(f"the token server answered {response.status_code}")
+                answer = self._json(response, "the token server's answer", _LONGEST_TOKEN)
             self._token = str(answer["access_token"])
             seconds = float(answer.get("expires_in", 300))
         except requests.RequestException as e:

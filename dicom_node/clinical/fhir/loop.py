@@ -56,6 +56,7 @@ class ClinicalLookup:
         self._fhir = resources.settings.clinical.fhir
         self._units = resources.settings.clinical.known_units
         self._store = ClinicalStore(resources.journal)
+        self._clock = resources.journal.clock
         self._trail = resources.trail
         self._stop = stop
         self._client = FhirClient(self._fhir, stop) if self._fhir.base_url else None
@@ -66,22 +67,22 @@ class ClinicalLookup:
         """Look up the next patient that is due."""
         if self._client is None:
             return
-        now = time.time()
+        clock = self._clock.now()
         for patient in self._store.patients_in([s.value for s in ASKED_FOR]):
             last = self._store.lookup(patient, SOURCE)
-            # A time further ahead than any legitimate wait results from a clock that was set back.
-            if last is None or not now < last.next_at <= now + self._fhir.poll_minutes * MINUTE:
+            if last is None or last.next_at <= clock:
                 self._ask(self._client, patient, last.failures if last else 0)
                 return
-        if now < self._follow_at:
+        if clock < self._follow_at:
             return
+        now = time.time()
         since = now - self._fhir.follow_days * DAY
         for patient in self._store.patients_in([s.value for s in FOLLOWED], since):
             last = self._store.lookup(patient, SOURCE)
             if last is None or not now - DAY < last.asked_at <= now:
                 self._ask(self._client, patient, last.failures if last else 0)
                 return
-        self._follow_at = now + FOLLOW_SECONDS
+        self._follow_at = clock + FOLLOW_SECONDS
 
     def _ask(self, client: FhirClient, patient: Patient, failures: int) -> None:
         poll = self._fhir.poll_minutes * MINUTE
@@ -93,12 +94,14 @@ class ClinicalLookup:
             words = f"the FHIR server could not be queried: {e}"
             delay = retry_delay(failures, min(RETRY_FIRST_SECONDS, poll), poll, self._jitter)
             self._store.source_failed(SOURCE, str(e), now)
-            self._store.looked_up(patient, SOURCE, now, now + delay, words, failed=True)
+            self._store.looked_up(
+                patient, SOURCE, now, self._clock.now() + delay, words, failed=True
+            )
             log(Event.CLINICAL_NOT_ASKED, logging.WARNING, source=SOURCE, patient=name, reason=e)
             return
         now = time.time()
         changed = self._store.replace(patient, SOURCE, answer.statements, SOURCE, now)
         self._store.source_worked(SOURCE, now)
-        self._store.looked_up(patient, SOURCE, now, now + poll, answer.words)
+        self._store.looked_up(patient, SOURCE, now, self._clock.now() + poll, answer.words)
         level = logging.INFO if changed or failures else logging.DEBUG
         log(Event.CLINICAL_ASKED, level, source=SOURCE, patient=name, answer=answer.words)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import ipaddress
 import logging
 import ssl
 import threading
@@ -13,22 +12,29 @@ from hl7.mllp import HL7StreamReader, HL7StreamWriter, start_hl7_server
 from dicom_node.clinical.hl7.inbox import Hl7Inbox
 from dicom_node.errors import NodeError
 from dicom_node.events import Event, log
+from dicom_node.peers.addresses import Crowd, Place, address_allowed, plain_address
 from dicom_node.settings.clinical import Hl7Settings
+from dicom_node.units import HOUR
 
 
 class _NoStartError(Exception):
     """A block does not begin with the start character."""
 
 
-async def _block(reader: HL7StreamReader) -> bytes:
-    """Return the next message; line ends that some senders add between frames are ignored.
+async def _block(reader: HL7StreamReader, first: bytes) -> bytes:
+    """Return the next message; line ends between two frames, which some senders add, do not count.
+
+    Parameters
+    ----------
+    first
+        What was read of it already.
 
     Raises
     ------
     _NoStartError, asyncio.LimitOverrunError, asyncio.IncompleteReadError
         If it does not begin as a frame, is too long, or is incomplete.
     """
-    block: bytes = (await reader.readuntil(b"\x1c\r")).lstrip(b"\r\n")
+    block: bytes = (first + await reader.readuntil(b"\x1c\r")).lstrip(b"\r\n")
     if not block.startswith(b"\x0b"):
         raise _NoStartError
     return block[1:-2]
@@ -53,10 +59,11 @@ class Hl7Listener:
         self._settings = settings
         self._inbox = inbox
         self._context = context
-        self._networks = [ipaddress.ip_network(n) for n in settings.allowed_addresses]
+        # Connections that have brought no message yet give way to newer ones.
+        self._unproven = Crowd(settings.maximum_connections)
         self._loop = asyncio.new_event_loop()
         self._end = asyncio.Event()
-        self._open: set[asyncio.Task[None]] = set()
+        self._open: dict[asyncio.Task[None], str] = {}
         self._started = threading.Event()
         self._problem: OSError | None = None
         self._thread = threading.Thread(target=self._run, name="immunoct-hl7")
@@ -113,46 +120,58 @@ class Hl7Listener:
         await asyncio.gather(*self._open, return_exceptions=True)
 
     def _connected(self, reader: HL7StreamReader, writer: HL7StreamWriter) -> None:
-        """Serve a connection, or close it at once if it is not allowed."""
-        address = str((writer.get_extra_info("peername") or ("",))[0])
+        """Begin with a connection, or end it at once where it may not be."""
+        address = plain_address(str((writer.get_extra_info("peername") or ("",))[0]))
+        s = self._settings
+        own = list(self._open.values()).count(address)
         reason = ""
-        if len(self._open) >= self._settings.maximum_connections:
-            reason = f"more than {self._settings.maximum_connections} connections"
-        elif self._networks and not self._allowed(address):
+        if not address_allowed(address, s.allowed_addresses):
             reason = "the address is not in clinical.hl7.allowed_addresses"
+        elif own >= s.maximum_connections_per_address:
+            reason = f"more than {s.maximum_connections_per_address} connections of this address"
+        elif len(self._open) >= s.maximum_connections and not self._unproven.one_gives_way():
+            reason = f"more than {s.maximum_connections} connections"
         if reason:
-            log(Event.HL7_CONNECTION_ENDED, logging.WARNING, via=address, reason=reason)
+            self._tell_end(address, reason)
             writer.transport.abort()
             return
-        task = self._loop.create_task(self._converse(reader, writer, address))
-        self._open.add(task)
-        task.add_done_callback(self._open.discard)
 
-    def _allowed(self, address: str) -> bool:
-        try:
-            found = ipaddress.ip_address(address)
-        except ValueError:
-            return False
-        mapped = getattr(found, "ipv4_mapped", None)
-        return any((mapped or found) in network for network in self._networks)
+        def give_way() -> None:
+            self._tell_end(address, "no message that could be taken while newer connections came")
+            writer.transport.abort()
+
+        place = self._unproven.enter(address, give_way)
+        task = self._loop.create_task(self._converse(reader, writer, place))
+        self._open[task] = address
+        task.add_done_callback(lambda done: self._open.pop(done, None))
 
     async def _converse(
-        self, reader: HL7StreamReader, writer: HL7StreamWriter, address: str
+        self, reader: HL7StreamReader, writer: HL7StreamWriter, place: Place
     ) -> None:
-        """Acknowledge messages until the sender disconnects or an error occurs."""
-        idle = self._settings.idle_seconds
+        """Answer message after message, until the sender ends or something is wrong."""
+        s, address = self._settings, place.address
+        end = self._loop.time() + s.connection_hours * HOUR
         reason = ""
         try:
-            while True:
-                # An incomplete message counts as silence.
-                data = await asyncio.wait_for(_block(reader), idle)
-                answer, _ = await asyncio.to_thread(self._inbox.take, data, address)
+            while (left := end - self._loop.time()) > 0:
+                within = min(s.idle_seconds, left)
+                words = f"no message for {within:g} s"
+                first = await asyncio.wait_for(reader.read(1), within)
+                if not first:
+                    break
+                within = s.message_seconds
+                words = f"no complete message within {within:g} s"
+                data = await asyncio.wait_for(_block(reader, first), within)
+                answer, error = await asyncio.to_thread(self._inbox.take, data, address)
+                if error is None:
+                    self._unproven.leave(place)
                 writer.writeblock(answer)
-                await asyncio.wait_for(writer.drain(), idle)
+                words = f"the answer was not taken within {within:g} s"
+                await asyncio.wait_for(writer.drain(), within)
         except asyncio.IncompleteReadError as e:
             reason = "the connection ended within a message" if e.partial else ""
         except TimeoutError:
-            reason = f"no complete message for {idle:g} s"
+            reason = words
         except _NoStartError:
             reason = "a message does not begin with MLLP's start block (0x0B)"
         except asyncio.LimitOverrunError:
@@ -160,6 +179,10 @@ class Hl7Listener:
         except OSError as e:
             reason = type(e).__name__
         finally:
+            self._unproven.leave(place)
             writer.transport.abort() if reason else writer.close()
         if reason:
-            log(Event.HL7_CONNECTION_ENDED, logging.WARNING, via=address, reason=reason)
+            self._tell_end(address, reason)
+
+    def _tell_end(self, address: str, reason: str) -> None:
+        log(Event.HL7_CONNECTION_ENDED, logging.WARNING, via=address, reason=reason)

@@ -16,6 +16,7 @@ from dicom_node.errors import ManifestError
 from dicom_node.extras import needed
 from dicom_node.settings.file import load_settings
 from dicom_node.settings.sections import Settings
+from scoring.escaping import csv_cell
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -231,7 +232,7 @@ def write_tables(tables: CohortTables, folder: Path, style: str) -> list[Path]:
             if style == "parquet":
                 frame.to_parquet(path, index=False)
             else:
-                frame.to_csv(path, index=False)
+                frame.map(csv_cell).to_csv(path, index=False)
             paths.append(path)
     except OSError as e:
         raise ManifestError(f"the tables cannot be written: {e}") from e

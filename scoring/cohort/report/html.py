@@ -21,6 +21,7 @@ import jinja2
 
 from scoring.cohort.statistics.estimates import plain
 from scoring.errors import CohortError
+from scoring.escaping import csv_cell
 
 RESEARCH_USE = (
     "Research use only. Not a medical device; not for diagnosis or for choosing a treatment."
@@ -59,7 +60,7 @@ class Table:
         buffer = io.StringIO()
         writer = csv.writer(buffer, lineterminator="\n")
         writer.writerow(self.columns)
-        writer.writerows([_no_formula(c.strip()) for c in row] for row in self.rows)
+        writer.writerows([csv_cell(c.strip()) for c in row] for row in self.rows)
         return buffer.getvalue()
 
 
@@ -95,11 +96,6 @@ class Report:
     summary: tuple[str, ...]
     sections: tuple[Section, ...]
     provenance: tuple[tuple[str, str], ...] = ()
-
-
-def _no_formula(cell: str) -> str:
-    """Prevent a spreadsheet from interpreting a text as a formula."""
-    return f"'{cell}" if cell[:1] in "=@\t\r" or re.match(r"[+-](?![\d.])", cell) else cell
 
 
 def _unbroken(cell: str) -> str:

@@ -7,7 +7,7 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -81,6 +81,7 @@ class RunningNode:
                 (directory / "clinical.csv").write_text(CLINICAL, encoding="utf-8")
         self.config.write_text(text + extra, encoding="utf-8")
         self.process: subprocess.Popen[bytes] | None = None
+        self.environment: Mapping[str, str] | None = None  # this process's, without one
         self._log_begin = 0
 
     def launch(self) -> None:
@@ -90,6 +91,7 @@ class RunningNode:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "dicom_node.cli", "serve", "--config", str(self.config)],
                 stderr=log,
+                env=self.environment,
             )
 
     def start(self) -> None:
@@ -115,7 +117,18 @@ class RunningNode:
         """Shift all pending times of the journal back by a duration, as if it had elapsed."""
         journal = Journal(self.directory / "spool" / "journal.sqlite")
         try:
-            journal.shift_times(-seconds, time.time())
+            with journal.change() as db:
+                db.execute(
+                    "UPDATE cases SET quiet_since = quiet_since - ?, last_received = "
+                    "last_received - ?, retry_at = max(retry_at - ?, 0)",
+                    (seconds,) * 3,
+                )
+                db.execute("UPDATE person_needs SET since = since - ?", (seconds,))
+                for table in ("outgoing", "retrievals"):
+                    db.execute(
+                        f"UPDATE {table} SET next_attempt_at = max(next_attempt_at - ?, 0)",
+                        (seconds,),
+                    )
         finally:
             journal.close()
 

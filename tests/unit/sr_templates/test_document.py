@@ -16,6 +16,7 @@ from scoring import CaseResult
 from scoring.case.setup import ScoringSetup
 from scoring.reasons import CutProblem, Problem, Reason
 from scoring.results import (
+    AlternativeScore,
     Assignment,
     ClinicalRecord,
     Evidence,
@@ -26,8 +27,10 @@ from scoring.results import (
     Laboratory,
     LesionResult,
     Location,
+    OtherReading,
     PatientResult,
     SeriesSummary,
+    SimulatedPatients,
     Stability,
     Verdict,
 )
@@ -77,7 +80,35 @@ stabilities = st.builds(
     st.booleans(),
     st.floats(0, 1),
     st.none() | st.floats(0, 1),
+    st.integers(0, 4),
+    st.integers(0, 4),
 )
+
+
+simulated = st.builds(
+    SimulatedPatients, st.integers(1, 99), st.floats(0, 100), *[st.floats(0, 1)] * 3
+)
+
+
+alternatives = st.just(()) | st.tuples(
+    *[st.builds(AlternativeScore, st.just(n), st.none() | scores, st.booleans()) for n in "BE"]
+)
+
+
+readings = st.lists(
+    st.builds(
+        OtherReading,
+        st.just(SEG),
+        st.integers(1, 65535),
+        words,
+        uids,
+        st.floats(0, 1),
+        st.none() | scores,
+        st.booleans(),
+    ),
+    max_size=3,
+    unique_by=lambda r: r.segment_number,
+).map(tuple)
 
 
 @st.composite
@@ -104,6 +135,8 @@ def lesions(draw: st.DrawFn) -> LesionResult:
         finding_code=draw(st.none() | code_triples),
         finding_site_code=draw(st.none() | code_triples),
         stability=None if score is None else draw(st.none() | stabilities),
+        alternatives=() if score is None else draw(alternatives),
+        readings=() if score is None else draw(readings),
         outside_reference=draw(st.sampled_from(((), ("original_glcm_Idm",)))),
         assignment=draw(
             st.none() | st.builds(_assignment, words, st.sampled_from([*Location, None]))
@@ -157,9 +190,10 @@ def results(draw: st.DrawFn) -> CaseResult:
             sum(x.radiomics_score is not None for x in found),
             len(found),
             score_range=None if mean is None else (0.1, 0.9),
-            percentile=None if mean is None else draw(st.floats(0, 100)),
+            simulated=None if mean is None else draw(st.none() | simulated),
             call_flip_share=None if mean is None else draw(st.floats(0, 1)),
             stability=None if mean is None else draw(st.none() | stabilities),
+            alternatives=() if mean is None else draw(alternatives),
         ),
         series=(
             SeriesSummary(CT_SERIES, "1.2.4", 20, (0.7, 0.7, 2.5), None, 2.5, 120.0, None, None),

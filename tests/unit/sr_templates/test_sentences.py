@@ -6,7 +6,7 @@ import dataclasses
 
 import pytest
 
-from scoring.results import CaseResult
+from scoring.results import CaseResult, SimulatedPatients
 from sr_templates import sentences
 from tests.helpers.made.companions import score_made_case
 
@@ -61,14 +61,12 @@ def test_score_has_two_decimals_or_is_a_bound(score: float, words: str) -> None:
 
 
 def test_verdict_names_score_call_place_and_lesions(scored: CaseResult) -> None:
-    result = with_patient(
-        scored, radiomics_score=0.3, radiomics_score_high=True, percentile=13, lesions_scored=2
-    )
+    result = with_patient(scored, radiomics_score=0.3, radiomics_score_high=True, lesions_scored=2)
     assert sentences.verdict(result) == (
         "Radiomics score 0.30, high, stability not examined (cut-off 0.29; high is above it); 2 of "
         "3 lesions scored. NOT CALIBRATED TO THIS SITE."
     )
-    low = with_patient(result, radiomics_score_high=False, percentile=None)
+    low = with_patient(result, radiomics_score_high=False)
     assert "low, stability not examined (cut-off 0.29" in sentences.verdict(low)
     none = with_patient(
         result, radiomics_score=None, radiomics_score_high=None, radiomics_score_reason="Why."
@@ -83,6 +81,24 @@ def test_firmness_names_the_spread_and_the_share_of_changed_calls(scored: CaseRe
     assert "The high/low call changes in 13 % of resamplings of the reference." in said
     same = with_patient(result, score_range=(0.201, 0.204))
     assert (sentences.firmness(same) or "").startswith("Lesion scores all 0.20. ")
+
+
+def test_the_place_of_a_mean_is_one_among_means(scored: CaseResult) -> None:
+    simulated = SimulatedPatients(3, 19.2, 0.77, 0.85, 0.6)
+    several = with_patient(scored, simulated=simulated)
+    assert "19th percentile among simulated patients with 3 lesions." in (
+        sentences.firmness(several) or ""
+    )
+    assert (
+        "in 77 % of simulated patients with 3 lesions (85 % if the lesions of a patient were "
+        "independent), compared with 60 % of the reference's single lesions."
+    ) in sentences.trust(several)
+    one = with_patient(scored, simulated=SimulatedPatients(1, 39.5, 0.6, 0.6, 0.6))
+    assert "40th percentile among the reference's lesions." in (sentences.firmness(one) or "")
+    assert "simulated" not in sentences.trust(one)
+    assert sentences.trust(one).endswith("Of the reference's lesions, 60 % lie above it.")
+    earlier = with_patient(scored, simulated=None)
+    assert "percentile" not in (sentences.firmness(earlier) or "")
 
 
 def test_clinical_verdict_names_score_and_call_or_the_reason(scored: CaseResult) -> None:

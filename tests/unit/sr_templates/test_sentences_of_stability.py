@@ -44,12 +44,43 @@ def test_the_first_sentence_has_score_call_firmness_and_applicability(result: Ca
     assert "0.17, low, firm: 1 of 4 variants" in firm
     off = sentences.verdict(result)
     assert "stability not examined" in off
+    for firmness in Firmness:
+        for score in (0.001, 0.17, 0.9999):
+            stated = stating(result, firmness)
+            patient = dataclasses.replace(stated.patient, radiomics_score=score)
+            text = sentences.verdict(dataclasses.replace(stated, patient=patient))
+            assert sentences.stated_firmness(text) is firmness
+    assert sentences.stated_firmness(off) is None
+    assert sentences.stated_firmness("No score: not eligible: Contrast: not met.") is None
 
 
 def test_failed_variants_and_the_references_doubt_are_stated(result: CaseResult) -> None:
     said = sentences.verdict(stating(result, Firmness.NOT_FIRM, failed=7, share=0.4))
     assert "7 more could not be scored" in said
     assert "so do 40 % of resamplings of the reference" in said
+
+
+def test_fewer_variants_than_usual_are_stated(result: CaseResult) -> None:
+    stated = stating(result, Firmness.FIRM)
+    assert stated.patient.stability is not None
+    assert "Fewer variants" not in (sentences.firmness(stated) or "")
+    fewer = dataclasses.replace(stated.patient.stability, reduced=True)
+    patient = dataclasses.replace(stated.patient, stability=fewer)
+    said = sentences.firmness(dataclasses.replace(stated, patient=patient)) or ""
+    assert "Fewer variants than usual were made, because there are many or large lesions." in said
+
+
+def test_other_segmentations_are_counted_beside_the_verdict() -> None:
+    def said(readings: int, contrary: int) -> str:
+        return sentences.firm_words(
+            Stability(Firmness.BORDERLINE, MADE, 0, 0, False, 0.0, 0.3, readings, contrary)
+        )
+
+    assert "segmentation" not in said(0, 0)
+    assert said(1, 0).endswith("another segmentation gives the same call")
+    assert said(1, 1).endswith("another segmentation GIVES THE OTHER call")
+    assert said(3, 0).endswith("3 other segmentations give the same call")
+    assert said(3, 2).endswith("2 of 3 other segmentations GIVE THE OTHER CALL")
 
 
 def test_lesions_outside_the_reference_are_in_the_headline(result: CaseResult) -> None:
@@ -65,11 +96,11 @@ def test_lesions_outside_the_reference_are_in_the_headline(result: CaseResult) -
 def test_the_kinds_that_change_the_call_are_named(result: CaseResult) -> None:
     said = sentences.firmness(stating(result, Firmness.BORDERLINE))
     assert said is not None
-    assert "Variants score 0.10 to 0.40." in said
+    assert "The variants' scores range from 0.10 to 0.40." in said
     assert "contour grown or shrunk (1 of 3)" in said
     assert "noise" not in said
     assert "in 30 % of draws of the coefficients" in said
-    assert "percentile among the reference's lesions" in said
+    assert "percentile among simulated patients with" in said
     assert set(sentences.KINDS) == set(variants.KINDS)
 
 

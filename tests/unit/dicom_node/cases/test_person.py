@@ -1,8 +1,17 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 
-from dicom_node.cases.decide import CaseFacts, Waits, asks_person, case_key, decide, person_key
+from dicom_node.cases.decide import (
+    CaseFacts,
+    Waits,
+    asks_person,
+    case_key,
+    decide,
+    look_again_at,
+    person_key,
+)
 from dicom_node.state.facts import CtFact, PersonFact, SegFact, State
 
 WAITS = Waits(quiet=60, ct=1000, treatment_date=5000, person=3600)
@@ -32,6 +41,11 @@ def test_a_case_waits_for_a_person_and_then_is_reported_without_one() -> None:
     late = decide(asked(1000), WAITS, 4600)
     assert late.state is State.READY
     assert "the waiting time for a person is over: say what" in late.reason
+
+
+def test_a_case_is_looked_at_when_the_wait_for_a_person_ends() -> None:
+    assert look_again_at(asked(3000), WAITS, 5500) == 6600
+    assert look_again_at(facts(), WAITS, 5500) == math.inf
 
 
 def test_what_a_person_says_other_objects_and_other_rules_end_the_wait() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import itertools
 import random
 
 import pytest
@@ -12,7 +11,6 @@ from hypothesis import strategies as st
 
 from dicom_node.cases.loop import interruption_delay
 from dicom_node.deliver.backoff import Verdict, after_failure, verdict_on
-from dicom_node.loops import StepDetector
 from dicom_node.settings.sections import ReportSettings
 from dicom_node.state.records import OutgoingRecord
 from dicom_node.units import HOUR, retry_delay
@@ -100,35 +98,3 @@ def test_a_case_interrupted_with_the_node_goes_on_at_once_a_few_times_then_later
     delays = [interruption_delay(n, jitter) for n in range(1, 40)]
     assert delays[:3] == [0, 0, 0]
     assert all(0 < d <= 600 for d in delays[3:])
-
-
-def test_step_detector_says_how_far_the_clock_was_set_once() -> None:
-    wall, monotonic = [1000.0], [5.0]
-    detector = StepDetector(lambda: wall[0], lambda: monotonic[0])
-    wall[0], monotonic[0] = 1060.0, 65.0
-    assert detector.step() == 0
-    wall[0] += 3600
-    assert detector.step() == 3600
-    assert detector.step() == 0
-    wall[0] -= 7200
-    assert detector.step() == -7200
-
-
-def test_a_process_that_is_stopped_between_two_looks_at_clocks_sees_no_step() -> None:
-    now = itertools.count(5.0, 0.01)
-    late = [0.0]
-
-    def monotonic() -> float:
-        return next(now) + late[0]
-
-    def wall() -> float:
-        told = 1000.0 + monotonic()
-        if late[0] == 60:
-            late[0] = 65  # stopped for five seconds once it has looked
-        return told
-
-    detector = StepDetector(wall, monotonic)
-    late[0] = 60
-    assert detector.step() == 0
-    assert late[0] == 65
-    assert detector.step() == 0

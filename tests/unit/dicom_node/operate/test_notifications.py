@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 from typing import Any
 
@@ -61,34 +62,39 @@ class TestConditions:
         ],
     )
     def test_cases(self, state: State, kinds: list[ConditionKind]) -> None:
-        found = find_conditions([case(state)], [], PLENTY, POLICY, NOW)
+        found = find_conditions([case(state)], [], PLENTY, POLICY, NOW, NOW)
         assert [c.kind for c in found] == kinds
 
     def test_a_case_that_waits_for_a_short_time_is_no_condition(self) -> None:
         waits = case(State.WAITING_FOR_CT, NOW - POLICY.waiting_hours * HOUR + 1)
-        assert find_conditions([waits], [], PLENTY, POLICY, NOW) == []
+        assert find_conditions([waits], [], PLENTY, POLICY, NOW, NOW) == []
+
+    @pytest.mark.parametrize("step", [25 * HOUR, -25 * HOUR])
+    def test_a_clock_that_is_set_makes_no_case_wait_too_long(self, step: float) -> None:
+        waits = dataclasses.replace(case(State.READY, NOW - HOUR), quiet_since=NOW - HOUR)
+        assert find_conditions([waits], [], PLENTY, POLICY, NOW + step, NOW) == []
 
     def test_a_destination_is_down_when_objects_failed_for_long_enough(self) -> None:
         pending = SendingStatus.PENDING
-        (found,) = find_conditions([], [outgoing(pending)] * 3, PLENTY, POLICY, NOW)
+        (found,) = find_conditions([], [outgoing(pending)] * 3, PLENTY, POLICY, NOW, NOW)
         assert (found.kind, found.subject) == (ConditionKind.DESTINATION_DOWN, "PACS")
         assert "3 object(s)" in found.words
-        assert find_conditions([], [outgoing(pending, attempts=0)], PLENTY, POLICY, NOW) == []
-        assert find_conditions([], [outgoing(pending, age=60)], PLENTY, POLICY, NOW) == []
+        assert find_conditions([], [outgoing(pending, attempts=0)], PLENTY, POLICY, NOW, NOW) == []
+        assert find_conditions([], [outgoing(pending, age=60)], PLENTY, POLICY, NOW, NOW) == []
 
     def test_a_dead_letter_names_study_destination_and_answer(self) -> None:
-        (found,) = find_conditions([], [outgoing(SendingStatus.FAILED)], PLENTY, POLICY, NOW)
+        (found,) = find_conditions([], [outgoing(SendingStatus.FAILED)], PLENTY, POLICY, NOW, NOW)
         assert found.kind is ConditionKind.DEAD_LETTER
         assert found.words == "report of study 1.2.3 to PACS: 0xA900"
 
     def test_the_disk(self) -> None:
-        (found,) = find_conditions([], [], DiskFacts(499, 500, 2000), POLICY, NOW)
+        (found,) = find_conditions([], [], DiskFacts(499, 500, 2000), POLICY, NOW, NOW)
         assert found.kind is ConditionKind.DISK_LOW
-        assert find_conditions([], [], DiskFacts(500, 500, 2000), POLICY, NOW) == []
+        assert find_conditions([], [], DiskFacts(500, 500, 2000), POLICY, NOW, NOW) == []
 
     def test_no_condition_holds_a_patient(self) -> None:
         found = find_conditions(
-            [case(State.FAILED)], [outgoing(SendingStatus.FAILED)], PLENTY, POLICY, NOW
+            [case(State.FAILED)], [outgoing(SendingStatus.FAILED)], PLENTY, POLICY, NOW, NOW
         )
         assert "PID" not in text_of(Message(tuple(found), (), ()), "N")
 

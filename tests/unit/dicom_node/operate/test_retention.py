@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dicom_node.operate import retention
 from dicom_node.operate.retention import removals
-from dicom_node.settings.sections import RetentionSettings
-from dicom_node.state.records import DeliveredCase
+from dicom_node.operate.status import status_parts, status_text
+from dicom_node.recovery import start_check
+from dicom_node.settings.sections import NodeSettings, RetentionSettings, Settings
+from dicom_node.state.journal import Journal
+from dicom_node.state.outbox import Outbox
+from dicom_node.state.records import DeliveredCase, ObjectRecord, OutgoingObject, RunRecord
+from dicom_node.state.resources import NodeResources, audit_trail
 from dicom_node.state.spool import Spool
 from dicom_node.units import DAY, MEGABYTE
 
@@ -79,3 +86,92 @@ def test_each_object_has_a_file_of_its_own(tmp_path: Path) -> None:
     first, second = (spool.store_object("../../etc/passwd", (b"x",)) for _ in range(2))
     assert first != second
     assert {p.parent.parent for p in (first, second)} == {spool.objects}
+
+
+@pytest.fixture
+def resources(tmp_path: Path) -> Iterator[NodeResources]:
+    settings = Settings(
+        node=NodeSettings(spool=tmp_path / "spool"),
+        retention=RetentionSettings(days_without_seg=10, minimum_free_mb=0),
+    )
+    spool = Spool(tmp_path / "spool")
+    journal = Journal(spool.journal_path)
+    yield NodeResources(settings, spool, journal, audit_trail(settings))
+    journal.close()
+
+
+def receive(
+    resources: NodeResources, study: str, kind: str, days_ago: float, uid: str = ""
+) -> Path:
+    uid = uid or f"{study}.{kind}"
+    path = resources.spool.store_object(uid, [b"content"])
+    relative = str(path.relative_to(resources.spool.root))
+    at = resources.journal.clock.now() - days_ago * DAY
+    record = ObjectRecord(uid, "1.2", "1.0", study, kind, relative, "ab", 7, 0.0, "A", "h", at)
+    resources.journal.add_object(record, [], f"P{study}", "", at=at)
+    return path
+
+
+def test_studies_that_never_got_a_seg_leave_by_the_setting(resources: NodeResources) -> None:
+    old, young = receive(resources, "1", "CT", 11), receive(resources, "2", "CT", 9)
+    marked, settings = receive(resources, "3", "CT", 11), resources.settings
+    receive(resources, "3", "SEG", 11)
+    receive(resources, "4", "CT", 11)
+    touched = receive(resources, "4", "CT", 1, "4.later")
+    journal, spool, trail = resources.journal, resources.spool, resources.trail
+    assert retention.clean(journal, spool, trail, RetentionSettings(minimum_free_mb=0)) == []
+    (gone,) = retention.clean(journal, spool, trail, settings.retention)
+    assert (gone.case.study_uid, gone.reason) == ("1", "no SEG within 10 days")
+    assert [p.exists() for p in (old, young, marked, touched)] == [False, True, True, True]
+    assert sorted(c.study_uid for c in journal.cases()) == ["2", "3", "4"]
+    assert journal.all_objects("1") == []
+    assert "1 files removed: no SEG within 10 days" in settings.audit_file.read_text()
+
+
+def test_a_removal_that_a_crash_interrupts_is_completed(resources: NodeResources) -> None:
+    path = receive(resources, "1", "CT", 11)
+    case = resources.journal.case("1")
+    assert case is not None
+    assert resources.journal.begin_cleaning("1", case.last_received, 1.0) == [
+        path.relative_to(resources.spool.root)
+    ]
+    retention.end_cleaning(resources.journal, resources.spool)
+    assert not path.exists()
+    assert resources.journal.cases() == []
+
+
+def test_an_older_journal_brings_back_nothing_that_has_left_since(
+    resources: NodeResources,
+) -> None:
+    path = receive(resources, "1", "CT", 11)
+    lost = receive(resources, "2", "CT", 9)
+    for file in (path, lost):
+        file.unlink()
+    start_check.check(resources, "", 3600)
+    assert [c.study_uid for c in resources.journal.cases()] == ["2"]
+    assert [o.sop_instance_uid for o in resources.journal.lost_objects("2")] == ["2.CT"]
+
+
+def test_conflicts_count_in_what_a_case_takes(resources: NodeResources) -> None:
+    receive(resources, "1", "SEG", 1)
+    journal, outbox = resources.journal, Outbox(resources.journal)
+    journal.add_conflict("1.SEG", "1", Path("conflicts/a.dcm"), "A", 1, size=1000)
+    item = OutgoingObject("5.1", "1.2", "1.9", "report", "reports/5.1.dcm")
+    outbox.add_run(RunRecord("1", 0, True, "", 0), [item], "PACS", False, "key", "")
+    outbox.sent(outbox.of_case("1")[0], "", 1)
+    assert [c.size for c in journal.delivered_cases()] == [1007]
+    assert journal.conflict_bytes() == 1000
+
+
+def test_status_counts_first_and_lists_the_latest_that_wait_for_a_seg(
+    resources: NodeResources,
+) -> None:
+    for number in range(30):
+        receive(resources, f"1.{number + 10}", "CT", 1)
+    receive(resources, "2", "SEG", 1)
+    parts = status_parts(resources.journal, every_case=False)
+    assert next(parts) == "31 case(s): 31 waiting for SEG"
+    (rest,) = parts
+    assert rest.count("study ") == 20
+    assert "11 more wait for a SEG; --all lists them" in rest
+    assert status_text(resources.journal).count("study ") == 31

@@ -13,6 +13,7 @@ from pydicom.uid import ExplicitVRLittleEndian
 
 from dicom_node.receive.object_check import ObjectRefusedError, read_header
 from dicom_node.receive.scp import KINDS
+from dicom_node.receive.walk import Limits
 from scoring.ct.slice import read_slices
 from scoring.errors import InputError
 from tests.helpers.made.cases import Case
@@ -61,10 +62,12 @@ def test_files_and_node_take_the_same_uids(
     if taken:
         (item,) = read_slices(path)
         assert item.header[keyword].value == uid
-        header = read_header(received, ExplicitVRLittleEndian, instance, sop_class, 1 << 20)
+        header = read_header(
+            received, ExplicitVRLittleEndian, instance, sop_class, Limits(1000, 1 << 20)
+        )
         assert header[keyword].value == uid
         return
     with pytest.raises(InputError, match=f"{keyword} is .*expected a UID"):
         read_slices(path)
     with pytest.raises(ObjectRefusedError, match="not a UID"):
-        read_header(received, ExplicitVRLittleEndian, instance, sop_class, 1 << 20)
+        read_header(received, ExplicitVRLittleEndian, instance, sop_class, Limits(1000, 1 << 20))

@@ -48,7 +48,7 @@ def test_an_assignment_changes_the_case_so_that_a_second_person_sees_it(journal:
 def test_forgetting_removes_assignments_and_the_wait(journal: Journal) -> None:
     store = AssignmentStore(journal)
     store.replace("1.2", PATIENT, SAID)
-    store.wait("1.2", PersonFact("key", "say what", 5.0))
+    store.wait("1.2", PersonFact("key", "say what", 5.0), 7.0)
     case = journal.case("1.2")
     assert case
     assert (case.state, case.reason) == (State.NEEDS_A_PERSON, "say what")
@@ -56,15 +56,6 @@ def test_forgetting_removes_assignments_and_the_wait(journal: Journal) -> None:
     journal.forget("1.2")
     assert store.of_case("1.2", PATIENT) == ()
     assert store.need("1.2") is None
-
-
-def test_a_step_of_the_clock_does_not_change_the_length_of_the_wait(journal: Journal) -> None:
-    store = AssignmentStore(journal)
-    store.wait("1.2", PersonFact("key", "say what", 5000.0))
-    journal.shift_times(-1000, 6000.0)
-    found = store.need("1.2")
-    assert found
-    assert found.since == 4000.0
 
 
 def test_the_file_beside_the_journal_holds_all_of_it() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import types
@@ -12,11 +13,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dicom_node.cli import main
-from dicom_node.errors import SettingsError
+from dicom_node.errors import NodeError, SettingsError
 from dicom_node.settings.file import load_settings
 from dicom_node.settings.sections import Settings
 from dicom_node.web import sessions
-from dicom_node.web.accounts import Accounts, make_token, remove, set_password
+from dicom_node.web.accounts import COST, Accounts, Cost, Role, make_token, remove, set_password
 from dicom_node.web.models import ClinicalFields
 from dicom_node.web.sessions import NOBODY, LoginLimiter, Session, Sessions
 from scoring.clinical.values import FIELDS
@@ -69,7 +70,9 @@ def test_the_file_holds_hashes_and_is_the_owners_alone(tmp_path: Path) -> None:
     assert not accounts.password_is_right("alice", PASSWORD + " ")
     assert not accounts.password_is_right("prometheus", "")
     assert not accounts.password_is_right("nobody", "")
-    assert accounts.of_token(token) == "prometheus"
+    found = accounts.of_token(token)
+    assert found is not None
+    assert (found.name, found.role) == ("prometheus", Role.READER)
     assert accounts.of_token(token[:-1]) is None
     assert accounts.of_token("") is None
     remove(path, "alice")
@@ -108,7 +111,14 @@ def test_the_command_keeps_the_file(
     token = capsys.readouterr().out.splitlines()[-1]
     accounts = Accounts(tmp_path / "users")
     assert accounts.password_is_right("alice", PASSWORD)
-    assert accounts.of_token(token) == "monitor"
+    assert accounts.all()["monitor"].role is Role.READER
+    assert accounts.of_token(token) == accounts.all()["monitor"]
+    assert accounts.all()["alice"].role is Role.OPERATOR
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n"))
+    assert main(["web-user", "alice", "--role", "administrator", *config]) == 0
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{PASSWORD}\n"))
+    assert main(["web-user", "alice", *config]) == 0  # another password, the same role
+    assert accounts.all()["alice"].role is Role.ADMINISTRATOR
     assert main(["web-user", "alice", "--remove", *config]) == 0
     assert main(["web-user", "alice", "--remove", *config]) == 2
     assert main(["web-user", "a:b", "--token", *config]) == 2
@@ -121,26 +131,85 @@ def accounts(tmp_path_factory: pytest.TempPathFactory) -> Accounts:
     return Accounts(path)
 
 
-def test_a_session_is_its_users_until_it_ends(accounts: Accounts) -> None:
-    sessions = Sessions(b"k" * 32, accounts, 1)
-    session = sessions.begin("alice")
+def test_a_session_is_its_users_until_it_ends(accounts: Accounts, tmp_path: Path) -> None:
+    logouts = tmp_path / "logouts"
+    sessions = Sessions(b"k" * 32, accounts, 1, logouts)
+    session, other = sessions.begin("alice"), sessions.begin("alice")
     cookie = sessions.cookie(session)
     assert sessions.read(cookie) == session
-    assert Sessions(b"k" * 32, accounts, 1).read(cookie) == session  # after a restart
-    assert Sessions(b"x" * 32, accounts, 1).read(cookie) is None
-    assert Sessions(b"k" * 32, None, 1).read(cookie) is None
+    assert Sessions(b"k" * 32, accounts, 1, logouts).read(cookie) == session  # after a restart
+    assert Sessions(b"x" * 32, accounts, 1, logouts).read(cookie) is None
+    assert Sessions(b"k" * 32, None, 1, logouts).read(cookie) is None
     assert sessions.read(sessions.cookie(sessions.begin("bob"))) is None
     assert sessions.read(sessions.cookie(sessions.begin(NOBODY))) is None
-    over = Sessions(b"k" * 32, accounts, -1)
+    over = Sessions(b"k" * 32, accounts, -1, logouts)
     assert over.read(over.cookie(over.begin("alice"))) is None
     sessions.end(session)
-    assert sessions.read(cookie) is None
+    after = Sessions(b"k" * 32, accounts, 1, logouts)
+    for some in (sessions, after):
+        assert some.read(cookie) is None
+        assert some.read(sessions.cookie(other)) == other
+    after.end(Session("alice", "old", 1))
+    after.end(other)
+    kept = logouts.read_text()
+    assert session.nonce in kept  # it has not expired
+    assert "old" not in kept
+    logouts.write_text("[1]")
+    with pytest.raises(NodeError, match=r"remove it together with web\.key"):
+        Sessions(b"k" * 32, accounts, 1, logouts)
+
+
+def test_a_file_that_is_gone_lets_nobody_in(tmp_path: Path) -> None:
+    path = tmp_path / "users"
+    set_password(path, "alice", PASSWORD)
+    token = make_token(path, "monitor")
+    accounts = Accounts(path)
+    sessions = Sessions(b"k" * 32, accounts, 1, tmp_path / "logouts")
+    cookie = sessions.cookie(sessions.begin("alice"))
+    content = path.read_bytes()
+    for spoil in (path.unlink, lambda: path.write_bytes(b"rubbish"), lambda: path.chmod(0o644)):
+        assert accounts.of_token(token) is not None
+        assert sessions.read(cookie) is not None
+        spoil()
+        assert accounts.of_token(token) is None
+        assert sessions.read(cookie) is None
+        assert not accounts.password_is_right("alice", PASSWORD)
+        path.unlink(missing_ok=True)
+        path.write_bytes(content)
+        path.chmod(0o600)
+
+
+def test_a_password_of_an_earlier_version_is_hashed_anew_at_login(tmp_path: Path) -> None:
+    path = tmp_path / "users"
+    earlier = hashlib.scrypt(PASSWORD.encode(), salt=bytes(16), n=2**14, r=8, p=1, dklen=32).hex()
+    token = "ab" * 32
+    path.write_text(f"alice:scrypt:{'00' * 16}:{earlier}\nmonitor:token:{token}\n")
+    path.chmod(0o600)
+    accounts = Accounts(path)
+    assert {a.role for a in accounts.all().values()} == {Role.ADMINISTRATOR}
+    assert accounts.all()["alice"].cost == Cost(2**14, 8, 1)
+    assert not accounts.password_is_right("alice", PASSWORD + "!")
+    assert earlier in path.read_text()
+    assert accounts.password_is_right("alice", PASSWORD)
+    text = path.read_text()
+    assert earlier not in text
+    assert "alice:administrator:scrypt:n=65536,r=8,p=1:" in text
+    assert f"monitor:token:{token}" in text.replace("administrator:", "")
+    assert accounts.all()["alice"].cost == COST
+    assert accounts.password_is_right("alice", PASSWORD)
+    assert path.read_text() == text
+    path.write_text(text.replace("n=65536", "n=65537"))
+    with pytest.raises(SettingsError, match="line 1"):
+        Accounts(path)
+    path.write_text(text.replace("n=65536", "n=16777216"))  # 16 GB
+    with pytest.raises(SettingsError, match="line 1"):
+        Accounts(path)
 
 
 def test_another_password_ends_the_sessions(tmp_path: Path) -> None:
     path = tmp_path / "users"
     set_password(path, "alice", PASSWORD)
-    sessions = Sessions(b"k" * 32, Accounts(path), 1)
+    sessions = Sessions(b"k" * 32, Accounts(path), 1, tmp_path / "logouts")
     cookie = sessions.cookie(sessions.begin("alice"))
     assert sessions.read(cookie) is not None
     set_password(path, "alice", PASSWORD + "!")
@@ -150,7 +219,7 @@ def test_another_password_ends_the_sessions(tmp_path: Path) -> None:
 @settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_a_changed_cookie_is_nobodys(accounts: Accounts, data: st.DataObject) -> None:
-    sessions = Sessions(b"k" * 32, accounts, 1)
+    sessions = Sessions(b"k" * 32, accounts, 1, Path("/nonexistent"))
     cookie = sessions.cookie(Session("alice", "n" * 22, 2**40))
     assert sessions.read(cookie) is not None
     place = data.draw(st.integers(0, len(cookie) - 1))
@@ -159,7 +228,7 @@ def test_a_changed_cookie_is_nobodys(accounts: Accounts, data: st.DataObject) ->
 
 
 def test_a_form_token_is_of_one_session(accounts: Accounts) -> None:
-    sessions = Sessions(b"k" * 32, accounts, 1)
+    sessions = Sessions(b"k" * 32, accounts, 1, Path("/nonexistent"))
     mine, other = sessions.begin("alice"), sessions.begin("alice")
     assert sessions.form_token_is_right(mine, sessions.form_token(mine))
     assert not sessions.form_token_is_right(mine, sessions.form_token(other))

@@ -12,6 +12,9 @@ from scoring import CaseResult, ScoringSetup, parse_record, score_case
 from scoring.errors import FeatureError
 from scoring.features.cut import LesionCut
 from scoring.features.features import Measured, in_this_process
+from scoring.model.bundled import ALL_LOGGED_MODEL
+from scoring.model.reference import bundled_reference
+from scoring.model.signature import bundled_signature
 from scoring.policy import StabilityExtent
 from scoring.results import Firmness
 from scoring.results_json import read_result, to_json
@@ -76,6 +79,23 @@ def test_short_makes_fewer_and_the_digest_tells_them_apart(
         assert not found.reduced
     digests = {short.input_sha256, full.input_sha256, scored(files, "off").input_sha256}
     assert len(digests) == 3
+
+
+def test_earlier_model_has_stability_and_no_alternatives(
+    files: tuple[list[Path], Path], full: CaseResult
+) -> None:
+    setup = ScoringSetup(
+        signature=bundled_signature(ALL_LOGGED_MODEL),
+        reference=bundled_reference(ALL_LOGGED_MODEL),
+        stability="short",
+    )
+    old = score_case(files[0], [files[1]], RECORD, setup)
+    assert old.patient.stability is not None
+    assert old.patient.stability.coefficient_share is None  # its terms are linearly dependent
+    assert old.patient.alternatives == ()
+    assert [a.name for a in full.patient.alternatives] == ["B", "E"]
+    for lesion in full.lesions:
+        assert len(lesion.alternatives) == 2
 
 
 def test_variants_are_measured_where_the_lesions_are(files: tuple[list[Path], Path]) -> None:

@@ -26,6 +26,7 @@ from pydicom.uid import (
 
 import tests.helpers.made.segmentations as made
 from dicom_node.receive.object_check import CANNOT_UNDERSTAND, ObjectRefusedError, read_header
+from dicom_node.receive.walk import Limits
 from scoring.ct.series import CtSlice, hounsfield
 from scoring.ct.slice import read_slice
 from scoring.errors import InputError
@@ -64,7 +65,7 @@ def receive(dataset: pydicom.Dataset, content: bytes | None = None) -> None:
         dataset.file_meta.TransferSyntaxUID,
         str(dataset.SOPInstanceUID),
         str(dataset.SOPClassUID),
-        1 << 24,
+        Limits(100_000, 1 << 24),
     )
 
 

@@ -237,6 +237,18 @@ def test_lesion_of_another_reader_is_left_out_for_the_newest_and_named(
         assert f"the newer SEG {new.SOPInstanceUID} has the same lesion ('reader 2')" in note
 
 
+def test_each_separate_part_has_the_readings_of_itself(files: list[Path], tmp_path: Path) -> None:
+    smaller = MASKS[0].copy()
+    smaller[: int(np.argwhere(smaller)[:, 0].min()) + 2] = False
+    old, new = seg_of(smaller | MASKS[1]), seg_of(MASKS[0] | MASKS[1])
+    old.ContentDate, new.ContentDate = "20240305", "20240306"
+    lesions = scored(files, tmp_path, old, new, mode="separate").lesions
+    agreement = {x.voxels: [r.dice for r in x.readings] for x in lesions}
+    counts = [int(m.sum()) for m in (MASKS[0], smaller, MASKS[1])]
+    expected = 2 * counts[1] / (counts[0] + counts[1])
+    assert agreement == {counts[0]: [pytest.approx(expected, abs=1e-4)], counts[2]: [1.0]}
+
+
 def test_segment_outside_the_body_is_warned_of_by_the_image(
     files: list[Path], tmp_path: Path
 ) -> None:

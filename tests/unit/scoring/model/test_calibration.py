@@ -10,7 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dicom_node.cli import main
@@ -24,33 +24,21 @@ from scoring.model.calibrate import (
     expit,
     weighted_quantile,
 )
-from scoring.model.interpretation import interpret, score_percentile
+from scoring.model.interpretation import among_simulated, interpret
 from scoring.model.reference import bundled_reference, read_reference
 from scoring.model.score import lesion_score, linear_predictor
 from scoring.model.signature import Signature, Transform, bundled_signature, read_signature
 from scoring.results import Location
 from scoring.studies.bundled_reference import build
-from scoring.studies.calibration_study import ALL_LOCATIONS, draw, make_world
+from scoring.studies.calibration_study import make_world
 from scoring.studies.populations import lung_summary
 from tests.helpers.made.cases import SMALL, build_case
+from tests.helpers.made.reference_lesions import reference_lesions as lesions
 from tests.helpers.paths import ROOT
 
 MODELS = ROOT / "scoring" / "model" / "data"
 SIGNATURE = bundled_signature()
 OLD_REFERENCE_SHA256 = "1d61ad8ac0e3c2a47c9e6eb9b8ce3621b5fc1d79c2397bbe857644b180624340"
-
-
-def lesions(count: int, seed: int = 1) -> list[ReferenceLesion]:
-    drawn = draw(make_world(), count, np.random.default_rng(seed))
-    return [
-        ReferenceLesion(
-            f"patient {i // 3}",
-            f"lesion {i}",
-            ALL_LOCATIONS[drawn.location[i]],
-            dict(zip(SIGNATURE.features, SIGNATURE.values(drawn.terms[i]).tolist(), strict=True)),
-        )
-        for i in range(count)
-    ]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -233,6 +221,9 @@ def test_bundled_reference_file_is_what_the_script_makes() -> None:
                 close(a[key], b[key])
         elif isinstance(a, list):
             assert isinstance(b, list)
+            if isinstance(a[0], str):
+                assert a == b
+                return
             np.testing.assert_allclose(np.array(a), np.array(b), rtol=0, atol=2e-5)
         elif isinstance(a, float):
             assert b == pytest.approx(a, rel=1e-4)
@@ -410,8 +401,36 @@ def test_contributions_add_up_to_the_linear_predictor(z: list[float], location: 
     assert outside == set(found.outside_reference)
 
 
-def test_cutoff_is_the_fortieth_percentile_of_the_reference() -> None:
-    assert score_percentile(0.29, bundled_reference()) == pytest.approx(100 * 95 / 236, abs=0.5)
+def test_cutoff_is_the_fortieth_percentile_of_the_references_lesions() -> None:
+    found = among_simulated(0.29, 1, 0.29, bundled_reference())
+    assert found.percentile == pytest.approx(100 * 95 / 236, abs=0.5)
+    assert found.share_above == found.share_of_lesions == found.share_above_independent
+
+
+def test_means_of_more_lesions_lie_above_the_cutoff_more_often() -> None:
+    r = bundled_reference()
+    found = [among_simulated(0.27, n, 0.29, r) for n in (1, 2, 3, 5, 8, 17, 300)]
+    for key in ("share_above", "share_above_independent"):
+        shares = [getattr(f, key) for f in found]
+        assert shares == sorted(shares)
+    places = [f.percentile for f in found]
+    assert places == sorted(places, reverse=True)
+    assert all(f.share_above < f.share_above_independent for f in found[1:])
+    # Drawn freely, 100,000 patients, with the same assumption.
+    assert found[2].share_above == pytest.approx(0.767, abs=0.005)
+    assert found[2].share_above_independent == pytest.approx(0.848, abs=0.005)
+    assert found[2].percentile == pytest.approx(21.6, abs=0.5)
+    assert among_simulated(0.27, 3, 0.29, r) == found[2]
+
+
+@settings(max_examples=20)
+@given(st.integers(1, 30), st.floats(0, 1), st.floats(0, 1))
+def test_a_higher_score_has_no_lower_place(lesions: int, one: float, other: float) -> None:
+    low, high = (
+        among_simulated(s, lesions, 0.29, bundled_reference()).percentile
+        for s in sorted((one, other))
+    )
+    assert 0 <= low <= high <= 100
 
 
 def test_flip_share_is_high_at_the_cutoff_and_none_far_from_it() -> None:

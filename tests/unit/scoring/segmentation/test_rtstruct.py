@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pydicom
 import pytest
+from pydicom.dataelem import RawDataElement
 from pydicom.sr.codedict import codes
 
 import tests.helpers.made.segmentations as made
@@ -22,6 +24,7 @@ from scoring.lesions.selection import selection_notes
 from scoring.policy import LocationRule, SegmentRules
 from scoring.results import Location
 from scoring.segmentation.read import place_segments, read_segmentation
+from scoring.segmentation.rtstruct import MOST_POINTS
 from tests.helpers.made.cases import SMALL, build_case
 from tests.helpers.made.small_series import (
     FIRST,
@@ -210,6 +213,26 @@ def test_contour_with_a_defect_is_refused_by_its_number(
     assert error.code == code
     assert said in str(error)
     assert "ROI 1 contour 2" in str(error)
+
+
+def test_contour_of_very_many_points_is_refused_before_they_become_objects(
+    rtstruct: pydicom.Dataset, tmp_path: Path
+) -> None:
+    path = tmp_path / "rtstruct.dcm"
+    contour = rtstruct.ROIContourSequence[0].ContourSequence[0]
+    del contour.NumberOfContourPoints
+    values = b"\\".join([b"1.5"] * (3 * 1_000_000))
+    tag = pydicom.tag.Tag("ContourData")
+    contour[tag] = RawDataElement(tag, "DS", len(values), values, 0, False, True)
+    rtstruct.save_as(path, enforce_file_format=True)
+    segmentation = read_segmentation(path)
+    tracemalloc.start()
+    try:
+        with pytest.raises(InputError, match=f"1000000 points, expected at most {MOST_POINTS}"):
+            place_segments(segmentation, series())
+        assert tracemalloc.get_traced_memory()[1] < 4 * len(values)
+    finally:
+        tracemalloc.stop()
 
 
 def test_contours_that_cross_or_repeat_are_refused_with_their_slice(tmp_path: Path) -> None:

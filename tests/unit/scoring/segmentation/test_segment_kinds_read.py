@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import struct
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +13,7 @@ import pydicom
 import pytest
 from pydicom.encaps import encapsulate, generate_frames
 from pydicom.sr.codedict import codes
-from pydicom.uid import RLELossless
+from pydicom.uid import JPEGLSLossless, RLELossless
 
 import tests.helpers.made.segmentations as made
 from dicom_node.demo.phantom import Lesion, Phantom, make_ct
@@ -189,6 +191,24 @@ def test_corrupt_and_missing_compressed_frames_are_refused(tmp_path: Path) -> No
     seg.PixelData = encapsulate(frames[:-1])
     error = refusal(seg, tmp_path)
     assert error.code == "unreadable_pixels"
+
+
+def test_frame_that_claims_to_be_enormous_is_not_decoded(tmp_path: Path) -> None:
+    seg = made.label_map(ct(), [FIRST, ALONE], LESIONS, JPEGLSLossless)
+    frames = list(generate_frames(seg.PixelData, number_of_frames=int(seg.NumberOfFrames)))
+    size = struct.pack(">2H", 60_000, 60_000)  # of the frame header, ITU-T T.87 C.2.2
+    at = [f.index(b"\xff\xf7") + 5 for f in frames]
+    seg.PixelData = encapsulate(
+        [f[:i] + size + f[i + 4 :] for f, i in zip(frames, at, strict=True)]
+    )
+    tracemalloc.start()
+    try:
+        error = refusal(seg, tmp_path)
+        assert tracemalloc.get_traced_memory()[1] < 32 << 20
+    finally:
+        tracemalloc.stop()
+    assert error.code == "unreadable_pixels"
+    assert "has 60000 rows, 60000 columns" in str(error)
 
 
 def test_pixels_of_other_segments_are_not_decoded(tmp_path: Path) -> None:

@@ -689,6 +689,26 @@ def test_lesions_that_are_largely_the_same_voxels_are_named(
     assert "share 100 % of the smaller one's voxels" in note
 
 
+def test_lesion_that_two_segs_have_under_two_tracking_uids_counts_once(
+    ct_files: list[Path], tmp_path: Path
+) -> None:
+    again = liver_mask()
+    again[: int(np.argwhere(again)[:, 0].min()) + 1] = False
+    old, new = small_seg(liver_mask()), small_seg(again)
+    old.ContentDate, new.ContentDate = "20240305", "20240306"
+    for index, order in enumerate(((old, new), (new, old))):
+        folder = tmp_path / str(index)
+        folder.mkdir()
+        result = scored(ct_files, folder, *order)
+        (lesion,) = result.lesions
+        assert lesion.seg_sop_instance_uid == new.SOPInstanceUID
+        assert lesion.voxels == again.sum()
+        (reading,) = lesion.readings
+        assert reading.seg_sop_instance_uid == old.SOPInstanceUID
+        (note,) = result.notes
+        assert "has the same lesion" in note
+
+
 def test_of_two_segs_with_one_tracking_uid_the_newer_wins_and_the_note_says_so(
     ct_files: list[Path], tmp_path: Path
 ) -> None:

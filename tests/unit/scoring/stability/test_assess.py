@@ -17,7 +17,7 @@ from scoring.model.score import lesion_score, linear_predictor
 from scoring.model.signature import bundled_signature
 from scoring.results import Firmness, LesionResult, Location
 from scoring.stability.assess import lesion_stability, patient_stability
-from scoring.stability.rule import Rule, bundled_rule, read_rule
+from scoring.stability.rule import Rule, Seen, bundled_rule, read_rule
 from scoring.stability.variants import VARIANTS
 
 SIGNATURE, REFERENCE = bundled_signature(), bundled_reference()
@@ -99,7 +99,7 @@ def test_the_reference_alone_can_unsettle_a_call() -> None:
 def test_the_patients_variant_is_the_mean_of_the_lesions_same_variant() -> None:
     first = assessed(LOW, [LOW, HIGH, LOW])
     second = assessed(HIGH, [HIGH, FAILED, None])
-    found = patient_stability([first, second], SIGNATURE, REFERENCE)
+    found = patient_stability([first, second], [], SIGNATURE, REFERENCE)
     assert found is not None
     low, high = first.radiomics_score, second.radiomics_score
     half, both = (low + high) / 2, high
@@ -110,13 +110,13 @@ def test_the_patients_variant_is_the_mean_of_the_lesions_same_variant() -> None:
 
 def test_one_lesions_patient_has_the_lesions_own_stability() -> None:
     one = assessed(LOW, [LOW] * 30 + [HIGH] * 5 + [FAILED] * 2 + [None])
-    assert patient_stability([one], SIGNATURE, REFERENCE) == one.stability
+    assert patient_stability([one], [], SIGNATURE, REFERENCE) == one.stability
 
 
 def test_a_patient_one_of_whose_lesions_has_no_variants_has_no_stability() -> None:
     one = assessed(LOW, [LOW] * 30)
-    assert patient_stability([one, lesion(LOW)], SIGNATURE, REFERENCE) is None
-    assert patient_stability([], SIGNATURE, REFERENCE) is None
+    assert patient_stability([one, lesion(LOW)], [], SIGNATURE, REFERENCE) is None
+    assert patient_stability([], [], SIGNATURE, REFERENCE) is None
 
 
 @given(
@@ -127,10 +127,17 @@ def test_more_change_never_makes_a_call_firmer(
 ) -> None:
     order = list(Firmness)
     count = changed + failed + kept
-    before = order.index(RULE.verdict(changed, failed, count, reference))
-    assert order.index(RULE.verdict(changed + 1, failed, count, reference)) >= before
-    assert order.index(RULE.verdict(changed, failed + 1, count, reference)) >= before
-    assert order.index(RULE.verdict(changed, failed, count, reference + more)) >= before
+
+    def place(*seen: float) -> int:
+        return order.index(RULE.verdict(Seen(*seen)))  # type: ignore[arg-type]
+
+    before = place(changed, failed, count, reference)
+    assert place(changed + 1, failed, count, reference) >= before
+    assert place(changed, failed + 1, count, reference) >= before
+    assert place(changed, failed, count, reference + more) >= before
+    assert place(changed, failed, count, reference, 1, 50) >= max(before, 1)
+    assert place(changed, failed, count, reference, 1, 1) == 2
+    assert place(changed, failed, count, reference, 0, 3) == before
 
 
 def test_the_bundled_rule_says_why_and_a_wrong_one_is_refused() -> None:

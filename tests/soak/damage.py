@@ -1,0 +1,325 @@
+"""Damage to what the node keeps: its journal, its files and its clock, while senders push.
+
+What must hold at the end, once what was damaged has been sent again as the node asks: each
+acknowledged object is held as it was sent, each complete case has its report, no report has two
+contents, none says that images are missing, and all state the same score, since all cases are of
+one phantom. All of it is read from the files and from what the PACS has recorded.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import dataclasses
+import hashlib
+import os
+import random
+import shutil
+import sqlite3
+import subprocess
+import sys
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pydicom
+
+from tests.helpers.running import wire
+from tests.helpers.running.made_cases import CaseMaker, SentCase, SentObject
+from tests.helpers.running.pacs import RecordingPacs
+from tests.helpers.running.progress import say
+from tests.helpers.running.pushers import Fleet
+from tests.helpers.running.set_clock import SetClock
+from tests.helpers.running.targets import NodeTarget, wait_until_up
+
+UP_SECONDS = (1.0, 4.0)
+CASES_PER_ROUND = 4
+STEPS_HOURS = (25, -25, 1, -1)
+PATIENCE_SECONDS = 180.0
+
+
+@dataclasses.dataclass(frozen=True)
+class DamageFigures:
+    """What a damage test found; the last five must be 0."""
+
+    rounds: int
+    damages: dict[str, int]
+    clock_steps: int
+    cases: int
+    acknowledged: int
+    files_damaged: int
+    sent_again: int
+    seconds: float
+    lost: int
+    missing_reports: int
+    conflicting_reports: int
+    reports_without_score: int
+    differing_scores: int
+
+    @property
+    def kept(self) -> bool:
+        """True if every promise was kept."""
+        broken = (
+            self.lost,
+            self.missing_reports,
+            self.conflicting_reports,
+            self.reports_without_score,
+            self.differing_scores,
+        )
+        return not any(broken)
+
+
+class Damager:
+    """Does one thing or another to a spool whose node does not run.
+
+    Parameters
+    ----------
+    spool
+        Of the node.
+    rng
+        Chooses.
+    """
+
+    def __init__(self, spool: Path, rng: random.Random) -> None:
+        self._spool, self._rng = spool, rng
+        self._journal = spool / "journal.sqlite"
+        self._backup = spool.parent / "older.sqlite"
+        self.objects: set[str] = set()  # digests of the UIDs of damaged objects
+        self.reports: set[str] = set()  # UIDs
+        self.kinds: dict[str, Callable[[], None]] = {
+            "journal lost": self._lose_journal,
+            "journal older": self._put_older_journal,
+            "journal's log lost": self._lose_log,
+            "journal corrupted": self._corrupt_journal,
+            "journal truncated": self._cut_journal,
+            "file flipped": lambda: self._hurt(self._flip),
+            "file cut": lambda: self._hurt(self._cut),
+            "file removed": lambda: self._hurt(Path.unlink),
+            "report damaged": self._hurt_report,
+        }
+
+    def back_up(self) -> None:
+        """Copy the journal, as OPERATIONS.md says, for a later round."""
+        with (
+            contextlib.closing(sqlite3.connect(self._journal)) as source,
+            contextlib.closing(sqlite3.connect(self._backup)) as target,
+        ):
+            source.backup(target)
+
+    def _remove(self, *suffixes: str) -> None:
+        for suffix in suffixes:
+            self._journal.with_name(self._journal.name + suffix).unlink(missing_ok=True)
+
+    def _lose_journal(self) -> None:
+        self._remove("", "-wal", "-shm")
+
+    def _lose_log(self) -> None:
+        self._remove("-wal", "-shm")
+
+    def _put_older_journal(self) -> None:
+        if self._backup.exists():
+            self._lose_journal()
+            shutil.copy(self._backup, self._journal)
+
+    def _corrupt_journal(self) -> None:
+        """Overwrite bytes at a random offset of a random one of its files."""
+        files = [p for p in self._spool.glob("journal.sqlite*") if p.stat().st_size]
+        path = self._rng.choice(sorted(files))
+        offset = self._rng.randrange(path.stat().st_size)
+        with path.open("r+b") as file:
+            file.seek(offset)
+            file.write(self._rng.randbytes(self._rng.choice((1, 64, 8192))))
+
+    def _cut_journal(self) -> None:
+        os.truncate(self._journal, self._rng.randrange(self._journal.stat().st_size + 1))
+
+    def _hurt(self, how: Callable[[Path], object]) -> None:
+        files = sorted((self._spool / "objects").rglob("*.dcm"))
+        for path in self._rng.sample(files, min(len(files), self._rng.choice((1, 2, 5)))):
+            how(path)
+            self.objects.add(path.name[:64])
+
+    def _hurt_report(self) -> None:
+        files = sorted((self._spool / "reports").glob("*.dcm"))
+        if files:
+            path = self._rng.choice(files)
+            self._rng.choice((self._flip, self._cut, Path.unlink))(path)
+            self.reports.add(path.stem)
+
+    def _flip(self, path: Path) -> None:
+        content = bytearray(path.read_bytes())
+        if content:
+            content[self._rng.randrange(len(content))] ^= 1 << self._rng.randrange(8)
+        path.write_bytes(content)
+
+    def _cut(self, path: Path) -> None:
+        os.truncate(path, self._rng.randrange(path.stat().st_size + 1))
+
+
+def damage_node(directory: Path, rounds: int, seed: int) -> DamageFigures:
+    """Damage a node's spool, journal and clock again and again, and compare at the end."""
+    started, rng = time.monotonic(), random.Random(seed)
+    clock = SetClock(directory / "clock")
+    with RecordingPacs(directory / "pacs") as pacs:
+        target = NodeTarget(directory, pacs.port)
+        target.node.environment = clock.environment
+        damager, damages, steps = Damager(target.spool, rng), Counter[str](), 0
+        number = 0
+        fleet = Fleet(
+            target.port,
+            CaseMaker(),
+            seed,
+            lambda ledger: len(ledger.complete) < CASES_PER_ROUND * number,
+        )
+        fleet.start()
+        try:
+            for number in range(1, rounds + 1):
+                steps += _one_life(target, clock, damager, damages, rng)
+                if number % 10 == 0:
+                    say(f"node: {number} rounds, {dict(damages)}")
+            target.launch()
+            wait_until_up(target)
+            fleet.finish()
+            ledger = fleet.ledger
+            hurt = [o for o in ledger.acknowledged if _digest(o.uid) in damager.objects]
+            _verify(target)
+            _send_again(target.port, hurt)
+            _wait_for_reports(target, pacs, ledger.complete)
+            findings = _findings(target, pacs, ledger.complete, ledger.acknowledged, damager)
+            return DamageFigures(
+                rounds=rounds,
+                damages=dict(damages),
+                clock_steps=steps,
+                cases=len(ledger.complete),
+                acknowledged=len(ledger.acknowledged),
+                files_damaged=len(damager.objects) + len(damager.reports),
+                sent_again=len(hurt),
+                seconds=round(time.monotonic() - started, 1),
+                **findings,
+            )
+        finally:
+            target.kill()
+
+
+def _one_life(
+    target: NodeTarget,
+    clock: SetClock,
+    damager: Damager,
+    damages: Counter[str],
+    rng: random.Random,
+) -> int:
+    """Run the node, perhaps set its clock or take its journal away, kill it, and do damage."""
+    target.launch()
+    wait_until_up(target)
+    time.sleep(rng.uniform(*UP_SECONDS))
+    steps = 0
+    if rng.random() < 0.5:
+        clock.set(rng.choice(STEPS_HOURS) * 3600.0)
+        steps, _ = 1, time.sleep(rng.uniform(0, 2))
+    if rng.random() < 0.3:
+        damager.back_up()
+    if rng.random() < 0.2:
+        damages["journal removed under the running node"] += 1
+        (target.spool / "journal.sqlite").unlink()
+        time.sleep(rng.uniform(0, 2))
+    assert target.alive, f"the node ended by itself: {target.node.log}"
+    target.kill()
+    kind = rng.choice(sorted(damager.kinds))
+    damages[kind] += 1
+    with contextlib.suppress(FileNotFoundError, IndexError):
+        damager.kinds[kind]()
+    return steps
+
+
+def _digest(uid: str) -> str:
+    return hashlib.sha256(uid.encode()).hexdigest()
+
+
+def _verify(target: NodeTarget) -> None:
+    command = [sys.executable, "-m", "dicom_node.cli", "verify", "--config"]
+    done = subprocess.run([*command, str(target.node.config)], capture_output=True, text=True)
+    say(f"verify: {(done.stdout.strip().splitlines() or [done.stderr])[-1]}")
+
+
+def _send_again(port: int, objects: Iterable[SentObject]) -> None:
+    """Send what was damaged, as the node asks for it."""
+    for item in objects:
+        with wire.Sender(port, wire.STORAGE_CONTEXTS, timeout=60) as sender:
+            status = sender.store(item.sop_class, item.uid, item.data)
+            assert status == 0, f"0x{status:04X} for {item.uid}, sent again"
+
+
+def _wait_for_reports(target: NodeTarget, pacs: RecordingPacs, cases: Iterable[SentCase]) -> None:
+    """Wait until every complete case is reported and settled, or nothing has come for long."""
+    expected = {c.study for c in cases}
+    seen: object = None
+    last_progress = time.monotonic()
+    while time.monotonic() - last_progress < PATIENCE_SECONDS:
+        reported = {r["study"] for r in pacs.received()}
+        states = target.query("SELECT state, count(*) FROM cases GROUP BY state ORDER BY 1")
+        if expected <= reported and {s for s, _ in states} <= {"report sent"}:
+            return
+        if (len(reported), states) != seen:
+            seen, last_progress = (len(reported), states), time.monotonic()
+        time.sleep(0.5)
+    say(f"no progress for {PATIENCE_SECONDS:g} s; {len(expected - reported)} missing, {states}")
+
+
+def _findings(
+    target: NodeTarget,
+    pacs: RecordingPacs,
+    cases: list[SentCase],
+    acknowledged: list[SentObject],
+    damager: Damager,
+) -> dict[str, int]:
+    contents: dict[str, set[str]] = defaultdict(set)
+    evidence: dict[str, set[str]] = defaultdict(set)
+    scores: Counter[str] = Counter()
+    without = 0
+    for record in pacs.received():
+        contents[record["uid"]].add(record["sha256"])
+        report = pydicom.dcmread(pacs.file_of(record))
+        found = [n for n in _numbers(report) if n[0] == "Radiomics score"]
+        scores.update({value for _, value in found})
+        without += not found
+        evidence[record["study"]] |= _named(report)
+        if not found:
+            say(f"NO SCORE in {record['uid']} of study {record['study']}")
+    lost = target.lost(acknowledged)
+    missing = [c for c in cases if not {o.uid for o in (*c.ct, c.seg)} <= evidence[c.study]]
+    twice = [u for u, c in contents.items() if len(c) > 1 and u not in damager.reports]
+    for item in lost[:5]:
+        say(f"LOST {item.uid} of study {item.study}")
+    for case in missing[:5]:
+        state = target.query("SELECT state, reason FROM cases WHERE study_uid = ?", case.study)
+        say(f"MISSING REPORT for study {case.study}: {state}")
+    for uid in twice[:5]:
+        say(f"TWO CONTENTS of {uid}")
+    return {
+        "lost": len(lost),
+        "missing_reports": len(missing),
+        "conflicting_reports": len(twice),
+        "reports_without_score": without,
+        "differing_scores": max(len(scores) - 1, 0),
+    }
+
+
+def _numbers(item: pydicom.Dataset) -> list[tuple[str, str]]:
+    """Return the meaning of the name, and the value, of each NUM of a report."""
+    found = []
+    for part in item.get("ContentSequence", ()):
+        if part.get("ValueType") == "NUM" and part.get("MeasuredValueSequence"):
+            name = str(part.ConceptNameCodeSequence[0].CodeMeaning)
+            found.append((name, str(part.MeasuredValueSequence[0].NumericValue)))
+        found += _numbers(part)
+    return found
+
+
+def _named(report: pydicom.Dataset) -> set[str]:
+    """Return the objects that a report names as its evidence."""
+    return {
+        str(i.ReferencedSOPInstanceUID)
+        for study in report.get("CurrentRequestedProcedureEvidenceSequence", ())
+        for series in study.ReferencedSeriesSequence
+        for i in series.ReferencedSOPSequence
+    }
