@@ -374,7 +374,7 @@ def _person_container(person: PersonContent) -> sr.ContainerContentItem:
         ),
     )
     named = next(item for item in observer if item.ValueType == "PNAME")
-    named.PersonName = person.name  # viewers show the caret as a comma
+    named["PersonName"].value = person.name  # viewers show the caret as a comma
     container.ContentSequence = sr.ContentSequence(
         [
             *observer,
