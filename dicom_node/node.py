@@ -36,6 +36,7 @@ from dicom_node.state.resources import NodeResources, audit_trail
 from dicom_node.state.spool import Spool
 from dicom_node.units import DAY, HOUR, MINUTE
 from dicom_node.web.process import PageProcess
+from dicom_node.work.stream import ScoredStream
 
 TICK_SECONDS = 0.25
 LEAST_SECONDS = 0.02  # minimum between two rounds, however many events arrive
@@ -84,7 +85,8 @@ class Node:
         self._cases = Cases(resources, stopped, self._wakeups["sender"].wake, self._delivery.sends)
         on_commitment = self._delivery.commitment.on_event_report
         self._receiver = Receiver(resources, on_commitment, self._wakeups["cases"].wake)
-        self._notifier = Notifier(resources)
+        stream = ScoredStream(settings, self.spool)
+        self._notifier = Notifier(resources, lambda: stream.groups(self.journal))
         self._lookup = ClinicalLookup(resources, self._stop.wait)
         inbox = Hl7Inbox(
             settings.clinical.hl7, ClinicalStore(self.journal), settings.clinical.known_units

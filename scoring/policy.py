@@ -10,6 +10,8 @@ from scoring.results import Location
 
 # How many variants of each lesion are scored (`scoring.stability`).
 StabilityExtent = Literal["full", "short", "off"]
+# What is done with a scanner that has no reference of its own where others have.
+OtherScanners = Literal["default", "refuse"]
 
 
 @dataclasses.dataclass(frozen=True)

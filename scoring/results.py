@@ -105,7 +105,8 @@ class SeriesSummary:
     """A CT series on which lesions were measured.
 
     ``spacing`` is (x, y, z) in mm; ``slices`` counts the slices of the volume that was used;
-    ``phase`` is the contrast phase named in the header, None if none is named.
+    ``phase`` is the contrast phase named in the header, None if none is named; ``scanner`` is the
+    manufacturer and the model.
     """
 
     series_instance_uid: str
@@ -118,6 +119,7 @@ class SeriesSummary:
     convolution_kernel: str | None
     description: str | None
     phase: str | None = None
+    scanner: str | None = None
 
 
 class Basis(enum.Enum):
@@ -453,6 +455,9 @@ class PatientResult:
         The mean of the lesions' scores under other choices of logged features.
     readings
         The score with each other segmentation of the lesions.
+    radiomics_clinical_range
+        Lowest and highest radiomics-clinical score over the intercept's uncertainty, where it was
+        derived from assumed laboratory values.
     """
 
     radiomics_score: float | None
@@ -470,6 +475,7 @@ class PatientResult:
     stability: Stability | None = None
     alternatives: tuple[AlternativeScore, ...] = ()
     readings: tuple[PatientReading, ...] = ()
+    radiomics_clinical_range: tuple[float, float] | None = None
 
 
 @dataclasses.dataclass(frozen=True)

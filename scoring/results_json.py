@@ -18,10 +18,11 @@ class ResultFileError(ScoringError):
     """The text is not a result of this program."""
 
 
-def read_result(text: str) -> CaseResult:
+def read_result(text: str, *, evidence: bool = True) -> CaseResult:
     """Return the result of a JSON text; the inverse of `scoring.results_json.to_json`.
 
     Fields that the text lacks have their defaults, so that results of earlier versions are read.
+    Without ``evidence``, the identifiers of every image, reading is several times faster.
 
     Raises
     ------
@@ -29,7 +30,10 @@ def read_result(text: str) -> CaseResult:
         If it is not JSON, or not that of a result.
     """
     try:
-        result = _made(CaseResult, json.loads(text))
+        fields = json.loads(text)
+        if not evidence:
+            fields["evidence"] = []
+        result = _made(CaseResult, fields)
     except (ValueError, TypeError, KeyError, AttributeError) as e:
         raise ResultFileError(f"not a result of this program: {e}") from e
     assert isinstance(result, CaseResult)

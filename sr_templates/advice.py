@@ -39,6 +39,9 @@ NOT_MET = {
     "labels, all are something else. If one is a lesion, have it coded (category Morphologically "
     "Abnormal Structure).",
     "lesion_images": "Look at the lesions that are named.",
+    "reference_fits": "Calibrate on lesions of this scanner and kernel, and add the file to "
+    "[[references]]; or send a series of a scanner and kernel that has one. A site can have others "
+    "scored with its common reference (model.other_scanners).",
 }
 CANNOT_TELL = {
     "contrast_enhanced": "Have the contrast agent and its route entered in the CT's header. A site "
@@ -68,6 +71,7 @@ CANNOT_TELL = {
     "lesion_images": "Look at the lesions that are named: the signature was made without "
     "artefacts, cavities and cysts.",
     "one_kernel": "Have the Convolution Kernel entered in the CT's header.",
+    "reference_fits": "Have manufacturer, model and kernel entered in the CT's header.",
 }
 # Where the evidence on contrast contradicts itself, no rule on descriptions settles it.
 CONTRADICTORY_CONTRAST = (

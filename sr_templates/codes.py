@@ -72,6 +72,12 @@ RADIOMICS_SCORE_CUTOFF = Code("RSC", PRIVATE_SCHEME, "Radiomics score cut-off")
 RADIOMICS_SCORE_CATEGORY = Code("RSK", PRIVATE_SCHEME, "Radiomics score category")
 RADIOMICS_CLINICAL_SCORE = Code("RCS", PRIVATE_SCHEME, "Radiomics-clinical score")
 RADIOMICS_CLINICAL_CUTOFF = Code("RCSC", PRIVATE_SCHEME, "Radiomics-clinical score cut-off")
+RADIOMICS_CLINICAL_LOWEST = Code(
+    "RCSL", PRIVATE_SCHEME, "Radiomics-clinical score, lowest over the intercept"
+)
+RADIOMICS_CLINICAL_HIGHEST = Code(
+    "RCSH", PRIVATE_SCHEME, "Radiomics-clinical score, highest over the intercept"
+)
 RADIOMICS_CLINICAL_CATEGORY = Code("RCSK", PRIVATE_SCHEME, "Radiomics-clinical score category")
 LONG_AXIS = Code("LAX", PRIVATE_SCHEME, "In-plane long axis")
 SHORT_AXIS = Code("SAX", PRIVATE_SCHEME, "In-plane short axis")
@@ -126,6 +132,7 @@ ELIGIBILITY: dict[str, Code] = {
     "one_kernel": Code("E14", PRIVATE_SCHEME, "One convolution kernel"),
     "lesion_present": Code("E20", PRIVATE_SCHEME, "A segment is a lesion"),
     "lesion_images": Code("E15", PRIVATE_SCHEME, "No artefact, cavity or cyst at the lesions"),
+    "reference_fits": Code("E16", PRIVATE_SCHEME, "Reference for scanner and kernel"),
 }
 
 CONTRAST_STRENGTH = Code("CSTR", PRIVATE_SCHEME, "Evidence on contrast")

@@ -127,6 +127,8 @@ class PatientContent:
     radiomics_category: str | None
     radiomics_clinical_score: float | None
     radiomics_clinical_cutoff: float | None
+    radiomics_clinical_lowest: float | None
+    radiomics_clinical_highest: float | None
     radiomics_clinical_category: str | None
     percentile: float | None
     above_cutoff_percent: float | None
@@ -303,12 +305,15 @@ def _patient(result: CaseResult) -> PatientContent:
         answers[codes.ELIGIBILITY[code].meaning] = _ANSWERS[worst].meaning
     strengths = {f.strength for f in result.eligibility if f.code == "contrast_enhanced"}
     scored, clinical = p.radiomics_score is not None, p.radiomics_clinical_score is not None
+    lowest, highest = p.radiomics_clinical_range or (None, None)
     return PatientContent(
         radiomics_score=p.radiomics_score,
         radiomics_cutoff=m.radiomics_cutoff if scored else None,
         radiomics_category=_high_low(p.radiomics_score_high),
         radiomics_clinical_score=p.radiomics_clinical_score,
         radiomics_clinical_cutoff=m.radiomics_clinical_cutoff if clinical else None,
+        radiomics_clinical_lowest=lowest,
+        radiomics_clinical_highest=highest,
         radiomics_clinical_category=_high_low(p.radiomics_clinical_score_high),
         percentile=None if p.simulated is None else p.simulated.percentile,
         above_cutoff_percent=None if p.simulated is None else 100 * p.simulated.share_above,

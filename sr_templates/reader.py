@@ -185,6 +185,8 @@ def _patient(group: pydicom.Dataset) -> PatientContent:
         radiomics_category=_find_meaning(group, codes.RADIOMICS_SCORE_CATEGORY),
         radiomics_clinical_score=_find_number(group, codes.RADIOMICS_CLINICAL_SCORE),
         radiomics_clinical_cutoff=_find_number(group, codes.RADIOMICS_CLINICAL_CUTOFF),
+        radiomics_clinical_lowest=_find_number(group, codes.RADIOMICS_CLINICAL_LOWEST),
+        radiomics_clinical_highest=_find_number(group, codes.RADIOMICS_CLINICAL_HIGHEST),
         radiomics_clinical_category=_find_meaning(group, codes.RADIOMICS_CLINICAL_CATEGORY),
         percentile=_find_number(group, codes.PATIENT_PERCENTILE),
         above_cutoff_percent=_find_number(group, codes.SHARE_ABOVE),

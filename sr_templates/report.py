@@ -457,6 +457,8 @@ def _patient_group(
             (codes.CALL_FLIP_SHARE, p.call_flip_percent, codes.PERCENT),
             (codes.RADIOMICS_CLINICAL_SCORE, p.radiomics_clinical_score, codes.NO_UNITS),
             (codes.RADIOMICS_CLINICAL_CUTOFF, p.radiomics_clinical_cutoff, codes.NO_UNITS),
+            (codes.RADIOMICS_CLINICAL_LOWEST, p.radiomics_clinical_lowest, codes.NO_UNITS),
+            (codes.RADIOMICS_CLINICAL_HIGHEST, p.radiomics_clinical_highest, codes.NO_UNITS),
             (codes.ALBUMIN, p.albumin, codes.G_PER_DL),
             (codes.LYMPHOCYTES, p.lymphocytes, codes.GIGA_PER_L),
         )

@@ -279,7 +279,21 @@ def clinical_verdict(result: CaseResult) -> str:
     return (
         f"Radiomics-clinical score {score_text(p.radiomics_clinical_score)}, "
         f"{category(p.radiomics_clinical_score_high)} (cut-off {m.radiomics_clinical_cutoff:g}; "
-        "high is above it)."
+        f"high is above it){_clinical_range(result)}."
+    )
+
+
+def _clinical_range(result: CaseResult) -> str:
+    """Return what the score would be with another intercept, and whether the call would change."""
+    p, cutoff = result.patient, result.model.radiomics_clinical_cutoff
+    if p.radiomics_clinical_range is None:
+        return ""
+    low, high = p.radiomics_clinical_range
+    calls = [category(x > cutoff) for x in (low, high)]
+    call = f"{calls[0]} throughout" if calls[0] == calls[1] else f"{calls[0]} to {calls[1]}"
+    return (
+        f"; {score_text(low)} to {score_text(high)}, {call}, as its intercept rests on assumed "
+        "laboratory values"
     )
 
 

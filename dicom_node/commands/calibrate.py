@@ -7,11 +7,12 @@ measured again while its files are unchanged.
 from __future__ import annotations
 
 import argparse
-import csv
 import dataclasses
 import hashlib
 import json
+import re
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,8 +31,14 @@ if TYPE_CHECKING:
     from dicom_node.commands import Commands
     from scoring.case.setup import ScoringSetup
     from scoring.ct.slice import CtSlice
-    from scoring.model.calibrate import ReferenceLesion
+    from scoring.model.calibrate import Calibration
     from scoring.model.reference import Reference
+    from scoring.model.signature import Signature
+    from scoring.model.site_check import ReferenceLesion
+
+NOT_THE_SITE = 3
+MOST_LISTED = 20
+LONGEST_NAME = 64  # of a reference (its schema)
 
 
 def add_parser(commands: Commands) -> None:
@@ -41,8 +48,16 @@ def add_parser(commands: Commands) -> None:
         "calibrate",
         "Create the reference population with which features are standardised, from lesions of\n"
         "your own patients (no outcomes are needed). At least 30 lesions, better 100 or more,\n"
-        "scanned and segmented as the ones to be scored will be. An interrupted run continues\n"
-        "where it stopped.",
+        "scanned and segmented as the ones to be scored will be. Lesions of CTs that are not\n"
+        "contrast-enhanced, of unknown kernel or unusual thickness, and of unknown location are\n"
+        "left out. Each scanner and kernel with enough lesions gets a reference of its own as\n"
+        "well. The last lines tell whether the lesions stand for the site. An interrupted run\n"
+        "continues where it stopped.",
+        exit_codes={
+            0: "done",
+            2: "failed; one message gives the reason",
+            3: "written, but the lesions do not stand for the site, and reports will say so",
+        },
     )
     calibrate.add_argument(
         "--cases",
@@ -56,7 +71,9 @@ def add_parser(commands: Commands) -> None:
         action="append",
         default=[],
         metavar="FILE.csv",
-        help="a table of features under pyradiomics' names, one lesion per row; may be repeated",
+        help="a table of features under pyradiomics' names, one lesion per row, with the columns "
+        "patient, location, contrast (yes or no), slice_thickness (mm), kernel and scanner; may be "
+        "repeated",
     )
     calibrate.add_argument(
         "--table-location", metavar="LOCATION", help="location of the table's lesions"
@@ -143,10 +160,12 @@ def measure(case: CaseFiles, setup: ScoringSetup) -> list[dict[str, object]]:
 
     slices, segs = _dicom(case.files)
     rows: list[dict[str, object]] = []
-    for lesion in measure_case(slices, [read_segmentation(s) for s in segs], setup):
-        # Lesions that would not be scored do not represent those that will be; a location is not
-        # needed here, and features without a logarithm are reported by `calibrate`.
-        usable = lesion.reason_code in (None, Reason.LOCATION_UNKNOWN, Reason.FEATURE_NOT_POSITIVE)
+    measured = measure_case(slices, [read_segmentation(s) for s in segs], setup)
+    for lesion in measured.lesions:
+        series = measured.series[lesion.ct_series_instance_uid]
+        # Lesions that would not be scored do not describe the ones that will be; a feature without
+        # a logarithm is named by `calibrate` itself.
+        usable = lesion.reason_code in (None, Reason.FEATURE_NOT_POSITIVE)
         reason = lesion.reason
         if usable and not lesion.measurable and setup.policy.not_measurable == "exclude":
             usable, reason = False, "not measurable by RECIST 1.1"
@@ -155,54 +174,13 @@ def measure(case: CaseFiles, setup: ScoringSetup) -> list[dict[str, object]]:
                 "patient": hashlib.sha256(str(slices[0].header.PatientID).encode()).hexdigest(),
                 "lesion": f"{case.name}: {lesion.segment_label}",
                 "location": lesion.location.value if lesion.location else None,
+                "scanner": series.scanner,
+                "kernel": series.convolution_kernel,
                 "features": lesion.features if usable else {},
                 "reason": None if usable else reason,
             }
         )
     return rows
-
-
-def read_table(path: Path, features: list[str], location: str | None) -> list[ReferenceLesion]:
-    """Read a table of lesions: one per row, with the features under pyradiomics' names.
-
-    Columns ``lesion``, ``patient`` and ``location`` are optional; without ``patient`` each row is a
-    separate patient, without ``location`` that of the argument applies.
-
-    Raises
-    ------
-    NodeError
-        If the file cannot be read, a feature's column is missing, or a cell is not a number.
-    """
-    from scoring.model.calibrate import ReferenceLesion
-
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file)
-            names = list(reader.fieldnames or [])
-            rows = list(reader)
-    except OSError as e:
-        raise NodeError(f"{path} cannot be read: {e.strerror}") from e
-    except (UnicodeDecodeError, csv.Error) as e:
-        raise NodeError(f"{path} cannot be read: {e}") from e
-    missing = [f for f in features if f not in names]
-    if missing:
-        raise NodeError(f"{path}: column(s) missing: {', '.join(missing)}")
-    extra = [n for n in names if n not in (*features, "lesion", "patient", "location")]
-    if extra:
-        print(f"immunoct: {path}: columns not used: {', '.join(extra)}", file=sys.stderr)
-    lesions = []
-    for number, row in enumerate(rows, start=2):
-        try:
-            values = {f: float(row[f]) for f in features}
-            place = row.get("location") or location
-            known = Location(place.strip().lower()) if place else None
-        except (TypeError, ValueError) as e:
-            raise NodeError(f"{path}, line {number}: {e}") from e
-        name = row.get("lesion") or f"line {number}"
-        lesions.append(
-            ReferenceLesion(row.get("patient") or f"{path.name} {name}", name, known, values)
-        )
-    return lesions
 
 
 def read_laboratory(path: Path, units: Units = PUBLISHED_UNITS) -> dict[str, tuple[float, float]]:
@@ -235,7 +213,9 @@ def _resumed(path: Path, setup: ScoringSetup) -> dict[str, list[dict[str, object
             entry = json.loads(line)
         except ValueError:
             continue
-        if entry["setup"] == setup.digest():
+        # Earlier versions did not note scanner and kernel, and measured lesions of any CT.
+        known = all("scanner" in row for row in entry["lesions"])
+        if entry["setup"] == setup.digest() and known:
             done[entry["key"]] = entry["lesions"]
     return done
 
@@ -265,7 +245,7 @@ def measured_cases(
 def _from_cases(
     args: argparse.Namespace, setup: ScoringSetup
 ) -> tuple[list[ReferenceLesion], list[tuple[str, str]]]:
-    from scoring.model.calibrate import ReferenceLesion
+    from scoring.model.site_check import ReferenceLesion
 
     lesions: list[ReferenceLesion] = []
     failed: list[tuple[str, str]] = []
@@ -279,33 +259,21 @@ def _from_cases(
             if not isinstance(features, dict) or not features:
                 failed.append((str(row["lesion"]), str(row["reason"])))
                 continue
-            location = row["location"]
+            location, scanner, kernel = (row[k] for k in ("location", "scanner", "kernel"))
             lesions.append(
                 ReferenceLesion(
                     patient=str(row["patient"]),
                     lesion=str(row["lesion"]),
                     location=Location(location) if location else None,
                     features=features,
+                    scanner=str(scanner) if scanner else None,
+                    kernel=str(kernel) if kernel else None,
                 )
             )
     return lesions, failed
 
 
-def run(args: argparse.Namespace) -> int:
-    """Create the reference specified by the arguments, and write it with its picture.
-
-    Raises
-    ------
-    NodeError, ScoringError
-        If it cannot be created.
-    """
-    from dicom_node.work.setup import scoring_setup
-    from scoring.model.bundled import DEFAULT_MODEL
-    from scoring.model.calibrate import calibrate
-    from scoring.model.calibrate_plot import plot_reference
-    from scoring.model.reference import bundled_reference, read_reference
-    from scoring.model.signature import bundled_name
-
+def _check_arguments(args: argparse.Namespace) -> None:
     if args.cases is None and not args.table:
         raise SettingsError("give lesions to calibrate with: --cases, --table, or both")
     if args.out.suffix != ".json":
@@ -315,39 +283,124 @@ def run(args: argparse.Namespace) -> int:
             f"--table-location is {args.table_location!r}, expected one of "
             f"{', '.join(x.value for x in Location)}"
         )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Make the references that the arguments ask for, write them and their pictures.
+
+    Raises
+    ------
+    NodeError, ScoringError
+        If none can be made.
+    """
+    from dicom_node.work.setup import scoring_setup
+    from scoring.case.reference_table import read_table
+    from scoring.model.calibrate import calibrate
+    from scoring.model.site_check import groups_of
+
+    _check_arguments(args)
     settings = load_settings(args.config) if args.config else Settings()
     model = dataclasses.replace(settings.model, reference=None)
-    setup = scoring_setup(dataclasses.replace(settings, model=model))
+    setup = scoring_setup(dataclasses.replace(settings, model=model, references=()))
     signature = setup.signature
     args.out.parent.mkdir(parents=True, exist_ok=True)
     lesions: list[ReferenceLesion] = []
-    failed: list[tuple[str, str]] = []
+    refused: list[tuple[str, str]] = []
     if args.cases is not None:
-        lesions, failed = _from_cases(args, setup)
+        lesions, refused = _from_cases(args, setup)
     for table in args.table:
-        lesions += read_table(table, list(signature.features), args.table_location)
+        place = Location(args.table_location) if args.table_location else None
+        read = read_table(table, list(signature.features), place)
+        lesions += read.lesions
+        refused += read.left_out
+        if read.unused:
+            print(f"immunoct: {table}: columns not used: {', '.join(read.unused)}", file=sys.stderr)
     units = settings.clinical.known_units
     laboratory = read_laboratory(args.clinical, units) if args.clinical else None
-    made = calibrate(lesions, signature, args.name, laboratory, paper_shares=not args.own_locations)
-    reference = read_reference(made.text.encode(), signature)
-    args.out.write_text(made.text, encoding="utf-8")
-    picture = args.out.with_suffix(".png")
-    for name, why in [*failed, *made.left_out]:
+
+    def made_of(chosen: list[ReferenceLesion], name: str, left_out: int) -> Calibration:
+        shares = not args.own_locations
+        return calibrate(chosen, signature, name[:LONGEST_NAME], laboratory, shares, left_out)
+
+    made = made_of(lesions, args.name, len(refused))
+    _print_left_out([*refused, *made.left_out])
+    stands = _write(made, args.out, signature)
+    groups = groups_of(lesions)
+    entries = []
+    if len({x.group for x in lesions}) > 1:
+        for number, (group, of_group) in enumerate(groups.items(), start=1):
+            path = args.out.with_name(f"{args.out.stem}-{number}.json")
+            print(f"\nscanner   {group}: {len(of_group)} lesions")
+            if _write(made_of(of_group, f"{args.name}, {group}", 0), path, signature):
+                entries.append(_entry(path, of_group[0]))
+    _print_use(args.out, entries, signature)
+    return 0 if stands else NOT_THE_SITE
+
+
+def _print_left_out(left_out: list[tuple[str, str]]) -> None:
+    for name, why in left_out:
         print(f"left out  {name}: {why}")
+    counts = Counter(re.sub(r"[0-9.]+", "N", why) for _, why in left_out)
+    if len(left_out) > MOST_LISTED:
+        for why, count in counts.most_common(MOST_LISTED):
+            print(f"left out  {count} in all: {why}")
+
+
+def _write(made: Calibration, path: Path, signature: Signature) -> bool:
+    """Write a reference and its picture, print what it is; return whether it is the site's."""
+    from scoring.model.calibrate_plot import plot_reference
+    from scoring.model.reference import bundled_reference, read_reference
+    from scoring.model.signature import bundled_name
+    from scoring.model.site_check import shifts
+
+    reference = read_reference(made.text.encode(), signature)
+    path.write_text(made.text, encoding="utf-8")
     for warning in made.warnings:
         print(f"WARNING   {warning}")
     _print_reference(reference, json.loads(made.text))
-    bundled = bundled_name(signature.sha256)
-    if bundled is not None:
-        plot_reference(reference, bundled_reference(bundled), signature, picture)
+    name = bundled_name(signature.sha256)
+    if name is not None:
+        bundled = bundled_reference(name)
+        print(f"features  against {bundled.name}:")
+        for found in shifts(reference, bundled):
+            label = found.name.removeprefix("original_")
+            print(f"          {label:<36} {found.words}; sd x {found.spread:.2f}")
+        picture = path.with_suffix(".png")
+        plot_reference(reference, bundled, signature, picture)
         print(f"picture   {picture}")
-    print(f"written   {args.out} (SHA-256 {reference.sha256[:16]}...)")
-    kept = "" if bundled in (None, DEFAULT_MODEL) else f'signature = "{bundled}" and '
+    print(f"written   {path} (SHA-256 {reference.sha256[:16]}...)")
+    if made.faults:
+        print("VERDICT   these lesions do NOT stand for the site; reports will say NOT CALIBRATED:")
+        for fault in made.faults:
+            print(f"          {fault}")
+    else:
+        print("VERDICT   these lesions stand for the site; reports will say so")
+    return not made.faults
+
+
+def _entry(path: Path, lesion: ReferenceLesion) -> str:
+    """Return the lines of the configuration that use a scanner's own reference."""
+    lines = ["[[references]]", f'file = "{path.name}"']
+    for key in ("scanner", "kernel"):
+        text = getattr(lesion, key)
+        if text:
+            lines.append(f"{key} = '^{re.escape(text)}$'")
+    return "\n".join(lines)
+
+
+def _print_use(out: Path, entries: list[str], signature: Signature) -> None:
+    from scoring.model.bundled import DEFAULT_MODEL
+    from scoring.model.signature import bundled_name
+
+    kept = bundled_name(signature.sha256)
+    kept = "" if kept in (None, DEFAULT_MODEL) else f'signature = "{kept}" and '
     print(
-        f'to use it: [model] {kept}reference = "..." in immunoct.toml, or immunoct score '
+        f'\nto use it: [model] {kept}reference = "{out.name}" in immunoct.toml, or immunoct score '
         "--reference"
     )
-    return 0
+    if entries:
+        print("or, for each scanner and kernel its own:\n")
+        print("\n\n".join(entries))
 
 
 def _print_reference(reference: Reference, data: dict[str, Any]) -> None:

@@ -117,6 +117,9 @@ def _opened(s: Settings) -> Iterator[str]:
         f"{len(s.segment_rules)} segment rule(s), {len(s.location_rules)} location rule(s), "
         f"{len(s.contrast_rules)} contrast rule(s)"
     )
+    for group in setup.group_references:
+        where = f"scanner {group.scanner or 'any'}, kernel {group.kernel or 'any'}"
+        yield f"reference {group.reference.name} for {where}"
     told = ", ".join(channel.name for channel in open_channels(s.notify))
     yield f"alerts: {told or 'none ([notify] has no channel)'}"
 

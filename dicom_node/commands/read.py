@@ -33,6 +33,8 @@ SCORE_COLUMNS = (
     "patient_calibrated",
     "patient_outside_reference",
     "patient_radiomics_clinical_score",
+    "patient_radiomics_clinical_lowest",
+    "patient_radiomics_clinical_highest",
 )
 LESION_COLUMNS = (
     "tracking_id",
@@ -104,6 +106,8 @@ def csv_rows(path: Path, report: ReportContent) -> Iterator[dict[str, object]]:
         "patient_calibrated": report.patient.calibrated,
         "patient_outside_reference": report.patient.outside_reference,
         "patient_radiomics_clinical_score": report.radiomics_clinical_score,
+        "patient_radiomics_clinical_lowest": report.patient.radiomics_clinical_lowest,
+        "patient_radiomics_clinical_highest": report.patient.radiomics_clinical_highest,
     }
     if not report.lesions:
         yield patient

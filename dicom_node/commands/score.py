@@ -202,7 +202,7 @@ def setup_of(args: argparse.Namespace) -> ScoringSetup:
     settings = _settings(args)
     if args.reference is not None:
         model = dataclasses.replace(settings.model, reference=args.reference)
-        settings = dataclasses.replace(settings, model=model)
+        settings = dataclasses.replace(settings, model=model, references=())
     setup = scoring_setup(settings)
     rules = tuple(_rule(text) for text in args.location_rule)
     return dataclasses.replace(setup, location_rules=rules + setup.location_rules)

@@ -8,11 +8,14 @@ from __future__ import annotations
 import logging
 import random
 import time
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from dicom_node.errors import NotificationError, SettingsError
 from dicom_node.events import Event, log
 from dicom_node.operate.channels import Channel, open_channels
 from dicom_node.operate.conditions import find_conditions
+from dicom_node.operate.drift import drift_conditions
 from dicom_node.operate.notifications import message_due
 from dicom_node.operate.status import disk_facts
 from dicom_node.settings.sections import Settings
@@ -20,6 +23,9 @@ from dicom_node.state.notices import Condition, ConditionKind, Message, Notices
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.resources import NodeResources
 from dicom_node.units import HOUR, MINUTE, retry_delay
+
+if TYPE_CHECKING:
+    from scoring.model.drift import GroupDrift
 
 
 class Notifier:
@@ -29,6 +35,8 @@ class Notifier:
     ----------
     resources
         The node's settings, spool, journal and audit trail.
+    drifts
+        Returns how the scored cases of each scanner and kernel stand.
 
     Raises
     ------
@@ -36,11 +44,14 @@ class Notifier:
         If a channel's secret cannot be read.
     """
 
-    def __init__(self, resources: NodeResources) -> None:
+    def __init__(
+        self, resources: NodeResources, drifts: Callable[[], Sequence[GroupDrift]]
+    ) -> None:
         self._settings = resources.settings
         self._spool = resources.spool
         self._journal = resources.journal
         self._notices = Notices(resources.journal)
+        self._drifts = drifts
         self._channels = open_channels(resources.settings.notify)
         self._failures: dict[str, tuple[int, float]] = {}
         self._jitter = random.Random()
@@ -62,6 +73,7 @@ class Notifier:
             clock,
             self._spool.quarantine.entries(),
         )
+        found += drift_conditions(self._drifts())
         for channel in self._channels:
             attempts, not_before = self._failures.get(channel.name, (0, 0.0))
             if time.monotonic() < not_before:

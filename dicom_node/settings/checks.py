@@ -17,6 +17,12 @@ def faults_between(s: Settings) -> Iterator[tuple[str, str]]:
     yield from _destination(s)
     yield from _query(s)
     yield from _retrieve(s)
+    if s.model.other_scanners == "refuse" and not s.references:
+        yield (
+            "model.other_scanners",
+            "is 'refuse' without any [[references]], so that every case would be refused; expected "
+            "'default', or [[references]]",
+        )
     if s.clinical.hl7.tls and s.tls.certificate is None:
         yield "clinical.hl7.tls", "needs tls.certificate and tls.key"
 

@@ -39,6 +39,7 @@ from dicom_node.settings.fields import (
     is_loopback,
     not_empty,
     one_of,
+    pattern,
 )
 from dicom_node.settings.words import AUTO, COMPANIONS, SR_CLASSES
 from dicom_node.units import HOUR
@@ -48,6 +49,7 @@ from scoring.policy import (
     EligibilityPolicy,
     ImageKind,
     LabelMeaning,
+    OtherScanners,
     SegmentationPolicy,
     StabilityExtent,
 )
@@ -284,13 +286,15 @@ class AuditSettings(Section):
 class ModelSettings(Section):
     """``[model]``: a bundled model, or the site's own model file and reference population.
 
-    ``signature`` names a bundled model; it is used if ``file`` is not given.
+    ``signature`` names a bundled model; it counts where ``file`` is not given. ``other_scanners``
+    tells what is done with a case that none of ``[[references]]`` fits.
     """
 
     signature: Annotated[str, one_of(BUNDLED_MODELS)] = DEFAULT_MODEL
     file: Path | None = None
     sha256: str = ""
     reference: Path | None = None
+    other_scanners: OtherScanners = "default"
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """Yield a second model, or a missing digest of the model file."""
@@ -305,6 +309,30 @@ class ModelSettings(Section):
                 "sha256",
                 f"is {self.sha256!r}, expected the SHA-256 of model.file (64 hex digits), so that "
                 "no other file can take its place",
+            )
+
+
+@dataclass(frozen=True)
+class ReferenceSettings(Section):
+    """``[[references]]``: the reference population of a scanner and kernel; the first that fits.
+
+    ``scanner`` is a pattern on Manufacturer and Manufacturer's Model Name with a blank between
+    them, ``kernel`` one on Convolution Kernel; an empty one fits everything.
+    """
+
+    file: Path | None = None
+    scanner: Annotated[str, empty_or(pattern)] = ""
+    kernel: Annotated[str, empty_or(pattern)] = ""
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """Yield that the file is missing, or that everything fits."""
+        if self.file is None:
+            yield "file", "is missing; 'immunoct calibrate' creates it"
+        if not self.scanner and not self.kernel:
+            yield (
+                "scanner",
+                "and kernel are empty, so that every CT fits; expected one of them, or the file as "
+                "model.reference",
             )
 
 
@@ -535,6 +563,7 @@ class Settings(Section):
     contrast_rules: tuple[ContrastRuleSettings, ...] = ()
     segmentation: SegmentationSettings = SegmentationSettings()
     model: ModelSettings = ModelSettings()
+    references: tuple[ReferenceSettings, ...] = ()
     web: WebSettings = WebSettings()
     notify: NotifySettings = NotifySettings()
     log: LogSettings = LogSettings()

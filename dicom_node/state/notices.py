@@ -62,6 +62,7 @@ class ConditionKind(enum.Enum):
     CASE_WAITS = "case-waits"
     OBJECTS_LOST = "objects-lost"
     QUARANTINE = "quarantine"
+    DRIFT = "drift"
 
     @property
     def title(self) -> str:
@@ -89,6 +90,8 @@ _ADVICE = {
     "(immunoct verify, the disk's own checks)",
     ConditionKind.QUARANTINE: "immunoct status lists the files with reasons; immunoct verify "
     "checks the whole spool",
+    ConditionKind.DRIFT: "/drift on the page shows what changed; find out whether scanner, "
+    "protocol or segmentation did, and run immunoct calibrate on cases from after the change",
 }
 
 
@@ -100,6 +103,7 @@ _TITLES = {
     ConditionKind.CASE_WAITS: "Cases that have waited too long",
     ConditionKind.OBJECTS_LOST: "Objects damaged or lost in the spool",
     ConditionKind.QUARANTINE: "Files quarantined, or journal rebuilt",
+    ConditionKind.DRIFT: "Scored lesions drift from what scores are relative to",
 }
 
 

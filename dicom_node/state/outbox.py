@@ -114,6 +114,20 @@ class Outbox:
         """Return all outgoing objects of a case, the oldest first."""
         return self._records("study_uid = ? ORDER BY run, created_at, rowid", study_uid)
 
+    def scored_reports(self, most: int) -> list[tuple[str, float]]:
+        """Return file and time of the report of each case whose latest run has a score.
+
+        The latest ``most`` of them, in the order in which they were made.
+        """
+        rows = self._journal.rows(
+            "SELECT o.path, r.created_at FROM runs r JOIN outgoing o ON o.study_uid = r.study_uid "
+            "AND o.run = r.run AND o.kind = 'report' WHERE r.scored AND NOT EXISTS (SELECT 1 FROM "
+            "runs n WHERE n.study_uid = r.study_uid AND n.run > r.run) "
+            "ORDER BY r.created_at DESC, o.path LIMIT ?",
+            most,
+        )
+        return [(r["path"], r["created_at"]) for r in reversed(rows)]
+
     def find(self, sop_instance_uid: str) -> OutgoingRecord | None:
         """Return one outgoing object."""
         found = self._records("sop_instance_uid = ?", sop_instance_uid)

@@ -125,6 +125,10 @@ def api_router(site: Site) -> APIRouter:
     def node(_: Reader) -> models.NodeView:
         return site.node()
 
+    @router.get("/drift", summary="Drift of the scored cases")
+    def drift(_: Reader) -> models.DriftView:
+        return site.drift()
+
     return router
 
 

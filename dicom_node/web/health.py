@@ -15,12 +15,13 @@ def health(
     destinations: Sequence[Destination],
     states: Mapping[State, StateFacts],
     stuck: Sequence[str],
+    drifts: Sequence[str] = (),
 ) -> Health:
     """Return the node's health.
 
     The node is not ready if it cannot receive or score, so that an orchestrator should act. It is
-    only degraded if a destination is down or a case needs a person: it continues to receive, and
-    nothing is lost.
+    only degraded if a destination is down, a case needs a person or the scored lesions drift: it
+    continues to receive, and nothing is lost. ``drifts`` are the drifting groups in words.
     """
     reasons = []
     if disk.free_mb < disk.receiver_minimum_mb:
@@ -48,6 +49,7 @@ def health(
         if state in states:
             words = f"{states[state].count} case(s) are in the state {state.value!r}"
             reasons.append(Reason(code=code, detail=words, blocks=False))
+    reasons += [Reason(code="drift", detail=words, blocks=False) for words in drifts]
     blocked = any(r.blocks for r in reasons)
     status = "not ready" if blocked else "degraded" if reasons else "ready"
     return Health(status=status, reasons=reasons)  # type: ignore[arg-type]

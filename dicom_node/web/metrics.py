@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from prometheus_client import CollectorRegistry, generate_latest
 from prometheus_client.core import (
@@ -20,6 +21,9 @@ from dicom_node.state.facts import State
 from dicom_node.state.overview import Queue, StateFacts, Total
 from dicom_node.units import MEGABYTE
 from dicom_node.web.models import NodeView
+
+if TYPE_CHECKING:
+    from scoring.model.drift import GroupDrift
 
 
 class Numbers:
@@ -35,6 +39,8 @@ class Numbers:
         Free space on the spool's disk.
     loop_ages
         Seconds since each loop last finished a round.
+    drifts
+        How the scored cases of each scanner and kernel stand.
     """
 
     def __init__(
@@ -46,6 +52,7 @@ class Numbers:
         peers: Sequence[str],
         free_bytes: int,
         loop_ages: Mapping[str, float],
+        drifts: Sequence[GroupDrift] = (),
     ) -> None:
         self._node = node
         self._states = states
@@ -56,6 +63,7 @@ class Numbers:
             self._totals.setdefault(total.name, []).append(total)
         self._free_bytes = free_bytes
         self._loop_ages = loop_ages
+        self._drifts = drifts
 
     def collect(self) -> Iterator[Metric]:
         """Yield every metric (the interface of a Prometheus collector)."""
@@ -84,6 +92,7 @@ class Numbers:
         for name, age in self._loop_ages.items():
             loops.add_metric([name], age)
         yield loops
+        yield from self._stream()
         yield self._latency()
 
     def _counters(self) -> Iterator[Metric]:
@@ -143,6 +152,42 @@ class Numbers:
             up.add_metric([name], 0 if q and q.failing else 1)
         yield queue
         yield up
+
+    def _stream(self) -> Iterator[Metric]:
+        """Yield how the scored cases of each scanner and kernel stand."""
+        of_group = ["scanner", "kernel"]
+        cases = GaugeMetricFamily(
+            "immunoct_stream_cases", "Scored cases that are watched for drift", labels=of_group
+        )
+        level = GaugeMetricFamily(
+            "immunoct_drift_level",
+            "Highest cumulative sum of a feature over its limit; above 1 the cases drift",
+            labels=of_group,
+        )
+        means = GaugeMetricFamily(
+            "immunoct_drift_feature_mean",
+            "Mean term of a feature over the latest cases, in standard deviations of the reference",
+            labels=[*of_group, "feature"],
+        )
+        shares = GaugeMetricFamily(
+            "immunoct_stream_share",
+            "Share of the latest lesions that are high or outside the reference, of firm calls",
+            labels=[*of_group, "what"],
+        )
+        for group in self._drifts:
+            labels = [group.scanner, group.kernel]
+            cases.add_metric(labels, group.cases)
+            level.add_metric(labels, group.level)
+            for feature in group.features:
+                means.add_metric([*labels, feature.name], feature.mean)
+            for what, share in (
+                ("high", group.high),
+                ("outside", group.outside),
+                ("firm", group.firm),
+            ):
+                if share is not None:
+                    shares.add_metric([*labels, what], share)
+        yield from (cases, level, means, shares)
 
     def _latency(self) -> Metric:
         buckets = sorted((float(t.first), t.value) for t in self._totals.get("latency_bucket", []))

@@ -233,6 +233,41 @@ class Disk(Model):
     words: str
 
 
+class FeatureDriftView(Model):
+    """A feature over the latest cases of a group, in standard deviations of the reference."""
+
+    name: str
+    mean: float = Field(description="Mean of its term: 0 for lesions like the reference's")
+    sd: float | None = Field(description="Standard deviation: 1 for such lesions")
+    level: float = Field(description="Larger cumulative sum over its limit; above 1 it drifts")
+    levels: list[float] = Field(description="The same over the cases tested, at most 200 of them")
+
+
+class GroupDriftView(Model):
+    """The scored cases of one scanner and kernel, or of all."""
+
+    scanner: str
+    kernel: str
+    words: str
+    drifting: bool
+    cases: int
+    lesions: int
+    tested: int = Field(description="Cases that the test has seen")
+    high: float = Field(description="Share of the latest lesions above the cut-off")
+    expected_high: float = Field(description="The same share of the training lesions")
+    outside: float = Field(description="Share of the latest lesions outside the reference")
+    firm: float | None = Field(description="Share of the latest cases whose call is firm")
+    features: list[FeatureDriftView]
+
+
+class DriftView(Model):
+    """Whether the stream of scored cases drifts."""
+
+    window: int = Field(description="Number of the latest cases that means and shares are over")
+    cases_between_false_alarms: int = Field(description="On average, at least")
+    groups: list[GroupDriftView]
+
+
 class NodeView(Model):
     """The node as a whole."""
 
@@ -241,6 +276,7 @@ class NodeView(Model):
     disk: Disk
     destinations: list[Destination]
     refused_last_day: dict[str, int] = Field(description="Objects refused in 24 hours, by rule")
+    drifts: list[str] = Field(description="Groups of scored cases that drift, in words")
     counts: dict[str, int]
 
 

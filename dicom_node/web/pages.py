@@ -272,6 +272,11 @@ def page_router(pages: Pages) -> APIRouter:
     ) -> HTMLResponse:
         return pages.cases(request, visitor_of(site, request), q, group, start)
 
+    @router.get("/drift")
+    def drift(request: Request) -> HTMLResponse:
+        visitor = visitor_of(site, request)
+        return pages.page(request, visitor, "drift.html", drift=site.drift())
+
     @router.get("/cases/{study_uid}")
     def case(request: Request, study_uid: str) -> HTMLResponse:
         return pages.case(request, visitor_of(site, request), study_uid)

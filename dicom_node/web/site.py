@@ -14,6 +14,7 @@ import pydicom
 
 from dicom_node.errors import JournalError, NodeError
 from dicom_node.loops import Heartbeats
+from dicom_node.operate.drift import drift_conditions
 from dicom_node.operate.status import DiskFacts, disk_facts
 from dicom_node.settings.sections import Settings
 from dicom_node.state.audit import AuditTrail, read_or_make_key
@@ -34,6 +35,7 @@ from dicom_node.web.pictures import Pictures, draw_all
 from dicom_node.web.segments import CaseSegments
 from dicom_node.web.sessions import LoginLimiter, Sessions
 from dicom_node.web.timeline import TrailIndex
+from dicom_node.work.stream import ScoredStream
 from scoring.clinical.merge import BY_HAND
 from scoring.errors import ScoringError
 from scoring.results import CaseResult
@@ -88,6 +90,7 @@ class Site:
         self.ordering = threading.Lock()
         self.pictures = Pictures()
         self.segments = CaseSegments(settings)
+        self.stream = ScoredStream(settings, self.spool)
         self._trail: AuditTrail = audit_trail(settings)
         self._index = TrailIndex(settings.audit_file)
         self._names: collections.OrderedDict[str, str] = collections.OrderedDict()
@@ -147,6 +150,7 @@ class Site:
             disk=views.disk(self.disk()),
             destinations=views.destinations(self.settings.peers, queues),
             refused_last_day=refused,
+            drifts=self._drifts(reading),
             counts=views.counts(states),
         )
 
@@ -203,10 +207,11 @@ class Site:
             with self.reading() as reading:
                 states = reading.queries.states()
                 queues = reading.queries.queues()
+                drifts = self._drifts(reading)
         except JournalError as e:
             return unreadable(str(e))
         targets = views.destinations(self.settings.peers, queues)
-        return health(self.disk(), targets, states, self.heartbeats.stuck())
+        return health(self.disk(), targets, states, self.heartbeats.stuck(), drifts)
 
     def metrics(self) -> bytes:
         """Return the node's metrics in Prometheus' text format.
@@ -225,8 +230,25 @@ class Site:
                 [p.name for p in self.settings.peers],
                 self.spool.free_bytes(),
                 self.heartbeats.ages(),
+                self.stream.groups(reading.journal),
             )
         return exposition(numbers)
+
+    def drift(self) -> models.DriftView:
+        """Return whether the stream of scored cases drifts."""
+        from scoring.model.drift import CASES_BETWEEN_FALSE_ALARMS, WINDOW
+
+        with self.reading() as reading:
+            groups = self.stream.groups(reading.journal)
+        return models.DriftView(
+            window=WINDOW,
+            cases_between_false_alarms=CASES_BETWEEN_FALSE_ALARMS,
+            groups=[views.drift(g) for g in groups],
+        )
+
+    def _drifts(self, reading: Reading) -> list[str]:
+        found = drift_conditions(self.stream.groups(reading.journal))
+        return [f"{c.subject}: {c.words}" for c in found]
 
     def is_delivered(self, study_uid: str) -> bool:
         """Return whether all objects of a case have been delivered."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import math
 from collections.abc import Mapping, Sequence
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Literal, cast
 
+from dicom_node.operate.drift import drift_words
 from dicom_node.operate.status import DiskFacts, outgoing_words
 from dicom_node.settings.sections import CaseSettings, PeerSettings
 from dicom_node.state.clock import Clock
@@ -21,8 +23,12 @@ from scoring.results import CaseResult, Finding, Firmness, Laboratory, LesionRes
 from sr_templates import sentences
 from sr_templates.sentences import Sentence
 
+if TYPE_CHECKING:
+    from scoring.model.drift import GroupDrift
+
 _GROUP_OF = {state: cast(models.Group, name) for name, states in GROUPS.items() for state in states}
 MOST_CONTRIBUTIONS = 8
+MOST_POINTS = 200  # of a line in a plot
 
 
 def moment(at: float) -> dt.datetime:
@@ -196,6 +202,35 @@ def disk(facts: DiskFacts) -> models.Disk:
         minimum_mb=facts.receiver_minimum_mb,
         low=facts.free_mb < facts.receiver_minimum_mb,
         words=facts.words,
+    )
+
+
+def drift(group: GroupDrift) -> models.GroupDriftView:
+    """Return how the cases of a scanner and kernel stand."""
+    step = max(-(-group.tested // MOST_POINTS), 1)
+    levels = group.levels[::-1][::step][::-1]  # the latest case is always there
+    return models.GroupDriftView(
+        scanner=group.scanner,
+        kernel=group.kernel,
+        words=drift_words(group),
+        drifting=bool(group.drifting),
+        cases=group.cases,
+        lesions=group.lesions,
+        tested=group.tested,
+        high=group.high,
+        expected_high=group.expected_high,
+        outside=group.outside,
+        firm=group.firm,
+        features=[
+            models.FeatureDriftView(
+                name=_short(f.name),
+                mean=f.mean,
+                sd=f.sd if math.isfinite(f.sd) else None,
+                level=f.level,
+                levels=[round(float(x), 3) for x in levels[:, i]],
+            )
+            for i, f in enumerate(group.features)
+        ],
     )
 
 

@@ -8,7 +8,12 @@ from dicom_node.errors import SettingsError
 from dicom_node.settings.sections import ModelSettings, Settings
 from scoring.case.setup import ScoringSetup
 from scoring.lesions.labels import meaning_of
-from scoring.model.reference import Reference, bundled_reference, read_reference
+from scoring.model.reference import (
+    GroupReference,
+    Reference,
+    bundled_reference,
+    read_reference,
+)
 from scoring.model.signature import Signature, bundled_signature, read_signature
 from scoring.policy import ContrastRule, LabelWord, LocationRule, SegmentRule
 from scoring.results import Location
@@ -49,6 +54,12 @@ def scoring_setup(settings: Settings) -> ScoringSetup:
             ContrastRule(r.pattern, r.contrast == "enhanced") for r in settings.contrast_rules
         ),
         segmentation=settings.segmentation,
+        group_references=tuple(
+            GroupReference(r.scanner, r.kernel, read_reference(_read(r.file), signature))
+            for r in settings.references
+            if r.file is not None
+        ),
+        other_scanners=settings.model.other_scanners,
         stability=settings.case.stability,
     )
 

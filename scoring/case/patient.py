@@ -63,11 +63,14 @@ def patient_result(
         return PatientResult(None, None, reason, None, None, reason, 0, len(lesions))
     mean = patient_score(scores)
     missing = baseline_problems(clinical, setup)
-    combined = None
+    combined, combined_range = None, None
+    error = setup.reference.clinical_intercept_error
     if not missing and clinical.albumin and clinical.lymphocytes:
-        combined = clinical_score(
-            mean, clinical.albumin.value, clinical.lymphocytes.value, signature, setup.reference
+        values = (mean, clinical.albumin.value, clinical.lymphocytes.value)
+        lowest, combined, highest = (
+            clinical_score(*values, signature, setup.reference, away) for away in (-error, 0, error)
         )
+        combined_range = (lowest, highest) if error else None
     readings = patient_readings(scored, signature.radiomics_cutoff)
     return PatientResult(
         radiomics_score=mean,
@@ -92,6 +95,7 @@ def patient_result(
         stability=patient_stability(scored, readings, signature, setup.reference),
         alternatives=_alternatives(scored, signature.radiomics_cutoff),
         readings=readings,
+        radiomics_clinical_range=combined_range,
     )
 
 

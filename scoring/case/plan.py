@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from scoring.case.contrast_measure import contrast_opinions
 from scoring.case.identity import check_one_patient
 from scoring.case.patient import baseline_doubts
+from scoring.case.reference_choice import choose_reference
 from scoring.case.series_choice import series_in_use, unnamed_ends
 from scoring.case.setup import ScoringSetup
 from scoring.ct.series import CtSeries, CtSlice
@@ -22,6 +23,7 @@ from scoring.lesions.location import Located
 from scoring.lesions.parts import Lesion, in_words, lesions_of
 from scoring.lesions.recist import THICK_SLICE_MM, in_plane_axes, is_measurable, least_long_axis
 from scoring.lesions.selection import selection_notes
+from scoring.model.reference import Reference
 from scoring.reasons import Reason
 from scoring.results import (
     Assignment,
@@ -48,6 +50,8 @@ class CasePlan:
         SOP Instance UID of each SEG to the series on which it was drawn.
     findings
         The eligibility rules' outcomes.
+    reference
+        The population that it is scored with.
     lesions
         The lesions, not yet placed on the CT.
     decisions
@@ -59,6 +63,7 @@ class CasePlan:
     series: dict[str, CtSeries]
     series_of: dict[str, str]
     findings: tuple[Finding, ...]
+    reference: Reference
     lesions: tuple[Lesion, ...]
     decisions: tuple[SegmentDecision, ...]
     notes: tuple[str, ...]
@@ -100,6 +105,8 @@ def plan_case(
         setup.contrast_rules,
         contrast_opinions(series, series_of, decisions, setup),
     )
+    reference, why = choose_reference(series.values(), setup)
+    findings = (*findings, *why)
     strays = [note for item in series.values() for note in item.notes]
     notes += [*strays, *unnamed_ends(segs, series, series_of)]
     notes += [*selection_notes(decisions), *_unused(segs, assignments)]
@@ -107,7 +114,7 @@ def plan_case(
     if not any(f.excludes for f in findings):
         notes += baseline_doubts(clinical, setup)
     lesions = tuple(lesions_of(segs, decisions))
-    return CasePlan(series, series_of, findings, lesions, decisions, tuple(notes))
+    return CasePlan(series, series_of, findings, reference, lesions, decisions, tuple(notes))
 
 
 def _unused(segs: Sequence[Segmentation], assignments: Sequence[Assignment]) -> list[str]:

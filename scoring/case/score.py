@@ -10,6 +10,7 @@ from pathlib import Path
 import pydicom
 
 from scoring.case.contour_edge import edge_notes, with_edge
+from scoring.case.contrast_measure import contrast_opinions
 from scoring.case.firmness import with_stability
 from scoring.case.image_warnings import image_findings, with_image_warnings
 from scoring.case.padding import without_padding
@@ -21,6 +22,7 @@ from scoring.case.setup import ScoringSetup, input_digest
 from scoring.ct.dicom_file import read_hashed_header, reference_to, text_of
 from scoring.ct.region import CtRegion, scan_geometry
 from scoring.ct.series import CtSeries, CtSlice, read_slices
+from scoring.eligibility.rules import unfit_for_reference
 from scoring.errors import FeatureError, InputError
 from scoring.escaping import is_uid
 from scoring.features.cut import LesionCut, attempted_cut
@@ -44,6 +46,7 @@ from scoring.results import (
     InstanceReference,
     LesionResult,
     PatientResult,
+    SeriesSummary,
     Verdict,
 )
 from scoring.segmentation.read import Segmentation, read_segmentation, referenced_instances
@@ -109,6 +112,7 @@ def score_case(
     segmentations = [s if isinstance(s, Segmentation) else read_segmentation(s) for s in segs]
     progress("checking the CT geometry")
     plan = plan_case(slices, segmentations, clinical, setup, assignments)
+    setup = dataclasses.replace(setup, reference=plan.reference)
     lesions, notes = _lesions_of_plan(plan, setup, measure, progress)
     series = tuple(plan.series.values())
     patient = patient_result(lesions, plan.excluding, clinical, setup)
@@ -173,12 +177,20 @@ def _lesions_of_plan(
     return lesions, notes
 
 
+@dataclasses.dataclass(frozen=True)
+class MeasuredCase:
+    """Lesions with their features, and the series that they were drawn on by UID."""
+
+    lesions: tuple[LesionResult, ...]
+    series: dict[str, SeriesSummary]
+
+
 def measure_case(
     ct: Sequence[CtSlice], segs: Sequence[Segmentation], setup: ScoringSetup
-) -> list[LesionResult]:
-    """Return the lesions of a case with their features, whether or not it is eligible.
+) -> MeasuredCase:
+    """Return the lesions of a case with their features, treated or not.
 
-    For calibration: the reference describes a site's lesions, treated or not.
+    For calibration. Lesions of a CT that no reference must be made of are not measured.
 
     Raises
     ------
@@ -187,14 +199,22 @@ def measure_case(
     """
     setup = dataclasses.replace(setup, stability="off")
     series, series_of = series_in_use(ct, segs)
-    found = lesions_of(segs, decide_segments(segs, setup.rules_on_segments))
+    decisions = decide_segments(segs, setup.rules_on_segments)
+    found = lesions_of(segs, decisions)
+    opinions = contrast_opinions(series, series_of, decisions, setup)
     lesions: list[LesionResult] = []
     for uid, ct_series in series.items():
         of_series = [x for x in found if series_of[x.seg.sop_instance_uid] == uid]
-        if of_series:
+        unfit = unfit_for_reference(
+            ct_series, setup.policy, setup.contrast_rules, opinions.get(uid)
+        )
+        if unfit:
+            why = " ".join(unfit)
+            lesions += [_not_scored(x, uid, Reason.CASE_NOT_ELIGIBLE, why) for x in of_series]
+        elif of_series:
             placed, _ = place_lesions(of_series, ct_series, series_of, setup.segmentation)
             lesions += _score_lesions(placed, ct_series, setup, in_this_process, _quiet)
-    return lesions
+    return MeasuredCase(tuple(lesions), {uid: s.summary() for uid, s in series.items()})
 
 
 def refused_case(

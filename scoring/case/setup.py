@@ -11,13 +11,14 @@ from importlib.metadata import version
 import SimpleITK as sitk
 
 from scoring.clinical.values import record_digest
-from scoring.model.reference import Reference, bundled_reference
+from scoring.model.reference import GroupReference, Reference, bundled_reference
 from scoring.model.signature import Signature, bundled_name, bundled_signature
 from scoring.policy import (
     ContrastRule,
     EligibilityPolicy,
     LabelWord,
     LocationRule,
+    OtherScanners,
     SegmentationPolicy,
     SegmentRule,
     SegmentRules,
@@ -44,6 +45,9 @@ class ScoringSetup:
         The site's rules on segments, tried in order, and its own words of labels.
     signature, reference
         The model, and the population with which features are standardised.
+    group_references, other_scanners
+        Further populations, each for a scanner and kernel, tried in order; and whether a case that
+        none of them fits is scored with ``reference`` (``default``) or refused (``refuse``).
     stability
         How many variants of contour and image are scored of each lesion: ``full``, ``short``
         (about half) or ``off``.
@@ -55,6 +59,8 @@ class ScoringSetup:
     segmentation: SegmentationPolicy = dataclasses.field(default_factory=SegmentationPolicy)
     signature: Signature = dataclasses.field(default_factory=bundled_signature)
     reference: Reference = dataclasses.field(default_factory=bundled_reference)
+    group_references: tuple[GroupReference, ...] = ()
+    other_scanners: OtherScanners = "default"
     stability: StabilityExtent = "full"
     segment_rules: tuple[SegmentRule, ...] = ()
     label_words: tuple[LabelWord, ...] = ()
@@ -69,6 +75,11 @@ class ScoringSetup:
             self.segmentation.lesion_rois,
             self.segmentation.labels == "read",
         )
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """Every reference that a case may be scored with."""
+        return (self.reference, *(r.reference for r in self.group_references))
 
     def model_summary(self) -> ModelSummary:
         """Return the description of the model in a result."""
@@ -114,6 +125,11 @@ class ScoringSetup:
             "reference": dataclasses.asdict(self.reference_summary()),
             "stability": [self.stability, bundled_rule().sha256],
         }
+        if self.group_references:
+            parts["group_references"] = [
+                self.other_scanners,
+                *((r.scanner, r.kernel, r.reference.sha256) for r in self.group_references),
+            ]
         return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
 
 

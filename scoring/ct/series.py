@@ -142,6 +142,7 @@ class CtSeries:
             convolution_kernel=says.text("ConvolutionKernel").value,
             description=says.text("SeriesDescription").value,
             phase=contrast_phase([s.header for s in self.slices]),
+            scanner=scanner_of(says),
         )
 
     def volume(self) -> sitk.Image:
@@ -167,6 +168,12 @@ class CtSeries:
         image.SetOrigin(self.positions[0].tolist())
         image.SetDirection(self.direction.ravel().tolist())
         return image
+
+
+def scanner_of(says: SeriesAttributes) -> str | None:
+    """Return the scanner's manufacturer and model as one text; None where neither is named."""
+    parts = (says.text(k).value for k in ("Manufacturer", "ManufacturerModelName"))
+    return " ".join(p for p in parts if p) or None
 
 
 def build_series(slices: Sequence[CtSlice]) -> CtSeries:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Mapping, Sequence
 
 from pydicom.uid import UID
@@ -16,6 +17,8 @@ from scoring.eligibility.scan_window import scan_within_window
 from scoring.policy import ContrastRule, EligibilityPolicy
 from scoring.results import ClinicalRecord, Evidence, Finding, Verdict
 
+SECTION_THICKNESS_MM = (2, 5)  # of the paper's scans
+_REFERENCE_NEEDS = ("section_thickness", "one_kernel")
 AXIAL_COSINE = 0.966  # slice normal within 15 degrees of the body axis
 
 
@@ -42,6 +45,32 @@ def assess(
         findings.extend(acquisition(item, policy))
         findings.append(no_lossy_compression(item, policy))
     return tuple(findings)
+
+
+def unfit_for_reference(
+    series: CtSeries,
+    policy: EligibilityPolicy,
+    contrast_rules: Sequence[ContrastRule] = (),
+    opinion: ImageOpinion | None = None,
+) -> tuple[str, ...]:
+    """Return why a series' lesions must not be part of a reference, in sentences.
+
+    A reference describes the lesions that are scored, treated or not: contrast, kind of image and
+    compression as for scoring; section thickness and kernel must be known, the former in the
+    paper's range.
+    """
+    strict = dataclasses.replace(policy, acquisition_out_of_range="exclude")
+    findings = (
+        contrast_enhanced(series, policy, contrast_rules, opinion),
+        plain_reconstruction(series.attributes, policy.accepted_image_kinds),
+        no_lossy_compression(series, policy),
+        *(f for f in acquisition(series, policy) if f.code not in _REFERENCE_NEEDS),
+        *(f for f in acquisition(series, strict) if f.code in _REFERENCE_NEEDS),
+    )
+    found = [f.statement for f in findings if f.excludes]
+    if series.attributes.text("ConvolutionKernel").state is State.ABSENT:
+        found.append("One convolution kernel: cannot tell; the header names no kernel.")
+    return tuple(found)
 
 
 def _settled(verdict: Verdict, cannot_tell: str) -> tuple[bool, str]:
@@ -120,8 +149,8 @@ def acquisition(series: CtSeries, policy: EligibilityPolicy) -> list[Finding]:
         ),
         _in_range(series, "tube_voltage", "Tube voltage", "KVP", (100, 130), "kV", exclude),
         _in_range(
-            series, "section_thickness", "Section thickness", "SliceThickness", (2, 5), "mm",
-            exclude,
+            series, "section_thickness", "Section thickness", "SliceThickness",
+            SECTION_THICKNESS_MM, "mm", exclude,
         ),
         _range_finding(
             "section_interval",
@@ -140,7 +169,7 @@ def _in_range(
     code: str,
     name: str,
     keyword: str,
-    limits: tuple[float, float],
+    limits: tuple[int, int],
     unit: str,
     exclude: bool,
 ) -> Finding:

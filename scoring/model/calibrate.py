@@ -8,7 +8,6 @@ intercepts that it does not.
 from __future__ import annotations
 
 import dataclasses
-import json
 import math
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -17,32 +16,24 @@ import numpy as np
 
 from scoring.errors import ModelError
 from scoring.model.alternatives import ALTERNATIVES, alternative_signatures
-from scoring.model.reference import FORMAT
+from scoring.model.reference import ASSUMED_C0_ERROR
+from scoring.model.reference_file import (
+    ASSUMED_ALBUMIN_G_DL,
+    ASSUMED_LYMPHOCYTES_10_9_L,
+    assumed_laboratory,
+    bootstrap_table,
+    published_share,
+    reference_text,
+)
 from scoring.model.score import unusable
 from scoring.model.signature import Signature, Transform
+from scoring.model.site_check import MINIMUM_LESIONS, ReferenceLesion, site_faults
 from scoring.results import Location
 
 SMALLEST_SD = 1e-9  # of a term; below it is rounding of equal values
-MINIMUM_LESIONS = 30
 ADVISED_LESIONS = 100
 REPLICATES = 200
 SEED = 20210401
-
-# No laboratory values of the paper's patients are published. These are this project's assumption
-# (mean, sd), within the adult reference intervals of common laboratories (albumin 3.5-5.0 g/dL,
-# lymphocytes 1.0-4.0 10*9/L) and at their lower end, as in advanced cancer.
-ASSUMED_ALBUMIN_G_DL = (3.9, 0.5)
-ASSUMED_LYMPHOCYTES_10_9_L = (1.4, 0.6)
-
-
-@dataclasses.dataclass(frozen=True)
-class ReferenceLesion:
-    """A lesion to calibrate with; ``location`` is None where it is not known."""
-
-    patient: str
-    lesion: str
-    location: Location | None
-    features: Mapping[str, float]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -57,11 +48,14 @@ class Calibration:
         Lesion and the reason why it was not used.
     warnings
         Sentences for who made it.
+    faults
+        Why it does not stand for a site; reports made with it then say NOT CALIBRATED.
     """
 
     text: str
     left_out: tuple[tuple[str, str], ...]
     warnings: tuple[str, ...]
+    faults: tuple[str, ...] = ()
 
 
 def logit(p: float) -> float:
@@ -232,20 +226,6 @@ def derive_clinical_intercept(
     return c0, above
 
 
-def _rounded(value: float) -> float:
-    """Return seven significant digits: the terms of features differ in size by 10^10."""
-    return float(f"{value:.7g}")
-
-
-def bootstrap_table(fits: Sequence[tuple[np.ndarray, np.ndarray, float]]) -> dict[str, Any]:
-    """Return replicates of (means, sds, b0) as a reference file holds them."""
-    return {
-        "mean": [[_rounded(v) for v in mean] for mean, _, _ in fits],
-        "sd": [[_rounded(v) for v in sd] for _, sd, _ in fits],
-        "b0": [round(float(b0), 6) for _, _, b0 in fits],
-    }
-
-
 def _bootstrap(
     terms: np.ndarray,
     locations: Sequence[Location | None],
@@ -271,12 +251,30 @@ def _bootstrap(
     return fits
 
 
+@dataclasses.dataclass(frozen=True)
+class _Population:
+    """The lesions that are used, with (lesion, feature) values and terms."""
+
+    lesions: tuple[ReferenceLesion, ...]
+    values: np.ndarray
+    terms: np.ndarray
+
+    @property
+    def locations(self) -> list[Location | None]:
+        return [x.location for x in self.lesions]
+
+    @property
+    def patients(self) -> list[str]:
+        return [x.patient for x in self.lesions]
+
+
 def calibrate(
     lesions: Sequence[ReferenceLesion],
     signature: Signature,
     name: str,
     laboratory: Mapping[str, tuple[float, float]] | None = None,
     paper_shares: bool = True,
+    refused: int = 0,
 ) -> Calibration:
     """Make a reference population of a site's lesions.
 
@@ -294,6 +292,8 @@ def calibrate(
         Derive the intercepts with every lesion counted in each location by the paper's shares.
         With the lesions' own locations (False) a site with many liver lesions moves the cut-off:
         in simulation 93 % of the calls were right then, 97 % with the paper's shares.
+    refused
+        How many more lesions there are that a reference must not be made of.
 
     Raises
     ------
@@ -301,136 +301,147 @@ def calibrate(
         If fewer than `MINIMUM_LESIONS` lesions can be used, or a feature does not vary.
     """
     used, left_out = usable_lesions(lesions, signature)
-    if len(used) < MINIMUM_LESIONS:
-        raise ModelError(
-            f"{len(used)} usable lesions of {len(lesions)}, expected at least {MINIMUM_LESIONS} "
-            f"(better {ADVISED_LESIONS}); left out: "
-            + ("; ".join(f"{n}: {why}" for n, why in left_out[:5]) or "none")
-        )
+    population = _population(used, left_out, signature, paper_shares)
+    fit = fit_population(population.terms, population.locations, paper_shares, signature)
     warnings = []
     if len(used) < ADVISED_LESIONS:
         warnings.append(
             f"only {len(used)} lesions: the calls of lesions near the cut-off are not stable "
             f"(at least {ADVISED_LESIONS} advised)"
         )
+    names, lab, problem = _laboratory(population, laboratory)
+    if problem:
+        warnings.append(problem)
+    faults = site_faults(used, refused + len(left_out), signature)
+    content = {
+        "name": name,
+        "lesions": len(used),
+        "patients": len(set(population.patients)),
+        "calibrated_to_site": not faults,
+        "source": "; ".join(("not the site's population", *faults))
+        if faults
+        else "the site's own lesions",
+        "scanners": sorted({x.group for x in used}),
+        "features": _features(population, fit, signature),
+        "location_counts": {x.value: population.locations.count(x) for x in Location}
+        | {"unknown": population.locations.count(None)},
+        "location_shares_used": "paper" if paper_shares else "own",
+        "linear_predictor_percentiles": [
+            round(weighted_quantile(fit.linear_predictor, fit.weights, q / 100), 6)
+            for q in range(101)
+        ],
+        "b0": _b0(fit, paper_shares, signature),
+        "c0": _c0(population, fit, names, lab, signature),
+        "alternatives": alternative_fits(
+            population.values, population.locations, paper_shares, signature
+        ),
+        "bootstrap": {
+            "method": "patients drawn with replacement, refitted",
+            **bootstrap_table(
+                _bootstrap(
+                    population.terms,
+                    population.locations,
+                    population.patients,
+                    paper_shares,
+                    signature,
+                )
+            ),
+        },
+    }
+    text = reference_text(content, signature)
+    return Calibration(text, tuple(left_out), tuple(warnings), faults)
+
+
+def _population(
+    used: Sequence[ReferenceLesion],
+    left_out: Sequence[tuple[str, str]],
+    signature: Signature,
+    paper_shares: bool,
+) -> _Population:
+    """Return the lesions with their terms, if a reference can be made of them."""
+    if len(used) < MINIMUM_LESIONS:
+        raise ModelError(
+            f"{len(used)} usable lesions of {len(used) + len(left_out)}, expected at least "
+            f"{MINIMUM_LESIONS} (better {ADVISED_LESIONS}); left out: "
+            + ("; ".join(f"{n}: {why}" for n, why in left_out[:5]) or "none")
+        )
     unknown = sum(x.location is None for x in used)
     if unknown and not paper_shares:
         raise ModelError(f"{unknown} lesions have no location; give it, or use the paper's shares")
     values = np.array([[x.features[f] for f in signature.features] for x in used])
     terms = signature.terms(values)
-    constant = [
-        f
-        for f, sd in zip(signature.features, terms.std(axis=0, ddof=1), strict=True)
-        if sd < SMALLEST_SD
-    ]
-    if constant:
-        raise ModelError(f"{constant[0]} is the same in all lesions; it cannot be standardised")
-    locations = [x.location for x in used]
-    patients = [x.patient for x in used]
-    fit = fit_population(terms, locations, paper_shares, signature)
+    for feature, sd in zip(signature.features, terms.std(axis=0, ddof=1), strict=True):
+        if sd < SMALLEST_SD:
+            raise ModelError(f"{feature} is the same in all lesions; it cannot be standardised")
+    return _Population(tuple(used), values, terms)
+
+
+def _laboratory(
+    population: _Population, laboratory: Mapping[str, tuple[float, float]] | None
+) -> tuple[list[str], np.ndarray | None, str]:
+    """Return the patients for c0, their laboratory values where there are enough, and a warning."""
+    names = sorted(set(population.patients))
+    if laboratory is None:
+        return names, None, ""
+    known = [p for p in names if p in laboratory]
+    if len(known) < MINIMUM_LESIONS:
+        words = (
+            f"laboratory values of {len(known)} reference patients are too few; assumed ones "
+            "are used for c0"
+        )
+        return names, None, words
+    return known, np.array([laboratory[p] for p in known]), ""
+
+
+def _features(population: _Population, fit: Fit, signature: Signature) -> dict[str, Any]:
+    low, high = np.percentile(population.values, [1, 99], axis=0)
+    return {
+        f: {
+            "transform": signature.transforms[f].value,
+            "mean": float(fit.mean[i]),
+            "sd": float(fit.sd[i]),
+            "p01": float(low[i]),
+            "p99": float(high[i]),
+        }
+        for i, f in enumerate(signature.features)
+    }
+
+
+def _b0(fit: Fit, paper_shares: bool, signature: Signature) -> dict[str, Any]:
+    training = signature.training
+    return {
+        "value": round(fit.b0, 6),
+        "derived": f"logit({signature.radiomics_cutoff:g}) minus the 1 - "
+        f"{training['lesions_above_cutoff']}/{training['lesions']} quantile of the "
+        "linear predictor"
+        + (", lesions mixed by the paper's location counts" if paper_shares else ""),
+    }
+
+
+def _c0(
+    population: _Population,
+    fit: Fit,
+    names: Sequence[str],
+    laboratory: np.ndarray | None,
+    signature: Signature,
+) -> dict[str, Any]:
     scores = expit(fit.b0 + fit.linear_predictor)
-    owners = np.array(patients * (len(scores) // len(used)))
-    lab = None
-    names = sorted(set(patients))
-    if laboratory is not None:
-        names = [p for p in names if p in laboratory]
-        if len(names) < MINIMUM_LESIONS:
-            warnings.append(
-                f"laboratory values of {len(names)} reference patients are too few; assumed ones "
-                "are used for c0"
-            )
-            names = sorted(set(patients))
-        else:
-            lab = np.array([laboratory[p] for p in names])
+    owners = np.array(population.patients * (len(scores) // len(population.lesions)))
     means = np.array(
         [np.average(scores[owners == p], weights=fit.weights[owners == p]) for p in names]
     )
-    c0, above = derive_clinical_intercept(means, signature, lab)
+    c0, above = derive_clinical_intercept(means, signature, laboratory)
     training = signature.training
-    low, high = np.percentile(values, [1, 99], axis=0)
-    text = reference_text(
-        {
-            "name": name,
-            "lesions": len(used),
-            "patients": len(set(patients)),
-            "calibrated_to_site": True,
-            "source": "the site's own lesions",
-            "features": {
-                f: {
-                    "transform": signature.transforms[f].value,
-                    "mean": float(fit.mean[i]),
-                    "sd": float(fit.sd[i]),
-                    "p01": float(low[i]),
-                    "p99": float(high[i]),
-                }
-                for i, f in enumerate(signature.features)
-            },
-            "location_counts": {x.value: sum(y is x for y in locations) for x in Location}
-            | {"unknown": unknown},
-            "location_shares_used": "paper" if paper_shares else "own",
-            "linear_predictor_percentiles": [
-                round(weighted_quantile(fit.linear_predictor, fit.weights, q / 100), 6)
-                for q in range(101)
-            ],
-            "b0": {
-                "value": round(fit.b0, 6),
-                "derived": f"logit({signature.radiomics_cutoff:g}) minus the 1 - "
-                f"{training['lesions_above_cutoff']}/{training['lesions']} quantile of the "
-                "linear predictor"
-                + (", lesions mixed by the paper's location counts" if paper_shares else ""),
-            },
-            "c0": {
-                "value": round(c0, 6),
-                "derived": f"mean probability equals {training['patients_with_benefit']}/"
-                f"{training['patients']} over the reference patients, "
-                + (
-                    f"{len(names)} of them with their own laboratory values"
-                    if lab is not None
-                    else assumed_laboratory()
-                ),
-                "share_above_clinical_cutoff": round(above, 3),
-                "published_share_above_clinical_cutoff": published_share(signature),
-            },
-            "alternatives": alternative_fits(values, locations, paper_shares, signature),
-            "bootstrap": {
-                "method": "patients drawn with replacement, refitted",
-                **bootstrap_table(_bootstrap(terms, locations, patients, paper_shares, signature)),
-            },
-        },
-        signature,
+    values = (
+        assumed_laboratory()
+        if laboratory is None
+        else f"{len(names)} of them with their own laboratory values"
     )
-    return Calibration(text, tuple(left_out), tuple(warnings))
-
-
-def assumed_laboratory() -> str:
-    """Return the words that say which laboratory values were assumed."""
-    return (
-        f"assumed laboratory values (mean, sd): albumin {ASSUMED_ALBUMIN_G_DL} g/dL, lymphocytes "
-        f"{ASSUMED_LYMPHOCYTES_10_9_L} 10*9/L; assumptions, not published"
-    )
-
-
-def published_share(signature: Signature) -> float:
-    """Return the training patients' share above the radiomics-clinical cut-off."""
-    training = signature.training
-    share: float = training["patients_above_clinical_cutoff"] / training["patients"]
-    return round(share, 3)
-
-
-def reference_text(content: dict[str, Any], signature: Signature) -> str:
-    """Return the text of a reference file for ``signature``."""
-    head = {
-        "format": FORMAT,
-        "model_sha256": signature.sha256,
-        "extraction": signature.extraction_text,
+    return {
+        "value": round(c0, 6),
+        "error": ASSUMED_C0_ERROR if laboratory is None else 0.0,
+        "derived": f"mean probability equals {training['patients_with_benefit']}/"
+        f"{training['patients']} over the reference patients, {values}",
+        "share_above_clinical_cutoff": round(above, 3),
+        "published_share_above_clinical_cutoff": published_share(signature),
     }
-    bootstrap = content.pop("bootstrap")
-    rows = {
-        key: "[\n   " + ",\n   ".join(json.dumps(row) for row in value) + "]"
-        for key, value in bootstrap.items()
-        if isinstance(value, list) and isinstance(value[0], list)
-    }
-    rows |= {k: json.dumps(v) for k, v in bootstrap.items() if k not in rows}
-    table = ",\n  ".join(f"{json.dumps(k)}: {v}" for k, v in rows.items())
-    body = json.dumps(head | content, indent=1, ensure_ascii=False)
-    return f'{body[:-2]},\n "bootstrap": {{\n  {table}\n }}\n}}\n'

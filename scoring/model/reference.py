@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import hashlib
+import re
 from collections.abc import Mapping
 from importlib import resources
 from typing import Any
@@ -21,6 +22,9 @@ from scoring.model.schema import read_checked
 from scoring.model.signature import Signature, bundled_name, bundled_signature
 
 FORMAT = "immunoct-reference-2"
+# Means of 3.6 to 4.1 g/dL albumin and 1.0 to 1.8 10^9/L lymphocytes instead of the assumed 3.9 and
+# 1.4 make c0 -2.94 to -3.53 instead of -3.25 (`scoring.studies.clinical_intercept`).
+ASSUMED_C0_ERROR = 0.3
 # Names in the first file format, of models that take the logarithm of every feature.
 _FIRST_FORMAT = {"mean": "log_mean", "sd": "log_sd"}
 
@@ -65,6 +69,8 @@ class Reference:
         Per feature, the 1st and 99th percentile of its value.
     intercept, clinical_intercept
         b0 of the lesion model and c0 of the radiomics-clinical model, derived, not published.
+    clinical_intercept_error
+        How far c0 may be from it; 0 where it was derived from the site's own laboratory values.
     percentiles
         0th to 100th percentile of the reference lesions' linear predictor without intercept.
     calibrated_to_site
@@ -88,6 +94,27 @@ class Reference:
     percentiles: tuple[float, ...]
     bootstrap: Bootstrap
     alternatives: tuple[AlternativeFit, ...] = ()
+    clinical_intercept_error: float = ASSUMED_C0_ERROR
+
+
+@dataclasses.dataclass(frozen=True)
+class GroupReference:
+    """The reference of one scanner and kernel.
+
+    ``scanner`` and ``kernel`` are regular expressions, searched without regard to case; an empty
+    one fits everything, another one nothing that is not named.
+    """
+
+    scanner: str
+    kernel: str
+    reference: Reference
+
+    def fits(self, scanner: str, kernel: str) -> bool:
+        """Return whether it is the reference of a scanner and kernel; empty where not named."""
+        return all(
+            not pattern or (text and re.search(pattern, text, re.IGNORECASE))
+            for pattern, text in ((self.scanner, scanner), (self.kernel, kernel))
+        )
 
 
 def read_reference(text: bytes, signature: Signature) -> Reference:
@@ -152,6 +179,7 @@ def read_reference(text: bytes, signature: Signature) -> Reference:
             _alternative(name, item, data["name"], signature)
             for name, item in data.get("alternatives", {}).items()
         ),
+        clinical_intercept_error=float(data["c0"].get("error", ASSUMED_C0_ERROR)),
     )
 
 

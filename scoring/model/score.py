@@ -95,6 +95,7 @@ def clinical_score(
     lymphocytes_10_9_l: float,
     signature: Signature,
     reference: Reference,
+    intercept_error: float = 0.0,
 ) -> float:
     """Return the radiomics-clinical score of a patient (Ligero 2021, Table 2), 0 to 1.
 
@@ -104,9 +105,12 @@ def clinical_score(
         The patient radiomics score.
     albumin_g_dl, lymphocytes_10_9_l
         Baseline albumin in g/dL and lymphocytes in 10^9/L.
+    intercept_error
+        Added to c0.
     """
     return expit(
         reference.clinical_intercept
+        + intercept_error
         + signature.radiomics_score_beta * mean_radiomics_score
         + signature.lymphocytes_beta * lymphocytes_10_9_l
         + signature.albumin_beta * albumin_g_dl

@@ -17,11 +17,13 @@ from scoring.model.alternatives import ALTERNATIVES, alternative_signatures
 from scoring.model.bundled import BUNDLED_MODELS, DEFAULT_MODEL
 from scoring.model.calibrate import (
     SEED,
-    assumed_laboratory,
-    bootstrap_table,
     derive_clinical_intercept,
     derive_intercept,
     expit,
+)
+from scoring.model.reference_file import (
+    assumed_laboratory,
+    bootstrap_table,
     published_share,
     reference_text,
 )

@@ -35,8 +35,8 @@ from scipy import special, stats
 
 from scoring.errors import CohortError
 from scoring.model.bundled import ALL_LOGGED_MODEL
-from scoring.model.calibrate import ASSUMED_ALBUMIN_G_DL, ASSUMED_LYMPHOCYTES_10_9_L
 from scoring.model.reference import bundled_reference
+from scoring.model.reference_file import ASSUMED_ALBUMIN_G_DL, ASSUMED_LYMPHOCYTES_10_9_L
 from scoring.model.signature import Signature, bundled_signature
 from scoring.results import Location
 from scoring.studies.populations import FOLDER

@@ -69,9 +69,9 @@ def real_lesions(data: Path) -> Iterator[tuple[str, str, LesionResult]]:
 def made_lesions(count: int = MADE) -> Iterator[tuple[str, str, LesionResult]]:
     """Return group, name and result of ellipsoids of every size, texture, noise and spacing."""
     setup = ScoringSetup()
-    made = [_made(np.random.default_rng(seed)) for seed in range(count)]
+    made = made_cuts(count)
     measured = [
-        cut_features(cut_lesion(_region(hu), scan, mask, setup.signature.extraction))
+        cut_features(cut_lesion(region_of(hu), scan, mask, setup.signature.extraction))
         for scan, hu, mask in made
     ]
     setup = ScoringSetup(reference=_own_reference(measured, setup.signature, setup.reference))
@@ -81,11 +81,17 @@ def made_lesions(count: int = MADE) -> Iterator[tuple[str, str, LesionResult]]:
             "2.25.1", 1, f"made {seed}", "", "2.25.2", "2.25.3", Location.NODE, "made", "scored",
             features=features, radiomics_score=lesion_score(predictor, setup.reference),
         )  # fmt: skip
-        (found,) = with_stability([lesion], [mask], _region(hu), scan, setup, in_this_process)
+        (found,) = with_stability([lesion], [mask], region_of(hu), scan, setup, in_this_process)
         yield "made", lesion.segment_label, found
 
 
-def _region(voxels: np.ndarray) -> Region:
+def made_cuts(count: int) -> list[tuple[ScanGeometry, np.ndarray, LesionMask]]:
+    """Return so many made lesions: the scan, its HU as (z, y, x), and the mask."""
+    return [_made(np.random.default_rng(seed)) for seed in range(count)]
+
+
+def region_of(voxels: np.ndarray) -> Region:
+    """Return what reads a box of an image that is in memory."""
     return lambda box: voxels[box.slices(np.zeros(3, dtype=int))]
 
 

@@ -86,7 +86,7 @@ def features(paths: list[Path], seg: pydicom.Dataset, folder: Path) -> dict[str,
     seg.save_as(path, enforce_file_format=True)
     (lesion,) = measure_case(
         [read_slice(p) for p in paths], [read_segmentation(path)], ScoringSetup()
-    )
+    ).lesions
     return lesion.features
 
 

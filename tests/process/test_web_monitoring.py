@@ -96,6 +96,7 @@ def test_the_metrics_are_what_happened(served: tuple[WebNode, Case, str]) -> Non
         'immunoct_cases{state="report_sent"} 1.0',
         'immunoct_cases{state="waiting_for_ct"} 1.0',
         'immunoct_destination_up{destination="PACS"} 1.0',
+        'immunoct_stream_cases{kernel="B30f",scanner="immunoct phantom"} 1.0',
         'immunoct_queue_objects{destination="PACS",status="waiting"} 0.0',
         'immunoct_report_latency_seconds_bucket{le="+Inf"} 1.0',
     ):

@@ -28,6 +28,7 @@ from scoring.case.score import score_case
 from scoring.case.setup import ScoringSetup
 from scoring.ct.slice import read_slices
 from scoring.errors import InputError
+from scoring.model.reference import GroupReference, bundled_reference
 from scoring.policy import ContrastRule, LocationRule
 from scoring.reasons import Problem, Reason
 from scoring.results import CaseResult, ClinicalRecord, Location
@@ -70,6 +71,7 @@ REPORTED = {
     "image_kind: cannot tell",
     "lesion_images: not met",
     "lesion_images: cannot tell",
+    "reference_fits: cannot tell",
 }
 
 
@@ -108,6 +110,7 @@ def situation() -> Situation:
     return Situation(plain(), ScoringSetup(stability="off"), record)
 
 
+OTHER_SCANNER = GroupReference("^nobody's scanner$", "", bundled_reference())
 _ANSWERS: dict[str, set[str]] = {}  # most remedies come to the same objects
 
 
@@ -608,6 +611,9 @@ CAUSES = [
           structure_set(overlapping), structure_set()),
     Cause("contour_gap", "a slice was left out", TOOL, "on every CT slice",
           structure_set(slice_left_out), structure_set()),
+    Cause("reference_fits: not met", "a scanner without a reference", SITE,
+          "model.other_scanners", rules(group_references=(OTHER_SCANNER,), other_scanners="refuse"),
+          rules(other_scanners="default"), "model.other_scanners"),
     # Lesions
     Cause("location_unknown", "no region is coded", SITE, "location_rules",
           telling_nothing, rules(location_rules=(LIVER_RULE,)), "location_rules"),

@@ -17,10 +17,11 @@ from scoring.cohort.develop.lesion_model import LOCATIONS
 from scoring.cohort.statistics.estimates import Unavailable
 from scoring.cohort.statistics.mixed_model import FixedEffect
 from scoring.errors import CohortError, ModelError
-from scoring.model.calibrate import MINIMUM_LESIONS, Calibration, ReferenceLesion, calibrate
+from scoring.model.calibrate import Calibration, calibrate
 from scoring.model.reference import read_reference
 from scoring.model.score import lesion_score, linear_predictor
 from scoring.model.signature import Signature, Transform, bundled_signature, read_signature
+from scoring.model.site_check import MINIMUM_LESIONS, ReferenceLesion
 from scoring.results import Location
 
 UNITS = {"radiomics_score": "1", "lymphocytes": "10*9/L", "albumin": "g/dL"}

@@ -194,6 +194,9 @@ def results(draw: st.DrawFn) -> CaseResult:
             call_flip_share=None if mean is None else draw(st.floats(0, 1)),
             stability=None if mean is None else draw(st.none() | stabilities),
             alternatives=() if mean is None else draw(alternatives),
+            radiomics_clinical_range=None
+            if clinical is None
+            else draw(st.none() | st.tuples(scores, scores)),
         ),
         series=(
             SeriesSummary(CT_SERIES, "1.2.4", 20, (0.7, 0.7, 2.5), None, 2.5, 120.0, None, None),

@@ -103,11 +103,23 @@ def test_the_place_of_a_mean_is_one_among_means(scored: CaseResult) -> None:
 
 def test_clinical_verdict_names_score_and_call_or_the_reason(scored: CaseResult) -> None:
     result = with_patient(
-        scored, radiomics_clinical_score=0.456, radiomics_clinical_score_high=True
+        scored,
+        radiomics_clinical_score=0.456,
+        radiomics_clinical_score_high=True,
+        radiomics_clinical_range=None,
     )
     assert sentences.clinical_verdict(result) == (
         "Radiomics-clinical score 0.46, high (cut-off 0.45; high is above it)."
     )
+    for ends, words in (
+        ((0.39, 0.53), "0.39 to 0.53, low to high"),
+        ((0.451, 0.6), "0.45 to 0.60, high throughout"),
+    ):
+        said = sentences.clinical_verdict(with_patient(result, radiomics_clinical_range=ends))
+        assert said == (
+            f"Radiomics-clinical score 0.46, high (cut-off 0.45; high is above it); {words}, as "
+            "its intercept rests on assumed laboratory values."
+        )
     none = with_patient(
         result, radiomics_clinical_score=None, radiomics_clinical_score_reason="albumin unknown"
     )

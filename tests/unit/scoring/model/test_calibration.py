@@ -6,6 +6,7 @@ import hashlib
 import io
 import json
 import math
+import re
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +19,6 @@ from scoring.errors import ModelError
 from scoring.model.bundled import BUNDLED_MODELS, DEFAULT_MODEL
 from scoring.model.calibrate import (
     Calibration,
-    ReferenceLesion,
     calibrate,
     derive_clinical_intercept,
     expit,
@@ -28,6 +28,7 @@ from scoring.model.interpretation import among_simulated, interpret
 from scoring.model.reference import bundled_reference, read_reference
 from scoring.model.score import lesion_score, linear_predictor
 from scoring.model.signature import Signature, Transform, bundled_signature, read_signature
+from scoring.model.site_check import ReferenceLesion, shifts, site_faults
 from scoring.results import Location
 from scoring.studies.bundled_reference import build
 from scoring.studies.calibration_study import make_world
@@ -142,6 +143,39 @@ def test_a_lesion_given_twice_counts_once() -> None:
     twice.append(dataclasses.replace(twice[3], lesion="again"))
     made = calibrate(twice, SIGNATURE, "test")
     assert made.left_out == (("again", "the same features as lesion 3: the same lesion twice"),)
+
+
+def test_what_was_at_hand_is_not_the_site(hundred: list[ReferenceLesion]) -> None:
+    assert site_faults(hundred, 30, SIGNATURE) == ()
+    two = [dataclasses.replace(x, patient=f"patient {i % 2}") for i, x in enumerate(hundred)]
+    faults = site_faults(two, 0, SIGNATURE)
+    assert "2 patients, expected at least 20" in faults
+    assert any("60 of 120 lesions are of one patient" in f for f in faults)
+    (fault,) = site_faults(hundred, 121, SIGNATURE)
+    assert fault == "121 of 241 lesions were left out, expected at most half"
+    somewhere = [dataclasses.replace(hundred[0], location=None), *hundred[1:]]
+    assert site_faults(somewhere, 0, SIGNATURE) == ("1 of 120 lesions: the location is not known",)
+    made = calibrate(hundred, SIGNATURE, "test", refused=121)
+    assert made.faults == (fault,)
+    assert not json.loads(made.text)["calibrated_to_site"]
+
+
+def test_scanners_that_do_not_differ_are_one_site() -> None:
+    """Of pairs of scanners with the same lesions none is called apart."""
+    for seed in range(6):
+        drawn = lesions(240, seed=seed)
+        both = [
+            dataclasses.replace(x, scanner="AB"[i >= 120], kernel="B30f")
+            for i, x in enumerate(drawn)
+        ]
+        assert site_faults(both, 0, SIGNATURE) == ()
+
+
+def test_shifts_of_a_reference_against_itself_are_none(made: Calibration) -> None:
+    reference = read_reference(made.text.encode(), SIGNATURE)
+    for found in shifts(reference, reference):
+        assert (found.shift, found.spread, found.words) == (0, 1, "like it")
+        assert found.error > 0
 
 
 def test_a_feature_that_does_not_vary_is_refused() -> None:
@@ -486,13 +520,15 @@ def test_sarcomas_need_a_reference_of_their_own() -> None:
 # The command
 
 
-def write_table(path: Path, rows: list[ReferenceLesion], extra: str = "") -> None:
+def write_table(path: Path, rows: list[ReferenceLesion], extra: str = "", **ct: str) -> None:
     names = list(SIGNATURE.features)
-    lines = [",".join(["patient", "lesion", "location", *names]) + (",extra" if extra else "")]
+    of_ct = {"contrast": "yes", "slice_thickness": "2.5", "kernel": "B30f", "scanner": "CT 1"} | ct
+    more = [*of_ct, *(["extra"] if extra else [])]
+    lines = [",".join(["patient", "lesion", "location", *names, *more])]
     for x in rows:
         place = x.location.value if x.location else ""
         cells = [x.patient, x.lesion, place, *(repr(x.features[f]) for f in names)]
-        lines.append(",".join(cells) + (f",{extra}" if extra else ""))
+        lines.append(",".join([*cells, *of_ct.values(), *([extra] if extra else [])]))
     path.write_text("\n".join(lines) + "\n")
 
 
@@ -507,6 +543,7 @@ def test_command_makes_reference_and_picture_from_cases_and_table(tmp_path: Path
     args = ("--cases", cases, "--table", tmp_path / "t.csv", "--out", out, "--name", "Our site")
     done = run(*args)
     assert done.returncode == 0, done.stderr
+    assert "VERDICT   these lesions stand for the site" in done.stdout
     assert "bad: SEG" in done.stdout
     assert "are missing" in done.stdout
     assert "columns not used: extra" in done.stderr
@@ -532,6 +569,97 @@ def test_command_makes_reference_and_picture_from_cases_and_table(tmp_path: Path
     assert out.read_text() == first
 
 
+def test_command_leaves_out_what_no_reference_is_made_of(tmp_path: Path) -> None:
+    cases = tmp_path / "cases"
+    thick, plain, silent, good = (
+        build_case(dataclasses.replace(SMALL, patient_id=f"P{n}", seed=n)) for n in range(4)
+    )
+    for image in thick.ct:
+        image.SliceThickness = "7.5"
+    for image in plain.ct:
+        image.SeriesDescription = "without contrast"
+        for keyword in [k for k in image.dir("Contrast") if k in image]:
+            del image[keyword]
+    for image in silent.ct:
+        del image.ConvolutionKernel
+    made = {"thick": thick, "plain": plain, "silent": silent, "good": good}
+    for name, case in made.items():
+        case.write(cases / name)
+    write_table(tmp_path / "no.csv", lesions(2, seed=5), contrast="no")
+    write_table(tmp_path / "thin.csv", lesions(2, seed=6), slice_thickness="0.6")
+    write_table(tmp_path / "t.csv", lesions(60))
+    tables = [a for name in ("no", "thin", "t") for a in ("--table", tmp_path / f"{name}.csv")]
+    done = run("--cases", cases, *tables, "--out", tmp_path / "ref.json")
+    assert done.returncode == 0, done.stderr
+    for name, why in (
+        ("thick: ", "Section thickness 2 to 5 mm: not met; 7.5 mm."),
+        ("plain: ", "Contrast-enhanced CT: not met"),
+        ("silent: ", "One convolution kernel: cannot tell; the header names no kernel."),
+        ("lesion 0", "not contrast-enhanced"),
+        ("lesion 0", "section thickness 0.6 mm, expected 2 to 5"),
+    ):
+        lines = [x for x in done.stdout.splitlines() if x.startswith("left out") and name in x]
+        assert any(why in x for x in lines), (name, lines)
+    data = json.loads((tmp_path / "ref.json").read_text())
+    assert data["lesions"] == 63
+    assert data["scanners"] == ["CT 1 / B30f", "immunoct phantom / B30f"]
+
+
+@pytest.mark.parametrize("column", ["contrast", "slice_thickness", "kernel"])
+def test_a_table_that_does_not_state_the_ct_is_not_the_site(tmp_path: Path, column: str) -> None:
+    write_table(tmp_path / "t.csv", lesions(120), **{column: ""})
+    out = tmp_path / "ref.json"
+    done = run("--table", tmp_path / "t.csv", "--out", out)
+    assert done.returncode == 3, done.stderr
+    assert "do NOT stand for the site" in done.stdout
+    assert f"120 of 120 lesions: the table does not state {column}" in done.stdout.replace(
+        "the kernel", "kernel"
+    )
+    data = json.loads(out.read_text())
+    assert not data["calibrated_to_site"]
+    assert data["source"].startswith("not the site's population; 120 of 120")
+
+
+def test_each_scanner_gets_a_reference_and_scanners_apart_are_not_one_site(tmp_path: Path) -> None:
+    first, second = lesions(120), lesions(120, seed=8)
+    name = "original_glcm_Idm"
+    moved = [
+        dataclasses.replace(
+            x, patient=f"b {x.patient}", features=dict(x.features) | {name: 1.6 * x.features[name]}
+        )
+        for x in second
+    ]
+    write_table(tmp_path / "a.csv", first, scanner="A", kernel="B30f")
+    write_table(tmp_path / "b.csv", moved, scanner="B", kernel="B70f+x")
+    write_table(tmp_path / "c.csv", lesions(10, seed=9), scanner="C")
+    tables = [a for x in "abc" for a in ("--table", tmp_path / f"{x}.csv")]
+    done = run(*tables, "--out", tmp_path / "ref.json", "--name", "Ours")
+    assert done.returncode == 3, done.stderr
+    assert "A / B30f and B / B70f+x are" in done.stdout
+    assert "sd apart in glcm_Idm" in done.stdout
+    for number, group in ((1, "A / B30f"), (2, "B / B70f+x")):
+        data = json.loads((tmp_path / f"ref-{number}.json").read_text())
+        assert (data["lesions"], data["calibrated_to_site"]) == (120, True)
+        assert (data["name"], data["scanners"]) == (f"Ours, {group}", [group])
+    assert not (tmp_path / "ref-3.json").exists()
+    assert "file = \"ref-2.json\"\nscanner = '^B$'\nkernel = '^B70f\\+x$'" in done.stdout
+
+
+def test_the_command_says_per_feature_how_the_site_differs(tmp_path: Path) -> None:
+    name = "original_firstorder_Entropy"
+    sd = bundled_reference().sd[name]
+    moved = [
+        dataclasses.replace(x, features=dict(x.features) | {name: x.features[name] + 2 * sd})
+        for x in lesions(300)
+    ]
+    write_table(tmp_path / "t.csv", moved)
+    done = run("--table", tmp_path / "t.csv", "--out", tmp_path / "ref.json")
+    lines = {x.split()[0]: x for x in done.stdout.splitlines() if "; sd x " in x}
+    assert len(lines) == len(SIGNATURE.features)
+    assert re.search(r"shifted by \+(1\.9|2\.)", lines["firstorder_Entropy"])
+    assert "like it" in lines["shape_Elongation"]
+
+
 def test_report_made_with_an_own_reference_says_so(tmp_path: Path) -> None:
     write_table(tmp_path / "t.csv", lesions(150))
     out = tmp_path / "ref.json"
@@ -552,6 +680,7 @@ def test_report_made_with_an_own_reference_says_so(tmp_path: Path) -> None:
         (["--cases", "none", "--out", "ref.json"], "neither a folder of cases nor a list"),
         (["--table", "missing.csv", "--out", "ref.json"], "column(s) missing: original_glcm_Idm"),
         (["--table", "word.csv", "--out", "ref.json"], "line 2: could not convert string"),
+        (["--table", "contrast.csv", "--out", "ref.json"], "contrast is 'perhaps', expected yes"),
         (["--table", "t.csv", "--table-location", "hepar", "--out", "ref.json"], "one of node"),
     ],
 )
@@ -563,7 +692,9 @@ def test_command_refuses_with_one_message(
     text = Path("t.csv").read_text()
     Path("missing.csv").write_text(text.replace("original_glcm_Idm", "Idm"))
     header, first = text.splitlines()[:2]
-    Path("word.csv").write_text(header + "\n" + first.rsplit(",", 1)[0] + ",many\n")
+    feature = first.split(",")[5]
+    Path("word.csv").write_text(header + "\n" + first.replace(feature, "many") + "\n")
+    write_table(Path("contrast.csv"), lesions(3), contrast="perhaps")
     done = run(*args)
     assert done.returncode == 2
     assert message in done.stderr

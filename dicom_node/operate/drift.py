@@ -1,0 +1,42 @@
+"""What an administrator is told of drift in the scored cases, in words: pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from dicom_node.state.notices import Condition, ConditionKind
+
+if TYPE_CHECKING:
+    from scoring.model.drift import GroupDrift
+
+MOST_NAMED = 3
+
+
+def drift_conditions(groups: Sequence[GroupDrift]) -> list[Condition]:
+    """Return a condition for each group of cases that drifts."""
+    return [
+        Condition(ConditionKind.DRIFT, f"{g.scanner} / {g.kernel}", g.since or 0.0, drift_words(g))
+        for g in groups
+        if g.drifting
+    ]
+
+
+def drift_words(group: GroupDrift) -> str:
+    """Return in one sentence how a group stands."""
+    if not group.tested:
+        return f"{group.cases} cases; the test begins after more cases"
+    against = "its own first cases" if group.own_baseline else f"reference {group.reference!r}"
+    if not group.drifting:
+        return f"{group.cases} cases; no drift from {against}"
+    named = ", ".join(
+        f"{f.name.removeprefix('original_')} (now {f.mean:+.1f} sd)"
+        for f in group.drifting[:MOST_NAMED]
+    )
+    more = (
+        f" and {len(group.drifting) - MOST_NAMED} more" if len(group.drifting) > MOST_NAMED else ""
+    )
+    return (
+        f"Features drift from {against}, probably since about case {group.began} of "
+        f"{group.cases}: {named}{more}"
+    )
