@@ -31,6 +31,10 @@ class ClinicalEntryError(NodeError):
         self.field = field
 
 
+class AssignmentError(NodeError):
+    """What a person said of the segments of a case cannot be stored; nothing was."""
+
+
 class FhirError(NodeError):
     """A query to a FHIR server failed, or its answer cannot be used.
 

@@ -46,6 +46,9 @@ class SegmentationPolicy:
         ``same``: a SEG must have the CT's Frame of Reference UID; ``by_images``: a SEG with another
         one also belongs to the CT where every frame names a CT image as its source and has its
         size, position and orientation, as pydicom-seg's have.
+    confirm
+        Whose lesions wait for a person's confirmation: those of segments whose algorithm type is
+        AUTOMATIC (``automatic``), ``all``, or ``none``.
     """
 
     fractional_threshold: float = 0.5
@@ -55,6 +58,7 @@ class SegmentationPolicy:
     labels: Literal["read", "ignore"] = "read"
     several_parts: Literal["refuse", "separate", "one"] = "refuse"
     frame_of_reference: Literal["same", "by_images"] = "same"
+    confirm: Literal["automatic", "all", "none"] = "none"
 
 
 class ImageKind(enum.Enum):

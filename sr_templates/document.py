@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from pydicom.sr.coding import Code
@@ -25,6 +26,8 @@ from sr_templates.sr_class import SrClass, uid_in_class
 from sr_templates.valid import valid_result
 
 _UT_LENGTH = 128  # Tracking Identifier is displayed on one line; readers cannot use longer ones
+_PN_LENGTH = 63  # with the caret that follows a name of a single component (PS3.5 6.2.1)
+_NOT_IN_A_NAME = re.compile(r"[\\^=\x00-\x1f\x7f]")
 _LOCATIONS = {
     Location.NODE: codes.LYMPH_NODE,
     Location.LIVER: codes.LIVER,
@@ -166,6 +169,14 @@ class ModelContent:
 
 
 @dataclasses.dataclass(frozen=True)
+class PersonContent:
+    """What one person said of segments: the name to be shown, and a sentence for each lesion."""
+
+    name: str
+    said: tuple[str, ...]
+
+
+@dataclasses.dataclass(frozen=True)
 class ReportContent:
     """All content of a report, as returned by `content_of` and by `reader.read_report`.
 
@@ -179,6 +190,8 @@ class ReportContent:
         The coded content.
     evidence
         The CT images and SEGs that the report is based on.
+    persons
+        What persons said of lesions.
     """
 
     sop_instance_uid: str
@@ -189,6 +202,7 @@ class ReportContent:
     lesions: tuple[LesionContent, ...]
     model: ModelContent
     evidence: frozenset[InstanceReference]
+    persons: tuple[PersonContent, ...] = ()
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -248,7 +262,18 @@ def content_of(
             software=m.software,
         ),
         evidence=frozenset(result.evidence),
+        persons=_persons(result),
     )
+
+
+def _persons(result: CaseResult) -> tuple[PersonContent, ...]:
+    """Return what persons said of the lesions in a result, by person."""
+    said: dict[str, list[str]] = {}
+    for lesion in result.lesions:
+        if lesion.assignment is not None:
+            name = _NOT_IN_A_NAME.sub(" ", lesion.assignment.by).strip()[:_PN_LENGTH].strip()
+            said.setdefault(name or "not named", []).append(shown(sentences.assigned(lesion)))
+    return tuple(PersonContent(name, tuple(texts)) for name, texts in said.items())
 
 
 def _high_low(high: bool | None) -> str | None:

@@ -22,6 +22,7 @@ from sr_templates.document import (
     LesionContent,
     ModelContent,
     PatientContent,
+    PersonContent,
     ReadingContent,
     ReportContent,
 )
@@ -269,6 +270,16 @@ def _model(group: pydicom.Dataset) -> ModelContent:
     )
 
 
+def _persons(items: list[pydicom.Dataset]) -> Iterator[PersonContent]:
+    for item in items:
+        if not _is(item, codes.QUALITATIVE_EVALUATIONS):
+            continue
+        for container in _answers(item, "CONTAINER"):
+            name = next(str(i.PersonName) for i in _answers(container, "PNAME"))
+            said = tuple(str(i.TextValue) for i in _answers(container, "TEXT"))
+            yield PersonContent(name, said)
+
+
 def _evidence(dataset: pydicom.Dataset) -> Iterator[InstanceReference]:
     for study in dataset.CurrentRequestedProcedureEvidenceSequence:
         for series in study.ReferencedSeriesSequence:
@@ -317,6 +328,7 @@ def read_report(dataset: pydicom.Dataset) -> ReportContent:
             lesions=tuple(_lesion(g) for g in groups if g is not patient),
             model=_model(patient),
             evidence=frozenset(_evidence(dataset)),
+            persons=tuple(_persons(items)),
         )
     except (AttributeError, IndexError, KeyError, StopIteration, TypeError, ValueError) as e:
         raise ReportError(f"not a report of this program: {e!r}") from e

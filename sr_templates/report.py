@@ -42,6 +42,7 @@ from sr_templates.document import (
     LesionContent,
     ModelContent,
     PatientContent,
+    PersonContent,
     ReadingContent,
     ReportContent,
     content_of,
@@ -380,10 +381,41 @@ def _sentence_container(content: ReportContent) -> sr.ContainerContentItem:
     )
     container.ContentSequence = sr.ContentSequence(
         [
-            sr.TextContentItem(
-                codes.TOPICS[s.topic], without_backslash(s.text), relationship_type="CONTAINS"
-            )
-            for s in content.statements
+            *(
+                sr.TextContentItem(
+                    codes.TOPICS[s.topic], without_backslash(s.text), relationship_type="CONTAINS"
+                )
+                for s in content.statements
+            ),
+            *(_person_container(person) for person in content.persons),
+        ]
+    )
+    return container
+
+
+def _person_container(person: PersonContent) -> sr.ContainerContentItem:
+    """Return what a person said, observed by that person (TID 1002) and not by the device."""
+    container = sr.ContainerContentItem(
+        codes.QUALITATIVE_EVALUATIONS, is_content_continuous=False, relationship_type="CONTAINS"
+    )
+    observer = sr.ObserverContext(
+        observer_type=codes.PERSON,
+        observer_identifying_attributes=sr.PersonObserverIdentifyingAttributes(
+            # The caret says that a single component is meant.
+            name=f"{person.name}^"
+        ),
+    )
+    named = next(item for item in observer if item.ValueType == "PNAME")
+    named["PersonName"].value = person.name  # viewers show the caret as a comma
+    container.ContentSequence = sr.ContentSequence(
+        [
+            *observer,
+            *(
+                sr.TextContentItem(
+                    codes.COMMENT, without_backslash(text), relationship_type="CONTAINS"
+                )
+                for text in person.said
+            ),
         ]
     )
     return container

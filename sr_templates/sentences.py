@@ -426,6 +426,19 @@ def lesion(item: LesionResult) -> str:
     )
 
 
+def assigned(item: LesionResult) -> str:
+    """Return what a person said of a lesion; empty where nobody did."""
+    said = item.assignment
+    if said is None:
+        return ""
+    where = f" in location {said.location.value}" if said.location else ""
+    parts = {"separate": "; each separate part is a lesion", "one": "; its parts are one lesion"}
+    return (
+        f"{item.segment_label}: segment {item.segment_number} is a lesion{where}"
+        f"{parts.get(said.parts, '')} ({said.at})."
+    )
+
+
 def _more(count: int) -> str:
     return f"; and {count} more" if count > 0 else ""
 

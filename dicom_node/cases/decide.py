@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 
 from dicom_node.state.facts import (
     CtFact,
+    PersonFact,
     RetrievalFact,
     SegFact,
     State,
@@ -46,6 +47,12 @@ class CaseFacts:
         State of the retrieval of missing images from the PACS; None without one.
     lost
         SOP Instance UIDs of objects that were received and then lost in the spool.
+    assignments
+        Digest of what persons said of segments; empty where nobody did.
+    rules
+        Digest of the scoring configuration.
+    person
+        What a person must say of the case, as found when it was last scored.
     """
 
     ct: Sequence[CtFact]
@@ -57,6 +64,9 @@ class CaseFacts:
     processed_key: str | None = None
     retrieval: RetrievalFact | None = None
     lost: Sequence[str] = ()
+    assignments: str = ""
+    rules: str = ""
+    person: PersonFact | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -66,6 +76,7 @@ class Waits:
     quiet: float
     ct: float
     treatment_date: float
+    person: float = 0
 
 
 @dataclasses.dataclass(frozen=True)
@@ -91,7 +102,22 @@ class Decision:
 
 def case_key(facts: CaseFacts) -> str:
     """Return a digest of the inputs of a case; the same inputs need no second report."""
-    return _digest([*_objects(facts.ct, facts.segs), facts.clinical_key])
+    said = [facts.assignments] if facts.assignments else []
+    return _digest([*_objects(facts.ct, facts.segs), facts.clinical_key, *said])
+
+
+def person_key(facts: CaseFacts) -> str:
+    """Return a digest of all on which the need for a person depends."""
+    return _digest([*_objects(facts.ct, facts.segs), facts.assignments, facts.rules])
+
+
+def asks_person(facts: CaseFacts, waits: Waits) -> bool:
+    """Return whether a report that a person could change must not be made yet.
+
+    It may be made once a person was asked about the same segments for the whole waiting time.
+    """
+    asked = facts.person is not None and facts.person.inputs == person_key(facts)
+    return waits.person > 0 and not asked
 
 
 def series_in_use(ct: Sequence[CtFact], segs: Sequence[SegFact]) -> tuple[str, ...]:
@@ -234,10 +260,16 @@ def decide(facts: CaseFacts, waits: Waits, now: float) -> Decision:
             State.WAITING_FOR_TREATMENT_DATE,
             "the clinical records have no treatment start date for this patient",
         )
+    person = facts.person
+    if person is not None and person.inputs == person_key(facts):
+        if now - person.since < waits.person:
+            return Decision(State.NEEDS_A_PERSON, person.words)
+        return Decision(State.READY, f"the waiting time for a person is over: {person.words}")
     return Decision(State.READY, f"{len(facts.segs)} SEG(s) with their CT are complete")
 
 
 def look_again_at(facts: CaseFacts, waits: Waits, now: float) -> float:
     """Return when time alone may next change what `decide` returns; infinity if it cannot."""
-    ends = (facts.last_received + w for w in (waits.quiet, waits.ct, waits.treatment_date))
+    ends = [facts.last_received + w for w in (waits.quiet, waits.ct, waits.treatment_date)]
+    ends += [facts.person.since + waits.person] if facts.person is not None else []
     return min((end for end in ends if end > now), default=math.inf)

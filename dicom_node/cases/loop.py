@@ -14,6 +14,7 @@ import random
 import time
 from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
+from pathlib import Path
 
 from dicom_node.cases import decide
 from dicom_node.cases.decide import CaseFacts, Decision, Waits
@@ -22,10 +23,12 @@ from dicom_node.clinical.sources import ClinicalSources, News, Scan, read_scan
 from dicom_node.errors import DeliveryError
 from dicom_node.events import Event, log
 from dicom_node.operate import forgetting
+from dicom_node.operate.forgetting import BESIDE_A_REPORT
 from dicom_node.peers.find import series_count
 from dicom_node.recovery import losses
 from dicom_node.state import audit
-from dicom_node.state.facts import SETTLED, State
+from dicom_node.state.assignments import AssignmentStore, assignments_key
+from dicom_node.state.facts import SETTLED, PersonFact, State
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.records import CaseRecord, ObjectRecord, OutgoingRecord, RunRecord
 from dicom_node.state.resources import NodeResources
@@ -33,11 +36,11 @@ from dicom_node.state.retrievals import Retrievals
 from dicom_node.units import HOUR, retry_delay
 from dicom_node.work.job import Job, Outcome
 from dicom_node.work.report_class import first_sr_class
-from dicom_node.work.setup import scoring_setup
+from dicom_node.work.setup import scoring_setup, shown_person
 from dicom_node.work.worker import Worker, Workers
 from scoring.clinical.values import record_digest
 from scoring.errors import StorageError
-from scoring.results import ClinicalRecord, InstanceReference
+from scoring.results import Assignment, ClinicalRecord, InstanceReference
 
 ATTEMPTS = 3
 RETRY_FIRST_SECONDS, RETRY_LONGEST_SECONDS = 1.0, 60.0
@@ -66,6 +69,7 @@ class _Seen:
     objects: tuple[ObjectRecord, ...]
     reports: tuple[OutgoingRecord, ...]
     conflicts: tuple[str, ...]
+    assignments: tuple[Assignment, ...]
 
 
 def _notes(seen: _Seen) -> tuple[str, ...]:
@@ -112,6 +116,7 @@ class Cases:
         self._journal = journal
         self._outbox = Outbox(journal)
         self._retrievals = Retrievals(journal)
+        self._assignments = AssignmentStore(journal)
         self._trail = resources.trail
         self._stopped = stopped
         self._clinical = ClinicalSources(settings, journal)
@@ -119,6 +124,7 @@ class Cases:
         limit = settings.case.memory_limit_mb << 20
         self._workers = Workers(settings.case.processes, settings.case.time_limit_seconds, limit)
         self._setup = scoring_setup(settings)
+        self._rules = self._setup.digest()
         self._jitter = random.Random()
         self._looks = Looks(journal, self._jitter)
         self._unheard = News(False, frozenset())
@@ -260,13 +266,15 @@ class Cases:
             news = now.changes != now.seen_changes or key != now.clinical_key
             if now.state is State.FORGETTING or (now.state in SETTLED and not news):
                 return None
+            said = self._assignments.of_case(now.study_uid, (now.patient_id, now.issuer))
             return _Seen(
                 now,
                 record,
-                self._facts(now, record, scan, key),
+                self._facts(now, record, scan, key, assignments_key(said)),
                 tuple(self._journal.objects(now.study_uid)),
                 tuple(o for o in self._outbox.of_case(now.study_uid) if o.kind == "report"),
                 tuple(self._journal.conflicts(now.study_uid)),
+                said,
             )
 
     def _decide(self, seen: _Seen, now: float) -> Decision:
@@ -312,6 +320,7 @@ class Cases:
             case.quiet_seconds,
             case.wait_for_ct_hours * HOUR,
             case.wait_for_treatment_date_hours * HOUR,
+            case.wait_for_person_hours * HOUR,
         )
 
     def _scan(self, case: CaseRecord) -> Scan:
@@ -329,7 +338,12 @@ class Cases:
         return self._scans[case.study_uid]
 
     def _facts(
-        self, case: CaseRecord, record: ClinicalRecord | None, scan: Scan, key: str
+        self,
+        case: CaseRecord,
+        record: ClinicalRecord | None,
+        scan: Scan,
+        key: str,
+        assignments: str,
     ) -> CaseFacts:
         ct, segs = self._journal.facts(case.study_uid)
         return CaseFacts(
@@ -352,6 +366,9 @@ class Cases:
             },
             processed_key=case.processed_key,
             retrieval=self._retrievals.fact(case.study_uid, ct, segs, self._settings.retrieve),
+            assignments=assignments,
+            rules=self._rules,
+            person=self._assignments.need(case.study_uid),
         )
 
     def _count_in_pacs(self, case: CaseRecord, facts: CaseFacts) -> bool:
@@ -417,6 +434,13 @@ class Cases:
             sr_class=first_sr_class(self._settings.report, seen.reports),
             companions=self._settings.report.companions,
             workers=self._settings.case.workers,
+            assignments=tuple(
+                dataclasses.replace(a, by=shown_person(self._settings, a.by))
+                for a in seen.assignments
+            ),
+            assignments_key=facts.assignments,
+            person_key=decide.person_key(facts),
+            asks_person=decide.asks_person(facts, self._waits()),
         )
         limit = self._settings.case.time_limit_seconds
         uid, now = case.study_uid, time.time()
@@ -448,6 +472,21 @@ class Cases:
             return  # `forgetting` removes the files that the worker has written
         if outcome.damaged:
             self._damaged(outcome)
+        said = self._assignments.of_case(study_uid, (case.patient_id, case.issuer))
+        if assignments_key(said) != outcome.job.assignments_key:
+            self._discard(outcome)
+            return
+        if outcome.needs_person:
+            since = self._journal.clock.now()
+            fact = PersonFact(outcome.job.person_key, outcome.needs_person, since)
+            self._assignments.wait(study_uid, fact, time.time())
+            log(
+                Event.CASE_STATE,
+                study=study_uid,
+                state=State.NEEDS_A_PERSON.value,
+                reason=fact.words,
+            )
+            return
         if outcome.error:
             self._attempt_failed(case, outcome.error)
             return
@@ -478,6 +517,14 @@ class Cases:
             outcome.job.clinical_key,
         )
         self._news()
+
+    def _discard(self, outcome: Outcome) -> None:
+        """Have a case scored again that was assigned otherwise while it was being scored."""
+        known = self._journal.known_paths()
+        files = [Path(o.path) for o in outcome.objects if o.path not in known]
+        self._spool.remove([f.with_suffix(s) for f in files for s in (".dcm", *BESIDE_A_REPORT)])
+        words = "segments were assigned while the case was being scored; it is scored again"
+        self._journal.set_state(outcome.job.study_uid, State.READY, words, time.time())
 
     def _damaged(self, outcome: Outcome) -> None:
         """Quarantine damaged objects: the case waits for them; no report calls them missing."""

@@ -38,6 +38,7 @@ def finish(resources: NodeResources, case: CaseRecord) -> int:
     resources.spool.remove_half_written()
     files += unnoted_reports(resources, study)
     beside = [f.with_suffix(s) for f in files for s in BESIDE_A_REPORT if f.parts[0] == "reports"]
+    beside.append(resources.spool.assignments_of(study))
     removed = resources.spool.remove(dict.fromkeys([*files, *beside]))
     removed += len(resources.spool.quarantine.remove(lambda entry: entry.study_uid == study))
     words = f"{removed} files removed; {case.reason}"

@@ -13,7 +13,7 @@ from pathlib import Path
 from dicom_node.errors import JournalDamagedError
 from dicom_node.events import Event, log
 from dicom_node.operate import retention
-from dicom_node.recovery import losses
+from dicom_node.recovery import kept_assignments, losses
 from dicom_node.recovery.adoption import Adopted, Adoption
 from dicom_node.state.clinical import ClinicalStore
 from dicom_node.state.database import check_integrity
@@ -88,6 +88,7 @@ def check(resources: NodeResources, loss: str, longest_wait: float) -> None:
             "forgotten then are not known; restore that key",
         )
     adopted = Adoption(resources).run()
+    assigned = kept_assignments.restore(resources)
     _forget_again(resources)
     missing = _check_objects(resources)
     if loss:
@@ -97,6 +98,7 @@ def check(resources: NodeResources, loss: str, longest_wait: float) -> None:
         adopted=adopted.objects + adopted.reports + adopted.conflicts,
         quarantined=adopted.quarantined,
         missing=missing,
+        assignments_restored=assigned,
         times_in_the_future=resources.journal.reset_future_times(longest_wait),
     )
 

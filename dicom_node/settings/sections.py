@@ -78,6 +78,13 @@ def _ip_address(value: str) -> str:
     return value
 
 
+def _person_name(value: str) -> str:
+    if not value.strip() or len(value) > 64 or not value.isprintable() or set(value) & set("\\=^"):
+        expected = "expected 1 to 64 printable characters without \\, = and ^"
+        raise Faults(("", f"is {value!r}, {expected}"))
+    return value
+
+
 MailAddress = Annotated[str, AfterValidator(_mail_address)]
 
 
@@ -195,7 +202,8 @@ class ReportSettings(Section):
     """``[report]``: destination and SR class of reports.
 
     ``sender`` is the peer with the AE title that sent the SEG; ``auto`` is the most capable SR
-    class that the destination accepts.
+    class that the destination accepts. ``person`` is how reports name persons who assigned
+    segments: ``user``, by their names here, or another text, such as a role, for all of them.
     """
 
     destination: str = "sender"
@@ -207,6 +215,7 @@ class ReportSettings(Section):
     timeout_seconds: Seconds = 60
     storage_commitment: Flag = False
     commitment_timeout_seconds: Seconds = 600
+    person: Annotated[str, AfterValidator(_person_name)] = "a person of this site"
 
 
 @dataclass(frozen=True)
@@ -216,6 +225,7 @@ class CaseSettings(Section):
     quiet_seconds: Wait = 60
     wait_for_ct_hours: Wait = 24
     wait_for_treatment_date_hours: Wait = 72
+    wait_for_person_hours: Wait = 24
     query_peer: str = ""
     time_limit_seconds: Seconds = 900
     memory_limit_mb: Megabytes = 4096

@@ -25,6 +25,7 @@ _ON_THIS_CLOCK = (
     ("outgoing", "settled_at"),
     ("retrievals", "next_attempt_at"),
     ("clinical_lookups", "next_at"),
+    ("person_needs", "since"),
 )
 _BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
 

@@ -12,7 +12,7 @@ MOST_NAMED = 3  # objects listed in a sentence
 
 
 class State(enum.Enum):
-    """State of a case. The first four are waiting, the next three are working.
+    """State of a case. The first five are waiting, the next three are working.
 
     A case that waits to be sent again has objects that the node lost; this wait has no time limit.
     """
@@ -21,6 +21,7 @@ class State(enum.Enum):
     WAITING_FOR_CT = "waiting for CT"
     WAITING_FOR_QUIET = "waiting for quiet"
     WAITING_FOR_TREATMENT_DATE = "waiting for treatment date"
+    NEEDS_A_PERSON = "needs a person"
     READY = "ready"
     SCORING = "scoring"
     SENDING = "sending report"
@@ -39,6 +40,7 @@ GROUPS: dict[str, tuple[State, ...]] = {
         State.WAITING_FOR_QUIET,
         State.WAITING_FOR_TREATMENT_DATE,
     ),
+    "person": (State.NEEDS_A_PERSON,),
     "working": (State.READY, State.SCORING, State.SENDING, State.FORGETTING),
     "attention": (State.NOT_ACCEPTED, State.FAILED, State.WAITING_FOR_RESEND),
     "done": (State.SENT,),
@@ -84,6 +86,19 @@ class RetrievalFact:
     words: str
     begun: bool = False
     short: bool = False
+
+
+@dataclasses.dataclass(frozen=True)
+class PersonFact:
+    """What a person must say of a case.
+
+    ``inputs`` is the digest of objects, assignments and rules for which that was found, ``since``
+    when (on the journal's clock).
+    """
+
+    inputs: str
+    words: str
+    since: float
 
 
 def lost_words(lost: Sequence[str]) -> str:

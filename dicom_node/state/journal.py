@@ -20,6 +20,16 @@ UNDELIVERED = (
 )
 # A case that is being forgotten does not change to another state.
 KEPT = f"state <> '{State.FORGETTING.value}'"
+# The tables of which a forgotten study's rows are deleted, besides those of its objects.
+_OF_A_STUDY = (
+    "outgoing",
+    "runs",
+    "clinical_conflicts",
+    "retrievals",
+    "assignments",
+    "person_needs",
+    "cases",
+)
 _FROM_CT = ", patient_id = excluded.patient_id, issuer = excluded.issuer"
 
 
@@ -392,7 +402,7 @@ class Journal(Database):
                 (study_uid,),
             )
             self._drop_objects(db, study_uid, self.files_of(study_uid))
-            for table in ("outgoing", "runs", "clinical_conflicts", "retrievals", "cases"):
+            for table in _OF_A_STUDY:
                 db.execute(f"DELETE FROM {table} WHERE study_uid = ?", (study_uid,))
 
     def begin_cleaning(self, study_uid: str, last_received: float, now: float) -> list[Path]:
@@ -545,6 +555,9 @@ class Journal(Database):
             ).rowcount
             changed += db.execute(
                 "UPDATE cases SET retry_at = 0 WHERE retry_at > ?", (now + longest,)
+            ).rowcount
+            changed += db.execute(
+                "UPDATE person_needs SET since = ? WHERE since > ?", (now, now)
             ).rowcount
             for table in ("outgoing", "retrievals"):
                 changed += db.execute(

@@ -30,6 +30,7 @@ _CASE = (
     "(SELECT min(next_attempt_at) FROM outgoing o WHERE o.study_uid = c.study_uid "
     "AND (status IN ('pending', 'failed') OR status = 'sent' AND wants_commitment)) "
     "AS next_attempt_at, "
+    "(SELECT since FROM person_needs n WHERE n.study_uid = c.study_uid) AS person_since, "
     "(SELECT max(change) FROM clinical_changes k WHERE k.patient_id = c.patient_id "
     "AND k.issuer IN (c.issuer, '')) AS clinical_change "
     "FROM cases c LEFT JOIN accession_numbers a ON a.study_uid = c.study_uid"
@@ -61,6 +62,7 @@ class CaseRow:
     verdict: str | None
     next_attempt_at: float | None
     clinical_change: int | None
+    person_since: float | None = None
 
 
 @dataclasses.dataclass(frozen=True)

@@ -345,6 +345,31 @@ CREATE TRIGGER retrieval_changed AFTER UPDATE ON retrievals BEGIN
 END
 """
 
+# What persons said of segments, by study and patient, and which cases wait for a person; ``inputs``
+# is a digest of that for which the need was found.
+_ASSIGNMENTS = """
+CREATE TABLE assignments (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    study_uid TEXT NOT NULL,
+    patient_id TEXT NOT NULL,
+    issuer TEXT NOT NULL,
+    tracking_uid TEXT NOT NULL,
+    content TEXT NOT NULL,
+    lesion INTEGER NOT NULL,
+    location TEXT NOT NULL,
+    parts TEXT NOT NULL,
+    who TEXT NOT NULL,
+    at TEXT NOT NULL
+);
+CREATE INDEX assignments_by_study ON assignments (study_uid);
+CREATE TABLE person_needs (
+    study_uid TEXT PRIMARY KEY,
+    inputs TEXT NOT NULL,
+    words TEXT NOT NULL,
+    since REAL NOT NULL
+)
+"""
+
 STEPS = (
     _FIRST,
     _RUNS_AND_LEASES,
@@ -355,6 +380,7 @@ STEPS = (
     _CLINICAL_CONFLICTS,
     _TRUST,
     _CLOCK_AND_NEWS,
+    _ASSIGNMENTS,
 )
 VERSION = len(STEPS)
 

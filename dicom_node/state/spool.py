@@ -38,7 +38,15 @@ class Spool:
         self.objects = root / "objects"
         self.conflicts = root / "conflicts"
         self.reports = root / "reports"
-        for directory in (root, self.incoming, self.objects, self.conflicts, self.reports):
+        self.assignments = root / "assignments"
+        for directory in (
+            root,
+            self.incoming,
+            self.objects,
+            self.conflicts,
+            self.reports,
+            self.assignments,
+        ):
             directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.quarantine = Quarantine(root)
         # Created in advance and synced: if directories were created while objects arrive, a second
@@ -182,6 +190,19 @@ class Spool:
     def replace_report_note(self, name: str, content: bytes) -> Path:
         """Write a note beside a report, replacing an existing one."""
         return self._write(self.reports, name, [content])
+
+    def assignments_of(self, study_uid: str) -> Path:
+        """Return the file with the assignments of a study; it need not exist."""
+        return self.assignments / f"{hashlib.sha256(study_uid.encode()).hexdigest()}.json"
+
+    def store_assignments(self, study_uid: str, content: bytes) -> None:
+        """Write the assignments of a study, replacing earlier ones; remove the file if empty."""
+        path = self.assignments_of(study_uid)
+        if content:
+            self._write(self.assignments, path.name, [content])
+        else:
+            self.remove([path])
+            sync_directory(self.assignments)
 
     def _temporary(self) -> Path:
         # Named after the writing process, so that files left by a dead process can be recognised.

@@ -7,13 +7,14 @@ nothing is done: the second of two users sees what the first one did.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from dicom_node.clinical import entry
-from dicom_node.errors import ClinicalEntryError, JournalError, NodeError
+from dicom_node.errors import AssignmentError, ClinicalEntryError, JournalError, NodeError
 from dicom_node.operate import orders
 from dicom_node.state.resources import NodeResources, open_resources
 from dicom_node.web.site import Site
+from dicom_node.work.assign import Choice
 
 
 class ConflictError(NodeError):
@@ -32,7 +33,7 @@ def _ordering(site: Site, study_uid: str, version: str | None) -> Iterator[NodeR
         with open_resources(site.settings) as resources:
             try:
                 yield resources
-            except (JournalError, ClinicalEntryError):
+            except (JournalError, ClinicalEntryError, AssignmentError):
                 raise
             except NodeError as e:
                 raise ConflictError(f"Nothing was done: {e}.") from e
@@ -84,6 +85,23 @@ def forget(site: Site, study_uid: str, version: str | None, user: str, even_unse
     if not done.done:
         return "The case will be removed as soon as nothing of it is in progress."
     return f"The case was removed, with {done.files} file(s)."
+
+
+def assign(
+    site: Site, study_uid: str, version: str | None, user: str, choices: Sequence[Choice]
+) -> str:
+    """Store what a person says of segments of a case; return what was done.
+
+    Raises
+    ------
+    NoCaseError, ConflictError, NodeError
+        As `retry`.
+    AssignmentError
+        If a segment is not in the case, or a choice means nothing; then nothing is stored.
+    """
+    with _ordering(site, study_uid, version) as resources:
+        count = site.segments.store(resources, study_uid, choices, user)
+    return f"What you said of {count} segment(s) was stored. The node scores the case with it."
 
 
 def enter(

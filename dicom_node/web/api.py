@@ -21,6 +21,7 @@ from dicom_node.web.access import (
     cookie_name,
     visitor_of,
 )
+from dicom_node.web.segments import choice_of
 from dicom_node.web.site import Site
 
 StudyPath = Annotated[
@@ -111,6 +112,15 @@ def api_router(site: Site) -> APIRouter:
     def case(_: Reader, study_uid: StudyPath) -> models.CaseDetail:
         return site.case(study_uid)
 
+    @router.get(
+        "/cases/{study_uid}/segments",
+        summary="The segments of a case and what each is taken for",
+        responses=_problems(404),
+    )
+    def segments(_: Reader, study_uid: StudyPath) -> models.SegmentsView:
+        site.version_of(study_uid)
+        return site.segments.view(study_uid)
+
     @router.get("/node", summary="Disk, destinations and refusals")
     def node(_: Reader) -> models.NodeView:
         return site.node()
@@ -143,6 +153,25 @@ def _add_orders(router: APIRouter, site: Site, orderer: Callable[..., Visitor]) 
     def forget(who: Orderer, study_uid: StudyPath, order: models.ForgetOrder) -> models.Done:
         check_role(who, "forget")
         words = actions.forget(site, study_uid, order.version, who.name, order.even_unsent)
+        return models.Done(detail=words)
+
+    @router.post(
+        "/cases/{study_uid}/segments/preview",
+        summary="What would be scored with these assignments; nothing is stored",
+        responses=ordering,
+    )
+    def preview(_: Orderer, study_uid: StudyPath, order: models.AssignOrder) -> models.SegmentsView:
+        site.version_of(study_uid)
+        return site.segments.view(study_uid, [choice_of(c) for c in order.segments])
+
+    @router.post(
+        "/cases/{study_uid}/segments",
+        summary="Say what segments are, and where lesions are",
+        responses=ordering,
+    )
+    def assign(who: Orderer, study_uid: StudyPath, order: models.AssignOrder) -> models.Done:
+        choices = [choice_of(c) for c in order.segments]
+        words = actions.assign(site, study_uid, order.version, who.name, choices)
         return models.Done(detail=words)
 
     @router.post(

@@ -17,7 +17,7 @@ from fastapi.responses import JSONResponse, RedirectResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
-from dicom_node.errors import ClinicalEntryError, NodeError
+from dicom_node.errors import AssignmentError, ClinicalEntryError, NodeError
 from dicom_node.events import Event, log
 from dicom_node.loops import Heartbeats
 from dicom_node.peers.addresses import plain_address
@@ -227,6 +227,9 @@ class _ErrorPages:
     def _refused(self, request: Request, e: Exception) -> Response:
         if isinstance(e, NoCaseError):
             return self._answer(request, 404, "no_case", "Not found", str(e))
+        if isinstance(e, AssignmentError):
+            words = f"Nothing was stored: {e}."
+            return self._answer(request, 422, "assignment", "Not assigned", words)
         if isinstance(e, ClinicalEntryError):
             words = f"Nothing was stored: {e}."
             return self._answer(request, 422, "clinical_value", "Value not valid", words)

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 UID_PATTERN = r"^[0-9.]{1,64}$"
 StudyUid = Annotated[str, Field(pattern=UID_PATTERN, description="Study Instance UID")]
-Group = Literal["waiting", "working", "attention", "done"]
+Group = Literal["waiting", "person", "working", "attention", "done"]
 
 
 class Model(BaseModel):
@@ -322,6 +322,60 @@ class ClinicalOrder(ClinicalFields, Order):
 
     Null leaves a value unchanged; an empty text withdraws the entry.
     """
+
+
+class SegmentView(Model):
+    """A segment of a case and what it is taken for."""
+
+    index: int = Field(description="Number among the segments of the case, from 1")
+    segmentation: str = Field(description="SOP Instance UID of the SEG or RTSTRUCT")
+    number: int = Field(description="Segment Number or ROI Number")
+    label: str
+    algorithm_type: str = Field(description="AUTOMATIC, SEMIAUTOMATIC, MANUAL, or empty")
+    verdict: str = Field(description="'lesion', 'not a lesion' or 'needs a person'")
+    decided_by: str = Field(description="'person', 'code', 'rule', 'label' or 'nothing'")
+    evidence: str
+    location: str | None
+    location_evidence: str
+    needs_person: bool = Field(description="A person must say what it is, where, or how it counts")
+    assigned: bool
+    assigned_by: str | None
+    assigned_at: str | None
+    long_axis_mm: float | None
+    not_scored: str | None = Field(description="Why the lesion would not be scored")
+
+
+class SegmentsView(Model):
+    """The segments of a case, and what would be scored."""
+
+    segments: list[SegmentView]
+    would_score: bool
+    reason: str | None = Field(description="Why nothing would be scored")
+    scored: int = Field(description="Number of lesions that would be scored")
+    lesions: int
+    notes: list[str]
+
+
+class SegmentChoice(Model):
+    """What a person says of one segment.
+
+    ``as it is`` confirms what was decided without a person, ``withdraw`` takes back what persons
+    said. Without ``location``, codes, rules and label tell where a lesion is.
+    """
+
+    segmentation: Annotated[str, Field(pattern=UID_PATTERN)]
+    segment: Annotated[int, Field(ge=1, le=65535)]
+    says: Literal["lesion", "not a lesion", "as it is", "withdraw"]
+    location: Literal["node", "liver", "lung", "other"] | None = None
+    parts: Literal["", "separate", "one"] = Field(
+        default="", description="How several separate parts count; empty: as the site has it"
+    )
+
+
+class AssignOrder(Order):
+    """What a person says of segments of a case."""
+
+    segments: Annotated[list[SegmentChoice], Field(min_length=1, max_length=1000)]
 
 
 class Done(Model):

@@ -2,18 +2,19 @@
 
 # Annotations are evaluated at once here: FastAPI reads them, and some are created in the function.
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
 import jinja2
-from fastapi import APIRouter, Form, Query, Request
+from fastapi import APIRouter, Depends, Form, Query, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from fastapi.templating import Jinja2Templates
 from pydantic import Field
+from starlette.datastructures import FormData
 
-from dicom_node.errors import ClinicalEntryError
+from dicom_node.errors import AssignmentError, ClinicalEntryError
 from dicom_node.state.facts import GROUPS
 from dicom_node.state.overview import Search
 from dicom_node.units import DAY, HOUR, MINUTE
@@ -27,10 +28,13 @@ from dicom_node.web.access import (
     visitor_of,
 )
 from dicom_node.web.actions import ConflictError
+from dicom_node.web.segments import choices_of_form
 from dicom_node.web.site import NoCaseError, Site
+from dicom_node.work.assign import Choice
 
 PAGE = 50
 LONGEST_SEARCH = 200
+MOST_FIELDS = 5000  # of the form with a case's segments
 
 
 Token = Annotated[str, Form(alias="form_token")]
@@ -189,6 +193,66 @@ class Pages:
             return self.page(request, visitor, "error.html", title="Case removed", message=words)
         return self.case(request, visitor, study_uid, message=words)
 
+    def segments(
+        self,
+        request: Request,
+        visitor: Visitor,
+        study_uid: str,
+        *,
+        status: int = 200,
+        message: str = "",
+        form: FormData | None = None,
+        choices: Sequence[Choice] = (),
+    ) -> HTMLResponse:
+        """Return the page of a case's segments, with the choices of a preview or a failed order."""
+        detail = self.site.case(study_uid)
+        return self.page(
+            request,
+            visitor,
+            "segments.html",
+            status,
+            detail=detail,
+            view=self.site.segments.view(study_uid, choices),
+            is_preview=bool(choices),
+            message=message,
+            is_error=status >= 400,
+            given=_texts(form),
+            ticked=_ticked(form),
+        )
+
+    def assign(self, request: Request, study_uid: str, form: FormData) -> Response:
+        """Preview or store what a form says of segments."""
+        fields = _texts(form)
+        visitor = visitor_of(self.site, request)
+        check_form(self.site, request, visitor, fields.get("form_token", ""))
+        self.site.version_of(study_uid)
+        try:
+            now = self.site.segments.view(study_uid)
+            choices = choices_of_form(now, fields, _ticked(form))
+            if not choices:
+                words = "Nothing is chosen: tick segments and choose for them, or choose at each."
+                return self.segments(
+                    request, visitor, study_uid, status=422, message=words, form=form
+                )
+            if fields.get("what") == "preview":
+                return self.segments(request, visitor, study_uid, form=form, choices=choices)
+            version = fields.get("version", "")
+            words = actions.assign(self.site, study_uid, version, visitor.name, choices)
+        except ConflictError as e:
+            return self.segments(request, visitor, study_uid, status=409, message=str(e), form=form)
+        except AssignmentError as e:
+            words = f"Nothing was stored: {e}."
+            return self.segments(request, visitor, study_uid, status=422, message=words, form=form)
+        return self.case(request, visitor, study_uid, message=words)
+
+
+def _texts(form: FormData | None) -> dict[str, str]:
+    return {k: v for k, v in form.items() if isinstance(v, str)} if form else {}
+
+
+def _ticked(form: FormData | None) -> list[str]:
+    return [v for v in form.getlist("tick") if isinstance(v, str)] if form else []
+
 
 def page_router(pages: Pages) -> APIRouter:
     """Return the routes of the pages."""
@@ -223,6 +287,23 @@ def page_router(pages: Pages) -> APIRouter:
         image = site.picture(study_uid, number)
         if image is None:
             raise NoCaseError("There is no picture: the CT is not in the spool, or has no contour.")
+        return Response(image, media_type="image/png", headers={"Cache-Control": "private"})
+
+    @router.get("/cases/{study_uid}/segments")
+    def segments(request: Request, study_uid: str) -> HTMLResponse:
+        visitor = visitor_of(site, request)
+        site.version_of(study_uid)
+        return pages.segments(request, visitor, study_uid)
+
+    @router.get("/cases/{study_uid}/segments/{segmentation}/{number}.png")
+    def segment_picture(
+        request: Request, study_uid: str, segmentation: str, number: int
+    ) -> Response:
+        visitor_of(site, request)
+        site.version_of(study_uid)
+        image = site.segments.picture(study_uid, segmentation, number)
+        if image is None:
+            raise NoCaseError("There is no picture: the segment has no voxel on the CT.")
         return Response(image, media_type="image/png", headers={"Cache-Control": "private"})
 
     @router.get("/cases/{study_uid}/forget")
@@ -261,6 +342,15 @@ def order_router(pages: Pages) -> APIRouter:
     ) -> Response:
         sure = even_unsent == "yes"
         return pages.order(request, study_uid, token, "forget", version, even_unsent=sure)
+
+    async def form_of(request: Request) -> FormData:
+        return await request.form(max_files=0, max_fields=MOST_FIELDS)
+
+    @router.post("/cases/{study_uid}/segments")
+    def assign(
+        request: Request, study_uid: str, form: Annotated[FormData, Depends(form_of)]
+    ) -> Response:
+        return pages.assign(request, study_uid, form)
 
     @router.post("/cases/{study_uid}/clinical")
     def enter(request: Request, study_uid: str, form: Annotated[ClinicalForm, Form()]) -> Response:

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 from scoring.errors import ScoringError
 
 if TYPE_CHECKING:
+    from scoring.ct.slice import CtSlice
     from scoring.policy import SegmentationPolicy
     from scoring.results import CaseResult, KeyImage
+    from scoring.segmentation.read import Segmentation
 
 MOST_PICTURES = 12  # of one case
 MOST_CASES = 16  # kept
@@ -75,6 +77,25 @@ def draw_all(
     except (ScoringError, OSError):
         return {}
     return {result.lesions.index(image.lesion) + 1: _png(image) for image in images}
+
+
+def draw_one(
+    ct: Sequence[CtSlice],
+    segs: Sequence[Segmentation],
+    seg: Segmentation,
+    number: int,
+    policy: SegmentationPolicy,
+) -> bytes | None:
+    """Return a PNG of a segment, lesion or not; None if it has no voxel or cannot be drawn."""
+    from scoring.case.key_image import segment_image
+    from scoring.lesions.decision import decide_segments
+
+    decision = next((d for d in decide_segments([seg]) if d.segment.number == number), None)
+    try:
+        image = segment_image(decision, ct, segs, policy) if decision is not None else None
+    except (ScoringError, OSError):
+        return None
+    return None if image is None else _png(image)
 
 
 def _png(image: KeyImage) -> bytes:

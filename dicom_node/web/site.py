@@ -32,6 +32,7 @@ from dicom_node.web.accounts import Accounts
 from dicom_node.web.health import health, unreadable
 from dicom_node.web.metrics import Numbers, exposition
 from dicom_node.web.pictures import Pictures, draw_all
+from dicom_node.web.segments import CaseSegments
 from dicom_node.web.sessions import LoginLimiter, Sessions
 from dicom_node.web.timeline import TrailIndex
 from dicom_node.work.stream import ScoredStream
@@ -88,6 +89,7 @@ class Site:
         self.login_limiter = LoginLimiter()
         self.ordering = threading.Lock()
         self.pictures = Pictures()
+        self.segments = CaseSegments(settings)
         self.stream = ScoredStream(settings, self.spool)
         self._trail: AuditTrail = audit_trail(settings)
         self._index = TrailIndex(settings.audit_file)

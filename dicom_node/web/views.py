@@ -58,6 +58,8 @@ def waits_until(row: CaseRow, waits: CaseSettings) -> float | None:
             return row.quiet_since + waits.quiet_seconds
         case State.WAITING_FOR_TREATMENT_DATE:
             return row.quiet_since + waits.wait_for_treatment_date_hours * HOUR
+        case State.NEEDS_A_PERSON if row.person_since is not None:
+            return row.person_since + waits.wait_for_person_hours * HOUR
         case State.READY:
             return row.retry_at or None
         case State.SENDING | State.NOT_ACCEPTED:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dicom_node.work.score_and_report import CaseObjects
     from scoring.case.setup import ScoringSetup
     from scoring.errors import InputError
-    from scoring.results import CaseResult, ClinicalRecord, InstanceReference
+    from scoring.results import Assignment, CaseResult, ClinicalRecord, InstanceReference
 
 _IDENTITY = ["SOPInstanceUID", "SOPClassUID", "SeriesInstanceUID"]
 
@@ -55,6 +55,12 @@ class Job:
         AE title of the sender.
     refuse
         Reason known to the node for not scoring the case, if any.
+    assignments
+        What persons said of the segments, as the report may name them.
+    assignments_key, person_key
+        Digests of the assignments, and of all on which the need for a person depends.
+    asks_person
+        Whether no report is made as long as a person must say something of the segments.
     """
 
     study_uid: str
@@ -73,6 +79,10 @@ class Job:
     files: Mapping[Path, tuple[int, str]] = dataclasses.field(default_factory=dict)
     calling_ae: str = ""
     workers: int | str = 1
+    assignments: tuple[Assignment, ...] = ()
+    assignments_key: str = ""
+    person_key: str = ""
+    asks_person: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -81,6 +91,7 @@ class Outcome:
 
     ``problem`` is the reason for missing companions; the report is sent without them. ``damaged``
     lists files that differ from what was received, with reasons; then no report was made.
+    ``needs_person`` states what a person must say first; then no report was made either.
     """
 
     job: Job
@@ -89,6 +100,7 @@ class Outcome:
     verdict: str = ""
     error: str = ""
     problem: str = ""
+    needs_person: str = ""
     damaged: Mapping[Path, str] = dataclasses.field(default_factory=dict)
 
 
@@ -121,6 +133,7 @@ def process(job: Job) -> Outcome:
     from dicom_node.state.spool import Spool
     from dicom_node.work import spool_files
     from dicom_node.work.cluster import measure_of
+    from dicom_node.work.person import PersonNeededError
     from dicom_node.work.score_and_report import Order, score_and_report
     from scoring.results_json import to_json
     from sr_templates import sentences
@@ -128,13 +141,16 @@ def process(job: Job) -> Outcome:
     damaged = spool_files.damaged(job.files)
     if damaged:
         return Outcome(job, error="objects are damaged in the spool", damaged=damaged)
-    done = score_and_report(
-        lambda: _read(job),
-        job.setup,
-        Order(job.sr_class, job.companions, job.previous, job.notes),
-        refuse=lambda error: _refused(job, error),
-        measure=lambda: measure_of(job.workers),
-    )
+    try:
+        done = score_and_report(
+            lambda: _read(job),
+            job.setup,
+            Order(job.sr_class, job.companions, job.previous, job.notes, job.asks_person),
+            refuse=lambda error: _refused(job, error),
+            measure=lambda: measure_of(job.workers),
+        )
+    except PersonNeededError as e:
+        return Outcome(job, needs_person=str(e))
     spool = Spool(job.spool_root)
     uid = str(done.report.SOPInstanceUID)
     path = spool.reports / f"{uid}.dcm"
@@ -167,7 +183,7 @@ def _read(job: Job) -> CaseObjects:
         except InputError as e:  # says more exactly what is wrong, and so what helps
             raise InputError(e.code, f"{e}; {job.refuse}") from e
         raise InputError(Problem.INCOMPLETE_SERIES, job.refuse)
-    return CaseObjects(slices, segs, job.clinical)
+    return CaseObjects(slices, segs, job.clinical, job.assignments)
 
 
 def _refused(job: Job, error: InputError) -> tuple[CaseResult, pydicom.Dataset]:

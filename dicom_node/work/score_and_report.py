@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 import pydicom
 
+from dicom_node.work.person import check_person
 from scoring.case.identity import identity_source
 from scoring.case.key_image import key_images
 from scoring.case.score import score_case
@@ -15,7 +16,7 @@ from scoring.case.setup import ScoringSetup
 from scoring.ct.slice import CtSlice
 from scoring.errors import InputError
 from scoring.features.features import Measure, in_this_process
-from scoring.results import CaseResult, ClinicalRecord, InstanceReference
+from scoring.results import Assignment, CaseResult, ClinicalRecord, InstanceReference
 from scoring.segmentation.read import Segmentation
 from sr_templates.errors import ReportError
 from sr_templates.report import write_report
@@ -25,11 +26,12 @@ from sr_templates.valid import valid_result
 
 @dataclasses.dataclass(frozen=True)
 class CaseObjects:
-    """The inputs of a case: CT images, segmentations and the clinical record."""
+    """The inputs of a case: CT images, segmentations, clinical record, what persons said."""
 
     slices: Sequence[CtSlice]
     segs: Sequence[Segmentation]
     clinical: ClinicalRecord
+    assignments: Sequence[Assignment] = ()
 
 
 @dataclasses.dataclass(frozen=True)
@@ -45,12 +47,15 @@ class Order:
         Earlier reports of the case, which the new one references.
     notes
         Sentences to add to the report.
+    asks_person
+        Whether no report is made as long as a person must say something of the segments.
     """
 
     sr_class: str
     companions: tuple[str, ...] = ()
     previous: tuple[InstanceReference, ...] = ()
     notes: tuple[str, ...] = ()
+    asks_person: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -104,8 +109,12 @@ def score_and_report(
         If the objects are unusable and ``refuse`` is not given.
     ReportError
         If no report can be created from the result.
+    PersonNeededError
+        If the order says so and a person must say something of the segments.
     """
-    result, source, slices, segs = _scored(read, setup, refuse, measure, progress)
+    result, source, slices, segs, said = _scored(read, setup, refuse, measure, progress)
+    if order.asks_person:
+        check_person(result, segs, setup, said)
     result = valid_result(dataclasses.replace(result, notes=(*result.notes, *order.notes)))
     now = dt.datetime.now()
     written = write_report(result, source, now, order.previous, sr_class(order.sr_class))
@@ -132,17 +141,24 @@ def _scored(
     refuse: Refuse | None,
     measure: Callable[[], Measure],
     progress: Callable[[str], None],
-) -> tuple[CaseResult, pydicom.Dataset, Sequence[CtSlice], Sequence[Segmentation]]:
+) -> tuple[
+    CaseResult,
+    pydicom.Dataset,
+    Sequence[CtSlice],
+    Sequence[Segmentation],
+    Sequence[Assignment],
+]:
     """Return a case's result, the header of its patient, and its objects as far as read."""
     slices: Sequence[CtSlice] = ()
     segs: Sequence[Segmentation] = ()
+    said: Sequence[Assignment] = ()
     try:
         objects = read()
-        slices, segs = objects.slices, objects.segs
-        result = score_case(slices, segs, objects.clinical, setup, progress, measure())
+        slices, segs, said = objects.slices, objects.segs, objects.assignments
+        result = score_case(slices, segs, objects.clinical, setup, progress, measure(), said)
     except InputError as e:
         if refuse is None:
             raise
-        return *refuse(e), slices, segs
+        return *refuse(e), slices, segs, said
     source = identity_source(result, (s.header for s in slices), (s.header for s in segs))
-    return result, source, slices, segs
+    return result, source, slices, segs, said

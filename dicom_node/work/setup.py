@@ -64,6 +64,11 @@ def scoring_setup(settings: Settings) -> ScoringSetup:
     )
 
 
+def shown_person(settings: Settings, user: str) -> str:
+    """Return how a report names a person who assigned segments (``report.person``)."""
+    return user if settings.report.person == "user" else settings.report.person
+
+
 def _model(settings: ModelSettings) -> tuple[Signature, Reference]:
     signature = bundled_signature(settings.signature)
     if settings.file is not None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from scoring.case.plan import located_lesion
 from scoring.case.series_choice import series_in_use
 from scoring.ct.dicom_file import reference_to, text_of
 from scoring.ct.series import CtSeries, CtSlice, hounsfield
 from scoring.grid import LesionMask, union
 from scoring.lesions.components import separate_parts
+from scoring.lesions.decision import SegmentDecision
+from scoring.lesions.parts import Lesion
 from scoring.results import CaseResult, KeyImage, LesionResult
 from scoring.segmentation.read import Segmentation, SegmentationPolicy, segment_masks
 
@@ -46,6 +49,34 @@ def key_images(
         return ()
     chosen = sorted(result.lesions, key=lambda x: x.radiomics_score is None)  # a stable sort
     series, _ = series_in_use(ct, segs)
+    return _images(chosen, series, segs, limit, policy)
+
+
+def segment_image(
+    decision: SegmentDecision,
+    ct: Sequence[CtSlice],
+    segs: Sequence[Segmentation],
+    policy: SegmentationPolicy,
+) -> KeyImage | None:
+    """Return the slice on which a segment, lesion or not, is largest; None without a voxel.
+
+    Raises
+    ------
+    InputError
+        If the objects cannot be used.
+    """
+    series, series_of = series_in_use(ct, segs)
+    lesion = located_lesion(Lesion((decision,)), series_of[decision.seg.sop_instance_uid])
+    return next(iter(_images([lesion], series, [decision.seg], 1, policy)), None)
+
+
+def _images(
+    chosen: Sequence[LesionResult],
+    series: Mapping[str, CtSeries],
+    segs: Sequence[Segmentation],
+    limit: int,
+    policy: SegmentationPolicy | None,
+) -> tuple[KeyImage, ...]:
     parts = {id(x): [(x.seg_sop_instance_uid, x.segment_number), *_further(x)] for x in chosen}
     masks: dict[tuple[str, int], LesionMask | None] = {}
     for seg in segs:

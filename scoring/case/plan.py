@@ -17,6 +17,7 @@ from scoring.case.series_choice import series_in_use, unnamed_ends
 from scoring.case.setup import ScoringSetup
 from scoring.ct.series import CtSeries, CtSlice
 from scoring.eligibility.rules import assess
+from scoring.lesions.confirmation import confirmation_notes
 from scoring.lesions.decision import SegmentDecision, decide_segments, unused_assignments
 from scoring.lesions.location import Located
 from scoring.lesions.parts import Lesion, in_words, lesions_of
@@ -109,6 +110,7 @@ def plan_case(
     strays = [note for item in series.values() for note in item.notes]
     notes += [*strays, *unnamed_ends(segs, series, series_of)]
     notes += [*selection_notes(decisions), *_unused(segs, assignments)]
+    notes += confirmation_notes(decisions, setup.segmentation.confirm)
     if not any(f.excludes for f in findings):
         notes += baseline_doubts(clinical, setup)
     lesions = tuple(lesions_of(segs, decisions))

@@ -24,7 +24,7 @@ from dicom_node.demo.phantom import lesion_mask
 from scoring.case.score import refused_case, score_case
 from scoring.case.setup import ScoringSetup
 from scoring.errors import InputError
-from scoring.results import CaseResult, ClinicalRecord, Laboratory
+from scoring.results import Assignment, CaseResult, ClinicalRecord, Laboratory, Location
 from sr_templates import SrClass, codes, read_report
 from sr_templates.report import build_report
 from tests.helpers.made import segmentations
@@ -96,6 +96,10 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Reports:
         assert scored == {"scored": [True], "partly scored": [False, True]}.get(kind, scored)
         assert result.scored == ("scored" in kind)
         assert bool(result.lesions) == (kind != "unusable")
+        if kind == "partly scored":
+            said = Assignment(result.study_instance_uid, "", "", True, Location.LUNG, by="Dr A")
+            lung = dataclasses.replace(result.lesions[1], assignment=said)
+            result = dataclasses.replace(result, lesions=(result.lesions[0], lung))
         for sop_class in SrClass:
             sr = folder / f"{sop_class.name}.dcm"
             report = build_report(result, case.seg, sop_class=sop_class)

@@ -15,6 +15,7 @@ import pytest
 from dicom_node.demo.pacs import SmallPacs
 from dicom_node.demo.phantom import Phantom
 from tests.helpers.made.cases import Case, build_case
+from tests.helpers.made.default_export import default_export
 from tests.helpers.others.ohif import browser_page
 from tests.helpers.paths import ARTEFACTS
 from tests.helpers.running.browsing import WebNode, axe, web_node
@@ -52,7 +53,8 @@ def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebNode]:
     folder = tmp_path_factory.mktemp("node")
     (folder / "clinical.csv").write_text(CLINICAL, encoding="utf-8")
     report = 'destination = "PACS"\nretry_first_seconds = 3000'
-    with web_node(folder, free_port(), report=report) as node:
+    case = "quiet_seconds = 0.5\nwait_for_ct_hours = 24\nwait_for_person_hours = 24"
+    with web_node(folder, free_port(), report=report, case=case) as node:
         yield node
 
 
@@ -208,6 +210,41 @@ def test_a_dead_letter_is_retried(page: Page, tmp_path: Path, node: WebNode) -> 
 def attempts(node: WebNode) -> int:
     """Return how often the node has tried to send a report in vain."""
     return len(node.events("report.failed")) + len(node.events("report.not-sent"))
+
+
+def test_segments_are_assigned_with_the_keyboard_after_a_preview(page: Page, node: WebNode) -> None:
+    case = default_export()
+    (node.directory / "clinical.csv").write_text(f"{CLINICAL}DEMO-0001,2024-03-14\n")
+    store_all(node.port, [*case.ct, case.seg])
+    page.goto(address(node, f"/cases/{case.study_uid}"))
+    page.get_by_text("needs a person", exact=True).first.wait_for()
+    shoot(page, "needs_a_person")
+    page.get_by_role("link", name="Segments …").click()
+    page.get_by_role("heading", name="What would be scored now").wait_for()
+    for image in page.locator(".lesions img").all():
+        image.scroll_into_view_if_needed()
+    drawn = (
+        "[...document.querySelectorAll('.lesions img')].every(i => i.complete && "
+        "i.naturalWidth > 100)"
+    )
+    wait_for("the segments' pictures", lambda: page.evaluate(drawn))
+    shoot(page, "segments")
+    page.get_by_label("Tick segment 1").focus()
+    page.keyboard.press("Space")
+    page.get_by_label("Tick segment 2").check()
+    page.get_by_label("Location of lesions").select_option("liver")
+    page.locator("#says_3").select_option("not a lesion")
+    page.get_by_role("button", name="Preview").focus()
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="with your choices").wait_for()
+    assert "2 of 2 lesion(s)" in page.locator("#preview").inner_text()
+    assert page.get_by_label("Tick segment 1").is_checked()
+    shoot(page, "segments_preview")
+    page.get_by_role("button", name="Assign").click()
+    page.get_by_text("What you said of 3 segment(s) was stored").wait_for()
+    page.get_by_role("heading", name="Scores").wait_for()
+    assert page.locator("#result .lesions > li").count() == 2
+    (node.directory / "clinical.csv").write_text(CLINICAL)
 
 
 def test_forgetting_asks_first(page: Page, node: WebNode) -> None:

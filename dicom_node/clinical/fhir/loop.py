@@ -30,6 +30,7 @@ ASKED_FOR = (
     State.WAITING_FOR_CT,
     State.WAITING_FOR_QUIET,
     State.WAITING_FOR_TREATMENT_DATE,
+    State.NEEDS_A_PERSON,
     State.READY,
 )
 # A start that was planned when the report was made may have changed.

@@ -71,6 +71,9 @@ class RunningNode:
             # Scoring each lesion once takes a tenth of the time; few tests ask for more.
             if name == "case" and "stability" not in body:
                 own = 'stability = "off"\n'
+            # Few tests have a person who says what segments are.
+            if name == "case" and "wait_for_person" not in body:
+                own += "wait_for_person_hours = 0\n"
             text += f"[{name}]\n{own}{body}\n"
         if "[clinical]" not in extra:
             text += '[clinical]\ncsv = "clinical.csv"\n'
@@ -120,6 +123,7 @@ class RunningNode:
                     "last_received - ?, retry_at = max(retry_at - ?, 0)",
                     (seconds,) * 3,
                 )
+                db.execute("UPDATE person_needs SET since = since - ?", (seconds,))
                 for table in ("outgoing", "retrievals"):
                     db.execute(
                         f"UPDATE {table} SET next_attempt_at = max(next_attempt_at - ?, 0)",

@@ -17,6 +17,7 @@ from scoring.case.setup import ScoringSetup
 from scoring.reasons import CutProblem, Problem, Reason
 from scoring.results import (
     AlternativeScore,
+    Assignment,
     ClinicalRecord,
     Evidence,
     Finding,
@@ -150,7 +151,14 @@ def lesions(draw: st.DrawFn) -> LesionResult:
         alternatives=() if score is None else draw(alternatives),
         readings=() if score is None else draw(readings),
         outside_reference=draw(st.sampled_from(((), ("original_glcm_Idm",)))),
+        assignment=draw(
+            st.none() | st.builds(_assignment, words, st.sampled_from([*Location, None]))
+        ),
     )
+
+
+def _assignment(by: str, location: Location | None) -> Assignment:
+    return Assignment(STUDY, "", "", True, location, by=by, at="2026-01-01T00:00:00+00:00")
 
 
 feature_names = st.lists(
