@@ -45,7 +45,7 @@ def test_the_auc_is_the_one_that_the_simulation_was_built_for(patient_sd: float)
     expected = {"lesion": simulated.lesion_auc, "patient": simulated.patient_auc}
     for score in found.scores[:2]:
         assert isinstance(score.discrimination, Discrimination)
-        interval = score.discrimination.clustered or score.discrimination.auc
+        interval = score.discrimination.auc
         half = (interval.high - interval.low) / 2
         assert half < 0.03
         assert abs(interval.value - expected[score.level]) < 1.5 * half
@@ -64,6 +64,31 @@ def test_the_radiomics_clinical_score_leads_where_it_made_the_outcome() -> None:
     assert not isinstance(found.models, Unavailable)
     aic = {n: m.aic for n, m in found.models.models.items() if not isinstance(m, Unavailable)}
     assert min(aic, key=lambda n: aic[n]) == "radiomics-clinical"
+
+
+def test_the_interval_that_allows_for_clustering_leads_and_the_paper_s_way_is_labelled() -> None:
+    simulated = simulate(85, seed=33, patient_sd=3, likeness=0.6)
+    found = validated(simulated)
+    lesions = found.scores[0]
+    assert lesions.as_independent is not None
+    robust, naive = lesions.discrimination, lesions.as_independent.discrimination
+    assert isinstance(robust, Discrimination)
+    assert isinstance(naive, Discrimination)
+    assert robust.auc.value == naive.auc.value
+    assert robust.auc.high - robust.auc.low > 1.1 * (naive.auc.high - naive.auc.low)
+    report = validation_report(found, bundled_signature(), "A cohort")
+    assert f"AUC {robust.auc.text()}" in report.summary[1]
+    assert "clustered in 85 patients" in report.summary[1]
+    table = next(t for s in report.sections for t in s.tables if t.name == "performance")
+    assert [r[0].strip() for r in table.rows[:3]] == [
+        "radiomics (lesions)", "cluster bootstrap", "the paper's way: lesions as independent",
+    ]  # fmt: skip
+    assert table.rows[0][2] == robust.auc.text()
+    assert table.rows[2][2] == naive.auc.text()
+    single = simulated.lesions.drop_duplicates("patient")
+    alone = validated(dataclasses.replace(simulated, lesions=single)).scores[0]
+    assert alone.as_independent is None
+    assert alone.bootstrap is None
 
 
 def test_noise_has_an_auc_of_one_half() -> None:

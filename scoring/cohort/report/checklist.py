@@ -196,9 +196,10 @@ def _shared(found: Validation, signature: Signature) -> _Shared:
         else "No laboratory values; the radiomics-clinical score was not evaluated.",
         numbers=f"{found.patients} patients ({patients.events} with clinical benefit), "
         f"{found.lesions} scored lesions.",
-        measures="AUC (DeLong; for lesions also clustered by patient), sensitivity, specificity, "
-        "NPV, PPV (Clopper-Pearson) and likelihood ratios at the published cut-offs, calibration "
-        "intercept, slope, Hosmer-Lemeshow and plot, odds ratios (profile likelihood), AIC"
+        measures="AUC (DeLong), sensitivity, specificity, NPV, PPV (Clopper-Pearson) and "
+        "likelihood ratios at the published cut-offs, calibration intercept, slope, Hosmer-Lemeshow and plot, "
+        "odds ratios (profile likelihood), AIC; of lesions with intervals that allow for several "
+        "in a patient (Obuchowski's AUC, ratio estimators, sandwich, cluster bootstrap)"
         + (
             ""
             if isinstance(found.survival, Unavailable)

@@ -179,7 +179,6 @@ def _model(found: Development) -> Section:
 
 
 def _performance_row(name: str, d: Discrimination, cutoff: Cutoff | None) -> tuple[str, ...]:
-    auc = d.auc if d.clustered is None else d.clustered
     point = ("", "", "")
     if cutoff is not None:
         point = (
@@ -187,7 +186,7 @@ def _performance_row(name: str, d: Discrimination, cutoff: Cutoff | None) -> tup
             f"{100 * cutoff.sensitivity:.0f} %",
             f"{100 * cutoff.specificity:.0f} %",
         )
-    return (name, f"{d.positives}/{d.positives + d.negatives}", auc.text(), *point)
+    return (name, f"{d.positives}/{d.positives + d.negatives}", d.auc.text(), *point)
 
 
 def _cv_row(scheme: Scheme, cv: CrossValidated | Unavailable) -> tuple[str, ...]:

@@ -142,7 +142,7 @@ def subgroup_section(found: list[Subgroup]) -> Section:
 
     def auc(group: Subgroup) -> Estimate | None:
         d = group.discrimination
-        return (d.clustered or d.auc) if isinstance(d, Discrimination) else None
+        return d.auc if isinstance(d, Discrimination) else None
 
     rows, forest = [], []
     for g in found:

@@ -15,7 +15,9 @@ from scoring.cohort.statistics.association import (
     compare_models,
     odds_ratio,
 )
-from scoring.cohort.statistics.calibration_of_risk import Calibration, calibrate_risk
+from scoring.cohort.statistics.calibration_of_risk import Calibration, calibrate_risk, logit_of
+from scoring.cohort.statistics.cluster_bootstrap import Bootstrap, of_score
+from scoring.cohort.statistics.clustered import are_clustered
 from scoring.cohort.statistics.discrimination import (
     Comparison,
     Discrimination,
@@ -49,6 +51,15 @@ CLINICAL_MODEL = ("radiomics_score", "lymphocytes", "albumin")
 
 
 @dataclasses.dataclass(frozen=True)
+class AsIndependent:
+    """The paper's way with lesions: every lesion counts as a patient; intervals are too narrow."""
+
+    discrimination: Discrimination | Unavailable
+    operating_point: OperatingPoint | Unavailable
+    calibration: Calibration | Unavailable
+
+
+@dataclasses.dataclass(frozen=True)
 class ScoreValidation:
     """Performance of one score.
 
@@ -62,6 +73,8 @@ class ScoreValidation:
         Patients without the laboratory values that the score needs.
     odds_ratio
         Of patient scores only.
+    as_independent, bootstrap
+        Of lesions, where patients have several, beside the intervals that are robust to it.
     """
 
     name: str
@@ -75,6 +88,8 @@ class ScoreValidation:
     calibration: Calibration | Unavailable
     distribution: Distribution
     odds_ratio: OddsRatio | Unavailable
+    as_independent: AsIndependent | None = None
+    bootstrap: Bootstrap | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -196,20 +211,32 @@ def _provenance(scored: ScoredCohort, signature: Signature, reference: Reference
 
 
 def _lesions(scored: ScoredCohort, signature: Signature) -> ScoreValidation:
-    frame = scored.lesions
+    frame, cutoff = scored.lesions, signature.radiomics_cutoff
     score, outcome = frame["radiomics_score"].to_numpy(), frame["outcome"].to_numpy()
-    return ScoreValidation(
+    owner = frame["patient"].to_numpy()
+    found = ScoreValidation(
         name="radiomics",
         level="lesion",
         subjects=len(frame),
         events=int(outcome.sum()),
         left_out=0,
-        discrimination=attempt(discriminate, score, outcome, frame["patient"].to_numpy()),
+        discrimination=attempt(discriminate, score, outcome, owner),
         roc=attempt(roc_points, score, outcome),
-        operating_point=attempt(at_cutoff, score, outcome, signature.radiomics_cutoff),
-        calibration=attempt(calibrate_risk, score, outcome, LESION_GROUPS, 10),
-        distribution=distribution(score, outcome, signature.radiomics_cutoff),
+        operating_point=attempt(at_cutoff, score, outcome, cutoff, owner),
+        calibration=attempt(calibrate_risk, score, outcome, LESION_GROUPS, 10, owner=owner),
+        distribution=distribution(score, outcome, cutoff),
         odds_ratio=Unavailable("lesions of one patient are not independent; see the patient score"),
+    )
+    if not are_clustered(owner):
+        return found
+    return dataclasses.replace(
+        found,
+        as_independent=AsIndependent(
+            attempt(discriminate, score, outcome),
+            attempt(at_cutoff, score, outcome, cutoff),
+            attempt(calibrate_risk, score, outcome, LESION_GROUPS, 10),
+        ),
+        bootstrap=of_score(score, outcome, owner, cutoff, logit_of(score)),
     )
 
 
