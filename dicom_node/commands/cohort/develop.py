@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dicom_node.commands.cohort import TABLES, add_step, add_table_arguments
+from dicom_node.commands.cohort import TABLES, add_step, add_table_arguments, time_unit_of
 from scoring.errors import CohortError
 
 if TYPE_CHECKING:
@@ -209,7 +209,7 @@ def run(args: argparse.Namespace) -> int:
     from scoring.cohort.statistics.estimates import Unavailable
 
     options, repeated = _options(args), _repeated_paths(args.repeat)
-    cohort = read_cohort(args.lesions, args.patients)
+    cohort = read_cohort(args.lesions, args.patients, time_unit_of(args))
     tables = digests({"lesions": args.lesions, "patients": args.patients, **repeated})
     steps = work(cohort, len(repeated), options)
     with tqdm(total=steps, desc="develop", unit="step", disable=not sys.stderr.isatty()) as bar:
