@@ -34,6 +34,7 @@ STEPS = {
     "validate": "evaluate the scores on your patients: discrimination, calibration, survival",
     "develop": "develop a signature of your own, cross-validated, as a model file for the node",
     "score": "score many cases from a manifest, to tables of cases, lesions and patients",
+    "reliability": "compare scores of lesions that were measured more than once",
     "biology": "compare cytotoxic cells and lymphocytes in lesions with high and low score",
 }
 

@@ -197,9 +197,10 @@ def _shared(found: Validation, signature: Signature) -> _Shared:
         numbers=f"{found.patients} patients ({patients.events} with clinical benefit), "
         f"{found.lesions} scored lesions.",
         measures="AUC (DeLong), sensitivity, specificity, NPV, PPV (Clopper-Pearson) and "
-        "likelihood ratios at the published cut-offs, calibration intercept, slope, Hosmer-Lemeshow and plot, "
-        "odds ratios (profile likelihood), AIC; of lesions with intervals that allow for several "
-        "in a patient (Obuchowski's AUC, ratio estimators, sandwich, cluster bootstrap)"
+        "likelihood ratios at the published cut-offs, calibration intercept, slope, "
+        "Hosmer-Lemeshow and plot, odds ratios (profile likelihood), AIC; of lesions with "
+        "intervals that allow for several in a patient (Obuchowski's AUC, ratio estimators, "
+        "sandwich, cluster bootstrap)"
         + (
             ""
             if isinstance(found.survival, Unavailable)

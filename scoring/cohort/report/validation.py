@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 
 from scoring.cohort.paper.published import COLUMNS, ODDS_RATIO, TABLE_3
+from scoring.cohort.report.cells import NONE, text_of
 from scoring.cohort.report.checklist import checklist_section, fill, validation_answers
 from scoring.cohort.report.figures import (
     ForestRow,
@@ -15,7 +16,6 @@ from scoring.cohort.report.figures import (
 )
 from scoring.cohort.report.html import Picture, Report, Section, Table, rows_of
 from scoring.cohort.report.validation_sections import (
-    NONE,
     paper_section,
     subgroup_section,
     survival_section,
@@ -24,7 +24,7 @@ from scoring.cohort.statistics.association import ModelComparison
 from scoring.cohort.statistics.calibration_of_risk import Calibration, HosmerLemeshow
 from scoring.cohort.statistics.discrimination import Comparison, Discrimination
 from scoring.cohort.statistics.estimates import Estimate, Unavailable, number_text, p_text
-from scoring.cohort.statistics.operating_point import OperatingPoint, Proportion
+from scoring.cohort.statistics.operating_point import OperatingPoint
 from scoring.cohort.validate.validate import ScoreValidation, Validation
 from scoring.model.signature import Signature
 
@@ -62,15 +62,6 @@ def validation_report(found: Validation, signature: Signature, title: str) -> Re
 def label(score: ScoreValidation) -> str:
     """Return the name of a score in tables."""
     return f"{score.name} ({score.level}s)" if score.name == "radiomics" else score.name
-
-
-def text_of(value: object, digits: int = 2) -> str:
-    """Return an estimate or a share as text, a dash if there is none."""
-    if isinstance(value, Estimate):
-        return value.text(digits)
-    if isinstance(value, Proportion):
-        return value.text()
-    return NONE
 
 
 def reasons(*found: tuple[str, object]) -> tuple[str, ...]:
@@ -353,7 +344,9 @@ def _models_table(compared: ModelComparison) -> Table:
             for c in fit.coefficients
         ),
         f"{INTERVALS} Profile likelihood. Complete cases of all models; lower AIC is better, and a "
-        "difference below 2 means little. The paper: radiomics-clinical 107.00, radiomics 109.90.",
+        "difference below 2 means little. The paper: radiomics-clinical 107.00, radiomics 109.90; "
+        "by the authors' scripts its models also contain lactate dehydrogenase, so that its "
+        "numbers are not those of these models.",
     )  # fmt: skip
 
 

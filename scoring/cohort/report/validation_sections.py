@@ -13,6 +13,7 @@ from scoring.cohort.paper.recomputation import (
     limits_reproduced,
     range_text,
 )
+from scoring.cohort.report.cells import NONE
 from scoring.cohort.report.figures import ForestRow, forest_figure, kaplan_meier_figure
 from scoring.cohort.report.html import Picture, Section, Table
 from scoring.cohort.statistics.association import OddsRatio
@@ -35,7 +36,6 @@ NAMES = {
     "lymphocytes": "lymphocytes (10⁹/L)",
     "albumin": "albumin (g/dL)",
 }
-NONE = "–"
 
 
 def survival_section(found: Survival | Unavailable) -> Section:
@@ -133,7 +133,9 @@ def _curve_table(curves: dict[str, KaplanMeier]) -> Table:
         tuple(rows),
         "Kaplan-Meier; brackets hold 95 % confidence intervals (log scale). The paper's "
         "radiomics-clinical score at 24 months: cohort 2, 53 % [35, 79] against 25 % [10, 62]; "
-        "cohort 3, 36 % [21, 60] against 5 % [1, 34].",
+        "cohort 3, 36 % [21, 60] against 5 % [1, 34]. By the authors' scripts the groups of "
+        "cohort 2 are those of the radiomics score against the cut-off of the radiomics-clinical "
+        "one, so that they are not the groups shown here.",
     )
 
 
