@@ -179,6 +179,15 @@ def test_one_class_ties_and_equal_scores_are_said_in_words() -> None:
         compare(np.arange(8.0), np.arange(8.0) ** 3, np.array([0, 1] * 4))
 
 
+def test_the_last_bit_of_a_mean_breaks_no_tie() -> None:
+    means = np.array([(0.1 + 0.2 + 0.3) / 3, (0.3 + 0.2 + 0.1) / 3, 0.5, 0.1])
+    assert means[0] != means[1]
+    outcome, time = np.array([1, 0, 1, 0]), np.array([2.0, 1, 4, 3])
+    assert discriminate(means, outcome).auc.value == 3.5 / 4
+    assert concordance(means, time, np.ones(4)).c_index.value == pytest.approx(3.5 / 6)
+    assert roc_points(means, outcome)[1:3] == roc_points(np.round(means, 6), outcome)[1:3]
+
+
 def test_paired_comparison_is_of_the_same_subjects_and_antisymmetric() -> None:
     rng = np.random.default_rng(2)
     outcome = rng.integers(0, 2, 100)

@@ -10,8 +10,9 @@ from collections.abc import Callable
 import numpy as np
 import pandas as pd
 
-from scoring.clinical.values import Laboratory, parse_albumin, parse_lymphocytes
+from scoring.clinical.values import parse_albumin, parse_lymphocytes
 from scoring.errors import ClinicalValueError, CohortError
+from scoring.results import Laboratory
 
 MISSING = frozenset({"", "na", "n/a", "nan", "none", "."})
 NAMED_ROWS = 5
@@ -100,10 +101,9 @@ def zero_or_one(column: pd.Series, meaning: str, table: str, *, optional: bool) 
     CohortError
         If a cell is anything else; 1 and 2 are not guessed.
     """
-    text = texts(column)
-    values = numbers(text.replace(YES_NO | {k.upper(): v for k, v in YES_NO.items()} | {
-        k.capitalize(): v for k, v in YES_NO.items()
-    }).rename(column.name), table)  # fmt: skip
+    text = texts(column).rename(str(column.name))
+    lower = text.str.lower()
+    values = numbers(text.mask(lower.isin(list(YES_NO)), lower.replace(YES_NO)), table)
     bad = ~values.isin([0, 1]) & ~(values.isna() if optional else False)
     if not bad.any():
         return values

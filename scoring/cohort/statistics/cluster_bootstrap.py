@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from scipy import special
 
-from scoring.cohort.statistics.estimates import CONFIDENCE, Estimate, Unavailable
+from scoring.cohort.statistics.estimates import CONFIDENCE, Estimate, Unavailable, for_ranking
 
 REPLICATES = 1000
 SEED = 1997  # any; fixed, so that the same cohort gives the same report
@@ -44,6 +44,7 @@ def _blocks(owner: np.ndarray, replicates: int, seed: int) -> Iterator[np.ndarra
 
 def weighted_auc(score: np.ndarray, outcome: np.ndarray, weights: np.ndarray) -> np.ndarray:
     """Return the AUC under each row of (replicate, subject) weights; ties count one half."""
+    score = for_ranking(score)
     order = np.argsort(score, kind="stable")
     start = np.unique(score[order], return_index=True)[1]
     positive = np.add.reduceat(weights[:, order] * outcome[order], start, axis=1)

@@ -13,7 +13,7 @@ from scipy import stats
 from sklearn.metrics import roc_curve
 
 from scoring.cohort.statistics.clustered import are_clustered, auc_deviation
-from scoring.cohort.statistics.estimates import Estimate, Z
+from scoring.cohort.statistics.estimates import Estimate, Z, for_ranking
 from scoring.errors import CohortError
 
 
@@ -35,6 +35,8 @@ class Discrimination:
         Wald's.
     tied_share
         Share of pairs with and without benefit that have the same score.
+    standard_error
+        Of the AUC.
     """
 
     positives: int
@@ -43,6 +45,7 @@ class Discrimination:
     auc: Estimate
     p: float
     tied_share: float
+    standard_error: float
 
 
 @dataclasses.dataclass(frozen=True)
@@ -115,6 +118,7 @@ def discriminate(
         completely or not at all: the interval would have no width and would be misleading.
     """
     check_two_classes(outcome)
+    score = for_ranking(score)
     of_positives, of_negatives = placements(score, outcome)
     m, n = len(of_positives), len(of_negatives)
     if min(m, n) < 2:
@@ -130,10 +134,10 @@ def discriminate(
         if sd == 0:
             raise CohortError(f"the AUC is {auc:.2f} and does not vary between patients")
         p = float(2 * stats.norm.sf(abs(auc - 0.5) / sd))
-        return Discrimination(m, n, len(np.unique(owner)), _clipped(auc, sd), p, tied)
+        return Discrimination(m, n, len(np.unique(owner)), _clipped(auc, sd), p, tied, sd)
     sd = float(np.sqrt(of_positives.var(ddof=1) / m + of_negatives.var(ddof=1) / n))
     p = float(stats.mannwhitneyu(positive, negative).pvalue)
-    return Discrimination(m, n, None, _clipped(auc, sd), p, tied)
+    return Discrimination(m, n, None, _clipped(auc, sd), p, tied, sd)
 
 
 def _check_not_certain(auc: float, of_positives: np.ndarray, of_negatives: np.ndarray) -> None:
@@ -158,7 +162,7 @@ def compare(first: np.ndarray, second: np.ndarray, outcome: np.ndarray) -> Compa
     check_two_classes(outcome)
     if min(outcome.sum(), (1 - outcome).sum()) < 2:
         raise CohortError("a comparison needs two subjects with and two without clinical benefit")
-    a, b = placements(first, outcome), placements(second, outcome)
+    a, b = (placements(for_ranking(score), outcome) for score in (first, second))
     variance = sum(float((x - y).var(ddof=1)) / len(x) for x, y in zip(a, b, strict=True))
     first_auc, second_auc = float(a[0].mean()), float(b[0].mean())
     difference = first_auc - second_auc
@@ -185,5 +189,5 @@ def roc_points(score: np.ndarray, outcome: np.ndarray) -> list[tuple[float, floa
         If there is one outcome class only.
     """
     check_two_classes(outcome)
-    false_positive, true_positive, _ = roc_curve(outcome, score)
+    false_positive, true_positive, _ = roc_curve(outcome, for_ranking(score))
     return [(float(x), float(y)) for x, y in zip(false_positive, true_positive, strict=True)]
