@@ -91,6 +91,37 @@ def test_the_interval_that_allows_for_clustering_leads_and_the_paper_s_way_is_la
     assert alone.bootstrap is None
 
 
+def test_sites_sex_and_age_are_subgroups_and_sites_are_compared() -> None:
+    simulated = simulate(200, seed=34, patient_sd=3)
+    one = validation_report(validated(simulated), bundled_signature(), "A cohort")
+    patients = simulated.patients.assign(site=["north", "south"] * 100)
+    worse = (patients["site"] == "south") & (np.arange(200) % 4 == 1)
+    patients.loc[worse, "outcome"] = 1 - patients.loc[worse, "outcome"]
+    found = validated(dataclasses.replace(simulated, patients=patients))
+    assert {g.by for g in found.subgroups} == {"location", "tumour type", "site", "sex", "age"}
+    (radiomics, _) = found.heterogeneity
+    assert radiomics.sites == 2
+    north, south = (
+        next(
+            g.discrimination for g in found.subgroups if (g.level, g.score) == (s, radiomics.score)
+        )
+        for s in ("north", "south")
+    )
+    assert isinstance(north, Discrimination)
+    assert isinstance(south, Discrimination)
+    difference = north.auc.value - south.auc.value
+    variance = north.standard_error**2 + south.standard_error**2
+    assert radiomics.q == pytest.approx(difference**2 / variance)
+    two = validation_report(found, bundled_signature(), "A cohort")
+    for report, words in ((one, "Sites are not known to the program"), (two, "2 site(s)")):
+        table = next(
+            t for s in report.sections for t in s.tables if t.name == "checklist_tripod_ai"
+        )
+        answers = {row[0]: row[2] for row in table.rows}
+        assert words in answers["12d"]
+        assert words in answers["23b"]
+
+
 def test_noise_has_an_auc_of_one_half() -> None:
     found = validated(simulate(2000, seed=23, outcome=OutcomeModel.NOISE))
     for score in found.scores:

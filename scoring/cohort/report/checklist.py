@@ -11,7 +11,8 @@ from collections.abc import Mapping
 
 from scoring.cohort.report.html import Section, Table
 from scoring.cohort.statistics.calibration_of_risk import Calibration
-from scoring.cohort.statistics.estimates import Unavailable
+from scoring.cohort.statistics.estimates import Unavailable, p_text
+from scoring.cohort.validate.subgroups import SITE
 from scoring.cohort.validate.validate import Validation
 from scoring.model.signature import Signature
 
@@ -217,6 +218,19 @@ def _shared(found: Validation, signature: Signature) -> _Shared:
     )
 
 
+def _sites(found: Validation) -> str:
+    sites = {g.level for g in found.subgroups if g.by == SITE}
+    if not sites:
+        return "Sites are not known to the program (no column site)."
+    tests = "; ".join(
+        f"{h.score}: Q {h.q:.2f}, P {p_text(h.p)}, I2 {100 * h.i_squared:.0f} %"
+        for h in found.heterogeneity
+    )
+    return f"{len(sites)} site(s), results by site in the table of subgroups." + (
+        f" Heterogeneity of the AUC: {tests}." if tests else ""
+    )
+
+
 def _tripod_answers(found: Validation, signature: Signature, shared: _Shared) -> dict[str, str]:
     updating = "None: published coefficients and cut-offs are used as they are."
     extraction = f" {shared.extraction}" if found.provenance.scores_computed else ""
@@ -230,7 +244,7 @@ def _tripod_answers(found: Validation, signature: Signature, shared: _Shared) ->
         "12a": "All patients are used for evaluation; nothing is fitted to them but the "
         "regressions that describe association, and the clinical-only cut-off.",
         "12b": shared.scaling,
-        "12d": "One cohort; the lesions' intervals allow for clustering in patients.",
+        "12d": "The lesions' intervals allow for clustering in patients. " + _sites(found),
         "12e": shared.measures,
         "12f": updating,
         "12g": f"Lesion scores {found.provenance.score_source}; patient score is their mean.",
@@ -245,6 +259,7 @@ def _tripod_answers(found: Validation, signature: Signature, shared: _Shared) ->
         "21": shared.numbers,
         "22": shared.model,
         "23a": "Tables of performance and of subgroups.",
+        "23b": _sites(found),
         "24": updating,
     }
 

@@ -43,7 +43,7 @@ def validation_report(found: Validation, signature: Signature, title: str) -> Re
             _calibration(found),
             _association(found),
             survival_section(found.survival),
-            subgroup_section(found.subgroups),
+            subgroup_section(found.subgroups, found.heterogeneity),
             paper_section(),
             checklist_section(fill(validation_answers(found, signature))),
         ),

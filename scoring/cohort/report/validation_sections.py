@@ -20,7 +20,7 @@ from scoring.cohort.statistics.association import OddsRatio
 from scoring.cohort.statistics.discrimination import Discrimination
 from scoring.cohort.statistics.estimates import Estimate, Unavailable, p_text
 from scoring.cohort.statistics.survival import Concordance, CoxModel, KaplanMeier, Survival
-from scoring.cohort.validate.subgroups import FEWEST_IN_SUBGROUP, Subgroup
+from scoring.cohort.validate.subgroups import FEWEST_IN_SUBGROUP, Heterogeneity, Subgroup
 
 COLUMN_NAMES = {
     "npv": "NPV",
@@ -139,7 +139,7 @@ def _curve_table(curves: dict[str, KaplanMeier]) -> Table:
     )
 
 
-def subgroup_section(found: list[Subgroup]) -> Section:
+def subgroup_section(found: list[Subgroup], between: list[Heterogeneity]) -> Section:
     """Return the section."""
 
     def auc(group: Subgroup) -> Estimate | None:
@@ -181,7 +181,12 @@ def subgroup_section(found: list[Subgroup]) -> Section:
         if forest
         else ()
     )
-    return Section(heading="Subgroups", tables=(table,), pictures=pictures)
+    sites = tuple(
+        f"AUC of {h.score} over {h.sites} sites: Cochran's Q {h.q:.2f}, P {p_text(h.p)}, I² "
+        f"{100 * h.i_squared:.0f} % (low power with few sites)."
+        for h in between
+    )
+    return Section(heading="Subgroups", paragraphs=sites, tables=(table,), pictures=pictures)
 
 
 def _table(name: str, caption: str, cells: list[CellComparison]) -> Table:

@@ -39,7 +39,12 @@ from scoring.cohort.statistics.operating_point import (
 )
 from scoring.cohort.statistics.survival import CoxModel, Survival, analyse_survival
 from scoring.cohort.validate.characteristics import Characteristic, characteristics
-from scoring.cohort.validate.subgroups import Subgroup, analyse_subgroups
+from scoring.cohort.validate.subgroups import (
+    Heterogeneity,
+    Subgroup,
+    analyse_subgroups,
+    heterogeneity,
+)
 from scoring.model.reference import Reference, bundled_reference
 from scoring.model.signature import Signature, bundled_signature
 
@@ -119,6 +124,7 @@ class Validation:
     models: ModelComparison | Unavailable
     survival: Survival | Unavailable
     subgroups: list[Subgroup]
+    heterogeneity: list[Heterogeneity]
     warnings: list[str]
     notes: list[str]
 
@@ -157,6 +163,7 @@ def validate(
             scored.patients, cutoffs, CLINICAL_MODEL if has_laboratory else CLINICAL_MODEL[:1]
         )
     models = _models(scored) if has_laboratory else Unavailable(_no_laboratory())
+    subgroups = analyse_subgroups(scored, has_laboratory)
     result = Validation(
         provenance=_provenance(scored, signature, reference),
         patients=len(scored.patients),
@@ -166,7 +173,8 @@ def validate(
         comparisons=_comparisons(scored) if has_laboratory else {},
         models=models,
         survival=survival,
-        subgroups=analyse_subgroups(scored, has_laboratory),
+        subgroups=subgroups,
+        heterogeneity=heterogeneity(subgroups),
         warnings=[],
         notes=list(scored.notes),
     )
