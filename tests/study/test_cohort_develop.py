@@ -403,7 +403,10 @@ def test_refusals(simulated: Simulation) -> None:
     lesions, patients = simulated.lesions, simulated.patients
     name = FEATURES[2]
     cases: list[tuple[Cohort, str]] = [
-        (make_cohort(lesions, patients.assign(outcome=1)), "all 150 patients have the same outcome"),
+        (
+            make_cohort(lesions, patients.assign(outcome=1)),
+            "all 150 patients have the same outcome",
+        ),
         (change_lesions(simulated, **{name: 2.0}), f"{name} is the same in all 416 lesions"),
         (
             change_lesions(simulated, **{name: lesions[name].where(lesions.index != 6)}),

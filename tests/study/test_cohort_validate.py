@@ -153,6 +153,8 @@ def test_without_labs_or_survival_the_rest_is_still_there(tmp_path: Path) -> Non
     assert isinstance(found.models, Unavailable)
     page, _ = written(found, tmp_path)
     assert "Not analysed: the patients have no time and status." in page
+    assert "DeLong&#39;s paired test." not in page
+    assert "at baseline" not in page
     never_both = simulate(60, seed=25)
     never_both.patients.loc[::2, "albumin"] = np.nan
     never_both.patients.loc[1::2, "lymphocytes"] = np.nan

@@ -269,7 +269,7 @@ def _clear_answers(found: Validation, signature: Signature, shared: _Shared) -> 
     return {
         "7": "TRIPOD+AI and CLEAR; this list.",
         "15": "No split: the cohort is a test set.",
-        "17": "Albumin (g/dL) and lymphocytes (10⁹/L) at baseline.",
+        "17": "Albumin (g/dL) and lymphocytes (10⁹/L)." if found.comparisons else "None.",
         "21": shared.extraction,
         "22": f"{signature.resampled_spacing[0]:g} mm isotropic, {signature.interpolator}.",
         "23": f"Fixed bin width of {signature.bin_width:g} HU.",
@@ -288,8 +288,10 @@ def _clear_answers(found: Validation, signature: Signature, shared: _Shared) -> 
         "38": "External test, if no patient of this cohort was in the paper's.",
         "39": shared.measures,
         "40": "95 % confidence intervals throughout; methods are named at each table.",
-        "41": "DeLong's paired test.",
-        "42": "Radiomics, radiomics-clinical and clinical-only scores on the same patients.",
+        "41": "DeLong's paired test." if found.comparisons else "None: one score only.",
+        "42": "Radiomics, radiomics-clinical and clinical-only scores on the same patients."
+        if found.comparisons
+        else "None: no laboratory values.",
         "43": "Linear model; the node's report gives each feature's contribution.",
         "44": "Table of cohort characteristics.",
         "47": f"Tables and figures of discrimination{' and calibration' if calibration else ''}.",
