@@ -5,7 +5,7 @@ and prints the AUCs that the report would state, and those on a new cohort. Run 
 
     python -m scoring.studies.noise_development --cohorts 16
 
-The numbers are in COHORT.md.
+The numbers of a small run are in COHORT.md.
 """
 
 from __future__ import annotations
