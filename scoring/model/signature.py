@@ -116,20 +116,30 @@ class Signature:
         return values
 
 
-def _check_feature(name: str) -> None:
-    """Refuse features that pyradiomics does not compute, before any lesion is scored."""
+def check_feature(name: str) -> None:
+    """Refuse features that pyradiomics does not compute, before any lesion is scored.
+
+    Raises
+    ------
+    ModelError
+        If the name is not ``original_CLASS_Name`` of a feature that pyradiomics computes.
+    """
     if name in SHAPE_FEATURES or name in TEXTURE_FEATURES:
         return
     import radiomics  # imported only for other models: it takes longer than a lesion
 
-    _, class_name, feature = name.split("_", 2)
-    known = radiomics.getFeatureClasses()[class_name].getFeatureNames()
+    _, class_name, feature = (*name.split("_", 2), "", "")[:3]
+    classes = radiomics.getFeatureClasses()
+    if class_name not in classes:
+        raise ModelError(
+            f"{name} is no feature of pyradiomics: {class_name!r} is none of its classes "
+            f"({', '.join(sorted(classes))})"
+        )
+    known = classes[class_name].getFeatureNames()
     if known.get(feature, True):  # the value is True for features that pyradiomics has withdrawn
         close = difflib.get_close_matches(feature, [f for f, gone in known.items() if not gone], 1)
         hint = f"; is it {close[0]}?" if close else ""
-        raise ModelError(
-            f"the model file names {name}, no feature of pyradiomics {class_name}{hint}"
-        )
+        raise ModelError(f"{name} is no feature of pyradiomics {class_name}{hint}")
 
 
 def read_signature(text: bytes, sha256: str | None = None) -> Signature:
@@ -156,7 +166,7 @@ def read_signature(text: bytes, sha256: str | None = None) -> Signature:
     if len(set(names)) < len(names):
         raise ModelError("the model file names a feature twice")
     for name in names:
-        _check_feature(name)
+        check_feature(name)
     extraction, clinical = data["extraction"], data["clinical"]
     for name, unit in (("radiomics_score", "1"), ("lymphocytes", "10*9/L"), ("albumin", "g/dL")):
         if clinical[name]["unit"] != unit:

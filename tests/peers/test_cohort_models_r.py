@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from scoring.cohort.statistics import elastic_net, icc
+from scoring.cohort.statistics import elastic_net, icc, reliability
 from scoring.cohort.statistics.elastic_net import Measure
 from scoring.cohort.statistics.mixed_model import fit_marginal_model
 from scoring.results import Location
@@ -130,3 +130,29 @@ def test_icc_equals_r(tmp_path: Path) -> None:
         difference = np.abs(values - r[form]).max()
         print(f"ICC {form}: differ by {difference:.1e}")
         assert difference < 1e-8
+
+
+def test_reliability_equals_r(tmp_path: Path) -> None:
+    rng = np.random.default_rng(8)
+    table = (rng.uniform(0.1, 0.9, 24)[:, None] + 0.08 * rng.normal(size=(24, 3))).clip(0, 1)
+    table[:, 1] += 0.03
+    rows = pd.DataFrame(
+        [(i, j, table[i, j]) for i in range(24) for j in range(3)],
+        columns=["lesion", "repetition", "score"],
+    )
+    r = run_r("reliability.R", tmp_path, repeated=rows).set_index("name")
+    ours = {
+        "agreement": reliability.icc_agreement(table),
+        "consistency": reliability.icc_consistency(table),
+        "coefficient": reliability.repeatability_coefficient(table),
+        "bias": reliability.bland_altman(table, ("0", "1", "2"))[0].bias,
+    }
+    for name, estimate in ours.items():
+        theirs = r.loc[name]
+        for part in ("value", "low", "high"):
+            difference = abs(getattr(estimate, part) - theirs[part])
+            print(f"reliability, {name} {part}: differ by {difference:.1e}")
+            assert difference < 1e-8
+    kappa = reliability.fleiss_kappa(table > 0.29, np.arange(24))
+    assert kappa.value == pytest.approx(r.loc["kappa", "value"], abs=1e-10)
+    assert kappa.low < kappa.value < kappa.high

@@ -11,6 +11,7 @@ import pytest
 
 from scoring.cohort.data.scores import score_cohort
 from scoring.cohort.data.tables import make_cohort
+from scoring.cohort.paper.published import COLUMNS
 from scoring.cohort.statistics.association import ModelComparison
 from scoring.cohort.statistics.calibration_of_risk import Calibration, HosmerLemeshow
 from scoring.cohort.statistics.discrimination import Comparison, Discrimination
@@ -18,7 +19,7 @@ from scoring.cohort.statistics.estimates import Estimate
 from scoring.cohort.statistics.logistic import LogisticFit
 from scoring.cohort.statistics.operating_point import OperatingPoint, Proportion
 from scoring.cohort.statistics.survival import Concordance, CoxModel, KaplanMeier, Survival
-from scoring.cohort.validate.validate import Validation, validate
+from scoring.cohort.validate.validate import ScoreValidation, Validation, validate
 from scoring.model.reference import bundled_reference
 from scoring.model.signature import bundled_signature
 from scoring.studies.simulated_cohort import simulate
@@ -44,9 +45,14 @@ def ours(found: Validation) -> Numbers:
         if name is None:
             continue
         assert isinstance(score.discrimination, Discrimination)
-        numbers[f"auc {name}"] = _of(score.discrimination.auc, score.discrimination.p)
         if name == "lesions":
+            assert score.as_independent is not None
+            naive = score.as_independent.discrimination
+            assert isinstance(naive, Discrimination)
+            numbers["auc lesions"] = _of(naive.auc, naive.p)
+            numbers |= _clustered(score)
             continue
+        numbers[f"auc {name}"] = _of(score.discrimination.auc, score.discrimination.p)
         c = score.calibration
         assert isinstance(c, Calibration)
         assert isinstance(c.intercept, Estimate)
@@ -70,6 +76,26 @@ def ours(found: Validation) -> Numbers:
         for k in fit.coefficients:
             numbers[f"glm {name} {k.name}"] = _of(k.beta, k.p)
     return numbers | _survival(found.survival)
+
+
+def _clustered(score: ScoreValidation) -> Numbers:
+    assert isinstance(score.discrimination, Discrimination)
+    assert isinstance(score.calibration, Calibration)
+    assert isinstance(score.operating_point, OperatingPoint)
+    assert isinstance(score.calibration.intercept, Estimate)
+    assert isinstance(score.calibration.slope, Estimate)
+    numbers = {
+        "clustered auc": _of(score.discrimination.auc, score.discrimination.p),
+        "clustered intercept": _of(score.calibration.intercept),
+        "clustered slope": _of(score.calibration.slope),
+    }
+    for column in COLUMNS:
+        value = getattr(score.operating_point, column)
+        assert isinstance(value, Proportion | Estimate)
+        numbers[f"clustered {column}"] = _of(
+            value.share if isinstance(value, Proportion) else value
+        )
+    return numbers
 
 
 def _survival(found: object) -> Numbers:

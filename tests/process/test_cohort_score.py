@@ -6,6 +6,7 @@ import json
 import os
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pydicom
 import pytest
@@ -129,6 +130,23 @@ def test_a_failed_case_is_a_row_with_its_reason(tmp_path: Path) -> None:
     assert "12" not in str(cases.loc["not a SEG", "reason_code"])
     assert cases["reason"].drop("case-0").notna().all()
     assert read_cohort(out / "lesions.csv", out / "patients.csv").patients.shape[0] == 1
+
+
+def test_a_site_s_own_spelling_of_a_unit_is_known(tmp_path: Path) -> None:
+    manifest = make_cohort_folder(tmp_path, 1)
+    rows = read_manifest_rows(manifest)
+    rows[0] = (*rows[0][:4], "39 gramm/l", *rows[0][5:])
+    write_manifest(manifest, rows)
+    config = tmp_path / "node.toml"
+    config.write_text(
+        '[[peers]]\nname = "pacs"\nae_title = "PACS"\nhost = "127.0.0.1"\nport = 11112\n'
+        '[clinical.units]\n"gramm/l" = "g/L"\n'
+    )
+    out = tmp_path / "out"
+    for options, albumin in (([], None), (["--config", str(config)], 3.9)):
+        assert main(["cohort", "score", str(manifest), "--out", str(out), *options]) == 0
+        found = exact(out / "patients.csv")["albumin"][0]
+        assert found == albumin if albumin else np.isnan(found)
 
 
 def test_every_lesion_is_a_row_and_the_cohort_commands_leave_out_those_without_a_score(

@@ -26,6 +26,65 @@ paired <- roc.test(second, first, paired = TRUE, method = "delong")
 say("delong paired", second$auc - first$auc, paired$conf.int[1], paired$conf.int[2],
     paired$p.value)
 
+# Lesions in patients: Obuchowski 1997; ratio estimator with Korn and Graubard 1998; delta method;
+# sandwich over patients. By definition, from all pairs and from sums over patients.
+both <- function(a, b, owner, ya, yb) {
+  total <- length(unique(owner))
+  sums <- cbind(tapply(a * ya, owner, sum), tapply(b * yb, owner, sum))
+  ia <- length(unique(owner[ya == 1]))
+  ib <- length(unique(owner[yb == 1]))
+  ia / (ia - 1) * sum(sums[, 1]^2) + ib / (ib - 1) * sum(sums[, 2]^2) +
+    2 * total / (total - 1) * sum(sums[, 1] * sums[, 2])
+}
+y <- l$outcome
+wins <- outer(l$radiomics_score[y == 1], l$radiomics_score[y == 0],
+              function(a, b) (a > b) + 0.5 * (a == b))
+theta <- mean(wins)
+v10 <- v01 <- numeric(nrow(l))
+v10[y == 1] <- (rowMeans(wins) - theta) / sum(y == 1)
+v01[y == 0] <- (colMeans(wins) - theta) / sum(y == 0)
+sd_auc <- sqrt(both(v10, v01, l$patient, y, 1 - y))
+say("clustered auc", theta, max(0, theta - qnorm(0.975) * sd_auc),
+    min(1, theta + qnorm(0.975) * sd_auc), 2 * pnorm(-abs(theta - 0.5) / sd_auc))
+share <- function(name, hit, among) {
+  hit <- hit[among]
+  owner <- as.character(l$patient[among])
+  n <- length(hit)
+  k <- length(unique(owner))
+  p <- mean(hit)
+  v <- k / (k - 1) * sum(tapply(hit - p, owner, sum)^2) / n^2
+  e <- min(n, p * (1 - p) / v * (qt(0.025, n - 1) / qt(0.025, k - 1))^2)
+  say(paste("clustered", name), p, qbeta(0.025, p * e, e - p * e + 1),
+      qbeta(0.975, p * e + 1, e - p * e), NA)
+}
+high_lesion <- l$radiomics_score > 0.29
+share("sensitivity", high_lesion, y == 1)
+share("specificity", !high_lesion, y == 0)
+share("npv", y == 0, !high_lesion)
+share("ppv", y == 1, high_lesion)
+ratio <- function(name, hit) {
+  a <- mean(hit[y == 1])
+  b <- mean(hit[y == 0])
+  sd <- sqrt(both((hit - a) / (a * sum(y == 1)), -(hit - b) / (b * sum(y == 0)), l$patient,
+                  y, 1 - y))
+  say(paste("clustered", name), a / b, a / b * exp(-qnorm(0.975) * sd),
+      a / b * exp(qnorm(0.975) * sd), NA)
+}
+ratio("positive_lr", high_lesion)
+ratio("negative_lr", !high_lesion)
+robust <- function(name, fit) {
+  x <- model.matrix(fit)
+  u <- rowsum(x * (y - fitted(fit)), l$patient)
+  v <- vcov(fit) %*% crossprod(u) %*% vcov(fit) * nrow(u) / (nrow(u) - 1)
+  i <- length(coef(fit))
+  say(paste("clustered", name), coef(fit)[i], coef(fit)[i] - qnorm(0.975) * sqrt(v[i, i]),
+      coef(fit)[i] + qnorm(0.975) * sqrt(v[i, i]), NA)
+}
+lesion_logit <- qlogis(l$radiomics_score)
+tight <- glm.control(epsilon = 1e-12, maxit = 100)
+robust("intercept", glm(y ~ 1 + offset(lesion_logit), family = binomial, control = tight))
+robust("slope", glm(y ~ lesion_logit, family = binomial, control = tight))
+
 exactly <- glm.control(epsilon = 1e-12, maxit = 100)
 logistic <- function(name, formula) {
   fit <- glm(formula, binomial, p, control = exactly)

@@ -32,9 +32,13 @@ from scoring.cohort.develop.lesion_model import (
     select_columns,
 )
 from scoring.cohort.develop.model_file import ModelFiles, model_files
+from scoring.cohort.develop.optimism import point_632_plus
+from scoring.cohort.develop.procedure import fit_clinical
 from scoring.cohort.report.figures import ForestRow, forest_figure
 from scoring.cohort.statistics.elastic_net import Measure, Rule
 from scoring.cohort.statistics.estimates import Estimate, Unavailable
+from scoring.cohort.statistics.operating_point import OperatingPoint
+from scoring.cohort.statistics.sample_size import sample_size
 from scoring.errors import CohortError, ModelError
 from scoring.model.bundled import ALL_LOGGED_MODEL
 from scoring.model.reference import bundled_reference, read_reference
@@ -45,8 +49,10 @@ from tests.helpers.made.cases import build_case
 
 FEATURES = tuple(bundled_signature().features)
 QUICK = SelectionOptions(alphas=(0.5,), rule=Rule.MINIMUM, measure=Measure.DEVIANCE)
-OPTIONS = Options(selection=QUICK, folds=4)
-FEW_FOLDS = Options(selection=QUICK, folds=2)  # where the cross-validation is not looked at
+OPTIONS = Options(selection=QUICK, folds=4, bootstrap=5)
+FEW_FOLDS = Options(
+    selection=QUICK, folds=2, bootstrap=0
+)  # where the cross-validation is not looked at
 PEER = '[[peers]]\nname = "pacs"\nae_title = "PACS"\nhost = "127.0.0.1"\nport = 11112\n'
 
 
@@ -190,7 +196,8 @@ def test_the_test_lesions_do_not_touch_their_fold(simulated: Simulation) -> None
 def test_development_is_repeatable_and_states_its_optimism(
     simulated: Simulation, developed: Development
 ) -> None:
-    again = develop(cohort_of(simulated), seed=1, options=OPTIONS)
+    without = dataclasses.replace(OPTIONS, bootstrap=0)
+    again = develop(cohort_of(simulated), seed=1, options=without)
     assert again.model.coefficients == developed.model.coefficients
     assert again.cross_validated == developed.cross_validated
     nested = developed.cross_validated[Scheme.NESTED]
@@ -199,6 +206,60 @@ def test_development_is_repeatable_and_states_its_optimism(
     assert developed.optimism["apparent"] == apparent - nested.lesion_auc
     assert developed.optimism["apparent"] > 0
     assert Scheme.PAPER.value in developed.optimism
+
+
+def test_the_clinical_model_is_fitted_on_scores_from_outside_and_validated(
+    simulated: Simulation, developed: Development
+) -> None:
+    nested, clinical = developed.cross_validated[Scheme.NESTED], developed.clinical
+    assert not isinstance(nested, Unavailable)
+    assert not isinstance(clinical, Unavailable)
+    assert nested.clinical_auc is not None
+    assert 0 < developed.shrinkage <= 1
+    assert 0 < clinical.shrinkage < 1
+    # In-sample lesion scores would make the model rely on them too much.
+    in_sample = fit_clinical(simulated.patients, developed.patient_scores, 0.5)
+    assert clinical.fit.coefficients[0].beta.value < in_sample.fit.coefficients[0].beta.value
+    for name in ("lesions", "radiomics-clinical"):
+        point = nested.outside[name]
+        assert isinstance(point, OperatingPoint)
+        total = point.counts.positives + point.counts.negatives
+        assert total == {"lesions": 416, "radiomics-clinical": 150}[name]
+
+
+def test_the_bootstrap_corrects_the_apparent_auc(developed: Development) -> None:
+    assert not isinstance(developed.bootstrap, Unavailable)
+    assert set(developed.bootstrap) == {"lesions", "patients", "radiomics-clinical"}
+    lesions = developed.bootstrap["lesions"]
+    assert lesions.apparent == pytest.approx(developed.lesion_discrimination.auc.value)
+    assert lesions.left_out < lesions.point_632_plus < lesions.apparent
+    assert lesions.corrected < lesions.apparent
+
+
+def test_632_plus_is_one_half_without_information_and_632_without_overfitting() -> None:
+    assert point_632_plus(0.8, 0.5) == pytest.approx(0.5)
+    assert point_632_plus(0.8, 0.4) == pytest.approx(0.5)
+    assert point_632_plus(0.7, 0.7) == pytest.approx(0.7)
+    weight = 0.632 / (1 - 0.368 / 3)
+    assert point_632_plus(0.8, 0.7) == pytest.approx((1 - weight) * 0.8 + weight * 0.7)
+
+
+def test_the_sample_size_is_that_of_the_published_example() -> None:
+    # Riley et al. 2020: 24 parameters, prevalence 0.174, R2 of Cox and Snell 0.288.
+    found = sample_size("model", 1000, 174, 24, 0.288)
+    assert found.needed == (623, 662, 221)
+    assert found.enough
+    assert sample_size("model", 85, 43, 17).sentence().startswith("TOO FEW PATIENTS.")
+
+
+def test_an_unknown_feature_is_refused_before_the_run(simulated: Simulation) -> None:
+    for name, message in (
+        ("original_firstorder_Entropi", "no feature of pyradiomics firstorder; is it Entropy"),
+        ("original_first_Entropy", "'first' is none of its classes"),
+    ):
+        cohort = make_cohort(simulated.lesions.assign(**{name: 1.5}), simulated.patients)
+        with pytest.raises(CohortError, match=message):
+            develop(cohort, seed=1, options=FEW_FOLDS)
 
 
 def test_the_variance_that_is_not_identified_is_said(developed: Development) -> None:
@@ -293,9 +354,10 @@ def test_command_writes_a_model_that_score_uses(
     out = tmp_path / "out"
     arguments = ["--lesions", tmp_path / "L.csv", "--patients", tmp_path / "P.csv", "--out", out]
     arguments += ["--seed", "1", "--name", "site-1", "--rule", "min", "--measure", "deviance"]
-    arguments += ["--alpha", "0.5", "--folds", "3"]
+    arguments += ["--alpha", "0.5", "--folds", "3", "--bootstrap", "0"]
     assert main(["cohort", "develop", *map(str, arguments)]) == 0
     printed = capsys.readouterr()
+    assert printed.err.startswith("immunoct: TOO FEW PATIENTS. Sample size, lesion model: 150 pat")
     toml = printed.out[printed.out.index("[model]") :]
     html = (out / "report.html").read_text()
     everything = printed.out + printed.err + html + (out / "results.json").read_text()
@@ -341,7 +403,10 @@ def test_refusals(simulated: Simulation) -> None:
     lesions, patients = simulated.lesions, simulated.patients
     name = FEATURES[2]
     cases: list[tuple[Cohort, str]] = [
-        (make_cohort(lesions, patients.assign(outcome=1)), "only 0 patients of one outcome class"),
+        (
+            make_cohort(lesions, patients.assign(outcome=1)),
+            "all 150 patients have the same outcome",
+        ),
         (change_lesions(simulated, **{name: 2.0}), f"{name} is the same in all 416 lesions"),
         (
             change_lesions(simulated, **{name: lesions[name].where(lesions.index != 6)}),

@@ -10,6 +10,8 @@ from statsmodels.api import GLM, families
 
 from scoring.cohort.statistics.association import compare_models, odds_ratio
 from scoring.cohort.statistics.calibration_of_risk import bins, calibrate_risk, hosmer_lemeshow
+from scoring.cohort.statistics.cluster_bootstrap import of_score
+from scoring.cohort.statistics.clustered import share_estimate
 from scoring.cohort.statistics.discrimination import compare, discriminate, roc_points
 from scoring.cohort.statistics.estimates import (
     Estimate,
@@ -67,36 +69,97 @@ def test_the_interval_covers_the_auc_as_often_as_it_says() -> None:
     assert 0.91 < np.mean(covered) < 0.98
 
 
-def test_lesions_of_one_patient_widen_the_interval() -> None:
-    rng = np.random.default_rng(1)
-    outcome = np.repeat(rng.integers(0, 2, 40), 5)
-    owner = np.repeat(np.arange(40), 5)
-    score = np.repeat(rng.normal(size=40), 5) + outcome
-    found = discriminate(score, outcome, owner)
-    assert found.clustered is not None
-    once = discriminate(score[::5], outcome[::5])
-    # Lesions that repeat their patient tell no more than the patient does.
-    assert found.clustered.low == pytest.approx(once.auc.low, abs=1e-9)
-    assert found.auc.high - found.auc.low < 0.6 * (found.clustered.high - found.clustered.low)
-    assert discriminate(score[::5], outcome[::5], owner[::5]).clustered is None
+def lesions_of(
+    patients: int, seed: int, repeats: bool = False
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return score, outcome and owner of lesions that are alike, or the same, within a patient."""
+    rng = np.random.default_rng(seed)
+    owner = np.repeat(np.arange(patients), 5 if repeats else rng.integers(1, 7, patients))
+    outcome = rng.integers(0, 2, patients)[owner]
+    own = 0 if repeats else rng.normal(size=len(owner))
+    score = 0.7 * rng.normal(size=patients)[owner] + own + 0.6 * outcome
+    return special.expit(score), outcome, owner
 
 
-def test_the_clustered_interval_is_as_wide_as_resampling_patients_makes_it() -> None:
-    rng = np.random.default_rng(9)
-    lesions = rng.integers(1, 7, 80)
-    owner = np.repeat(np.arange(80), lesions)
-    outcome = rng.integers(0, 2, 80)[owner]
-    score = 0.7 * rng.normal(size=80)[owner] + rng.normal(size=len(owner)) + 0.6 * outcome
-    found = discriminate(score, outcome, owner)
-    assert found.clustered is not None
-    rows = [np.flatnonzero(owner == patient) for patient in range(80)]
-    aucs = []
-    for _ in range(1000):
-        drawn = np.concatenate([rows[i] for i in rng.integers(0, 80, 80)])
-        aucs.append(roc_auc_score(outcome[drawn], score[drawn]))
-    sd = (found.clustered.high - found.clustered.low) / (2 * 1.96)
-    assert sd == pytest.approx(np.std(aucs), rel=0.1)
-    assert (found.auc.high - found.auc.low) / (2 * 1.96) < 0.9 * np.std(aucs)
+def test_lesions_that_repeat_their_patient_tell_no_more_than_the_patient() -> None:
+    score, outcome, owner = lesions_of(40, 1, repeats=True)
+    found, once = discriminate(score, outcome, owner), discriminate(score[::5], outcome[::5])
+    naive = discriminate(score, outcome)
+    assert found.patients == 40
+    assert found.auc.low == pytest.approx(once.auc.low, abs=1e-9)
+    assert naive.auc.high - naive.auc.low < 0.6 * (found.auc.high - found.auc.low)
+    assert naive.p < found.p
+    assert discriminate(score[::5], outcome[::5], owner[::5]) == once
+    at, at_once = at_cutoff(score, outcome, 0.5, owner), at_cutoff(score[::5], outcome[::5], 0.5)
+    for name in ("sensitivity", "specificity", "npv", "ppv"):
+        many, few = getattr(at, name), getattr(at_once, name)
+        assert isinstance(many, Proportion)
+        assert isinstance(few, Proportion)
+        assert many.share.value == few.share.value
+        assert many.denominator == 5 * few.denominator
+        assert many.share.high - many.share.low > 0.95 * (few.share.high - few.share.low)
+    whole = calibrate_risk(score, outcome, 5, owner=owner)
+    assert isinstance(whole.hosmer_lemeshow, Unavailable)
+    for name in ("intercept", "slope"):
+        many = getattr(whole, name)
+        few = getattr(calibrate_risk(score[::5], outcome[::5], 5), name)
+        assert many.value == pytest.approx(few.value, abs=1e-6)
+        assert many.high - many.low == pytest.approx(few.high - few.low, rel=0.25)
+
+
+def test_robust_intervals_are_as_wide_as_drawing_patients_makes_them() -> None:
+    score, outcome, owner = lesions_of(300, 9)
+    drawn = of_score(score, outcome, owner, 0.5, special.logit(score))
+    again = of_score(score, outcome, owner, 0.5, special.logit(score))
+    assert drawn == again
+    point = at_cutoff(score, outcome, 0.5, owner)
+    calibration = calibrate_risk(score, outcome, 5, owner=owner)
+    robust = {
+        "auc": discriminate(score, outcome, owner).auc,
+        "intercept": calibration.intercept,
+        "slope": calibration.slope,
+        "positive_lr": point.positive_lr,
+        "negative_lr": point.negative_lr,
+    }
+    for name in ("sensitivity", "specificity", "npv", "ppv"):
+        robust[name] = getattr(point, name).share
+    assert set(robust) == set(drawn.intervals)
+    for name, ours in robust.items():
+        theirs = drawn.intervals[name]
+        assert isinstance(ours, Estimate)
+        assert isinstance(theirs, Estimate)
+        assert ours.value == pytest.approx(theirs.value, abs=1e-6), name
+        width = ours.high - ours.low
+        assert theirs.low == pytest.approx(ours.low, abs=0.08 * width), name
+        assert theirs.high == pytest.approx(ours.high, abs=0.08 * width), name
+    naive = discriminate(score, outcome).auc
+    assert naive.high - naive.low < 0.9 * (robust["auc"].high - robust["auc"].low)
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.booleans()), min_size=2, max_size=30))
+@settings(max_examples=60)
+def test_a_share_over_patients_is_within_its_interval(lesions: list[tuple[int, bool]]) -> None:
+    owner, hit = np.array([o for o, _ in lesions]), np.array([h for _, h in lesions])
+    found = attempt(share_estimate, hit, owner)
+    if isinstance(found, Unavailable):
+        assert len(set(owner)) == 1
+        assert "all of one patient" in found.reason
+        return
+    assert 0 <= found.low <= found.value <= found.high <= 1
+    assert found.high - found.low > 0
+    other = share_estimate(~hit, owner)
+    assert other.low == pytest.approx(1 - found.high, abs=1e-9)
+
+
+def test_a_patient_with_lesions_of_both_outcomes_adds_their_covariance() -> None:
+    rng = np.random.default_rng(4)
+    owner = np.repeat(np.arange(60), 4)
+    outcome = np.tile([0, 1], 120)
+    shared = rng.normal(size=60)[owner]
+    scores = shared + 0.3 * rng.normal(size=240) + 0.2 * outcome
+    found, naive = discriminate(scores, outcome, owner), discriminate(scores, outcome)
+    # What the lesions of a patient share cancels between those with and without benefit.
+    assert found.auc.high - found.auc.low < 0.8 * (naive.auc.high - naive.auc.low)
 
 
 def test_one_class_ties_and_equal_scores_are_said_in_words() -> None:
@@ -114,6 +177,15 @@ def test_one_class_ties_and_equal_scores_are_said_in_words() -> None:
     assert half.tied_share == 0.25
     with pytest.raises(CohortError, match="rank the subjects alike"):
         compare(np.arange(8.0), np.arange(8.0) ** 3, np.array([0, 1] * 4))
+
+
+def test_the_last_bit_of_a_mean_breaks_no_tie() -> None:
+    means = np.array([(0.1 + 0.2 + 0.3) / 3, (0.3 + 0.2 + 0.1) / 3, 0.5, 0.1])
+    assert means[0] != means[1]
+    outcome, time = np.array([1, 0, 1, 0]), np.array([2.0, 1, 4, 3])
+    assert discriminate(means, outcome).auc.value == 3.5 / 4
+    assert concordance(means, time, np.ones(4)).c_index.value == pytest.approx(3.5 / 6)
+    assert roc_points(means, outcome)[1:3] == roc_points(np.round(means, 6), outcome)[1:3]
 
 
 def test_paired_comparison_is_of_the_same_subjects_and_antisymmetric() -> None:

@@ -45,7 +45,7 @@ def test_the_auc_is_the_one_that_the_simulation_was_built_for(patient_sd: float)
     expected = {"lesion": simulated.lesion_auc, "patient": simulated.patient_auc}
     for score in found.scores[:2]:
         assert isinstance(score.discrimination, Discrimination)
-        interval = score.discrimination.clustered or score.discrimination.auc
+        interval = score.discrimination.auc
         half = (interval.high - interval.low) / 2
         assert half < 0.03
         assert abs(interval.value - expected[score.level]) < 1.5 * half
@@ -64,6 +64,62 @@ def test_the_radiomics_clinical_score_leads_where_it_made_the_outcome() -> None:
     assert not isinstance(found.models, Unavailable)
     aic = {n: m.aic for n, m in found.models.models.items() if not isinstance(m, Unavailable)}
     assert min(aic, key=lambda n: aic[n]) == "radiomics-clinical"
+
+
+def test_the_interval_that_allows_for_clustering_leads_and_the_paper_s_way_is_labelled() -> None:
+    simulated = simulate(85, seed=33, patient_sd=3, likeness=0.6)
+    found = validated(simulated)
+    lesions = found.scores[0]
+    assert lesions.as_independent is not None
+    robust, naive = lesions.discrimination, lesions.as_independent.discrimination
+    assert isinstance(robust, Discrimination)
+    assert isinstance(naive, Discrimination)
+    assert robust.auc.value == naive.auc.value
+    assert robust.auc.high - robust.auc.low > 1.1 * (naive.auc.high - naive.auc.low)
+    report = validation_report(found, bundled_signature(), "A cohort")
+    assert f"AUC {robust.auc.text()}" in report.summary[1]
+    assert "clustered in 85 patients" in report.summary[1]
+    table = next(t for s in report.sections for t in s.tables if t.name == "performance")
+    assert [r[0].strip() for r in table.rows[:3]] == [
+        "radiomics (lesions)", "cluster bootstrap", "the paper's way: lesions as independent",
+    ]  # fmt: skip
+    assert table.rows[0][2] == robust.auc.text()
+    assert table.rows[2][2] == naive.auc.text()
+    single = simulated.lesions.drop_duplicates("patient")
+    alone = validated(dataclasses.replace(simulated, lesions=single)).scores[0]
+    assert alone.as_independent is None
+    assert alone.bootstrap is None
+
+
+def test_sites_sex_and_age_are_subgroups_and_sites_are_compared() -> None:
+    simulated = simulate(200, seed=34, patient_sd=3)
+    one = validation_report(validated(simulated), bundled_signature(), "A cohort")
+    patients = simulated.patients.assign(site=["north", "south"] * 100)
+    worse = (patients["site"] == "south") & (np.arange(200) % 4 == 1)
+    patients.loc[worse, "outcome"] = 1 - patients.loc[worse, "outcome"]
+    found = validated(dataclasses.replace(simulated, patients=patients))
+    assert {g.by for g in found.subgroups} == {"location", "tumour type", "site", "sex", "age"}
+    (radiomics, _) = found.heterogeneity
+    assert radiomics.sites == 2
+    north, south = (
+        next(
+            g.discrimination for g in found.subgroups if (g.level, g.score) == (s, radiomics.score)
+        )
+        for s in ("north", "south")
+    )
+    assert isinstance(north, Discrimination)
+    assert isinstance(south, Discrimination)
+    difference = north.auc.value - south.auc.value
+    variance = north.standard_error**2 + south.standard_error**2
+    assert radiomics.q == pytest.approx(difference**2 / variance)
+    two = validation_report(found, bundled_signature(), "A cohort")
+    for report, words in ((one, "Sites are not known to the program"), (two, "2 site(s)")):
+        table = next(
+            t for s in report.sections for t in s.tables if t.name == "checklist_tripod_ai"
+        )
+        answers = {row[0]: row[2] for row in table.rows}
+        assert words in answers["12d"]
+        assert words in answers["23b"]
 
 
 def test_noise_has_an_auc_of_one_half() -> None:
@@ -97,6 +153,8 @@ def test_without_labs_or_survival_the_rest_is_still_there(tmp_path: Path) -> Non
     assert isinstance(found.models, Unavailable)
     page, _ = written(found, tmp_path)
     assert "Not analysed: the patients have no time and status." in page
+    assert "DeLong&#39;s paired test." not in page
+    assert "at baseline" not in page
     never_both = simulate(60, seed=25)
     never_both.patients.loc[::2, "albumin"] = np.nan
     never_both.patients.loc[1::2, "lymphocytes"] = np.nan

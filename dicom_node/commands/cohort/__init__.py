@@ -15,13 +15,16 @@ from dicom_node.commands import COMMANDS, EXIT_CODES, add_command
 
 if TYPE_CHECKING:
     from dicom_node.commands import Commands
+    from scoring.cohort.data.follow_up import TimeUnit
 
 TABLES = """\
 the tables (CSV with a header line; further columns are allowed):
   lesions   patient, lesion, location (node, liver, lung or other), and radiomics_score or the
             signature's 14 features under pyradiomics' names
   patients  patient, outcome (1 is clinical benefit, 0 is not); where known: albumin [g/dL],
-            lymphocytes [10^9/L], time [months] and status (1 is death), tumour_type, age, sex ...
+            lymphocytes [10^9/L] (or each value with its unit, such as 39 g/L), time [months, or
+            --time-unit] and status (1 is death), outcome_time (when the outcome was assessed),
+            treatment_start, albumin_date, lymphocytes_date, tumour_type, age, sex ...
 
 Identifiers stay in the tables: neither messages nor the report repeat them.
 Research use only."""
@@ -31,6 +34,7 @@ STEPS = {
     "validate": "evaluate the scores on your patients: discrimination, calibration, survival",
     "develop": "develop a signature of your own, cross-validated, as a model file for the node",
     "score": "score many cases from a manifest, to tables of cases, lesions and patients",
+    "reliability": "compare scores of lesions that were measured more than once",
     "biology": "compare cytotoxic cells and lymphocytes in lesions with high and low score",
 }
 
@@ -95,4 +99,16 @@ def add_table_arguments(parser: argparse.ArgumentParser, *, reports: bool) -> No
     parser.add_argument(
         "--patients", type=Path, required=True, metavar="P.csv", help="table of patients"
     )
+    parser.add_argument(
+        "--time-unit",
+        choices=("days", "weeks", "months", "years"),
+        help="unit of the column time (without it months, refused if their median is implausible)",
+    )
     parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="output folder")
+
+
+def time_unit_of(args: argparse.Namespace) -> TimeUnit | None:
+    """Return the unit that ``--time-unit`` names."""
+    from scoring.cohort.data.follow_up import TimeUnit
+
+    return TimeUnit(args.time_unit) if args.time_unit else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import hashlib
 import json
 import sys
@@ -10,7 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dicom_node.commands.cohort import TABLES, add_step, add_table_arguments
+from dicom_node.commands.cohort import TABLES, add_step, add_table_arguments, time_unit_of
 from scoring.errors import CohortError
 
 if TYPE_CHECKING:
@@ -94,6 +95,13 @@ def _add_procedure(sub: argparse.ArgumentParser) -> None:
         metavar="N",
         help="folds of the cross-validation of the whole development (default: 10, as the paper)",
     )
+    sub.add_argument(
+        "--bootstrap",
+        type=int,
+        default=50,
+        metavar="N",
+        help="draws of the patients for the optimism; 0 for none (default: 50)",
+    )
 
 
 def digests(paths: Mapping[str, Path]) -> dict[str, str]:
@@ -112,6 +120,7 @@ def digests(paths: Mapping[str, Path]) -> dict[str, str]:
 
 def _results(found: Development) -> dict[str, Any]:
     """Return the results for machine reading, without patient data."""
+    from scoring.cohort.develop.cross_validation import Scheme
     from scoring.cohort.statistics.estimates import Unavailable
 
     c = found.clinical
@@ -127,7 +136,12 @@ def _results(found: Development) -> dict[str, Any]:
         "patient_discrimination": found.patient_discrimination,
         "clinical": c
         if isinstance(c, Unavailable)
-        else {"fit": c.fit, "cutoff": c.cutoff, "discrimination": c.discrimination},
+        else {
+            "fit": c.fit,
+            "shrinkage": c.shrinkage,
+            "cutoff": c.cutoff,
+            "discrimination": c.discrimination,
+        },
         "repeatability": found.repeatability,
         "cross_validated": {
             scheme.name.lower(): cv
@@ -136,11 +150,18 @@ def _results(found: Development) -> dict[str, Any]:
                 "what": scheme.value,
                 "lesion_auc": cv.lesion_auc,
                 "patient_auc": cv.patient_auc,
-                "folds": cv.folds,
+                "radiomics_clinical_auc": cv.clinical_auc,
+                "outside": cv.outside if scheme is Scheme.NESTED else {},
+                "folds": [
+                    dataclasses.replace(f, lesion_calls=None, clinical_calls=None) for f in cv.folds
+                ],
             }
             for scheme, cv in found.cross_validated.items()
         },
         "optimism": found.optimism,
+        "sample_sizes": found.sample_sizes,
+        "shrinkage": found.shrinkage,
+        "bootstrap": found.bootstrap,
         "warnings": found.warnings,
     }
 
@@ -154,9 +175,10 @@ def _options(args: argparse.Namespace) -> Options:
     alphas = tuple(args.alpha or ALPHAS)
     if wrong := [a for a in alphas if not 0 < a <= 1]:
         raise CohortError(f"--alpha is {wrong[0]:g}, expected above 0 and at most 1")
-    if args.folds < 2 or args.jobs < 1 or args.seed < 0:
+    if args.folds < 2 or args.jobs < 1 or args.seed < 0 or args.bootstrap < 0:
         raise CohortError(
-            "expected --folds of at least 2, --jobs of at least 1, --seed of 0 or more"
+            "expected --folds of at least 2, --jobs of at least 1, --seed and --bootstrap of 0 or "
+            "more"
         )
     return Options(
         selection=SelectionOptions(
@@ -164,6 +186,7 @@ def _options(args: argparse.Namespace) -> Options:
         ),
         icc_form=Form(args.icc),
         folds=args.folds,
+        bootstrap=args.bootstrap,
         jobs=args.jobs,
     )
 
@@ -202,15 +225,17 @@ def run(args: argparse.Namespace) -> int:
     from tqdm import tqdm
 
     from scoring.cohort.data.tables import read_cohort, read_table
-    from scoring.cohort.develop.develop import develop, work
+    from scoring.cohort.develop.develop import develop, sample_sizes, work
     from scoring.cohort.develop.model_file import model_files
     from scoring.cohort.report.develop import develop_report
     from scoring.cohort.report.html import RESEARCH_USE, write_report
     from scoring.cohort.statistics.estimates import Unavailable
 
     options, repeated = _options(args), _repeated_paths(args.repeat)
-    cohort = read_cohort(args.lesions, args.patients)
+    cohort = read_cohort(args.lesions, args.patients, time_unit_of(args))
     tables = digests({"lesions": args.lesions, "patients": args.patients, **repeated})
+    for size in sample_sizes(cohort):
+        print(f"immunoct: {size.sentence()}", file=sys.stderr)
     steps = work(cohort, len(repeated), options)
     with tqdm(total=steps, desc="develop", unit="step", disable=not sys.stderr.isatty()) as bar:
         found = develop(
@@ -234,7 +259,8 @@ def run(args: argparse.Namespace) -> int:
     written = write_report(report, _results(found), args.out)
     for sentence in report.summary:
         print(sentence)
-    for text in (*found.warnings, *cohort.notes):
+    said = {size.sentence() for size in found.sample_sizes}  # before the run
+    for text in (*(w for w in found.warnings if w not in said), *cohort.notes):
         print(f"immunoct: {text}", file=sys.stderr)
     print(f"{RESEARCH_USE}\nWritten: {written[0]}")
     if files is not None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pandas as pd
 import pydicom
 
-from scoring.cohort.data.tables import rows_text
+from scoring.cohort.data.cells import rows_text
 from scoring.ct.dicom_file import UNREADABLE
 from scoring.errors import CohortError
 from scoring.results import Location

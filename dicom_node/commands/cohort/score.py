@@ -67,7 +67,10 @@ def add_parser(steps: Commands) -> None:
     )
     sub.add_argument("--format", choices=FORMATS, default=FORMATS[0])
     sub.add_argument(
-        "--config", type=Path, metavar="FILE", help="configuration of the node, for its rules"
+        "--config",
+        type=Path,
+        metavar="FILE",
+        help="configuration of the node, for its rules and its spellings of units",
     )
 
 
@@ -89,21 +92,23 @@ def run(args: argparse.Namespace) -> int:
     """
     from tqdm import tqdm
 
-    from dicom_node.commands.cohort.score_run import score_manifest
+    from dicom_node.commands.cohort.score_run import ManifestRun, score_manifest
     from dicom_node.work.setup import scoring_setup
 
     if args.format == "parquet" and importlib.util.find_spec("pyarrow") is None:
         raise ManifestError(f"--format parquet needs {needed('pyarrow')}")
     cases = read_manifest(args.manifest)
     settings = load_settings(args.config) if args.config else Settings()
-    setup = scoring_setup(settings)
+    run = ManifestRun(
+        scoring_setup(settings), args.out / "cases", args.workers, dict(settings.clinical.units)
+    )
     try:
         args.out.mkdir(parents=True, exist_ok=True)
     except OSError as e:
         raise ManifestError(f"{args.out} cannot be created: {e.strerror}") from e
     found = {}
     with tqdm(total=len(cases), unit="case", file=sys.stderr) as bar:
-        for scored in score_manifest(cases, setup, args.out / "cases", args.workers):
+        for scored in score_manifest(cases, run):
             found[scored.case.name] = scored
             bar.update()
     in_order = [found[case.name] for case in cases]

@@ -8,7 +8,7 @@ import hashlib
 import json
 import os
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from dicom_node.commands.cohort.manifest import ManifestCase
@@ -17,6 +17,7 @@ from dicom_node.work.cluster import measure_of, versions
 from dicom_node.work.processes import each_in_a_process
 from scoring.case.score import score_case
 from scoring.case.setup import ScoringSetup
+from scoring.clinical.units import Units
 from scoring.clinical.values import parse_record
 from scoring.ct.folder import read_ct_directory
 from scoring.errors import CodedError, ScoringError
@@ -46,51 +47,60 @@ class ScoredCase:
     reason: str = ""
 
 
-def score_manifest(
-    cases: Sequence[ManifestCase], setup: ScoringSetup, folder: Path, workers: int | str
-) -> Iterator[ScoredCase]:
-    """Score cases; yield each as it finishes, in any order, after those of an earlier run.
+@dataclasses.dataclass(frozen=True)
+class ManifestRun:
+    """How the cases of a manifest are scored.
 
     Parameters
     ----------
-    cases, setup
-        The cases, and the scoring configuration.
+    setup
+        The scoring configuration.
     folder
         Holds one file per case. A case whose files, row or configuration have changed is scored
         again: files count as changed if their size or modification time differs.
     workers
         Number of processes, or a Dask cluster that measures the lesions.
+    units
+        The site's own spellings of units, each to the name of a unit.
+    """
+
+    setup: ScoringSetup
+    folder: Path
+    workers: int | str = 1
+    units: Mapping[str, str] = dataclasses.field(default_factory=dict)
+
+
+def score_manifest(cases: Sequence[ManifestCase], run: ManifestRun) -> Iterator[ScoredCase]:
+    """Score cases; yield each as it finishes, in any order, after those of an earlier run.
 
     Raises
     ------
     ClusterError
         If the cluster cannot be used. Results until then are kept.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    run.folder.mkdir(parents=True, exist_ok=True)
     todo = []
     for case in cases:
-        found = _kept(case, _key(case, setup), folder)
+        found = _kept(case, _key(case, run), run.folder)
         if found is None:
             todo.append(case)
         else:
             yield found
-    score = functools.partial(_score_and_keep, setup=setup, folder=folder, workers=workers)
-    if isinstance(workers, str):
+    score = functools.partial(_score_and_keep, run=run)
+    if isinstance(run.workers, str):
         # On a cluster the lesions are distributed: cases are scored one after the other.
-        measure_of(workers)  # an unusable cluster is reported before the first case is read
+        measure_of(run.workers)  # an unusable cluster is reported before the first case is read
         yield from map(score, todo)
         return
-    for case, scored in each_in_a_process(score, todo, workers):
+    for case, scored in each_in_a_process(score, todo, run.workers):
         yield scored or ScoredCase(
             case, None, DEFECT, "the process ended while it scored this case"
         )
 
 
-def _score_and_keep(
-    case: ManifestCase, setup: ScoringSetup, folder: Path, workers: int | str
-) -> ScoredCase:
-    key = _key(case, setup)  # before reading: changes meanwhile are noticed in the next run
-    scored = _score(case, setup, workers)
+def _score_and_keep(case: ManifestCase, run: ManifestRun) -> ScoredCase:
+    key = _key(case, run)  # before reading: changes meanwhile are noticed in the next run
+    scored = _score(case, run)
     if scored.code != DEFECT:
         content = {
             "case": case.name,
@@ -99,21 +109,21 @@ def _score_and_keep(
             "reason": scored.reason,
             "result": json.loads(to_json(scored.result)) if scored.result else None,
         }
-        path = _path(case, folder)
+        path = _path(case, run.folder)
         temporary = path.with_suffix(f".{os.getpid()}.part")
         temporary.write_text(json.dumps(content), encoding="utf-8")
         os.replace(temporary, path)
     return scored
 
 
-def _score(case: ManifestCase, setup: ScoringSetup, workers: int | str) -> ScoredCase:
+def _score(case: ManifestCase, run: ManifestRun) -> ScoredCase:
     """Score one case; an error becomes its reason and does not affect other cases."""
-    measure = measure_of(workers)
+    measure = measure_of(run.workers)
     try:
-        clinical = parse_record(dict(case.clinical), source="manifest")
+        clinical = parse_record(dict(case.clinical), "manifest", units=Units(run.units))
         segs = [read_segmentation(path) for path in case.segs]
         slices, _ = read_ct_directory(case.ct)
-        return ScoredCase(case, score_case(slices, segs, clinical, setup, measure=measure))
+        return ScoredCase(case, score_case(slices, segs, clinical, run.setup, measure=measure))
     except CodedError as e:
         return ScoredCase(case, None, e.code, str(e))
     except (ScoringError, OSError) as e:
@@ -150,7 +160,7 @@ def _kept(case: ManifestCase, key: str, folder: Path) -> ScoredCase | None:
         return None  # of another version, or truncated: scored again
 
 
-def _key(case: ManifestCase, setup: ScoringSetup) -> str:
+def _key(case: ManifestCase, run: ManifestRun) -> str:
     """Return a digest of everything on which a case's result depends."""
     files = sorted(p for p in case.ct.rglob("*") if p.is_file()) if case.ct.is_dir() else []
     stats = []
@@ -160,5 +170,5 @@ def _key(case: ManifestCase, setup: ScoringSetup) -> str:
             stats.append([str(path.absolute()), stat.st_size, stat.st_mtime_ns])
         except OSError:
             stats.append([str(path.absolute())])
-    content = [case.clinical, stats, versions(), setup.digest()]
+    content = [case.clinical, stats, versions(), run.setup.digest(), dict(run.units)]
     return hashlib.sha256(json.dumps(content).encode()).hexdigest()

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dicom_node.commands.cohort import TABLES, add_step, add_table_arguments
+from dicom_node.commands.cohort import TABLES, add_step, add_table_arguments, time_unit_of
 from scoring.errors import CohortError
 
 if TYPE_CHECKING:
@@ -91,12 +91,13 @@ def read_tables(args: argparse.Namespace, signature: Signature, reference: Refer
     from scoring.cohort.data.tables import make_cohort, read_cohort, read_table
 
     if args.reports is None:
-        return read_cohort(args.lesions, args.patients)
+        return read_cohort(args.lesions, args.patients, time_unit_of(args))
     from dicom_node.commands.cohort.reports import harvest
 
     patients = read_table(args.patients)
     found = harvest(args.reports, patients, signature.sha256, reference.sha256)
-    return make_cohort(found.lesions, found.patients, ("reports", args.patients.name), found.notes)
+    names = ("reports", args.patients.name)
+    return make_cohort(found.lesions, found.patients, names, found.notes, time_unit_of(args))
 
 
 def run(args: argparse.Namespace) -> int:

@@ -6,7 +6,8 @@ import dataclasses
 
 import pandas as pd
 
-from scoring.cohort.data.tables import LABORATORY, SCORE, Cohort, rows_text
+from scoring.cohort.data.cells import rows_text
+from scoring.cohort.data.tables import LABORATORY, SCORE, Cohort, nearest
 from scoring.errors import CohortError, FeatureError
 from scoring.model.reference import Reference
 from scoring.model.score import clinical_score, lesion_score, linear_predictor, patient_score
@@ -58,7 +59,7 @@ def _computed(lesions: pd.DataFrame, signature: Signature, reference: Reference)
     if missing:
         raise CohortError(
             f"the lesions have neither a column {SCORE!r} nor all features of {signature.name}: "
-            f"{len(missing)} missing, the first being {missing[0]!r}"
+            f"{len(missing)} missing, the first being {missing[0]!r}{nearest(missing[0], lesions)}"
         )
     scores = []
     for number, row in enumerate(lesions.to_dict("records")):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from scoring.cohort.data.tables import rows_text
+from scoring.cohort.data.cells import rows_text
 from scoring.errors import CohortError
 from scoring.model.calibrate import SMALLEST_SD
 from scoring.model.score import SMALLEST_MEANINGFUL

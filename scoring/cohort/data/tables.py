@@ -12,10 +12,19 @@ import difflib
 from collections.abc import Sequence
 from pathlib import Path
 
-import numpy as np
 import pandas as pd
 
 from scoring.clinical.values import ALBUMIN_POSSIBLE, LYMPHOCYTES_POSSIBLE
+from scoring.cohort.data.cells import (
+    MISSING,
+    first_text,
+    laboratory,
+    numbers,
+    rows_text,
+    texts,
+    zero_or_one,
+)
+from scoring.cohort.data.follow_up import TimeUnit, in_months
 from scoring.errors import CohortError
 from scoring.results import Location
 
@@ -27,16 +36,19 @@ SURVIVAL = ("time", "status")
 POSSIBLE: dict[str, tuple[float, float, str]] = {
     "albumin": (*ALBUMIN_POSSIBLE, "g/dL"),
     "lymphocytes": (*LYMPHOCYTES_POSSIBLE, "10^9/L"),
-    "time": (0.0, 600.0, "months"),
     "age": (0.0, 120.0, "years"),
 }
-KNOWN_OF_PATIENTS = ("patient", "outcome", *LABORATORY, *SURVIVAL, "tumour_type", "age", "sex")
+# When the outcome was assessed and the blood was taken, where known.
+ASSESSED = "outcome_time"
+DATES = ("treatment_start", "albumin_date", "lymphocytes_date")
+KNOWN_OF_PATIENTS = (
+    *("patient", "outcome", ASSESSED, *LABORATORY, *SURVIVAL, *DATES),
+    *("tumour_type", "age", "sex", "site"),
+)
 # Why a lesion has no score, in tables that have such lesions.
 REASON = "reason_code"
-MISSING = frozenset({"", "na", "n/a", "nan", "none", "."})
 # Patient scores are computed from the lesions, which would silently replace such a column.
 COMPUTED = ("radiomics_score", "radiomics_clinical_score", "clinical_score")
-NAMED_ROWS = 5
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
@@ -65,18 +77,6 @@ class Cohort:
     def has(self, *columns: str) -> bool:
         """Return whether the patients' table has all these columns, with at least one value."""
         return all(c in self.patients and self.patients[c].notna().any() for c in columns)
-
-
-def rows_text(mask: pd.Series | np.ndarray) -> str:
-    """Return where a mask is true, as ``row 3`` or ``rows 1, 2, 3 and 4 more``."""
-    numbers = [int(i) + 1 for i in np.flatnonzero(np.asarray(mask))]
-    first = ", ".join(str(n) for n in numbers[:NAMED_ROWS])
-    more = f" and {len(numbers) - NAMED_ROWS} more" if len(numbers) > NAMED_ROWS else ""
-    return f"row{'s' if len(numbers) > 1 else ''} {first}{more}"
-
-
-def _first(values: pd.Series, mask: pd.Series) -> str:
-    return repr(values[mask].iloc[0])
 
 
 def read_table(path: Path) -> pd.DataFrame:
@@ -126,50 +126,28 @@ def _check_names(names: Sequence[str], table: str) -> None:
 def _require(frame: pd.DataFrame, columns: Sequence[str], table: str) -> None:
     for name in columns:
         if name not in frame:
-            close = difflib.get_close_matches(name, list(frame.columns), n=1, cutoff=0.6)
-            hint = f"; is it {close[0]!r}?" if close else ""
-            raise CohortError(f"{table}: column {name!r} is missing{hint}")
+            raise CohortError(f"{table}: column {name!r} is missing{nearest(name, frame)}")
 
 
-def _text(column: pd.Series) -> pd.Series:
-    return column.map(lambda v: "" if v is None or v is pd.NA or v != v else str(v).strip())
-
-
-def _numbers(column: pd.Series, table: str) -> pd.Series:
-    """Return a column as floats, missing values as NaN; other texts are refused."""
-    text = _text(column)
-    blank = text.str.lower().isin(MISSING)
-    values = pd.to_numeric(text.mask(blank), errors="coerce").astype(float)
-    bad = ~blank & ~np.isfinite(values)
-    if bad.any():
-        raise CohortError(
-            f"{table}, {rows_text(bad)}: {column.name} is {_first(text, bad)}, expected a number"
-        )
-    return values
+def nearest(name: str, frame: pd.DataFrame) -> str:
+    """Return ``; is it 'Outcome'?`` for a missing column, or nothing if no name is like it."""
+    names = {str(c).strip().lower(): str(c) for c in frame.columns}
+    close = difflib.get_close_matches(name.lower(), list(names), n=1, cutoff=0.6)
+    return f"; is it {names[close[0]]!r}?" if close else ""
 
 
 def _identifiers(frame: pd.DataFrame, name: str, table: str) -> pd.Series:
-    text = _text(frame[name])
+    text = texts(frame[name])
     if (blank := text == "").any():
         raise CohortError(f"{table}, {rows_text(blank)}: {name} is blank")
     return text
-
-
-def _zero_or_one(values: pd.Series, name: str, meaning: str, table: str) -> None:
-    bad = ~values.isin([0, 1])
-    if bad.any():
-        found = values[bad].iloc[0]
-        raise CohortError(
-            f"{table}, {rows_text(bad)}: {name} is {'blank' if np.isnan(found) else f'{found:g}'}, "
-            f"expected 0 or 1 ({meaning})"
-        )
 
 
 def _unscored(frame: pd.DataFrame, table: str) -> tuple[pd.Series, list[str]]:
     """Return which lesions have a reason for no score, and a note with their number."""
     if REASON not in frame:
         return pd.Series(False, index=frame.index), []
-    reasons = _text(frame[REASON])
+    reasons = texts(frame[REASON])
     unscored = reasons != ""
     if unscored.all():
         raise CohortError(f"{table}: no lesion has a score; each has a {REASON}")
@@ -205,11 +183,11 @@ def check_lesions(
         raise CohortError(
             f"{table}, {rows_text(again)}: the same patient and lesion more than once"
         )
-    location = _text(frame["location"]).str.lower()
+    location = texts(frame["location"]).str.lower()
     known = [x.value for x in Location]
     if (bad := ~location.isin(known) & ~unscored).any():
         raise CohortError(
-            f"{table}, {rows_text(bad)}: location is {_first(location, bad)}, expected one of "
+            f"{table}, {rows_text(bad)}: location is {first_text(location, bad)}, expected one of "
             f"{', '.join(known)}; a lesion of unknown location has no score and must be "
             "left out ('other' is a location of its own)"
         )
@@ -219,10 +197,10 @@ def check_lesions(
         if name in LESION_KEYS:
             continue
         if name == SCORE or str(name).startswith("original_"):
-            columns[name] = _numbers(frame[name], table)
+            columns[name] = numbers(frame[name], table)
         else:
             try:
-                columns[name] = _numbers(frame[name], table)
+                columns[name] = numbers(frame[name], table)
             except CohortError:  # text: a label or a remark
                 continue
     checked = pd.concat([checked, pd.DataFrame(columns)], axis=1)
@@ -235,14 +213,23 @@ def check_lesions(
     return kept, [c for c in columns if c != SCORE], notes
 
 
-def check_patients(frame: pd.DataFrame, table: str = "patients") -> tuple[pd.DataFrame, list[str]]:
+def check_patients(
+    frame: pd.DataFrame, table: str = "patients", time_unit: TimeUnit | None = None
+) -> tuple[pd.DataFrame, list[str]]:
     """Return the checked table of patients, and notes on columns and missing values.
+
+    Parameters
+    ----------
+    frame, table
+        The table, and its name in messages.
+    time_unit
+        Of ``time`` and ``outcome_time``; None if it is not stated.
 
     Raises
     ------
     CohortError
-        If a column is missing, a patient is there twice, the outcome is not 0 or 1, or a value is
-        impossible.
+        If a column is missing, a patient is there twice, the outcome is not 0 or 1, a value is
+        impossible, units are mixed or a time cannot be in months.
     """
     _check_names([str(c) for c in frame.columns], table)
     _require(frame, ("patient", "outcome"), table)
@@ -255,33 +242,45 @@ def check_patients(frame: pd.DataFrame, table: str = "patients") -> tuple[pd.Dat
     patient = _identifiers(frame, "patient", table)
     if (again := patient.duplicated(keep=False)).any():
         raise CohortError(f"{table}, {rows_text(again)}: the same patient more than once")
-    outcome = _numbers(frame["outcome"], table)
-    _zero_or_one(outcome, "outcome", "1 is clinical benefit", table)
+    alike = patient.str.lower().str.replace(r"\s", "", regex=True)
+    if (again := alike.duplicated(keep=False)).any():
+        raise CohortError(
+            f"{table}, {rows_text(again)}: identifiers of patients that differ by case or blanks "
+            "only; if they are one patient keep one row, else rename one"
+        )
+    outcome = zero_or_one(frame["outcome"], "1 is clinical benefit", table, optional=False)
     checked = pd.DataFrame({"patient": patient, "outcome": outcome.astype(int)})
     if ("time" in frame) != ("status" in frame):
         here, absent = ("time", "status") if "time" in frame else ("status", "time")
-        raise CohortError(f"{table}: column {here!r} is there but {absent!r} is not")
+        raise CohortError(
+            f"{table}: column {here!r} is there but {absent!r} is not{nearest(absent, frame)}"
+        )
     for name in frame.columns:
-        if name in checked:
-            continue
-        if name in POSSIBLE or name == "status":
-            checked[name] = _possible(_numbers(frame[name], table), str(name), table)
-        else:
-            checked[name] = _number_or_text(frame[name], table)
-    if "status" in checked:
-        one = checked["time"].isna() != checked["status"].isna()
-        if one.any():
-            raise CohortError(
-                f"{table}, {rows_text(one)}: one of time and status is blank; give both or none"
-            )
-    return checked, _notes(checked, table)
+        if name not in checked:
+            checked[name] = _column(frame[name], str(name), table)
+    notes = _survival(checked, time_unit, table)
+    _check_dates(checked, table)
+    return checked, notes + _notes(checked, table)
 
 
-def _possible(values: pd.Series, name: str, table: str) -> pd.Series:
+def _column(column: pd.Series, name: str, table: str) -> pd.Series:
+    if name in LABORATORY:
+        return laboratory(column, POSSIBLE[name], table)
     if name == "status":
-        _zero_or_one(values.fillna(0), "status", "1 is death, 0 is censored", table)
-        return values
-    low, high, unit = POSSIBLE[name]
+        return zero_or_one(column, "1 is death, 0 is censored", table, optional=True)
+    if name in ("time", ASSESSED):
+        return numbers(column, table)
+    if name in DATES:
+        text = texts(column)
+        dates = pd.to_datetime(text.where(text != ""), format="%Y-%m-%d", errors="coerce")
+        if (bad := dates.isna() & (text != "")).any():
+            raise CohortError(
+                f"{table}, {rows_text(bad)}: {name} is not a date, expected such as 2024-03-14"
+            )
+        return dates
+    if name not in POSSIBLE:
+        return _number_or_text(column, table)
+    values, (low, high, unit) = numbers(column, table), POSSIBLE[name]
     if (bad := (values < low) | (values > high)).any():
         raise CohortError(
             f"{table}, {rows_text(bad)}: {name} is {values[bad].iloc[0]:g}, expected {low:g} to "
@@ -290,11 +289,41 @@ def _possible(values: pd.Series, name: str, table: str) -> pd.Series:
     return values
 
 
+def _survival(checked: pd.DataFrame, unit: TimeUnit | None, table: str) -> list[str]:
+    """Bring survival times to months and check them against each other; return a note."""
+    if "status" not in checked:
+        return []
+    one = checked["time"].isna() != checked["status"].isna()
+    if one.any():
+        raise CohortError(
+            f"{table}, {rows_text(one)}: one of time and status is blank; give both or none"
+        )
+    months, note = in_months(checked["time"], unit, table)
+    if ASSESSED in checked and (late := checked[ASSESSED] > checked["time"]).any():
+        raise CohortError(
+            f"{table}, {rows_text(late)}: the outcome was assessed ({ASSESSED}) after the end of "
+            "follow-up (time); one of the two is wrong"
+        )
+    checked["time"] = months
+    return [note] if months.notna().any() else []
+
+
+def _check_dates(checked: pd.DataFrame, table: str) -> None:
+    if "treatment_start" not in checked:
+        return
+    for name in DATES[1:]:
+        if name in checked and (late := checked[name] > checked["treatment_start"]).any():
+            raise CohortError(
+                f"{table}, {rows_text(late)}: {name} is after treatment_start; the model takes "
+                "values from before the treatment"
+            )
+
+
 def _number_or_text(column: pd.Series, table: str) -> pd.Series:
     try:
-        return _numbers(column, table)
+        return numbers(column, table)
     except CohortError:
-        text = _text(column)
+        text = texts(column)
         return text.mask(text.str.lower().isin(MISSING))
 
 
@@ -302,8 +331,14 @@ def _notes(patients: pd.DataFrame, table: str) -> list[str]:
     notes = []
     for name in patients.columns:
         missing = int(patients[name].isna().sum())
-        if missing:
+        if missing and name not in DATES:
             notes.append(f"{name} is missing for {missing} of {len(patients)} patients.")
+    undated = [n for n in LABORATORY if n in patients and f"{n}_date" not in patients]
+    if undated:
+        notes.append(
+            f"{' and '.join(undated)} without dates ({', '.join(f'{n}_date' for n in undated)}): "
+            "that the blood was taken before the treatment is not known."
+        )
     for name in (n for n in KNOWN_OF_PATIENTS if n not in patients):
         others = [c for c in patients.columns if c not in KNOWN_OF_PATIENTS]
         if close := difflib.get_close_matches(name, others, n=1, cutoff=0.8):
@@ -316,6 +351,7 @@ def make_cohort(
     patients: pd.DataFrame,
     names: tuple[str, str] = ("lesions", "patients"),
     notes: Sequence[str] = (),
+    time_unit: TimeUnit | None = None,
 ) -> Cohort:
     """Check two tables and combine them.
 
@@ -327,6 +363,8 @@ def make_cohort(
         Names of the tables in messages.
     notes
         Notes from earlier steps.
+    time_unit
+        Of the survival times; None: months, if that is plausible.
 
     Raises
     ------
@@ -335,7 +373,7 @@ def make_cohort(
         has no lesion.
     """
     checked_lesions, features, unscored = check_lesions(lesions, names[0])
-    checked_patients, found = check_patients(patients, names[1])
+    checked_patients, found = check_patients(patients, names[1], time_unit)
     stray = ~checked_lesions["patient"].isin(checked_patients["patient"])
     if stray.any():
         raise CohortError(
@@ -356,7 +394,7 @@ def make_cohort(
     return Cohort(checked_lesions, checked_patients, tuple(features), notes)
 
 
-def read_cohort(lesions: Path, patients: Path) -> Cohort:
+def read_cohort(lesions: Path, patients: Path, time_unit: TimeUnit | None = None) -> Cohort:
     """Read and check the two tables of a cohort from CSV files.
 
     Raises
@@ -364,4 +402,9 @@ def read_cohort(lesions: Path, patients: Path) -> Cohort:
     CohortError
         As `read_table` and `make_cohort`.
     """
-    return make_cohort(read_table(lesions), read_table(patients), (lesions.name, patients.name))
+    return make_cohort(
+        read_table(lesions),
+        read_table(patients),
+        (lesions.name, patients.name),
+        time_unit=time_unit,
+    )

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import functools
 from collections.abc import Callable
 
 import numpy as np
+import pandas as pd
 from joblib import Parallel, delayed
 from sklearn.metrics import roc_auc_score
 
@@ -24,6 +26,13 @@ from scoring.cohort.develop.lesion_model import (
     folds_of,
     patient_means,
     select_columns,
+)
+from scoring.cohort.develop.procedure import train
+from scoring.cohort.statistics.estimates import Unavailable, attempt, for_ranking
+from scoring.cohort.statistics.operating_point import (
+    MINIMUM_SPECIFICITY,
+    OperatingPoint,
+    at_cutoff,
 )
 from scoring.errors import CohortError
 from scoring.model import signature
@@ -42,14 +51,47 @@ class Scheme(enum.Enum):
 
 
 @dataclasses.dataclass(frozen=True)
+class Calls:
+    """Calls of subjects that the model and its cut-off had not seen; owners are numbers."""
+
+    high: tuple[bool, ...] = ()
+    outcome: tuple[int, ...] = ()
+    owner: tuple[int, ...] = ()
+
+    def with_(self, other: Calls) -> Calls:
+        """Return both together."""
+        return Calls(self.high + other.high, self.outcome + other.outcome, self.owner + other.owner)
+
+    def operating_point(self) -> OperatingPoint:
+        """Return the performance; the cut-off differs between folds.
+
+        Raises
+        ------
+        CohortError
+            If there is one outcome class only.
+        """
+        return at_cutoff(
+            np.array(self.high, dtype=float), np.array(self.outcome), 0.5, np.array(self.owner)
+        )
+
+
+@dataclasses.dataclass(frozen=True)
 class Fold:
-    """One fold: its AUCs (None if its test part has one outcome only), or why it failed."""
+    """One fold: its AUCs (None if its test part has one outcome only), or why it failed.
+
+    ``shrinkage`` and the calls at the cut-offs chosen in the training part are of the nested scheme
+    only.
+    """
 
     lesions: int
     selected: tuple[str, ...]
     lesion_auc: float | None
     patient_auc: float | None
     failure: str | None = None
+    clinical_auc: float | None = None
+    shrinkage: float | None = None
+    lesion_calls: Calls | None = None
+    clinical_calls: Calls | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -81,6 +123,22 @@ class CrossValidated:
         return float(values.mean()) if len(values) else None
 
     @property
+    def clinical_auc(self) -> float | None:
+        """Of the radiomics-clinical score, mean over the folds; nested only."""
+        values = self._values("clinical_auc")
+        return float(values.mean()) if len(values) else None
+
+    @property
+    def outside(self) -> dict[str, OperatingPoint | Unavailable]:
+        """Performance at cut-offs chosen without the patients they are applied to; nested only."""
+        found: dict[str, OperatingPoint | Unavailable] = {}
+        for name, field in (("lesions", "lesion_calls"), ("radiomics-clinical", "clinical_calls")):
+            parts = (c for f in self.folds if (c := getattr(f, field)) is not None)
+            calls = functools.reduce(Calls.with_, parts, Calls())
+            found[name] = attempt(calls.operating_point)
+        return found
+
+    @property
     def failed(self) -> tuple[str, ...]:
         """Reasons why folds gave no model."""
         return tuple(f.failure for f in self.folds if f.failure is not None)
@@ -100,43 +158,91 @@ class CrossValidated:
         return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
-def _auc(outcome: np.ndarray, score: np.ndarray) -> float | None:
+def auc_or_none(outcome: np.ndarray, score: np.ndarray) -> float | None:
+    """Return the AUC, None where there is one outcome only."""
     if len(np.unique(outcome)) < 2:
         return None
-    return float(roc_auc_score(outcome, score))
+    return float(roc_auc_score(outcome, for_ranking(score)))
+
+
+def _nested_fold(
+    data: LesionData,
+    patients: pd.DataFrame,
+    rows: tuple[np.ndarray, np.ndarray],
+    options: SelectionOptions,
+    seed: int,
+    minimum_specificity: float,
+) -> Fold:
+    """Repeat the whole procedure on the training rows, test on the others."""
+    part, held_out = (data.take(r) for r in rows)
+    inside = patients["patient"].isin(np.unique(part.patient))
+    try:
+        found = train(
+            part, patients[inside], options, seed, minimum_specificity=minimum_specificity
+        )
+    except CohortError as e:
+        return Fold(len(rows[1]), (), None, None, str(e))
+    scores = found.model.scores(held_out)
+    means = patient_means(scores, held_out.patient)
+    others = patients[~inside & patients["patient"].isin(means.index)]
+    outcome = others["outcome"].to_numpy()
+    number = {name: k for k, name in enumerate(patients["patient"])}
+    lesion_calls, clinical_calls, clinical_auc = None, None, None
+    if not isinstance(found.cutoff, Unavailable):
+        lesion_calls = Calls(
+            tuple(bool(h) for h in scores > found.cutoff.value),
+            tuple(int(y) for y in held_out.outcome),
+            tuple(number[p] for p in held_out.patient),
+        )
+    if not isinstance(found.clinical, Unavailable):
+        clinical = found.clinical.predict(others, means)
+        own = others.set_index("patient")["outcome"].loc[clinical.index].to_numpy()
+        clinical_auc = auc_or_none(own, clinical.to_numpy())
+        clinical_calls = Calls(
+            tuple(bool(h) for h in clinical.to_numpy() > found.clinical.cutoff.value),
+            tuple(int(y) for y in own),
+            tuple(number[p] for p in clinical.index),
+        )
+    return Fold(
+        len(rows[1]),
+        found.model.selected,
+        auc_or_none(held_out.outcome, found.model.predictor(held_out)),
+        auc_or_none(outcome, others["patient"].map(means).to_numpy(dtype=float)),
+        None,
+        clinical_auc,
+        found.shrinkage,
+        lesion_calls,
+        clinical_calls,
+    )
 
 
 def _run_fold(
     data: LesionData,
-    train: np.ndarray,
-    test: np.ndarray,
-    selected: tuple[str, ...] | None,
-    options: SelectionOptions,
-    seed: int,
+    rows: tuple[np.ndarray, np.ndarray],
+    selected: tuple[str, ...],
     split: bool,
 ) -> Fold:
-    """Develop on the training rows (selecting where ``selected`` is None), test on the others."""
-    part, held_out = data.take(train), data.take(test)
+    """Fit the columns selected before on the training rows, test on the others."""
+    part, held_out = (data.take(r) for r in rows)
     try:
-        if selected is None:
-            _, chosen = select_columns(part, options, seed)
-            model = fit_lesion_model(part, chosen, standard_errors=False)
-        else:
-            chosen = selected
-            everything = fit_standardisation(data.logs, data.features)
-            model = fit_lesion_model(
-                part, chosen, standardisation=everything, standard_errors=False
-            )
+        everything = fit_standardisation(data.logs, data.features)
+        model = fit_lesion_model(part, selected, standardisation=everything, standard_errors=False)
     except CohortError as e:
-        return Fold(len(test), (), None, None, str(e))
+        return Fold(len(rows[1]), (), None, None, str(e))
     patient_auc = None
     if not split:
         means = patient_means(model.scores(held_out), held_out.patient)
         # A patient's lesions may have separate outcomes; the patient's is then their majority.
         outcome = patient_means(held_out.outcome.astype(float), held_out.patient) >= 0.5
-        patient_auc = _auc(outcome.to_numpy(), means.to_numpy())
-    lesion_auc = _auc(held_out.outcome, model.predictor(held_out))
-    return Fold(len(test), chosen, lesion_auc, patient_auc)
+        patient_auc = auc_or_none(outcome.to_numpy(), means.to_numpy())
+    lesion_auc = auc_or_none(held_out.outcome, model.predictor(held_out))
+    return Fold(len(rows[1]), selected, lesion_auc, patient_auc)
+
+
+def _patients_of(data: LesionData) -> pd.DataFrame:
+    # A patient's lesions may have separate outcomes; the patient's is then their majority.
+    outcome = patient_means(data.outcome.astype(float), data.patient) >= 0.5
+    return pd.DataFrame({"patient": outcome.index, "outcome": outcome.to_numpy().astype(int)})
 
 
 def cross_validate(
@@ -145,14 +251,21 @@ def cross_validate(
     options: SelectionOptions,
     seed: int,
     *,
+    patients: pd.DataFrame | None = None,
+    minimum_specificity: float = MINIMUM_SPECIFICITY,
     folds: int = FOLDS,
     jobs: int = 1,
     advance: Callable[[], object] = lambda: None,
 ) -> CrossValidated:
-    """Cross-validate selection and fit.
+    """Cross-validate selection and fit; nested also shrinkage, cut-offs and clinical model.
 
     Parameters
     ----------
+    patients
+        The patients' table with ``patient``, ``outcome`` and laboratory values; by default the
+        patients of the lesions, without any.
+    minimum_specificity
+        Of the cut-offs.
     seed
         Every fold has its own, derived from it: the result does not depend on ``jobs``.
     advance
@@ -164,13 +277,16 @@ def cross_validate(
         If a class is too small for the folds, or no fold gives a model that can be tested.
     """
     split = scheme is Scheme.PAPER
-    selected = None
-    if scheme is not Scheme.NESTED:
+    parts = enumerate(folds_of(data, folds, seed, together=not split))
+    if scheme is Scheme.NESTED:
+        table = _patients_of(data) if patients is None else patients
+        tasks = [
+            delayed(_nested_fold)(data, table, rows, options, seed + 1 + k, minimum_specificity)
+            for k, rows in parts
+        ]
+    else:
         _, selected = select_columns(data, options, seed, together=not split)
-    tasks = [
-        delayed(_run_fold)(data, train, test, selected, options, seed + 1 + k, split)
-        for k, (train, test) in enumerate(folds_of(data, folds, seed, together=not split))
-    ]
+        tasks = [delayed(_run_fold)(data, rows, selected, split) for _, rows in parts]
     found = []
     for fold in Parallel(n_jobs=jobs, return_as="generator")(tasks):
         found.append(fold)

@@ -15,21 +15,24 @@ from scoring.cohort.develop.lesion_model import (
     LesionData,
     LesionModel,
     SelectionOptions,
-    fit_lesion_model,
     patient_means,
-    select_columns,
 )
+from scoring.cohort.develop.optimism import Optimism, bootstrap_optimism
+from scoring.cohort.develop.procedure import CLINICAL_VARIABLES, ClinicalModel, Trained, train
 from scoring.cohort.statistics.discrimination import Discrimination, discriminate
 from scoring.cohort.statistics.elastic_net import Selection
 from scoring.cohort.statistics.estimates import Unavailable, attempt
 from scoring.cohort.statistics.icc import THRESHOLD, Form, Repeatability, repeatability, repeatable
-from scoring.cohort.statistics.logistic import LogisticFit, few_events, fit_logistic
-from scoring.cohort.statistics.operating_point import MINIMUM_SPECIFICITY, Cutoff, choose_cutoff
-from scoring.errors import CohortError
+from scoring.cohort.statistics.logistic import few_events
+from scoring.cohort.statistics.operating_point import MINIMUM_SPECIFICITY, Cutoff
+from scoring.cohort.statistics.sample_size import SampleSize, sample_size
+from scoring.errors import CohortError, ModelError
 from scoring.model.score import SMALLEST_MEANINGFUL
+from scoring.model.signature import check_feature
 
-CLINICAL_VARIABLES = ("radiomics_score", "lymphocytes", "albumin")
 LESION_OUTCOME = "lesion_outcome"
+BOOTSTRAP = 50
+LITTLE_SIGNAL = 0.3  # shrinkage below it
 
 
 @dataclasses.dataclass(frozen=True)
@@ -42,6 +45,8 @@ class Options:
         Which intraclass correlation must be above the threshold in every table.
     lesion_outcomes
         Take each lesion's own outcome (column ``lesion_outcome``) instead of its patient's.
+    bootstrap
+        Draws of the patients for the optimism; 0 for none.
     jobs
         Processes for the folds; the result does not depend on it.
     """
@@ -51,22 +56,9 @@ class Options:
     icc_threshold: float = THRESHOLD
     minimum_specificity: float = MINIMUM_SPECIFICITY
     folds: int = FOLDS
+    bootstrap: int = BOOTSTRAP
     lesion_outcomes: bool = False
     jobs: int = 1
-
-
-@dataclasses.dataclass(frozen=True, eq=False)
-class ClinicalModel:
-    """Logistic model of patients: mean radiomics score, lymphocytes [10^9/L], albumin [g/dL].
-
-    ``left_out`` are patients without both laboratory values; ``scores`` are the others'.
-    """
-
-    fit: LogisticFit
-    left_out: int
-    cutoff: Cutoff
-    scores: pd.Series
-    discrimination: Discrimination
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
@@ -83,8 +75,14 @@ class Development:
         The lesion model.
     lesion_scores, patient_scores
         Of the cohort on which the model was fitted.
+    shrinkage
+        Factor of the lesion model's coefficients: the calibration slope of out-of-fold scores.
     cutoff
-        Of the lesion score.
+        Of the lesion score, chosen on out-of-fold scores.
+    sample_sizes
+        What the lesion model and the radiomics-clinical model need.
+    bootstrap
+        Optimism by the bootstrap, or why there is none.
     lesion_discrimination, patient_discrimination
         Apparent: on the cohort on which the model was fitted, and therefore too high.
     cross_validated
@@ -99,6 +97,7 @@ class Development:
     repeatable: tuple[str, ...]
     selection: Selection
     model: LesionModel
+    shrinkage: float
     lesion_scores: np.ndarray
     patient_scores: pd.Series
     cutoff: Cutoff
@@ -106,6 +105,8 @@ class Development:
     patient_discrimination: Discrimination
     clinical: ClinicalModel | Unavailable
     cross_validated: Mapping[Scheme, CrossValidated | Unavailable]
+    sample_sizes: tuple[SampleSize, ...]
+    bootstrap: Mapping[str, Optimism] | Unavailable
     warnings: tuple[str, ...]
 
     @property
@@ -131,13 +132,18 @@ def candidate_features(cohort: Cohort) -> tuple[tuple[str, ...], tuple[str, ...]
     Raises
     ------
     CohortError
-        If there is none.
+        If there is none, or one has a name that pyradiomics does not know.
     """
     names = [f for f in cohort.features if f.startswith("original_")]
     if not names:
         raise CohortError(
             "lesions: no column is a feature under pyradiomics' name (original_CLASS_Name)"
         )
+    for name in names:
+        try:
+            check_feature(name)
+        except ModelError as e:
+            raise CohortError(f"lesions: {e}; rename or remove the column") from e
     # A blank value does not count here: the logarithm refuses it later and names the row.
     below = tuple(f for f in names if (cohort.lesions[f] < SMALLEST_MEANINGFUL).any())
     above = tuple(f for f in names if f not in below)
@@ -189,37 +195,6 @@ def _repeatability(
     return tuple(found), passed
 
 
-def fit_clinical(
-    patients: pd.DataFrame, scores: pd.Series, minimum_specificity: float
-) -> ClinicalModel:
-    """Fit the radiomics-clinical model on the patients with both laboratory values.
-
-    Raises
-    ------
-    CohortError
-        If there are no laboratory values, or the model cannot be fitted.
-    """
-    missing = [c for c in LABORATORY if c not in patients]
-    if missing:
-        raise CohortError(f"the patients have no {' and no '.join(missing)}")
-    table = patients.assign(radiomics_score=patients["patient"].map(scores))
-    complete = table.dropna(subset=list(LABORATORY))
-    if complete.empty:
-        raise CohortError("no patient has both laboratory values")
-    variables = {c: complete[c].to_numpy(dtype=float) for c in CLINICAL_VARIABLES}
-    outcome = complete["outcome"].to_numpy()
-    fit = fit_logistic(variables, outcome)
-    predictor = fit.intercept + sum(c.beta.value * variables[c.name] for c in fit.coefficients)
-    probability = 1 / (1 + np.exp(-predictor))
-    return ClinicalModel(
-        fit=fit,
-        left_out=len(table) - len(complete),
-        cutoff=choose_cutoff(probability, outcome, minimum_specificity),
-        scores=pd.Series(probability, index=complete["patient"].to_numpy()),
-        discrimination=discriminate(probability, outcome),
-    )
-
-
 def _clinical_warnings(clinical: ClinicalModel | Unavailable) -> list[str]:
     if isinstance(clinical, Unavailable):
         return [f"no radiomics-clinical model: {clinical.reason}"]
@@ -263,17 +238,17 @@ def develop(
     """
     options, repeated = options or Options(), repeated or {}
     candidates, below = candidate_features(cohort)
+    sizes = sample_sizes(cohort)
     found, passed = _repeatability(repeated, candidates, options, advance)
-    data = lesion_data(cohort, passed, options.lesion_outcomes)
-    selection, selected = _selected(data, options, seed)
+    data, patients = lesion_data(cohort, passed, options.lesion_outcomes), cohort.patients
+    trained = _trained(data, patients, options, seed)
     advance()
-    model = fit_lesion_model(data, selected)
+    model = trained.model
     scores = model.scores(data)
-    cutoff = choose_cutoff(scores, data.outcome, options.minimum_specificity)
     patient_scores = patient_means(scores, data.patient)
-    patients = cohort.patients
-    clinical = attempt(fit_clinical, patients, patient_scores, options.minimum_specificity)
     mean_scores = patients["patient"].map(patient_scores).to_numpy(dtype=float)
+    if isinstance(trained.cutoff, Unavailable):
+        raise CohortError(trained.cutoff.reason)
     result = Development(
         seed=seed,
         options=options,
@@ -281,35 +256,95 @@ def develop(
         candidates=candidates,
         repeatability=found,
         repeatable=passed,
-        selection=selection,
+        selection=trained.selection,
         model=model,
+        shrinkage=trained.shrinkage,
         lesion_scores=scores,
         patient_scores=patient_scores,
-        cutoff=cutoff,
+        cutoff=trained.cutoff,
         lesion_discrimination=discriminate(scores, data.outcome, data.patient),
         patient_discrimination=discriminate(mean_scores, patients["outcome"].to_numpy()),
-        clinical=clinical,
-        cross_validated=_cross_validated(data, options, seed, advance),
+        clinical=trained.clinical,
+        cross_validated=_cross_validated(data, patients, options, seed, advance),
+        sample_sizes=sizes,
+        bootstrap=_bootstrap(data, patients, trained, options, seed, advance),
         warnings=(),
     )
     return dataclasses.replace(result, warnings=_warnings(result, bool(repeated), below))
 
 
-def _selected(data: LesionData, options: Options, seed: int) -> tuple[Selection, tuple[str, ...]]:
-    """Select columns by elastic net; a signature needs at least one feature."""
-    selection, selected = select_columns(data, options.selection, seed)
-    if not any(name in data.features for name in selected):
+def sample_sizes(cohort: Cohort) -> tuple[SampleSize, ...]:
+    """Return what the models need by Riley's criteria, for a statement before the run.
+
+    Raises
+    ------
+    CohortError
+        As `candidate_features`; or if all patients have the same outcome.
+    """
+    patients, events = len(cohort.patients), int(cohort.patients["outcome"].sum())
+    locations = cohort.lesions["location"].nunique() - 1
+    parameters = len(candidate_features(cohort)[0]) + locations
+    found = [sample_size("lesion model", patients, events, parameters)]
+    if cohort.has(*LABORATORY):
+        complete = cohort.patients.dropna(subset=list(LABORATORY))["outcome"]
+        size = attempt(
+            sample_size, "radiomics-clinical model", len(complete), int(complete.sum()),
+            len(CLINICAL_VARIABLES),
+        )  # fmt: skip
+        found += [] if isinstance(size, Unavailable) else [size]
+    return tuple(found)
+
+
+def _trained(data: LesionData, patients: pd.DataFrame, options: Options, seed: int) -> Trained:
+    """Run the procedure on the whole cohort; a signature needs at least one feature."""
+    found = train(
+        data,
+        patients,
+        options.selection,
+        seed,
+        minimum_specificity=options.minimum_specificity,
+        standard_errors=True,
+    )
+    if not any(name in data.features for name in found.model.selected):
         how = options.selection
         raise CohortError(
             f"the elastic net selects no feature of {len(data.features)} (rule {how.rule.value}, "
-            f"{how.measure.value} error {selection.error:.3f}): this cohort does not support a "
-            "signature by this rule; the rule 'min' and the measure 'deviance' are less strict"
+            f"{how.measure.value} error {found.selection.error:.3f}): this cohort does not support "
+            "a signature by this rule; the rule 'min' and the measure 'deviance' are less strict"
         )
-    return selection, selected
+    return found
+
+
+def _bootstrap(
+    data: LesionData,
+    patients: pd.DataFrame,
+    trained: Trained,
+    options: Options,
+    seed: int,
+    advance: Callable[[], object],
+) -> Mapping[str, Optimism] | Unavailable:
+    if not options.bootstrap:
+        return Unavailable("no bootstrap was asked for")
+    return attempt(
+        bootstrap_optimism,
+        data,
+        patients,
+        trained,
+        options.selection,
+        seed,
+        minimum_specificity=options.minimum_specificity,
+        replicates=options.bootstrap,
+        jobs=options.jobs,
+        advance=advance,
+    )
 
 
 def _cross_validated(
-    data: LesionData, options: Options, seed: int, advance: Callable[[], object]
+    data: LesionData,
+    patients: pd.DataFrame,
+    options: Options,
+    seed: int,
+    advance: Callable[[], object],
 ) -> dict[Scheme, CrossValidated | Unavailable]:
     return {
         scheme: attempt(
@@ -318,6 +353,8 @@ def _cross_validated(
             scheme,
             options.selection,
             seed,
+            patients=patients,
+            minimum_specificity=options.minimum_specificity,
             folds=options.folds,
             jobs=options.jobs,
             advance=advance,
@@ -328,11 +365,22 @@ def _cross_validated(
 
 def work(cohort: Cohort, tables: int, options: Options) -> int:
     """Return the number of steps that `develop` reports."""
-    return tables * len(candidate_features(cohort)[0]) + 1 + len(Scheme) * options.folds
+    return (
+        tables * len(candidate_features(cohort)[0])
+        + 1
+        + len(Scheme) * options.folds
+        + options.bootstrap
+    )
 
 
 def _warnings(found: Development, filtered: bool, below: tuple[str, ...]) -> tuple[str, ...]:
-    said = [] if filtered else ["no table of repeated extractions: no feature was filtered"]
+    said = [size.sentence() for size in found.sample_sizes if not size.enough]
+    if found.shrinkage < LITTLE_SIGNAL:
+        said.append(
+            f"out-of-fold scores have a calibration slope of {found.shrinkage:.2f} or less: the "
+            "cohort shows little or no signal, and the coefficients are shrunk to it"
+        )
+    said += [] if filtered else ["no table of repeated extractions: no feature was filtered"]
     if below:
         said.append(
             f"{len(below)} features are not above zero in every lesion and have no logarithm: no "

@@ -12,8 +12,9 @@ from typing import Any
 
 import numpy as np
 
-from scoring.cohort.develop.develop import CLINICAL_VARIABLES, ClinicalModel, Development
+from scoring.cohort.develop.develop import Development
 from scoring.cohort.develop.lesion_model import LOCATIONS
+from scoring.cohort.develop.procedure import CLINICAL_VARIABLES, ClinicalModel
 from scoring.cohort.statistics.estimates import Unavailable
 from scoring.cohort.statistics.mixed_model import FixedEffect
 from scoring.errors import CohortError, ModelError
@@ -84,6 +85,8 @@ def _provenance(found: Development, tables: Mapping[str, str]) -> dict[str, Any]
             "lesion_auc_sd_between_folds": round(cv.lesion_auc_sd, 4),
             "patient_auc": None if patient is None else round(patient, 4),
         }
+        if cv.clinical_auc is not None:
+            cross_validated[scheme.value]["radiomics_clinical_auc"] = round(cv.clinical_auc, 4)
     apparent = {
         "lesion_auc": round(found.lesion_discrimination.auc.value, 4),
         "patient_auc": round(found.patient_discrimination.auc.value, 4),
@@ -106,6 +109,14 @@ def _provenance(found: Development, tables: Mapping[str, str]) -> dict[str, Any]
             "measure": options.selection.measure.value,
             "folds": options.selection.folds,
         },
+        "shrinkage": _rounded(found.shrinkage),
+        "clinical_shrinkage": _rounded(found.clinical.shrinkage)
+        if isinstance(found.clinical, ClinicalModel)
+        else None,
+        "cutoffs": "chosen on out-of-fold scores",
+        "auc_632_plus": {}
+        if isinstance(found.bootstrap, Unavailable)
+        else {name: round(o.point_632_plus, 4) for name, o in found.bootstrap.items()},
         "lesion_outcome": "each lesion's own" if options.lesion_outcomes else "its patient's",
         "patient_sd": None if mixed is None else _rounded(mixed.patient_sd),
         "coefficients_of": "mixed model"
@@ -168,7 +179,7 @@ def _model(found: Development, clinical: ClinicalModel, name: str, provenance: o
         "derived": {
             "b0": "Fitted with the coefficients. For another reference population: logit of the "
             "cut-off minus the quantile of the linear predictor that splits the lesions as here.",
-            "c0": "Fitted with the radiomics-clinical model.",
+            "c0": "Fitted with the radiomics-clinical model, on out-of-fold radiomics scores.",
             "means_and_sds": "Those of the cohort, in its reference file.",
         },
     }

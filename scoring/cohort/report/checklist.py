@@ -11,7 +11,8 @@ from collections.abc import Mapping
 
 from scoring.cohort.report.html import Section, Table
 from scoring.cohort.statistics.calibration_of_risk import Calibration
-from scoring.cohort.statistics.estimates import Unavailable
+from scoring.cohort.statistics.estimates import Unavailable, p_text
+from scoring.cohort.validate.subgroups import SITE
 from scoring.cohort.validate.validate import Validation
 from scoring.model.signature import Signature
 
@@ -196,9 +197,11 @@ def _shared(found: Validation, signature: Signature) -> _Shared:
         else "No laboratory values; the radiomics-clinical score was not evaluated.",
         numbers=f"{found.patients} patients ({patients.events} with clinical benefit), "
         f"{found.lesions} scored lesions.",
-        measures="AUC (DeLong; for lesions also clustered by patient), sensitivity, specificity, "
-        "NPV, PPV (Clopper-Pearson) and likelihood ratios at the published cut-offs, calibration "
-        "intercept, slope, Hosmer-Lemeshow and plot, odds ratios (profile likelihood), AIC"
+        measures="AUC (DeLong), sensitivity, specificity, NPV, PPV (Clopper-Pearson) and "
+        "likelihood ratios at the published cut-offs, calibration intercept, slope, "
+        "Hosmer-Lemeshow and plot, odds ratios (profile likelihood), AIC; of lesions with "
+        "intervals that allow for several in a patient (Obuchowski's AUC, ratio estimators, "
+        "sandwich, cluster bootstrap)"
         + (
             ""
             if isinstance(found.survival, Unavailable)
@@ -215,6 +218,19 @@ def _shared(found: Validation, signature: Signature) -> _Shared:
     )
 
 
+def _sites(found: Validation) -> str:
+    sites = {g.level for g in found.subgroups if g.by == SITE}
+    if not sites:
+        return "Sites are not known to the program (no column site)."
+    tests = "; ".join(
+        f"{h.score}: Q {h.q:.2f}, P {p_text(h.p)}, I2 {100 * h.i_squared:.0f} %"
+        for h in found.heterogeneity
+    )
+    return f"{len(sites)} site(s), results by site in the table of subgroups." + (
+        f" Heterogeneity of the AUC: {tests}." if tests else ""
+    )
+
+
 def _tripod_answers(found: Validation, signature: Signature, shared: _Shared) -> dict[str, str]:
     updating = "None: published coefficients and cut-offs are used as they are."
     extraction = f" {shared.extraction}" if found.provenance.scores_computed else ""
@@ -228,7 +244,7 @@ def _tripod_answers(found: Validation, signature: Signature, shared: _Shared) ->
         "12a": "All patients are used for evaluation; nothing is fitted to them but the "
         "regressions that describe association, and the clinical-only cut-off.",
         "12b": shared.scaling,
-        "12d": "One cohort; the lesions' intervals allow for clustering in patients.",
+        "12d": "The lesions' intervals allow for clustering in patients. " + _sites(found),
         "12e": shared.measures,
         "12f": updating,
         "12g": f"Lesion scores {found.provenance.score_source}; patient score is their mean.",
@@ -243,6 +259,7 @@ def _tripod_answers(found: Validation, signature: Signature, shared: _Shared) ->
         "21": shared.numbers,
         "22": shared.model,
         "23a": "Tables of performance and of subgroups.",
+        "23b": _sites(found),
         "24": updating,
     }
 
@@ -252,7 +269,7 @@ def _clear_answers(found: Validation, signature: Signature, shared: _Shared) -> 
     return {
         "7": "TRIPOD+AI and CLEAR; this list.",
         "15": "No split: the cohort is a test set.",
-        "17": "Albumin (g/dL) and lymphocytes (10⁹/L) at baseline.",
+        "17": "Albumin (g/dL) and lymphocytes (10⁹/L)." if found.comparisons else "None.",
         "21": shared.extraction,
         "22": f"{signature.resampled_spacing[0]:g} mm isotropic, {signature.interpolator}.",
         "23": f"Fixed bin width of {signature.bin_width:g} HU.",
@@ -271,8 +288,10 @@ def _clear_answers(found: Validation, signature: Signature, shared: _Shared) -> 
         "38": "External test, if no patient of this cohort was in the paper's.",
         "39": shared.measures,
         "40": "95 % confidence intervals throughout; methods are named at each table.",
-        "41": "DeLong's paired test.",
-        "42": "Radiomics, radiomics-clinical and clinical-only scores on the same patients.",
+        "41": "DeLong's paired test." if found.comparisons else "None: one score only.",
+        "42": "Radiomics, radiomics-clinical and clinical-only scores on the same patients."
+        if found.comparisons
+        else "None: no laboratory values.",
         "43": "Linear model; the node's report gives each feature's contribution.",
         "44": "Table of cohort characteristics.",
         "47": f"Tables and figures of discrimination{' and calibration' if calibration else ''}.",

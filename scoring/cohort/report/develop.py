@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from scoring.cohort.develop.cross_validation import CrossValidated, Scheme
-from scoring.cohort.develop.develop import ClinicalModel, Development
+from scoring.cohort.develop.develop import Development
 from scoring.cohort.develop.lesion_model import LOCATIONS
 from scoring.cohort.develop.model_file import software
+from scoring.cohort.develop.procedure import ClinicalModel
+from scoring.cohort.report.cells import text_of
 from scoring.cohort.report.checklist import checklist_section, fill
 from scoring.cohort.report.figures import ForestRow, forest_figure, roc_figure
 from scoring.cohort.report.html import Picture, Report, Section, Table
@@ -13,7 +15,7 @@ from scoring.cohort.statistics.discrimination import Discrimination, roc_points
 from scoring.cohort.statistics.elastic_net import Rule
 from scoring.cohort.statistics.estimates import Estimate, Unavailable, number_text, p_text
 from scoring.cohort.statistics.mixed_model import FixedEffect
-from scoring.cohort.statistics.operating_point import Cutoff
+from scoring.cohort.statistics.operating_point import Cutoff, OperatingPoint
 
 APPARENT = "apparent (tested on the patients on which it was fitted)"
 
@@ -30,7 +32,13 @@ def develop_report(
     tables
         Name of each input table to its SHA-256.
     """
+    sizes = found.sample_sizes
     sections = [
+        Section(
+            "Sample size",
+            tuple(size.sentence() for size in sizes if size.enough),
+            warnings=tuple(size.sentence() for size in sizes if not size.enough),
+        ),
         Section("Summary", warnings=found.warnings + found.cohort.notes),
         _selection(found),
         _model(found),
@@ -58,18 +66,31 @@ def _summary(found: Development) -> tuple[str, ...]:
         f"({int(patients['outcome'].sum())} with clinical benefit) with "
         f"{len(found.cohort.lesions)} lesions."
     )
+    few = tuple(
+        f"TOO FEW PATIENTS for the {size.what}: {size.patients}, and Riley's criteria ask for "
+        f"{max(size.needed)}."
+        for size in found.sample_sizes
+        if not size.enough
+    )
     nested = found.cross_validated[Scheme.NESTED]
     if isinstance(nested, Unavailable):
-        return (first, f"It was not cross-validated: {nested.reason}")
+        return (*few, first, f"It was not cross-validated: {nested.reason}")
     return (
+        *few,
         first,
         f"AUC of lesions: {number_text(nested.lesion_auc)} cross-validated with the selection "
-        f"inside the folds; {number_text(found.lesion_discrimination.auc.value)} on the patients "
-        "it was made of, which is too good by "
-        f"{number_text(found.optimism['apparent'])}.",
+        f"inside the folds{_bootstrap_words(found)}; "
+        f"{number_text(found.lesion_discrimination.auc.value)} on the patients it was "
+        f"made of, which is too good by {number_text(found.optimism['apparent'])}.",
         "Only the cross-validated figure says anything of new patients, and of patients like these "
         "alone: validate the signature on others before it is used for anything.",
     )
+
+
+def _bootstrap_words(found: Development) -> str:
+    if isinstance(found.bootstrap, Unavailable) or "lesions" not in found.bootstrap:
+        return ""
+    return f" (bootstrap .632+: {number_text(found.bootstrap['lesions'].point_632_plus)})"
 
 
 def _selection(found: Development) -> Section:
@@ -120,6 +141,13 @@ def _selection(found: Development) -> Section:
             f"lambda {s.lambda_:.4g} ({rule}; {how.folds}-fold cross-validation by "
             f"{how.measure.value}, patients never split), cross-validated "
             f"{how.measure.value} error {s.error:.3f}.",
+            f"Tried on these outcomes in this run: {len(found.repeatable)} features and the "
+            f"locations at {len(how.alphas)} alphas with a path of lambdas each, and every "
+            "cut-off between two scores; the cross-validation repeats these choices, the bootstrap "
+            "all but that of alpha. The paper states alpha 0.9 "
+            "for its clinical model, the authors' scripts use 1. What was tried in other runs "
+            "(seeds, rules, feature sets) is not known to the program, is corrected by neither, "
+            "and must be reported by the authors.",
         ),
         tables=tuple(tables),
     )
@@ -160,7 +188,9 @@ def _model(found: Development) -> Section:
                 "Radiomics-clinical model",
                 ("Variable", "Coefficient [95 % CI]", "P"),
                 tuple(rows),
-                "Profile-likelihood intervals; lymphocytes per 10^9/L, albumin per g/dL.",
+                "Fitted on out-of-fold radiomics scores; coefficients and their profile-likelihood "
+                f"intervals shrunk by {clinical.shrinkage:.2f} (van Houwelingen and Le Cessie "
+                "1990); lymphocytes per 10^9/L, albumin per g/dL.",
             )
         )
     shown = [c for c in model.coefficients if c.interval is not None]
@@ -175,11 +205,19 @@ def _model(found: Development) -> Section:
     if model.mixed is not None:
         value = f"{model.mixed.patient_sd:.2f}"
         sd = f" sd between patients {value if model.mixed.identified else 'not identified'}."
-    return Section("Model", (f"Fitted as {kind}.{sd}",), tables=tuple(tables), pictures=pictures)
+    return Section(
+        "Model",
+        (
+            f"Fitted as {kind}.{sd}",
+            f"Coefficients are shrunk uniformly by {found.shrinkage:.2f}, the calibration slope of "
+            "out-of-fold scores, and the intercept is refitted.",
+        ),
+        tables=tuple(tables),
+        pictures=pictures,
+    )
 
 
 def _performance_row(name: str, d: Discrimination, cutoff: Cutoff | None) -> tuple[str, ...]:
-    auc = d.auc if d.clustered is None else d.clustered
     point = ("", "", "")
     if cutoff is not None:
         point = (
@@ -187,20 +225,62 @@ def _performance_row(name: str, d: Discrimination, cutoff: Cutoff | None) -> tup
             f"{100 * cutoff.sensitivity:.0f} %",
             f"{100 * cutoff.specificity:.0f} %",
         )
-    return (name, f"{d.positives}/{d.positives + d.negatives}", auc.text(), *point)
+    return (name, f"{d.positives}/{d.positives + d.negatives}", d.auc.text(), *point)
 
 
 def _cv_row(scheme: Scheme, cv: CrossValidated | Unavailable) -> tuple[str, ...]:
     if isinstance(cv, Unavailable):
-        return (scheme.value, cv.reason, "", "", "")
-    patient = cv.patient_auc
+        return (scheme.value, cv.reason, "", "", "", "")
+    patient, clinical = cv.patient_auc, cv.clinical_auc
     return (
         scheme.value,
         number_text(cv.lesion_auc),
         number_text(cv.lesion_auc_sd),
         "patients are split" if patient is None else number_text(patient),
+        "" if clinical is None else number_text(clinical),
         f"{len(cv.failed)} failed, {cv.empty} without a column, of {len(cv.folds)}",
     )
+
+
+def _outside_tables(found: Development) -> tuple[Table, ...]:
+    """Return performance at cut-offs from outside the folds, and the bootstrap's optimism."""
+    tables, nested = [], found.cross_validated[Scheme.NESTED]
+    if not isinstance(nested, Unavailable):
+        names = ("sensitivity", "specificity", "npv", "ppv", "positive_lr", "negative_lr")
+        rows = [
+            (name, *(text_of(getattr(p, n)) for n in names))
+            for name, p in nested.outside.items()
+            if isinstance(p, OperatingPoint)
+        ]
+        tables.append(
+            Table(
+                "outside",
+                "Performance of cut-offs that were chosen inside the folds, from outside",
+                ("Score", "Sensitivity (%)", "Specificity (%)", "NPV (%)", "PPV (%)", "LR+", "LR-"),
+                tuple(rows),
+                "Each patient is called by a model and a cut-off that were made without it. "
+                "Brackets hold 95 % confidence intervals; of lesions clustered by patient.",
+            )
+        )
+    if not isinstance(found.bootstrap, Unavailable):
+        tables.append(
+            Table(
+                "bootstrap",
+                "AUC by the bootstrap of patients, the whole procedure repeated",
+                ("Score", "Draws", "Apparent", "Left out", "Optimism-corrected", ".632+"),
+                tuple(
+                    (
+                        name,
+                        str(o.replicates),
+                        *map(number_text, (o.apparent, o.left_out, o.corrected, o.point_632_plus)),
+                    )
+                    for name, o in found.bootstrap.items()
+                ),
+                "Left out: patients who were not drawn. Optimism-corrected: apparent less the mean "
+                "difference between draw and cohort. The alpha of the elastic net is held.",
+            )
+        )
+    return tuple(tables)
 
 
 def _performance(found: Development) -> Section:
@@ -234,12 +314,21 @@ def _performance(found: Development) -> Section:
                 f"Discrimination, {APPARENT}",
                 ("Score", "Benefit", "AUC [95 % CI]", "Cut-off", "Sensitivity", "Specificity"),
                 tuple(rows),
-                "DeLong; for lesions clustered by patient.",
+                "DeLong; for lesions clustered by patient. Cut-offs were chosen on out-of-fold "
+                "scores; their shares here are of the same lesions and too good.",
             ),
+            *_outside_tables(found),
             Table(
                 "cross_validation",
                 "Cross-validated AUC, mean of the folds",
-                ("Scheme", "Lesions", "SD between folds", "Patients", "Folds"),
+                (
+                    "Scheme",
+                    "Lesions",
+                    "SD between folds",
+                    "Patients",
+                    "Radiomics-clinical",
+                    "Folds",
+                ),
                 tuple(_cv_row(scheme, cv) for scheme, cv in found.cross_validated.items()),
             ),
             Table(

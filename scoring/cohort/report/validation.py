@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import dataclasses
 
 from scoring.cohort.paper.published import COLUMNS, ODDS_RATIO, TABLE_3
+from scoring.cohort.report.cells import NONE, text_of
 from scoring.cohort.report.checklist import checklist_section, fill, validation_answers
 from scoring.cohort.report.figures import (
     ForestRow,
@@ -15,7 +16,6 @@ from scoring.cohort.report.figures import (
 )
 from scoring.cohort.report.html import Picture, Report, Section, Table, rows_of
 from scoring.cohort.report.validation_sections import (
-    NONE,
     paper_section,
     subgroup_section,
     survival_section,
@@ -24,11 +24,12 @@ from scoring.cohort.statistics.association import ModelComparison
 from scoring.cohort.statistics.calibration_of_risk import Calibration, HosmerLemeshow
 from scoring.cohort.statistics.discrimination import Comparison, Discrimination
 from scoring.cohort.statistics.estimates import Estimate, Unavailable, number_text, p_text
-from scoring.cohort.statistics.operating_point import OperatingPoint, Proportion
+from scoring.cohort.statistics.operating_point import OperatingPoint
 from scoring.cohort.validate.validate import ScoreValidation, Validation
 from scoring.model.signature import Signature
 
 INTERVALS = "Brackets hold 95 % confidence intervals."
+PAPER_WAY = "the paper's way: lesions as independent"
 
 
 def validation_report(found: Validation, signature: Signature, title: str) -> Report:
@@ -42,7 +43,7 @@ def validation_report(found: Validation, signature: Signature, title: str) -> Re
             _calibration(found),
             _association(found),
             survival_section(found.survival),
-            subgroup_section(found.subgroups),
+            subgroup_section(found.subgroups, found.heterogeneity),
             paper_section(),
             checklist_section(fill(validation_answers(found, signature))),
         ),
@@ -63,15 +64,6 @@ def label(score: ScoreValidation) -> str:
     return f"{score.name} ({score.level}s)" if score.name == "radiomics" else score.name
 
 
-def text_of(value: object, digits: int = 2) -> str:
-    """Return an estimate or a share as text, a dash if there is none."""
-    if isinstance(value, Estimate):
-        return value.text(digits)
-    if isinstance(value, Proportion):
-        return value.text()
-    return NONE
-
-
 def reasons(*found: tuple[str, object]) -> tuple[str, ...]:
     """Return the reasons for missing statistics, each with its subject."""
     return tuple(
@@ -87,10 +79,12 @@ def _summary(found: Validation) -> tuple[str, ...]:
     ]
     for score in found.scores:
         if isinstance(score.discrimination, Discrimination):
+            clustered = score.discrimination.patients
             sentences.append(
                 f"{label(score)[0].upper()}{label(score)[1:]}: AUC "
                 f"{score.discrimination.auc.text()}, P {_equals(score.discrimination.p)} "
-                f"(n = {score.subjects})."
+                f"(n = {score.subjects}"
+                + (f", clustered in {clustered} patients)." if clustered else ").")
             )
     sentences.append(
         "An AUC says how well the score orders patients of this cohort. It does not say that a "
@@ -127,16 +121,37 @@ def _cohort(found: Validation) -> Section:
     )
 
 
-def _performance_row(score: ScoreValidation) -> tuple[str, ...]:
+def _performance_cells(discrimination: object, point: object, subjects: str) -> tuple[str, ...]:
+    """Return n, AUC, P, cut-off and the columns of the operating point."""
     auc, p = NONE, NONE
-    if isinstance(score.discrimination, Discrimination):
-        auc, p = score.discrimination.auc.text(), p_text(score.discrimination.p)
-    point = score.operating_point
+    if isinstance(discrimination, Discrimination):
+        auc, p = discrimination.auc.text(), p_text(discrimination.p)
     if not isinstance(point, OperatingPoint):
-        return (label(score), str(score.subjects), auc, p, NONE, *([NONE] * len(COLUMNS)))
+        return (subjects, auc, p, NONE, *([NONE] * len(COLUMNS)))
     cutoff = f"{number_text(point.cutoff)}{'*' if point.in_sample else ''}"
     cells = [text_of(getattr(point, column)) for column in COLUMNS]
-    return (label(score), str(score.subjects), auc, p, cutoff, *cells)
+    return (subjects, auc, p, cutoff, *cells)
+
+
+def _performance_rows(score: ScoreValidation) -> list[tuple[str, ...]]:
+    """Return the row of a score; for lesions also those of the bootstrap and the paper's way."""
+    point, subjects = score.operating_point, str(score.subjects)
+    rows = [(label(score), *_performance_cells(score.discrimination, point, subjects))]
+    if (drawn := score.bootstrap) is not None:
+        shares = [_bootstrap_text(column, drawn.intervals[column]) for column in COLUMNS]
+        auc = text_of(drawn.intervals["auc"])
+        rows.append(("  cluster bootstrap", subjects, auc, "", "", *shares))
+    if (way := score.as_independent) is not None:
+        cells = _performance_cells(way.discrimination, way.operating_point, subjects)
+        rows.append((f"  {PAPER_WAY}", *cells))
+    return rows
+
+
+def _bootstrap_text(column: str, found: object) -> str:
+    """Return a share in percent, a likelihood ratio as it is."""
+    if isinstance(found, Estimate) and not column.endswith("_lr"):
+        return Estimate(*(100 * x for x in dataclasses.astuple(found))).text(0)
+    return text_of(found)
 
 
 def _paper_rows(signature: str) -> list[tuple[str, ...]]:
@@ -151,16 +166,9 @@ def _paper_rows(signature: str) -> list[tuple[str, ...]]:
 def _performance_table(found: Validation) -> Table:
     rows: list[tuple[str, ...]] = []
     for score in found.scores:
-        rows.append(_performance_row(score))
+        rows += _performance_rows(score)
         if not (score.name == "radiomics" and score.level == "patient"):
             rows += _paper_rows(score.name)
-    lesions = found.scores[0].discrimination
-    clustered = (
-        f" Allowing for lesions of one patient being alike, the lesions' AUC is "
-        f"{lesions.clustered.text()}."
-        if isinstance(lesions, Discrimination) and lesions.clustered
-        else ""
-    )
     return Table(
         "performance",
         "Performance of the scores",
@@ -169,10 +177,13 @@ def _performance_table(found: Validation) -> Table:
             "NPV (%)", "PPV (%)", "Positive LR", "Negative LR",
         ),
         tuple(rows),
-        f"{INTERVALS} AUC: DeLong; P: Mann-Whitney, two-sided; shares: Clopper-Pearson; "
-        "likelihood ratios (LR): logarithmic. As in the paper, every lesion has its patient's "
-        "outcome and they are counted as independent, which makes their intervals too narrow."
-        f"{clustered} High is above the cut-off. *Chosen on this cohort (highest sensitivity at a "
+        f"{INTERVALS} Patients: AUC by DeLong, P by Mann-Whitney (two-sided), shares by "
+        "Clopper-Pearson, likelihood ratios (LR) logarithmic. Lesions have their patient's "
+        "outcome, and those of one patient are alike; their intervals and P allow for it (AUC: "
+        "Obuchowski 1997; shares: ratio estimator over patients, exact at the effective sample "
+        "size; LR: delta method). The cluster bootstrap draws whole patients 1,000 times "
+        "(percentiles). The paper counts every lesion as a patient, which makes its intervals too "
+        "narrow. High is above the cut-off. *Chosen on this cohort (highest sensitivity at a "
         "specificity of at least 50 %), so that its shares are optimistic: none is published. The "
         "clinical score is the radiomics-clinical model without its radiomics term.",
     )  # fmt: skip
@@ -237,34 +248,50 @@ def _comparison_table(found: Validation) -> Table:
     )
 
 
-def _calibration_table(calibrations: Mapping[str, Calibration]) -> Table:
-    rows = []
-    for name, c in calibrations.items():
-        h = c.hosmer_lemeshow
-        rows.append(
-            (
-                name,
-                str(c.subjects),
-                number_text(c.mean_score),
-                number_text(c.observed),
-                text_of(c.intercept),
-                text_of(c.slope),
-                *(
-                    (number_text(h.chi_square, 1), str(h.degrees_of_freedom), p_text(h.p))
-                    if isinstance(h, HosmerLemeshow)
-                    else (NONE, NONE, NONE)
-                ),
-            )
-        )
+def _calibration_row(name: str, c: Calibration) -> tuple[str, ...]:
+    h = c.hosmer_lemeshow
+    return (
+        name,
+        str(c.subjects),
+        number_text(c.mean_score),
+        number_text(c.observed),
+        text_of(c.intercept),
+        text_of(c.slope),
+        *(
+            (number_text(h.chi_square, 1), str(h.degrees_of_freedom), p_text(h.p))
+            if isinstance(h, HosmerLemeshow)
+            else (NONE, NONE, NONE)
+        ),
+    )
+
+
+def _calibration_rows(score: ScoreValidation) -> list[tuple[str, ...]]:
+    """Return the row of a score; for lesions also those of the bootstrap and the paper's way."""
+    if not isinstance(score.calibration, Calibration):
+        return []
+    rows = [_calibration_row(label(score), score.calibration)]
+    if (drawn := score.bootstrap) is not None:
+        texts = [text_of(drawn.intervals[name]) for name in ("intercept", "slope")]
+        rows.append(("  cluster bootstrap", str(score.subjects), "", "", *texts, "", "", ""))
+    way = score.as_independent
+    if way is not None and isinstance(way.calibration, Calibration):
+        rows.append(_calibration_row(f"  {PAPER_WAY}", way.calibration))
+    return rows
+
+
+def _calibration_table(scores: list[ScoreValidation]) -> Table:
+    rows = [row for score in scores for row in _calibration_rows(score)]
     return Table(
         "calibration",
         "Calibration of the scores as probabilities of benefit",
         ("Score", "n", "Mean score", "Observed", "Intercept", "Slope", "χ²", "df", "P"),
         tuple(rows),
-        f"{INTERVALS} Intercept at slope 1 (0 is ideal; below, scores are too high); slope 1 is "
-        "ideal. χ²: Hosmer-Lemeshow, 15 groups of lesions or 5 of patients as in the paper; the "
-        "scores were not fitted here, so that df is the number of groups. Its power is low in "
-        "small cohorts: a large P does not show good calibration.",
+        f"{INTERVALS} Those of lesions allow for patients having several (sandwich). Intercept at "
+        "slope 1 (0 is ideal; below, scores are too high); slope 1 is ideal. χ²: Hosmer-Lemeshow, "
+        "5 groups of patients or 15 of lesions as in the paper; it assumes independence, so that "
+        "for lesions it stands in the paper's way only. The scores were not fitted here, so that "
+        "df is the number of groups. Its power is low in small cohorts: a large P does not show "
+        "good calibration.",
     )
 
 
@@ -285,7 +312,7 @@ def _calibration(found: Validation) -> Section:
         (
             Picture(
                 "Observed share with benefit against mean score in groups of similar scores, with "
-                "exact intervals; dotted: perfect calibration.",
+                "exact intervals (of lesions: over patients); dotted: perfect calibration.",
                 calibration_figure(drawn),
             ),
         )
@@ -299,7 +326,7 @@ def _calibration(found: Validation) -> Section:
             "reference population as much as on the model.",
         ),
         warnings=reasons(*missing),
-        tables=(_calibration_table(drawn),),
+        tables=(_calibration_table(found.scores),),
         pictures=pictures,
     )
 
@@ -317,7 +344,9 @@ def _models_table(compared: ModelComparison) -> Table:
             for c in fit.coefficients
         ),
         f"{INTERVALS} Profile likelihood. Complete cases of all models; lower AIC is better, and a "
-        "difference below 2 means little. The paper: radiomics-clinical 107.00, radiomics 109.90.",
+        "difference below 2 means little. The paper: radiomics-clinical 107.00, radiomics 109.90; "
+        "by the authors' scripts its models also contain lactate dehydrogenase, so that its "
+        "numbers are not those of these models.",
     )  # fmt: skip
 
 

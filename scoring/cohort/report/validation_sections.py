@@ -13,13 +13,14 @@ from scoring.cohort.paper.recomputation import (
     limits_reproduced,
     range_text,
 )
+from scoring.cohort.report.cells import NONE
 from scoring.cohort.report.figures import ForestRow, forest_figure, kaplan_meier_figure
 from scoring.cohort.report.html import Picture, Section, Table
 from scoring.cohort.statistics.association import OddsRatio
 from scoring.cohort.statistics.discrimination import Discrimination
 from scoring.cohort.statistics.estimates import Estimate, Unavailable, p_text
 from scoring.cohort.statistics.survival import Concordance, CoxModel, KaplanMeier, Survival
-from scoring.cohort.validate.subgroups import FEWEST_IN_SUBGROUP, Subgroup
+from scoring.cohort.validate.subgroups import FEWEST_IN_SUBGROUP, Heterogeneity, Subgroup
 
 COLUMN_NAMES = {
     "npv": "NPV",
@@ -35,7 +36,6 @@ NAMES = {
     "lymphocytes": "lymphocytes (10⁹/L)",
     "albumin": "albumin (g/dL)",
 }
-NONE = "–"
 
 
 def survival_section(found: Survival | Unavailable) -> Section:
@@ -133,16 +133,18 @@ def _curve_table(curves: dict[str, KaplanMeier]) -> Table:
         tuple(rows),
         "Kaplan-Meier; brackets hold 95 % confidence intervals (log scale). The paper's "
         "radiomics-clinical score at 24 months: cohort 2, 53 % [35, 79] against 25 % [10, 62]; "
-        "cohort 3, 36 % [21, 60] against 5 % [1, 34].",
+        "cohort 3, 36 % [21, 60] against 5 % [1, 34]. By the authors' scripts the groups of "
+        "cohort 2 are those of the radiomics score against the cut-off of the radiomics-clinical "
+        "one, so that they are not the groups shown here.",
     )
 
 
-def subgroup_section(found: list[Subgroup]) -> Section:
+def subgroup_section(found: list[Subgroup], between: list[Heterogeneity]) -> Section:
     """Return the section."""
 
     def auc(group: Subgroup) -> Estimate | None:
         d = group.discrimination
-        return (d.clustered or d.auc) if isinstance(d, Discrimination) else None
+        return d.auc if isinstance(d, Discrimination) else None
 
     rows, forest = [], []
     for g in found:
@@ -179,7 +181,12 @@ def subgroup_section(found: list[Subgroup]) -> Section:
         if forest
         else ()
     )
-    return Section(heading="Subgroups", tables=(table,), pictures=pictures)
+    sites = tuple(
+        f"AUC of {h.score} over {h.sites} sites: Cochran's Q {h.q:.2f}, P {p_text(h.p)}, I² "
+        f"{100 * h.i_squared:.0f} % (low power with few sites)."
+        for h in between
+    )
+    return Section(heading="Subgroups", paragraphs=sites, tables=(table,), pictures=pictures)
 
 
 def _table(name: str, caption: str, cells: list[CellComparison]) -> Table:

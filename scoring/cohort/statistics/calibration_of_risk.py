@@ -10,6 +10,7 @@ import dataclasses
 import numpy as np
 from scipy import special, stats
 
+from scoring.cohort.statistics.clustered import are_clustered, sandwich_errors, share_estimate
 from scoring.cohort.statistics.discrimination import check_two_classes
 from scoring.cohort.statistics.estimates import Estimate, Unavailable, Z, attempt
 from scoring.cohort.statistics.logistic import maximum, separated, standard_errors
@@ -114,23 +115,48 @@ def hosmer_lemeshow(
     return HosmerLemeshow(chi_square, freedom, p, found, groups, smallest)
 
 
-def _logistic(design: np.ndarray, outcome: np.ndarray, offset: np.ndarray | None) -> Estimate:
-    """Return the last coefficient with its Wald interval."""
+def logit_of(score: np.ndarray) -> np.ndarray:
+    """Return the logit of scores as probabilities; of 0 and 1 a very large one."""
+    found: np.ndarray = special.logit(score.clip(NEAREST_TO_CERTAIN, 1 - NEAREST_TO_CERTAIN))
+    return found
+
+
+def _logistic(
+    design: np.ndarray, outcome: np.ndarray, offset: np.ndarray | None, owner: np.ndarray | None
+) -> Estimate:
+    """Return the last coefficient with its Wald interval, robust to clustering by owner."""
     params, _ = maximum(design, outcome, offset)
-    beta, error = float(params[-1]), float(standard_errors(design, params, offset)[-1])
+    errors = (
+        standard_errors(design, params, offset)
+        if owner is None
+        else sandwich_errors(design, outcome, params, offset, owner)
+    )
+    beta, error = float(params[-1]), float(errors[-1])
     return Estimate(beta, beta - Z * error, beta + Z * error)
 
 
-def _slope(logit: np.ndarray, outcome: np.ndarray) -> Estimate:
+def _slope(logit: np.ndarray, outcome: np.ndarray, owner: np.ndarray | None) -> Estimate:
     design = np.column_stack([np.ones(len(logit)), logit])
     if np.ptp(logit) == 0:
         raise CohortError("all scores are the same: there is no slope")
     if separated(design, outcome):
         raise CohortError("the score separates the outcomes completely: the slope is infinite")
-    return _logistic(design, outcome, None)
+    return _logistic(design, outcome, None, owner)
 
 
-def bins(score: np.ndarray, outcome: np.ndarray, groups: int) -> tuple[Bin, ...]:
+def _observed(events: np.ndarray, owner: np.ndarray | None) -> Estimate:
+    if owner is not None:
+        found = attempt(share_estimate, events == 1, owner)
+        if not isinstance(found, Unavailable):
+            return found
+    # The lesions of one patient say no more than that patient.
+    independent = len(events) if owner is None else 1
+    return proportion(round(float(events.mean()) * independent), independent).share
+
+
+def bins(
+    score: np.ndarray, outcome: np.ndarray, groups: int, owner: np.ndarray | None = None
+) -> tuple[Bin, ...]:
     """Return groups of subjects with similar scores, for the plot."""
     code = _groups(score, min(groups, len(score)))
     return tuple(
@@ -138,16 +164,33 @@ def bins(score: np.ndarray, outcome: np.ndarray, groups: int) -> tuple[Bin, ...]
             int(here.sum()),
             int(outcome[here].sum()),
             float(score[here].mean()),
-            proportion(int(outcome[here].sum()), int(here.sum())).share,
+            _observed(outcome[here], None if owner is None else owner[here]),
         )
         for here in (code == group for group in np.unique(code))
     )
 
 
 def calibrate_risk(
-    score: np.ndarray, outcome: np.ndarray, groups: int, plot_groups: int = 5, fitted: bool = False
+    score: np.ndarray,
+    outcome: np.ndarray,
+    groups: int,
+    plot_groups: int = 5,
+    fitted: bool = False,
+    owner: np.ndarray | None = None,
 ) -> Calibration:
     """Return the calibration of a score as a probability of benefit.
+
+    Parameters
+    ----------
+    score, outcome
+        (subject,): probabilities, and 0 or 1.
+    groups, plot_groups
+        Of the Hosmer-Lemeshow test and of the plot.
+    fitted
+        Whether the score was fitted to these subjects.
+    owner
+        (subject,) the patient, where a patient can have several subjects: intervals then allow
+        for it, and there is no Hosmer-Lemeshow test, which cannot.
 
     Raises
     ------
@@ -155,13 +198,16 @@ def calibrate_risk(
         If there is one outcome class only.
     """
     check_two_classes(outcome)
-    logit = special.logit(score.clip(NEAREST_TO_CERTAIN, 1 - NEAREST_TO_CERTAIN))
+    logit = logit_of(score)
+    owner = owner if are_clustered(owner) else None
     return Calibration(
         subjects=len(score),
         mean_score=float(score.mean()),
         observed=float(outcome.mean()),
-        hosmer_lemeshow=attempt(hosmer_lemeshow, score, outcome, groups, fitted),
-        intercept=attempt(_logistic, np.ones((len(score), 1)), outcome, logit),
-        slope=attempt(_slope, logit, outcome),
-        bins=bins(score, outcome, plot_groups),
+        hosmer_lemeshow=attempt(hosmer_lemeshow, score, outcome, groups, fitted)
+        if owner is None
+        else Unavailable("lesions of one patient are not independent, which the test assumes"),
+        intercept=attempt(_logistic, np.ones((len(score), 1)), outcome, logit, owner),
+        slope=attempt(_slope, logit, outcome, owner),
+        bins=bins(score, outcome, plot_groups, owner),
     )

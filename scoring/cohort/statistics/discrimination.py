@@ -1,4 +1,4 @@
-"""Discrimination of outcomes by a score: AUC with DeLong's variance, ROC curve, comparisons.
+"""Discrimination of outcomes by a score: AUC, also of lesions in patients, ROC, comparisons.
 
 DeLong's variance and its paired comparison are in no maintained Python library; these are tested
 against R's pROC.
@@ -12,7 +12,8 @@ import numpy as np
 from scipy import stats
 from sklearn.metrics import roc_curve
 
-from scoring.cohort.statistics.estimates import Estimate, Z
+from scoring.cohort.statistics.clustered import are_clustered, auc_deviation
+from scoring.cohort.statistics.estimates import Estimate, Z, for_ranking
 from scoring.errors import CohortError
 
 
@@ -24,23 +25,27 @@ class Discrimination:
     ----------
     positives, negatives
         Subjects (lesions or patients) with and without benefit.
+    patients
+        Where a patient has several subjects, their number; then the interval and P allow for
+        subjects of one patient being alike. None: each subject is independent of the others.
     auc
-        With DeLong's interval, as the paper; subjects are taken as independent.
-    clustered
-        With the interval that allows for subjects of one patient being alike; None where each
-        patient is one subject.
+        With DeLong's interval, for several subjects of a patient that of Obuchowski (1997).
     p
-        Mann-Whitney U test, two-sided.
+        Of an AUC of one half, two-sided: Mann-Whitney's U test, for several subjects of a patient
+        Wald's.
     tied_share
         Share of pairs with and without benefit that have the same score.
+    standard_error
+        Of the AUC.
     """
 
     positives: int
     negatives: int
+    patients: int | None
     auc: Estimate
-    clustered: Estimate | None
     p: float
     tied_share: float
+    standard_error: float
 
 
 @dataclasses.dataclass(frozen=True)
@@ -94,29 +99,6 @@ def _clipped(value: float, sd: float) -> Estimate:
     return Estimate(value, max(0.0, value - Z * sd), min(1.0, value + Z * sd))
 
 
-def _clustered_sd(
-    of_positives: np.ndarray, of_negatives: np.ndarray, owner: np.ndarray, outcome: np.ndarray
-) -> float:
-    """Return the sd of the AUC when subjects come in clusters (Obuchowski 1997).
-
-    All subjects of a patient have the patient's outcome, so that the covariance term is zero.
-    """
-    auc, variance = of_positives.mean(), 0.0
-    for values, patients in (
-        (of_positives, owner[outcome == 1]),
-        (of_negatives, owner[outcome == 0]),
-    ):
-        _, index = np.unique(patients, return_inverse=True)
-        clusters = int(index.max()) + 1
-        if clusters < 2:
-            raise CohortError(
-                "the lesions with, or those without, clinical benefit are all of one patient"
-            )
-        sums = np.bincount(index, values - auc)
-        variance += float((sums**2).sum()) * clusters / (clusters - 1) / len(values) ** 2
-    return float(np.sqrt(variance))
-
-
 def discriminate(
     score: np.ndarray, outcome: np.ndarray, owner: np.ndarray | None = None
 ) -> Discrimination:
@@ -136,6 +118,7 @@ def discriminate(
         completely or not at all: the interval would have no width and would be misleading.
     """
     check_two_classes(outcome)
+    score = for_ranking(score)
     of_positives, of_negatives = placements(score, outcome)
     m, n = len(of_positives), len(of_negatives)
     if min(m, n) < 2:
@@ -143,20 +126,28 @@ def discriminate(
             f"{m} with and {n} without clinical benefit: an interval of the AUC needs two of each"
         )
     auc = float(of_positives.mean())
-    sd = float(np.sqrt(of_positives.var(ddof=1) / m + of_negatives.var(ddof=1) / n))
-    if sd == 0:
-        raise CohortError(
-            f"the AUC is {auc:.2f} ({m} with and {n} without clinical benefit), where DeLong's "
-            "interval has no width: "
-            + ("all have the same score" if auc == 0.5 else "the score separates them completely")
-        )
-    clustered = None
-    if owner is not None and len(np.unique(owner)) < len(owner):
-        clustered = _clipped(auc, _clustered_sd(of_positives, of_negatives, owner, outcome))
+    _check_not_certain(auc, of_positives, of_negatives)
     positive, negative = score[outcome == 1], score[outcome == 0]
     tied = sum(float(np.sum(negative == value)) for value in positive) / (m * n)
+    if owner is not None and are_clustered(owner):
+        sd = auc_deviation(of_positives, of_negatives, owner, outcome)
+        if sd == 0:
+            raise CohortError(f"the AUC is {auc:.2f} and does not vary between patients")
+        p = float(2 * stats.norm.sf(abs(auc - 0.5) / sd))
+        return Discrimination(m, n, len(np.unique(owner)), _clipped(auc, sd), p, tied, sd)
+    sd = float(np.sqrt(of_positives.var(ddof=1) / m + of_negatives.var(ddof=1) / n))
     p = float(stats.mannwhitneyu(positive, negative).pvalue)
-    return Discrimination(m, n, _clipped(auc, sd), clustered, p, tied)
+    return Discrimination(m, n, None, _clipped(auc, sd), p, tied, sd)
+
+
+def _check_not_certain(auc: float, of_positives: np.ndarray, of_negatives: np.ndarray) -> None:
+    if np.ptp(of_positives) > 0 or np.ptp(of_negatives) > 0:
+        return
+    raise CohortError(
+        f"the AUC is {auc:.2f} ({len(of_positives)} with and {len(of_negatives)} without clinical "
+        "benefit), where DeLong's interval has no width: "
+        + ("all have the same score" if auc == 0.5 else "the score separates them completely")
+    )
 
 
 def compare(first: np.ndarray, second: np.ndarray, outcome: np.ndarray) -> Comparison:
@@ -171,7 +162,7 @@ def compare(first: np.ndarray, second: np.ndarray, outcome: np.ndarray) -> Compa
     check_two_classes(outcome)
     if min(outcome.sum(), (1 - outcome).sum()) < 2:
         raise CohortError("a comparison needs two subjects with and two without clinical benefit")
-    a, b = placements(first, outcome), placements(second, outcome)
+    a, b = (placements(for_ranking(score), outcome) for score in (first, second))
     variance = sum(float((x - y).var(ddof=1)) / len(x) for x, y in zip(a, b, strict=True))
     first_auc, second_auc = float(a[0].mean()), float(b[0].mean())
     difference = first_auc - second_auc
@@ -198,5 +189,5 @@ def roc_points(score: np.ndarray, outcome: np.ndarray) -> list[tuple[float, floa
         If there is one outcome class only.
     """
     check_two_classes(outcome)
-    false_positive, true_positive, _ = roc_curve(outcome, score)
+    false_positive, true_positive, _ = roc_curve(outcome, for_ranking(score))
     return [(float(x), float(y)) for x, y in zip(false_positive, true_positive, strict=True)]

@@ -13,6 +13,7 @@ from scoring.errors import CohortError
 
 Result = TypeVar("Result")
 CONFIDENCE = 0.95
+RANKED_DIGITS = 9
 Z = 1.959963984540054  # the normal's 97.5th percentile
 
 
@@ -45,6 +46,19 @@ def attempt(analysis: Callable[..., Result], *args: Any, **more: Any) -> Result 
         return analysis(*args, **more)
     except CohortError as e:
         return Unavailable(str(e))
+
+
+def for_ranking(score: np.ndarray) -> np.ndarray:
+    """Return scores rounded to nine digits of the largest, so that rounding breaks no ties.
+
+    The mean of the same lesion scores in another order differs in its last bit.
+    """
+    largest = float(np.abs(score).max(initial=0.0))
+    if largest == 0 or not math.isfinite(largest):
+        return score
+    digits = RANKED_DIGITS - 1 - math.floor(math.log10(largest))
+    rounded: np.ndarray = np.round(score.astype(float), digits)
+    return rounded
 
 
 def number_text(value: float, digits: int = 2) -> str:

@@ -14,8 +14,8 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 import pandas as pd
 
+from scoring.cohort.data.cells import rows_text
 from scoring.cohort.data.standardisation import logarithms
-from scoring.cohort.data.tables import rows_text
 from scoring.errors import CohortError
 
 THRESHOLD = 0.7

@@ -13,6 +13,7 @@ import enum
 import numpy as np
 from statsmodels.stats.proportion import proportion_confint
 
+from scoring.cohort.statistics.clustered import are_clustered, ratio_estimate, share_estimate
 from scoring.cohort.statistics.discrimination import check_two_classes
 from scoring.cohort.statistics.estimates import Estimate, Unavailable, Z, attempt
 from scoring.errors import CohortError
@@ -157,8 +158,20 @@ def operating_point(
     )
 
 
-def at_cutoff(score: np.ndarray, outcome: np.ndarray, cutoff: float) -> OperatingPoint:
+def at_cutoff(
+    score: np.ndarray, outcome: np.ndarray, cutoff: float, owner: np.ndarray | None = None
+) -> OperatingPoint:
     """Return the operating point of a score at a published cut-off.
+
+    Parameters
+    ----------
+    score, outcome
+        (subject,): the score, and 0 or 1.
+    cutoff
+        High is strictly above it.
+    owner
+        (subject,) the patient, where a patient can have several subjects: intervals then allow
+        for it.
 
     Raises
     ------
@@ -166,7 +179,33 @@ def at_cutoff(score: np.ndarray, outcome: np.ndarray, cutoff: float) -> Operatin
         If there is one outcome class only.
     """
     check_two_classes(outcome)
-    return operating_point(count(score, outcome, cutoff), cutoff)
+    independent = operating_point(count(score, outcome, cutoff), cutoff)
+    if owner is None or not are_clustered(owner):
+        return independent
+    return _clustered(independent, score > cutoff, outcome == 1, owner)
+
+
+def _clustered(
+    point: OperatingPoint, high: np.ndarray, benefit: np.ndarray, owner: np.ndarray
+) -> OperatingPoint:
+    """Return an operating point with intervals that are robust to clustering in patients."""
+
+    def share(hit: np.ndarray, among: np.ndarray) -> Proportion:
+        found = share_estimate(hit[among], owner[among])
+        return Proportion(int(hit[among].sum()), int(among.sum()), found)
+
+    def ratio(hit: np.ndarray) -> Estimate:
+        return ratio_estimate(hit[benefit], owner[benefit], hit[~benefit], owner[~benefit])
+
+    return dataclasses.replace(
+        point,
+        sensitivity=attempt(share, high, benefit),
+        specificity=attempt(share, ~high, ~benefit),
+        npv=attempt(share, ~benefit, ~high),
+        ppv=attempt(share, benefit, high),
+        positive_lr=attempt(ratio, high),
+        negative_lr=attempt(ratio, ~high),
+    )
 
 
 @dataclasses.dataclass(frozen=True)

@@ -17,7 +17,7 @@ from lifelines.statistics import logrank_test, proportional_hazard_test
 from statsmodels.duration.survfunc import SurvfuncRight
 
 from scoring.cohort.statistics.association import scaled
-from scoring.cohort.statistics.estimates import Estimate, Unavailable, Z, attempt
+from scoring.cohort.statistics.estimates import Estimate, Unavailable, Z, attempt, for_ranking
 from scoring.errors import CohortError
 
 MONTHS = 24.0  # the paper's Kaplan-Meier estimate
@@ -182,7 +182,7 @@ def concordance(score: np.ndarray, time: np.ndarray, status: np.ndarray) -> Conc
     CohortError
         If no pair can be ordered.
     """
-    n = len(score)
+    n, score = len(score), for_ranking(score)
     weight, pairs = np.zeros(n), np.zeros(n)
     for i in np.flatnonzero(status == 1):
         later = (time > time[i]) | ((time == time[i]) & (status == 0))

@@ -18,7 +18,8 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
-from scoring.cohort.data.tables import SCORE, rows_text
+from scoring.cohort.data.cells import rows_text
+from scoring.cohort.data.tables import SCORE
 from scoring.cohort.statistics.discrimination import discriminate
 from scoring.cohort.statistics.estimates import Estimate, Unavailable, attempt
 from scoring.errors import CohortError

@@ -15,7 +15,9 @@ from scoring.cohort.statistics.association import (
     compare_models,
     odds_ratio,
 )
-from scoring.cohort.statistics.calibration_of_risk import Calibration, calibrate_risk
+from scoring.cohort.statistics.calibration_of_risk import Calibration, calibrate_risk, logit_of
+from scoring.cohort.statistics.cluster_bootstrap import Bootstrap, of_score
+from scoring.cohort.statistics.clustered import are_clustered
 from scoring.cohort.statistics.discrimination import (
     Comparison,
     Discrimination,
@@ -37,7 +39,12 @@ from scoring.cohort.statistics.operating_point import (
 )
 from scoring.cohort.statistics.survival import CoxModel, Survival, analyse_survival
 from scoring.cohort.validate.characteristics import Characteristic, characteristics
-from scoring.cohort.validate.subgroups import Subgroup, analyse_subgroups
+from scoring.cohort.validate.subgroups import (
+    Heterogeneity,
+    Subgroup,
+    analyse_subgroups,
+    heterogeneity,
+)
 from scoring.model.reference import Reference, bundled_reference
 from scoring.model.signature import Signature, bundled_signature
 
@@ -46,6 +53,15 @@ LESION_GROUPS, PATIENT_GROUPS = 15, 5
 MANY_TIES = 0.05
 FEW_OF_A_CLASS = 10
 CLINICAL_MODEL = ("radiomics_score", "lymphocytes", "albumin")
+
+
+@dataclasses.dataclass(frozen=True)
+class AsIndependent:
+    """The paper's way with lesions: every lesion counts as a patient; intervals are too narrow."""
+
+    discrimination: Discrimination | Unavailable
+    operating_point: OperatingPoint | Unavailable
+    calibration: Calibration | Unavailable
 
 
 @dataclasses.dataclass(frozen=True)
@@ -62,6 +78,8 @@ class ScoreValidation:
         Patients without the laboratory values that the score needs.
     odds_ratio
         Of patient scores only.
+    as_independent, bootstrap
+        Of lesions, where patients have several, beside the intervals that are robust to it.
     """
 
     name: str
@@ -75,6 +93,8 @@ class ScoreValidation:
     calibration: Calibration | Unavailable
     distribution: Distribution
     odds_ratio: OddsRatio | Unavailable
+    as_independent: AsIndependent | None = None
+    bootstrap: Bootstrap | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -104,6 +124,7 @@ class Validation:
     models: ModelComparison | Unavailable
     survival: Survival | Unavailable
     subgroups: list[Subgroup]
+    heterogeneity: list[Heterogeneity]
     warnings: list[str]
     notes: list[str]
 
@@ -142,6 +163,7 @@ def validate(
             scored.patients, cutoffs, CLINICAL_MODEL if has_laboratory else CLINICAL_MODEL[:1]
         )
     models = _models(scored) if has_laboratory else Unavailable(_no_laboratory())
+    subgroups = analyse_subgroups(scored, has_laboratory)
     result = Validation(
         provenance=_provenance(scored, signature, reference),
         patients=len(scored.patients),
@@ -151,7 +173,8 @@ def validate(
         comparisons=_comparisons(scored) if has_laboratory else {},
         models=models,
         survival=survival,
-        subgroups=analyse_subgroups(scored, has_laboratory),
+        subgroups=subgroups,
+        heterogeneity=heterogeneity(subgroups),
         warnings=[],
         notes=list(scored.notes),
     )
@@ -196,20 +219,32 @@ def _provenance(scored: ScoredCohort, signature: Signature, reference: Reference
 
 
 def _lesions(scored: ScoredCohort, signature: Signature) -> ScoreValidation:
-    frame = scored.lesions
+    frame, cutoff = scored.lesions, signature.radiomics_cutoff
     score, outcome = frame["radiomics_score"].to_numpy(), frame["outcome"].to_numpy()
-    return ScoreValidation(
+    owner = frame["patient"].to_numpy()
+    found = ScoreValidation(
         name="radiomics",
         level="lesion",
         subjects=len(frame),
         events=int(outcome.sum()),
         left_out=0,
-        discrimination=attempt(discriminate, score, outcome, frame["patient"].to_numpy()),
+        discrimination=attempt(discriminate, score, outcome, owner),
         roc=attempt(roc_points, score, outcome),
-        operating_point=attempt(at_cutoff, score, outcome, signature.radiomics_cutoff),
-        calibration=attempt(calibrate_risk, score, outcome, LESION_GROUPS, 10),
-        distribution=distribution(score, outcome, signature.radiomics_cutoff),
+        operating_point=attempt(at_cutoff, score, outcome, cutoff, owner),
+        calibration=attempt(calibrate_risk, score, outcome, LESION_GROUPS, 10, owner=owner),
+        distribution=distribution(score, outcome, cutoff),
         odds_ratio=Unavailable("lesions of one patient are not independent; see the patient score"),
+    )
+    if not are_clustered(owner):
+        return found
+    return dataclasses.replace(
+        found,
+        as_independent=AsIndependent(
+            attempt(discriminate, score, outcome),
+            attempt(at_cutoff, score, outcome, cutoff),
+            attempt(calibrate_risk, score, outcome, LESION_GROUPS, 10),
+        ),
+        bootstrap=of_score(score, outcome, owner, cutoff, logit_of(score)),
     )
 
 

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from scoring.cohort.data.follow_up import TimeUnit
 from scoring.cohort.data.scores import score_cohort
 from scoring.cohort.data.tables import make_cohort, read_cohort
 from scoring.errors import CohortError
@@ -60,12 +61,13 @@ BAD: dict[str, tuple[Change, str]] = {
         r"patients, row 2: outcome is blank, expected 0 or 1",
     ),
     "outcome in words": (
-        with_cell("patients", 1, "outcome", "yes"),
-        r"patients, row 2: outcome is 'yes', expected a number",
+        with_cell("patients", 1, "outcome", "maybe"),
+        r"patients, row 2: outcome is 'maybe', expected a number",
     ),
     "albumin in g/L": (
         with_cell("patients", 0, "albumin", 39),
-        r"patients, row 1: albumin is 39, expected 1 to 7 g/dL; is it in another unit",
+        r"patients, row 1: albumin is 39, expected 1 to 7 g/dL; the column seems to mix units "
+        r"\(1 of 20 values are impossible in g/dL\)",
     ),
     "lymphocytes in cells/uL": (
         with_cell("patients", 0, "lymphocytes", 1400),
@@ -77,7 +79,7 @@ BAD: dict[str, tuple[Change, str]] = {
     ),
     "negative time": (
         with_cell("patients", 0, "time", -1),
-        r"patients, row 1: time is -1, expected 0 to 600 months",
+        r"patients, row 1: time is -1, below 0",
     ),
     "status 2": (
         with_cell("patients", 0, "status", 2),
@@ -114,6 +116,59 @@ BAD: dict[str, tuple[Change, str]] = {
     "computed column": (
         lambda x, p: (x, p.assign(radiomics_score=0.5)),
         r"patients: column 'radiomics_score' is computed from the lesions' scores",
+    ),
+    "all albumin in g/L": (
+        lambda x, p: (x, p.assign(albumin=10 * p["albumin"])),
+        r"albumin is \d+\.?\d*, expected 1 to 7 g/dL; is the column in another unit\?",
+    ),
+    "survival in days": (
+        lambda x, p: (x, p.assign(time=30.4375 * p["time"])),
+        r"time has a median of \d+\.?\d*, implausible in months \(expected 2.5 to 90\); it is "
+        r"[\d.]+ months if it is in days.*; state the unit with --time-unit",
+    ),
+    "survival in years": (
+        lambda x, p: (x, p.assign(time=p["time"] / 12)),
+        r"implausible in months .* months if it is in years; state the unit",
+    ),
+    "commas and points": (
+        lambda x, p: (x, p.assign(age=["60,5", "61.5", *["62"] * 18])),
+        r"patients: age has decimal commas \(row 1\) and decimal points \(row 2\)",
+    ),
+    "comma with two meanings": (
+        lambda x, p: (x, p.assign(lymphocytes=["1,400", "1,250", *["2"] * 18])),
+        r"rows 1, 2: lymphocytes is '1,400', which may be a decimal comma or a separator of thous",
+    ),
+    "a unit in some rows": (
+        lambda x, p: (x, p.assign(albumin=["39 g/L", *["3.9"] * 19])),
+        r"albumin has a unit in row 1 and none in rows 2, 3, 4, 5, 6 and 14 more; write it in",
+    ),
+    "unknown unit": (
+        lambda x, p: (x, p.assign(albumin=["39 g/L", *["39 stone"] * 19])),
+        r"patients, row 2: albumin is '39 stone': the unit is not known",
+    ),
+    "outcomes 1 and 2": (
+        lambda x, p: (x, p.assign(outcome=p["outcome"] + 1)),
+        r"outcome is 2, expected 0 or 1 \(1 is clinical benefit\); all are 1 or 2, which do not",
+    ),
+    "one patient written twice": (
+        with_cell("patients", 4, "patient", "p 04"),
+        r"patients, rows 4, 5: identifiers of patients that differ by case or blanks only",
+    ),
+    "outcome after the end of follow-up": (
+        lambda x, p: (x, p.assign(outcome_time=np.where(p.index == 2, p["time"] + 1, 0.0))),
+        r"patients, row 3: the outcome was assessed \(outcome_time\) after the end of follow-up",
+    ),
+    "blood taken after the start": (
+        lambda x, p: (x, p.assign(treatment_start="2024-03-14", albumin_date="2024-03-15")),
+        r"rows 1, 2, 3, 4, 5 and 15 more: albumin_date is after treatment_start",
+    ),
+    "a date in another form": (
+        lambda x, p: (x, p.assign(treatment_start="14.03.2024")),
+        r"treatment_start is not a date, expected such as 2024-03-14",
+    ),
+    "misspelt feature": (
+        lambda x, p: (x.rename(columns={"location": "Lokation"}), p),
+        r"lesions: column 'location' is missing; is it 'Lokation'\?",
     ),
     "blank patient": (with_cell("patients", 3, "patient", " "), r"row 4: patient is blank"),
 }
@@ -242,3 +297,46 @@ def test_a_feature_without_logarithm_names_row_and_feature() -> None:
         score_cohort(
             make_cohort(lesions, simulated.patients), bundled_signature(), bundled_reference()
         )
+
+
+def test_cells_with_one_meaning_are_read(tables: tuple[pd.DataFrame, pd.DataFrame]) -> None:
+    lesions, patients = tables
+    plain = make_cohort(lesions, patients).patients
+    written = patients.assign(
+        outcome=patients["outcome"].map({1: "Yes", 0: "no"}),
+        status=patients["status"].map({1: "TRUE", 0: "FALSE"}),
+        albumin=[f"{10 * a:.1f} g/L" for a in patients["albumin"]],
+        lymphocytes=[f"{v:.2f}".replace(".", ",") for v in patients["lymphocytes"]],
+    )
+    found = make_cohort(lesions, written).patients
+    pd.testing.assert_frame_equal(found, plain, check_dtype=False)
+
+
+@pytest.mark.parametrize(
+    ("unit", "factor"),
+    [(TimeUnit.DAYS, 365.25 / 12), (TimeUnit.WEEKS, 365.25 / 84), (TimeUnit.YEARS, 1 / 12)],
+)
+def test_survival_times_are_brought_to_months(
+    unit: TimeUnit, factor: float, tables: tuple[pd.DataFrame, pd.DataFrame]
+) -> None:
+    lesions, patients = tables
+    other = patients.assign(time=factor * patients["time"])
+    found = make_cohort(lesions, other, time_unit=unit)
+    assert found.patients["time"].to_numpy() == pytest.approx(patients["time"].to_numpy())
+    assert any(f"Survival times are in {unit.value} (as stated)" in n for n in found.notes)
+    guessed = make_cohort(lesions, patients).notes
+    assert any("in months (not stated; taken as months" in n for n in guessed)
+    short = patients.assign(time=patients["time"] / 12)
+    assert make_cohort(lesions, short, time_unit=TimeUnit.MONTHS).patients["time"].max() < 5
+
+
+def test_laboratory_values_without_dates_are_noted(
+    tables: tuple[pd.DataFrame, pd.DataFrame],
+) -> None:
+    lesions, patients = tables
+    words = "that the blood was taken before the treatment is not known"
+    assert any(words in n for n in make_cohort(lesions, patients).notes)
+    dated = patients.assign(
+        treatment_start="2024-03-14", albumin_date="2024-03-01", lymphocytes_date="2024-03-14"
+    )
+    assert not any(words in n for n in make_cohort(lesions, dated).notes)

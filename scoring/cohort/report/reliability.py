@@ -1,0 +1,88 @@
+"""The report of a reliability study."""
+
+from __future__ import annotations
+
+from scoring.cohort.report.cells import text_of
+from scoring.cohort.report.html import Report, Section, Table
+from scoring.cohort.statistics.estimates import Unavailable
+from scoring.cohort.validate.reliability import EVERYWHERE, ReliabilityStudy
+
+SCORE = "radiomics_score"
+
+
+def reliability_report(found: ReliabilityStudy, title: str, sources: dict[str, str]) -> Report:
+    """Return the report; ``sources`` are the inputs and their digests or places."""
+    reasons = {
+        v.agreement.reason for v in found.variables if isinstance(v.agreement, Unavailable)
+    } | {f"kappa: {c.kappa.reason}" for c in found.calls if isinstance(c.kappa, Unavailable)}
+    tables = [_variables(found), _calls(found)]
+    if not isinstance(found.bland_altman, Unavailable):
+        tables.append(_bland_altman(found))
+    return Report(
+        title=title,
+        summary=_summary(found),
+        sections=(
+            Section(
+                "Reliability",
+                paragraphs=found.notes,
+                warnings=tuple(sorted(f"Not estimated: {r}." for r in reasons)),
+                tables=tuple(tables),
+            ),
+        ),
+        provenance=tuple(sources.items()),
+    )
+
+
+def _summary(found: ReliabilityStudy) -> tuple[str, ...]:
+    score = next(v for v in found.variables if (v.variable, v.location) == (SCORE, EVERYWHERE))
+    calls = found.calls[0]
+    return (
+        f"{found.lesions} lesions of {found.patients} patients, each measured "
+        f"{len(found.repetitions)} times.",
+        f"Radiomics score: ICC(A,1) {text_of(score.agreement)}; two measurements of a lesion "
+        f"differ by less than {text_of(score.coefficient)} in 95 % (repeatability coefficient).",
+        f"All repetitions agree on high or low (above {found.cutoff:g}) in {calls.same_call} of "
+        f"{calls.lesions} lesions; kappa {text_of(calls.kappa)}.",
+    )
+
+
+def _variables(found: ReliabilityStudy) -> Table:
+    return Table(
+        "reliability",
+        "Score and features (logarithms), by location",
+        ("Variable", "Location", "Lesions", "ICC(A,1)", "ICC(C,1)", "Repeatability coefficient"),
+        tuple(
+            (v.variable, v.location, str(v.lesions), text_of(v.agreement, 3),
+             text_of(v.consistency, 3), text_of(v.coefficient, 3))
+            for v in found.variables
+        ),
+        "Brackets hold 95 % confidence intervals. A: absolute agreement, C: consistency; two-way, "
+        "single measurement. Lesions of one patient are taken as independent here.",
+    )  # fmt: skip
+
+
+def _calls(found: ReliabilityStudy) -> Table:
+    return Table(
+        "calls",
+        f"Agreement of high and low (above {found.cutoff:g})",
+        ("Location", "Lesions", "Same call in every repetition", "Fleiss' kappa"),
+        tuple(
+            (c.location, str(c.lesions), str(c.same_call), text_of(c.kappa)) for c in found.calls
+        ),
+        "Interval: jackknife over patients.",
+    )
+
+
+def _bland_altman(found: ReliabilityStudy) -> Table:
+    assert not isinstance(found.bland_altman, Unavailable)
+    return Table(
+        "bland_altman",
+        "Radiomics score, every two repetitions (Bland and Altman)",
+        ("Second less first", "Lesions", "Bias", "Lower limit of agreement", "Upper limit"),
+        tuple(
+            (f"{a.second} - {a.first}", str(a.lesions), text_of(a.bias, 3), text_of(a.lower, 3),
+             text_of(a.upper, 3))
+            for a in found.bland_altman
+        ),
+        "Brackets hold 95 % confidence intervals; limits hold 95 % of the differences.",
+    )  # fmt: skip

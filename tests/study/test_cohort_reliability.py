@@ -1,0 +1,99 @@
+"""``immunoct cohort reliability`` on tables of repeated measurements."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from dicom_node.cli import main
+from scoring.cohort.statistics.estimates import Estimate, Unavailable
+from scoring.cohort.validate.reliability import analyse_reliability
+from scoring.errors import CohortError
+
+FEATURE = "original_firstorder_Entropy"
+
+
+def repeated(noise: float, shift: float = 0.0, lesions: int = 60) -> pd.DataFrame:
+    """Two readers; the second reads higher by ``shift``."""
+    rng = np.random.default_rng(3)
+    true = rng.uniform(0.1, 0.8, lesions)
+    rows = []
+    for reader, add in (("A", 0.0), ("B", shift)):
+        score = (true + add + noise * rng.normal(size=lesions)).clip(0, 1)
+        rows.append(
+            pd.DataFrame(
+                {
+                    "patient": [f"Ward7-{i // 2}" for i in range(lesions)],
+                    "lesion": [f"{i}" for i in range(lesions)],
+                    "location": ["liver", "lung"] * (lesions // 2),
+                    "repetition": reader,
+                    "radiomics_score": score,
+                    FEATURE: np.exp(score),
+                }
+            )
+        )
+    return pd.concat(rows)
+
+
+def test_a_shift_between_readers_lowers_agreement_and_not_consistency() -> None:
+    found = analyse_reliability(repeated(0.02, shift=0.2), 0.29)
+    score = found.variables[0]
+    assert isinstance(score.agreement, Estimate)
+    assert isinstance(score.consistency, Estimate)
+    assert score.consistency.low > 0.9
+    assert score.agreement.value < score.consistency.value - 0.1
+    assert not isinstance(found.bland_altman, Unavailable)
+    assert found.bland_altman[0].bias.low < 0.2 < found.bland_altman[0].bias.high
+    # ln(exp(score)) is the score: the feature is as reliable.
+    feature = next(v for v in found.variables if (v.variable, v.location) == (FEATURE, "all"))
+    assert isinstance(feature.agreement, Estimate)
+    assert feature.agreement.value == pytest.approx(score.agreement.value)
+    assert [c.location for c in found.calls] == ["all", "liver", "lung"]
+    assert found.calls[0].same_call == sum(c.same_call for c in found.calls[1:])
+
+
+def test_one_lesion_has_a_repeatability_and_no_correlation() -> None:
+    found = analyse_reliability(repeated(0.05, lesions=2).iloc[[0, 2]], 0.29)
+    assert isinstance(found.variables[0].agreement, Unavailable)
+    assert "1 lesion(s), expected at least 5" in found.variables[0].agreement.reason
+    coefficient = found.variables[0].coefficient
+    assert 0 < coefficient.low < coefficient.value < coefficient.high
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda t: t.rename(columns={"repetition": "Repetitions"}), "is it 'Repetitions'"),
+        (lambda t: t[t["repetition"] == "A"], "one repetition only"),
+        (lambda t: pd.concat([t, t.iloc[[0]]]), "the same patient and lesion more than once"),
+        (lambda t: t.drop(columns="radiomics_score"), "'radiomics_score' is missing"),
+        (
+            lambda t: t.assign(lesion=t["lesion"] + t["repetition"]),
+            "no lesion has a score in every repetition",
+        ),
+    ],
+)
+def test_tables_that_cannot_be_compared_are_refused(change: object, message: str) -> None:
+    assert callable(change)
+    with pytest.raises(CohortError, match=message):
+        analyse_reliability(change(repeated(0.1)), 0.29)
+
+
+def test_the_command_writes_a_report_that_names_no_patient(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    table = repeated(0.05)
+    table.iloc[:-1].to_csv(tmp_path / "L.csv", index=False)
+    out = tmp_path / "out"
+    command = ["cohort", "reliability", "--lesions", str(tmp_path / "L.csv"), "--out", str(out)]
+    assert main(command) == 0
+    printed = capsys.readouterr()
+    assert "59 lesions of 30 patients, each measured 2 times" in printed.out
+    assert "1 of 60 lesions do not have a score in every repetition" in printed.err
+    assert json.loads((out / "results.json").read_text())["lesions"] == 59
+    texts = "".join(f.read_text() for f in out.iterdir())
+    assert "Ward7" not in texts + printed.out + printed.err
