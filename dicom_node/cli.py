@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import os
 import select
 import sys
+from collections.abc import Sequence
 
 from dicom_node import commands
 from dicom_node.errors import NodeError
@@ -24,7 +24,6 @@ def main(argv: list[str] | None = None) -> int:
     Any other exception is a defect and ends with a traceback.
     """
     words = sys.argv[1:] if argv is None else argv
-    args = commands.parser(words).parse_args(words)
     # Libraries' warnings quote values of data sets, a patient's name for instance.
     quiet_libraries()
     os.environ["PYTHONWARNINGS"] = "ignore"  # of child processes
@@ -32,11 +31,12 @@ def main(argv: list[str] | None = None) -> int:
         contextlib.redirect_stdout(VisibleStream(sys.stdout)),  # type: ignore[type-var]
         contextlib.redirect_stderr(VisibleStream(sys.stderr)),  # type: ignore[type-var]
     ):
-        return _run(args)
+        return _run(words)
 
 
-def _run(args: argparse.Namespace) -> int:
+def _run(words: Sequence[str]) -> int:
     try:
+        args = commands.parser(words).parse_args(words)
         code = commands.run(args)
         sys.stdout.flush()
         return code

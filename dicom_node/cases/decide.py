@@ -23,6 +23,7 @@ from dicom_node.state.facts import (
     _objects,
     lost_words,
 )
+from scoring.wording import counted
 
 
 @dataclasses.dataclass(frozen=True)
@@ -218,7 +219,8 @@ def gap_in(positions: Sequence[float | None]) -> str | None:
     for start, step in steps:
         absent = round(step / usual) - 1
         if absent >= 1:
-            return f"{absent} slice(s) missing after position {start:.2f} mm (gap {step:.2f} mm)"
+            missing = counted(absent, "slice")
+            return f"{missing} missing after position {start:.2f} mm (gap {step:.2f} mm)"
     return None
 
 
@@ -265,7 +267,10 @@ def decide(facts: CaseFacts, waits: Waits, now: float) -> Decision:
         if now - person.since < waits.person:
             return Decision(State.NEEDS_A_PERSON, person.words)
         return Decision(State.READY, f"the waiting time for a person is over: {person.words}")
-    return Decision(State.READY, f"{len(facts.segs)} SEG(s) with their CT are complete")
+    return Decision(
+        State.READY,
+        f"{counted(len(facts.segs), 'SEG with its CT is', 'SEGs with their CT are')} complete",
+    )
 
 
 def look_again_at(facts: CaseFacts, waits: Waits, now: float) -> float:

@@ -509,7 +509,15 @@ class Cases:
         self._trail.record(decided)
         destination = self._settings.destination_for(case.calling_ae)
         self._outbox.add_run(
-            RunRecord(study_uid, 0, outcome.scored, outcome.verdict, time.time()),
+            RunRecord(
+                study_uid,
+                0,
+                outcome.scored,
+                outcome.verdict,
+                time.time(),
+                outcome.result,
+                outcome.detail,
+            ),
             outcome.objects,
             destination.name if destination else "",
             self._settings.report.storage_commitment,

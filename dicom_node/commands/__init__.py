@@ -10,13 +10,18 @@ from __future__ import annotations
 
 import argparse
 import importlib
+import sys
 from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dicom_node.settings.words import CONFIG_FILE
+
 if TYPE_CHECKING:
     from typing import TypeAlias
+
+    from dicom_node.settings.sections import Settings
 
     Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -29,6 +34,8 @@ COMMANDS = {
     "read": ("read", "print the contents of reports, or write them as CSV"),
     "cohort": ("cohort", "validate or redevelop the signature on your own patients with outcomes"),
     "demo": ("demo", "run the whole job on made-up data: PACS, node, CT, SEG, report"),
+    "sample": ("sample", "write a made-up CT, SEGs, clinical data and cohort to try commands on"),
+    "doctor": ("doctor", "print version, machine, libraries and peers, and test the features"),
     "echo": ("echo", "verify a DICOM peer with C-ECHO"),
     "check-destination": (
         "destination",
@@ -51,12 +58,14 @@ EPILOG = """\
 exit codes:
   0    done
   2    failed: one message gives the reason, nothing is written
-  3    score and explain: not eligible, or no lesion scored; cohort score: a case failed
+  3    score and explain: not eligible, or no lesion scored; cohort score: a case failed;
+       doctor: something is wrong
   130  interrupted (Ctrl-C)
   141  the reader of the output has closed it
 
 examples:
   immunoct demo                                   see the whole job on made-up data
+  immunoct sample try/                            write made-up files, for the commands below
   immunoct init && immunoct check-config          create immunoct.toml, then check it
   immunoct echo ORTHANC@127.0.0.1:4242            can the PACS be reached?
   immunoct serve --config immunoct.toml           run the node
@@ -69,7 +78,7 @@ examples:
 Research use only: not a medical device, not for diagnosis or for choosing a treatment.
 """
 EXIT_CODES = {0: "done", 2: "failed; one message gives the reason"}
-CONFIG = Path("immunoct.toml")
+CONFIG = Path(CONFIG_FILE)
 
 
 def parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
@@ -149,8 +158,38 @@ def add_command(
     )
 
 
-def add_config(command: argparse.ArgumentParser) -> None:
-    """Add ``--config``, for a command that needs a configuration."""
-    command.add_argument(
-        "--config", type=Path, default=CONFIG, help="configuration file (default: %(default)s)"
-    )
+def add_config(command: argparse.ArgumentParser, use: str = "") -> None:
+    """Add ``--config``.
+
+    Parameters
+    ----------
+    command
+        The parser of a command.
+    use
+        What a command that works without a configuration takes from it. Such a command reads its
+        configuration with `settings_if_any`.
+    """
+    where = f"configuration file, or its folder (default: {CONFIG}"
+    text = f"{where}, if there is one): {use}" if use else f"{where})"
+    command.add_argument("--config", type=Path, default=None if use else CONFIG, help=text)
+
+
+def settings_if_any(args: argparse.Namespace) -> Settings | None:
+    """Return the configuration for a command that works without one.
+
+    Without ``--config`` it is read from where the other commands find it, which is said on standard
+    error; None if there is none.
+
+    Raises
+    ------
+    SettingsError
+        If the configuration cannot be used.
+    """
+    from dicom_node.settings.file import load_settings
+
+    if args.config is not None:
+        return load_settings(args.config)
+    if not CONFIG.exists():
+        return None
+    print(f"immunoct: the settings are those of {CONFIG}", file=sys.stderr)
+    return load_settings(CONFIG)

@@ -17,9 +17,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dicom_node.commands import add_command
+from dicom_node.commands import add_command, add_config, settings_if_any
+from dicom_node.commands.paths import existing, existing_file, output_file
 from dicom_node.errors import NodeError, SettingsError
-from dicom_node.settings.file import load_settings
 from dicom_node.settings.sections import Settings
 from scoring.clinical.units import Units
 from scoring.clinical.values import PUBLISHED_UNITS
@@ -61,13 +61,13 @@ def add_parser(commands: Commands) -> None:
     )
     calibrate.add_argument(
         "--cases",
-        type=Path,
+        type=existing("a folder with one sub-folder per case, or a list of such folders"),
         metavar="DIR|LIST",
         help="a folder with one sub-folder of CT and SEG files per case, or a list of such folders",
     )
     calibrate.add_argument(
         "--table",
-        type=Path,
+        type=existing_file("a table of features"),
         action="append",
         default=[],
         metavar="FILE.csv",
@@ -79,7 +79,10 @@ def add_parser(commands: Commands) -> None:
         "--table-location", metavar="LOCATION", help="location of the table's lesions"
     )
     calibrate.add_argument(
-        "--clinical", type=Path, metavar="FILE.csv", help="laboratory values of these patients"
+        "--clinical",
+        type=existing_file("a CSV file of laboratory values"),
+        metavar="FILE.csv",
+        help="laboratory values of these patients",
     )
     calibrate.add_argument(
         "--own-locations",
@@ -87,10 +90,8 @@ def add_parser(commands: Commands) -> None:
         help="derive the intercepts with the lesions' own locations, not the paper's shares",
     )
     calibrate.add_argument("--name", default="own lesions", help="name used in reports")
-    calibrate.add_argument("--out", type=Path, required=True, metavar="FILE.json")
-    calibrate.add_argument(
-        "--config", type=Path, help="configuration with model and location rules"
-    )
+    calibrate.add_argument("--out", type=output_file, required=True, metavar="FILE.json")
+    add_config(calibrate, "model and location rules")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -129,16 +130,15 @@ def find_cases(path: Path) -> list[CaseFiles]:
 
 
 def _dicom(files: tuple[Path, ...]) -> tuple[list[CtSlice], list[Path]]:
-    from scoring.ct.dicom_file import read_header
+    from scoring.ct.dicom_file import is_dicom, read_header
     from scoring.ct.slice import CT_CLASSES, slices_of
     from scoring.segmentation.read import SEGMENTATION_CLASSES
 
     slices: list[CtSlice] = []
     segs: list[Path] = []
     for path in files:
-        with path.open("rb") as file:
-            if file.read(132)[128:] != b"DICM":
-                continue
+        if not is_dicom(path):
+            continue
         header = read_header(path)
         if header.SOPClassUID in CT_CLASSES:
             slices += slices_of(path, header)
@@ -299,7 +299,7 @@ def run(args: argparse.Namespace) -> int:
     from scoring.model.site_check import groups_of
 
     _check_arguments(args)
-    settings = load_settings(args.config) if args.config else Settings()
+    settings = settings_if_any(args) or Settings()
     model = dataclasses.replace(settings.model, reference=None)
     setup = scoring_setup(dataclasses.replace(settings, model=model, references=()))
     signature = setup.signature

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from dicom_node.commands import CONFIG, add_command, add_config
 from dicom_node.errors import SettingsError
 from dicom_node.settings.file import example_config, load_settings, settings_schema
+from scoring.wording import counted
 
 if TYPE_CHECKING:
     from dicom_node.commands import Commands
@@ -25,15 +26,18 @@ def add_parser(commands: Commands) -> None:
         commands,
         "check-config",
         exit_codes={
-            0: "the configuration can be used",
+            0: "the configuration can be used; what cannot be reached is listed",
             2: "it cannot be used; all errors of the file are listed",
         },
     )
     add_config(check)
     check.add_argument(
-        "--offline",
+        "--offline", action="store_true", help="do not try whether peers and servers can be reached"
+    )
+    check.add_argument(
+        "--file-only",
         action="store_true",
-        help="check the configuration file alone: open none of the files that it names",
+        help="check the configuration file alone: connect to nothing, open none of its files",
     )
     check.add_argument(
         "--schema",
@@ -69,11 +73,24 @@ def _init(args: argparse.Namespace) -> int:
 
 def _check(args: argparse.Namespace) -> int:
     settings = load_settings(args.config)
-    lines = list(_stated(settings) if args.offline else _opened(settings))
+    lines = list(_stated(settings) if args.file_only else _opened(settings))
     print(f"{args.config} is valid.")
     for line in lines:
         print(f"  {line}")
+    if not (args.offline or args.file_only):
+        _reached(settings)
     return 0
+
+
+def _reached(settings: Settings) -> None:
+    """Print whether everything that the configuration names answers.
+
+    That something does not is no fault of the configuration: a node runs without its PACS.
+    """
+    from dicom_node.operate.reach import reach_all
+
+    for name, problem in reach_all(settings):
+        print(f"  {name}: {'NOT REACHED: ' + problem if problem else 'reached'}", flush=True)
 
 
 def _stated(s: Settings) -> Iterator[str]:
@@ -82,7 +99,7 @@ def _stated(s: Settings) -> Iterator[str]:
     for peer in s.peers:
         yield f"peer {peer.name}: {peer.where}"
     yield f"reports go to {s.report.destination}"
-    yield "the files that it names were not opened (--offline)"
+    yield "the files that it names were not opened (--file-only)"
 
 
 def _opened(s: Settings) -> Iterator[str]:
@@ -114,8 +131,9 @@ def _opened(s: Settings) -> Iterator[str]:
         yield f"page on {s.web.host}:{s.web.port}{secured}, {login}"
     yield f"model {setup.signature.name}, reference {setup.reference.name}"
     yield (
-        f"{len(s.segment_rules)} segment rule(s), {len(s.location_rules)} location rule(s), "
-        f"{len(s.contrast_rules)} contrast rule(s)"
+        f"{counted(len(s.segment_rules), 'segment rule')}, "
+        f"{counted(len(s.location_rules), 'location rule')}, "
+        f"{counted(len(s.contrast_rules), 'contrast rule')}"
     )
     for group in setup.group_references:
         where = f"scanner {group.scanner or 'any'}, kernel {group.kernel or 'any'}"

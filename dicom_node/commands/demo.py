@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dicom_node.commands import add_command
+from dicom_node.commands.paths import output_folder
 
 if TYPE_CHECKING:
     from dicom_node.commands import Commands
@@ -21,7 +21,10 @@ def add_parser(commands: Commands) -> None:
         "loopback, send the objects with C-STORE, and show the report that is returned.",
     )
     demo.add_argument(
-        "--out", type=Path, metavar="DIR", help="folder for its files (default: a new folder)"
+        "--out",
+        type=output_folder,
+        metavar="DIR",
+        help="folder for its files (default: a new folder)",
     )
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from dicom_node.commands import add_command
-from dicom_node.commands.echo import parse_peer
+from dicom_node.commands import CONFIG, add_command, add_config, settings_if_any
+from dicom_node.commands.echo import add_calling, find_peer
 from dicom_node.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -26,13 +25,14 @@ def add_parser(commands: Commands) -> None:
             2: "it does not, or it cannot be reached",
         },
     )
-    destination.add_argument("peer", nargs="?", metavar="NAME|AE@host:port")
     destination.add_argument(
-        "--calling", default="IMMUNOCT", help="our AE title without --config (default: %(default)s)"
+        "peer",
+        nargs="?",
+        metavar="AE@host:port|NAME",
+        help="a peer, or its name in [[peers]] of --config (default: report.destination)",
     )
-    destination.add_argument(
-        "--config", type=Path, help="read peers and the objects to send from this file"
-    )
+    add_calling(destination)
+    add_config(destination, "peers and the objects to send")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -44,17 +44,20 @@ def run(args: argparse.Namespace) -> int:
         If there is no such peer, or the query fails.
     """
     from dicom_node.peers import destination, dicomweb_store
-    from dicom_node.settings.file import load_settings
     from dicom_node.settings.sections import Settings
 
-    settings = load_settings(args.config) if args.config else Settings()
-    name = args.peer or settings.report.destination
-    peers = [p for p in settings.peers if p.name == name or name == "sender"]
-    if not peers:
-        if args.peer is None:
-            raise SettingsError("give a peer as AE@host:port, or --config with a destination")
-        peers = [parse_peer(args.peer)]
-    calling = settings.node.ae_title if args.config else args.calling
+    found_settings = settings_if_any(args)
+    settings = found_settings or Settings()
+    if args.peer is None and found_settings is None:
+        raise SettingsError(
+            f"give a peer as AE@host:port: the destination is looked up in {CONFIG}, which is not "
+            "in this folder; --config names another file"
+        )
+    if args.peer is None and settings.report.destination == "sender":
+        peers = list(settings.peers)
+    else:
+        peers = [find_peer(args.peer or settings.report.destination, found_settings)]
+    calling = args.calling or settings.node.ae_title
     refused = False
     for peer in peers:
         if peer.url:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from dicom_node.commands import add_command
+from dicom_node.commands import CONFIG, add_command, add_config, settings_if_any
 from dicom_node.errors import SettingsError
-from dicom_node.settings.sections import PeerSettings, TlsSettings
+from dicom_node.settings.sections import PeerSettings, Settings, TlsSettings
 
 if TYPE_CHECKING:
     from dicom_node.commands import Commands
@@ -28,12 +27,39 @@ def add_parser(commands: Commands) -> None:
         },
     )
     echo.add_argument(
-        "peer", metavar="AE@host:port|NAME", help="a peer, or the name of one in --config"
+        "peer", metavar="AE@host:port|NAME", help="a peer, or its name in [[peers]] of --config"
     )
-    echo.add_argument(
-        "--config", type=Path, help="configuration with the peer NAME and its TLS settings"
+    add_config(echo, "the peers' names and their TLS settings, our AE title")
+    add_calling(echo)
+
+
+def add_calling(command: argparse.ArgumentParser) -> None:
+    """Add ``--calling``."""
+    command.add_argument(
+        "--calling", help="our AE title (default: that of the configuration, else IMMUNOCT)"
     )
-    echo.add_argument("--calling", default="IMMUNOCT", help="our AE title (default: %(default)s)")
+
+
+def find_peer(name: str, settings: Settings | None) -> PeerSettings:
+    """Return the peer that ``AE@host:port`` describes, or that a configuration names.
+
+    Raises
+    ------
+    SettingsError
+        If there is none; the message states where names come from.
+    """
+    if "@" in name:
+        return parse_peer(name)
+    if settings is None:
+        raise SettingsError(
+            f"{name!r} is not AE@host:port, and a name is looked up in [[peers]] of {CONFIG}, "
+            "which is not in this folder; --config names another file"
+        )
+    known = settings.peer(name)
+    if known is None:
+        names = ", ".join(p.name for p in settings.peers)
+        raise SettingsError(f"{name!r} is neither AE@host:port nor one of [[peers]] ({names})")
+    return known
 
 
 def parse_peer(text: str) -> PeerSettings:
@@ -62,21 +88,16 @@ def run(args: argparse.Namespace) -> int:
         If there is no such peer, or it does not respond with success.
     """
     from dicom_node.peers import dimse
-    from dicom_node.settings.file import load_settings
 
-    if "@" in args.peer or args.config is None:
-        peer, tls = parse_peer(args.peer), TlsSettings()
-    else:
-        settings = load_settings(args.config)
-        known = settings.peer(args.peer)
-        if known is None:
-            names = ", ".join(p.name for p in settings.peers)
-            raise SettingsError(f"{args.peer!r} is not one of [[peers]] ({names})")
-        peer, tls = known, settings.tls
+    named = "@" not in args.peer
+    settings = settings_if_any(args) if named or args.config else None
+    peer = find_peer(args.peer, settings)
+    used = settings or Settings()
+    tls = used.tls if named else TlsSettings()
     if peer.url:
         raise SettingsError(
             f"{args.peer!r} is a DICOMweb peer, which has no C-ECHO; use 'check-destination'"
         )
-    dimse.echo(peer, args.calling, tls=tls)
+    dimse.echo(peer, args.calling or used.node.ae_title, tls=tls)
     print(f"{args.peer} answered C-ECHO with success" + (" over TLS" if peer.tls else ""))
     return 0

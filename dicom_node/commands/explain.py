@@ -7,7 +7,7 @@ import json
 import textwrap
 from typing import TYPE_CHECKING, Any
 
-from dicom_node.commands import add_command
+from dicom_node.commands import add_command, settings_if_any
 from dicom_node.commands.score import (
     NOT_SCORED,
     SCORED,
@@ -17,12 +17,12 @@ from dicom_node.commands.score import (
     setup_of,
 )
 from dicom_node.operate.report_table import WIDTH
-from dicom_node.settings.file import load_settings
 from dicom_node.settings.sections import Settings
 from scoring.errors import InputError
 from scoring.reasons import Reason
 from scoring.results import Basis, LesionResult
 from scoring.results_json import plain
+from scoring.wording import counted
 from sr_templates import advice, sentences
 
 if TYPE_CHECKING:
@@ -61,15 +61,18 @@ def run(args: argparse.Namespace) -> int:
     """
     from scoring.case.explain import explain_case
     from scoring.ct.folder import read_ct_directory
+    from scoring.segmentation.folder import find_segmentations
     from scoring.segmentation.read import read_segmentation
 
     check_clinical_arguments(args)
-    setup = setup_of(args)
-    settings = load_settings(args.config) if args.config else None
+    settings = settings_if_any(args)
+    used = settings or Settings()
+    setup = setup_of(args, used)
     try:
-        segs = [read_segmentation(path) for path in args.seg]
+        segs = [read_segmentation(path) for path in find_segmentations(args.seg)]
         slices, _ = read_ct_directory(args.ct)
-        explained = explain_case(slices, segs, clinical_record(args, slices, segs), setup)
+        clinical = clinical_record(args, used, slices, segs)
+        explained = explain_case(slices, segs, clinical, setup)
     except InputError as e:
         print(_refusal_json(e, settings) if args.json else refusal_text(e, settings))
         return UNUSABLE
@@ -173,8 +176,8 @@ def _outcome(x: CaseExplanation) -> str:
         return f"Nothing is scored: {(x.reason or '').rstrip('.')}."
     number = sum(item.reason_code is None for item in x.lesions)
     return (
-        f"{number} of {len(x.lesions)} lesion(s) would be scored, unless a feature cannot be "
-        "computed, which only scoring shows."
+        f"{number} of {counted(len(x.lesions), 'lesion')} would be scored, unless a feature cannot "
+        "be computed, which only scoring shows."
     )
 
 
@@ -224,9 +227,9 @@ def _segment(item: SegmentExplained) -> str:
 
 def _wanted(x: CaseExplanation) -> list[str]:
     return [
-        f"{number} segment(s): label = '{pattern}' in [[segment_rules]], with lesion = true or "
-        f"false, and location = {CHOICES}, if all segments of that name, of all patients, are "
-        f"alike; try a location here with --location-rule '{pattern}=LOCATION'."
+        f"{counted(number, 'segment')}: label = '{pattern}' in [[segment_rules]], with "
+        f"lesion = true or false, and location = {CHOICES}, if all segments of that name, of all "
+        f"patients, are alike; try a location here with --location-rule '{pattern}=LOCATION'."
         for pattern, number in x.wanted_rules
     ]
 

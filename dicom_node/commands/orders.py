@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import os
+import time
 from typing import TYPE_CHECKING
 
 from dicom_node.commands import add_command, add_config
 from dicom_node.errors import NodeError
-from dicom_node.operate.status import disk_facts, status_json, status_parts
+from dicom_node.operate.status import LATEST, disk_facts, listed, status_json, status_text
 from dicom_node.settings.file import load_settings
+from dicom_node.state.facts import State
 from dicom_node.state.journal import Journal
+from dicom_node.state.outcome import CaseOutcome
+from dicom_node.state.overview import Search
 from dicom_node.state.resources import open_resources
 from dicom_node.state.spool import Spool
+from dicom_node.units import HOUR
+from scoring.wording import counted
 
 if TYPE_CHECKING:
     from dicom_node.commands import Commands
@@ -20,12 +27,42 @@ if TYPE_CHECKING:
 
 def add_parser(commands: Commands) -> None:
     """Add ``status``, ``retry``, ``replay`` and ``forget``."""
-    status = add_command(commands, "status")
+    status = add_command(
+        commands,
+        "status",
+        "Print a summary (counts by state and outcome, what needs somebody, disk, refusals), then\n"
+        "the cases asked for, the latest first.",
+        exit_codes={
+            0: "done",
+            2: "there is no such case, or the configuration or journal cannot be used",
+            141: "the reader of the output has closed it",
+        },
+    )
+    status.add_argument("study", nargs="?", metavar="STUDY", help="only this Study Instance UID")
+    status.add_argument(
+        "--state", choices=[s.value for s in State], metavar="STATE", help=f"only: {_words(State)}"
+    )
+    status.add_argument(
+        "--outcome",
+        choices=[o.value for o in CaseOutcome],
+        metavar="OUTCOME",
+        help=f"only: {_words(CaseOutcome)}",
+    )
+    status.add_argument(
+        "--since",
+        type=_since,
+        metavar="DATE|HOURS",
+        help="only cases whose last object came since this day, or in the last hours: 24h",
+    )
+    status.add_argument(
+        "--limit",
+        type=_limit,
+        default=LATEST.limit,
+        metavar="N",
+        help="most cases to list (default: %(default)s); 0 for the summary alone",
+    )
     add_config(status)
     status.add_argument("--json", action="store_true", help="as JSON")
-    status.add_argument(
-        "--all", action="store_true", help="list every study that only waits for a SEG, not 20"
-    )
 
     retry = add_command(
         commands,
@@ -58,6 +95,29 @@ def add_parser(commands: Commands) -> None:
     add_config(forget)
 
 
+def _words(kind: type[State] | type[CaseOutcome]) -> str:
+    return ", ".join(f"'{member.value}'" for member in kind)
+
+
+def _limit(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text}, expected a number of cases")
+    return int(text)
+
+
+def _since(text: str) -> float:
+    """Return the moment that ``--since`` names, in seconds since the epoch."""
+    if (hours := text.removesuffix("h")).isdecimal() and hours != text:
+        return time.time() - int(hours) * HOUR
+    try:
+        day = dt.date.fromisoformat(text)
+        return dt.datetime.combine(day, dt.time()).astimezone().timestamp()
+    except (ValueError, OverflowError) as e:
+        raise argparse.ArgumentTypeError(
+            f"{text}, expected a day as YYYY-MM-DD, or hours such as 24h"
+        ) from e
+
+
 def run(args: argparse.Namespace) -> int:
     """Run one of the four commands.
 
@@ -79,7 +139,8 @@ def _retry(args: argparse.Namespace) -> str:
 
     with open_resources(load_settings(args.config)) as resources:
         done = orders.retry(resources, None if args.study == "all" else args.study)
-    return f"{done.objects} object(s) will be sent now, {len(done.cases)} case(s) scored again"
+    objects, cases = counted(done.objects, "object"), counted(len(done.cases), "case")
+    return f"{objects} will be sent now, {cases} scored again"
 
 
 def _replay(args: argparse.Namespace) -> str:
@@ -97,7 +158,7 @@ def _forget(args: argparse.Namespace) -> str:
         done = orders.forget(resources, args.study, args.even_unsent)
     if not done.done:
         return f"study {args.study} will be removed as soon as nothing of it is in progress"
-    return f"study {args.study} was removed, {done.files} file(s) removed"
+    return f"study {args.study} was removed, {counted(done.files, 'file')} removed"
 
 
 def _status(args: argparse.Namespace) -> None:
@@ -111,12 +172,19 @@ def _status(args: argparse.Namespace) -> None:
     spool = Spool(settings.node.spool)
     disk, set_aside = disk_facts(settings, spool), spool.quarantine.entries()
     journal = Journal(path, read_only=True)
+    search = Search(
+        text=args.study or "",
+        state=State(args.state) if args.state else None,
+        outcome=CaseOutcome(args.outcome) if args.outcome else None,
+        since=args.since,
+        limit=args.limit,
+    )
     try:
+        if args.study and not listed(journal, search)[1]:
+            raise NodeError(f"study {args.study} is not known, or not as asked for")
         if args.json:
-            print(status_json(journal, disk, set_aside))
-            return
-        parts = status_parts(journal, disk=disk, set_aside=set_aside, every_case=args.all)
-        for part in parts:
-            print(part, flush=True)
+            print(status_json(journal, disk, set_aside, search))
+        else:
+            print(status_text(journal, disk=disk, set_aside=set_aside, search=search))
     finally:
         journal.close()

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dicom_node.commands import add_command
+from dicom_node.commands.paths import existing
 from dicom_node.operate.report_table import report_table
 from scoring.escaping import csv_cell
 from sr_templates.errors import ReportError
@@ -57,7 +58,9 @@ def add_parser(commands: Commands) -> None:
         "replaces are left out.",
         exit_codes={0: "every file was read", 2: "a file is not a report; the others are printed"},
     )
-    read.add_argument("files", type=Path, nargs="+", metavar="FILE_OR_FOLDER")
+    read.add_argument(
+        "files", type=existing("a report, or a folder of reports"), nargs="+", metavar="FILE|DIR"
+    )
     read.add_argument("--csv", action="store_true", help="as CSV on standard output")
 
 

@@ -9,17 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dicom_node.clinical.csv_file import find_record, read_records
-from dicom_node.commands import add_command
+from dicom_node.commands import add_command, add_config, settings_if_any
+from dicom_node.commands.paths import existing, existing_file, output_folder
 from dicom_node.errors import SettingsError
 from dicom_node.operate.report_table import report_table
 from dicom_node.settings.fields import Faults, pattern
-from dicom_node.settings.file import load_settings
 from dicom_node.settings.sections import Settings
 from dicom_node.settings.words import COMPANIONS, SR_CLASSES
 from scoring.clinical.values import parse_albumin, parse_date, parse_lymphocytes, parse_yes_no
 from scoring.policy import LocationRule
 from scoring.results import ClinicalRecord, Location
 from scoring.results_json import to_json
+from scoring.wording import counted
 from sr_templates.errors import ReportError
 
 if TYPE_CHECKING:
@@ -47,7 +48,9 @@ def add_parser(commands: Commands) -> None:
         },
     )
     add_case_arguments(score)
-    score.add_argument("--out", type=Path, required=True, metavar="DIR", help="output folder")
+    score.add_argument(
+        "--out", type=output_folder, required=True, metavar="DIR", help="output folder"
+    )
     score.add_argument(
         "--sr-class",
         choices=SR_CLASSES,
@@ -66,18 +69,27 @@ def add_parser(commands: Commands) -> None:
 
 def add_case_arguments(sub: argparse.ArgumentParser) -> None:
     """Add the arguments of a case and the site's decisions, shared by ``score`` and ``explain``."""
-    sub.add_argument("--ct", type=Path, required=True, metavar="DIR", help="folder of CT images")
+    sub.add_argument(
+        "--ct",
+        type=existing("a folder of CT images"),
+        required=True,
+        metavar="DIR",
+        help="folder of CT images, or one multi-frame file",
+    )
     sub.add_argument(
         "--seg",
-        type=Path,
+        type=existing("a DICOM SEG or RTSTRUCT, or a folder of them"),
         required=True,
         action="extend",
         nargs="+",
-        metavar="FILE",
-        help="DICOM SEG or RTSTRUCT with the lesions; may be repeated",
+        metavar="FILE|DIR",
+        help="DICOM SEG or RTSTRUCT with the lesions, or a folder of them; may be repeated",
     )
     sub.add_argument(
-        "--clinical", type=Path, metavar="FILE.csv", help="clinical records by Patient ID"
+        "--clinical",
+        type=existing_file("a CSV file of clinical records"),
+        metavar="FILE.csv",
+        help="clinical records by Patient ID",
     )
     sub.add_argument(
         "--treatment-start", metavar="YYYY-MM-DD", help="first day of the checkpoint inhibitor"
@@ -101,13 +113,12 @@ def add_case_arguments(sub: argparse.ArgumentParser) -> None:
         "other; only where no anatomic region is coded; may be repeated",
     )
     sub.add_argument(
-        "--reference", type=Path, metavar="FILE", help="reference population of 'calibrate'"
+        "--reference",
+        type=existing_file("a reference of 'immunoct calibrate'"),
+        metavar="FILE",
+        help="reference population of 'calibrate'",
     )
-    sub.add_argument(
-        "--config",
-        type=Path,
-        help="configuration with eligibility decisions, location rules and units",
-    )
+    add_config(sub, "eligibility decisions, location rules and units")
 
 
 def check_clinical_arguments(args: argparse.Namespace) -> None:
@@ -145,12 +156,12 @@ def _drawn_on(segs: list[Segmentation], slices: list[CtSlice]) -> pydicom.Datase
 
 
 def clinical_record(
-    args: argparse.Namespace, slices: list[CtSlice], segs: list[Segmentation]
+    args: argparse.Namespace, settings: Settings, slices: list[CtSlice], segs: list[Segmentation]
 ) -> ClinicalRecord:
     """Return the clinical record in the arguments, for the patient of the CT in use."""
     from scoring.ct.dicom_file import text_of
 
-    units = _settings(args).clinical.known_units
+    units = settings.clinical.known_units
     if args.clinical is not None:
         header = _drawn_on(segs, slices)
         record = find_record(
@@ -190,16 +201,10 @@ def _rule(text: str) -> LocationRule:
         ) from e
 
 
-def _settings(args: argparse.Namespace) -> Settings:
-    """Return the configuration that the arguments name; the defaults where they name none."""
-    return load_settings(args.config) if args.config else Settings()
-
-
-def setup_of(args: argparse.Namespace) -> ScoringSetup:
+def setup_of(args: argparse.Namespace, settings: Settings) -> ScoringSetup:
     """Return the scoring configuration from the arguments and the configuration file."""
     from dicom_node.work.setup import scoring_setup
 
-    settings = _settings(args)
     if args.reference is not None:
         model = dataclasses.replace(settings.model, reference=args.reference)
         settings = dataclasses.replace(settings, model=model, references=())
@@ -218,18 +223,21 @@ def run(args: argparse.Namespace) -> int:
     """
     from dicom_node.work.score_and_report import CaseObjects, Order, score_and_report
     from scoring.ct.folder import read_ct_directory
+    from scoring.segmentation.folder import find_segmentations
     from scoring.segmentation.read import read_segmentation
     from sr_templates.reader import read_report
 
+    settings = settings_if_any(args) or Settings()
+
     def read() -> CaseObjects:
-        segs = [read_segmentation(path) for path in args.seg]
+        segs = [read_segmentation(path) for path in find_segmentations(args.seg)]
         slices, passed = read_ct_directory(args.ct)
-        _progress(f"{len(slices)} CT slices in {args.ct}, {passed} other file(s) skipped")
-        return CaseObjects(slices, segs, clinical_record(args, slices, segs))
+        _progress(f"{len(slices)} CT slices in {args.ct}, {counted(passed, 'other file')} skipped")
+        return CaseObjects(slices, segs, clinical_record(args, settings, slices, segs))
 
     check_clinical_arguments(args)
     order = Order(args.sr_class, tuple(args.companion))
-    done = score_and_report(read, setup_of(args), order, progress=_progress)
+    done = score_and_report(read, setup_of(args, settings), order, progress=_progress)
     if done.problem:
         raise ReportError(done.problem)
     names = _write(done, args.out)

@@ -14,6 +14,7 @@ from dicom_node.state.notices import Condition, ConditionKind
 from dicom_node.state.quarantine import Entry
 from dicom_node.state.records import CaseRecord, OutgoingRecord, SendingStatus
 from dicom_node.units import HOUR, MINUTE
+from scoring.wording import counted
 
 # A study without SEG is no fault at sites that route every CT to the node.
 _NOT_A_PROBLEM = (
@@ -127,5 +128,6 @@ def _destinations(
                 ConditionKind.DESTINATION_DOWN,
                 name,
                 oldest.created_at,
-                f"{len(items)} object(s) are waiting for it; last answer: {oldest.detail}",
+                f"{counted(len(items), 'object is', 'objects are')} waiting for it; "
+                f"last answer: {oldest.detail}",
             )

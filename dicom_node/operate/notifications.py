@@ -58,7 +58,7 @@ def subject_of(message: Message, node: str) -> str:
         f"{len(conditions)} {word}"
         for conditions, word in (
             (message.new, "new"),
-            (message.resolved, "resolved"),
+            (message.resolved, "no longer open"),
             (message.still_open, "still open"),
         )
         if conditions
@@ -71,7 +71,7 @@ def text_of(message: Message, node: str) -> str:
     lines = [f"immunoct node {node}", ""]
     for title, conditions in (
         ("NEW", message.new),
-        ("RESOLVED", message.resolved),
+        ("NO LONGER OPEN (solved, or the case was removed)", message.resolved),
         ("STILL OPEN", message.still_open),
     ):
         if not conditions:

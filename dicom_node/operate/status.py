@@ -1,4 +1,4 @@
-"""The output of ``immunoct status``: the state of every case with its reason."""
+"""The output of ``immunoct status``: a summary, then cases with their states and reasons."""
 
 from __future__ import annotations
 
@@ -6,23 +6,26 @@ import dataclasses
 import datetime as dt
 import json
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from dicom_node.settings.sections import Settings
 from dicom_node.state.clinical import ClinicalStore, SourceState
-from dicom_node.state.facts import State
+from dicom_node.state.facts import GROUPS, State
 from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox
+from dicom_node.state.outcome import CaseOutcome
+from dicom_node.state.overview import CaseQueries, CaseRow, Search, outcome_detail
 from dicom_node.state.quarantine import Entry
 from dicom_node.state.records import CaseRecord, OutgoingRecord, SendingStatus
 from dicom_node.state.retrievals import RetrievalRecord, Retrievals, RetrievalStatus
 from dicom_node.state.spool import Spool
 from dicom_node.units import DAY, HOUR, MEGABYTE, MINUTE
+from scoring.wording import counted
 
 NAMES = {"csv": "CSV file", "fhir": "FHIR server", "hl7": "HL7 messages", "by hand": "by hand"}
 MOST_SET_ASIDE = 20
-MOST_WAITING = 20  # studies listed that only wait for a SEG
+LATEST = Search(limit=50)  # what is listed unless something else is asked for
 # Fields that could identify the patient, or are of no use to a reader.
 _NOT_SHOWN = (
     "patient_id",
@@ -71,7 +74,7 @@ def _age(seconds: float) -> str:
 
 
 def _moment(at: float) -> str:
-    return f"{dt.datetime.fromtimestamp(at):%Y-%m-%d %H:%M:%S}"
+    return f"{dt.datetime.fromtimestamp(at).astimezone():%Y-%m-%d %H:%M:%S %Z}"
 
 
 def outgoing_words(item: OutgoingRecord, now: float) -> str:
@@ -105,11 +108,16 @@ def retrieval_words(item: RetrievalRecord, now: float) -> str:
     return words + (f"; {item.detail}" if item.detail else "")
 
 
-def _case_lines(journal: Journal, outbox: Outbox, case: CaseRecord, now: float) -> Iterator[str]:
+def _case_lines(
+    journal: Journal, outbox: Outbox, case: CaseRecord, row: CaseRow, now: float
+) -> Iterator[str]:
     ct, segs = journal.facts(case.study_uid)
     clock = journal.clock.now()
     yield f"study {case.study_uid}"
     yield f"  state    {case.state.value}, for {_age(now - case.state_since)}"
+    if row.outcome is not CaseOutcome.NONE:
+        detail = outcome_detail(row)
+        yield f"  outcome  {row.outcome.value}{f', {detail}' if detail else ''}"
     yield f"  why      {case.reason or '-'}"
     yield (
         f"  objects  {len(ct)} CT, {len(segs)} SEG, last from {case.calling_ae} "
@@ -119,7 +127,8 @@ def _case_lines(journal: Journal, outbox: Outbox, case: CaseRecord, now: float) 
         left = _age((case.leased_until or clock) - clock)
         yield f"  worker   {case.leased_by}, attempt {case.attempts}, for {left} at most"
     if case.interruptions:
-        yield f"  stopped  {case.interruptions} time(s) because the node ended during scoring"
+        times = counted(case.interruptions, "time")
+        yield f"  stopped  {times} because the node ended during scoring"
     if case.cleaned_at is not None:
         yield f"  removed  objects removed from the spool {_moment(case.cleaned_at)} (retention)"
     for lost in journal.lost_objects(case.study_uid):
@@ -145,69 +154,69 @@ def _set_aside_lines(entries: Sequence[Entry]) -> Iterator[str]:
         yield f"  {_moment(entry.at)} {entry.kind} {entry.was or '-'}{of}: {entry.reason}"
 
 
+def listed(journal: Journal, search: Search) -> tuple[list[CaseRow], int]:
+    """Return the cases that a search selects, up to its limit, and the number of all of them."""
+    return CaseQueries(journal, lambda *_: "").cases(search)
+
+
 def status_text(
     journal: Journal,
     now: float | None = None,
     disk: DiskFacts | None = None,
     set_aside: Sequence[Entry] = (),
-    every_case: bool = True,
+    search: Search = LATEST,
 ) -> str:
-    """Return `status_parts` in one text."""
-    return "\n".join(status_parts(journal, now, disk, set_aside, every_case))
+    """Return the summary and the selected cases as text for a terminal.
 
-
-def status_parts(
-    journal: Journal,
-    now: float | None = None,
-    disk: DiskFacts | None = None,
-    set_aside: Sequence[Entry] = (),
-    every_case: bool = True,
-) -> Iterator[str]:
-    """Yield cases, outgoing objects, refused objects and the disk as text for a terminal.
-
-    All data are read at one moment. The first part, the counts of cases, is available at once.
-
-    Parameters
-    ----------
-    every_case
-        False leaves out all but the latest of the studies that only wait for a SEG.
+    The summary has the counts by state and outcome, the disk, the clinical sources, and what was
+    refused or set aside. All data are read at one moment.
     """
     now = time.time() if now is None else now
     with journal.snapshot():
-        counts = journal.state_counts()
-        of_each = ", ".join(f"{n} {state}" for state, n in counts.items())
-        yield f"{sum(counts.values())} case(s): {of_each or '-'}"
-        rest = _rest_of_status(journal, now, disk, set_aside, every_case)
-    yield rest
+        rows, total = listed(journal, search)
+        lines = [*_summary(journal, disk), *_refused(journal, now), *_set_aside_lines(set_aside)]
+        outbox = Outbox(journal)
+        for row in rows:
+            case = journal.case(row.study_uid)
+            assert case is not None  # the snapshot has it
+            lines += ["", *_case_lines(journal, outbox, case, row, now)]
+        if total > len(rows):
+            lines += ["", f"{len(rows)} of {counted(total, 'case')} listed; --limit lists more"]
+        elif not total and search != LATEST:
+            lines += ["", "no case matches"]
+    return "\n".join(lines)
 
 
-def _rest_of_status(
-    journal: Journal,
-    now: float,
-    disk: DiskFacts | None,
-    set_aside: Sequence[Entry],
-    every_case: bool,
-) -> str:
-    outbox = Outbox(journal)
-    lines = [] if disk is None else [f"disk: {disk.words}"]
-    lines += source_lines(journal)
-    without_seg = 0
-    for case in journal.cases():
-        without_seg += case.state is State.WAITING_FOR_SEG
-        if every_case or case.state is not State.WAITING_FOR_SEG or without_seg <= MOST_WAITING:
-            lines += ["", *_case_lines(journal, outbox, case, now)]
-    if not every_case and without_seg > MOST_WAITING:
-        lines += ["", f"{without_seg - MOST_WAITING} more wait for a SEG; --all lists them"]
+def _summary(journal: Journal, disk: DiskFacts | None) -> Iterator[str]:
+    queries = CaseQueries(journal, lambda *_: "")
+    states = {s: facts.count for s, facts in queries.states().items()}
+    outcomes = queries.outcomes()
+    yield f"{counted(sum(states.values()), 'case')}: " + _shares(states)
+    yield "outcome: " + _shares(outcomes)
+    waiting = {s: n for s, n in states.items() if s in GROUPS["attention"]}
+    needing = sum(waiting.values()) + outcomes.get(CaseOutcome.NEEDS_A_PERSON, 0)
+    yield f"needs somebody: {counted(needing, 'case') if needing else 'none'}"
+    if disk is not None:
+        yield f"disk: {disk.words}"
+    yield from source_lines(journal)
+
+
+def _shares(counts: Mapping[State, int] | Mapping[CaseOutcome, int]) -> str:
+    largest_first = sorted(counts.items(), key=lambda item: -item[1])
+    return ", ".join(f"{n} {kind.value}" for kind, n in largest_first if n) or "-"
+
+
+def _refused(journal: Journal, now: float) -> list[str]:
+    lines: list[str] = []
     refusals = journal.refusals(now - DAY)
     if refusals:
-        lines += ["", f"{len(refusals)} object(s) refused in the last 24 hours:"]
+        lines += ["", f"{counted(len(refusals), 'object')} refused in the last 24 hours:"]
         lines += [
             f"  {dt.datetime.fromtimestamp(r.at):%H:%M:%S} from {r.calling_ae}: "
             f"{r.sop_instance_uid}: {r.reason}"
             for r in refusals[:20]
         ]
-    lines += _set_aside_lines(set_aside)
-    return "\n".join(lines)
+    return lines
 
 
 def _retrieval(record: RetrievalRecord | None) -> dict[str, object] | None:
@@ -217,17 +226,26 @@ def _retrieval(record: RetrievalRecord | None) -> dict[str, object] | None:
 
 
 def status_json(
-    journal: Journal, disk: DiskFacts | None = None, set_aside: Sequence[Entry] = ()
+    journal: Journal,
+    disk: DiskFacts | None = None,
+    set_aside: Sequence[Entry] = (),
+    search: Search = LATEST,
 ) -> str:
     """Return the same as JSON, without patient identifiers."""
     with journal.snapshot():
-        return _status_json(journal, disk, set_aside)
+        return _status_json(journal, disk, set_aside, search)
 
 
-def _status_json(journal: Journal, disk: DiskFacts | None, set_aside: Sequence[Entry]) -> str:
+def _status_json(
+    journal: Journal, disk: DiskFacts | None, set_aside: Sequence[Entry], search: Search
+) -> str:
     outbox, retrievals = Outbox(journal), Retrievals(journal)
+    queries = CaseQueries(journal, lambda *_: "")
+    rows, total = queries.cases(search)
     cases = []
-    for case in journal.cases():
+    for row in rows:
+        case = journal.case(row.study_uid)
+        assert case is not None  # the snapshot has it
         ct, segs = journal.facts(case.study_uid)
         fields = dataclasses.asdict(case)
         for name in _NOT_SHOWN:
@@ -236,6 +254,8 @@ def _status_json(journal: Journal, disk: DiskFacts | None, set_aside: Sequence[E
             fields
             | {
                 "state": case.state.value,
+                "outcome": row.outcome.value,
+                "outcome_detail": outcome_detail(row),
                 "ct": len(ct),
                 "seg": len(segs),
                 "lost": [o.sop_instance_uid for o in journal.lost_objects(case.study_uid)],
@@ -253,6 +273,9 @@ def _status_json(journal: Journal, disk: DiskFacts | None, set_aside: Sequence[E
         {
             "disk": dataclasses.asdict(disk) if disk else None,
             "clinical_sources": source_fields(journal),
+            "states": {s.value: facts.count for s, facts in queries.states().items()},
+            "outcomes": {o.value: n for o, n in queries.outcomes().items()},
+            "matching": total,
             "cases": cases,
             "set_aside": [dataclasses.asdict(e) for e in set_aside],
             "refusals": [dataclasses.asdict(r) for r in journal.refusals(time.time() - DAY)],

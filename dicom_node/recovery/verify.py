@@ -21,6 +21,7 @@ from dicom_node.state.outbox import Outbox
 from dicom_node.state.records import ObjectRecord, OutgoingRecord
 from dicom_node.state.resources import NodeResources
 from dicom_node.state.run_note import damage_of_outgoing
+from scoring.wording import counted
 
 # A running node enters what it has written within the time that it waits for its journal.
 SETTLED_SECONDS = 600.0
@@ -193,7 +194,9 @@ class Verification:
         ):
             count = _count(adopted, field)
             if count:
-                self._say(f"{count} file(s)", "the journal does not know it", done, repaired)
+                self._say(
+                    f"{counted(count, 'file')}", "the journal does not know it", done, repaired
+                )
 
     def _forgotten(self) -> None:
         if self._resources.spool.forgotten.unreadable:

@@ -20,6 +20,7 @@ from dicom_node.errors import SettingsError
 from dicom_node.settings.checks import faults_between
 from dicom_node.settings.fields import Faults, as_toml
 from dicom_node.settings.sections import Settings
+from dicom_node.settings.words import CONFIG_FILE
 
 # pydantic's fault types, and the value expected.
 EXPECTED = {
@@ -50,7 +51,7 @@ def settings_schema() -> dict[str, Any]:
 
 
 def load_settings(path: Path) -> Settings:
-    """Read and check a configuration file.
+    """Read and check a configuration file; of a folder, the ``immunoct.toml`` in it.
 
     Relative paths in it are relative to the file.
 
@@ -59,6 +60,8 @@ def load_settings(path: Path) -> Settings:
     SettingsError
         With every fault: the key, the value found and the value expected.
     """
+    if path.is_dir():
+        path /= CONFIG_FILE
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError as e:

@@ -415,6 +415,7 @@ class WebSettings(Section):
 
     ``users`` is the file that ``immunoct web-user`` keeps; ``names`` are the host names that
     browsers may use for the page, beside localhost, this machine's own name and its addresses.
+    ``viewer_url`` is the address of a study in the site's viewer, with ``{study}`` for its UID.
     """
 
     enabled: Flag = False
@@ -426,9 +427,14 @@ class WebSettings(Section):
     key: Path | None = None
     session_hours: Annotated[float, at_least(0.01)] = 8
     show_patient_names: Flag = False
+    viewer_url: str = ""
 
     def faults(self) -> Iterator[tuple[str, str]]:
-        """Yield a missing login or missing TLS of a page that is reachable from the network."""
+        """Yield a missing login or TLS of a page that others reach, and a wrong template."""
+        if self.viewer_url and not re.fullmatch(r"https?://[^\s\"'<>]+", self.viewer_url):
+            yield "viewer_url", f"is {self.viewer_url!r}, expected an https:// or http:// address"
+        elif self.viewer_url and "{study}" not in self.viewer_url:
+            yield "viewer_url", "has no {study}, in whose place the Study Instance UID is put"
         if (self.certificate is None) != (self.key is None):
             yield "certificate", "and web.key must be given together; one of them is missing"
         if is_loopback(self.host):

@@ -9,3 +9,4 @@ AUTO = "auto"
 # test compares them.
 SR_CLASSES = ("comprehensive-3d", "comprehensive", "enhanced")
 COMPANIONS = ("pdf", "key-images")
+CONFIG_FILE = "immunoct.toml"  # where every command looks for its configuration

@@ -8,6 +8,8 @@ import hashlib
 import json
 from collections.abc import Sequence
 
+from scoring.wording import counted
+
 MOST_NAMED = 3  # objects listed in a sentence
 
 
@@ -105,7 +107,8 @@ def lost_words(lost: Sequence[str]) -> str:
     """Return the sentence about objects lost in the spool, with its remedy."""
     more = f" and {len(lost) - MOST_NAMED} more" if len(lost) > MOST_NAMED else ""
     return (
-        f"{len(lost)} received object(s) are damaged or missing in the spool: "
+        f"{counted(len(lost), 'received object is', 'received objects are')} "
+        f"damaged or missing in the spool: "
         f"{', '.join(sorted(lost)[:MOST_NAMED])}{more}; send the study again"
     )
 

@@ -236,11 +236,6 @@ class Journal(Database):
         )
         return [_case(r) for r in rows]
 
-    def state_counts(self) -> dict[str, int]:
-        """Return how many cases are in each state, the most frequent first."""
-        rows = self.rows("SELECT state, count(*) FROM cases GROUP BY state ORDER BY 2 DESC, 1")
-        return {r[0]: r[1] for r in rows}
-
     def study_uids(self) -> list[str]:
         """Return the studies of all cases."""
         return [r[0] for r in self.rows("SELECT study_uid FROM cases")]

@@ -11,9 +11,15 @@ from typing import Any
 from dicom_node.state.database import Database
 from dicom_node.state.facts import GROUPS, State
 from dicom_node.state.journal import UNDELIVERED
+from dicom_node.state.outcome import OUTCOME_SQL, CaseOutcome, reason_words
 
 MOST_MATCHES = 500  # of a search by patient hash
 LEAST_HASH = 8
+_JOINED = (
+    "FROM cases c LEFT JOIN accession_numbers a ON a.study_uid = c.study_uid "
+    "LEFT JOIN runs r ON r.study_uid = c.study_uid "
+    "AND r.run = (SELECT max(run) FROM runs n WHERE n.study_uid = c.study_uid)"
+)
 _CASE = (
     "SELECT c.study_uid, c.patient_id, c.issuer, c.calling_ae, c.state, c.reason, c.state_since, "
     "c.first_received, c.last_received, c.quiet_since, c.retry_at, c.changes, c.cleaned_at, "
@@ -22,24 +28,33 @@ _CASE = (
     "AND lost = '') AS ct, "
     "(SELECT count(*) FROM objects x WHERE x.study_uid = c.study_uid AND kind = 'SEG' "
     "AND lost = '') AS seg, "
-    "(SELECT count(*) FROM runs r WHERE r.study_uid = c.study_uid) AS runs, "
-    "(SELECT scored FROM runs r WHERE r.study_uid = c.study_uid ORDER BY run DESC LIMIT 1) "
-    "AS scored, "
-    "(SELECT verdict FROM runs r WHERE r.study_uid = c.study_uid ORDER BY run DESC LIMIT 1) "
-    "AS verdict, "
+    "(SELECT count(*) FROM runs n WHERE n.study_uid = c.study_uid) AS runs, "
+    "r.scored, r.verdict, coalesce(r.outcome, '') AS call, coalesce(r.detail, '') AS detail, "
+    f"{OUTCOME_SQL} AS outcome, "
     "(SELECT min(next_attempt_at) FROM outgoing o WHERE o.study_uid = c.study_uid "
     "AND (status IN ('pending', 'failed') OR status = 'sent' AND wants_commitment)) "
     "AS next_attempt_at, "
     "(SELECT since FROM person_needs n WHERE n.study_uid = c.study_uid) AS person_since, "
     "(SELECT max(change) FROM clinical_changes k WHERE k.patient_id = c.patient_id "
     "AND k.issuer IN (c.issuer, '')) AS clinical_change "
-    "FROM cases c LEFT JOIN accession_numbers a ON a.study_uid = c.study_uid"
+    f"{_JOINED}"
 )
+# What a list may be sorted by: the column or expression, and whether the largest come first.
+ORDERS = {
+    "received": ("c.last_received", True),
+    "since": ("c.state_since", True),
+    "state": ("c.state", False),
+    "outcome": (OUTCOME_SQL, False),
+    "sender": ("c.calling_ae", False),
+}
 
 
 @dataclasses.dataclass(frozen=True)
 class CaseRow:
-    """A case as shown in the list."""
+    """A case as shown in the list.
+
+    ``call`` and ``detail`` are the outcome of its newest run, ``outcome`` is that of the case.
+    """
 
     study_uid: str
     patient_id: str
@@ -60,9 +75,20 @@ class CaseRow:
     runs: int
     scored: bool | None
     verdict: str | None
+    call: str
+    detail: str
+    outcome: CaseOutcome
     next_attempt_at: float | None
     clinical_change: int | None
     person_since: float | None = None
+
+
+def outcome_detail(row: CaseRow) -> str:
+    """Return what belongs to a case's outcome: how firm it is, or the reason in few words."""
+    words = reason_words(row.detail) if row.call == CaseOutcome.NOT_SCORED.value else row.detail
+    if row.outcome is CaseOutcome.NOT_ACCEPTED:  # of which the call is part
+        return ", ".join(w for w in (row.call, words) if w)
+    return words if row.outcome.value == row.call else ""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -109,6 +135,17 @@ class Search:
         A key of `GROUPS`, or empty for all.
     state
         One state, or None for all.
+    outcome
+        One outcome, or None for all.
+    destination
+        Name of a peer: only cases with an object that is sent, or to be sent, to it.
+    since, until
+        Seconds since the epoch: only cases whose last object was received from ``since`` on and
+        before ``until``.
+    order
+        A key of `ORDERS`.
+    reverse
+        True for the order's other direction.
     """
 
     text: str = ""
@@ -117,6 +154,12 @@ class Search:
     offset: int = 0
     limit: int = 50
     by_patient_id: bool = False
+    outcome: CaseOutcome | None = None
+    destination: str = ""
+    since: float | None = None
+    until: float | None = None
+    order: str = "received"
+    reverse: bool = False
 
 
 class CaseQueries:
@@ -140,16 +183,15 @@ class CaseQueries:
         return _case(rows[0]) if rows else None
 
     def cases(self, search: Search) -> tuple[list[CaseRow], int]:
-        """Return one page of the matching cases, the latest first, and the number of matches."""
+        """Return one page of the matching cases, and the number of matches."""
         condition, values = self._condition(search)
-        total = self._database.rows(
-            "SELECT count(*) FROM cases c LEFT JOIN accession_numbers a "
-            f"ON a.study_uid = c.study_uid WHERE {condition}",
-            *values,
-        )[0][0]
+        joined = _JOINED if search.text or search.outcome else "FROM cases c"
+        total = self._database.rows(f"SELECT count(*) {joined} WHERE {condition}", *values)[0][0]
+        key, largest_first = ORDERS[search.order]
+        direction = "DESC" if largest_first != search.reverse else "ASC"
         rows = self._database.rows(
-            f"{_CASE} WHERE {condition} ORDER BY c.last_received DESC, c.study_uid "
-            "LIMIT ? OFFSET ?",
+            f"{_CASE} WHERE {condition} ORDER BY {key} {direction}, c.last_received DESC, "
+            "c.study_uid LIMIT ? OFFSET ?",
             *values,
             search.limit,
             search.offset,
@@ -162,6 +204,19 @@ class CaseQueries:
         if states:
             parts.append(f"c.state IN ({', '.join('?' * len(states))})")
             values += [s.value for s in states]
+        if search.outcome:
+            parts.append(f"{OUTCOME_SQL} = ?")
+            values.append(search.outcome.value)
+        if search.destination:
+            parts.append(
+                "EXISTS (SELECT 1 FROM outgoing o WHERE o.study_uid = c.study_uid "
+                "AND o.destination = ?)"
+            )
+            values.append(search.destination)
+        for limit, comparison in ((search.since, ">="), (search.until, "<")):
+            if limit is not None:
+                parts.append(f"c.last_received {comparison} ?")
+                values.append(limit)
         text = search.text.strip()
         if text:
             either = ["a.accession_number = ?"]
@@ -195,6 +250,13 @@ class CaseQueries:
             "SELECT state, count(*) AS n, min(state_since) AS since FROM cases GROUP BY state"
         )
         return {State(r["state"]): StateFacts(r["n"], r["since"]) for r in rows}
+
+    def outcomes(self) -> dict[CaseOutcome, int]:
+        """Return the number of cases by outcome, without those that have none."""
+        rows = self._database.rows(
+            f"SELECT {OUTCOME_SQL} AS outcome, count(*) AS n {_JOINED} GROUP BY 1"
+        )
+        return {CaseOutcome(r["outcome"]): r["n"] for r in rows}
 
     def queues(self) -> dict[str, Queue]:
         """Return the queue of each destination."""
@@ -251,6 +313,10 @@ def _case(row: sqlite3.Row) -> CaseRow:
     return CaseRow(
         **(
             fields
-            | {"state": State(fields["state"]), "scored": None if scored is None else bool(scored)}
+            | {
+                "state": State(fields["state"]),
+                "scored": None if scored is None else bool(scored),
+                "outcome": CaseOutcome(fields["outcome"]),
+            }
         )
     )

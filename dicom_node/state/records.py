@@ -96,13 +96,19 @@ class SendingStatus(enum.Enum):
 
 @dataclasses.dataclass(frozen=True)
 class RunRecord:
-    """One scoring of a case, counted from 1."""
+    """One scoring of a case, counted from 1.
+
+    ``outcome`` and ``detail`` are those of `dicom_node.state.outcome.outcome_of`; empty where an
+    earlier version of the node has made the run.
+    """
 
     study_uid: str
     run: int
     scored: bool
     verdict: str
     created_at: float
+    outcome: str = ""
+    detail: str = ""
 
 
 @dataclasses.dataclass(frozen=True)

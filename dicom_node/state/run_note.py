@@ -39,6 +39,8 @@ class RunNote:
         Seconds since the epoch.
     files
         SHA-256 of each file that it made, by name in the folder ``reports``.
+    outcome, detail
+        As in the journal.
     """
 
     study_uid: str
@@ -49,6 +51,8 @@ class RunNote:
     calling_ae: str
     created_at: float
     files: Mapping[str, str]
+    outcome: str = ""
+    detail: str = ""
 
 
 def note_path(report: Path) -> Path:

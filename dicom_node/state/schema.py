@@ -370,6 +370,16 @@ CREATE TABLE person_needs (
 )
 """
 
+# What a run came to, as `dicom_node.state.outcome` has it; runs of earlier versions had it only in
+# their verdict's words.
+_OUTCOMES = """
+ALTER TABLE runs ADD COLUMN outcome TEXT NOT NULL DEFAULT '';
+ALTER TABLE runs ADD COLUMN detail TEXT NOT NULL DEFAULT '';
+UPDATE runs SET outcome = CASE WHEN NOT scored THEN 'not scored'
+    WHEN verdict LIKE 'Radiomics score %, high%' THEN 'high'
+    WHEN verdict LIKE 'Radiomics score %, low%' THEN 'low' ELSE '' END
+"""
+
 STEPS = (
     _FIRST,
     _RUNS_AND_LEASES,
@@ -381,6 +391,7 @@ STEPS = (
     _TRUST,
     _CLOCK_AND_NEWS,
     _ASSIGNMENTS,
+    _OUTCOMES,
 )
 VERSION = len(STEPS)
 

@@ -15,6 +15,7 @@ from dicom_node.operate import orders
 from dicom_node.state.resources import NodeResources, open_resources
 from dicom_node.web.site import Site
 from dicom_node.work.assign import Choice
+from scoring.wording import counted
 
 
 class ConflictError(NodeError):
@@ -52,7 +53,7 @@ def retry(site: Site, study_uid: str, version: str | None, user: str) -> str:
     if not done.objects and not done.cases:
         return "Nothing to do: everything is sent, or the case waits for objects or for a date."
     scored = "; the case will be scored again" if done.cases else ""
-    return f"{done.objects} object(s) will be sent now{scored}."
+    return f"{counted(done.objects, 'object')} will be sent now{scored}."
 
 
 def replay(site: Site, study_uid: str, version: str | None, user: str) -> str:
@@ -84,7 +85,7 @@ def forget(site: Site, study_uid: str, version: str | None, user: str, even_unse
         done = orders.forget(resources, study_uid, even_unsent, user)
     if not done.done:
         return "The case will be removed as soon as nothing of it is in progress."
-    return f"The case was removed, with {done.files} file(s)."
+    return f"The case was removed, with {counted(done.files, 'file')}."
 
 
 def assign(

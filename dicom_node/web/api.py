@@ -2,14 +2,16 @@
 
 # Annotations are evaluated at once here: FastAPI reads them, and some are created in the function.
 
+import datetime as dt
 from collections.abc import Callable
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, Literal, TypeAlias
 
 from fastapi import APIRouter, Depends, Header, Path, Query, Request, Response
 from fastapi.security import APIKeyCookie, HTTPBearer
 from pydantic import BaseModel, ConfigDict, Field
 
 from dicom_node.state.facts import State
+from dicom_node.state.outcome import CaseOutcome
 from dicom_node.state.overview import Search
 from dicom_node.web import actions, models
 from dicom_node.web.access import (
@@ -21,6 +23,7 @@ from dicom_node.web.access import (
     cookie_name,
     visitor_of,
 )
+from dicom_node.web.filters import received_between
 from dicom_node.web.segments import choice_of
 from dicom_node.web.site import Site
 
@@ -44,6 +47,18 @@ class CaseQuery(BaseModel):
         default=None, description="Group of states by required action"
     )
     state: State | None = Field(default=None, description="One state")
+    outcome: CaseOutcome | None = Field(default=None, description="One outcome")
+    destination: str = Field(
+        default="", max_length=64, description="Name of a peer that reports go to"
+    )
+    first: dt.date | None = Field(
+        default=None, description="Only cases whose last object came on this day or later"
+    )
+    last: dt.date | None = Field(default=None, description="The same: on this day or earlier")
+    sort: Literal["received", "since", "state", "outcome", "sender"] = Field(
+        default="received", description="Order of the list"
+    )
+    reverse: bool = Field(default=False, description="The other direction of the order")
     offset: int = Field(default=0, ge=0, le=10_000_000)
     limit: int = Field(default=50, ge=1, le=200)
 
@@ -98,6 +113,7 @@ def api_router(site: Site) -> APIRouter:
 
     @router.get("/cases", summary="List cases")
     def cases(_: Reader, query: Annotated[CaseQuery, Query()]) -> models.CaseList:
+        since, until = received_between(query.first, query.last)
         return site.case_list(
             Search(
                 text=query.q,
@@ -105,6 +121,12 @@ def api_router(site: Site) -> APIRouter:
                 state=query.state,
                 offset=query.offset,
                 limit=query.limit,
+                outcome=query.outcome,
+                destination=query.destination,
+                order=query.sort,
+                reverse=query.reverse,
+                since=since,
+                until=until,
             )
         )
 

@@ -8,6 +8,7 @@ from dicom_node.operate.status import DiskFacts
 from dicom_node.state.facts import State
 from dicom_node.state.overview import StateFacts
 from dicom_node.web.models import Destination, Health, Reason
+from scoring.wording import counted
 
 
 def health(
@@ -47,7 +48,8 @@ def health(
         (State.WAITING_FOR_RESEND, "objects_lost"),
     ):
         if state in states:
-            words = f"{states[state].count} case(s) are in the state {state.value!r}"
+            number = counted(states[state].count, "case is", "cases are")
+            words = f"{number} in the state {state.value!r}"
             reasons.append(Reason(code=code, detail=words, blocks=False))
     reasons += [Reason(code="drift", detail=words, blocks=False) for words in drifts]
     blocked = any(r.blocks for r in reasons)

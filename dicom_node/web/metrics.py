@@ -18,6 +18,7 @@ from prometheus_client.core import (
 )
 
 from dicom_node.state.facts import State
+from dicom_node.state.outcome import CaseOutcome
 from dicom_node.state.overview import Queue, StateFacts, Total
 from dicom_node.units import MEGABYTE
 from dicom_node.web.models import NodeView
@@ -31,7 +32,7 @@ class Numbers:
 
     Parameters
     ----------
-    node, states, queues, totals
+    node, states, outcomes, queues, totals
         Values from the journal.
     peers
         The configured destinations.
@@ -47,6 +48,7 @@ class Numbers:
         self,
         node: NodeView,
         states: Mapping[State, StateFacts],
+        outcomes: Mapping[CaseOutcome, int],
         queues: Mapping[str, Queue],
         totals: Iterable[Total],
         peers: Sequence[str],
@@ -56,6 +58,7 @@ class Numbers:
     ) -> None:
         self._node = node
         self._states = states
+        self._outcomes = outcomes
         self._queues = queues
         self._peers = peers
         self._totals: dict[str, list[Total]] = {}
@@ -128,6 +131,13 @@ class Numbers:
             oldest.add_metric([label], max(now - facts.oldest_since, 0) if facts else 0)
         yield cases
         yield oldest
+        outcomes = GaugeMetricFamily(
+            "immunoct_cases_by_outcome", "Cases by what came of them", labels=["outcome"]
+        )
+        for outcome in CaseOutcome:
+            label = outcome.value.replace(" ", "_")
+            outcomes.add_metric([label], self._outcomes.get(outcome, 0))
+        yield outcomes
 
     def _destinations(self) -> Iterator[Metric]:
         queue = GaugeMetricFamily(

@@ -26,7 +26,7 @@ class Problem(Model):
 
 
 class CaseSummary(Model):
-    """A case in the list. Names and identifiers are null unless the site displays them."""
+    """A case in the list. Name, birth date and Patient ID are null unless the site shows them."""
 
     study_uid: StudyUid
     state: str = Field(description="As in 'immunoct status'")
@@ -44,20 +44,31 @@ class CaseSummary(Model):
     firmness: Literal["firm", "borderline", "not firm"] | None = Field(
         description="How firm the high/low call is, as the verdict states it; null if it does not"
     )
+    outcome: str = Field(
+        description="What came of the case: high, low, not scored, needs a person, not accepted, "
+        "failed, none yet"
+    )
+    outcome_detail: str = Field(description="How firm the call is, or the reason in few words")
+    outcome_reason: str = Field(description="Short and stable name of the reason of 'not scored'")
     patient_hash: str = Field(description="Keyed hash, as in the audit trail")
     patient_id: str | None = None
     patient_name: str | None = None
+    birth_date: str | None = None
     accession_number: str | None = None
+    study_date: str = Field(description="YYYY-MM-DD; empty if not known, like the next two")
+    study_description: str
+    station: str = Field(description="Station Name of the scanner")
     version: str = Field(description="Changes whenever the case changes")
 
 
 class CaseList(Model):
-    """One page of the matching cases, the latest first."""
+    """One page of the matching cases, the latest first unless sorted otherwise."""
 
     total: int = Field(description="Number of matching cases")
     offset: int
     limit: int
     counts: dict[str, int] = Field(description="Number of cases by state")
+    outcomes: dict[str, int] = Field(description="Number of cases by outcome")
     cases: list[CaseSummary]
 
 
@@ -204,6 +215,7 @@ class CaseDetail(Model):
         description="Results from FHIR and HL7 for the case's patient that could not be used"
     )
     outgoing: list[Outgoing]
+    has_summary: bool = Field(description="Whether there is a summary.pdf to download")
     conflicts: list[str] = Field(
         description="SOP Instance UIDs that were received again with other content"
     )

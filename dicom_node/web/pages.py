@@ -1,22 +1,22 @@
 """The HTML pages, rendered on the server; the browser's script only fetches them again."""
 
 # Annotations are evaluated at once here: FastAPI reads them, and some are created in the function.
+import csv
 import datetime as dt
+import io
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import Annotated, Any
-from urllib.parse import urlencode
+from typing import Annotated, Any, Literal
 
 import jinja2
-from fastapi import APIRouter, Depends, Form, Query, Request
+from fastapi import APIRouter, Depends, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from fastapi.templating import Jinja2Templates
 from pydantic import Field
 from starlette.datastructures import FormData
 
 from dicom_node.errors import AssignmentError, ClinicalEntryError
-from dicom_node.state.facts import GROUPS
-from dicom_node.state.overview import Search
+from dicom_node.state.facts import GROUPS, State
 from dicom_node.units import DAY, HOUR, MINUTE
 from dicom_node.web import actions, models
 from dicom_node.web.access import (
@@ -28,13 +28,16 @@ from dicom_node.web.access import (
     visitor_of,
 )
 from dicom_node.web.actions import ConflictError
+from dicom_node.web.filters import Filters
 from dicom_node.web.segments import choices_of_form
 from dicom_node.web.site import NoCaseError, Site
 from dicom_node.work.assign import Choice
 
 PAGE = 50
+MOST_IN_TABLE = 10_000
 LONGEST_SEARCH = 200
 MOST_FIELDS = 5000  # of the form with a case's segments
+FORMULA = tuple("=+-@\t\r")
 
 
 Token = Annotated[str, Form(alias="form_token")]
@@ -70,8 +73,27 @@ def age(at: dt.datetime, now: dt.datetime | None = None) -> str:
 
 
 def local(at: dt.datetime) -> str:
-    """Return a moment in the node's own time zone."""
-    return f"{at.astimezone():%Y-%m-%d %H:%M:%S}"
+    """Return a moment in the node's own time zone, which is named."""
+    return f"{at.astimezone():%Y-%m-%d %H:%M:%S %Z}"
+
+
+def csv_table(cases: Sequence[models.CaseSummary]) -> str:
+    """Return cases as CSV, one row each, under the API's names.
+
+    A text that a spreadsheet would take for a formula begins with an apostrophe.
+    """
+    file = io.StringIO()
+    writer = csv.DictWriter(file, list(models.CaseSummary.model_fields), lineterminator="\n")
+    writer.writeheader()
+    for case in cases:
+        fields = case.model_dump(mode="json")
+        writer.writerow(
+            {
+                k: f"'{v}" if isinstance(v, str) and v[:1] in FORMULA else v
+                for k, v in fields.items()
+            }
+        )
+    return file.getvalue()
 
 
 def templates() -> Jinja2Templates:
@@ -118,24 +140,17 @@ class Pages:
             set_cookie(self.site, response, session)
         return response
 
-    def cases(
-        self, request: Request, visitor: Visitor, q: str, group: str, start: int
-    ) -> HTMLResponse:
-        """Return the list of cases that match a search, from the ``start``-th on."""
-        if len(q) > LONGEST_SEARCH:
-            words = f"The search text has {len(q)} characters, expected at most {LONGEST_SEARCH}."
+    def cases(self, request: Request, visitor: Visitor, filters: Filters) -> HTMLResponse:
+        """Return the list of cases that the filters select."""
+        if len(filters.q) > LONGEST_SEARCH:
+            words = (
+                f"The search text has {len(filters.q)} characters, expected at most "
+                f"{LONGEST_SEARCH}."
+            )
             return self.page(
                 request, visitor, "error.html", 400, title="Search text too long", message=words
             )
-        start = min(max(start, 0), 10_000_000)
-        group = group if group in GROUPS else ""
-        found = self.site.case_list(Search(q, group, None, start, PAGE))
-
-        def address(**changes: Any) -> str:
-            fields = {"q": q, "group": group, "start": start} | changes
-            kept = {k: v for k, v in fields.items() if v}
-            return "/cases" + (f"?{urlencode(kept)}" if kept else "")
-
+        found = self.site.case_list(filters.search(PAGE))
         totals = {
             name: sum(found.counts[s.value] for s in states) for name, states in GROUPS.items()
         }
@@ -146,11 +161,10 @@ class Pages:
             found=found,
             node=self.site.node(),
             groups=totals,
-            group=group,
-            q=q,
-            start=start,
-            last=min(start + PAGE, found.total),
-            address=address,
+            filters=filters,
+            last=min(filters.start + PAGE, found.total),
+            states=[s.value for s in State],
+            destinations=[p.name for p in self.site.settings.peers],
             page_size=PAGE,
         )
 
@@ -164,12 +178,15 @@ class Pages:
         given: Mapping[str, str] = MappingProxyType({}),
     ) -> HTMLResponse:
         """Return the page of one case, with a message and the typed values of a failed order."""
+        detail = self.site.case(study_uid)
+        template = self.site.settings.web.viewer_url
         return self.page(
             request,
             visitor,
             "case.html",
             status,
-            detail=self.site.case(study_uid),
+            detail=detail,
+            viewer_url=template.replace("{study}", study_uid),
             message=message,
             is_error=status >= 400,
             given=given,
@@ -266,11 +283,19 @@ def page_router(pages: Pages) -> APIRouter:
     @router.get("/cases")
     def cases(
         request: Request,
-        q: Annotated[str, Query()] = "",
-        group: Annotated[str, Query()] = "",
-        start: Annotated[int, Query()] = 0,
     ) -> HTMLResponse:
-        return pages.cases(request, visitor_of(site, request), q, group, start)
+        return pages.cases(request, visitor_of(site, request), Filters.of(request.query_params))
+
+    @router.get("/cases.csv")
+    def case_table(request: Request) -> Response:
+        visitor_of(site, request)
+        found = site.case_list(
+            Filters.of(request.query_params).search(MOST_IN_TABLE), headers=False
+        )
+        headers = {"Content-Disposition": 'attachment; filename="cases.csv"'}
+        return Response(
+            csv_table(found.cases), media_type="text/csv; charset=utf-8", headers=headers
+        )
 
     @router.get("/drift")
     def drift(request: Request) -> HTMLResponse:
@@ -312,6 +337,18 @@ def page_router(pages: Pages) -> APIRouter:
         check_role(visitor, "forget")
         detail, delivered = site.case(study_uid), site.is_delivered(study_uid)
         return pages.page(request, visitor, "forget.html", detail=detail, delivered=delivered)
+
+    @router.get("/cases/{study_uid}/files/{what}")
+    def download(
+        request: Request, study_uid: str, what: Literal["report.dcm", "result.json", "summary.pdf"]
+    ) -> Response:
+        visitor_of(site, request)
+        content, media = site.download(study_uid, what)
+        headers = {
+            "Cache-Control": "private",
+            "Content-Disposition": f'attachment; filename="{study_uid}-{what}"',
+        }
+        return Response(content, media_type=media, headers=headers)
 
     return router
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from importlib.metadata import version
 
 import pydicom
+from pydicom.uid import EncapsulatedPDFStorage
 
 from dicom_node.errors import JournalError, NodeError
 from dicom_node.loops import Heartbeats
@@ -22,6 +23,7 @@ from dicom_node.state.clinical import ClinicalStore
 from dicom_node.state.clock import Clock
 from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox
+from dicom_node.state.outcome import CaseOutcome
 from dicom_node.state.overview import CaseQueries, CaseRow, Search
 from dicom_node.state.records import OutgoingRecord
 from dicom_node.state.resources import audit_trail
@@ -29,6 +31,7 @@ from dicom_node.state.spool import Spool
 from dicom_node.units import DAY
 from dicom_node.web import models, views
 from dicom_node.web.accounts import Accounts
+from dicom_node.web.headers import StudyHeader, read_study_header
 from dicom_node.web.health import health, unreadable
 from dicom_node.web.metrics import Numbers, exposition
 from dicom_node.web.pictures import Pictures, draw_all
@@ -37,13 +40,14 @@ from dicom_node.web.sessions import LoginLimiter, Sessions
 from dicom_node.web.timeline import TrailIndex
 from dicom_node.work.stream import ScoredStream
 from scoring.clinical.merge import BY_HAND
+from scoring.ct.dicom_file import UNREADABLE
 from scoring.errors import ScoringError
 from scoring.results import CaseResult
 from scoring.results_json import read_result
 from sr_templates.errors import ReportError
 from sr_templates.reader import read_report
 
-MOST_NAMES = 5000
+MOST_HEADERS = 5000
 
 
 class NoCaseError(NodeError):
@@ -93,8 +97,8 @@ class Site:
         self.stream = ScoredStream(settings, self.spool)
         self._trail: AuditTrail = audit_trail(settings)
         self._index = TrailIndex(settings.audit_file)
-        self._names: collections.OrderedDict[str, str] = collections.OrderedDict()
-        self._names_lock = threading.Lock()
+        self._headers: collections.OrderedDict[str, StudyHeader] = collections.OrderedDict()
+        self._headers_lock = threading.Lock()
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Reading]:
@@ -118,20 +122,21 @@ class Site:
 
     # Cases
 
-    def case_list(self, search: Search) -> models.CaseList:
-        """Return one page of the cases."""
+    def case_list(self, search: Search, headers: bool = True) -> models.CaseList:
+        """Return one page of the cases; without ``headers`` no file of them is read."""
         shown = self.settings.web.show_patient_names
         search = dataclasses.replace(search, by_patient_id=shown)
         with self.reading() as reading:
             rows, total = reading.queries.cases(search)
-            states = reading.queries.states()
-            files = reading.queries.one_file_of([r.study_uid for r in rows]) if shown else {}
+            states, outcomes = reading.queries.states(), reading.queries.outcomes()
+            files = reading.queries.one_file_of([r.study_uid for r in rows] if headers else [])
             clock = reading.journal.clock
         return models.CaseList(
             total=total,
             offset=search.offset,
             limit=search.limit,
             counts=views.counts(states),
+            outcomes={o.value: outcomes.get(o, 0) for o in CaseOutcome},
             cases=[self._summary(r, files.get(r.study_uid), clock) for r in rows],
         )
 
@@ -184,6 +189,7 @@ class Site:
             not_used=views.not_used(said),
             outgoing=[views.outgoing(o, clock.now()) for o in items],
             conflicts=conflicts,
+            has_summary=self.settings.web.show_patient_names and newest_summary(items) is not None,
             objects_removed=None if row.cleaned_at is None else views.moment(row.cleaned_at),
             timeline=views.timeline(row, self._index.of_study(study_uid)),
             result=result,
@@ -225,6 +231,7 @@ class Site:
             numbers = Numbers(
                 self._node(reading),
                 reading.queries.states(),
+                reading.queries.outcomes(),
                 reading.queries.queues(),
                 reading.queries.totals(),
                 [p.name for p in self.settings.peers],
@@ -290,29 +297,59 @@ class Site:
             self.settings.case,
             clock,
             self._trail.patient_hash(row.patient_id, row.issuer),
-            self._name(row.study_uid, file) if web.show_patient_names and file else None,
+            self._header(row.study_uid, file) if file else StudyHeader(),
             web.show_patient_names,
         )
 
-    def _name(self, study_uid: str, file: str) -> str | None:
-        """Return the patient's name from the header of a study's file."""
-        with self._names_lock:
-            if study_uid in self._names:
-                return self._names[study_uid]
+    def _header(self, study_uid: str, file: str) -> StudyHeader:
+        """Return what a study's file says of the study; nothing if it cannot be read."""
+        with self._headers_lock:
+            if study_uid in self._headers:
+                return self._headers[study_uid]
         try:
-            header = pydicom.dcmread(
-                self.spool.root / file,
-                specific_tags=["PatientName", "SpecificCharacterSet"],
-                stop_before_pixels=True,
-            )
-            name = str(header.get("PatientName") or "")
-        except (OSError, ValueError, pydicom.errors.InvalidDicomError):
-            return None
-        with self._names_lock:
-            self._names[study_uid] = name
-            while len(self._names) > MOST_NAMES:
-                self._names.popitem(last=False)
-        return name
+            found = read_study_header(self.spool.root / file)
+        except UNREADABLE:
+            return StudyHeader()
+        with self._headers_lock:
+            self._headers[study_uid] = found
+            while len(self._headers) > MOST_HEADERS:
+                self._headers.popitem(last=False)
+        return found
+
+    def download(self, study_uid: str, what: str) -> tuple[bytes, str]:
+        """Return a file of a case's newest report, and its media type.
+
+        Parameters
+        ----------
+        what
+            ``report.dcm``, ``summary.pdf`` or ``result.json``; the first two name the patient.
+
+        Raises
+        ------
+        NoCaseError
+            If there is no such case or file, or it names a patient whom this page does not name.
+        """
+        with self.reading() as reading:
+            _known(reading.queries.case(study_uid))
+            items = Outbox(reading.journal).of_case(study_uid)
+        report, pdf = newest_report(items), newest_summary(items)
+        if what != "result.json" and not self.settings.web.show_patient_names:
+            raise NoCaseError("This page does not name patients, as the report does; see the PACS.")
+        try:
+            if what == "summary.pdf" and pdf is not None:
+                held = pydicom.dcmread(self.spool.root / pdf.path)
+                content = bytes(held.EncapsulatedDocument)
+                return content[: held.get("EncapsulatedDocumentLength")], "application/pdf"
+            if report is not None and what != "summary.pdf":
+                path = self.spool.root / report.path
+                if what == "result.json":
+                    return path.with_suffix(".json").read_bytes(), "application/json"
+                return path.read_bytes(), "application/dicom"
+        except UNREADABLE as e:
+            raise NoCaseError(
+                "The file in the spool cannot be read; replay creates it again."
+            ) from e
+        raise NoCaseError("There is no such file of this case.")
 
     def _result(self, report: OutgoingRecord) -> CaseResult:
         path = self.spool.root / report.path
@@ -322,6 +359,12 @@ class Site:
         path = self.spool.root / report.path
         content = read_report(pydicom.dcmread(path))
         return views.result(self._result(report), report.sop_instance_uid, content.statements)
+
+
+def newest_summary(items: list[OutgoingRecord]) -> OutgoingRecord | None:
+    """Return the PDF summary of a case's newest run."""
+    found = [o for o in items if o.sop_class_uid == EncapsulatedPDFStorage]
+    return max(found, key=lambda o: o.run) if found else None
 
 
 def newest_report(items: list[OutgoingRecord]) -> OutgoingRecord | None:

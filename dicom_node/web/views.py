@@ -13,10 +13,12 @@ from dicom_node.operate.status import DiskFacts, outgoing_words
 from dicom_node.settings.sections import CaseSettings, PeerSettings
 from dicom_node.state.clock import Clock
 from dicom_node.state.facts import GROUPS, State
-from dicom_node.state.overview import CaseRow, Queue, StateFacts
+from dicom_node.state.outcome import CaseOutcome
+from dicom_node.state.overview import CaseRow, Queue, StateFacts, outcome_detail
 from dicom_node.state.records import OutgoingRecord
 from dicom_node.units import HOUR
 from dicom_node.web import models
+from dicom_node.web.headers import StudyHeader
 from dicom_node.web.timeline import Entry
 from scoring.clinical.merge import Statement
 from scoring.results import CaseResult, Finding, Firmness, Laboratory, LesionResult, Stability
@@ -73,7 +75,7 @@ def summary(
     waits: CaseSettings,
     clock: Clock,
     patient_hash: str,
-    name: str | None,
+    header: StudyHeader,
     shown: bool,
 ) -> models.CaseSummary:
     """Return a case for the list.
@@ -82,8 +84,8 @@ def summary(
     ----------
     clock
         The journal's.
-    name
-        The patient's name, if known.
+    header
+        Of one of its files.
     shown
         Whether names and identifiers are displayed.
     """
@@ -103,10 +105,17 @@ def summary(
         scored=row.scored,
         verdict=row.verdict,
         firmness=_word(sentences.stated_firmness(row.verdict or "")),
+        outcome=row.outcome.value,
+        outcome_detail=outcome_detail(row),
+        outcome_reason=row.detail if row.outcome is CaseOutcome.NOT_SCORED else "",
         patient_hash=patient_hash,
         patient_id=row.patient_id if shown else None,
-        patient_name=name if shown else None,
-        accession_number=row.accession_number if shown else None,
+        patient_name=header.patient_name if shown else None,
+        birth_date=header.birth_date if shown else None,
+        accession_number=row.accession_number or None,
+        study_date=header.study_date,
+        study_description=header.description,
+        station=header.station,
         version=version_of(row),
     )
 

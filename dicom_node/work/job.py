@@ -89,15 +89,18 @@ class Job:
 class Outcome:
     """The outcome of a job: objects to send, already on disk, or an error.
 
-    ``problem`` is the reason for missing companions; the report is sent without them. ``damaged``
-    lists files that differ from what was received, with reasons; then no report was made.
-    ``needs_person`` states what a person must say first; then no report was made either.
+    ``result`` and ``detail`` are those of its `RunRecord`. ``problem`` is the reason for missing
+    companions; the report is sent without them. ``damaged`` lists files that differ from what was
+    received, with reasons; then no report was made. ``needs_person`` states what a person must say
+    first; then no report was made either.
     """
 
     job: Job
     objects: tuple[OutgoingObject, ...] = ()
     scored: bool = False
     verdict: str = ""
+    result: str = ""
+    detail: str = ""
     error: str = ""
     problem: str = ""
     needs_person: str = ""
@@ -164,7 +167,15 @@ def process(job: Job) -> Outcome:
         *(_outgoing(spool, p, "companion") for p in beside),
     )
     spool_files.note_all(spool, path, note, objects)
-    return Outcome(job, objects, done.result.scored, verdict, problem=done.problem)
+    return Outcome(
+        job,
+        objects,
+        done.result.scored,
+        verdict,
+        note.outcome,
+        note.detail,
+        problem=done.problem,
+    )
 
 
 def _read(job: Job) -> CaseObjects:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 import pydicom
 
 from dicom_node.state.object_file import damage_of
+from dicom_node.state.outcome import outcome_of
 from dicom_node.state.records import OutgoingObject
 from dicom_node.state.run_note import RunNote, damage_of_report, read_note, write_note
 from dicom_node.state.spool import Spool
@@ -70,6 +71,7 @@ def read(path: Path, reader: Callable[[Path], T]) -> T:
 
 def note_of(job: Job, result: CaseResult, verdict: str) -> RunNote:
     """Return the note of a job's report, before its files are known."""
+    outcome, detail = outcome_of(result)
     return RunNote(
         job.study_uid,
         result.scored,
@@ -79,6 +81,8 @@ def note_of(job: Job, result: CaseResult, verdict: str) -> RunNote:
         job.calling_ae,
         time.time(),
         {},
+        outcome.value,
+        detail,
     )
 
 

@@ -16,6 +16,7 @@ from scoring.features.features import Measured
 from scoring.model.score import lesion_score, linear_predictor
 from scoring.reasons import Reason
 from scoring.results import LesionResult
+from scoring.wording import counted
 
 # Largest change of a lesion's score by the rule that still allows a score. Readers who draw the
 # same lesion differ by more.
@@ -87,7 +88,7 @@ def edge_notes(lesions: Sequence[LesionResult], setup: ScoringSetup) -> list[str
                 "there would be none" if other is None else f"it would be {other:.2f}"
             )
         notes.append(
-            f"{lesion.segment_label}: {lesion.edge_voxels} voxel(s) lie on the contours and were "
+            f"{lesion.segment_label}: {counted(lesion.edge_voxels, 'voxel')} on the contours, "
             f"counted as {side} by rule (segmentation.contour_edge), {lesion.voxels} in all"
             f"{scores}."
         )

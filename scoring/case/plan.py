@@ -34,6 +34,7 @@ from scoring.results import (
     SegmentReference,
 )
 from scoring.segmentation.segment import Segmentation
+from scoring.wording import counted
 
 COUNTS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
 
@@ -123,8 +124,8 @@ def _unused(segs: Sequence[Segmentation], assignments: Sequence[Assignment]) -> 
     if not unused:
         return []
     return [
-        f"{len(unused)} assignment(s) by a person speak of segments that are not in the case any "
-        "more, and were not used."
+        f"{counted(len(unused), 'assignment')} by a person, of segments that are not in the case "
+        "any more, not used."
     ]
 
 

@@ -64,7 +64,7 @@ def read_table(path: Path, features: Sequence[str], location: Location | None) -
         raise ModelError(f"{path} cannot be read: {e}") from e
     missing = [f for f in features if f not in names]
     if missing:
-        raise ModelError(f"{path}: column(s) missing: {', '.join(missing)}")
+        raise ModelError(f"{path}: missing columns: {', '.join(missing)}")
     lesions: list[ReferenceLesion] = []
     left_out: list[tuple[str, str]] = []
     for number, row in enumerate(rows, start=2):

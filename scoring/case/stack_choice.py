@@ -22,6 +22,7 @@ from scoring.ct.series import CtSeries, CtSlice, build_series
 from scoring.ct.slice import check_slice
 from scoring.errors import InputError
 from scoring.reasons import Problem
+from scoring.wording import counted
 
 # Attributes that distinguish the stacks of one series, tried in this order until one fits.
 _DISTINGUISHING: tuple[tuple[str, ...], ...] = (
@@ -65,7 +66,8 @@ def build_stack(slices: Sequence[CtSlice], uid: str, named: Named) -> CtSeries:
     notes: tuple[str, ...] = ()
     if len(once) < len(slices):
         notes = (
-            f"CT series {uid}: {len(slices) - len(once)} image(s) were there twice, with the same "
+            f"CT series {uid}: {counted(len(slices) - len(once), 'image was', 'images were')} "
+            "there twice, with the same "
             "content, and were used once.",
         )
     try:
@@ -230,7 +232,7 @@ def _described(slices: Sequence[CtSlice]) -> str:
     header = slices[0].header
     time = text_of(header, "AcquisitionTime") or text_of(header, "ContentTime") or "not given"
     which = text_of(header, "AcquisitionNumber") or "not given"
-    return f"Acquisition Number {which}, time {time}, {len(slices)} image(s)"
+    return f"Acquisition Number {which}, time {time}, {counted(len(slices), 'image')}"
 
 
 def _left_out(slices: Sequence[CtSlice], series: CtSeries, uid: str) -> tuple[str, ...]:

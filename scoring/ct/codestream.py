@@ -9,6 +9,8 @@ from __future__ import annotations
 import dataclasses
 import struct
 
+from scoring.wording import counted
+
 # ITU-T T.81 table B.1 and T.87: start of frame, except DHT (C4), JPG (C8) and DAC (CC).
 _START_OF_FRAME = frozenset({0xC0, 0xC1, 0xC2, 0xC3, 0xF7})
 _JPEG_START, _JPEG_END = b"\xff\xd8", b"\xff\xd9"
@@ -67,8 +69,8 @@ def check_size(stream: CodeStream, rows: int, columns: int, components: int) -> 
     found = (stream.rows, stream.columns, stream.components)
     if found != (rows, columns, components):
         raise ValueError(
-            f"the compressed frame has {found[0]} rows, {found[1]} columns and {found[2]} "
-            f"component(s), the header says {rows}, {columns} and {components}"
+            f"the compressed frame has {found[0]} rows, {found[1]} columns and "
+            f"{counted(found[2], 'component')}, the header says {rows}, {columns} and {components}"
         )
     if not stream.whole:
         raise ValueError("the compressed frame is cut short: it has no end marker")

@@ -97,6 +97,21 @@ def declares(header: pydicom.Dataset, text: str) -> bool:
     return text.isascii() or (known and any(t not in ("", "ISO_IR 6") for t in terms))
 
 
+def is_dicom(path: Path) -> bool:
+    """Return whether a file has the DICOM prefix (PS3.10 7.1).
+
+    Raises
+    ------
+    StorageError
+        If this machine cannot read it.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(132)[128:] == b"DICM"
+    except OSError as e:
+        raise StorageError(f"{path.name} cannot be read: {e.strerror}") from e
+
+
 def read_header(path: Path) -> pydicom.Dataset:
     """Read a DICOM file without its pixel data.
 

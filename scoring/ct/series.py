@@ -38,6 +38,7 @@ from scoring.ct.tolerance import (
 from scoring.errors import InputError
 from scoring.reasons import Problem
 from scoring.results import InstanceReference, SeriesSummary
+from scoring.wording import counted
 
 # For single slices see `scoring.ct.slice` and `scoring.ct.pixels`.
 __all__ = [
@@ -196,7 +197,7 @@ def build_series(slices: Sequence[CtSlice]) -> CtSeries:
     if len(slices) < 2:
         raise InputError(
             Problem.TOO_FEW_SLICES,
-            f"the CT series has {len(slices)} slice(s); a volume needs at least 2",
+            f"the CT series has {counted(len(slices), 'slice')}; a volume needs at least 2",
         )
     _check_one_series(slices)
     (row, column), turned = _axes(slices)
@@ -322,7 +323,7 @@ class _Stack:
             if missing >= 1 and abs(step - (missing + 1) * usual) <= 2 * SLICE_MM:
                 raise InputError(
                     Problem.MISSING_SLICE,
-                    f"{missing} slice(s) missing between {self._slices[i].name} and "
+                    f"{counted(missing, 'slice')} missing between {self._slices[i].name} and "
                     f"{self._slices[i + 1].name}: the gap is {step:.3f} mm, elsewhere "
                     f"{usual:.3f} mm",
                 )

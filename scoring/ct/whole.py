@@ -15,6 +15,7 @@ from pydicom.filebase import DicomBytesIO
 from pydicom.uid import UID, RLELossless
 
 from scoring.ct.codestream import rle_lengths
+from scoring.wording import counted
 
 _UNDEFINED = 0xFFFFFFFF
 _STARTS = (b"\xff\xd8", b"\xff\x4f")  # of JPEG and JPEG-LS, of JPEG 2000
@@ -112,7 +113,8 @@ def check_frames(header: pydicom.Dataset, found: int) -> None:
     count = frame_count(header)
     if found != count:
         raise NotWholeError(
-            f"Number of Frames is {count}, but Pixel Data holds {found} compressed frame(s)"
+            f"Number of Frames is {count}, but Pixel Data holds "
+            f"{counted(found, 'compressed frame')}"
         )
 
 
@@ -127,8 +129,9 @@ def check_native_length(header: pydicom.Dataset, found: int) -> None:
     expected = native_length(header)
     if found not in (expected, expected + expected % 2):
         raise NotWholeError(
-            f"Pixel Data has {found} bytes, expected {expected} ({frame_count(header)} frame(s) "
-            f"by Rows, Columns, Bits Allocated {header.BitsAllocated})"
+            f"Pixel Data has {found} bytes, expected {expected} "
+            f"({counted(frame_count(header), 'frame')} by Rows, Columns, "
+            f"Bits Allocated {header.BitsAllocated})"
         )
 
 

@@ -9,6 +9,7 @@ from scoring.attributes import SeriesAttributes
 from scoring.clinical.longitudinal import OFFSET, TreatmentOffset, treatment_offset
 from scoring.ct.scan_date import ScanDates, scan_dates
 from scoring.results import ClinicalRecord, Evidence, Finding, Verdict
+from scoring.wording import counted
 
 SCAN_WINDOW_DAYS = 28  # the paper's; a site cannot change it, because the report's code states 28
 RULE = f"CT within {SCAN_WINDOW_DAYS} days before treatment start"
@@ -61,13 +62,13 @@ def _decide(
     between = sorted((start - day).days for day in dates.days)
     if offset is not None and not any(offset.agrees(days) for days in between):
         return Verdict.CANNOT_TELL, (
-            f"the dates give {_span(between)} day(s) from CT to treatment start, {OFFSET} gives "
+            f"the dates give {_span(between)} from CT to treatment start, {OFFSET} gives "
             f"{offset.days}"
         )
     verdict = dates.verdict(lambda day: _inside((start - day).days))
     if verdict is Verdict.CANNOT_TELL:
         what = "acquisition dates" if dates.acquired else "dates that replace the acquisition date"
-        return verdict, f"the {what} disagree: {_span(between)} days before treatment start"
+        return verdict, f"the {what} disagree: {_span(between)} before treatment start"
     stands_in = "" if dates.acquired else " by the dates that replace an acquisition date"
     return verdict, _distance(between) + stands_in
 
@@ -77,21 +78,23 @@ def _by_offset(dates: ScanDates, offset: TreatmentOffset) -> tuple[Verdict, str]
     apart = (dates.days[-1] - dates.days[0]).days if dates.days else 0
     answers = {_inside(offset.days + more) for more in (0, apart, -apart)}
     if len(answers) > 1:
-        return Verdict.CANNOT_TELL, f"the dates of the CT disagree by {apart} day(s)"
+        return Verdict.CANNOT_TELL, f"the dates of the CT disagree by {counted(apart, 'day')}"
     verdict = Verdict.MET if answers == {True} else Verdict.NOT_MET
     return verdict, _distance([offset.days])
 
 
 def _span(days: Sequence[int]) -> str:
-    return f"{days[0]}" if days[0] == days[-1] else f"{days[0]} to {days[-1]}"
+    """Return days in words: ``1 day``, ``3 to 5 days``."""
+    last = counted(days[-1], "day")
+    return last if days[0] == days[-1] else f"{days[0]} to {last}"
 
 
 def _distance(days: Sequence[int]) -> str:
     """Return in words how long before or after treatment start the CT was acquired."""
     first, last = days[0], days[-1]
     if last < 0:
-        return f"the CT was acquired {_span([-last, -first])} day(s) after treatment start"
+        return f"the CT was acquired {_span([-last, -first])} after treatment start"
     if first < 0:
-        return f"the CT was acquired {-first} day(s) after to {last} days before treatment start"
-    unit = "day(s)" if _inside(last) else "days"
-    return f"the CT was acquired {_span([first, last])} {unit} before treatment start"
+        return f"the CT was acquired {counted(-first, 'day')} after to "
+        f"{counted(last, 'day')} before treatment start"
+    return f"the CT was acquired {_span([first, last])} before treatment start"

@@ -24,6 +24,7 @@ from scoring.policy import SegmentationPolicy
 from scoring.segmentation.read import place_segments
 from scoring.segmentation.rtstruct import RoiVoxels
 from scoring.segmentation.segment import Segment, Segmentation
+from scoring.wording import counted
 
 # Two lesions with different Tracking UIDs that share more of the smaller one's voxels than this may
 # be one lesion drawn twice, which would count double in the patient's mean.
@@ -190,7 +191,8 @@ def _settle_parts(
     notes = []
     if found.specks:
         notes.append(
-            f"{name} has {found.specks} speck(s) of {found.speck_voxels} voxel(s) together beside "
+            f"{name} has {counted(found.specks, 'speck')} of "
+            f"{counted(found.speck_voxels, 'voxel')} together beside "
             f"its {lesion.mask.count - found.speck_voxels} other ones (each under "
             f"{100 * SPECK_SHARE:g} % of the voxels and {SPECK_MM:g} mm)."
         )

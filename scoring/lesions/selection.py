@@ -9,6 +9,7 @@ from scoring.lesions.decision import SegmentDecision, Verdict, shown
 from scoring.results import Basis, Evidence, Finding
 from scoring.results import Verdict as RuleVerdict
 from scoring.segmentation.segment import Segment
+from scoring.wording import counted
 
 CODE = "lesion_present"
 _NAMED = 10  # how many segments a note names
@@ -28,16 +29,18 @@ def selection_notes(decisions: Sequence[SegmentDecision]) -> list[str]:
         if kept and basis is not Basis.CODE:
             first = next(d.evidence for d in decisions if d.segment is kept[0])
             notes.append(
-                f"{len(kept)} segment(s) are lesions by {what}: {_names(kept)} ({first}"
+                f"{counted(len(kept), 'segment is a lesion', 'segments are lesions')} by {what}: "
+                f"{_names(kept)} ({first}"
                 f"{', ...' if len(kept) > 1 else ''})."
             )
         others = [d.segment for d in decisions if d.decided_by is basis and not d.is_lesion]
         if others:
             kinds = Counter(map(_kind, others)).most_common()
-            counted = f" ({', '.join(f'{n} {kind}' for kind, n in kinds)})"
+            tally = f" ({', '.join(f'{n} {kind}' for kind, n in kinds)})"
             notes.append(
-                f"{len(others)} segment(s) are not lesions by {what} and were left out"
-                f"{counted if basis is Basis.CODE else ''}: {_names(others)}."
+                f"{counted(len(others), 'segment is no lesion', 'segments are not lesions')} "
+                f"by {what} and left out"
+                f"{tally if basis is Basis.CODE else ''}: {_names(others)}."
             )
     for basis, what in ((Basis.LABEL, _BY[Basis.LABEL]), (Basis.PERSON, _BY[Basis.PERSON])):
         placed = [d for d in decisions if d.is_lesion and d.located_by is basis]
@@ -45,11 +48,14 @@ def selection_notes(decisions: Sequence[SegmentDecision]) -> list[str]:
             named = _listed(
                 [f"{_short(d.segment)} ({d.location.value})" for d in placed if d.location]
             )
-            notes.append(f"The location of {len(placed)} segment(s) is by {what}: {named}.")
+            notes.append(
+                f"The location of {counted(len(placed), 'segment')} is by {what}: {named}."
+            )
     unknown = [d for d in decisions if d.verdict is Verdict.NEEDS_A_PERSON]
     if unknown:
         notes.append(
-            f"It cannot be told whether {len(unknown)} segment(s) are lesions "
+            "It cannot be told whether "
+            f"{counted(len(unknown), 'segment is a lesion', 'segments are lesions')} "
             f"({unknown[0].evidence}{', ...' if len(unknown) > 1 else ''}), and they were left "
             f"out: {_names([d.segment for d in unknown])}."
         )
@@ -63,9 +69,9 @@ def lesion_findings(decisions: Sequence[SegmentDecision]) -> list[Finding]:
     open_ones = [d for d in decisions if d.verdict is Verdict.NEEDS_A_PERSON]
     verdict = RuleVerdict.CANNOT_TELL if open_ones else RuleVerdict.NOT_MET
     what = (
-        f"for {len(open_ones)} of {len(decisions)} segment(s) it is not known"
+        f"for {len(open_ones)} of {counted(len(decisions), 'segment')} it is not known"
         if open_ones
-        else f"none of {len(decisions)} segment(s) is one"
+        else f"none of {counted(len(decisions), 'segment')} is one"
     )
     evidence = [
         Evidence(

@@ -255,7 +255,7 @@ def _labelled(
     if unknown:
         raise InputError(
             Problem.SEG_UNKNOWN_LABEL,
-            f"{frame.name}: pixel value(s) {_few(unknown)} are not in the Segment Sequence "
+            f"{frame.name}: pixel values {_few(unknown)} are not in the Segment Sequence "
             f"(Segment Numbers {_few(sorted(described))}; Pixel Padding Value "
             f"{'absent' if padding is None else padding})",
         )

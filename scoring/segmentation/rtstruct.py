@@ -39,6 +39,7 @@ from scoring.segmentation.segment import (
     first_code,
     tracking,
 )
+from scoring.wording import counted
 
 CLOSED, EXCLUSIVE_OR = "CLOSED_PLANAR", "CLOSEDPLANAR_XOR"
 # The defined term of RT ROI Interpreted Type (PS3.3 C.8.8.8.1) for a lesion's own extent. CTV and
@@ -176,7 +177,8 @@ def roi_masks(
     ]
     if left_out:
         notes.append(
-            f"{seg.name}: {left_out} contour(s) with fewer than three points, or all of them in a "
+            f"{seg.name}: {counted(left_out, 'contour')} with fewer than three points, or "
+            "all of them in a "
             "line, enclose nothing and were left out."
         )
     return found, tuple(notes)
@@ -350,6 +352,6 @@ def _check_no_gap(regions: dict[int, shapely.Geometry], name: str, series: CtSer
                 Problem.CONTOUR_GAP,
                 f"{name}: has contours above and below each other on CT slices "
                 f"{series.slices[below].sop_instance_uid} and "
-                f"{series.slices[above].sop_instance_uid}, but none on the {above - below - 1} "
-                "slice(s) between",
+                f"{series.slices[above].sop_instance_uid}, but none on the "
+                f"{counted(above - below - 1, 'slice')} between",
             )

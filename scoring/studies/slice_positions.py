@@ -21,6 +21,7 @@ from pydicom.uid import CTImageStorage
 
 from scoring.ct.series import CtSlice, build_series
 from scoring.errors import InputError
+from scoring.wording import counted
 
 SPACINGS = (0.5, 0.6, 0.625, 0.7, 0.75, 0.8, 1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 3.75, 5.0)
 MOST_SLICES = 80
@@ -175,7 +176,7 @@ def table(count: int, seed: int = 1) -> list[tuple[str, int, int, int]]:
         kind = (
             f"irregular: {defect.__name__.replace('_', ' ')}"
             if defect is not None
-            else f"regular, {series.decimals} decimal(s), "
+            else f"regular, {counted(series.decimals, 'decimal')}, "
             + ("axial" if series.column[1] == 1 else f"cosines of {series.cosines}")
             + (", cut off" if series.cut_off else "")
         )

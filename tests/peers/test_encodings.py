@@ -260,4 +260,4 @@ def test_compressed_object_with_less_frames_than_it_says_is_not_taken(tmp_path: 
     with pytest.raises(ObjectRefusedError) as caught:
         taken(made)
     assert caught.value.status == 0xC000
-    assert "Number of Frames is 2, but Pixel Data holds 1 compressed frame(s)" in str(caught.value)
+    assert "Number of Frames is 2, but Pixel Data holds 1 compressed frame" in str(caught.value)

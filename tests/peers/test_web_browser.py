@@ -188,7 +188,7 @@ def test_a_dead_letter_is_retried(page: Page, tmp_path: Path, node: WebNode) -> 
                 break
             before = attempts(node)
             page.get_by_role("button", name="Retry").click()
-            page.get_by_text("object(s) will be sent now").wait_for()
+            page.get_by_text("will be sent now").wait_for()
             wait_for("an attempt", lambda b=before: attempts(node) > b)
     page.goto(address(node, path))
     page.get_by_text("report not accepted", exact=True).wait_for()
@@ -201,7 +201,7 @@ def test_a_dead_letter_is_retried(page: Page, tmp_path: Path, node: WebNode) -> 
         row.get_by_role("link").click()
         page.get_by_role("button", name="Retry").focus()
         page.keyboard.press("Enter")
-        page.get_by_text("object(s) will be sent now").wait_for()
+        page.get_by_text("will be sent now").wait_for()
         page.get_by_text("report sent", exact=True).first.wait_for()
         studies = [str(pydicom.dcmread(p).StudyInstanceUID) for p in pacs.reports()]
         assert case["study_uid"] in studies

@@ -127,7 +127,7 @@ def test_forget_refuses_a_case_that_is_not_delivered(
     assert "is not delivered (waiting for SEG); nothing was removed" in capsys.readouterr().err
     assert node.case(case.study_uid) is not None
     assert command(node, "forget", case.study_uid, "--even-unsent") == 0
-    assert "24 file(s) removed" in capsys.readouterr().out
+    assert "24 files removed" in capsys.readouterr().out
     assert node.case(case.study_uid) is None
 
 

@@ -128,7 +128,7 @@ def test_missing_slice_is_a_reason_to_wait_until_it_comes(
     del case.seg.ReferencedSeriesSequence[0].ReferencedInstanceSequence[2]
     store_all(node.port, [*case.ct, case.seg])
     waiting = node.wait_for_state(case.study_uid, "waiting for CT")
-    assert "1 slice(s) missing" in waiting.reason
+    assert "1 slice missing" in waiting.reason
     store_all(node.port, [held])
     assert read_report(wait_report(pacs, case.study_uid)[0]).radiomics_score is not None
 

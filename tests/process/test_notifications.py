@@ -254,7 +254,7 @@ url = "http://127.0.0.1:{hook.server_port}/"
     down, up = box.mails
     assert down["Subject"] == "[immunoct test-node] 1 new"
     assert "Destinations that cannot be reached (1)" in down.get_content()
-    assert up["Subject"] == "[immunoct test-node] 1 resolved"
+    assert up["Subject"] == "[immunoct test-node] 1 no longer open"
     assert "DEMO-0001" not in down.get_content() + up.get_content() + str(hook.seen)
     assert [len(body["new"]) for _, _, body in hook.seen] == [1, 1, 0]
 

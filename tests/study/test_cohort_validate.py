@@ -211,7 +211,7 @@ HARD = {
     tied: "of the pairs with and without benefit have the same score",
     constant: "all have the same score",
     all_dead_at_once: "deaths are at one time",
-    nobody_dead: "0 death(s) among",
+    nobody_dead: "0 deaths among",
     same_labs: "is 1.5 for every subject",
     one_event: "1 of the rarer outcome",
     tiny: "2 of the rarer outcome",

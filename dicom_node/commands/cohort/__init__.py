@@ -8,10 +8,10 @@ from __future__ import annotations
 import argparse
 import importlib
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dicom_node.commands import COMMANDS, EXIT_CODES, add_command
+from dicom_node.commands.paths import existing, existing_file, output_folder
 
 if TYPE_CHECKING:
     from dicom_node.commands import Commands
@@ -85,26 +85,36 @@ def add_table_arguments(parser: argparse.ArgumentParser, *, reports: bool) -> No
     """Add the arguments for a cohort's tables."""
     lesions = parser.add_mutually_exclusive_group(required=True) if reports else parser
     lesions.add_argument(
-        "--lesions", type=Path, required=not reports, metavar="L.csv", help="table of lesions"
+        "--lesions",
+        type=existing_file("a table of lesions"),
+        required=not reports,
+        metavar="L.csv",
+        help="table of lesions",
     )
     if reports:
         lesions.add_argument(
             "--reports",
-            type=Path,
+            type=existing("a folder of reports"),
             metavar="DIR",
             help="instead: a folder of this program's Structured Reports; a report belongs to the "
             "patient with its study_instance_uid (a column of the patients' table) or, without "
             "that column, to the one whose 'patient' is its Patient ID",
         )
     parser.add_argument(
-        "--patients", type=Path, required=True, metavar="P.csv", help="table of patients"
+        "--patients",
+        type=existing_file("a table of patients"),
+        required=True,
+        metavar="P.csv",
+        help="table of patients",
+    )
+    parser.add_argument(
+        "--out", type=output_folder, required=True, metavar="DIR", help="output folder"
     )
     parser.add_argument(
         "--time-unit",
         choices=("days", "weeks", "months", "years"),
         help="unit of the column time (without it months, refused if their median is implausible)",
     )
-    parser.add_argument("--out", type=Path, required=True, metavar="DIR", help="output folder")
 
 
 def time_unit_of(args: argparse.Namespace) -> TimeUnit | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dicom_node.commands.cohort import add_step
 from dicom_node.commands.cohort.develop import digests
+from dicom_node.commands.paths import existing_file, output_folder
 
 if TYPE_CHECKING:
     from dicom_node.commands import Commands
@@ -23,14 +23,14 @@ def add_parser(steps: Commands) -> None:
     )
     sub.add_argument(
         "--lesions",
-        type=Path,
+        type=existing_file("a table of biopsied lesions"),
         required=True,
         metavar="L.csv",
         help="biopsied lesions: sample, radiomics_score and, where known, til (lymphocytes)",
     )
     sub.add_argument(
         "--expression",
-        type=Path,
+        type=existing_file("a table of raw counts"),
         required=True,
         metavar="E.csv",
         help="raw counts: sample, CD8A, GZMA, GZMB, PRF1, the housekeeping genes, and negative "
@@ -45,7 +45,9 @@ def add_parser(steps: Commands) -> None:
         metavar="P",
         help="cut-off of the score (default: the published one)",
     )
-    sub.add_argument("--out", type=Path, required=True, metavar="DIR", help="output folder")
+    sub.add_argument(
+        "--out", type=output_folder, required=True, metavar="DIR", help="output folder"
+    )
 
 
 def run(args: argparse.Namespace) -> int:

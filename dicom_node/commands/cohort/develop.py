@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dicom_node.commands.cohort import TABLES, add_step, add_table_arguments, time_unit_of
+from dicom_node.commands.paths import existing_file
 from scoring.errors import CohortError
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def add_parser(steps: Commands) -> None:
     add_table_arguments(sub, reports=False)
     sub.add_argument(
         "--repeat",
-        type=Path,
+        type=existing_file("a table of repeated extractions"),
         action="append",
         default=[],
         metavar="R.csv",

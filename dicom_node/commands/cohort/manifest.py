@@ -4,7 +4,7 @@ Columns, of which ``case``, ``ct`` and ``seg`` are required:
 
 - ``case``: a unique name of the case; it becomes ``patient`` in the tables written.
 - ``ct``: the folder of the CT images, with its sub-folders.
-- ``seg``: the SEGs, separated by semicolons.
+- ``seg``: the SEGs, or folders of them, separated by semicolons.
 - ``treatment_start``, ``albumin``, ``albumin_date``, ``lymphocytes``, ``lymphocytes_date``,
   ``leukocytes``, ``prior_immunotherapy``: as in the node's clinical file, with units.
 - Any other column (``outcome``, ``time``, ``status``, ``age`` ...) is copied to the table of
@@ -37,7 +37,7 @@ class ManifestCase:
     name
         The case.
     ct, segs
-        A folder, and files.
+        A folder, and files or folders.
     clinical
         The texts of the known clinical columns.
     others

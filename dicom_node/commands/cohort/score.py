@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from dicom_node.commands import add_config, settings_if_any
 from dicom_node.commands.cohort import add_step
 from dicom_node.commands.cohort.manifest import read_manifest
+from dicom_node.commands.paths import existing_file, output_folder
 from dicom_node.errors import ManifestError
 from dicom_node.extras import needed
-from dicom_node.settings.file import load_settings
 from dicom_node.settings.sections import Settings
 from scoring.escaping import csv_cell
 
@@ -29,7 +30,7 @@ MANIFEST = """\
 the manifest (CSV with a header line), one row per case; paths are relative to its own folder:
   case      a name, each once; it becomes "patient" in the tables
   ct        the folder of the CT images
-  seg       the SEG files, separated by semicolons
+  seg       the SEG files, or folders of them, separated by semicolons
   treatment_start, albumin, albumin_date, lymphocytes, lymphocytes_date, leukocytes,
             prior_immunotherapy: where known, as in the node's clinical file, with units
 Other columns (outcome, time, status, age ...) are copied to the table of patients.
@@ -55,8 +56,15 @@ def add_parser(steps: Commands) -> None:
         },
         epilog=MANIFEST,
     )
-    sub.add_argument("manifest", type=Path, metavar="MANIFEST.csv", help="the cases, see below")
-    sub.add_argument("--out", type=Path, required=True, metavar="DIR", help="output folder")
+    sub.add_argument(
+        "manifest",
+        type=existing_file("a manifest"),
+        metavar="MANIFEST.csv",
+        help="the cases, see below",
+    )
+    sub.add_argument(
+        "--out", type=output_folder, required=True, metavar="DIR", help="output folder"
+    )
     sub.add_argument(
         "--workers",
         type=_workers,
@@ -66,12 +74,7 @@ def add_parser(steps: Commands) -> None:
         "the lesions",
     )
     sub.add_argument("--format", choices=FORMATS, default=FORMATS[0])
-    sub.add_argument(
-        "--config",
-        type=Path,
-        metavar="FILE",
-        help="configuration of the node, for its rules and its spellings of units",
-    )
+    add_config(sub, "rules, model and spellings of units")
 
 
 def _workers(text: str) -> int | str:
@@ -98,7 +101,7 @@ def run(args: argparse.Namespace) -> int:
     if args.format == "parquet" and importlib.util.find_spec("pyarrow") is None:
         raise ManifestError(f"--format parquet needs {needed('pyarrow')}")
     cases = read_manifest(args.manifest)
-    settings = load_settings(args.config) if args.config else Settings()
+    settings = settings_if_any(args) or Settings()
     run = ManifestRun(
         scoring_setup(settings), args.out / "cases", args.workers, dict(settings.clinical.units)
     )

@@ -23,6 +23,7 @@ from scoring.ct.folder import read_ct_directory
 from scoring.errors import CodedError, ScoringError
 from scoring.results import CaseResult
 from scoring.results_json import read_result, to_json
+from scoring.segmentation.folder import find_segmentations
 from scoring.segmentation.read import read_segmentation
 
 # A defect of the program or the machine: the case is retried in the next run.
@@ -121,7 +122,7 @@ def _score(case: ManifestCase, run: ManifestRun) -> ScoredCase:
     measure = measure_of(run.workers)
     try:
         clinical = parse_record(dict(case.clinical), "manifest", units=Units(run.units))
-        segs = [read_segmentation(path) for path in case.segs]
+        segs = [read_segmentation(path) for path in find_segmentations(case.segs)]
         slices, _ = read_ct_directory(case.ct)
         return ScoredCase(case, score_case(slices, segs, clinical, run.setup, measure=measure))
     except CodedError as e:

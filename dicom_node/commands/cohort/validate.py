@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dicom_node.commands.cohort import TABLES, add_step, add_table_arguments, time_unit_of
+from dicom_node.commands.paths import existing_file
 from scoring.errors import CohortError
 
 if TYPE_CHECKING:
@@ -34,7 +35,10 @@ def add_parser(steps: Commands) -> None:
         help="another signature, or ligero2021-1: the bundled one with every feature logged",
     )
     sub.add_argument(
-        "--reference", type=Path, metavar="FILE.json", help="reference population of 'calibrate'"
+        "--reference",
+        type=existing_file("a reference of 'immunoct calibrate'"),
+        metavar="FILE.json",
+        help="reference population of 'calibrate'",
     )
     sub.add_argument("--title", default="Validation of the cohort", help="title of the report")
 

@@ -12,6 +12,7 @@ from scoring.cohort.data.cells import rows_text
 from scoring.errors import CohortError
 from scoring.model.calibrate import SMALLEST_SD
 from scoring.model.score import SMALLEST_MEANINGFUL
+from scoring.wording import counted
 
 
 @dataclasses.dataclass(frozen=True, eq=False)
@@ -63,7 +64,9 @@ def fit_standardisation(logs: np.ndarray, features: Sequence[str]) -> Standardis
         If there are fewer than two lesions, or a feature is the same in all of them.
     """
     if len(logs) < 2:
-        raise CohortError(f"{len(logs)} lesion(s), expected at least 2 to standardise with")
+        raise CohortError(
+            f"{counted(len(logs), 'lesion')}, expected at least 2 to standardise with"
+        )
     sd = logs.std(axis=0, ddof=1)
     constant = [f for f, s in zip(features, sd, strict=True) if s < SMALLEST_SD]
     if constant:

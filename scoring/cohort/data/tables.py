@@ -27,6 +27,7 @@ from scoring.cohort.data.cells import (
 from scoring.cohort.data.follow_up import TimeUnit, in_months
 from scoring.errors import CohortError
 from scoring.results import Location
+from scoring.wording import counted
 
 LESION_KEYS = ("patient", "lesion", "location")
 SCORE = "radiomics_score"
@@ -378,12 +379,13 @@ def make_cohort(
     if stray.any():
         raise CohortError(
             f"{names[0]}, {rows_text(stray)}: the patient is not in {names[1]}; "
-            f"{checked_lesions['patient'][stray].nunique()} patient(s) without a row"
+            f"{counted(checked_lesions['patient'][stray].nunique(), 'patient')} without a row"
         )
     without = ~checked_patients["patient"].isin(checked_lesions["patient"])
     if without.any():
         raise CohortError(
-            f"{names[1]}, {rows_text(without)}: {int(without.sum())} patient(s) without a lesion "
+            f"{names[1]}, {rows_text(without)}: {counted(int(without.sum()), 'patient')} without a "
+            "lesion "
             f"in {names[0]}; a patient without a lesion has no score"
         )
     if unused := [str(c) for c in lesions.columns if c not in checked_lesions]:

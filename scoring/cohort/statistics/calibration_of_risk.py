@@ -16,6 +16,7 @@ from scoring.cohort.statistics.estimates import Estimate, Unavailable, Z, attemp
 from scoring.cohort.statistics.logistic import maximum, separated, standard_errors
 from scoring.cohort.statistics.operating_point import proportion
 from scoring.errors import CohortError
+from scoring.wording import counted
 
 # A score that rounds to 0 or 1 has no logit; so far from one half, another digit changes nothing.
 NEAREST_TO_CERTAIN = 1e-12
@@ -103,7 +104,9 @@ def hosmer_lemeshow(
     code = _groups(score, groups)
     found = int(code.max()) + 1
     if found < 3:
-        raise CohortError(f"ties in the score leave {found} group(s) of {groups}; 3 are needed")
+        raise CohortError(
+            f"ties in the score leave {counted(found, 'group')} of {groups}; 3 are needed"
+        )
     size = np.bincount(code)
     expected, observed = np.bincount(code, score), np.bincount(code, outcome)
     smallest = float(np.minimum(expected, size - expected).min())

@@ -17,6 +17,7 @@ import pandas as pd
 from scoring.cohort.data.cells import rows_text
 from scoring.cohort.data.standardisation import logarithms
 from scoring.errors import CohortError
+from scoring.wording import counted
 
 THRESHOLD = 0.7
 FEWEST_LESIONS = 5  # below, the correlation says nothing
@@ -69,7 +70,8 @@ def check_repeated(table: pd.DataFrame, name: str) -> tuple[pd.Series, pd.Series
     counts = pd.crosstab(subject.to_numpy(), repetition.to_numpy())
     if counts.shape[1] < 2 or counts.shape[0] < FEWEST_LESIONS:
         raise CohortError(
-            f"{name}: {counts.shape[0]} lesions and {counts.shape[1]} repetition(s), expected at "
+            f"{name}: {counts.shape[0]} lesions and {counted(counts.shape[1], 'repetition')}, "
+            "expected at "
             f"least {FEWEST_LESIONS} and 2"
         )
     uneven = (counts != 1).any(axis=1)

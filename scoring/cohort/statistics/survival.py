@@ -19,6 +19,7 @@ from statsmodels.duration.survfunc import SurvfuncRight
 from scoring.cohort.statistics.association import scaled
 from scoring.cohort.statistics.estimates import Estimate, Unavailable, Z, attempt, for_ranking
 from scoring.errors import CohortError
+from scoring.wording import counted
 
 MONTHS = 24.0  # the paper's Kaplan-Meier estimate
 # A coefficient with so large a standard error is one whose likelihood has no maximum.
@@ -108,7 +109,8 @@ def _complete(patients: pd.DataFrame, variables: tuple[str, ...]) -> pd.DataFram
     deaths = int(table["status"].sum())
     if deaths < 2:
         raise CohortError(
-            f"{deaths} death(s) among {len(table)} patients with {', '.join(variables)} and "
+            f"{counted(deaths, 'death')} among {len(table)} patients with {', '.join(variables)} "
+            "and "
             "survival: nothing can be estimated"
         )
     if table.loc[table["status"] == 1, "time"].nunique() < 2:

@@ -23,6 +23,7 @@ from scoring.cohort.data.tables import SCORE
 from scoring.cohort.statistics.discrimination import discriminate
 from scoring.cohort.statistics.estimates import Estimate, Unavailable, attempt
 from scoring.errors import CohortError
+from scoring.wording import counted
 
 CYTOTOXIC = ("CD8A", "GZMA", "GZMB", "PRF1")
 NEGATIVE_CONTROL = "NEG_"
@@ -171,7 +172,8 @@ def compare_groups(values: np.ndarray, high: np.ndarray, quantity: str) -> Group
         )
     if len(values) < FEWEST_SAMPLES or np.ptp(values) == 0:
         raise CohortError(
-            f"{quantity}: {len(values)} lesions with {len(np.unique(values))} different value(s); "
+            f"{quantity}: {len(values)} lesions with "
+            f"{counted(len(np.unique(values)), 'different value')}; "
             "nothing to compare"
         )
     found = attempt(discriminate, values, high.astype(int))

@@ -212,7 +212,7 @@ def wait_report(pacs: SmallPacs, study_uid: str, count: int = 1) -> list[pydicom
         found = reports_of(pacs, study_uid)
         return found if len(found) >= count else []
 
-    found: list[pydicom.Dataset] = wait_for(f"{count} report(s) in the PACS", enough)
+    found: list[pydicom.Dataset] = wait_for(f"{count} reports in the PACS", enough)
     return found
 
 

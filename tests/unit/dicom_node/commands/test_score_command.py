@@ -175,7 +175,7 @@ def test_folder_with_a_scout_another_series_and_other_files_is_sorted_out(
     [
         ((), "no treatment start date is known"),
         (("--treatment-start", "2024-05-01"), "58 days before treatment start"),
-        (("--treatment-start", "2024-03-01"), "3 day(s) after treatment start"),
+        (("--treatment-start", "2024-03-01"), "3 days after treatment start"),
         ((*START, "--prior-immunotherapy", "yes"), "had immunotherapy before"),
     ],
 )
@@ -356,7 +356,7 @@ def test_slice_missing_outside_the_lesions_is_refused_too(
     assert len(unused) > 4
     unused[-2].unlink()
     run = score(tmp_path / "out", folder, "--seg", tmp_path / "seg.dcm", *START)
-    assert_refused(run, "1 slice(s) missing between")
+    assert_refused(run, "1 slice missing between")
 
 
 def test_file_that_is_no_dicom_given_as_seg_is_refused_by_its_name(
@@ -382,7 +382,7 @@ def test_folder_without_ct_images_is_refused(score: Score, files: Files, tmp_pat
     run = score(tmp_path / "out", empty, "--seg", files.seg, *START)
     assert_refused(run, "no CT image", str(empty))
     absent = score(tmp_path / "out", tmp_path / "absent", "--seg", files.seg, *START)
-    assert_refused(absent, "not a directory")
+    assert_refused(absent, "does not exist; expected a folder of CT images")
 
 
 def test_seg_of_another_patient_is_refused_without_naming_either(

@@ -78,7 +78,7 @@ class TestConditions:
         pending = SendingStatus.PENDING
         (found,) = find_conditions([], [outgoing(pending)] * 3, PLENTY, POLICY, NOW, NOW)
         assert (found.kind, found.subject) == (ConditionKind.DESTINATION_DOWN, "PACS")
-        assert "3 object(s)" in found.words
+        assert "3 objects" in found.words
         assert find_conditions([], [outgoing(pending, attempts=0)], PLENTY, POLICY, NOW, NOW) == []
         assert find_conditions([], [outgoing(pending, age=60)], PLENTY, POLICY, NOW, NOW) == []
 

@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from dicom_node.operate import retention
 from dicom_node.operate.retention import removals
-from dicom_node.operate.status import status_parts, status_text
+from dicom_node.operate.status import status_text
 from dicom_node.recovery import start_check
 from dicom_node.settings.sections import NodeSettings, RetentionSettings, Settings
 from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox
+from dicom_node.state.overview import Search
 from dicom_node.state.records import DeliveredCase, ObjectRecord, OutgoingObject, RunRecord
 from dicom_node.state.resources import NodeResources, audit_trail
 from dicom_node.state.spool import Spool
@@ -169,9 +170,10 @@ def test_status_counts_first_and_lists_the_latest_that_wait_for_a_seg(
     for number in range(30):
         receive(resources, f"1.{number + 10}", "CT", 1)
     receive(resources, "2", "SEG", 1)
-    parts = status_parts(resources.journal, every_case=False)
-    assert next(parts) == "31 case(s): 31 waiting for SEG"
-    (rest,) = parts
-    assert rest.count("study ") == 20
-    assert "11 more wait for a SEG; --all lists them" in rest
+    text = status_text(resources.journal, search=Search(limit=20))
+    assert text.startswith("31 cases: 31 waiting for SEG\n")
+    assert text.count("study ") == 20
+    assert "20 of 31 cases listed; --limit lists more" in text
     assert status_text(resources.journal).count("study ") == 31
+    one = status_text(resources.journal, search=Search(text="1.10"))
+    assert one.count("study ") == 1

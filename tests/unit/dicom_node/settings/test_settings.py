@@ -161,9 +161,26 @@ def test_what_is_no_table_or_no_toml_is_named(tmp_path: Path, content: bytes, me
     assert message in str(e.value)
 
 
+@pytest.mark.parametrize(
+    ("template", "words"),
+    [
+        ("javascript:alert(1)//{study}", "expected an https:// or http:// address"),
+        ('https://a.example/"onclick={study}', "expected an https:// or http:// address"),
+        ("https://ohif.example/viewer", "has no {study}"),
+    ],
+)
+def test_a_viewer_url_is_an_address_of_a_study(tmp_path: Path, template: str, words: str) -> None:
+    with pytest.raises(SettingsError) as e:
+        load(tmp_path, PEER + f"[web]\nviewer_url = {template!r}\n")
+    assert words in str(e.value)
+
+
 def test_only_a_missing_file_can_be_created(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="does not exist; 'immunoct init"):
         load_settings(tmp_path / "immunoct.toml")
+    with pytest.raises(SettingsError, match=r"immunoct\.toml does not exist"):
+        load_settings(tmp_path)
+    (tmp_path / "immunoct.toml").mkdir()
     with pytest.raises(SettingsError, match=r"cannot be read: Is a directory$"):
         load_settings(tmp_path)
 
@@ -373,12 +390,12 @@ def test_init_writes_the_example_once_and_check_config_accepts_it(
 ) -> None:
     path = tmp_path / "immunoct.toml"
     assert main(["init", str(path)]) == 0
-    assert main(["check-config", "--config", str(path)]) == 0
+    assert main(["check-config", "--offline", "--config", str(path)]) == 0
     assert "reports go to PACS" in capsys.readouterr().out
     path.write_text("edited")
     assert main(["init", str(path)]) == 2
     assert path.read_text() == "edited"
-    assert main(["check-config", "--config", str(path)]) == 2
+    assert main(["check-config", "--offline", "--config", str(path)]) == 2
 
 
 def test_check_config_reads_the_reference_that_it_names(
@@ -386,10 +403,10 @@ def test_check_config_reads_the_reference_that_it_names(
 ) -> None:
     path = tmp_path / "immunoct.toml"
     path.write_text(PEER + '[model]\nreference = "ours.json"\n')
-    assert main(["check-config", "--config", str(path)]) == 2
+    assert main(["check-config", "--offline", "--config", str(path)]) == 2
     assert "ours.json" in capsys.readouterr().err
     (tmp_path / "ours.json").write_text("{}")
-    assert main(["check-config", "--config", str(path)]) == 2
+    assert main(["check-config", "--offline", "--config", str(path)]) == 2
     assert "the reference file" in capsys.readouterr().err
 
 
@@ -401,12 +418,12 @@ def test_a_site_keeps_the_model_that_its_reference_was_made_for_or_is_told_what_
     bundled = resources.files("scoring.model") / "data" / "reference_nsclc351.json"
     (tmp_path / "ours.json").write_bytes(bundled.read_bytes())
     path.write_text(PEER + '[model]\nreference = "ours.json"\n')
-    assert main(["check-config", "--config", str(path)]) == 2
+    assert main(["check-config", "--offline", "--config", str(path)]) == 2
     said = capsys.readouterr().err
     assert "immunoct calibrate" in said
     assert '[model] signature = "ligero2021-1"' in said
     path.write_text(PEER + '[model]\nsignature = "ligero2021-1"\nreference = "ours.json"\n')
-    assert main(["check-config", "--config", str(path)]) == 0
+    assert main(["check-config", "--offline", "--config", str(path)]) == 0
     setup = scoring_setup(load_settings(path))
     assert (setup.signature.version, setup.reference.intercept) == ("1", -0.268)
 
@@ -436,10 +453,10 @@ def test_an_offline_check_opens_none_of_the_files_that_are_named(
 ) -> None:
     path = tmp_path / "immunoct.toml"
     path.write_text(PEER + '[model]\nreference = "none.json"\n')
-    assert main(["check-config", "--config", str(path), "--offline"]) == 0
+    assert main(["check-config", "--config", str(path), "--file-only"]) == 0
     assert "were not opened" in capsys.readouterr().out
     path.write_text(PEER + "[case]\nquiet_seconds = nan\n")
-    assert main(["check-config", "--config", str(path), "--offline"]) == 2
+    assert main(["check-config", "--config", str(path), "--file-only"]) == 2
     assert "immunoct: case.quiet_seconds is nan" in capsys.readouterr().err
 
 

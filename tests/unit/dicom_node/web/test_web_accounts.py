@@ -255,7 +255,7 @@ def test_the_configurations_check_looks_at_the_pages_files(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     load(tmp_path, 'enabled = true\nusers = "users"\n')
-    config = ["check-config", "--config", str(tmp_path / "immunoct.toml")]
+    config = ["check-config", "--offline", "--config", str(tmp_path / "immunoct.toml")]
     assert main(config) == 2
     assert "web.users" in capsys.readouterr().err
     set_password(tmp_path / "users", "alice", PASSWORD)

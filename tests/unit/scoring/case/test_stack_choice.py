@@ -97,7 +97,7 @@ def same_files(case: Case) -> list[pydicom.Dataset]:
         (second_phase, "24 of Acquisition Number 2, time 101700"),
         (second_phase_half_a_spacing_on, "24 of Acquisition Number 2, time 101700"),
         (reformat, "5 of Acquisition Number 1"),
-        (same_files, "5 image(s) were there twice"),
+        (same_files, "5 images were there twice"),
     ],
 )
 def test_strays_are_left_out_and_named_and_not_a_bit_changes(
@@ -132,8 +132,8 @@ def test_two_phases_of_a_series_that_alone_is_named_are_refused_naming_both(
     by_series_only(case.seg)
     error = refusal(case, strays, tmp_path)
     assert error.code == "two_stacks"
-    assert "Acquisition Number 1, time 101500, 24 image(s)" in str(error)
-    assert "Acquisition Number 2, time 101700, 24 image(s)" in str(error)
+    assert "Acquisition Number 1, time 101500, 24 images" in str(error)
+    assert "Acquisition Number 2, time 101700, 24 images" in str(error)
 
 
 def test_frames_decide_where_the_references_by_series_name_both_phases(

@@ -107,4 +107,4 @@ def test_few_voxels_on_a_contour_are_counted_and_scored(
     (lesion,) = result.lesions
     assert lesion.edge_voxels > 0
     assert lesion.radiomics_score is not None
-    assert any(f"{lesion.edge_voxels} voxel(s) lie on the contours" in n for n in result.notes)
+    assert any(f"{lesion.edge_voxels} voxels on the contours, counted" in n for n in result.notes)

@@ -143,7 +143,7 @@ def test_points_without_an_area_are_left_out_with_a_note(tmp_path: Path) -> None
     stray = made.contour_item(image, square()[:2])
     found, notes = read(one_roi(made.contour_item(image, square()), stray), tmp_path)
     assert found[1].sum() == 16
-    assert "1 contour(s) with fewer than three points" in notes[1]
+    assert "1 contour with fewer than three points" in notes[1]
 
 
 def test_roi_without_contours_is_empty(tmp_path: Path) -> None:
@@ -257,7 +257,7 @@ def test_contours_on_every_second_slice_are_refused_and_two_apart_are_not(tmp_pa
     striped = [made.contour_item(ct()[z], square()) for z in (2, 4, 6)]
     error = refusal(one_roi(*striped), tmp_path)
     assert error.code == "contour_gap"
-    assert "none on the 1 slice(s) between" in str(error)
+    assert "none on the 1 slice between" in str(error)
     apart = [
         made.contour_item(ct()[2], square()),
         made.contour_item(ct()[4], square(4, (14.5, 2.5))),
@@ -350,7 +350,7 @@ def test_rois_are_lesions_by_their_interpreted_type_and_the_others_are_counted(
     kept, notes = chosen(dataset, tmp_path)
     assert kept == ["tumour"]
     (note,) = notes
-    assert note.startswith("4 segment(s) are not lesions")
+    assert note.startswith("4 segments are not lesions")
     assert "2 ORGAN, 1 CTV, 1 EXTERNAL" in note
 
 
@@ -367,7 +367,7 @@ def test_rois_without_type_are_lesions_by_code_or_name_and_unknown_otherwise(
         dataset.RTROIObservationsSequence[index].RTROIIdentificationCodeSequence = [item]
     kept, notes = chosen(dataset, tmp_path)
     assert kept == ["gtv left", "coded"]
-    assert "1 segment(s) are not lesions" in notes[0]
+    assert "1 segment is no lesion" in notes[0]
     assert "(1 Liver): organ" in notes[0]
     assert "segmentation.lesion_rois): gtv left (ROI name 'gtv left' by" in notes[1]
     assert "cannot be told" in notes[2]

@@ -146,7 +146,7 @@ def test_label_that_is_not_among_the_segments_is_refused_with_its_value(
     labels.PixelData = pixels.tobytes()
     error = refusal(labels, tmp_path)
     assert error.code == "seg_unknown_label"
-    assert f"frame 3: pixel value(s) {value} are not in the Segment Sequence" in str(error)
+    assert f"frame 3: pixel values {value} are not in the Segment Sequence" in str(error)
 
 
 def test_padding_value_is_no_label(labels: pydicom.Dataset, tmp_path: Path) -> None:
@@ -170,7 +170,7 @@ def test_zero_is_background_unless_another_padding_value_is_named(
     labels.add_new("PixelPaddingValue", "US", 9)
     error = refusal(labels, tmp_path)
     assert error.code == "seg_unknown_label"
-    assert "pixel value(s) 0 are not" in str(error)
+    assert "pixel values 0 are not" in str(error)
 
 
 @pytest.mark.parametrize("change", [-1, 1])

@@ -760,7 +760,7 @@ def test_organ_is_left_out_and_the_note_names_it(ct_files: list[Path], tmp_path:
     result = scored(ct_files, tmp_path, seg)
     assert [lesion.segment_label for lesion in result.lesions] == ["L1"]
     (note,) = result.notes
-    assert note.startswith("1 segment(s) are not lesions")
+    assert note.startswith("1 segment is no lesion")
     assert "(1 Organ): whole liver." in note
 
 
@@ -773,7 +773,7 @@ def test_segment_without_category_and_type_is_not_told_from_a_lesion(
     result = scored(ct_files, tmp_path, seg)
     assert [lesion.segment_label for lesion in result.lesions] == ["L1"]
     (note,) = result.notes
-    assert note.startswith("It cannot be told whether 1 segment(s) are lesions (nothing is coded,")
+    assert note.startswith("It cannot be told whether 1 segment is a lesion (nothing is coded,")
     assert note.endswith("left out: L2.")
 
 

@@ -1,0 +1,65 @@
+"""What came of a case, in few words: for lists, filters and counts.
+
+The state of a case tells how far it is; a scored case and a refused one can be in the same state.
+"""
+
+from __future__ import annotations
+
+import enum
+
+from dicom_node.state.facts import State
+from scoring.reasons import Problem, Reason
+from scoring.results import CaseResult
+
+
+class CaseOutcome(enum.Enum):
+    """What came of a case."""
+
+    HIGH = "high"
+    LOW = "low"
+    NOT_SCORED = "not scored"
+    NEEDS_A_PERSON = "needs a person"
+    NOT_ACCEPTED = "not accepted"
+    FAILED = "failed"
+    NONE = "none yet"
+
+
+# Outcomes that a state implies, whatever the newest run gave.
+_BY_STATE = {
+    State.NEEDS_A_PERSON.value: CaseOutcome.NEEDS_A_PERSON,
+    State.NOT_ACCEPTED.value: CaseOutcome.NOT_ACCEPTED,
+    State.FAILED.value: CaseOutcome.FAILED,
+}
+# The outcome as an SQL expression over a case ``c`` and its newest run ``r``; no value in it comes
+# from outside.
+OUTCOME_SQL = (
+    "(CASE c.state "
+    + " ".join(f"WHEN '{state}' THEN '{o.value}'" for state, o in _BY_STATE.items())
+    + f" ELSE coalesce(nullif(r.outcome, ''), '{CaseOutcome.NONE.value}') END)"
+)
+
+
+def outcome_of(result: CaseResult) -> tuple[CaseOutcome, str]:
+    """Return the outcome of a run, and what belongs to it.
+
+    That is how firm the call is, or the short name of the reason: that of the problem, else of the
+    eligibility rule, else of the first lesion's refusal.
+    """
+    patient = result.patient
+    if patient.radiomics_score_high is not None:
+        call = CaseOutcome.HIGH if patient.radiomics_score_high else CaseOutcome.LOW
+        return call, patient.stability.firmness.value if patient.stability else ""
+    names: list[Problem | Reason | str | None] = [
+        result.problem,
+        *(f.code for f in result.eligibility if f.excludes),
+        *(x.reason_code for x in result.lesions),
+    ]
+    return CaseOutcome.NOT_SCORED, next((str(n) for n in names if n), "")
+
+
+def reason_words(name: str) -> str:
+    """Return the words of a reason's short name; of an eligibility rule, the name itself."""
+    for kind in (Problem, Reason):
+        if name in {member.value for member in kind}:
+            return kind(name).words
+    return name.replace("_", " ")

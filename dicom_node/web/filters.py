@@ -1,0 +1,109 @@
+"""Which cases a list shows, as the query of its address states it: a view can be sent on as a link.
+
+A value that is not known, from an old or mistyped link, filters nothing.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlencode
+
+from dicom_node.state.facts import GROUPS, State
+from dicom_node.state.outcome import CaseOutcome
+from dicom_node.state.overview import ORDERS, Search
+
+MOST_SKIPPED = 10_000_000
+
+
+def midnight(day: dt.date) -> float:
+    """Return the beginning of a day in the node's time zone, in seconds since the epoch."""
+    return dt.datetime.combine(day, dt.time()).astimezone().timestamp()
+
+
+def received_between(
+    first: dt.date | None, last: dt.date | None
+) -> tuple[float | None, float | None]:
+    """Return ``since`` and ``until`` of a `Search` for these days of receipt, both included."""
+    return (
+        None if first is None else midnight(first),
+        None if last is None else midnight(last + dt.timedelta(days=1)),
+    )
+
+
+@dataclasses.dataclass(frozen=True)
+class Filters:
+    """The query of a list's address; all texts are as given, empty where nothing is asked for."""
+
+    q: str = ""
+    group: str = ""
+    state: str = ""
+    outcome: str = ""
+    destination: str = ""
+    first: str = ""
+    last: str = ""
+    sort: str = ""
+    reverse: str = ""
+    start: int = 0
+
+    @classmethod
+    def of(cls, query: Mapping[str, str]) -> Filters:
+        """Return the filters of an address's query, without values that are not known."""
+        given = {f.name: query.get(f.name, "") for f in dataclasses.fields(cls)}
+        known: dict[str, Any] = {
+            "group": GROUPS,
+            "state": {s.value for s in State},
+            "outcome": {o.value for o in CaseOutcome},
+            "sort": ORDERS,
+            "reverse": {"1"},
+        }
+        kept: dict[str, Any] = {
+            name: value if name not in known or value in known[name] else ""
+            for name, value in given.items()
+        }
+        for name in ("first", "last"):
+            kept[name] = given[name] if _day(given[name]) else ""
+        start = given["start"]
+        kept["start"] = min(int(start), MOST_SKIPPED) if start.isascii() and start.isdigit() else 0
+        return cls(**kept)
+
+    def search(self, limit: int) -> Search:
+        """Return the query of the journal."""
+        since, until = received_between(_day(self.first), _day(self.last))
+        return Search(
+            text=self.q,
+            group=self.group,
+            state=State(self.state) if self.state else None,
+            offset=self.start,
+            limit=limit,
+            outcome=CaseOutcome(self.outcome) if self.outcome else None,
+            destination=self.destination,
+            order=self.sort or "received",
+            reverse=bool(self.reverse),
+            since=since,
+            until=until,
+        )
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether more is asked for than a text and a group."""
+        return any(
+            (self.state, self.outcome, self.destination, self.first, self.last, self.sort)
+        ) or bool(self.reverse)
+
+    def address(self, path: str = "/cases", **changes: Any) -> str:
+        """Return the address of this list, or of one that differs from it in these fields."""
+        kept = {k: v for k, v in dataclasses.asdict(self).items() if v}
+        fields = {k: v for k, v in (kept | changes).items() if v}
+        return path + (f"?{urlencode(fields)}" if fields else "")
+
+
+def _day(text: str) -> dt.date | None:
+    """Return a day; None for a text that is none, or that no local time can be made of."""
+    try:
+        day = dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if 1970 < day.year < 9999 else None

@@ -1,0 +1,16 @@
+"""Words for numbers in sentences."""
+
+from __future__ import annotations
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """Return a number with its noun in the singular or plural: ``1 day``, ``10 days``.
+
+    Parameters
+    ----------
+    number
+        A count; negative ones are worded like positive ones.
+    noun, plural
+        The noun, and its plural where that is not formed with an ``s``.
+    """
+    return f"{number} {noun if abs(number) == 1 else plural or noun + 's'}"

@@ -1,0 +1,65 @@
+"""``immunoct status``: a summary first, then the cases that were asked for."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from dicom_node.cli import main
+from tests.helpers.made.filled_journal import filled
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    """The configuration of a node with 100 cases, four states in turn."""
+    site = filled(tmp_path, 100)
+    path = tmp_path / "immunoct.toml"
+    path.write_text(
+        f"[node]\nspool = {str(site.settings.node.spool)!r}\n"
+        '[[peers]]\nname = "PACS"\nae_title = "P"\nhost = "h"\nport = 1\n'
+    )
+    return path
+
+
+def said(capsys: pytest.CaptureFixture[str], *words: str) -> str:
+    assert main(["status", *words]) == 0
+    return capsys.readouterr().out
+
+
+def test_summary_comes_first_and_the_list_is_limited(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = said(capsys, "--config", str(config)).splitlines()
+    assert lines[0].startswith("100 cases: 25 ")
+    assert lines[1] == "outcome: 75 none yet, 25 not accepted"
+    assert lines[2] == "needs somebody: 25 cases"
+    assert sum(line.startswith("study ") for line in lines) == 50
+    assert lines[-1] == "50 of 100 cases listed; --limit lists more"
+    short = said(capsys, "--config", str(config), "--limit", "0")
+    assert "study " not in short
+
+
+def test_one_case_states_and_times_are_chosen(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at = ("--config", str(config))
+    assert said(capsys, "1.2.826.99", *at).count("study ") == 1
+    assert said(capsys, "--state", "scoring", *at).count("study ") == 25
+    assert said(capsys, "--outcome", "not accepted", *at).count("study ") == 25
+    assert "no case matches" in said(capsys, "--since", "24h", *at)
+    assert said(capsys, "--since", "1969-12-30", "--limit", "1", *at).count("study ") == 1
+    data = json.loads(said(capsys, "--json", "--state", "scoring", "--limit", "2", *at))
+    assert (data["matching"], len(data["cases"])) == (25, 2)
+    assert data["outcomes"] == {"none yet": 75, "not accepted": 25}
+    assert "patient_id" not in data["cases"][0]
+    assert main(["status", "9.9", *at]) == 2
+    assert "study 9.9 is not known" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [("--since", "soon"), ("--limit", "-1"), ("--state", "gone")])
+def test_what_cannot_be_asked_for_is_refused(words: tuple[str, str], config: Path) -> None:
+    with pytest.raises(SystemExit) as end:
+        main(["status", *words, "--config", str(config)])
+    assert end.value.code == 2
