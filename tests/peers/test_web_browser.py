@@ -156,7 +156,10 @@ def test_a_refused_case_says_why(page: Page, node: WebNode) -> None:
     store_all(node.port, [*case.ct, case.seg])
     page.goto(address(node, f"/cases/{wait_for_case(node, case)}"))
     page.get_by_role("heading", name="Eligibility").wait_for()
-    assert "No score" in page.locator("#state").inner_text() + page.locator("#result").inner_text()
+    verdict = page.locator("#verdict").inner_text()
+    assert verdict.startswith("not scored")
+    assert "No score" in verdict
+    assert "What to do" in verdict
     excluded = page.locator(".findings .excludes").first
     assert "Contrast-enhanced CT" in excluded.inner_text()
     assert excluded.locator(".evidence").is_visible()
