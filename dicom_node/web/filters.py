@@ -66,7 +66,9 @@ class Filters:
         for name in ("first", "last"):
             kept[name] = given[name] if _day(given[name]) else ""
         start = given["start"]
-        kept["start"] = min(int(start), MOST_SKIPPED) if start.isascii() and start.isdigit() else 0
+        kept["start"] = 0
+        if start.isascii() and start.isdigit():
+            kept["start"] = MOST_SKIPPED if len(start) > 8 else min(int(start), MOST_SKIPPED)
         return cls(**kept)
 
     def search(self, limit: int) -> Search:
