@@ -275,7 +275,7 @@ def _persons(items: list[pydicom.Dataset]) -> Iterator[PersonContent]:
         if not _is(item, codes.QUALITATIVE_EVALUATIONS):
             continue
         for container in _answers(item, "CONTAINER"):
-            name = next(str(i.PersonName) for i in _answers(container, "PNAME"))
+            name = next(str(i.PersonName) for i in _answers(container, "PNAME")).removesuffix("^")
             said = tuple(str(i.TextValue) for i in _answers(container, "TEXT"))
             yield PersonContent(name, said)
 

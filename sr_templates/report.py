@@ -401,12 +401,10 @@ def _person_container(person: PersonContent) -> sr.ContainerContentItem:
     observer = sr.ObserverContext(
         observer_type=codes.PERSON,
         observer_identifying_attributes=sr.PersonObserverIdentifyingAttributes(
-            # The caret says that a single component is meant.
+            # The caret says that a single component is meant; dciodvfy asks for it.
             name=f"{person.name}^"
         ),
     )
-    named = next(item for item in observer if item.ValueType == "PNAME")
-    named["PersonName"].value = person.name  # viewers show the caret as a comma
     container.ContentSequence = sr.ContentSequence(
         [
             *observer,
