@@ -13,6 +13,7 @@ from dicom_node.errors import AssignmentError
 from dicom_node.settings.file import load_settings
 from dicom_node.state.resources import NodeResources, open_resources
 from scoring.results import Location
+from scoring.wording import counted
 
 if TYPE_CHECKING:
     from dicom_node.commands import Commands
@@ -92,7 +93,10 @@ def run(args: argparse.Namespace) -> int:
             return 0
         choices = [c for text in args.segments for c in _choices(text, decisions, args)]
         count = assign.assign(resources, args.study, setup, choices)
-    print(f"{count} segment(s) of study {args.study} assigned; the node scores the case with it")
+    print(
+        f"{counted(count, 'segment')} of study {args.study} assigned; the node scores the case "
+        "with it"
+    )
     return 0
 
 

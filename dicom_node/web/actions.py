@@ -102,7 +102,8 @@ def assign(
     """
     with _ordering(site, study_uid, version) as resources:
         count = site.segments.store(resources, study_uid, choices, user)
-    return f"What you said of {count} segment(s) was stored. The node scores the case with it."
+    segments = counted(count, "segment")
+    return f"Your answers on {segments} were stored. The node scores the case with them."
 
 
 def enter(

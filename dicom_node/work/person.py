@@ -13,6 +13,7 @@ from scoring.lesions.selection import CODE as LESION_PRESENT
 from scoring.reasons import Reason
 from scoring.results import Assignment, CaseResult
 from scoring.segmentation.read import Segmentation
+from scoring.wording import counted
 
 HOW = "assign them on the page or with 'immunoct assign'"
 
@@ -64,9 +65,13 @@ def person_words(
         return ""
     unknown = sum(d.verdict is Verdict.NEEDS_A_PERSON for d in decisions)
     reasons = Counter(x.reason_code for x in result.lesions)
-    placed = {Reason.LOCATION_UNKNOWN: "where {} lesion(s) are"}
-    placed[Reason.SEVERAL_PARTS] = "how the separate parts of {} lesion(s) count"
-    wanted = [f"whether {unknown} of {len(decisions)} segment(s) are lesions"] if unknown else []
-    wanted += [text.format(reasons[code]) for code, text in placed.items() if reasons[code]]
-    wanted += [f"whether {len(open_ones)} lesion(s) are confirmed"] if open_ones else []
+    placed = {Reason.LOCATION_UNKNOWN: "the location of {}"}
+    placed[Reason.SEVERAL_PARTS] = "how the separate parts of {} count"
+    wanted = [f"which of {counted(unknown, 'segment')} are lesions"] if unknown else []
+    wanted += [
+        text.format(counted(reasons[code], "lesion"))
+        for code, text in placed.items()
+        if reasons[code]
+    ]
+    wanted += [f"whether {counted(len(open_ones), 'lesion')} can be confirmed"] if open_ones else []
     return f"a person must say {', '.join(wanted)}; {HOW}" if wanted else ""

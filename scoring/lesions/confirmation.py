@@ -7,6 +7,7 @@ from typing import Literal
 
 from scoring.lesions.decision import SegmentDecision
 from scoring.results import Basis
+from scoring.wording import counted
 
 AUTOMATIC = "AUTOMATIC"  # Segment Algorithm Type (0062,0008), ROI Generation Algorithm (3006,0036)
 
@@ -39,7 +40,7 @@ def confirmation_notes(
         return []
     made = sum(d.segment.algorithm_type == AUTOMATIC for d in open_ones)
     by_program = f", {made} of them made by a program (algorithm type {AUTOMATIC})" if made else ""
-    return [f"NOBODY CONFIRMED {len(open_ones)} segment(s) taken for lesions{by_program}."]
+    return [f"NOBODY CONFIRMED {counted(len(open_ones), 'segment')} taken for lesions{by_program}."]
 
 
 def _wanted(decision: SegmentDecision, confirm: Literal["automatic", "all", "none"]) -> bool:

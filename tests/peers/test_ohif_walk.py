@@ -45,10 +45,10 @@ def test_a_segmentation_exported_by_ohif_is_assigned_and_its_score_is_read_in_oh
         for number, place in enumerate(PLACES, start=1):
             page.locator(f"#where_{number}").select_option(place)
         page.get_by_role("button", name="Preview").click()
-        page.get_by_text("3 of 3 lesion(s)").wait_for(timeout=60_000)
+        page.get_by_text("3 of 3 lesions").wait_for(timeout=60_000)
         page.screenshot(path=ARTEFACTS / "walk_2_assigned_on_the_page.png", full_page=True)
         page.get_by_role("button", name="Assign").click()
-        page.get_by_text("What you said of 3 segment(s) was stored").wait_for(timeout=60_000)
+        page.get_by_text("Your answers on 3 segments were stored").wait_for(timeout=60_000)
 
         (report,) = orthanc.wait_for_reports(study, node=node)
         content = read_report(report)

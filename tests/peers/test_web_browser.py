@@ -240,11 +240,11 @@ def test_segments_are_assigned_with_the_keyboard_after_a_preview(page: Page, nod
     page.get_by_role("button", name="Preview").focus()
     page.keyboard.press("Enter")
     page.get_by_role("heading", name="with your choices").wait_for()
-    assert "2 of 2 lesion(s)" in page.locator("#preview").inner_text()
+    assert "2 of 2 lesions" in page.locator("#preview").inner_text()
     assert page.get_by_label("Tick segment 1").is_checked()
     shoot(page, "segments_preview")
     page.get_by_role("button", name="Assign").click()
-    page.get_by_text("What you said of 3 segment(s) was stored").wait_for()
+    page.get_by_text("Your answers on 3 segments were stored").wait_for()
     page.get_by_role("heading", name="Scores").wait_for()
     assert page.locator("#result .lesions > li").count() == 2
     (node.directory / "clinical.csv").write_text(CLINICAL)

@@ -70,7 +70,7 @@ def test_from_a_default_export_to_a_score_on_the_page(
     (listed,) = json.loads(client.get(f"/api/v1/cases?group=person&q={case.study_uid}").body)[
         "cases"
     ]
-    assert "whether 3 of 3 segment(s) are lesions" in listed["reason"]
+    assert "which of 3 segments are lesions" in listed["reason"]
     view = json.loads(client.get(f"/api/v1{path}/segments").body)
     assert [s["verdict"] for s in view["segments"]] == ["needs a person"] * 3
     assert not view["would_score"]
@@ -84,7 +84,7 @@ def test_from_a_default_export_to_a_score_on_the_page(
     choices = {"says_1": "lesion", "where_1": "liver", "where_2": "lung", "says_3": "not a lesion"}
     preview = client.post(f"{path}/segments", form | choices | {"what": "preview"})
     assert preview.status == 200
-    assert "2 of 2 lesion(s)" in preview.text
+    assert "2 of 2 lesions" in preview.text
     assert waiting(node, case)
     assert json.loads(client.get(f"/api/v1{path}").body)["outgoing"] == []
     assert client.post(f"{path}/segments", choices | {"what": "assign"}).status == 403
@@ -93,7 +93,7 @@ def test_from_a_default_export_to_a_score_on_the_page(
     assert "Nothing is chosen" in nothing.text
     done = client.post(f"{path}/segments", form | choices | {"what": "assign"})
     assert done.status == 200
-    assert "What you said of 3 segment(s) was stored" in done.text
+    assert "Your answers on 3 segments were stored" in done.text
     conflict = second.post(f"{path}/segments", late | {"all": "yes", "bulk_where": "liver"})
     assert conflict.status == 409
     assert "the case has changed since the page was displayed" in conflict.text
@@ -105,7 +105,7 @@ def test_from_a_default_export_to_a_score_on_the_page(
     (person,) = content.persons
     assert person.name == "Radiology staff"
     assert len(person.said) == 2
-    assert any("1 segment(s) are not lesions by what a person said" in t for t in content.sentences)
+    assert any("1 segment is no lesion by what a person said" in t for t in content.sentences)
     trail = (node.directory / "spool" / "audit.jsonl").read_text()
     (event,) = [json.loads(t) for t in trail.splitlines() if '"code": "assign"' in t]
     assert event["participants"][0]["user"] == "somebody on this machine (web, no login)"
@@ -201,12 +201,12 @@ def test_lesions_of_a_program_wait_for_confirmation_where_the_site_says_so(
     with web_node(tmp_path / "confirm", pacs.port, extra=extra, case=WAITS) as node:
         store_all(node.port, [*case.ct, case.seg])
         node.wait_for_state(case.study_uid, "needs a person", 120)
-        assert "whether 3 lesion(s) are confirmed" in node.status()
+        assert "whether 3 lesions can be confirmed" in node.status()
         node.let_pass(25 * 3600)
         node.wait_for_state(case.study_uid, "report sent", 120)
         (first,) = reports(pacs, case)
         assert first.radiomics_score is not None
-        assert any(t.startswith("NOBODY CONFIRMED 3 segment(s)") for t in first.sentences)
+        assert any(t.startswith("NOBODY CONFIRMED 3 segments") for t in first.sentences)
         assert command(node, capsys, case.study_uid, "all", "--as-it-is")[0] == 0
         confirmed = reports(pacs, case, 2)[1]
         assert not any("NOBODY CONFIRMED" in t for t in confirmed.sentences)

@@ -15,6 +15,7 @@ from scoring.cohort.statistics.estimates import Unavailable, p_text
 from scoring.cohort.validate.subgroups import SITE
 from scoring.cohort.validate.validate import Validation
 from scoring.model.signature import Signature
+from scoring.wording import counted
 
 HOW_SCORES_WERE_MADE = (
     ("TRIPOD+AI", "12b"),
@@ -226,7 +227,7 @@ def _sites(found: Validation) -> str:
         f"{h.score}: Q {h.q:.2f}, P {p_text(h.p)}, I2 {100 * h.i_squared:.0f} %"
         for h in found.heterogeneity
     )
-    return f"{len(sites)} site(s), results by site in the table of subgroups." + (
+    return f"{counted(len(sites), 'site')}, results by site in the table of subgroups." + (
         f" Heterogeneity of the AUC: {tests}." if tests else ""
     )
 

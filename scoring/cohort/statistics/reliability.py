@@ -16,6 +16,7 @@ from scipy import stats
 from scoring.cohort.statistics.estimates import CONFIDENCE, Estimate, Z
 from scoring.cohort.statistics.icc import FEWEST_LESIONS
 from scoring.errors import CohortError
+from scoring.wording import counted
 
 TAIL = (1 - CONFIDENCE) / 2
 
@@ -47,7 +48,7 @@ def _squares(table: np.ndarray) -> tuple[float, float, float]:
 def _check(table: np.ndarray) -> None:
     if len(table) < FEWEST_LESIONS:
         raise CohortError(
-            f"{len(table)} lesion(s), expected at least {FEWEST_LESIONS} for a correlation"
+            f"{counted(len(table), 'lesion')}, expected at least {FEWEST_LESIONS} for a correlation"
         )
     if np.ptp(table.mean(axis=1)) == 0 or np.ptp(table - table.mean(axis=1)[:, None]) == 0:
         raise CohortError("lesions, or their repetitions, do not differ: no correlation")
@@ -122,7 +123,7 @@ def bland_altman(table: np.ndarray, names: tuple[str, ...]) -> tuple[Agreement, 
     """
     n = len(table)
     if n < FEWEST_LESIONS:
-        raise CohortError(f"{n} lesion(s), expected at least {FEWEST_LESIONS}")
+        raise CohortError(f"{counted(n, 'lesion')}, expected at least {FEWEST_LESIONS}")
     found = []
     for i, j in itertools.combinations(range(table.shape[1]), 2):
         difference = table[:, j] - table[:, i]
@@ -164,7 +165,9 @@ def fleiss_kappa(high: np.ndarray, owner: np.ndarray) -> Estimate:
     """
     patients = np.unique(owner)
     if len(patients) < FEWEST_LESIONS:
-        raise CohortError(f"{len(patients)} patient(s), expected at least {FEWEST_LESIONS}")
+        raise CohortError(
+            f"{counted(len(patients), 'patient')}, expected at least {FEWEST_LESIONS}"
+        )
     value = _kappa(high)
     without = np.array([_kappa(high[owner != p]) for p in patients])
     if not np.isfinite([value, *without]).all():
