@@ -32,10 +32,7 @@ def add_parser(commands: Commands) -> None:
     )
     add_config(check)
     check.add_argument(
-        "--offline", action="store_true", help="do not try whether peers and servers can be reached"
-    )
-    check.add_argument(
-        "--file-only",
+        "--offline",
         action="store_true",
         help="check the configuration file alone: connect to nothing, open none of its files",
     )
@@ -73,11 +70,11 @@ def _init(args: argparse.Namespace) -> int:
 
 def _check(args: argparse.Namespace) -> int:
     settings = load_settings(args.config)
-    lines = list(_stated(settings) if args.file_only else _opened(settings))
+    lines = list(_stated(settings) if args.offline else _opened(settings))
     print(f"{args.config} is valid.")
     for line in lines:
         print(f"  {line}")
-    if not (args.offline or args.file_only):
+    if not args.offline:
         _reached(settings)
     return 0
 
@@ -99,7 +96,7 @@ def _stated(s: Settings) -> Iterator[str]:
     for peer in s.peers:
         yield f"peer {peer.name}: {peer.where}"
     yield f"reports go to {s.report.destination}"
-    yield "the files that it names were not opened (--file-only)"
+    yield "the files that it names were not opened (--offline)"
 
 
 def _opened(s: Settings) -> Iterator[str]:

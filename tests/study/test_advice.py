@@ -29,7 +29,7 @@ from scoring.case.setup import ScoringSetup
 from scoring.ct.slice import read_slices
 from scoring.errors import InputError
 from scoring.model.reference import GroupReference, bundled_reference
-from scoring.policy import ContrastRule, LocationRule
+from scoring.policy import ContrastRule, SegmentRule
 from scoring.reasons import Problem, Reason
 from scoring.results import CaseResult, ClinicalRecord, Location
 from scoring.segmentation.read import read_segmentation
@@ -462,7 +462,37 @@ def local_code(x: Situation) -> None:
         segment.AnatomicRegionSequence = code("XX1", "99HOSP", "Left thing")
 
 
-LIVER_RULE = LocationRule("metasta|^ROI", Location.LIVER)
+def nothing_but_tissue(x: Situation) -> None:
+    """Segments as a program codes them that has no terminology."""
+    telling_nothing(x)
+    for segment in x.files.seg.SegmentSequence:
+        tissue = code("85756007", "SCT", "Tissue")
+        segment.SegmentedPropertyCategoryCodeSequence = tissue
+        segment.SegmentedPropertyTypeCodeSequence = tissue
+
+
+def organs(x: Situation) -> None:
+    for segment in x.files.seg.SegmentSequence:
+        segment.SegmentedPropertyCategoryCodeSequence = code(
+            "123037004", "SCT", "Anatomical Structure"
+        )
+        segment.SegmentedPropertyTypeCodeSequence = code("10200004", "SCT", "Liver")
+        segment.SegmentLabel = segment.TrackingID = "Liver"
+
+
+def labelled(x: Situation) -> None:
+    for number, segment in enumerate(x.files.seg.SegmentSequence, start=1):
+        segment.SegmentLabel = segment.TrackingID = f"liver met {number}"
+
+
+def two_parts(mask: np.ndarray) -> None:
+    """Draw the first lesion a second time, beside itself."""
+    mask[:] |= np.roll(mask, 24, axis=2)
+
+
+LIVER_RULE = SegmentRule(
+    label="^ROI", producer="immunoct|highdicom", lesion=True, location=Location.LIVER
+)
 OUT = {"acquisition_out_of_range": "exclude"}
 IN = policy(acquisition_out_of_range="report")
 
@@ -579,6 +609,9 @@ CAUSES = [
           "in its Frame of Reference UID", corpus("seg_other_frame_of_reference"), done_right),
     Cause("seg_frame_of_reference", "de-identified apart", EXPORT, "de-identify them in one run",
           corpus("seg_other_frame_of_reference"), in_one_run),
+    Cause("seg_frame_of_reference", "its program writes a random one", SITE,
+          "segmentation.frame_of_reference", corpus("seg_other_frame_of_reference"),
+          segmentation(frame_of_reference="by_images"), "segmentation.frame_of_reference"),
     Cause("seg_geometry", "on another grid", SITE, "segmentation.resample_to_ct",
           half_a_pixel_off, segmentation(resample_to_ct=True), "segmentation.resample_to_ct"),
     Cause("seg_geometry", "its spacing is wrong", TOOL, "Export the segmentation again",
@@ -615,17 +648,16 @@ CAUSES = [
           "model.other_scanners", rules(group_references=(OTHER_SCANNER,), other_scanners="refuse"),
           rules(other_scanners="default"), "model.other_scanners"),
     # Lesions
-    Cause("location_unknown", "no region is coded", SITE, "location_rules",
-          telling_nothing, rules(location_rules=(LIVER_RULE,)), "location_rules"),
+    Cause("location_unknown", "no region is coded", SITE, "segment_rules",
+          telling_nothing, rules(segment_rules=(LIVER_RULE,)), "segment_rules"),
     Cause("location_unknown", "no region is coded", TOOL, "code the anatomic region",
           telling_nothing, coded(("10200004", "Liver"))),
-    Cause("location_unknown", "a local code", SITE, "location_rules", local_code,
-          rules(location_rules=(LIVER_RULE,)), "location_rules"),
+    Cause("location_unknown", "a local code", SITE, "segment_rules", local_code,
+          rules(segment_rules=(LIVER_RULE,)), "segment_rules"),
+    Cause("location_unknown", "no region is coded", TOOL, "label it by its place",
+          telling_nothing, labelled),
     Cause("location_unknown", "codes contradict each other", TOOL, "correct the one that is wrong",
           coded(("10200004", "Liver"), ("39607008", "Lung")), coded(("10200004", "Liver"))),
-    Cause("location_unknown", "rules contradict codes", SITE, "correct the one that is wrong",
-          every(coded(("39607008", "Lung")), rules(location_rules=(LIVER_RULE,))),
-          rules(location_rules=())),
     Cause("location_unknown", "one Tracking UID for lesions of two places", TOOL,
           "Tracking UID of its own", corpus("seg_one_tracking_uid"), done_right),
     Cause("not_measurable", "small", SITE, "eligibility.not_measurable", drawn(small),
@@ -634,6 +666,20 @@ CAUSES = [
           done_right),
     Cause("not_measurable", "thick slices", SENDER, "a thinner reconstruction",
           edited(SliceThickness="12"), done_right),
+    Cause("several_parts", "a program puts all lesions in one segment", SITE,
+          "segmentation.several_parts", drawn(two_parts), segmentation(several_parts="separate"),
+          "segmentation.several_parts"),
+    Cause("several_parts", "two lesions in one segment", TOOL, "a segment of its own",
+          drawn(two_parts), done_right),
+    Cause("lesion_present: not met", "the lesions are coded as organs", TOOL, "have it coded",
+          organs, done_right),
+    Cause("lesion_present: cannot tell", "coded Tissue, labels that say nothing", TOOL,
+          "Have the lesions coded", nothing_but_tissue, done_right),
+    Cause("lesion_present: cannot tell", "coded Tissue, labels that say nothing", TOOL,
+          "labelled by what they are", nothing_but_tissue, labelled),
+    Cause("lesion_present: cannot tell", "coded Tissue, labels that say nothing", SITE,
+          "segment_rules", nothing_but_tissue, rules(segment_rules=(LIVER_RULE,)),
+          "segment_rules"),
     Cause("empty_segment", "nothing is drawn", TOOL, "Draw the segment", drawn(nothing_drawn),
           done_right),
     Cause("empty_segment", "below the site's threshold", SITE, "fractional_threshold", faint,

@@ -453,10 +453,10 @@ def test_an_offline_check_opens_none_of_the_files_that_are_named(
 ) -> None:
     path = tmp_path / "immunoct.toml"
     path.write_text(PEER + '[model]\nreference = "none.json"\n')
-    assert main(["check-config", "--config", str(path), "--file-only"]) == 0
+    assert main(["check-config", "--config", str(path), "--offline"]) == 0
     assert "were not opened" in capsys.readouterr().out
     path.write_text(PEER + "[case]\nquiet_seconds = nan\n")
-    assert main(["check-config", "--config", str(path), "--file-only"]) == 2
+    assert main(["check-config", "--config", str(path), "--offline"]) == 2
     assert "immunoct: case.quiet_seconds is nan" in capsys.readouterr().err
 
 
