@@ -132,6 +132,8 @@ def run_without(packages: list[str], words: list[str], cwd: Path) -> tuple[int, 
 def test_a_cohort_command_without_its_extra_says_what_to_install(
     words: list[str], tmp_path: Path
 ) -> None:
+    for name in ("l.csv", "p.csv", "e.csv", "l", "p"):
+        (tmp_path / name).touch()
     packages = [p for p, extra in extras.EXTRA_OF.items() if extra == "cohort"]
     code, told = run_without(packages, ["cohort", *words, "--out", "out"], tmp_path)
     assert code == 2, told

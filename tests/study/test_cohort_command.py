@@ -245,7 +245,7 @@ def one_class(folder: Path) -> None:
 
 
 BAD = {
-    "no such file": (lambda f: (f / "L.csv").unlink(), "L.csv cannot be read"),
+    "no such file": (lambda f: (f / "L.csv").unlink(), "L.csv does not exist"),
     "empty": (lambda f: (f / "P.csv").write_text(""), "P.csv has no header line"),
     "binary": (
         lambda f: (f / "P.csv").write_bytes(b"\xff\xfe\x00\x01" * 9),
@@ -304,17 +304,27 @@ def test_bad_input_is_one_message_exit_2_and_no_files(
 
 
 def test_a_model_needs_its_reference(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    arguments = ["cohort", "validate", "--lesions", "L", "--patients", "P", "--out", "o"]
+    for name in "LP":
+        (tmp_path / name).touch()
+    lesions, patients = str(tmp_path / "L"), str(tmp_path / "P")
+    arguments = ["cohort", "validate", "--lesions", lesions, "--patients", patients, "--out", "o"]
     assert main([*arguments, "--model", "m.json"]) == 2
     assert "--model needs --reference" in capsys.readouterr().err
     assert read_model(Path("ligero2021-1"), None)[1].intercept == -0.268
     assert read_model(None, None)[0].version == "2"
     assert main([*arguments, "--reference", str(tmp_path / "none.json")]) == 2
-    assert "none.json cannot be read" in capsys.readouterr().err
+    assert "none.json does not exist" in capsys.readouterr().err
 
 
-def test_lesions_and_reports_exclude_each_other(capsys: pytest.CaptureFixture[str]) -> None:
+def test_lesions_and_reports_exclude_each_other(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "L").touch()
+    existing = str(tmp_path / "L")
     with pytest.raises(SystemExit) as stop:
-        main(["cohort", "validate", "--lesions", "L", "--reports", "R", "--patients", "P"])
+        main(
+            ["cohort", "validate", "--lesions", existing, "--reports", str(tmp_path)]
+            + ["--patients", existing]
+        )
     assert stop.value.code == 2
     assert "not allowed with" in capsys.readouterr().err

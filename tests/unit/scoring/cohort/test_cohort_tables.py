@@ -103,11 +103,11 @@ BAD: dict[str, tuple[Change, str]] = {
     ),
     "patient without lesions": (
         lambda x, p: (x[x["patient"] != p["patient"][7]], p),
-        r"patients, row 8: 1 patient\(s\) without a lesion",
+        r"patients, row 8: 1 patient without a lesion",
     ),
     "lesion without patient": (
         lambda x, p: (x, p.iloc[1:]),
-        r"the patient is not in patients; 1 patient\(s\) without a row",
+        r"the patient is not in patients; 1 patient without a row",
     ),
     "no outcome column": (
         lambda x, p: (x, p.rename(columns={"outcome": "Outcomes"})),
