@@ -34,7 +34,7 @@ def add_parser(commands: Commands) -> None:
     check.add_argument(
         "--offline",
         action="store_true",
-        help="check the configuration file alone: connect to nothing, open none of its files",
+        help="connect to nothing, and open neither model nor clinical sources nor certificates",
     )
     check.add_argument(
         "--schema",
@@ -91,12 +91,24 @@ def _reached(settings: Settings) -> None:
 
 
 def _stated(s: Settings) -> Iterator[str]:
-    """Yield the summary of a configuration, with none of its files opened."""
+    """Yield the summary of a configuration, without its model, sources and certificates."""
     yield f"listens as {s.node.ae_title} on {s.node.host}:{s.node.port}"
     for peer in s.peers:
         yield f"peer {peer.name}: {peer.where}"
     yield f"reports go to {s.report.destination}"
-    yield "the files that it names were not opened (--offline)"
+    yield from _page(s)
+    yield "model, reference, clinical sources and certificates were not opened (--offline)"
+
+
+def _page(s: Settings) -> Iterator[str]:
+    """Yield a line on the page, after checking its files; nothing where it is off."""
+    if s.web.enabled:
+        from dicom_node.web.process import check_files
+
+        check_files(s)
+        login = "login required" if s.web.users else "no login"
+        secured = " with TLS" if s.web.certificate else ""
+        yield f"page on {s.web.host}:{s.web.port}{secured}, {login}"
 
 
 def _opened(s: Settings) -> Iterator[str]:
@@ -104,7 +116,6 @@ def _opened(s: Settings) -> Iterator[str]:
     from dicom_node.operate.channels import open_channels
     from dicom_node.peers.dicomweb import sign_in
     from dicom_node.peers.tls import client_context, server_context
-    from dicom_node.web.process import check_files
     from dicom_node.work.setup import scoring_setup
 
     setup = scoring_setup(s)
@@ -121,11 +132,7 @@ def _opened(s: Settings) -> Iterator[str]:
     if s.retrieve.peer:
         yield f"missing images are retrieved from {s.retrieve.peer} by {s.retrieve_method}"
     yield from _clinical_sources(s)
-    if s.web.enabled:
-        check_files(s)
-        login = "login required" if s.web.users else "no login"
-        secured = " with TLS" if s.web.certificate else ""
-        yield f"page on {s.web.host}:{s.web.port}{secured}, {login}"
+    yield from _page(s)
     yield f"model {setup.signature.name}, reference {setup.reference.name}"
     yield (
         f"{counted(len(s.segment_rules), 'segment rule')}, "

@@ -323,8 +323,10 @@ def test_lesions_and_reports_exclude_each_other(
     existing = str(tmp_path / "L")
     with pytest.raises(SystemExit) as stop:
         main(
-            ["cohort", "validate", "--lesions", existing, "--reports", str(tmp_path)]
-            + ["--patients", existing]
+            [
+                *("cohort", "validate", "--lesions", existing),
+                *("--reports", str(tmp_path), "--patients", existing),
+            ]
         )
     assert stop.value.code == 2
     assert "not allowed with" in capsys.readouterr().err

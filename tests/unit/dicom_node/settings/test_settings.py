@@ -395,7 +395,7 @@ def test_init_writes_the_example_once_and_check_config_accepts_it(
     path.write_text("edited")
     assert main(["init", str(path)]) == 2
     assert path.read_text() == "edited"
-    assert main(["check-config", "--offline", "--config", str(path)]) == 2
+    assert main(["check-config", "--config", str(path)]) == 2
 
 
 def test_check_config_reads_the_reference_that_it_names(
@@ -403,10 +403,10 @@ def test_check_config_reads_the_reference_that_it_names(
 ) -> None:
     path = tmp_path / "immunoct.toml"
     path.write_text(PEER + '[model]\nreference = "ours.json"\n')
-    assert main(["check-config", "--offline", "--config", str(path)]) == 2
+    assert main(["check-config", "--config", str(path)]) == 2
     assert "ours.json" in capsys.readouterr().err
     (tmp_path / "ours.json").write_text("{}")
-    assert main(["check-config", "--offline", "--config", str(path)]) == 2
+    assert main(["check-config", "--config", str(path)]) == 2
     assert "the reference file" in capsys.readouterr().err
 
 
@@ -418,7 +418,7 @@ def test_a_site_keeps_the_model_that_its_reference_was_made_for_or_is_told_what_
     bundled = resources.files("scoring.model") / "data" / "reference_nsclc351.json"
     (tmp_path / "ours.json").write_bytes(bundled.read_bytes())
     path.write_text(PEER + '[model]\nreference = "ours.json"\n')
-    assert main(["check-config", "--offline", "--config", str(path)]) == 2
+    assert main(["check-config", "--config", str(path)]) == 2
     said = capsys.readouterr().err
     assert "immunoct calibrate" in said
     assert '[model] signature = "ligero2021-1"' in said

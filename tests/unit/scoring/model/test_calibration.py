@@ -677,7 +677,10 @@ def test_report_made_with_an_own_reference_says_so(tmp_path: Path) -> None:
         (["--out", "ref.json"], "--cases, --table, or both"),
         (["--table", "t.csv", "--out", "ref.txt"], "expected a .json file"),
         (["--table", "none.csv", "--out", "ref.json"], "none.csv does not exist"),
-        (["--cases", "none", "--out", "ref.json"], "expected a folder with one sub-folder per case"),
+        (
+            ["--cases", "none", "--out", "ref.json"],
+            "expected a folder with one sub-folder per case",
+        ),
         (["--table", "missing.csv", "--out", "ref.json"], "missing columns: original_glcm_Idm"),
         (["--table", "word.csv", "--out", "ref.json"], "line 2: could not convert string"),
         (["--table", "contrast.csv", "--out", "ref.json"], "contrast is 'perhaps', expected yes"),
