@@ -50,7 +50,7 @@ def decisions(seg: Segmentation, *choices: Choice) -> tuple[SegmentDecision, ...
 def test_a_case_needs_a_person_for_what_a_person_could_change(
     seg: Segmentation, result: CaseResult
 ) -> None:
-    assert "whether 3 of 3 segment(s) are lesions" in person_words(result, decisions(seg))
+    assert "which of 3 segments are lesions" in person_words(result, decisions(seg))
     known = [Choice(seg.sop_instance_uid, n, "not a lesion") for n in (1, 2, 3)]
     assert person_words(result, decisions(seg, *known)) == ""
     for reason, words in (
