@@ -59,7 +59,7 @@ def test_a_shift_between_readers_lowers_agreement_and_not_consistency() -> None:
 def test_one_lesion_has_a_repeatability_and_no_correlation() -> None:
     found = analyse_reliability(repeated(0.05, lesions=2).iloc[[0, 2]], 0.29)
     assert isinstance(found.variables[0].agreement, Unavailable)
-    assert "1 lesion(s), expected at least 5" in found.variables[0].agreement.reason
+    assert "1 lesion, expected at least 5" in found.variables[0].agreement.reason
     coefficient = found.variables[0].coefficient
     assert 0 < coefficient.low < coefficient.value < coefficient.high
 

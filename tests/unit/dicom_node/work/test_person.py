@@ -54,8 +54,8 @@ def test_a_case_needs_a_person_for_what_a_person_could_change(
     known = [Choice(seg.sop_instance_uid, n, "not a lesion") for n in (1, 2, 3)]
     assert person_words(result, decisions(seg, *known)) == ""
     for reason, words in (
-        (Reason.LOCATION_UNKNOWN, "where 1 lesion(s) are"),
-        (Reason.SEVERAL_PARTS, "how the separate parts of 1 lesion(s) count"),
+        (Reason.LOCATION_UNKNOWN, "the location of 1 lesion"),
+        (Reason.SEVERAL_PARTS, "how the separate parts of 1 lesion count"),
         (Reason.NOT_MEASURABLE, ""),
     ):
         with_lesion = dataclasses.replace(result, lesions=(lesion(reason),))
