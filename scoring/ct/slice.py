@@ -169,11 +169,12 @@ def check_slice(item: CtSlice) -> None:
             f"CT image {uid}: Rescale Slope and Intercept are missing, so that its values are not "
             "Hounsfield units",
         )
-    if number(header, "RescaleSlope") == 0:
+    slope = number(header, "RescaleSlope")
+    if slope is not None and slope <= 0:
         raise InputError(
             Problem.NOT_HOUNSFIELD,
-            f"CT image {uid}: Rescale Slope is 0, which makes all values the same; expected 1 or "
-            "the scanner's value",
+            f"CT image {uid}: Rescale Slope is {slope:g}, expected 1 or the scanner's value, which "
+            "is above 0",
         )
     rescale_type = evidence_text(header, "RescaleType") or "HU"
     if rescale_type.upper() != "HU":

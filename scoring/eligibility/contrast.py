@@ -25,13 +25,16 @@ from scoring.results import Evidence, Verdict
 _NEGATIVE = re.compile(
     r"^\s*(?:NO|NON|NONE|NIL|N|N/?A|NOT APPLICABLE|W/O|WO|WITHOUT|OHNE|NEIN|KEIN(?:E|ES)?|SANS|SIN"
     r"|SENZA|SEM|AUCUNE?|NESSUNO|NINGUNO|NENHUM|GEEN|INGEN|FALSE|0|無|无|なし"
-    r"|(?:NONE|NOT)\s+(?:GIVEN|USED|INJECTED|ADMINISTERED)|(?:NO|NON|WITHOUT|W/O)[\s-]+I\.?V\.?)"
+    r"|(?:I\.?V\.?\s+)?(?:[CK]ONTRAST\s+|AGENT\s+)?(?:NONE|NOT)\s+"
+    r"(?:GIVEN|USED|INJECTED|ADMINISTERED)|(?:NO|NON|WITHOUT|W/O)[\s-]+I\.?V\.?"
+    r"|(?:PATIENT\s+|PT\s+)?(?:DECLINED|REFUSED)|(?:CONTRAST\s+)?ALLERG\w*)"
     r"[\s.]*$",
     re.IGNORECASE,
 )
 # Texts of an agent attribute that do not refer to an intravenous agent.
 _SAYS_NOTHING = re.compile(
-    r"^(?:\W*|[\W\d_]{2,}|UNKNOWN|UNK|UNSPECIFIED|OTHER|NULL|(?:NO|NON|WITHOUT|W/O)[\s-]+ORAL.*)$",
+    r"^(?:\W*|[\W\d_]{2,}|UNKNOWN|UNK|UNSPECIFIED|OTHER|NULL|(?:NO|NON|WITHOUT|W/O)[\s-]+ORAL.*"
+    r"|[\W\d]*(?:SALINE|NACL|SODIUM CHLORIDE)[\W\d]*)$",
     re.IGNORECASE,
 )
 # Texts that state that an agent was given, but not which.

@@ -50,7 +50,7 @@ _BOTH = re.compile(
 _UNENHANCED = re.compile(
     rf"\b{_WITHOUT}[\s-]*{_MEDIUM}(?:[\s-]*ENHANCED)?|{_MINUS}\s*{_MEDIUM}|\b(?:{_SUBSTANCE}|{_IV})\s*{_MINUS}"
     r"|\b(?:UN|NON?|NICHT)[\s-]*(?:[CK]ONTRAST)?[\s-]*(?:ENHANCED|INJECTEE?|VERSTARKT)\b"
-    r"|\bNON?[\s-]?[CK]ONTRAST\w*(?:[\s-]*ENHANCED)?|\bNONCON\w*|\bPRE[\s-]?[CK]ONTRAS\w*"
+    r"|\bUNENH\w*|\bNON?[\s-]?[CK]ONTRAST\w*(?:[\s-]*ENHANCED)?|\bNONCON\w*|\bPRE[\s-]?[CK]ONTRAS\w*"
     r"|\bNATIV(?:E[SR]?|O|A|AUFNAHME|PHASE|SCAN)?\b(?!\s*(?:KIDNEY|LIVER|VALVE|VESSEL|LUNG|AORT))"
     r"|\bBASALE?\b(?!\s*(?:GANGL|CISTERN))|\bBLANCO\b|\b(?:TAC|TC|TEM)\s+SIMPLE\b|\bSIN REALCE\b"
     r"|(?<![A-Z0-9])C\s?-(?=\s*(?:$|[)\],;_]|\s))|(?:(?<=\s)|^)-\s?(?:C|KM)\b"

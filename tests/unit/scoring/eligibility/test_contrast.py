@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from pydicom.sr.coding import Code
 from pydicom.uid import CTImageStorage
 
-from scoring.eligibility.contrast import Strength, decide_contrast
+from scoring.eligibility.contrast import _NEGATIVE, _SAYS_NOTHING, Strength, decide_contrast
 from scoring.eligibility.contrast_image import FEWEST_VOXELS, image_opinion, measured_structure
 from scoring.eligibility.contrast_text import Said, what_it_says
 from scoring.policy import ContrastRule
@@ -417,3 +417,28 @@ def test_images_support_and_never_overrule(situation: dict[str, Any], hu: float)
 )
 def test_structures_that_are_measured(code: Code | None, name: str | None) -> None:
     assert measured_structure(code) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "IV contrast not given",
+        "Patient declined",
+        "refused",
+        "Contrast allergy",
+        "NaCl 0.9%",
+        "Saline",
+    ],
+)
+def test_a_text_that_names_no_contrast_agent_is_none(text: str) -> None:
+    assert _NEGATIVE.match(text) or _SAYS_NOTHING.match(text)
+
+
+@pytest.mark.parametrize("text", ["Iohexol 350", "Omnipaque 300", "IV contrast given", "Ultravist"])
+def test_an_agent_is_not_taken_for_none(text: str) -> None:
+    assert not _NEGATIVE.match(text)
+    assert not _SAYS_NOTHING.match(text)
+
+
+def test_a_description_is_unenhanced_by_its_short_word_as_well() -> None:
+    assert what_it_says("Abdomen UNENH") is what_it_says("unenhanced") is Said.UNENHANCED
