@@ -1,6 +1,6 @@
 # make setup          .venv with everything, and .venv/bin/immunoct; BASE_PYTHON=... picks the Python
 # make demo           the whole job on made-up data
-# make check          ruff, mypy, the import rules and the unit tests: under two minutes on two cores
+# make check          ruff, mypy, the import rules and the unit tests: about two minutes on two cores
 # make test           ruff, mypy, the import rules and every test
 # make mutants        changes the pure modules a little and names what no test sees; ONLY="modules"
 # make test-pythons   plain pip install and the unit tests on every other supported Python found

@@ -184,6 +184,15 @@ def _value(source: pydicom.Dataset, keyword: str, readable: bool) -> tuple[Any, 
     return text, fault(vr, text) if text else None
 
 
+def without_backslash(text: str) -> str:
+    """Return a text with the values of a multi-valued attribute separated by a slash.
+
+    A backslash is allowed in Text Value (UT, PS3.5 6.2), but Orthanc's DICOMweb takes it for the
+    separator of values, and OHIF then shows the first part alone.
+    """
+    return text.replace("\\", "/")
+
+
 def _as_text(value: Any) -> str:
     """Return a value without leading and trailing spaces, which are not significant (PS3.5 6.2)."""
     if value is None or isinstance(value, bytes | pydicom.Sequence):

@@ -12,7 +12,7 @@ import dataclasses
 import datetime as dt
 import hashlib
 import struct
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import highdicom as hd
 import pydicom
@@ -20,7 +20,7 @@ from highdicom import sr
 from pydicom.sr.coding import Code
 from pydicom.uid import RTStructureSetStorage, SegmentationStorage
 
-from scoring.reasons import Problem, Reason
+from scoring.reasons import Problem
 from scoring.results import (
     CaseResult,
     Evidence,
@@ -30,24 +30,14 @@ from scoring.results import (
     Verdict,
 )
 from sr_templates import codes, sentences
-from sr_templates.copied import shown
+from sr_templates.copied import without_backslash
 from sr_templates.document import (
-    ALGORITHM,
-    EXTRACTION,
-    MODEL_SHA256,
-    REFERENCE,
-    REFERENCE_SHA256,
-    SOFTWARE,
-    FirmnessContent,
-    LesionContent,
-    ModelContent,
-    PatientContent,
     PersonContent,
-    ReadingContent,
     ReportContent,
     content_of,
 )
 from sr_templates.errors import ReportError
+from sr_templates.groups import lesion_group, patient_group
 from sr_templates.identity import (
     CT_CLASSES,
     MANUFACTURER,
@@ -59,7 +49,6 @@ from sr_templates.identity import (
     requests,
     stamp,
 )
-from sr_templates.regions import refer_to_regions
 from sr_templates.sr_class import SrClass
 
 SERIES_NUMBER = 9901
@@ -75,8 +64,6 @@ _REFUSALS = (
 )
 _KNOWN = (*CT_CLASSES, SegmentationStorage, RTStructureSetStorage)
 _CODE = ("CodeValue", "CodingSchemeDesignator", "CodeMeaning")
-# Reasons of a lesion whose score was attempted.
-_FAILURES = (Reason.EXTRACTION_FAILED, Reason.FEATURE_NOT_POSITIVE, Reason.FEATURE_MISSING)
 HIGHDICOM = {
     SrClass.COMPREHENSIVE_3D: sr.Comprehensive3DSR,
     SrClass.COMPREHENSIVE: sr.ComprehensiveSR,
@@ -339,7 +326,7 @@ def _content(
         ),
         procedure_reported=procedures,
         imaging_measurements=[
-            _patient_group(content, result),
+            patient_group(content, result),
             *_lesion_groups(content),
         ],
         title=codes.ONCOLOGY_MEASUREMENT_REPORT,
@@ -419,15 +406,6 @@ def _person_container(person: PersonContent) -> sr.ContainerContentItem:
     return container
 
 
-def without_backslash(text: str) -> str:
-    """Return a text with the values of a multi-valued attribute separated by a slash.
-
-    A backslash is allowed in Text Value (UT, PS3.5 6.2), but Orthanc's DICOMweb takes it for the
-    separator of values, and OHIF then shows the first part alone.
-    """
-    return text.replace("\\", "/")
-
-
 def _separate(item: pydicom.Dataset) -> None:
     """Mark every container SEPARATE; viewers print CONTINUOUS ones as values without names."""
     if item.get("ValueType") == "CONTAINER":
@@ -436,254 +414,13 @@ def _separate(item: pydicom.Dataset) -> None:
         _separate(child)
 
 
-def _algorithm(model: ModelContent) -> sr.AlgorithmIdentification:
-    # `reader` parses these texts.
-    parameters = [
-        f"{MODEL_SHA256}{model.sha256}",
-        f"{REFERENCE}{model.reference}",
-        f"{REFERENCE_SHA256}{model.reference_sha256}",
-        f"{EXTRACTION}{model.extraction}",
-        f"{SOFTWARE}{model.software}",
-    ]
-    return sr.AlgorithmIdentification(
-        name=f"{ALGORITHM}{model.name}", version=model.version, parameters=parameters
-    )
-
-
-def _measurements(
-    values: Iterable[tuple[Code, float | None, Code]],
-) -> list[sr.Measurement]:
-    """Return a NUM item for each (name, value, unit) whose value is known."""
-    return [sr.Measurement(name, value, unit) for name, value, unit in values if value is not None]
-
-
-def _evaluations(answers: Iterable[tuple[Code, str | None]]) -> list[sr.QualitativeEvaluation]:
-    """Return a CODE item for each (name, meaning of the answer's code) that is not None."""
-    return [
-        sr.QualitativeEvaluation(name, codes.ANSWERS[meaning])
-        for name, meaning in answers
-        if meaning is not None
-    ]
-
-
-def _patient_group(
-    content: ReportContent, result: CaseResult
-) -> sr.MeasurementsAndQualitativeEvaluations:
-    p = content.patient
-    score = (
-        []
-        if p.radiomics_score is None
-        else [
-            sr.Measurement(
-                codes.RADIOMICS_SCORE, p.radiomics_score, codes.NO_UNITS, derivation=codes.MEAN
-            )
-        ]
-    )
-    measurements = score + _threshold(codes.RADIOMICS_SCORE, p.radiomics_cutoff)
-    measurements += _measurements(
-        (
-            (codes.PATIENT_PERCENTILE, p.percentile, codes.PERCENT),
-            (codes.SHARE_ABOVE, p.above_cutoff_percent, codes.PERCENT),
-            (codes.CALL_FLIP_SHARE, p.call_flip_percent, codes.PERCENT),
-            (codes.RADIOMICS_CLINICAL_SCORE, p.radiomics_clinical_score, codes.NO_UNITS),
-            (codes.RADIOMICS_CLINICAL_LOWEST, p.radiomics_clinical_lowest, codes.NO_UNITS),
-            (codes.RADIOMICS_CLINICAL_HIGHEST, p.radiomics_clinical_highest, codes.NO_UNITS),
-            (codes.ALBUMIN, p.albumin, codes.G_PER_DL),
-            (codes.LYMPHOCYTES, p.lymphocytes, codes.GIGA_PER_L),
-            (codes.DAYS_TO_TREATMENT, p.days_to_treatment, codes.DAYS),
-        )
-    )
-    measurements += _threshold(codes.RADIOMICS_CLINICAL_SCORE, p.radiomics_clinical_cutoff)
-    measurements += _firmness_numbers(p.firmness) + _alternative_scores(p.alternatives)
-    group = sr.MeasurementsAndQualitativeEvaluations(
-        tracking_identifier=sr.TrackingIdentifier(
-            uid=derived_uid("patient", content.study_instance_uid, result.model.sha256),
-            identifier="Patient",
-        ),
-        finding_type=codes.PATIENT_FINDING,
-        algorithm_id=_algorithm(content.model),
-        measurements=measurements or None,
-        qualitative_evaluations=_patient_answers(p),
-    )
-    group[0].ContentSequence.extend(_dates(p))
-    return group
-
-
-def _patient_answers(p: PatientContent) -> list[sr.QualitativeEvaluation]:
-    rules = {code.meaning: code for code in codes.ELIGIBILITY.values()}
-    missing = (
-        (codes.RADIOMICS_SCORE, codes.NOT_ATTEMPTED, p.radiomics_score),
-        (codes.RADIOMICS_CLINICAL_SCORE, codes.NOT_ATTEMPTED, p.radiomics_clinical_score),
-        (codes.ALBUMIN, codes.VALUE_UNKNOWN, p.albumin),
-        (codes.LYMPHOCYTES, codes.VALUE_UNKNOWN, p.lymphocytes),
-    )
-    return _evaluations(
-        (
-            (codes.ELIGIBLE, _yes_no(p.eligible)),
-            (codes.PATIENT_SCORED, _yes_no(p.radiomics_score is not None)),
-            (codes.RADIOMICS_SCORE_CATEGORY, p.radiomics_category),
-            (codes.FIRMNESS, p.firmness.verdict if p.firmness else None),
-            (codes.CALIBRATED, p.calibrated),
-            (codes.OUTSIDE_REFERENCE, p.outside_reference),
-            (codes.RADIOMICS_CLINICAL_CATEGORY, p.radiomics_clinical_category),
-            *((rules[rule], answer) for rule, answer in p.eligibility.items()),
-            (codes.CONTRAST_STRENGTH, p.contrast_strength),
-            (codes.PROBLEM, p.problem),
-        )
-    ) + [sr.QualitativeEvaluation(name, why) for name, why, value in missing if value is None]
-
-
-def _missing_score(name: Code, lesion: LesionContent) -> list[sr.QualitativeEvaluation]:
-    """Return why a lesion has no score, as one of the qualifiers of a number (CID 42).
-
-    It is an answer under the score's name: the number without a value that the qualifier is made
-    for makes highdicom 0.28.2 read nothing of a report.
-    """
-    if lesion.scored:
-        return []
-    failed = {codes.REASONS[r].meaning for r in _FAILURES}
-    why = codes.CALCULATION_FAILURE if lesion.reason in failed else codes.NOT_ATTEMPTED
-    return [sr.QualitativeEvaluation(name, why)]
-
-
-def _threshold(score: Code, cutoff: float | None) -> list[sr.Measurement]:
-    """Return the cut-off of a score, with the score that it is of."""
-    measurements = _measurements(((codes.THRESHOLD, cutoff, codes.NO_UNITS),))
-    for measurement in measurements:
-        of = sr.CodeContentItem(codes.THRESHOLD_OF, score, relationship_type="HAS CONCEPT MOD")
-        measurement[0].ContentSequence = sr.ContentSequence([of])
-    return measurements
-
-
-def _percentile(percentile: float | None, model: ModelContent) -> list[sr.Measurement]:
-    """Return a percentile with its population."""
-    measurements = _measurements(((codes.PERCENTILE, percentile, codes.PERCENT),))
-    for measurement in measurements:
-        population = sr.TextContentItem(
-            codes.POPULATION,
-            without_backslash(shown(f"Lesions of the reference {model.reference}")),
-            relationship_type="HAS CONCEPT MOD",
-        )
-        measurement[0].ContentSequence = sr.ContentSequence([population])
-    return measurements
-
-
-def _dates(p: PatientContent) -> Iterator[sr.DateContentItem]:
-    for name, day in (
-        (codes.TREATMENT_START, p.treatment_start),
-        (codes.ALBUMIN_DATE, p.albumin_date),
-        (codes.LYMPHOCYTES_DATE, p.lymphocytes_date),
-    ):
-        if day is not None:
-            yield sr.DateContentItem(name, day, relationship_type="CONTAINS")
-
-
-def _firmness_numbers(firmness: FirmnessContent | None) -> list[sr.Measurement]:
-    if firmness is None:
-        return []
-    return _measurements(
-        (
-            (codes.VARIANTS, firmness.variants, codes.NO_UNITS),
-            (codes.VARIANTS_CHANGED, firmness.changed, codes.NO_UNITS),
-            (codes.VARIANTS_FAILED, firmness.failed, codes.NO_UNITS),
-            (codes.COEFFICIENT_SHARE, firmness.coefficient_percent, codes.PERCENT),
-            (codes.READINGS, firmness.readings or None, codes.NO_UNITS),
-            (codes.READINGS_CONTRARY, firmness.contrary or None, codes.NO_UNITS),
-        )
-    )
-
-
-def _readings(readings: Sequence[ReadingContent]) -> Iterator[sr.Measurement]:
-    """Return Dice and score of other segmentations, each with its object and segment.
-
-    Object and segment are a concept modifier, because Enhanced SR allows no other relationship that
-    could hold them below a number.
-    """
-    for r in readings:
-        for name, value in (
-            (codes.READING_DICE, r.dice),
-            (codes.READING_SCORE, r.radiomics_score),
-        ):
-            if value is not None:
-                measurement = sr.Measurement(name, value, codes.NO_UNITS)
-                segment = sr.TextContentItem(
-                    codes.READING_SEGMENT,
-                    f"{r.seg_sop_instance_uid} {r.segment_number}",
-                    relationship_type="HAS CONCEPT MOD",
-                )
-                measurement[0].ContentSequence = sr.ContentSequence([segment])
-                yield measurement
-
-
-def _alternative_scores(scores: Mapping[str, float]) -> list[sr.Measurement]:
-    return _measurements(
-        (codes.ALTERNATIVE_SCORES[name], score, codes.NO_UNITS) for name, score in scores.items()
-    )
-
-
-def _yes_no(yes: bool) -> str:
-    return str((codes.YES if yes else codes.NO).meaning)
-
-
-def _lesion_group(
-    content: ReportContent, lesion: LesionContent
-) -> sr.VolumetricROIMeasurementsAndQualitativeEvaluations:
-    p = content.patient
-    measurements = _measurements(((codes.RADIOMICS_SCORE, lesion.radiomics_score, codes.NO_UNITS),))
-    measurements += _threshold(codes.RADIOMICS_SCORE, p.radiomics_cutoff if lesion.scored else None)
-    measurements += _percentile(lesion.percentile, content.model)
-    measurements += _measurements(
-        (
-            (codes.LONG_AXIS, lesion.long_axis_mm, codes.MILLIMETRE),
-            (codes.SHORT_AXIS, lesion.short_axis_mm, codes.MILLIMETRE),
-        )
-    )
-    measurements += _firmness_numbers(lesion.firmness) + _alternative_scores(lesion.alternatives)
-    measurements += _readings(lesion.readings)
-    for name, value in lesion.features.items():
-        code, unit = codes.feature_code(name)
-        measurements.append(sr.Measurement(code, value, unit))
-    site = lesion.finding_site
-    group = sr.VolumetricROIMeasurementsAndQualitativeEvaluations(
-        tracking_identifier=sr.TrackingIdentifier(
-            uid=lesion.tracking_uid, identifier=lesion.tracking_id
-        ),
-        referenced_segment=sr.ReferencedSegment(
-            sop_class_uid=lesion.seg_sop_class_uid,
-            sop_instance_uid=lesion.seg_sop_instance_uid,
-            segment_number=lesion.segment_number,
-            source_series=sr.SourceSeriesForSegmentation(lesion.ct_series_instance_uid),
-        ),
-        finding_type=Code(*lesion.finding),
-        finding_category=codes.MORPHOLOGICALLY_ABNORMAL,
-        finding_sites=[sr.FindingSite(Code(*site))] if site else None,
-        algorithm_id=_algorithm(content.model),
-        measurements=measurements or None,
-        qualitative_evaluations=_missing_score(codes.RADIOMICS_SCORE, lesion)
-        + _evaluations(
-            (
-                (codes.SCORED, _yes_no(lesion.scored)),
-                (codes.RADIOMICS_SCORE_CATEGORY, lesion.category),
-                (codes.FIRMNESS, lesion.firmness.verdict if lesion.firmness else None),
-                (codes.CALIBRATED, p.calibrated if lesion.scored else None),
-                (codes.OUTSIDE_REFERENCE, lesion.outside_reference),
-                (codes.MEASURABLE, lesion.measurable),
-                (codes.REASON, lesion.reason),
-                (codes.LESION_LOCATION, lesion.location),
-            )
-        ),
-    )
-    refer_to_regions(group[0], lesion)
-    return group
-
-
 def _lesion_groups(
     content: ReportContent,
 ) -> Iterator[sr.VolumetricROIMeasurementsAndQualitativeEvaluations]:
     for lesion in content.lesions:
         number, uid = lesion.segment_number, lesion.seg_sop_instance_uid
         with _part(f"label, codes or identifiers of segment {number} of {uid}"):
-            yield _lesion_group(content, lesion)
+            yield lesion_group(content, lesion)
 
 
 def _unknown(reference: InstanceReference) -> bool:

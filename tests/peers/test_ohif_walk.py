@@ -8,7 +8,8 @@ from pathlib import Path
 import pydicom
 
 from sr_templates import read_report, sentences
-from sr_templates.report import SERIES_NUMBER, without_backslash
+from sr_templates.copied import without_backslash
+from sr_templates.report import SERIES_NUMBER
 from tests.helpers.made.producers import fixed_ct, stored
 from tests.helpers.others.ohif import browser_page, serving, viewer_files
 from tests.helpers.others.peers import orthanc_and_node

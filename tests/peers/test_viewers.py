@@ -30,7 +30,8 @@ from sr_templates.companions.companions import (
     Companion,
     make_companions,
 )
-from sr_templates.report import SERIES_NUMBER, without_backslash
+from sr_templates.copied import without_backslash
+from sr_templates.report import SERIES_NUMBER
 from tests.helpers.made.cases import Case, build_case
 from tests.helpers.others.ohif import browser_page, serving, viewer_files
 from tests.helpers.others.peers import Orthanc
