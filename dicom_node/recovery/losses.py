@@ -28,14 +28,20 @@ def set_aside(resources: NodeResources, record: ObjectRecord, words: str) -> Non
     # The journal first: a crash between the two leaves a file that the next check sets aside.
     if not resources.journal.set_lost(record, words):
         return
-    resources.spool.quarantine.put(
-        resources.spool.root / record.path,
-        "object",
-        words,
-        record.study_uid,
-        record.sop_instance_uid,
-    )
+    quarantine_file(resources, record, words)
     _say(resources, record, f"its file is damaged: {words}", DAMAGED, Event.OBJECT_DAMAGED)
+
+
+def quarantine_file(resources: NodeResources, record: ObjectRecord, words: str) -> None:
+    """Move an object's damaged file out of the way of the object's return.
+
+    Raises
+    ------
+    OSError
+        If it cannot be moved.
+    """
+    path = resources.spool.root / record.path
+    resources.spool.quarantine.put(path, "object", words, record.study_uid, record.sop_instance_uid)
 
 
 def note_missing(resources: NodeResources, record: ObjectRecord) -> None:

@@ -151,13 +151,7 @@ def look_again(resources: NodeResources, record: ObjectRecord) -> bool:
     except OSError:
         return False
     if words:
-        resources.spool.quarantine.put(
-            resources.spool.root / record.path,
-            "object",
-            words,
-            record.study_uid,
-            record.sop_instance_uid,
-        )
+        losses.quarantine_file(resources, record, words)
         return False
     resources.journal.set_lost(record, "")
     log(Event.OBJECT_RECOVERED, sop=record.sop_instance_uid, study=record.study_uid)

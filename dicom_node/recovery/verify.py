@@ -121,11 +121,7 @@ class Verification:
         except FileNotFoundError:
             words = "its file is missing"
         except OSError as e:
-            self._say(
-                what,
-                f"its file cannot be read: {e.strerror}",
-                "check the disk; the file was left as it is",
-            )
+            self._unreadable(what, e)
             return
         now = self._resources.journal.object(record.sop_instance_uid)
         case = self._resources.journal.case(record.study_uid)
@@ -142,6 +138,10 @@ class Verification:
         elif words:
             self._say(what, f"lost: {record.lost}", SEND_AGAIN)
 
+    def _unreadable(self, what: str, error: OSError) -> None:
+        problem = f"its file cannot be read: {error.strerror}"
+        self._say(what, problem, "check the disk; the file was left as it is")
+
     def _lose(self, record: ObjectRecord, words: str, exists: bool) -> None:
         if exists:
             losses.set_aside(self._resources, record, words)
@@ -154,11 +154,7 @@ class Verification:
         try:
             words = damage_of_outgoing(self._resources.spool, item)
         except OSError as e:
-            self._say(
-                what,
-                f"its file cannot be read: {e.strerror}",
-                "check the disk; the file was left as it is",
-            )
+            self._unreadable(what, e)
             return
         if not words or Outbox(self._resources.journal).find(item.sop_instance_uid) is None:
             return

@@ -163,12 +163,15 @@ def check_slice(item: CtSlice) -> None:
                 Problem.MISSING_ATTRIBUTE,
                 f"CT image {uid}: {keyword} is {value!r}, expected a number above zero",
             )
-    if number(header, "RescaleSlope") is None or number(header, "RescaleIntercept") is None:
-        raise InputError(
-            Problem.NOT_HOUNSFIELD,
-            f"CT image {uid}: Rescale Slope and Intercept are missing, so that its values are not "
-            "Hounsfield units",
-        )
+    for keyword, name in (("RescaleSlope", "Slope"), ("RescaleIntercept", "Intercept")):
+        if number(header, keyword) is None:
+            text = evidence_text(header, keyword)
+            found = f"is {text!r}, which is not a number" if text else "is missing"
+            raise InputError(
+                Problem.NOT_HOUNSFIELD,
+                f"CT image {uid}: Rescale {name} {found}, so that its values are not Hounsfield "
+                "units",
+            )
     slope = number(header, "RescaleSlope")
     if slope is not None and slope <= 0:
         raise InputError(

@@ -6,7 +6,7 @@ import contextlib
 import io
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pydicom
@@ -22,18 +22,6 @@ from tests.helpers.running.ports import free_port
 from tests.helpers.running.running import RunningNode, running_node, store_all, wait_for
 
 WAIT = 120
-
-
-@pytest.fixture(scope="module")
-def pacs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallPacs]:
-    with SmallPacs(tmp_path_factory.mktemp("pacs"), "PACS") as pacs:
-        yield pacs
-
-
-@pytest.fixture(scope="module")
-def node(tmp_path_factory: pytest.TempPathFactory, pacs: SmallPacs) -> Iterator[RunningNode]:
-    with running_node(tmp_path_factory.mktemp("node"), pacs.port) as node:
-        yield node
 
 
 def spool(node: RunningNode) -> Path:

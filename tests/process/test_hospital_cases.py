@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import io
 import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +15,7 @@ from dicom_node.demo.pacs import SmallPacs
 from scoring.results import CaseResult, LesionResult
 from sr_templates import read_report
 from tests.helpers.made.hospital_cases import distinct, make, plain, reported, table
-from tests.helpers.running.running import RunningNode, running_node, store_all, wait_for
+from tests.helpers.running.running import RunningNode, store_all, wait_for
 
 ENTRIES = table()
 
@@ -58,18 +57,6 @@ def test_case_gets_the_answer_of_the_table(entry: dict[str, Any], tmp_path: Path
     assert {c: verdicts.get(c) for c in entry.get("verdicts", {})} == entry.get("verdicts", {})
     if done.result.scored and not entry.get("other_scores"):
         assert numbers(done.result.lesions) == expected_numbers()
-
-
-@pytest.fixture(scope="module")
-def pacs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallPacs]:
-    with SmallPacs(tmp_path_factory.mktemp("pacs"), "PACS") as pacs:
-        yield pacs
-
-
-@pytest.fixture(scope="module")
-def node(tmp_path_factory: pytest.TempPathFactory, pacs: SmallPacs) -> Iterator[RunningNode]:
-    with running_node(tmp_path_factory.mktemp("node"), pacs.port) as node:
-        yield node
 
 
 def sample(fate: str) -> list[Any]:

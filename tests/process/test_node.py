@@ -460,7 +460,7 @@ def _unknown_kind(case: Case) -> None:
         (_duplicate, "duplicate_slice_position", "are at the same position"),
         (_irregular, "irregular_spacing", "regular grid"),
         (_mixed, "two_series_mixed", "images of 2 series"),
-        (_no_rescale, "not_hounsfield", "Rescale Slope and Intercept are missing"),
+        (_no_rescale, "not_hounsfield", "Rescale Slope is missing"),
         (_modality, "not_ct", "Modality 'PT'"),
         (_frame_of_reference, "seg_frame_of_reference", "Frame of Reference UID is 1.2.3"),
         (_unknown_kind, "seg_type", "'SURFACE'"),

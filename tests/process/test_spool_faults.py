@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
 from pathlib import Path
 
 import pydicom
@@ -14,21 +13,9 @@ from dicom_node.demo.pacs import SmallPacs
 from sr_templates import read_report
 from tests.helpers.made.cases import Case
 from tests.helpers.made.damage import Damage, damaged
-from tests.helpers.running.running import RunningNode, running_node, store_all, wait_for
+from tests.helpers.running.running import RunningNode, store_all, wait_for
 
 WAIT = 120
-
-
-@pytest.fixture(scope="module")
-def pacs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallPacs]:
-    with SmallPacs(tmp_path_factory.mktemp("pacs"), "PACS") as pacs:
-        yield pacs
-
-
-@pytest.fixture(scope="module")
-def node(tmp_path_factory: pytest.TempPathFactory, pacs: SmallPacs) -> Iterator[RunningNode]:
-    with running_node(tmp_path_factory.mktemp("node"), pacs.port) as node:
-        yield node
 
 
 def reports(pacs: SmallPacs, case: Case) -> list[pydicom.Dataset]:

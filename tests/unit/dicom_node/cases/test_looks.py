@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,13 +19,6 @@ from dicom_node.state.records import ObjectRecord, OutgoingObject, RunRecord
 from dicom_node.state.resources import NodeResources, audit_trail
 from dicom_node.state.retrievals import Retrievals
 from dicom_node.state.spool import Spool
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    journal = Journal(tmp_path / "journal.sqlite")
-    yield journal
-    journal.close()
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from dicom_node.state.assignments import AssignmentStore, assignments_key, from_file, to_file
@@ -18,8 +16,8 @@ SAID = (
 
 
 @pytest.fixture
-def journal(tmp_path: Path) -> Journal:
-    journal = Journal(tmp_path / "journal.sqlite")
+def journal(journal: Journal) -> Journal:
+    """Return a journal that knows a segmentation of the patient."""
     record = ObjectRecord("1.2.9", "c", "s", "1.2", "SEG", "x", "sha", 1, None, "AE", "", 100.0)
     journal.add_object(record, [], *PATIENT)
     return journal

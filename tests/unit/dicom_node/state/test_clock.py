@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -35,13 +33,6 @@ class Machine:
 
     def clock(self, journal: Journal) -> Clock:
         return Clock(journal, lambda: self.wall, lambda: self.up, self.boot)
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    journal = Journal(tmp_path / "journal.sqlite")
-    yield journal
-    journal.close()
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,13 +29,6 @@ V1 = DATA / "journal_v1.sql"
 V1_SENT = "2.25.66934472841101440793841625622502985644"
 V1_WAITING = "2.25.296256121806085650741072851043640205447"
 V1_UNSENT = "2.25.235168033110183536987360987704099881235"
-
-
-@pytest.fixture
-def journal(tmp_path: Path) -> Iterator[Journal]:
-    journal = Journal(tmp_path / "journal.sqlite")
-    yield journal
-    journal.close()
 
 
 @pytest.fixture
