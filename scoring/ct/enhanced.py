@@ -73,9 +73,21 @@ def _frame_header(
     if hasattr(header, "file_meta"):
         flat.file_meta = header.file_meta
     _take(flat, frame)
+    _add_kinds(flat, header)
     implicit, little = header.original_encoding
     flat.set_original_encoding(implicit, little, header.original_character_set)
     return flat
+
+
+def _add_kinds(flat: pydicom.Dataset, header: pydicom.Dataset) -> None:
+    """Add what Image Type of the whole image states and Frame Type does not (PS3.3 C.8.16.1).
+
+    The two agree, or the whole is MIXED. Where a writer filled one of them alone, both are
+    evidence of what the image is.
+    """
+    frame = [str(v) for v in flat.get("ImageType") or []]
+    whole = [str(v) for v in header.get("ImageType") or []]
+    flat.ImageType = frame + [v for v in whole if v and v != "MIXED" and v not in frame]
 
 
 def _take(flat: pydicom.Dataset, groups: pydicom.Dataset) -> None:

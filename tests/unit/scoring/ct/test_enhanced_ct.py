@@ -18,7 +18,7 @@ from scoring.ct.pixels import hounsfield
 from scoring.ct.series import build_series
 from scoring.ct.slice import read_slice, read_slices
 from scoring.errors import InputError
-from scoring.results import CaseResult
+from scoring.results import CaseResult, Verdict
 from scoring.segmentation.read import read_segmentation
 from sr_templates.companions.companions import Companion, make_companions
 from tests.helpers.made.cases import NO_VARIANTS, TREATED, Case, build_case
@@ -224,3 +224,12 @@ def test_multi_frame_image_is_no_single_slice(case: Case, tmp_path: Path) -> Non
     make_enhanced(case.ct[:3]).save_as(path, enforce_file_format=True)
     with pytest.raises(InputError, match="multi-frame"):
         read_slice(path)
+
+
+def test_a_kind_that_only_the_whole_image_names_is_seen(case: Case, tmp_path: Path) -> None:
+    image = make_enhanced(case.ct)
+    image.ImageType = ["DERIVED", "PRIMARY", "VOLUME", "VMI"]
+    found = score(image, seg_on(image, case), tmp_path)
+    (kind,) = (f for f in found.eligibility if f.code == "image_kind")
+    assert kind.verdict is Verdict.NOT_MET
+    assert "VMI" in str(kind.evidence)
