@@ -30,8 +30,8 @@ def add_parser(commands: Commands) -> None:
     status = add_command(
         commands,
         "status",
-        "Print a summary (counts by state and outcome, what needs somebody, disk, refusals), then\n"
-        "the cases asked for, the latest first.",
+        "Print a summary (counts by state and outcome, what needs attention, disk,\n"
+        "refusals), then the cases asked for, the latest first.",
         exit_codes={
             0: "done",
             2: "there is no such case, or the configuration or journal cannot be used",

@@ -128,7 +128,7 @@ def run_demo(out: Path | None) -> None:
     out = (out or Path(tempfile.mkdtemp(prefix="immunoct-demo-"))).resolve()
     out.mkdir(parents=True, exist_ok=True)
     started = time.monotonic()
-    _say("1. Creating a contrast CT with three lesions and its SEG (nobody's data) ...")
+    _say("1. Creating a contrast CT with three lesions and its SEG (no real data) ...")
     phantom = Phantom()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # highdicom's hints on names and UIDs

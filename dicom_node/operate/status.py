@@ -195,7 +195,7 @@ def _summary(journal: Journal, disk: DiskFacts | None) -> Iterator[str]:
     yield "outcome: " + _shares(outcomes)
     waiting = {s: n for s, n in states.items() if s in GROUPS["attention"]}
     needing = sum(waiting.values()) + outcomes.get(CaseOutcome.NEEDS_A_PERSON, 0)
-    yield f"needs somebody: {counted(needing, 'case') if needing else 'none'}"
+    yield f"needs attention: {counted(needing, 'case') if needing else 'none'}"
     if disk is not None:
         yield f"disk: {disk.words}"
     yield from source_lines(journal)

@@ -1,4 +1,4 @@
-"""What came of a case, in few words: for lists, filters and counts.
+"""The outcome of a case in a few words: for lists, filters and counts.
 
 The state of a case tells how far it is; a scored case and a refused one can be in the same state.
 """
@@ -13,7 +13,7 @@ from scoring.results import CaseResult
 
 
 class CaseOutcome(enum.Enum):
-    """What came of a case."""
+    """The outcome of a case."""
 
     HIGH = "high"
     LOW = "low"

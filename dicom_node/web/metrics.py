@@ -132,7 +132,7 @@ class Numbers:
         yield cases
         yield oldest
         outcomes = GaugeMetricFamily(
-            "immunoct_cases_by_outcome", "Cases by what came of them", labels=["outcome"]
+            "immunoct_cases_by_outcome", "Cases by outcome", labels=["outcome"]
         )
         for outcome in CaseOutcome:
             label = outcome.value.replace(" ", "_")

@@ -45,7 +45,7 @@ class CaseSummary(Model):
         description="How firm the high/low call is, as the verdict states it; null if it does not"
     )
     outcome: str = Field(
-        description="What came of the case: high, low, not scored, needs a person, not accepted, "
+        description="The outcome of the case: high, low, not scored, needs a person, not accepted, "
         "failed, none yet"
     )
     outcome_detail: str = Field(description="How firm the call is, or the reason in few words")

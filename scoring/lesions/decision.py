@@ -71,11 +71,11 @@ class SegmentDecision:
     evidence
         The code, rule, word or person in words, or why a person is needed.
     location
-        Where a lesion is; None for other segments, and where it cannot be told.
+        Where a lesion is; None for other segments, and where it cannot be determined.
     located_by
         What told the location.
     location_evidence
-        In words, or why it cannot be told; empty for segments that are no lesions.
+        In words, or why it cannot be determined; empty for segments that are no lesions.
     assignment
         What a person said of the segment, if anyone did.
     """
@@ -462,7 +462,7 @@ def _said_by_all(segment: Segment) -> str:
 
 def _undecided(segment: Segment) -> str:
     what = _said_by_all(segment).removeprefix("; ") or "nothing is coded"
-    return f"{what}, no site rule matches, and label {shown(segment.label)} does not tell"
+    return f"{what}, no site rule matches, and label {shown(segment.label)} does not state it"
 
 
 def _who(assignment: Assignment) -> str:

@@ -74,7 +74,7 @@ class Ruled:
 
 @dataclasses.dataclass(frozen=True)
 class Located:
-    """Where a lesion is and by what, or None and why it cannot be told."""
+    """Where a lesion is and by what, or None and why it cannot be determined."""
 
     location: Location | None
     by: Basis
@@ -127,7 +127,7 @@ def located(segment: Segment, ruled: Sequence[Ruled] = (), label: LabelReading =
     return _unknown(
         coded.evidence
         or "no anatomic region is coded, no site rule matches, and label "
-        f"{segment.label[:64]!r} does not tell one"
+        f"{segment.label[:64]!r} does not name one"
     )
 
 

@@ -54,7 +54,7 @@ def selection_notes(decisions: Sequence[SegmentDecision]) -> list[str]:
     unknown = [d for d in decisions if d.verdict is Verdict.NEEDS_A_PERSON]
     if unknown:
         notes.append(
-            "It cannot be told whether "
+            "It cannot be determined whether "
             f"{counted(len(unknown), 'segment is a lesion', 'segments are lesions')} "
             f"({unknown[0].evidence}{', ...' if len(unknown) > 1 else ''}), and they were left "
             f"out: {_names([d.segment for d in unknown])}."

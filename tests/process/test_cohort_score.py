@@ -152,7 +152,7 @@ def test_a_site_s_own_spelling_of_a_unit_is_known(tmp_path: Path) -> None:
 def test_every_lesion_is_a_row_and_the_cohort_commands_leave_out_those_without_a_score(
     tmp_path: Path,
 ) -> None:
-    """One lesion whose location cannot be told, and a case outside the 28 days."""
+    """One lesion whose location cannot be determined, and a case outside the 28 days."""
     manifest = make_cohort_folder(tmp_path, 3)
     rows = read_manifest_rows(manifest)
     rows[1] = (*rows[1][:3], "2024-06-01", *rows[1][4:])

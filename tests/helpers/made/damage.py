@@ -1,7 +1,7 @@
 """Objects with one damaged attribute, as produced by hospitals, anonymisers and archives.
 
 ``python -m tests.helpers.made.damage [EXAMPLES]`` damages so many of each kind of attribute and
-prints what came of them.
+prints the outcomes.
 """
 
 from __future__ import annotations
@@ -240,7 +240,7 @@ def report_of(
         return write_report(valid_result(result), identity_source(result, headers, ()))
 
 
-# ------------------------------------------------------------------------------- what came of it
+# ------------------------------------------------------------------------------- the outcome
 
 
 def met_on_damage(made: WrittenReport | str, damage: Damage) -> list[str]:
@@ -285,7 +285,7 @@ def outcome(made: WrittenReport | str) -> str:
 
 
 def counted(case: Case, places: Sequence[Path_], of_ct: bool, examples: int) -> Counter[str]:
-    """Damage so many objects of a case, all images alike, and return what came of them."""
+    """Damage so many objects of a case, all images alike, and return the outcomes."""
     counts: Counter[str] = Counter()
 
     @settings(max_examples=examples, database=None, deadline=None)
@@ -302,7 +302,7 @@ def counted(case: Case, places: Sequence[Path_], of_ct: bool, examples: int) -> 
 
 
 def main() -> None:
-    """Damage many objects and print what came of them."""
+    """Damage many objects and print the outcomes."""
     examples = int(sys.argv[1]) if len(sys.argv) > 1 else 200
     case = build_case(SMALLEST)
     for name, places, of_ct in (

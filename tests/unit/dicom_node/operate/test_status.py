@@ -34,7 +34,7 @@ def test_summary_comes_first_and_the_list_is_limited(
     lines = said(capsys, "--config", str(config)).splitlines()
     assert lines[0].startswith("100 cases: 25 ")
     assert lines[1] == "outcome: 75 none yet, 25 not accepted"
-    assert lines[2] == "needs somebody: 25 cases"
+    assert lines[2] == "needs attention: 25 cases"
     assert sum(line.startswith("study ") for line in lines) == 50
     assert lines[-1] == "50 of 100 cases listed; --limit lists more"
     short = said(capsys, "--config", str(config), "--limit", "0")

@@ -1,4 +1,4 @@
-"""What came of a case: from results, in the journal, in lists and their addresses."""
+"""The outcome of a case: from results, in the journal, in lists and their addresses."""
 
 from __future__ import annotations
 

@@ -310,7 +310,7 @@ def test_notes_say_what_decided_and_what_was_left_out() -> None:
     assert notes[0].startswith("1 segment is a lesion by their labels: liver met (label 'liver")
     assert notes[1].startswith("1 segment is no lesion by their labels and left out: ")
     assert notes[2] == "The location of 1 segment is by their labels: liver met (liver)."
-    assert notes[3].startswith("It cannot be told whether 1 segment is a lesion (category")
+    assert notes[3].startswith("It cannot be determined whether 1 segment is a lesion (category")
     assert all(len(note) < 500 for note in notes)
 
 

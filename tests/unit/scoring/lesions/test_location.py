@@ -1,4 +1,4 @@
-"""Node, liver, lung or other, told by codes and site rules; what cannot be told is never other."""
+"""Location by codes, rules and labels; what cannot be determined is never "other"."""
 
 from __future__ import annotations
 
@@ -317,7 +317,7 @@ def test_no_code_and_no_rule_is_unknown() -> None:
     found, evidence = locate(segment(label="Tumor_1"))
     assert found is None
     assert evidence == (
-        "no anatomic region is coded, no site rule matches, and label 'Tumor_1' does not tell one"
+        "no anatomic region is coded, no site rule matches, and label 'Tumor_1' does not name one"
     )
 
 

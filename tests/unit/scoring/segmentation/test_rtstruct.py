@@ -370,7 +370,7 @@ def test_rois_without_type_are_lesions_by_code_or_name_and_unknown_otherwise(
     assert "1 segment is no lesion" in notes[0]
     assert "(1 Liver): organ" in notes[0]
     assert "segmentation.lesion_rois): gtv left (ROI name 'gtv left' by" in notes[1]
-    assert "cannot be told" in notes[2]
+    assert "cannot be determined" in notes[2]
     assert notes[2].endswith("left out: region 7.")
     kept, _ = chosen(dataset, tmp_path, lesion_rois="^region", labels=False)
     assert kept == ["coded", "region 7"]
