@@ -113,7 +113,7 @@ def test_sites_sex_and_age_are_subgroups_and_sites_are_compared() -> None:
     variance = north.standard_error**2 + south.standard_error**2
     assert radiomics.q == pytest.approx(difference**2 / variance)
     two = validation_report(found, bundled_signature(), "A cohort")
-    for report, words in ((one, "Sites are not known to the program"), (two, "2 site(s)")):
+    for report, words in ((one, "Sites are not known to the program"), (two, "2 sites")):
         table = next(
             t for s in report.sections for t in s.tables if t.name == "checklist_tripod_ai"
         )
