@@ -12,6 +12,7 @@ import datetime as dt
 import warnings
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pydicom
@@ -19,7 +20,9 @@ import pydicom
 from dicom_node.demo.phantom import Lesion, Phantom, lesion_mask, make_ct, make_seg
 from dicom_node.settings.file import example_config
 from scoring.model.reference import bundled_reference
+from scoring.model.score import lesion_score, linear_predictor
 from scoring.model.signature import bundled_signature
+from scoring.results import Location
 
 TREATMENT_START = dt.date(2024, 3, 14)
 CLINICAL_COLUMNS = (
@@ -78,6 +81,7 @@ def write_sample(folder: Path, say: Callable[[str], None]) -> None:
     _write_manifest(folder / "MANIFEST.csv")
     _write_tables(folder)
     say("clinical.csv; lesions.csv, patients.csv and scan-rescan.csv: a cohort with outcomes")
+    say("repeated.csv: some of its lesions as two readers measured them, for cohort reliability")
     config = example_config().replace('# csv = "clinical.csv"', 'csv = "clinical.csv"  ')
     (folder / "immunoct.toml").write_text(config, encoding="utf-8")
     say("immunoct.toml: the example configuration, with clinical.csv")
@@ -184,6 +188,26 @@ def _write_tables(folder: Path) -> None:
         for number, row in enumerate(signature.values(again), start=1):
             repeated.append((f"L{number}", f"r{repetition}", *map(_number, row)))
     _write_rows(folder / "scan-rescan.csv", ("lesion", "repetition", *features), repeated)
+    _write_readers(folder / "repeated.csv", lesions[:REPEATED])
+
+
+def _write_readers(path: Path, lesions: Sequence[tuple[Any, ...]]) -> None:
+    """Write lesions as two readers measured them, whose features differ by 1 % (sd)."""
+    signature, reference = bundled_signature(), bundled_reference()
+    rng = np.random.default_rng(4)
+    names = list(signature.features)
+    rows = []
+    for patient, lesion, location, *texts in lesions:
+        for reader in ("reader-1", "reader-2"):
+            values = np.array(texts, dtype=float) * rng.normal(1, 0.01, len(names))
+            features = dict(zip(names, map(float, values), strict=True))
+            place = Location(location)
+            predictor = linear_predictor(features, place, signature, reference)
+            score = _number(lesion_score(predictor, reference))
+            row = (patient, lesion, location, reader, score, *map(_number, values))
+            rows.append(row)
+    columns = ("patient", "lesion", "location", "repetition", "radiomics_score", *names)
+    _write_rows(path, columns, rows)
 
 
 def _number(value: float) -> str:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import ssl
-import threading
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +25,7 @@ from dicom_node.settings.sections import (
 from dicom_node.state.notices import Condition, ConditionKind, Message, Notices
 from tests.helpers.made.cases import Case
 from tests.helpers.running.certificates import Authority
+from tests.helpers.running.hooks import hook_server
 from tests.helpers.running.ports import free_port
 from tests.helpers.running.running import running_node, store_all, wait_for
 
@@ -163,37 +161,6 @@ class TestMail:
     def test_a_dead_server(self) -> None:
         with pytest.raises(NotificationError, match="ConnectionRefused"):
             Mail(mail_settings(free_port()), SECONDS).send(MESSAGE, "N")
-
-
-class Hook(BaseHTTPRequestHandler):
-    """Records what is posted; answers what its server says."""
-
-    def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        self.server.seen.append((self.path, self.headers.get("Authorization"), json.loads(body)))  # type: ignore[attr-defined]
-        self.send_response(self.server.status)  # type: ignore[attr-defined]
-        self.send_header("Location", "/elsewhere")
-        self.send_header("Content-Length", "0")
-        self.end_headers()
-
-    def log_message(self, format: str, *args: Any) -> None:
-        return
-
-
-@contextlib.contextmanager
-def hook_server(status: int = 204, tls: ssl.SSLContext | None = None) -> Iterator[Any]:
-    server: Any = ThreadingHTTPServer(("127.0.0.1", 0), Hook)
-    server.seen, server.status = [], status
-    if tls is not None:
-        server.socket = tls.wrap_socket(server.socket, server_side=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    try:
-        yield server
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()
 
 
 class TestWebhook:
