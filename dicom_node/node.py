@@ -36,6 +36,7 @@ from dicom_node.state.resources import NodeResources, audit_trail
 from dicom_node.state.spool import Spool
 from dicom_node.units import DAY, HOUR, MINUTE
 from dicom_node.web.process import PageProcess
+from dicom_node.work.comparison import Comparison
 from dicom_node.work.stream import ScoredStream
 
 TICK_SECONDS = 0.25
@@ -84,7 +85,10 @@ class Node:
         self._delivery = Delivery(resources, stopped)
         self._cases = Cases(resources, stopped, self._wakeups["sender"].wake, self._delivery.sends)
         on_commitment = self._delivery.commitment.on_event_report
-        self._receiver = Receiver(resources, on_commitment, self._wakeups["cases"].wake)
+        self._comparison = Comparison()
+        self._receiver = Receiver(
+            resources, on_commitment, self._wakeups["cases"].wake, self._comparison
+        )
         stream = ScoredStream(settings, self.spool)
         self._notifier = Notifier(resources, lambda: stream.groups(self.journal))
         self._lookup = ClinicalLookup(resources, self._stop.wait)
@@ -148,6 +152,7 @@ class Node:
                 thread.join(self.settings.report.timeout_seconds + 5)
         self._retrieval.stop()
         self._cases.stop()
+        self._comparison.close()
         if self._page is not None:
             self._page.stop()
         self._trail.record(audit.application(starts=False))

@@ -13,6 +13,7 @@ import logging
 import threading
 import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pydicom
@@ -51,6 +52,7 @@ from dicom_node.state.object_file import Receipt, damage_of, receipt_words, seal
 from dicom_node.state.records import ObjectRecord, Refusal
 from dicom_node.state.resources import NodeResources
 from dicom_node.units import MEGABYTE
+from scoring.case.sent_again import Change, Difference
 from scoring.ct.dicom_file import text_of
 from scoring.ct.transfer_syntaxes import READABLE
 from scoring.escaping import uid_words
@@ -76,6 +78,8 @@ class Receiver:
         Handler of N-EVENT-REPORT, for storage commitment results.
     news
         Called when an association (or other source) has ended.
+    compare
+        Returns what differs between the files of two objects with one UID.
 
     Raises
     ------
@@ -88,9 +92,11 @@ class Receiver:
         resources: NodeResources,
         on_commitment: Callable[[evt.Event], tuple[int, Any]],
         news: Callable[[], None],
+        compare: Callable[[Path, Path], Difference],
     ) -> None:
         settings, spool, trail = resources.settings, resources.spool, resources.trail
         self._news = news
+        self._compare = compare
         self._settings = settings
         self._spool = spool
         self._journal = resources.journal
@@ -333,16 +339,20 @@ class Receiver:
             if known is None or not self._is_here(known, sha256):
                 self._keep(incoming, header, content, sha256, known)
             elif known.sha256 == sha256:
-                self._journal.refuse_forgetting(known.study_uid)
-                if known.lost:
-                    self._journal.set_lost(known, "")
-                case = self._journal.case(known.study_uid)
-                if case is not None and case.state is State.FAILED:
-                    self._journal.retry_failed(known.study_uid, time.time())
+                self._repeated(known)
                 log(Event.OBJECT_REPEATED, logging.DEBUG, sop=uid, calling_ae=calling_ae)
             else:
-                self._set_aside(known, content, sha256, calling_ae)
+                self._other(known, content, sha256, calling_ae)
         return SUCCESS
+
+    def _repeated(self, known: ObjectRecord) -> None:
+        """Record that an object was sent again: a case that failed for it gets new attempts."""
+        self._journal.refuse_forgetting(known.study_uid)
+        if known.lost:
+            self._journal.set_lost(known, "")
+        case = self._journal.case(known.study_uid)
+        if case is not None and case.state is State.FAILED:
+            self._journal.retry_failed(known.study_uid, time.time())
 
     def _is_here(self, known: ObjectRecord, sha256: str) -> bool:
         """Return whether the file of an object received again is still unchanged."""
@@ -406,21 +416,31 @@ class Receiver:
             calling_ae=receipt.calling_ae,
         )
 
-    def _set_aside(
-        self, known: ObjectRecord, content: Content, sha256: str, calling_ae: str
-    ) -> None:
-        """Store an object whose UID is known with different content beside the first."""
+    def _other(self, known: ObjectRecord, content: Content, sha256: str, calling_ae: str) -> None:
+        """Take other bytes under a known UID: the same for all that is read, or set aside."""
         uid, size = known.sop_instance_uid, sum(len(part) for part in content)
         self._journal.refuse_forgetting(known.study_uid)
         relative = self._spool.conflict_path(uid, sha256).relative_to(self._spool.root)
-        if relative not in self._journal.conflict_paths(uid):
-            self._conflict_room.check(uid, size)
+        new = relative not in self._journal.conflict_paths(uid)
         path = self._spool.store_conflict(uid, sha256, content)
+        found = self._compare(self._spool.root / known.path, path)
+        if new and found.change is Change.NOTHING:
+            self._spool.remove([path])
+            self._repeated(known)
+            log(
+                Event.OBJECT_REPEATED,
+                sop=uid,
+                calling_ae=calling_ae,
+                reason="encoded in another way; all that is read of it is the same",
+            )
+            return
         try:
+            if new:
+                self._conflict_room.check(uid, size)
             self._journal.add_conflict(
                 uid, known.study_uid, relative, calling_ae, time.time(), size
             )
-        except BeingForgottenError:
+        except (BeingForgottenError, ObjectRefusedError):
             self._spool.remove([path])
             raise
         log(
@@ -429,6 +449,6 @@ class Receiver:
             sop=uid,
             study=known.study_uid,
             calling_ae=calling_ae,
-            reason="same SOP Instance UID with other content: the first is kept, this one is set "
-            "aside",
+            reason=f"same SOP Instance UID with other content ({found.attributes}): the first is "
+            "kept, this one is set aside",
         )

@@ -23,8 +23,11 @@ from dicom_node.receive.object_record import KINDS, describe
 from dicom_node.receive.walk import Limits
 from dicom_node.recovery.adopted_reports import ReportAdoption
 from dicom_node.state.object_file import Contents, Receipt, read_contents, receipt_of
+from dicom_node.state.records import ObjectRecord
 from dicom_node.state.resources import NodeResources
 from dicom_node.state.trail_history import History, read_history
+from dicom_node.work.comparison import Comparison
+from scoring.case.sent_again import Change
 from scoring.ct.dicom_file import UNREADABLE, text_of
 from scoring.escaping import uid_words
 
@@ -89,6 +92,7 @@ class Adoption:
         self._least_age = least_age
         self._known = self._journal.known_paths()
         self._history: History | None = None
+        self._compare = Comparison()
         self.done = Adopted()
 
     def run(self) -> Adopted:
@@ -99,10 +103,13 @@ class Adoption:
         OSError, JournalError
             If something cannot be moved or entered; the rest is done the next time.
         """
-        for found in self._objects(self._spool.objects):
-            self._take(found)
-        for found in self._objects(self._spool.conflicts):
-            self._take_conflict(found)
+        try:
+            for found in self._objects(self._spool.objects):
+                self._take(found)
+            for found in self._objects(self._spool.conflicts):
+                self._take_conflict(found)
+        finally:
+            self._compare.close()
         listed = self._unknown(self._spool.reports)
         names = {p.name for p in self._spool.reports.glob("*.dcm")}
         # Results and notes are never in the journal; those of a report belong to it.
@@ -178,8 +185,8 @@ class Adoption:
                 # sent again meanwhile, and no clock of the past ends the wait.
                 self._journal.add_object(new.record, new.references, *new.patient)
             self.done.objects += 1
-        elif known.sha256 == found.contents.sha256:
-            # The same bytes, sent again after an answer that never went out.
+        elif known.sha256 == found.contents.sha256 or self._same(known, found):
+            # The same object, sent again after an answer that never went out.
             self._spool.remove([found.path])
             self.done.repeated += 1
         else:
@@ -188,14 +195,21 @@ class Adoption:
             os.rename(found.path, target)
             self._take_conflict(dataclasses.replace(found, path=target))
 
+    def _same(self, known: ObjectRecord, found: _Found) -> bool:
+        """Return whether all that is read of an object is that of the first under its UID."""
+        return self._compare(self._spool.root / known.path, found.path).change is Change.NOTHING
+
     def _take_conflict(self, found: _Found) -> None:
-        study = found.study
+        study, known = found.study, self._journal.object(found.uid)
         if study in self._spool.forgotten:
             self.done.forgotten += self._spool.remove([found.path])
         elif self._journal.case(study) is None:
             self._set_aside(
                 found.path, "the object that it conflicts with is not in the spool", found
             )
+        elif known is not None and self._same(known, found):
+            self._spool.remove([found.path])  # the node ended before it was compared
+            self.done.repeated += 1
         else:
             self._journal.add_conflict(
                 found.uid,

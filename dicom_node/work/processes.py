@@ -24,7 +24,7 @@ def _begin() -> None:
     threading.Thread(target=end_with_parent, daemon=True).start()
 
 
-class _OneProcess:
+class OneProcess:
     """A process that is started on demand, and restarted after it has ended."""
 
     def __init__(self) -> None:
@@ -42,6 +42,7 @@ class _OneProcess:
             return None
 
     def close(self) -> None:
+        """End the process; the next call starts another."""
         if self._pool is not None:
             self._pool.shutdown()
             self._pool = None
@@ -67,8 +68,8 @@ def each_in_a_process(
         The item and its result: None if the call ended its process, by a crash of a library or for
         lack of memory.
     """
-    free: queue.SimpleQueue[_OneProcess] = queue.SimpleQueue()
-    lanes = [_OneProcess() for _ in range(min(processes, len(items)))]
+    free: queue.SimpleQueue[OneProcess] = queue.SimpleQueue()
+    lanes = [OneProcess() for _ in range(min(processes, len(items)))]
     for lane in lanes:
         free.put(lane)
 

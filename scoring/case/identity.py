@@ -76,7 +76,7 @@ def _sex(one: str, other: str) -> _Difference | None:
 
 
 def _name(one: str, other: str) -> _Difference | None:
-    groups = [[_components(g) for g in text.split("=")] for text in (one, other)]
+    groups = [[name_components(g) for g in text.split("=")] for text in (one, other)]
     if [g for g in groups[0] if g] == [g for g in groups[1] if g]:
         return None
     # The same name in another script is in a group of its own (PS3.5 6.2.1).
@@ -87,7 +87,7 @@ def _name(one: str, other: str) -> _Difference | None:
     return _Difference.WRITING if alike else _Difference.CONTRADICTION
 
 
-def _components(group: str) -> str:
+def name_components(group: str) -> str:
     """Return a component group without surrounding spaces and trailing carets (both ignored)."""
     return "^".join(part.strip() for part in group.split("^")).rstrip("^")
 

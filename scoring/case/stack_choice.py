@@ -12,11 +12,10 @@ import dataclasses
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
-from pathlib import Path
 
 import numpy as np
-import pydicom
 
+from scoring.case.sent_again import Change, difference
 from scoring.ct.dicom_file import text_of
 from scoring.ct.series import CtSeries, CtSlice, build_series
 from scoring.ct.slice import check_slice
@@ -82,16 +81,20 @@ def _once(slices: Sequence[CtSlice]) -> list[CtSlice]:
     found: dict[tuple[str, int | None], CtSlice] = {}
     for item in slices:
         first = found.setdefault((item.sop_instance_uid, item.frame), item)
-        if first is not item and first.path != item.path and not _same(first.path, item.path):
-            raise InputError(
-                Problem.OBJECT_DIFFERS,
-                f"CT image {item.name} is there twice, with different content",
-            )
+        if first is not item and first.path != item.path:
+            _check_same(first, item)
     return list(found.values())
 
 
-def _same(one: Path, other: Path) -> bool:
-    return one.read_bytes() == other.read_bytes() or pydicom.dcmread(one) == pydicom.dcmread(other)
+def _check_same(first: CtSlice, again: CtSlice) -> None:
+    if first.sha256 and first.sha256 == again.sha256:
+        return
+    found = difference(first.path, again.path)
+    if found.change is not Change.NOTHING:
+        raise InputError(
+            Problem.OBJECT_DIFFERS,
+            f"CT image {again.name} is there twice, with different {found.attributes}",
+        )
 
 
 def _of_one_acquisition(series: CtSeries, named: Named) -> CtSeries:

@@ -263,6 +263,18 @@ def _labelled(
         yield Patch(frame, number, pixels == number)
 
 
+def stored_frames(seg: Segmentation) -> Iterator[np.ndarray]:
+    """Yield the stored pixel values of every frame, (row, column).
+
+    Raises
+    ------
+    InputError
+        If frames or pixels do not match the header, or cannot be decoded.
+    """
+    count = len(frames_of(seg))
+    return (pixels for _, pixels in _decoded(seg, list(range(count)), count))
+
+
 def _few(numbers: list[int]) -> str:
     shown = ", ".join(map(str, numbers[:10]))
     return f"{shown} and {len(numbers) - 10} more" if len(numbers) > 10 else shown

@@ -22,6 +22,7 @@ from pydicom.uid import (
     ExplicitVRBigEndian,
     ImplicitVRLittleEndian,
     MRImageStorage,
+    RLELossless,
 )
 from pynetdicom.dsutils import encode
 
@@ -99,6 +100,22 @@ def test_the_same_objects_sent_twice_make_one_report(
     time.sleep(2)
     assert len(reports_of(pacs, case.study_uid)) == 1
     assert len([e for e in node.events("case.scored") if e["study"] == case.study_uid]) == 1
+
+
+def test_objects_encoded_in_another_way_are_the_same_ones(node: RunningNode, case: Case) -> None:
+    store_all(node.port, [*case.ct[:3], case.seg])
+    for image in (*case.ct[:3], case.seg):
+        image.private_block(0x0009, "GATEWAY", create=True).add_new(1, "LO", "seen")
+    case.ct[0].PatientName = str(case.ct[0].PatientName).upper()
+    assert set(store_all(node.port, [case.ct[0], *case.ct[2:3], case.seg])) == {0x0000}
+    case.ct[1].compress(RLELossless, generate_instance_uid=False)
+    assert store_all(node.port, [case.ct[1]], transfer_syntax=RLELossless) == [0x0000]
+    uids = {str(d.SOPInstanceUID) for d in (*case.ct[:3], case.seg)}
+    assert uids <= {str(e["sop"]) for e in node.events("object.repeated")}
+    assert not uids & {str(e["sop"]) for e in node.events("object.conflict")}
+    journal = node.journal()
+    assert not [uid for uid in uids if journal.conflict_paths(uid)]
+    journal.close()
 
 
 def test_same_uid_with_other_content_keeps_the_first_and_says_so(

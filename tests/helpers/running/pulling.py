@@ -32,6 +32,7 @@ from dicom_node.state.journal import Journal
 from dicom_node.state.resources import NodeResources
 from dicom_node.state.retrievals import RetrievalRecord, Retrievals
 from dicom_node.state.spool import Spool
+from scoring.case.sent_again import difference
 from tests.helpers.running.ports import free_port
 from tests.helpers.running.running import store_all, wait_for
 
@@ -63,7 +64,7 @@ class Puller:
         self.trail = AuditTrail(directory / "audit.jsonl", directory / "audit.key", "IMMUNOCT")
         resources = NodeResources(self.settings, self.spool, self.journal, self.trail)
         commitment = CommitmentRequests(resources, random.Random(1))
-        self.receiver = Receiver(resources, commitment.on_event_report, lambda: None)
+        self.receiver = Receiver(resources, commitment.on_event_report, lambda: None, difference)
         self.stopped = threading.Event()
         archive = archive_of(self.settings, self.receiver)
         self.retrieval = Retrieval(resources, archive, self.stopped.is_set)
