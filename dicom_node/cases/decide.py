@@ -89,7 +89,6 @@ class Missing:
 
     reason: str
     seen_by_scoring: bool
-    foreign: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -166,11 +165,13 @@ def missing_here(ct: Sequence[CtFact], segs: Sequence[SegFact]) -> Missing | Non
     for seg in segs:
         absent = seg.references - here
         if absent:
+            # The right series may still be on its way, or in the sender's queue behind this one.
+            apart = absent == seg.references and _holds_a_volume(ct)
             return Missing(
                 f"{len(absent)} of the {len(seg.references)} images that segmentation "
-                f"{seg.sop_instance_uid} was drawn on are missing",
+                f"{seg.sop_instance_uid} was drawn on are missing"
+                + (", and none of the CT that came is among them" if apart else ""),
                 seen_by_scoring=True,
-                foreign=absent == seg.references and _holds_a_volume(ct),
             )
         for series in sorted(seg.series - {c.series_uid for c in ct}):
             return Missing(
@@ -228,10 +229,9 @@ def decide(facts: CaseFacts, waits: Waits, now: float) -> Decision:
     """Return what a case waits for, or that it is ready, given the facts at ``now``.
 
     When a waiting time has elapsed, the case is ready anyway: scoring then reports what is missing.
-    If missing images are retrieved from the PACS, the wait for CT ends with it; if CT was
-    received of which no image is named, with the quiet time: images received later make a new
-    report. A report must not call objects missing that the node itself lost: the case waits
-    until they are sent again.
+    If missing images are retrieved from the PACS, the wait for CT ends with it: images received
+    later make a new report. A report must not call objects missing that the node itself lost: the
+    case waits until they are sent again.
     """
     waited = now - facts.last_received
     if facts.segs and facts.processed_key == case_key(facts):
@@ -240,23 +240,18 @@ def decide(facts: CaseFacts, waits: Waits, now: float) -> Decision:
     if facts.lost and (not facts.segs or asked is None or asked.over):
         return Decision(State.WAITING_FOR_RESEND, lost_words(facts.lost))
     if not facts.segs:
-        return Decision(State.WAITING_FOR_SEG, f"{len(facts.ct)} CT images received, no SEG yet")
+        words = f"{len(facts.ct)} CT images received, no segmentation yet"
+        return Decision(State.WAITING_FOR_SEG, words)
     if asked is not None and not asked.over and (asked.begun or waited >= waits.quiet):
         return Decision(State.WAITING_FOR_CT, asked.words, ask=not asked.begun)
-    known = asked is not None or (missing is not None and missing.foreign)
-    if missing and waited < (waits.quiet if known else waits.ct):
+    if missing and waited < (waits.ct if asked is None else waits.quiet):
         return Decision(State.WAITING_FOR_CT, missing.reason)
     if waited < waits.quiet:
         return Decision(
             State.WAITING_FOR_QUIET, f"complete; ready after {waits.quiet:g} s without a new object"
         )
     if missing:
-        over = (
-            "none of the CT that came is what the segmentation names"
-            if missing.foreign and asked is None
-            else "the waiting time is over"
-        )
-        return Decision(State.READY, f"{over}: {missing.reason}")
+        return Decision(State.READY, f"the waiting time is over: {missing.reason}")
     if not facts.treatment_date_known and waited < waits.treatment_date:
         return Decision(
             State.WAITING_FOR_TREATMENT_DATE,
@@ -267,10 +262,8 @@ def decide(facts: CaseFacts, waits: Waits, now: float) -> Decision:
         if now - person.since < waits.person:
             return Decision(State.NEEDS_A_PERSON, person.words)
         return Decision(State.READY, f"the waiting time for a person is over: {person.words}")
-    return Decision(
-        State.READY,
-        f"{counted(len(facts.segs), 'SEG with its CT is', 'SEGs with their CT are')} complete",
-    )
+    one, several = "segmentation with its CT is", "segmentations with their CT are"
+    return Decision(State.READY, f"{counted(len(facts.segs), one, several)} complete")
 
 
 def look_again_at(facts: CaseFacts, waits: Waits, now: float) -> float:

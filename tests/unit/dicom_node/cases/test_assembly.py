@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 
 import pytest
 from hypothesis import given
@@ -53,22 +54,47 @@ def test_a_referenced_image_that_is_not_here_is_waited_for_then_reported() -> No
     assert late.reason.startswith("the waiting time is over")
 
 
-def test_ct_of_which_nothing_is_named_is_not_waited_for_beyond_the_quiet_time() -> None:
+def test_ct_of_which_nothing_is_named_is_waited_for_as_all_ct_and_the_reason_says_it() -> None:
     foreign = facts(
         ct=[dataclasses.replace(c, sop_instance_uid=f"x{c.position}") for c in facts().ct]
     )
-    assert decide(foreign, WAITS, 59).state is State.WAITING_FOR_CT
-    decision = decide(foreign, WAITS, 60)
-    assert decision.state is State.READY
-    assert decision.reason.startswith(
-        "none of the CT that came is what the segmentation names: 3 of"
-    )
-    # What may still be coming is waited for: none of the CT but a localizer, or a part of it.
-    for ct in ([], [CtFact("scout", "series", "sha", None)] * 2, foreign.ct[:1], facts().ct[:4]):
-        assert decide(facts(ct=ct), WAITS, 999).state is State.WAITING_FOR_CT
+    decision = decide(foreign, WAITS, 999)
+    assert decision.state is State.WAITING_FOR_CT
+    assert "none of the CT that came is among them" in decision.reason
+    assert decide(foreign, WAITS, 1000).state is State.READY
     # Where the PACS is asked, its answer is.
     asked = dataclasses.replace(foreign, retrieval=ASKED)
     assert decide(asked, WAITS, 60).ask
+
+
+@given(
+    others=st.lists(st.floats(0, 50), min_size=2, max_size=6),
+    wanted=st.lists(st.floats(0, 900), min_size=3, max_size=3),
+    seg_at=st.floats(0, 900),
+    last=st.floats(1, 999),
+)
+def test_no_report_calls_images_absent_that_come_in_the_waiting_time(
+    others: list[float], wanted: list[float], seg_at: float, last: float
+) -> None:
+    """Another series first, the SEG at any time, and its own images late and one by one."""
+    seg = facts().segs[0]
+    arrivals = [(at, CtFact(f"x{i}", "other", "s", 2.5 * i)) for i, at in enumerate(others)]
+    end = max([*wanted[:2], seg_at, *others]) + last  # the last one: within the time of the others
+    times = [*wanted[:2], end]
+    arrivals += [
+        (at, CtFact(f"ct{i}", "series", "s", 2.5 * i))
+        for i, at in zip(range(3, 6), times, strict=True)
+    ]
+    moments = sorted({seg_at, *(at for at, _ in arrivals)})
+    for start, then in itertools.pairwise([*moments, moments[-1] + 1]):
+        here = [c for at, c in arrivals if at <= start]
+        segs = [seg] if seg_at <= start else []
+        if len(here) == len(arrivals):
+            break
+        now = facts(ct=here, segs=segs, last_received=start)
+        for at in (start, (start + then) / 2, then - 1e-6):
+            if then - start < 1000:
+                assert decide(now, WAITS, at).state is not State.READY
 
 
 def test_a_gap_beside_the_lesion_is_waited_for_although_no_seg_names_it() -> None:
