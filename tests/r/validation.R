@@ -115,6 +115,36 @@ calibration <- function(name, score, groups) {
   chi <- sum((observed - expected)^2 / (expected * (1 - expected / n)))
   say(paste("hosmer-lemeshow", name), chi, NA, NA, pchisq(chi, groups, lower.tail = FALSE))
 }
+risk <- function(name, score) {
+  x <- qlogis(score)
+  t <- quantile(x, c(0.1, 0.5, 0.9))
+  cube <- function(at) pmax(x - at, 0)^3
+  bend <- cube(t[1]) - cube(t[2]) * (t[3] - t[1]) / (t[3] - t[2]) +
+    cube(t[3]) * (t[2] - t[1]) / (t[3] - t[2])
+  fit <- glm(p$outcome ~ x + bend, family = binomial, control = exactly)
+  curve <- predict(fit, se.fit = TRUE)
+  distance <- abs(plogis(curve$fit) - score)
+  say(paste("ici", name), mean(distance), median(distance), quantile(distance, 0.9), NA)
+  last <- which.max(x)
+  ends <- curve$fit[last] + c(0, -1, 1) * qnorm(0.975) * curve$se.fit[last]
+  say(paste("smooth", name), plogis(ends[1]), plogis(ends[2]), plogis(ends[3]), NA)
+  ci <- function(name, values) {
+    half <- qnorm(0.975) * sd(values) / sqrt(length(values))
+    say(name, mean(values), mean(values) - half, mean(values) + half, NA)
+  }
+  ci(paste("brier", name), (p$outcome - score)^2)
+  share <- mean(p$outcome)
+  say(paste("scaled-brier", name), 1 - mean((p$outcome - score)^2) / (share * (1 - share)),
+      NA, NA, NA)
+  n <- nrow(p)
+  harm <- 0.4 / 0.6
+  tp <- sum(score > 0.4 & p$outcome == 1)
+  fp <- sum(score > 0.4 & p$outcome == 0)
+  ci(paste("net-benefit", name), ifelse(score > 0.4, ifelse(p$outcome == 1, 1, -harm), 0))
+  stopifnot(abs(result$value[nrow(result)] - (tp / n - fp / n * harm)) < 1e-12)
+}
+risk("radiomics_score", p$radiomics_score)
+risk("radiomics_clinical_score", p$radiomics_clinical_score)
 calibration("radiomics_score", p$radiomics_score, 5)
 calibration("radiomics_clinical_score", p$radiomics_clinical_score, 5)
 

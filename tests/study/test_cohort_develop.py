@@ -15,7 +15,7 @@ from scipy import special
 
 from dicom_node.cli import main
 from scoring.cohort.data.tables import Cohort, make_cohort
-from scoring.cohort.develop.cross_validation import Scheme, cross_validate
+from scoring.cohort.develop.cross_validation import Scheme, cross_validate, schemes_of
 from scoring.cohort.develop.develop import (
     Development,
     Options,
@@ -143,14 +143,16 @@ def test_with_noise_only_selection_before_the_folds_shows_an_auc() -> None:
             seed=100 + seed, outcome=OutcomeModel.NOISE, further_features=16, likeness=0.3
         )
         data = lesion_data(cohort_of(noise), candidate_features(cohort_of(noise))[0], False)
+        patients = noise.patients.assign(site=np.arange(len(noise.patients)) % 4)
         for scheme in Scheme:
-            found = cross_validate(data, scheme, options, seed, folds=4)
+            found = cross_validate(data, scheme, options, seed, folds=4, patients=patients)
             aucs[scheme].append(found.lesion_auc)
     for scheme, values in aucs.items():
         error = np.std(values, ddof=1) / np.sqrt(len(values))
         print(f"noise, {scheme.value}: mean AUC {np.mean(values):.3f} (standard error {error:.3f})")
     nested, paper = (np.array(aucs[s]) for s in (Scheme.NESTED, Scheme.PAPER))
     assert abs(nested.mean() - 0.5) < 0.05
+    assert abs(np.mean(aucs[Scheme.SITES]) - 0.5) < 0.05
     assert paper.mean() > 0.55
     assert (paper > nested).mean() > 0.5
 
@@ -188,6 +190,35 @@ def test_the_test_lesions_do_not_touch_their_fold(simulated: Simulation) -> None
     )
     assert first.selected == second.selected
     assert first.lesion_auc != second.lesion_auc
+
+
+def test_each_site_is_held_out_whole_and_patients_without_a_site_only_train(
+    simulated: Simulation,
+) -> None:
+    data = lesion_data(cohort_of(simulated), FEATURES, False)
+    sites = np.array(["north", "south", "east"])[np.arange(150) % 3].astype(object)
+    sites[:10] = None
+    patients = simulated.patients.assign(site=sites)
+    assert Scheme.SITES in schemes_of(patients)
+    assert Scheme.SITES not in schemes_of(simulated.patients)
+    assert Scheme.SITES not in schemes_of(patients.assign(site="one"))
+    found = cross_validate(data, Scheme.SITES, QUICK, 5, patients=patients)
+    assert [f.site for f in found.folds] == ["east", "north", "south"]
+    of = patients.set_index("patient")["site"]
+    for fold in found.folds:
+        assert fold.lesions == sum(of[p] == fold.site for p in data.patient)
+    # Wild values at one site change no other thing than that site's own AUC.
+    north = np.array([of[p] == "north" for p in data.patient])
+    logs = data.logs.copy()
+    logs[north] = logs[north][:, ::-1] * 3
+    wild = cross_validate(
+        dataclasses.replace(data, logs=logs), Scheme.SITES, QUICK, 5, patients=patients
+    )
+    before, after = found.folds[1], wild.folds[1]
+    assert before.selected == after.selected
+    assert before.lesion_auc != after.lesion_auc
+    with pytest.raises(CohortError, match="not two sites to hold out"):
+        cross_validate(data, Scheme.SITES, QUICK, 5)
 
 
 # ---------------------------------------------------------------- a development

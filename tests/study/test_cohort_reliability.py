@@ -10,6 +10,8 @@ import pandas as pd
 import pytest
 
 from dicom_node.cli import main
+from scoring.cohort.report.html import render
+from scoring.cohort.report.reliability import reliability_report
 from scoring.cohort.statistics.estimates import Estimate, Unavailable
 from scoring.cohort.validate.reliability import analyse_reliability
 from scoring.errors import CohortError
@@ -54,6 +56,31 @@ def test_a_shift_between_readers_lowers_agreement_and_not_consistency() -> None:
     assert feature.agreement.value == pytest.approx(score.agreement.value)
     assert [c.location for c in found.calls] == ["all", "liver", "lung"]
     assert found.calls[0].same_call == sum(c.same_call for c in found.calls[1:])
+
+
+def test_dice_is_set_against_the_difference_of_the_score(tmp_path: Path) -> None:
+    table = repeated(0.1)
+    second = table["repetition"] == "B"
+    difference = np.abs(
+        table["radiomics_score"][second].to_numpy() - table["radiomics_score"][~second].to_numpy()
+    )
+    table["dice"] = np.where(second, np.r_[np.full(60, np.nan), 1 - difference], np.nan)
+    found = analyse_reliability(table, 0.29)
+    assert not isinstance(found.overlap, Unavailable)
+    assert found.overlap.correlation == pytest.approx(-1)
+    assert len(found.overlap.pairs) == 60
+    assert sum(b.pairs for b in found.overlap.bands) == 60
+    other = sum(b.other_call for b in found.overlap.bands)
+    assert other == 60 - found.calls[0].same_call
+    best = found.overlap.bands[0]
+    assert (best.low, best.high) == (0.9, 1.0)
+    assert best.pairs == int((difference <= 0.1).sum())
+    assert best.largest == pytest.approx(difference[difference <= 0.1].max())
+    text = render(reliability_report(found, "R", {}))
+    assert "Difference of the score by Dice coefficient" in text
+    assert isinstance(analyse_reliability(repeated(0.1), 0.29).overlap, Unavailable)
+    with pytest.raises(CohortError, match="'dice' is not between 0 and 1"):
+        analyse_reliability(table.assign(dice=1.2), 0.29)
 
 
 def test_one_lesion_has_a_repeatability_and_no_correlation() -> None:

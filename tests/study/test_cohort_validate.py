@@ -10,16 +10,22 @@ from pathlib import Path
 import numpy as np
 import pandas as pd
 import pytest
+import statsmodels.api as sm
+from scipy import special
 
+from scoring.cohort.data.scores import score_cohort
 from scoring.cohort.data.tables import make_cohort
-from scoring.cohort.report.checklist import CLEAR, TO_BE_STATED, TRIPOD_AI, fill
+from scoring.cohort.report.checklist import CLAIM_2024, CLEAR, TO_BE_STATED, TRIPOD_AI, fill
 from scoring.cohort.report.html import Report, Section, Table, render, write_report
 from scoring.cohort.report.validation import validation_report
+from scoring.cohort.statistics.calibration_of_risk import Calibration
 from scoring.cohort.statistics.discrimination import Discrimination
 from scoring.cohort.statistics.estimates import Unavailable, plain
 from scoring.cohort.statistics.operating_point import OperatingPoint
+from scoring.cohort.validate.sites import AUC
 from scoring.cohort.validate.validate import Validation, validate
 from scoring.errors import CohortError
+from scoring.model.reference import bundled_reference
 from scoring.model.signature import bundled_signature
 from scoring.studies.simulated_cohort import OutcomeModel, Simulation, simulate
 
@@ -99,7 +105,7 @@ def test_sites_sex_and_age_are_subgroups_and_sites_are_compared() -> None:
     patients.loc[worse, "outcome"] = 1 - patients.loc[worse, "outcome"]
     found = validated(dataclasses.replace(simulated, patients=patients))
     assert {g.by for g in found.subgroups} == {"location", "tumour type", "site", "sex", "age"}
-    (radiomics, _) = found.heterogeneity
+    radiomics = next(p for p in found.sites.pooled if p.figure == AUC)
     assert radiomics.sites == 2
     north, south = (
         next(
@@ -109,9 +115,10 @@ def test_sites_sex_and_age_are_subgroups_and_sites_are_compared() -> None:
     )
     assert isinstance(north, Discrimination)
     assert isinstance(south, Discrimination)
-    difference = north.auc.value - south.auc.value
-    variance = north.standard_error**2 + south.standard_error**2
-    assert radiomics.q == pytest.approx(difference**2 / variance)
+    logits = [special.logit(d.auc.value) for d in (north, south)]
+    errors = [d.standard_error / (d.auc.value * (1 - d.auc.value)) for d in (north, south)]
+    assert radiomics.q == pytest.approx(np.subtract(*logits) ** 2 / np.sum(np.square(errors)))
+    assert isinstance(radiomics.further_site, Unavailable)  # two sites say nothing of a third
     two = validation_report(found, bundled_signature(), "A cohort")
     for report, words in ((one, "Sites are not known to the program"), (two, "2 sites")):
         table = next(
@@ -120,6 +127,75 @@ def test_sites_sex_and_age_are_subgroups_and_sites_are_compared() -> None:
         answers = {row[0]: row[2] for row in table.rows}
         assert words in answers["12d"]
         assert words in answers["23b"]
+
+
+def test_each_site_is_held_out_of_what_is_estimated() -> None:
+    simulated = simulate(300, seed=35, patient_sd=2)
+    patients = simulated.patients.assign(site=np.repeat(["a", "b", "c"], 100))
+    found = validated(dataclasses.replace(simulated, patients=patients)).sites
+    # What happens at a site does not move what the others say of it.
+    other = patients.copy()
+    other.loc[other["site"] == "a", "outcome"] = 1 - other["outcome"]
+    changed = validated(dataclasses.replace(simulated, patients=other)).sites
+    before, after = (
+        next(s for s in f.held_out if (s.site, s.score) == ("a", "radiomics, patients"))
+        for f in (found, changed)
+    )
+    assert isinstance(before.operating_point, OperatingPoint)
+    assert isinstance(after.operating_point, OperatingPoint)
+    assert before.operating_point.cutoff == after.operating_point.cutoff
+    assert before.brier is not None
+    assert after.brier is not None
+    assert before.brier < after.brier
+    assert isinstance(before.calibration, Calibration)
+    assert isinstance(after.calibration, Calibration)
+    assert before.calibration.mean_score == after.calibration.mean_score
+    # By hand: the others' recalibration, and their share of benefit.
+    frame = score_cohort(
+        make_cohort(simulated.lesions, patients), bundled_signature(), bundled_reference()
+    ).patients
+    here = (frame["site"] == "a").to_numpy()
+    y, x = frame["outcome"].to_numpy(), special.logit(frame["radiomics_score"].to_numpy())
+    fit = sm.Logit(y[~here], sm.add_constant(x[~here])).fit(disp=False, tol=1e-12)
+    risk = special.expit(fit.params[0] + fit.params[1] * x[here])
+    assert before.brier == pytest.approx(((y[here] - risk) ** 2).mean(), rel=1e-6)
+    assert before.brier_of_prevalence == pytest.approx(((y[here] - y[~here].mean()) ** 2).mean())
+    pooled = {(p.score, p.figure) for p in found.pooled}
+    assert ("radiomics, patients", "calibration slope") in pooled
+
+
+def test_a_site_without_events_has_reasons_and_one_site_is_no_comparison(tmp_path: Path) -> None:
+    simulated = simulate(90, seed=36, patient_sd=2)
+    site = np.where(simulated.patients["outcome"] == 0, "quiet", "a")
+    site[:60] = "b"
+    patients = simulated.patients.assign(site=site)
+    html, _ = written(validated(dataclasses.replace(simulated, patients=patients)), tmp_path)
+    assert re.search(r"quiet: (too few|one outcome class)", html, re.IGNORECASE)
+    one = validated(dataclasses.replace(simulated, patients=patients.assign(site="only")))
+    assert one.sites.names == ("only",)
+    assert not one.sites.held_out
+    html, _ = written(one, tmp_path)
+    assert "Not analysed: one site only" in html
+
+
+def test_any_named_column_makes_subgroups() -> None:
+    simulated = simulate(200, seed=37, patient_sd=2)
+    patients = simulated.patients.assign(
+        ldh=np.linspace(100, 900, 200), line=[1, 2] * 100, centre=[f"c{n}" for n in range(200)]
+    )
+    cohort = make_cohort(simulated.lesions, patients)
+    found = validate(cohort, subgroups=("ldh", "line"))
+    levels = {(g.by, g.level): g.subjects for g in found.subgroups if g.by in ("ldh", "line")}
+    assert levels == {
+        ("ldh", "above 500"): 100, ("ldh", "up to 500"): 100,
+        ("line", "1"): 100, ("line", "2"): 100,
+    }  # fmt: skip
+    with pytest.raises(CohortError, match=r"'lhd'.*is it 'ldh'"):
+        validate(cohort, subgroups=("lhd",))
+    with pytest.raises(CohortError, match="200 different entries"):
+        validate(cohort, subgroups=("centre",))
+    with pytest.raises(CohortError, match="no column 'outcome' to make"):
+        validate(cohort, subgroups=("outcome",))
 
 
 def test_noise_has_an_auc_of_one_half() -> None:
@@ -315,6 +391,7 @@ def test_tables_are_written_as_csv_and_formulas_are_not(tmp_path: Path) -> None:
 
 def test_the_checklists_are_whole_and_answers_are_to_real_items() -> None:
     assert [str(n) for n in range(1, 59)] == list(CLEAR)
+    assert [str(n) for n in range(1, 45)] == list(CLAIM_2024)
     assert len(TRIPOD_AI) == 52
     assert {re.sub(r"\D", "", n) for n in TRIPOD_AI} == {str(n) for n in range(1, 28)}
     items = fill({("CLEAR", "27"): "14"})

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from dicom_node.commands import Commands
+    from sr_templates.document import LesionContent
 
 
 def add_parser(steps: Commands) -> None:
@@ -29,7 +30,8 @@ def add_parser(steps: Commands) -> None:
         "--lesions",
         type=Path,
         metavar="L.csv",
-        help="patient, lesion, location, repetition (reader, scan ...), radiomics_score, features",
+        help="patient, lesion, location, repetition (reader, scan ...), radiomics_score, features; "
+        "dice: of the segmentation with the lesion's first, where known",
     )
     source.add_argument(
         "--reports",
@@ -37,7 +39,8 @@ def add_parser(steps: Commands) -> None:
         nargs="+",
         metavar="DIR",
         help="folders of this program's Structured Reports, one for each repetition; lesions are "
-        "matched by Patient ID and tracking UID",
+        "matched by Patient ID and tracking UID. With one folder the repetitions are the other "
+        "segmentations that its reports contain, with their Dice",
     )
     sub.add_argument(
         "--cutoff", type=float, metavar="P", help="cut-off of the score (default: the published)"
@@ -45,8 +48,23 @@ def add_parser(steps: Commands) -> None:
     sub.add_argument("--out", type=Path, required=True, metavar="DIR", help="output folder")
 
 
+def _readings(lesion: LesionContent) -> list[dict[str, object]]:
+    """Return what is known of a lesion's other scored segmentations."""
+    scored = [r for r in lesion.readings if r.radiomics_score is not None]
+    return [
+        {
+            "repetition": f"{number} other segmentation",
+            "radiomics_score": reading.radiomics_score,
+            "dice": reading.dice,
+        }
+        for number, reading in enumerate(scored, start=1)
+    ]
+
+
 def harvest_repetitions(folders: list[Path]) -> pd.DataFrame:
     """Return the scored lesions of folders of reports, one repetition each.
+
+    Of one folder: the lesions with the other segmentations that their reports contain.
 
     Raises
     ------
@@ -61,21 +79,23 @@ def harvest_repetitions(folders: list[Path]) -> pd.DataFrame:
     names = [f.resolve().name for f in folders]
     if twice := next((n for n in names if names.count(n) > 1), None):
         raise CohortError(f"--reports: two folders are called {twice}; give them different names")
-    rows = []
+    rows: list[dict[str, object]] = []
     for name, folder in zip(names, folders, strict=True):
         for report in read_reports(folder)[0]:
-            rows += [
-                {
+            for lesion in report.content.lesions:
+                if not lesion.scored or lesion.location is None:
+                    continue
+                row: dict[str, object] = {
                     "patient": report.patient_id or report.content.study_instance_uid,
                     "lesion": lesion.tracking_uid,
                     "location": LOCATIONS[lesion.location].value,
                     "repetition": name,
                     "radiomics_score": lesion.radiomics_score,
-                    **lesion.features,
                 }
-                for lesion in report.content.lesions
-                if lesion.scored and lesion.location is not None
-            ]
+                rows.append(row | lesion.features)
+                if len(folders) == 1:
+                    rows[-1]["repetition"] = "0 in use"
+                    rows += [row | reading for reading in _readings(lesion)]
     if not rows:
         raise CohortError("no report has a scored lesion")
     return pd.DataFrame(rows)

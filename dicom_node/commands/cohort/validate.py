@@ -40,6 +40,14 @@ def add_parser(steps: Commands) -> None:
         metavar="FILE.json",
         help="reference population of 'calibrate'",
     )
+    sub.add_argument(
+        "--subgroup",
+        action="append",
+        default=[],
+        metavar="COLUMN",
+        help="a column of the patients to show the scores by, beside tumour_type, site, sex and "
+        "age: numbers at their median, texts by their entries (repeatable)",
+    )
     sub.add_argument("--title", default="Validation of the cohort", help="title of the report")
 
 
@@ -121,7 +129,7 @@ def run(args: argparse.Namespace) -> int:
     print(
         f"immunoct: {len(cohort.patients)} patients, {len(cohort.lesions)} lesions", file=sys.stderr
     )
-    found = validate(cohort, signature, reference)
+    found = validate(cohort, signature, reference, args.subgroup)
     report = validation_report(found, signature, args.title)
     files = write_report(report, found, args.out)
     for sentence in report.summary:

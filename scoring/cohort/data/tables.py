@@ -31,6 +31,7 @@ from scoring.wording import counted
 
 LESION_KEYS = ("patient", "lesion", "location")
 SCORE = "radiomics_score"
+SITE = "site"
 LABORATORY = ("albumin", "lymphocytes")
 SURVIVAL = ("time", "status")
 # Known columns of the patients' table that hold numbers, and what they can be.
@@ -44,7 +45,7 @@ ASSESSED = "outcome_time"
 DATES = ("treatment_start", "albumin_date", "lymphocytes_date")
 KNOWN_OF_PATIENTS = (
     *("patient", "outcome", ASSESSED, *LABORATORY, *SURVIVAL, *DATES),
-    *("tumour_type", "age", "sex", "site"),
+    *("tumour_type", "age", "sex", SITE),
 )
 # Why a lesion has no score, in tables that have such lesions.
 REASON = "reason_code"
@@ -78,6 +79,11 @@ class Cohort:
     def has(self, *columns: str) -> bool:
         """Return whether the patients' table has all these columns, with at least one value."""
         return all(c in self.patients and self.patients[c].notna().any() for c in columns)
+
+
+def site_name(value: object) -> str:
+    """Return a cell of the column ``site`` as text; sites may be numbers."""
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def read_table(path: Path) -> pd.DataFrame:

@@ -19,6 +19,7 @@ from joblib import Parallel, delayed
 from sklearn.metrics import roc_auc_score
 
 from scoring.cohort.data.standardisation import fit_standardisation
+from scoring.cohort.data.tables import SITE, site_name
 from scoring.cohort.develop.lesion_model import (
     LesionData,
     SelectionOptions,
@@ -48,6 +49,12 @@ class Scheme(enum.Enum):
     # Appendix E1, which describes the paper's cross-validation, is not available; its scripts
     # select on all lesions and treat lesions as independent.
     PAPER = "selection before the folds, lesions of a patient in any fold (as the paper)"
+    SITES = "each site held out, selection at the other sites"
+
+    @property
+    def nested(self) -> bool:
+        """Whether the whole procedure is repeated inside."""
+        return self in (Scheme.NESTED, Scheme.SITES)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -79,8 +86,8 @@ class Calls:
 class Fold:
     """One fold: its AUCs (None if its test part has one outcome only), or why it failed.
 
-    ``shrinkage`` and the calls at the cut-offs chosen in the training part are of the nested scheme
-    only.
+    ``shrinkage`` and the calls at the cut-offs chosen in the training part are of nested schemes
+    only; ``site`` is the one that was held out.
     """
 
     lesions: int
@@ -92,6 +99,7 @@ class Fold:
     shrinkage: float | None = None
     lesion_calls: Calls | None = None
     clinical_calls: Calls | None = None
+    site: str | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -245,6 +253,32 @@ def _patients_of(data: LesionData) -> pd.DataFrame:
     return pd.DataFrame({"patient": outcome.index, "outcome": outcome.to_numpy().astype(int)})
 
 
+def sites_of(patients: pd.DataFrame) -> pd.Series:
+    """Return the site by patient, of those with one; empty without at least two sites."""
+    if SITE not in patients:
+        return pd.Series(dtype=object)
+    known = patients[patients[SITE].notna()]
+    found = known[SITE].map(site_name).set_axis(known["patient"])
+    return found if found.nunique() > 1 else pd.Series(dtype=object)
+
+
+def schemes_of(patients: pd.DataFrame) -> tuple[Scheme, ...]:
+    """Return the schemes that a cohort allows: sites are held out where there are several."""
+    several = len(sites_of(patients)) > 0
+    return tuple(s for s in Scheme if several or s is not Scheme.SITES)
+
+
+def _site_folds(
+    data: LesionData, patients: pd.DataFrame
+) -> list[tuple[str, tuple[np.ndarray, np.ndarray]]]:
+    """Return each site with its rows: all others, its own. Patients without a site train always."""
+    site = pd.Series(data.patient).map(sites_of(patients))
+    return [
+        (name, (np.flatnonzero(site != name), np.flatnonzero(site == name)))
+        for name in sorted(site.dropna().unique())
+    ]
+
+
 def cross_validate(
     data: LesionData,
     scheme: Scheme,
@@ -262,8 +296,8 @@ def cross_validate(
     Parameters
     ----------
     patients
-        The patients' table with ``patient``, ``outcome`` and laboratory values; by default the
-        patients of the lesions, without any.
+        The patients' table with ``patient``, ``outcome``, laboratory values and, for the scheme
+        that holds them out, ``site``; by default the patients of the lesions, without any.
     minimum_specificity
         Of the cut-offs.
     seed
@@ -274,24 +308,32 @@ def cross_validate(
     Raises
     ------
     CohortError
-        If a class is too small for the folds, or no fold gives a model that can be tested.
+        If a class is too small for the folds, there are not two sites to hold out, or no fold
+        gives a model that can be tested.
     """
-    split = scheme is Scheme.PAPER
-    parts = enumerate(folds_of(data, folds, seed, together=not split))
-    if scheme is Scheme.NESTED:
-        table = _patients_of(data) if patients is None else patients
+    split, table = scheme is Scheme.PAPER, _patients_of(data) if patients is None else patients
+    parts: list[tuple[str | None, tuple[np.ndarray, np.ndarray]]]
+    if scheme is Scheme.SITES:
+        parts = list(_site_folds(data, table))
+    else:
+        parts = [(None, rows) for rows in folds_of(data, folds, seed, together=not split)]
+    if scheme.nested:
         tasks = [
             delayed(_nested_fold)(data, table, rows, options, seed + 1 + k, minimum_specificity)
-            for k, rows in parts
+            for k, (_, rows) in enumerate(parts)
         ]
     else:
         _, selected = select_columns(data, options, seed, together=not split)
         tasks = [delayed(_run_fold)(data, rows, selected, split) for _, rows in parts]
     found = []
-    for fold in Parallel(n_jobs=jobs, return_as="generator")(tasks):
-        found.append(fold)
+    for (site, _), fold in zip(
+        parts, Parallel(n_jobs=jobs, return_as="generator")(tasks), strict=True
+    ):
+        found.append(dataclasses.replace(fold, site=site))
         advance()
     result = CrossValidated(scheme, tuple(found))
+    if not found:
+        raise CohortError("there are not two sites to hold out (column site of the patients)")
     if all(f.lesion_auc is None for f in found):
         why = result.failed[0] if result.failed else "each test part has one outcome only"
         raise CohortError(f"cross-validation ({scheme.value}): no fold could be tested: {why}")

@@ -10,7 +10,14 @@ import pandas as pd
 
 from scoring.cohort.data.standardisation import logarithms
 from scoring.cohort.data.tables import LABORATORY, Cohort
-from scoring.cohort.develop.cross_validation import FOLDS, CrossValidated, Scheme, cross_validate
+from scoring.cohort.develop.cross_validation import (
+    FOLDS,
+    CrossValidated,
+    Scheme,
+    cross_validate,
+    schemes_of,
+    sites_of,
+)
 from scoring.cohort.develop.lesion_model import (
     LesionData,
     LesionModel,
@@ -86,7 +93,7 @@ class Development:
     lesion_discrimination, patient_discrimination
         Apparent: on the cohort on which the model was fitted, and therefore too high.
     cross_validated
-        One for each `Scheme`, or why there is none.
+        One for each scheme that the cohort allows, or why there is none.
     """
 
     seed: int
@@ -359,16 +366,18 @@ def _cross_validated(
             jobs=options.jobs,
             advance=advance,
         )
-        for scheme in Scheme
+        for scheme in schemes_of(patients)
     }
 
 
 def work(cohort: Cohort, tables: int, options: Options) -> int:
     """Return the number of steps that `develop` reports."""
+    sites = sites_of(cohort.patients).nunique()
     return (
         tables * len(candidate_features(cohort)[0])
         + 1
-        + len(Scheme) * options.folds
+        + (len(schemes_of(cohort.patients)) - bool(sites)) * options.folds
+        + sites
         + options.bootstrap
     )
 

@@ -1,7 +1,7 @@
-"""The reporting checklists TRIPOD+AI and CLEAR, with the answers that the program knows.
+"""The reporting checklists TRIPOD+AI, CLEAR and CLAIM, with the answers that the program knows.
 
-The numbers are those of Collins et al., BMJ 2024;385:e078378 (TRIPOD+AI) and Kocak et al., Insights
-into Imaging 2023;14:75 (CLEAR); the items' texts are short paraphrases, so read the originals.
+The items' numbers are those of the publications in `SOURCES`; their texts are short paraphrases, so
+read the originals.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from scoring.cohort.report.html import Section, Table
 from scoring.cohort.statistics.calibration_of_risk import Calibration
 from scoring.cohort.statistics.estimates import Unavailable, p_text
-from scoring.cohort.validate.subgroups import SITE
+from scoring.cohort.validate.sites import AUC
 from scoring.cohort.validate.validate import Validation
 from scoring.model.signature import Signature
 from scoring.wording import counted
@@ -20,13 +20,15 @@ from scoring.wording import counted
 HOW_SCORES_WERE_MADE = (
     ("TRIPOD+AI", "12b"),
     *(("CLEAR", number) for number in ("21", "22", "23", "25", "28", "32")),
+    ("CLAIM 2024", "9"),
 )
 
 
-TO_BE_STATED = "to be stated by the authors"
+TO_BE_STATED = "not known to the program: to be stated by the authors"
 SOURCES = {
     "TRIPOD+AI": "Collins et al., BMJ 2024;385:e078378",
     "CLEAR": "Kocak et al., Insights into Imaging 2023;14:75",
+    "CLAIM 2024": "Tejani et al., Radiology: Artificial Intelligence 2024;6(4):e240300",
 }
 
 # fmt: off
@@ -109,8 +111,54 @@ CLEAR = {
     "56": "Sharing of modelling code", "57": "Sharing of the final model",
     "58": "Sharing of a ready-to-use system",
 }
+CLAIM_2024 = {
+    "1": "Title or abstract names the AI method and its category",
+    "2": "Structured summary",
+    "3": "Background, intended use and role of the method",
+    "4": "Aims and hypotheses",
+    "5": "Pro- or retrospective",
+    "6": "Goal of the study",
+    "7": "Data sources",
+    "8": "Inclusion and exclusion criteria",
+    "9": "Pre-processing of the data",
+    "10": "Selection of subsets of the data",
+    "11": "De-identification",
+    "12": "Missing data",
+    "13": "Image acquisition protocol",
+    "14": "How the reference standard was obtained",
+    "15": "Why this reference standard",
+    "16": "Who annotated, and with what training",
+    "17": "Annotation of the test set",
+    "18": "Variability between and within annotators",
+    "19": "How data were assigned to partitions",
+    "20": "Level at which partitions are disjoint",
+    "21": "Intended sample size",
+    "22": "The model in detail",
+    "23": "Software",
+    "24": "Initial values of the parameters",
+    "25": "Training",
+    "26": "How the final model was selected",
+    "27": "Ensembles",
+    "28": "Metrics of performance",
+    "29": "Significance and uncertainty",
+    "30": "Robustness and sensitivity analyses",
+    "31": "Explainability",
+    "32": "Evaluation on internal data",
+    "33": "Test on external data",
+    "34": "Registration of a clinical trial",
+    "35": "Numbers included and excluded",
+    "36": "Characteristics in each partition",
+    "37": "Performance and its uncertainty",
+    "38": "Diagnostic performance and its precision",
+    "39": "Analysis of failures",
+    "40": "Limitations",
+    "41": "Implications for practice",
+    "42": "Protocol and technical details",
+    "43": "Availability of software, model and data",
+    "44": "Funding, and the funders' role",
+}
 # fmt: on
-GUIDELINES = {"TRIPOD+AI": TRIPOD_AI, "CLEAR": CLEAR}
+GUIDELINES = {"TRIPOD+AI": TRIPOD_AI, "CLEAR": CLEAR, "CLAIM 2024": CLAIM_2024}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -129,7 +177,7 @@ class ChecklistItem:
 
 
 def fill(answers: Mapping[tuple[str, str], str]) -> list[ChecklistItem]:
-    """Return all items of both checklists, with the answers that are known.
+    """Return all items of the checklists, with the answers that are known.
 
     Parameters
     ----------
@@ -154,16 +202,17 @@ def checklist_section(items: list[ChecklistItem]) -> Section:
     """Return the checklists as a section of a report."""
     answered = sum(i.answered for i in items)
     return Section(
-        heading="Reporting checklists",
+        heading="Appendix: reporting checklists",
+        appendix=True,
         paragraphs=(
-            f"{answered} of {len(items)} items of TRIPOD+AI and CLEAR are filled in from what the "
-            "program knows; the others are for the authors. The items are paraphrased: "
+            f"{answered} of {len(items)} items of {', '.join(GUIDELINES)} are answered from what "
+            "this run shows; the others are for the authors. The items are paraphrased: "
             + "; ".join(f"{name}: {source}" for name, source in SOURCES.items())
             + ".",
         ),
         tables=tuple(
             Table(
-                f"checklist_{guideline.lower().replace('+', '_')}",
+                f"checklist_{guideline.lower().replace('+', '_').replace(' ', '_')}",
                 f"{guideline} checklist",
                 ("No.", "Item (paraphrased)", "In this study"),
                 tuple((i.number, i.item, i.answer) for i in items if i.guideline == guideline),
@@ -175,7 +224,7 @@ def checklist_section(items: list[ChecklistItem]) -> Section:
 
 @dataclasses.dataclass(frozen=True)
 class _Shared:
-    """Answers that both checklists ask for."""
+    """Answers that several checklists ask for."""
 
     missing: str
     numbers: str
@@ -220,14 +269,17 @@ def _shared(found: Validation, signature: Signature) -> _Shared:
 
 
 def _sites(found: Validation) -> str:
-    sites = {g.level for g in found.subgroups if g.by == SITE}
-    if not sites:
+    sites = found.sites
+    if not sites.names:
         return "Sites are not known to the program (no column site)."
+    if not sites.held_out:
+        return "One site."
     tests = "; ".join(
         f"{h.score}: Q {h.q:.2f}, P {p_text(h.p)}, I2 {100 * h.i_squared:.0f} %"
-        for h in found.heterogeneity
+        for h in sites.pooled
+        if h.figure == AUC
     )
-    return f"{counted(len(sites), 'site')}, results by site in the table of subgroups." + (
+    return f"{counted(len(sites.names), 'site')}, each held out in turn, in the section Sites." + (
         f" Heterogeneity of the AUC: {tests}." if tests else ""
     )
 
@@ -268,7 +320,7 @@ def _tripod_answers(found: Validation, signature: Signature, shared: _Shared) ->
 def _clear_answers(found: Validation, signature: Signature, shared: _Shared) -> dict[str, str]:
     calibration = isinstance(found.scores[0].calibration, Calibration)
     return {
-        "7": "TRIPOD+AI and CLEAR; this list.",
+        "7": "TRIPOD+AI, CLEAR and CLAIM 2024; this list.",
         "15": "No split: the cohort is a test set.",
         "17": "Albumin (g/dL) and lymphocytes (10⁹/L)." if found.comparisons else "None.",
         "21": shared.extraction,
@@ -303,12 +355,44 @@ def _clear_answers(found: Validation, signature: Signature, shared: _Shared) -> 
     }
 
 
+def _claim_answers(found: Validation, shared: _Shared) -> dict[str, str]:
+    robustness = [
+        *(["lesions by cluster bootstrap and as independent"] if found.scores[0].bootstrap else []),
+        *(["subgroups"] if found.subgroups else []),
+        *(["each site held out"] if found.sites.held_out else []),
+    ]
+    return {
+        "6": "Validation of published scores on this cohort.",
+        "9": shared.extraction,
+        "12": shared.missing,
+        "19": "No partitions: all patients are a test set.",
+        "20": "No partitions. Lesions of one patient are never treated as independent in the "
+        "figures that are stated first.",
+        "22": shared.model,
+        "23": found.provenance.software + ".",
+        "25": "None: nothing is trained.",
+        "26": "One published signature.",
+        "27": "No ensemble.",
+        "28": shared.measures,
+        "29": "95 % confidence intervals throughout; methods are named at each table.",
+        "30": f"Shown: {', '.join(robustness)}." if robustness else "None in this run.",
+        "33": "This cohort, if no patient of it was in the paper's.",
+        "35": f"{shared.numbers} The notes name who was left out.",
+        "36": "Table of cohort characteristics.",
+        "37": "Tables and figures of discrimination, calibration and survival.",
+        "38": "Table of performance: sensitivity, specificity, predictive values and likelihood "
+        "ratios with intervals.",
+        "43": f"This program; its licence is MIT. {shared.model}",
+    }
+
+
 def validation_answers(found: Validation, signature: Signature) -> dict[tuple[str, str], str]:
     """Return the answers that follow from a validation, by guideline and item number."""
     shared = _shared(found, signature)
     answers = {
         "TRIPOD+AI": _tripod_answers(found, signature, shared),
         "CLEAR": _clear_answers(found, signature, shared),
+        "CLAIM 2024": _claim_answers(found, shared),
     }
     known = {(g, number): text for g, items in answers.items() for number, text in items.items()}
     if not found.provenance.scores_computed:

@@ -7,7 +7,7 @@ from scoring.cohort.develop.develop import Development
 from scoring.cohort.develop.lesion_model import LOCATIONS
 from scoring.cohort.develop.model_file import software
 from scoring.cohort.develop.procedure import ClinicalModel
-from scoring.cohort.report.cells import text_of
+from scoring.cohort.report.cells import NONE, text_of
 from scoring.cohort.report.checklist import checklist_section, fill
 from scoring.cohort.report.figures import ForestRow, forest_figure, roc_figure
 from scoring.cohort.report.html import Picture, Report, Section, Table
@@ -262,6 +262,9 @@ def _outside_tables(found: Development) -> tuple[Table, ...]:
                 "Brackets hold 95 % confidence intervals; of lesions clustered by patient.",
             )
         )
+    sites = found.cross_validated.get(Scheme.SITES)
+    if isinstance(sites, CrossValidated):
+        tables.append(_sites_table(sites))
     if not isinstance(found.bootstrap, Unavailable):
         tables.append(
             Table(
@@ -281,6 +284,26 @@ def _outside_tables(found: Development) -> tuple[Table, ...]:
             )
         )
     return tuple(tables)
+
+
+def _sites_table(found: CrossValidated) -> Table:
+    def text(value: float | None) -> str:
+        return NONE if value is None else number_text(value)
+
+    return Table(
+        "sites",
+        "Each site held out: developed at the other sites, tested there",
+        ("Site", "Lesions", "AUC of lesions", "of patients", "radiomics-clinical", "Remark"),
+        tuple(
+            (
+                f.site or "", str(f.lesions), text(f.lesion_auc), text(f.patient_auc),
+                text(f.clinical_auc),
+                f.failure or ("" if f.selected else "no column was selected"),
+            )
+            for f in found.folds
+        ),
+        "A dash: one outcome only at this site, or no model.",
+    )  # fmt: skip
 
 
 def _performance(found: Development) -> Section:

@@ -16,6 +16,7 @@ from matplotlib.ticker import MaxNLocator
 from scoring.cohort.statistics.calibration_of_risk import Calibration
 from scoring.cohort.statistics.estimates import Estimate, p_text
 from scoring.cohort.statistics.operating_point import Distribution
+from scoring.cohort.statistics.risk import NetBenefit, SmoothCalibration
 from scoring.cohort.statistics.survival import Curve, KaplanMeier
 
 # Distinguishable in print and by colour-blind readers (Okabe and Ito 2008).
@@ -53,6 +54,16 @@ def _svg(figure: Figure) -> str:
 
 def _figure(width: float, height: float) -> Figure:
     return Figure(figsize=(width, height), layout="constrained")
+
+
+def scatter_figure(points: Sequence[tuple[float, float]], x: str, y: str) -> str:
+    """Draw points whose coordinates are from 0 to 1; ``x`` and ``y`` name the axes."""
+    with matplotlib.rc_context(STYLE):
+        figure = _figure(4.6, 3.4)
+        axes = figure.subplots()
+        axes.plot(*zip(*points, strict=True), "o", color=COLOURS[0], alpha=0.6, markersize=5)
+        axes.set(xlim=(0, 1.02), ylim=(0, 1.02), xlabel=x, ylabel=y)
+        return _svg(figure)
 
 
 def roc_figure(curves: Mapping[str, Sequence[tuple[float, float]]]) -> str:
@@ -214,6 +225,49 @@ def calibration_figure(scores: dict[str, Calibration]) -> str:
             axes.set_box_aspect(1)
             axes.set_xlabel("mean score")
         panels[0].set_ylabel("observed share with benefit")
+        return _svg(figure)
+
+
+def smooth_calibration_figure(scores: Mapping[str, SmoothCalibration]) -> str:
+    """Draw the smooth observed share with benefit against the score, one panel per score."""
+    with matplotlib.rc_context(STYLE):
+        figure = _figure(3.1 * len(scores), 3.7)
+        panels = np.atleast_1d(figure.subplots(1, len(scores), sharey=True))
+        for axes, (name, found) in zip(panels, scores.items(), strict=True):
+            axes.plot([0, 1], [0, 1], color=GREY, lw=0.8, ls=":")
+            axes.fill_between(
+                found.scores, found.low, found.high, color=COLOURS[0], alpha=0.15, lw=0
+            )
+            axes.plot(found.scores, found.observed, color=COLOURS[0], lw=1.8)
+            axes.set(xlim=(-0.02, 1.02), ylim=(-0.02, 1.02), title=name, xlabel="score")
+            axes.set_box_aspect(1)
+        panels[0].set_ylabel("share with benefit")
+        return _svg(figure)
+
+
+def decision_figure(curves: Mapping[str, Sequence[NetBenefit]]) -> str:
+    """Draw net benefit against the threshold, with those of acting on everybody and on nobody."""
+    with matplotlib.rc_context(STYLE):
+        figure = _figure(5.4, 3.8)
+        axes = figure.subplots()
+        first = next(iter(curves.values()))
+        x = [n.threshold for n in first]
+        everybody = [n.everybody.value for n in first]
+        axes.plot(x, everybody, color=GREY, lw=1.2, ls="--", label="everybody")
+        axes.axhline(0, color="black", lw=0.8, label="nobody")
+        for (name, curve), colour in zip(curves.items(), COLOURS, strict=False):
+            axes.fill_between(
+                x,
+                [n.score.low for n in curve],
+                [n.score.high for n in curve],
+                color=colour,
+                alpha=0.12,
+                lw=0,
+            )
+            axes.plot(x, [n.score.value for n in curve], color=colour, lw=1.8, label=name)
+        axes.set(xlabel="threshold (score above which one would act)", ylabel="net benefit")
+        axes.set_ylim(bottom=max(-0.3, min(everybody)))
+        axes.legend(loc="upper right")
         return _svg(figure)
 
 

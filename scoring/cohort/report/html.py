@@ -79,13 +79,14 @@ class Picture:
 
 @dataclasses.dataclass(frozen=True)
 class Section:
-    """A heading and its content, in this order."""
+    """A heading and its content, in this order; an appendix is folded until it is opened."""
 
     heading: str
     paragraphs: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     tables: tuple[Table, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    appendix: bool = False
 
 
 @dataclasses.dataclass(frozen=True)

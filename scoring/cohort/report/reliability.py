@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from scoring.cohort.report.cells import text_of
-from scoring.cohort.report.html import Report, Section, Table
-from scoring.cohort.statistics.estimates import Unavailable
-from scoring.cohort.validate.reliability import EVERYWHERE, ReliabilityStudy
+from scoring.cohort.report.figures import scatter_figure
+from scoring.cohort.report.html import Picture, Report, Section, Table
+from scoring.cohort.statistics.estimates import Unavailable, number_text
+from scoring.cohort.validate.reliability import EVERYWHERE, Overlap, ReliabilityStudy
 
 SCORE = "radiomics_score"
 
@@ -28,6 +29,7 @@ def reliability_report(found: ReliabilityStudy, title: str, sources: dict[str, s
                 warnings=tuple(sorted(f"Not estimated: {r}." for r in reasons)),
                 tables=tuple(tables),
             ),
+            *([_overlap(found.overlap)] if isinstance(found.overlap, Overlap) else []),
         ),
         provenance=tuple(sources.items()),
     )
@@ -86,3 +88,41 @@ def _bland_altman(found: ReliabilityStudy) -> Table:
         ),
         "Brackets hold 95 % confidence intervals; limits hold 95 % of the differences.",
     )  # fmt: skip
+
+
+def _overlap(found: Overlap) -> Section:
+    correlation = (
+        f"Spearman's correlation {number_text(found.correlation)}, of pairs that are not "
+        "independent, hence without an interval."
+        if not isinstance(found.correlation, Unavailable)
+        else f"No correlation: {found.correlation.reason}."
+    )
+    return Section(
+        "Overlap of the segmentations and difference of the score",
+        (f"Each repetition against the first of its lesion. {correlation}",),
+        tables=(
+            Table(
+                "dice",
+                "Difference of the score by Dice coefficient",
+                ("Dice", "Pairs", "Median difference", "Largest", "Other call"),
+                tuple(
+                    (
+                        f"{b.low:g} to {b.high:g}",
+                        str(b.pairs),
+                        number_text(b.median),
+                        number_text(b.largest),
+                        f"{b.other_call} of {b.pairs}",
+                    )
+                    for b in found.bands
+                ),
+                "A high Dice does not make the score certain: see the largest difference.",
+            ),
+        ),
+        pictures=(
+            Picture(
+                "Absolute difference of the score against the Dice coefficient, one point for "
+                "each pair.",
+                scatter_figure(found.pairs, "Dice coefficient", "Difference of the score"),
+            ),
+        ),
+    )

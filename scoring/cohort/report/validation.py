@@ -17,6 +17,8 @@ from scoring.cohort.report.figures import (
 from scoring.cohort.report.html import Picture, Report, Section, Table, rows_of
 from scoring.cohort.report.validation_sections import (
     paper_section,
+    risk_section,
+    sites_section,
     subgroup_section,
     survival_section,
 )
@@ -41,9 +43,11 @@ def validation_report(found: Validation, signature: Signature, title: str) -> Re
             _cohort(found),
             _discrimination(found),
             _calibration(found),
+            risk_section({label(s): s.risk for s in found.scores if s.risk is not None}),
             _association(found),
             survival_section(found.survival),
-            subgroup_section(found.subgroups, found.heterogeneity),
+            subgroup_section(found.subgroups),
+            sites_section(found.sites),
             paper_section(),
             checklist_section(fill(validation_answers(found, signature))),
         ),

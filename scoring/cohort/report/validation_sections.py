@@ -1,4 +1,4 @@
-"""The section of a report on overall survival, as the paper's Table 4 and Figure 5."""
+"""Sections of a validation's report: survival, subgroups, sites, the check against the paper."""
 
 from __future__ import annotations
 
@@ -13,14 +13,24 @@ from scoring.cohort.paper.recomputation import (
     limits_reproduced,
     range_text,
 )
-from scoring.cohort.report.cells import NONE
-from scoring.cohort.report.figures import ForestRow, forest_figure, kaplan_meier_figure
+from scoring.cohort.report.cells import NONE, text_of
+from scoring.cohort.report.figures import (
+    ForestRow,
+    decision_figure,
+    forest_figure,
+    kaplan_meier_figure,
+    smooth_calibration_figure,
+)
 from scoring.cohort.report.html import Picture, Section, Table
 from scoring.cohort.statistics.association import OddsRatio
+from scoring.cohort.statistics.calibration_of_risk import Calibration
 from scoring.cohort.statistics.discrimination import Discrimination
-from scoring.cohort.statistics.estimates import Estimate, Unavailable, p_text
+from scoring.cohort.statistics.estimates import Estimate, Unavailable, number_text, p_text
+from scoring.cohort.statistics.operating_point import OperatingPoint
+from scoring.cohort.statistics.risk import RiskPerformance, SmoothCalibration
 from scoring.cohort.statistics.survival import Concordance, CoxModel, KaplanMeier, Survival
-from scoring.cohort.validate.subgroups import FEWEST_IN_SUBGROUP, Heterogeneity, Subgroup
+from scoring.cohort.validate.sites import HeldOutSite, Sites
+from scoring.cohort.validate.subgroups import FEWEST_IN_SUBGROUP, Subgroup
 
 COLUMN_NAMES = {
     "npv": "NPV",
@@ -75,7 +85,7 @@ def _cox_rows(model: CoxModel, name: str, c: Concordance | Unavailable) -> list[
         index = c.c_index.text() if isinstance(c, Concordance) else NONE
         rows.append(
             (name, NAMES[h.variable], str(model.patients), str(model.deaths), h.hazard_ratio.text(),
-             p_text(h.p), p_text(h.schoenfeld_p), index)
+             p_text(h.p), p_text(h.proportional_p), p_text(h.schoenfeld_p), index)
         )  # fmt: skip
     return rows
 
@@ -90,18 +100,29 @@ def _cox_table(found: Survival) -> Table:
             index = C_INDEX[NAMES[name]][cohort]
             rows.append(
                 (f"  paper, cohort {cohort}", NAMES[name], "", "", hazard.text(), "", "",
-                 index.text())
+                 "", index.text())
             )  # fmt: skip
     if isinstance(found.multivariate, CoxModel):
         rows += _cox_rows(found.multivariate, "multivariate", absent)
     return Table(
         "hazard_ratios",
         "Hazard ratios of death and C-indices",
-        ("Model", "Variable", "n", "Deaths", "Hazard ratio", "P", "Schoenfeld P", "C-index"),
+        (
+            "Model",
+            "Variable",
+            "n",
+            "Deaths",
+            "Hazard ratio",
+            "P",
+            "Proportional hazards P",
+            "Schoenfeld P (1994)",
+            "C-index",
+        ),
         tuple(rows),
         "Brackets hold 95 % confidence intervals. Hazard ratio for a score of 1 against 0, or one "
-        "unit more (Wald). A small Schoenfeld P speaks against proportional hazards (test of "
-        "Grambsch and Therneau 1994). C-index: Harrell's, above 0.5 where a higher score goes with "
+        "unit more (Wald). A small P of proportional hazards speaks against them: the score test "
+        "of R's survival 3, and beside it the approximation of Grambsch and Therneau 1994 that the "
+        "paper's version used. C-index: Harrell's, above 0.5 where a higher score goes with "
         "longer survival; interval by infinitesimal jackknife.",
     )
 
@@ -139,7 +160,161 @@ def _curve_table(curves: dict[str, KaplanMeier]) -> Table:
     )
 
 
-def subgroup_section(found: list[Subgroup], between: list[Heterogeneity]) -> Section:
+def sites_section(found: Sites) -> Section:
+    """Return the results by site; states why there are none."""
+    heading = "Sites"
+    if not found.held_out:
+        known = f"one site only ({found.names[0]})" if found.names else "there is no column site"
+        return Section(heading, paragraphs=(f"Not analysed: {known}.",))
+    pooled = tuple(
+        (
+            p.score, p.figure, str(p.sites), p.value.text(), text_of(p.further_site),
+            f"{p.q:.2f}", p_text(p.p), f"{100 * p.i_squared:.0f} %",
+        )
+        for p in found.pooled
+    )  # fmt: skip
+    return Section(
+        heading,
+        paragraphs=(
+            f"{len(found.names)} sites, each held out in turn: what is estimated from data, the "
+            "logistic recalibration of a score and a cut-off by the paper's rule, is estimated at "
+            "the other sites. The score itself is not fitted here.",
+        ),
+        warnings=_site_reasons(found),
+        tables=(
+            Table(
+                "sites",
+                "Each site held out",
+                (
+                    "Score", "Site", "n", "Events", "AUC", "Intercept", "Slope", "Brier",
+                    "Brier of prevalence", "Cut-off", "Sensitivity (%)", "Specificity (%)",
+                ),
+                tuple(map(_site_row, found.held_out)),
+                "Brackets hold 95 % confidence intervals. Intercept (at slope 1; 0 is ideal) and "
+                "slope (1 is ideal) of the score recalibrated at the other sites. Brier: mean "
+                "squared error of its risk, and of the other sites' share of benefit; the score "
+                "adds something where the first is smaller.",
+            ),
+            Table(
+                "sites_pooled",
+                "Pooled over the sites",
+                ("Score", "Figure", "Sites", "Mean", "Further site", "Q", "P", "I²"),
+                pooled,
+                "Random effects (Paule and Mandel; Hartung, Knapp, Sidik and Jonkman; AUC on the "
+                "logit). Further site: 95 % prediction interval, from 3 sites. Q and I² tell "
+                "whether sites differ; with few sites their power is low.",
+            ),
+        ),
+    )  # fmt: skip
+
+
+def _site_row(s: HeldOutSite) -> tuple[str, ...]:
+    d, c, o = s.discrimination, s.calibration, s.operating_point
+    return (
+        s.score,
+        s.site,
+        str(s.subjects),
+        str(s.events),
+        d.auc.text() if isinstance(d, Discrimination) else NONE,
+        *((text_of(c.intercept), text_of(c.slope)) if isinstance(c, Calibration) else (NONE, NONE)),
+        NONE if s.brier is None else number_text(s.brier, 3),
+        number_text(s.brier_of_prevalence, 3),
+        *(
+            (number_text(o.cutoff), text_of(o.sensitivity), text_of(o.specificity))
+            if isinstance(o, OperatingPoint)
+            else (NONE, NONE, NONE)
+        ),
+    )
+
+
+def _site_reasons(found: Sites) -> tuple[str, ...]:
+    """Return why figures are missing, once for each site and reason."""
+    missing = [
+        f"{s.site}: {value.reason}."
+        for s in found.held_out
+        for value in (s.discrimination, s.calibration, s.operating_point)
+        if isinstance(value, Unavailable)
+    ]
+    return tuple(dict.fromkeys(missing))
+
+
+def risk_section(found: dict[str, RiskPerformance | Unavailable]) -> Section:
+    """Return the scores as risks: Brier score, smooth calibration and decision curves."""
+    heading = "The scores as risks"
+    known = {n: r for n, r in found.items() if isinstance(r, RiskPerformance)}
+    curves = {n: r.smooth for n, r in known.items() if isinstance(r.smooth, SmoothCalibration)}
+    missing: list[tuple[str, object]] = [(n, r) for n, r in found.items() if n not in known]
+    missing += [(f"Smooth calibration, {n}", r.smooth) for n, r in known.items()]
+    pictures = []
+    if curves:
+        pictures.append(
+            Picture(
+                "Share with benefit as a smooth function of the score (restricted cubic spline), "
+                "with its pointwise 95 % confidence interval; dotted: perfect calibration.",
+                smooth_calibration_figure(curves),
+            )
+        )
+    if known:
+        pictures.append(
+            Picture(
+                "Net benefit of treating patients with a score above the threshold, with its 95 % "
+                "confidence interval, of treating everybody and of treating nobody.",
+                decision_figure({n: r.net_benefit for n, r in known.items()}),
+            )
+        )
+    return Section(
+        heading,
+        paragraphs=(
+            "The scores are indices from 0 to 1; this section shows how far they are from being "
+            "probabilities of benefit in this cohort. A net benefit is about decisions that nobody "
+            "takes by these scores: it is shown because the checklists ask for it.",
+        ),
+        warnings=tuple(f"{n}: {v.reason}." for n, v in missing if isinstance(v, Unavailable)),
+        tables=(_risk_table(known, curves), _net_benefit_table(known)) if known else (),
+        pictures=tuple(pictures),
+    )
+
+
+def _risk_table(known: dict[str, RiskPerformance], curves: dict[str, SmoothCalibration]) -> Table:
+    def distances(name: str) -> tuple[str, str, str]:
+        if name not in curves:
+            return NONE, NONE, NONE
+        c = curves[name]
+        return number_text(c.ici), number_text(c.e50), number_text(c.e90)
+
+    return Table(
+        "risk",
+        "Brier score and distance from calibration",
+        ("Score", "Brier", "Scaled Brier", "ICI", "E50", "E90"),
+        tuple(
+            (n, r.brier.text(3), number_text(r.scaled_brier), *distances(n))
+            for n, r in known.items()
+        ),
+        "Brackets hold 95 % confidence intervals. Scaled Brier: 1 is perfect, 0 is no better than "
+        "the share with benefit, below 0 worse. ICI, E50, E90: mean, median and 90 % quantile of "
+        "the distance between score and smooth curve.",
+    )
+
+
+def _net_benefit_table(known: dict[str, RiskPerformance]) -> Table:
+    first = next(iter(known.values())).net_benefit
+    return Table(
+        "net_benefit",
+        "Net benefit by threshold",
+        ("Threshold", *known, "Everybody"),
+        tuple(
+            (
+                f"{n.threshold:.2f}",
+                *(r.net_benefit[k].score.text() for r in known.values()),
+                n.everybody.text(),
+            )
+            for k, n in enumerate(first)
+        ),
+        "Brackets hold 95 % confidence intervals. Treating nobody is 0.",
+    )
+
+
+def subgroup_section(found: list[Subgroup]) -> Section:
     """Return the section."""
 
     def auc(group: Subgroup) -> Estimate | None:
@@ -181,12 +356,7 @@ def subgroup_section(found: list[Subgroup], between: list[Heterogeneity]) -> Sec
         if forest
         else ()
     )
-    sites = tuple(
-        f"AUC of {h.score} over {h.sites} sites: Cochran's Q {h.q:.2f}, P {p_text(h.p)}, I² "
-        f"{100 * h.i_squared:.0f} % (low power with few sites)."
-        for h in between
-    )
-    return Section(heading="Subgroups", paragraphs=sites, tables=(table,), pictures=pictures)
+    return Section(heading="Subgroups", tables=(table,), pictures=pictures)
 
 
 def _table(name: str, caption: str, cells: list[CellComparison]) -> Table:

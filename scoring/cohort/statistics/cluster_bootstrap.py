@@ -18,7 +18,8 @@ REPLICATES = 1000
 SEED = 1997  # any; fixed, so that the same cohort gives the same report
 CELLS = 2_000_000  # of a block of replicates x subjects
 USABLE = 0.95  # share of the replicates that must have the statistic
-STEPS = 30  # of Newton's method
+STEPS = 30  # of Newton's method, at most
+CONVERGED = 1e-11  # change of every coefficient that has a maximum
 WIDEST = 1e3  # a coefficient beyond it has no maximum
 
 
@@ -71,12 +72,21 @@ def _at_cutoff(high: np.ndarray, outcome: np.ndarray, w: np.ndarray) -> dict[str
     }
 
 
+def _converged(step: np.ndarray, value: np.ndarray) -> bool:
+    """Return whether no coefficient moves any more but those that run to infinity."""
+    going = np.isfinite(step) & (np.abs(value) < WIDEST)
+    return bool((np.abs(step[going]) < CONVERGED).all())
+
+
 def _calibration(logit: np.ndarray, outcome: np.ndarray, w: np.ndarray) -> dict[str, np.ndarray]:
     """Return the intercept at slope 1, and the slope, of each replicate by Newton's method."""
     a = np.zeros(len(w))
     for _ in range(STEPS):
         p = special.expit(a[:, None] + logit)
-        a = a + (w * (outcome - p)).sum(axis=1) / (w * p * (1 - p)).sum(axis=1)
+        step = (w * (outcome - p)).sum(axis=1) / (w * p * (1 - p)).sum(axis=1)
+        a = a + step
+        if _converged(step, a):
+            break
     b0, b1 = np.zeros(len(w)), np.ones(len(w))
     for _ in range(STEPS):
         p = special.expit(b0[:, None] + b1[:, None] * logit)
@@ -84,8 +94,11 @@ def _calibration(logit: np.ndarray, outcome: np.ndarray, w: np.ndarray) -> dict[
         g0, g1 = residual.sum(axis=1), residual @ logit
         h00, h01, h11 = spread.sum(axis=1), spread @ logit, spread @ logit**2
         determinant = h00 * h11 - h01**2
-        b0 = b0 + (h11 * g0 - h01 * g1) / determinant
-        b1 = b1 + (h00 * g1 - h01 * g0) / determinant
+        step0 = (h11 * g0 - h01 * g1) / determinant
+        step1 = (h00 * g1 - h01 * g0) / determinant
+        b0, b1 = b0 + step0, b1 + step1
+        if _converged(step1, b1) and _converged(step0, b0):
+            break
     return {
         "intercept": np.where(np.abs(a) < WIDEST, a, np.nan),
         "slope": np.where((np.abs(b1) < WIDEST) & (np.abs(g1) < 1e-6), b1, np.nan),

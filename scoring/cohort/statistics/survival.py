@@ -1,7 +1,8 @@
-"""Overall survival: Cox models, Schoenfeld test, Harrell's C, Kaplan-Meier by cut-off.
+"""Overall survival: Cox models, Schoenfeld tests, Harrell's C, Kaplan-Meier by cut-off.
 
-Cox, log-rank and the Schoenfeld test are lifelines', Kaplan-Meier is statsmodels'. The interval of
-Harrell's C is in no maintained Python library; it is tested against R's ``survival::concordance``.
+Cox, log-rank and the older Schoenfeld test are lifelines', Kaplan-Meier is statsmodels'. The score
+test of proportional hazards and the interval of Harrell's C are in no maintained Python library;
+they are tested against R's ``survival::cox.zph`` and ``survival::concordance``.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import pandas as pd
 from lifelines import CoxPHFitter
 from lifelines.exceptions import ConvergenceError
 from lifelines.statistics import logrank_test, proportional_hazard_test
+from scipy import stats
 from statsmodels.duration.survfunc import SurvfuncRight
 
 from scoring.cohort.statistics.association import scaled
@@ -30,14 +32,16 @@ LARGEST_STANDARD_ERROR = 50.0
 class HazardRatio:
     """Hazard ratio for a variable higher by 1, Wald interval and P value.
 
-    ``schoenfeld_p`` tests proportional hazards on Kaplan-Meier transformed time, by the formula of
-    Grambsch and Therneau 1994 that R's survival used up to version 2 (the paper's).
+    ``proportional_p`` tests proportional hazards by the score test on Kaplan-Meier transformed time
+    (``cox.zph`` of R's survival 3), ``schoenfeld_p`` by the approximation of Grambsch and Therneau
+    1994 that survival used up to version 2 (the paper's).
     """
 
     variable: str
     hazard_ratio: Estimate
     beta: Estimate
     p: float
+    proportional_p: float
     schoenfeld_p: float
 
 
@@ -155,6 +159,12 @@ def cox(patients: pd.DataFrame, variables: tuple[str, ...]) -> CoxModel:
     ):
         raise CohortError(f"the Cox model of {', '.join(variables)} has no maximum")
     ratios = []
+    proportional = proportional_hazards(
+        table[list(variables)].to_numpy(),
+        table["time"].to_numpy(),
+        table["status"].to_numpy(),
+        summary.loc[list(variables), "coef"].to_numpy(dtype=float),
+    )
     for index, name in enumerate(variables):
         beta, error = float(summary.loc[name, "coef"]), float(summary.loc[name, "se(coef)"])
         estimate = Estimate(beta, beta - Z * error, beta + Z * error)
@@ -164,12 +174,71 @@ def cox(patients: pd.DataFrame, variables: tuple[str, ...]) -> CoxModel:
                 scaled(estimate, 1),
                 estimate,
                 float(summary.loc[name, "p"]),
+                float(proportional[index]),
                 float(np.atleast_1d(test.p_value)[index]),
             )
         )
     return CoxModel(
         len(table), int(table["status"].sum()), tuple(ratios), float(model.log_likelihood_)
     )
+
+
+def proportional_hazards(
+    values: np.ndarray, time: np.ndarray, status: np.ndarray, beta: np.ndarray
+) -> np.ndarray:
+    """Return (variable,) P values of proportional hazards, each against a slope over time.
+
+    The score test of the terms ``x g(t)`` added to a fitted Cox model (Efron's ties), where g is 1
+    less the Kaplan-Meier survival just before t: ``cox.zph(transform="km", terms=FALSE)`` of
+    survival 3 (Therneau, Approximating a Cox model, and the package's vignette on validation).
+
+    Parameters
+    ----------
+    values
+        (patient, variable).
+    time, status
+        (patient,); 1 is death.
+    beta
+        (variable,) coefficients at the maximum of the likelihood.
+    """
+    order = np.argsort(time, kind="stable")
+    time, dead = time[order], status[order] == 1
+    values = values[order] - values.mean(axis=0)
+    weight = np.exp(values @ beta)
+    products = values[:, :, None] * values[:, None, :]
+    moments = [weight, weight[:, None] * values, weight[:, None, None] * products]
+    # Of all whose time is the same or later: those at risk.
+    at_risk = [np.cumsum(m[::-1], axis=0)[::-1] for m in moments]
+    deaths_at, deaths = np.unique(time[dead], return_counts=True)
+    first = np.searchsorted(time, deaths_at)
+    survival = np.cumprod(1 - deaths / (len(time) - first))
+    g = 1 - np.concatenate([[1.0], survival[:-1]])
+    # The test does not depend on where g is zero; centred, the sums stay small.
+    g -= np.average(g, weights=deaths)
+    count = values.shape[1]
+    score = np.zeros(count)
+    within, mixed, across = (np.zeros((count, count)) for _ in range(3))
+    for t, start, tied, now in zip(deaths_at, first, deaths, g, strict=True):
+        last = np.searchsorted(time, t, side="right")
+        here = np.flatnonzero(dead[start:last]) + start
+        score += now * values[here].sum(axis=0)
+        of_dead = [m[here].sum(axis=0) for m in moments]
+        for step in range(tied):
+            total, sums, squares = (
+                r[start] - step / tied * d for r, d in zip(at_risk, of_dead, strict=True)
+            )
+            mean = sums / total
+            variance = squares / total - np.outer(mean, mean)
+            score -= now * mean
+            within += variance
+            mixed += now * variance
+            across += now**2 * variance
+    chi_square = []
+    for j in range(count):
+        information = across[j, j] - mixed[j] @ np.linalg.solve(within, mixed[j])
+        chi_square.append(score[j] ** 2 / information if information > 0 else np.nan)
+    p: np.ndarray = stats.chi2.sf(chi_square, 1)
+    return p
 
 
 def concordance(score: np.ndarray, time: np.ndarray, status: np.ndarray) -> Concordance:

@@ -6,6 +6,7 @@ import dataclasses
 
 import numpy as np
 import pandas as pd
+from scipy import stats
 
 from scoring.cohort.data.cells import rows_text, texts
 from scoring.cohort.data.tables import SCORE, check_lesions, nearest
@@ -21,7 +22,10 @@ from scoring.cohort.statistics.reliability import (
 from scoring.errors import CohortError
 
 EVERYWHERE = "all"
-SEPARATOR = "\x1f"
+FEWEST_PAIRS = 5
+DICE = "dice"
+# Lower limits of the bands of Dice in which differences of the score are told.
+DICE_BANDS = (0.9, 0.8, 0.7, 0.0)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -48,6 +52,43 @@ class CallReliability:
 
 
 @dataclasses.dataclass(frozen=True)
+class OverlapBand:
+    """Pairs of segmentations of one lesion whose Dice is from ``low`` to below ``high``.
+
+    Parameters
+    ----------
+    pairs, other_call
+        How many, and in how many of them the call is another.
+    median, largest
+        Of the absolute difference of the two scores.
+    """
+
+    low: float
+    high: float
+    pairs: int
+    other_call: int
+    median: float
+    largest: float
+
+
+@dataclasses.dataclass(frozen=True)
+class Overlap:
+    """Dice against the difference of the score, each repetition against the lesion's first.
+
+    Parameters
+    ----------
+    pairs
+        (Dice, absolute difference of the score) of each pair.
+    correlation
+        Spearman's. It has no interval: the pairs of one lesion share its first segmentation.
+    """
+
+    pairs: tuple[tuple[float, float], ...]
+    bands: tuple[OverlapBand, ...]
+    correlation: float | Unavailable
+
+
+@dataclasses.dataclass(frozen=True)
 class ReliabilityStudy:
     """Results of `analyse_reliability`; features are taken as logarithms."""
 
@@ -58,6 +99,7 @@ class ReliabilityStudy:
     variables: tuple[VariableReliability, ...]
     calls: tuple[CallReliability, ...]
     bland_altman: tuple[Agreement, ...] | Unavailable
+    overlap: Overlap | Unavailable
     notes: tuple[str, ...]
 
 
@@ -69,6 +111,7 @@ class _Repeated:
     location: np.ndarray
     names: tuple[str, ...]
     tables: dict[str, np.ndarray]
+    dice: np.ndarray | None
 
 
 def _pivoted(frame: pd.DataFrame) -> tuple[_Repeated, list[str]]:
@@ -104,7 +147,47 @@ def _pivoted(frame: pd.DataFrame) -> tuple[_Repeated, list[str]]:
     if unlogged := len(tables) - len(logged):
         notes.append(f"{unlogged} features are blank or not above zero somewhere: left out.")
     owner = np.array([p for p, _ in shared])
-    return _Repeated(owner, parts[0]["location"].to_numpy(), names, logged), notes
+    overlap = np.column_stack([p[DICE] for p in parts]) if DICE in parts[0] else None
+    if overlap is not None and ((overlap < 0) | (overlap > 1)).any():
+        raise CohortError(f"a value of {DICE!r} is not between 0 and 1")
+    return _Repeated(owner, parts[0]["location"].to_numpy(), names, logged, overlap), notes
+
+
+def _overlap(data: _Repeated, cutoff: float) -> Overlap:
+    """Return Dice against difference of score.
+
+    Raises
+    ------
+    CohortError
+        If no Dice is known.
+    """
+    if data.dice is None or np.isnan(data.dice[:, 1:]).all():
+        raise CohortError(f"no Dice coefficient is known (column {DICE!r})")
+    score = data.tables[SCORE]
+    known = ~np.isnan(data.dice[:, 1:])
+    overlap = data.dice[:, 1:][known]
+    difference = np.abs(score[:, 1:] - score[:, :1])[known]
+    other = ((score[:, 1:] > cutoff) != (score[:, :1] > cutoff))[known]
+    bands, high = [], np.inf
+    for low in DICE_BANDS:
+        here = (overlap >= low) & (overlap < high)
+        if here.any():
+            bands.append(
+                OverlapBand(
+                    low,
+                    min(high, 1.0),
+                    int(here.sum()),
+                    int(other[here].sum()),
+                    float(np.median(difference[here])),
+                    float(difference[here].max()),
+                )
+            )
+        high = low
+    correlation: float | Unavailable = Unavailable("fewer than five pairs, or all alike")
+    if len(overlap) >= FEWEST_PAIRS and np.ptp(overlap) > 0 and np.ptp(difference) > 0:
+        correlation = float(stats.spearmanr(overlap, difference).statistic)
+    pairs = tuple((float(d), float(x)) for d, x in zip(overlap, difference, strict=True))
+    return Overlap(pairs, tuple(bands), correlation)
 
 
 def analyse_reliability(frame: pd.DataFrame, cutoff: float) -> ReliabilityStudy:
@@ -114,7 +197,8 @@ def analyse_reliability(frame: pd.DataFrame, cutoff: float) -> ReliabilityStudy:
     ----------
     frame
         One row per lesion and repetition: ``patient``, ``lesion``, ``location``, ``repetition``,
-        ``radiomics_score`` and features.
+        ``radiomics_score`` and features; where known ``dice``, the Dice coefficient of the
+        repetition's segmentation with that of the first (in the order of their names).
     cutoff
         Above it a score is high.
 
@@ -150,5 +234,6 @@ def analyse_reliability(frame: pd.DataFrame, cutoff: float) -> ReliabilityStudy:
         tuple(variables),
         tuple(calls),
         attempt(bland_altman, data.tables[SCORE], data.names),
+        attempt(_overlap, data, cutoff),
         tuple(notes),
     )

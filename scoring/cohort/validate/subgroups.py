@@ -1,21 +1,26 @@
-"""The scores in parts of a cohort: by lesion location, tumour type, site, sex and age."""
+"""The scores in parts of a cohort: by lesion location, tumour type, site, sex, age, any column."""
 
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 
 import numpy as np
 import pandas as pd
-from scipy import stats
 
 from scoring.cohort.data.scores import ScoredCohort
+from scoring.cohort.data.tables import SITE, nearest
 from scoring.cohort.statistics.association import OddsRatio, odds_ratio
 from scoring.cohort.statistics.discrimination import Discrimination, discriminate
 from scoring.cohort.statistics.estimates import Unavailable, attempt
+from scoring.cohort.validate.characteristics import MOST_LEVELS
 from scoring.errors import CohortError
 from scoring.results import Location
+from scoring.wording import counted
 
-SITE = "site"
+MOST_NUMBER_LEVELS = 5  # a column of numbers with more is split at its median
+# Names the patient, or what is predicted.
+NO_SUBGROUP = ("patient", "outcome", "time", "status", "outcome_time")
 FEWEST_IN_SUBGROUP = 5  # of each outcome; with fewer, an interval is not informative
 
 
@@ -32,16 +37,36 @@ class Subgroup:
     odds_ratio: OddsRatio | Unavailable
 
 
-def _in_subgroup(
-    score: np.ndarray, outcome: np.ndarray, owner: np.ndarray | None = None
-) -> Discrimination:
+def check_enough(outcome: np.ndarray) -> None:
+    """Refuse groups whose interval would say nothing.
+
+    Raises
+    ------
+    CohortError
+        If there are fewer than `FEWEST_IN_SUBGROUP` of an outcome.
+    """
     events = int(outcome.sum())
     if min(events, len(outcome) - events) < FEWEST_IN_SUBGROUP:
         raise CohortError(f"too few: {events} with and {len(outcome) - events} without benefit")
+
+
+def discriminate_group(
+    score: np.ndarray, outcome: np.ndarray, owner: np.ndarray | None = None
+) -> Discrimination:
+    """Return the discrimination in a group; arguments and errors as `discriminate`'s.
+
+    Raises
+    ------
+    CohortError
+        As `check_enough` and `discriminate`.
+    """
+    check_enough(outcome)
     return discriminate(score, outcome, owner)
 
 
-def analyse_subgroups(scored: ScoredCohort, has_laboratory: bool) -> list[Subgroup]:
+def analyse_subgroups(
+    scored: ScoredCohort, has_laboratory: bool, columns: Sequence[str] = ()
+) -> list[Subgroup]:
     """Return the radiomics score by location, and the patient scores by other groups.
 
     Parameters
@@ -51,7 +76,17 @@ def analyse_subgroups(scored: ScoredCohort, has_laboratory: bool) -> list[Subgro
         them.
     has_laboratory
         Whether there is a radiomics-clinical score.
+    columns
+        Further columns of the patients' table: numbers at their median, texts by their entries.
+
+    Raises
+    ------
+    CohortError
+        If there is no such column, or it does not make groups.
     """
+    groupings = _groupings(scored.patients) | {
+        name: _named_grouping(scored.patients, name) for name in columns
+    }
     found = []
     for location in Location:
         frame = scored.lesions[scored.lesions["location"] == location.value]
@@ -65,17 +100,17 @@ def analyse_subgroups(scored: ScoredCohort, has_laboratory: bool) -> list[Subgro
                 "radiomics, lesions",
                 len(frame),
                 int(outcome.sum()),
-                attempt(_in_subgroup, score, outcome, frame["patient"].to_numpy()),
+                attempt(discriminate_group, score, outcome, frame["patient"].to_numpy()),
                 Unavailable("lesions of one patient are not independent"),
             )
         )
-    columns = {"radiomics, patients": "radiomics_score"}
+    scores = {"radiomics, patients": "radiomics_score"}
     if has_laboratory:
-        columns["radiomics-clinical"] = "radiomics_clinical_score"
-    for by, levels in _groupings(scored.patients).items():
+        scores["radiomics-clinical"] = "radiomics_clinical_score"
+    for by, levels in groupings.items():
         for level, part in scored.patients.groupby(levels, dropna=True):
             text = f"{level:g}" if isinstance(level, float) else str(level)
-            found += [_of_patients(part, by, text, n, c) for n, c in columns.items()]
+            found += [_of_patients(part, by, text, n, c) for n, c in scores.items()]
     return found
 
 
@@ -83,24 +118,48 @@ def _groupings(patients: pd.DataFrame) -> dict[str, pd.Series]:
     """Return the group of each patient, by the name of the grouping."""
     found = {
         by: patients[column]
-        for by, column in (("tumour type", "tumour_type"), (SITE, "site"), ("sex", "sex"))
+        for by, column in (("tumour type", "tumour_type"), ("site", SITE), ("sex", "sex"))
         if column in patients
     }
     if "age" in patients and patients["age"].notna().any():
-        middle = float(patients["age"].median())
-        older = (
-            patients["age"]
-            .gt(middle)
-            .map({True: f"above {middle:g} years", False: f"up to {middle:g} years"})
-        )
-        found["age"] = older.where(patients["age"].notna())
+        found["age"] = _at_median(patients["age"], " years")
     return found
+
+
+def _at_median(values: pd.Series, unit: str = "") -> pd.Series:
+    middle = float(values.median())
+    above = values.gt(middle).map(
+        {True: f"above {middle:g}{unit}", False: f"up to {middle:g}{unit}"}
+    )
+    return above.where(values.notna())
+
+
+def _named_grouping(patients: pd.DataFrame, name: str) -> pd.Series:
+    """Return the groups by a column that the user names."""
+    if name not in patients or name in NO_SUBGROUP:
+        raise CohortError(
+            f"patients: there is no column {name!r} to make subgroups of{nearest(name, patients)}"
+        )
+    values = patients[name]
+    if pd.api.types.is_datetime64_any_dtype(values):
+        values = values.dt.year
+    levels = values.nunique()
+    if levels < 2:
+        raise CohortError(f"patients: column {name!r} makes {counted(levels, 'group')}, not two")
+    if pd.api.types.is_numeric_dtype(values) and levels > MOST_NUMBER_LEVELS:
+        return _at_median(values)
+    if levels > MOST_LEVELS:
+        raise CohortError(
+            f"patients: column {name!r} has {levels} different entries, at most {MOST_LEVELS} can "
+            "be subgroups; make groups of them in a column of their own"
+        )
+    return values
 
 
 def _of_patients(part: pd.DataFrame, by: str, level: str, name: str, column: str) -> Subgroup:
     frame = part.dropna(subset=[column])
     score, outcome = frame[column].to_numpy(dtype=float), frame["outcome"].to_numpy()
-    auc = attempt(_in_subgroup, score, outcome)
+    auc = attempt(discriminate_group, score, outcome)
     return Subgroup(
         by,
         level,
@@ -110,34 +169,3 @@ def _of_patients(part: pd.DataFrame, by: str, level: str, name: str, column: str
         auc,
         auc if isinstance(auc, Unavailable) else attempt(odds_ratio, score, outcome, name),
     )
-
-
-@dataclasses.dataclass(frozen=True)
-class Heterogeneity:
-    """Cochran's Q of the AUC over sites, and the share I2 of the variance that is between them."""
-
-    score: str
-    sites: int
-    q: float
-    p: float
-    i_squared: float
-
-
-def heterogeneity(found: list[Subgroup]) -> list[Heterogeneity]:
-    """Return the heterogeneity of each score over the sites that have an AUC; at least two."""
-    result = []
-    for score in dict.fromkeys(g.score for g in found if g.by == SITE):
-        aucs = [
-            g.discrimination
-            for g in found
-            if (g.by, g.score) == (SITE, score) and isinstance(g.discrimination, Discrimination)
-        ]
-        if len(aucs) < 2:
-            continue
-        values = np.array([d.auc.value for d in aucs])
-        weights = 1 / np.array([d.standard_error for d in aucs]) ** 2
-        q = float((weights * (values - np.average(values, weights=weights)) ** 2).sum())
-        freedom = len(aucs) - 1
-        share = max(0.0, (q - freedom) / q) if q > 0 else 0.0
-        result.append(Heterogeneity(score, len(aucs), q, float(stats.chi2.sf(q, freedom)), share))
-    return result

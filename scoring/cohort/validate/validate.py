@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from importlib.metadata import version
 
 import numpy as np
@@ -37,14 +38,11 @@ from scoring.cohort.statistics.operating_point import (
     distribution,
     operating_point,
 )
+from scoring.cohort.statistics.risk import RiskPerformance, risk_performance
 from scoring.cohort.statistics.survival import CoxModel, Survival, analyse_survival
 from scoring.cohort.validate.characteristics import Characteristic, characteristics
-from scoring.cohort.validate.subgroups import (
-    Heterogeneity,
-    Subgroup,
-    analyse_subgroups,
-    heterogeneity,
-)
+from scoring.cohort.validate.sites import Sites, analyse_sites
+from scoring.cohort.validate.subgroups import Subgroup, analyse_subgroups
 from scoring.model.reference import Reference, bundled_reference
 from scoring.model.signature import Signature, bundled_signature
 
@@ -80,6 +78,8 @@ class ScoreValidation:
         Of patient scores only.
     as_independent, bootstrap
         Of lesions, where patients have several, beside the intervals that are robust to it.
+    risk
+        Of patient scores that have a published intercept.
     """
 
     name: str
@@ -95,6 +95,7 @@ class ScoreValidation:
     odds_ratio: OddsRatio | Unavailable
     as_independent: AsIndependent | None = None
     bootstrap: Bootstrap | None = None
+    risk: RiskPerformance | Unavailable | None = None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -124,13 +125,16 @@ class Validation:
     models: ModelComparison | Unavailable
     survival: Survival | Unavailable
     subgroups: list[Subgroup]
-    heterogeneity: list[Heterogeneity]
+    sites: Sites
     warnings: list[str]
     notes: list[str]
 
 
 def validate(
-    cohort: Cohort, signature: Signature | None = None, reference: Reference | None = None
+    cohort: Cohort,
+    signature: Signature | None = None,
+    reference: Reference | None = None,
+    subgroups: Sequence[str] = (),
 ) -> Validation:
     """Validate the signature on a cohort.
 
@@ -141,12 +145,14 @@ def validate(
     signature, reference
         The model, and the population that features are standardised with; by default the bundled
         ones. The reference also holds the intercept of the radiomics-clinical model.
+    subgroups
+        Columns of the patients to show the scores by, beside those that are known.
 
     Raises
     ------
     CohortError
-        If no lesion can be scored, or there is one outcome class only. Every other statistic that
-        cannot be estimated is `Unavailable` in the result, with the reason.
+        If no lesion can be scored, there is one outcome class only, or a column makes no groups.
+        Every other statistic that cannot be estimated is `Unavailable`, with the reason.
     """
     signature, reference = signature or bundled_signature(), reference or bundled_reference()
     scored = score_cohort(cohort, signature, reference)
@@ -163,7 +169,6 @@ def validate(
             scored.patients, cutoffs, CLINICAL_MODEL if has_laboratory else CLINICAL_MODEL[:1]
         )
     models = _models(scored) if has_laboratory else Unavailable(_no_laboratory())
-    subgroups = analyse_subgroups(scored, has_laboratory)
     result = Validation(
         provenance=_provenance(scored, signature, reference),
         patients=len(scored.patients),
@@ -173,8 +178,8 @@ def validate(
         comparisons=_comparisons(scored) if has_laboratory else {},
         models=models,
         survival=survival,
-        subgroups=subgroups,
-        heterogeneity=heterogeneity(subgroups),
+        subgroups=analyse_subgroups(scored, has_laboratory, subgroups),
+        sites=analyse_sites(scored, has_laboratory),
         warnings=[],
         notes=list(scored.notes),
     )
@@ -283,6 +288,7 @@ def _at_published_cutoff(
         distribution=distribution(score, outcome, cutoff),
         operating_point=attempt(at_cutoff, score, outcome, cutoff),
         calibration=attempt(calibrate_risk, score, outcome, PATIENT_GROUPS),
+        risk=attempt(risk_performance, score, outcome),
     )
 
 
