@@ -152,7 +152,9 @@ def test_with_noise_only_selection_before_the_folds_shows_an_auc() -> None:
         print(f"noise, {scheme.value}: mean AUC {np.mean(values):.3f} (standard error {error:.3f})")
     nested, paper = (np.array(aucs[s]) for s in (Scheme.NESTED, Scheme.PAPER))
     assert abs(nested.mean() - 0.5) < 0.05
-    assert abs(np.mean(aucs[Scheme.SITES]) - 0.5) < 0.05
+    sites = np.array(aucs[Scheme.SITES])  # few and small parts: their spread is larger
+    assert abs(sites.mean() - 0.5) < 2 * sites.std(ddof=1) / np.sqrt(len(sites))
+    assert (paper > sites).mean() > 0.5
     assert paper.mean() > 0.55
     assert (paper > nested).mean() > 0.5
 
