@@ -1,28 +1,43 @@
 """Checks of settings across sections.
 
 The values of a single setting are restricted by its type in `sections`, combinations within a
-section by that section's ``faults``.
+section by that section's ``_..._faults``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dicom_node.settings.fields import where_known
 from dicom_node.settings.sections import Settings
 
 
 def faults_between(s: Settings) -> Iterator[tuple[str, str]]:
     """Yield faults between sections: a setting's name, and the text that follows it."""
-    yield from _peer_names(s)
-    yield from _destination(s)
-    yield from _query(s)
-    yield from _retrieve(s)
+    for check in (
+        _peer_names,
+        _destination,
+        _commitment,
+        _query,
+        _retrieval_peer,
+        _retrieval_method,
+        _retrieval_sender,
+        _other_scanners,
+        _hl7_tls,
+    ):
+        yield from where_known(check, s)
+
+
+def _other_scanners(s: Settings) -> Iterator[tuple[str, str]]:
     if s.model.other_scanners == "refuse" and not s.references:
         yield (
             "model.other_scanners",
             "is 'refuse' without any [[references]], so that every case would be refused; expected "
             "'default', or [[references]]",
         )
+
+
+def _hl7_tls(s: Settings) -> Iterator[tuple[str, str]]:
     if s.clinical.hl7.tls and s.tls.certificate is None:
         yield "clinical.hl7.tls", "needs tls.certificate and tls.key"
 
@@ -55,6 +70,11 @@ def _destination(s: Settings) -> Iterator[tuple[str, str]]:
             "is 'sender' but no [[peers]] are configured; the node cannot know the sender's host "
             "and port without one",
         )
+
+
+def _commitment(s: Settings) -> Iterator[tuple[str, str]]:
+    destination = s.report.destination
+    own = destination == "sender"
     to = [p for p in s.peers if p.url and (p.ae_title if own else p.name == destination)]
     if s.report.storage_commitment and to:
         yield (
@@ -79,23 +99,30 @@ def _query(s: Settings) -> Iterator[tuple[str, str]]:
         )
 
 
-def _retrieve(s: Settings) -> Iterator[tuple[str, str]]:
-    if not s.retrieve.peer:
-        return
-    peer = s.peer(s.retrieve.peer)
-    if peer is None:
+def _retrieval_peer(s: Settings) -> Iterator[tuple[str, str]]:
+    if s.retrieve.peer and s.peer(s.retrieve.peer) is None:
         yield (
             "retrieve.peer",
             f"is {s.retrieve.peer!r}, expected the name of one of [[peers]] ({_names(s)})",
         )
+
+
+def _retrieval_method(s: Settings) -> Iterator[tuple[str, str]]:
+    peer, method = s.peer(s.retrieve.peer), s.retrieve.method
+    if not s.retrieve.peer or peer is None:
         return
-    method = s.retrieve.method
     allowed = ("dicomweb",) if peer.url else ("c-get", "c-move")
     if method and method not in allowed:
         yield (
             "retrieve.method",
             f"is {method!r}, expected one of {', '.join(allowed)} for peer {peer.name!r}",
         )
+
+
+def _retrieval_sender(s: Settings) -> Iterator[tuple[str, str]]:
+    peer, method = s.peer(s.retrieve.peer), s.retrieve.method
+    if not s.retrieve.peer or peer is None:
+        return
     callers = s.receiver.allowed_calling_aes
     if method == "c-move" and callers and peer.ae_title not in callers:
         yield (

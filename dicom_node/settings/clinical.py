@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -58,6 +58,13 @@ def _charset(value: str) -> str:
     return value
 
 
+def _used_twice(tables: str, key: str, names: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yield each name that an earlier one of these tables has too."""
+    for i, name in enumerate(names):
+        if name in names[:i]:
+            yield f"{tables}[{i}].{key}", f"is {name!r}, which is already used"
+
+
 @dataclass(frozen=True)
 class IdentifierSystem(Section):
     """``[[clinical.fhir.identifiers]]``: the system of Patient IDs with this issuer."""
@@ -102,11 +109,12 @@ class FhirSettings(Section):
         """Return the identifier system of Patient IDs with an issuer, if one is configured."""
         return next((i.system for i in self.identifiers if i.issuer == issuer), None)
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """Yield missing settings of a server, and settings that exclude each other."""
+    def _address_faults(self) -> Iterator[tuple[str, str]]:
+        if not self.base_url and not self.is_default():
+            yield "base_url", "is missing; [clinical.fhir] needs it"
+
+    def _identifier_faults(self) -> Iterator[tuple[str, str]]:
         if not self.base_url:
-            if not self.is_default():
-                yield "base_url", "is missing; [clinical.fhir] needs it"
             return
         if not self.identifiers:
             yield (
@@ -115,9 +123,11 @@ class FhirSettings(Section):
                 '[[clinical.fhir.identifiers]] with system, and issuer = "" for IDs without',
             )
         issuers = [item.issuer for item in self.identifiers]
-        for i, issuer in enumerate(issuers):
-            if issuer in issuers[:i]:
-                yield f"identifiers[{i}].issuer", f"is {issuer!r}, which is already used"
+        yield from _used_twice("identifiers", "issuer", issuers)
+
+    def _login_faults(self) -> Iterator[tuple[str, str]]:
+        if not self.base_url:
+            return
         oauth = (self.oauth_token_url, self.oauth_client_id, self.oauth_secret_file)
         if any(oauth) and not all(oauth):
             yield "oauth_token_url", "oauth_client_id and oauth_secret_file must be given together"
@@ -163,15 +173,12 @@ class Hl7Settings(Section):
     authorities: tuple[Authority, ...] = ()
     codes: tuple[LocalCode, ...] = ()
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """Yield duplicate authorities and codes."""
-        for key, field, names in (
-            ("authorities", "authority", [item.authority for item in self.authorities]),
-            ("codes", "code", [item.code for item in self.codes]),
-        ):
-            for i, name in enumerate(names):
-                if name in names[:i]:
-                    yield f"{key}[{i}].{field}", f"is {name!r}, which is already used"
+    def _authority_faults(self) -> Iterator[tuple[str, str]]:
+        names = [item.authority for item in self.authorities]
+        yield from _used_twice("authorities", "authority", names)
+
+    def _code_faults(self) -> Iterator[tuple[str, str]]:
+        yield from _used_twice("codes", "code", [item.code for item in self.codes])
 
 
 @dataclass(frozen=True)
@@ -195,12 +202,13 @@ class ClinicalSettings(Section):
         """The spellings of units known at this site."""
         return Units(self.units)
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """Yield a precedence that does not name each source once, and unknown units."""
+    def _unit_faults(self) -> Iterator[tuple[str, str]]:
         try:
             Units(self.units)
         except ClinicalValueError as e:
             yield "units", f"is wrong: {e}"
+
+    def _precedence_faults(self) -> Iterator[tuple[str, str]]:
         if sorted(self.precedence) != sorted(SOURCES):
             yield (
                 "precedence",

@@ -11,12 +11,20 @@ import dataclasses
 import datetime as dt
 import ipaddress
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Self, TypeAlias, get_args, get_type_hints
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, ConfigDict, Field, PlainValidator, Strict, model_validator
+from pydantic import (
+    AfterValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    Strict,
+    TypeAdapter,
+    model_validator,
+)
 from pydantic.dataclasses import dataclass
 from pydantic_core import CoreSchema, core_schema
 
@@ -38,15 +46,38 @@ class Faults(ValueError):
         self.faults = faults
 
 
+class InvalidSettingReadError(SettingsError):
+    """A check read a setting that is not valid, so that it can say nothing."""
+
+
+# Keys and, in arrays of tables, numbers.
+Place: TypeAlias = tuple[int | str, ...]
+
+
+def where_known(
+    check: Callable[..., Iterable[tuple[str, str]]], *arguments: object
+) -> Iterator[tuple[str, str]]:
+    """Yield what a check finds before it reads a setting that is not valid."""
+    try:
+        yield from check(*arguments)
+    except InvalidSettingReadError:
+        return
+
+
 @dataclass(
     frozen=True, config=ConfigDict(extra="forbid", allow_inf_nan=False, validate_default=True)
 )
 class Section:
-    """A table of the configuration; its fields are the settings, with types and bounds."""
+    """A table of the configuration; its fields are the settings, with types and bounds.
 
-    def faults(self) -> Iterable[tuple[str, str]]:
-        """Return the faults of combinations of the section's settings, in the form of `Faults`."""
-        return ()
+    Combinations of its settings are checked by its methods ``_..._faults``, each on its own.
+    """
+
+    def faults(self) -> Iterator[tuple[str, str]]:
+        """Yield the faults of combinations of the section's settings, in the form of `Faults`."""
+        for name in (n for kind in type(self).__mro__ for n in vars(kind)):
+            if name.endswith("_faults"):
+                yield from where_known(getattr(self, name))
 
     @model_validator(mode="after")
     def _check_together(self) -> Self:
@@ -57,6 +88,50 @@ class Section:
     def is_default(self) -> bool:
         """Return whether every setting has its default."""
         return all(getattr(self, f.name) == f.default for f in dataclasses.fields(self))
+
+
+def partial(
+    kind: Any, data: Mapping[str, Any], invalid: Container[Place], place: Place = ()
+) -> Any:
+    """Return a section without the settings that are not valid; reading one of these raises.
+
+    Parameters
+    ----------
+    kind
+        The section's class.
+    data
+        Its table.
+    invalid
+        Places of all settings that are not valid.
+    place
+        The section's own place.
+    """
+    types = get_type_hints(kind, include_extras=True)
+    missing = {name for name in types if (*place, name) in invalid}
+
+    def read(self: object, name: str) -> Any:
+        if name in missing:
+            raise InvalidSettingReadError(f"{name} is not valid")
+        return object.__getattribute__(self, name)
+
+    made: Any = object.__new__(type(kind.__name__, (kind,), {"__getattribute__": read}))
+    for field in dataclasses.fields(kind):
+        name, inner, here = field.name, types[field.name], (*place, field.name)
+        if name in missing:
+            continue
+        if dataclasses.is_dataclass(inner):
+            value = partial(inner, data.get(name, {}), invalid, here)
+        elif name not in data:
+            factory = field.default_factory
+            value = field.default if factory is dataclasses.MISSING else factory()
+        elif dataclasses.is_dataclass(item := (*get_args(inner), None)[0]):
+            value = tuple(
+                partial(item, table, invalid, (*here, i)) for i, table in enumerate(data[name])
+            )
+        else:
+            value = TypeAdapter(inner).validate_python(data[name])
+        object.__setattr__(made, name, value)
+    return made
 
 
 Flag = Annotated[bool, Strict()]

@@ -8,7 +8,7 @@ import re
 import shlex
 import tomllib
 import typing
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,14 @@ from pydantic_core import ErrorDetails
 
 from dicom_node.errors import SettingsError
 from dicom_node.settings.checks import faults_between
-from dicom_node.settings.fields import Faults, as_toml
+from dicom_node.settings.fields import (
+    Faults,
+    InvalidSettingReadError,
+    Place,
+    Section,
+    as_toml,
+    partial,
+)
 from dicom_node.settings.sections import Settings
 from dicom_node.settings.words import CONFIG_FILE
 
@@ -84,16 +91,73 @@ def settings_of(data: Mapping[str, Any]) -> Settings:
     Raises
     ------
     SettingsError
-        As `load_settings`. Faults between sections are reported only if there are no others.
+        As `load_settings`. What is checked of several settings together is left out where one of
+        them is not valid itself.
     """
     try:
         settings = Settings(**data)
     except ValidationError as e:
-        texts = [text for fault in e.errors(include_url=False) for text in _texts(fault)]
+        faults = e.errors(include_url=False)
+        texts = [text for fault in faults for text in _texts(fault)]
+        texts += [text for text in _among_valid(data, faults) if text not in texts]
         raise SettingsError(_together(texts)) from e
     if between := [f"{name} {text}" for name, text in faults_between(settings)]:
         raise SettingsError(_together(between))
     return settings
+
+
+def _among_valid(data: Mapping[str, Any], faults: Sequence[ErrorDetails]) -> Iterator[str]:
+    """Yield what is wrong with combinations of the settings that are valid themselves."""
+    invalid = {place for fault in faults for place in _invalid(fault)}
+    valid: Settings = partial(Settings, data, invalid)
+    for place, section in _sections(valid, ()):
+        for key, text in section.faults():
+            yield f"{_name((*place, key) if key else place)} {text}"
+    for name, text in faults_between(valid):
+        yield f"{name} {text}"
+
+
+def _invalid(fault: ErrorDetails) -> Iterator[Place]:
+    """Yield the place of a setting that is not valid; none for a combination of valid ones.
+
+    For a name that is not a setting, the place of the setting that may be meant.
+    """
+    place = fault["loc"]
+    if fault["type"] == "unexpected_keyword_argument":
+        yield from ((*place[:-1], key) for key in _meant(place))
+        return
+    found: Any = Settings
+    for i, part in enumerate(place):
+        if isinstance(part, int):
+            found = typing.get_args(found)[0]  # of a tuple
+            continue
+        found = typing.get_type_hints(found)[part]
+        item = typing.get_args(found)[0] if typing.get_origin(found) is tuple else found
+        if not dataclasses.is_dataclass(item):
+            yield place[: i + 1]
+            return
+    if not isinstance(fault.get("ctx", {}).get("error"), Faults):
+        yield place[:-1] if isinstance(place[-1], int) else place
+
+
+def _sections(section: Section, place: Place) -> Iterator[tuple[Place, Section]]:
+    """Yield a section and those below it, where they are valid, with their places."""
+    yield place, section
+    for field in dataclasses.fields(section):
+        try:
+            value = getattr(section, field.name)
+        except InvalidSettingReadError:
+            continue
+        if isinstance(value, Section):
+            yield from _sections(value, (*place, field.name))
+        elif isinstance(value, tuple):
+            for i, item in enumerate(value):
+                if isinstance(item, Section):
+                    yield from _sections(item, (*place, field.name, i))
+
+
+def _name(place: Place) -> str:
+    return "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in place).removeprefix(".")
 
 
 def _together(texts: list[str]) -> str:
@@ -105,7 +169,7 @@ def _together(texts: list[str]) -> str:
 def _texts(fault: ErrorDetails) -> Iterator[str]:
     """Yield the sentences of one pydantic fault, which may hold several for a section."""
     place, kind, context = fault["loc"], fault["type"], fault.get("ctx", {})
-    name = "".join(f"[{p}]" if isinstance(p, int) else f".{p}" for p in place).removeprefix(".")
+    name = _name(place)
     cause = context.get("error")
     if isinstance(cause, Faults):
         yield from (f"{f'{name}.{key}' if key else name} {text}" for key, text in cause.faults)
@@ -122,7 +186,7 @@ def _texts(fault: ErrorDetails) -> Iterator[str]:
         yield f"{name} is {as_toml(fault['input'])}, expected {expected}"
 
 
-def _type_of(place: tuple[int | str, ...]) -> Any:
+def _type_of(place: Place) -> Any:
     """Return the type of a setting or section."""
     found: Any = Settings
     for part in place:
@@ -133,10 +197,16 @@ def _type_of(place: tuple[int | str, ...]) -> Any:
     return found
 
 
-def _did_you_mean(place: tuple[int | str, ...]) -> str:
+def _did_you_mean(place: Place) -> str:
     known = [f.name for f in dataclasses.fields(_type_of(place[:-1]))]
-    close = difflib.get_close_matches(str(place[-1]), known, n=1, cutoff=0.5)
-    return f"did you mean {close[0]!r}?" if close else f"known keys: {', '.join(known)}"
+    meant = _meant(place)
+    return f"did you mean {meant[0]!r}?" if meant else f"known keys: {', '.join(known)}"
+
+
+def _meant(place: Place) -> list[str]:
+    """Return the setting that a misspelt name may stand for."""
+    known = [f.name for f in dataclasses.fields(_type_of(place[:-1]))]
+    return difflib.get_close_matches(str(place[-1]), known, n=1, cutoff=0.5)
 
 
 def _located(settings: Any, base: Path) -> Any:

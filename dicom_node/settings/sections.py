@@ -1,8 +1,8 @@
 """Every setting of the node with its type, bounds and default; `file` reads them from TOML.
 
 To add a setting, add its field to its section here (or in `clinical`) and a line to
-``example.toml``. Conditions on combinations within a section are in its ``faults``, those across
-sections in `checks`.
+``example.toml``. Conditions on combinations within a section are in its methods ``_..._faults``,
+those across sections in `checks`.
 """
 
 from __future__ import annotations
@@ -129,10 +129,11 @@ class TlsSettings(Section):
     key: Path | None = None
     ca: Path | None = None
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """Yield a missing certificate or key."""
+    def _certificate_faults(self) -> Iterator[tuple[str, str]]:
         if self.certificate is None and (self.key is not None or self.ca is not None):
             yield "certificate", "is missing; [tls] needs it together with tls.key"
+
+    def _key_faults(self) -> Iterator[tuple[str, str]]:
         if self.certificate is not None and self.key is None:
             yield "key", "is missing; tls.certificate needs its private key"
 
@@ -161,34 +162,49 @@ class PeerSettings(Section):
         """Its address, for messages."""
         return self.url or f"{self.ae_title}@{self.host}:{self.port}"
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """Yield settings that are missing, or do not apply to this kind of peer."""
-        yield from self._web_faults() if self.url else self._dicom_faults()
+    def _ae_title_faults(self) -> Iterator[tuple[str, str]]:
+        if not self.url:
+            yield from checked("ae_title", ae_title, self.ae_title)
 
-    def _dicom_faults(self) -> Iterator[tuple[str, str]]:
-        yield from checked("ae_title", ae_title, self.ae_title)
-        if not self.port:
+    def _port_faults(self) -> Iterator[tuple[str, str]]:
+        if not self.url and not self.port:
             yield "port", "is 0, expected 1 to 65535"
-        if not self.host:
+
+    def _host_faults(self) -> Iterator[tuple[str, str]]:
+        if not self.url and not self.host:
             yield "host", "is empty, expected a host name or address"
-        if not self.tls and (self.tls_ca is not None or self.tls_name):
+
+    def _tls_faults(self) -> Iterator[tuple[str, str]]:
+        if self.tls_ca is None and not self.tls_name:
+            return
+        if self.url and not self.url.startswith("https://"):
+            yield "tls_ca", "and tls_name are for a url that begins with https://"
+        if not self.url and not self.tls:
             yield "tls_ca", "and tls_name are for peers with tls = true"
+
+    def _web_login_faults(self) -> Iterator[tuple[str, str]]:
+        if self.url:
+            return
         if self.user or self.password_file is not None or self.token_file is not None:
             yield "user", "password_file and token_file are for peers with a url (DICOMweb)"
 
-    def _web_faults(self) -> Iterator[tuple[str, str]]:
-        if self.host or self.port or self.tls:
+    def _kind_faults(self) -> Iterator[tuple[str, str]]:
+        if self.url and (self.host or self.port or self.tls):
             yield (
                 "",
                 "has a url (DICOMweb), and host, port or tls (DICOM) as well; expected one of "
                 "them. Configure two peers for a PACS that is accessed both ways",
             )
-        if not self.url.startswith("https://") and (self.tls_ca is not None or self.tls_name):
-            yield "tls_ca", "and tls_name are for a url that begins with https://"
-        if bool(self.user) != (self.password_file is not None):
+
+    def _password_faults(self) -> Iterator[tuple[str, str]]:
+        if self.url and bool(self.user) != (self.password_file is not None):
             yield "user", "and password_file must be given together"
-        if self.user and self.token_file is not None:
+
+    def _two_logins_faults(self) -> Iterator[tuple[str, str]]:
+        if self.url and self.user and self.token_file is not None:
             yield "", "has both user and token_file, expected one of them"
+
+    def _in_clear_faults(self) -> Iterator[tuple[str, str]]:
         if (self.user or self.token_file) and in_clear(self.url):
             yield (
                 "url",
@@ -255,8 +271,7 @@ class RetrieveSettings(Section):
     timeout_seconds: Seconds = 60
     time_limit_seconds: Annotated[float, at_least(1)] = 1800
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """Yield a missing peer."""
+    def _peer_faults(self) -> Iterator[tuple[str, str]]:
         if not self.peer and not self.is_default():
             yield "peer", "is missing; [retrieve] needs it"
 
@@ -296,14 +311,15 @@ class ModelSettings(Section):
     reference: Path | None = None
     other_scanners: OtherScanners = "default"
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """Yield a second model, or a missing digest of the model file."""
+    def _signature_faults(self) -> Iterator[tuple[str, str]]:
         if self.file is not None and self.signature != DEFAULT_MODEL:
             yield (
                 "signature",
                 f"is {self.signature!r} and model.file is given too; expected one of the two: "
                 "remove model.signature to use the file",
             )
+
+    def _sha256_faults(self) -> Iterator[tuple[str, str]]:
         if self.file is not None and not re.fullmatch(r"[0-9a-f]{64}", self.sha256):
             yield (
                 "sha256",
@@ -324,10 +340,11 @@ class ReferenceSettings(Section):
     scanner: Annotated[str, empty_or(pattern)] = ""
     kernel: Annotated[str, empty_or(pattern)] = ""
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """Yield that the file is missing, or that everything fits."""
+    def _file_faults(self) -> Iterator[tuple[str, str]]:
         if self.file is None:
             yield "file", "is missing; 'immunoct calibrate' creates it"
+
+    def _pattern_faults(self) -> Iterator[tuple[str, str]]:
         if not self.scanner and not self.kernel:
             yield (
                 "scanner",
@@ -343,8 +360,7 @@ class LocationRuleSettings(Section):
     pattern: Pattern = ""
     location: Annotated[str, one_of(x.value for x in Location)] = ""
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """Yield that lesions anywhere match the pattern."""
+    def _place_faults(self) -> Iterator[tuple[str, str]]:
         yield from _place_of_any_lesion("pattern", self.pattern, self.location)
 
 
@@ -359,19 +375,22 @@ class SegmentRuleSettings(Section):
     lesion: Flag | None = None
     location: Annotated[str, one_of(("", *(x.value for x in Location)))] = ""
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """Yield that the rule would match everything, says nothing, or says too much."""
+    def _all_faults(self) -> Iterator[tuple[str, str]]:
         if not any((self.label, self.code, self.producer, self.series)):
             yield "label", "is missing, and so are code, producer and series; expected one of them"
+
+    def _nothing_faults(self) -> Iterator[tuple[str, str]]:
         if self.lesion is None and not self.location:
             yield "lesion", "is missing, and so is location; the rule says nothing"
+
+    def _no_lesion_faults(self) -> Iterator[tuple[str, str]]:
         if self.lesion is False and self.location:
             yield "location", f"is {self.location!r} of segments that are not lesions; remove it"
-        if not self.producer and not self.series:
-            yield from self._place()
 
-    def _place(self) -> Iterator[tuple[str, str]]:
+    def _place_faults(self) -> Iterator[tuple[str, str]]:
         """Yield that neither label nor code says where a segment is."""
+        if self.producer or self.series:
+            return
         anywhere = matches_any_code(self.code) if self.code else None
         if self.code and anywhere is None:
             return
@@ -429,24 +448,31 @@ class WebSettings(Section):
     show_patient_names: Flag = False
     viewer_url: str = ""
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """Yield a missing login or TLS of a page that others reach, and a wrong template."""
+    def _viewer_faults(self) -> Iterator[tuple[str, str]]:
         if self.viewer_url and not re.fullmatch(r"https?://[^\s\"'<>]+", self.viewer_url):
             yield "viewer_url", f"is {self.viewer_url!r}, expected an https:// or http:// address"
         elif self.viewer_url and "{study}" not in self.viewer_url:
             yield "viewer_url", "has no {study}, in whose place the Study Instance UID is put"
+
+    def _key_faults(self) -> Iterator[tuple[str, str]]:
         if (self.certificate is None) != (self.key is None):
             yield "certificate", "and web.key must be given together; one of them is missing"
-        if is_loopback(self.host):
-            return
-        reached = f"is {self.host!r}, which others on the network can reach"
-        if self.users is None:
+
+    def _login_faults(self) -> Iterator[tuple[str, str]]:
+        if not is_loopback(self.host) and self.users is None:
             yield (
                 "host",
-                f"{reached}: web.users is needed, a file that 'immunoct web-user NAME' creates",
+                f"{self._reached}: web.users is needed, a file that 'immunoct web-user NAME' "
+                "creates",
             )
-        if self.certificate is None:
-            yield "host", f"{reached}: web.certificate and web.key are needed, for TLS"
+
+    def _tls_faults(self) -> Iterator[tuple[str, str]]:
+        if not is_loopback(self.host) and self.certificate is None:
+            yield "host", f"{self._reached}: web.certificate and web.key are needed, for TLS"
+
+    @property
+    def _reached(self) -> str:
+        return f"is {self.host!r}, which others on the network can reach"
 
 
 @dataclass(frozen=True)
@@ -462,18 +488,24 @@ class MailSettings(Section):
     sender: Annotated[str, empty_or(_mail_address)] = ""
     to: tuple[MailAddress, ...] = ()
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """Yield missing settings of a mail server."""
-        if not self.host:
-            if not self.is_default():
-                yield "host", "is missing; [notify.mail] needs it"
-            return
-        if not self.to:
+    def _host_faults(self) -> Iterator[tuple[str, str]]:
+        if not self.host and not self.is_default():
+            yield "host", "is missing; [notify.mail] needs it"
+
+    def _to_faults(self) -> Iterator[tuple[str, str]]:
+        if self.host and not self.to:
             yield "to", "is empty, expected the addresses of the recipients"
-        yield from checked("sender", _mail_address, self.sender)
-        if bool(self.user) != (self.password_file is not None):
+
+    def _sender_faults(self) -> Iterator[tuple[str, str]]:
+        if self.host:
+            yield from checked("sender", _mail_address, self.sender)
+
+    def _password_faults(self) -> Iterator[tuple[str, str]]:
+        if self.host and bool(self.user) != (self.password_file is not None):
             yield "user", "and password_file must be given together"
-        if self.user and self.security == "none":
+
+    def _in_clear_faults(self) -> Iterator[tuple[str, str]]:
+        if self.host and self.user and self.security == "none":
             yield (
                 "security",
                 "is 'none', so that the password would be sent in clear; expected starttls or tls",
@@ -488,8 +520,7 @@ class WebhookSettings(Section):
     token_file: Path | None = None
     ca: Path | None = None
 
-    def faults(self) -> Iterator[tuple[str, str]]:
-        """Yield a token that would be sent unencrypted."""
+    def _in_clear_faults(self) -> Iterator[tuple[str, str]]:
         if self.token_file and not self.url.startswith("https://"):
             yield (
                 "token_file",

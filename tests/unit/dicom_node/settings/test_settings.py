@@ -213,6 +213,42 @@ def test_every_fault_between_sections_is_named_at_once(tmp_path: Path) -> None:
     assert "\n  retrieve.peer is 'B'" in str(e.value)
 
 
+def test_faults_of_single_settings_hide_no_others(tmp_path: Path) -> None:
+    """What needs an invalid setting is not judged, all else is."""
+    text = (
+        (
+            PEER
+            + '[report]\ndestination = "A"\nstorage_commitment = "yes"\n[node]\nport = 0\n'
+            + '[retrieve]\npeer = "HERE"\nmethod = "dicomweb"\nattempts = "many"\n'
+            + '[notify.mail]\nhost = "mail"\nport = 0\nuser = "u"\n'
+            + '[web]\nhost = "0.0.0.0"\nport = 0\nusers = 3\n'
+            + '[[segment_rules]]\nlabel = "("\nlesion = false\nlocation = "liver"\n'
+        )
+        .replace("port = 4242\n", "prot = 4242\n")
+        .replace("PACS", "HERE")
+    )
+    with pytest.raises(SettingsError) as e:
+        load(tmp_path, text)
+    assert [line.split(",")[0] for line in str(e.value).splitlines()] == [
+        "15 settings are not valid:",
+        "  node.port is 0",
+        "  peers[0].prot is not a setting; did you mean 'port'?",
+        "  report.storage_commitment is 'yes'",
+        "  retrieve.attempts is 'many'",
+        "  segment_rules[0].label is '('",
+        "  web.port is 0",
+        "  web.users is 3",
+        "  notify.mail.port is 0",
+        "  segment_rules[0].location is 'liver' of segments that are not lesions; remove it",
+        "  web.host is '0.0.0.0'",
+        "  notify.mail.to is empty",
+        "  notify.mail.sender is ''",
+        "  notify.mail.user and password_file must be given together",
+        "  report.destination is 'A'",
+        "  retrieve.method is 'dicomweb'",
+    ]
+
+
 def leaves(section: Any, name: str = "") -> Iterator[tuple[str, Any]]:
     """Yield the name and type of every setting, as in ``peers[0].port``."""
     hints = typing.get_type_hints(section)
