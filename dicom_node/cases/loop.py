@@ -477,19 +477,27 @@ class Cases:
             self._discard(outcome)
             return
         if outcome.needs_person:
-            since = self._journal.clock.now()
-            fact = PersonFact(outcome.job.person_key, outcome.needs_person, since)
-            self._assignments.wait(study_uid, fact, time.time())
-            log(
-                Event.CASE_STATE,
-                study=study_uid,
-                state=State.NEEDS_A_PERSON.value,
-                reason=fact.words,
-            )
-            return
-        if outcome.error:
+            self._wait_for_person(outcome)
+        elif outcome.error:
             self._attempt_failed(case, outcome.error)
-            return
+        else:
+            self._record_run(case, outcome)
+
+    def _wait_for_person(self, outcome: Outcome) -> None:
+        """Have a case wait until a person says what its segments are."""
+        study_uid, since = outcome.job.study_uid, self._journal.clock.now()
+        fact = PersonFact(outcome.job.person_key, outcome.needs_person, since)
+        self._assignments.wait(study_uid, fact, time.time())
+        log(
+            Event.CASE_STATE,
+            study=study_uid,
+            state=State.NEEDS_A_PERSON.value,
+            reason=fact.words,
+        )
+
+    def _record_run(self, case: CaseRecord, outcome: Outcome) -> None:
+        """Record a report and what goes with it; delivery sends them."""
+        study_uid = case.study_uid
         reports = tuple(o.sop_instance_uid for o in outcome.objects)
         if outcome.problem:
             log(

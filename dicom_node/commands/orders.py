@@ -27,6 +27,39 @@ if TYPE_CHECKING:
 
 def add_parser(commands: Commands) -> None:
     """Add ``status``, ``retry``, ``replay`` and ``forget``."""
+    _add_status(commands)
+    retry = add_command(
+        commands,
+        "retry",
+        "Send undelivered objects at once instead of at their next attempt, and give failed cases\n"
+        "three new attempts. Works whether the node is running or not.",
+    )
+    retry.add_argument("study", metavar="STUDY|all", help="Study Instance UID, or all")
+    add_config(retry)
+
+    replay = add_command(
+        commands,
+        "replay",
+        "Score a case again from the spool. The same inputs give the same report, which is sent\n"
+        "again under its UID; changed inputs give a new report that names its predecessor.",
+    )
+    replay.add_argument("study", metavar="STUDY", help="Study Instance UID")
+    add_config(replay)
+
+    forget = add_command(
+        commands,
+        "forget",
+        "Remove all of a case: objects, reports, journal entries. The audit trail records it.\n"
+        "Objects that are received later form a new case.",
+    )
+    forget.add_argument("study", metavar="STUDY", help="Study Instance UID")
+    forget.add_argument(
+        "--even-unsent", action="store_true", help="also a case whose report is not delivered"
+    )
+    add_config(forget)
+
+
+def _add_status(commands: Commands) -> None:
     status = add_command(
         commands,
         "status",
@@ -63,36 +96,6 @@ def add_parser(commands: Commands) -> None:
     )
     add_config(status)
     status.add_argument("--json", action="store_true", help="as JSON")
-
-    retry = add_command(
-        commands,
-        "retry",
-        "Send undelivered objects at once instead of at their next attempt, and give failed cases\n"
-        "three new attempts. Works whether the node is running or not.",
-    )
-    retry.add_argument("study", metavar="STUDY|all", help="Study Instance UID, or all")
-    add_config(retry)
-
-    replay = add_command(
-        commands,
-        "replay",
-        "Score a case again from the spool. The same inputs give the same report, which is sent\n"
-        "again under its UID; changed inputs give a new report that names its predecessor.",
-    )
-    replay.add_argument("study", metavar="STUDY", help="Study Instance UID")
-    add_config(replay)
-
-    forget = add_command(
-        commands,
-        "forget",
-        "Remove all of a case: objects, reports, journal entries. The audit trail records it.\n"
-        "Objects that are received later form a new case.",
-    )
-    forget.add_argument("study", metavar="STUDY", help="Study Instance UID")
-    forget.add_argument(
-        "--even-unsent", action="store_true", help="also a case whose report is not delivered"
-    )
-    add_config(forget)
 
 
 def _words(kind: type[State] | type[CaseOutcome]) -> str:

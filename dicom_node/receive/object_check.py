@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import pydicom
 from pydicom.filereader import read_dataset
@@ -22,6 +22,7 @@ OUT_OF_RESOURCES = 0xA700
 DOES_NOT_MATCH = 0xA900
 CANNOT_UNDERSTAND = 0xC000
 
+IDENTITY = ("SOPInstanceUID", "SOPClassUID", "StudyInstanceUID", "SeriesInstanceUID")
 
 # The rule behind a status (PS3.4 table B.2-1), where the refusal names no narrower one.
 _RULES = {
@@ -80,19 +81,31 @@ def read_header(
     ObjectRefusedError
         With the status and the reason.
     """
-    # An RTSTRUCT has contours instead of pixels.
-    image = sop_class != RTStructureSetStorage
+    header, pixels = _parsed(data, syntax, limits, reserve)
+    _check_identity(header, uid, sop_class)
+    if sop_class != RTStructureSetStorage:
+        _check_pixels(header, pixels, syntax, limits.inflated)
+    elif not items(header, "ROIContourSequence"):  # an RTSTRUCT has contours instead of pixels
+        raise ObjectRefusedError(
+            CANNOT_UNDERSTAND,
+            "ROI Contour Sequence is missing; the object is truncated",
+            "cut_short",
+        )
+    return header
+
+
+def _parsed(
+    data: io.BytesIO, syntax: UID, limits: Limits, reserve: Callable[[int], None]
+) -> tuple[pydicom.Dataset, PixelFacts | None]:
+    """Return the elements that are needed and facts of the pixel data, each of them readable."""
     try:
         walked = walk(data.getbuffer(), syntax, limits)
         reserve(len(walked.needed) + READ_BYTES * walked.copied)
         header = read_dataset(
             io.BytesIO(walked.needed), syntax.is_implicit_VR, syntax.is_little_endian
         )
-        found = {
-            k: str(header.get(k) or "").strip()  # raises where it is not readable
-            for k in ("SOPInstanceUID", "SOPClassUID", "StudyInstanceUID", "SeriesInstanceUID")
-        }
-        contours = items(header, "ROIContourSequence")
+        for keyword in IDENTITY:
+            str(header.get(keyword))  # raises where it is not readable
         referenced_instances(header)
     except TooMuchError as e:
         raise ObjectRefusedError(OUT_OF_RESOURCES, str(e), "too_much") from e
@@ -103,20 +116,12 @@ def read_header(
         raise ObjectRefusedError(
             CANNOT_UNDERSTAND, f"not a readable data set ({type(e).__name__})", "not_readable"
         ) from e
-    _check_identity(found, uid, sop_class)
-    if image:
-        _check_pixels(header, walked.pixels, syntax, limits.inflated)
-    elif not contours:
-        raise ObjectRefusedError(
-            CANNOT_UNDERSTAND,
-            "ROI Contour Sequence is missing; the object is truncated",
-            "cut_short",
-        )
-    return header
+    return header, walked.pixels
 
 
-def _check_identity(found: Mapping[str, str], uid: str, sop_class: str) -> None:
+def _check_identity(header: pydicom.Dataset, uid: str, sop_class: str) -> None:
     """Check that the UIDs of a data set are some, and those of the request."""
+    found = {keyword: str(header.get(keyword) or "").strip() for keyword in IDENTITY}
     if not any(found.values()):
         raise ObjectRefusedError(
             CANNOT_UNDERSTAND, "not a readable data set (it has no UIDs)", "not_readable"

@@ -108,8 +108,14 @@ def api_router(site: Site) -> APIRouter:
         check_form(site, request, visitor, form_token or "")
         return visitor
 
-    Reader: TypeAlias = Annotated[Visitor, Depends(visitor)]
+    _add_views(router, site, visitor)
     _add_orders(router, site, orderer)
+    return router
+
+
+def _add_views(router: APIRouter, site: Site, visitor: Callable[..., Visitor]) -> None:
+    """Add the routes that show."""
+    Reader: TypeAlias = Annotated[Visitor, Depends(visitor)]
 
     @router.get("/cases", summary="List cases")
     def cases(_: Reader, query: Annotated[CaseQuery, Query()]) -> models.CaseList:
@@ -150,8 +156,6 @@ def api_router(site: Site) -> APIRouter:
     @router.get("/drift", summary="Drift of the scored cases")
     def drift(_: Reader) -> models.DriftView:
         return site.drift()
-
-    return router
 
 
 def _add_orders(router: APIRouter, site: Site, orderer: Callable[..., Visitor]) -> None:

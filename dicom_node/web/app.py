@@ -31,7 +31,7 @@ from dicom_node.web.access import (
 from dicom_node.web.actions import ConflictError
 from dicom_node.web.api import api_router, monitoring_router
 from dicom_node.web.login import login_router
-from dicom_node.web.pages import Pages, order_router, page_router, templates
+from dicom_node.web.pages import Pages, file_router, order_router, page_router, templates
 from dicom_node.web.site import NoCaseError, Site
 
 LONGEST_BODY = 65536
@@ -168,6 +168,7 @@ def create_app(settings: Settings, heartbeats: Heartbeats) -> FastAPI:
     app.include_router(api_router(site))
     app.include_router(monitoring_router(site))
     pages = Pages(site)
+    app.include_router(file_router(site))
     for router in (page_router, order_router, login_router):
         app.include_router(router(pages))
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"))

@@ -306,6 +306,26 @@ def page_router(pages: Pages) -> APIRouter:
     def case(request: Request, study_uid: str) -> HTMLResponse:
         return pages.case(request, visitor_of(site, request), study_uid)
 
+    @router.get("/cases/{study_uid}/segments")
+    def segments(request: Request, study_uid: str) -> HTMLResponse:
+        visitor = visitor_of(site, request)
+        site.version_of(study_uid)
+        return pages.segments(request, visitor, study_uid)
+
+    @router.get("/cases/{study_uid}/forget")
+    def ask_forget(request: Request, study_uid: str) -> HTMLResponse:
+        visitor = visitor_of(site, request)
+        check_role(visitor, "forget")
+        detail, delivered = site.case(study_uid), site.is_delivered(study_uid)
+        return pages.page(request, visitor, "forget.html", detail=detail, delivered=delivered)
+
+    return router
+
+
+def file_router(site: Site) -> APIRouter:
+    """Return the routes of pictures and files."""
+    router = APIRouter(include_in_schema=False)
+
     @router.get("/cases/{study_uid}/lesions/{number}.png")
     def picture(request: Request, study_uid: str, number: int) -> Response:
         visitor_of(site, request)
@@ -313,12 +333,6 @@ def page_router(pages: Pages) -> APIRouter:
         if image is None:
             raise NoCaseError("There is no picture: the CT is not in the spool, or has no contour.")
         return Response(image, media_type="image/png", headers={"Cache-Control": "private"})
-
-    @router.get("/cases/{study_uid}/segments")
-    def segments(request: Request, study_uid: str) -> HTMLResponse:
-        visitor = visitor_of(site, request)
-        site.version_of(study_uid)
-        return pages.segments(request, visitor, study_uid)
 
     @router.get("/cases/{study_uid}/segments/{segmentation}/{number}.png")
     def segment_picture(
@@ -330,13 +344,6 @@ def page_router(pages: Pages) -> APIRouter:
         if image is None:
             raise NoCaseError("There is no picture: the segment has no voxel on the CT.")
         return Response(image, media_type="image/png", headers={"Cache-Control": "private"})
-
-    @router.get("/cases/{study_uid}/forget")
-    def ask_forget(request: Request, study_uid: str) -> HTMLResponse:
-        visitor = visitor_of(site, request)
-        check_role(visitor, "forget")
-        detail, delivered = site.case(study_uid), site.is_delivered(study_uid)
-        return pages.page(request, visitor, "forget.html", detail=detail, delivered=delivered)
 
     @router.get("/cases/{study_uid}/files/{what}")
     def download(

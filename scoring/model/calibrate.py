@@ -226,31 +226,6 @@ def derive_clinical_intercept(
     return c0, above
 
 
-def _bootstrap(
-    terms: np.ndarray,
-    locations: Sequence[Location | None],
-    patients: Sequence[str],
-    paper_shares: bool,
-    signature: Signature,
-) -> list[tuple[np.ndarray, np.ndarray, float]]:
-    """Refit on patients drawn with replacement, all lesions of a patient together."""
-    rng = np.random.default_rng(SEED)
-    names = sorted(set(patients))
-    rows = {name: [i for i, p in enumerate(patients) if p == name] for name in names}
-    fits: list[tuple[np.ndarray, np.ndarray, float]] = []
-    while len(fits) < REPLICATES:
-        drawn = [i for k in rng.integers(0, len(names), len(names)) for i in rows[names[k]]]
-        sample = terms[drawn]
-        if (
-            len({tuple(row) for row in sample}) < 2
-            or (sample.std(axis=0, ddof=1) < SMALLEST_SD).any()
-        ):
-            continue
-        fit = fit_population(sample, [locations[i] for i in drawn], paper_shares, signature)
-        fits.append((fit.mean, fit.sd, fit.b0))
-    return fits
-
-
 @dataclasses.dataclass(frozen=True)
 class _Population:
     """The lesions that are used, with (lesion, feature) values and terms."""
@@ -266,6 +241,25 @@ class _Population:
     @property
     def patients(self) -> list[str]:
         return [x.patient for x in self.lesions]
+
+
+def _bootstrap(
+    population: _Population, paper_shares: bool, signature: Signature
+) -> list[tuple[np.ndarray, np.ndarray, float]]:
+    """Refit on patients drawn with replacement, all lesions of a patient together."""
+    rng = np.random.default_rng(SEED)
+    locations, patients = population.locations, population.patients
+    names = sorted(set(patients))
+    rows = {name: [i for i, p in enumerate(patients) if p == name] for name in names}
+    fits: list[tuple[np.ndarray, np.ndarray, float]] = []
+    while len(fits) < REPLICATES:
+        drawn = [i for k in rng.integers(0, len(names), len(names)) for i in rows[names[k]]]
+        sample = population.terms[drawn]
+        if (sample.std(axis=0, ddof=1) < SMALLEST_SD).any():
+            continue
+        fit = fit_population(sample, [locations[i] for i in drawn], paper_shares, signature)
+        fits.append((fit.mean, fit.sd, fit.b0))
+    return fits
 
 
 def calibrate(
@@ -303,33 +297,14 @@ def calibrate(
     used, left_out = usable_lesions(lesions, signature)
     population = _population(used, left_out, signature, paper_shares)
     fit = fit_population(population.terms, population.locations, paper_shares, signature)
-    warnings = []
-    if len(used) < ADVISED_LESIONS:
-        warnings.append(
-            f"only {len(used)} lesions: the calls of lesions near the cut-off are not stable "
-            f"(at least {ADVISED_LESIONS} advised)"
-        )
     names, lab, problem = _laboratory(population, laboratory)
-    if problem:
-        warnings.append(problem)
     faults = site_faults(used, refused + len(left_out), signature)
     content = {
         "name": name,
-        "lesions": len(used),
-        "patients": len(set(population.patients)),
-        "calibrated_to_site": not faults,
-        "source": "; ".join(("not the site's population", *faults))
-        if faults
-        else "the site's own lesions",
-        "scanners": sorted({x.group for x in used}),
+        **_origin(population, faults),
         "features": _features(population, fit, signature),
-        "location_counts": {x.value: population.locations.count(x) for x in Location}
-        | {"unknown": population.locations.count(None)},
-        "location_shares_used": "paper" if paper_shares else "own",
-        "linear_predictor_percentiles": [
-            round(weighted_quantile(fit.linear_predictor, fit.weights, q / 100), 6)
-            for q in range(101)
-        ],
+        **_locations(population, paper_shares),
+        "linear_predictor_percentiles": _percentiles(fit),
         "b0": _b0(fit, paper_shares, signature),
         "c0": _c0(population, fit, names, lab, signature),
         "alternatives": alternative_fits(
@@ -337,19 +312,49 @@ def calibrate(
         ),
         "bootstrap": {
             "method": "patients drawn with replacement, refitted",
-            **bootstrap_table(
-                _bootstrap(
-                    population.terms,
-                    population.locations,
-                    population.patients,
-                    paper_shares,
-                    signature,
-                )
-            ),
+            **bootstrap_table(_bootstrap(population, paper_shares, signature)),
         },
     }
+    warnings = [
+        *([_too_few(len(used))] if len(used) < ADVISED_LESIONS else []),
+        *([problem] if problem else []),
+    ]
     text = reference_text(content, signature)
     return Calibration(text, tuple(left_out), tuple(warnings), faults)
+
+
+def _too_few(lesions: int) -> str:
+    return (
+        f"only {lesions} lesions: the calls of lesions near the cut-off are not stable "
+        f"(at least {ADVISED_LESIONS} advised)"
+    )
+
+
+def _origin(population: _Population, faults: Sequence[str]) -> dict[str, Any]:
+    return {
+        "lesions": len(population.lesions),
+        "patients": len(set(population.patients)),
+        "calibrated_to_site": not faults,
+        "source": "; ".join(("not the site's population", *faults))
+        if faults
+        else "the site's own lesions",
+        "scanners": sorted({x.group for x in population.lesions}),
+    }
+
+
+def _locations(population: _Population, paper_shares: bool) -> dict[str, Any]:
+    found = population.locations
+    return {
+        "location_counts": {x.value: found.count(x) for x in Location}
+        | {"unknown": found.count(None)},
+        "location_shares_used": "paper" if paper_shares else "own",
+    }
+
+
+def _percentiles(fit: Fit) -> list[float]:
+    return [
+        round(weighted_quantile(fit.linear_predictor, fit.weights, q / 100), 6) for q in range(101)
+    ]
 
 
 def _population(

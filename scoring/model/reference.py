@@ -127,6 +127,37 @@ def read_reference(text: bytes, signature: Signature) -> Reference:
         for another model, with other transforms or with other extraction settings.
     """
     data = read_checked(text, "reference.schema.json", "the reference file")
+    _check_made_for(data, signature)
+    features = data["features"]
+    keys = {} if data["format"] == FORMAT else _FIRST_FORMAT
+
+    def column(key: str) -> dict[str, float]:
+        return {name: float(features[name][keys.get(key, key)]) for name in signature.features}
+
+    return Reference(
+        name=data["name"],
+        sha256=hashlib.sha256(text).hexdigest(),
+        lesions=data["lesions"],
+        patients=data["patients"],
+        calibrated_to_site=data["calibrated_to_site"],
+        mean=column("mean"),
+        sd=column("sd"),
+        p01=column("p01"),
+        p99=column("p99"),
+        intercept=float(data["b0"]["value"]),
+        clinical_intercept=float(data["c0"]["value"]),
+        percentiles=tuple(float(p) for p in data["linear_predictor_percentiles"]),
+        bootstrap=_bootstrap(data, keys, signature),
+        alternatives=tuple(
+            _alternative(name, item, data["name"], signature)
+            for name, item in data.get("alternatives", {}).items()
+        ),
+        clinical_intercept_error=float(data["c0"].get("error", ASSUMED_C0_ERROR)),
+    )
+
+
+def _check_made_for(data: Mapping[str, Any], signature: Signature) -> None:
+    """Check that a reference was made with the model's extraction, features and transforms."""
     if data["model_sha256"] != signature.sha256:
         raise ModelError(_other_model(data, signature))
     if data["extraction"] != signature.extraction_text:
@@ -145,42 +176,21 @@ def read_reference(text: bytes, signature: Signature) -> Reference:
                 f"reference {data['name']!r} has the transform {found!r} for {name}, the model in "
                 f"use {transform.value!r}; run 'immunoct calibrate' with this model"
             )
+
+
+def _bootstrap(data: Mapping[str, Any], keys: Mapping[str, str], signature: Signature) -> Bootstrap:
     if "bootstrap" not in data:
         raise ModelError(
             f"reference {data['name']!r} has no bootstrap, without which a report cannot say how "
             "often a call changes when the reference is resampled; run 'immunoct calibrate' again "
             "on the same lesions"
         )
-    keys = {} if data["format"] == FORMAT else _FIRST_FORMAT
     table = data["bootstrap"]
     bootstrap = Bootstrap(*(_array(table[keys.get(k, k)]) for k in ("mean", "sd", "b0")))
     shape = (len(bootstrap.intercept), len(signature.features))
     if bootstrap.mean.shape != shape or bootstrap.sd.shape != shape:
         raise ModelError(f"reference {data['name']!r}: the bootstrap table is not {shape}")
-
-    def column(key: str) -> dict[str, float]:
-        return {name: float(features[name][keys.get(key, key)]) for name in signature.features}
-
-    return Reference(
-        name=data["name"],
-        sha256=hashlib.sha256(text).hexdigest(),
-        lesions=data["lesions"],
-        patients=data["patients"],
-        calibrated_to_site=data["calibrated_to_site"],
-        mean=column("mean"),
-        sd=column("sd"),
-        p01=column("p01"),
-        p99=column("p99"),
-        intercept=float(data["b0"]["value"]),
-        clinical_intercept=float(data["c0"]["value"]),
-        percentiles=tuple(float(p) for p in data["linear_predictor_percentiles"]),
-        bootstrap=bootstrap,
-        alternatives=tuple(
-            _alternative(name, item, data["name"], signature)
-            for name, item in data.get("alternatives", {}).items()
-        ),
-        clinical_intercept_error=float(data["c0"].get("error", ASSUMED_C0_ERROR)),
-    )
+    return bootstrap
 
 
 def _alternative(

@@ -98,20 +98,7 @@ def test_from_a_default_export_to_a_score_on_the_page(
     assert conflict.status == 409
     assert "the case has changed since the page was displayed" in conflict.text
 
-    node.wait_for_state(case.study_uid, "report sent", 120)
-    (content,) = reports(pacs, case)
-    assert content.radiomics_score is not None
-    assert [x.location for x in content.lesions] == ["Liver", "Lung"]
-    (person,) = content.persons
-    assert person.name == "Radiology staff"
-    assert len(person.said) == 2
-    assert any("1 segment is no lesion by what a person said" in t for t in content.sentences)
-    trail = (node.directory / "spool" / "audit.jsonl").read_text()
-    (event,) = [json.loads(t) for t in trail.splitlines() if '"code": "assign"' in t]
-    assert event["participants"][0]["user"] == "somebody on this machine (web, no login)"
-    assert "segment 2 of" in event["description"]
-    assert "Segment_1" not in node.log.read_text()
-
+    content = report_on_two_lesions(node, pacs, case)
     # The same content under other UIDs: what was said holds, and nobody is asked again.
     again = default_export()
     seg = again.seg
@@ -132,6 +119,24 @@ def test_from_a_default_export_to_a_score_on_the_page(
     client.post(f"{path}/forget", forgotten | {"even_unsent": "yes"})
     wait_for("the case gone", lambda: node.case(case.study_uid) is None)
     assert not list((node.directory / "spool" / "assignments").iterdir())
+
+
+def report_on_two_lesions(node: WebNode, pacs: SmallPacs, case: Case) -> ReportContent:
+    """Wait for the report, and see what it and the audit trail say of the person."""
+    node.wait_for_state(case.study_uid, "report sent", 120)
+    (content,) = reports(pacs, case)
+    assert content.radiomics_score is not None
+    assert [x.location for x in content.lesions] == ["Liver", "Lung"]
+    (person,) = content.persons
+    assert person.name == "Radiology staff"
+    assert len(person.said) == 2
+    assert any("1 segment is no lesion by what a person said" in t for t in content.sentences)
+    trail = (node.directory / "spool" / "audit.jsonl").read_text()
+    (event,) = [json.loads(t) for t in trail.splitlines() if '"code": "assign"' in t]
+    assert event["participants"][0]["user"] == "somebody on this machine (web, no login)"
+    assert "segment 2 of" in event["description"]
+    assert "Segment_1" not in node.log.read_text()
+    return content
 
 
 def test_a_case_is_assigned_by_command_and_api_and_bad_orders_change_nothing(

@@ -75,10 +75,14 @@ def test_the_trail_tells_who_sent_what_was_decided_and_what_went_where(
     assert sent["objects"][0]["instances"] == [report.stem]
     assert (sent["outcome"], alert["outcome"]) == (0, 4)
     assert "calling AE title 'EVIL', expected one of SENDER" in alert["description"]
+    assert_no_identity(path, patient["id_hash"])
+
+
+def assert_no_identity(path: Path, id_hash: str) -> None:
+    """The trail names a patient by a keyed digest alone."""
     text = path.read_text()
     assert "DEMO-0001" not in text
     assert "Demo^Patient" not in text
-    key = tmp_path / "node/spool/audit.key"
-    again = AuditTrail(path, key, "IMMUNOCT")
-    assert patient["id_hash"] == again.patient_hash("DEMO-0001", "")
-    assert patient["id_hash"] != again.patient_hash("DEMO-0002", "")
+    again = AuditTrail(path, path.with_suffix(".key"), "IMMUNOCT")
+    assert id_hash == again.patient_hash("DEMO-0001", "")
+    assert id_hash != again.patient_hash("DEMO-0002", "")

@@ -78,6 +78,31 @@ def test_what_a_room_names_is_there(room: Path) -> None:
         assert any(_resolves(base + name) for base in bases), name
 
 
+MOST_LINES = 60
+
+
+def code_lines(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    """Return how many lines a function has without its docstring and decorators."""
+    assert function.end_lineno
+    lines = function.end_lineno - function.lineno + 1
+    first = function.body[0]
+    if ast.get_docstring(function) is not None and first.end_lineno:
+        lines -= first.end_lineno - first.lineno + 1
+    return lines
+
+
+@pytest.mark.parametrize("folder", ["dicom_node", "scoring", "sr_templates", "tests"])
+def test_no_function_is_longer_than_a_screen(folder: str) -> None:
+    long = [
+        f"{path.relative_to(ROOT)}: {node.name} has {code_lines(node)} lines"
+        for path in (ROOT / folder).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and code_lines(node) > MOST_LINES
+    ]
+    assert long == []
+
+
 def test_no_test_module_imports_another() -> None:
     """What two of them need is in tests.helpers, or a fixture of a conftest.py."""
     for path in (ROOT / "tests").rglob("test_*.py"):

@@ -71,6 +71,24 @@ def make_enhanced(
     made.SOPInstanceUID = made.file_meta.MediaStorageSOPInstanceUID = generate_uid(prefix=None)
     made.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
     made.SeriesInstanceUID = generate_uid(prefix=None)
+    _describe(made, first)
+    made.DimensionOrganizationSequence, made.DimensionIndexSequence = _dimensions()
+    made.SharedFunctionalGroupsSequence = pydicom.Sequence([_shared_groups(first)])
+    frames, pixels = [], []
+    for stack_number, stack in enumerate(stacks, start=1):
+        for index in order or range(len(ct)):
+            image = ct[index]
+            frame = _frame(image, made.AcquisitionDateTime, stack, [stack_number, index + 1])
+            frames.append(frame)
+            pixels.append(image.pixel_array + 7 * (stack_number - 1))
+    made.PerFrameFunctionalGroupsSequence = pydicom.Sequence(frames)
+    made.NumberOfFrames = len(frames)
+    made.PixelData = np.stack(pixels).astype(ct[0].pixel_array.dtype).tobytes()
+    return made
+
+
+def _describe(made: pydicom.Dataset, first: pydicom.Dataset) -> None:
+    """Add what an Enhanced CT image says of itself as a whole."""
     made.ImageType = ["ORIGINAL", "PRIMARY", "VOLUME", "NONE"]
     made.PixelPresentation = "MONOCHROME"
     made.VolumetricProperties = "VOLUME"
@@ -93,9 +111,12 @@ def make_enhanced(
         agent.ContrastBolusVolume = 100.0
         agent.ContrastBolusIngredientConcentration = 350.0
         made.ContrastBolusAgentSequence = pydicom.Sequence([agent])
+
+
+def _dimensions() -> tuple[pydicom.Sequence, pydicom.Sequence]:
+    """Return the organisation of the dimensions, and the dimensions: stack and position in it."""
     organisation = generate_uid(prefix=None)
-    made.DimensionOrganizationSequence = sequence(DimensionOrganizationUID=organisation)
-    made.DimensionIndexSequence = pydicom.Sequence(
+    dimensions = pydicom.Sequence(
         [
             sequence(
                 DimensionOrganizationUID=organisation,
@@ -105,6 +126,11 @@ def make_enhanced(
             for keyword in ("StackID", "InStackPositionNumber")
         ]
     )
+    return sequence(DimensionOrganizationUID=organisation), dimensions
+
+
+def _shared_groups(first: pydicom.Dataset) -> pydicom.Dataset:
+    """Return the functional groups that all frames share."""
     shared = pydicom.Dataset()
     shared.PixelMeasuresSequence = sequence(
         PixelSpacing=first.PixelSpacing, SliceThickness=first.SliceThickness
@@ -157,49 +183,44 @@ def make_enhanced(
     shared.CTXRayDetailsSequence = sequence(
         KVP=first.KVP, FocalSpots=1.0, FilterType="FLAT", FilterMaterial="ALUMINUM"
     )
-    made.SharedFunctionalGroupsSequence = pydicom.Sequence([shared])
-    frames, pixels = [], []
-    for stack_number, stack in enumerate(stacks, start=1):
-        for index in order or range(len(ct)):
-            image = ct[index]
-            frame = pydicom.Dataset()
-            frame.FrameContentSequence = sequence(
-                FrameAcquisitionNumber=1,
-                FrameReferenceDateTime=made.AcquisitionDateTime,
-                FrameAcquisitionDateTime=made.AcquisitionDateTime,
-                FrameAcquisitionDuration=10.0,
-                StackID=stack,
-                InStackPositionNumber=index + 1,
-                DimensionIndexValues=[stack_number, index + 1],
-            )
-            frame.PlanePositionSequence = sequence(ImagePositionPatient=image.ImagePositionPatient)
-            frame.PixelValueTransformationSequence = sequence(
-                RescaleIntercept=image.RescaleIntercept,
-                RescaleSlope=image.RescaleSlope,
-                RescaleType="HU",
-            )
-            frame.CTAcquisitionDetailsSequence = sequence(
-                RotationDirection="CW",
-                RevolutionTime=0.5,
-                SingleCollimationWidth=0.6,
-                TotalCollimationWidth=38.4,
-                TableHeight=150.0,
-                GantryDetectorTilt=0.0,
-                DataCollectionDiameter=500.0,
-            )
-            if "ContrastBolusAgent" in image:
-                frame.ContrastBolusUsageSequence = sequence(
-                    ContrastBolusAgentNumber=1,
-                    ContrastBolusAgentAdministered="YES",
-                    ContrastBolusAgentDetected="YES",
-                    ContrastBolusAgentPhase="PORTAL_VENOUS",
-                )
-            frames.append(frame)
-            pixels.append(image.pixel_array + 7 * (stack_number - 1))
-    made.PerFrameFunctionalGroupsSequence = pydicom.Sequence(frames)
-    made.NumberOfFrames = len(frames)
-    made.PixelData = np.stack(pixels).astype(ct[0].pixel_array.dtype).tobytes()
-    return made
+    return shared
+
+
+def _frame(image: pydicom.Dataset, moment: str, stack: str, indices: list[int]) -> pydicom.Dataset:
+    """Return the functional groups of the frame that shows a single-frame image."""
+    frame = pydicom.Dataset()
+    frame.FrameContentSequence = sequence(
+        FrameAcquisitionNumber=1,
+        FrameReferenceDateTime=moment,
+        FrameAcquisitionDateTime=moment,
+        FrameAcquisitionDuration=10.0,
+        StackID=stack,
+        InStackPositionNumber=indices[1],
+        DimensionIndexValues=indices,
+    )
+    frame.PlanePositionSequence = sequence(ImagePositionPatient=image.ImagePositionPatient)
+    frame.PixelValueTransformationSequence = sequence(
+        RescaleIntercept=image.RescaleIntercept,
+        RescaleSlope=image.RescaleSlope,
+        RescaleType="HU",
+    )
+    frame.CTAcquisitionDetailsSequence = sequence(
+        RotationDirection="CW",
+        RevolutionTime=0.5,
+        SingleCollimationWidth=0.6,
+        TotalCollimationWidth=38.4,
+        TableHeight=150.0,
+        GantryDetectorTilt=0.0,
+        DataCollectionDiameter=500.0,
+    )
+    if "ContrastBolusAgent" in image:
+        frame.ContrastBolusUsageSequence = sequence(
+            ContrastBolusAgentNumber=1,
+            ContrastBolusAgentAdministered="YES",
+            ContrastBolusAgentDetected="YES",
+            ContrastBolusAgentPhase="PORTAL_VENOUS",
+        )
+    return frame
 
 
 def make_legacy(ct: Sequence[pydicom.Dataset]) -> pydicom.Dataset:
