@@ -25,7 +25,7 @@ T = TypeVar("T")
 ABSENT_TEXT = "(absent)"
 MOST_READINGS = 4  # most different values of one attribute that evidence lists
 # What pydicom raises on a value that does not fit its VR; OSError in what should be a sequence.
-_CONVERSION = (
+CONVERSION_ERRORS = (
     ArithmeticError,
     AttributeError,
     EOFError,
@@ -241,7 +241,7 @@ def evidence_text(header: pydicom.Dataset, keyword: str) -> str:
     """
     try:
         value = header.get(keyword)
-    except _CONVERSION:
+    except CONVERSION_ERRORS:
         element = header.get_item(keyword)
         value = None if element is None else element.value
     if value is None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
-import struct
 import unicodedata
 from typing import Any
 
@@ -18,6 +17,8 @@ import pydicom
 from pydicom.charset import python_encoding
 from pydicom.datadict import dictionary_description, dictionary_VR, tag_for_keyword
 from pydicom.multival import MultiValue
+
+from scoring.attributes import CONVERSION_ERRORS
 
 CodeTriple = tuple[str, str, str]
 SHOWN = 80  # characters of a value that a notice shows
@@ -49,19 +50,6 @@ _ENUMERATED = {
 _ONE_ITEM = ("IssuerOfAccessionNumberSequence",)
 _SEVERAL = ("DeidentificationMethod",)  # 1-n values (PS3.3 C.7.1.1)
 _NEEDED = {"OtherPatientIDsSequence": ("PatientID", "TypeOfPatientID")}
-# Exceptions raised by reading a value that its value representation does not allow.
-_NO_VALUE = (
-    ArithmeticError,
-    AttributeError,
-    EOFError,
-    LookupError,
-    NotImplementedError,
-    OSError,
-    TypeError,
-    ValueError,
-    pydicom.errors.BytesLengthException,
-    struct.error,
-)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -163,7 +151,7 @@ def _value(source: pydicom.Dataset, keyword: str, readable: bool) -> tuple[Any, 
     """Return an attribute's value, and the reason if it is not valid."""
     try:
         value = source.get(keyword)
-    except _NO_VALUE:
+    except CONVERSION_ERRORS:
         return None, "it cannot be read"
     vr = dictionary_VR(keyword)
     if vr == "SQ":

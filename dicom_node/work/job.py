@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import hashlib
+import time
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from dicom_node.state.records import OutgoingObject
 from scoring.reasons import Problem
 
 if TYPE_CHECKING:
+    from dicom_node.state.run_note import RunNote
     from dicom_node.state.spool import Spool
     from dicom_node.work.score_and_report import CaseObjects
     from scoring.case.setup import ScoringSetup
@@ -158,7 +160,7 @@ def process(job: Job) -> Outcome:
     uid = str(done.report.SOPInstanceUID)
     path = spool.reports / f"{uid}.dcm"
     verdict = sentences.verdict(done.result)
-    note = spool_files.note_of(job, done.result, verdict)
+    note = _note(job, done.result, verdict)
     if not spool_files.holds(spool, path, path):  # otherwise an earlier run made it, and it is kept
         spool_files.store_report(spool, path, done.content, to_json(done.result).encode(), note)
     beside = [spool_files.store_companion(spool, path, d) for d in done.companions]
@@ -175,6 +177,26 @@ def process(job: Job) -> Outcome:
         note.outcome,
         note.detail,
         problem=done.problem,
+    )
+
+
+def _note(job: Job, result: CaseResult, verdict: str) -> RunNote:
+    """Return the note of a job's report, before its files are known."""
+    from dicom_node.state.outcome import outcome_of
+    from dicom_node.state.run_note import RunNote
+
+    outcome, detail = outcome_of(result)
+    return RunNote(
+        job.study_uid,
+        result.scored,
+        verdict,
+        job.case_key,
+        job.clinical_key,
+        job.calling_ae,
+        time.time(),
+        {},
+        outcome.value,
+        detail,
     )
 
 

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 import pydicom
 
 from dicom_node.state.object_file import damage_of
-from dicom_node.state.outcome import outcome_of
 from dicom_node.state.records import OutgoingObject
 from dicom_node.state.run_note import RunNote, damage_of_report, read_note, write_note
 from dicom_node.state.spool import Spool
 from scoring.errors import InputError, StorageError
 from scoring.reasons import Problem
 from sr_templates.identity import as_file
-
-if TYPE_CHECKING:
-    from dicom_node.work.job import Job
-    from scoring.results import CaseResult
 
 T = TypeVar("T")
 
@@ -67,23 +61,6 @@ def read(path: Path, reader: Callable[[Path], T]) -> T:
         raise StorageError(
             f"spool file {path.name} is no longer the DICOM file that was received"
         ) from e
-
-
-def note_of(job: Job, result: CaseResult, verdict: str) -> RunNote:
-    """Return the note of a job's report, before its files are known."""
-    outcome, detail = outcome_of(result)
-    return RunNote(
-        job.study_uid,
-        result.scored,
-        verdict,
-        job.case_key,
-        job.clinical_key,
-        job.calling_ae,
-        time.time(),
-        {},
-        outcome.value,
-        detail,
-    )
 
 
 def holds(spool: Spool, path: Path, report: Path) -> bool:

@@ -18,6 +18,7 @@ from scoring.case.score import score_case
 from scoring.cohort.data.tables import read_cohort
 from scoring.results_json import read_result
 from tests.helpers.made.cohort_manifest import (
+    kept,
     make_cohort_folder,
     read_manifest_rows,
     write_manifest,
@@ -41,15 +42,6 @@ def out(manifest: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def exact(path: Path) -> pd.DataFrame:
     """Read a table without the last-bit errors of pandas' usual way."""
     return pd.read_csv(path, float_precision="round_trip")
-
-
-def kept(folder: Path) -> dict[str, tuple[int, dict[str, object]]]:
-    """Each case's file: when it was written, and what is in it."""
-    found = {}
-    for path in (folder / "cases").glob("*.json"):
-        content = json.loads(path.read_text())
-        found[content["case"]] = (path.stat().st_mtime_ns, content)
-    return found
 
 
 def test_the_tables_have_every_case_in_order_with_the_numbers_of_the_library(

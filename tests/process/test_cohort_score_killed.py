@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import subprocess
@@ -14,35 +13,10 @@ import pandas as pd
 import pytest
 
 from dicom_node.cli import main
-from tests.helpers.made.cohort_manifest import (
-    make_cohort_folder,
-)
+from tests.helpers.made.cohort_manifest import kept, make_cohort_folder
 from tests.helpers.running import procfs
 from tests.helpers.running.held import Held
 from tests.helpers.running.running import wait_for
-
-COUNT = 4
-
-
-@pytest.fixture(scope="module")
-def manifest(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return make_cohort_folder(tmp_path_factory.mktemp("cohort"), COUNT)
-
-
-@pytest.fixture(scope="module")
-def out(manifest: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("out")
-    assert main(["cohort", "score", str(manifest), "--out", str(folder)]) == 0
-    return folder
-
-
-def kept(folder: Path) -> dict[str, tuple[int, dict[str, object]]]:
-    """Each case's file: when it was written, and what is in it."""
-    found = {}
-    for path in (folder / "cases").glob("*.json"):
-        content = json.loads(path.read_text())
-        found[content["case"]] = (path.stat().st_mtime_ns, content)
-    return found
 
 
 def test_a_killed_run_goes_on_where_it_was(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import dataclasses
+import json
 from pathlib import Path
 
 from dicom_node.demo.phantom import LESIONS, Phantom, make_case
@@ -47,3 +48,12 @@ def write_manifest(path: Path, rows: list[tuple[str, ...]]) -> Path:
 def read_manifest_rows(path: Path) -> list[tuple[str, ...]]:
     with path.open(encoding="utf-8") as file:
         return [tuple(row) for row in csv.reader(file)][1:]
+
+
+def kept(folder: Path) -> dict[str, tuple[int, dict[str, object]]]:
+    """Each case's file: when it was written, and what is in it."""
+    found = {}
+    for path in (folder / "cases").glob("*.json"):
+        content = json.loads(path.read_text())
+        found[content["case"]] = (path.stat().st_mtime_ns, content)
+    return found
