@@ -116,7 +116,7 @@ def _sent(item: OutgoingRecord) -> str:
 def _held(settings: Settings, objects: Sequence[OutgoingRecord]) -> dict[str, str]:
     """Return for each object whether its destination has it, by C-FIND."""
     from dicom_node.peers.dimse import UNCOMPRESSED, association_with
-    from dicom_node.peers.find import FIND, find, query_for
+    from dicom_node.peers.find import FIND, MOST_MATCHES, find, query_for
 
     said = {}
     for item in objects:
@@ -138,7 +138,7 @@ def _held(settings: Settings, objects: Sequence[OutgoingRecord]) -> dict[str, st
                 SeriesInstanceUID=item.series_uid,
                 SOPInstanceUID=item.sop_instance_uid,
             )
-            found = find(association, peer, query)
+            found = find(association, peer, query, MOST_MATCHES)
         there = "has it" if found else "does not have it"
         said[item.sop_instance_uid] = f"{item.destination} {there}"
     return said

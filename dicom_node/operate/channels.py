@@ -5,6 +5,7 @@ from __future__ import annotations
 import email.message
 import email.utils
 import smtplib
+import socket
 import ssl
 import time
 from pathlib import Path
@@ -14,9 +15,14 @@ import requests
 
 from dicom_node.errors import NotificationError, SettingsError
 from dicom_node.operate.notifications import json_of, subject_of, text_of
+from dicom_node.peers.exchange import PIECES, TimedAdapter
 from dicom_node.settings.fields import read_secret
 from dicom_node.settings.sections import MailSettings, NotifySettings, WebhookSettings
 from dicom_node.state.notices import Message
+
+# Of one session with a mail server: its replies, and its duration in time-outs of a step.
+LONGEST_REPLIES = 65536
+STEPS = 10
 
 
 class Channel(Protocol):
@@ -32,6 +38,64 @@ class Channel(Protocol):
         NotificationError
             If it was not delivered.
         """
+
+
+class _Replies:
+    """The lines of a mail server, up to a size and a time for all of them."""
+
+    def __init__(self, connection: socket.socket, deadline: float) -> None:
+        self._connection, self._deadline = connection, deadline
+        self._read, self._left = bytearray(), LONGEST_REPLIES
+
+    def readline(self, limit: int) -> bytes:
+        """Return the next line, or its first ``limit`` bytes.
+
+        Raises
+        ------
+        OSError
+            If there are too many, or they take too long.
+        """
+        while b"\n" not in self._read[:limit] and len(self._read) < limit:
+            if self._left <= 0:
+                raise OSError(f"its replies have more than {LONGEST_REPLIES} bytes")
+            if time.monotonic() > self._deadline:
+                raise TimeoutError("the session took too long")
+            piece = self._connection.recv(4096)
+            if not piece:
+                break
+            self._left -= len(piece)
+            self._read += piece
+        end = self._read.find(b"\n", 0, limit) + 1 or limit
+        line = bytes(self._read[:end])
+        del self._read[:end]
+        return line
+
+    def close(self) -> None:
+        """Nothing to close: the connection is smtplib's."""
+
+
+class _Session(smtplib.SMTP):
+    """An SMTP session whose replies are bounded (smtplib joins lines without an end)."""
+
+    def __init__(self, host: str, port: int, timeout: float, seconds: float) -> None:
+        self._deadline = time.monotonic() + seconds
+        super().__init__(host, port, timeout=timeout)
+
+    def getreply(self) -> tuple[int, bytes]:
+        """Return code and text of the next reply."""
+        if self.file is None and self.sock is not None:
+            self.file = _Replies(self.sock, self._deadline)
+        return super().getreply()
+
+
+class _SecuredSession(_Session, smtplib.SMTP_SSL):
+    """The same over TLS from the first byte."""
+
+    def __init__(
+        self, host: str, port: int, timeout: float, seconds: float, context: ssl.SSLContext
+    ) -> None:
+        self._deadline = time.monotonic() + seconds
+        smtplib.SMTP_SSL.__init__(self, host, port, timeout=timeout, context=context)
 
 
 class Mail:
@@ -90,9 +154,10 @@ class Mail:
 
     def _connect(self) -> smtplib.SMTP:
         s = self._settings
+        seconds = STEPS * self._timeout
         if s.security == "tls":
-            return smtplib.SMTP_SSL(s.host, s.port, timeout=self._timeout, context=self._context)
-        return smtplib.SMTP(s.host, s.port, timeout=self._timeout)
+            return _SecuredSession(s.host, s.port, self._timeout, seconds, self._context)
+        return _Session(s.host, s.port, self._timeout, seconds)
 
 
 class Webhook:
@@ -124,15 +189,19 @@ class Webhook:
         """Post one message."""
         headers = {"Authorization": f"Bearer {self._token}"} if self._token else {}
         try:
-            # A redirect would disclose the token to another host.
-            answer = requests.post(
-                self._settings.url,
-                json=json_of(message, node, time.time()),
-                headers=headers,
-                timeout=self._timeout,
-                allow_redirects=False,
-                verify=str(self._settings.ca) if self._settings.ca else True,
-            )
+            with requests.Session() as session:
+                for scheme in ("http://", "https://"):
+                    session.mount(scheme, TimedAdapter(PIECES * self._timeout))
+                # A redirect would disclose the token to another host. The body is not read.
+                answer = session.post(
+                    self._settings.url,
+                    json=json_of(message, node, time.time()),
+                    headers=headers,
+                    timeout=self._timeout,
+                    allow_redirects=False,
+                    verify=str(self._settings.ca) if self._settings.ca else True,
+                    stream=True,
+                )
         except (requests.RequestException, OSError) as e:
             raise NotificationError(f"webhook: {type(e).__name__}") from e
         if not 200 <= answer.status_code < 300:

@@ -10,10 +10,10 @@ from typing import Any
 import requests
 import urllib3
 from dicomweb_client.web import DICOMwebClient
-from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase, HTTPBasicAuth
 
 from dicom_node.errors import DeliveryError, UselessAnswerError
+from dicom_node.peers.exchange import PIECES, TimedAdapter, TookTooLong
 from dicom_node.peers.json_values import MOST_VALUES, count_values
 from dicom_node.peers.tls import client_context
 from dicom_node.settings.fields import read_secret
@@ -71,15 +71,20 @@ class _Bounded:
             yield chunk
 
 
-class _Adapter(HTTPAdapter):
+class _Adapter(TimedAdapter):
     """Connects with our TLS context only, and limits the size of responses."""
 
     def __init__(
-        self, context: ssl.SSLContext | None, name: str, limit: int, go_on: Callable[[], None]
+        self,
+        context: ssl.SSLContext | None,
+        name: str,
+        limit: int,
+        seconds: float,
+        go_on: Callable[[], None],
     ) -> None:
         self._context, self._name = context, name
         self._limit, self._go_on = limit, go_on
-        super().__init__()
+        super().__init__(seconds)
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
         if self._context is not None:
@@ -139,6 +144,7 @@ def session_for(
     peer: PeerSettings,
     tls: TlsSettings,
     longest: int,
+    seconds: float,
     go_on: Callable[[], None] = _go_on,
 ) -> Iterator[requests.Session]:
     """Open a session with a peer with a ``url``, and close its connections at the end.
@@ -147,6 +153,8 @@ def session_for(
     ----------
     longest
         Largest size of a response, in bytes.
+    seconds
+        Of one exchange, from the request to the end of its response.
     go_on
         Called while a response is read; may raise `DeliveryError`.
 
@@ -159,7 +167,7 @@ def session_for(
         session.trust_env = False  # no proxy, netrc or CA that is not configured
         session.headers["Accept"] = JSON
         session.auth = sign_in(peer)
-        adapter = _Adapter(client_context(peer, tls), peer.tls_name, longest, go_on)
+        adapter = _Adapter(client_context(peer, tls), peer.tls_name, longest, seconds, go_on)
         for scheme in ("http://", "https://"):
             session.mount(scheme, adapter)
         yield session
@@ -177,7 +185,7 @@ def client_for(
     Parameters
     ----------
     timeout
-        Seconds, for each piece of an answer.
+        Seconds, for each piece of an answer; all of it may take `PIECES` times as long.
     longest
         Bytes that an answer may have.
 
@@ -187,7 +195,7 @@ def client_for(
         If a certificate, password or token cannot be used.
     """
     answers = Answers(peer)
-    with session_for(peer, tls, longest) as session:
+    with session_for(peer, tls, longest, PIECES * timeout) as session:
         client = DICOMwebClient(
             peer.url.rstrip("/"), session, callback=answers, timeout=timeouts(timeout)
         )
@@ -229,6 +237,8 @@ def problems_of(peer: PeerSettings, what: str) -> Iterator[None]:
         code = e.response.status_code
         kind = UselessAnswerError if code in ABOUT_ONE_OBJECT else DeliveryError
         raise kind(f"{where} was answered {status_words(code)}", permanent(code)) from e
+    except TookTooLong as e:
+        raise DeliveryError(f"{where}: {e}") from e
     except requests.Timeout as e:
         raise DeliveryError(f"{where} got no answer in time") from e
     except requests.JSONDecodeError as e:

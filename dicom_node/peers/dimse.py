@@ -19,6 +19,7 @@ from pynetdicom.sop_class import (  # type: ignore[attr-defined]
 )
 
 from dicom_node.errors import DeliveryError, NotAcceptedError
+from dicom_node.peers.answers import AnswerReader
 from dicom_node.peers.checkpoint import put_gate
 from dicom_node.peers.tls import client_context
 from dicom_node.settings.sections import PeerSettings, TlsSettings
@@ -67,7 +68,8 @@ def association_with(
     Raises
     ------
     DeliveryError
-        If the peer is unreachable, rejects the association or accepts no SOP class.
+        If the peer is unreachable, rejects the association or accepts no SOP class; or if it
+        answered more, or more slowly, than `AnswerReader` reads.
     SettingsError
         If certificates cannot be used.
     """
@@ -81,6 +83,7 @@ def association_with(
     ]
     where = peer.where
     context = client_context(peer, tls)
+    reader = AnswerReader(timeout, stores=bool(scp_roles))
     try:
         association = ae.associate(
             peer.host,
@@ -89,18 +92,27 @@ def association_with(
             ae_title=peer.ae_title,
             ext_neg=[build_role(uid, scp_role=True) for uid in scp_roles],
             tls_args=(context, peer.tls_name or peer.host) if context else None,
-            evt_handlers=list(handlers),
+            evt_handlers=[*reader.handlers(), *handlers],
         )
     except OSError as e:
         raise DeliveryError(f"{where} cannot be reached: {e.strerror or e}") from e
     if not association.is_established:
+        if reader.problem:
+            raise DeliveryError(f"{where}: {reader.problem}")
         raise _not_established(association, peer, where, contexts, context)
     put_gate(association)
     try:
         yield association
+        cause: DeliveryError | None = None
+    except DeliveryError as e:
+        if not reader.problem:
+            raise
+        cause = e
     finally:
         if association.is_established:
             association.release()
+    if reader.problem:
+        raise DeliveryError(f"{where}: {reader.problem}") from cause
 
 
 def _not_established(

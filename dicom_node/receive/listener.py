@@ -23,6 +23,7 @@ from pynetdicom.transport import RequestHandler, ThreadedAssociationServer
 
 from dicom_node.events import Event, log
 from dicom_node.peers.addresses import Crowd, address_allowed
+from dicom_node.peers.answers import PduTooLong, receive
 from dicom_node.receive.seats import Pace, no_seat
 from dicom_node.receive.upper_layer import Received, Store, UpperLayer
 from dicom_node.settings.sections import ReceiverSettings
@@ -40,43 +41,8 @@ LEAST_PDU_LIMIT = MEGABYTE
 SAY_AGAIN_SECONDS = 60.0
 REMEMBERED = 1000
 
-
 # Takes calling and called AE title, address and reason.
 Rejected = Callable[[str, str, str, str], None]
-
-
-class PduTooLong(OSError):
-    """A PDU longer than allowed was announced."""
-
-
-def receive(plain: socket.socket, count: int, limit: int, seconds: float) -> bytearray:
-    """Read ``count`` bytes, or fewer where the peer closes the connection.
-
-    Raises
-    ------
-    PduTooLong
-        If ``count`` exceeds ``limit``.
-    TimeoutError
-        If they are not received within ``seconds``.
-    """
-    if count > limit:
-        raise PduTooLong(f"a PDU of {count} bytes was announced, at most {limit} are read")
-    buffer = bytearray(count)
-    view = memoryview(buffer)
-    deadline = time.monotonic() + seconds
-    got = 0
-    while got < count:
-        step = plain.recv_into(view[got:])
-        if step == 0:
-            view.release()
-            del buffer[got:]
-            return buffer
-        got += step
-        if got < count and time.monotonic() > deadline:
-            raise TimeoutError(
-                f"{got} of {count} bytes of a PDU were received within {seconds:g} s"
-            )
-    return buffer
 
 
 class Handler(RequestHandler):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email.message
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -10,6 +11,7 @@ import requests
 from dicomweb_client.web import DICOMwebClient
 
 from dicom_node.errors import DeliveryError, UselessAnswerError
+from dicom_node.peers.answers import QUERY_SECONDS
 from dicom_node.peers.dicomweb import Answers, client_for, problems_of, session_for, timeouts
 from dicom_node.receive.incoming import IncomingObject, Source, in_file
 from dicom_node.receive.object_check import ObjectRefusedError
@@ -86,6 +88,7 @@ class WebArchive:
         when a page contains nothing new.
         """
         retrieve, found = self._settings.retrieve, dict[str, str]()
+        deadline = time.monotonic() + QUERY_SECONDS
         with (
             problems_of(self._peer, "QIDO-RS"),
             client_for(self._peer, self._settings.tls, retrieve.timeout_seconds, LONGEST_LIST) as (
@@ -103,6 +106,10 @@ class WebArchive:
                     )
                 if len(found) == before:
                     return found
+                if time.monotonic() > deadline:
+                    raise DeliveryError(
+                        f"{self._peer.where}: QIDO-RS took more than {QUERY_SECONDS:g} s"
+                    )
 
     def fetch(self, request: Request) -> list[str]:
         """Retrieve images one by one into the receiver, and return a description of failures.
@@ -123,7 +130,9 @@ class WebArchive:
     def _fetch(self, request: Request, source: Source) -> Iterator[str]:
         settings = self._settings
         longest = settings.receiver.maximum_object_mb * MEGABYTE
-        with session_for(self._peer, settings.tls, longest, request.go_on) as session:
+        with session_for(
+            self._peer, settings.tls, longest, settings.retrieve.time_limit_seconds, request.go_on
+        ) as session:
             useless = 0
             for uid in request.instances:
                 request.go_on()

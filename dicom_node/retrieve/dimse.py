@@ -78,7 +78,7 @@ class DimseArchive:
             If it cannot be asked.
         """
         query = query_for("SERIES", study_uid, SeriesInstanceUID="", Modality="CT")
-        return [str(a.get("SeriesInstanceUID") or "") for a in self._find(query)]
+        return [a["SeriesInstanceUID"] for a in self._find(query)]
 
     def images_of(self, study_uid: str, series_uid: str) -> Mapping[str, str]:
         """Return the images of a series that the PACS holds, with their SOP classes.
@@ -91,17 +91,15 @@ class DimseArchive:
         query = query_for(
             "IMAGE", study_uid, SeriesInstanceUID=series_uid, SOPInstanceUID="", SOPClassUID=""
         )
-        return {
-            str(a.get("SOPInstanceUID") or ""): str(a.get("SOPClassUID") or "")
-            for a in self._find(query)
-        }
+        return {a["SOPInstanceUID"]: a["SOPClassUID"] for a in self._find(query)}
 
-    def _find(self, query: pydicom.Dataset) -> list[pydicom.Dataset]:
+    def _find(self, query: pydicom.Dataset) -> list[dict[str, str]]:
         retrieve = self._retrieve
         with association_with(
             self._peer, self._calling, {FIND: UNCOMPRESSED}, retrieve.timeout_seconds, self._tls
         ) as association:
-            return find(association, self._peer, query, retrieve.maximum_instances)
+            most = retrieve.maximum_instances
+            return find(association, self._peer, query, most, "retrieve.maximum_instances")
 
     def fetch(self, request: Request) -> list[str]:
         """Retrieve images of a series, and return a description of the PACS's response.

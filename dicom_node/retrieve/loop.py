@@ -13,7 +13,7 @@ import logging
 import random
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from dicom_node.cases import decide
@@ -128,6 +128,7 @@ class Retrieval:
     def _attempt(self, archive: Archive, case: CaseRecord) -> Attempt:
         """List the series in use, request the missing images, and count those that have arrived."""
         study = case.study_uid
+        deadline = time.monotonic() + self._settings.time_limit_seconds
         try:
             references = self._references(study)
         except InputError as e:
@@ -135,7 +136,7 @@ class Retrieval:
         useless = plan.useless_to_request(references, self._here(study), study, CT_CLASSES)
         if useless:
             return Attempt(0, 0, useless, final=True)
-        listing = self._listing(archive, study, references)
+        listing = self._listing(archive, study, references, deadline)
         wanted_plan = plan.make_plan(references, self._here(study), listing, CT_CLASSES)
         wanted = wanted_plan.instances
         if len(wanted) > self._settings.maximum_instances:
@@ -153,7 +154,6 @@ class Retrieval:
                 series=len(wanted_plan.by_series),
             )
         answers: list[str] = []
-        deadline = time.monotonic() + self._settings.time_limit_seconds
         try:
             for series, uids in wanted_plan.by_series.items():
                 request = Request(study, series, uids, case.patient_id, deadline, self._stopped)
@@ -165,19 +165,28 @@ class Retrieval:
         return Attempt(len(wanted), len(wanted & here), problem)
 
     def _listing(
-        self, archive: Archive, study: str, references: list[InstanceReference]
+        self, archive: Archive, study: str, references: list[InstanceReference], deadline: float
     ) -> Listing:
-        """Return the images of the series that SEGs reference, and of others if necessary."""
-        listing = {
-            series: archive.images_of(study, series) for series in plan.named_series(references)
-        }
-        if plan.references_without_series(references, listing):
-            listing |= {
-                series: archive.images_of(study, series)
-                for series in archive.series_of(study)
-                if series and series not in listing
-            }
+        """Return the images of the series that SEGs reference, and of others if necessary.
+
+        Raises
+        ------
+        DeliveryError
+            If the PACS cannot be queried, or not before the deadline.
+        """
+        listing: dict[str, Mapping[str, str]] = {}
+        for series in self._series(archive, study, references, listing):
+            Request(study, series, (), "", deadline, self._stopped).go_on()
+            listing[series] = archive.images_of(study, series)
         return listing
+
+    def _series(
+        self, archive: Archive, study: str, references: list[InstanceReference], listing: Listing
+    ) -> Iterator[str]:
+        """Yield the series to list; those that no SEG names once the named ones are listed."""
+        yield from plan.named_series(references)
+        if plan.references_without_series(references, listing):
+            yield from (s for s in archive.series_of(study) if s and s not in listing)
 
     def _references(self, study: str) -> list[InstanceReference]:
         """Return the references of a study's SEGs; reread, since new SEGs may have arrived.

@@ -24,9 +24,9 @@ from dicom_node.demo.pacs import SmallPacs
 from dicom_node.errors import DeliveryError, SettingsError
 from dicom_node.peers import dimse
 from dicom_node.peers.addresses import address_allowed
+from dicom_node.peers.answers import PduTooLong, receive
 from dicom_node.peers.tls import server_context
 from dicom_node.receive.bounds import SLACK_BYTES, InFlight
-from dicom_node.receive.listener import PduTooLong, receive
 from dicom_node.settings.sections import PeerSettings, TlsSettings
 from tests.helpers.made.cases import Case
 from tests.helpers.others.programs import need_program

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import socket
+import ssl
 import struct
 from collections.abc import Sequence
 from types import TracebackType
@@ -64,8 +65,10 @@ def command_set(**fields: int | str) -> bytes:
         "affected_class": 0x0002,
         "command": 0x0100,
         "message_id": 0x0110,
+        "answers": 0x0120,
         "priority": 0x0700,
         "data_set_type": 0x0800,
+        "status": 0x0900,
         "affected_instance": 0x1000,
     }
     body = b""
@@ -114,6 +117,8 @@ class Sender:
         SOP class and transfer syntax, one pair per presentation context.
     timeout
         Seconds to wait for each answer.
+    tls
+        Connects with TLS.
 
     Raises
     ------
@@ -130,10 +135,13 @@ class Sender:
         calling: str = "SENDER",
         called: str = "IMMUNOCT",
         timeout: float = 60,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
         self._message_id = 0
         try:
             self.socket = socket.create_connection(("127.0.0.1", port), timeout)
+            if tls is not None:
+                self.socket = tls.wrap_socket(self.socket, server_hostname="127.0.0.1")
         except TimeoutError as e:
             raise NoAnswer("connect") from e
         except OSError as e:
@@ -279,10 +287,10 @@ STORAGE_CONTEXTS = [
 ]
 
 
-def answers(port: int, timeout: float = 60) -> bool:
+def answers(port: int, timeout: float = 60, tls: ssl.SSLContext | None = None) -> bool:
     """Return whether a peer answers C-ECHO with success."""
     try:
-        with Sender(port, [(VERIFICATION, IMPLICIT_LITTLE)], timeout=timeout) as sender:
+        with Sender(port, [(VERIFICATION, IMPLICIT_LITTLE)], timeout=timeout, tls=tls) as sender:
             return sender.echo() == 0
     except (ConnectionEnded, NoAnswer, KeyError):
         return False
