@@ -203,12 +203,12 @@ def slice_position(header: pydicom.Dataset) -> float | None:
 
     A localizer has none among slices.
     """
-    if "LOCALIZER" in (header.get("ImageType") or ()):
-        return None
     try:
+        if "LOCALIZER" in (header.get("ImageType") or ()):
+            return None
         a, b, c, d, e, f = (float(v) for v in header.ImageOrientationPatient)
         x, y, z = (float(v) for v in header.ImagePositionPatient)
         value = (b * f - c * e) * x + (c * d - a * f) * y + (a * e - b * d) * z
-    except (AttributeError, TypeError, ValueError):
+    except UNREADABLE:
         return None
     return value if math.isfinite(value) else None

@@ -6,6 +6,7 @@ No pixel is decoded here. A success status means that the object is on disk and 
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import errno
 import hashlib
 import io
@@ -378,20 +379,20 @@ class Receiver:
         source, uid, study = incoming.source, incoming.sop_instance_uid, text_of(header, _STUDY)
         head = PREAMBLE + incoming.meta
         receipt = Receipt(seal_of(head, sha256), time.time(), *peer_of(source))
+        size = sum(len(part) for part in content)
+        new = describe(header, "", size, sha256, receipt)  # before there is a file
         self._journal.check_files()  # otherwise each attempt would leave a file
         self._transfers.begins(source, study, patient_of(header))
         if study in self._spool.forgotten:
             self._journal.refuse_forgetting(study)
             self._spool.forgotten.lift(study)
         path = self._spool.store_object(uid, content, receipt_words(receipt))
-        size = sum(len(part) for part in content)
-        relative = str(path.relative_to(self._spool.root))
-        new = describe(header, relative, size, sha256, receipt)
+        record = dataclasses.replace(new.record, path=str(path.relative_to(self._spool.root)))
         try:
             with self._journal.change():
                 if replaced is not None:
                     self._journal.drop_object(replaced)
-                self._journal.add_object(new.record, new.references, *new.patient)
+                self._journal.add_object(record, new.references, *new.patient)
         except BeingForgottenError:
             self._spool.remove([path])
             raise

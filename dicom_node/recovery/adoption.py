@@ -19,7 +19,7 @@ from pydicom.uid import UID
 
 from dicom_node.events import Event, log
 from dicom_node.receive.object_check import ObjectRefusedError, read_header
-from dicom_node.receive.object_record import KINDS, describe
+from dicom_node.receive.object_record import KINDS, Described, describe
 from dicom_node.receive.walk import Limits
 from dicom_node.recovery.adopted_reports import ReportAdoption
 from dicom_node.state.object_file import Contents, Receipt, read_contents, receipt_of
@@ -59,15 +59,15 @@ class _Found:
     path: Path
     contents: Contents
     receipt: Receipt
-    header: pydicom.Dataset
+    described: Described
 
     @property
     def uid(self) -> str:
-        return text_of(self.header, "SOPInstanceUID")
+        return self.described.record.sop_instance_uid
 
     @property
     def study(self) -> str:
-        return text_of(self.header, "StudyInstanceUID")
+        return self.described.record.study_uid
 
 
 class UnexplainedError(Exception):
@@ -168,16 +168,23 @@ class Adoption:
             study = text_of(header, "StudyInstanceUID")
             sender = self.history.senders.get(study, ("", ""))
             receipt = Receipt("", path.stat().st_mtime, *sender)
-        return _Found(path, contents, receipt, header)
+        return _Found(path, contents, receipt, self._describe(path, contents, receipt, header))
+
+    def _describe(
+        self, path: Path, contents: Contents, receipt: Receipt, header: pydicom.Dataset
+    ) -> Described:
+        relative = str(path.relative_to(self._spool.root))
+        try:
+            return describe(header, relative, contents.size, contents.sha256, receipt)
+        except UNREADABLE as e:
+            raise UnexplainedError(f"not a readable DICOM file ({type(e).__name__})") from e
 
     def _take(self, found: _Found) -> None:
         known = self._journal.object(found.uid)
         if found.study in self._spool.forgotten:
             self.done.forgotten += self._spool.remove([found.path])
         elif known is None or not (self._spool.root / known.path).exists():
-            relative = str(found.path.relative_to(self._spool.root))
-            contents = found.contents
-            new = describe(found.header, relative, contents.size, contents.sha256, found.receipt)
+            new = found.described
             with self._journal.change():
                 if known is not None:
                     self._journal.drop_object(known)
