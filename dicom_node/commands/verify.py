@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import itertools
 import os
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,9 @@ from dicom_node.commands import add_command, add_config
 if TYPE_CHECKING:
     from dicom_node.commands import Commands
     from dicom_node.recovery.verify import Verified
+
+# Findings of the same kind that are printed one by one.
+MOST_ALIKE = 5
 
 
 def add_parser(commands: Commands) -> None:
@@ -55,10 +59,13 @@ def run(args: argparse.Namespace) -> int:
 def _text(verified: Verified) -> str:
     checked = ", ".join(f"{n} {kind}" for kind, n in sorted(verified.checked.items()))
     lines = [f"checked: {checked}"]
-    for finding in verified.findings:
-        mark = "REPAIRED" if finding.repaired else "TO DO   "
-        lines += [f"{mark} {finding.what}", f"    found:  {finding.found}"]
-        lines.append(f"    {'action' if finding.repaired else 'remedy'}: {finding.done}")
+    alike = itertools.groupby(verified.findings, lambda f: (f.repaired, f.found, f.done))
+    for (repaired, found, done), group in alike:
+        mark = "REPAIRED" if repaired else "TO DO   "
+        named = [f"{mark} {finding.what}" for finding in group]
+        more = len(named) - MOST_ALIKE
+        lines += [*named[:MOST_ALIKE], *([f"         and {more} more"] if more > 0 else [])]
+        lines += [f"    found:  {found}", f"    {'action' if repaired else 'remedy'}: {done}"]
     left = sum(not f.repaired for f in verified.findings)
     lines.append(
         f"{len(verified.findings) - left} repaired, {left} to do"

@@ -17,17 +17,20 @@ from dicom_node.recovery import kept_assignments, losses
 from dicom_node.recovery.adoption import Adopted, Adoption
 from dicom_node.state.clinical import ClinicalStore
 from dicom_node.state.database import check_integrity
-from dicom_node.state.facts import State
+from dicom_node.state.facts import SETTLED, State
 from dicom_node.state.journal import Journal
 from dicom_node.state.object_file import damage_of
 from dicom_node.state.records import ObjectRecord
 from dicom_node.state.resources import NodeResources
 from dicom_node.state.spool import Spool
+from dicom_node.state.trail_history import History
 
 NOT_REBUILT = (
     "not rebuilt: clinical values entered by hand or received by HL7, refused objects, counters, "
     "attempts, and which notifications were sent"
 )
+# Studies that are named, of those to be sent again; the others are in the audit trail.
+MOST_NAMED = 50
 
 
 def open_journal(spool: Spool) -> tuple[Journal, str]:
@@ -87,10 +90,15 @@ def check(resources: NodeResources, loss: str, longest_wait: float) -> None:
             reason="forgotten.jsonl was written with another audit.key: the studies that were "
             "forgotten then are not known; restore that key",
         )
-    adopted = Adoption(resources).run()
+    adoption = Adoption(resources)
+    adopted = adoption.run()
     assigned = kept_assignments.restore(resources)
     _forget_again(resources)
     missing = _check_objects(resources)
+    not_found = {}
+    if loss or adopted.anything:  # the journal did not know everything
+        not_found = _not_found(resources, adoption.history)
+        _say_lost(resources, not_found)
     if loss:
         _say_rebuilt(resources, loss, adopted)
     log(
@@ -98,6 +106,7 @@ def check(resources: NodeResources, loss: str, longest_wait: float) -> None:
         adopted=adopted.objects + adopted.reports + adopted.conflicts,
         quarantined=adopted.quarantined,
         missing=missing,
+        studies_to_send_again=len(not_found),
         assignments_restored=assigned,
         times_in_the_future=resources.journal.reset_future_times(longest_wait),
     )
@@ -156,6 +165,34 @@ def look_again(resources: NodeResources, record: ObjectRecord) -> bool:
     resources.journal.set_lost(record, "")
     log(Event.OBJECT_RECOVERED, sop=record.sop_instance_uid, study=record.study_uid)
     return True
+
+
+def _not_found(resources: NodeResources, history: History) -> dict[str, int]:
+    """Return the studies of which the audit trail counts more objects than there are now.
+
+    Delivered cases are not among them: they need no objects, which may have left by retention.
+    """
+    journal = resources.journal
+    cases = journal.cases()
+    settled = {c.study_uid for c in cases if c.state in SETTLED}
+    found = {c.study_uid: len(journal.all_objects(c.study_uid)) for c in cases}
+    return {
+        study: stored
+        for study, stored in history.not_found(found).items()
+        if study not in settled and study not in resources.spool.forgotten
+    }
+
+
+def _say_lost(resources: NodeResources, not_found: dict[str, int]) -> None:
+    """Name the studies of which objects are lost that no journal lists any more."""
+    if not_found:
+        named = ", ".join(f"{s} ({n})" for s, n in list(not_found.items())[:MOST_NAMED])
+        more = f" and {len(not_found) - MOST_NAMED} more" * (len(not_found) > MOST_NAMED)
+        resources.spool.quarantine.say(
+            "lost",
+            "the audit trail counts more objects than are here of these studies, which must be "
+            f"sent again: {named}{more}",
+        )
 
 
 def _say_rebuilt(resources: NodeResources, loss: str, adopted: Adopted) -> None:

@@ -33,7 +33,8 @@ class Entry:
     study_uid, sop_instance_uid
         The study and object it belongs to, if known.
     kind
-        ``object``, ``report``, ``journal``; ``rebuilt`` for the note of a rebuilt journal.
+        ``object``, ``report``, ``journal``; of notes ``rebuilt`` (the journal was) and ``lost``
+        (studies to be sent again).
     """
 
     at: float

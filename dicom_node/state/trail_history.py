@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -21,10 +22,30 @@ class Sent:
 
 @dataclasses.dataclass(frozen=True)
 class History:
-    """The sender of each study (AE title and address), and the reports that were accepted."""
+    """What a trail tells of studies that were not removed.
+
+    Parameters
+    ----------
+    senders
+        The sender of each study: AE title and address.
+    stored
+        How many objects of each study were stored; without those of an association that the node's
+        end interrupted.
+    sent
+        The reports that were accepted.
+    """
 
     senders: dict[str, tuple[str, str]]
+    stored: dict[str, int]
     sent: dict[str, Sent]
+
+    def not_found(self, found: Mapping[str, int]) -> dict[str, int]:
+        """Return of each study of which fewer objects were found how many were stored.
+
+        A study of which nothing was found counts as one with an object at least.
+        """
+        at_least = {s: max(self.stored.get(s, 0), s not in found) for s in self.senders}
+        return {s: n for s, n in at_least.items() if found.get(s, 0) < n}
 
 
 def read_history(path: Path) -> History:
@@ -32,7 +53,7 @@ def read_history(path: Path) -> History:
 
     Rotated files are not read: reports recorded only there are sent again, under the same UIDs.
     """
-    history = History({}, {})
+    history = History({}, {}, {})
     try:
         with path.open(encoding="utf-8", errors="replace") as file:
             for line in file:
@@ -48,7 +69,13 @@ def read_history(path: Path) -> History:
 def _read(event: dict[str, Any], history: History) -> None:
     code, study = event["event"]["code"], event["objects"][0]
     participant = event["participants"][0]
-    if code == audit.BEGIN_TRANSFER.code:
+    if code == audit.DELETED.code:
+        history.senders.pop(study["uid"], None)
+        history.stored.pop(study["uid"], None)
+    elif code == audit.TRANSFERRED.code and event["action"] == "C":
+        count = sum(study.get("sop_classes", {}).values())
+        history.stored[study["uid"]] = history.stored.get(study["uid"], 0) + count
+    elif code == audit.BEGIN_TRANSFER.code:
         history.senders[study["uid"]] = (participant["ae_title"], participant.get("address", ""))
     elif code == audit.TRANSFERRED.code and event["action"] == "R":
         at = dt.datetime.fromisoformat(event["time"]).timestamp()

@@ -223,6 +223,42 @@ def test_a_running_node_stops_to_acknowledge_when_its_journal_is_another_file(
     node.wait_for_state(case.study_uid, "report sent")
 
 
+def test_what_is_lost_with_its_journal_is_named_by_the_audit_trail(
+    node: RunningNode, pacs: SmallPacs, case: Case
+) -> None:
+    """The journal and objects are both gone: the trail still says which studies must be sent."""
+    gone, partly, forgotten = build_case(), build_case(), build_case()
+    store_all(node.port, [*case.ct, case.seg])
+    node.wait_for_state(case.study_uid, "report sent")
+    for one in (gone, partly, forgotten):
+        store_all(node.port, one.ct)
+        node.wait_for_state(one.study_uid, "waiting for SEG")
+    arguments = ["--even-unsent", forgotten.study_uid, "--config", str(node.config)]
+    assert main(["forget", *arguments]) == 0
+    wait_for("forgetting", lambda: node.case(forgotten.study_uid) is None)
+    journal = node.journal()
+    lost = [o.path for o in journal.objects(gone.study_uid)]
+    lost += [o.path for o in journal.objects(partly.study_uid)][:1]
+    journal.close()
+    node.stop()
+    for path in lost:
+        (node.directory / "spool" / path).unlink()
+    removed(node)
+    node.start()
+    (rebuilt,) = node.events("journal.rebuilt", at_least=1)
+    assert rebuilt["objects"] == 25 + 23
+    assert node.events("spool.checked", at_least=2)[-1]["studies_to_send_again"] == 2
+    status = cli_status(node)
+    assert f"{gone.study_uid} (24)" in status
+    assert f"{partly.study_uid} (24)" in status
+    assert f"{case.study_uid} (" not in status
+    assert f"{forgotten.study_uid} (" not in status
+    store_all(node.port, [*gone.ct, gone.seg, *partly.ct, partly.seg])
+    for one in (gone, partly):
+        node.wait_for_state(one.study_uid, "report sent")
+    assert len(pacs.reports()) == 3
+
+
 def test_what_cannot_be_explained_is_set_aside_and_the_rest_is_taken(
     node: RunningNode, case: Case
 ) -> None:
@@ -241,7 +277,8 @@ def test_what_cannot_be_explained_is_set_aside_and_the_rest_is_taken(
     node.start()
     assert len(rows(node, OBJECTS)) == 2
     status = cli_status(node)
-    assert "4 in quarantine" in status  # one is the note that the journal was rebuilt
+    # Two are notes: that the journal was rebuilt, and which study must be sent again.
+    assert "5 in quarantine" in status
     assert status.count("incomplete or changed") == 2
     assert f"{stray.parent.name}/notes.txt: not a DICOM file" in status
     assert "the journal was missing; rebuilt from the files of 2 objects and 0 reports" in status
