@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import threading
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.helpers.running import faults, procfs, wire
+from tests.helpers.running.disk_faults import DiskFaults
 from tests.helpers.running.made_cases import CaseMaker, SentCase
 from tests.helpers.running.pacs import RecordingPacs
 from tests.helpers.running.proxy import Fault, Proxy
@@ -221,6 +223,31 @@ def test_a_read_only_spool_refuses_and_goes_on_when_it_can_be_written(
         pytest.skip(str(e))
     assert set(push(node, case)) == {0}
     wait_for_report(node, pacs, case)
+
+
+def test_a_journal_that_the_disk_cannot_read_is_not_replaced(tmp_path: Path) -> None:
+    target = NodeTarget(tmp_path, 9)
+    disk = DiskFaults(tmp_path / "disk", target.spool / "journal.sqlite")
+    target.node.environment = disk.environment
+    case = CaseMaker().case(random.Random(3), 1)
+    try:
+        target.launch()
+        wait_until_up(target)
+        with wire.Sender(target.port, wire.STORAGE_CONTEXTS) as sender:
+            assert sender.store(case.seg.sop_class, case.seg.uid, case.seg.data) == 0
+        target.kill()
+        with disk.failing(errno.EIO, 1.0):
+            target.launch()
+            assert target.node.process is not None
+            assert target.node.process.wait(60) != 0
+        assert "journal.sqlite: unable to open database file" in target.node.log.read_text()
+        assert list((target.spool / "quarantine").iterdir()) == []
+        target.launch()
+        wait_until_up(target)
+        assert target.lost([case.seg]) == []
+        assert target.query("SELECT count(*) FROM objects") == [(1,)]
+    finally:
+        target.kill()
 
 
 def test_a_journal_that_another_program_holds_delays_and_loses_nothing(

@@ -18,17 +18,16 @@ import sqlite3
 import subprocess
 import sys
 import time
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
-
-import pydicom
 
 from tests.helpers.running import wire
 from tests.helpers.running.made_cases import CaseMaker, SentCase, SentObject
 from tests.helpers.running.pacs import RecordingPacs
 from tests.helpers.running.progress import say
 from tests.helpers.running.pushers import Fleet
+from tests.helpers.running.reader import delivered
 from tests.helpers.running.set_clock import SetClock
 from tests.helpers.running.targets import NodeTarget, wait_until_up
 
@@ -184,7 +183,7 @@ def damage_node(directory: Path, rounds: int, seed: int) -> DamageFigures:
             hurt = [o for o in ledger.acknowledged if _digest(o.uid) in damager.objects]
             _verify(target)
             _send_again(target.port, hurt)
-            _wait_for_reports(target, pacs, ledger.complete)
+            wait_for_reports(target, pacs, ledger.complete)
             findings = _findings(target, pacs, ledger.complete, ledger.acknowledged, damager)
             return DamageFigures(
                 rounds=rounds,
@@ -249,7 +248,7 @@ def _send_again(port: int, objects: Iterable[SentObject]) -> None:
             assert status == 0, f"0x{status:04X} for {item.uid}, sent again"
 
 
-def _wait_for_reports(target: NodeTarget, pacs: RecordingPacs, cases: Iterable[SentCase]) -> None:
+def wait_for_reports(target: NodeTarget, pacs: RecordingPacs, cases: Iterable[SentCase]) -> None:
     """Wait until every complete case is reported and settled, or nothing has come for long."""
     expected = {c.study for c in cases}
     seen: object = None
@@ -272,54 +271,23 @@ def _findings(
     acknowledged: list[SentObject],
     damager: Damager,
 ) -> dict[str, int]:
-    contents: dict[str, set[str]] = defaultdict(set)
-    evidence: dict[str, set[str]] = defaultdict(set)
-    scores: Counter[str] = Counter()
-    without = 0
-    for record in pacs.received():
-        contents[record["uid"]].add(record["sha256"])
-        report = pydicom.dcmread(pacs.file_of(record))
-        found = [n for n in _numbers(report) if n[0] == "Radiomics score"]
-        scores.update({value for _, value in found})
-        without += not found
-        evidence[record["study"]] |= _named(report)
-        if not found:
-            say(f"NO SCORE in {record['uid']} of study {record['study']}")
+    found = delivered(pacs.received_files(), [(c.study, c.uids) for c in cases])
     lost = target.lost(acknowledged)
-    missing = [c for c in cases if not {o.uid for o in (*c.ct, c.seg)} <= evidence[c.study]]
-    twice = [u for u, c in contents.items() if len(c) > 1 and u not in damager.reports]
+    missing = found.without_report
+    twice = [u for u in found.two_contents if u not in damager.reports]
     for item in lost[:5]:
         say(f"LOST {item.uid} of study {item.study}")
-    for case in missing[:5]:
-        state = target.query("SELECT state, reason FROM cases WHERE study_uid = ?", case.study)
-        say(f"MISSING REPORT for study {case.study}: {state}")
+    for study in missing[:5]:
+        state = target.query("SELECT state, reason FROM cases WHERE study_uid = ?", study)
+        say(f"MISSING REPORT for study {study}: {state}")
+    for uid in found.without_score[:5]:
+        say(f"NO SCORE in {uid}")
     for uid in twice[:5]:
         say(f"TWO CONTENTS of {uid}")
     return {
         "lost": len(lost),
         "missing_reports": len(missing),
         "conflicting_reports": len(twice),
-        "reports_without_score": without,
-        "differing_scores": max(len(scores) - 1, 0),
-    }
-
-
-def _numbers(item: pydicom.Dataset) -> list[tuple[str, str]]:
-    """Return the meaning of the name, and the value, of each NUM of a report."""
-    found = []
-    for part in item.get("ContentSequence", ()):
-        if part.get("ValueType") == "NUM" and part.get("MeasuredValueSequence"):
-            name = str(part.ConceptNameCodeSequence[0].CodeMeaning)
-            found.append((name, str(part.MeasuredValueSequence[0].NumericValue)))
-        found += _numbers(part)
-    return found
-
-
-def _named(report: pydicom.Dataset) -> set[str]:
-    """Return the objects that a report names as its evidence."""
-    return {
-        str(i.ReferencedSOPInstanceUID)
-        for study in report.get("CurrentRequestedProcedureEvidenceSequence", ())
-        for series in study.ReferencedSeriesSequence
-        for i in series.ReferencedSOPSequence
+        "reports_without_score": len(found.without_score),
+        "differing_scores": max(len(found.scores) - 1, 0),
     }

@@ -11,19 +11,25 @@ import dataclasses
 import os
 import random
 import signal
+import ssl
 import time
 from collections import Counter, defaultdict
 from pathlib import Path
 
-import pydicom
-
 from tests.helpers.running import procfs, wire
-from tests.helpers.running.made_cases import CaseMaker, SentCase
+from tests.helpers.running.certificates import Authority
+from tests.helpers.running.made_cases import CaseMaker
 from tests.helpers.running.pacs import RecordingPacs
 from tests.helpers.running.progress import say
 from tests.helpers.running.proxy import Proxy
 from tests.helpers.running.pushers import Fleet, Ledger
-from tests.helpers.running.targets import NodeTarget, OrthancTarget, wait_until_up
+from tests.helpers.running.reader import delivered
+from tests.helpers.running.targets import (
+    QUICK_REPORTS,
+    NodeTarget,
+    OrthancTarget,
+    wait_until_up,
+)
 
 # How far the senders may be ahead: a killed node scores little, and all is scored at the end.
 CASES_AT_FIRST, CASES_PER_KILL = 10, 2
@@ -56,16 +62,31 @@ class KillFigures:
     unstructured_log_lines: int
     seconds: float
 
+    @property
+    def kept(self) -> bool:
+        """True if every promise was kept."""
+        return self.lost == self.missing_reports == self.conflicting_duplicates == 0
 
-def kill_node(directory: Path, kills: int, seed: int) -> KillFigures:
-    """Kill the node again and again, let it come to rest, and compare."""
+
+def kill_node(directory: Path, kills: int, seed: int, secured: bool = False) -> KillFigures:
+    """Kill the node again and again, let it come to rest, and compare.
+
+    ``secured`` is with TLS on both sides, and with storage commitment.
+    """
     started = time.monotonic()
     rng = random.Random(seed)
+    security = _Security(directory / "certificates") if secured else None
     with (
-        RecordingPacs(directory / "pacs", longest_delay=0.1) as pacs,
+        RecordingPacs(
+            directory / "pacs", longest_delay=0.1, pair=security.pacs if security else None
+        ) as pacs,
         Proxy(pacs.port) as proxy,
     ):
-        target = NodeTarget(directory, proxy.port)
+        target = (
+            NodeTarget(directory, proxy.port, security.client, **security.sections)
+            if security
+            else NodeTarget(directory, proxy.port)
+        )
 
         phases: Counter[str] = Counter()
         workers = number = 0
@@ -73,7 +94,7 @@ def kill_node(directory: Path, kills: int, seed: int) -> KillFigures:
         def may_start(ledger: Ledger) -> bool:
             return len(ledger.complete) < CASES_AT_FIRST + CASES_PER_KILL * number
 
-        fleet = Fleet(target.port, CaseMaker(), seed, may_start)
+        fleet = Fleet(target.port, CaseMaker(), seed, may_start, tls=target.tls)
         fleet.start()
         try:
             for number in range(1, kills + 1):
@@ -97,6 +118,22 @@ def kill_node(directory: Path, kills: int, seed: int) -> KillFigures:
             )
         finally:
             target.kill()
+
+
+class _Security:
+    """Certificates of both sides, and the node's configuration for TLS and storage commitment."""
+
+    def __init__(self, directory: Path) -> None:
+        authority = Authority(directory, "hospital")
+        ours, modality, self.pacs = (authority.sign(n) for n in ("node", "modality", "pacs"))
+        ca = authority.own.certificate
+        self.client = ssl.create_default_context(cafile=str(ca))
+        self.client.load_cert_chain(modality.certificate, modality.key)
+        self.sections = {
+            "peer": f'tls = true\ntls_ca = "{ca}"',
+            "tls": f'certificate = "{ours.certificate}"\nkey = "{ours.key}"\nca = "{ca}"',
+            "report": f"{QUICK_REPORTS}\nstorage_commitment = true\ncommitment_timeout_seconds = 2",
+        }
 
 
 def _wait_and_hurt(target: NodeTarget, rng: random.Random) -> int:
@@ -150,19 +187,14 @@ def _compare(
     workers: int,
     seconds: float,
 ) -> KillFigures:
-    contents: dict[str, list[str]] = defaultdict(list)
-    by_study: dict[str, list[dict[str, str]]] = defaultdict(list)
-    for record in pacs.received():
-        if record["sha256"] not in contents[record["uid"]]:
-            by_study[record["study"]].append(record)
-        contents[record["uid"]].append(record["sha256"])
     lost = target.lost(ledger.acknowledged)
-    missing = [c for c in ledger.complete if not _reported(c, by_study[c.study], pacs)]
+    found = delivered(pacs.received_files(), [(c.study, c.uids) for c in ledger.complete])
+    missing = found.without_report
     for item in lost[:5]:
         say(f"LOST {item.uid} of study {item.study}")
-    for case in missing[:5]:
-        state = target.query("SELECT state, reason FROM cases WHERE study_uid = ?", case.study)
-        say(f"MISSING REPORT for study {case.study}: {state}")
+    for study in missing[:5]:
+        state = target.query("SELECT state, reason FROM cases WHERE study_uid = ?", study)
+        say(f"MISSING REPORT for study {study}: {state}")
     return KillFigures(
         kills=kills,
         kills_by_phase=phases,
@@ -175,11 +207,9 @@ def _compare(
         refused=dict(ledger.refused),
         lost=len(lost),
         missing_reports=len(missing),
-        conflicting_duplicates=sum(len(set(c)) > 1 for c in contents.values()),
-        reports_delivered_again=sum(len(c) - 1 for c in contents.values()),
-        cases_with_more_than_one_report=sum(
-            len({r["uid"] for r in records}) > 1 for records in by_study.values()
-        ),
+        conflicting_duplicates=len(found.two_contents),
+        reports_delivered_again=found.again,
+        cases_with_more_than_one_report=sum(n > 1 for n in found.reports_of_study.values()),
         states={
             str(s): int(str(n))
             for s, n in target.query("SELECT state, count(*) FROM cases GROUP BY state")
@@ -188,22 +218,6 @@ def _compare(
         unstructured_log_lines=target.log()[1],
         seconds=round(seconds, 1),
     )
-
-
-def _reported(case: SentCase, records: list[dict[str, str]], pacs: RecordingPacs) -> bool:
-    """Return whether a report names every object of the case as its evidence."""
-    expected = {o.uid for o in (*case.ct, case.seg)}
-    for record in records:
-        report = pydicom.dcmread(pacs.file_of(record))
-        evidence = {
-            str(i.ReferencedSOPInstanceUID)
-            for study in report.get("CurrentRequestedProcedureEvidenceSequence", ())
-            for series in study.ReferencedSeriesSequence
-            for i in series.ReferencedSOPSequence
-        }
-        if expected <= evidence:
-            return True
-    return False
 
 
 @dataclasses.dataclass(frozen=True)

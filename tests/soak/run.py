@@ -18,10 +18,12 @@ from tests.helpers.paths import SHARED, TESTS
 from tests.helpers.running.progress import say
 from tests.helpers.running.targets import has_orthanc
 from tests.soak.damage import damage_node
+from tests.soak.faults import fault_node
 from tests.soak.fuzz import fuzz_node, fuzz_orthanc
 from tests.soak.kills import kill_node, kill_orthanc
 from tests.soak.load import LoadPlan, load_node, load_orthanc
 from tests.soak.power import PowerCutFigures, cut_power_of_node, cut_power_of_orthanc
+from tests.soak.upgrade import upgrade_node
 
 REAL_DATA = SHARED / "data"
 NOBODY_LISTENS = 9
@@ -34,6 +36,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--in-a-row", type=int, default=2000, help="associations one by one")
     parser.add_argument("--power-cuts", type=int, default=10)
     parser.add_argument("--damages", type=int, default=60, help="rounds of damage to the spool")
+    parser.add_argument("--lives", type=int, default=100, help="lives with faults of all kinds")
+    parser.add_argument("--upgrades", type=int, default=30, help="upgrades that are killed")
     parser.add_argument("--seed", type=int, default=int(time.time()))
     parser.add_argument("--directory", type=Path, help="where everything is kept")
     return parser.parse_args()
@@ -57,54 +61,62 @@ def main() -> int:
     beside = has_orthanc()
     say(f"seed {seed}, everything in {directory}, Orthanc {'beside' if beside else 'missing'}")
 
-    orthanc: dict[str, Any] = {}
-    doses = given.variants // 4
+    result = _node(given, directory, seed)
+    plan = LoadPlan(in_a_row=given.in_a_row, seed=seed)
+    say("3. load")
+    load = load_node(directory / "load", plan, NOBODY_LISTENS)
+    say(f"node: {load}")
+    orthanc = _orthanc(directory / "orthanc", given, plan) if beside else {}
+    say("5. access")
+    access = _pytest("tests/process/test_access.py")
+    result |= {
+        "load": dataclasses.asdict(load),
+        "access_tests": access,
+        "orthanc": orthanc,
+        "seed": seed,
+    }
+    print(json.dumps(result), flush=True)
+    return 0 if result["kept"] and access["failed"] == 0 else 1
+
+
+def _node(given: argparse.Namespace, directory: Path, seed: int) -> dict[str, Any]:
+    """Do to the node what it must withstand, and return what was found."""
     with ThreadPoolExecutor(2) as pool:  # both wait more than they work
         say("1. kills, and 4. bad input beside them")
         kills = pool.submit(kill_node, directory / "kills", given.kills, seed)
-        bad_input = pool.submit(
-            fuzz_node,
-            directory / "fuzz",
-            given.variants,
-            doses,
-            seed,
-            REAL_DATA,
-            NOBODY_LISTENS,
-        )
-        killed, (fuzzed, books) = kills.result(), bad_input.result()
+        count, doses = given.variants, given.variants // 4
+        where = directory / "fuzz"
+        bad = pool.submit(fuzz_node, where, count, doses, seed, REAL_DATA, NOBODY_LISTENS)
+        killed, (fuzzed, books) = kills.result(), bad.result()
     say(f"node: {killed}")
     say(f"node: {fuzzed} {books}")
+    say("1a. kills with TLS and storage commitment, and of upgrades")
+    secured = kill_node(directory / "secured", max(given.kills // 4, 1), seed, secured=True)
+    say(f"node: {secured}")
+    upgraded = upgrade_node(directory / "upgrade", given.upgrades, seed)
+    say(f"node: {upgraded}")
     say("1b. power cuts")
     cuts = cut_power_of_node(directory / "power", given.power_cuts, seed)
     say(f"node: {cuts}")
     say("1c. damage to journal, files and clock")
     damaged = damage_node(directory / "damage", given.damages, seed)
     say(f"node: {damaged}")
-    say("2. faults")
+    say("2. faults of disk, memory and handles, hostile servers, slow senders")
+    disturbed = fault_node(directory / "faults", given.lives, seed)
+    say(f"node: {disturbed}")
     faults = _pytest("tests/process/test_faults.py")
-    say("3. load")
-    plan = LoadPlan(in_a_row=given.in_a_row, seed=seed)
-    load = load_node(directory / "load", plan, NOBODY_LISTENS)
-    say(f"node: {load}")
-    if beside:
-        orthanc = _orthanc(directory / "orthanc", given, plan)
-    say("5. access")
-    access = _pytest("tests/process/test_access.py")
-    result = dataclasses.asdict(killed) | {
+    kept = killed.kept and secured.kept and damaged.kept and disturbed.kept
+    kept = kept and upgraded.lost == fuzzed.crashes == faults["failed"] == 0
+    return dataclasses.asdict(killed) | {
         "power_cuts": _fields(cuts),
+        "secured": dataclasses.asdict(secured),
+        "upgrades": dataclasses.asdict(upgraded),
         "damage": dataclasses.asdict(damaged),
+        "disturbed": dataclasses.asdict(disturbed),
         "faults": faults,
-        "load": dataclasses.asdict(load),
         "bad_input": dataclasses.asdict(fuzzed) | dataclasses.asdict(books),
-        "access_tests": access,
-        "orthanc": orthanc,
-        "seed": seed,
+        "kept": kept and (cuts is None or cuts.lost == 0),
     }
-    print(json.dumps(result), flush=True)
-    kept = killed.lost == killed.missing_reports == killed.conflicting_duplicates == 0
-    kept = kept and fuzzed.crashes == 0 and faults["failed"] == access["failed"] == 0
-    kept = kept and (cuts is None or cuts.lost == 0) and damaged.kept
-    return 0 if kept else 1
 
 
 def _orthanc(directory: Path, given: argparse.Namespace, plan: LoadPlan) -> dict[str, Any]:

@@ -51,6 +51,11 @@ class SentCase:
     ct: tuple[SentObject, ...]
     seg: SentObject
 
+    @property
+    def uids(self) -> set[str]:
+        """SOP Instance UIDs of all its objects."""
+        return {o.uid for o in (*self.ct, self.seg)}
+
 
 def new_uid(rng: random.Random, length: int) -> str:
     """Return a UID below 2.25 of the given length."""

@@ -82,3 +82,8 @@ def _status(pid: int, field: str) -> int:
         if line.startswith(f"{field}:"):
             return int(line.split()[1])
     raise ValueError(f"/proc/{pid}/status has no {field}")
+
+
+def address_space(pid: int) -> int:
+    """Return the size of the address space of a process, in bytes."""
+    return _status(pid, "VmSize") * 1024

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import itertools
 import random
+import ssl
 import threading
 import time
 from collections import Counter
@@ -44,6 +45,8 @@ class Pusher(threading.Thread):
         Records acknowledged objects.
     may_start
         Called before each case, to limit the load of the target.
+    tls
+        Connects with TLS.
     """
 
     def __init__(
@@ -54,8 +57,10 @@ class Pusher(threading.Thread):
         rng: random.Random,
         ledger: Ledger,
         may_start: Callable[[], bool],
+        tls: ssl.SSLContext | None = None,
     ) -> None:
         super().__init__(daemon=True)
+        self._tls = tls
         self.in_flight = False
         self.finish = threading.Event()
         self._port = port
@@ -92,7 +97,9 @@ class Pusher(threading.Thread):
     def _push(self, pending: list[SentObject]) -> None:
         while pending:
             try:
-                with wire.Sender(self._port, wire.STORAGE_CONTEXTS, timeout=60) as sender:
+                with wire.Sender(
+                    self._port, wire.STORAGE_CONTEXTS, timeout=60, tls=self._tls
+                ) as sender:
                     while pending:
                         self._store(sender, pending)
             except (wire.ConnectionEnded, wire.NoAnswer):
@@ -128,6 +135,7 @@ class Fleet:
         seed: int,
         may_start: Callable[[Ledger], bool],
         count: int = 4,
+        tls: ssl.SSLContext | None = None,
     ) -> None:
         self.ledger = Ledger()
         numbers = itertools.count()
@@ -139,6 +147,7 @@ class Fleet:
                 random.Random(f"{seed}/{n}"),
                 self.ledger,
                 lambda: may_start(self.ledger),
+                tls,
             )
             for n in range(count)
         ]

@@ -65,6 +65,7 @@ class RunningNode:
         extra = sections.pop("extra", "")
         text = (
             f'[[peers]]\nname = "PACS"\nae_title = "PACS"\nhost = "127.0.0.1"\nport = {pacs_port}\n'
+            f"{sections.pop('peer', '')}\n"
         )
         for name, body in (defaults | sections).items():
             own = f'port = {self.port}\nspool = "spool"\n' if name == "node" else ""

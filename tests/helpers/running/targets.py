@@ -8,6 +8,7 @@ import io
 import json
 import shutil
 import sqlite3
+import ssl
 import subprocess
 import time
 from collections.abc import Iterable, Iterator
@@ -19,9 +20,14 @@ import pydicom
 from tests.helpers.others.peers import Orthanc
 from tests.helpers.running import procfs, wire
 from tests.helpers.running.made_cases import SentObject, clinical_csv
+from tests.helpers.running.reader import SpoolReader
 from tests.helpers.running.running import RunningNode
 
 PATIENTS = 5000
+QUICK_REPORTS = (
+    'destination = "PACS"\nretry_first_seconds = 0.2\nretry_longest_seconds = 2\n'
+    "timeout_seconds = 10"
+)
 
 
 class Target(Protocol):
@@ -29,6 +35,7 @@ class Target(Protocol):
 
     name: str
     port: int
+    tls: ssl.SSLContext | None
 
     @property
     def pid(self) -> int:
@@ -54,7 +61,8 @@ class Target(Protocol):
 def wait_until_up(target: Target, seconds: float = 120) -> None:
     """Wait until a target answers C-ECHO."""
     deadline = time.monotonic() + seconds
-    while not wire.answers(target.port, 5):
+    while not wire.answers(target.port, 5, target.tls):
+        assert target.alive, f"{target.name} ended by itself"
         if time.monotonic() > deadline:
             raise AssertionError(f"{target.name} does not answer C-ECHO within {seconds} s")
         time.sleep(0.05)
@@ -69,19 +77,27 @@ class NodeTarget:
         Folder for its configuration, spool and log.
     destination_port
         Port of its destination on loopback.
+    client
+        What a sender connects with, if ``sections`` has ``[tls]``.
     sections
         TOML text by section, for `running.RunningNode`.
     """
 
     name = "node"
 
-    def __init__(self, directory: Path, destination_port: int, **sections: str) -> None:
+    def __init__(
+        self,
+        directory: Path,
+        destination_port: int,
+        client: ssl.SSLContext | None = None,
+        **sections: str,
+    ) -> None:
+        self.tls = client
         directory.mkdir(parents=True, exist_ok=True)
         (directory / "clinical.csv").write_text(clinical_csv(PATIENTS), encoding="utf-8")
         defaults = {
             "case": "quiet_seconds = 0.3",
-            "report": 'destination = "PACS"\nretry_first_seconds = 0.2\nretry_longest_seconds = 2\n'
-            "timeout_seconds = 10",
+            "report": QUICK_REPORTS,
             "log": 'format = "json"\nlevel = "info"',
         }
         self.node = RunningNode(directory, destination_port, **(defaults | sections))
@@ -107,10 +123,8 @@ class NodeTarget:
         self.node.stop(kill=True)
 
     def query(self, sql: str, *values: object) -> list[tuple[object, ...]]:
-        """Read the journal from outside, as ``immunoct status`` does; empty before it exists."""
-        path = self.spool / "journal.sqlite"
-        with contextlib.closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as db:
-            return db.execute(sql, values).fetchall()
+        """Read the journal from outside."""
+        return SpoolReader(self.spool).query(sql, *values)
 
     def log(self) -> tuple[list[dict[str, object]], int]:
         """Return the events of the log, and the number of other lines."""
@@ -137,15 +151,7 @@ class NodeTarget:
         return {"score"} if scoring else set()
 
     def lost(self, objects: Iterable[SentObject]) -> list[SentObject]:
-        kept: dict[str, str] = dict(self.query("SELECT sop_instance_uid, path FROM objects"))  # type: ignore[arg-type]
-        return [o for o in objects if not self._holds(o, kept.get(o.uid))]
-
-    def _holds(self, sent: SentObject, path: str | None) -> bool:
-        """Return whether a file of the spool ends with the data set that was sent."""
-        name = hashlib.sha256(sent.uid.encode()).hexdigest()
-        candidates = [self.spool / path] if path else []
-        candidates += (self.spool / "conflicts").glob(f"{name}-*.dcm")
-        return any(p.exists() and p.read_bytes().endswith(sent.data) for p in candidates)
+        return SpoolReader(self.spool).lost(objects)
 
 
 @contextlib.contextmanager
@@ -166,6 +172,7 @@ class OrthancTarget:
     """Orthanc as Debian has it, on the same disk, without the routing script."""
 
     name = "orthanc"
+    tls = None
 
     def __init__(self, directory: Path) -> None:
         directory.mkdir(parents=True, exist_ok=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from dicom_node.operate.retention import removals
 from dicom_node.operate.status import status_text
 from dicom_node.recovery import start_check
 from dicom_node.settings.sections import NodeSettings, RetentionSettings, Settings
+from dicom_node.state import quarantine
 from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.overview import Search
@@ -139,6 +141,31 @@ def test_a_removal_that_a_crash_interrupts_is_completed(resources: NodeResources
     retention.end_cleaning(resources.journal, resources.spool)
     assert not path.exists()
     assert resources.journal.cases() == []
+
+
+def test_what_is_set_aside_leaves_after_the_quarantine_days(
+    resources: NodeResources, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = time.time()
+    path = resources.spool.objects / "stray.dcm"
+    for days in (8, 6):
+        path.write_bytes(b"x")
+        with monkeypatch.context() as past:
+            past.setattr(quarantine.time, "time", lambda: now - days * DAY)  # noqa: B023
+            resources.spool.quarantine.put(path, "object", f"of {days} days ago")
+
+    def clean(days: int) -> list[str]:
+        policy = RetentionSettings(quarantine_days=days)
+        gone = retention.clean_quarantine(
+            resources.journal, resources.spool, resources.trail, policy
+        )
+        return [e.reason for e in gone]
+
+    assert clean(0) == []
+    assert clean(7) == ["of 8 days ago"]
+    assert [e.reason for e in resources.spool.quarantine.entries()] == ["of 6 days ago"]
+    assert len(list(resources.spool.quarantine.directory.iterdir())) == 2  # file and note
+    assert "of 8 days ago" in resources.settings.audit_file.read_text()
 
 
 def test_an_older_journal_brings_back_nothing_that_has_left_since(
