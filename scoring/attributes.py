@@ -10,13 +10,17 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import enum
+import functools
 import math
 import re
 import struct
 from collections.abc import Callable, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import pydicom
+from pydicom.datadict import tag_for_keyword
+from pydicom.dataelem import RawDataElement
+from pydicom.tag import BaseTag
 
 from scoring.results import Evidence, Verdict
 
@@ -232,6 +236,25 @@ class SeriesAttributes:
         return Attribute(keyword, tuple(readings), self._labels)
 
 
+@functools.cache
+def _tag(keyword: str) -> BaseTag | None:
+    found = tag_for_keyword(keyword)
+    return None if found is None else BaseTag(found)
+
+
+def attribute_value(header: pydicom.Dataset, keyword: str) -> Any:
+    """Return an attribute's value, None where it is absent; raises what pydicom raises.
+
+    Like `pydicom.Dataset.get`, which takes several times as long: the attributes of hundreds of
+    headers are read again and again while a report is waited for.
+    """
+    tag = _tag(keyword)
+    element = None if tag is None else header.get_item(tag)
+    if tag is not None and isinstance(element, RawDataElement):
+        element = header[tag]  # converts it, and keeps it converted
+    return None if element is None else element.value
+
+
 def evidence_text(header: pydicom.Dataset, keyword: str) -> str:
     r"""Return an attribute of one header as text, without blanks around it; empty where absent.
 
@@ -240,7 +263,7 @@ def evidence_text(header: pydicom.Dataset, keyword: str) -> str:
     is not mistaken for an absent one.
     """
     try:
-        value = header.get(keyword)
+        value = attribute_value(header, keyword)
     except CONVERSION_ERRORS:
         element = header.get_item(keyword)
         value = None if element is None else element.value

@@ -143,9 +143,6 @@ def process(job: Job) -> Outcome:
     from scoring.results_json import to_json
     from sr_templates import sentences
 
-    damaged = spool_files.damaged(job.files)
-    if damaged:
-        return Outcome(job, error="objects are damaged in the spool", damaged=damaged)
     try:
         done = score_and_report(
             lambda: _read(job),
@@ -154,6 +151,8 @@ def process(job: Job) -> Outcome:
             refuse=lambda error: _refused(job, error),
             measure=lambda: measure_of(job.workers),
         )
+    except spool_files.DamagedError as e:
+        return Outcome(job, error=str(e), damaged=e.files)
     except PersonNeededError as e:
         return Outcome(job, needs_person=str(e))
     spool = Spool(job.spool_root)
@@ -201,14 +200,43 @@ def _note(job: Job, result: CaseResult, verdict: str) -> RunNote:
 
 
 def _read(job: Job) -> CaseObjects:
+    """Read the objects of a case while another thread computes the digests of their files.
+
+    Raises
+    ------
+    DamagedError
+        If a file differs from what was received, whatever else is wrong with the objects.
+    StorageError
+        If this machine cannot read a file.
+    InputError
+        If the objects cannot be used.
+    """
+    from concurrent.futures import ThreadPoolExecutor
+
+    from dicom_node.work import spool_files
+
+    with ThreadPoolExecutor(1) as aside:
+        damaged = aside.submit(spool_files.damaged, job.files)
+        digests = aside.submit(spool_files.digests, job.ct)
+        try:
+            objects = _parsed(job)
+        finally:
+            if damaged.result():
+                raise spool_files.DamagedError(damaged.result())
+        sha256 = digests.result()
+    slices = [dataclasses.replace(s, sha256=sha256[s.path]) for s in objects.slices]
+    return dataclasses.replace(objects, slices=slices)
+
+
+def _parsed(job: Job) -> CaseObjects:
     from dicom_node.work import spool_files
     from dicom_node.work.score_and_report import CaseObjects
     from scoring.case.series_choice import series_in_use
-    from scoring.ct.slice import read_slices
+    from scoring.ct.slice import unhashed_slices
     from scoring.errors import InputError
     from scoring.segmentation.read import read_segmentation
 
-    slices = [s for path in job.ct for s in spool_files.read(path, read_slices)]
+    slices = [s for path in job.ct for s in spool_files.read(path, unhashed_slices)]
     segs = [spool_files.read(path, read_segmentation) for path in job.segs]
     if job.refuse:
         try:

@@ -21,6 +21,14 @@ from sr_templates.identity import as_file
 T = TypeVar("T")
 
 
+class DamagedError(StorageError):
+    """Files of the spool differ from what was received; ``files`` has the problem of each."""
+
+    def __init__(self, files: Mapping[Path, str]) -> None:
+        super().__init__("objects are damaged in the spool")
+        self.files = files
+
+
 def damaged(files: Mapping[Path, tuple[int, str]]) -> dict[Path, str]:
     """Return the objects whose files differ from what was received, with the problem of each.
 
@@ -42,6 +50,24 @@ def damaged(files: Mapping[Path, tuple[int, str]]) -> dict[Path, str]:
             raise StorageError(f"spool file {path.name} cannot be read: {e.strerror}") from e
         if words:
             found[path] = words
+    return found
+
+
+def digests(paths: Sequence[Path]) -> dict[Path, str]:
+    """Return the SHA-256 of each file.
+
+    Raises
+    ------
+    StorageError
+        If a file cannot be read.
+    """
+    found = {}
+    for path in paths:
+        try:
+            with path.open("rb") as file:
+                found[path] = hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError as e:
+            raise StorageError(f"spool file {path.name} cannot be read: {e.strerror}") from e
     return found
 
 

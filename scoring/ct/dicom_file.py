@@ -12,6 +12,7 @@ import pydicom
 from pydicom.charset import python_encoding
 from pydicom.multival import MultiValue
 
+from scoring.attributes import attribute_value
 from scoring.ct.whole import EndSeen
 from scoring.errors import InputError, StorageError
 from scoring.escaping import is_uid, uid_words
@@ -65,7 +66,7 @@ def raise_if_machine(error: BaseException, name: str) -> None:
 def value_of(dataset: pydicom.Dataset, keyword: str) -> Any:
     """Return an attribute's value, or None if it is absent or cannot be converted."""
     try:
-        return dataset.get(keyword)
+        return attribute_value(dataset, keyword)
     except UNREADABLE:
         return None
 

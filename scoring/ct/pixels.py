@@ -156,6 +156,7 @@ class Frames:
             count = frame_count(dataset)
             if number > count:
                 raise ValueError(f"frame {number} of {count}")
+            options |= {"view_only": True}  # `_stored_values` makes the copy
             cells, _ = get_decoder(syntax).as_array(dataset, index=number - 1, **options)
             return np.asarray(cells)
         frame = self._encoded[number - 1]
@@ -220,7 +221,8 @@ def _stored_values(header: pydicom.Dataset, cells: np.ndarray) -> np.ndarray:
     """Return the values of the stored bits, as int32 (PS3.5 8.1.1)."""
     stored, high = int(header.BitsStored), int(header.HighBit)
     values = cells.astype(np.int32)  # the bits below the sign are the same in both cases
-    values >>= high + 1 - stored
+    if high + 1 != stored:
+        values >>= high + 1 - stored
     values &= (1 << stored) - 1
     if header.PixelRepresentation == 1:
         sign = 1 << (stored - 1)
@@ -233,7 +235,8 @@ def _rescale(header: pydicom.Dataset, values: np.ndarray) -> np.ndarray:
     """Return the Hounsfield units of stored values, int32; the array may be reused."""
     slope, intercept = float(header.RescaleSlope), float(header.RescaleIntercept)
     if slope.is_integer() and intercept.is_integer():
-        values *= np.int32(slope)
+        if slope != 1:
+            values *= np.int32(slope)
         values += np.int32(intercept)
         return values
     rounded: np.ndarray = np.rint(values * slope + intercept).astype(np.int32)

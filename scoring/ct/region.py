@@ -55,10 +55,10 @@ class CtRegion:
             If a slice cannot be decoded.
         """
         new = sorted(set(indices) - self._decoded.keys())
-        for index, hu in zip(
-            new, read_hounsfield([self._series.slices[i] for i in new]), strict=True
-        ):
-            self._decoded[index] = hu.astype(np.int16) if _fits(hu) else hu
+        slices = [self._series.slices[i] for i in new]
+        for index, item, hu in zip(new, slices, read_hounsfield(slices), strict=True):
+            small = _header_says_int16(item) or _fits(hu)
+            self._decoded[index] = hu.astype(np.int16) if small else hu
 
     def read(self, box: Box) -> np.ndarray:
         """Return the HU of a box, (z, y, x).

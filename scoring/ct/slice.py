@@ -15,7 +15,13 @@ from pydicom.uid import (
 )
 
 from scoring.attributes import evidence_text, read_number
-from scoring.ct.dicom_file import check_identifiers, read_hashed_header, text_of, value_of
+from scoring.ct.dicom_file import (
+    check_identifiers,
+    read_hashed_header,
+    read_header,
+    text_of,
+    value_of,
+)
 from scoring.ct.enhanced import frame_headers
 from scoring.errors import InputError
 from scoring.reasons import Problem
@@ -71,6 +77,17 @@ def read_slices(path: Path) -> list[CtSlice]:
         many frames as it has.
     """
     return slices_of(path, *read_hashed_header(path))
+
+
+def unhashed_slices(path: Path) -> list[CtSlice]:
+    """Return what `read_slices` returns, without the digest of the file.
+
+    Raises
+    ------
+    InputError
+        As `read_slices`.
+    """
+    return slices_of(path, read_header(path))
 
 
 def slices_of(path: Path, header: pydicom.Dataset, sha256: str = "") -> list[CtSlice]:

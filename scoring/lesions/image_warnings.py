@@ -9,6 +9,7 @@ not be distinguished from vessels and bowel.
 from __future__ import annotations
 
 import dataclasses
+import itertools
 
 import numpy as np
 import SimpleITK as sitk
@@ -82,18 +83,63 @@ def image_shares(cut: LesionCut) -> ImageShares:
     high = np.array([x + width, y + height, z + depth]) + margin
     box = tuple(slice(a, b) for a, b in zip(low[::-1], high[::-1], strict=True))
     lesion, hounsfield = lesion[box], cut.voxels[box]
-    # Large slice spacing: the nearest voxel outside is then in the same slice.
-    in_plane = _distance(lesion, (spacing[0], spacing[1], 1e6))
-    core = lesion & (in_plane < -CORE_MM)
+    core = _core(lesion, (spacing[0], spacing[1]))
     core = core if core.any() else lesion
-    shell = ~lesion & (_distance(lesion, tuple(spacing)) <= SHELL_MM)
-    smooth = _smooth(hounsfield)[core]
+    sums, counts = _sums_of_nine(hounsfield)
+    water = (sums >= WATER_HU[0] * counts) & (sums <= WATER_HU[1] * counts)
     return ImageShares(
         air=float((hounsfield[core] <= AIR_HU).mean()),
-        water=float(((smooth >= WATER_HU[0]) & (smooth <= WATER_HU[1])).mean()),
+        water=float(water[core].mean()),
         metal=float((hounsfield[lesion] >= METAL_HU).mean()),
-        metal_around=float((hounsfield[shell] >= METAL_HU).mean()) if shell.any() else 0.0,
+        metal_around=_metal_around(hounsfield >= METAL_HU, lesion, tuple(spacing)),
     )
+
+
+def _metal_around(metal: np.ndarray, lesion: np.ndarray, spacing: tuple[float, ...]) -> float:
+    """Return the share of metal in the shell of `SHELL_MM` around a lesion."""
+    if not metal.any():  # mostly: distances take longer than all the rest
+        return 0.0
+    shell = ~lesion & (_distance(lesion, spacing) <= SHELL_MM)
+    return float(metal[shell].mean()) if shell.any() else 0.0
+
+
+def _core(lesion: np.ndarray, spacing: tuple[float, float]) -> np.ndarray:
+    """Return the voxels more than `CORE_MM` from the lesion's edge in their plane; x, y in mm.
+
+    The edge is every voxel of the lesion with one of its 26 neighbours outside: the whole of a
+    first or last slice is edge.
+    """
+    depth, height, width = lesion.shape
+    outside = np.pad(~lesion, 1)
+    beside = np.zeros_like(lesion)
+    for z, y, x in itertools.product(range(3), repeat=3):
+        beside |= outside[z : z + depth, y : y + height, x : x + width]
+    reach_x, reach_y = (int(CORE_MM / s) + 1 for s in spacing)
+    edge = np.pad(lesion & beside, ((0, 0), (reach_y, reach_y), (reach_x, reach_x)))
+    near = np.zeros_like(lesion)
+    for y, x in itertools.product(range(2 * reach_y + 1), range(2 * reach_x + 1)):
+        away = np.hypot((x - reach_x) * spacing[0], (y - reach_y) * spacing[1])
+        if away <= CORE_MM * (1 + 1e-9):
+            near |= edge[:, y : y + height, x : x + width]
+    core: np.ndarray = lesion & ~near
+    return core
+
+
+def _sums_of_nine(hounsfield: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the in-plane sums of 3 x 3 voxels, whose means have less noise, and their counts."""
+    sums, counts = hounsfield.astype(np.int32), np.ones(hounsfield.shape[1:], dtype=np.int32)
+    for axis in (-1, -2):
+        sums, counts = _sums_of_three(sums, axis), _sums_of_three(counts, axis)
+    return sums, counts
+
+
+def _sums_of_three(values: np.ndarray, axis: int) -> np.ndarray:
+    """Return each value with its neighbours along an axis added; at the ends there is one."""
+    lines = np.moveaxis(values, axis, -1)
+    found = lines.copy()
+    found[..., 1:] += lines[..., :-1]
+    found[..., :-1] += lines[..., 1:]
+    return np.moveaxis(found, -1, axis)
 
 
 def _distance(lesion: np.ndarray, spacing: tuple[float, ...]) -> np.ndarray:
@@ -104,12 +150,6 @@ def _distance(lesion: np.ndarray, spacing: tuple[float, ...]) -> np.ndarray:
         image, insideIsPositive=False, squaredDistance=False, useImageSpacing=True
     )
     return np.asarray(sitk.GetArrayFromImage(found))
-
-
-def _smooth(hounsfield: np.ndarray) -> np.ndarray:
-    """Return in-plane means of 3 x 3 voxels, to reduce noise."""
-    image = sitk.GetImageFromArray(hounsfield.astype(np.float32))
-    return np.asarray(sitk.GetArrayFromImage(sitk.BoxMean(image, [1, 1, 0])))
 
 
 def _percent(share: float) -> str:

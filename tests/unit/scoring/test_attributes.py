@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import functools
+import io
 import re
 import warnings
 from pathlib import Path
@@ -18,7 +19,14 @@ from pydicom.dataelem import RawDataElement
 from pydicom.tag import Tag
 
 from dicom_node.demo.phantom import Phantom, make_ct
-from scoring.attributes import SeriesAttributes, State, read_date, read_date_time, read_number
+from scoring.attributes import (
+    SeriesAttributes,
+    State,
+    attribute_value,
+    read_date,
+    read_date_time,
+    read_number,
+)
 from scoring.ct.series import CtSlice, build_series
 from scoring.eligibility.rules import assess
 from scoring.policy import EligibilityPolicy
@@ -222,3 +230,16 @@ def test_slices_are_as_thick_as_the_thickest_and_the_interval_where_one_does_not
     series = build_series(slices)
     assert series.thickness == (thickness or series.spacing[2])
     assert series.summary().slice_thickness == (2.5 if values == (b"2.5 ", b"2.5 ") else None)
+
+
+def test_an_attribute_is_read_as_pydicom_reads_it() -> None:
+    header = make_ct(Phantom())[0]
+    names = [element.keyword for element in header if element.keyword != "PixelData"]
+    assert len(names) > 20
+    buffer = io.BytesIO()
+    header.save_as(buffer, enforce_file_format=True)
+    for keyword in [*names, "AcquisitionDateTime", "NoSuchKeyword"]:
+        fresh, other = (pydicom.dcmread(io.BytesIO(buffer.getvalue())) for _ in range(2))
+        expected = other.get(keyword)
+        assert attribute_value(fresh, keyword) == expected  # raw, and then converted
+        assert attribute_value(fresh, keyword) == expected

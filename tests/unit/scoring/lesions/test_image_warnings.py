@@ -18,7 +18,13 @@ from scoring.features.cut import LesionCut, cut_lesion
 from scoring.features.grid import Box, ScanGeometry
 from scoring.grid import mask_of_array
 from scoring.lesions.decision import decide_segments
-from scoring.lesions.image_warnings import ImageShares, image_shares
+from scoring.lesions.image_warnings import (
+    ImageShares,
+    _core,
+    _distance,
+    _sums_of_nine,
+    image_shares,
+)
 from scoring.lesions.parts import lesions_of, place_lesions
 from scoring.policy import EligibilityPolicy
 from scoring.results import LesionResult, Verdict
@@ -97,6 +103,26 @@ def test_lung_around_a_lesion_is_no_cavity_and_metal_around_it_is_seen() -> None
     voxels[:] = cut.voxels
     voxels[:, :3, :3] = 3071  # far away
     assert image_shares(dataclasses.replace(cut, voxels=voxels)).warnings == ()
+
+
+def test_the_core_is_farther_than_two_millimetres_from_the_edge_in_its_plane() -> None:
+    """As ITK's distances say, which take ten times as long; points at just 2 mm are left out."""
+    rng = np.random.default_rng(5)
+    for number in range(60):
+        lesion = rng.random(rng.integers(4, 24, 3)) < rng.choice([0.8, 0.95, 0.99])
+        lesion[:, :2] |= number % 3 == 0  # up to the border of the scan
+        lesion = np.pad(lesion, 1) if number % 2 else lesion
+        x, y = rng.choice([0.35, 0.47, 0.62, 0.73, 0.86, 0.977], 2)
+        expected = _distance(lesion, (x, y, 1e6)) < -2.0 if lesion.any() else lesion
+        assert (_core(lesion, (x, y)) == (lesion & expected)).all()
+
+
+def test_means_of_nine_voxels_are_those_of_the_voxels_there() -> None:
+    values = np.random.default_rng(1).integers(-1024, 3072, (3, 5, 4)).astype(np.int16)
+    sums, counts = _sums_of_nine(values)
+    for z, y, x in np.ndindex(values.shape):
+        beside = values[z, max(y - 1, 0) : y + 2, max(x - 1, 0) : x + 2]
+        assert (sums[z, y, x], counts[y, x]) == (beside.sum(), beside.size)
 
 
 def test_site_decides_whether_a_warning_excludes() -> None:
