@@ -199,11 +199,22 @@ class Firmness(enum.Enum):
 class KindOfVariants:
     """The scores of the variants of one kind, such as ``noise``; 0 to 1, four decimals.
 
-    None stands for a variant without a score: it failed, or is not applicable to this lesion.
+    None stands for a variant without a score: it could not be scored where ``failed`` has its
+    index, otherwise it is not applicable to this lesion.
     """
 
     kind: str
     scores: tuple[float | None, ...]
+    failed: tuple[int, ...] = ()
+
+    @property
+    def made(self) -> int:
+        """How many of them are applicable, scored or not."""
+        return sum(s is not None for s in self.scores) + len(self.failed)
+
+    def changed(self, cutoff: float, high: bool) -> int:
+        """Return how many of them give another call than ``high``."""
+        return sum((s > cutoff) != high for s in self.scores if s is not None)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -219,8 +230,8 @@ class Stability:
     changed
         How many of them give the other high/low call.
     failed
-        How many of a lesion's variants could not be scored. Means over several lesions never fail,
-        because a lesion whose variant failed enters with its own score.
+        How many of them could not be scored. A patient's variant, a mean over the lesions, is
+        among them if its call depends on the score that a lesion's failed variant might have had.
     reduced
         Whether there were fewer than requested, to limit the time for many or large lesions.
     reference_share
@@ -230,6 +241,9 @@ class Stability:
         model states none.
     readings, contrary
         Other segmentations that have a score, and how many of them give the other call.
+    decisive_kinds
+        The kinds of variants because of which alone the call is not firm: half or more of each
+        change it.
     """
 
     firmness: Firmness
@@ -241,6 +255,7 @@ class Stability:
     coefficient_share: float | None
     readings: int = 0
     contrary: int = 0
+    decisive_kinds: tuple[str, ...] = ()
 
     @property
     def scores(self) -> tuple[float, ...]:

@@ -55,13 +55,17 @@ class Sentence:
     text: str
 
 
-def score_text(value: float) -> str:
-    """Return a score with two decimals, or as a bound where two decimals would read as 0 or 1."""
+def score_text(value: float, cutoff: float | None = None) -> str:
+    """Return a score with two decimals, or as a bound where two decimals would read as 0 or 1.
+
+    Beside a call, with as many decimals as tell it from the cut-off: 0.2904 is high, 0.29 is not.
+    """
     if value < 0.005:
         return "below 0.01"
     if value > 0.995:
         return "above 0.99"
-    return f"{value:.2f}"
+    texts = [f"{value:.{decimals}f}" for decimals in range(2, 7)]
+    return next((text for text in texts if float(text) != cutoff), texts[0])
 
 
 def category(high: bool) -> str:
@@ -76,7 +80,8 @@ def verdict(result: CaseResult) -> str:
         reason = (p.radiomics_score_reason or "").rstrip(".")
         return f"No score: {reason}."
     return (
-        f"Radiomics score {score_text(p.radiomics_score)}, {category(p.radiomics_score_high)}, "
+        f"Radiomics score {score_text(p.radiomics_score, m.radiomics_cutoff)}, "
+        f"{category(p.radiomics_score_high)}, "
         f"{firm_words(p.stability)} (cut-off {m.radiomics_cutoff:g}; high is above it); "
         f"{p.lesions_scored} of {p.lesions_total} lesions scored. {applicability(result)}"
     )
@@ -100,6 +105,9 @@ def firm_words(stability: Stability | None) -> str:
     parts = [f"{stability.changed} of {count} variants of contour and image change the call"]
     if stability.failed:
         parts.append(f"{stability.failed} more could not be scored")
+    if stability.decisive_kinds:
+        kinds = " and of ".join(f"{KINDS.get(k, k)!r}" for k in stability.decisive_kinds)
+        parts.append(f"half or more of the kind {kinds} among them")
     if stability.reference_share > stability.changed / max(count, 1):
         parts.append(
             f"so do {100 * stability.reference_share:.0f} % of resamplings of the reference"
@@ -183,6 +191,9 @@ def firmness(result: CaseResult, short: bool = False) -> str | None:
         least, most = min(stability.scores), max(stability.scores)
         parts.append(f"The variants' scores range from {score_text(least)} to {score_text(most)}.")
         parts += _changing(stability, result)
+        absent = [KINDS.get(k.kind, k.kind) for k in stability.variants if not k.made]
+        if absent:
+            parts.append(f"Not examined, as contour or image do not allow it: {'; '.join(absent)}.")
     if stability is not None and stability.reduced:
         parts.append(
             "Fewer variants than usual were made, because there are many or large lesions."
@@ -194,12 +205,12 @@ def firmness(result: CaseResult, short: bool = False) -> str | None:
     if stability is not None and stability.coefficient_share is not None:
         parts.append(_of_coefficients(stability.coefficient_share, stability.firmness, short))
     if p.readings:
-        parts.append(_patients_readings(p, short))
+        parts.append(_patients_readings(p, result.model.radiomics_cutoff, short))
     if p.alternatives:
         inferred = "" if short else "Which features enter as logarithms is inferred. "
         parts.append(
             f"{inferred}Under the other choices that the model card names, the score is "
-            f"{alternatives(p.alternatives)}."
+            f"{alternatives(p.alternatives, result.model.radiomics_cutoff)}."
         )
     return " ".join(parts)
 
@@ -218,10 +229,10 @@ def _of_coefficients(share: float, firmness: Firmness, short: bool) -> str:
     )
 
 
-def _patients_readings(patient: PatientResult, short: bool) -> str:
+def _patients_readings(patient: PatientResult, cutoff: float, short: bool) -> str:
     """Return the patient's score with each other segmentation."""
     said = "; ".join(
-        f"{score_text(r.radiomics_score)}, {category(r.high)}"
+        f"{score_text(r.radiomics_score, cutoff)}, {category(r.high)}"
         + (
             ""
             if short
@@ -235,13 +246,13 @@ def _patients_readings(patient: PatientResult, short: bool) -> str:
     )
 
 
-def alternatives(scores: Sequence[AlternativeScore]) -> str:
+def alternatives(scores: Sequence[AlternativeScore], cutoff: float) -> str:
     """Return the scores and calls under other choices of logged features."""
     said = []
     for a in scores:
         words = "not available"
         if a.score is not None and a.high is not None:
-            words = f"{score_text(a.score)}, {category(a.high)}"
+            words = f"{score_text(a.score, cutoff)}, {category(a.high)}"
         said.append(f"{words} with logged features {a.name}")
     return "; ".join(said)
 
@@ -255,10 +266,9 @@ def _changing(stability: Stability, result: CaseResult) -> list[str]:
     cutoff, high = result.model.radiomics_cutoff, result.patient.radiomics_score_high
     counts = {}
     for kind in stability.variants:
-        scores = [s for s in kind.scores if s is not None]
-        changed = sum((s > cutoff) != high for s in scores)
+        changed = kind.changed(cutoff, bool(high))
         if changed:
-            counts[KINDS.get(kind.kind, kind.kind)] = f"{changed} of {len(scores)}"
+            counts[KINDS.get(kind.kind, kind.kind)] = f"{changed} of {kind.made}"
     if not counts:
         return []
     return [f"The call changes with: {'; '.join(f'{k} ({n})' for k, n in counts.items())}."]
@@ -284,7 +294,8 @@ def clinical_verdict(result: CaseResult) -> str:
             return "Radiomics-clinical score: not available, as there is no radiomics score."
         return f"Radiomics-clinical score: not available; {p.radiomics_clinical_score_reason}."
     return (
-        f"Radiomics-clinical score {score_text(p.radiomics_clinical_score)}, "
+        "Radiomics-clinical score "
+        f"{score_text(p.radiomics_clinical_score, m.radiomics_clinical_cutoff)}, "
         f"{category(p.radiomics_clinical_score_high)} (cut-off {m.radiomics_clinical_cutoff:g}; "
         f"high is above it){_clinical_range(result)}."
     )
@@ -299,8 +310,8 @@ def _clinical_range(result: CaseResult) -> str:
     calls = [category(x > cutoff) for x in (low, high)]
     call = f"{calls[0]} throughout" if calls[0] == calls[1] else f"{calls[0]} to {calls[1]}"
     return (
-        f"; {score_text(low)} to {score_text(high)}, {call}, as its intercept rests on assumed "
-        "laboratory values"
+        f"; {score_text(low, cutoff)} to {score_text(high, cutoff)}, {call}, as its intercept "
+        "rests on assumed laboratory values"
     )
 
 
@@ -404,25 +415,25 @@ def other_series(result: CaseResult) -> str | None:
     )
 
 
-def lesion(item: LesionResult) -> str:
-    """Return one lesion in one sentence."""
+def lesion(item: LesionResult, cutoff: float) -> str:
+    """Return one lesion in one sentence; its call is by the cut-off."""
     place = item.location.value if item.location else "location unknown"
     size = f", long axis {item.long_axis_mm:.0f} mm" if item.long_axis_mm is not None else ""
     if item.radiomics_score is None:
         return f"{item.segment_label} ({place}{size}): not scored; {item.reason}."
     return (
         f"{item.segment_label} ({place}{size}): radiomics score "
-        f"{score_text(item.radiomics_score)}"
+        f"{score_text(item.radiomics_score, cutoff)}, {category(item.radiomics_score > cutoff)}"
         + (f", {firm_words(item.stability)}" if item.stability else "")
         + (
             f"; {ordinal(item.percentile)} percentile among the reference's lesions"
             if item.percentile is not None
             else ""
         )
-        + (f"; {alternatives(item.alternatives)}" if item.alternatives else "")
+        + (f"; {alternatives(item.alternatives, cutoff)}" if item.alternatives else "")
         + "."
         + outside(item)
-        + _readings(item)
+        + _readings(item, cutoff)
     )
 
 
@@ -443,7 +454,7 @@ def _more(count: int) -> str:
     return f"; and {count} more" if count > 0 else ""
 
 
-def _readings(item: LesionResult) -> str:
+def _readings(item: LesionResult, cutoff: float) -> str:
     """Return what other segmentations of a lesion give, or nothing."""
     if not item.readings:
         return ""
@@ -451,7 +462,7 @@ def _readings(item: LesionResult) -> str:
     for r in item.readings[:MOST_READINGS]:
         score = f"not scored, {r.reason}"
         if r.radiomics_score is not None and r.high is not None:
-            score = f"{score_text(r.radiomics_score)}, {category(r.high)}"
+            score = f"{score_text(r.radiomics_score, cutoff)}, {category(r.high)}"
         said.append(
             f"segment {r.segment_number} of {r.seg_sop_instance_uid}, Dice {r.dice:.2f}: {score}"
         )
@@ -510,7 +521,10 @@ def report_sentences(result: CaseResult, notices: Sequence[str] = ()) -> list[Se
         Sentence("calibration", calibration(result)),
         *([Sentence("reliability", firm)] if firm else []),
         *([Sentence("reliability", basis)] if basis else []),
-        *(Sentence("lesion", lesion(item)) for item in result.lesions),
+        *(
+            Sentence("lesion", lesion(item, result.model.radiomics_cutoff))
+            for item in result.lesions
+        ),
         Sentence("clinical", clinical(result)),
         Sentence("reliability", trust(result)),
         *(Sentence("series", series(s)) for s in result.series),

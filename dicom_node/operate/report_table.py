@@ -23,7 +23,9 @@ def report_table(report: ReportContent) -> str:
         lines.append(f"  {'lesion':<28} {'location':<16} {'long axis':>10} {'score':>11}  ")
     for lesion in report.lesions:
         size = "-" if lesion.long_axis_mm is None else f"{lesion.long_axis_mm:.1f} mm"
-        score = "-" if lesion.radiomics_score is None else score_text(lesion.radiomics_score)
+        score = "-"
+        if lesion.radiomics_score is not None:
+            score = score_text(lesion.radiomics_score, report.patient.radiomics_cutoff)
         end = lesion.category.lower() if lesion.category else (lesion.reason or "")
         if lesion.firmness:
             end += f", {lesion.firmness.verdict.lower()}"

@@ -32,6 +32,8 @@ from dicom_node.web.filters import Filters
 from dicom_node.web.segments import choices_of_form
 from dicom_node.web.site import NoCaseError, Site
 from dicom_node.work.assign import Choice
+from sr_templates.sentences import score_text
+from sr_templates.strip import dots
 
 PAGE = 50
 MOST_IN_TABLE = 10_000
@@ -105,7 +107,12 @@ def templates() -> Jinja2Templates:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters |= {"age": age, "local": local}
+    environment.filters |= {
+        "age": age,
+        "local": local,
+        "dots": dots,
+        "score_text": score_text,
+    }
     return Jinja2Templates(env=environment)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 from collections.abc import Mapping, Sequence
 
@@ -41,16 +42,18 @@ def lesion_stability(
     assert lesion.location is not None
     assert lesion.radiomics_score is not None
     scores: dict[str, list[float | None]] = {}
+    failed: dict[str, list[int]] = {}
     for variant, measured in variants:
+        of_kind = scores.setdefault(variant.kind, [])
         score = _score(measured, lesion.location, signature, reference)
-        scores.setdefault(variant.kind, []).append(score)
-    failed = sum(
-        measured is not None and scores[v.kind][index] is None
-        for v, index, measured in _numbered(variants)
-    )
+        if score is None and measured is not None:
+            failed.setdefault(variant.kind, []).append(len(of_kind))
+        of_kind.append(score)
     return _stability(
-        tuple(KindOfVariants(kind, tuple(found)) for kind, found in scores.items()),
-        failed,
+        tuple(
+            KindOfVariants(kind, tuple(found), tuple(failed.get(kind, ())))
+            for kind, found in scores.items()
+        ),
         reduced,
         lesion.radiomics_score,
         [(lesion.features, lesion.location)],
@@ -58,19 +61,6 @@ def lesion_stability(
         signature,
         reference,
     )
-
-
-def _numbered(
-    variants: Sequence[tuple[Variant, Measured | None]],
-) -> list[tuple[Variant, int, Measured | None]]:
-    """Return each variant with its index among those of its kind."""
-    counts: dict[str, int] = {}
-    numbered = []
-    for variant, measured in variants:
-        index = counts.get(variant.kind, 0)
-        counts[variant.kind] = index + 1
-        numbered.append((variant, index, measured))
-    return numbered
 
 
 def _score(
@@ -94,8 +84,10 @@ def patient_stability(
     """Return the stability of the mean score's call, or None if a lesion has no variants.
 
     A reader who draws large contours, or another scanner, affects all lesions alike: the patient's
-    variant is the mean of the lesions' corresponding variants. A lesion without the variant, or
-    whose variant could not be scored, enters with its own score.
+    variant is the mean of the lesions' corresponding variants. A lesion to which the variant is not
+    applicable enters with its own score. So does one whose variant could not be scored, unless the
+    patient's call depends on what that score might have been, 0 to 1: then the patient's variant
+    has failed as well.
 
     Parameters
     ----------
@@ -108,19 +100,10 @@ def patient_stability(
     if not found or len(found) < len(lesions):
         return None
     kinds = dict.fromkeys(k.kind for _, s in found for k in s.variants)
-    together = []
-    for kind in kinds:
-        of_lesions = [
-            (x, next((k.scores for k in s.variants if k.kind == kind), ())) for x, s in found
-        ]
-        count = max(len(scores) for _, scores in of_lesions)
-        together.append(
-            KindOfVariants(kind, tuple(_mean(of_lesions, index) for index in range(count)))
-        )
+    together = tuple(_together(kind, found, signature.radiomics_cutoff) for kind in kinds)
     scores = [x.radiomics_score for x in lesions if x.radiomics_score is not None]
     return _stability(
-        tuple(together),
-        sum(s.failed for _, s in found) if len(found) == 1 else 0,
+        together,
         any(s.reduced for _, s in found),
         math.fsum(scores) / len(scores),
         [(x.features, x.location) for x in lesions if x.location is not None],
@@ -130,20 +113,49 @@ def patient_stability(
     )
 
 
+def _together(
+    kind: str, lesions: Sequence[tuple[LesionResult, Stability]], cutoff: float
+) -> KindOfVariants:
+    """Return the patient's variants of one kind."""
+    nothing = KindOfVariants(kind, ())
+    of_lesions = [
+        (x.radiomics_score or 0.0, next((k for k in s.variants if k.kind == kind), nothing))
+        for x, s in lesions
+    ]
+    count = max(len(variants.scores) for _, variants in of_lesions)
+    means = [_mean(of_lesions, index, cutoff) for index in range(count)]
+    return KindOfVariants(
+        kind,
+        tuple(mean for mean, _ in means),
+        tuple(index for index, (_, failed) in enumerate(means) if failed),
+    )
+
+
 def _mean(
-    lesions: Sequence[tuple[LesionResult, tuple[float | None, ...]]], index: int
-) -> float | None:
-    """Return the mean of the lesions' variants with one index; None if no lesion has it."""
-    scores = [(x, s[index] if index < len(s) else None) for x, s in lesions]
-    if all(score is None for _, score in scores):
-        return None
-    values = [x.radiomics_score if score is None else score for x, score in scores]
-    return round(math.fsum(v for v in values if v is not None) / len(values), 4)
+    lesions: Sequence[tuple[float, KindOfVariants]], index: int, cutoff: float
+) -> tuple[float | None, bool]:
+    """Return the mean of the lesions' variants with one index, and whether it has failed.
+
+    There is no mean if it has failed, or if no lesion has the variant.
+    """
+    values, lowest, highest, made = [], [], [], False
+    for own, variants in lesions:
+        score = variants.scores[index] if index < len(variants.scores) else None
+        failed = index in variants.failed
+        made = made or failed or score is not None
+        values.append(own if score is None else score)
+        lowest.append(0.0 if failed else values[-1])
+        highest.append(1.0 if failed else values[-1])
+    if not made:
+        return None, False
+    low, high = (math.fsum(ends) / len(ends) for ends in (lowest, highest))
+    if (low > cutoff) != (high > cutoff):
+        return None, True
+    return round(math.fsum(values) / len(values), 4), False
 
 
 def _stability(
     variants: tuple[KindOfVariants, ...],
-    failed: int,
     reduced: bool,
     score: float,
     lesions: Lesions,
@@ -151,15 +163,20 @@ def _stability(
     signature: Signature,
     reference: Reference,
 ) -> Stability:
-    high = score > signature.radiomics_cutoff
-    scores = [s for kind in variants for s in kind.scores if s is not None]
-    changed = sum((s > signature.radiomics_cutoff) != high for s in scores)
-    contrary = sum((s > signature.radiomics_cutoff) != high for s in readings)
+    cutoff, high = signature.radiomics_cutoff, score > signature.radiomics_cutoff
+    changed = sum(k.changed(cutoff, high) for k in variants)
+    failed = sum(len(k.failed) for k in variants)
+    shares = {
+        k.kind: (k.changed(cutoff, high) + len(k.failed)) / k.made for k in variants if k.made
+    }
+    contrary = sum((s > cutoff) != high for s in readings)
     resampled = call_flip_share(lesions, signature, reference, high)
+    made = sum(k.made for k in variants)
+    seen = Seen(changed, failed, made, resampled, contrary, len(readings))
+    rule = bundled_rule()
+    firmness = rule.verdict(dataclasses.replace(seen, kind_share=max(shares.values(), default=0.0)))
     return Stability(
-        firmness=bundled_rule().verdict(
-            Seen(changed, failed, len(scores) + failed, resampled, contrary, len(readings))
-        ),
+        firmness=firmness,
         variants=variants,
         changed=changed,
         failed=failed,
@@ -168,4 +185,7 @@ def _stability(
         coefficient_share=coefficient_change_share(lesions, signature, reference, high),
         readings=len(readings),
         contrary=contrary,
+        decisive_kinds=()
+        if rule.verdict(seen) is firmness
+        else tuple(kind for kind, share in shares.items() if share >= rule.firm_kind_below),
     )

@@ -26,6 +26,9 @@ class Seen:
         How often the call changes when the reference is resampled, 0 to 1.
     contrary, readings
         Other segmentations of the same lesion: number that gives the other call, and total number.
+    kind_share
+        The largest share, over the kinds of variants, of a kind's variants that change the call or
+        could not be scored, 0 to 1.
     """
 
     changed: int
@@ -34,6 +37,7 @@ class Seen:
     reference_share: float
     contrary: int = 0
     readings: int = 0
+    kind_share: float = 0.0
 
     @property
     def share(self) -> float:
@@ -53,17 +57,25 @@ class Rule:
     ----------
     firm_at_most, borderline_at_most
         0 to 1.
+    firm_kind_below
+        A call is not firm if this share of one kind of variants or more changes it, 0 to 1.
     sha256
         Digest of the rule's file.
     """
 
     firm_at_most: float
     borderline_at_most: float
+    firm_kind_below: float
     sha256: str
 
     def verdict(self, seen: Seen) -> Firmness:
-        """Return the verdict on a call; a call that another reading contradicts is never firm."""
-        if seen.share <= self.firm_at_most and not seen.contrary:
+        """Return the verdict on a call.
+
+        A call that another reading contradicts is never firm, nor is one that a whole kind of
+        variants contradicts, however few its variants are among all.
+        """
+        contradicted = seen.contrary or seen.kind_share >= self.firm_kind_below
+        if seen.share <= self.firm_at_most and not contradicted:
             return Firmness.FIRM
         return Firmness.BORDERLINE if seen.share <= self.borderline_at_most else Firmness.NOT_FIRM
 
@@ -83,7 +95,7 @@ def read_rule(text: bytes) -> Rule:
         raise ModelError(
             f"the stability rule has firm_at_most {firm:g} above borderline_at_most {borderline:g}"
         )
-    return Rule(firm, borderline, hashlib.sha256(text).hexdigest())
+    return Rule(firm, borderline, float(data["firm_kind_below"]), hashlib.sha256(text).hexdigest())
 
 
 @functools.cache

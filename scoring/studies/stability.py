@@ -31,15 +31,20 @@ from scoring.model.reference import Reference
 from scoring.model.score import lesion_score, linear_predictor
 from scoring.model.signature import Signature
 from scoring.policy import LocationRule
-from scoring.results import ClinicalRecord, LesionResult, Location
+from scoring.results import ClinicalRecord, LesionResult, Location, Stability
 from scoring.stability.rule import Rule, Seen, bundled_rule
 
 READERS = (1, 2, 3, 4)
 MADE = 40
-CANDIDATES = ((0.02, 0.1), (0.05, 0.2), (0.1, 0.2), (0.1, 0.3))
+# Largest shares for firm and for borderline, and the share of one kind from which no call is firm;
+# above 1 no kind counts.
+CANDIDATES = (
+    (0.02, 0.1, 0.5), (0.05, 0.2, 0.5), (0.05, 0.2, 0.25), (0.05, 0.2, 1.1), (0.1, 0.2, 0.5),
+    (0.1, 0.3, 0.5),
+)  # fmt: skip
 COLUMNS = (
-    "group", "lesion", "score", "call", "variants", "changed", "failed", "lowest", "highest",
-    "reference_share", "coefficient_share", "readings", "contrary", "firmness",
+    "group", "lesion", "score", "call", "variants", "changed", "failed", "kind_share", "lowest",
+    "highest", "reference_share", "coefficient_share", "readings", "contrary", "firmness",
 )  # fmt: skip
 
 
@@ -150,6 +155,7 @@ def row(group: str, name: str, lesion: LesionResult) -> dict[str, object]:
         "variants": len(s.scores),
         "changed": s.changed,
         "failed": s.failed,
+        "kind_share": f"{_kind_share(s, high):.3f}",
         "lowest": f"{min(s.scores):.3f}",
         "highest": f"{max(s.scores):.3f}",
         "reference_share": f"{s.reference_share:.3f}",
@@ -158,6 +164,12 @@ def row(group: str, name: str, lesion: LesionResult) -> dict[str, object]:
         "contrary": s.contrary,
         "firmness": s.firmness.value,
     }
+
+
+def _kind_share(stability: Stability, high: bool) -> float:
+    cutoff = ScoringSetup().signature.radiomics_cutoff
+    kinds = [k for k in stability.variants if k.made]
+    return max((k.changed(cutoff, high) + len(k.failed)) / k.made for k in kinds)
 
 
 def verdicts(rows: list[dict[str, object]], rule: Rule) -> Counter[str]:
@@ -169,8 +181,8 @@ def _seen(row: dict[str, object]) -> Seen:
     changed, failed, scored, contrary, readings = (
         int(str(row[key])) for key in ("changed", "failed", "variants", "contrary", "readings")
     )
-    share = float(str(row["reference_share"]))
-    return Seen(changed, failed, scored + failed, share, contrary, readings)
+    share, kind = (float(str(row[key])) for key in ("reference_share", "kind_share"))
+    return Seen(changed, failed, scored + failed, share, contrary, readings, kind)
 
 
 def main() -> None:
@@ -181,12 +193,11 @@ def main() -> None:
         writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
-    print(f"wrote {target}, rule {bundled_rule().firm_at_most:g}, "
-          f"{bundled_rule().borderline_at_most:g}")  # fmt: skip
+    print(f"wrote {target}, rule {bundled_rule()}")
     for group in dict.fromkeys(r["group"] for r in rows):
         of_group = [r for r in rows if r["group"] == group]
-        for firm, borderline in CANDIDATES:
-            print(group, firm, borderline, dict(verdicts(of_group, Rule(firm, borderline, ""))))
+        for thresholds in CANDIDATES:
+            print(group, *thresholds, dict(verdicts(of_group, Rule(*thresholds, ""))))
 
 
 if __name__ == "__main__":

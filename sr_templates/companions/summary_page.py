@@ -19,6 +19,7 @@ from matplotlib.ft2font import FT2Font
 from scoring.results import CaseResult, Firmness, KeyImage, Stability, Verdict
 from sr_templates import advice, codes, sentences
 from sr_templates.companions import key_image_figure
+from sr_templates.strip import dots
 
 PAGE = (8.27, 11.69)  # A4 in inches
 MARGIN = 0.07
@@ -35,6 +36,7 @@ _MARKS = {
     Verdict.CANNOT_TELL: ("cannot tell", "#9a6700"),
 }
 _RED = "#b3261e"
+_DARK = "#1f2328"
 
 
 class _Page:
@@ -200,20 +202,24 @@ def _score_bars(page: _Page, result: CaseResult) -> None:
     p, m = result.patient, result.model
     lesions = [x.radiomics_score for x in result.lesions if x.radiomics_score is not None]
     assert p.radiomics_score is not None
-    caption = "Red diamond: the patient. Grey dots: lesions. Blue: high."
+    caption = "Diamond: the patient. Grey dots: lesions."
     if p.stability is not None and p.stability.scores:
         _variant_strip(page, p.radiomics_score, m.radiomics_cutoff, lesions, p.stability)
         caption = (
             f"Would another contour or scan give the same call? Each dot: the score in one of "
-            f"{len(p.stability.scores)} variants; red dots: the other call. Red diamond: the "
-            "patient. Ticks above: lesions. Blue: high."
+            f"{len(p.stability.scores)} variants; red: the other call. Diamond: the patient. Ticks "
+            "above: lesions."
         )
     else:
         axes = _bar(page, "Radiomics", p.radiomics_score, m.radiomics_cutoff)
         axes.plot(lesions, [0.5] * len(lesions), "o", color="#444444", markersize=4, alpha=0.6)
         page.space(18)
     if p.radiomics_clinical_score is not None:
-        _bar(page, "Radiomics-clinical", p.radiomics_clinical_score, m.radiomics_clinical_cutoff)
+        cutoff = m.radiomics_clinical_cutoff
+        axes = _bar(page, "Radiomics-clinical", p.radiomics_clinical_score, cutoff)
+        if p.radiomics_clinical_range is not None:
+            axes.plot(p.radiomics_clinical_range, [0.5, 0.5], "|-", color=_DARK, markersize=7)
+            caption += " Bar: its range over an intercept that rests on assumed laboratory values."
         page.space(18)
     page.text(caption, 7, "#555555")
     page.space(6)
@@ -221,7 +227,7 @@ def _score_bars(page: _Page, result: CaseResult) -> None:
 
 def _bar(page: _Page, name: str, score: float, cutoff: float) -> Axes:
     axes = _scale(page.axes(0.24, 0.16), cutoff)
-    axes.plot([score], [0.5], "D", color=_RED, markersize=8)
+    axes.plot([score], [0.5], "D", color=_DARK, markersize=8)
     axes.set_ylim(0, 1)
     axes.set_ylabel(
         name, fontsize=8, rotation=0, horizontalalignment="right", verticalalignment="center"
@@ -237,6 +243,11 @@ def _scale(axes: Axes, cutoff: float) -> Axes:
     axes.set_xlim(-0.015, 1.015)
     axes.set_yticks([])
     axes.set_xticks([0, cutoff, 1], ["0", f"cut-off {cutoff:g}", "1"], fontsize=7)
+    for x, word, side in ((0.0, "low", "left"), (1.0, "high", "right")):
+        axes.text(
+            x, 0.5, word, fontsize=9, color="#57606a", transform=axes.get_xaxis_transform(),
+            horizontalalignment=side, verticalalignment="center",
+        )  # fmt: skip
     return axes
 
 
@@ -247,18 +258,19 @@ def _variant_strip(
     scores = np.array(stability.scores)
     keeps = (scores > cutoff) == (score > cutoff)
     axes = _scale(page.axes(0.5, 0.16), cutoff)
-    bins = np.clip((scores * 50).astype(int), 0, 49)
-    above = np.array([(bins[:i] == b).sum() for i, b in enumerate(bins)])
+    at, above = (np.array(x) for x in zip(*dots(stability.scores, cutoff), strict=True))
     most = max(int(above.max()) + 1, 8) * 1.3
     for chosen, color in ((keeps, "#444444"), (~keeps, _RED)):
-        axes.plot((bins[chosen] + 0.5) / 50, above[chosen] + 0.5, "o", color=color, markersize=2.4)
+        axes.plot(at[chosen], above[chosen] + 0.5, "o", color=color, markersize=2.4)
     axes.plot(lesions, [0.97 * most] * len(lesions), "|", color="black", markersize=5)
-    axes.plot([score], [0.86 * most], "D", color=_RED, markersize=5)
+    axes.plot([score], [0.86 * most], "D", color=_DARK, markersize=5)
     axes.set_ylim(0, most)
     firm = stability.firmness is not Firmness.NOT_FIRM
-    word, kept = stability.firmness.value.upper(), f"{keeps.sum()} of {len(scores)}"
+    word = stability.firmness.value
+    word = word if firm else word.upper()
+    missing = f"\n{stability.failed} not scored" if stability.failed else ""
     axes.set_ylabel(
-        f"Radiomics\n{word}\n{kept}\nkeep the call",
+        f"Radiomics\n{word}\n{stability.changed} of {len(scores)} change\nthe call{missing}",
         fontsize=7.5,
         fontweight="bold",
         color="black" if firm else _RED,

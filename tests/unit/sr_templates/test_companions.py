@@ -25,6 +25,7 @@ from sr_templates.companions.key_image_figure import (
     window,
 )
 from sr_templates.companions.summary_page import shown_name, summary_pdf
+from sr_templates.sentences import score_text
 from tests.helpers.made.cases import NO_VARIANTS, build_case
 from tests.helpers.made.companions import NOW, Scored, made, score_made_case
 
@@ -107,7 +108,8 @@ def test_the_pdf_says_what_the_report_says_on_at_most_two_pages(scored: Scored) 
     pages = pdf_pages(summary_pdf(scored.result, scored.source, scored.images(), NOW))
     assert len(pages) == 2
     first, second = pages
-    score = f"{scored.result.patient.radiomics_score:.2f}"
+    assert scored.result.patient.radiomics_score is not None
+    score = score_text(scored.result.patient.radiomics_score, 0.29)
     for words in (
         f"Radiomics score {score}",
         "cut-off 0.29",

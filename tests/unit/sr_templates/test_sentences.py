@@ -101,6 +101,19 @@ def test_the_place_of_a_mean_is_one_among_means(scored: CaseResult) -> None:
     assert "percentile" not in (sentences.firmness(earlier) or "")
 
 
+def test_a_score_beside_a_call_is_told_from_the_cut_off() -> None:
+    for score, text in (
+        (0.29, "0.29"),
+        (0.2904, "0.2904"),
+        (0.2938, "0.294"),
+        (0.285001, "0.285"),
+        (0.28999999, "0.29"),
+        (0.35, "0.35"),
+        (0.001, "below 0.01"),
+    ):
+        assert sentences.score_text(score, 0.29) == text
+
+
 def test_clinical_verdict_names_score_and_call_or_the_reason(scored: CaseResult) -> None:
     result = with_patient(
         scored,
@@ -113,7 +126,9 @@ def test_clinical_verdict_names_score_and_call_or_the_reason(scored: CaseResult)
     )
     for ends, words in (
         ((0.39, 0.53), "0.39 to 0.53, low to high"),
-        ((0.451, 0.6), "0.45 to 0.60, high throughout"),
+        ((0.451, 0.6), "0.451 to 0.60, high throughout"),
+        ((0.3, 0.45002), "0.30 to 0.45002, low to high"),
+        ((0.3, 0.45), "0.30 to 0.45, low throughout"),
     ):
         said = sentences.clinical_verdict(with_patient(result, radiomics_clinical_range=ends))
         assert said == (

@@ -60,6 +60,28 @@ def test_failed_variants_and_the_references_doubt_are_stated(result: CaseResult)
     assert "so do 40 % of resamplings of the reference" in said
 
 
+def test_a_kind_that_alone_keeps_a_call_from_being_firm_is_named() -> None:
+    one = Stability(
+        Firmness.BORDERLINE, MADE, 2, 0, False, 0.0, 0.3, decisive_kinds=("thickness", "size")
+    )
+    assert sentences.firm_words(one) == (
+        "borderline: 2 of 4 variants of contour and image change the call, half or more of the "
+        "kind 'thicker slices' and of 'contour grown or shrunk' among them"
+    )
+
+
+def test_kinds_of_variants_that_could_not_be_made_are_named(result: CaseResult) -> None:
+    none = KindOfVariants("thickness", (None, None))
+    failed = KindOfVariants("slices", (None, None), (0, 1))
+    stated = stating(result, Firmness.FIRM)
+    assert "Not examined" not in (sentences.firmness(stated) or "")
+    assert stated.patient.stability is not None
+    stability = dataclasses.replace(stated.patient.stability, variants=(*MADE, none, failed))
+    patient = dataclasses.replace(stated.patient, stability=stability)
+    said = sentences.firmness(dataclasses.replace(stated, patient=patient)) or ""
+    assert "Not examined, as contour or image do not allow it: thicker slices." in said
+
+
 def test_fewer_variants_than_usual_are_stated(result: CaseResult) -> None:
     stated = stating(result, Firmness.FIRM)
     assert stated.patient.stability is not None

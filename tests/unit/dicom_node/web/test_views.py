@@ -11,6 +11,8 @@ import pytest
 import dicom_node.web
 from dicom_node.web import models, views
 from scoring.results import Firmness, KindOfVariants, OtherReading, Stability
+from sr_templates.sentences import score_text
+from sr_templates.strip import dots
 from tests.helpers.made.companions import score_made_case
 
 STABILITY = Stability(
@@ -49,9 +51,10 @@ def test_strip_has_a_mark_for_each_variant_and_tells_the_other_calls_apart(
 ) -> None:
     folder = Path(dicom_node.web.__file__).parent / "templates"
     environment = jinja2.Environment(loader=jinja2.FileSystemLoader(folder), autoescape=True)
-    environment.filters.update(local=str, age=str)
+    environment.filters.update(local=str, age=str, dots=dots, score_text=score_text)
     macros = environment.get_template("macros.html").module
     drawn = str(macros.variant_strip("Score", 0.2, 0.29, shown.scores[0].stability))  # type: ignore[attr-defined]
     assert drawn.count("<circle") == 2
     assert drawn.count('class="mark"') == 1
     assert "NOT FIRM: 1 of 2 variants" in drawn
+    assert [word in drawn for word in (">low<", ">high<", ">cut-off 0.29<")] == [True] * 3

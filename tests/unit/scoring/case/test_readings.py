@@ -74,7 +74,7 @@ def test_reading_has_the_score_that_it_has_alone(ct: list[Path], tmp_path: Path)
     (of_patient,) = result.patient.readings
     assert of_patient.radiomics_score == alone.radiomics_score
     assert read_result(to_json(result)) == result
-    assert f"Dice {reading.dice:.2f}" in sentences.lesion(lesion)
+    assert f"Dice {reading.dice:.2f}" in sentences.lesion(lesion, 0.29)
     assert old.SOPInstanceUID in (sentences.firmness(result) or "")
 
 
@@ -109,7 +109,7 @@ def test_reading_too_small_to_score_is_named_with_its_reason(
     assert reading.radiomics_score is None
     assert "two voxels in two directions" in (reading.reason or "")
     assert result.patient.readings == ()
-    assert "not scored, the lesion measures" in sentences.lesion(lesion)
+    assert "not scored, the lesion measures" in sentences.lesion(lesion, 0.29)
 
 
 def test_reading_on_another_grid_is_left_out_and_named(ct: list[Path], tmp_path: Path) -> None:

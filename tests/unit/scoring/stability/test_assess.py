@@ -21,7 +21,7 @@ from scoring.stability.rule import Rule, Seen, bundled_rule, read_rule
 from scoring.stability.variants import VARIANTS
 
 SIGNATURE, REFERENCE = bundled_signature(), bundled_reference()
-RULE = Rule(0.05, 0.2, "")
+RULE = Rule(0.05, 0.2, 0.5, "")
 # The reference's own mean: the linear predictor is 0.
 MEAN = dict(
     zip(SIGNATURE.features, SIGNATURE.values(np.array(list(REFERENCE.mean.values()))), strict=True)
@@ -106,6 +106,37 @@ def test_the_patients_variant_is_the_mean_of_the_lesions_same_variant() -> None:
     # Where the second lesion has no variant it enters as it is.
     expected = [half, both, half]
     assert list(found.scores) == pytest.approx(expected, abs=1e-3)
+    assert found.failed == 0  # the first lesion's variant is high enough, whatever the second's
+
+
+def test_a_patients_variant_fails_if_its_call_depends_on_a_lesion_that_failed() -> None:
+    small = assessed(LOW, [FAILED] * 50)
+    alone = patient_stability([small], [], SIGNATURE, REFERENCE)
+    with_another = patient_stability([small, assessed(LOW, [LOW] * 50)], [], SIGNATURE, REFERENCE)
+    with_many = patient_stability(
+        [small, *(assessed(LOW, [LOW] * 50) for _ in range(9))], [], SIGNATURE, REFERENCE
+    )
+    assert [x.failed for x in (alone, with_another, with_many)] == [50, 50, 0]
+    assert [x.firmness for x in (alone, with_another, with_many)] == [
+        Firmness.NOT_FIRM,
+        Firmness.NOT_FIRM,
+        Firmness.FIRM,
+    ]
+
+
+def test_a_call_that_a_whole_kind_of_variants_changes_is_not_firm() -> None:
+    thick = [HIGH if v.kind == "thickness" else LOW for v in VARIANTS]
+    found = assessed(LOW, thick).stability
+    assert found.changed == 2  # of 52, less than one in twenty
+    assert found.firmness is Firmness.BORDERLINE
+    assert found.decisive_kinds == ("thickness",)
+    # The same number, each of another kind with many variants.
+    chains, pieces = ([v.kind for v in VARIANTS].index(kind) for kind in ("chain", "boundary"))
+    spread = [HIGH if index in (chains, pieces) else LOW for index in range(len(VARIANTS))]
+    assert assessed(LOW, spread).stability.firmness is Firmness.FIRM
+    # Where many variants change the call anyway, no kind decides.
+    many = [HIGH if v.kind in ("thickness", "boundary") else LOW for v in VARIANTS]
+    assert assessed(LOW, many).stability.decisive_kinds == ()
 
 
 def test_one_lesions_patient_has_the_lesions_own_stability() -> None:
@@ -138,15 +169,18 @@ def test_more_change_never_makes_a_call_firmer(
     assert place(changed, failed, count, reference, 1, 50) >= max(before, 1)
     assert place(changed, failed, count, reference, 1, 1) == 2
     assert place(changed, failed, count, reference, 0, 3) == before
+    assert place(changed, failed, count, reference, 0, 0, 0.5) == max(before, 1)
+    assert place(changed, failed, count, reference, 0, 0, 0.49) == before
 
 
 def test_the_bundled_rule_says_why_and_a_wrong_one_is_refused() -> None:
     rule = bundled_rule()
     assert 0 < rule.firm_at_most < rule.borderline_at_most < 0.5
     data = {
-        "format": "immunoct-stability-1",
+        "format": "immunoct-stability-2",
         "firm_at_most": 0.3,
         "borderline_at_most": 0.2,
+        "firm_kind_below": 0.5,
         "reason": "test",
     }
     with pytest.raises(ModelError, match=r"firm_at_most 0\.3 above borderline_at_most 0\.2"):
