@@ -242,12 +242,13 @@ def _scale(axes: Axes, cutoff: float) -> Axes:
     axes.axvline(cutoff, color="black", linewidth=1.5)
     axes.set_xlim(-0.015, 1.015)
     axes.set_yticks([])
-    axes.set_xticks([0, cutoff, 1], ["0", f"cut-off {cutoff:g}", "1"], fontsize=7)
-    for x, word, side in ((0.0, "low", "left"), (1.0, "high", "right")):
-        axes.text(
-            x, 0.5, word, fontsize=9, color="#57606a", transform=axes.get_xaxis_transform(),
-            horizontalalignment=side, verticalalignment="center",
-        )  # fmt: skip
+    # The names of the sides stand below them, where no dot lies.
+    axes.set_xticks(
+        [0, cutoff / 2, cutoff, (1 + cutoff) / 2, 1],
+        ["0", "low", f"cut-off {cutoff:g}", "high", "1"],
+        fontsize=7,
+    )
+    axes.tick_params(axis="x", length=0)
     return axes
 
 
