@@ -16,6 +16,7 @@ from scoring.results import (
     SeriesSummary,
     SimulatedPatients,
     Stability,
+    Verdict,
 )
 from sr_templates import advice
 
@@ -43,6 +44,8 @@ KINDS = {
 }
 # A sentence lists at most this many other segmentations; all of them are coded.
 MOST_READINGS = 6
+# The first sentence lists at most this many rules; the others have sentences of their own.
+MOST_RULES = 3
 # A sentence lists at most this many; screening protocols have a dozen series.
 MOST_OTHER_SERIES = 6
 
@@ -143,7 +146,11 @@ def outside_lesions(result: CaseResult) -> int:
 
 
 def applicability(result: CaseResult) -> str:
-    """Return whether the score applies here: the site's calibration, and the reference's range."""
+    """Return whether the score applies here.
+
+    That is the site's calibration, the reference's range, and the rules of eligibility in spite of
+    which the site's settings have the case scored.
+    """
     words = (
         "Calibrated to this site."
         if result.reference.calibrated_to_site
@@ -155,7 +162,22 @@ def applicability(result: CaseResult) -> str:
             f" OUTSIDE THE REFERENCE: {far} of {result.patient.lesions_scored} scored lesions; do "
             "not rely on the score."
         )
-    return words
+    return words + _in_spite_of(result.eligibility)
+
+
+def _in_spite_of(findings: Sequence[Finding]) -> str:
+    """Return which rules are not met, or not known to be, although the case is scored."""
+    said = ""
+    for verdict, word in ((Verdict.NOT_MET, "NOT MET"), (Verdict.CANNOT_TELL, "NOT KNOWN")):
+        rules = dict.fromkeys(
+            f.statement.partition(": ")[0]
+            for f in findings
+            if f.verdict is verdict and not f.excludes
+        )
+        named = [*rules][:MOST_RULES]
+        if named:
+            said += f" SCORED ALTHOUGH {word}: {'; '.join(named)}{_more(len(rules) - len(named))}."
+    return said
 
 
 def ordinal(value: float) -> str:

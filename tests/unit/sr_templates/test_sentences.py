@@ -64,7 +64,8 @@ def test_verdict_names_score_call_place_and_lesions(scored: CaseResult) -> None:
     result = with_patient(scored, radiomics_score=0.3, radiomics_score_high=True, lesions_scored=2)
     assert sentences.verdict(result) == (
         "Radiomics score 0.30, high, stability not examined (cut-off 0.29; high is above it); 2 of "
-        "3 lesions scored. NOT CALIBRATED TO THIS SITE."
+        "3 lesions scored. NOT CALIBRATED TO THIS SITE. SCORED ALTHOUGH NOT KNOWN: No previous "
+        "immunotherapy."
     )
     low = with_patient(result, radiomics_score_high=False)
     assert "low, stability not examined (cut-off 0.29" in sentences.verdict(low)

@@ -7,7 +7,7 @@ import dataclasses
 import pytest
 
 from scoring import CaseResult, ScoringSetup, parse_record, score_case
-from scoring.results import Firmness, KindOfVariants, Stability
+from scoring.results import Finding, Firmness, KindOfVariants, Stability, Verdict
 from scoring.stability import variants
 from sr_templates import sentences
 from sr_templates.document import content_of
@@ -113,6 +113,22 @@ def test_lesions_outside_the_reference_are_in_the_headline(result: CaseResult) -
     assert "OUTSIDE THE REFERENCE" in headline(("original_glcm_Idm",))
     assert "do not rely on the score" in headline(("original_glcm_Idm",))
     assert "OUTSIDE" not in headline(())
+
+
+def test_rules_in_spite_of_which_a_case_is_scored_are_in_the_headline(result: CaseResult) -> None:
+    def headline(*verdicts: Verdict) -> str:
+        findings = [
+            Finding("section_thickness", v, False, f"Rule {i}: {v.value}; 7 mm.")
+            for i, v in enumerate(verdicts)
+        ]
+        return sentences.verdict(dataclasses.replace(result, eligibility=tuple(findings)))
+
+    assert "ALTHOUGH" not in headline(Verdict.MET, Verdict.MET)
+    assert headline(Verdict.NOT_MET, Verdict.MET, Verdict.CANNOT_TELL).endswith(
+        " SCORED ALTHOUGH NOT MET: Rule 0. SCORED ALTHOUGH NOT KNOWN: Rule 2."
+    )
+    many = headline(*[Verdict.NOT_MET] * 5)
+    assert many.endswith(" SCORED ALTHOUGH NOT MET: Rule 0; Rule 1; Rule 2; and 2 more.")
 
 
 def test_the_kinds_that_change_the_call_are_named(result: CaseResult) -> None:
