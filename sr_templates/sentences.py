@@ -28,6 +28,10 @@ INDEX = (
     "predict whether this patient will benefit."
 )
 NOT_OF_MEANS = "The radiomics cut-off was chosen on lesions and not validated on patients' means."
+FIRM_MEANS = (
+    "Firm means that few of these changes alter the call, not that another reader's contour or "
+    "another scan would give the same one."
+)
 # `scoring.stability.variants.KINDS`, for a reader.
 KINDS = {
     "size": "contour grown or shrunk",
@@ -216,6 +220,8 @@ def firmness(result: CaseResult, short: bool = False) -> str | None:
         absent = [KINDS.get(k.kind, k.kind) for k in stability.variants if not k.made]
         if absent:
             parts.append(f"Not examined, as contour or image do not allow it: {'; '.join(absent)}.")
+    if stability is not None and stability.firmness is Firmness.FIRM and not short:
+        parts.append(FIRM_MEANS)
     if stability is not None and stability.reduced:
         parts.append(
             "Fewer variants than usual were made, because there are many or large lesions."
@@ -383,7 +389,8 @@ def means_above_cutoff(result: CaseResult) -> str:
     return (
         f"{NOT_OF_MEANS} The more lesions are averaged, the more often the mean exceeds it: in "
         f"{above} of {simulated_patients(s)} ({independent} if the lesions of a patient were "
-        f"independent), compared with {single} of the reference's single lesions."
+        f"independent; how alike they are is assumed), compared with {single} of the reference's "
+        "single lesions."
     )
 
 

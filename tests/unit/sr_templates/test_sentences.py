@@ -92,7 +92,8 @@ def test_the_place_of_a_mean_is_one_among_means(scored: CaseResult) -> None:
     )
     assert (
         "in 77 % of simulated patients with 3 lesions (85 % if the lesions of a patient were "
-        "independent), compared with 60 % of the reference's single lesions."
+        "independent; how alike they are is assumed), compared with 60 % of the reference's single "
+        "lesions."
     ) in sentences.trust(several)
     one = with_patient(scored, simulated=SimulatedPatients(1, 39.5, 0.6, 0.6, 0.6))
     assert "40th percentile among the reference's lesions." in (sentences.firmness(one) or "")

@@ -82,6 +82,12 @@ def test_kinds_of_variants_that_could_not_be_made_are_named(result: CaseResult) 
     assert "Not examined, as contour or image do not allow it: thicker slices." in said
 
 
+def test_firm_is_explained_where_it_is_said(result: CaseResult) -> None:
+    for firmness in Firmness:
+        said = sentences.firmness(stating(result, firmness)) or ""
+        assert (sentences.FIRM_MEANS in said) == (firmness is Firmness.FIRM)
+
+
 def test_fewer_variants_than_usual_are_stated(result: CaseResult) -> None:
     stated = stating(result, Firmness.FIRM)
     assert stated.patient.stability is not None
