@@ -16,6 +16,7 @@ from pathlib import Path
 
 import pydicom
 import pytest
+from PIL import Image
 
 from dicom_node import commands
 from dicom_node.cli import main
@@ -266,6 +267,15 @@ def test_python_snippet_of_the_readme_runs(
     assert len(lines) == 5
     exec("\n".join(lines), {})
     assert re.search(r"0\.\d+ \[0\.\d+", capsys.readouterr().out)
+
+
+def test_picture_of_the_report_in_the_readme_shows_the_report_that_the_readme_prints() -> None:
+    """`tests/peers/test_viewers.py` draws it anew in tests/artefacts, with its first sentence."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    (name,) = re.findall(r"\((\S+report_in_ohif\.png)\)", text)
+    with Image.open(ROOT / name) as picture:
+        shown = picture.info["Description"]
+    assert shown in " ".join(text.split("    RESULT\n")[1].split())
 
 
 def test_report_that_the_readme_prints_is_that_of_the_sample(
