@@ -11,6 +11,8 @@
 
 PYTHON := .venv/bin/python
 export BASE_PYTHON
+# Bytecode is kept whatever the environment says: the tests start hundreds of processes.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: setup demo check test test-pythons mutants soak bench lint lock image clean
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 from collections.abc import Sequence
 
 import highdicom as hd
@@ -103,8 +104,9 @@ def _texture(phantom: Phantom, rng: np.random.Generator, sigma_mm: float) -> np.
     return unit
 
 
+@functools.lru_cache(maxsize=4)
 def hounsfield(phantom: Phantom) -> np.ndarray:
-    """Return the volume in HU, int16 (z, y, x)."""
+    """Return the volume in HU, int16 (z, y, x); the last few are kept, and none can be changed."""
     rng = np.random.default_rng(phantom.seed)
     volume = np.full((phantom.slices, phantom.size, phantom.size), -1000.0)
     body = _ellipsoid(phantom, (0, 0, 0), (140, 95, 1000))
@@ -121,6 +123,7 @@ def hounsfield(phantom: Phantom) -> np.ndarray:
         volume[mask] = lesion.hu + lesion.texture * smooth[mask]
     volume += 9 * _texture(phantom, rng, 0.8)
     rounded: np.ndarray = np.clip(np.rint(volume), -1024, 3071).astype(np.int16)
+    rounded.flags.writeable = False
     return rounded
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import dataclasses
+import functools
 import json
 from pathlib import Path
 from typing import Any
@@ -64,6 +65,7 @@ class Lesions:
     truth: np.ndarray
 
 
+@functools.cache
 def make_world() -> World:
     """Return the population of the bundled summary with the paper's location shares."""
     signature, summary = bundled_signature(), lung_summary()

@@ -17,6 +17,7 @@ COMPARED = (
     Path(__file__).parent / "test_lung_tumours.py",
     FEATURES / "test_features.py",
     FEATURES / "test_features_generated.py",
+    TESTS / "study" / "test_features_generated.py",
 )
 
 

@@ -36,7 +36,11 @@ def pacs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SmallPacs]:
 
 @pytest.fixture
 def named(case: Case) -> Case:
-    """A case whose patient can be looked for in every file."""
+    return findable(case)
+
+
+def findable(case: Case) -> Case:
+    """Return the case with a patient who can be looked for in every file."""
     for dataset in (*case.ct, case.seg):
         dataset.PatientName = "Findable^Name"
         dataset.AccessionNumber = "FINDABLE-ACC"
@@ -75,30 +79,34 @@ def assert_forgotten(node: RunningNode, case: Case) -> None:
     assert node.events("node.loop-failed") == []
 
 
-@pytest.mark.parametrize("delay", [0.0, 0.3, 0.8, 1.5, 2.5, 4.0])
 def test_a_case_that_is_received_scored_or_sent_at_the_moment(
-    tmp_path: Path, pacs: SmallPacs, named: Case, delay: float
+    tmp_path: Path, pacs: SmallPacs
 ) -> None:
+    after = {delay: findable(build_case()) for delay in (0.0, 0.3, 0.8, 1.5, 2.5, 4.0)}
     report = 'destination = "PACS"\ncompanions = ["pdf"]'
     with running_node(tmp_path, pacs.port, report=report) as node:
-        sender = threading.Thread(target=store_all, args=(node.port, [named.seg, *named.ct]))
-        sender.start()
-        wait_for("the case", lambda: node.case(named.study_uid) is not None)
-        time.sleep(delay)
-        assert forget(node, named) == 0
-        sender.join(WAIT)
-        # What came after the order is a case again, as if nothing had been before.
-        if node.case(named.study_uid) is not None:
-            wait_for("its end", lambda: forget(node, named) == 0, WAIT)
-        assert_forgotten(node, named)
-        # And the study may come again.
-        assert set(store_all(node.port, [*named.ct, named.seg])) == {0}
-        node.wait_for_state(named.study_uid, "report sent", WAIT)
+        for delay, case in after.items():
+            sender = threading.Thread(target=store_all, args=(node.port, [case.seg, *case.ct]))
+            sender.start()
+            wait_for("the case", lambda c=case: node.case(c.study_uid) is not None)
+            time.sleep(delay)
+            assert forget(node, case) == 0, delay
+            sender.join(WAIT)
+            # What came after the order is a case again, as if nothing had been before.
+            if node.case(case.study_uid) is not None:
+                wait_for("its end", lambda c=case: forget(node, c) == 0, WAIT)
+            assert_forgotten(node, case)
+        # And the studies may come again.
+        for case in after.values():
+            assert set(store_all(node.port, [*case.ct, case.seg])) == {0}
+        for case in after.values():
+            node.wait_for_state(case.study_uid, "report sent", WAIT)
         node.stop(kill=True)
         for path in (node.directory / "spool").glob("journal.sqlite*"):
             path.unlink()
         node.start()
-        node.wait_for_state(named.study_uid, "report sent", WAIT)
+        for case in after.values():
+            node.wait_for_state(case.study_uid, "report sent", WAIT)
 
 
 class HoldingPacs:
@@ -184,28 +192,32 @@ def test_what_the_journal_does_not_know_goes_too(
         assert node.case(named.study_uid) is None
 
 
-@pytest.mark.parametrize("files", [0, 1, 10, 25])
 @pytest.mark.parametrize("lost", [False, True])
 def test_what_a_crash_interrupts_is_finished_at_the_start(
-    tmp_path: Path, pacs: SmallPacs, named: Case, files: int, lost: bool
+    tmp_path: Path, pacs: SmallPacs, lost: bool
 ) -> None:
+    removed = {files: findable(build_case()) for files in (0, 1, 10, 25)}
     other = build_case()
     with running_node(tmp_path, pacs.port) as node:
-        for one in (named, other):
+        for one in (*removed.values(), other):
             store_all(node.port, [*one.ct, one.seg])
+        for one in (*removed.values(), other):
             node.wait_for_state(one.study_uid, "report sent", WAIT)
         node.stop(kill=True)
         spool = Spool(node.directory / "spool")
         journal = Journal(spool.journal_path)
-        assert journal.order_forget(named.study_uid, True, "ordered by me", time.time())
-        spool.forgotten.add(named.study_uid, "DEMO-0001", "")
-        spool.remove(journal.files_of(named.study_uid)[:files])
+        for files, one in removed.items():
+            assert journal.order_forget(one.study_uid, True, "ordered by me", time.time())
+            spool.forgotten.add(one.study_uid, "DEMO-0001", "")
+            spool.remove(journal.files_of(one.study_uid)[:files])
         journal.close()
         if lost:
             for path in (node.directory / "spool").glob("journal.sqlite*"):
                 path.unlink()
         node.start()
-        wait_for("the end of the case", lambda: node.case(named.study_uid) is None, WAIT)
-        wait_for("the end of its traces", lambda: not traces(node, named), 5)
+        for one in removed.values():
+            wait_for("the end of the case", lambda c=one: node.case(c.study_uid) is None, WAIT)
+        for one in removed.values():
+            wait_for("the end of its traces", lambda c=one: not traces(node, c), 5)
         node.wait_for_state(other.study_uid, "report sent", WAIT)
         assert len(list((node.directory / "spool/objects").rglob("*.dcm"))) == 25

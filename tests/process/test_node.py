@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import copy
 import dataclasses
+import functools
 import json
 import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,8 +31,9 @@ from pynetdicom.dsutils import encode
 from dicom_node.cli import main
 from dicom_node.demo.pacs import SmallPacs
 from dicom_node.demo.phantom import lesion_mask, make_ct, make_seg
+from scoring import score_case
 from sr_templates import ReportContent, read_report
-from tests.helpers.made.cases import SMALL, Case, build_case
+from tests.helpers.made.cases import NO_VARIANTS, SMALL, TREATED, Case, build_case
 from tests.helpers.running.ports import free_port
 from tests.helpers.running.running import (
     RunningNode,
@@ -185,18 +188,21 @@ def test_a_seg_that_comes_later_makes_a_new_report_that_names_the_first(
     assert predecessor.ReferencedSOPSequence[0].ReferencedSOPInstanceUID == first.SOPInstanceUID
 
 
+@functools.cache
+def features_of_files() -> list[Any]:
+    """Return the features of the case's lesions, scored as files."""
+    with tempfile.TemporaryDirectory() as name:
+        folder, seg = build_case().write(Path(name))
+        result = score_case(sorted(folder.iterdir()), [seg], TREATED, NO_VARIANTS)
+    return [lesion.features for lesion in result.lesions]
+
+
 @pytest.mark.parametrize(
     "syntax", [ImplicitVRLittleEndian, ExplicitVRBigEndian, DeflatedExplicitVRLittleEndian]
 )
 def test_uncompressed_transfer_syntaxes_give_the_same_features(
     node: RunningNode, pacs: SmallPacs, case: Case, syntax: str
 ) -> None:
-    from scoring import parse_record, score_case
-
-    folder, seg = case.write(node.directory / f"files-{case.study_uid}")
-    expected = score_case(
-        sorted(folder.iterdir()), [seg], parse_record({"treatment_start": "2024-03-14"}, "test")
-    )
     for dataset in [*case.ct, case.seg]:
         if syntax == ExplicitVRBigEndian and dataset.BitsAllocated == 16:
             dataset.PixelData = bytes(
@@ -207,9 +213,7 @@ def test_uncompressed_transfer_syntaxes_give_the_same_features(
         dataset.file_meta.TransferSyntaxUID = pydicom.uid.UID(syntax)
     assert set(store_all(node.port, [*case.ct, case.seg], transfer_syntax=syntax)) == {0x0000}
     report = read_report(wait_report(pacs, case.study_uid)[0])
-    assert [lesion.features for lesion in report.lesions] == [
-        lesion.features for lesion in expected.lesions
-    ]
+    assert [lesion.features for lesion in report.lesions] == features_of_files()
 
 
 def test_other_classes_and_our_own_report_are_not_accepted(
@@ -359,6 +363,20 @@ def test_a_treatment_date_that_comes_later_is_used(
     assert len(scores - {None}) == 1
 
 
+def of_another_patient(node: RunningNode, case: Case, row: str) -> None:
+    """Make the case one of a patient with this row in the node's clinical file."""
+    patient = f"DEMO-{case.study_uid[-12:]}"
+    for dataset in (*case.ct, case.seg):
+        dataset.PatientID = patient
+    read = len(node.events("clinical.read"))
+    file = node.directory / "clinical.csv"
+    _, *rows = file.read_text().splitlines()
+    rows = [*(r + ",," if r.count(",") == 1 else r for r in rows), f"{patient},{row}"]
+    header = "patient_id,treatment_start,albumin,lymphocytes"
+    file.write_text("\n".join([header, *rows, ""]))
+    node.events("clinical.read", at_least=read + 1)
+
+
 @pytest.mark.parametrize(
     ("row", "expected"),
     [
@@ -368,28 +386,22 @@ def test_a_treatment_date_that_comes_later_is_used(
     ],
 )
 def test_treatment_dates_that_exclude_make_a_report_that_says_why(
-    tmp_path: Path, pacs: SmallPacs, case: Case, row: str, expected: str
+    node: RunningNode, pacs: SmallPacs, case: Case, row: str, expected: str
 ) -> None:
-    (tmp_path / "clinical.csv").write_text(
-        f"patient_id,treatment_start,albumin,lymphocytes\nDEMO-0001,{row}\n"
-    )
-    with running_node(tmp_path, pacs.port) as node:
-        store_all(node.port, [*case.ct, case.seg])
-        report = read_report(wait_report(pacs, case.study_uid)[0])
-        assert expected in node.wait_for_state(case.study_uid, "report sent").reason
+    of_another_patient(node, case, row)
+    store_all(node.port, [*case.ct, case.seg])
+    report = read_report(wait_report(pacs, case.study_uid)[0])
+    assert expected in node.wait_for_state(case.study_uid, "report sent").reason
     assert report.radiomics_score is None
     assert expected in report.sentences[0]
 
 
 def test_labs_in_wrong_units_leave_the_radiomics_score_and_say_why(
-    tmp_path: Path, pacs: SmallPacs, case: Case
+    node: RunningNode, pacs: SmallPacs, case: Case
 ) -> None:
-    (tmp_path / "clinical.csv").write_text(
-        "patient_id,treatment_start,albumin,lymphocytes\nDEMO-0001,2024-03-14,39 g/dL,1.4\n"
-    )
-    with running_node(tmp_path, pacs.port) as node:
-        store_all(node.port, [*case.ct, case.seg])
-        report = read_report(wait_report(pacs, case.study_uid)[0])
+    of_another_patient(node, case, "2024-03-14,39 g/dL,1.4")
+    store_all(node.port, [*case.ct, case.seg])
+    report = read_report(wait_report(pacs, case.study_uid)[0])
     assert report.radiomics_score is not None
     assert report.radiomics_clinical_score is None
     assert "was 39 g/L meant?" in report.sentences[1]

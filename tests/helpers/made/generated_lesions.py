@@ -50,6 +50,15 @@ def _mask(rng: np.random.Generator, shape: tuple[int, ...], most: float) -> np.n
     return mask
 
 
+def noisy(shape: tuple[int, int, int], spacing: tuple[float, float, float]) -> sitk.Image:
+    """Return a scan of noise, shape (z, y, x) and spacing (x, y, z)."""
+    rng = np.random.default_rng(8)
+    image = sitk.GetImageFromArray(rng.integers(-80, 160, shape).astype(np.int16))
+    image.SetSpacing(spacing)
+    image.SetOrigin((-171.3, -150.7, 33.1))
+    return image
+
+
 def generated_lesion(
     seed: int, longest: int = 110, most: float = 12.0
 ) -> tuple[sitk.Image, sitk.Image]:

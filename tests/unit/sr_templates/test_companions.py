@@ -37,6 +37,11 @@ def scored(tmp_path_factory: pytest.TempPathFactory) -> Scored:
     return score_made_case(tmp_path_factory.mktemp("case"))
 
 
+@pytest.fixture(scope="module")
+def companions(scored: Scored) -> list[pydicom.Dataset]:
+    return made(scored)
+
+
 def pdf_pages(content: bytes) -> list[str]:
     pages = pypdf.PdfReader(io.BytesIO(content)).pages
     return [" ".join(page.extract_text().split()) for page in pages]
@@ -168,8 +173,10 @@ def test_companions_of_many_long_lesions_stay_small(scored: Scored) -> None:
         assert len(buffer.getvalue()) < MOST_BYTES
 
 
-def test_companions_are_of_the_same_study_and_evidence(scored: Scored) -> None:
-    pdf, *pictures = made(scored)
+def test_companions_are_of_the_same_study_and_evidence(
+    scored: Scored, companions: list[pydicom.Dataset]
+) -> None:
+    pdf, *pictures = companions
     evidence = {r.sop_instance_uid for r in scored.result.evidence}
     assert {i.ReferencedSOPInstanceUID for i in pdf.SourceInstanceSequence} == evidence
     sources = [p.SourceImageSequence[0].ReferencedSOPInstanceUID for p in pictures]
@@ -194,8 +201,10 @@ def test_companions_are_of_the_same_study_and_evidence(scored: Scored) -> None:
     assert report_uid(scored.result) not in {d.SOPInstanceUID for d in (pdf, *pictures)}
 
 
-def test_companions_identities_follow_from_the_inputs(scored: Scored) -> None:
-    uids = [d.SOPInstanceUID for d in made(scored)]
+def test_companions_identities_follow_from_the_inputs(
+    scored: Scored, companions: list[pydicom.Dataset]
+) -> None:
+    uids = [d.SOPInstanceUID for d in companions]
     assert uids == [d.SOPInstanceUID for d in made(scored)]
     assert len(set(uids)) == 4
     changed = dataclasses.replace(scored.result, input_sha256="0" * 64)

@@ -1,4 +1,7 @@
-"""Equality with pyradiomics to the last bit on lesions of every kind, tiny and large."""
+"""Equality with pyradiomics and ITK to the last bit, part by part and on tiny lesions.
+
+Lesions of every kind and size are in ``tests/study/test_features_generated.py``.
+"""
 
 from __future__ import annotations
 
@@ -9,66 +12,14 @@ import pytest
 import SimpleITK as sitk
 from radiomics import cShape
 
-from scoring import extract_features
-from scoring.errors import FeatureError
 from scoring.features import shape, texture
 from scoring.features.grid import axis_indices, grid_indices, resampling_grid
 from scoring.features.other_classes import pyradiomics_features
 from scoring.features.shape import column_diameter, surface_area
 from scoring.features.spline import interpolated
 from scoring.grid import ScanGeometry
-from tests.helpers.made.generated_lesions import generated_lesion
-from tests.helpers.others.pyradiomics import assert_bit_equal, stock_features
-
-
-# The last ones caught what the others did not: plains without noise, directions without a pair.
-@pytest.mark.parametrize("seed", [*range(25), 53, 82, 130, 204])
-def test_features_of_generated_lesions_are_bit_equal_or_refused_by_both(seed: int) -> None:
-    assert_equal_or_both_refuse(*generated_lesion(seed))
-
-
-def assert_equal_or_both_refuse(image: sitk.Image, mask: sitk.Image) -> None:
-    try:
-        expected = stock_features(image, mask)
-    except (ValueError, RuntimeError):
-        with pytest.raises(FeatureError):
-            extract_features(image, mask)
-        return
-    assert_bit_equal(extract_features(image, mask), expected)
-
-
-def noisy(shape: tuple[int, int, int], spacing: tuple[float, float, float]) -> sitk.Image:
-    rng = np.random.default_rng(8)
-    image = sitk.GetImageFromArray(rng.integers(-80, 160, shape).astype(np.int16))
-    image.SetSpacing(spacing)
-    image.SetOrigin((-171.3, -150.7, 33.1))
-    return image
-
-
-def ellipsoid(image: sitk.Image, radii_mm: tuple[float, float, float]) -> sitk.Image:
-    """Return a mask around the middle, radii along (x, y, z)."""
-    inside = np.zeros(image.GetSize()[::-1])
-    middle = [n // 2 for n in image.GetSize()]
-    grid = np.indices(inside.shape)[::-1]
-    for index, centre, step, radius in zip(grid, middle, image.GetSpacing(), radii_mm, strict=True):
-        inside += ((index - centre) * step / radius) ** 2
-    mask = sitk.GetImageFromArray((inside <= 1).astype(np.uint8))
-    mask.CopyInformation(image)
-    return mask
-
-
-# 1 and 3 mm, 0.6 and 5 mm: each point on a voxel in all directions hangs on ITK's last bits.
-@pytest.mark.parametrize("spacing", [(1, 1, 3), (1, 1, 5), (0.6, 0.6, 3), (0.68, 0.76, 1.8)])
-def test_grid_on_voxels_is_bit_equal_from_a_cut(spacing: tuple[float, float, float]) -> None:
-    image = noisy((40, 190, 200), spacing)
-    mask = ellipsoid(image, (11, 9, 12))
-    assert_bit_equal(extract_features(image, mask), stock_features(image, mask))
-
-
-def test_lesion_of_10_cm_is_bit_equal() -> None:
-    image = noisy((36, 150, 150), (0.8, 0.8, 3.0))
-    mask = ellipsoid(image, (50, 46, 48))
-    assert_bit_equal(extract_features(image, mask), stock_features(image, mask))
+from tests.helpers.made.generated_lesions import noisy
+from tests.helpers.others.pyradiomics import assert_equal_or_both_refuse
 
 
 @pytest.mark.parametrize("spacing", [(0.8, 0.8, 2.5), (1.4, 0.7, 3.27), (1.0, 1.0, 1.0)])

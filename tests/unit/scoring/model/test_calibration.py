@@ -31,7 +31,6 @@ from scoring.model.signature import Signature, Transform, bundled_signature, rea
 from scoring.model.site_check import ReferenceLesion, shifts, site_faults
 from scoring.results import Location
 from scoring.studies.bundled_reference import build
-from scoring.studies.calibration_study import make_world
 from scoring.studies.populations import lung_summary
 from tests.helpers.made.cases import SMALL, build_case
 from tests.helpers.made.reference_lesions import reference_lesions as lesions
@@ -485,36 +484,6 @@ def test_flip_share_is_high_at_the_cutoff_and_none_far_from_it() -> None:
     assert 0.3 < at(0.001) < 0.7
     assert at(6) == at(-6) == 0
     assert at(0.5) < at(0.1)
-
-
-# The study's conclusions
-
-
-def test_the_study_concludes_what_the_model_card_says() -> None:
-    from scoring.studies.calibration_study import case_mix, growth
-
-    world = make_world()
-    table = growth(world, repeats=40)
-    b0_band = {n: row["b0_error"][2] - row["b0_error"][1] for n, row in table.items()}
-    assert b0_band[1000] < b0_band[200] < b0_band[20]
-    assert abs(table[1000]["b0_error"][0]) < 0.15
-    assert table[1000]["lesion_calls"][0] > 0.97 > table[50]["lesion_calls"][0] > 0.85
-    assert table[20]["rank_correlation"][0] > 0.95
-    mix = case_mix(world, repeats=40)
-    paper = "own, paper's location shares"
-    assert 0.8 < mix["scanner"]["bundled"]["lesion_calls"][0] < 0.93
-    assert mix["unrelated shifts"]["bundled"]["lesion_calls"][0] < 0.75
-    assert mix["scanner"][paper]["lesion_calls"][0] > 0.94
-    assert mix["60 % liver"][paper]["lesion_calls"][0] > mix["60 % liver"]["own"]["lesion_calls"][0]
-
-
-def test_sarcomas_need_a_reference_of_their_own() -> None:
-    from scoring.studies.calibration_study import sarcomas
-
-    found = sarcomas(make_world(), repeats=40)
-    assert found["high_by_own_reference"] == pytest.approx(0.597, abs=0.02)
-    assert found["high_by_bundled_reference"] == pytest.approx(0.196, abs=0.02)
-    assert found["30_of_them_against_all"]["lesion_calls"][0] > 0.9
 
 
 # The command
