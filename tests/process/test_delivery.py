@@ -43,6 +43,17 @@ def moody(tmp_path: Path) -> Iterator[Moody]:
         yield pacs
 
 
+@pytest.fixture(scope="module")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[RunningNode, Moody]]:
+    """A node and its PACS for the tests that leave nothing unsent."""
+    folder = tmp_path_factory.mktemp("shared")
+    with (
+        Moody(folder / "pacs", "PACS") as moody,
+        running_node(folder / "node", moody.port, report=FAST) as node,
+    ):
+        yield node, moody
+
+
 def outgoing(node: RunningNode, case: Case) -> OutgoingRecord:
     journal = node.journal()
     try:
@@ -52,12 +63,19 @@ def outgoing(node: RunningNode, case: Case) -> OutgoingRecord:
     return record
 
 
-def test_what_the_pacs_gets_are_the_bytes_on_disk(tmp_path: Path, moody: Moody, case: Case) -> None:
-    with running_node(tmp_path / "node", moody.port, report=FAST) as node:
-        store_all(node.port, [*case.ct, case.seg])
-        node.wait_for_state(case.study_uid, "report sent")
-        kept = tmp_path / "node/spool" / outgoing(node, case).path
-    (received,) = moody.reports()
+def received_of(moody: Moody, case: Case) -> list[Path]:
+    return [p for p in moody.reports() if pydicom.dcmread(p).StudyInstanceUID == case.study_uid]
+
+
+def test_what_the_pacs_gets_are_the_bytes_on_disk(
+    shared: tuple[RunningNode, Moody], case: Case
+) -> None:
+    node, moody = shared
+    moody.status = 0x0000
+    store_all(node.port, [*case.ct, case.seg])
+    node.wait_for_state(case.study_uid, "report sent")
+    kept = node.directory / "spool" / outgoing(node, case).path
+    (received,) = received_of(moody, case)
     here, there = pydicom.dcmread(kept), pydicom.dcmread(received)
     assert there.file_meta.TransferSyntaxUID == here.file_meta.TransferSyntaxUID
     data = kept.read_bytes()
@@ -65,23 +83,23 @@ def test_what_the_pacs_gets_are_the_bytes_on_disk(tmp_path: Path, moody: Moody, 
 
 
 def test_a_report_that_is_not_accepted_is_shown_and_goes_out_after_retry(
-    tmp_path: Path, moody: Moody, case: Case
+    shared: tuple[RunningNode, Moody], case: Case
 ) -> None:
+    node, moody = shared
     moody.status = 0xC123
-    with running_node(tmp_path / "node", moody.port, report=FAST) as node:
-        store_all(node.port, [*case.ct, case.seg])
-        shown = node.wait_for_state(case.study_uid, "report not accepted")
-        assert "0xC123" in shown.reason
-        assert outgoing(node, case).attempts == 3
-        assert "NOT ACCEPTED (3 attempts, next in" in node.status()
-        (failed,) = node.events("report.failed", at_least=1)
-        assert failed["attempt"] == 3
-        moody.status = 0x0000
-        time.sleep(1)
-        assert outgoing(node, case).attempts == 3, "it is left alone for hours"
-        assert main(["retry", "all", "--config", str(node.config)]) == 0
-        node.wait_for_state(case.study_uid, "report sent")
-        assert len(moody.reports()) == 1
+    store_all(node.port, [*case.ct, case.seg])
+    shown = node.wait_for_state(case.study_uid, "report not accepted")
+    assert "0xC123" in shown.reason
+    assert outgoing(node, case).attempts == 3
+    assert "NOT ACCEPTED (3 attempts, next in" in node.status()
+    (failed,) = node.events("report.failed", at_least=1)
+    assert failed["attempt"] == 3
+    moody.status = 0x0000
+    time.sleep(1)
+    assert outgoing(node, case).attempts == 3, "it is left alone for hours"
+    assert main(["retry", "all", "--config", str(node.config)]) == 0
+    node.wait_for_state(case.study_uid, "report sent")
+    assert len(received_of(moody, case)) == 1
 
 
 def test_a_report_not_accepted_is_tried_again_by_itself_after_a_long_wait(
@@ -97,13 +115,13 @@ def test_a_report_not_accepted_is_tried_again_by_itself_after_a_long_wait(
 
 
 def test_an_instance_that_the_pacs_has_already_counts_as_sent(
-    tmp_path: Path, moody: Moody, case: Case
+    shared: tuple[RunningNode, Moody], case: Case
 ) -> None:
+    node, moody = shared
     moody.status = 0x0111
-    with running_node(tmp_path / "node", moody.port, report=FAST) as node:
-        store_all(node.port, [*case.ct, case.seg])
-        node.wait_for_state(case.study_uid, "report sent")
-        assert "the instance is already stored there" in outgoing(node, case).detail
+    store_all(node.port, [*case.ct, case.seg])
+    node.wait_for_state(case.study_uid, "report sent")
+    assert "the instance is already stored there" in outgoing(node, case).detail
 
 
 def test_reports_for_a_dead_pacs_wait_together_and_the_log_stays_short(tmp_path: Path) -> None:

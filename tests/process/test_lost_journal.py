@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import io
 import os
 import shutil
@@ -108,49 +109,71 @@ CASES = (
 TABLES = (OBJECTS, REFERENCES, CONFLICTS, RUNS, OUTGOING, CASES)
 
 
+@dataclasses.dataclass(frozen=True)
+class Left:
+    """The folder of a node that has ended, with a delivered case and one that waits for its SEG."""
+
+    folder: Path
+    done: Case
+    waiting: Case
+
+
+@pytest.fixture(scope="module", params=[True, False], ids=["killed", "stopped"])
+def left(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Left:
+    folder = tmp_path_factory.mktemp("left")
+    done, waiting = build_case(), build_case()
+    with SmallPacs(folder / "pacs", "PACS") as pacs:
+        node = RunningNode(folder / "node", pacs.port)
+        node.start()
+        try:
+            assert set(store_all(node.port, [*done.ct, done.seg], calling="SENDER1")) == {0}
+            node.wait_for_state(done.study_uid, "report sent")
+            assert set(store_all(node.port, waiting.ct, calling="SENDER2")) == {0}
+            again = waiting.ct[0].copy()
+            again.ImageComments = "other content"
+            assert store_all(node.port, [again]) == [0]
+            node.wait_for_state(waiting.study_uid, "waiting for SEG")
+        finally:
+            node.stop(kill=request.param)
+    return Left(folder / "node", done, waiting)
+
+
+KILLED = (removed, emptied, log_only_left)
+STOPPED = (removed, cut_in_half, overwritten, no_database)
+
+
 @pytest.mark.parametrize(
-    ("damage", "kill"),
+    ("left", "damage"),
     [
-        (removed, True),
-        (removed, False),
-        (emptied, True),
-        (cut_in_half, False),
-        (overwritten, False),
-        (no_database, False),
-        (log_only_left, True),
+        *(pytest.param(True, damage, id=f"killed-{damage.__name__}") for damage in KILLED),
+        *(pytest.param(False, damage, id=f"stopped-{damage.__name__}") for damage in STOPPED),
     ],
+    indirect=["left"],
 )
 def test_what_was_acknowledged_is_there_again_without_its_journal(
-    node: RunningNode,
-    pacs: SmallPacs,
-    case: Case,
-    damage: Callable[[RunningNode], None],
-    kill: bool,
+    tmp_path: Path, pacs: SmallPacs, left: Left, damage: Callable[[RunningNode], None]
 ) -> None:
-    other, waiting = build_case(), build_case()
-    assert set(store_all(node.port, [*case.ct, case.seg], calling="SENDER1")) == {0}
-    node.wait_for_state(case.study_uid, "report sent")
-    assert set(store_all(node.port, waiting.ct, calling="SENDER2")) == {0}
-    again = waiting.ct[0].copy()
-    again.ImageComments = "other content"
-    assert store_all(node.port, [again]) == [0]
-    node.wait_for_state(waiting.study_uid, "waiting for SEG")
-    node.stop(kill=kill)
+    shutil.copytree(left.folder, tmp_path / "node")
+    node, other = RunningNode(tmp_path / "node", pacs.port), build_case()
+    node.log.unlink()
     before = [rows(node, sql) for sql in TABLES]
     damage(node)
-    node.start()
-    node.wait_for_state(case.study_uid, "report sent")
-    node.wait_for_state(waiting.study_uid, "waiting for SEG")
-    assert [rows(node, sql) for sql in TABLES] == before
-    (rebuilt,) = node.events("journal.rebuilt", at_least=1)
-    assert (rebuilt["objects"], rebuilt["reports"], rebuilt["level"]) == (49, 1, "WARNING")
-    # The audit trail remembers that the report was accepted: it is not sent again.
-    assert len(pacs.reports()) == 1
-    # The node works as ever.
-    store_all(node.port, [waiting.seg, *other.ct, other.seg])
-    node.wait_for_state(waiting.study_uid, "report sent")
-    node.wait_for_state(other.study_uid, "report sent")
-    assert len(pacs.reports()) == 3
+    try:
+        node.start()
+        node.wait_for_state(left.done.study_uid, "report sent")
+        node.wait_for_state(left.waiting.study_uid, "waiting for SEG")
+        assert [rows(node, sql) for sql in TABLES] == before
+        (rebuilt,) = node.events("journal.rebuilt", at_least=1)
+        assert (rebuilt["objects"], rebuilt["reports"], rebuilt["level"]) == (49, 1, "WARNING")
+        # The audit trail remembers that the report was accepted: it is not sent again.
+        assert pacs.reports() == []
+        # The node works as ever.
+        store_all(node.port, [left.waiting.seg, *other.ct, other.seg])
+        node.wait_for_state(left.waiting.study_uid, "report sent")
+        node.wait_for_state(other.study_uid, "report sent")
+        assert len(pacs.reports()) == 2
+    finally:
+        node.stop()
 
 
 def test_a_journal_older_than_the_spool_gets_what_it_does_not_know(

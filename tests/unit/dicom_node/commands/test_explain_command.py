@@ -381,7 +381,12 @@ def test_explain_and_score_agree(
     capsys: pytest.CaptureFixture[str],
     tmp_path: Path,
 ) -> None:
-    ct, *arguments = map(str, situations[name])
+    config = tmp_path / "immunoct.toml"  # whether a call is firm is not explained
+    config.write_text(
+        '[[peers]]\nname = "P"\nae_title = "P"\nhost = "127.0.0.1"\nport = 1\n'
+        '[case]\nstability = "off"\n'
+    )
+    ct, *arguments = map(str, [*situations[name], "--config", config])
     explained = main(["explain", "--ct", ct, *arguments, "--json"])
     said: dict[str, Any] = json.loads(capsys.readouterr().out)
     scored = main(["score", "--ct", ct, "--out", str(tmp_path), *arguments])
