@@ -25,8 +25,9 @@ demo: setup
 check: lint
 	@$(PYTHON) -m pytest tests/unit --numprocesses 2 --dist loadfile
 
+# Three processes on two cores: each waits for a node, a quiet period or a timeout now and then.
 test: lint
-	@$(PYTHON) -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
+	@$(PYTHON) -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder
 
 test-pythons: setup
 	@sh .ci/test_pythons.sh

@@ -36,7 +36,7 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("same")
 
 
-# Those that take longest by the clock, first, so that two processes end at about the same time.
+# Those that take longest by the clock, first, so that all processes end at about the same time.
 # make test tells xdist to keep this order (--no-loadscope-reorder).
 SLOWEST_FIRST = (
     "test_image",
