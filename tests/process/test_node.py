@@ -323,17 +323,34 @@ def test_lesions_that_cannot_be_scored_are_reported_with_their_reasons(
     assert "1 of 5 lesions scored" in state.reason
 
 
+def of_another_patient(case: Case) -> str:
+    """Make the case one of a patient of its own, and return the Patient ID."""
+    patient = f"DEMO-{case.study_uid[-12:]}"
+    for dataset in (*case.ct, case.seg):
+        dataset.PatientID = patient
+    return patient
+
+
+def enter(node: RunningNode, patient: str, row: str) -> None:
+    """Enter a patient's row in the node's clinical file, in place of an earlier one."""
+    read = len(node.events("clinical.read"))
+    file = node.directory / "clinical.csv"
+    _, *rows = file.read_text().splitlines()
+    rows = [r + "," * (3 - r.count(",")) for r in rows if not r.startswith(f"{patient},")]
+    header = "patient_id,treatment_start,albumin,lymphocytes"
+    file.write_text("\n".join([header, *rows, f"{patient},{row}", ""]))
+    node.events("clinical.read", at_least=read + 1)
+
+
 def test_no_treatment_date_waits_visibly_then_reports_what_is_missing(
-    tmp_path: Path, pacs: SmallPacs, case: Case
+    node: RunningNode, pacs: SmallPacs, case: Case
 ) -> None:
-    (tmp_path / "clinical.csv").write_text("patient_id,treatment_start\nSOMEONE,2024-03-14\n")
-    settings = "quiet_seconds = 0.2\nwait_for_treatment_date_hours = 2"
-    with running_node(tmp_path, pacs.port, case=settings) as node:
-        store_all(node.port, [*case.ct, case.seg])
-        node.wait_for_state(case.study_uid, "waiting for treatment date")
-        assert "no treatment start date" in node.status()
-        node.let_pass(2 * 3600)
-        report = read_report(wait_report(pacs, case.study_uid)[0])
+    of_another_patient(case)
+    store_all(node.port, [*case.ct, case.seg])
+    node.wait_for_state(case.study_uid, "waiting for treatment date")
+    assert "no treatment start date" in node.status()
+    node.let_pass(72 * 3600)
+    report = read_report(wait_report(pacs, case.study_uid)[0])
     assert report.radiomics_score is None
     assert not report.eligible
     assert report.eligibility["CT within 28 days before treatment start"] == "Unknown"
@@ -341,40 +358,20 @@ def test_no_treatment_date_waits_visibly_then_reports_what_is_missing(
 
 
 def test_a_treatment_date_that_comes_later_is_used(
-    tmp_path: Path, pacs: SmallPacs, case: Case
+    node: RunningNode, pacs: SmallPacs, case: Case
 ) -> None:
-    csv = tmp_path / "clinical.csv"
-    csv.write_text("patient_id,treatment_start\nSOMEONE,2024-03-14\n")
-    settings = "quiet_seconds = 0.2\nwait_for_treatment_date_hours = 1"
-    with running_node(tmp_path, pacs.port, case=settings) as node:
-        store_all(node.port, [*case.ct, case.seg])
-        node.wait_for_state(case.study_uid, "waiting for treatment date")
-        csv.write_text("patient_id,treatment_start\nDEMO-0001,2024-03-14\n")
-        first = read_report(wait_report(pacs, case.study_uid)[0])
-        assert first.radiomics_score is not None
-        assert first.radiomics_clinical_score is None
-        node.wait_for_state(case.study_uid, "report sent")
-        csv.write_text(
-            "patient_id,treatment_start,albumin,lymphocytes\n"
-            "DEMO-0001,2024-03-14,39 g/L,1400 cells/uL\n"
-        )
-        reports = wait_report(pacs, case.study_uid, 2)
+    patient = of_another_patient(case)
+    store_all(node.port, [*case.ct, case.seg])
+    node.wait_for_state(case.study_uid, "waiting for treatment date")
+    enter(node, patient, "2024-03-14,,")
+    first = read_report(wait_report(pacs, case.study_uid)[0])
+    assert first.radiomics_score is not None
+    assert first.radiomics_clinical_score is None
+    node.wait_for_state(case.study_uid, "report sent")
+    enter(node, patient, "2024-03-14,39 g/L,1400 cells/uL")
+    reports = wait_report(pacs, case.study_uid, 2)
     scores = {read_report(r).radiomics_clinical_score for r in reports}
     assert len(scores - {None}) == 1
-
-
-def of_another_patient(node: RunningNode, case: Case, row: str) -> None:
-    """Make the case one of a patient with this row in the node's clinical file."""
-    patient = f"DEMO-{case.study_uid[-12:]}"
-    for dataset in (*case.ct, case.seg):
-        dataset.PatientID = patient
-    read = len(node.events("clinical.read"))
-    file = node.directory / "clinical.csv"
-    _, *rows = file.read_text().splitlines()
-    rows = [*(r + ",," if r.count(",") == 1 else r for r in rows), f"{patient},{row}"]
-    header = "patient_id,treatment_start,albumin,lymphocytes"
-    file.write_text("\n".join([header, *rows, ""]))
-    node.events("clinical.read", at_least=read + 1)
 
 
 @pytest.mark.parametrize(
@@ -388,7 +385,7 @@ def of_another_patient(node: RunningNode, case: Case, row: str) -> None:
 def test_treatment_dates_that_exclude_make_a_report_that_says_why(
     node: RunningNode, pacs: SmallPacs, case: Case, row: str, expected: str
 ) -> None:
-    of_another_patient(node, case, row)
+    enter(node, of_another_patient(case), row)
     store_all(node.port, [*case.ct, case.seg])
     report = read_report(wait_report(pacs, case.study_uid)[0])
     assert expected in node.wait_for_state(case.study_uid, "report sent").reason
@@ -399,7 +396,7 @@ def test_treatment_dates_that_exclude_make_a_report_that_says_why(
 def test_labs_in_wrong_units_leave_the_radiomics_score_and_say_why(
     node: RunningNode, pacs: SmallPacs, case: Case
 ) -> None:
-    of_another_patient(node, case, "2024-03-14,39 g/dL,1.4")
+    enter(node, of_another_patient(case), "2024-03-14,39 g/dL,1.4")
     store_all(node.port, [*case.ct, case.seg])
     report = read_report(wait_report(pacs, case.study_uid)[0])
     assert report.radiomics_score is not None
@@ -423,14 +420,13 @@ def test_broken_clinical_file_keeps_the_node_going(
         assert read_report(wait_report(pacs, case.study_uid)[0]).radiomics_score is not None
 
 
-def test_seg_whose_ct_never_comes_is_reported(tmp_path: Path, pacs: SmallPacs, case: Case) -> None:
-    with running_node(
-        tmp_path, pacs.port, case="quiet_seconds = 0.1\nwait_for_ct_hours = 2"
-    ) as node:
-        store_all(node.port, [case.seg])
-        node.wait_for_state(case.study_uid, "waiting for CT")
-        node.let_pass(2 * 3600)
-        dataset = wait_report(pacs, case.study_uid)[0]
+def test_seg_whose_ct_never_comes_is_reported(
+    node: RunningNode, pacs: SmallPacs, case: Case
+) -> None:
+    store_all(node.port, [case.seg])
+    node.wait_for_state(case.study_uid, "waiting for CT")
+    node.let_pass(24 * 3600)
+    dataset = wait_report(pacs, case.study_uid)[0]
     report = read_report(dataset)
     assert report.eligibility == {"Objects usable": "No"}
     assert "drawn on 24 images" in report.sentences[0]

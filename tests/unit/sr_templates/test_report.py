@@ -215,7 +215,7 @@ def test_long_labels_and_many_lesions_make_a_report(
             segment_label=f"{i} " + "very long " * 30,
             tracking_id=f"{i} " + "very long " * 30,
         )
-        for i in range(200)
+        for i in range(60)
     )
     report = written(build_report(dataclasses.replace(result, lesions=lesions), source))
     read = read_report(report)
