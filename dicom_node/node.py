@@ -123,11 +123,11 @@ class Node:
         self.journal.clock.begin()
         start_check.check(self._resources, self._loss, self._longest_wait())
         self._cases.start()
-        self._receiver.start()
-        if self._hl7 is not None:
-            self._hl7.start()
         if self._page is not None:
             self._page.start()
+        if self._hl7 is not None:
+            self._hl7.start()
+        self._receiver.start()  # the last: nothing is acknowledged by a node that cannot start
         for thread in self._threads:
             thread.start()
         self._trail.record(audit.application(starts=True))

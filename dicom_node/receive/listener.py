@@ -39,6 +39,7 @@ LIMIT_EXCEEDED = bytes((3, 0, 0, 0, 0, 4, 0, 2, 3, 2))
 # An A-ASSOCIATE-RQ with all contexts and syntaxes that there are stays far below.
 LEAST_PDU_LIMIT = MEGABYTE
 SAY_AGAIN_SECONDS = 60.0
+LOOK_AGAIN_SECONDS = 0.05
 REMEMBERED = 1000
 
 # Takes calling and called AE title, address and reason.
@@ -117,12 +118,28 @@ class Listener(ThreadedAssociationServer):
         self._refused, self._rejected, self._known = refused, rejected, known
         self._silent = Crowd(MOST_SILENT)
         self._seats_lock = threading.Lock()
+        self._ending = False
         self.opening = b""  # of the connection that is served, under the lock
         self._said: dict[tuple[str, str], float] = {}
         self.pdu_limit = max(receiver.maximum_pdu, LEAST_PDU_LIMIT)
         self.idle_seconds = float(receiver.idle_seconds)
         self.silence_seconds = min(self.idle_seconds, SILENCE_SECONDS)
         super().__init__(ae, address, ae_title, contexts, request_handler=Handler, **kwargs)
+
+    def end(self, seconds: float) -> None:
+        """Stop listening, then abort what is open, and wait until it has ended.
+
+        In this order: a sender that is aborted comes again at once, and an association that began
+        after the others were aborted would keep the process alive.
+        """
+        with self._seats_lock:
+            self._ending = True
+        self.shutdown()
+        deadline = time.monotonic() + seconds
+        while (left := self.active_associations) and time.monotonic() < deadline:
+            for association in left:
+                association.abort(block=False)
+            time.sleep(LOOK_AGAIN_SECONDS)
 
     def get_request(self) -> tuple[socket.socket, Any]:
         """Accept a connection, without a TLS handshake."""
@@ -168,6 +185,9 @@ class Listener(ThreadedAssociationServer):
             return
         connection.settimeout(self.idle_seconds)
         with self._seats_lock:
+            if self._ending:
+                self.shutdown_request(connection)
+                return
             taken = [str(a.requestor.address) for a in self.active_associations]
             reason = no_seat(address, taken, self._known, self.receiver)
             if not reason:

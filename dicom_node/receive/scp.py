@@ -66,6 +66,8 @@ PROCESSING_FAILURE = 0x0110
 PREAMBLE = bytes(128) + b"DICM"
 _STUDY = "StudyInstanceUID"
 NO_LIMIT = 1_000_000
+# For the answers under way when the node stops.
+STOP_SECONDS = 60.0
 
 
 class Receiver:
@@ -203,9 +205,9 @@ class Receiver:
 
     def stop(self) -> None:
         """Stop listening and abort open associations."""
-        if self._server is not None:
-            self._ae.shutdown()
-            self._server = None
+        server, self._server = self._server, None
+        if server is not None:
+            server.end(STOP_SECONDS)
 
     # Associations
 

@@ -6,6 +6,7 @@ requests that arrive in between wait in the socket's queue.
 
 from __future__ import annotations
 
+import errno
 import functools
 import logging
 import multiprocessing
@@ -26,6 +27,7 @@ from dicom_node.web.accounts import Accounts
 from dicom_node.work.processes import end_with_parent
 
 START_AGAIN_SECONDS = 5.0
+BIND_SECONDS = 10.0
 LONGEST_HEAD = 16384  # bytes of a request's line and headers
 
 
@@ -84,7 +86,7 @@ class PageProcess:
         self._socket = socket.socket(family, socket.SOCK_STREAM)
         self._socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            self._socket.bind((web.host, web.port))
+            _bind(self._socket, (web.host, web.port))
         except OSError as e:
             raise NodeError(f"cannot listen on {web.host}:{web.port} ([web]): {e.strerror}") from e
         self._socket.listen(128)
@@ -125,6 +127,18 @@ class PageProcess:
             self._process = None
         if self._socket is not None:
             self._socket.close()
+
+
+def _bind(listening: socket.socket, address: tuple[str, int]) -> None:
+    """Bind a socket; the page of a node that was killed holds the address for a moment longer."""
+    deadline = time.monotonic() + BIND_SECONDS
+    while True:
+        try:
+            return listening.bind(address)
+        except OSError as e:
+            if e.errno != errno.EADDRINUSE or time.monotonic() > deadline:
+                raise
+        time.sleep(0.1)
 
 
 def serve(settings: Settings, heartbeats: Heartbeats, listening: socket.socket) -> None:

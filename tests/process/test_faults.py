@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import random
+import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -16,7 +18,9 @@ from tests.helpers.running import faults, procfs, wire
 from tests.helpers.running.disk_faults import DiskFaults
 from tests.helpers.running.made_cases import CaseMaker, SentCase
 from tests.helpers.running.pacs import RecordingPacs
+from tests.helpers.running.ports import free_port
 from tests.helpers.running.proxy import Fault, Proxy
+from tests.helpers.running.pushers import Fleet
 from tests.helpers.running.running import wait_for
 from tests.helpers.running.targets import NodeTarget, running_target, wait_until_up
 
@@ -284,3 +288,32 @@ def test_aborts_and_senders_that_die_in_the_middle_of_a_pdu_leave_nothing(
     assert list((node.spool / "incoming").iterdir()) == []
     assert set(push(node, case)) == {0}
     wait_for_report(node, pacs, case)
+
+
+@pytest.mark.parametrize("how", ["told to end", "cannot start"])
+def test_a_node_ends_while_senders_keep_on_sending(tmp_path: Path, how: str) -> None:
+    port = free_port()
+    target = NodeTarget(tmp_path, 9, web=f"enabled = true\nport = {port}")
+    fleet = Fleet(target.port, CaseMaker(), 3, lambda _: True)
+    fleet.start()
+    try:
+        with contextlib.ExitStack() as stack:
+            if how == "cannot start":
+                stack.enter_context(socket.create_server(("127.0.0.1", port)))
+            target.launch()
+            process = target.node.process
+            assert process is not None
+            if how == "told to end":
+                wait_until_up(target)
+                wait_for("an object on its way", lambda: fleet.in_flight)
+                process.terminate()
+            assert (process.wait(60) == 0) is (how == "told to end")
+        told = len(fleet.ledger.acknowledged)
+        assert (told > 0) is (how == "told to end")
+        target.launch()
+        wait_until_up(target)
+        wait_for("more", lambda: len(fleet.ledger.acknowledged) > told)
+        fleet.finish()
+        assert target.lost(fleet.ledger.acknowledged) == []
+    finally:
+        target.kill()
