@@ -1,11 +1,11 @@
-"""Each sentence of the conformance statement's guarantees has a test, and each such test exists."""
+"""Each sentence of what is guaranteed and of what is protected has a test, which exists."""
 
 from __future__ import annotations
 
 import ast
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -295,6 +295,107 @@ SHOWN_BY: dict[str, tuple[str, ...]] = {
         f"{JOURNAL}::test_a_journal_older_than_the_spool_gets_what_it_does_not_know",
     ),
 }
+ACCESS = "process/test_access.py"
+PAGES = "process/test_web_pages.py"
+ACCOUNTS = "unit/dicom_node/web/test_web_accounts.py"
+ESCAPING = "unit/scoring/test_escaping.py"
+# The same for the list in SECURITY.md.
+PROTECTED_BY: dict[str, tuple[str, ...]] = {
+    "*Access.* AE titles are names": (NO_PROMISE,),
+    "`[tls]` with `ca` requires certificates": (
+        f"{ACCESS}::test_senders_without_the_right_certificate_or_ae_title_are_refused",
+        f"{ACCESS}::test_addresses_that_are_not_listed_are_refused_and_the_log_says_so",
+    ),
+    "Without TLS keep the node": (NO_PROMISE,),
+    "Refusals are logged and audited": (
+        f"{ACCESS}::test_addresses_that_are_not_listed_are_refused_and_the_log_says_so",
+        "process/test_node.py"
+        "::test_allow_list_rejects_and_the_log_names_what_came_and_what_was_expected",
+    ),
+    "*Permissions.* Senders can store": (
+        "process/test_node.py::test_other_classes_and_our_own_report_are_not_accepted",
+    ),
+    "The page is on loopback": (
+        f"{PAGES}::test_nothing_is_shown_without_a_login",
+        f"{PAGES}::test_a_logout_holds_after_a_restart_and_tls_is_for_good",
+        f"{PAGES}::test_other_host_names_are_refused_behind_a_login_too",
+        f"{PAGES}::test_forged_forms_are_refused",
+        f"{PAGES}::test_a_node_that_would_be_open_does_not_start",
+        f"{PAGES}::test_values_by_hand_are_checked_and_recorded",
+    ),
+    "A reader sees everything": (
+        f"{PAGES}::test_each_role_may_do_its_own_and_what_those_below_may",
+    ),
+    "Programs with a token": (f"{PAGES}::test_each_role_may_do_its_own_and_what_those_below_may",),
+    "Without a login, which is possible": (
+        f"{ACCOUNTS}::test_loopback_needs_no_login_and_others_both",
+    ),
+    "*Passwords* are kept as scrypt hashes": (
+        f"{ACCOUNTS}::test_the_file_holds_hashes_and_is_the_owners_alone",
+        f"{ACCOUNTS}::test_a_password_of_an_earlier_version_is_hashed_anew_at_login",
+    ),
+    "A users' file that is missing": (
+        f"{ACCOUNTS}::test_a_file_that_is_gone_lets_nobody_in",
+        f"{ACCOUNTS}::test_a_wrong_file_is_refused",
+    ),
+    "A logout holds after a restart": (
+        f"{PAGES}::test_a_logout_holds_after_a_restart_and_tls_is_for_good",
+    ),
+    "*Load.* Sizes, elements, rates": (
+        f"{ACCESS}::test_in_flight_bytes_are_counted_until_the_answer",
+        f"{ACCESS}::test_a_sender_of_single_bytes_is_ended_and_another_served",
+        "unit/dicom_node/receive/test_walk.py::test_a_bomb_of_any_kind_is_refused_in_little_memory",
+    ),
+    "So are the answers of peers": (
+        "process/test_hostile_peers.py::test_a_pacs_that_is_queried",
+        "process/test_hostile_peers.py::test_a_dicomweb_archive",
+        "process/test_hostile_peers.py::test_a_fhir_server",
+        "process/test_hostile_peers.py::test_a_mail_server",
+        "process/test_hostile_peers.py::test_a_webhook",
+    ),
+    "Seats are kept for the addresses": (
+        f"{ACCESS}::test_strangers_leave_seats_for_peers",
+        f"{ACCESS}::test_silent_connections_give_way_to_a_sender",
+        "process/test_hl7_mllp.py"
+        "::test_silent_connections_give_way_to_a_sender_and_not_the_sender_to_them",
+        f"{PAGES}::test_unfinished_requests_keep_nobody_out",
+    ),
+    "Not prevented: someone": (NO_PROMISE,),
+    "*Input.* In the receiver": (
+        "unit/dicom_node/receive/test_walk.py::test_pixels_are_not_copied",
+        "process/test_workers.py"
+        "::test_a_worker_that_wants_more_memory_than_allowed_fails_the_case_only",
+        "process/test_workers.py::test_a_case_that_always_takes_too_long_fails_with_its_reason",
+    ),
+    "Nothing received is executed": (
+        "process/test_fuzz.py"
+        "::test_every_hostile_object_is_accepted_or_refused_and_nothing_is_left_over",
+    ),
+    "Values are not logged": (
+        "process/test_fuzz.py::test_values_of_hostile_objects_stay_out_of_the_log",
+        f"{ACCESS}::test_a_name_in_the_place_of_a_uid_reaches_neither_log_nor_status",
+    ),
+    "Control characters are written out": (
+        f"{ESCAPING}::test_no_control_or_format_character_is_left",
+        f"{ESCAPING}::test_a_cell_is_shown_and_not_run",
+    ),
+    "The first object of a UID is kept": (
+        "process/test_node.py::test_same_uid_with_other_content_keeps_the_first_and_says_so",
+    ),
+    "*The spool* holds identifiable data": (
+        f"{ACCESS}::test_everything_in_the_spool_belongs_to_its_owner_alone",
+    ),
+    "Run the node as a dedicated": (NO_PROMISE,),
+    "*Logs and `status`* hold UIDs": (
+        "process/test_node.py::test_no_patient_name_or_id_is_in_the_log_or_status",
+    ),
+    "The audit trail holds patients": (
+        "process/test_audit.py::test_the_trail_tells_who_sent_what_was_decided_and_what_went_where",
+    ),
+    "*Outgoing.* Reports go to configured peers only": (
+        f"{ACCESS}::test_reports_are_sent_over_tls_and_never_without",
+    ),
+}
 _ENDS = re.compile(r"(?<=[.])\s+(?=[A-Z`(*])")
 
 
@@ -310,6 +411,13 @@ def sentences() -> Iterator[str]:
             yield from re.split(r"(?<=[.])(?:\*\*)?\s+(?=[A-Z`(*])", " ".join(block.split()))
 
 
+def protections() -> Iterator[str]:
+    """Yield each sentence of the list in SECURITY.md."""
+    text = (ROOT / "dicom_node" / "SECURITY.md").read_text(encoding="utf-8")
+    for item in text.split("\n- ")[1:]:
+        yield from _ENDS.split(" ".join(item.split("\n\n")[0].split()))
+
+
 @functools.cache
 def names_in(file: str) -> frozenset[str]:
     """Return the names of the tests in a file."""
@@ -321,18 +429,20 @@ def names_in(file: str) -> frozenset[str]:
     )
 
 
-def test_every_sentence_has_its_tests_and_no_test_is_named_in_vain() -> None:
+@pytest.mark.parametrize(("said", "tests"), [(sentences, SHOWN_BY), (protections, PROTECTED_BY)])
+def test_every_sentence_has_its_tests_and_no_test_is_named_in_vain(
+    said: Callable[[], Iterator[str]], tests: dict[str, tuple[str, ...]]
+) -> None:
     used = set()
-    for sentence in sentences():
-        found = [b for b in SHOWN_BY if sentence.startswith(b)]
+    for sentence in said():
+        found = [b for b in tests if sentence.startswith(b)]
         assert len(found) == 1, f"{len(found)} entries for: {sentence}"
         used.add(found[0])
-    assert used == SHOWN_BY.keys()
+    assert used == tests.keys()
 
 
-@pytest.mark.parametrize("begin", sorted(SHOWN_BY))
-def test_the_tests_of_a_sentence_exist(begin: str) -> None:
-    for test in SHOWN_BY[begin]:
+def test_the_tests_of_each_sentence_exist() -> None:
+    for test in {t for tests in (SHOWN_BY, PROTECTED_BY) for ids in tests.values() for t in ids}:
         if test != NO_PROMISE:
             file, _, name = test.partition("::")
             assert name in names_in(file), test
