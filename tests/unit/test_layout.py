@@ -12,11 +12,12 @@ import pytest
 from tests.helpers.paths import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-ROOMS = sorted(
-    path.parent.relative_to(ROOT)
+MODULES = sorted(
+    path
     for package in ("dicom_node", "scoring", "sr_templates")
-    for path in (ROOT / package).rglob("__init__.py")
+    for path in (ROOT / package).rglob("*.py")
 )
+ROOMS = [path.parent.relative_to(ROOT) for path in MODULES if path.name == "__init__.py"]
 
 
 def purpose(room: Path) -> str:
@@ -48,8 +49,7 @@ def test_the_readme_describes_each_room_in_its_own_words() -> None:
 def test_the_reading_order_names_files() -> None:
     order = README.split("**Reading order:**")[1].split("\n\n")[0]
     for name in re.findall(r"`([\w/]+\.py)`", order):
-        found = [p for p in ROOT.rglob(name.rsplit("/", 1)[-1]) if str(p).endswith(name)]
-        assert found, name
+        assert [p for p in MODULES if str(p).endswith(f"/{name}")], name
 
 
 def _resolves(name: str) -> bool:
