@@ -27,7 +27,7 @@ from dicom_node.web.accounts import Accounts
 from dicom_node.work.processes import end_with_parent
 
 START_AGAIN_SECONDS = 5.0
-BIND_SECONDS = 10.0
+BIND_SECONDS = 20.0
 LONGEST_HEAD = 16384  # bytes of a request's line and headers
 
 
@@ -143,6 +143,8 @@ def _bind(listening: socket.socket, address: tuple[str, int]) -> None:
 
 def serve(settings: Settings, heartbeats: Heartbeats, listening: socket.socket) -> None:
     """Serve the page until the node ends (main function of the child process)."""
+    # Before what takes seconds to load: the socket is held until this process ends.
+    threading.Thread(target=end_with_parent, daemon=True).start()
     # Imported here: the node itself needs none of it.
     import uvicorn
 
@@ -150,7 +152,6 @@ def serve(settings: Settings, heartbeats: Heartbeats, listening: socket.socket) 
     from dicom_node.web.connections import MOST_UNFINISHED, BoundedProtocol
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the node ends us
-    threading.Thread(target=end_with_parent, daemon=True).start()
     set_up_logging(settings.log.format, settings.log.level)
     for name in ("uvicorn", "uvicorn.error", "uvicorn.access", "asyncio"):
         logging.getLogger(name).setLevel(logging.CRITICAL)  # URLs may contain search terms

@@ -305,7 +305,7 @@ def test_a_node_ends_while_senders_keep_on_sending(tmp_path: Path, how: str) -> 
             assert process is not None
             if how == "told to end":
                 wait_until_up(target)
-                wait_for("an object on its way", lambda: fleet.in_flight)
+                wait_for("an answer", lambda: fleet.ledger.acknowledged)
                 process.terminate()
             assert (process.wait(60) == 0) is (how == "told to end")
         told = len(fleet.ledger.acknowledged)
