@@ -525,6 +525,7 @@ class Cases:
                 time.time(),
                 outcome.result,
                 outcome.detail,
+                outcome.locations,
             ),
             outcome.objects,
             destination.name if destination else "",

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from dicom_node.commands import add_command, add_config, settings_if_any
 from dicom_node.commands.paths import existing, existing_file, output_file
+from dicom_node.commands.progress import progress
 from dicom_node.errors import NodeError, SettingsError
 from dicom_node.settings.sections import Settings
 from scoring.clinical.units import Units
@@ -224,11 +225,11 @@ def measured_cases(
     cases: list[CaseFiles], setup: ScoringSetup, resume: Path
 ) -> Iterator[tuple[CaseFiles, list[dict[str, object]] | str]]:
     """Measure cases one by one, with a progress bar; a failed case yields its reason."""
-    from tqdm import tqdm
-
     done = _resumed(resume, setup)
-    with resume.open("a", encoding="utf-8") as file:
-        for case in tqdm(cases, desc="cases", unit="case", file=sys.stderr):
+    with resume.open("a", encoding="utf-8") as file, progress("cases", len(cases)) as advance:
+        for number, case in enumerate(cases):
+            if number:
+                advance()
             key = case.key()
             if key not in done:
                 try:

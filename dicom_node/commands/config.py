@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
+import sys
+import tomllib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dicom_node.commands import CONFIG, add_command, add_config
 from dicom_node.errors import SettingsError
-from dicom_node.settings.file import example_config, load_settings, settings_schema
+from dicom_node.settings.file import example_config, load_settings, settings_of, settings_schema
 from scoring.wording import counted
 
 if TYPE_CHECKING:
@@ -18,10 +20,21 @@ if TYPE_CHECKING:
     from dicom_node.settings.sections import Settings
 
 
+QUOTE = '"'
+
+
 def add_parser(commands: Commands) -> None:
     """Add ``init`` and ``check-config``."""
-    init = add_command(commands, "init")
+    init = add_command(
+        commands,
+        "init",
+        "Write a commented configuration with every key and its default. On a terminal a few\n"
+        "questions are asked first; an empty answer keeps the default.",
+    )
     init.add_argument("path", type=Path, nargs="?", default=CONFIG)
+    init.add_argument(
+        "--yes", action="store_true", help="ask nothing: write the template with its defaults"
+    )
     check = add_command(
         commands,
         "check-config",
@@ -63,9 +76,62 @@ def run(args: argparse.Namespace) -> int:
 def _init(args: argparse.Namespace) -> int:
     if args.path.exists():
         raise SettingsError(f"{args.path} exists already and is left as it is")
-    args.path.write_text(example_config(), encoding="utf-8")
-    print(f"wrote {args.path}; edit [[peers]], then: immunoct check-config --config {args.path}")
+    ask = sys.stdin.isatty() and not args.yes
+    text = answered(example_config(), input) if ask else example_config()
+    args.path.write_text(text, encoding="utf-8")
+    edit = "" if ask else "edit [[peers]], then: "
+    print(f"wrote {args.path}; {edit}immunoct check-config --config {args.path}")
     return 0
+
+
+# What is asked, and the line of the template that an answer changes, with the default in it.
+QUESTIONS = (
+    ("AE title of this node", 'ae_title = "IMMUNOCT"'),
+    ("port of this node", "port = 11112"),
+    ("AE title of the PACS", 'ae_title = "ORTHANC"'),
+    ("address of the PACS", 'host = "127.0.0.1"\nport = 4242'),
+    ("port of the PACS", "port = 4242"),
+)
+CLINICAL = '# csv = "clinical.csv"'
+
+
+def answered(template: str, ask: Callable[[str], str]) -> str:
+    """Return a template with the answers of a person in the place of its defaults.
+
+    An answer that cannot be used is asked for again; an empty one keeps the default.
+
+    Parameters
+    ----------
+    template
+        The example configuration.
+    ask
+        Puts a question and returns the answer.
+    """
+    text = template
+    for words, line in QUESTIONS:
+        first, *rest = line.split("\n")
+        key, _, default = first.partition(" = ")
+        while answer := ask(f"{words} [{default.strip(QUOTE)}]: ").strip():
+            value = answer if default.isdecimal() else json.dumps(answer)
+            changed = text.replace(line, "\n".join([f"{key} = {value}", *rest]), 1)
+            if problem := _problem_of(changed):
+                print(f"  {problem}")
+                continue
+            text = changed
+            break
+    if answer := ask("file with clinical data, if any (CSV) []: ").strip():
+        text = text.replace(CLINICAL, f"csv = {json.dumps(answer)}", 1)
+    return text
+
+
+def _problem_of(text: str) -> str:
+    try:
+        settings_of(tomllib.loads(text))
+    except tomllib.TOMLDecodeError:
+        return "expected a number"
+    except SettingsError as e:
+        return str(e)
+    return ""
 
 
 def _check(args: argparse.Namespace) -> int:
@@ -153,7 +219,8 @@ def _clinical_sources(s: Settings) -> Iterator[str]:
     if s.clinical.csv is not None:
         records = read_records(s.clinical.csv, s.clinical.known_units)
         problems = sum(bool(r.problems) for r in records.values())
-        yield f"clinical file {s.clinical.csv}: {len(records)} patients, {problems} with problems"
+        patients = counted(len(records), "patient")
+        yield f"clinical file {s.clinical.csv}: {patients}, {problems} with problems"
     elif not (fhir.base_url or hl7.port or hl7.folder):
         yield "no clinical source: treatment dates can only be entered by hand, on the page"
     if fhir.base_url:

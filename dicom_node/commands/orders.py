@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dicom_node.commands import add_command, add_config
 from dicom_node.errors import NodeError
+from dicom_node.operate.drift import drift_lines
 from dicom_node.operate.status import LATEST, disk_facts, listed, status_json, status_text
 from dicom_node.settings.file import load_settings
 from dicom_node.state.facts import State
@@ -19,10 +20,13 @@ from dicom_node.state.overview import Search
 from dicom_node.state.resources import open_resources
 from dicom_node.state.spool import Spool
 from dicom_node.units import HOUR
+from dicom_node.work.stream import ScoredStream
 from scoring.wording import counted
 
 if TYPE_CHECKING:
     from dicom_node.commands import Commands
+
+DRIFT_SECONDS = 0.5  # what `status` takes for reading results, at most
 
 
 def add_parser(commands: Commands) -> None:
@@ -182,12 +186,13 @@ def _status(args: argparse.Namespace) -> None:
         since=args.since,
         limit=args.limit,
     )
+    drift = drift_lines(ScoredStream(settings, spool).groups_within(journal, DRIFT_SECONDS))
     try:
         if args.study and not listed(journal, search)[1]:
             raise NodeError(f"study {args.study} is not known, or not as asked for")
         if args.json:
-            print(status_json(journal, disk, set_aside, search))
+            print(status_json(journal, disk, set_aside, search, drift))
         else:
-            print(status_text(journal, disk=disk, set_aside=set_aside, search=search))
+            print(status_text(journal, None, disk, set_aside, search, drift))
     finally:
         journal.close()

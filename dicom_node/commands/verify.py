@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import itertools
 import os
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from dicom_node.commands import add_command, add_config
+from dicom_node.commands.progress import progress
 
 if TYPE_CHECKING:
     from dicom_node.commands import Commands
@@ -50,8 +53,12 @@ def run(args: argparse.Namespace) -> int:
     from dicom_node.state.resources import open_resources
 
     os.umask(0o077)  # whatever is made in the spool is its owner's alone
-    with open_resources(load_settings(args.config)) as resources:
-        verified = Verification(resources, repair=not args.check_only).run()
+    with open_resources(load_settings(args.config)) as resources, contextlib.ExitStack() as stack:
+
+        def watch(cases: int) -> Callable[[], None]:
+            return stack.enter_context(progress("verify", cases))
+
+        verified = Verification(resources, not args.check_only, watch).run()
     print(_text(verified))
     return 0 if verified.whole else 2
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dicom_node.state.notices import Condition, ConditionKind
+from scoring.wording import counted
 
 if TYPE_CHECKING:
     from scoring.model.drift import GroupDrift
@@ -22,10 +23,18 @@ def drift_conditions(groups: Sequence[GroupDrift]) -> list[Condition]:
     ]
 
 
+def drift_lines(groups: Sequence[GroupDrift] | None) -> list[str]:
+    """Return the lines of a summary; None is for more results than could be read in time."""
+    if groups is None:
+        return ["drift: not assessed, there are too many results to read; the page's /drift has it"]
+    found = drift_conditions(groups)
+    return [f"DRIFT: {c.subject}: {c.words}" for c in found] or ["drift: none found"]
+
+
 def drift_words(group: GroupDrift) -> str:
     """Return in one sentence how a group stands."""
     if not group.tested:
-        return f"{group.cases} cases; the test begins after more cases"
+        return f"{counted(group.cases, 'case')}; the test begins after more cases"
     against = "its own first cases" if group.own_baseline else f"reference {group.reference!r}"
     if not group.drifting:
         return f"{group.cases} cases; no drift from {against}"

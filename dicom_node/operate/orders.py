@@ -18,6 +18,7 @@ from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.resources import NodeResources
 from dicom_node.state.retrievals import Retrievals
+from scoring.wording import counted
 
 NODE_SECONDS = 30.0  # how long a command waits for the running node
 
@@ -59,7 +60,7 @@ def retry(resources: NodeResources, study_uid: str | None, user: str = "") -> Re
     cases = resources.journal.retry_failed(study_uid, now)
     objects = Outbox(resources.journal).retry(study_uid, now)
     Retrievals(resources.journal).retry(study_uid)
-    words = f"{objects} objects to send, {len(cases)} cases to score"
+    words = f"{counted(objects, 'object')} to send, {counted(len(cases), 'case')} to score"
     resources.trail.record(audit.command("retry", study_uid or "", words, user))
     return Retried(objects, tuple(cases))
 
@@ -89,12 +90,16 @@ def replay(resources: NodeResources, study_uid: str, user: str = "") -> None:
 
 
 def forget(
-    resources: NodeResources, study_uid: str, even_unsent: bool = False, user: str = ""
+    resources: NodeResources,
+    study_uid: str,
+    even_unsent: bool = False,
+    user: str = "",
+    seconds: float = NODE_SECONDS,
 ) -> Forgotten:
     """Remove all data of a case from spool and journal.
 
     A running node does that as soon as no object of the case is being processed; this function
-    waits for it, up to `NODE_SECONDS`.
+    waits for it, up to ``seconds``.
 
     Raises
     ------
@@ -116,7 +121,7 @@ def forget(
     try:
         claim = resources.spool.claim()
     except BlockingIOError:
-        return Forgotten(files, _gone_within(resources.journal, study_uid, NODE_SECONDS))
+        return Forgotten(files, _gone_within(resources.journal, study_uid, seconds))
     try:
         case = resources.journal.case(study_uid)
         return Forgotten(forgetting.finish(resources, case) if case else files, True)

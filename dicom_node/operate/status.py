@@ -165,16 +165,21 @@ def status_text(
     disk: DiskFacts | None = None,
     set_aside: Sequence[Entry] = (),
     search: Search = LATEST,
+    drift: Sequence[str] = (),
 ) -> str:
     """Return the summary and the selected cases as text for a terminal.
 
-    The summary has the counts by state and outcome, the disk, the clinical sources, and what was
-    refused or set aside. All data are read at one moment.
+    The summary has the counts by state and outcome, the disk, the lines on ``drift``, the clinical
+    sources, and what was refused or set aside. All data are read at one moment.
     """
     now = time.time() if now is None else now
     with journal.snapshot():
         rows, total = listed(journal, search)
-        lines = [*_summary(journal, disk), *_refused(journal, now), *_set_aside_lines(set_aside)]
+        lines = [
+            *_summary(journal, disk, drift),
+            *_refused(journal, now),
+            *_set_aside_lines(set_aside),
+        ]
         outbox = Outbox(journal)
         for row in rows:
             case = journal.case(row.study_uid)
@@ -187,7 +192,7 @@ def status_text(
     return "\n".join(lines)
 
 
-def _summary(journal: Journal, disk: DiskFacts | None) -> Iterator[str]:
+def _summary(journal: Journal, disk: DiskFacts | None, drift: Sequence[str]) -> Iterator[str]:
     queries = CaseQueries(journal, lambda *_: "")
     states = {s: facts.count for s, facts in queries.states().items()}
     outcomes = queries.outcomes()
@@ -198,6 +203,7 @@ def _summary(journal: Journal, disk: DiskFacts | None) -> Iterator[str]:
     yield f"needs attention: {counted(needing, 'case') if needing else 'none'}"
     if disk is not None:
         yield f"disk: {disk.words}"
+    yield from drift
     yield from source_lines(journal)
 
 
@@ -212,8 +218,7 @@ def _refused(journal: Journal, now: float) -> list[str]:
     if refusals:
         lines += ["", f"{counted(len(refusals), 'object')} refused in the last 24 hours:"]
         lines += [
-            f"  {dt.datetime.fromtimestamp(r.at):%H:%M:%S} from {r.calling_ae}: "
-            f"{r.sop_instance_uid}: {r.reason}"
+            f"  {_moment(r.at)} from {r.calling_ae}: {r.sop_instance_uid}: {r.reason}"
             for r in refusals[:20]
         ]
     return lines
@@ -230,15 +235,17 @@ def status_json(
     disk: DiskFacts | None = None,
     set_aside: Sequence[Entry] = (),
     search: Search = LATEST,
+    drift: Sequence[str] = (),
 ) -> str:
     """Return the same as JSON, without patient identifiers."""
     with journal.snapshot():
-        return _status_json(journal, disk, set_aside, search)
+        found = _status_json(journal, disk, set_aside, search)
+    return json.dumps({"drift": list(drift), **found}, indent=2)
 
 
 def _status_json(
     journal: Journal, disk: DiskFacts | None, set_aside: Sequence[Entry], search: Search
-) -> str:
+) -> dict[str, Any]:
     outbox, retrievals = Outbox(journal), Retrievals(journal)
     queries = CaseQueries(journal, lambda *_: "")
     rows, total = queries.cases(search)
@@ -269,19 +276,16 @@ def _status_json(
                 ],
             }
         )
-    return json.dumps(
-        {
-            "disk": dataclasses.asdict(disk) if disk else None,
-            "clinical_sources": source_fields(journal),
-            "states": {s.value: facts.count for s, facts in queries.states().items()},
-            "outcomes": {o.value: n for o, n in queries.outcomes().items()},
-            "matching": total,
-            "cases": cases,
-            "set_aside": [dataclasses.asdict(e) for e in set_aside],
-            "refusals": [dataclasses.asdict(r) for r in journal.refusals(time.time() - DAY)],
-        },
-        indent=2,
-    )
+    return {
+        "disk": dataclasses.asdict(disk) if disk else None,
+        "clinical_sources": source_fields(journal),
+        "states": {s.value: facts.count for s, facts in queries.states().items()},
+        "outcomes": {o.value: n for o, n in queries.outcomes().items()},
+        "matching": total,
+        "cases": cases,
+        "set_aside": [dataclasses.asdict(e) for e in set_aside],
+        "refusals": [dataclasses.asdict(r) for r in journal.refusals(time.time() - DAY)],
+    }
 
 
 def source_words(state: SourceState) -> str:

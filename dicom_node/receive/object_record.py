@@ -9,7 +9,7 @@ import pydicom
 from dicom_node.receive.object_check import slice_position, waited_for
 from dicom_node.state.object_file import Receipt
 from dicom_node.state.records import ObjectRecord
-from scoring.ct.dicom_file import text_of
+from scoring.ct.dicom_file import iso_day, text_of
 from scoring.ct.slice import CT_CLASSES
 from scoring.segmentation.read import SEGMENTATION_CLASSES
 
@@ -66,5 +66,7 @@ def describe(
         calling_address=receipt.calling_address,
         received_at=receipt.received_at,
         accession_number=text_of(header, "AccessionNumber"),
+        study_date=iso_day(text_of(header, "StudyDate")),
+        station=text_of(header, "StationName"),
     )
     return Described(record, references, patient_of(header))

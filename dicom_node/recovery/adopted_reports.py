@@ -14,7 +14,7 @@ from dicom_node.operate.forgetting import BESIDE_A_REPORT, study_of_report_file
 from dicom_node.receive.object_record import patient_of
 from dicom_node.state.facts import State
 from dicom_node.state.outbox import AdoptedRun, Outbox
-from dicom_node.state.outcome import outcome_of
+from dicom_node.state.outcome import locations_of, outcome_of
 from dicom_node.state.records import CaseRecord, OutgoingRecord, RunRecord, SendingStatus
 from dicom_node.state.resources import NodeResources
 from dicom_node.state.run_note import RunNote, damage_of_report, note_path, read_note
@@ -176,7 +176,14 @@ class ReportAdoption:
         note, at = report.note, report.created_at
         if note is not None:
             return RunRecord(
-                report.study, 0, note.scored, note.verdict, at, note.outcome, note.detail
+                report.study,
+                0,
+                note.scored,
+                note.verdict,
+                at,
+                note.outcome,
+                note.detail,
+                note.locations,
             )
         try:
             text = report.path.with_suffix(".json").read_text(encoding="utf-8")
@@ -184,7 +191,16 @@ class ReportAdoption:
         except (FileNotFoundError, ValueError, ResultFileError):
             return RunRecord(report.study, 0, False, "recovered from the spool", at)
         outcome, detail = outcome_of(result)
-        return RunRecord(report.study, 0, result.scored, verdict(result), at, outcome.value, detail)
+        return RunRecord(
+            report.study,
+            0,
+            result.scored,
+            verdict(result),
+            at,
+            outcome.value,
+            detail,
+            locations_of(result),
+        )
 
     def _outgoing(self, item: _Found, run: RunRecord, calling_ae: str) -> OutgoingRecord:
         uid = text_of(item.header, "SOPInstanceUID")

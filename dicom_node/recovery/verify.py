@@ -10,6 +10,7 @@ import dataclasses
 import os
 import time
 from collections import Counter
+from collections.abc import Callable
 
 from dicom_node.errors import JournalDamagedError
 from dicom_node.recovery import losses, remaking, start_check
@@ -72,10 +73,18 @@ class Verification:
         The node's.
     repair
         False only reports what is wrong.
+    watch
+        Is called with the number of cases, and returns what is called after each of them.
     """
 
-    def __init__(self, resources: NodeResources, repair: bool = True) -> None:
+    def __init__(
+        self,
+        resources: NodeResources,
+        repair: bool = True,
+        watch: Callable[[int], Callable[[], None]] = lambda _: lambda: None,
+    ) -> None:
         self._resources = resources
+        self._watch = watch
         self._repair = repair
         self._checked: Counter[str] = Counter()
         self._findings: list[Finding] = []
@@ -90,11 +99,14 @@ class Verification:
         """
         self._journal()
         outbox = Outbox(self._resources.journal)
-        for case in self._resources.journal.cases():
+        cases = self._resources.journal.cases()
+        advance = self._watch(len(cases))
+        for case in cases:
             for record in self._resources.journal.all_objects(case.study_uid):
                 self._object(record)
             for item in outbox.of_case(case.study_uid):
                 self._outgoing(item)
+            advance()
         if self._repair:
             self._unknown()
         self._forgotten()

@@ -434,6 +434,7 @@ class WebSettings(Section):
 
     ``users`` is the file that ``immunoct web-user`` keeps; ``names`` are the host names that
     browsers may use for the page, beside localhost, this machine's own name and its addresses.
+    ``show_patient_names`` shows names to users who have the role ``names_for`` or a higher one.
     ``viewer_url`` is the address of a study in the site's viewer, with ``{study}`` for its UID.
     """
 
@@ -446,6 +447,7 @@ class WebSettings(Section):
     key: Path | None = None
     session_hours: Annotated[float, at_least(0.01)] = 8
     show_patient_names: Flag = False
+    names_for: Annotated[str, one_of(("reader", "operator", "administrator"))] = "reader"
     viewer_url: str = ""
 
     def _viewer_faults(self) -> Iterator[tuple[str, str]]:

@@ -57,6 +57,12 @@ def outcome_of(result: CaseResult) -> tuple[CaseOutcome, str]:
     return CaseOutcome.NOT_SCORED, next((str(n) for n in names if n), "")
 
 
+def locations_of(result: CaseResult) -> str:
+    """Return where a case's lesions are, each location between spaces; empty without any."""
+    found = sorted({x.location.value for x in result.lesions if x.location is not None})
+    return f" {' '.join(found)} " if found else ""
+
+
 def reason_words(name: str) -> str:
     """Return the words of a reason's short name; of an eligibility rule, the name itself."""
     for kind in (Problem, Reason):

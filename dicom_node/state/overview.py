@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import difflib
 import re
 import sqlite3
 from collections.abc import Callable, Sequence
@@ -15,8 +16,11 @@ from dicom_node.state.outcome import OUTCOME_SQL, CaseOutcome, reason_words
 
 MOST_MATCHES = 500  # of a search by patient hash
 LEAST_HASH = 8
+LEAST_HALF = 4  # characters of a mistyped UID that are right
+MOST_COMPARED, MOST_MEANT, MOST_STATIONS = 500, 5, 200
 _JOINED = (
     "FROM cases c LEFT JOIN accession_numbers a ON a.study_uid = c.study_uid "
+    "LEFT JOIN study_facts f ON f.study_uid = c.study_uid "
     "LEFT JOIN runs r ON r.study_uid = c.study_uid "
     "AND r.run = (SELECT max(run) FROM runs n WHERE n.study_uid = c.study_uid)"
 )
@@ -45,6 +49,8 @@ ORDERS = {
     "since": ("c.state_since", True),
     "state": ("c.state", False),
     "outcome": (OUTCOME_SQL, False),
+    "study": ("coalesce(f.study_date, '')", True),
+    "station": ("coalesce(f.station, '')", False),
     "sender": ("c.calling_ae", False),
 }
 
@@ -139,6 +145,12 @@ class Search:
         One outcome, or None for all.
     destination
         Name of a peer: only cases with an object that is sent, or to be sent, to it.
+    location
+        A location of the signature: only cases whose newest run has a lesion there.
+    station
+        Station Name of the scanner.
+    study_first, study_last
+        YYYY-MM-DD: only cases of studies from these days, and of those between them.
     since, until
         Seconds since the epoch: only cases whose last object was received from ``since`` on and
         before ``until``.
@@ -158,8 +170,17 @@ class Search:
     destination: str = ""
     since: float | None = None
     until: float | None = None
+    location: str = ""
+    station: str = ""
+    study_first: str = ""
+    study_last: str = ""
     order: str = "received"
     reverse: bool = False
+
+    @property
+    def studies_between(self) -> bool:
+        """Whether only studies of certain days are asked for."""
+        return bool(self.study_first or self.study_last)
 
 
 class CaseQueries:
@@ -185,7 +206,8 @@ class CaseQueries:
     def cases(self, search: Search) -> tuple[list[CaseRow], int]:
         """Return one page of the matching cases, and the number of matches."""
         condition, values = self._condition(search)
-        joined = _JOINED if search.text or search.outcome else "FROM cases c"
+        narrowed = search.text or search.outcome or search.location or search.station
+        joined = _JOINED if narrowed or search.studies_between else "FROM cases c"
         total = self._database.rows(f"SELECT count(*) {joined} WHERE {condition}", *values)[0][0]
         key, largest_first = ORDERS[search.order]
         direction = "DESC" if largest_first != search.reverse else "ASC"
@@ -217,6 +239,15 @@ class CaseQueries:
             if limit is not None:
                 parts.append(f"c.last_received {comparison} ?")
                 values.append(limit)
+        for value, condition in (
+            (search.station, "f.station = ?"),
+            (search.study_first, "f.study_date >= ?"),
+            (search.study_last, "f.study_date BETWEEN '0' AND ?"),
+            (search.location and f" {search.location} ", "instr(r.locations, ?) > 0"),
+        ):
+            if value:
+                parts.append(condition)
+                values.append(value)
         text = search.text.strip()
         if text:
             either = ["a.accession_number = ?"]
@@ -243,6 +274,44 @@ class CaseQueries:
             if self._patient_hash(r["patient_id"], r["issuer"]).startswith(beginning)
         ]
         return found[:MOST_MATCHES]
+
+    def uids(self, search: Search) -> list[str]:
+        """Return the Study Instance UIDs of the matching cases, at most ``search.limit``."""
+        condition, values = self._condition(search)
+        rows = self._database.rows(
+            f"SELECT c.study_uid {_JOINED} WHERE {condition} ORDER BY c.study_uid LIMIT ?",
+            *values,
+            search.limit,
+        )
+        return [r[0] for r in rows]
+
+    def like(self, study_uid: str) -> list[str]:
+        """Return Study Instance UIDs that one may have meant by one that is not known.
+
+        Whoever mistypes a character gets one half of the UID right.
+        """
+        half = len(study_uid) // 2
+        if half < LEAST_HALF:
+            return []
+        rows = self._database.rows(
+            "SELECT study_uid FROM cases WHERE substr(study_uid, 1, ?) = ? "
+            "OR substr(study_uid, -?) = ? LIMIT ?",
+            half,
+            study_uid[:half],
+            half,
+            study_uid[-half:],
+            MOST_COMPARED,
+        )
+        known = [r[0] for r in rows]
+        return difflib.get_close_matches(study_uid, known, n=MOST_MEANT, cutoff=0.9)
+
+    def stations(self) -> list[str]:
+        """Return the stations of all studies."""
+        rows = self._database.rows(
+            "SELECT DISTINCT station FROM study_facts WHERE station <> '' ORDER BY station LIMIT ?",
+            MOST_STATIONS,
+        )
+        return [r[0] for r in rows]
 
     def states(self) -> dict[State, StateFacts]:
         """Return the states of cases with their numbers."""

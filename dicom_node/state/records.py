@@ -10,7 +10,10 @@ from dicom_node.state.facts import State
 
 @dataclasses.dataclass(frozen=True)
 class ObjectRecord:
-    """A received object; ``lost`` is the reason if its file is no longer usable."""
+    """A received object; ``lost`` is the reason if its file is no longer usable.
+
+    ``study_date`` is as YYYY-MM-DD, ``station`` is the Station Name; empty where not stated.
+    """
 
     sop_instance_uid: str
     sop_class_uid: str
@@ -26,6 +29,8 @@ class ObjectRecord:
     received_at: float
     accession_number: str = ""
     lost: str = ""
+    study_date: str = ""
+    station: str = ""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -98,8 +103,8 @@ class SendingStatus(enum.Enum):
 class RunRecord:
     """One scoring of a case, counted from 1.
 
-    ``outcome`` and ``detail`` are those of `dicom_node.state.outcome.outcome_of`; empty where an
-    earlier version of the node has made the run.
+    ``outcome``, ``detail`` and ``locations`` are those of `dicom_node.state.outcome`; empty where
+    an earlier version of the node has made the run.
     """
 
     study_uid: str
@@ -109,6 +114,7 @@ class RunRecord:
     created_at: float
     outcome: str = ""
     detail: str = ""
+    locations: str = ""
 
 
 @dataclasses.dataclass(frozen=True)

@@ -39,7 +39,7 @@ class RunNote:
         Seconds since the epoch.
     files
         SHA-256 of each file that it made, by name in the folder ``reports``.
-    outcome, detail
+    outcome, detail, locations
         As in the journal.
     """
 
@@ -53,6 +53,7 @@ class RunNote:
     files: Mapping[str, str]
     outcome: str = ""
     detail: str = ""
+    locations: str = ""
 
 
 def note_path(report: Path) -> Path:

@@ -380,6 +380,28 @@ UPDATE runs SET outcome = CASE WHEN NOT scored THEN 'not scored'
     WHEN verdict LIKE 'Radiomics score %, low%' THEN 'low' ELSE '' END
 """
 
+# What lists are filtered by: date and station of a study, as its CT states them, and the locations
+# of a run's lesions. Studies and runs of earlier versions have none.
+_STUDY_FACTS = """
+ALTER TABLE objects ADD COLUMN study_date TEXT NOT NULL DEFAULT '';
+ALTER TABLE objects ADD COLUMN station TEXT NOT NULL DEFAULT '';
+ALTER TABLE runs ADD COLUMN locations TEXT NOT NULL DEFAULT '';
+CREATE TABLE study_facts (
+    study_uid TEXT PRIMARY KEY,
+    study_date TEXT NOT NULL,
+    station TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX study_facts_by_date ON study_facts (study_date);
+CREATE INDEX study_facts_by_station ON study_facts (station);
+CREATE TRIGGER study_facts_kept AFTER INSERT ON objects
+    WHEN NEW.kind = 'CT' AND (NEW.study_date <> '' OR NEW.station <> '') BEGIN
+    INSERT OR IGNORE INTO study_facts VALUES (NEW.study_uid, NEW.study_date, NEW.station);
+END;
+CREATE TRIGGER study_facts_forgotten AFTER DELETE ON cases BEGIN
+    DELETE FROM study_facts WHERE study_uid = OLD.study_uid;
+END
+"""
+
 STEPS = (
     _FIRST,
     _RUNS_AND_LEASES,
@@ -392,6 +414,7 @@ STEPS = (
     _CLOCK_AND_NEWS,
     _ASSIGNMENTS,
     _OUTCOMES,
+    _STUDY_FACTS,
 )
 VERSION = len(STEPS)
 

@@ -11,7 +11,7 @@ from fastapi import Request
 from starlette.responses import Response
 
 from dicom_node.events import Event, log
-from dicom_node.web.accounts import Role
+from dicom_node.web.accounts import Role, role_of
 from dicom_node.web.sessions import NOBODY, Session
 from dicom_node.web.site import Site
 
@@ -32,12 +32,16 @@ class ForgedError(Exception):
 
 @dataclasses.dataclass(frozen=True)
 class Visitor:
-    """Who uses the page or the API; ``session`` is None for a program with a token."""
+    """Who uses the page or the API; ``session`` is None for a program with a token.
+
+    ``sees_names`` tells whether the page names patients to this visitor.
+    """
 
     user: str
     session: Session | None
     role: Role
     is_new: bool = False
+    sees_names: bool = False
 
     @property
     def name(self) -> str:
@@ -74,15 +78,24 @@ def visitor_of(site: Site, request: Request) -> Visitor:
     if scheme.lower() == "bearer" and site.accounts is not None:
         account = site.accounts.of_token(token.strip())
         if account is not None:
-            return Visitor(account.name, None, account.role)
+            return _visitor(site, account.name, None, account.role)
     session = site.sessions.read(request.cookies.get(cookie_name(site), ""))
     if site.accounts is None:
         begun = session or site.sessions.begin(NOBODY)
-        return Visitor(NOBODY, begun, Role.ADMINISTRATOR, is_new=session is None)
+        return _visitor(site, NOBODY, begun, Role.ADMINISTRATOR, is_new=session is None)
     account = site.accounts.find(session.user) if session is not None else None
     if session is None or account is None:
         raise NotLoggedInError
-    return Visitor(session.user, session, account.role)
+    return _visitor(site, session.user, session, account.role)
+
+
+def _visitor(
+    site: Site, user: str, session: Session | None, role: Role, is_new: bool = False
+) -> Visitor:
+    web = site.settings.web
+    return Visitor(
+        user, session, role, is_new, web.show_patient_names and role >= role_of(web.names_for)
+    )
 
 
 # What each order needs; what is not listed needs a reader.
@@ -94,6 +107,11 @@ NEEDED_ROLES = {
 }
 
 
+# The same of the node's own page.
+NODE_ROLES = {"test": Role.OPERATOR, "configuration": Role.ADMINISTRATOR}
+ROLES = NEEDED_ROLES | NODE_ROLES
+
+
 def check_role(visitor: Visitor, order: str) -> None:
     """Check that a visitor may give an order.
 
@@ -102,7 +120,7 @@ def check_role(visitor: Visitor, order: str) -> None:
     NotAllowedError
         If that takes another role.
     """
-    needed = NEEDED_ROLES[order]
+    needed = ROLES[order]
     if visitor.role < needed:
         raise NotAllowedError(
             f"Nothing was done: {order!r} needs the role {needed.word}, {visitor.user!r} has the "

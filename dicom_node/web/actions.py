@@ -17,6 +17,8 @@ from dicom_node.web.site import Site
 from dicom_node.work.assign import Choice
 from scoring.wording import counted
 
+MOST_TOLD = 5  # reasons for what an order for many cases left alone
+
 
 class ConflictError(NodeError):
     """The order is not possible in the present state of the case."""
@@ -86,6 +88,35 @@ def forget(site: Site, study_uid: str, version: str | None, user: str, even_unse
     if not done.done:
         return "The case will be removed as soon as nothing of it is in progress."
     return f"The case was removed, with {counted(done.files, 'file')}."
+
+
+def for_all(site: Site, what: str, study_uids: Sequence[str], user: str) -> str:
+    """Give an order for several cases; return for how many it was carried out, and why not for all.
+
+    Raises
+    ------
+    NodeError
+        If the journal cannot be used.
+    """
+    order = {
+        "retry": lambda r, uid: orders.retry(r, uid, user),
+        "replay": lambda r, uid: orders.replay(r, uid, user),
+        "forget": lambda r, uid: orders.forget(r, uid, user=user, seconds=0),
+    }[what]
+    refused: list[str] = []
+    with site.ordering, open_resources(site.settings) as resources:
+        for uid in study_uids:
+            try:
+                order(resources, uid)
+            except JournalError:
+                raise
+            except NodeError as e:
+                refused.append(str(e))
+    done = f"{what} was ordered for {counted(len(study_uids) - len(refused), 'case')}."
+    if not refused:
+        return done
+    listed = "; ".join(refused[:MOST_TOLD]) + (" ..." if len(refused) > MOST_TOLD else "")
+    return f"{done} Not for {counted(len(refused), 'case')}: {listed}."
 
 
 def assign(

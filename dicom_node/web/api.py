@@ -26,6 +26,7 @@ from dicom_node.web.access import (
 from dicom_node.web.filters import received_between
 from dicom_node.web.segments import choice_of
 from dicom_node.web.site import Site
+from scoring.results import Location
 
 StudyPath = Annotated[
     str, Path(pattern=models.UID_PATTERN, description="Study Instance UID", examples=["1.2.3"])
@@ -55,7 +56,13 @@ class CaseQuery(BaseModel):
         default=None, description="Only cases whose last object came on this day or later"
     )
     last: dt.date | None = Field(default=None, description="The same: on this day or earlier")
-    sort: Literal["received", "since", "state", "outcome", "sender"] = Field(
+    study_first: dt.date | None = Field(
+        default=None, description="Only studies of this day (Study Date) or later"
+    )
+    study_last: dt.date | None = Field(default=None, description="The same: or earlier")
+    location: Location | None = Field(default=None, description="Only cases with a lesion there")
+    station: str = Field(default="", max_length=64, description="Station Name of the scanner")
+    sort: Literal["received", "since", "state", "outcome", "sender", "study", "station"] = Field(
         default="received", description="Order of the list"
     )
     reverse: bool = Field(default=False, description="The other direction of the order")
@@ -118,7 +125,7 @@ def _add_views(router: APIRouter, site: Site, visitor: Callable[..., Visitor]) -
     Reader: TypeAlias = Annotated[Visitor, Depends(visitor)]
 
     @router.get("/cases", summary="List cases")
-    def cases(_: Reader, query: Annotated[CaseQuery, Query()]) -> models.CaseList:
+    def cases(who: Reader, query: Annotated[CaseQuery, Query()]) -> models.CaseList:
         since, until = received_between(query.first, query.last)
         return site.case_list(
             Search(
@@ -133,12 +140,17 @@ def _add_views(router: APIRouter, site: Site, visitor: Callable[..., Visitor]) -
                 reverse=query.reverse,
                 since=since,
                 until=until,
-            )
+                location=query.location.value if query.location else "",
+                station=query.station,
+                study_first=query.study_first.isoformat() if query.study_first else "",
+                study_last=query.study_last.isoformat() if query.study_last else "",
+            ),
+            names=who.sees_names,
         )
 
     @router.get("/cases/{study_uid}", summary="One case", responses=_problems(404))
-    def case(_: Reader, study_uid: StudyPath) -> models.CaseDetail:
-        return site.case(study_uid)
+    def case(who: Reader, study_uid: StudyPath) -> models.CaseDetail:
+        return site.case(study_uid, who.sees_names)
 
     @router.get(
         "/cases/{study_uid}/segments",

@@ -6,7 +6,7 @@ import ipaddress
 import logging
 import socket
 import traceback
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, MutableMapping, Sequence
 from pathlib import Path, PurePath
 from typing import Any
 from urllib.parse import urlencode
@@ -29,12 +29,18 @@ from dicom_node.web.access import (
     address_of,
 )
 from dicom_node.web.actions import ConflictError
+from dicom_node.web.administration import administration_router
 from dicom_node.web.api import api_router, monitoring_router
+from dicom_node.web.docs import docs_router
 from dicom_node.web.login import login_router
+from dicom_node.web.many import many_router
 from dicom_node.web.pages import Pages, file_router, order_router, page_router, templates
 from dicom_node.web.site import NoCaseError, Site
+from dicom_node.web.slices import slice_router
 
 LONGEST_BODY = 65536
+# Whoever asks for them without a login is sent there.
+PAGES = ("/cases", "/all/", "/drift", "/months", "/docs", "/node")
 # Only our own scripts, styles and pictures are allowed, and none inline.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -169,7 +175,15 @@ def create_app(settings: Settings, heartbeats: Heartbeats) -> FastAPI:
     app.include_router(monitoring_router(site))
     pages = Pages(site)
     app.include_router(file_router(site))
-    for router in (page_router, order_router, login_router):
+    for router in (
+        many_router,
+        slice_router,
+        docs_router,
+        administration_router,
+        page_router,
+        order_router,
+        login_router,
+    ):
         app.include_router(router(pages))
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"))
     _ErrorPages(app)
@@ -194,13 +208,21 @@ class _ErrorPages:
             app.add_exception_handler(error, handler)
 
     def _answer(
-        self, request: Request, status: int, code: str, title: str, message: str
+        self,
+        request: Request,
+        status: int,
+        code: str,
+        title: str,
+        message: str,
+        like: Sequence[str] = (),
     ) -> Response:
         if request.url.path.startswith(("/api/", "/metrics", "/health")):
-            return _problem(status, code, message)
+            meant = f" Did you mean {', '.join(like)}?" if like else ""
+            return _problem(status, code, message + meant)
         data = {
             "title": title,
             "message": message,
+            "like": like,
             "user": "",
             "form_token": "",
             "may": {},
@@ -210,7 +232,7 @@ class _ErrorPages:
         return self._rendered.TemplateResponse(request, "error.html", data, status_code=status)
 
     def _not_logged_in(self, request: Request, _: Exception) -> Response:
-        wanted_page = request.method == "GET" and request.url.path.startswith("/cases")
+        wanted_page = request.method == "GET" and request.url.path.startswith(PAGES)
         if not wanted_page or request.headers.get("x-live"):
             words = "Log in, or send a token."
             refused = self._answer(request, 401, "login_needed", "Not logged in", words)
@@ -227,7 +249,7 @@ class _ErrorPages:
 
     def _refused(self, request: Request, e: Exception) -> Response:
         if isinstance(e, NoCaseError):
-            return self._answer(request, 404, "no_case", "Not found", str(e))
+            return self._answer(request, 404, "no_case", "Not found", str(e), e.like)
         if isinstance(e, AssignmentError):
             words = f"Nothing was stored: {e}."
             return self._answer(request, 422, "assignment", "Not assigned", words)

@@ -11,11 +11,29 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
+from starlette.datastructures import ImmutableMultiDict
+
 from dicom_node.state.facts import GROUPS, State
 from dicom_node.state.outcome import CaseOutcome
 from dicom_node.state.overview import ORDERS, Search
+from scoring.results import Location
 
 MOST_SKIPPED = 10_000_000
+# The columns of the list beside the case itself, and their headings.
+COLUMNS = {
+    "outcome": "Outcome",
+    "state": "State",
+    "why": "Reason or result",
+    "since": "In this state since",
+    "received": "Last object",
+    "study": "Study date",
+    "accession": "Accession number",
+    "description": "Description",
+    "station": "Scanner",
+    "sender": "Sender",
+    "objects": "Objects",
+}
+USUAL_COLUMNS = ("outcome", "state", "why", "since", "study", "description", "station")
 
 
 def midnight(day: dt.date) -> float:
@@ -46,25 +64,32 @@ class Filters:
     last: str = ""
     sort: str = ""
     reverse: str = ""
+    study_first: str = ""
+    study_last: str = ""
+    location: str = ""
+    station: str = ""
+    columns: str = ""
     start: int = 0
 
     @classmethod
-    def of(cls, query: Mapping[str, str]) -> Filters:
+    def of(cls, query: Mapping[str, Any]) -> Filters:
         """Return the filters of an address's query, without values that are not known."""
-        given = {f.name: query.get(f.name, "") for f in dataclasses.fields(cls)}
+        given = {f.name: _given(query, f.name) for f in dataclasses.fields(cls)}
         known: dict[str, Any] = {
             "group": GROUPS,
             "state": {s.value for s in State},
             "outcome": {o.value for o in CaseOutcome},
             "sort": ORDERS,
+            "location": {x.value for x in Location},
             "reverse": {"1"},
         }
         kept: dict[str, Any] = {
             name: value if name not in known or value in known[name] else ""
             for name, value in given.items()
         }
-        for name in ("first", "last"):
+        for name in ("first", "last", "study_first", "study_last"):
             kept[name] = given[name] if _day(given[name]) else ""
+        kept["columns"] = ",".join(c for c in COLUMNS if c in given["columns"].split(","))
         start = given["start"]
         kept["start"] = 0
         if start.isascii() and start.isdigit():
@@ -84,6 +109,10 @@ class Filters:
             destination=self.destination,
             order=self.sort or "received",
             reverse=bool(self.reverse),
+            location=self.location,
+            station=self.station,
+            study_first=self.study_first,
+            study_last=self.study_last,
             since=since,
             until=until,
         )
@@ -91,15 +120,37 @@ class Filters:
     @property
     def narrowed(self) -> bool:
         """Whether more is asked for than a text and a group."""
-        return any(
-            (self.state, self.outcome, self.destination, self.first, self.last, self.sort)
-        ) or bool(self.reverse)
+        rest = dataclasses.replace(self, q="", group="", start=0)
+        return rest != Filters()
+
+    @property
+    def selects(self) -> bool:
+        """Whether some cases are left out."""
+        rest = dataclasses.replace(self, sort="", reverse="", columns="", start=0)
+        return rest != Filters()
+
+    @property
+    def shown_columns(self) -> list[str]:
+        """The columns to show beside the case itself."""
+        return self.columns.split(",") if self.columns else list(USUAL_COLUMNS)
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """The query that selects these cases, without the place in the list."""
+        return {k: str(v) for k, v in dataclasses.asdict(self).items() if v and k != "start"}
 
     def address(self, path: str = "/cases", **changes: Any) -> str:
         """Return the address of this list, or of one that differs from it in these fields."""
         kept = {k: v for k, v in dataclasses.asdict(self).items() if v}
         fields = {k: v for k, v in (kept | changes).items() if v}
         return path + (f"?{urlencode(fields)}" if fields else "")
+
+
+def _given(query: Mapping[str, Any], name: str) -> str:
+    """Return the value of a field; of the columns, those of all fields of this name."""
+    if name == "columns" and isinstance(query, ImmutableMultiDict):
+        return ",".join(str(value) for value in query.getlist(name))
+    return str(query.get(name, ""))
 
 
 def _day(text: str) -> dt.date | None:

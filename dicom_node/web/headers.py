@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 from pathlib import Path
 
 import pydicom
 
-from scoring.ct.dicom_file import text_of
+from scoring.ct.dicom_file import iso_day, text_of
 
 _TAGS = {
     "patient_name": "PatientName",
@@ -41,12 +40,4 @@ def read_study_header(path: Path) -> StudyHeader:
     tags = [*_TAGS.values(), "SpecificCharacterSet"]
     header = pydicom.dcmread(path, specific_tags=list(tags), stop_before_pixels=True)
     found = {name: text_of(header, keyword) for name, keyword in _TAGS.items()}
-    return StudyHeader(**{k: _day(v) if k.endswith("_date") else v for k, v in found.items()})
-
-
-def _day(text: str) -> str:
-    """Return a DICOM date (PS3.5 6.2, DA) as YYYY-MM-DD; the text itself if it is none."""
-    try:
-        return dt.datetime.strptime(text, "%Y%m%d").date().isoformat()
-    except ValueError:
-        return text
+    return StudyHeader(**{k: iso_day(v) if k.endswith("_date") else v for k, v in found.items()})

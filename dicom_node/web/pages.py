@@ -4,6 +4,7 @@
 import csv
 import datetime as dt
 import io
+import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Annotated, Any, Literal
@@ -16,11 +17,13 @@ from pydantic import Field
 from starlette.datastructures import FormData
 
 from dicom_node.errors import AssignmentError, ClinicalEntryError
+from dicom_node.state import by_month
 from dicom_node.state.facts import GROUPS, State
+from dicom_node.state.outcome import CaseOutcome
 from dicom_node.units import DAY, HOUR, MINUTE
 from dicom_node.web import actions, models
 from dicom_node.web.access import (
-    NEEDED_ROLES,
+    ROLES,
     Visitor,
     check_form,
     check_role,
@@ -28,10 +31,11 @@ from dicom_node.web.access import (
     visitor_of,
 )
 from dicom_node.web.actions import ConflictError
-from dicom_node.web.filters import Filters
+from dicom_node.web.filters import COLUMNS, Filters
 from dicom_node.web.segments import choices_of_form
 from dicom_node.web.site import NoCaseError, Site
 from dicom_node.work.assign import Choice
+from scoring.results import Location
 from sr_templates.sentences import score_text
 from sr_templates.strip import dots
 
@@ -116,6 +120,11 @@ def templates() -> Jinja2Templates:
     return Jinja2Templates(env=environment)
 
 
+def is_uid(text: str) -> bool:
+    """Return whether a text can be a UID, right or mistyped."""
+    return re.fullmatch(r"[0-9.]{8,70}", text.strip()) is not None
+
+
 class Pages:
     """The pages of a site, rendered from its templates.
 
@@ -136,10 +145,10 @@ class Pages:
         session = visitor.session if visitor else None
         common = {
             "user": visitor.user if visitor else "",
-            "may": {o: visitor is not None and visitor.role >= r for o, r in NEEDED_ROLES.items()},
+            "may": {o: visitor is not None and visitor.role >= r for o, r in ROLES.items()},
             "asks_login": self.site.accounts is not None,
             "form_token": self.site.sessions.form_token(session) if session else "",
-            "shown": self.site.settings.web.show_patient_names,
+            "shown": visitor is not None and visitor.sees_names,
             "ae_title": self.site.settings.node.ae_title,
         }
         response = self._rendered.TemplateResponse(request, name, data | common, status_code=status)
@@ -157,7 +166,7 @@ class Pages:
             return self.page(
                 request, visitor, "error.html", 400, title="Search text too long", message=words
             )
-        found = self.site.case_list(filters.search(PAGE))
+        found = self.site.case_list(filters.search(PAGE), names=visitor.sees_names)
         totals = {
             name: sum(found.counts[s.value] for s in states) for name, states in GROUPS.items()
         }
@@ -172,6 +181,10 @@ class Pages:
             last=min(filters.start + PAGE, found.total),
             states=[s.value for s in State],
             destinations=[p.name for p in self.site.settings.peers],
+            locations=[x.value for x in Location],
+            stations=self.site.stations(),
+            columns=COLUMNS,
+            like=[] if found.cases or not is_uid(filters.q) else self.site.like(filters.q.strip()),
             page_size=PAGE,
         )
 
@@ -185,7 +198,7 @@ class Pages:
         given: Mapping[str, str] = MappingProxyType({}),
     ) -> HTMLResponse:
         """Return the page of one case, with a message and the typed values of a failed order."""
-        detail = self.site.case(study_uid)
+        detail = self.site.case(study_uid, visitor.sees_names)
         template = self.site.settings.web.viewer_url
         return self.page(
             request,
@@ -229,7 +242,7 @@ class Pages:
         choices: Sequence[Choice] = (),
     ) -> HTMLResponse:
         """Return the page of a case's segments, with the choices of a preview or a failed order."""
-        detail = self.site.case(study_uid)
+        detail = self.site.case(study_uid, visitor.sees_names)
         return self.page(
             request,
             visitor,
@@ -240,13 +253,13 @@ class Pages:
             is_preview=bool(choices),
             message=message,
             is_error=status >= 400,
-            given=_texts(form),
+            given=texts_of(form),
             ticked=_ticked(form),
         )
 
     def assign(self, request: Request, study_uid: str, form: FormData) -> Response:
         """Preview or store what a form says of segments."""
-        fields = _texts(form)
+        fields = texts_of(form)
         visitor = visitor_of(self.site, request)
         check_form(self.site, request, visitor, fields.get("form_token", ""))
         self.site.version_of(study_uid)
@@ -270,12 +283,18 @@ class Pages:
         return self.case(request, visitor, study_uid, message=words)
 
 
-def _texts(form: FormData | None) -> dict[str, str]:
+def texts_of(form: FormData | None) -> dict[str, str]:
+    """Return the texts of a form by name; of several of one name, the last."""
     return {k: v for k, v in form.items() if isinstance(v, str)} if form else {}
 
 
 def _ticked(form: FormData | None) -> list[str]:
     return [v for v in form.getlist("tick") if isinstance(v, str)] if form else []
+
+
+async def form_of(request: Request) -> FormData:
+    """Return the form of a request."""
+    return await request.form(max_files=0, max_fields=MOST_FIELDS)
 
 
 def page_router(pages: Pages) -> APIRouter:
@@ -295,13 +314,21 @@ def page_router(pages: Pages) -> APIRouter:
 
     @router.get("/cases.csv")
     def case_table(request: Request) -> Response:
-        visitor_of(site, request)
-        found = site.case_list(
-            Filters.of(request.query_params).search(MOST_IN_TABLE), headers=False
-        )
+        visitor = visitor_of(site, request)
+        search = Filters.of(request.query_params).search(MOST_IN_TABLE)
+        found = site.case_list(search, headers=False, names=visitor.sees_names)
         headers = {"Content-Disposition": 'attachment; filename="cases.csv"'}
         return Response(
             csv_table(found.cases), media_type="text/csv; charset=utf-8", headers=headers
+        )
+
+    @router.get("/months")
+    def over_time(request: Request) -> HTMLResponse:
+        visitor = visitor_of(site, request)
+        with site.reading() as reading:
+            found, why = by_month.months(reading.journal), by_month.reasons(reading.journal)
+        return pages.page(
+            request, visitor, "months.html", months=found, reasons=why, outcomes=list(CaseOutcome)
         )
 
     @router.get("/drift")
@@ -323,7 +350,8 @@ def page_router(pages: Pages) -> APIRouter:
     def ask_forget(request: Request, study_uid: str) -> HTMLResponse:
         visitor = visitor_of(site, request)
         check_role(visitor, "forget")
-        detail, delivered = site.case(study_uid), site.is_delivered(study_uid)
+        detail = site.case(study_uid, visitor.sees_names)
+        delivered = site.is_delivered(study_uid)
         return pages.page(request, visitor, "forget.html", detail=detail, delivered=delivered)
 
     return router
@@ -356,8 +384,8 @@ def file_router(site: Site) -> APIRouter:
     def download(
         request: Request, study_uid: str, what: Literal["report.dcm", "result.json", "summary.pdf"]
     ) -> Response:
-        visitor_of(site, request)
-        content, media = site.download(study_uid, what)
+        visitor = visitor_of(site, request)
+        content, media = site.download(study_uid, what, visitor.sees_names)
         headers = {
             "Cache-Control": "private",
             "Content-Disposition": f'attachment; filename="{study_uid}-{what}"',
@@ -393,9 +421,6 @@ def order_router(pages: Pages) -> APIRouter:
     ) -> Response:
         sure = even_unsent == "yes"
         return pages.order(request, study_uid, token, "forget", version, even_unsent=sure)
-
-    async def form_of(request: Request) -> FormData:
-        return await request.form(max_files=0, max_fields=MOST_FIELDS)
 
     @router.post("/cases/{study_uid}/segments")
     def assign(

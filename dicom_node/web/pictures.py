@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from scoring.errors import ScoringError
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from scoring.ct.slice import CtSlice
     from scoring.policy import SegmentationPolicy
     from scoring.results import CaseResult, KeyImage
@@ -96,6 +98,15 @@ def draw_one(
     except (ScoringError, OSError):
         return None
     return None if image is None else _png(image)
+
+
+def png(pixels: np.ndarray) -> bytes:
+    """Return a picture, uint8 (row, column, colour), as PNG."""
+    from matplotlib.image import imsave
+
+    buffer = io.BytesIO()
+    imsave(buffer, pixels, format="png")
+    return buffer.getvalue()
 
 
 def _png(image: KeyImage) -> bytes:

@@ -19,7 +19,7 @@ from dicom_node.errors import AssignmentError
 from dicom_node.settings.sections import Settings
 from dicom_node.state.resources import NodeResources, open_resources
 from dicom_node.web import models
-from dicom_node.web.pictures import draw_one
+from dicom_node.web.pictures import draw_one, png
 from dicom_node.work import assign, spool_files
 from dicom_node.work.assign import Choice
 from dicom_node.work.setup import scoring_setup
@@ -29,6 +29,7 @@ from scoring.results import Assignment, ClinicalRecord, Location
 if TYPE_CHECKING:
     from scoring.case.explain import CaseExplanation
     from scoring.case.setup import ScoringSetup
+    from scoring.case.slice_view import Stack
     from scoring.ct.slice import CtSlice
     from scoring.segmentation.read import Segmentation
 
@@ -90,7 +91,7 @@ def choice_of(given: models.SegmentChoice) -> Choice:
     return Choice(given.segmentation, given.segment, given.says, location, given.parts)
 
 
-@dataclasses.dataclass(frozen=True)
+@dataclasses.dataclass(frozen=True, eq=False)
 class _Opened:
     """The objects of a case as read from the spool."""
 
@@ -115,6 +116,7 @@ class CaseSegments:
         self._pictures: collections.OrderedDict[tuple[str, int], bytes | None] = (
             collections.OrderedDict()
         )
+        self._stacks: collections.OrderedDict[_Opened, Stack] = collections.OrderedDict()
 
     @property
     def setup(self) -> ScoringSetup:
@@ -152,7 +154,7 @@ class CaseSegments:
             If the case cannot be used.
         """
         with self._lock, open_resources(self._settings) as resources:
-            opened, _, _ = self._read(resources, study_uid)
+            opened = self._opened(resources, study_uid)
             seg = next((s for s in opened.segs if s.sop_instance_uid == segmentation), None)
             if seg is None:
                 return None
@@ -164,9 +166,47 @@ class CaseSegments:
                     self._pictures.popitem(last=False)
             return self._pictures[key]
 
-    def _read(
-        self, resources: NodeResources, study_uid: str
-    ) -> tuple[_Opened, tuple[Assignment, ...], ClinicalRecord]:
+    def slice(self, study_uid: str, number: int, window: str, contour: bool) -> bytes | None:
+        """Return a slice, counted from 1, as PNG; None if there is none of this number.
+
+        Raises
+        ------
+        AssignmentError, JournalError
+            If the case cannot be used.
+        """
+        from scoring.case.slice_view import picture
+
+        stack = self.stack(study_uid)
+        if not 1 <= number <= len(stack.slices):
+            return None
+        try:
+            return png(picture(stack, number, window, contour))
+        except ScoringError as e:
+            raise AssignmentError(f"slice {number} cannot be shown: {e}") from e
+
+    def stack(self, study_uid: str) -> Stack:
+        """Return the slices of a case, with what is outlined on them.
+
+        Raises
+        ------
+        AssignmentError, JournalError
+            If the case cannot be used.
+        """
+        from scoring.case.slice_view import stack_of
+
+        with self._lock, open_resources(self._settings) as resources:
+            opened = self._opened(resources, study_uid)
+            if opened not in self._stacks:
+                try:
+                    made = stack_of(opened.slices, opened.segs, self._settings.segmentation)
+                except ScoringError as e:
+                    raise AssignmentError(f"the slices cannot be shown: {e}") from e
+                self._stacks[opened] = made
+                while len(self._stacks) > MOST_OPEN:
+                    self._stacks.popitem(last=False)
+            return self._stacks[opened]
+
+    def _opened(self, resources: NodeResources, study_uid: str) -> _Opened:
         from scoring.ct.series import read_slices
 
         objects = resources.journal.objects(study_uid)
@@ -182,15 +222,21 @@ class CaseSegments:
             while len(self._open) > MOST_OPEN:
                 self._open.popitem(last=False)
         self._open.move_to_end(key)
+        return self._open[key]
+
+    def _read(
+        self, resources: NodeResources, study_uid: str
+    ) -> tuple[_Opened, tuple[Assignment, ...], ClinicalRecord]:
+        opened = self._opened(resources, study_uid)
         case = resources.journal.case(study_uid)
         assert case is not None  # `read_segmentations` found it, or it was opened before
         sources = ClinicalSources(self._settings, resources.journal)
         sources.refresh()
         events = self._settings.eligibility.treatment_start_events
-        scan = read_scan(ct[0], events) if ct else Scan()
+        scan = read_scan(opened.slices[0].path, events) if opened.slices else Scan()
         record = sources.record((case.patient_id, case.issuer), scan)
         said = assign.stored_assignments(resources, case)
-        return self._open[key], said, record or ClinicalRecord()
+        return opened, said, record or ClinicalRecord()
 
 
 def _view(

@@ -7,7 +7,7 @@ import contextlib
 import dataclasses
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.metadata import version
 
 import pydicom
@@ -51,7 +51,11 @@ MOST_HEADERS = 5000
 
 
 class NoCaseError(NodeError):
-    """There is no such case."""
+    """There is no such case; ``like`` are the studies that may have been meant."""
+
+    def __init__(self, words: str, like: Sequence[str] = ()) -> None:
+        super().__init__(words)
+        self.like = tuple(like)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -122,10 +126,19 @@ class Site:
 
     # Cases
 
-    def case_list(self, search: Search, headers: bool = True) -> models.CaseList:
-        """Return one page of the cases; without ``headers`` no file of them is read."""
-        shown = self.settings.web.show_patient_names
-        search = dataclasses.replace(search, by_patient_id=shown)
+    def case_list(
+        self, search: Search, headers: bool = True, names: bool = False
+    ) -> models.CaseList:
+        """Return one page of the cases.
+
+        Parameters
+        ----------
+        headers
+            Whether a file of each is read.
+        names
+            Whether patients are named, and found by their IDs.
+        """
+        search = dataclasses.replace(search, by_patient_id=names)
         with self.reading() as reading:
             rows, total = reading.queries.cases(search)
             states, outcomes = reading.queries.states(), reading.queries.outcomes()
@@ -137,8 +150,24 @@ class Site:
             limit=search.limit,
             counts=views.counts(states),
             outcomes={o.value: outcomes.get(o, 0) for o in CaseOutcome},
-            cases=[self._summary(r, files.get(r.study_uid), clock) for r in rows],
+            cases=[self._summary(r, files.get(r.study_uid), clock, names) for r in rows],
         )
+
+    def selected(self, search: Search, names: bool) -> list[str]:
+        """Return the studies that a list shows, at most ``search.limit``."""
+        search = dataclasses.replace(search, by_patient_id=names, offset=0)
+        with self.reading() as reading:
+            return reading.queries.uids(search)
+
+    def like(self, study_uid: str) -> list[str]:
+        """Return studies whose UIDs one may have meant by one that is not known."""
+        with self.reading() as reading:
+            return reading.queries.like(study_uid)
+
+    def stations(self) -> list[str]:
+        """Return the stations of all studies."""
+        with self.reading() as reading:
+            return reading.queries.stations()
 
     def node(self) -> models.NodeView:
         """Return the node as a whole."""
@@ -159,8 +188,8 @@ class Site:
             counts=views.counts(states),
         )
 
-    def case(self, study_uid: str) -> models.CaseDetail:
-        """Return all data of one case.
+    def case(self, study_uid: str, names: bool = False) -> models.CaseDetail:
+        """Return all data of one case, with ``names`` also those that name the patient.
 
         Raises
         ------
@@ -168,7 +197,7 @@ class Site:
             If there is none.
         """
         with self.reading() as reading:
-            row = _known(reading.queries.case(study_uid))
+            row = _known(reading.queries, study_uid)
             files = reading.queries.one_file_of([study_uid])
             items = Outbox(reading.journal).of_case(study_uid)
             conflicts = reading.journal.conflicts(study_uid)
@@ -184,12 +213,12 @@ class Site:
                     "The report's files in the spool cannot be read; replay creates them again."
                 )
         return models.CaseDetail(
-            case=self._summary(row, files.get(study_uid), clock),
+            case=self._summary(row, files.get(study_uid), clock, names),
             entered=views.entered([s for s in said if s.source == BY_HAND]),
             not_used=views.not_used(said),
             outgoing=[views.outgoing(o, clock.now()) for o in items],
             conflicts=conflicts,
-            has_summary=self.settings.web.show_patient_names and newest_summary(items) is not None,
+            has_summary=names and newest_summary(items) is not None,
             objects_removed=None if row.cleaned_at is None else views.moment(row.cleaned_at),
             timeline=views.timeline(row, self._index.of_study(study_uid)),
             result=result,
@@ -205,7 +234,7 @@ class Site:
             If there is none.
         """
         with self.reading() as reading:
-            return views.version_of(_known(reading.queries.case(study_uid)))
+            return views.version_of(_known(reading.queries, study_uid))
 
     def health(self) -> models.Health:
         """Return the node's health."""
@@ -271,7 +300,7 @@ class Site:
             If there is no such case.
         """
         with self.reading() as reading:
-            _known(reading.queries.case(study_uid))
+            _known(reading.queries, study_uid)
             objects = reading.journal.objects(study_uid)
             report = newest_report(Outbox(reading.journal).of_case(study_uid))
         if report is None or not objects:
@@ -290,15 +319,16 @@ class Site:
 
         return self.pictures.of(report.sop_instance_uid, number, make)
 
-    def _summary(self, row: CaseRow, file: str | None, clock: Clock) -> models.CaseSummary:
-        web = self.settings.web
+    def _summary(
+        self, row: CaseRow, file: str | None, clock: Clock, names: bool
+    ) -> models.CaseSummary:
         return views.summary(
             row,
             self.settings.case,
             clock,
             self._trail.patient_hash(row.patient_id, row.issuer),
             self._header(row.study_uid, file) if file else StudyHeader(),
-            web.show_patient_names,
+            names,
         )
 
     def _header(self, study_uid: str, file: str) -> StudyHeader:
@@ -316,7 +346,7 @@ class Site:
                 self._headers.popitem(last=False)
         return found
 
-    def download(self, study_uid: str, what: str) -> tuple[bytes, str]:
+    def download(self, study_uid: str, what: str, names: bool) -> tuple[bytes, str]:
         """Return a file of a case's newest report, and its media type.
 
         Parameters
@@ -330,11 +360,13 @@ class Site:
             If there is no such case or file, or it names a patient whom this page does not name.
         """
         with self.reading() as reading:
-            _known(reading.queries.case(study_uid))
+            _known(reading.queries, study_uid)
             items = Outbox(reading.journal).of_case(study_uid)
         report, pdf = newest_report(items), newest_summary(items)
-        if what != "result.json" and not self.settings.web.show_patient_names:
-            raise NoCaseError("This page does not name patients, as the report does; see the PACS.")
+        if what != "result.json" and not names:
+            raise NoCaseError(
+                "This page does not name patients to you, as the report does; see the PACS."
+            )
         try:
             if what == "summary.pdf" and pdf is not None:
                 held = pydicom.dcmread(self.spool.root / pdf.path)
@@ -373,10 +405,12 @@ def newest_report(items: list[OutgoingRecord]) -> OutgoingRecord | None:
     return max(reports, key=lambda o: o.run) if reports else None
 
 
-def _known(row: CaseRow | None) -> CaseRow:
+def _known(queries: CaseQueries, study_uid: str) -> CaseRow:
+    row = queries.case(study_uid)
     if row is None:
         raise NoCaseError(
             "There is no such case. If there was one, it was removed with 'forget'; the audit "
-            "trail names the user."
+            "trail names the user.",
+            queries.like(study_uid),
         )
     return row

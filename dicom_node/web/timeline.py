@@ -17,6 +17,7 @@ from dicom_node.units import MEGABYTE
 _STUDY = re.compile(rb'\{"type": "study", "uid": "([0-9.]{1,64})"')
 MOST_ENTRIES = 200
 _CHUNK = MEGABYTE
+LATEST = 256 * MEGABYTE  # takes about two seconds
 
 
 @dataclasses.dataclass(frozen=True)
@@ -33,16 +34,19 @@ class Entry:
 class TrailIndex:
     """Index of the lines of an audit trail by study; it grows with the trail.
 
-    Lines of a rotated trail are no longer found.
+    Lines of a rotated trail, and those before its latest part, are not found.
 
     Parameters
     ----------
     path
         The trail.
+    latest
+        Bytes of a trail that are read when it is first looked at.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, latest: int = LATEST) -> None:
         self._path = path
+        self._latest = latest
         self._lock = threading.Lock()
         self._inode = 0
         self._end = 0
@@ -66,7 +70,11 @@ class TrailIndex:
     def _catch_up(self, file: Any) -> None:
         facts = os.fstat(file.fileno())
         if facts.st_ino != self._inode or facts.st_size < self._end:
-            self._inode, self._end, self._places = facts.st_ino, 0, {}
+            self._inode, self._places = facts.st_ino, {}
+            self._end = max(facts.st_size - self._latest, 0)
+            file.seek(self._end)
+            if self._end:  # somewhere in a line
+                self._end += len(file.readline())
         file.seek(self._end)
         while lines := file.readlines(_CHUNK):
             for line in lines:

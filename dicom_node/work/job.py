@@ -91,10 +91,10 @@ class Job:
 class Outcome:
     """The outcome of a job: objects to send, already on disk, or an error.
 
-    ``result`` and ``detail`` are those of its `RunRecord`. ``problem`` is the reason for missing
-    companions; the report is sent without them. ``damaged`` lists files that differ from what was
-    received, with reasons; then no report was made. ``needs_person`` states what a person must say
-    first; then no report was made either.
+    ``result``, ``detail`` and ``locations`` are those of its `RunRecord`. ``problem`` is the reason
+    for missing companions; the report is sent without them. ``damaged`` lists files that differ
+    from what was received, with reasons; then no report was made. ``needs_person`` states what a
+    person must say first; then no report was made either.
     """
 
     job: Job
@@ -103,6 +103,7 @@ class Outcome:
     verdict: str = ""
     result: str = ""
     detail: str = ""
+    locations: str = ""
     error: str = ""
     problem: str = ""
     needs_person: str = ""
@@ -175,13 +176,14 @@ def process(job: Job) -> Outcome:
         verdict,
         note.outcome,
         note.detail,
+        note.locations,
         problem=done.problem,
     )
 
 
 def _note(job: Job, result: CaseResult, verdict: str) -> RunNote:
     """Return the note of a job's report, before its files are known."""
-    from dicom_node.state.outcome import outcome_of
+    from dicom_node.state.outcome import locations_of, outcome_of
     from dicom_node.state.run_note import RunNote
 
     outcome, detail = outcome_of(result)
@@ -196,6 +198,7 @@ def _note(job: Job, result: CaseResult, verdict: str) -> RunNote:
         {},
         outcome.value,
         detail,
+        locations_of(result),
     )
 
 

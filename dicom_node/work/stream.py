@@ -6,6 +6,7 @@ Nothing of it is stored: it is read from the results beside the reports, which s
 from __future__ import annotations
 
 import threading
+import time
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
@@ -61,6 +62,16 @@ class ScoredStream:
                 self._read |= {key: known[key] for key in reports if key in known}
                 self._groups = self._assessed()
             return self._groups
+
+    def groups_within(self, journal: Journal, seconds: float) -> tuple[GroupDrift, ...] | None:
+        """Return the same of all results; None if they cannot be read in so many seconds."""
+        until = time.monotonic() + seconds
+        while True:
+            found = self.groups(journal)
+            if len(self._read) == len(Outbox(journal).scored_reports(MOST_CASES)):
+                return found
+            if time.monotonic() > until:
+                return None
 
     def _case(self, path: str, at: float) -> ScoredCase | None:
         # Imported here: the page's process needs the library for this alone.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import struct
 import zlib
@@ -75,6 +76,14 @@ def items(dataset: pydicom.Dataset, keyword: str) -> list[pydicom.Dataset]:
     """Return the items of a sequence; none where it is absent, empty or not a sequence."""
     value = value_of(dataset, keyword)
     return list(value) if isinstance(value, pydicom.Sequence) else []
+
+
+def iso_day(text: str) -> str:
+    """Return a DICOM date (PS3.5 6.2, DA) as YYYY-MM-DD; the text itself if it is none."""
+    try:
+        return dt.datetime.strptime(text, "%Y%m%d").date().isoformat()
+    except ValueError:
+        return text
 
 
 def text_of(dataset: pydicom.Dataset, keyword: str) -> str:

@@ -144,6 +144,17 @@ def test_from_the_first_object_to_the_score_by_way_of_a_date_by_hand(
     page.wait_for_timeout(4500)
     assert page.locator("#terms-1").get_attribute("open") is not None
     shoot(page, "scored")
+    page.get_by_role("link", name="Scroll through the slices").click()
+    wait_for("a slice", lambda: page.evaluate("document.getElementById('slice').naturalWidth > 50"))
+    shoot(page, "slices")
+    before = page.locator("#place").inner_text()
+    page.get_by_label("Slice").focus()
+    page.keyboard.press("ArrowRight")
+    assert page.locator("#place").inner_text() != before
+    page.get_by_label("Window").select_option("lung")
+    page.get_by_label("Contours").select_option("off")
+    assert re.search(r"n=\d+&window=lung&contour=off", page.url)
+    wait_for("a slice", lambda: page.evaluate("document.getElementById('slice').naturalWidth > 50"))
 
 
 def test_a_refused_case_says_why(page: Page, node: WebNode) -> None:
@@ -278,7 +289,7 @@ def test_scripts_are_text_and_the_keyboard_reaches_all(page: Page, node: WebNode
     assert page.locator("main script").count() == 0
     page.goto(address(node))
     reached = set()
-    for _ in range(12):
+    for _ in range(18):
         page.keyboard.press("Tab")
         reached.add(page.evaluate("document.activeElement.id || document.activeElement.className"))
     assert {"skip", "home", "q", "group-all", "group-done"} <= reached
@@ -288,6 +299,15 @@ def test_a_restart_of_the_node_is_said_and_got_over(page: Page, node: WebNode) -
     page.goto(address(node))
     page.locator("table.cases").wait_for()
     shoot(page, "cases")
+    for name, path in (
+        ("docs", "/docs"),
+        ("node", "/node"),
+        ("months", "/months"),
+        ("many", "/all/forget?state=report+sent"),
+    ):
+        page.goto(address(node, path))
+        shoot(page, name)
+    page.goto(address(node))
     node.stop()
     page.get_by_text("The node does not answer").wait_for()
     assert page.locator("table.cases").is_visible()

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from dicom_node.commands.cohort import TABLES, add_step, add_table_arguments, time_unit_of
 from dicom_node.commands.paths import existing_file
+from dicom_node.commands.progress import progress
 from scoring.errors import CohortError
 
 if TYPE_CHECKING:
@@ -223,8 +224,6 @@ def run(args: argparse.Namespace) -> int:
     CohortError
         If the tables cannot be used or no model can be developed; nothing is written then.
     """
-    from tqdm import tqdm
-
     from scoring.cohort.data.tables import read_cohort, read_table
     from scoring.cohort.develop.develop import develop, sample_sizes, work
     from scoring.cohort.develop.model_file import model_files
@@ -238,13 +237,13 @@ def run(args: argparse.Namespace) -> int:
     for size in sample_sizes(cohort):
         print(f"immunoct: {size.sentence()}", file=sys.stderr)
     steps = work(cohort, len(repeated), options)
-    with tqdm(total=steps, desc="develop", unit="step", disable=not sys.stderr.isatty()) as bar:
+    with progress("develop", steps, "step") as advance:
         found = develop(
             cohort,
             {name: read_table(path) for name, path in repeated.items()},
             seed=args.seed,
             options=options,
-            advance=lambda: bar.update(),
+            advance=advance,
         )
     files = None
     if isinstance(found.clinical, Unavailable):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import importlib.util
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,10 +13,12 @@ from dicom_node.commands import add_config, settings_if_any
 from dicom_node.commands.cohort import add_step
 from dicom_node.commands.cohort.manifest import read_manifest
 from dicom_node.commands.paths import existing_file, output_folder
+from dicom_node.commands.progress import progress
 from dicom_node.errors import ManifestError
 from dicom_node.extras import needed
 from dicom_node.settings.sections import Settings
 from scoring.escaping import csv_cell
+from scoring.wording import counted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -93,8 +94,6 @@ def run(args: argparse.Namespace) -> int:
     ManifestError, SettingsError, ClusterError
         If no case can be scored, or the tables cannot be written.
     """
-    from tqdm import tqdm
-
     from dicom_node.commands.cohort.score_run import ManifestRun, score_manifest
     from dicom_node.work.setup import scoring_setup
 
@@ -110,18 +109,18 @@ def run(args: argparse.Namespace) -> int:
     except OSError as e:
         raise ManifestError(f"{args.out} cannot be created: {e.strerror}") from e
     found = {}
-    with tqdm(total=len(cases), unit="case", file=sys.stderr) as bar:
+    with progress("cases", len(cases)) as advance:
         for scored in score_manifest(cases, run):
             found[scored.case.name] = scored
-            bar.update()
+            advance()
     in_order = [found[case.name] for case in cases]
     tables = cohort_tables(in_order)
     files = write_tables(tables, args.out, args.format)
     failed = [item for item in in_order if item.result is None]
     refused = [item for item in in_order if item.result is not None and not item.result.scored]
     print(
-        f"{len(cases)} cases: {len(cases) - len(failed) - len(refused)} scored, {len(refused)} not "
-        f"scored, {len(failed)} failed; {len(tables.lesions)} lesions"
+        f"{counted(len(cases), 'case')}: {len(cases) - len(failed) - len(refused)} scored, "
+        f"{len(refused)} not scored, {len(failed)} failed; {counted(len(tables.lesions), 'lesion')}"
     )
     print(f"Written: {', '.join(str(path) for path in files)}")
     return SOME_FAILED if failed else ALL_SCORED

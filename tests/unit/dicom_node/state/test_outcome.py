@@ -185,13 +185,24 @@ def test_list_of_50000_cases_is_fast(tmp_path: Path) -> None:
             "INSERT INTO runs (study_uid, run, scored, verdict, created_at, outcome, detail) "
             "SELECT study_uid, 1, 1, 'v', 0, 'high', 'firm' FROM cases WHERE study_uid LIKE '2.%'"
         )
+        db.execute(
+            "INSERT INTO study_facts SELECT study_uid, '2024-03-' || (10 + rowid % 20), "
+            "'CT' || (rowid % 9) FROM cases WHERE study_uid LIKE '2.%'"
+        )
+        db.execute("UPDATE runs SET locations = ' liver lung '")
     journal.close()
-    took = {}
+    began = time.process_time()
+    mistyped = "2.25.4999" + "9" * 8
+    site.like(mistyped)
+    took = {"mistyped UID": time.process_time() - began}
     for name, search in (
         ("latest", Search()),
         ("outcome", Search(outcome=CaseOutcome.HIGH)),
         ("sorted", Search(order="outcome")),
         ("text", Search(text="2.25.4999")),
+        ("location", Search(location="liver")),
+        ("station", Search(station="CT7")),
+        ("study date", Search(study_first="2024-03-01", order="study")),
     ):
         began = time.process_time()
         assert site.case_list(search).cases

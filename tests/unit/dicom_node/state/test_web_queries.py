@@ -124,6 +124,19 @@ def test_the_timeline_is_of_one_study_and_follows_the_trail(tmp_path: Path) -> N
     assert [e.detail for e in index.of_study("1.2")] == ["third"]
 
 
+def test_of_a_huge_trail_the_latest_part_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "audit.jsonl"
+    trail = AuditTrail(path, tmp_path / "key", "NODE")
+    for number in range(50):
+        trail.record(command("retry", "1.2", f"number {number}", "alice"))
+    index = TrailIndex(path, latest=path.stat().st_size // 5)
+    found = [e.detail for e in index.of_study("1.2")]
+    assert 8 <= len(found) <= 10
+    assert found == [f"number {n}" for n in range(50 - len(found), 50)]
+    trail.record(command("retry", "1.2", "later", "alice"))
+    assert [e.detail for e in index.of_study("1.2")] == [*found, "later"]
+
+
 def test_a_result_is_read_back_as_it_was(tmp_path: Path) -> None:
     folder, seg = build_case().write(tmp_path)
     record = parse_record(
