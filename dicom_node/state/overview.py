@@ -211,9 +211,13 @@ class CaseQueries:
         total = self._database.rows(f"SELECT count(*) {joined} WHERE {condition}", *values)[0][0]
         key, largest_first = ORDERS[search.order]
         direction = "DESC" if largest_first != search.reverse else "ASC"
+        order = f"ORDER BY {key} {direction}, c.last_received DESC, c.study_uid"
+        if not key.startswith("c."):
+            joined = _JOINED
+        # What belongs to a case is looked up for those of the page alone.
         rows = self._database.rows(
-            f"{_CASE} WHERE {condition} ORDER BY {key} {direction}, c.last_received DESC, "
-            "c.study_uid LIMIT ? OFFSET ?",
+            f"{_CASE} WHERE c.study_uid IN (SELECT c.study_uid {joined} WHERE {condition} {order} "
+            f"LIMIT ? OFFSET ?) {order}",
             *values,
             search.limit,
             search.offset,

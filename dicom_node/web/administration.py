@@ -54,6 +54,8 @@ def _shown(value: Any) -> str:
         port = f":{parts.port}" if parts.port else ""
         whole = f"{parts.scheme}://{host}{port}"
         return whole if whole == value else f"{whole}/…"
+    if isinstance(value, tuple):
+        return as_toml(list(value))
     return as_toml(str(value) if isinstance(value, Path) else value)
 
 

@@ -34,7 +34,7 @@ class Route:
 
 def routes_of(schema: Mapping[str, Any]) -> list[Route]:
     """Return the routes of an OpenAPI schema."""
-    return [
+    found = [
         Route(
             method.upper(),
             path,
@@ -48,6 +48,7 @@ def routes_of(schema: Mapping[str, Any]) -> list[Route]:
         for path, methods in schema["paths"].items()
         for method, operation in methods.items()
     ]
+    return sorted(found, key=lambda r: (r.path, r.method))
 
 
 def docs_router(pages: Pages) -> APIRouter:
