@@ -33,7 +33,10 @@ COLUMNS = {
     "sender": "Sender",
     "objects": "Objects",
 }
-USUAL_COLUMNS = ("outcome", "state", "why", "since", "study", "description", "station")
+USUAL_COLUMNS = (
+    *("outcome", "state", "why", "since"),
+    *("study", "accession", "description", "station"),
+)
 
 
 def midnight(day: dt.date) -> float:

@@ -47,7 +47,7 @@ def test_retry_sends_at_once_what_waits_for_a_dead_pacs(tmp_path: Path, case: Ca
             assert command(node, "retry", case.study_uid) == 0
             node.wait_for_state(case.study_uid, "report sent")
         orders = [e for e in trail(node) if (e["event_type"] or {}).get("code") == "retry"]
-        assert orders[0]["description"] == "1 objects to send, 0 cases to score"
+        assert orders[0]["description"] == "1 object to send, 0 cases to score"
         assert orders[0]["participants"][0]["user"]
 
 
