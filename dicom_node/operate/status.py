@@ -89,7 +89,7 @@ def outgoing_words(item: OutgoingRecord, now: float) -> str:
         mark = "NOT ACCEPTED" if item.status is SendingStatus.FAILED else "NOT SENT"
         wait = max(item.next_attempt_at - now, 0)
         words = (
-            f"{mark} ({item.attempts} attempts, next in {_age(wait)}), created "
+            f"{mark} ({counted(item.attempts, 'attempt')}, next in {_age(wait)}), created "
             f"{_moment(item.created_at)}"
         )
     return words + (f"; {item.detail}" if item.detail else "")
@@ -102,9 +102,9 @@ def retrieval_words(item: RetrievalRecord, now: float) -> str:
     words = f"retrieved {item.arrived} of {item.wanted} requested images"
     if item.status is RetrievalStatus.ASKING:
         wait = max(item.next_attempt_at - now, 0)
-        words += f", {item.attempts} attempts, next in {_age(wait)}"
+        words += f", {counted(item.attempts, 'attempt')}, next in {_age(wait)}"
     elif item.status is RetrievalStatus.GIVEN_UP:
-        words += f", GIVEN UP after {item.attempts} attempts"
+        words += f", GIVEN UP after {counted(item.attempts, 'attempt')}"
     return words + (f"; {item.detail}" if item.detail else "")
 
 
