@@ -13,6 +13,7 @@ import multiprocessing
 import resource
 import signal
 import socket
+import sys
 import threading
 import time
 from multiprocessing.process import BaseProcess
@@ -155,12 +156,18 @@ def serve(settings: Settings, heartbeats: Heartbeats, listening: socket.socket) 
     set_up_logging(settings.log.format, settings.log.level)
     for name in ("uvicorn", "uvicorn.error", "uvicorn.access", "asyncio"):
         logging.getLogger(name).setLevel(logging.CRITICAL)  # URLs may contain search terms
-    tls = server_context(_tls(settings), "web")
+    try:
+        tls = server_context(_tls(settings), "web")
+        app = create_app(settings, heartbeats)
+    except (OSError, NodeError) as e:
+        # The node starts another process; a traceback would be no line of its log.
+        log(Event.WEB_FAILED, logging.ERROR, reason=e)
+        sys.exit(1)
     _, most = resource.getrlimit(resource.RLIMIT_NOFILE)
     resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))  # handshakes are not counted
     protocol = functools.partial(BoundedProtocol, Crowd(MOST_UNFINISHED))
     config = uvicorn.Config(
-        create_app(settings, heartbeats),
+        app,
         http=protocol,  # type: ignore[arg-type]
         loop="asyncio",
         ws="none",
