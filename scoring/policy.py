@@ -189,7 +189,9 @@ class SegmentRule:
         return f"{on}: {', '.join(said)}"
 
 
-LabelMeaning = Literal["lesion", "organ", "place", "not lesion", "nothing", "stop"]
+LabelMeaning = Literal[
+    "lesion", "organ", "place", "not lesion", "benign", "nothing", "stop", "withdrawn"
+]
 
 
 @dataclasses.dataclass(frozen=True)

@@ -25,6 +25,8 @@ class Problem(_Worded):
     """Why the objects of a case cannot be used."""
 
     NOT_DICOM = "not_dicom", "Not a readable DICOM object"
+    NO_PREFIX = "no_prefix", "DICOM data set without the prefix of a file"
+    CONTAINER = "container", "Not an object but something that holds some"
     MISSING_ATTRIBUTE = "missing_attribute", "A required attribute is missing or not usable"
     NO_CT = "no_ct", "No CT image"
     NOT_CT = "not_ct", "Not a CT image"
@@ -67,6 +69,7 @@ class Problem(_Worded):
     TWO_STACKS = "two_stacks", "Which volume of the series is meant is not clear"
     OBJECT_DIFFERS = "object_differs", "Two objects with one UID"
     SEG_NOT_ON_CT = "seg_not_on_ct", "Segmentation was not drawn on CT"
+    SEG_REJECTED = "seg_rejected", "Segmentation was rejected"
     SEG_OUTSIDE_IMAGE = "seg_outside_image", "Segmentation leaves the CT image"
     IMAGES_NOT_IN_SERIES = "images_not_in_series", "Segmentation and CT carry different UIDs"
 

@@ -2,8 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+from pydicom.uid import RTStructureSetStorage, SegmentationStorage
+
 from scoring.reasons import Problem, Reason
 from scoring.results import CaseResult, Finding, Verdict
+
+_LABEL_MAP_STORAGE = "1.2.840.10008.5.1.4.1.1.66.7"  # not yet named in pydicom 3.0
+
+
+class ByKind(str):
+    """An advice that is another one for a SEG than for an RTSTRUCT; as text, both of them."""
+
+    seg: str
+    rtstruct: str
+
+    def __new__(cls, seg: str, rtstruct: str) -> ByKind:
+        """Make the text of both."""
+        made = super().__new__(cls, f"SEG: {seg} RTSTRUCT: {rtstruct}")
+        made.seg, made.rtstruct = seg, rtstruct
+        return made
+
+
+def for_kinds(text: str, sop_classes: Iterable[str]) -> str:
+    """Return an advice for the segmentations among objects of some SOP classes."""
+    classes = set(sop_classes)
+    structure_set = RTStructureSetStorage in classes
+    seg = bool(classes & {SegmentationStorage, _LABEL_MAP_STORAGE})
+    if not isinstance(text, ByKind) or structure_set is seg:
+        return str(text)
+    return text.rtstruct if structure_set else text.seg
+
 
 # The one remedy that is the same objects once more: where images of a series did not come.
 _WHOLE_SERIES = (
@@ -12,6 +42,10 @@ _WHOLE_SERIES = (
 )
 _OWN_SEGMENTATION = "with a segmentation drawn on it"
 _OUT_OF_RANGE = "The site has such scans excluded (eligibility.acquisition_out_of_range)."
+_IN_ITS_FRAME = (
+    "Export the segmentation again, drawn on the CT series that is sent with it and in its Frame "
+    "of Reference UID; where they were de-identified apart, de-identify them in one run."
+)
 _PUT_RIGHT = (
     "Export the segmentation again with what is named put right; the same file would be refused "
     "again."
@@ -35,9 +69,13 @@ NOT_MET = {
     "have the kinds that are named scored (eligibility.accepted_image_kinds).",
     "one_kernel": f"Send a series reconstructed with one kernel, {_OWN_SEGMENTATION}. "
     f"{_OUT_OF_RANGE}",
-    "lesion_present": "Look at the segments: by their codes, by rules of the site or by their "
-    "labels, all are something else. If one is a lesion, have it coded (category Morphologically "
-    "Abnormal Structure).",
+    "lesion_present": ByKind(
+        "Look at the segments: by their codes, by rules of the site or by their labels, all are "
+        "something else. If one is a lesion, have it coded (category Morphologically Abnormal "
+        "Structure).",
+        "Look at the ROIs: by their types, by rules of the site or by their names, all are "
+        "something else. If one is a lesion, have it typed (RT ROI Interpreted Type GTV).",
+    ),
     "lesion_images": "Look at the lesions that are named.",
     "reference_fits": "Calibrate on lesions of this scanner and kernel, and add the file to "
     "[[references]]; or send a series of a scanner and kernel that has one. A site can have others "
@@ -65,9 +103,14 @@ CANNOT_TELL = {
     "lose, with a Lossy Image Compression of 00. The site has others excluded "
     "(eligibility.lossy_compression).",
     "image_kind": "Look at the images; have Image Type corrected where it is absent or wrong.",
-    "lesion_present": "Have the lesions coded (category Morphologically Abnormal Structure, and "
-    'their anatomic region), or labelled by what they are ("liver met 1"), or have a rule made '
-    "(segment_rules); immunoct explain shows what decides for each segment.",
+    "lesion_present": ByKind(
+        "Have the lesions coded (category Morphologically Abnormal Structure, and their anatomic "
+        'region), or labelled by what they are ("liver met 1"), or have a rule made '
+        "(segment_rules); immunoct explain shows what decides for each segment.",
+        "Have the lesions typed (RT ROI Interpreted Type GTV), or named by what they are "
+        '("liver met 1"), or have a rule made (segment_rules); immunoct explain shows what decides '
+        "for each ROI.",
+    ),
     "lesion_images": "Look at the lesions that are named: the signature was made without "
     "artefacts, cavities and cysts.",
     "one_kernel": "Have the Convolution Kernel entered in the CT's header.",
@@ -83,6 +126,14 @@ PROBLEMS: dict[Problem, str] = {
     Problem.NOT_DICOM: (
         "Export the object again from where it is whole; this file is cut short, damaged or no "
         "DICOM."
+    ),
+    Problem.NO_PREFIX: (
+        "Write the data set as a DICOM file, as DCMTK does: dcmconv OLD-FILE NEW-FILE. Or export "
+        "it again as a file of PS3.10."
+    ),
+    Problem.CONTAINER: (
+        "Unpack it, and give the folder of the DICOM files themselves; of a DICOMDIR, the folder "
+        "that it is in."
     ),
     Problem.MISSING_ATTRIBUTE: "Have the object exported again with the attribute that is named.",
     Problem.NO_CT: (
@@ -110,9 +161,11 @@ PROBLEMS: dict[Problem, str] = {
     Problem.INCOMPLETE_SERIES: _WHOLE_SERIES,
     Problem.MISSING_SLICE: _WHOLE_SERIES,
     Problem.TOO_FEW_SLICES: _WHOLE_SERIES,
-    Problem.DUPLICATE_SLICE_POSITION: (
+    Problem.DUPLICATE_SLICE_POSITION: ByKind(
         "Send each reconstruction as a series of its own, or export the segmentation with the "
-        "images of one of them named as the sources of its frames."
+        "images of one of them named as the sources of its frames.",
+        "Send each reconstruction as a series of its own, or export the structure set with the "
+        "images of one of them named in its contours (Contour Image Sequence).",
     ),
     Problem.IRREGULAR_SPACING: (
         "Send a series of the study that is reconstructed with evenly spaced slices, "
@@ -147,12 +200,11 @@ PROBLEMS: dict[Problem, str] = {
         "Export the segmentation again so that its positions and the source images that it names "
         "agree; draw it on the CT series that is sent with it."
     ),
-    Problem.SEG_FRAME_OF_REFERENCE: (
-        "Export the segmentation again, drawn on the CT series that is sent with it and in its "
-        "Frame of Reference UID; where they were de-identified apart, de-identify them in one run. "
-        "If the program that made it writes random ones, as pydicom-seg does, a site can have SEGs "
-        "accepted whose frames name the CT's images and have their geometry "
-        "(segmentation.frame_of_reference)."
+    Problem.SEG_FRAME_OF_REFERENCE: ByKind(
+        f"{_IN_ITS_FRAME} If the program that made it writes random ones, as pydicom-seg does, a "
+        "site can have SEGs accepted whose frames name the CT's images and have their geometry "
+        "(segmentation.frame_of_reference).",
+        _IN_ITS_FRAME,
     ),
     Problem.PIXEL_DESCRIPTION: (
         "Send the original CT images; how the pixels of these are stored is described in a "
@@ -162,9 +214,11 @@ PROBLEMS: dict[Problem, str] = {
         "Export the multi-frame image again with a description of every frame, or as single-frame "
         "images."
     ),
-    Problem.STACK_NOT_CLEAR: (
+    Problem.STACK_NOT_CLEAR: ByKind(
         "Export the segmentation with the source frames named, all of one volume; or send each "
-        "volume as a series of its own."
+        "volume as a series of its own.",
+        "Export the structure set with the CT's frames named in its contours (Referenced Frame "
+        "Number), all of one volume; or send each volume as a series of its own.",
     ),
     Problem.SEG_GEOMETRY: (
         "Export the segmentation again, drawn on the CT series that is sent with it. A site can "
@@ -193,11 +247,17 @@ PROBLEMS: dict[Problem, str] = {
         "Have the attribute that is named corrected in the object it came from; if it is right "
         "there, report it to the maintainer of this program."
     ),
-    Problem.TWO_STACKS: (
+    Problem.TWO_STACKS: ByKind(
         "Export the segmentation with the source images of its frames named; or send each "
-        "volume as a series of its own."
+        "volume as a series of its own.",
+        "Export the structure set with the images of its contours named (Contour Image Sequence); "
+        "or send each volume as a series of its own.",
     ),
     Problem.OBJECT_DIFFERS: "Find out which of the two objects is right, and delete the other one.",
+    Problem.SEG_REJECTED: (
+        "Send the structure set that replaces it, or have the contours corrected and approved "
+        "(Approval Status APPROVED) and send them as a new object."
+    ),
     Problem.SEG_NOT_ON_CT: "Draw the lesions on the CT series.",
     Problem.IMAGES_NOT_IN_SERIES: (
         "Export CT and segmentation from one archive, or de-identify them in one run, so that "
@@ -221,9 +281,10 @@ LESIONS: dict[Reason, str] = {
         "(eligibility.not_measurable); on slices over 5 mm, a thinner reconstruction "
         f"{_OWN_SEGMENTATION} may be measurable."
     ),
-    Reason.EMPTY_SEGMENT: (
+    Reason.EMPTY_SEGMENT: ByKind(
         "Draw the segment, or delete it; in a FRACTIONAL segmentation, no value reaches "
-        "segmentation.fractional_threshold."
+        "segmentation.fractional_threshold.",
+        "Draw closed contours of the ROI that enclose the centre of a voxel, or delete it.",
     ),
     Reason.LESION_TOO_SMALL: (
         "Nothing, where the segment covers the whole lesion: texture needs at least two voxels in "
@@ -264,21 +325,37 @@ LESIONS: dict[Reason, str] = {
 }
 
 
-def for_finding(finding: Finding, problem: Problem | None) -> str | None:
-    """Return what to do about a finding that excludes the case; None where it does not."""
+def for_finding(
+    finding: Finding, problem: Problem | None, sop_classes: Iterable[str] = ()
+) -> str | None:
+    """Return what to do about a finding that excludes the case; None where it does not.
+
+    ``sop_classes`` are those of the case's objects.
+    """
     if not finding.excludes:
         return None
     if finding.code == "input_usable":
-        return PROBLEMS[problem] if problem else None
-    if finding.verdict is Verdict.NOT_MET:
-        return NOT_MET.get(finding.code)
-    if finding.code == "contrast_enhanced" and finding.strength == "contradictory":
-        return CONTRADICTORY_CONTRAST
-    return CANNOT_TELL.get(finding.code)
+        found = PROBLEMS[problem] if problem else None
+    elif finding.verdict is Verdict.NOT_MET:
+        found = NOT_MET.get(finding.code)
+    elif finding.code == "contrast_enhanced" and finding.strength == "contradictory":
+        found = CONTRADICTORY_CONTRAST
+    else:
+        found = CANNOT_TELL.get(finding.code)
+    return found and for_kinds(found, sop_classes)
+
+
+def for_lesion(reason: Reason, sop_class: str) -> str | None:
+    """Return what to do about a lesion that was not scored, of a segmentation of a SOP class."""
+    found = LESIONS.get(reason)
+    return found and for_kinds(found, [sop_class])
 
 
 def for_result(result: CaseResult) -> list[str]:
     """Return what to do about each reason why the case or a lesion was not scored."""
-    about_case = [for_finding(f, result.problem) for f in result.eligibility]
-    about_lesions = [LESIONS.get(x.reason_code) for x in result.lesions if x.reason_code]
+    classes = {r.sop_class_uid for r in result.evidence}
+    about_case = [for_finding(f, result.problem, classes) for f in result.eligibility]
+    about_lesions = [
+        for_lesion(x.reason_code, x.seg_sop_class_uid) for x in result.lesions if x.reason_code
+    ]
     return list(dict.fromkeys(text for text in about_case + about_lesions if text))

@@ -248,6 +248,9 @@ PROBLEMS: dict[Problem, Code] = {
         (Problem.SEG_NOT_ON_CT, "P62"),
         (Problem.IMAGES_NOT_IN_SERIES, "P63"),
         (Problem.SEG_OUTSIDE_IMAGE, "P64"),
+        (Problem.SEG_REJECTED, "P65"),
+        (Problem.NO_PREFIX, "P66"),
+        (Problem.CONTAINER, "P67"),
     )
 }
 

@@ -439,7 +439,7 @@ def other_series(result: CaseResult) -> str | None:
     if more > 0:
         named.append(f"{more} more")
     return (
-        "CT series of the study that were not used, as no segmentation refers to them: "
+        "CT series that are there and were not used, as no segmentation refers to them: "
         f"{'; '.join(named)}."
     )
 

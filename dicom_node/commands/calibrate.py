@@ -131,7 +131,8 @@ def find_cases(path: Path) -> list[CaseFiles]:
 
 
 def _dicom(files: tuple[Path, ...]) -> tuple[list[CtSlice], list[Path]]:
-    from scoring.ct.dicom_file import is_dicom, read_header
+    from scoring.ct.dicom_file import read_header
+    from scoring.ct.file_kind import is_dicom
     from scoring.ct.slice import CT_CLASSES, slices_of
     from scoring.segmentation.read import SEGMENTATION_CLASSES
 

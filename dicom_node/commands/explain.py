@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import textwrap
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dicom_node.commands import add_command, settings_if_any
@@ -28,6 +30,7 @@ from sr_templates import advice, sentences
 if TYPE_CHECKING:
     from dicom_node.commands import Commands
     from scoring.case.explain import CaseExplanation, SegmentExplained, SeriesFound
+    from scoring.segmentation.segment import Segmentation
 
 CHOICES = "node, liver, lung or other"
 UNUSABLE = 2
@@ -68,35 +71,50 @@ def run(args: argparse.Namespace) -> int:
     settings = settings_if_any(args)
     used = settings or Settings()
     setup = setup_of(args, used)
+    segs: list[Segmentation] = []
     try:
-        segs = [read_segmentation(path) for path in find_segmentations(args.seg)]
+        segs += [read_segmentation(path) for path in find_segmentations(args.seg)]
         slices, _ = read_ct_directory(args.ct)
         clinical = clinical_record(args, used, slices, segs)
         explained = explain_case(slices, segs, clinical, setup)
     except InputError as e:
-        print(_refusal_json(e, settings) if args.json else refusal_text(e, settings))
+        words = advice.for_kinds(advice.PROBLEMS[e.code], _classes(args.seg, segs))
+        print(_refusal_json(e, words, settings) if args.json else refusal_text(e, words, settings))
         return UNUSABLE
-    print(_json(explained, settings) if args.json else explanation_text(explained, settings))
+    what = to_do(explained, _classes(args.seg, segs))
+    show = _json if args.json else explanation_text
+    print(show(explained, what, settings))
     return SCORED if explained.would_score else NOT_SCORED
 
 
-def _json(explained: CaseExplanation, settings: Settings | None) -> str:
+def _json(explained: CaseExplanation, what: list[str], settings: Settings | None) -> str:
     return _dumped(
         {
             **plain(explained),
-            "what_to_do": to_do(explained),
+            "what_to_do": what,
             "report": report_sentences(explained.would_score, settings),
         }
     )
 
 
-def _refusal_json(error: InputError, settings: Settings | None) -> str:
+def _classes(paths: list[Path], read: list[Segmentation]) -> set[str]:
+    """Return the SOP classes of the segmentations; also of files that are no usable ones."""
+    from scoring.ct.dicom_file import read_header, text_of
+
+    found = {s.sop_class_uid for s in read}
+    for path in () if found else paths:
+        with contextlib.suppress(InputError, OSError):
+            found.add(text_of(read_header(path), "SOPClassUID"))
+    return found
+
+
+def _refusal_json(error: InputError, what: str, settings: Settings | None) -> str:
     return _dumped(
         {
             "would_score": False,
             "reason": f"the objects cannot be used: {error}",
             "problem": error.code,
-            "what_to_do": [advice.PROBLEMS[error.code]],
+            "what_to_do": [what],
             "report": report_sentences(False, settings),
         }
     )
@@ -108,13 +126,13 @@ def _dumped(content: dict[str, Any]) -> str:
     )
 
 
-def explanation_text(x: CaseExplanation, settings: Settings | None) -> str:
+def explanation_text(x: CaseExplanation, what: list[str], settings: Settings | None) -> str:
     """Return the explanation of a case, in lines of at most `WIDTH` characters.
 
-    ``settings`` are those of the node, if its configuration was given.
+    ``what`` is what to do; ``settings`` are those of the node, if its configuration was given.
     """
     lines = ["WHAT WOULD HAPPEN", _item(_outcome(x)), _item(_clinical_score(x))]
-    lines += [_item(text) for text in to_do(x)]
+    lines += [_item(text) for text in what]
     lines += ["", "CT SERIES", *(_item(_series(s)) for s in x.series)]
     lines += ["", "ELIGIBILITY"]
     for finding in x.eligibility:
@@ -130,19 +148,25 @@ def explanation_text(x: CaseExplanation, settings: Settings | None) -> str:
     return "\n".join([*lines, "", _wrapped(sentences.RESEARCH_USE, "")])
 
 
-def refusal_text(error: InputError, settings: Settings | None) -> str:
-    """Return the explanation for unusable objects."""
-    what = advice.PROBLEMS[error.code]
+def refusal_text(error: InputError, what: str, settings: Settings | None) -> str:
+    """Return the explanation for unusable objects; ``what`` is what to do."""
     lines = ["WHAT WOULD HAPPEN", _item(f"Nothing is scored: the objects cannot be used: {error}.")]
-    lines += [_item(f"What to do: {what}")] if what else []
+    lines += [_item(f"What to do: {what}")]
     lines += ["", "REPORT", *map(_item, report_sentences(False, settings))]
     return "\n".join([*lines, "", _wrapped(sentences.RESEARCH_USE, "")])
 
 
-def to_do(x: CaseExplanation) -> list[str]:
-    """Return the remedies for everything that prevents scoring the case or a lesion."""
-    about = [advice.for_finding(f, None) for f in x.eligibility]
-    about += [advice.LESIONS.get(item.reason_code) for item in x.lesions if item.reason_code]
+def to_do(x: CaseExplanation, sop_classes: set[str]) -> list[str]:
+    """Return the remedies for everything that prevents scoring the case or a lesion.
+
+    ``sop_classes`` are those of its segmentations.
+    """
+    about = [advice.for_finding(f, None, sop_classes) for f in x.eligibility]
+    about += [
+        advice.for_lesion(item.reason_code, item.seg_sop_class_uid)
+        for item in x.lesions
+        if item.reason_code
+    ]
     return [f"What to do: {text}" for text in dict.fromkeys(t for t in about if t)]
 
 

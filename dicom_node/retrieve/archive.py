@@ -78,7 +78,7 @@ class Request:
         if found and self.patient_id and found != self.patient_id:
             raise ObjectRefusedError(
                 DOES_NOT_MATCH,
-                "its Patient ID differs from that of the SEG for which it was requested",
+                "its Patient ID differs from that of the segmentation for which it was requested",
             )
 
 

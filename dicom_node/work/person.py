@@ -12,6 +12,7 @@ from scoring.lesions.decision import SegmentDecision, Verdict, decide_segments
 from scoring.lesions.selection import CODE as LESION_PRESENT
 from scoring.reasons import Reason
 from scoring.results import Assignment, CaseResult
+from scoring.segmentation.approval import not_rejected
 from scoring.segmentation.read import Segmentation
 from scoring.wording import counted
 
@@ -37,6 +38,7 @@ def check_person(
     """
     if result.problem is not None:
         return
+    segs, _ = not_rejected(segs)
     decisions = decide_segments(segs, setup.rules_on_segments, assignments)
     words = person_words(result, decisions, unconfirmed(decisions, setup.segmentation.confirm))
     if words:

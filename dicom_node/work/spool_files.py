@@ -82,7 +82,7 @@ def read(path: Path, reader: Callable[[Path], T]) -> T:
     try:
         return reader(path)
     except InputError as e:
-        if e.code != Problem.NOT_DICOM:
+        if e.code not in (Problem.NOT_DICOM, Problem.NO_PREFIX, Problem.CONTAINER):
             raise
         raise StorageError(
             f"spool file {path.name} is no longer the DICOM file that was received"

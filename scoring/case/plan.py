@@ -15,6 +15,7 @@ from scoring.case.patient import baseline_doubts
 from scoring.case.reference_choice import choose_reference
 from scoring.case.series_choice import series_in_use, unnamed_ends
 from scoring.case.setup import ScoringSetup
+from scoring.case.usable import usable
 from scoring.ct.series import CtSeries, CtSlice
 from scoring.eligibility.rules import assess
 from scoring.lesions.confirmation import confirmation_notes
@@ -96,6 +97,7 @@ def plan_case(
     InputError
         If the objects cannot be used.
     """
+    segs, seg_notes = usable(segs)
     series, series_of = series_in_use(slices, segs)
     notes = check_one_patient(segs, [s for item in series.values() for s in item.slices])
     decisions = decide_segments(segs, setup.rules_on_segments, assignments)
@@ -109,7 +111,7 @@ def plan_case(
     reference, why = choose_reference(series.values(), setup)
     findings = (*findings, *why)
     strays = [note for item in series.values() for note in item.notes]
-    notes += [*strays, *unnamed_ends(segs, series, series_of)]
+    notes += [*seg_notes, *strays, *unnamed_ends(segs, series, series_of)]
     notes += [*selection_notes(decisions), *_unused(segs, assignments)]
     notes += confirmation_notes(decisions, setup.segmentation.confirm)
     if not any(f.excludes for f in findings):

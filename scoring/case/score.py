@@ -19,6 +19,7 @@ from scoring.case.plan import CasePlan, located_lesion, measured_lesion, plan_ca
 from scoring.case.readings import with_readings
 from scoring.case.series_choice import other_series, series_in_use
 from scoring.case.setup import ScoringSetup, input_digest
+from scoring.case.usable import usable
 from scoring.ct.dicom_file import read_hashed_header, reference_to, text_of
 from scoring.ct.region import CtRegion, scan_geometry
 from scoring.ct.series import CtSeries, CtSlice, read_slices
@@ -153,7 +154,7 @@ def _evidence(
     series: Sequence[CtSeries], segmentations: Sequence[Segmentation]
 ) -> tuple[InstanceReference, ...]:
     images = (reference for item in series for reference in item.references())
-    return (*images, *(s.reference() for s in segmentations))
+    return tuple(dict.fromkeys((*images, *(s.reference() for s in segmentations))))
 
 
 def _lesions_of_plan(
@@ -198,6 +199,7 @@ def measure_case(
         If the objects cannot be used.
     """
     setup = dataclasses.replace(setup, stability="off")
+    segs, _ = usable(segs)
     series, series_of = series_in_use(ct, segs)
     decisions = decide_segments(segs, setup.rules_on_segments)
     found = lesions_of(segs, decisions)

@@ -35,7 +35,7 @@ def series_in_use(
         regular volume.
     """
     if not segs:
-        raise InputError(Problem.NO_SEG, "no SEG was given")
+        raise InputError(Problem.NO_SEG, "no segmentation (DICOM SEG or RTSTRUCT) was given")
     series_of = {s.sop_instance_uid: _series_uid(s, slices) for s in segs}
     used = set(series_of.values())
     check_one_patient(segs, [s for s in slices if s.header.get("SeriesInstanceUID") in used])

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import struct
-import zlib
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -14,6 +12,9 @@ from pydicom.charset import python_encoding
 from pydicom.multival import MultiValue
 
 from scoring.attributes import attribute_value
+from scoring.ct.file_kind import FileKind, file_kind
+from scoring.ct.unreadable import UNREADABLE as UNREADABLE
+from scoring.ct.unreadable import raise_if_machine as raise_if_machine
 from scoring.ct.whole import EndSeen
 from scoring.errors import InputError, StorageError
 from scoring.escaping import is_uid, uid_words
@@ -23,45 +24,7 @@ from scoring.results import InstanceReference
 # Not yet in pydicom 3.0's dictionary of UIDs.
 _NEWER_CLASSES = {"1.2.840.10008.5.1.4.1.1.66.7": "Label Map Segmentation Storage"}
 
-# Exceptions of pydicom for files that are truncated, malicious or not DICOM.
-UNREADABLE = (
-    ArithmeticError,
-    AttributeError,
-    EOFError,
-    LookupError,
-    NotImplementedError,
-    OSError,
-    RecursionError,
-    RuntimeError,
-    TypeError,
-    ValueError,
-    pydicom.errors.BytesLengthException,
-    pydicom.errors.InvalidDicomError,
-    struct.error,
-    zlib.error,
-)
-# Wording for lack of memory in decoders that wrap it in an error of their own.
-_NO_MEMORY = ("MemoryError", "bad_alloc", "nable to allocate", "annot allocate memory")
 _IDENTIFIERS = ("SOPInstanceUID", "SOPClassUID", "SeriesInstanceUID", "StudyInstanceUID")
-
-
-def raise_if_machine(error: BaseException, name: str) -> None:
-    """Raise a `StorageError` if the cause of an error is this machine, not the object.
-
-    An OSError of the operating system has an errno; those raised by decoders have none.
-
-    Parameters
-    ----------
-    error
-        One of `UNREADABLE`.
-    name
-        Name of the file, without its folder.
-    """
-    if isinstance(error, OSError) and error.errno is not None:
-        raise StorageError(f"{name} cannot be read: {error.strerror}") from error
-    text = f"{type(error).__name__} {error}"
-    if any(words in text for words in _NO_MEMORY):
-        raise StorageError(f"{name} cannot be read: out of memory") from error
 
 
 def value_of(dataset: pydicom.Dataset, keyword: str) -> Any:
@@ -107,21 +70,6 @@ def declares(header: pydicom.Dataset, text: str) -> bool:
     return text.isascii() or (known and any(t not in ("", "ISO_IR 6") for t in terms))
 
 
-def is_dicom(path: Path) -> bool:
-    """Return whether a file has the DICOM prefix (PS3.10 7.1).
-
-    Raises
-    ------
-    StorageError
-        If this machine cannot read it.
-    """
-    try:
-        with path.open("rb") as file:
-            return file.read(132)[128:] == b"DICM"
-    except OSError as e:
-        raise StorageError(f"{path.name} cannot be read: {e.strerror}") from e
-
-
 def read_header(path: Path) -> pydicom.Dataset:
     """Read a DICOM file without its pixel data.
 
@@ -132,7 +80,7 @@ def read_header(path: Path) -> pydicom.Dataset:
     StorageError
         If this machine cannot read it.
     """
-    return _header(path, path.name)
+    return _header(path, path)
 
 
 def read_hashed_header(path: Path) -> tuple[pydicom.Dataset, str]:
@@ -147,20 +95,26 @@ def read_hashed_header(path: Path) -> tuple[pydicom.Dataset, str]:
         with path.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
             file.seek(0)
-            return _header(file, path.name), digest
+            return _header(file, path), digest
     except OSError as e:
         raise StorageError(f"{path.name} cannot be read: {e.strerror}") from e
 
 
-def _header(source: Path | BinaryIO, name: str) -> pydicom.Dataset:
+def _header(source: Path | BinaryIO, path: Path) -> pydicom.Dataset:
+    name = path.name
     try:
         header = pydicom.dcmread(source, stop_before_pixels=True)
         if not text_of(header, "SOPInstanceUID") or not text_of(header, "SOPClassUID"):
             raise InputError(
                 Problem.NOT_DICOM, f"{name} has no SOP Class and Instance UID; it is cut short"
             )
-    except UNREADABLE as e:
+    except (*UNREADABLE, InputError) as e:
         raise_if_machine(e, name)
+        kind = file_kind(path)
+        if kind is not FileKind.DICOM:
+            raise InputError(kind.problem, f"{name} {kind.words}") from e
+        if isinstance(e, InputError):
+            raise
         raise InputError(Problem.NOT_DICOM, f"{name} is not a readable DICOM file: {e}") from e
     return header
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from scoring.ct.dicom_file import is_dicom, read_header
+from scoring.ct.dicom_file import read_header
+from scoring.ct.file_kind import is_dicom, none_among
 from scoring.ct.slice import CT_CLASSES, CtSlice, slices_of
 from scoring.errors import InputError
 from scoring.reasons import Problem
-from scoring.wording import counted
 
 
 def read_ct_directory(directory: Path) -> tuple[list[CtSlice], int]:
@@ -16,7 +16,8 @@ def read_ct_directory(directory: Path) -> tuple[list[CtSlice], int]:
 
     The path of a file stands for a folder with this file alone.
 
-    Files that are not DICOM (no DICM prefix) or not CT images are skipped.
+    Files that are not DICOM objects or not CT images are skipped; a data set that lacks only the
+    prefix of a file is not, as it may be one of the images.
 
     Raises
     ------
@@ -28,18 +29,16 @@ def read_ct_directory(directory: Path) -> tuple[list[CtSlice], int]:
     if not directory.exists():
         raise InputError(Problem.NO_CT, f"{directory} does not exist")
     files = sorted(directory.rglob("*")) if directory.is_dir() else [directory]
+    files = [p for p in files if p.is_file()]
     slices: list[CtSlice] = []
     passed = 0
-    for path in (p for p in files if p.is_file()):
-        if is_dicom(path):
+    for path in files:
+        if path == directory or is_dicom(path):
             header = read_header(path)
             if header.SOPClassUID in CT_CLASSES:
                 slices += slices_of(path, header)
                 continue
         passed += 1
     if not slices:
-        raise InputError(
-            Problem.NO_CT,
-            f"there is no CT image among the {counted(passed, 'file')} in {directory}",
-        )
+        raise none_among(files, Problem.NO_CT, "CT image", directory)
     return slices, passed

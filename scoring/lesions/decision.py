@@ -3,7 +3,8 @@
 In this order: what a person said of the segment; a specific code; a site rule; the label; a code
 that says little. A code that a program writes on all that it exports (Tissue, Organ, RT ROI
 Interpreted Type ORGAN, none) says nothing where all segments of a segmentation carry it. What
-nothing decides, or two things decide differently, needs a person.
+nothing decides, or two things decide differently, needs a person: so does a lesion whose label says
+that it is benign or not to be used (cyst, do not use, old, rejected).
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from collections.abc import Mapping, Sequence
 from pydicom.sr.coding import Code
 
 from scoring.ct.dicom_file import text_of
-from scoring.lesions.labels import UNREAD, LabelReading, read_label
+from scoring.lesions.labels import OBJECTING, UNREAD, LabelReading, objections, read_label
 from scoring.lesions.location import (
     LESION_CATEGORIES,
     Located,
@@ -27,7 +28,7 @@ from scoring.lesions.location import (
     ruled_by,
 )
 from scoring.lesions.location_table import concept_of, lesion_type_of
-from scoring.policy import SegmentRule, SegmentRules
+from scoring.policy import LabelMeaning, SegmentRule, SegmentRules
 from scoring.results import Assignment, Basis, Location
 from scoring.segmentation.content import segment_content
 from scoring.segmentation.rtstruct import LESION_TYPE, is_lesion_name
@@ -45,6 +46,16 @@ VAGUE_CODES = frozenset(
 )  # fmt: skip
 # RT ROI Interpreted Types that say no more: ARIA and Pinnacle type all ROIs ORGAN.
 _SHOWN = 64  # characters of a label in messages
+WITHDRAWN: tuple[LabelMeaning, ...] = ("withdrawn",)
+# What people name a whole SEG or RTSTRUCT by.
+_OBJECT_LABELS = (
+    "ContentLabel",
+    "ContentDescription",
+    "SeriesDescription",
+    "StructureSetLabel",
+    "StructureSetName",
+    "StructureSetDescription",
+)
 VAGUE_TYPES = ("ORGAN", "UNDEFINED", "UNKNOWN", "NONE", "OTHER")
 
 
@@ -141,7 +152,9 @@ def decide_segments(
     rules = rules or SegmentRules()
     said = {s.sop_instance_uid: _assigned(s, assignments) for s in segs}
     first = [
-        _decided(seg, segment, _says_nothing(seg), rules, said[seg.sop_instance_uid])
+        _objected(
+            _decided(seg, segment, _says_nothing(seg), rules, said[seg.sop_instance_uid]), rules
+        )
         for seg in segs
         for segment in sorted(seg.segments, key=lambda s: s.number)
     ]
@@ -216,6 +229,28 @@ def _decided(
             f"ROI name {shown(segment.label)} by segmentation.lesion_rois {rules.lesion_rois!r}",
         )
     return decision(*_by_label(segment, coded, silent, _reading(segment, rules)))
+
+
+def _objected(decision: SegmentDecision, rules: SegmentRules) -> SegmentDecision:
+    """Leave to a person a lesion that its own label, or that of its object, speaks against."""
+    if not decision.is_lesion or decision.decided_by is Basis.PERSON or not rules.labels:
+        return decision
+    segment, header = decision.segment, decision.seg.header
+    texts = [("label", segment.label, OBJECTING), ("Tracking ID", segment.tracking_id, OBJECTING)]
+    texts += [(k, text_of(header, k), WITHDRAWN) for k in _OBJECT_LABELS]
+    for what, text, meanings in texts:
+        if words := objections(text, rules.words, meanings):
+            against = (
+                f"{what} {shown(text)} (words {', '.join(map(repr, words))}) says that it is no "
+                f"tumour or not to be used, {decision.evidence} says lesion"
+            )
+            return dataclasses.replace(
+                decision,
+                verdict=Verdict.NEEDS_A_PERSON,
+                decided_by=Basis.NOTHING,
+                evidence=against,
+            )
+    return decision
 
 
 def _by_label(

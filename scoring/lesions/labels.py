@@ -11,14 +11,20 @@ language, that people can read and a site can extend (``[[label_words]]``). ``sa
     where something is, without naming an organ (``hepatic``, ``RUL``); a place where lesions of
     several kinds lie (``mediastinal``) has no location;
 ``not lesion``
-    something that is not a lesion's own extent (``PTV``, ``cyst``);
+    something that is not a lesion's own extent (``PTV``);
+``benign``
+    a finding that is no tumour or a benign one (``cyst``, ``hemangioma``);
 ``nothing``
     a side, an order, a kind of object;
 ``stop``
-    a word that turns or weakens what stands beside it (``no``, ``near``, ``peri``, ``possible``).
+    a word that turns or weakens what stands beside it (``no``, ``near``, ``peri``, ``possible``);
+``withdrawn``
+    that it is not to be used, or not any more (``do not use``, ``old``, ``resected``).
 
-A label is read as a whole: one word that is not in the table, one ``stop``, or a sign such as
-``?`` or ``+``, and the label says nothing. Case, accents and numbers do not count.
+A label is read as a whole: one word that is not in the table, one ``stop`` or ``withdrawn``, or a
+sign such as ``?`` or ``+``, and the label says nothing. Case, accents and numbers do not count.
+Words that say ``benign`` or ``withdrawn`` are also found by themselves, wherever they stand
+(`objections`): they contradict a code that says lesion.
 """
 
 from __future__ import annotations
@@ -68,6 +74,7 @@ class LabelReading:
     general: bool = False
 
 
+OBJECTING: tuple[LabelMeaning, ...] = ("benign", "withdrawn")
 UNREAD = LabelReading()  # of a label that says nothing
 
 
@@ -76,20 +83,29 @@ def read_label(label: str, own: Sequence[LabelWord] = ()) -> LabelReading:
     if len(label) > LONGEST_LABEL:
         return UNREAD
     found = _words(label, _table() | _by_word(own))
-    if found is None or any(w.says == "stop" for w in found):
+    said = {w.says for w in found or ()}
+    if found is None or said & {"stop", "withdrawn"}:
         return UNREAD
-    said = {w.says for w in found}
     words = tuple(w.word for w in found if w.says != "nothing")
     location = _location(found)
-    if "lesion" in said and "not lesion" in said:
+    other = said & {"not lesion", "benign"}
+    if "lesion" in said and other:
         return UNREAD
-    if "not lesion" in said:
+    if other:
         return LabelReading(lesion=False, words=words)
     if "lesion" in said:
         placed = any(w.says in ("organ", "place") or w.location for w in found)
         return LabelReading(True, location=location, words=words, general=not placed)
     bare = "organ" in said and "place" not in said and not re.search(r"\d", label)
     return LabelReading(organ=bare, location=location, words=words, general=not words)
+
+
+def objections(
+    label: str, own: Sequence[LabelWord] = (), says: Sequence[LabelMeaning] = OBJECTING
+) -> tuple[str, ...]:
+    """Return the words of a label that speak against scoring it, whatever else it holds."""
+    found = _found(label[:LONGEST_LABEL], _table() | _by_word(own))
+    return tuple(w.word for w in found if w is not None and w.says in says)
 
 
 def is_general(label: str, own: Sequence[LabelWord] = ()) -> bool:
@@ -135,25 +151,28 @@ def _elsewhere(word: LabelWord) -> bool:
 
 def _words(label: str, table: Mapping[str, LabelWord]) -> list[LabelWord] | None:
     """Return the words of a label without its numbers; None where one is not in the table."""
+    found = _found(label, table)
+    known = [w for w in found if w is not None]
+    return known if len(known) == len(found) else None
+
+
+def _found(label: str, table: Mapping[str, LabelWord]) -> list[LabelWord | None]:
+    """Return the words of a label without its numbers; None for each that is not in the table."""
     pieces: list[str] = []
+    signs = 0
     for chunk in _SEPARATORS.split(unicodedata.normalize("NFKC", label)):
         own = _PIECES.findall(chunk)
-        if "".join(own) != chunk:
-            return None  # a sign, such as a question mark
+        signs += "".join(own) != chunk  # such as a question mark
         for piece in own:
             known = folded(piece) in table
             pieces += [piece] if known else _CAMEL.split(piece)
     texts = [folded(p) for p in pieces if not p.isdigit()]
-    found: list[LabelWord] = []
+    found: list[LabelWord | None] = [None] * signs
     at = 0
     while at < len(texts):
-        for length in range(min(_MOST_WORDS, len(texts) - at), 0, -1):
-            word = table.get(" ".join(texts[at : at + length]))
-            if word is not None:
-                break
-        else:
-            return None
-        found.append(word)
+        lengths = range(min(_MOST_WORDS, len(texts) - at), 0, -1)
+        length = next((n for n in lengths if " ".join(texts[at : at + n]) in table), 1)
+        found.append(table.get(" ".join(texts[at : at + length])))
         at += length
     return found
 

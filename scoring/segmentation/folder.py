@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from scoring.ct.dicom_file import is_dicom, read_header
-from scoring.errors import InputError
+from scoring.ct.dicom_file import read_header
+from scoring.ct.file_kind import is_dicom, none_among
 from scoring.reasons import Problem
 from scoring.segmentation.read import SEGMENTATION_CLASSES
 
@@ -29,12 +29,11 @@ def find_segmentations(paths: Sequence[Path]) -> list[Path]:
         if not path.is_dir():
             found.append(path)
             continue
+        files = [p for p in sorted(path.rglob("*")) if p.is_file()]
         inside = [
-            p
-            for p in sorted(path.rglob("*"))
-            if p.is_file() and is_dicom(p) and read_header(p).SOPClassUID in SEGMENTATION_CLASSES
+            p for p in files if is_dicom(p) and read_header(p).SOPClassUID in SEGMENTATION_CLASSES
         ]
         if not inside:
-            raise InputError(Problem.NO_SEG, f"there is no DICOM SEG or RTSTRUCT in {path}")
+            raise none_among(files, Problem.NO_SEG, "DICOM SEG or RTSTRUCT", path)
         found += inside
     return found

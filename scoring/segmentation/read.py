@@ -136,17 +136,18 @@ def read_segmentation(path: Path) -> Segmentation:
     if header.SOPClassUID == RTStructureSetStorage:
         check_whole(path)
         name, sequence, segments = f"RTSTRUCT {uid}", "Structure Set ROI", read_rois(header, uid)
+        malformed = Problem.RTSTRUCT_MALFORMED
     else:
-        name, sequence = f"SEG {uid}", "Segment"
+        name, sequence, malformed = f"SEG {uid}", "Segment", Problem.SEG_MALFORMED
         described = (_segment(item, uid) for item in items(header, "SegmentSequence"))
         segments = tuple(s for s in described if not is_background(s))
         check_kind(header, name, {s.number for s in segments})
     if not segments:
-        raise InputError(Problem.SEG_MALFORMED, f"{name}: the {sequence} Sequence is empty")
+        raise InputError(malformed, f"{name}: the {sequence} Sequence is empty")
     repeated = [n for n, times in Counter(s.number for s in segments).items() if times > 1]
     if repeated:
         raise InputError(
-            Problem.SEG_MALFORMED,
+            malformed,
             f"{name}: number {repeated[0]} is in the {sequence} Sequence twice",
         )
     references = referenced_instances(header)

@@ -10,6 +10,7 @@ import copy
 import dataclasses
 import datetime as dt
 import functools
+import gzip
 import hashlib
 import re
 from collections.abc import Callable, Iterator
@@ -82,7 +83,8 @@ class Situation:
     files: Files
     setup: ScoringSetup
     record: ClinicalRecord
-    cut: str = ""  # the name of a file that is cut short
+    spoiled: str = ""  # the name of a file that is not what it should be, and how
+    how: Callable[[bytes], bytes] = bytes
 
 
 Change = Callable[[Situation], object]
@@ -117,8 +119,8 @@ _ANSWERS: dict[str, set[str]] = {}  # most remedies come to the same objects
 def answer(x: Situation, folder: Path) -> set[str]:
     """Return all that keeps a case or a lesion of it from being scored."""
     directory, segs = x.files.write(folder)
-    for path in folder.rglob(x.cut or "nothing"):
-        path.write_bytes(path.read_bytes()[:200])
+    for path in folder.rglob(x.spoiled or "nothing"):
+        path.write_bytes(x.how(path.read_bytes()))
     files = sorted(path for path in folder.rglob("*.dcm"))
     contents = hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
     key = f"{contents} {x.setup} {x.record}"
@@ -152,6 +154,13 @@ def corpus(name: str) -> Change:
 
     def change(x: Situation) -> None:
         x.files = make(entry)
+
+    return change
+
+
+def file_spoiled(how: Callable[[bytes], bytes]) -> Change:
+    def change(x: Situation) -> None:
+        x.spoiled, x.how = "0003.dcm", how
 
     return change
 
@@ -206,7 +215,7 @@ def every(*changes: Change) -> Change:
 
 def done_right(x: Situation) -> None:
     """Send what is right in place of all objects; settings and record stay."""
-    x.files, x.cut = plain(), ""
+    x.files, x.spoiled = plain(), ""
 
 
 def whole_ct(x: Situation) -> None:
@@ -521,7 +530,14 @@ def far_apart(x: Situation) -> None:
 CAUSES = [
     # Objects
     Cause("not_dicom", "a file was cut short", EXPORT, "Export the object again",
-          lambda x: setattr(x, "cut", "0003.dcm"), done_right),
+          file_spoiled(lambda content: content[:200]), done_right),
+    *(
+        Cause("no_prefix", "a program wrote the data set alone", EXPORT, says,
+              file_spoiled(lambda content: content[132:]), done_right)
+        for says in ("dcmconv OLD-FILE NEW-FILE", "export it again as a file")
+    ),
+    Cause("container", "an archive is given for an image", SENDER, "Unpack it",
+          file_spoiled(gzip.compress), done_right),
     Cause("missing_attribute", "an anonymiser removed it", EXPORT,
           "exported again with the attribute", corpus("rows_absent"), whole_ct),
     Cause("missing_attribute", "a UID is none", EXPORT, "exported again with the attribute",
@@ -632,6 +648,8 @@ CAUSES = [
     Cause("images_not_in_series", "re-exported", EXPORT, "from one archive",
           corpus("ct_deidentified_apart"), whole_ct),
     # Structure sets
+    Cause("seg_rejected", "someone rejected it", TOOL, "corrected and approved",
+          every(structure_set(), edited("seg", ApprovalStatus="REJECTED")), structure_set()),
     Cause("rtstruct_malformed", "points are not as many as it says", TOOL, "put right",
           structure_set(no_numbers), structure_set()),
     Cause("contour_type", "an open contour", TOOL, "closed contours",

@@ -24,6 +24,7 @@ import pydicom
 from pydicom.datadict import dictionary_VR, tag_for_keyword
 from pydicom.dataelem import RawDataElement
 from pydicom.tag import Tag
+from pydicom.uid import RLELossless
 
 from dicom_node.demo.phantom import LESIONS, Phantom, lesion_mask, make_ct, make_seg
 from dicom_node.settings.words import SR_CLASSES
@@ -152,8 +153,9 @@ def table() -> list[dict[str, Any]]:
 def make(entry: dict[str, Any]) -> Files:
     """Return the objects of a table entry: the output of its function, then its edits applied."""
     files = plain()
-    if entry["name"] in _MAKERS:
-        files = _MAKERS[entry["name"]](files) or files
+    maker = entry.get("made_by", entry["name"])
+    if maker in _MAKERS:
+        files = _MAKERS[maker](files) or files
     for edit in entry.get("edit", ()):
         _apply(files, dict(edit))
     return files
@@ -759,6 +761,57 @@ def structure_set(files: Files) -> Files:
     traced = traced_structure_set(files.ct, masks, PHANTOM.lesions)
     _renamed([*files.ct, traced], "structure set")
     return Files(files.ct, [traced])
+
+
+@_case
+def segmentation_twice(files: Files) -> None:
+    """A folder with the SEG and a copy that a gateway marked."""
+    copied = copy.deepcopy(files.seg)
+    copied.private_block(0x0009, "GATEWAY", create=True).add_new(1, "LO", "seen")
+    files.segs.append(copied)
+
+
+@_case
+def segmentation_edited_under_its_uid(files: Files) -> None:
+    edited = copy.deepcopy(files.seg)
+    edited.SegmentSequence[0].SegmentLabel = "renamed"
+    files.segs.append(edited)
+
+
+@_case
+def sent_again_by_a_gateway(files: Files) -> None:
+    """The same images with other private elements, names in capitals and lossless compression."""
+    again = copy.deepcopy(files.ct)
+    for image in again:
+        image.private_block(0x0009, "GATEWAY", create=True).add_new(1, "LO", "seen")
+        image.PatientName = str(image.PatientName).upper()
+        image.compress(RLELossless, generate_instance_uid=False)
+    files.ct += again
+
+
+@_case
+def sent_again_with_another_name(files: Files) -> None:
+    again = copy.deepcopy(files.ct[3])
+    again.PatientName = "Other^Person"
+    files.ct.append(again)
+
+
+@_case
+def sent_again_with_another_description(files: Files) -> None:
+    again = copy.deepcopy(files.ct[3])
+    again.StudyDescription = "CT without contrast"
+    files.ct.append(again)
+
+
+@_case
+def rejected_beside_a_good_one(files: Files) -> None:
+    """The first structure set was rejected and a SEG replaced it."""
+    masks = [lesion_mask(PHANTOM, lesion) for lesion in PHANTOM.lesions]
+    first = detached(traced_structure_set(files.ct, masks, PHANTOM.lesions))
+    first.ApprovalStatus = "REJECTED"
+    first.SOPInstanceUID = _uid("rejected")
+    first.file_meta.MediaStorageSOPInstanceUID = first.SOPInstanceUID
+    files.segs.append(first)
 
 
 # -------------------------------------------------------------------------- Segmentations, codes

@@ -111,7 +111,7 @@ def test_folder_without_a_segmentation_is_refused(
 ) -> None:
     words = ["score", "--ct", str(files.ct), "--seg", str(files.ct), "--out", str(tmp_path / "o")]
     assert main(words) == 2
-    assert "there is no DICOM SEG or RTSTRUCT in" in capsys.readouterr().err
+    assert "there is no DICOM SEG or RTSTRUCT among the 24 files in" in capsys.readouterr().err
 
 
 def test_configuration_of_the_current_folder_is_found_and_named(

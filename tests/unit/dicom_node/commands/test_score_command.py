@@ -365,7 +365,7 @@ def test_file_that_is_no_dicom_given_as_seg_is_refused_by_its_name(
     path = tmp_path / "lesions.nii.gz"
     path.write_bytes(b"\x1f\x8b" + bytes(600))
     run = score(tmp_path / "out", files.ct, "--seg", path, *START)
-    assert_refused(run, "lesions.nii.gz", "not a readable DICOM file")
+    assert_refused(run, "lesions.nii.gz is compressed by gzip")
 
 
 def test_ct_image_given_as_seg_is_refused_by_its_name(

@@ -76,6 +76,64 @@ def by_rule(*rules: SegmentRule, **more: object) -> SegmentRules:
     return SegmentRules(segments=rules, **more)
 
 
+# ------------------------------------------------------------------ what a label says against it
+
+OBJECTING = ("DO_NOT_USE", "GTV old 3?", "rejected", "resected liver met", "Simple cyst", "FNH S4")
+
+
+@pytest.mark.parametrize("label", OBJECTING)
+@pytest.mark.parametrize(
+    "coded",
+    [
+        segment(1, "x", ABNORMAL, codes.SCT.Neoplasm),
+        segment(1, "x", roi_type="GTV"),
+        segment(1, "x"),
+    ],
+    ids=["coded", "GTV", "by rule"],
+)
+def test_label_against_a_lesion_needs_a_person(coded: Segment, label: str) -> None:
+    rules = by_rule(SegmentRule(label=".", lesion=True))
+    (decision,) = decided([dataclasses.replace(coded, label=label)], rules)
+    assert (decision.verdict, decision.decided_by) == (PERSON, Basis.NOTHING)
+    assert "no tumour or not to be used" in decision.evidence
+    assert "says lesion" in decision.evidence
+    assert repr(label) in " ".join([*selection_notes([decision]), decision.evidence])
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        {"ContentLabel": "REJECTED"},
+        {"ContentDescription": "old version, do not use"},
+        {"SeriesDescription": "Segmentation TEST"},
+        {"StructureSetLabel": "obsolete"},
+        {"StructureSetName": "GTV_discard"},
+        {"StructureSetDescription": "ne pas utiliser"},
+    ],
+    ids=lambda header: next(iter(header)),
+)
+def test_name_of_the_whole_object_says_it_of_all_segments(header: dict[str, str]) -> None:
+    decisions = decided([segment(1, "a", ABNORMAL), segment(2, "b", ABNORMAL)], None, **header)
+    assert [d.verdict for d in decisions] == [PERSON, PERSON]
+    assert next(iter(header)) in decisions[0].evidence
+
+
+def test_a_benign_finding_in_the_name_of_the_object_is_another_ones() -> None:
+    (decision,) = decided([segment(1, "a", ABNORMAL)], None, SeriesDescription="Mets and cysts")
+    assert decision.verdict is LESION
+
+
+def test_label_does_not_count_where_the_site_ignores_labels() -> None:
+    (decision,) = decided([segment(1, "met old", ABNORMAL)], SegmentRules(labels=False))
+    assert decision.verdict is LESION
+
+
+def test_person_decides_over_the_label() -> None:
+    old = segment(1, "met old", ABNORMAL)
+    said = Assignment(STUDY, old.tracking_uid, "", True, LIVER)
+    assert decided([old], None, said)[0].verdict is LESION
+
+
 # ---------------------------------------------------------------------- what segments say together
 
 

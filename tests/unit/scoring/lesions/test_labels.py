@@ -16,6 +16,7 @@ from scoring.lesions.labels import (
     is_general,
     label_words,
     matches_any_lesion,
+    objections,
     read_label,
 )
 from scoring.policy import LabelWord, SegmentRules
@@ -160,6 +161,46 @@ def _camel_parts(word: str) -> list[str]:
 @given(st.text(max_size=400))
 def test_any_text_is_read(label: str) -> None:
     read_label(label)
+    objections(label)
+
+
+@pytest.mark.parametrize(
+    ("label", "words"),
+    [
+        ("DO_NOT_USE", ("do not use",)),
+        ("GTV_DoNotUse", ("donotuse",)),
+        ("GTV1 old?", ("old",)),
+        ("Segment 3 xyz (rejected)", ("rejected",)),
+        ("liver met, resected 2024", ("resected",)),
+        ("test", ("test",)),
+        ("Simple cyst 12ml", ("cyst",)),
+        ("Hämangiom S4", ("hämangiom",)),
+        ("haemangioma", ("haemangioma",)),
+        ("benign nodule", ("benign",)),
+        ("GTV_alt", ("alt",)),
+        ("GTV_1", ()),
+        ("Testis metastasis", ()),
+        ("cystic metastasis", ()),
+        ("tumour near PTV", ()),
+        ("Threshold 4", ()),
+    ],
+)
+def test_words_that_speak_against_a_lesion_wherever_they_stand(
+    label: str, words: tuple[str, ...]
+) -> None:
+    assert objections(label) == words
+
+
+def test_site_takes_an_objection_back() -> None:
+    assert objections("met old", [LabelWord("old", "nothing")]) == ()
+
+
+def test_benign_finding_alone_is_no_lesion() -> None:
+    assert [read_label(x).lesion for x in ("hemangioma", "simple cyst 2", "benign lesion")] == [
+        False,
+        False,
+        None,
+    ]
 
 
 def test_site_adds_a_word_and_replaces_one() -> None:

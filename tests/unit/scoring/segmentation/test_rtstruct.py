@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+import re
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
@@ -78,6 +79,8 @@ def refusal(dataset: pydicom.Dataset, folder: Path) -> InputError:
     with pytest.raises(InputError) as caught:
         read(dataset, folder)
     assert str(dataset.SOPInstanceUID) in str(caught.value)
+    # What only the other kind has would send people looking for it.
+    assert not re.search(r"\bSEG\b|[Ff]rame \d|Segment Sequence|FRACTIONAL", str(caught.value))
     return caught.value
 
 
@@ -301,8 +304,8 @@ def roi_without_number(rtstruct: pydicom.Dataset) -> None:
 @pytest.mark.parametrize(
     ("defect", "code", "said"),
     [
-        (no_rois, "seg_malformed", "the Structure Set ROI Sequence is empty"),
-        (number_twice, "seg_malformed", "number 1 is in the Structure Set ROI Sequence twice"),
+        (no_rois, "rtstruct_malformed", "the Structure Set ROI Sequence is empty"),
+        (number_twice, "rtstruct_malformed", "number 1 is in the Structure Set ROI Sequence twice"),
         (no_images, "seg_without_references", "name the CT it was drawn on"),
         (contours_of_nobody, "rtstruct_malformed", "contours of ROI 7"),
         (roi_without_number, "rtstruct_malformed", "ROINumber is None"),

@@ -6,6 +6,7 @@ import copy
 import dataclasses
 import functools
 import random
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -71,6 +72,8 @@ def refusal(seg: pydicom.Dataset, folder: Path) -> InputError:
         masks_of(seg, folder)
     if caught.value.code != "not_seg":
         assert str(seg.SOPInstanceUID) in str(caught.value)
+        # What only the other kind has would send people looking for it.
+        assert not re.search(r"RTSTRUCT|\bROI\b|[Cc]ontours? \d", str(caught.value))
     return caught.value
 
 
@@ -393,7 +396,7 @@ def test_object_that_is_no_segmentation_is_refused_by_its_file(tmp_path: Path) -
     assert caught.value.code == "not_seg"
     assert "image.dcm" in str(caught.value)
     (tmp_path / "notes.dcm").write_text("no DICOM")
-    with pytest.raises(InputError, match=r"notes\.dcm is not a readable DICOM file") as caught:
+    with pytest.raises(InputError, match=r"notes\.dcm is not a DICOM file") as caught:
         read_segmentation(tmp_path / "notes.dcm")
     assert caught.value.code == "not_dicom"
 
