@@ -61,6 +61,8 @@ class State(enum.Enum):
     """At least one slice has a value that cannot be read."""
     ONE = "one value"
     """All slices have the same value."""
+    CONTRADICTORY = "contradictory"
+    """The header of at least one slice states two values."""
     SEVERAL = "several values"
     """Slices have different values, or some have none."""
 
@@ -77,11 +79,14 @@ class Reading(Generic[T]):
         What the text was read as; None where there is no text or it cannot be read.
     slices
         Indices of the slices, from 0 in the order of the volume.
+    contradictory
+        Whether the text is two values that one header states; ``value`` is None then.
     """
 
     text: str
     value: T | None
     slices: tuple[int, ...]
+    contradictory: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -104,7 +109,9 @@ class Attribute(Generic[T]):
 
     @property
     def state(self) -> State:
-        """Absent, unreadable, one value or several; unreadable if that of any slice is."""
+        """Unreadable or contradictory if that of any slice is; else absent, one or several."""
+        if any(r.contradictory for r in self.readings):
+            return State.CONTRADICTORY
         if any(r.text and r.value is None for r in self.readings):
             return State.UNREADABLE
         if not any(r.text for r in self.readings):
@@ -193,6 +200,7 @@ class SeriesAttributes:
     def __init__(self, headers: Sequence[pydicom.Dataset]) -> None:
         self._headers = tuple(headers)
         self._texts: dict[str, dict[str, list[int]]] = {}
+        self._contradictory: set[tuple[str, str]] = set()
         self._labels = _labels(self._headers)
 
     @property
@@ -207,6 +215,10 @@ class SeriesAttributes:
     def number(self, keyword: str) -> Attribute[float]:
         """Return an attribute of one number (DS, IS or a binary VR)."""
         return self._read(keyword, read_number)
+
+    def positive(self, keyword: str) -> Attribute[float]:
+        """Return an attribute of one number above 0; anything else cannot be read as such."""
+        return self._read(keyword, _read_positive)
 
     def date(self, keyword: str) -> Attribute[dt.date]:
         """Return an attribute of one date; for a date and time (DT), the date at the scanner."""
@@ -224,15 +236,20 @@ class SeriesAttributes:
         if keyword not in self._texts:
             found: dict[str, list[int]] = {}
             for index, header in enumerate(self._headers):
-                found.setdefault(evidence_text(header, keyword), []).append(index)
+                text = evidence_text(header, keyword)
+                if other := contradictions(header).get(keyword):
+                    text = f"{text} in the frame, {other} in the whole image"
+                    self._contradictory.add((keyword, text))
+                found.setdefault(text, []).append(index)
             self._texts[keyword] = found
         return self._texts[keyword]
 
     def _read(self, keyword: str, read: Callable[[str], T | None]) -> Attribute[T]:
-        readings = (
-            Reading(text, read(text) if text else None, tuple(slices))
-            for text, slices in self._of(keyword).items()
-        )
+        readings = []
+        for text, slices in self._of(keyword).items():
+            twice = (keyword, text) in self._contradictory
+            value = read(text) if text and not twice else None
+            readings.append(Reading(text, value, tuple(slices), twice))
         return Attribute(keyword, tuple(readings), self._labels)
 
 
@@ -253,6 +270,18 @@ def attribute_value(header: pydicom.Dataset, keyword: str) -> Any:
     if tag is not None and isinstance(element, RawDataElement):
         element = header[tag]  # converts it, and keeps it converted
     return None if element is None else element.value
+
+
+class FrameHeader(pydicom.Dataset):
+    """The header of one frame, as of a single-frame image (`scoring.ct.enhanced`)."""
+
+    contradicted: dict[str, str]
+    """Keyword to the other text that another part of the same header states."""
+
+
+def contradictions(header: pydicom.Dataset) -> dict[str, str]:
+    """Return the attributes of which a header states two values, with the one not in use."""
+    return header.contradicted if isinstance(header, FrameHeader) else {}
 
 
 def evidence_text(header: pydicom.Dataset, keyword: str) -> str:
@@ -289,6 +318,11 @@ def read_number(text: str) -> float | None:
     return number if math.isfinite(number) else None
 
 
+def _read_positive(text: str) -> float | None:
+    number = read_number(text)
+    return number if number is not None and number > 0 else None
+
+
 def read_date(text: str) -> dt.date | None:
     """Return the date of a DA, YYYYMMDD or ACR-NEMA's YYYY.MM.DD; None for anything else."""
     match = _DATE.fullmatch(text)
@@ -316,8 +350,11 @@ def _shown(reading: Reading[T], show: Callable[[T, str], str]) -> str:
     if not reading.text:
         return ABSENT_TEXT
     text = reading.text if len(reading.text) <= _MOST_TEXT else reading.text[:_MOST_TEXT] + "..."
+    if reading.contradictory:
+        return text
     if reading.value is None:
-        return f"{text!r}, which cannot be read"
+        number = read_number(reading.text) is not None
+        return f"{text!r}, which {'is not plausible' if number else 'cannot be read'}"
     return show(reading.value, text)
 
 

@@ -34,6 +34,12 @@ class LesionMask:
         z, y, x = self.voxels.shape
         return x, y, z
 
+    @property
+    def box(self) -> Box:
+        """The voxels' box in the CT volume."""
+        lower = np.array(self.lower)
+        return Box(lower, lower + np.array(self.extent))
+
 
 @dataclasses.dataclass(frozen=True)
 class Tile:

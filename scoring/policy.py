@@ -75,6 +75,8 @@ class ImageKind(enum.Enum):
     IODINE = "iodine"
     MATERIAL = "material map"
     SUBTRACTION = "subtraction"
+    ARITHMETIC = "arithmetic"
+    FILTERED = "filtered"
     PERFUSION = "perfusion map"
     LOCALIZER = "localizer"
     SHEET = "dose sheet"
@@ -104,6 +106,12 @@ class EligibilityPolicy:
         ``report`` or ``exclude``: images that were compressed with loss, or may have been.
     treatment_start_events
         Longitudinal Temporal Event Types (0012,0053) that the site uses for treatment start.
+    modified_dates
+        What is done with a CT whose header states that its dates were modified in
+        de-identification, where the treatment start comes from elsewhere. ``report``: it cannot be
+        told whether the CT is of the 28 days, and the case is scored if the dates as they are say
+        so; ``exclude``: it is not scored; ``shifted_alike``: the site's treatment starts are
+        shifted by the same days, so that the dates decide.
     accepted_image_kinds
         Names of `ImageKind`: images of these kinds are scored, although they are not plain
         reconstructions.
@@ -120,6 +128,7 @@ class EligibilityPolicy:
     laboratory_window_days: int = 28
     lossy_compression: Literal["report", "exclude"] = "report"
     treatment_start_events: tuple[str, ...] = ("TREATMENT_START",)
+    modified_dates: Literal["report", "exclude", "shifted_alike"] = "report"
     accepted_image_kinds: tuple[str, ...] = ()
     image_warnings: Literal["report", "exclude"] = "report"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from pydicom.uid import RTStructureSetStorage, SegmentationStorage
 
-from scoring.reasons import Problem, Reason
+from scoring.reasons import CutProblem, Problem, Reason
 from scoring.results import CaseResult, Finding, Verdict
 
 _LABEL_MAP_STORAGE = "1.2.840.10008.5.1.4.1.1.66.7"  # not yet named in pydicom 3.0
@@ -77,6 +77,10 @@ NOT_MET = {
         "something else. If one is a lesion, have it typed (RT ROI Interpreted Type GTV).",
     ),
     "lesion_images": "Look at the lesions that are named.",
+    "hounsfield_units": "Look at the images.",
+    "patient_scan": "Nothing, where it is a phantom. Where it is a patient, have Quality Control "
+    "Subject, Quality Control Image, name or ID corrected, whichever the evidence shows.",
+    "one_scan": "Look at the images.",
     "reference_fits": "Calibrate on lesions of this scanner and kernel, and add the file to "
     "[[references]]; or send a series of a scanner and kernel that has one. A site can have others "
     "scored with its common reference (model.other_scanners).",
@@ -89,7 +93,9 @@ CANNOT_TELL = {
     "scan_before_treatment": "Enter the treatment start date in the clinical record, as "
     "YYYY-MM-DD, or correct it where its sources disagree. The CT needs an Acquisition Date that "
     "can be read and is of one acquisition in all images; correct it where the evidence shows that "
-    "it is not.",
+    "it is not. Where the CT's dates were modified or removed in de-identification, send the CT as "
+    "it was acquired; a site whose treatment starts are shifted alike can say so "
+    "(eligibility.modified_dates).",
     "no_prior_immunotherapy": "Enter yes or no for previous immunotherapy in the clinical record. "
     "The site has patients excluded of whom it is not known "
     "(eligibility.prior_immunotherapy_cannot_tell).",
@@ -113,6 +119,12 @@ CANNOT_TELL = {
     ),
     "lesion_images": "Look at the lesions that are named: the signature was made without "
     "artefacts, cavities and cysts.",
+    "hounsfield_units": "Look at the images: have a point of air and one of muscle or liver "
+    "measured. Where they are not at about -1000 and 50 HU, send the CT images with the rescale "
+    "that the scanner wrote.",
+    "patient_scan": "Look at the images.",
+    "one_scan": "Look at the images: where they are of two scans, send each as a series of its "
+    "own; else have the attribute corrected that is named.",
     "one_kernel": "Have the Convolution Kernel entered in the CT's header.",
     "reference_fits": "Have manufacturer, model and kernel entered in the CT's header.",
 }
@@ -321,6 +333,29 @@ LESIONS: dict[Reason, str] = {
     Reason.PADDING_IN_LESION: (
         "Draw the segment within the reconstructed field of view, or send a reconstruction with a "
         f"larger one, {_OWN_SEGMENTATION}."
+    ),
+}
+
+
+# For those who measure an image and a mask of their own (`scoring.case.extract`).
+CUTS: dict[CutProblem, str] = {
+    CutProblem.IMAGE_NOT_3D: (
+        "Pass the CT as one 3-D volume with a single value a voxel, not as a slice or in colours."
+    ),
+    CutProblem.IMAGE_NOT_INTEGER_HU: (
+        "Pass the CT in integer Hounsfield units (int16 or int32); round values that were stored "
+        "as floating-point numbers."
+    ),
+    CutProblem.MASK_GEOMETRY: (
+        "Put the mask on the grid of the image: the same size, spacing, origin and direction."
+    ),
+    CutProblem.CROP_TOO_TIGHT: (
+        "Pass the whole scan, or a part of it with more around the lesion; the message says from "
+        "which to which voxel."
+    ),
+    CutProblem.CROP_OFF_GRID: (
+        "Crop or pad the scan by whole voxels, without resampling, and state the origin of the "
+        "whole scan."
     ),
 }
 

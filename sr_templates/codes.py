@@ -160,6 +160,9 @@ ELIGIBILITY: dict[str, Code] = {
     "one_kernel": Code("E14", PRIVATE_SCHEME, "One convolution kernel"),
     "lesion_present": Code("E20", PRIVATE_SCHEME, "A segment is a lesion"),
     "lesion_images": Code("E15", PRIVATE_SCHEME, "No artefact, cavity or cyst at the lesions"),
+    "hounsfield_units": Code("E17", PRIVATE_SCHEME, "Hounsfield units"),
+    "patient_scan": Code("E18", PRIVATE_SCHEME, "Scan of a patient"),
+    "one_scan": Code("E19", PRIVATE_SCHEME, "Images of one scan"),
     "reference_fits": Code("E16", PRIVATE_SCHEME, "Reference for scanner and kernel"),
 }
 

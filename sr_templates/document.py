@@ -315,6 +315,9 @@ def _patient(result: CaseResult) -> PatientContent:
         answers[codes.ELIGIBILITY[code].meaning] = _ANSWERS[worst].meaning
     strengths = {f.strength for f in result.eligibility if f.code == "contrast_enhanced"}
     days = [s.acquisition_date for s in result.series if s.acquisition_date is not None]
+    window = codes.ELIGIBILITY["scan_before_treatment"].meaning
+    if answers.get(window) == codes.UNKNOWN.meaning:
+        days = []  # dates that cannot tell give no number
     start = c.treatment_start
     scored, clinical = p.radiomics_score is not None, p.radiomics_clinical_score is not None
     lowest, highest = p.radiomics_clinical_range or (None, None)

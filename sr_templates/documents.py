@@ -178,6 +178,16 @@ def refusals() -> str:
         "One lesion is not scored, the others are",
         [(n, c, advice.LESIONS.get(n, "-")) for n, c in codes.REASONS.items()],
     )
+    lines += [
+        "",
+        "## An image and a mask cannot be measured",
+        "",
+        "Only of `scoring.extract_features`, which has no report and no codes.",
+        "",
+        "| name | meaning | what to do |",
+        "|---|---|---|",
+        *(f"| `{problem}` | {problem.words} | {todo} |" for problem, todo in advice.CUTS.items()),
+    ]
     return _REFUSALS_HEAD + "\n".join(lines) + "\n"
 
 

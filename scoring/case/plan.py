@@ -10,10 +10,11 @@ import dataclasses
 from collections.abc import Sequence
 
 from scoring.case.contrast_measure import contrast_opinions
+from scoring.case.date_notes import date_notes
 from scoring.case.identity import check_one_patient
 from scoring.case.patient import baseline_doubts
 from scoring.case.reference_choice import choose_reference
-from scoring.case.series_choice import series_in_use, unnamed_ends
+from scoring.case.series_choice import contradictory_headers, series_in_use, unnamed_ends
 from scoring.case.setup import ScoringSetup
 from scoring.case.usable import usable
 from scoring.ct.series import CtSeries, CtSlice
@@ -111,7 +112,8 @@ def plan_case(
     reference, why = choose_reference(series.values(), setup)
     findings = (*findings, *why)
     strays = [note for item in series.values() for note in item.notes]
-    notes += [*seg_notes, *strays, *unnamed_ends(segs, series, series_of)]
+    notes += [*seg_notes, *strays, *contradictory_headers(series)]
+    notes += [*unnamed_ends(segs, series, series_of), *date_notes(series, segs, series_of)]
     notes += [*selection_notes(decisions), *_unused(segs, assignments)]
     notes += confirmation_notes(decisions, setup.segmentation.confirm)
     if not any(f.excludes for f in findings):

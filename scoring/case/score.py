@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
 import pydicom
 
 from scoring.case.contour_edge import edge_notes, with_edge
@@ -23,6 +24,8 @@ from scoring.case.usable import usable
 from scoring.ct.dicom_file import read_hashed_header, reference_to, text_of
 from scoring.ct.region import CtRegion, scan_geometry
 from scoring.ct.series import CtSeries, CtSlice, read_slices
+from scoring.ct.value_check import check_values, values_of
+from scoring.eligibility.hounsfield import values_show_it
 from scoring.eligibility.rules import unfit_for_reference
 from scoring.errors import FeatureError, InputError
 from scoring.escaping import is_uid
@@ -114,7 +117,7 @@ def score_case(
     progress("checking the CT geometry")
     plan = plan_case(slices, segmentations, clinical, setup, assignments)
     setup = dataclasses.replace(setup, reference=plan.reference)
-    lesions, notes = _lesions_of_plan(plan, setup, measure, progress)
+    lesions, of_values, notes = _lesions_of_plan(plan, setup, measure, progress)
     series = tuple(plan.series.values())
     patient = patient_result(lesions, plan.excluding, clinical, setup)
     return CaseResult(
@@ -123,6 +126,7 @@ def score_case(
         reason=patient.radiomics_score_reason,
         eligibility=(
             *plan.findings,
+            *of_values,
             *lesion_findings(plan.decisions),
             *image_findings(lesions, setup.policy),
         ),
@@ -159,9 +163,10 @@ def _evidence(
 
 def _lesions_of_plan(
     plan: CasePlan, setup: ScoringSetup, measure: Measure, progress: Progress
-) -> tuple[list[LesionResult], list[str]]:
-    """Return the lesions of a case, scored unless the case is excluded, and notes about them."""
+) -> tuple[list[LesionResult], list[Finding], list[str]]:
+    """Return the lesions of a case, scored unless it is excluded, with findings and notes."""
     lesions: list[LesionResult] = []
+    findings: list[Finding] = []
     notes: list[str] = []
     for uid, ct_series in plan.series.items():
         of_series = plan.lesions_on(uid)
@@ -172,10 +177,11 @@ def _lesions_of_plan(
             ]
         elif of_series:
             placed, said = place_lesions(of_series, ct_series, plan.series_of, setup.segmentation)
-            scored = _score_lesions(placed, ct_series, setup, measure, progress)
+            scored, found = _score_lesions(placed, ct_series, setup, measure, progress)
+            findings += found
             notes += [*said, *edge_notes(scored, setup)]
             lesions += scored
-    return lesions, notes
+    return lesions, findings, notes
 
 
 @dataclasses.dataclass(frozen=True)
@@ -215,7 +221,7 @@ def measure_case(
             lesions += [_not_scored(x, uid, Reason.CASE_NOT_ELIGIBLE, why) for x in of_series]
         elif of_series:
             placed, _ = place_lesions(of_series, ct_series, series_of, setup.segmentation)
-            lesions += _score_lesions(placed, ct_series, setup, in_this_process, _quiet)
+            lesions += _score_lesions(placed, ct_series, setup, in_this_process, _quiet)[0]
     return MeasuredCase(tuple(lesions), {uid: s.summary() for uid, s in series.items()})
 
 
@@ -290,8 +296,19 @@ def _score_lesions(
     setup: ScoringSetup,
     measure: Measure,
     progress: Progress,
-) -> list[LesionResult]:
-    """Cut the lesions out of a series, have them measured, and score them."""
+) -> tuple[list[LesionResult], list[Finding]]:
+    """Cut the lesions out of a series, have them measured, and score them.
+
+    Returns
+    -------
+    list of LesionResult, list of Finding
+        The lesions, and what is found of the values of the CT.
+
+    Raises
+    ------
+    InputError
+        If the values are evidently no Hounsfield units.
+    """
     ct, scan, extraction = CtRegion(series), scan_geometry(series), setup.signature.extraction
     boxes = [
         needed_region(scan, mask, extraction.resampled_spacing)[0]
@@ -301,6 +318,7 @@ def _score_lesions(
     ]
     ct.fetch(z for box in boxes for z in range(box.lower[2], box.upper[2]))
     progress(f"{ct.slices} of {len(series.slices)} CT slices read")
+    findings = _values_of(placed, series, ct)
 
     def cut(mask: LesionMask | None) -> LesionCut | FeatureError:
         if mask is None:
@@ -331,7 +349,19 @@ def _score_lesions(
     lesions = with_readings(lesions, placed, cut, setup, measure)
     progress("variants of contour and image")
     masks = [lesion.mask for lesion in placed]
-    return with_stability(lesions, masks, ct.read, scan, setup, measure)
+    return with_stability(lesions, masks, ct.read, scan, setup, measure), findings
+
+
+def _values_of(placed: Sequence[Lesion], series: CtSeries, ct: CtRegion) -> list[Finding]:
+    """Check the values of the slices near lesions, and return what is found of them."""
+    medians = {
+        x.label: float(np.median(ct.read(x.mask.box)[x.mask.voxels]))
+        for x in placed
+        if x.mask is not None
+    }
+    found = values_of(series, ct.decoded)
+    check_values(series, found, list(medians.values()))
+    return values_show_it(found, medians, series)
 
 
 def _score_lesion(

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from pydicom.uid import UID
 
-from scoring.attributes import SeriesAttributes
+from scoring.attributes import SeriesAttributes, contradictions
 from scoring.case.identity import check_one_patient
 from scoring.case.stack_choice import Named, build_stack
 from scoring.ct.enhanced import referenced_frames, stack_of
@@ -73,7 +73,7 @@ def other_series(slices: Sequence[CtSlice], used: Sequence[str]) -> tuple[OtherS
             len(items),
             says.text("SeriesDescription").value,
             says.text("ConvolutionKernel").value,
-            says.number("SliceThickness").value,
+            says.positive("SliceThickness").value,
         )
         for uid, items in sorted(found.items())
         for says in [SeriesAttributes([s.header for s in items])]
@@ -103,6 +103,17 @@ def unnamed_ends(
             "a little."
         )
     return notes
+
+
+def contradictory_headers(series: Mapping[str, CtSeries]) -> list[str]:
+    """Return a sentence on each attribute of which the headers of a series state two values."""
+    return [
+        f"CT series {uid}: the headers state {keyword} twice, differently ("
+        f"{'; '.join(e.value for e in item.attributes.text(keyword).evidence())}); pixels were "
+        "read by the frame's value."
+        for uid, item in series.items()
+        for keyword in sorted({k for s in item.slices for k in contradictions(s.header)})
+    ]
 
 
 def _series_uid(seg: Segmentation, slices: Sequence[CtSlice]) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import pydicom
 from pydicom.tag import Tag
 
+from scoring.attributes import FrameHeader, evidence_text, read_number
 from scoring.ct.dicom_file import UNREADABLE, items, text_of
 from scoring.ct.whole import frame_count
 from scoring.errors import InputError
@@ -32,6 +33,29 @@ _GROUPS = (
 )
 # A functional group that may have several items and is copied whole (PS3.3 C.7.6.16.2.12).
 _TAKEN_WHOLE = ("ContrastBolusUsageSequence",)
+# What an image is, and how it was acquired. A functional group and the top level, or two functional
+# groups, may both state these; where they differ, neither is silently preferred.
+_SAID_ONCE = (
+    "AcquisitionDate",
+    "ConvolutionKernel",
+    "GantryDetectorTilt",
+    "ImageOrientationPatient",
+    "KVP",
+    "PatientPosition",
+    "PixelSpacing",
+    "RescaleIntercept",
+    "RescaleSlope",
+    "SliceThickness",
+)
+# The same; the values of both are evidence, each by itself.
+_SAID_BY_ALL = (
+    "ContrastBolusAgent",
+    "ContrastBolusRoute",
+    "ImageType",
+    "LossyImageCompression",
+    "RescaleType",
+    "VolumeBasedCalculationTechnique",
+)
 _FUNCTIONAL_GROUPS = (
     Tag("SharedFunctionalGroupsSequence"),
     Tag("PerFrameFunctionalGroupsSequence"),
@@ -58,7 +82,8 @@ def frame_headers(header: pydicom.Dataset) -> list[pydicom.Dataset]:
             f"{len(frames)} frames are described in the Per-Frame Functional Groups Sequence",
         )
     shared = items(header, "SharedFunctionalGroupsSequence")
-    common = pydicom.Dataset()
+    common = FrameHeader()
+    common.contradicted = {}
     common.update({tag: e for tag, e in header.items() if tag not in _FUNCTIONAL_GROUPS})
     for group in shared[:1]:
         _take(common, group)
@@ -66,41 +91,60 @@ def frame_headers(header: pydicom.Dataset) -> list[pydicom.Dataset]:
 
 
 def _frame_header(
-    common: pydicom.Dataset, frame: pydicom.Dataset, header: pydicom.Dataset
-) -> pydicom.Dataset:
-    flat = pydicom.Dataset()
+    common: FrameHeader, frame: pydicom.Dataset, header: pydicom.Dataset
+) -> FrameHeader:
+    flat = FrameHeader()
+    flat.contradicted = dict(common.contradicted)
     flat.update(dict(common.items()))
     if hasattr(header, "file_meta"):
         flat.file_meta = header.file_meta
     _take(flat, frame)
-    _add_kinds(flat, header)
     implicit, little = header.original_encoding
     flat.set_original_encoding(implicit, little, header.original_character_set)
     return flat
 
 
-def _add_kinds(flat: pydicom.Dataset, header: pydicom.Dataset) -> None:
-    """Add what Image Type of the whole image states and Frame Type does not (PS3.3 C.8.16.1).
-
-    The two agree, or the whole is MIXED. Where a writer filled one of them alone, both are
-    evidence of what the image is.
-    """
-    frame = [str(v) for v in flat.get("ImageType") or []]
-    whole = [str(v) for v in header.get("ImageType") or []]
-    flat.ImageType = frame + [v for v in whole if v and v != "MIXED" and v not in frame]
-
-
-def _take(flat: pydicom.Dataset, groups: pydicom.Dataset) -> None:
-    """Put the attributes of functional groups into a header."""
+def _take(flat: FrameHeader, groups: pydicom.Dataset) -> None:
+    """Put the attributes of functional groups into a header, and note what contradicts it."""
     for keyword in _GROUPS:
         for item in items(groups, keyword)[:1]:
             for element in item:
-                flat[element.tag] = element
-            if "FrameType" in item:
-                flat.ImageType = item.FrameType
+                if element.keyword == "FrameType":
+                    element = pydicom.DataElement(Tag("ImageType"), "CS", element.value)
+                _put(flat, element)
     for keyword in _TAKEN_WHOLE:
         if keyword in groups:
             flat[keyword] = groups[keyword]
+
+
+def _put(flat: FrameHeader, element: pydicom.DataElement) -> None:
+    """Put an attribute of a functional group into a header that may have another value of it.
+
+    Image Type of the whole and Frame Type agree, or the whole is MIXED (PS3.3 C.8.16.1); where a
+    writer filled one of them alone, both are evidence of what the image is.
+    """
+    keyword = element.keyword
+    watched = keyword in _SAID_ONCE or keyword in _SAID_BY_ALL
+    before = evidence_text(flat, keyword) if watched else ""
+    flat[element.tag] = element
+    if not before:
+        return
+    now = evidence_text(flat, keyword)
+    if before in (now, "MIXED"):
+        return
+    if keyword in _SAID_BY_ALL:
+        old = [v for v in before.split("\\") if v and v != "MIXED" and v not in now.split("\\")]
+        flat[element.tag] = pydicom.DataElement(element.tag, element.VR, [*now.split("\\"), *old])
+    elif not _same(before, now):
+        flat.contradicted[keyword] = before
+
+
+def _same(one: str, other: str) -> bool:
+    """Return whether two texts are the same numbers, or the same words."""
+    numbers = [[read_number(v) for v in text.split("\\")] for text in (one, other)]
+    if None in numbers[0] or None in numbers[1]:
+        return one.casefold() == other.casefold()
+    return numbers[0] == numbers[1]
 
 
 def stack_of(header: pydicom.Dataset) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import numpy as np
 
@@ -45,6 +45,11 @@ class CtRegion:
     def slices(self) -> int:
         """How many slices have been decoded."""
         return len(self._decoded)
+
+    @property
+    def decoded(self) -> Mapping[int, np.ndarray]:
+        """The decoded slices in HU, by their index in the series."""
+        return self._decoded
 
     def fetch(self, indices: Iterable[int]) -> None:
         """Decode those slices, in series order, that have not been decoded before.

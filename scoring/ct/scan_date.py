@@ -2,13 +2,16 @@
 
 Acquisition attributes decide (PS3.3 C.7.6.1, C.7.6.16.2.2). Content Date is when the pixels were
 created, Series and Study Date are when series and study began: they are used only for slices
-without an acquisition date, and then all of them.
+without an acquisition date, and then all of them. A header may also state that its dates were
+changed when it was de-identified (PS3.3 C.12.1.1, C.7.1.1; PS3.15 E).
 """
 
 from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import enum
+import re
 from collections.abc import Callable
 
 from scoring.attributes import SeriesAttributes, State
@@ -16,6 +19,18 @@ from scoring.results import Evidence, Verdict
 
 ACQUISITION = ("AcquisitionDate", "AcquisitionDateTime", "FrameAcquisitionDateTime")
 OTHER_DATES = ("SeriesDate", "StudyDate", "ContentDate")
+MODIFIED = "LongitudinalTemporalInformationModified"
+_METHODS = ("DeidentificationMethodCodeSequence", "DeidentificationMethod")
+_MODIFIED_DATES, _FULL_DATES = "113107", "113106"  # PS3.16 CID 7050
+
+
+class DatesKept(enum.Enum):
+    """What a header says of the de-identification of its dates."""
+
+    NOTHING = "nothing"
+    FULL = "as acquired"
+    MODIFIED = "modified"
+    REMOVED = "removed"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -74,6 +89,29 @@ class ScanDates:
         if len(answers) > 1:
             return Verdict.CANNOT_TELL
         return Verdict.MET if answers == {True} else Verdict.NOT_MET
+
+
+def dates_kept(attributes: SeriesAttributes) -> tuple[DatesKept, tuple[Evidence, ...]]:
+    """Return what the headers say of their dates, the worst of all slices, with its evidence.
+
+    Longitudinal Temporal Information Modified (0028,0303) counts, and the retention options of the
+    de-identification method. Their absence says nothing.
+    """
+    stated = attributes.text(MODIFIED)
+    said = {text.upper() for text in stated.values}
+    evidence = list(stated.evidence() if said else ())
+    for keyword in _METHODS:
+        method = attributes.text(keyword)
+        words = {word for text in method.values for word in re.findall(r"\d+", text)}
+        found = {_MODIFIED_DATES: "MODIFIED", _FULL_DATES: "UNMODIFIED"}
+        if options := {found[word] for word in words & set(found)}:
+            said |= options
+            evidence += method.evidence()
+    if "REMOVED" in said:
+        return DatesKept.REMOVED, tuple(evidence)
+    if said - {"UNMODIFIED"}:
+        return DatesKept.MODIFIED, tuple(evidence)
+    return (DatesKept.FULL if said else DatesKept.NOTHING), tuple(evidence)
 
 
 def scan_dates(attributes: SeriesAttributes) -> ScanDates:

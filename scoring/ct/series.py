@@ -119,7 +119,7 @@ class CtSeries:
 
         If a slice does not state it, the distance between slices counts as well.
         """
-        found = self.attributes.number("SliceThickness")
+        found = self.attributes.positive("SliceThickness")
         values = list(found.values)
         if any(r.value is None for r in found.readings):
             values.append(self.spacing[2])
@@ -138,8 +138,8 @@ class CtSeries:
             slices=len(self.slices),
             spacing=self.spacing,
             acquisition_date=scan_dates(says).day,
-            slice_thickness=says.number("SliceThickness").value,
-            kvp=says.number("KVP").value,
+            slice_thickness=says.positive("SliceThickness").value,
+            kvp=says.positive("KVP").value,
             convolution_kernel=says.text("ConvolutionKernel").value,
             description=says.text("SeriesDescription").value,
             phase=contrast_phase([s.header for s in self.slices]),

@@ -17,7 +17,7 @@ import pydicom
 
 from scoring.eligibility.contrast_header import ContrastHeader, read_contrast_header
 from scoring.eligibility.contrast_image import ImageOpinion
-from scoring.eligibility.contrast_text import Said, what_it_says
+from scoring.eligibility.contrast_text import Said, answered, what_it_says
 from scoring.policy import ContrastRule
 from scoring.results import Evidence, Verdict
 
@@ -159,30 +159,43 @@ def _is_enteral(agent: str) -> bool:
     return bool(_ENTERAL.search(agent) or _ENTERAL_AGENT.search(agent))
 
 
+def _statements(agent: str) -> list[str]:
+    """Return the statements of an agent attribute: ``IV: no, oral: yes`` are two, most are one."""
+    stated = answered(agent)
+    return [agent] if stated == agent else [p.strip() for p in re.split(r"[,;|]", stated)]
+
+
 def _agent(header: ContrastHeader) -> _Agent:
-    """Classify the agent attributes: given, none, enteral, mixed, both or silent."""
-    named = [a for a in header.agents if not _SAYS_NOTHING.match(a)]
+    """Classify the agent attributes: given, none, enteral, mixed, both, routes or silent."""
+    said = [p for a in header.agents for p in _statements(a)]
+    named = [a for a in said if not _SAYS_NOTHING.match(a)]
     positive = [a for a in named if not _denies(a)]
     negative = [a for a in named if _denies(a)]
-    parts = [p for a in positive for p in _AND.split(a) if p.strip()]
+    parts = [p.strip() for a in positive for p in _AND.split(a) if p.strip()]
+    enteral = bool(parts) and all(_is_enteral(p) for p in parts)
     routed = any(_INTRAVENOUS.search(v) for v in header.routes) or bool(
         header.route_codes & INTRAVENOUS_ROUTES
     )
-    intravenous = routed or any(_INTRAVENOUS.search(v) for v in positive)
+    by_agent = any(_INTRAVENOUS.search(v) for v in positive)
+    intravenous = routed or by_agent
     other_route = any(_ENTERAL.search(v) for v in header.routes) or bool(
         header.route_codes & ORAL_ROUTES
     )
     barium = bool(header.ingredients) and all(_is_enteral(i) for i in header.ingredients)
-    if positive and negative:
+    if positive and negative and not (enteral and not by_agent):
         return _Agent("both", routed)
-    if negative:
+    if (routed and not other_route and enteral and not by_agent) or (
+        other_route and not routed and by_agent and not enteral
+    ):
+        return _Agent("routes", routed)
+    if negative and not positive:
         return _Agent("none")
     if not positive:
         return _Agent("silent", routed)
     unnamed = all(_UNNAMED.match(a) for a in positive)
     if intravenous:
         return _Agent("given", routed, unnamed)
-    if other_route or barium or all(_is_enteral(p) for p in parts):
+    if other_route or barium or enteral:
         return _Agent("enteral")
     if any(_is_enteral(p) for p in parts):
         return _Agent("mixed")
@@ -264,6 +277,8 @@ def _differing_images(
         return "some frames are enhanced by their contrast usage, others are not"
     if agent.said in ("given", "mixed") and header.agent_only_on:
         return f"a contrast agent is named on some images alone ({header.agent_only_on})"
+    if agent.said == "routes":
+        return "the agent and its route contradict each other"
     if agent.said == "given" and not header.one_route:
         return "the route of the agent is not the same in all images"
     if header.injected and not header.pump_everywhere:

@@ -92,6 +92,11 @@ def _texts(headers: Iterable[pydicom.Dataset], keyword: str) -> list[str]:
     return sorted(v for v in found if v)
 
 
+def _single(texts: Iterable[str]) -> list[str]:
+    r"""Return the values of texts that may hold several, joined by ``\``."""
+    return sorted({value.strip() for text in texts for value in text.split("\\")} - {""})
+
+
 def _meaning(item: pydicom.Dataset) -> str:
     return str(value_of(item, "CodeMeaning") or value_of(item, "CodeValue") or "")
 
@@ -161,8 +166,8 @@ def _shown(says: SeriesAttributes, keyword: str, texts: Iterable[str]) -> list[E
 def read_contrast_header(headers: Sequence[pydicom.Dataset]) -> ContrastHeader:
     """Read the contrast attributes from the headers of a series' images or frames."""
     says = SeriesAttributes(headers)
-    agent_texts = _texts(headers, "ContrastBolusAgent")
-    routes = _texts(headers, "ContrastBolusRoute")
+    agent_texts = _single(_texts(headers, "ContrastBolusAgent"))
+    routes = _single(_texts(headers, "ContrastBolusRoute"))
     agent_items = [i for h in headers for i in items(h, "ContrastBolusAgentSequence")]
     ingredient_items = [
         i for d in agent_items for i in items(d, "ContrastBolusIngredientCodeSequence")

@@ -42,6 +42,11 @@ _WITH = (
 _PLUS, _MINUS = r"(?:\(\s*\+\s*\)|\[\s*\+\s*\])", r"(?:\(\s*-\s*\)|\[\s*-\s*\])"
 _AND = r"\s*(?:&|\+|/|,|AND|OR|UND|ODER|ET|OU|Y|O|E|EN|OG|OCH|THEN)?\s*"
 
+# "PRE LIVER" is before contrast; "PRE OP", "PRE TACE" are before something else.
+_ORGANS = (
+    r"(?:LIVER|LEBER|FOIE|HIGADO|FEGATO|ABD\w*|CHEST|THORAX|THX|LUNGS?|PANC\w*|KIDNEYS?|RENAL"
+    r"|PELVIS|SPLEEN|BODY|TAP|CAP|AX(?:IAL)?|PHASE|SCAN)\b"
+)
 _BOTH = re.compile(
     rf"\b{_WITH}{_AND}\b{_WITHOUT}(?![A-Z])|\b{_WITHOUT}{_AND}\b{_WITH}(?![A-Z])"
     r"|\bW\s*&\s*W/?O\b|\bW/WO\b|\bC-\s?/?\s?C\+|\bC\+\s?/?\s?C-|\bC\+/-|\bC-/\+|\bSIMPLE Y CONTR"
@@ -56,6 +61,8 @@ _UNENHANCED = re.compile(
     r"|(?<![A-Z0-9])C\s?-(?=\s*(?:$|[)\],;_]|\s))|(?:(?<=\s)|^)-\s?(?:C|KM)\b"
     r"|\bKM\s?-(?=\s|$|\))|\b(?:NCCT|NECT|NC|SPC|SIC)\b|\b(?:VNC|TNC|VUE)\b"
     r"|\b(?:W/O|WO|W/OUT|WITHOUT)\b(?!\s*(?:ORAL|PO\b|&|\+|/|AND\b))"
+    r"|\bPLAIN\b(?!\s*(?:FILM|RADIO|X))"
+    rf"|\bPRE\b(?=[\s-]*(?:$|[),;]|\d|{_ORGANS}))|\b{_ORGANS}[\s-]+PRE\b(?=\s*(?:$|[),;]|\d))"
     r"|\bNO IV\b|単純|平扫|平掃|非增强|非增強|非造影|造影なし|造影無|造影前|无增强|비조영|조영전"
 )
 # A dash before "IV contrast" may be a minus or a separator; it is ignored.
@@ -74,6 +81,27 @@ _ENHANCED = re.compile(
 )
 
 
+# "IV contrast: none", "oral: yes": a question and its answer.
+_NO = r"(?:NO|NON|NONE|NOT\s+(?:GIVEN|USED)|NIL|N/?A?|NEIN|KEIN[ES]?|AUCUN|SIN|FALSE|0|-)"
+_YES = r"(?:YES|Y|JA|OUI|SI|SIM|GIVEN|TRUE|1)"
+_ANSWER = rf"\s*[:=]\s*(?P<answer>{_NO}|{_YES})(?=\s*(?:$|[,;.|/)\]]|\s(?:AND|&)\s))"
+_ASKED = (
+    r"(?:[CK]ONTRAS\w*|KM|CM|C|ORAL\w*|PO|RECTAL|AGENT|MEDI\w+|BOLUS|INJ\w*|GIVEN|ADMINISTERED"
+    rf"|{_IV})"
+)
+_ANSWERED = re.compile(rf"(?<!\w)(?P<asked>{_ASKED}(?:[\s_-]+{_ASKED})*){_ANSWER}", re.IGNORECASE)
+
+
+def answered(text: str) -> str:
+    """Return a text in which questions and answers are statements: ``IV: no`` is ``no IV``."""
+
+    def state(match: re.Match[str]) -> str:
+        said_no = re.fullmatch(_NO, match["answer"], re.IGNORECASE)
+        return f"no {match['asked']}" if said_no else match["asked"]
+
+    return _ANSWERED.sub(state, text)
+
+
 def _plain(text: str) -> str:
     """Return a text in capitals without accents, with blanks for underscores."""
     decomposed = unicodedata.normalize("NFKD", text)
@@ -85,7 +113,7 @@ def _plain(text: str) -> str:
 
 def what_it_says(text: str) -> Said:
     """Return the statement of a description or agent attribute about intravenous contrast."""
-    plain = _plain(text)
+    plain = _plain(answered(text))
     if _BOTH.search(plain):
         return Said.NEITHER
     rest = _UNENHANCED.sub(" ", plain)

@@ -1,17 +1,26 @@
 """Decides whether a CT is a plain reconstruction, or a projection, reformat or material image.
 
 The signature was derived from plain axial reconstructions. DERIVED alone does not exclude an image:
-archives and anonymisers write it. Only a value that names the kind of derivation counts: of Image
-Type (PS3.3 C.8.2.1.1.1, C.8.15.2.1.1, C.8.16.1; vendors' own values among them), Volume Based
-Calculation Technique (PS3.3 C.8.16.2.1.3), Derivation Description, or Derivation Code Sequence
-(PS3.16 CID 7203). A Series Description does not decide, because "for MIP" is not a MIP; it is
-reported.
+archives and anonymisers write it. Only words that name the kind of derivation count, those of the
+table ``data/image_kinds.csv``: in Image Type (PS3.3 C.8.2.1.1.1, C.8.15.2.1.1, C.8.16.1; vendors'
+own values among them), Volume Based Calculation Technique (PS3.3 C.8.16.2.1.3), Derivation
+Description, or Derivation Code Sequence (PS3.16 CID 7203). A description or comment is reported; it
+decides only beside an Image Type of DERIVED, and not if it names what the images are for, because
+"for MIP" is not a MIP.
+
+In the table, ``#`` is a number and ``*`` any end of a word. Words that belong together may be
+written together: ``VIRT* NON CON*`` is also VIRTUALNONCONTRAST. ``where`` is ``type`` for words
+that only count in Image Type and Volume Based Calculation Technique, ``any`` for those that count
+everywhere, and ``code`` for codes.
 """
 
 from __future__ import annotations
 
+import csv
+import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from importlib import resources
 
 from scoring.attributes import SeriesAttributes, State
 from scoring.policy import ImageKind
@@ -19,60 +28,42 @@ from scoring.results import Evidence, Finding, Verdict
 
 CODE, RULE = "image_kind", "Plain CT reconstruction"
 
-
-# Matched against a value in capitals with blanks for all other characters.
-_NAMES = {
-    ImageKind.MIP: r"(?:THIN ?)?MIP|MAX ?IP|MAXIMUM(?: INTENSITY)?",
-    ImageKind.MINIP: r"MIN ?IP|MINIMUM(?: INTENSITY)?",
-    ImageKind.AVERAGE: r"AVERAGE|AVE? ?IP|MEAN",
-    ImageKind.PROJECTION: r"PROJECTION(?: IMAGE)?",
-    ImageKind.MPR: r"MPR ?\w*|MPVR|CPR|REFORMAT\w*|RESAMPLED|MULTI ?PLANAR",
-    ImageKind.RENDERING: r"VRT|SSD|(?:VOLUME|SURFACE) REND\w*",
-    ImageKind.VNC: r"VNC\w*|VNE|VUE|MAT REMOVED|VIRT\w* (?:UNENHANCED|NON ?CON\w*|NATIV\w*)",
-    ImageKind.MONOENERGETIC: r"VMI|MONO|MONO ?E(?:NERGETIC)?|MONOCHROMATIC|\d{2,3} ?KEV",
-    ImageKind.IODINE: r"IODINE?\w*",
-    ImageKind.MATERIAL: r"MAT (?:SPECIFIC|FRACTIONAL|MODIFIED|VALUE BASED)|EFF ATOMIC NUM"
-    r"|ELECTRON DENSITY|Z ?EFF\w*|RHO ?Z",
-    ImageKind.SUBTRACTION: r"SUBTRACT\w*",
-    ImageKind.PERFUSION: r"PERFUSION",
-    ImageKind.LOCALIZER: r"LOCALI[SZ]ER|SCOUT|TOPOGRAM|SCANOGRAM|SURVIEW|CT SOM\d+ TOP",
-    ImageKind.SHEET: r"DOSE(?: (?:INFO|REPORT))?|CT SOM\d+ PROT|SCREEN ?(?:SAVE|SHOT|CAPTURE)"
-    r"|VXTL STATE",
-}
-_PATTERNS = {kind: re.compile(rf"\b(?:{names})\b") for kind, names in _NAMES.items()}
-# PS3.16 CID 7203
-_CODES = {
-    "113048": ImageKind.MIP,  # pixel by pixel maximum
-    "113049": ImageKind.AVERAGE,
-    "113051": ImageKind.MINIP,
-    "113062": ImageKind.SUBTRACTION,
-    "113072": ImageKind.MPR,
-    "113073": ImageKind.MPR,
-    "113074": ImageKind.RENDERING,
-    "113075": ImageKind.RENDERING,
-    "113078": ImageKind.MIP,
-    "113079": ImageKind.MINIP,
-    "113085": ImageKind.MPR,  # spatial resampling
-    "129104": ImageKind.PERFUSION,
-}
-_DECIDING = (
-    "ImageType",
-    "VolumeBasedCalculationTechnique",
-    "DerivationDescription",
-    "DerivationCodeSequence",
-)
-_HINTING = ("SeriesDescription", "SeriesDescriptionCodeSequence")
+_TYPES = ("ImageType", "VolumeBasedCalculationTechnique")
+_DECIDING = (*_TYPES, "DerivationDescription", "DerivationCodeSequence")
+_HINTING = ("SeriesDescription", "SeriesDescriptionCodeSequence", "ImageComments")
+# What images are for, not what they are.
+_PURPOSE = re.compile(r"\b(?:FOR|F|FUR|FUER|ZUR|ZUM|POUR|PARA|PER|VOOR|WITH|W|MIT|AVEC|CON|AND)\b")
 
 
-def kinds_in(text: str) -> list[ImageKind]:
+@functools.cache
+def _table() -> tuple[tuple[ImageKind, re.Pattern[str], str], ...]:
+    """Return the kinds with the pattern of their words, and where the words count."""
+    text = resources.files(__package__).joinpath("data/image_kinds.csv").read_text("utf-8")
+    rows = csv.DictReader(text.splitlines())
+    return tuple((ImageKind(r["kind"]), _pattern(r["words"]), r["where"]) for r in rows)
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    parts = {"#": r"\d+", "*": "[A-Z]*"}
+    escaped = " ?".join("".join(parts.get(c, c) for c in word) for word in words.split())
+    return re.compile(rf"\b{escaped}\b")
+
+
+def _plain(value: str) -> str:
+    """Return a text as words in capitals; a number is a word of its own, as in VMI70."""
+    return " ".join(re.findall(r"[A-Z]+|\d+", value.upper()))
+
+
+def kinds_in(text: str, keyword: str = "ImageType") -> list[ImageKind]:
     r"""Return the kinds that a value names; for several values joined by ``\``, those of each."""
-    found = set()
-    for value in text.upper().split("\\"):
-        plain = " ".join(re.sub(r"[^A-Z0-9]+", " ", value).split())
-        found |= {kind for kind, pattern in _PATTERNS.items() if pattern.search(plain)}
-        code = plain.split(" ", 1)
-        if code[0] in _CODES and code[1:] and code[1].startswith("DCM"):
-            found.add(_CODES[code[0]])
+    counts = {"code" if keyword.endswith("CodeSequence") else "any", "any"}
+    counts |= {"type"} if keyword in _TYPES else set()
+    values = [_plain(value) for value in text.split("\\")]
+    found = {
+        kind
+        for kind, pattern, where in _table()
+        if where in counts and any(pattern.search(value) for value in values)
+    }
     if ImageKind.MINIP in found and ImageKind.MIP in found and "MIN" in text.upper():
         # "Minimum intensity projection (MIP)" is one.
         found.discard(ImageKind.MIP)
@@ -87,32 +78,50 @@ def plain_reconstruction(attributes: SeriesAttributes, accepted: Sequence[str] =
     deciding = {keyword: attributes.text(keyword) for keyword in _DECIDING}
     shown = [f for k, f in deciding.items() if k == "ImageType" or f.state is not State.ABSENT]
     evidence = [e for found in shown for e in found.evidence()]
-    kinds = {kind for found in shown for value in found.values for kind in kinds_in(value)}
+    kinds = {kind for f in shown for value in f.values for kind in kinds_in(value, f.keyword)}
+    hinted, plainly, hints = _hints(attributes)
+    if not kinds and plainly and _is_derived(attributes):
+        kinds, evidence = plainly, evidence + hints
     if kinds:
         refused = {k for k in kinds if k.value not in accepted}
-        names = ", ".join(k.value for k in ImageKind if k in kinds)
         added = "" if refused else "; accepted by the site's settings"
-        return _finding(Verdict.NOT_MET, bool(refused), f"images are {names}{added}", evidence)
+        why = f"images are {_names(kinds)}{added}"
+        return _finding(Verdict.NOT_MET, bool(refused), why, evidence)
+    doubts = []
     if not all(_is_image_type(text) for text in attributes.each("ImageType")):
         absent = deciding["ImageType"].state is State.ABSENT
-        why = "is absent" if absent else "is not usable in every image"
-        why = f"Image Type {why}; reported, does not exclude"
-        return _finding(Verdict.CANNOT_TELL, False, why, evidence)
-    hints = _hints(attributes)
-    if hints:
-        why = f"a description reads like {hints[0][1]}, Image Type does not say so; look at it"
-        evidence += [e for e, _ in hints]
-        return _finding(Verdict.CANNOT_TELL, False, f"{why}; reported, does not exclude", evidence)
+        doubts.append(f"Image Type {'is absent' if absent else 'is not usable in every image'}")
+    if hinted:
+        look = "" if doubts else ", Image Type does not say so; look at it"
+        doubts.append(f"a description reads like {_names(hinted)}{look}")
+    if doubts:
+        why = f"{', and '.join(doubts)}; reported, does not exclude"
+        return _finding(Verdict.CANNOT_TELL, False, why, evidence + hints)
     return _finding(Verdict.MET, False, "no value names another kind of image", evidence)
 
 
-def _hints(attributes: SeriesAttributes) -> list[tuple[Evidence, str]]:
-    found = []
+def _names(kinds: Collection[ImageKind]) -> str:
+    return ", ".join(kind.value for kind in ImageKind if kind in kinds)
+
+
+def _hints(
+    attributes: SeriesAttributes,
+) -> tuple[set[ImageKind], set[ImageKind], list[Evidence]]:
+    """Return the kinds that descriptions name, those named as what it is, and the evidence."""
+    hinted: set[ImageKind] = set()
+    plainly: set[ImageKind] = set()
+    evidence: list[Evidence] = []
     for keyword in _HINTING:
         description = attributes.text(keyword)
-        kinds = [kind.value for text in description.values for kind in kinds_in(text)]
-        found += [(e, ", ".join(dict.fromkeys(kinds))) for e in description.evidence() if kinds]
-    return found
+        named = {text: set(kinds_in(text, keyword)) for text in description.values}
+        hinted = hinted.union(*named.values())
+        plainly = plainly.union(*(k for t, k in named.items() if not _PURPOSE.search(_plain(t))))
+        evidence += description.evidence() if any(named.values()) else ()
+    return hinted, plainly, evidence
+
+
+def _is_derived(attributes: SeriesAttributes) -> bool:
+    return any("DERIVED" in t.upper().split("\\") for t in attributes.each("ImageType"))
 
 
 def _is_image_type(text: str) -> bool:

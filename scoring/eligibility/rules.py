@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from pydicom.uid import UID
@@ -12,13 +13,16 @@ from scoring.ct.series import CtSeries
 from scoring.ct.transfer_syntaxes import ALWAYS_LOSE, MAY_LOSE
 from scoring.eligibility.contrast import decide_contrast
 from scoring.eligibility.contrast_image import ImageOpinion
+from scoring.eligibility.hounsfield import one_rescale
 from scoring.eligibility.image_kind import plain_reconstruction
+from scoring.eligibility.patient_scan import of_a_patient, one_scan
 from scoring.eligibility.scan_window import scan_within_window
 from scoring.policy import ContrastRule, EligibilityPolicy
 from scoring.results import ClinicalRecord, Evidence, Finding, Verdict
 
 SECTION_THICKNESS_MM = (2, 5)  # of the paper's scans
 _REFERENCE_NEEDS = ("section_thickness", "one_kernel")
+_LOSSY_CODE = re.compile(r"\b113040 DCM\b")  # PS3.16 CID 7203, Lossy Compression
 AXIAL_COSINE = 0.966  # slice normal within 15 degrees of the body axis
 
 
@@ -38,12 +42,14 @@ def assess(
         says = item.attributes
         opinion = (opinions or {}).get(item.uid)
         findings.append(contrast_enhanced(item, policy, contrast_rules, opinion))
-        findings.append(scan_within_window(says, clinical, policy.treatment_start_events))
+        findings.append(scan_within_window(says, clinical, policy))
         findings.append(plain_reconstruction(says, policy.accepted_image_kinds))
     findings.append(no_prior_immunotherapy(clinical, policy))
     for item in series:
         findings.extend(acquisition(item, policy))
         findings.append(no_lossy_compression(item, policy))
+        findings += [*one_rescale(item), *of_a_patient(item.attributes)]
+        findings += one_scan(item.attributes)
     return tuple(findings)
 
 
@@ -61,6 +67,7 @@ def unfit_for_reference(
     """
     strict = dataclasses.replace(policy, acquisition_out_of_range="exclude")
     findings = (
+        *of_a_patient(series.attributes),
         contrast_enhanced(series, policy, contrast_rules, opinion),
         plain_reconstruction(series.attributes, policy.accepted_image_kinds),
         no_lossy_compression(series, policy),
@@ -174,11 +181,12 @@ def _in_range(
     exclude: bool,
 ) -> Finding:
     low, high = limits
-    found = series.attributes.number(keyword)
+    found = series.attributes.positive(keyword)
     values = " and ".join(f"{v:g}" for v in found.values) + f" {unit}"
     why = {
         State.ABSENT: "not in the header",
-        State.UNREADABLE: f"{keyword} is present but cannot be read",
+        State.UNREADABLE: f"{keyword} is present but is no number above 0",
+        State.CONTRADICTORY: f"the header states {keyword} twice, differently",
         State.ONE: values,
         State.SEVERAL: f"{values}, not the same in all images",
     }[found.state]
@@ -201,6 +209,7 @@ def one_kernel(series: CtSeries, exclude: bool) -> Finding:
     found = series.attributes.text("ConvolutionKernel")
     verdict, why = {
         State.ABSENT: (Verdict.CANNOT_TELL, "the header names no kernel"),
+        State.CONTRADICTORY: (Verdict.CANNOT_TELL, "the header names two kernels of an image"),
         State.ONE: (Verdict.MET, f"all images have {found.value}"),
         State.SEVERAL: (Verdict.NOT_MET, "the images do not all have the same kernel"),
     }[found.state]
@@ -224,7 +233,9 @@ def no_lossy_compression(series: CtSeries, policy: EligibilityPolicy) -> Finding
     flag = series.attributes.text("LossyImageCompression")
     syntaxes = {UID(h.file_meta.TransferSyntaxUID) for h in headers if hasattr(h, "file_meta")}
     losing, doubtful = syntaxes & set(ALWAYS_LOSE), syntaxes & set(MAY_LOSE)
-    if losing or "01" in flag.values:
+    derived = series.attributes.text("DerivationCodeSequence")
+    coded = any(_LOSSY_CODE.search(text) for text in derived.values)
+    if losing or coded or "01" in flag.values:
         verdict = Verdict.NOT_MET
         why = "images were compressed with loss; those of the signature were not"
     elif set(flag.values) - {"00"}:
@@ -235,7 +246,7 @@ def no_lossy_compression(series: CtSeries, policy: EligibilityPolicy) -> Finding
         why = "the transfer syntax may be lossy, and does not show whether it was"
     else:
         verdict, why = Verdict.MET, "nothing indicates that images were"
-    evidence = list(flag.evidence())
+    evidence = [*flag.evidence(), *(derived.evidence() if coded else ())]
     for keyword in ("LossyImageCompressionRatio", "LossyImageCompressionMethod"):
         found = series.attributes.text(keyword)
         evidence += found.evidence() if found.values else ()

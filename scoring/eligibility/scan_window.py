@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from scoring.attributes import SeriesAttributes
 from scoring.clinical.longitudinal import OFFSET, TreatmentOffset, treatment_offset
-from scoring.ct.scan_date import ScanDates, scan_dates
+from scoring.ct.scan_date import DatesKept, ScanDates, dates_kept, scan_dates
+from scoring.policy import EligibilityPolicy
 from scoring.results import ClinicalRecord, Evidence, Finding, Verdict
 from scoring.wording import counted
 
@@ -16,19 +17,24 @@ RULE = f"CT within {SCAN_WINDOW_DAYS} days before treatment start"
 
 
 def scan_within_window(
-    attributes: SeriesAttributes, clinical: ClinicalRecord, events: Sequence[str]
+    attributes: SeriesAttributes, clinical: ClinicalRecord, policy: EligibilityPolicy
 ) -> Finding:
     """The CT was acquired 0 to 28 days, both included, before treatment start.
 
     The days are those between two dates or, if one is not known, the offset that the CT itself
     states. If both are known and differ, or the dates of the CT lead to different verdicts, nothing
-    is decided. ``events`` are the site's terms for treatment start in the CT's header.
+    is decided. Dates that were changed in de-identification do not decide beside a treatment start
+    from elsewhere, unless the site states that both are shifted alike; the offset still does.
     """
     dates = scan_dates(attributes)
+    kept, of_dates = dates_kept(attributes)
     start = clinical.treatment_start
-    offset, offset_problem, offset_evidence = treatment_offset(attributes, events)
+    offset, offset_problem, offset_evidence = treatment_offset(
+        attributes, policy.treatment_start_events
+    )
     evidence = (
         *dates.evidence,
+        *of_dates,
         Evidence(
             f"clinical record ({clinical.origin('treatment_start')})",
             "treatment_start",
@@ -37,10 +43,39 @@ def scan_within_window(
         *offset_evidence,
     )
     problem = clinical.problem("treatment_start") or offset_problem
+    if kept in (DatesKept.MODIFIED, DatesKept.REMOVED) and offset is not None:
+        start = None  # the offset is the scan's own, whatever became of its dates
     verdict, why = (Verdict.CANNOT_TELL, problem) if problem else _decide(dates, start, offset)
     excludes = verdict is not Verdict.MET
+    if verdict is not Verdict.CANNOT_TELL and start is not None:
+        verdict, why, excludes = _by_kept(verdict, why, kept, policy)
     return Finding(
         "scan_before_treatment", verdict, excludes, f"{RULE}: {verdict.value}; {why}.", evidence
+    )
+
+
+def _by_kept(
+    verdict: Verdict, why: str, kept: DatesKept, policy: EligibilityPolicy
+) -> tuple[Verdict, str, bool]:
+    """Return verdict, reason and whether it excludes, of dates that may have been changed."""
+    excludes = verdict is not Verdict.MET
+    if kept is DatesKept.REMOVED:
+        return (
+            Verdict.CANNOT_TELL,
+            f"the CT's header states that its dates were removed; by those that it has, {why}",
+            True,
+        )
+    if kept is not DatesKept.MODIFIED:
+        return verdict, why, excludes
+    if policy.modified_dates == "shifted_alike":
+        return verdict, f"{why}; both dates are shifted alike by the site's settings", excludes
+    excludes = excludes or policy.modified_dates == "exclude"
+    added = "" if excludes else "; reported, does not exclude"
+    return (
+        Verdict.CANNOT_TELL,
+        "the CT's header states that its dates were modified, and not that the treatment start was "
+        f"shifted alike; by the dates as they are, {why}{added}",
+        excludes,
     )
 
 

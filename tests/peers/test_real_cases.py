@@ -50,6 +50,10 @@ def treated_on(date: str) -> ClinicalRecord:
     return ClinicalRecord(treatment_start=dt.date.fromisoformat(date), source="test")
 
 
+# The dates of these scans were modified in de-identification, and so are the treatment starts here.
+ALIKE = ScoringSetup(policy=EligibilityPolicy(modified_dates="shifted_alike"))
+
+
 def verdicts(result: CaseResult) -> dict[str, str]:
     return {finding.code: finding.verdict.value for finding in result.eligibility}
 
@@ -61,7 +65,8 @@ def verdicts(result: CaseResult) -> dict[str, str]:
 def lidc(shared: Path, readers: tuple[int, ...]) -> CaseResult:
     folder = shared / "data" / "LIDC-IDRI-0001"
     segs = [folder / "seg" / f"seg_{n}.dcm" for n in readers]
-    return score_case(sorted((folder / "ct").glob("*.dcm")), segs, treated_on("2000-01-15"))
+    ct = sorted((folder / "ct").glob("*.dcm"))
+    return score_case(ct, segs, treated_on("2000-01-15"), ALIKE)
 
 
 @pytest.mark.parametrize("reader", [1, 2, 3, 4])
@@ -141,10 +146,23 @@ def test_lidc_is_scored_only_within_28_days_before_treatment(
 ) -> None:
     folder = shared / "data" / "LIDC-IDRI-0001"
     result = score_case(
-        sorted((folder / "ct").glob("*.dcm")), [folder / "seg" / "seg_1.dcm"], treated_on(start)
+        sorted((folder / "ct").glob("*.dcm")),
+        [folder / "seg" / "seg_1.dcm"],
+        treated_on(start),
+        ALIKE,
     )
     assert verdicts(result)["scan_before_treatment"] == verdict
     assert result.scored == (verdict == "met")
+
+
+def test_lidc_of_modified_dates_is_scored_and_its_day_is_not_confirmed(shared: Path) -> None:
+    folder = shared / "data" / "LIDC-IDRI-0001"
+    setup = ScoringSetup(stability="off")
+    ct, seg = sorted((folder / "ct").glob("*.dcm")), folder / "seg" / "seg_1.dcm"
+    result = score_case(ct, [seg], treated_on("2000-01-15"), setup)
+    assert verdicts(result)["scan_before_treatment"] == "cannot tell"
+    assert result.lesions[0].radiomics_score == lidc(shared, (1,)).lesions[0].radiomics_score
+    assert not score_case(ct, [seg], treated_on("2000-01-30"), setup).scored
 
 
 def test_lidc_without_one_ct_slice_is_refused(shared: Path) -> None:

@@ -20,18 +20,20 @@ from typing import Any
 import numpy as np
 import pydicom
 import pytest
+import SimpleITK as sitk
 
 import tests.helpers.made.contour_study as study
 import tests.helpers.made.segmentations as made
 from dicom_node.demo.phantom import lesion_mask, make_seg
 from dicom_node.settings.sections import Settings
+from scoring.case.extract import WholeImage, extract_features
 from scoring.case.score import score_case
 from scoring.case.setup import ScoringSetup
 from scoring.ct.slice import read_slices
-from scoring.errors import InputError
+from scoring.errors import FeatureError, InputError
 from scoring.model.reference import GroupReference, bundled_reference
 from scoring.policy import ContrastRule, SegmentRule
-from scoring.reasons import Problem, Reason
+from scoring.reasons import CutProblem, Problem, Reason
 from scoring.results import CaseResult, ClinicalRecord, Location
 from scoring.segmentation.read import read_segmentation
 from sr_templates import advice, codes
@@ -70,6 +72,11 @@ REPORTED = {
     "section_interval: cannot tell",
     "one_kernel: cannot tell",
     "image_kind: cannot tell",
+    "hounsfield_units: not met",
+    "hounsfield_units: cannot tell",
+    "one_scan: not met",
+    "one_scan: cannot tell",
+    "patient_scan: cannot tell",
     "lesion_images: not met",
     "lesion_images: cannot tell",
     "reference_fits: cannot tell",
@@ -589,6 +596,8 @@ CAUSES = [
           corpus("philips_surview"), done_right),
     Cause("not_hounsfield", "an export removed the rescale", EXPORT,
           "with the rescale that the scanner wrote", corpus("rescale_intercept_absent"), whole_ct),
+    Cause("not_hounsfield", "an export wrote an intercept of 0", EXPORT,
+          "with the rescale that the scanner wrote", corpus("rescale_intercept_zero"), whole_ct),
     Cause("not_hounsfield", "a material map", SENDER, "send the plain CT series",
           corpus("rescale_type_mgml"), done_right),
     Cause("unreadable_pixels", "a CT image's pixels are cut short", EXPORT,
@@ -750,6 +759,15 @@ CAUSES = [
           "can be read", corpus("acquisition_dashes"), done_right),
     Cause("scan_before_treatment: cannot tell", "two acquisitions", EXPORT, "one acquisition",
           corpus("acquisition_dates_differ"), done_right),
+    Cause("scan_before_treatment: cannot tell", "its dates were removed", EXPORT,
+          "send the CT as it was acquired", corpus("dates_removed"), done_right),
+    Cause("scan_before_treatment: cannot tell", "its dates were modified, as the start's", SITE,
+          "eligibility.modified_dates",
+          every(edited(LongitudinalTemporalInformationModified="MODIFIED"),
+                policy(modified_dates="exclude")),
+          policy(modified_dates="shifted_alike"), "eligibility.modified_dates"),
+    Cause("patient_scan: not met", "a wrong attribute", EXPORT, "have Quality Control",
+          corpus("quality_control"), done_right),
     Cause("no_prior_immunotherapy: not met", "a wrong record", RECORD, "Correct the clinical",
           record(prior_immunotherapy=True), record(prior_immunotherapy=False)),
     Cause("no_prior_immunotherapy: cannot tell", "nothing is entered", RECORD, "Enter yes or no",
@@ -789,6 +807,78 @@ CAUSES = [
 ]  # fmt: skip
 
 
+@dataclasses.dataclass(frozen=True)
+class Pair:
+    """An image and a mask that are measured without DICOM, and the scan that they are of."""
+
+    image: sitk.Image
+    mask: sitk.Image
+    whole: WholeImage | None = None
+
+
+@functools.cache
+def pair() -> Pair:
+    """Return a ball in a scan of noise."""
+    z, y, x = np.mgrid[:100, :100, :100]
+    ball = (z - 50) ** 2 + (y - 50) ** 2 + (x - 50) ** 2 <= 8**2
+    noise = np.random.default_rng(1).normal(60, 20, ball.shape)
+    images = (np.rint(noise).astype(np.int16), ball.astype(np.uint8))
+    image, mask = map(sitk.GetImageFromArray, images)
+    for item in (image, mask):
+        item.SetSpacing((0.8, 0.8, 1.25))
+    return Pair(image, mask)
+
+
+def tight(x: Pair) -> Pair:
+    box = (slice(42, 59),) * 3
+    return Pair(x.image[box], x.mask[box], WholeImage(x.image.GetSize(), x.image.GetOrigin()))
+
+
+def wide(x: Pair) -> Pair:
+    box = (slice(10, 90),) * 3
+    return Pair(x.image[box], x.mask[box], WholeImage(x.image.GetSize(), x.image.GetOrigin()))
+
+
+def shifted_origin(x: Pair) -> Pair:
+    whole = WholeImage(x.image.GetSize(), (0.4, 0.0, 0.0))
+    return dataclasses.replace(x, whole=whole)
+
+
+# Why image and mask cannot be measured, the part of the advice that helps, and the remedy.
+CUT_CAUSES: tuple[tuple[CutProblem, str, Callable[[Pair], Pair], Callable[[Pair], Pair]], ...] = (
+    (CutProblem.IMAGE_NOT_3D, "as one 3-D volume",
+     lambda x: Pair(x.image[:, :, 20], x.mask[:, :, 20]), lambda x: x),
+    (CutProblem.IMAGE_NOT_3D, "a single value a voxel",
+     lambda x: Pair(sitk.Compose(x.image, x.image), x.mask), lambda x: x),
+    (CutProblem.IMAGE_NOT_INTEGER_HU, "round values",
+     lambda x: Pair(sitk.Cast(x.image, sitk.sitkFloat32), x.mask),
+     lambda x: Pair(sitk.Cast(sitk.Round(sitk.Cast(x.image, sitk.sitkFloat32)), sitk.sitkInt16),
+                    x.mask)),
+    (CutProblem.MASK_GEOMETRY, "the same size", lambda x: Pair(x.image, x.mask[:30]), lambda x: x),
+    (CutProblem.MASK_GEOMETRY, "spacing",
+     lambda x: Pair(x.image, sitk.DICOMOrient(x.mask, "RAS")), lambda x: x),
+    (CutProblem.CROP_TOO_TIGHT, "the whole scan", tight, lambda x: x),
+    (CutProblem.CROP_TOO_TIGHT, "with more around the lesion", tight, wide),
+    (CutProblem.CROP_OFF_GRID, "by whole voxels", shifted_origin, wide),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("cause", CUT_CAUSES, ids=lambda c: f"{c[0]}-{c[1]}")
+def test_what_is_advised_makes_an_image_and_a_mask_measurable(
+    cause: tuple[CutProblem, str, Callable[[Pair], Pair], Callable[[Pair], Pair]],
+) -> None:
+    problem, says, broken, remedy = cause
+    assert says in advice.CUTS[problem]
+    x = broken(pair())
+    with pytest.raises(FeatureError) as caught:
+        extract_features(x.image, x.mask, whole=x.whole)
+    assert caught.value.code == problem
+    whole = pair()
+    mended = remedy(whole)
+    found = extract_features(mended.image, mended.mask, whole=mended.whole)
+    assert found == extract_features(whole.image, whole.mask)
+
+
 def advised(refusal: str) -> str:
     """Return the advice for a refusal of the table."""
     rule, _, verdict = refusal.partition(": ")
@@ -818,6 +908,7 @@ def test_every_refusal_has_its_causes_in_the_table() -> None:
     verdicts = {f"{rule}: {v}" for rule in advice.NOT_MET for v in ("not met", "cannot tell")}
     refusals = {*map(str, set(Problem) | lesions), *verdicts, "contrast_enhanced: contradictory"}
     assert {c.refusal for c in CAUSES} == refusals - NOT_MADE - REPORTED
+    assert {c[0] for c in CUT_CAUSES} == set(advice.CUTS) == set(CutProblem)
 
 
 @functools.cache

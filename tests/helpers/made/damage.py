@@ -66,6 +66,9 @@ CT_EVIDENCE: list[Path_] = [
             "AcquisitionDate", "AcquisitionDateTime", "AcquisitionTime", "AcquisitionNumber",
             "SeriesDate", "StudyDate", "ContentDate", "ContentTime", "TimezoneOffsetFromUTC",
             "LongitudinalTemporalOffsetFromEvent", "LongitudinalTemporalEventType",
+            "LongitudinalTemporalInformationModified", "DeidentificationMethod",
+            "DeidentificationMethodCodeSequence", "QualityControlSubject", "QualityControlImage",
+            "PatientPosition", "Manufacturer", "ManufacturerModelName", "DeviceSerialNumber",
             "ContrastBolusAgent", "ContrastBolusRoute", "ContrastBolusVolume",
             "ContrastBolusStartTime", "ContrastBolusStopTime", "ContrastBolusTotalDose",
             "ContrastFlowRate", "ContrastFlowDuration", "ContrastBolusIngredient",
@@ -257,6 +260,7 @@ def met_on_damage(made: WrittenReport | str, damage: Damage) -> list[str]:
         "ConvolutionKernel": "one_kernel",
         "AcquisitionDate": "scan_before_treatment",
         "AcquisitionDateTime": "scan_before_treatment",
+        "LongitudinalTemporalInformationModified": "scan_before_treatment",
         "ContrastBolusAgent": "contrast_enhanced",
         "LossyImageCompression": "no_lossy_compression",
     }.get(keyword)
@@ -270,6 +274,7 @@ def met_on_damage(made: WrittenReport | str, damage: Damage) -> list[str]:
         # Where they are absent, others are asked, or nothing is said against the images.
         "AcquisitionDate": given,
         "AcquisitionDateTime": given,
+        "LongitudinalTemporalInformationModified": given,
         "LossyImageCompression": given,
     }
     return [rule] if rule in said and damaged_by[keyword] else []

@@ -300,6 +300,7 @@ def test_an_unknown_topic_in_a_report_is_refused() -> None:
 def test_every_reason_has_a_code_and_advice() -> None:
     assert set(codes.PROBLEMS) == set(advice.PROBLEMS) == set(Problem)
     assert set(codes.REASONS) == set(Reason)
+    assert set(advice.CUTS) == set(CutProblem)
     assert set(advice.LESIONS) == set(Reason) - {Reason.CASE_NOT_ELIGIBLE}
     values = [c.value for c in (*codes.PROBLEMS.values(), *codes.REASONS.values())]
     assert len(set(values)) == len(values)

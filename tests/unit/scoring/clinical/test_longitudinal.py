@@ -10,9 +10,11 @@ import pytest
 from scoring.attributes import SeriesAttributes
 from scoring.clinical.longitudinal import OffsetFound, treatment_offset
 from scoring.eligibility.scan_window import scan_within_window
+from scoring.policy import EligibilityPolicy
 from scoring.results import ClinicalRecord, Verdict
 
-EVENTS = ("TREATMENT_START",)
+POLICY = EligibilityPolicy()
+EVENTS = POLICY.treatment_start_events
 
 
 def header(offset: float | None, event: str | None) -> pydicom.Dataset:
@@ -71,7 +73,7 @@ def test_offset_alone_does_not_decide_for_dates_a_year_apart() -> None:
     headers = [header(-13.0, "TREATMENT_START") for _ in range(2)]
     for data, date in zip(headers, ("20240301", "20230301"), strict=True):
         data.AcquisitionDate = date
-    found = scan_within_window(says(*headers), ClinicalRecord(), EVENTS)
+    found = scan_within_window(says(*headers), ClinicalRecord(), POLICY)
     assert found.verdict is Verdict.CANNOT_TELL
     assert "disagree by 366" in found.statement
 
@@ -82,7 +84,7 @@ def says(*headers: pydicom.Dataset) -> SeriesAttributes:
 
 def finding(series: SeriesAttributes, start: dt.date | None, **problem: str) -> tuple[Verdict, str]:
     record = ClinicalRecord(treatment_start=start, problems=tuple(problem.items()))
-    found = scan_within_window(series, record, EVENTS)
+    found = scan_within_window(series, record, POLICY)
     return found.verdict, found.statement
 
 

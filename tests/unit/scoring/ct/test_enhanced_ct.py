@@ -233,3 +233,60 @@ def test_a_kind_that_only_the_whole_image_names_is_seen(case: Case, tmp_path: Pa
     (kind,) = (f for f in found.eligibility if f.code == "image_kind")
     assert kind.verdict is Verdict.NOT_MET
     assert "VMI" in str(kind.evidence)
+
+
+@pytest.mark.parametrize(
+    ("keyword", "value", "code"),
+    [
+        ("SliceThickness", "5", "section_thickness"),
+        ("KVP", "80", "tube_voltage"),
+        ("ConvolutionKernel", "B70f", "one_kernel"),
+    ],
+)
+def test_what_frames_and_the_whole_state_differently_cannot_be_told(
+    case: Case, keyword: str, value: str, code: str, tmp_path: Path
+) -> None:
+    image = make_enhanced(case.ct)
+    setattr(image, keyword, value)
+    found = score(image, seg_on(image, case), tmp_path)
+    (finding,) = (f for f in found.eligibility if f.code == code)
+    assert finding.verdict is Verdict.CANNOT_TELL
+    assert f"{value} in the whole image" in finding.evidence[0].value
+    (note,) = (n for n in found.notes if "state" in n and keyword in n)
+    assert "twice, differently" in note
+
+
+@pytest.mark.parametrize("keyword", ["PixelSpacing", "RescaleIntercept"])
+def test_what_pixels_are_read_by_is_said_where_the_whole_states_it_differently(
+    case: Case, expected: CaseResult, keyword: str, tmp_path: Path
+) -> None:
+    image = make_enhanced(case.ct)
+    setattr(image, keyword, ["9", "9"] if keyword == "PixelSpacing" else "0")
+    found = score(image, seg_on(image, case), tmp_path)
+    assert any(f"state {keyword} twice" in note for note in found.notes)
+    assert [x.features for x in found.lesions] == [x.features for x in expected.lesions]
+
+
+def test_same_numbers_written_differently_are_no_contradiction(case: Case, tmp_path: Path) -> None:
+    image = make_enhanced(case.ct)
+    image.KVP, image.SliceThickness = "120.0", f"{float(case.ct[0].SliceThickness):.3f}"
+    found = score(image, seg_on(image, case), tmp_path)
+    assert not any("twice" in note for note in found.notes)
+
+
+def test_technique_and_rescale_type_of_the_whole_count_beside_the_frames(
+    case: Case, tmp_path: Path
+) -> None:
+    image = make_enhanced(case.ct)
+    image.VolumeBasedCalculationTechnique = "MAX_IP"
+    shared = image.SharedFunctionalGroupsSequence[0]
+    shared.CTImageFrameTypeSequence[0].VolumeBasedCalculationTechnique = "NONE"
+    found = score(image, seg_on(image, case), tmp_path / "technique")
+    (kind,) = (f for f in found.eligibility if f.code == "image_kind")
+    assert kind.excludes
+    image = make_enhanced(case.ct)
+    image.RescaleType = "US"
+    path = tmp_path / "ct.dcm"
+    image.save_as(path, enforce_file_format=True)
+    with pytest.raises(InputError, match=r"Rescale Type is 'HU\\\\US'"):
+        build_series(read_slices(path))

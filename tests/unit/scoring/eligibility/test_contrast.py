@@ -442,3 +442,59 @@ def test_an_agent_is_not_taken_for_none(text: str) -> None:
 
 def test_a_description_is_unenhanced_by_its_short_word_as_well() -> None:
     assert what_it_says("Abdomen UNENH") is what_it_says("unenhanced") is Said.UNENHANCED
+
+
+@pytest.mark.parametrize(
+    ("agent", "route", "verdict"),
+    [
+        ("Oral Omnipaque", "IV", CANNOT_TELL),
+        ("Barium", "IV", CANNOT_TELL),
+        ("IV Omnipaque", "ORAL", CANNOT_TELL),
+        ("GASTRO & OMNI", "Oral & IV", MET),
+        ("GASTRO & OMNI", "IV", MET),
+        ("Oral & IV contrast", "IV", MET),
+        ("Gastrografin", "ORAL", NOT_MET),
+    ],
+)
+def test_agent_and_route_that_contradict_each_other_cannot_be_told(
+    agent: str, route: str, verdict: Verdict
+) -> None:
+    assert decide_contrast([header(**{AGENT: agent, ROUTE: route})]).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("agent", "verdict"),
+    [
+        ("IV: no, oral: yes", NOT_MET),
+        ("IV: yes, oral: no", MET),
+        ("oral: yes; IV: yes", MET),
+        ("IV contrast: none", NOT_MET),
+        ("Contrast = no", NOT_MET),
+        ("Kontrastmittel: nein", NOT_MET),
+        ("Omnipaque 350: 100 ml", MET),
+        ("NONE\\Omnipaque", CANNOT_TELL),
+    ],
+)
+def test_question_and_its_answer_are_one_statement(agent: str, verdict: Verdict) -> None:
+    assert decide_contrast([header(**{AGENT: agent})]).verdict is verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("PRE LIVER", Said.UNENHANCED),
+        ("LIVER PRE", Said.UNENHANCED),
+        ("CT abdomen plain", Said.UNENHANCED),
+        ("nativ", Said.UNENHANCED),
+        ("sans injection", Said.UNENHANCED),
+        ("ohne KM", Said.UNENHANCED),
+        ("CT abdomen/pelvis IV contrast=NONE", Said.UNENHANCED),
+        ("IV contrast: yes", Said.ENHANCED),
+        ("PRE OP LIVER", Said.NEITHER),
+        ("PRE TACE", Said.NEITHER),
+        ("plain film", Said.NEITHER),
+        ("PRE AND POST LIVER", Said.NEITHER),
+    ],
+)
+def test_words_for_before_contrast_and_without(text: str, said: Said) -> None:
+    assert what_it_says(text) is said

@@ -290,6 +290,85 @@ def test_every_slice_has_its_say_on_the_date() -> None:
         assert "2 of 4 images, Instance Number" in finding.evidence[0].value
 
 
+# ---------------------------------------------------------- dates that were changed afterwards
+
+CHANGED = "LongitudinalTemporalInformationModified"
+
+
+def method(*values: str) -> list[pydicom.Dataset]:
+    """Return De-identification Method codes."""
+    items = []
+    for value in values:
+        item = pydicom.Dataset()
+        item.CodeValue, item.CodingSchemeDesignator, item.CodeMeaning = value, "DCM", "x"
+        items.append(item)
+    return items
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {CHANGED: "MODIFIED"},
+        {CHANGED: "modified"},
+        {CHANGED: "CHANGED"},
+        {"DeidentificationMethodCodeSequence": method("113100", "113107")},
+        {"DeidentificationMethod": "DCM:113100/113105/113107"},
+        {CHANGED: "UNMODIFIED", "DeidentificationMethodCodeSequence": method("113107")},
+    ],
+)
+def test_dates_that_were_modified_never_say_met_beside_a_start_from_elsewhere(
+    changes: dict[str, object],
+) -> None:
+    item = series(**changes)
+    for days, setting, expected in (
+        (10, "report", (CANNOT_TELL, False)),
+        (10, "exclude", (CANNOT_TELL, True)),
+        (10, "shifted_alike", (MET, False)),
+        (40, "report", (CANNOT_TELL, True)),
+        (40, "shifted_alike", (NOT_MET, True)),
+    ):
+        policy = EligibilityPolicy(modified_dates=setting)
+        finding = findings(item, clinical(days), policy)["scan_before_treatment"]
+        assert (finding.verdict, finding.excludes) == expected
+        attributes = {e.attribute for e in finding.evidence}
+        assert set(changes) - {CHANGED} <= attributes or CHANGED in attributes
+
+
+def test_dates_that_were_removed_say_nothing_whatever_the_site_states() -> None:
+    for setting in ("report", "shifted_alike"):
+        policy = EligibilityPolicy(modified_dates=setting)
+        item = mixed({CHANGED: "UNMODIFIED"}, {CHANGED: "REMOVED"})
+        finding = findings(item, clinical(), policy)["scan_before_treatment"]
+        assert (finding.verdict, finding.excludes) == (CANNOT_TELL, True)
+        assert "dates were removed" in finding.statement
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {CHANGED: "UNMODIFIED"},
+        {"DeidentificationMethodCodeSequence": method("113100", "113106")},
+        {"DeidentificationMethodCodeSequence": method("113100")},
+        {"PatientIdentityRemoved": "YES"},
+    ],
+)
+def test_nothing_said_of_changed_dates_leaves_them_to_decide(changes: dict[str, object]) -> None:
+    assert findings(series(**changes), clinical())["scan_before_treatment"].verdict is MET
+
+
+def test_days_that_the_scan_itself_states_decide_where_its_dates_were_changed() -> None:
+    for changed in ("MODIFIED", "REMOVED"):
+        item = series(
+            LongitudinalTemporalOffsetFromEvent=-7,
+            LongitudinalTemporalEventType="TREATMENT_START",
+            **{CHANGED: changed},
+        )
+        finding = findings(item, clinical(3000))["scan_before_treatment"]
+        assert (finding.verdict, finding.excludes) == (MET, False)
+        assert "7 days before" in finding.statement
+
+
 # ------------------------------------------------------------------------------- the kind of image
 
 
@@ -313,6 +392,16 @@ def test_every_slice_has_its_say_on_the_date() -> None:
         ("DERIVED\\SECONDARY\\AXIAL\\SUBTRACTION", "subtraction"),
         ("DERIVED\\SECONDARY\\SCREEN SAVE", "dose sheet"),
         ("DERIVED\\SECONDARY\\OTHER\\DOSE_INFO", "dose sheet"),
+        ("DERIVED\\SECONDARY\\AXIAL\\PURECALCIUM", "VNC"),
+        ("DERIVED\\SECONDARY\\AXIAL\\VIRTUALNONCONTRAST", "VNC"),
+        ("DERIVED\\SECONDARY\\AXIAL\\HAP(WATER)", "material map"),
+        ("DERIVED\\SECONDARY\\AXIAL\\WATER(HAP)", "material map"),
+        ("DERIVED\\SECONDARY\\AXIAL\\CALCIUM SUPPRESS", "material map"),
+        ("DERIVED\\SECONDARY\\AXIAL\\MONOPLUS", "monoenergetic"),
+        ("DERIVED\\SECONDARY\\AXIAL\\VMI70", "monoenergetic"),
+        ("DERIVED\\SECONDARY\\AXIAL\\KEV70", "monoenergetic"),
+        ("DERIVED\\SECONDARY\\AXIAL\\MIP10", "MIP"),
+        ("DERIVED\\PRIMARY\\VOLUME\\STD_DEVIATION", "arithmetic"),
     ],
 )
 def test_derived_kinds_are_named_and_not_scored_unless_the_site_accepts_them(
@@ -340,6 +429,9 @@ def test_derived_kinds_are_named_and_not_scored_unless_the_site_accepts_them(
         "ORIGINAL\\PRIMARY\\VOLUME\\NONE",
         "ORIGINAL\\PRIMARY\\AXIAL\\HELIX",
         "DERIVED\\PRIMARY\\VOLUME\\ENERGY_PROP_WT",
+        "DERIVED\\SECONDARY\\AXIAL\\TIPS",
+        "ORIGINAL\\PRIMARY\\AXIAL\\AMIPLAST",
+        "DERIVED\\SECONDARY\\AXIAL\\WATERFALL",
     ],
 )
 def test_derived_alone_is_no_reason(image_type: str) -> None:
@@ -371,6 +463,32 @@ def test_series_description_alone_is_reported_and_decides_nothing() -> None:
     for description in ("Abdomen portal venous", "Thorax 3.0 B30f", "Important anomaly"):
         finding = findings(series(SeriesDescription=description), clinical())["image_kind"]
         assert finding.verdict is MET
+    comment = findings(series(ImageComments="Calcium Suppression, index 25"), clinical())
+    assert "reads like material map" in comment["image_kind"].statement
+    absent = findings(series(ImageType=None, SeriesDescription="VMI70"), clinical())["image_kind"]
+    assert absent.statement == (
+        "Plain CT reconstruction: cannot tell; Image Type is absent, and a description reads like "
+        "monoenergetic; reported, does not exclude."
+    )
+
+
+@pytest.mark.parametrize(
+    ("description", "verdict"),
+    [
+        ("MIP 10/2.5 portal venous", NOT_MET),
+        ("MonoE 70 keV", NOT_MET),
+        ("Thin for MIP", CANNOT_TELL),
+        ("Chest w/ MIPs", CANNOT_TELL),
+        ("1.0 zur MPR", CANNOT_TELL),
+        ("Abdomen portal venous", MET),
+    ],
+)
+def test_description_decides_only_beside_an_image_type_of_derived(
+    description: str, verdict: Verdict
+) -> None:
+    derived = series(ImageType=["DERIVED", "SECONDARY", "PROCESSED"], SeriesDescription=description)
+    finding = findings(derived, clinical())["image_kind"]
+    assert (finding.verdict, finding.excludes) == (verdict, verdict is NOT_MET)
 
 
 @pytest.mark.parametrize(
@@ -380,6 +498,9 @@ def test_series_description_alone_is_reported_and_decides_nothing() -> None:
         ("VolumeBasedCalculationTechnique", "CURVED_MPR", "MPR"),
         ("DerivationDescription", "Minimum Intensity Projection", "MinIP, projection"),
         ("DerivationCodeSequence", "113072", "MPR"),
+        ("DerivationCodeSequence", "113087", "filtered"),
+        ("DerivationDescription", "GSI HAP(Water)", "material map"),
+        ("DerivationDescription", "Virtual non-contrast", "VNC"),
     ],
 )
 def test_derivation_names_the_kind_where_image_type_does_not(

@@ -1,0 +1,56 @@
+"""Findings on whether the CT's values are Hounsfield units; none where nothing is against it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from scoring.attributes import State
+from scoring.ct.series import CtSeries
+from scoring.ct.value_check import AIR_HU, Values, without_air
+from scoring.results import Evidence, Finding, Verdict
+
+CODE, RULE = "hounsfield_units", "Hounsfield units"
+
+
+def one_rescale(series: CtSeries) -> list[Finding]:
+    """Return a finding where the images do not have one rescale, as a CT reconstruction has."""
+    says = [series.attributes.number(k) for k in ("RescaleSlope", "RescaleIntercept")]
+    if all(found.state is State.ONE for found in says):
+        return []
+    why = (
+        "the images do not all have the same Rescale Slope and Intercept; each was read with its "
+        "own, look at them"
+    )
+    return [_cannot_tell(why, [e for found in says for e in found.evidence()])]
+
+
+def values_show_it(
+    found: Sequence[Values], lesions: Mapping[str, float], series: CtSeries
+) -> list[Finding]:
+    """Return a finding where the values do not show whether they are Hounsfield units.
+
+    ``lesions`` are the medians of the lesions by label.
+    """
+    unclear = [values for values in found if without_air(values)]
+    if not unclear:
+        return []
+    why = (
+        f"nothing near the lesions is air or lung (up to {AIR_HU} HU), so that the values would "
+        "not show a wrong rescale; look at them"
+    )
+    evidence = [
+        Evidence("CT images", f"slices {v.slices[0] + 1} to {v.slices[1] + 1}", str(v))
+        for v in unclear
+    ]
+    evidence += [
+        Evidence("CT images", f"median of {label}", f"{hu:.0f} HU") for label, hu in lesions.items()
+    ]
+    for keyword in ("RescaleSlope", "RescaleIntercept"):
+        evidence += series.attributes.text(keyword).evidence()
+    return [_cannot_tell(why, evidence)]
+
+
+def _cannot_tell(why: str, evidence: Sequence[Evidence]) -> Finding:
+    verdict = Verdict.CANNOT_TELL
+    statement = f"{RULE}: {verdict.value}; {why}; reported, does not exclude."
+    return Finding(CODE, verdict, False, statement, tuple(evidence))

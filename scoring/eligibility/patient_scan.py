@@ -1,0 +1,71 @@
+"""Findings on whether the images are one scan of a patient; none where nothing is against it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from scoring.attributes import SeriesAttributes, State
+from scoring.results import Evidence, Finding, Verdict
+
+PATIENT, ONE_SCAN = "patient_scan", "one_scan"
+
+# PS3.3 C.7.1.1 and C.7.6.1
+_QUALITY_CONTROL = ("QualityControlSubject", "QualityControlImage")
+_NAMES = ("PatientName", "PatientID")
+_DESCRIPTIONS = ("StudyDescription", "SeriesDescription", "ProtocolName", "ImageComments")
+_PHANTOM = re.compile(
+    r"(?<![A-Z])(?:PHANTOMS?|FANTOMAS?|FANTOMES?)(?![A-Z])(?!\W*(?:LIMB|PAIN|SCHMERZ|SENSATION))"
+)
+# Attributes of scanner and set-up, which do not change within a scan.
+_OF_ONE_SCAN = ("PatientPosition", "Manufacturer", "ManufacturerModelName", "DeviceSerialNumber")
+
+
+def of_a_patient(attributes: SeriesAttributes) -> list[Finding]:
+    """Return a finding where the header says that a phantom was scanned, not a patient.
+
+    Patient data is not quoted.
+    """
+    evidence: list[Evidence] = []
+    for keyword in _QUALITY_CONTROL:
+        stated = attributes.text(keyword)
+        if {text.upper() for text in stated.values} & {"YES", "BOTH"}:
+            evidence += stated.evidence()
+    evidence += [
+        Evidence("CT", keyword, "(names a phantom)")
+        for keyword in _NAMES
+        if any(_PHANTOM.search(text.upper()) for text in attributes.text(keyword).values)
+    ]
+    if evidence:
+        why = "the header says that it is of a phantom or for quality control"
+        return [_finding(PATIENT, "Scan of a patient", Verdict.NOT_MET, True, why, evidence)]
+    for keyword in _DESCRIPTIONS:
+        described = attributes.text(keyword)
+        if any(_PHANTOM.search(text.upper()) for text in described.values):
+            evidence += described.evidence()
+    if not evidence:
+        return []
+    why = "a description names a phantom; look at it; reported, does not exclude"
+    return [_finding(PATIENT, "Scan of a patient", Verdict.CANNOT_TELL, False, why, evidence)]
+
+
+def one_scan(attributes: SeriesAttributes) -> list[Finding]:
+    """Return a finding where images differ in what does not change within a scan."""
+    read = [attributes.text(keyword) for keyword in _OF_ONE_SCAN]
+    differing = [f for f in read if f.state in (State.SEVERAL, State.CONTRADICTORY)]
+    if not differing:
+        return []
+    names = " and ".join(f.keyword for f in differing)
+    why = (
+        f"the images differ in {names}, as those of two scans do; look at them; reported, does not "
+        "exclude"
+    )
+    evidence = [e for found in differing for e in found.evidence()]
+    return [_finding(ONE_SCAN, "Images of one scan", Verdict.CANNOT_TELL, False, why, evidence)]
+
+
+def _finding(
+    code: str, rule: str, verdict: Verdict, excludes: bool, why: str, evidence: Sequence[Evidence]
+) -> Finding:
+    statement = f"{rule}: {verdict.value}; {why}."
+    return Finding(code, verdict, excludes, statement, tuple(evidence))
