@@ -11,6 +11,8 @@ from scoring.reasons import Reason
 from scoring.results import Evidence, Finding, LesionResult, Verdict
 
 CODE, RULE = "lesion_images", "No artefact, cavity or cyst at the lesions"
+# The shares of HU show metal and saturation, not the streaks beside them.
+_NOT_MEASURED = "streaks are not measured"
 
 
 def with_image_warnings(
@@ -45,8 +47,9 @@ def image_findings(lesions: Sequence[LesionResult], policy: EligibilityPolicy) -
             if policy.image_warnings == "exclude"
             else "reported, does not exclude"
         )
-        why = f"look at {len(warned)} of {len(seen)} lesions ({what}); {added}"
+        why = f"look at {len(warned)} of {len(seen)} lesions ({what}); {added}; {_NOT_MEASURED}"
     else:
-        verdict, why = Verdict.MET, "nothing in the image indicates one"
+        verdict = Verdict.MET
+        why = f"neither air, fluid nor metal is at them; {_NOT_MEASURED}"
     evidence = tuple(Evidence("CT images", x.segment_label, x.image_shares or "") for x in seen)
     return [Finding(CODE, verdict, False, f"{RULE}: {verdict.value}; {why}.", evidence)]

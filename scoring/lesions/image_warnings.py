@@ -2,8 +2,13 @@
 
 The paper excluded CT with artefacts at the tumour, and lesions with cystic change or cavitation
 (Ligero 2021, Materials and Methods). A radiologist must judge all of these; shares of HU can only
-indicate them. Streaks without metal are not detected: in the available lesions their pattern could
-not be distinguished from vessels and bowel.
+indicate them. Metal and saturated values are what is measured of artefacts. Streaks are not: their
+direction was tried as the ratio of the gradients along and across the principal direction (structure
+tensor of the high-pass, soft tissue within 10 mm, median over slices). On the twelve real lesions
+it is 1.2 to 1.6; but of 600 other places in tissue of five real scans, 25 % reach 2.0 by vessels,
+bowel and fascia, while made-up streaks of +-40, 80 and 150 HU reach it in 22, 37 and 75 % of 150
+places each. No threshold would warn of streaks rather than of anatomy, so that the report says that
+they are not measured.
 """
 
 from __future__ import annotations

@@ -139,6 +139,8 @@ def test_site_decides_whether_a_warning_excludes() -> None:
         assert [e.value.split(",")[0] for e in finding.evidence] == ["air 20 %", "air 0 %"]
         (clean,) = image_findings([with_image_warnings(lesion, none, policy)], policy)
         assert clean.verdict is Verdict.MET
+        for said in (finding, clean):
+            assert "streaks are not measured" in said.statement
     assert image_findings([lesion], EligibilityPolicy()) == []
 
 
