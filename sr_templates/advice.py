@@ -100,10 +100,10 @@ CANNOT_TELL = {
     "The site has patients excluded of whom it is not known "
     "(eligibility.prior_immunotherapy_cannot_tell).",
     "axial_plane": f"Send the axial series {_OWN_SEGMENTATION}. {_OUT_OF_RANGE}",
-    "tube_voltage": "Have KVP entered in the CT's header, as a number and in all images. "
+    "tube_voltage": "Have KVP entered in the CT's header, as a number above 0 and in all images. "
     f"{_OUT_OF_RANGE}",
-    "section_thickness": "Have Slice Thickness entered in the CT's header, as a number and in all "
-    f"images. {_OUT_OF_RANGE}",
+    "section_thickness": "Have Slice Thickness entered in the CT's header, as a number above 0 and "
+    f"in all images. {_OUT_OF_RANGE}",
     "section_interval": f"Send a series with evenly spaced slices {_OWN_SEGMENTATION}.",
     "no_lossy_compression": "Send the images uncompressed or in a transfer syntax that cannot "
     "lose, with a Lossy Image Compression of 00. The site has others excluded "

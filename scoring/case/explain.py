@@ -1,8 +1,7 @@
 """Explains whether a case would be scored and why, without computing a feature.
 
-It follows `scoring.case.score.score_case` up to the features. Two reasons not to score a lesion are
-found only in scoring: a feature that cannot be computed and, if the site excludes for it, a warning
-from the image.
+It follows `scoring.case.score.score_case` up to the features. What depends on pixels is found only in scoring: a feature that cannot be computed, values that are
+evidently no Hounsfield units and, if the site excludes for it, a warning from the image.
 """
 
 from __future__ import annotations
@@ -66,7 +65,8 @@ class CaseExplanation:
     Parameters
     ----------
     would_score
-        At least one lesion would be scored, unless its features cannot be computed.
+        At least one lesion would be scored, unless its features cannot be computed or the values of
+        the CT, which are not examined here, are evidently no Hounsfield units.
     reason
         Why not, in the words of the result of scoring; None if it would be scored.
     series
