@@ -354,13 +354,13 @@ def _score_lesions(
 
 def _values_of(placed: Sequence[Lesion], series: CtSeries, ct: CtRegion) -> list[Finding]:
     """Check the values of the slices near lesions, and return what is found of them."""
-    medians = {
-        x.label: float(np.median(ct.read(x.mask.box)[x.mask.voxels]))
+    medians = [
+        (x.label, float(np.median(ct.read(x.mask.box)[x.mask.voxels])))
         for x in placed
         if x.mask is not None
-    }
+    ]
     found = values_of(series, ct.decoded)
-    check_values(series, found, list(medians.values()))
+    check_values(series, found, [hu for _, hu in medians])
     return values_show_it(found, medians, series)
 
 

@@ -126,10 +126,13 @@ def _put(flat: FrameHeader, element: pydicom.DataElement) -> None:
     keyword = element.keyword
     watched = keyword in _SAID_ONCE or keyword in _SAID_BY_ALL
     before = evidence_text(flat, keyword) if watched else ""
-    flat[element.tag] = element
     if not before:
+        flat[element.tag] = element
         return
-    now = evidence_text(flat, keyword)
+    now = evidence_text(pydicom.Dataset({element.tag: element}), keyword)
+    if not now:
+        return  # an empty value says nothing against another
+    flat[element.tag] = element
     if before in (now, "MIXED"):
         return
     if keyword in _SAID_BY_ALL:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from scoring.attributes import State
 from scoring.ct.series import CtSeries
@@ -25,11 +25,11 @@ def one_rescale(series: CtSeries) -> list[Finding]:
 
 
 def values_show_it(
-    found: Sequence[Values], lesions: Mapping[str, float], series: CtSeries
+    found: Sequence[Values], lesions: Sequence[tuple[str, float]], series: CtSeries
 ) -> list[Finding]:
     """Return a finding where the values do not show whether they are Hounsfield units.
 
-    ``lesions`` are the medians of the lesions by label.
+    ``lesions`` are the lesions' labels and medians in HU.
     """
     unclear = [values for values in found if without_air(values)]
     if not unclear:
@@ -43,7 +43,7 @@ def values_show_it(
         for v in unclear
     ]
     evidence += [
-        Evidence("CT images", f"median of {label}", f"{hu:.0f} HU") for label, hu in lesions.items()
+        Evidence("CT images", f"median of {label}", f"{hu:.0f} HU") for label, hu in lesions
     ]
     for keyword in ("RescaleSlope", "RescaleIntercept"):
         evidence += series.attributes.text(keyword).evidence()
