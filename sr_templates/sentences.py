@@ -46,11 +46,6 @@ KINDS = {
     "intensity": "HU offset",
     "chain": "contour, grid and noise together",
 }
-# What a score stands on although it cannot be told (`scoring.eligibility`).
-_UNCONFIRMED = {
-    "scan_before_treatment": "the day of the CT",
-    "hounsfield_units": "its Hounsfield units",
-}
 # A sentence lists at most this many other segmentations; all of them are coded.
 MOST_READINGS = 6
 # The first sentence lists at most this many rules; the others have sentences of their own.
@@ -187,11 +182,6 @@ def _in_spite_of(findings: Sequence[Finding]) -> str:
         if named:
             said += f" SCORED ALTHOUGH {word}: {'; '.join(named)}{_more(len(rules) - len(named))}."
     return said
-    open_ = {f.code for f in result.eligibility if f.verdict is Verdict.CANNOT_TELL}
-    unconfirmed = [words_ for code, words_ in _UNCONFIRMED.items() if code in open_]
-    if unconfirmed and result.scored:
-        words += f" NOT CONFIRMED: {' and '.join(unconfirmed)}; see the eligibility."
-    return words
 
 
 def ordinal(value: float) -> str:
