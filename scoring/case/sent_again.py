@@ -77,7 +77,8 @@ CONTENT = _names(
     ReferencedSeriesSequence StudiesContainingOtherReferencedInstancesSequence SourceImageSequence
     ApprovalStatus StructureSetLabel StructureSetName StructureSetDescription StructureSetDate
     StructureSetTime StructureSetROISequence ROIContourSequence RTROIObservationsSequence
-    ReferencedFrameOfReferenceSequence
+    ReferencedFrameOfReferenceSequence PatientPosition QualityControlSubject QualityControlImage
+    DeviceSerialNumber
     """
 )
 """All other attributes that are read."""
