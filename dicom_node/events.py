@@ -45,6 +45,8 @@ class Event(enum.Enum):
     OBJECT_MISSING = "object.missing"
     OBJECT_DAMAGED = "object.damaged"
     OBJECT_RECOVERED = "object.recovered"
+    OBJECTS_WITHDRAWN = "objects.withdrawn"
+    OBJECTS_CORRECTED = "objects.corrected"
     CONNECTION_REFUSED = "connection.refused"
     ASSOCIATION_ENDED = "association.ended"
     CASE_STATE = "case.state"

@@ -13,9 +13,11 @@ local CLASSES = {
    ['1.2.840.10008.5.1.4.1.1.2.2'] = 'CT',     -- Legacy Converted Enhanced CT
    ['1.2.840.10008.5.1.4.1.1.66.4'] = 'SEG',   -- Segmentation
    ['1.2.840.10008.5.1.4.1.1.66.7'] = 'SEG',   -- Label Map Segmentation
-   ['1.2.840.10008.5.1.4.1.1.481.3'] = 'RTSTRUCT'
+   ['1.2.840.10008.5.1.4.1.1.481.3'] = 'RTSTRUCT',
+   ['1.2.840.10008.5.1.4.1.1.88.59'] = 'KO'    -- Key Object Selection: rejection notes
 }
-local MODALITIES = { CT = true, SEG = true, RTSTRUCT = true }
+local MODALITIES = { CT = true, SEG = true, RTSTRUCT = true, KO = true }
+local SEGMENTATIONS = { SEG = true, RTSTRUCT = true }
 
 local sent = {}    -- series to the number of instances that were sent, so that nothing is sent twice
 local jobs = {}    -- a job under way to its series
@@ -94,7 +96,7 @@ function OnStableSeries(seriesId, tags, metadata)
    for _, id in ipairs(study.Series) do
       local series = get('/series/' .. id)
       if series ~= nil and MODALITIES[series.MainDicomTags.Modality] then
-         has_segmentation = has_segmentation or series.MainDicomTags.Modality ~= 'CT'
+         has_segmentation = has_segmentation or SEGMENTATIONS[series.MainDicomTags.Modality]
          -- A series still arriving has an event of its own to come.
          if series.IsStable or id == seriesId then
             table.insert(stable, series)

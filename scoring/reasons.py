@@ -72,6 +72,7 @@ class Problem(_Worded):
     SEG_REJECTED = "seg_rejected", "Segmentation was rejected"
     SEG_OUTSIDE_IMAGE = "seg_outside_image", "Segmentation leaves the CT image"
     IMAGES_NOT_IN_SERIES = "images_not_in_series", "Segmentation and CT carry different UIDs"
+    WITHDRAWN = "withdrawn", "Objects of the report were withdrawn"
 
 
 class Reason(_Worded):

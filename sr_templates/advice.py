@@ -134,6 +134,12 @@ CONTRADICTORY_CONTRAST = (
     "in the CT's header, or the site's rule (contrast_rules) if that is wrong; else send a "
     f"contrast-enhanced CT series {_OWN_SEGMENTATION}."
 )
+# Of an object that came again with other content under its UID.
+CONFLICT = (
+    "Where the later one is right: if only patient or study attributes were corrected, send the "
+    "whole series from a system that may correct them (receiver.corrections_from); else remove the "
+    "case (immunoct forget) and send the study again."
+)
 PROBLEMS: dict[Problem, str] = {
     Problem.NOT_DICOM: (
         "Export the object again from where it is whole; this file is cut short, damaged or no "
@@ -161,7 +167,9 @@ PROBLEMS: dict[Problem, str] = {
     Problem.NOT_SEG: "Send the segmentation as DICOM SEG or RTSTRUCT.",
     Problem.TWO_PATIENTS_MIXED: (
         "Look whose object it is that is named. If it is this patient's, correct the attribute "
-        "where it is wrong, then send the corrected object; else send the right one."
+        "where it is wrong, then send the corrected series from a system that may correct it "
+        "(receiver.corrections_from); else have the case removed (immunoct forget), and send the "
+        "study with the right one."
     ),
     Problem.TWO_STUDIES_MIXED: (
         "Export the segmentation with the Study Instance UID of the CT that it was drawn on, and "
@@ -274,6 +282,10 @@ PROBLEMS: dict[Problem, str] = {
     Problem.IMAGES_NOT_IN_SERIES: (
         "Export CT and segmentation from one archive, or de-identify them in one run, so that "
         "they carry the same UIDs; sending the same objects again does not help."
+    ),
+    Problem.WITHDRAWN: (
+        "Do not use the report that this one replaces. Send the objects that take the place of the "
+        "withdrawn ones, under UIDs of their own, with the rest of the study."
     ),
     Problem.CONTOUR_GAP: (
         "Draw the lesion on every CT slice it is on; name two lesions as two ROIs."

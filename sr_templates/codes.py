@@ -254,6 +254,17 @@ PROBLEMS: dict[Problem, Code] = {
         (Problem.SEG_REJECTED, "P65"),
         (Problem.NO_PREFIX, "P66"),
         (Problem.CONTAINER, "P67"),
+        (Problem.WITHDRAWN, "P71"),
+    )
+}
+
+# Titles of rejection notes (CID 7011), by their code.
+REJECTIONS: dict[str, Code] = {
+    code.value: code
+    for code in (
+        Code("113001", "DCM", "Rejected for Quality Reasons"),
+        Code("113037", "DCM", "Rejected for Patient Safety Reasons"),
+        Code("113038", "DCM", "Incorrect Modality Worklist Entry"),
     )
 }
 

@@ -23,6 +23,7 @@ _NAMESPACE = uuid.UUID("6f1c2a52-7d1e-5d0a-9a44-0d8b7f6f2b11")
 SERIES_DESCRIPTION = "CT radiomics score - RESEARCH USE ONLY"
 PDF_DESCRIPTION = "PDF of CT radiomics score - RESEARCH USE ONLY"
 KEY_IMAGE_DESCRIPTION = "Key images of CT radiomics score - RESEARCH USE ONLY"
+REJECTION_DESCRIPTION = "Rejected: CT radiomics score - RESEARCH USE ONLY"
 MANUFACTURER = "immunoct"
 # Type 2 attributes of the Patient and General Study modules (PS3.3 C.7.1.1, C.7.2.1): present in
 # every object, empty where the source does not have them.

@@ -123,6 +123,7 @@ def build_report(
     dataset.ContentSequence = root.ContentSequence
     dataset.update(patient.dataset)
     dataset.DeviceUID = device_uid(result)
+    dataset.ContributingEquipmentSequence[0].DeviceUID = device_uid(result)
     dataset.PerformedProcedureCodeSequence = copy.deepcopy(
         patient.dataset.get("ProcedureCodeSequence", pydicom.Sequence())
     )

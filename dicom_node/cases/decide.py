@@ -54,6 +54,8 @@ class CaseFacts:
         Digest of the scoring configuration.
     person
         What a person must say of the case, as found when it was last scored.
+    withdrawn
+        Why objects of the latest report are withdrawn, if they are and no report says it yet.
     """
 
     ct: Sequence[CtFact]
@@ -68,6 +70,7 @@ class CaseFacts:
     assignments: str = ""
     rules: str = ""
     person: PersonFact | None = None
+    withdrawn: str = ""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -125,6 +128,11 @@ def series_in_use(ct: Sequence[CtFact], segs: Sequence[SegFact]) -> tuple[str, .
     named = frozenset[str]().union(*(s.references for s in segs))
     whole = frozenset[str]().union(*(s.series for s in segs))
     return tuple(sorted(whole | {c.series_uid for c in ct if c.sop_instance_uid in named}))
+
+
+def recalls(facts: CaseFacts) -> bool:
+    """Return whether a report must be withdrawn that no report of the other objects replaces."""
+    return bool(facts.withdrawn) and (not facts.segs or missing_for(facts) is not None)
 
 
 def missing_for(facts: CaseFacts) -> Missing | None:
@@ -231,11 +239,14 @@ def decide(facts: CaseFacts, waits: Waits, now: float) -> Decision:
     When a waiting time has elapsed, the case is ready anyway: scoring then reports what is missing.
     If missing images are retrieved from the PACS, the wait for CT ends with it: images received
     later make a new report. A report must not call objects missing that the node itself lost: the
-    case waits until they are sent again.
+    case waits until they are sent again. A report that was made of withdrawn objects is replaced
+    without waiting for others in their place.
     """
     waited = now - facts.last_received
-    if facts.segs and facts.processed_key == case_key(facts):
+    if facts.processed_key == case_key(facts):
         return Decision(State.SENT, "nothing new since the last report")
+    if recalls(facts) and waited >= waits.quiet:
+        return Decision(State.READY, f"the latest report is withdrawn: {facts.withdrawn}")
     missing, asked = missing_for(facts), facts.retrieval
     if facts.lost and (not facts.segs or asked is None or asked.over):
         return Decision(State.WAITING_FOR_RESEND, lost_words(facts.lost))

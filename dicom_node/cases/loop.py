@@ -25,22 +25,31 @@ from dicom_node.events import Event, log
 from dicom_node.operate import forgetting
 from dicom_node.operate.forgetting import BESIDE_A_REPORT
 from dicom_node.peers.find import series_count
+from dicom_node.receive import correction
 from dicom_node.recovery import losses
 from dicom_node.state import audit
 from dicom_node.state.assignments import AssignmentStore, assignments_key
 from dicom_node.state.facts import SETTLED, PersonFact, State
 from dicom_node.state.outbox import Outbox
-from dicom_node.state.records import CaseRecord, ObjectRecord, OutgoingRecord, RunRecord
+from dicom_node.state.records import (
+    REJECTION,
+    CaseRecord,
+    ObjectRecord,
+    OutgoingRecord,
+    RunRecord,
+)
 from dicom_node.state.resources import NodeResources
 from dicom_node.state.retrievals import Retrievals
+from dicom_node.state.withdrawals import QUALITY, Withdrawals, withdrawal_words
 from dicom_node.units import HOUR, retry_delay
 from dicom_node.work.job import Job, Outcome
-from dicom_node.work.report_class import first_sr_class
+from dicom_node.work.report_class import REPORT, first_sr_class
 from dicom_node.work.setup import scoring_setup, shown_person
 from dicom_node.work.worker import Worker, Workers
 from scoring.clinical.values import record_digest
 from scoring.errors import StorageError
 from scoring.results import Assignment, ClinicalRecord, InstanceReference
+from sr_templates import advice
 
 ATTEMPTS = 3
 RETRY_FIRST_SECONDS, RETRY_LONGEST_SECONDS = 1.0, 60.0
@@ -67,9 +76,25 @@ class _Seen:
     record: ClinicalRecord | None
     facts: CaseFacts
     objects: tuple[ObjectRecord, ...]
-    reports: tuple[OutgoingRecord, ...]
+    outgoing: tuple[OutgoingRecord, ...]
     conflicts: tuple[str, ...]
     assignments: tuple[Assignment, ...]
+
+    @property
+    def reports(self) -> tuple[OutgoingRecord, ...]:
+        """The reports that were sent or are to be sent, the oldest first."""
+        return _standing(self.outgoing)
+
+
+def _standing(outgoing: Sequence[OutgoingRecord]) -> tuple[OutgoingRecord, ...]:
+    """Return the reports but those that were withdrawn before they were sent."""
+    return tuple(o for o in outgoing if o.kind == REPORT and (o.sent_at or not o.withdrawn))
+
+
+def _reference(record: OutgoingRecord) -> InstanceReference:
+    return InstanceReference(
+        record.sop_class_uid, record.sop_instance_uid, record.series_uid, record.study_uid
+    )
 
 
 def _notes(seen: _Seen) -> tuple[str, ...]:
@@ -78,7 +103,8 @@ def _notes(seen: _Seen) -> tuple[str, ...]:
     words = f"Whether the PACS holds more images of the CT series is not known; {not_asked}."
     return (
         *(
-            f"Object {uid} was received again with different content; the first was used."
+            f"Object {uid} was received again with different content; the first was used. "
+            f"{advice.CONFLICT}"
             for uid in seen.conflicts
         ),
         *([words] if not_asked else []),
@@ -117,6 +143,7 @@ class Cases:
         self._outbox = Outbox(journal)
         self._retrievals = Retrievals(journal)
         self._assignments = AssignmentStore(journal)
+        self._withdrawals = Withdrawals(journal)
         self._trail = resources.trail
         self._stopped = stopped
         self._clinical = ClinicalSources(settings, journal)
@@ -158,6 +185,7 @@ class Cases:
 
     def tick(self) -> None:
         """Record the workers' outcomes, and decide every case that may have changed."""
+        correction.take(self._resources)
         self._hear()
         for outcome in self._workers.poll():
             self._finish(outcome)
@@ -272,7 +300,7 @@ class Cases:
                 record,
                 self._facts(now, record, scan, key, assignments_key(said)),
                 tuple(self._journal.objects(now.study_uid)),
-                tuple(o for o in self._outbox.of_case(now.study_uid) if o.kind == "report"),
+                tuple(self._outbox.of_case(now.study_uid)),
                 tuple(self._journal.conflicts(now.study_uid)),
                 said,
             )
@@ -369,7 +397,17 @@ class Cases:
             assignments=assignments,
             rules=self._rules,
             person=self._assignments.need(case.study_uid),
+            withdrawn=self._withdrawn(case.study_uid),
         )
+
+    def _withdrawn(self, study_uid: str) -> str:
+        """Return why objects of the report that the PACS has are withdrawn; empty if none is."""
+        reports = _standing(self._outbox.of_case(study_uid))
+        if not reports or not reports[-1].withdrawn:
+            return ""
+        report, withdrawn = reports[-1], self._withdrawals.of_study(study_uid)
+        objects = [w for w in withdrawn if w.sop_instance_uid != report.sop_instance_uid]
+        return withdrawal_words([w for w in objects if w.code == report.withdrawn])
 
     def _count_in_pacs(self, case: CaseRecord, facts: CaseFacts) -> bool:
         """Query the PACS for the number of images of the series; return False if facts changed."""
@@ -413,6 +451,7 @@ class Cases:
     def _submit(self, seen: _Seen, decision: Decision, worker: Worker) -> None:
         case, facts = seen.case, seen.facts
         incomplete = decide.missing_for(facts)
+        recalled = seen.reports[-1:] if decide.recalls(facts) else ()
         paths = {o.sop_instance_uid: self._spool.root / o.path for o in seen.objects}
         job = Job(
             study_uid=case.study_uid,
@@ -421,10 +460,12 @@ class Cases:
             files={paths[o.sop_instance_uid]: (o.size, o.sha256) for o in seen.objects},
             clinical=self._noted(case, seen.record),
             setup=self._setup,
-            previous=tuple(
-                InstanceReference(r.sop_class_uid, r.sop_instance_uid, r.series_uid, r.study_uid)
-                for r in seen.reports[-1:]
-            ),
+            previous=(*self._forgotten(case.study_uid), *map(_reference, seen.reports)),
+            taken=frozenset(o.sop_instance_uid for o in seen.outgoing if o.kind == REPORT),
+            rejects=self._rejects(seen),
+            rejection=next((r.withdrawn for r in seen.reports[-1:] if r.withdrawn), QUALITY),
+            withdrawn=facts.withdrawn if recalled else "",
+            recalled=tuple(self._spool.root / r.path for r in recalled),
             notes=_notes(seen),
             spool_root=self._spool.root,
             case_key=decide.case_key(facts),
@@ -456,6 +497,22 @@ class Cases:
         )
         worker.submit(job)
 
+    def _forgotten(self, study_uid: str) -> list[InstanceReference]:
+        """Return the report that the PACS has of a study that was forgotten and sent again."""
+        return [InstanceReference(*r) for r in self._spool.forgotten.reports_of(study_uid)]
+
+    def _rejects(self, seen: _Seen) -> tuple[InstanceReference, ...]:
+        """Return what the destination was sent with the latest report and has not rejected."""
+        if not self._settings.report.rejection_notes or not seen.reports:
+            return ()
+        rejected = {w.sop_instance_uid for w in self._withdrawals.of_study(seen.case.study_uid)}
+        return tuple(
+            _reference(o)
+            for o in seen.outgoing
+            if o.run == seen.reports[-1].run and o.sent_at and o.kind != REJECTION
+            if o.sop_instance_uid not in rejected
+        )
+
     def _noted(self, case: CaseRecord, record: ClinicalRecord | None) -> ClinicalRecord:
         """Return the record to score; its source names sources that could not be queried."""
         patient = (case.patient_id, case.issuer)
@@ -472,9 +529,13 @@ class Cases:
             return  # `forgetting` removes the files that the worker has written
         if outcome.damaged:
             self._damaged(outcome)
+        here = {self._spool.root / o.path for o in self._journal.objects(study_uid)}
+        if not outcome.damaged and not here.issuperset(outcome.job.files):
+            self._discard(outcome, "objects were withdrawn or corrected")
+            return
         said = self._assignments.of_case(study_uid, (case.patient_id, case.issuer))
         if assignments_key(said) != outcome.job.assignments_key:
-            self._discard(outcome)
+            self._discard(outcome, "segments were assigned")
             return
         if outcome.needs_person:
             self._wait_for_person(outcome)
@@ -535,12 +596,12 @@ class Cases:
         )
         self._news()
 
-    def _discard(self, outcome: Outcome) -> None:
-        """Have a case scored again that was assigned otherwise while it was being scored."""
+    def _discard(self, outcome: Outcome, why: str) -> None:
+        """Have a case scored again of which something changed while it was being scored."""
         known = self._journal.known_paths()
         files = [Path(o.path) for o in outcome.objects if o.path not in known]
         self._spool.remove([f.with_suffix(s) for f in files for s in (".dcm", *BESIDE_A_REPORT)])
-        words = "segments were assigned while the case was being scored; it is scored again"
+        words = f"{why} while the case was being scored; it is scored again"
         self._journal.set_state(outcome.job.study_uid, State.READY, words, time.time())
 
     def _damaged(self, outcome: Outcome) -> None:

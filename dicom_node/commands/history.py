@@ -9,14 +9,19 @@ from typing import TYPE_CHECKING
 from dicom_node.commands import add_command, add_config
 from dicom_node.errors import NodeError
 from dicom_node.settings.file import load_settings
+from dicom_node.state.withdrawals import MEANINGS
+from dicom_node.units import MEGABYTE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dicom_node.commands import Commands
-    from dicom_node.settings.sections import Settings
+    from dicom_node.settings.sections import PeerSettings, Settings
     from dicom_node.state.records import OutgoingRecord, RunRecord
     from dicom_node.state.spool import Spool
+
+LONGEST_ANSWER = 8 * MEGABYTE
+_SOP_INSTANCE_UID = "00080018"
 
 
 def add_parser(commands: Commands) -> None:
@@ -26,7 +31,7 @@ def add_parser(commands: Commands) -> None:
         "history",
         "Print every report that the node made of a study: of which objects, which report it\n"
         "replaced, where it was sent and when. With --ask, query the destination by C-FIND\n"
-        "whether it still has the objects.",
+        "or QIDO-RS whether it still has the objects.",
     )
     history.add_argument("study", metavar="STUDY", help="Study Instance UID")
     history.add_argument("--ask", action="store_true", help="query the destinations")
@@ -107,6 +112,11 @@ def _content(spool: Spool, item: OutgoingRecord) -> list[str]:
 
 
 def _sent(item: OutgoingRecord) -> str:
+    if item.withdrawn:
+        sent = (
+            f"was sent to {item.destination} {_time(item.sent_at)}" if item.sent_at else "not sent"
+        )
+        return f"withdrawn ({item.withdrawn}, DCM, {MEANINGS[item.withdrawn]!r}); {sent}"
     if item.sent_at is None:
         return f"{item.status.value} for {item.destination}: {item.detail or 'not yet sent'}"
     committed = f", committed {_time(item.committed_at)}" if item.committed_at else ""
@@ -114,34 +124,51 @@ def _sent(item: OutgoingRecord) -> str:
 
 
 def _held(settings: Settings, objects: Sequence[OutgoingRecord]) -> dict[str, str]:
-    """Return for each object whether its destination has it, by C-FIND."""
-    from dicom_node.peers.dimse import UNCOMPRESSED, association_with
-    from dicom_node.peers.find import FIND, MOST_MATCHES, find, query_for
-
+    """Return for each object whether its destination has it, by C-FIND or QIDO-RS."""
     said = {}
     for item in objects:
         peer = settings.peer(item.destination)
         if peer is None:
             said[item.sop_instance_uid] = f"{item.destination} is no peer of the configuration"
             continue
-        if peer.url:
-            said[item.sop_instance_uid] = f"{item.destination} is not queried: it has no C-FIND"
-            continue
-        contexts = {FIND: UNCOMPRESSED}
-        timeout = settings.report.timeout_seconds
-        with association_with(
-            peer, settings.node.ae_title, contexts, timeout, settings.tls
-        ) as association:
-            query = query_for(
-                "IMAGE",
-                item.study_uid,
-                SeriesInstanceUID=item.series_uid,
-                SOPInstanceUID=item.sop_instance_uid,
-            )
-            found = find(association, peer, query, MOST_MATCHES)
+        found = _found_by_qido(settings, peer, item) if peer.url else _found(settings, peer, item)
         there = "has it" if found else "does not have it"
         said[item.sop_instance_uid] = f"{item.destination} {there}"
     return said
+
+
+def _found(settings: Settings, peer: PeerSettings, item: OutgoingRecord) -> bool:
+    from dicom_node.peers.dimse import UNCOMPRESSED, association_with
+    from dicom_node.peers.find import FIND, MOST_MATCHES, find, query_for
+
+    contexts, timeout = {FIND: UNCOMPRESSED}, settings.report.timeout_seconds
+    ours = settings.node.ae_title
+    with association_with(peer, ours, contexts, timeout, settings.tls) as association:
+        query = query_for(
+            "IMAGE",
+            item.study_uid,
+            SeriesInstanceUID=item.series_uid,
+            SOPInstanceUID=item.sop_instance_uid,
+        )
+        return bool(find(association, peer, query, MOST_MATCHES))
+
+
+def _found_by_qido(settings: Settings, peer: PeerSettings, item: OutgoingRecord) -> bool:
+    from dicom_node.peers.dicomweb import client_for, problems_of
+
+    timeout = settings.report.timeout_seconds
+    with (
+        problems_of(peer, "QIDO-RS"),
+        client_for(peer, settings.tls, timeout, LONGEST_ANSWER) as (client, _),
+    ):
+        answers = client.search_for_instances(
+            item.study_uid,
+            item.series_uid,
+            search_filters={"SOPInstanceUID": item.sop_instance_uid},
+        )
+    # A server that ignores the filter answers with other instances of the series.
+    uids = [a.get(_SOP_INSTANCE_UID, {}).get("Value", [None])[0] for a in answers]
+    return item.sop_instance_uid in uids
 
 
 def _time(seconds: float) -> str:

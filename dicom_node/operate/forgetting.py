@@ -15,6 +15,7 @@ import pydicom
 from dicom_node.events import Event, log
 from dicom_node.state import audit
 from dicom_node.state.clinical import ClinicalStore
+from dicom_node.state.outbox import Outbox
 from dicom_node.state.records import CaseRecord
 from dicom_node.state.resources import NodeResources
 from dicom_node.state.run_note import SUFFIX, read_note
@@ -32,13 +33,13 @@ def finish(resources: NodeResources, case: CaseRecord) -> int:
         If something cannot be removed; the case keeps its state, and the removal is retried.
     """
     study, patient = case.study_uid, (case.patient_id, case.issuer)
-    resources.spool.forgotten.add(study, *patient)
+    resources.spool.forgotten.add(study, *patient, reports=_in_the_pacs(resources, study))
     files = resources.journal.files_of(study)
     # A terminated worker leaves files that are not in the journal.
     resources.spool.remove_half_written()
     files += unnoted_reports(resources, study)
     beside = [f.with_suffix(s) for f in files for s in BESIDE_A_REPORT if f.parts[0] == "reports"]
-    beside.append(resources.spool.assignments_of(study))
+    beside += [resources.spool.assignments_of(study), resources.spool.withdrawals_of(study)]
     removed = resources.spool.remove(dict.fromkeys([*files, *beside]))
     removed += len(resources.spool.quarantine.remove(lambda entry: entry.study_uid == study))
     words = f"{removed} files removed; {case.reason}"
@@ -50,6 +51,13 @@ def finish(resources: NodeResources, case: CaseRecord) -> int:
     resources.journal.empty_log()
     log(Event.CASE_FORGOTTEN, study=study, files=removed)
     return removed
+
+
+def _in_the_pacs(resources: NodeResources, study_uid: str) -> list[tuple[str, ...]]:
+    """Return the latest report that was sent, which the next report of the study replaces."""
+    sent = [r for r in Outbox(resources.journal).of_case(study_uid) if r.sent_at]
+    reports = [r for r in sent if r.kind == "report"]
+    return [(r.sop_class_uid, r.sop_instance_uid, r.series_uid, r.study_uid) for r in reports[-1:]]
 
 
 def unnoted_reports(resources: NodeResources, study_uid: str) -> list[Path]:

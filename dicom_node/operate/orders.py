@@ -18,6 +18,7 @@ from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.resources import NodeResources
 from dicom_node.state.retrievals import Retrievals
+from dicom_node.state.withdrawals import Withdrawals
 from scoring.wording import counted
 
 NODE_SECONDS = 30.0  # how long a command waits for the running node
@@ -106,6 +107,8 @@ def forget(
     NodeError
         If the case is unknown, or is not delivered and ``even_unsent`` is not set.
     """
+    if resources.journal.case(study_uid) is None and _let_again(resources, study_uid, user):
+        return Forgotten(1, True)
     was = _known(resources.journal, study_uid)
     if was != State.FORGETTING.value:
         reason = f"ordered by {user or audit.os_user()}; the case was: {was}"
@@ -132,6 +135,18 @@ def forget(
         ) from e
     finally:
         os.close(claim)
+
+
+def _let_again(resources: NodeResources, study_uid: str, user: str) -> bool:
+    """Remove the rejection notes of a study of which nothing else is here; False without any."""
+    noted = Withdrawals(resources.journal).of_study(study_uid)
+    if not noted:
+        return False
+    resources.spool.store_withdrawals(study_uid, b"")
+    resources.journal.forget(study_uid)
+    words = f"withdrawals of {len(noted)} objects removed"
+    resources.trail.record(audit.command("forget", study_uid, words, user))
+    return True
 
 
 def _gone_within(journal: Journal, study_uid: str, seconds: float) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import pydicom
 from pydicom.filereader import read_dataset
-from pydicom.uid import UID, RTStructureSetStorage
+from pydicom.uid import UID, KeyObjectSelectionDocumentStorage, RTStructureSetStorage
 
 from dicom_node.receive.walk import READ_BYTES, Limits, PixelFacts, TooMuchError, walk
 from dicom_node.state.facts import SERIES
@@ -83,9 +83,10 @@ def read_header(
     """
     header, pixels = _parsed(data, syntax, limits, reserve)
     _check_identity(header, uid, sop_class)
-    if sop_class != RTStructureSetStorage:
+    # An RTSTRUCT has contours instead of pixels, a document neither.
+    if sop_class not in (RTStructureSetStorage, KeyObjectSelectionDocumentStorage):
         _check_pixels(header, pixels, syntax, limits.inflated)
-    elif not items(header, "ROIContourSequence"):  # an RTSTRUCT has contours instead of pixels
+    elif sop_class == RTStructureSetStorage and not items(header, "ROIContourSequence"):
         raise ObjectRefusedError(
             CANNOT_UNDERSTAND,
             "ROI Contour Sequence is missing; the object is truncated",

@@ -7,6 +7,7 @@ import dataclasses
 import pydicom
 
 from dicom_node.receive.object_check import slice_position, waited_for
+from dicom_node.receive.withdrawal import NOTE_CLASS
 from dicom_node.state.object_file import Receipt
 from dicom_node.state.records import ObjectRecord
 from scoring.ct.dicom_file import iso_day, text_of
@@ -18,6 +19,8 @@ KINDS: dict[str, str] = {
     **dict.fromkeys(CT_CLASSES, "CT"),
     **dict.fromkeys(SEGMENTATION_CLASSES, "SEG"),
 }
+# Every class that the node takes, with the kind of its objects: of cases, and rejection notes.
+ACCEPTED: dict[str, str] = {**KINDS, NOTE_CLASS: "KO"}
 
 
 @dataclasses.dataclass(frozen=True)

@@ -34,6 +34,7 @@ from dicom_node.events import Event, log
 from dicom_node.peers.addresses import KnownPeers
 from dicom_node.peers.checkpoint import acknowledge_at_once, check_pynetdicom
 from dicom_node.peers.tls import server_context
+from dicom_node.receive import correction, withdrawal
 from dicom_node.receive.bounds import ConflictRoom, DiskRoom, InFlight
 from dicom_node.receive.incoming import IncomingObject, Source, incoming_of, peer_of, stored_over
 from dicom_node.receive.listener import SILENCE_SECONDS, Listener
@@ -42,7 +43,7 @@ from dicom_node.receive.object_check import (
     ObjectRefusedError,
     read_header,
 )
-from dicom_node.receive.object_record import KINDS, describe, patient_of
+from dicom_node.receive.object_record import ACCEPTED, KINDS, describe, patient_of
 from dicom_node.receive.store_message import StoreRequest
 from dicom_node.receive.transfers import Transfers
 from dicom_node.receive.walk import Limits
@@ -100,6 +101,7 @@ class Receiver:
         settings, spool, trail = resources.settings, resources.spool, resources.trail
         self._news = news
         self._compare = compare
+        self._resources = resources
         self._settings = settings
         self._spool = spool
         self._journal = resources.journal
@@ -132,7 +134,7 @@ class Receiver:
         if receiver.other_classes == "ignore":
             for context in AllStoragePresentationContexts:
                 self._ae.add_supported_context(str(context.abstract_syntax), ALL_TRANSFER_SYNTAXES)
-        for uid in (VERIFICATION, *KINDS):
+        for uid in (VERIFICATION, *ACCEPTED):
             if receiver.other_classes == "ignore":
                 self._ae.remove_supported_context(uid)
             self._ae.add_supported_context(uid, list(READABLE))
@@ -278,7 +280,7 @@ class Receiver:
         """Check and store a received object, and return the status of the C-STORE response."""
         calling_ae, _ = peer_of(incoming.source)
         uid, sop_class = incoming.sop_instance_uid, incoming.sop_class_uid
-        if sop_class not in KINDS and self._settings.receiver.other_classes == "ignore":
+        if sop_class not in ACCEPTED and self._settings.receiver.other_classes == "ignore":
             log(
                 Event.OBJECT_IGNORED,
                 sop=uid_words(uid),
@@ -326,7 +328,7 @@ class Receiver:
         self, incoming: IncomingObject, calling_ae: str, reserve: Callable[[int], None]
     ) -> int:
         uid, sop_class = incoming.sop_instance_uid, incoming.sop_class_uid
-        if sop_class not in KINDS:
+        if sop_class not in ACCEPTED:
             words = (
                 f"SOP Class {uid_words(sop_class)} in the presentation context of another SOP Class"
             )
@@ -335,6 +337,9 @@ class Receiver:
         self._room.check(data.nbytes)
         header = read_header(incoming.data, incoming.syntax, uid, sop_class, self._limits, reserve)
         incoming.check(header)
+        if sop_class not in KINDS:
+            return self._take_note(header, calling_ae)
+        withdrawal.check_object(self._resources, uid, text_of(header, _STUDY))
         content: Content = (PREAMBLE, incoming.meta, data)
         sha256 = hashlib.sha256(data).hexdigest()
         with self._locks[hash(uid) % len(self._locks)]:
@@ -345,7 +350,7 @@ class Receiver:
                 self._repeated(known)
                 log(Event.OBJECT_REPEATED, logging.DEBUG, sop=uid, calling_ae=calling_ae)
             else:
-                self._other(known, content, sha256, calling_ae)
+                self._other(known, content, sha256, calling_ae, header)
         return SUCCESS
 
     def _repeated(self, known: ObjectRecord) -> None:
@@ -356,6 +361,18 @@ class Receiver:
         case = self._journal.case(known.study_uid)
         if case is not None and case.state is State.FAILED:
             self._journal.retry_failed(known.study_uid, time.time())
+
+    def _take_note(self, header: pydicom.Dataset, calling_ae: str) -> int:
+        """Withdraw what a rejection note lists; another Key Object Selection is discarded."""
+        note = withdrawal.read_note(header)
+        if not note.is_rejection:
+            log(Event.OBJECT_IGNORED, sop=note.sop_instance_uid, calling_ae=calling_ae)
+            return ELEMENTS_DISCARDED
+        if note.withdraws:
+            withdrawal.check_sender(self._resources, calling_ae, "withdraw objects")
+        withdrawal.take(self._resources, note, calling_ae, patient_of(header))
+        self._news()
+        return SUCCESS
 
     def _is_here(self, known: ObjectRecord, sha256: str) -> bool:
         """Return whether the file of an object received again is still unchanged."""
@@ -419,8 +436,15 @@ class Receiver:
             calling_ae=receipt.calling_ae,
         )
 
-    def _other(self, known: ObjectRecord, content: Content, sha256: str, calling_ae: str) -> None:
-        """Take other bytes under a known UID: the same for all that is read, or set aside."""
+    def _other(
+        self,
+        known: ObjectRecord,
+        content: Content,
+        sha256: str,
+        calling_ae: str,
+        header: pydicom.Dataset,
+    ) -> None:
+        """Take other bytes under a known UID: the same, a correction, or to be set aside."""
         uid, size = known.sop_instance_uid, sum(len(part) for part in content)
         self._journal.refuse_forgetting(known.study_uid)
         relative = self._spool.conflict_path(uid, sha256).relative_to(self._spool.root)
@@ -437,15 +461,28 @@ class Receiver:
                 reason="encoded in another way; all that is read of it is the same",
             )
             return
+        patient = ""
+        if found.change is Change.PATIENT_OR_STUDY and correction.is_correction(
+            self._resources, calling_ae, found.patient_or_study
+        ):
+            patient = correction.identity_of(header)
         try:
             if new:
                 self._conflict_room.check(uid, size)
             self._journal.add_conflict(
-                uid, known.study_uid, relative, calling_ae, time.time(), size
+                uid, known.study_uid, relative, calling_ae, time.time(), size, patient
             )
         except (BeingForgottenError, ObjectRefusedError):
             self._spool.remove([path])
             raise
+        if patient:
+            log(
+                Event.OBJECT_REPEATED,
+                sop=uid,
+                calling_ae=calling_ae,
+                reason=f"corrects {found.attributes}; kept until its whole series has come",
+            )
+            return
         log(
             Event.OBJECT_CONFLICT,
             logging.WARNING,

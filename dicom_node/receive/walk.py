@@ -71,6 +71,8 @@ NEEDED = _wanted(
     "SamplesPerPixel",
     "NumberOfFrames",
     ReferencedSeriesSequence=_SERIES,
+    ConceptNameCodeSequence=_wanted("CodeValue", "CodingSchemeDesignator"),
+    CurrentRequestedProcedureEvidenceSequence=_STUDY,
     StudiesContainingOtherReferencedInstancesSequence=_STUDY,
     SourceImageSequence=_REFERENCE,
     PerFrameFunctionalGroupsSequence=_SOURCES,

@@ -51,7 +51,7 @@ def remake(resources: NodeResources, record: OutgoingRecord, damage: str) -> Rem
     case = resources.journal.case(record.study_uid)
     if case is not None and case.state in _AT_WORK:
         return Remade(f"{damage}; it is being created again", under_way=True)
-    if Outbox(resources.journal).withdraw(record):
+    if Outbox(resources.journal).drop(record):
         _set_aside(resources, record, damage, "a newer report replaces it")
         words = f"{damage}; not sent, a newer report replaces it"
         resources.trail.record(report_sent(record, None, words, accepted=False))

@@ -13,7 +13,8 @@ from pathlib import Path
 from dicom_node.errors import JournalDamagedError
 from dicom_node.events import Event, log
 from dicom_node.operate import retention
-from dicom_node.recovery import kept_assignments, losses
+from dicom_node.receive import correction
+from dicom_node.recovery import kept_assignments, kept_withdrawals, losses
 from dicom_node.recovery.adoption import Adopted, Adoption
 from dicom_node.state.clinical import ClinicalStore
 from dicom_node.state.database import check_integrity
@@ -90,9 +91,11 @@ def check(resources: NodeResources, loss: str, longest_wait: float) -> None:
             reason="forgotten.jsonl was written with another audit.key: the studies that were "
             "forgotten then are not known; restore that key",
         )
+    correction.take(resources)
     adoption = Adoption(resources)
     adopted = adoption.run()
     assigned = kept_assignments.restore(resources)
+    kept_withdrawals.restore(resources)
     _forget_again(resources)
     missing = _check_objects(resources)
     not_found = {}

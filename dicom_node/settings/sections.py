@@ -104,6 +104,7 @@ class ReceiverSettings(Section):
 
     allowed_calling_aes: tuple[AeTitle, ...] = ()
     allowed_addresses: tuple[Network, ...] = ()
+    corrections_from: tuple[AeTitle, ...] = ()
     require_called_ae: Flag = False
     other_classes: Literal["refuse", "ignore"] = "refuse"
     maximum_pdu: Annotated[int, at_least(4096, BILLION)] = 131072
@@ -220,6 +221,8 @@ class ReportSettings(Section):
     ``sender`` is the peer with the AE title that sent the SEG; ``auto`` is the most capable SR
     class that the destination accepts. ``person`` is how reports name persons who assigned
     segments: ``user``, by their names here, or another text, such as a role, for all of them.
+    ``rejection_notes``: for each report that a new one replaces, a rejection note (IHE IOCM) is
+    sent.
     """
 
     destination: str = "sender"
@@ -232,6 +235,7 @@ class ReportSettings(Section):
     storage_commitment: Flag = False
     commitment_timeout_seconds: Seconds = 600
     person: Annotated[str, AfterValidator(_person_name)] = "a person of this site"
+    rejection_notes: Flag = False
 
 
 @dataclass(frozen=True)

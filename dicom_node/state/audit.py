@@ -263,6 +263,32 @@ def command(
     )
 
 
+def withdrawn(study_uid: str, patient: tuple[str, str], words: str, calling_ae: str) -> AuditEvent:
+    """A rejection note has withdrawn objects of a study."""
+    return AuditEvent(
+        ACCESSED,
+        "U",
+        type=Code("objects-withdrawn", "Objects withdrawn by a rejection note", _OWN),
+        participants=(Participant(SOURCE, calling_ae, requestor=True),),
+        study_uid=study_uid,
+        patient=patient,
+        description=words,
+    )
+
+
+def corrected(study_uid: str, patient: tuple[str, str], words: str, calling_ae: str) -> AuditEvent:
+    """Objects with corrected attributes have taken the place of the first ones."""
+    return AuditEvent(
+        ACCESSED,
+        "U",
+        type=Code("objects-corrected", "Patient or study attributes corrected", _OWN),
+        participants=(Participant(SOURCE, calling_ae, requestor=True),),
+        study_uid=study_uid,
+        patient=patient,
+        description=words,
+    )
+
+
 def clinical_entry(study_uid: str, patient: tuple[str, str], words: str, user: str) -> AuditEvent:
     """A user entered clinical values manually; the values are not in the trail."""
     return AuditEvent(

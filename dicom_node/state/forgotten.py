@@ -2,7 +2,9 @@
 journal nor an older backup of it restores them.
 
 One JSON object a line, appended and synced. Studies and patients appear as keyed hashes; the key is
-the audit trail's.
+the audit trail's. The reports that a PACS has of a forgotten study are kept enciphered: they can be
+read with that key and the Study Instance UID together, so when the study comes again. Its first
+report then replaces them.
 """
 
 from __future__ import annotations
@@ -10,8 +12,10 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
+import secrets
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from dicom_node.state.audit import read_or_make_key
@@ -42,6 +46,7 @@ class Forgotten:
         self._lock = threading.Lock()
         self._studies: set[str] = set()
         self._patients: dict[str, float] = {}
+        self._reports: dict[str, str] = {}
         # Lines written with another key: the studies and patients in them cannot be identified.
         self.unreadable = 0
         if path.exists():
@@ -60,6 +65,7 @@ class Forgotten:
         elif state == _FORGOTTEN:
             self._studies.add(study)
             self._patients[patient] = at
+            self._reports[study] = str(fields.get("reports") or self._reports.get(study, ""))
         else:
             self._studies.discard(study)
 
@@ -74,19 +80,52 @@ class Forgotten:
         """Return when a patient was last forgotten (seconds since the epoch), if ever."""
         return self._patients.get(self._hash("patient", patient_id, issuer))
 
-    def add(self, study_uid: str, patient_id: str, issuer: str) -> None:
+    def reports_of(self, study_uid: str) -> list[list[str]]:
+        """Return the latest report that a PACS has of a study that was forgotten.
+
+        Each as SOP Class, SOP Instance, Series and Study Instance UID.
+        """
+        sealed = self._reports.get(self._hash("study", study_uid), "")
+        if not sealed:
+            return []
+        nonce, _, text = sealed.partition(":")
+        found: list[list[str]] = json.loads(self._ciphered(study_uid, nonce, bytes.fromhex(text)))
+        return found
+
+    def _ciphered(self, study_uid: str, nonce: str, text: bytes) -> bytes:
+        """Return a text enciphered or deciphered: HMAC-SHA-256 in counter mode."""
+        blocks = -(-len(text) // 64)
+        stream = "".join(
+            self._hash("reports", study_uid, nonce, str(block)) for block in range(2 * blocks)
+        )
+        return bytes(a ^ b for a, b in zip(text, bytes.fromhex(stream), strict=False))
+
+    def add(
+        self,
+        study_uid: str,
+        patient_id: str,
+        issuer: str,
+        reports: Sequence[Sequence[str]] = (),
+    ) -> None:
         """Record that a study is forgotten, before any of its data is removed.
+
+        ``reports`` are those that `reports_of` returns when the study comes again.
 
         Raises
         ------
         OSError
             If the record cannot be written.
         """
-        patient = self._hash("patient", patient_id, issuer)
+        patient, sealed = self._hash("patient", patient_id, issuer), ""
+        if reports:
+            nonce, text = secrets.token_hex(16), json.dumps([list(r) for r in reports]).encode()
+            sealed = f"{nonce}:{self._ciphered(study_uid, nonce, text).hex()}"
         with self._lock:
-            at = self._append(study_uid, patient, _FORGOTTEN)
+            at = self._append(study_uid, patient, _FORGOTTEN, sealed)
             self._studies.add(self._hash("study", study_uid))
             self._patients[patient] = at
+            if sealed:
+                self._reports[self._hash("study", study_uid)] = sealed
 
     def lift(self, study_uid: str) -> None:
         """Record that a forgotten study is received again, before any of its data is stored.
@@ -101,7 +140,7 @@ class Forgotten:
                 self._append(study_uid, "", _HERE_AGAIN)
                 self._studies.discard(self._hash("study", study_uid))
 
-    def _append(self, study_uid: str, patient: str, state: str) -> float:
+    def _append(self, study_uid: str, patient: str, state: str, reports: str = "") -> float:
         now = time.time()
         fields = {
             "time": now,
@@ -109,6 +148,6 @@ class Forgotten:
             "study": self._hash("study", study_uid),
             "patient": patient,
             "state": state,
-        }
+        } | ({"reports": reports} if reports else {})
         append_line(self._path, json.dumps(fields).encode() + b"\n")
         return now

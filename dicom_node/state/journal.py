@@ -16,10 +16,14 @@ from dicom_node.state.records import CaseRecord, DeliveredCase, ObjectRecord, Re
 # Whether case ``c`` has objects that are not delivered yet.
 UNDELIVERED = (
     "EXISTS (SELECT 1 FROM outgoing o WHERE o.study_uid = c.study_uid AND NOT "
-    "(o.status = 'committed' OR (o.status = 'sent' AND NOT o.wants_commitment)))"
+    "(o.withdrawn <> '' OR o.status = 'committed' OR (o.status = 'sent' "
+    "AND NOT o.wants_commitment)))"
 )
 # A case that is being forgotten does not change to another state.
 KEPT = f"state <> '{State.FORGETTING.value}'"
+_NOT_WITHDRAWN = (
+    "NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.sop_instance_uid = objects.sop_instance_uid)"
+)
 # The tables of which a forgotten study's rows are deleted, besides those of its objects.
 _OF_A_STUDY = (
     "outgoing",
@@ -28,9 +32,24 @@ _OF_A_STUDY = (
     "retrievals",
     "assignments",
     "person_needs",
+    "withdrawals",
     "cases",
 )
 _FROM_CT = ", patient_id = excluded.patient_id, issuer = excluded.issuer"
+
+
+@dataclasses.dataclass(frozen=True)
+class StagedCorrection:
+    """An object with corrected attributes, until its whole series has come.
+
+    ``correction`` is the patient that it names.
+    """
+
+    sop_instance_uid: str
+    series_uid: str
+    path: str
+    calling_ae: str
+    correction: str
 
 
 class Journal(Database):
@@ -48,17 +67,23 @@ class Journal(Database):
         return ObjectRecord(**rows[0]) if rows else None
 
     def objects(self, study_uid: str) -> list[ObjectRecord]:
-        """Return the received objects of a study, except those that the node lost."""
-        rows = self.rows("SELECT * FROM objects WHERE study_uid = ? AND lost = ''", study_uid)
+        """Return the received objects of a study, except those lost or withdrawn."""
+        rows = self.rows(
+            f"SELECT * FROM objects WHERE study_uid = ? AND lost = '' AND {_NOT_WITHDRAWN}",
+            study_uid,
+        )
         return [ObjectRecord(**r) for r in rows]
 
     def lost_objects(self, study_uid: str) -> list[ObjectRecord]:
         """Return the objects of a study that were received and that the node lost."""
-        rows = self.rows("SELECT * FROM objects WHERE study_uid = ? AND lost <> ''", study_uid)
+        rows = self.rows(
+            f"SELECT * FROM objects WHERE study_uid = ? AND lost <> '' AND {_NOT_WITHDRAWN}",
+            study_uid,
+        )
         return [ObjectRecord(**r) for r in rows]
 
     def all_objects(self, study_uid: str) -> list[ObjectRecord]:
-        """Return every received object of a study, lost or not."""
+        """Return every received object of a study, also those lost or withdrawn."""
         rows = self.rows("SELECT * FROM objects WHERE study_uid = ?", study_uid)
         return [ObjectRecord(**r) for r in rows]
 
@@ -128,8 +153,12 @@ class Journal(Database):
         calling_ae: str,
         now: float,
         size: int = 0,
+        correction: str = "",
     ) -> None:
         """Record an object set aside because its UID is known with different content.
+
+        ``correction`` is the patient to whom it corrects the first one, if it does no more than
+        that; the case then is not told of a conflict.
 
         Raises
         ------
@@ -139,9 +168,39 @@ class Journal(Database):
         with self.change() as db:
             _refuse_forgetting(db, study_uid)
             db.execute(
-                "INSERT OR IGNORE INTO conflicts VALUES (?, ?, ?, ?, ?, ?)",
-                (sop_instance_uid, study_uid, str(path), calling_ae, now, size),
+                "INSERT INTO conflicts VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (path) DO UPDATE "
+                "SET correction = excluded.correction, calling_ae = excluded.calling_ae, "
+                "received_at = excluded.received_at WHERE excluded.correction <> ''",
+                (sop_instance_uid, study_uid, str(path), calling_ae, now, size, correction),
             )
+
+    def corrected_studies(self) -> list[str]:
+        """Return the studies with corrections that wait for the rest of their series."""
+        rows = self.rows("SELECT DISTINCT study_uid FROM conflicts WHERE correction <> ''")
+        return [r[0] for r in rows]
+
+    def corrections(self, study_uid: str) -> list[StagedCorrection]:
+        """Return the corrections of a study's objects, the oldest first."""
+        rows = self.rows(
+            "SELECT c.sop_instance_uid, o.series_uid, c.path, c.calling_ae, c.correction "
+            "FROM conflicts c JOIN objects o USING (sop_instance_uid) "
+            "WHERE c.study_uid = ? AND c.correction <> '' ORDER BY c.received_at, c.rowid",
+            study_uid,
+        )
+        return [StagedCorrection(**r) for r in rows]
+
+    def drop_corrections(self, sop_instance_uids: Sequence[str]) -> list[Path]:
+        """Delete the corrections of some objects, and return their files."""
+        gone = []
+        with self.change() as db:
+            for uid in sop_instance_uids:
+                rows = db.execute(
+                    "DELETE FROM conflicts WHERE sop_instance_uid = ? AND correction <> '' "
+                    "RETURNING path",
+                    (uid,),
+                ).fetchall()
+                gone += [Path(r[0]) for r in rows]
+        return gone
 
     def conflict_paths(self, sop_instance_uid: str) -> list[Path]:
         """Return the files of what came under an object's UID with other content."""
@@ -163,7 +222,9 @@ class Journal(Database):
     def conflicts(self, study_uid: str) -> list[str]:
         """Return the SOP Instance UIDs of a study received again with different content."""
         rows = self.rows(
-            "SELECT DISTINCT sop_instance_uid FROM conflicts WHERE study_uid = ?", study_uid
+            "SELECT DISTINCT sop_instance_uid FROM conflicts WHERE study_uid = ? "
+            "AND correction = ''",
+            study_uid,
         )
         return [r[0] for r in rows]
 
@@ -187,7 +248,8 @@ class Journal(Database):
             references: dict[str, set[str]] = {o.sop_instance_uid: set() for o in objects}
             for row in self.rows(
                 "SELECT seg_uid, ct_uid FROM seg_references JOIN objects ON "
-                "sop_instance_uid = seg_uid WHERE study_uid = ? AND lost = ''",
+                "sop_instance_uid = seg_uid WHERE study_uid = ? AND lost = '' "
+                f"AND {_NOT_WITHDRAWN}",
                 study_uid,
             ):
                 references[row["seg_uid"]].add(row["ct_uid"])
@@ -228,8 +290,8 @@ class Journal(Database):
         """
         rows = self.rows(
             "SELECT * FROM cases c WHERE state NOT IN (?, ?, ?) OR EXISTS (SELECT 1 FROM outgoing "
-            "o WHERE o.study_uid = c.study_uid AND status IN ('pending', 'failed')) "
-            "ORDER BY last_received DESC",
+            "o WHERE o.study_uid = c.study_uid AND status IN ('pending', 'failed') "
+            "AND withdrawn = '') ORDER BY last_received DESC",
             State.WAITING_FOR_SEG.value,
             State.SENT.value,
             State.SENDING.value,
@@ -241,9 +303,10 @@ class Journal(Database):
         return [r[0] for r in self.rows("SELECT study_uid FROM cases")]
 
     def first_ct(self, study_uid: str) -> ObjectRecord | None:
-        """Return the first CT image of a study with a SEG, except one that the node lost."""
+        """Return the first CT image of a study with a SEG, except lost and withdrawn ones."""
         rows = self.rows(
-            "SELECT * FROM objects WHERE study_uid = ? AND kind = 'CT' AND lost = '' AND EXISTS "
+            f"SELECT * FROM objects WHERE study_uid = ? AND kind = 'CT' AND {_NOT_WITHDRAWN} "
+            "AND lost = '' AND EXISTS "
             "(SELECT 1 FROM objects s WHERE s.study_uid = ? AND s.kind = 'SEG') "
             "ORDER BY rowid LIMIT 1",
             study_uid,
@@ -269,6 +332,16 @@ class Journal(Database):
                 "leased_until = NULL, state_since = "
                 f"CASE WHEN state = ? THEN state_since ELSE ? END WHERE study_uid = ? AND {KEPT}",
                 (state.value, reason, retry_at, state.value, now, study_uid),
+            )
+
+    def has_news(self, study_uid: str, now: float) -> None:
+        """Have a case decided again, as if an object had been received."""
+        with self.change() as db:
+            db.execute(
+                "UPDATE cases SET changes = changes + 1, attempts = 0, interruptions = 0, "
+                "retry_at = 0, cleaned_at = NULL, quiet_since = max(quiet_since, ?), "
+                f"last_received = max(last_received, ?) WHERE study_uid = ? AND {KEPT}",
+                (self.clock.now(), now, study_uid),
             )
 
     def refuse_forgetting(self, study_uid: str) -> None:

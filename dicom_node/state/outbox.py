@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import dataclasses
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dicom_node.state.database import insert
 from dicom_node.state.facts import State
 from dicom_node.state.journal import KEPT, Journal
-from dicom_node.state.records import OutgoingObject, OutgoingRecord, RunRecord, SendingStatus
+from dicom_node.state.records import (
+    REJECTION,
+    OutgoingObject,
+    OutgoingRecord,
+    RunRecord,
+    SendingStatus,
+)
 
 _CASE_KEPT = (
     "NOT EXISTS (SELECT 1 FROM cases c WHERE c.study_uid = outgoing.study_uid "
     f"AND c.state = '{State.FORGETTING.value}')"
 )
-_DELIVERED = "(status = 'committed' OR (status = 'sent' AND NOT wants_commitment))"
+_DELIVERED = (
+    "(withdrawn <> '' OR status = 'committed' OR (status = 'sent' AND NOT wants_commitment))"
+)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -74,7 +82,8 @@ class Outbox:
                     "study_uid": run.study_uid,
                     "run": number,
                     "destination": destination,
-                    "wants_commitment": wants_commitment,
+                    # What a PACS does with a rejection note is to hide, not to keep.
+                    "wants_commitment": wants_commitment and item.kind != REJECTION,
                     "created_at": run.created_at,
                     "status": SendingStatus.PENDING.value,
                 }
@@ -85,6 +94,11 @@ class Outbox:
                         "sha256 = ? THEN next_attempt_at ELSE 0 END WHERE sop_instance_uid = ?",
                         (number, item.sha256, item.sha256, item.sop_instance_uid),
                     )
+            db.execute(
+                "UPDATE outgoing SET withdrawn = w.code FROM withdrawals w WHERE "
+                "w.sop_instance_uid = outgoing.sop_instance_uid AND outgoing.study_uid = ?",
+                (run.study_uid,),
+            )
             if case["send_again"]:
                 _make_pending(db, uids)
             db.execute(
@@ -144,19 +158,23 @@ class Outbox:
     def due(self, now: float) -> list[OutgoingRecord]:
         """Return objects to be sent whose next attempt is due at ``now``, the oldest first."""
         return self._records(
-            f"status IN ('pending', 'failed') AND next_attempt_at <= ? AND {_CASE_KEPT} "
+            "status IN ('pending', 'failed') AND withdrawn = '' AND next_attempt_at <= ? "
+            f"AND {_CASE_KEPT} "
             "ORDER BY created_at, rowid",
             now,
         )
 
     def waiting_for(self, destination: str) -> list[OutgoingRecord]:
         """Return the objects queued for a destination, due or not, except refused ones."""
-        return self._records("status = 'pending' AND destination = ?", destination)
+        return self._records(
+            "status = 'pending' AND withdrawn = '' AND destination = ?", destination
+        )
 
     def uncommitted(self, now: float) -> list[OutgoingRecord]:
         """Return sent objects whose commitment request is due at ``now``."""
         return self._records(
-            f"status = 'sent' AND wants_commitment AND next_attempt_at <= ? AND {_CASE_KEPT} "
+            "status = 'sent' AND withdrawn = '' AND wants_commitment AND next_attempt_at <= ? "
+            f"AND {_CASE_KEPT} "
             "ORDER BY created_at, rowid",
             now,
         )
@@ -190,7 +208,21 @@ class Outbox:
                     (record.run, item.sop_instance_uid),
                 )
 
-    def withdraw(self, record: OutgoingRecord) -> bool:
+    def withdrawn(self, codes: Mapping[str, str], study_uid: str, now: float) -> int:
+        """Record with which code each of some objects is withdrawn; return how many newly are."""
+        with self._journal.change() as db:
+            changed = sum(
+                db.execute(
+                    "UPDATE outgoing SET withdrawn = ? WHERE sop_instance_uid = ? "
+                    "AND withdrawn = ''",
+                    (code, uid),
+                ).rowcount
+                for uid, code in codes.items()
+            )
+            _follow(db, [study_uid], now)
+            return changed
+
+    def drop(self, record: OutgoingRecord) -> bool:
         """Delete an object unless it belongs to the newest run; return whether it was deleted."""
         with self._journal.change() as db:
             done = db.execute(
@@ -229,6 +261,12 @@ class Outbox:
                 "attempts = CASE WHEN wants_commitment THEN attempts ELSE 0 END, "
                 "next_attempt_at = 0, transaction_uid = '', detail = ? WHERE sop_instance_uid = ?",
                 (now, self._journal.clock.now(), detail, record.sop_instance_uid),
+            )
+            # Withdrawn while it was being sent: what the destination now has must be replaced.
+            db.execute(
+                "UPDATE cases SET changes = changes + 1 WHERE study_uid = ? AND EXISTS (SELECT 1 "
+                "FROM outgoing WHERE sop_instance_uid = ? AND withdrawn <> '')",
+                (record.study_uid, record.sop_instance_uid),
             )
             _follow(db, [record.study_uid], now)
 
@@ -321,6 +359,9 @@ def _make_pending(db: sqlite3.Connection, uids: Sequence[str]) -> None:
 
 def case_state(objects: Sequence[OutgoingRecord], verdict: str) -> tuple[State, str]:
     """Return the state and reason that follow from the objects of a case's newest run."""
+    code = next((o.withdrawn for o in objects if o.withdrawn), "")
+    if code:
+        return State.SENT, f"report withdrawn ({code}, DCM): {verdict}"
     failed = [o for o in objects if o.status is SendingStatus.FAILED]
     if failed:
         return State.NOT_ACCEPTED, f"{failed[0].kind} not accepted: {failed[0].detail}"

@@ -36,6 +36,7 @@ _CASE = (
     "r.scored, r.verdict, coalesce(r.outcome, '') AS call, coalesce(r.detail, '') AS detail, "
     f"{OUTCOME_SQL} AS outcome, "
     "(SELECT min(next_attempt_at) FROM outgoing o WHERE o.study_uid = c.study_uid "
+    "AND withdrawn = '' "
     "AND (status IN ('pending', 'failed') OR status = 'sent' AND wants_commitment)) "
     "AS next_attempt_at, "
     "(SELECT since FROM person_needs n WHERE n.study_uid = c.study_uid) AS person_since, "

@@ -90,6 +90,10 @@ class Refusal:
     rule: str = ""
 
 
+# Kind of a rejection note among the outgoing objects.
+REJECTION = "rejection note"
+
+
 class SendingStatus(enum.Enum):
     """Status of an outgoing object."""
 
@@ -124,7 +128,7 @@ class OutgoingObject:
     Parameters
     ----------
     kind
-        ``report``, or the kind of a companion object.
+        ``report``, `REJECTION`, or the kind of a companion object.
     path
         Its file, relative to the spool.
     sha256
@@ -144,7 +148,8 @@ class OutgoingRecord(OutgoingObject):
     """An outgoing object and its status; ``detail`` describes the last response.
 
     ``next_attempt_at`` and ``settled_at``, when the PACS last accepted or committed it, are on the
-    journal's clock (`dicom_node.state.clock`).
+    journal's clock (`dicom_node.state.clock`). ``withdrawn`` is the code of the rejection note that
+    has withdrawn it, or an object that it was made of; it is then not sent.
     """
 
     study_uid: str
@@ -160,10 +165,13 @@ class OutgoingRecord(OutgoingObject):
     transaction_uid: str = ""
     detail: str = ""
     settled_at: float | None = None
+    withdrawn: str = ""
 
     @property
     def delivered(self) -> bool:
-        """True if the object is delivered."""
-        return self.status is SendingStatus.COMMITTED or (
-            self.status is SendingStatus.SENT and not self.wants_commitment
+        """True if the object is delivered, or need no longer be."""
+        return (
+            self.withdrawn != ""
+            or self.status is SendingStatus.COMMITTED
+            or (self.status is SendingStatus.SENT and not self.wants_commitment)
         )

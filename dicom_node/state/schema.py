@@ -402,6 +402,28 @@ CREATE TRIGGER study_facts_forgotten AFTER DELETE ON cases BEGIN
 END
 """
 
+# Objects that rejection notes have withdrawn, whether the node has them or not; and with which code
+# an outgoing object was withdrawn, itself or what it was made of.
+_WITHDRAWALS = """
+CREATE TABLE withdrawals (
+    sop_instance_uid TEXT NOT NULL,
+    study_uid TEXT NOT NULL,
+    note_uid TEXT NOT NULL,
+    code TEXT NOT NULL,
+    calling_ae TEXT NOT NULL,
+    at REAL NOT NULL,
+    PRIMARY KEY (sop_instance_uid, note_uid)
+);
+CREATE INDEX withdrawals_by_study ON withdrawals (study_uid);
+ALTER TABLE outgoing ADD COLUMN withdrawn TEXT NOT NULL DEFAULT ''
+"""
+
+# Which conflicts are corrections of patient or study attributes, and to which patient.
+_CORRECTIONS = """
+ALTER TABLE conflicts ADD COLUMN correction TEXT NOT NULL DEFAULT '';
+CREATE INDEX conflicts_corrections ON conflicts (study_uid) WHERE correction <> ''
+"""
+
 STEPS = (
     _FIRST,
     _RUNS_AND_LEASES,
@@ -415,6 +437,8 @@ STEPS = (
     _ASSIGNMENTS,
     _OUTCOMES,
     _STUDY_FACTS,
+    _WITHDRAWALS,
+    _CORRECTIONS,
 )
 VERSION = len(STEPS)
 

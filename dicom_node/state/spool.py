@@ -39,6 +39,7 @@ class Spool:
         self.conflicts = root / "conflicts"
         self.reports = root / "reports"
         self.assignments = root / "assignments"
+        self.withdrawals = root / "withdrawals"
         for directory in (
             root,
             self.incoming,
@@ -46,6 +47,7 @@ class Spool:
             self.conflicts,
             self.reports,
             self.assignments,
+            self.withdrawals,
         ):
             directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.quarantine = Quarantine(root)
@@ -150,17 +152,13 @@ class Spool:
         It has its final name before it is synced, so that the file system commits both together; a
         partial file left by a crash does not match the digest in its name.
         """
-        name = hashlib.sha256(sop_instance_uid.encode()).hexdigest()
-        directory, random_part = self.objects / name[:2], uuid.uuid4().hex
-        ending = f"-{receipt}" if receipt else ""
-        target = directory / f"{name}-{random_part[:16]}{ending}.dcm"
-        temporary = self._temporary()
+        target, temporary = self.object_path(sop_instance_uid, receipt), self._temporary()
         descriptor, kept = create(temporary), False
         try:
             write_all(descriptor, content)
             os.rename(temporary, target)
             os.fsync(descriptor)
-            sync_directory(directory)
+            sync_directory(target.parent)
             kept = True
         finally:
             os.close(descriptor)
@@ -168,6 +166,12 @@ class Spool:
                 temporary.unlink(missing_ok=True)
                 target.unlink(missing_ok=True)
         return target
+
+    def object_path(self, sop_instance_uid: str, receipt: str = "") -> Path:
+        """Return a path for an object's file that no other file has."""
+        name = hashlib.sha256(sop_instance_uid.encode()).hexdigest()
+        ending = f"-{receipt}" if receipt else ""
+        return self.objects / name[:2] / f"{name}-{uuid.uuid4().hex[:16]}{ending}.dcm"
 
     def conflict_path(self, sop_instance_uid: str, sha256: str) -> Path:
         """Return where an object whose UID is known with different content is set aside."""
@@ -197,12 +201,23 @@ class Spool:
 
     def store_assignments(self, study_uid: str, content: bytes) -> None:
         """Write the assignments of a study, replacing earlier ones; remove the file if empty."""
-        path = self.assignments_of(study_uid)
+        self._keep(self.assignments_of(study_uid), content)
+
+    def withdrawals_of(self, study_uid: str) -> Path:
+        """Return the file with the withdrawals of a study's objects; it need not exist."""
+        return self.withdrawals / self.assignments_of(study_uid).name
+
+    def store_withdrawals(self, study_uid: str, content: bytes) -> None:
+        """Write the withdrawals of a study, replacing earlier ones; remove the file if empty."""
+        self._keep(self.withdrawals_of(study_uid), content)
+
+    def _keep(self, path: Path, content: bytes) -> None:
+        """Write a file beside the journal, or remove it if it has no content."""
         if content:
-            self._write(self.assignments, path.name, [content])
+            self._write(path.parent, path.name, [content])
         else:
             self.remove([path])
-            sync_directory(self.assignments)
+            sync_directory(path.parent)
 
     def _temporary(self) -> Path:
         # Named after the writing process, so that files left by a dead process can be recognised.

@@ -103,6 +103,7 @@ NEEDED_ROLES = {
     "retry": Role.OPERATOR,
     "replay": Role.OPERATOR,
     "enter": Role.OPERATOR,
+    "withdraw": Role.OPERATOR,
     "forget": Role.ADMINISTRATOR,
 }
 

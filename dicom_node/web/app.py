@@ -22,6 +22,7 @@ from dicom_node.events import Event, log
 from dicom_node.loops import Heartbeats
 from dicom_node.peers.addresses import plain_address
 from dicom_node.settings.sections import Settings
+from dicom_node.web import stow
 from dicom_node.web.access import (
     ForgedError,
     NotAllowedError,
@@ -108,9 +109,11 @@ class Guard:
             refused = _problem(400, "unknown_host", words)
             await refused(scope, receive, with_headers)
             return
-        body = await _whole_body(receive)
+        stores = str(scope["path"]).startswith(stow.PREFIX)
+        longest = stow.LONGEST_BODY if stores else LONGEST_BODY
+        body = await _whole_body(receive, longest)
         if body is None:
-            too_long = f"The request has more than {LONGEST_BODY} bytes."
+            too_long = f"The request has more than {longest} bytes."
             await _problem(413, "too_long", too_long)(scope, receive, with_headers)
             return
         if body["type"] != "http.request":
@@ -136,7 +139,7 @@ class Guard:
         return literal.is_loopback or plain_address(name) == plain_address(ours)
 
 
-async def _whole_body(receive: Receive) -> Message | None:
+async def _whole_body(receive: Receive, longest: int) -> Message | None:
     """Return a request's body as one message, or None for one that is too long."""
     body = b""
     while True:
@@ -144,7 +147,7 @@ async def _whole_body(receive: Receive) -> Message | None:
         if message["type"] != "http.request":
             return message
         body += message.get("body", b"")
-        if len(body) > LONGEST_BODY:
+        if len(body) > longest:
             return None
         if not message.get("more_body"):
             return {"type": "http.request", "body": body, "more_body": False}
@@ -173,6 +176,7 @@ def create_app(settings: Settings, heartbeats: Heartbeats) -> FastAPI:
     )
     app.include_router(api_router(site))
     app.include_router(monitoring_router(site))
+    app.include_router(stow.stow_router(site))
     pages = Pages(site)
     app.include_router(file_router(site))
     for router in (
@@ -216,7 +220,7 @@ class _ErrorPages:
         message: str,
         like: Sequence[str] = (),
     ) -> Response:
-        if request.url.path.startswith(("/api/", "/metrics", "/health")):
+        if request.url.path.startswith(("/api/", "/metrics", "/health", stow.PREFIX)):
             meant = f" Did you mean {', '.join(like)}?" if like else ""
             return _problem(status, code, message + meant)
         data = {

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import pydicom
 
-from dicom_node.state.records import OutgoingObject
+from dicom_node.state.records import REJECTION, OutgoingObject
 from scoring.reasons import Problem
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ class Job:
         Files in the spool.
     clinical, setup
         The clinical record, and the scoring configuration.
-    previous
-        The case's latest report, if any.
+    previous, taken
+        The case's earlier reports, the latest last, and the UIDs of all that were made.
     notes
         Sentences that the node adds to the report.
     spool_root
@@ -63,6 +63,11 @@ class Job:
         Digests of the assignments, and of all on which the need for a person depends.
     asks_person
         Whether no report is made as long as a person must say something of the segments.
+    withdrawn, recalled
+        Why objects of the latest report are withdrawn, if a report must say so, and the file of the
+        latest report: nothing else may be left of the case.
+    rejects, rejection
+        What the destination was sent and must reject, and the code of the note's title.
     """
 
     study_uid: str
@@ -85,6 +90,11 @@ class Job:
     assignments_key: str = ""
     person_key: str = ""
     asks_person: bool = False
+    withdrawn: str = ""
+    recalled: tuple[Path, ...] = ()
+    taken: frozenset[str] = frozenset()
+    rejects: tuple[InstanceReference, ...] = ()
+    rejection: str = ""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -148,7 +158,16 @@ def process(job: Job) -> Outcome:
         done = score_and_report(
             lambda: _read(job),
             job.setup,
-            Order(job.sr_class, job.companions, job.previous, job.notes, job.asks_person),
+            Order(
+                job.sr_class,
+                job.companions,
+                job.previous,
+                job.notes,
+                job.asks_person,
+                job.taken,
+                job.rejects,
+                job.rejection,
+            ),
             refuse=lambda error: _refused(job, error),
             measure=lambda: measure_of(job.workers),
         )
@@ -168,6 +187,9 @@ def process(job: Job) -> Outcome:
         _outgoing(spool, path, "report"),
         *(_outgoing(spool, p, "companion") for p in beside),
     )
+    if done.rejection_note is not None:
+        stored = spool_files.store_companion(spool, path, done.rejection_note)
+        objects += (_outgoing(spool, stored, REJECTION),)
     spool_files.note_all(spool, path, note, objects)
     return Outcome(
         job,
@@ -239,6 +261,8 @@ def _parsed(job: Job) -> CaseObjects:
     from scoring.errors import InputError
     from scoring.segmentation.read import read_segmentation
 
+    if job.withdrawn:
+        raise InputError(Problem.WITHDRAWN, job.withdrawn)
     slices = [s for path in job.ct for s in spool_files.read(path, unhashed_slices)]
     segs = [spool_files.read(path, read_segmentation) for path in job.segs]
     if job.refuse:
@@ -255,8 +279,10 @@ def _refused(job: Job, error: InputError) -> tuple[CaseResult, pydicom.Dataset]:
     from scoring.case.identity import identity_source
     from scoring.case.score import refused_case
 
-    result = refused_case(error, job.ct, job.segs, job.clinical, job.setup)
-    return result, identity_source(result, _headers(job.ct), _headers(job.segs))
+    # A report that is withdrawn is what the new one is about, and has its patient and study.
+    ct, segs = ((), job.recalled) if job.withdrawn else (job.ct, job.segs)
+    result = refused_case(error, ct, segs, job.clinical, job.setup)
+    return result, identity_source(result, _headers(ct), _headers(segs))
 
 
 def _headers(paths: tuple[Path, ...]) -> Iterator[pydicom.Dataset]:

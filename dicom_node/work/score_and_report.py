@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import hashlib
 from collections.abc import Callable, Sequence
 
 import pydicom
@@ -18,8 +19,11 @@ from scoring.errors import InputError
 from scoring.features.features import Measure, in_this_process
 from scoring.results import Assignment, CaseResult, ClinicalRecord, InstanceReference
 from scoring.segmentation.read import Segmentation
+from sr_templates.codes import REJECTIONS
+from sr_templates.document import report_uid
 from sr_templates.errors import ReportError
-from sr_templates.report import write_report
+from sr_templates.rejection_note import rejection_note
+from sr_templates.report import WrittenReport, write_report
 from sr_templates.sr_class import sr_class
 from sr_templates.valid import valid_result
 
@@ -44,11 +48,15 @@ class Order:
         The words of `sr_templates.sr_class.SrClass` and of
         `sr_templates.companions.companions.Companion`.
     previous
-        Earlier reports of the case, which the new one references.
+        The earlier reports of the case, the latest last; the new one names the latest.
+    taken
+        UIDs of all reports of the case, also of those that nobody was sent.
     notes
         Sentences to add to the report.
     asks_person
         Whether no report is made as long as a person must say something of the segments.
+    rejects, rejection
+        What a rejection note must reject that is sent with the report, and the code of its title.
     """
 
     sr_class: str
@@ -56,6 +64,9 @@ class Order:
     previous: tuple[InstanceReference, ...] = ()
     notes: tuple[str, ...] = ()
     asks_person: bool = False
+    taken: frozenset[str] = frozenset()
+    rejects: tuple[InstanceReference, ...] = ()
+    rejection: str = ""
 
 
 @dataclasses.dataclass(frozen=True)
@@ -70,6 +81,7 @@ class Reported:
     content: bytes
     companions: tuple[pydicom.Dataset, ...] = ()
     problem: str = ""
+    rejection_note: pydicom.Dataset | None = None
 
 
 Read = Callable[[], CaseObjects]
@@ -117,9 +129,13 @@ def score_and_report(
         check_person(result, segs, setup, said)
     result = valid_result(dataclasses.replace(result, notes=(*result.notes, *order.notes)))
     now = dt.datetime.now()
-    written = write_report(result, source, now, order.previous, sr_class(order.sr_class))
+    result, previous = in_its_place(result, order)
+    written = write_report(result, source, now, previous, sr_class(order.sr_class))
     result = written.result
-    reported = Reported(result, written.dataset, written.content)
+    note = None
+    if rejected := [r for r in order.rejects if r.sop_instance_uid != report_uid_of(written)]:
+        note = rejection_note(written.dataset, REJECTIONS[order.rejection], rejected, now)
+    reported = Reported(result, written.dataset, written.content, rejection_note=note)
     if not order.companions:
         return reported
     progress("drawing the key images")
@@ -133,6 +149,36 @@ def score_and_report(
     except (InputError, ReportError) as e:
         return dataclasses.replace(reported, problem=str(e))
     return dataclasses.replace(reported, companions=tuple(made))
+
+
+def report_uid_of(written: WrittenReport) -> str:
+    """Return the SOP Instance UID of a report."""
+    return str(written.dataset.SOPInstanceUID)
+
+
+def in_its_place(
+    result: CaseResult, order: Order
+) -> tuple[CaseResult, tuple[InstanceReference, ...]]:
+    """Return a result as it follows the case's earlier reports, and the report that it replaces.
+
+    A report's UID is derived from its inputs. Inputs that come back after others had come between
+    give a report of its own, since it replaces the one between; the latest report made again is
+    the same object, with the same predecessor.
+    """
+    sop_class, earlier = sr_class(order.sr_class), order.previous
+    latest = earlier[-1].sop_instance_uid if earlier else ""
+    uid = report_uid(result, sop_class)
+    if uid == latest:
+        return result, earlier[-2:-1]
+    if uid not in order.taken:
+        return result, earlier[-1:]
+    for start in (earlier[:-1], earlier):
+        after = start[-1].sop_instance_uid if start else uid
+        parts = f"{result.input_sha256} after {after}"
+        again = dataclasses.replace(result, input_sha256=hashlib.sha256(parts.encode()).hexdigest())
+        if report_uid(again, sop_class) == latest:
+            break
+    return again, start[-1:]
 
 
 def _scored(

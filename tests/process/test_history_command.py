@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import http.server
+import json
+import threading
 from pathlib import Path
 
 import pydicom
@@ -89,6 +92,44 @@ def test_the_pacs_is_asked_for_each(config: Path, capsys: pytest.CaptureFixture[
     first, second = capsys.readouterr().out.split("run 2")
     assert "PACS has it" in first
     assert "PACS does not have it" in second
+
+
+class _Qido(http.server.BaseHTTPRequestHandler):
+    """Answers every search with one instance, as a server does that ignores filters."""
+
+    def do_GET(self) -> None:
+        body = json.dumps([{"00080018": {"vr": "UI", "Value": [FIRST]}}]).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/dicom+json")
+        self.end_headers()
+        self.wfile.write(body)
+
+
+def test_a_pacs_is_asked_by_qido(config: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Qido)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    peer = 'ae_title = "PACS"\nhost = "127.0.0.1"\nport = 1\n'
+    url = f'url = "http://127.0.0.1:{server.server_port}"\n'
+    config.write_text(config.read_text().replace(peer, url))
+    try:
+        assert main(["history", STUDY, "--ask", "--config", str(config)]) == 0
+    finally:
+        server.shutdown()
+        server.server_close()
+    first, second = capsys.readouterr().out.split("run 2")
+    assert "PACS has it" in first
+    assert "PACS does not have it" in second
+
+
+def test_a_withdrawn_report_is_listed_as_such(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal = Journal(config.parent / "spool" / "journal.sqlite")
+    assert Outbox(journal).withdrawn({FIRST: "113038"}, STUDY, 200.0) == 1
+    journal.close()
+    assert main(["history", STUDY, "--config", str(config)]) == 0
+    first, _ = capsys.readouterr().out.split("run 2")
+    assert "withdrawn (113038, DCM, 'Incorrect Modality Worklist Entry'); was sent to PACS" in first
 
 
 def test_a_study_without_a_report_is_said_to_have_none(

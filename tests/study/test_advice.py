@@ -65,6 +65,7 @@ NOT_MADE = {
     Reason.FEATURE_MISSING,
     Reason.TRACKING_UID_REPEATED,
     Problem.INCOMPLETE_SERIES,  # only the node knows that images are missing: `test_job`
+    Problem.WITHDRAWN,  # only the node knows that objects are withdrawn: `test_change_management`
 }
 # Answers to a rule that never exclude.
 REPORTED = {

@@ -15,6 +15,7 @@ from dicom_node.cases.decide import (
     gap_in,
     missing_for,
     not_asked,
+    recalls,
 )
 from dicom_node.state.facts import CtFact, RetrievalFact, SegFact, State
 
@@ -325,3 +326,19 @@ def test_what_the_node_has_lost_is_never_reported_as_missing(
 def test_a_settled_case_stays_settled_when_an_object_is_lost_that_it_was_not_made_of() -> None:
     done = facts(processed_key=case_key(facts()), lost=["an object of another series"])
     assert decide(done, WAITS, 1e6).state is State.SENT
+
+
+def test_a_report_of_withdrawn_objects_is_replaced_without_waiting_for_others() -> None:
+    why = "1 object was withdrawn"
+    for rest in (facts(segs=[]), facts(ct=facts().ct[:4]), facts(segs=[], ct=[])):
+        recalled = dataclasses.replace(rest, withdrawn=why)
+        assert decide(recalled, WAITS, 59).state is not State.READY
+        decision = decide(recalled, WAITS, 60)
+        assert decision.state is State.READY
+        assert why in decision.reason
+        assert recalls(recalled)
+        told = dataclasses.replace(rest, processed_key=case_key(rest))
+        assert decide(told, WAITS, 60).state is State.SENT
+    complete = facts(withdrawn=why)
+    assert not recalls(complete), "it is scored without them, and that report replaces the old one"
+    assert decide(complete, WAITS, 60).state is State.READY

@@ -15,8 +15,8 @@ from pydicom.uid import ExplicitVRLittleEndian
 
 from dicom_node.receive.incoming import file_meta
 from dicom_node.receive.object_check import ObjectRefusedError, read_header
-from dicom_node.receive.object_record import describe
-from dicom_node.receive.scp import KINDS, PREAMBLE
+from dicom_node.receive.object_record import ACCEPTED, describe
+from dicom_node.receive.scp import PREAMBLE
 from dicom_node.receive.walk import Limits
 from dicom_node.state.object_file import Receipt
 from scoring.ct.slice import read_slices
@@ -30,9 +30,9 @@ def test_the_routing_script_sends_every_class_that_the_node_takes() -> None:
     script = (ROOT / "docker" / "autoroute.lua").read_text(encoding="utf-8")
     table = script[script.index("local CLASSES") : script.index("local MODALITIES")]
     routed = dict(re.findall(r"\['([0-9.]+)'\] = '(\w+)'", table))
-    assert routed.keys() == KINDS.keys()
+    assert routed.keys() == ACCEPTED.keys()
     for uid, modality in routed.items():
-        assert (modality == "CT") == (KINDS[uid] == "CT")
+        assert (modality == "CT") == (ACCEPTED[uid] == "CT")
     modalities = script[script.index("local MODALITIES") :].splitlines()[0]
     assert set(re.findall(r"(\w+) = true", modalities)) == set(routed.values())
 

@@ -63,3 +63,18 @@ def test_lines_of_another_key_are_counted_and_decide_nothing(tmp_path: Path) -> 
     again = opened(tmp_path)
     assert "1.2.3" not in again
     assert again.unreadable == 1
+
+
+def test_the_report_that_a_pacs_has_is_told_by_the_study_uid_alone(tmp_path: Path) -> None:
+    report = ("1.2.840.10008.5.1.4.1.1.88.34", "2.25.77", "2.25.78", "1.2.3")
+    forgotten = opened(tmp_path)
+    forgotten.add("1.2.3", "PATIENT-7", "", [report])
+    forgotten.lift("1.2.3")
+    forgotten.add("1.2.4", "PATIENT-7", "")
+    for one in (forgotten, opened(tmp_path)):
+        assert one.reports_of("1.2.3") == [list(report)]
+        assert one.reports_of("1.2.4") == one.reports_of("1.2.5") == []
+    written = (tmp_path / "forgotten.jsonl").read_text()
+    assert not any(uid in written for uid in report)
+    forgotten.add("1.2.3", "PATIENT-7", "")  # again, before another report was sent
+    assert opened(tmp_path).reports_of("1.2.3") == [list(report)]

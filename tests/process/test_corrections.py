@@ -1,0 +1,155 @@
+"""A series sent again with corrected patient attributes, and all advice about it, executed."""
+
+from __future__ import annotations
+
+import copy
+import json
+from collections.abc import Iterator
+
+import pydicom
+import pytest
+
+from dicom_node.cli import main
+from dicom_node.demo.pacs import SmallPacs
+from sr_templates import advice
+from sr_templates.reader import read_report
+from tests.helpers.made.cases import Case
+from tests.helpers.running.running import (
+    RunningNode,
+    reports_of,
+    running_node,
+    store_all,
+    wait_for,
+    wait_report,
+)
+
+PATIENTS = ("DEMO-0001", "RIGHT", "OTHER")
+
+
+@pytest.fixture(scope="module")
+def node(tmp_path_factory: pytest.TempPathFactory, pacs: SmallPacs) -> Iterator[RunningNode]:
+    folder = tmp_path_factory.mktemp("node")
+    rows = "".join(f"{p},2024-03-14\n" for p in PATIENTS)
+    (folder / "clinical.csv").write_text(f"patient_id,treatment_start\n{rows}")
+    with running_node(folder, pacs.port, receiver='corrections_from = ["PACS"]') as node:
+        yield node
+
+
+def of_patient(case: Case, patient: str) -> list[pydicom.Dataset]:
+    """Return a case's objects under another Patient ID and name, with the same UIDs."""
+    found = copy.deepcopy([*case.ct, case.seg])
+    for dataset in found:
+        dataset.PatientID, dataset.PatientName = patient, f"{patient.title()}^Name"
+    return found
+
+
+def send(node: RunningNode, objects: list[pydicom.Dataset], sender: str = "PACS") -> None:
+    assert set(store_all(node.port, objects, calling=sender)) == {0}
+
+
+def predecessors(report: pydicom.Dataset) -> list[str]:
+    return [
+        str(i.ReferencedSOPInstanceUID)
+        for study in report.get("PredecessorDocumentsSequence", [])
+        for s in study.ReferencedSeriesSequence
+        for i in s.ReferencedSOPSequence
+    ]
+
+
+def test_a_corrected_series_makes_a_new_report_that_withdraws_the_old_one(
+    node: RunningNode, pacs: SmallPacs, case: Case
+) -> None:
+    send(node, [*case.ct, case.seg])
+    (first,) = wait_report(pacs, case.study_uid)
+    node.wait_for_state(case.study_uid, "report sent")
+    right = of_patient(case, "RIGHT")
+    send(node, [*right[:-2], right[-1]])
+    found = node.case(case.study_uid)
+    assert found is not None
+    assert found.patient_id == "DEMO-0001", "a slice is still that of the first patient"
+    send(node, [right[-2]])
+    reports = wait_for(
+        "a report of the right patient",
+        lambda: [r for r in reports_of(pacs, case.study_uid) if r.PatientID == "RIGHT"],
+    )
+    said = " ".join(read_report(reports[-1]).sentences)
+    assert "withdrawn" in said
+    assert str(first.SOPInstanceUID) in {u for r in reports for u in predecessors(r)}
+    assert "received again with different content" not in said
+    assert read_report(reports[-1]).radiomics_score == read_report(first).radiomics_score
+    found = node.wait_for_state(case.study_uid, "report sent")
+    assert found.patient_id == "RIGHT"
+    trail = (node.directory / "spool" / "audit.jsonl").read_text().splitlines()
+    events = [json.loads(line) for line in trail if case.study_uid in line]
+    codes = [(e["event_type"] or {}).get("code") for e in events]
+    assert codes.count("objects-corrected") == 2, "the CT and the segmentation"
+
+
+def test_a_chain_of_merges_and_a_merge_back(node: RunningNode, pacs: SmallPacs, case: Case) -> None:
+    previous = ""
+    for count, patient in enumerate(("DEMO-0001", "RIGHT", "OTHER", "DEMO-0001"), start=1):
+        objects = of_patient(case, patient)
+        send(node, [objects[-1], *objects[:-1]])
+        report = wait_report(pacs, case.study_uid, count)[-1]
+        node.wait_for_state(case.study_uid, "report sent")
+        assert report.PatientID == patient
+        assert predecessors(report) == ([previous] if previous else [])
+        previous = str(report.SOPInstanceUID)
+    assert len({r.SOPInstanceUID for r in reports_of(pacs, case.study_uid)}) == 4
+
+
+@pytest.mark.parametrize("remedy", ["from the PACS", "forget"])
+def test_the_advice_on_a_conflict_works(
+    node: RunningNode, pacs: SmallPacs, case: Case, remedy: str
+) -> None:
+    send(node, [*case.ct, case.seg])
+    wait_report(pacs, case.study_uid)
+    node.wait_for_state(case.study_uid, "report sent")
+    right = of_patient(case, "RIGHT")
+    send(node, right, "SOMEBODY")
+    assert main(["replay", case.study_uid, "--config", str(node.config)]) == 0
+    node.wait_for_state(case.study_uid, "report sent")
+    found = node.case(case.study_uid)
+    assert found is not None
+    assert found.patient_id == "DEMO-0001"
+    assert "receiver.corrections_from" in advice.CONFLICT
+    assert "immunoct forget" in advice.CONFLICT
+    if remedy == "forget":
+        assert main(["forget", case.study_uid, "--config", str(node.config)]) == 0
+        send(node, right, "SOMEBODY")
+    else:
+        send(node, right)
+    report = wait_for(
+        "a report of the right patient",
+        lambda: [r for r in reports_of(pacs, case.study_uid) if r.PatientID == "RIGHT"],
+    )[-1]
+    assert predecessors(report)
+    assert read_report(report).radiomics_score is not None
+
+
+def test_a_segmentation_of_another_patient_is_corrected(
+    node: RunningNode, pacs: SmallPacs, case: Case
+) -> None:
+    """The advice on objects of two patients, followed: the corrected series from the PACS."""
+    wrong = of_patient(case, "OTHER")[-1]
+    send(node, [*case.ct, wrong])
+    (refused,) = wait_report(pacs, case.study_uid)
+    assert read_report(refused).patient.problem == "Objects of two patients"
+    assert any("receiver.corrections_from" in s for s in read_report(refused).sentences)
+    node.wait_for_state(case.study_uid, "report sent")
+    send(node, [case.seg])
+    report = wait_report(pacs, case.study_uid, 2)[-1]
+    assert read_report(report).radiomics_score is not None
+    assert predecessors(report) == [str(refused.SOPInstanceUID)]
+
+
+def test_a_correction_while_the_case_is_scored(
+    node: RunningNode, pacs: SmallPacs, case: Case
+) -> None:
+    send(node, [*case.ct, case.seg])
+    node.wait_for_state(case.study_uid, "scoring")
+    send(node, of_patient(case, "RIGHT"))
+    reports = wait_report(pacs, case.study_uid)
+    node.wait_for_state(case.study_uid, "report sent")
+    assert reports_of(pacs, case.study_uid)[-1].PatientID == "RIGHT"
+    assert all(r.PatientID == "RIGHT" or predecessors(reports[-1]) for r in reports)
