@@ -79,6 +79,9 @@ def _moment(at: float) -> str:
 
 def outgoing_words(item: OutgoingRecord, now: float) -> str:
     """Return a description of an outgoing object's status; ``now`` is on the journal's clock."""
+    if item.withdrawn:
+        sent = f"was sent {_moment(item.sent_at)}" if item.sent_at else "is not sent"
+        return f"WITHDRAWN ({item.withdrawn}, DCM), {sent}"
     if item.status is SendingStatus.COMMITTED:
         words = f"sent {_moment(item.sent_at or 0)}, committed {_moment(item.committed_at or 0)}"
     elif item.status is SendingStatus.SENT:
