@@ -97,7 +97,7 @@ def references(case: Case, report: Report) -> None:
 
 
 def equipment(case: Case, report: Report) -> None:
-    (item,) = report.ContributingEquipmentSequence
+    item = report.ContributingEquipmentSequence[0]  # the writing library comes after it
     assert item.PurposeOfReferenceCodeSequence[0].CodeValue == "109102"
     assert item.DeviceUID == report.DeviceUID
     assert item.Manufacturer
