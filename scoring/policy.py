@@ -118,6 +118,9 @@ class EligibilityPolicy:
     image_warnings
         ``report`` or ``exclude``: lesions where the image warns of air, fluid or metal
         (`scoring.lesions.image_warnings`).
+    location_contradicted
+        ``exclude`` or ``report``: lesions whose surroundings in the image contradict their location
+        (`scoring.lesions.surroundings`).
     """
 
     contrast_cannot_tell: Literal["refuse", "accept"] = "refuse"
@@ -131,6 +134,7 @@ class EligibilityPolicy:
     modified_dates: Literal["report", "exclude", "shifted_alike"] = "report"
     accepted_image_kinds: tuple[str, ...] = ()
     image_warnings: Literal["report", "exclude"] = "report"
+    location_contradicted: Literal["exclude", "report"] = "exclude"
 
 
 @dataclasses.dataclass(frozen=True)

@@ -93,6 +93,7 @@ class Reason(_Worded):
     PADDING_IN_LESION = "padding_in_lesion", "the lesion reaches beyond the measured image"
     SEVERAL_PARTS = "several_parts", "the segment has several separate parts"
     IMAGE_WARNING = "image_warning", "the image warns of artefact, cavity or cyst"
+    LOCATION_CONTRADICTED = "location_contradicted", "the image contradicts the location"
 
 
 class CutProblem(_Worded):

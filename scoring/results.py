@@ -326,12 +326,14 @@ class LesionResult:
     RTSTRUCT as well, segment for its ROI. ``edge_voxels`` of an RTSTRUCT's lesion lie on its
     contours, so that a rule decides whether they belong to it; ``score_otherwise`` is the score
     under the opposite rule. ``image_shares`` are the shares of air, water and metal in the image
-    there, and ``image_warnings`` the resulting warnings. ``stability`` is present if variants were
-    made. ``alternatives`` are the scores under other choices of logged features, ``readings`` other
-    segmentations of the same lesion. ``lesion_evidence`` states why it counts as a lesion and
-    ``decided_by`` what decided that; ``located_by`` does the same for the location, and
-    ``assignment`` is a person's statement about its first segment. ``part`` of a lesion that is one
-    of several separate parts of its segment is its number and how many there are.
+    there, and ``image_warnings`` the resulting warnings; ``surroundings`` is what surrounds it in
+    the image, and ``location_doubt`` what of that contradicts its location. ``stability`` is
+    present if variants were made. ``alternatives`` are the scores under other choices of logged
+    features, ``readings`` other segmentations of the same lesion. ``lesion_evidence`` states why it
+    counts as a lesion and ``decided_by`` what decided that; ``located_by`` does the same for the
+    location, and ``assignment`` is a person's statement about its first segment. ``part`` of a
+    lesion that is one of several separate parts of its segment is its number and how many there
+    are.
     """
 
     seg_sop_instance_uid: str
@@ -372,6 +374,8 @@ class LesionResult:
     located_by: Basis = Basis.NOTHING
     assignment: Assignment | None = None
     part: tuple[int, int] | None = None
+    surroundings: str | None = None
+    location_doubt: str = ""
 
 
 @dataclasses.dataclass(frozen=True)

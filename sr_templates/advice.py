@@ -77,6 +77,7 @@ NOT_MET = {
         "something else. If one is a lesion, have it typed (RT ROI Interpreted Type GTV).",
     ),
     "lesion_images": "Look at the lesions that are named.",
+    "lesion_locations": "Look at the lesions that are named.",
     "hounsfield_units": "Look at the images.",
     "patient_scan": "Nothing, where it is a phantom. Where it is a patient, have Quality Control "
     "Subject, Quality Control Image, name or ID corrected, whichever the evidence shows.",
@@ -119,6 +120,8 @@ CANNOT_TELL = {
     ),
     "lesion_images": "Look at the lesions that are named: the signature was made without "
     "artefacts, cavities and cysts.",
+    "lesion_locations": "Look at the lesions that are named: what the image shows around them does "
+    "not fit where they are said to be.",
     "hounsfield_units": "Look at the images: have a point of air and one of muscle or liver "
     "measured. Where they are not at about -1000 and 50 HU, send the CT images with the rescale "
     "that the scanner wrote.",
@@ -341,6 +344,11 @@ LESIONS: dict[Reason, str] = {
     Reason.IMAGE_WARNING: (
         "Look at the lesion: where it has no artefact, cavity or cyst, the site can have it "
         "scored (eligibility.image_warnings)."
+    ),
+    Reason.LOCATION_CONTRADICTED: (
+        "Look at where the lesion lies, and have its code, label or rule corrected, or assign it "
+        "on the page. Where it lies there all the same, as in a collapsed lung, the site can have "
+        "it scored (eligibility.location_contradicted)."
     ),
     Reason.PADDING_IN_LESION: (
         "Draw the segment within the reconstructed field of view, or send a reconstruction with a "

@@ -160,6 +160,7 @@ ELIGIBILITY: dict[str, Code] = {
     "one_kernel": Code("E14", PRIVATE_SCHEME, "One convolution kernel"),
     "lesion_present": Code("E20", PRIVATE_SCHEME, "A segment is a lesion"),
     "lesion_images": Code("E15", PRIVATE_SCHEME, "No artefact, cavity or cyst at the lesions"),
+    "lesion_locations": Code("E21", PRIVATE_SCHEME, "Locations agree with the image"),
     "hounsfield_units": Code("E17", PRIVATE_SCHEME, "Hounsfield units"),
     "patient_scan": Code("E18", PRIVATE_SCHEME, "Scan of a patient"),
     "one_scan": Code("E19", PRIVATE_SCHEME, "Images of one scan"),
@@ -203,6 +204,7 @@ REASONS: dict[Reason, Code] = {
     ),
     Reason.SEVERAL_PARTS: Code("R20", PRIVATE_SCHEME, "Segment has several separate parts"),
     Reason.IMAGE_WARNING: Code("R16", PRIVATE_SCHEME, "Image warns of artefact, cavity or cyst"),
+    Reason.LOCATION_CONTRADICTED: Code("R21", PRIVATE_SCHEME, "Image contradicts the location"),
 }
 
 # Why the objects of a case cannot be used.

@@ -1,8 +1,9 @@
 """Explains whether a case would be scored and why, without computing a feature.
 
 It follows `scoring.case.score.score_case` up to the features. What depends on pixels is found only
-in scoring: a feature that cannot be computed, values that are evidently no Hounsfield units and, if
-the site excludes for it, a warning from the image.
+in scoring: a feature that cannot be computed, values that are evidently no Hounsfield units,
+surroundings that contradict a lesion's location and, if the site excludes for it, a warning from
+the image.
 """
 
 from __future__ import annotations

@@ -20,6 +20,7 @@ from scoring.case.plan import CasePlan, located_lesion, measured_lesion, plan_ca
 from scoring.case.readings import with_readings
 from scoring.case.series_choice import other_series, series_in_use
 from scoring.case.setup import ScoringSetup, input_digest
+from scoring.case.surroundings import location_findings, with_surroundings
 from scoring.case.usable import usable
 from scoring.ct.dicom_file import read_hashed_header, reference_to, text_of
 from scoring.ct.region import CtRegion, scan_geometry
@@ -32,11 +33,12 @@ from scoring.escaping import is_uid
 from scoring.features.cut import LesionCut, attempted_cut
 from scoring.features.features import Measure, Measured, in_this_process
 from scoring.features.grid import needed_region
-from scoring.grid import LesionMask
+from scoring.grid import LesionMask, ScanGeometry
 from scoring.lesions.decision import decide_segments
 from scoring.lesions.image_warnings import ImageShares, image_shares
 from scoring.lesions.parts import Lesion, lesions_of, place_lesions
 from scoring.lesions.selection import lesion_findings
+from scoring.lesions.surroundings import Surroundings, measure_surroundings, needed_box
 from scoring.model.alternatives import alternative_scores
 from scoring.model.interpretation import interpret
 from scoring.model.score import lesion_score, linear_predictor
@@ -129,6 +131,7 @@ def score_case(
             *of_values,
             *lesion_findings(plan.decisions),
             *image_findings(lesions, setup.policy),
+            *location_findings(lesions, setup.policy),
         ),
         lesions=tuple(lesions),
         patient=patient,
@@ -316,6 +319,7 @@ def _score_lesions(
         for mask in (lesion.mask, lesion.otherwise, *(r.mask for r in lesion.readings))
         if mask is not None
     ]
+    boxes += [needed_box(scan, lesion.mask) for lesion in placed if lesion.mask is not None]
     ct.fetch(z for box in boxes for z in range(box.lower[2], box.upper[2]))
     progress(f"{ct.slices} of {len(series.slices)} CT slices read")
     findings = _values_of(placed, series, ct)
@@ -325,14 +329,15 @@ def _score_lesions(
             return FeatureError(Reason.EMPTY_SEGMENT, "the segment has no voxel")
         return without_padding(attempted_cut(ct.read, scan, mask, extraction), series)
 
-    shares: list[ImageShares | None] = []
+    seen: list[tuple[ImageShares | None, Surroundings | None]] = []
     edged = [index for index, lesion in enumerate(placed) if lesion.on_edge]
 
     def cuts() -> Iterator[LesionCut | FeatureError]:
         for number, lesion in enumerate(placed, start=1):
             progress(f"lesion {number}: {lesion.label}")
             found = cut(lesion.mask)
-            shares.append(None if isinstance(found, FeatureError) else image_shares(found))
+            shares = None if isinstance(found, FeatureError) else image_shares(found)
+            seen.append((shares, _around(lesion, ct, scan)))
             yield found
         for index in edged:
             progress(f"lesion {index + 1}: under the opposite rule for its contours")
@@ -342,7 +347,11 @@ def _score_lesions(
     otherwise = dict(zip(edged, found[len(placed) :], strict=True))
     lesions = []
     for index, lesion in enumerate(placed):
-        scored = _score_lesion(lesion, found[index], series, setup, shares[index])
+        unscored = measured_lesion(lesion, series, setup)
+        shares, around = seen[index]
+        unscored = with_image_warnings(unscored, shares, setup.policy)
+        unscored = with_surroundings(unscored, around, setup.policy)
+        scored = _score_lesion(unscored, found[index], setup)
         if scored.radiomics_score is not None and index in otherwise:
             scored = with_edge(scored, otherwise[index], setup)
         lesions.append(scored)
@@ -364,16 +373,13 @@ def _values_of(placed: Sequence[Lesion], series: CtSeries, ct: CtRegion) -> list
     return values_show_it(found, medians, series)
 
 
-def _score_lesion(
-    placed: Lesion,
-    measured: Measured,
-    series: CtSeries,
-    setup: ScoringSetup,
-    shares: ImageShares | None,
-) -> LesionResult:
+def _around(lesion: Lesion, ct: CtRegion, scan: ScanGeometry) -> Surroundings | None:
+    return None if lesion.mask is None else measure_surroundings(ct.read, scan, lesion.mask)
+
+
+def _score_lesion(lesion: LesionResult, measured: Measured, setup: ScoringSetup) -> LesionResult:
     """Score one lesion; the result names every reason against a score."""
-    lesion = with_image_warnings(measured_lesion(placed, series, setup), shares, setup.policy)
-    if placed.mask is None:
+    if lesion.reason_code is Reason.EMPTY_SEGMENT:
         return lesion
     try:
         if isinstance(measured, FeatureError):

@@ -17,7 +17,14 @@ from collections.abc import Mapping, Sequence
 from pydicom.sr.coding import Code
 
 from scoring.ct.dicom_file import text_of
-from scoring.lesions.labels import OBJECTING, UNREAD, LabelReading, objections, read_label
+from scoring.lesions.labels import (
+    OBJECTING,
+    UNREAD,
+    LabelReading,
+    is_weakened,
+    objections,
+    read_label,
+)
 from scoring.lesions.location import (
     LESION_CATEGORIES,
     Located,
@@ -222,7 +229,8 @@ def _decided(
             return decision(Verdict.NOT_A_LESION, Basis.CODE, _codes_text(segment) + unused)
     silent = coded is _Coded.NONE or (coded is _Coded.VAGUE and says_nothing)
     roi = segment.interpreted_type is not None
-    if silent and roi and is_lesion_name(segment, rules.lesion_rois):
+    named = roi and is_lesion_name(segment, rules.lesion_rois)
+    if silent and named and not is_weakened(segment.label, rules.words):
         return decision(
             Verdict.LESION,
             Basis.RULE,

@@ -22,9 +22,10 @@ language, that people can read and a site can extend (``[[label_words]]``). ``sa
     that it is not to be used, or not any more (``do not use``, ``old``, ``resected``).
 
 A label is read as a whole: one word that is not in the table, one ``stop`` or ``withdrawn``, or a
-sign such as ``?`` or ``+``, and the label says nothing. Case, accents and numbers do not count.
-Words that say ``benign`` or ``withdrawn`` are also found by themselves, wherever they stand
-(`objections`): they contradict a code that says lesion.
+sign such as ``?`` or ``+``, and the label says nothing. Nor does one that may subtract: in
+radiotherapy ``Liver-GTV`` is the liver without the GTV (AAPM TG-263). Case, accents and numbers do
+not count. Words that say ``benign`` or ``withdrawn`` are also found by themselves, wherever they
+stand (`objections`): they contradict a code that says lesion.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ LONGEST_LABEL = 300  # characters; a longer one is a text, of which words alone 
 _MOST_WORDS = 3  # that belong together, in the table
 _SEPARATORS = re.compile(r"[\s_.,:;#()\[\]/|\\-]+")
 _PIECES = re.compile(r"\d+|[^\W\d_]+")
+_SUBTRACTS = re.compile(r"[-\\]")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 
@@ -82,9 +84,10 @@ def read_label(label: str, own: Sequence[LabelWord] = ()) -> LabelReading:
     """Return what a label says by the bundled table and a site's own words, which come first."""
     if len(label) > LONGEST_LABEL:
         return UNREAD
-    found = _words(label, _table() | _by_word(own))
+    table = _table() | _by_word(own)
+    found = _words(label, table)
     said = {w.says for w in found or ()}
-    if found is None or said & {"stop", "withdrawn"}:
+    if found is None or said & {"stop", "withdrawn"} or _may_subtract(label, table):
         return UNREAD
     words = tuple(w.word for w in found if w.says != "nothing")
     location = _location(found)
@@ -106,6 +109,25 @@ def objections(
     """Return the words of a label that speak against scoring it, whatever else it holds."""
     found = _found(label[:LONGEST_LABEL], _table() | _by_word(own))
     return tuple(w.word for w in found if w is not None and w.says in says)
+
+
+def is_weakened(label: str, own: Sequence[LabelWord] = ()) -> bool:
+    """Tell whether a label has a word or a sign that turns what it names, such as ``GTV ring``."""
+    table = _table() | _by_word(own)
+    known = [table.get(folded(p)) for p in _PIECES.findall(label)]
+    turned = any(w is not None and w.says in ("stop", "not lesion", *OBJECTING) for w in known)
+    return turned or _may_subtract(label, table)
+
+
+def _may_subtract(label: str, table: Mapping[str, LabelWord]) -> bool:
+    """Tell whether a lesion follows a hyphen or backslash after words that name a place."""
+    parts = [_words(part, table) or [] for part in _SUBTRACTS.split(label)]
+    placed = False
+    for words in parts:
+        if placed and words and words[0].says in ("lesion", "organ"):
+            return True
+        placed = placed or any(w.says in ("organ", "place") or w.location for w in words)
+    return False
 
 
 def is_general(label: str, own: Sequence[LabelWord] = ()) -> bool:

@@ -3,7 +3,7 @@
 Coded information decides: the property type first (a lymph node is a node wherever it lies), then
 the anatomic regions, by the table of `scoring.lesions.location_table`. Site rules speak where codes
 are silent, and where these are silent too the words of the label (`scoring.lesions.labels`). A
-lesion of which nothing tells the location, or two things tell different ones, has none and is not
+lesion of which nothing tells the location, or two of these tell different ones, has none and is not
 scored. A code that is not in the table is unknown, never "other".
 """
 
@@ -95,7 +95,7 @@ def located(segment: Segment, ruled: Sequence[Ruled] = (), label: LabelReading =
     """Return where a lesion is, by its codes, the site rules that speak on it, and its label."""
     kind = segment.property_type
     if kind is not None and is_lymph_node(kind):
-        return _node(kind, ruled)
+        return _node(kind, ruled, segment, label)
     coded = _coded_location(segment)
     by_rule = {r.location for r in ruled}
     if coded.refused:
@@ -104,22 +104,19 @@ def located(segment: Segment, ruled: Sequence[Ruled] = (), label: LabelReading =
         names = " and ".join(r.on(segment) for r in ruled)
         return _unknown(f"{names} name more than one location")
     if coded.location is not None and by_rule - {coded.location}:
-        return _unknown(
-            f"{coded.evidence} says {coded.location.value}, {ruled[0].on(segment)} says "
-            f"{ruled[0].location.value}"
-        )
+        rule = ruled[0]
+        return _against(coded.evidence, coded.location, rule.on(segment), rule.location)
+    said = f"label {segment.label[:64]!r} (words {', '.join(map(repr, label.words))})"
     if coded.location is not None:
+        if label.location not in (None, coded.location):
+            return _against(coded.evidence, coded.location, said, label.location)
         return Located(coded.location, Basis.CODE, coded.evidence)
     # A node may lie where lesions of several kinds do.
     by_label = label.location
     if coded.unclear and by_label is not Location.NODE:
         by_label = None
-    said = f"label {segment.label[:64]!r} (words {', '.join(map(repr, label.words))})"
     if ruled and by_label not in (None, ruled[0].location):
-        return _unknown(
-            f"{ruled[0].on(segment)} says {ruled[0].location.value}, {said} says "
-            f"{by_label.value if by_label else ''}"
-        )
+        return _against(ruled[0].on(segment), ruled[0].location, said, by_label)
     if ruled:
         return Located(ruled[0].location, Basis.RULE, ruled[0].on(segment))
     if by_label is not None:
@@ -135,9 +132,16 @@ def _unknown(why: str) -> Located:
     return Located(None, Basis.NOTHING, why)
 
 
-def _node(kind: Code, ruled: Sequence[Ruled]) -> Located:
+def _against(one: str, first: Location, other: str, second: Location | None) -> Located:
+    return _unknown(f"{one} says {first.value}, {other} says {second.value if second else ''}")
+
+
+def _node(kind: Code, ruled: Sequence[Ruled], segment: Segment, label: LabelReading) -> Located:
     """What the lesion is, is settled; a rule's match on the label tells where the node lies."""
     told = f"property type {name_of(kind)}"
+    if label.lesion and label.location not in (None, Location.NODE):
+        said = f"label {segment.label[:64]!r}"
+        return _against(told, Location.NODE, said, label.location)
     unused = [r for r in ruled if r.location is not Location.NODE]
     if unused:
         told += f"; site rule {unused[0].name} ({unused[0].location.value}) was not used"

@@ -80,6 +80,8 @@ REPORTED = {
     "patient_scan: cannot tell",
     "lesion_images: not met",
     "lesion_images: cannot tell",
+    "lesion_locations: not met",
+    "lesion_locations: cannot tell",
     "reference_fits: cannot tell",
 }
 
@@ -457,6 +459,18 @@ def in_lesion(value: int, **attributes: object) -> Change:
     return change
 
 
+def in_lung(x: Situation) -> None:
+    """Surround the first lesion, of the liver, with aerated lung."""
+    mask = lesion_mask(PHANTOM, PHANTOM.lesions[0])
+    low, high = np.argwhere(mask).min(axis=0), np.argwhere(mask).max(axis=0)
+    around = np.zeros_like(mask)
+    around[tuple(slice(max(a - 6, 0), b + 7) for a, b in zip(low, high, strict=True))] = True
+    for image, layer in zip(x.files.ct, around & ~mask, strict=True):
+        stored = np.frombuffer(image.PixelData, "<u2").reshape(layer.shape).copy()
+        stored[layer] = 1024 - 850
+        image.PixelData = stored.tobytes()
+
+
 def coded(*regions: tuple[str, str]) -> Change:
     def change(x: Situation) -> None:
         for segment in x.files.seg.SegmentSequence:
@@ -685,7 +699,7 @@ CAUSES = [
     Cause("location_unknown", "no region is coded", TOOL, "label it by its place",
           telling_nothing, labelled),
     Cause("location_unknown", "codes contradict each other", TOOL, "correct the one that is wrong",
-          coded(("10200004", "Liver"), ("39607008", "Lung")), coded(("10200004", "Liver"))),
+          coded(("10200004", "Liver"), ("39607008", "Lung")), done_right),
     Cause("location_unknown", "one Tracking UID for lesions of two places", TOOL,
           "Tracking UID of its own", corpus("seg_one_tracking_uid"), done_right),
     Cause("not_measurable", "small", SITE, "eligibility.not_measurable", drawn(small),
@@ -726,6 +740,11 @@ CAUSES = [
     Cause("image_warning", "the site excludes lesions with air", SITE,
           "eligibility.image_warnings", every(in_lesion(-900), policy(image_warnings="exclude")),
           policy(image_warnings="report"), "eligibility.image_warnings"),
+    Cause("location_contradicted", "aerated lung around a lesion of the liver", PERSON,
+          "Look at where the lesion lies", in_lung, done_right),
+    Cause("location_contradicted", "aerated lung around a lesion of the liver", SITE,
+          "eligibility.location_contradicted", in_lung, policy(location_contradicted="report"),
+          "eligibility.location_contradicted"),
     Cause("padding_in_lesion", "beyond the field of view", PERSON, "larger one",
           in_lesion(-2000), done_right),
     # Rules

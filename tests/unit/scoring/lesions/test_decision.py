@@ -377,3 +377,47 @@ def test_two_hundred_segments_are_decided_and_a_note_stays_short() -> None:
     assert len(decisions) == 200
     (note,) = selection_notes(decisions)
     assert note.endswith("and 190 more.")
+
+
+# ----------------------------------------------------------------- labels that turn or contradict
+
+
+def test_default_pattern_of_names_does_not_decide_where_a_word_turns_the_name() -> None:
+    rules = SegmentRules(locations=(LocationRule("liver", LIVER),))
+    names = ("GTV liver", "GTV_liver_bed", "GTV liver ring", "Liver-GTV", "GTV liver minus GTV 2")
+    for name, verdict in zip(names, (LESION, PERSON, PERSON, PERSON, PERSON), strict=True):
+        (one,) = decided([segment(1, name, roi_type="")], rules)
+        assert one.verdict is verdict, name
+        assert one.location is (LIVER if verdict is LESION else None)
+
+
+@pytest.mark.parametrize(
+    ("label", "region", "location"),
+    [
+        ("liver met", codes.SCT.Lung, None),
+        ("lung met", codes.SCT.Liver, None),
+        ("LN 7", codes.SCT.Lung, None),
+        ("no lung", codes.SCT.Liver, LIVER),
+        ("liver met", codes.SCT.Liver, LIVER),
+        ("Tumor 1", codes.SCT.Lung, LUNG),
+    ],
+)
+def test_a_label_that_contradicts_the_coded_region_leaves_the_location_unknown(
+    label: str, region: Code, location: Location | None
+) -> None:
+    made = segment(1, label, ABNORMAL, codes.SCT.Neoplasm, anatomic_regions=(region,))
+    (one,) = decided([made])
+    assert one.location is location
+    assert one.needs_person is (location is None)
+    if location is None:
+        assert "label" in one.location_evidence
+        assert "anatomic region" in one.location_evidence
+    (ignored,) = decided([made], SegmentRules(labels=False))
+    assert ignored.location is (LUNG if region == codes.SCT.Lung else LIVER)
+
+
+def test_a_label_elsewhere_contradicts_a_coded_lymph_node() -> None:
+    node = Code("59441001", "SCT", "Lymph node")
+    for label, location in (("liver met", None), ("LN 7", NODE), ("hilar LN lung", NODE)):
+        (one,) = decided([segment(1, label, ABNORMAL, node)])
+        assert one.location is location, label

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
-import functools
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from scoring.case.image_warnings import image_findings, with_image_warnings
-from scoring.case.series_choice import series_in_use
 from scoring.case.setup import ScoringSetup
-from scoring.ct.folder import read_ct_directory
-from scoring.ct.region import CtRegion, scan_geometry
 from scoring.features.cut import LesionCut, cut_lesion
 from scoring.features.grid import Box, ScanGeometry
 from scoring.grid import mask_of_array
-from scoring.lesions.decision import decide_segments
 from scoring.lesions.image_warnings import (
     ImageShares,
     _core,
@@ -25,23 +20,12 @@ from scoring.lesions.image_warnings import (
     _sums_of_nine,
     image_shares,
 )
-from scoring.lesions.parts import lesions_of, place_lesions
 from scoring.policy import EligibilityPolicy
 from scoring.results import LesionResult, Verdict
-from scoring.segmentation.read import read_segmentation
+from tests.helpers.real_lesions import REAL, real_lesion
 
 EXTRACTION = ScoringSetup().signature.extraction
 SPACING = (0.8, 0.8, 2.5)
-REAL = {
-    **{
-        f"LIDC {reader}": ("LIDC-IDRI-0001/ct", f"LIDC-IDRI-0001/seg/seg_{reader}.dcm", 0)
-        for reader in (1, 2, 3, 4)
-    },
-    **{
-        f"CRLM {n + 1}": ("CRLM-CT-1006/ct", "CRLM-CT-1006/seg_approx/seg_tumors_approx.dcm", n)
-        for n in range(8)
-    },
-}
 
 
 def made_cut(background: float = 60, lesion: float = 90, noise: float = 12) -> LesionCut:
@@ -147,28 +131,12 @@ def test_site_decides_whether_a_warning_excludes() -> None:
 # -------------------------------------------------------------------------------- the real lesions
 
 
-@functools.cache
-def real_cuts(folder: Path, ct: str, segmentation: str) -> list[LesionCut]:
-    slices, _ = read_ct_directory(folder / ct)
-    segs = [read_segmentation(folder / segmentation)]
-    setup = ScoringSetup()
-    series, series_of = series_in_use(slices, segs)
-    (found,) = series.values()
-    region = CtRegion(found)
-    region.fetch(range(len(found.slices)))
-    placed, _ = place_lesions(
-        lesions_of(segs, decide_segments(segs)), found, series_of, setup.segmentation
-    )
-    scan = scan_geometry(found)
-    return [cut_lesion(region.read, scan, x.mask, EXTRACTION) for x in placed if x.mask is not None]
-
-
 @pytest.mark.parametrize("name", list(REAL))
 def test_real_lesions_warn_of_nothing_until_something_is_put_into_them(
     shared: Path, name: str
 ) -> None:
-    ct, segmentation, index = REAL[name]
-    cut = real_cuts(shared / "data", ct, segmentation)[index]
+    lesion = real_lesion(shared, name)
+    cut = cut_lesion(lesion.ct.read, lesion.scan, lesion.mask, EXTRACTION)
     assert image_shares(cut).warnings == ()
     assert image_shares(with_sphere(cut, 0.15, -900)).air > 0.05
     assert image_shares(with_sphere(cut, 0.95, 5, noise=15)).water > 0.5

@@ -12,8 +12,10 @@ from hypothesis import strategies as st
 
 from scoring.lesions.decision import decide_segments
 from scoring.lesions.labels import (
+    UNREAD,
     folded,
     is_general,
+    is_weakened,
     label_words,
     matches_any_lesion,
     objections,
@@ -114,6 +116,30 @@ def test_label_that_says_nothing(label: str) -> None:
     found = read_label(label)
     assert (found.lesion, found.location, found.organ) == (None, None, False)
     assert not is_general(label) or not label
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Liver-GTV", "Lungs-GTV", "Lung_R-GTV", "Liver - GTV 2", r"Liver\GTV", "Foie-GTV", "RUL-tumor",
+     "Lebertumor-Leber", "Brain-GTV"],
+)  # fmt: skip
+def test_an_organ_without_the_lesion_is_not_taken_for_the_lesion(label: str) -> None:
+    assert read_label(label) == UNREAD
+
+
+@pytest.mark.parametrize(
+    "label", ["GTV-liver", "GTV-1", "Liver_GTV", "liver met-2", "LN-7 mediastinal"]
+)
+def test_a_hyphen_that_subtracts_nothing_is_a_separator(label: str) -> None:
+    assert read_label(label).lesion
+    assert not is_weakened(label)
+
+
+@pytest.mark.parametrize(
+    "label", ["GTV_liver_bed", "GTV-boost ring", "GTV lung minus GTV node", "GTV_PTV", "gtv old"]
+)
+def test_a_word_that_turns_a_name(label: str) -> None:
+    assert is_weakened(label)
 
 
 @pytest.mark.parametrize(

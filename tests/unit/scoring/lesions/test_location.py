@@ -327,8 +327,10 @@ def test_label_tells_the_location_where_codes_and_rules_are_silent() -> None:
     assert evidence == "label 'Liver met 2' (words 'liver', 'met')"
 
 
-def test_label_never_speaks_against_a_code_and_not_on_a_place_of_several_kinds() -> None:
-    assert locate(segment(codes.SCT.Liver, label="Lung met"))[0] is LIVER
+def test_label_against_a_code_leaves_it_open_and_settles_no_place_of_several_kinds() -> None:
+    location, evidence = locate(segment(codes.SCT.Liver, label="Lung met"))
+    assert location is None
+    assert "says liver, label 'Lung met'" in evidence
     assert locate(segment(sct("72410000", "Mediastinum"), label="Lung met"))[0] is None
     assert locate(segment(sct("72410000", "Mediastinum"), label="LN 7"))[0] is NODE
     assert locate(segment(Code("XX1", "99HOSP", "Left thing"), label="Liver met"))[0] is None

@@ -19,6 +19,7 @@ from scoring.ct.series import read_slices
 from scoring.grid import mask_of_array
 from scoring.lesions.components import SPECK_MM, SPECK_SHARE, separate_parts
 from scoring.policy import SegmentationPolicy
+from scoring.reasons import Reason
 from scoring.results import Assignment, Basis, Location
 from scoring.segmentation.content import segment_content
 from scoring.segmentation.read import read_segmentation
@@ -238,19 +239,21 @@ def test_lesion_of_another_reader_is_left_out_for_the_newest_and_named(
 def test_each_separate_part_has_the_readings_of_itself(files: list[Path], tmp_path: Path) -> None:
     smaller = MASKS[0].copy()
     smaller[: int(np.argwhere(smaller)[:, 0].min()) + 2] = False
-    old, new = seg_of(smaller | MASKS[1]), seg_of(MASKS[0] | MASKS[1])
+    old, new = seg_of(smaller | MASKS[2]), seg_of(MASKS[0] | MASKS[2])
     old.ContentDate, new.ContentDate = "20240305", "20240306"
     lesions = scored(files, tmp_path, old, new, mode="separate").lesions
     agreement = {x.voxels: [r.dice for r in x.readings] for x in lesions}
-    counts = [int(m.sum()) for m in (MASKS[0], smaller, MASKS[1])]
+    counts = [int(m.sum()) for m in (MASKS[0], smaller, MASKS[2])]
     expected = 2 * counts[1] / (counts[0] + counts[1])
     assert agreement == {counts[0]: [pytest.approx(expected, abs=1e-4)], counts[2]: [1.0]}
 
 
-def test_segment_outside_the_body_is_warned_of_by_the_image(
+def test_segment_outside_the_body_is_warned_of_and_not_scored(
     files: list[Path], tmp_path: Path
 ) -> None:
     outside = np.zeros(ALL.shape, dtype=bool)
     outside[8:16, 1:10, 1:10] = True
     (lesion,) = scored(files, tmp_path, seg_of(outside)).lesions
     assert any("is air" in warning for warning in lesion.image_warnings)
+    assert lesion.reason_code is Reason.LOCATION_CONTRADICTED
+    assert "of it lie in the air around the patient" in (lesion.reason or "")
