@@ -96,11 +96,16 @@ class Missing:
 
 @dataclasses.dataclass(frozen=True)
 class Decision:
-    """The state that follows from the facts, with a reason; ``ask``: query the PACS."""
+    """The state that follows from the facts, with a reason.
+
+    ``ask``: query the PACS. ``only_asks``: a worker finds out whether a person must say something,
+    and makes no report.
+    """
 
     state: State
     reason: str
     ask: bool = False
+    only_asks: bool = False
 
 
 def case_key(facts: CaseFacts) -> str:
@@ -109,9 +114,27 @@ def case_key(facts: CaseFacts) -> str:
     return _digest([*_objects(facts.ct, facts.segs), facts.clinical_key, *said])
 
 
+_UNDATED = " without a treatment date"
+
+
 def person_key(facts: CaseFacts) -> str:
-    """Return a digest of all on which the need for a person depends."""
-    return _digest([*_objects(facts.ct, facts.segs), facts.assignments, facts.rules])
+    """Return a digest of all on which the need for a person depends.
+
+    Whether the treatment date is known belongs to it: a case that it excludes needs no person.
+    """
+    key = _digest([*_objects(facts.ct, facts.segs), facts.assignments, facts.rules])
+    return key if facts.treatment_date_known else key + _UNDATED
+
+
+def person_asked(earlier: PersonFact | None, key: str, words: str, now: float) -> PersonFact:
+    """Return what was found at ``now``; the wait counts from the first question on the same."""
+    same = earlier is not None and _asked_about(earlier, key)
+    return PersonFact(key, words, earlier.since if earlier and same else now)
+
+
+def _asked_about(person: PersonFact, key: str) -> bool:
+    """Tell whether a person was asked about these segments, before or after the date was known."""
+    return bool(person.words) and person.inputs.removesuffix(_UNDATED) == key.removesuffix(_UNDATED)
 
 
 def asks_person(facts: CaseFacts, waits: Waits) -> bool:
@@ -119,7 +142,8 @@ def asks_person(facts: CaseFacts, waits: Waits) -> bool:
 
     It may be made once a person was asked about the same segments for the whole waiting time.
     """
-    asked = facts.person is not None and facts.person.inputs == person_key(facts)
+    person, key = facts.person, person_key(facts)
+    asked = person is not None and person.inputs == key and _asked_about(person, key)
     return waits.person > 0 and not asked
 
 
@@ -263,18 +287,37 @@ def decide(facts: CaseFacts, waits: Waits, now: float) -> Decision:
         )
     if missing:
         return Decision(State.READY, f"the waiting time is over: {missing.reason}")
-    if not facts.treatment_date_known and waited < waits.treatment_date:
-        return Decision(
-            State.WAITING_FOR_TREATMENT_DATE,
-            "the clinical records have no treatment start date for this patient",
-        )
+    undated = not facts.treatment_date_known
+    if undated and waited < waits.treatment_date:
+        return _while_undated(facts, waits, now)
     person = facts.person
-    if person is not None and person.inputs == person_key(facts):
+    if person is not None and person.inputs == person_key(facts) and person.words and not undated:
         if now - person.since < waits.person:
             return Decision(State.NEEDS_A_PERSON, person.words)
         return Decision(State.READY, f"the waiting time for a person is over: {person.words}")
+    return Decision(State.READY, _complete(facts))
+
+
+def _while_undated(facts: CaseFacts, waits: Waits, now: float) -> Decision:
+    """Return what a complete case without a treatment date waits for: a person as well, or not.
+
+    A person may say what the segments are while the date is awaited; without the date a report
+    would not have what that person says, so that the end of its wait ends both.
+    """
+    no_date = "the clinical records have no treatment start date for this patient"
+    person = facts.person
+    looked = person is not None and person.inputs == person_key(facts)
+    if waits.person > 0 and not looked:
+        reason = f"{_complete(facts)}; is a person needed?"
+        return Decision(State.READY, reason, only_asks=True)
+    if person is not None and looked and person.words and now - person.since < waits.person:
+        return Decision(State.NEEDS_A_PERSON, f"{person.words}; {no_date} yet")
+    return Decision(State.WAITING_FOR_TREATMENT_DATE, no_date)
+
+
+def _complete(facts: CaseFacts) -> str:
     one, several = "segmentation with its CT is", "segmentations with their CT are"
-    return Decision(State.READY, f"{counted(len(facts.segs), one, several)} complete")
+    return f"{counted(len(facts.segs), one, several)} complete"
 
 
 def look_again_at(facts: CaseFacts, waits: Waits, now: float) -> float:

@@ -29,7 +29,7 @@ from dicom_node.receive import correction
 from dicom_node.recovery import losses
 from dicom_node.state import audit
 from dicom_node.state.assignments import AssignmentStore, assignments_key
-from dicom_node.state.facts import SETTLED, PersonFact, State
+from dicom_node.state.facts import SETTLED, State
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.records import (
     REJECTION,
@@ -312,7 +312,11 @@ class Cases:
             note = self._clinical.note(patient)
             if note:
                 return Decision(decision.state, f"{decision.reason}; {note}")
-        elif decision.state is State.READY and self._clinical.pending(patient):
+        elif (
+            decision.state is State.READY
+            and not decision.only_asks
+            and self._clinical.pending(patient)
+        ):
             words = "the FHIR server is being queried for this patient"
             return Decision(State.WAITING_FOR_TREATMENT_DATE, words)
         return decision
@@ -482,6 +486,7 @@ class Cases:
             assignments_key=facts.assignments,
             person_key=decide.person_key(facts),
             asks_person=decide.asks_person(facts, self._waits()),
+            only_asks=decision.only_asks,
         )
         limit = self._settings.case.time_limit_seconds
         uid, now = case.study_uid, time.time()
@@ -537,24 +542,12 @@ class Cases:
         if assignments_key(said) != outcome.job.assignments_key:
             self._discard(outcome, "segments were assigned")
             return
-        if outcome.needs_person:
-            self._wait_for_person(outcome)
-        elif outcome.error:
+        if outcome.error:
             self._attempt_failed(case, outcome.error)
+        elif outcome.needs_person or outcome.job.only_asks:
+            self._ask_person(outcome)
         else:
             self._record_run(case, outcome)
-
-    def _wait_for_person(self, outcome: Outcome) -> None:
-        """Have a case wait until a person says what its segments are."""
-        study_uid, since = outcome.job.study_uid, self._journal.clock.now()
-        fact = PersonFact(outcome.job.person_key, outcome.needs_person, since)
-        self._assignments.wait(study_uid, fact, time.time())
-        log(
-            Event.CASE_STATE,
-            study=study_uid,
-            state=State.NEEDS_A_PERSON.value,
-            reason=fact.words,
-        )
 
     def _record_run(self, case: CaseRecord, outcome: Outcome) -> None:
         """Record a report and what goes with it; delivery sends them."""
@@ -595,6 +588,16 @@ class Cases:
             outcome.job.clinical_key,
         )
         self._news()
+
+    def _ask_person(self, outcome: Outcome) -> None:
+        """Record what a person must say of a case, or that nobody must; it is decided again."""
+        study_uid = outcome.job.study_uid
+        earlier, now = self._assignments.need(study_uid), self._journal.clock.now()
+        fact = decide.person_asked(earlier, outcome.job.person_key, outcome.needs_person, now)
+        self._assignments.wait(study_uid, fact, time.time())
+        if fact.words:
+            state, words = State.NEEDS_A_PERSON.value, fact.words
+            log(Event.CASE_STATE, study=study_uid, state=state, reason=words)
 
     def _discard(self, outcome: Outcome, why: str) -> None:
         """Have a case scored again of which something changed while it was being scored."""

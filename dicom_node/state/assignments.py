@@ -58,17 +58,18 @@ class AssignmentStore:
     # Waiting for a person
 
     def need(self, study_uid: str) -> PersonFact | None:
-        """Return what a person must say of a case, if anything was found when it was scored."""
+        """Return what a person must say of a case, as last found, if it was looked at."""
         rows = self._database.rows(
             "SELECT inputs, words, since FROM person_needs WHERE study_uid = ?", study_uid
         )
         return PersonFact(**rows[0]) if rows else None
 
     def wait(self, study_uid: str, fact: PersonFact, now: float) -> None:
-        """Have a case wait for a person; its lease ends, and the attempt does not count.
+        """Have a case wait for a person, or go on if none must say anything.
 
-        ``now`` is the wall clock's time.
+        Its lease ends, and the attempt does not count. ``now`` is the wall clock's time.
         """
+        state = State.NEEDS_A_PERSON if fact.words else State.READY
         with self._database.change() as db:
             fields = {"study_uid": study_uid, **dataclasses.asdict(fact)}
             insert(db, "person_needs", fields, "INSERT OR REPLACE")
@@ -77,8 +78,8 @@ class AssignmentStore:
                 "retry_at = 0, leased_by = '', leased_until = NULL "
                 "WHERE study_uid = ? AND state <> ?",
                 (
-                    State.NEEDS_A_PERSON.value,
-                    fact.words,
+                    state.value,
+                    fact.words or "no person is needed",
                     now,
                     study_uid,
                     State.FORGETTING.value,

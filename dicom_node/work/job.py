@@ -68,6 +68,8 @@ class Job:
         latest report: nothing else may be left of the case.
     rejects, rejection
         What the destination was sent and must reject, and the code of the note's title.
+    only_asks
+        Whether only that is found out and no report is made: other data are still awaited.
     """
 
     study_uid: str
@@ -95,6 +97,7 @@ class Job:
     taken: frozenset[str] = frozenset()
     rejects: tuple[InstanceReference, ...] = ()
     rejection: str = ""
+    only_asks: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -155,6 +158,8 @@ def process(job: Job) -> Outcome:
     from sr_templates import sentences
 
     try:
+        if job.only_asks:
+            return Outcome(job, needs_person=_person_to_ask(job))
         done = score_and_report(
             lambda: _read(job),
             job.setup,
@@ -222,6 +227,18 @@ def _note(job: Job, result: CaseResult, verdict: str) -> RunNote:
         detail,
         locations_of(result),
     )
+
+
+def _person_to_ask(job: Job) -> str:
+    """Return what a person must say; nothing of objects that cannot be used: the report says it."""
+    from dicom_node.work.person import person_to_ask
+    from scoring.errors import InputError
+
+    try:
+        case = _read(job)
+        return person_to_ask(case.slices, case.segs, case.clinical, job.setup, case.assignments)
+    except InputError:
+        return ""
 
 
 def _read(job: Job) -> CaseObjects:

@@ -1,4 +1,4 @@
-"""Whether a report must wait because a person could change it: a pure decision."""
+"""Whether a report must wait because a person could change it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from dicom_node.errors import NodeError
+from scoring.case.explain import explain_case
 from scoring.case.setup import ScoringSetup
+from scoring.ct.slice import CtSlice
+from scoring.eligibility.scan_window import CODE as SCAN_WINDOW
 from scoring.lesions.confirmation import unconfirmed
 from scoring.lesions.decision import SegmentDecision, Verdict, decide_segments
 from scoring.lesions.selection import CODE as LESION_PRESENT
 from scoring.reasons import Reason
-from scoring.results import Assignment, CaseResult
+from scoring.results import Assignment, Basis, CaseResult, ClinicalRecord, Finding, LesionResult
+from scoring.results import Verdict as RuleVerdict
 from scoring.segmentation.approval import not_rejected
 from scoring.segmentation.read import Segmentation
 from scoring.wording import counted
@@ -40,13 +44,43 @@ def check_person(
         return
     segs, _ = not_rejected(segs)
     decisions = decide_segments(segs, setup.rules_on_segments, assignments)
-    words = person_words(result, decisions, unconfirmed(decisions, setup.segmentation.confirm))
+    open_ones = unconfirmed(decisions, setup.segmentation.confirm)
+    words = person_words(result.eligibility, result.lesions, decisions, open_ones)
     if words:
         raise PersonNeededError(words)
 
 
+def person_to_ask(
+    slices: Sequence[CtSlice],
+    segs: Sequence[Segmentation],
+    clinical: ClinicalRecord,
+    setup: ScoringSetup,
+    assignments: Sequence[Assignment],
+) -> str:
+    """Return what a person must say of a case, known before its treatment date is.
+
+    Empty if nobody must say anything. No feature is computed.
+
+    Raises
+    ------
+    InputError
+        If the objects cannot be used.
+    """
+    found = explain_case(slices, segs, clinical, setup, assignments)
+    segs, _ = not_rejected(segs)
+    decisions = decide_segments(segs, setup.rules_on_segments, assignments)
+    settled = [
+        f
+        for f in found.eligibility
+        if f.code != SCAN_WINDOW or f.verdict is not RuleVerdict.CANNOT_TELL
+    ]
+    open_ones = unconfirmed(decisions, setup.segmentation.confirm)
+    return person_words(settled, found.lesions, decisions, open_ones)
+
+
 def person_words(
-    result: CaseResult,
+    eligibility: Sequence[Finding],
+    lesions: Sequence[LesionResult],
     decisions: Sequence[SegmentDecision],
     open_ones: Sequence[SegmentDecision] = (),
 ) -> str:
@@ -56,19 +90,24 @@ def person_words(
 
     Parameters
     ----------
-    result
-        The case scored without the person.
+    eligibility, lesions
+        Findings on the case, and its lesions, without the person.
     decisions
         On its segments.
     open_ones
         Those that a person must confirm.
     """
-    if any(f.excludes and f.code != LESION_PRESENT for f in result.eligibility):
+    if any(f.excludes and f.code != LESION_PRESENT for f in eligibility):
         return ""
     unknown = sum(d.verdict is Verdict.NEEDS_A_PERSON for d in decisions)
-    reasons = Counter(x.reason_code for x in result.lesions)
+    reasons = Counter(
+        x.reason_code
+        for x in lesions
+        if x.reason_code is not Reason.LOCATION_CONTRADICTED or x.located_by is not Basis.PERSON
+    )
     placed = {Reason.LOCATION_UNKNOWN: "the location of {}"}
     placed[Reason.SEVERAL_PARTS] = "how the separate parts of {} count"
+    placed[Reason.LOCATION_CONTRADICTED] = "the location of {}, which the image contradicts"
     wanted = [f"which of {counted(unknown, 'segment')} are lesions"] if unknown else []
     wanted += [
         text.format(counted(reasons[code], "lesion"))

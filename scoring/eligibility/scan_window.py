@@ -12,6 +12,7 @@ from scoring.policy import EligibilityPolicy
 from scoring.results import ClinicalRecord, Evidence, Finding, Verdict
 from scoring.wording import counted
 
+CODE = "scan_before_treatment"
 SCAN_WINDOW_DAYS = 28  # the paper's; a site cannot change it, because the report's code states 28
 RULE = f"CT within {SCAN_WINDOW_DAYS} days before treatment start"
 
@@ -49,9 +50,7 @@ def scan_within_window(
     excludes = verdict is not Verdict.MET
     if verdict is not Verdict.CANNOT_TELL and start is not None:
         verdict, why, excludes = _by_kept(verdict, why, kept, policy)
-    return Finding(
-        "scan_before_treatment", verdict, excludes, f"{RULE}: {verdict.value}; {why}.", evidence
-    )
+    return Finding(CODE, verdict, excludes, f"{RULE}: {verdict.value}; {why}.", evidence)
 
 
 def _by_kept(

@@ -11,6 +11,7 @@ import pytest
 from pydicom.uid import generate_uid
 
 from dicom_node.cli import main
+from dicom_node.clinical.entry import enter_for_study
 from dicom_node.demo.pacs import SmallPacs
 from dicom_node.settings.file import load_settings
 from dicom_node.state.facts import State
@@ -193,6 +194,31 @@ def test_without_a_person_the_report_goes_out_after_the_wait(
     (content,) = reports(pacs, case)
     assert content.radiomics_score is None
     assert content.persons == ()
+
+
+def test_a_person_is_asked_before_the_treatment_date_is_known(
+    node: WebNode, pacs: SmallPacs, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = default_export()
+    for dataset in [*case.ct, case.seg]:
+        dataset.PatientID = "UNDATED"
+    study = case.study_uid
+    store_all(node.port, [*case.ct, case.seg])
+    node.wait_for_state(study, "needs a person", 120)
+
+    def asked(words: str) -> bool:
+        found = node.case(study)
+        return found is not None and words in found.reason
+
+    wait_for("the question", lambda: asked("which of 3 segments are lesions"))
+    wait_for("the other wait", lambda: asked("no treatment start date"))
+    assert command(node, capsys, study, "all", "--lesion", "--location", "liver")[0] == 0
+    node.wait_for_state(study, "waiting for treatment date", 120)
+    with open_resources(load_settings(node.config)) as resources:
+        enter_for_study(resources, study, {"treatment_start": "2024-03-14"}, "Dr A")
+    (content,) = reports(pacs, case)
+    assert content.radiomics_score is not None
+    assert len(content.persons) == 1
 
 
 def test_lesions_of_a_program_wait_for_confirmation_where_the_site_says_so(

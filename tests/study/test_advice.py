@@ -460,14 +460,14 @@ def in_lesion(value: int, **attributes: object) -> Change:
 
 
 def in_lung(x: Situation) -> None:
-    """Surround the first lesion, of the liver, with aerated lung."""
+    """Surround the first lesion, of the liver, with aerated lung, and the patient with air."""
     mask = lesion_mask(PHANTOM, PHANTOM.lesions[0])
     low, high = np.argwhere(mask).min(axis=0), np.argwhere(mask).max(axis=0)
     around = np.zeros_like(mask)
     around[tuple(slice(max(a - 6, 0), b + 7) for a, b in zip(low, high, strict=True))] = True
     for image, layer in zip(x.files.ct, around & ~mask, strict=True):
         stored = np.frombuffer(image.PixelData, "<u2").reshape(layer.shape).copy()
-        stored[layer] = 1024 - 850
+        stored[layer], stored[:, :4] = 1024 - 850, 1024 - 1000
         image.PixelData = stored.tobytes()
 
 

@@ -1,22 +1,21 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 from pathlib import Path
 
 import pytest
 
 from dicom_node.errors import AssignmentError
 from dicom_node.work.assign import Choice, proposed
-from dicom_node.work.person import person_words
+from dicom_node.work.person import person_to_ask, person_words
 from scoring.case.explain import explain_case
-from scoring.case.score import refused_case
 from scoring.case.setup import ScoringSetup
 from scoring.ct.series import read_slices
-from scoring.errors import InputError
 from scoring.lesions.confirmation import unconfirmed
 from scoring.lesions.decision import SegmentDecision, Verdict, decide_segments
-from scoring.reasons import Problem, Reason
-from scoring.results import CaseResult, ClinicalRecord, Finding, LesionResult, Location
+from scoring.reasons import Reason
+from scoring.results import ClinicalRecord, Finding, LesionResult, Location
 from scoring.results import Verdict as RuleVerdict
 from scoring.segmentation.read import Segmentation, read_segmentation
 from tests.helpers.made.default_export import default_export
@@ -31,13 +30,6 @@ def seg(tmp_path_factory: pytest.TempPathFactory) -> Segmentation:
     return read_segmentation(path)
 
 
-@pytest.fixture(scope="module")
-def result(seg: Segmentation) -> CaseResult:
-    error = InputError(Problem.NO_CT, "no CT")
-    made = refused_case(error, [], [seg.path], ClinicalRecord(), SETUP)
-    return dataclasses.replace(made, problem=None, eligibility=())
-
-
 def lesion(reason: Reason | None) -> LesionResult:
     return LesionResult("1", 1, "", "", "", "1", None, "", "not scored", reason)
 
@@ -47,29 +39,22 @@ def decisions(seg: Segmentation, *choices: Choice) -> tuple[SegmentDecision, ...
     return decide_segments([seg], SETUP.rules_on_segments, said)
 
 
-def test_a_case_needs_a_person_for_what_a_person_could_change(
-    seg: Segmentation, result: CaseResult
-) -> None:
-    assert "which of 3 segments are lesions" in person_words(result, decisions(seg))
+def test_a_case_needs_a_person_for_what_a_person_could_change(seg: Segmentation) -> None:
+    assert "which of 3 segments are lesions" in person_words((), (), decisions(seg))
     known = [Choice(seg.sop_instance_uid, n, "not a lesion") for n in (1, 2, 3)]
-    assert person_words(result, decisions(seg, *known)) == ""
+    assert person_words((), (), decisions(seg, *known)) == ""
     for reason, words in (
         (Reason.LOCATION_UNKNOWN, "the location of 1 lesion"),
         (Reason.SEVERAL_PARTS, "how the separate parts of 1 lesion count"),
         (Reason.NOT_MEASURABLE, ""),
     ):
-        with_lesion = dataclasses.replace(result, lesions=(lesion(reason),))
-        assert words in person_words(with_lesion, decisions(seg, *known)), reason
-    assert person_words(dataclasses.replace(result), decisions(seg, *known)) == ""
+        assert words in person_words((), (lesion(reason),), decisions(seg, *known)), reason
 
 
-def test_a_case_that_is_excluded_otherwise_needs_none(
-    seg: Segmentation, result: CaseResult
-) -> None:
+def test_a_case_that_is_excluded_otherwise_needs_none(seg: Segmentation) -> None:
     for code, waits in (("contrast_enhanced", False), ("lesion_present", True)):
         finding = Finding(code, RuleVerdict.CANNOT_TELL, True, "")
-        excluded = dataclasses.replace(result, eligibility=(finding,))
-        assert bool(person_words(excluded, decisions(seg))) is waits, code
+        assert bool(person_words((finding,), (), decisions(seg))) is waits, code
 
 
 @pytest.mark.parametrize(
@@ -123,3 +108,8 @@ def test_a_preview_says_what_would_be_scored(tmp_path: Path, seg: Segmentation) 
     said = proposed([drawn], (), SETUP, [choice], "Dr A")
     explained = explain_case(slices, [drawn], ClinicalRecord(), SETUP, said)
     assert [x.location for x in explained.lesions] == [Location.LUNG]
+    # No treatment date is known: a person is needed all the same, but not where that excludes.
+    assert "which of 3" in person_to_ask(slices, [drawn], ClinicalRecord(), SETUP, ())
+    assert "which of 2" in person_to_ask(slices, [drawn], ClinicalRecord(), SETUP, said)
+    late = ClinicalRecord(treatment_start=dt.date(1990, 1, 1), source="test")
+    assert person_to_ask(slices, [drawn], late, SETUP, ()) == ""
