@@ -26,9 +26,9 @@ def add_parser(commands: Commands) -> None:
     web_user.add_argument(
         "--role",
         choices=("reader", "operator", "administrator"),
-        help="a reader sees everything; an operator also orders retry and replay and enters "
-        "clinical values; an administrator also removes cases. Default: as before; of a new "
-        "person operator, of a new program reader",
+        help="a reader sees everything; an operator also orders retry and replay, enters "
+        "clinical values and assigns segments; an administrator also removes cases. Default: as "
+        "before; of a new person operator, of a new program reader",
     )
     kind = web_user.add_mutually_exclusive_group()
     kind.add_argument("--token", action="store_true", help="for a program, such as Prometheus")

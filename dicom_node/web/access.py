@@ -98,12 +98,13 @@ def _visitor(
     )
 
 
-# What each order needs; what is not listed needs a reader.
+# What each order needs.
 NEEDED_ROLES = {
     "retry": Role.OPERATOR,
     "replay": Role.OPERATOR,
     "enter": Role.OPERATOR,
     "withdraw": Role.OPERATOR,
+    "assign": Role.OPERATOR,
     "forget": Role.ADMINISTRATOR,
 }
 
@@ -156,8 +157,15 @@ def check_form(site: Site, request: Request, visitor: Visitor, token: str) -> No
     if visitor.session is None:
         return
     check_origin(request)
-    if visitor.is_new or not site.sessions.form_token_is_right(visitor.session, token):
+    if not is_current(site, visitor, token):
         _forged(request, "its form token is not that of this session")
+
+
+def is_current(site: Site, visitor: Visitor, token: str) -> bool:
+    """Tell whether a form comes from a page that was sent in a visitor's present session."""
+    if visitor.session is None:
+        return True
+    return not visitor.is_new and site.sessions.form_token_is_right(visitor.session, token)
 
 
 def _forged(request: Request, reason: str) -> None:

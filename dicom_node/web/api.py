@@ -208,6 +208,7 @@ def _add_orders(router: APIRouter, site: Site, orderer: Callable[..., Visitor]) 
         responses=ordering,
     )
     def assign(who: Orderer, study_uid: StudyPath, order: models.AssignOrder) -> models.Done:
+        check_role(who, "assign")
         choices = [choice_of(c) for c in order.segments]
         words = actions.assign(site, study_uid, order.version, who.name, choices)
         return models.Done(detail=words)

@@ -239,6 +239,12 @@ class _ErrorPages:
         wanted_page = request.method == "GET" and request.url.path.startswith(PAGES)
         if not wanted_page or request.headers.get("x-live"):
             words = "Log in, or send a token."
+            if request.method == "POST" and not request.url.path.startswith("/api/"):
+                words = (
+                    "Nothing was stored: you are not logged in any more. Log in in another tab of "
+                    "the browser; then go back to the page before this one, where your entries "
+                    "still are, and send them again."
+                )
             refused = self._answer(request, 401, "login_needed", "Not logged in", words)
             refused.headers["WWW-Authenticate"] = "Bearer"
             return refused

@@ -26,7 +26,9 @@ from dicom_node.web.access import (
     ROLES,
     Visitor,
     check_form,
+    check_origin,
     check_role,
+    is_current,
     set_cookie,
     visitor_of,
 )
@@ -261,8 +263,17 @@ class Pages:
         """Preview or store what a form says of segments."""
         fields = texts_of(form)
         visitor = visitor_of(self.site, request)
-        check_form(self.site, request, visitor, fields.get("form_token", ""))
+        if visitor.session is not None:
+            check_origin(request)
+        if fields.get("what") != "preview":
+            check_role(visitor, "assign")
         self.site.version_of(study_uid)
+        if not is_current(self.site, visitor, fields.get("form_token", "")):
+            words = (
+                "Nothing was stored: you have logged in again since this page was shown. Your "
+                "choices are kept below: look at them and send them again."
+            )
+            return self.segments(request, visitor, study_uid, status=403, message=words, form=form)
         try:
             now = self.site.segments.view(study_uid)
             choices = choices_of_form(now, fields, _ticked(form))

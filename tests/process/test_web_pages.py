@@ -23,6 +23,7 @@ from dicom_node.web.access import NEEDED_ROLES
 from dicom_node.web.accounts import Role, make_token, set_password
 from scoring.clinical.merge import Statement, Subject
 from tests.helpers.made.cases import Case, build_case
+from tests.helpers.made.default_export import default_export
 from tests.helpers.running import procfs
 from tests.helpers.running.browsing import Client, WebNode, web_node
 from tests.helpers.running.certificates import Authority
@@ -481,18 +482,19 @@ def test_each_role_may_do_its_own_and_what_those_below_may(
     wait_for("the case", lambda: node.case(case.study_uid))
     path = f"/cases/{case.study_uid}"
     shown = {
-        Role.READER: ("no retry", "no enter", "no forget"),
-        Role.OPERATOR: ("retry", "enter", "no forget"),
-        Role.ADMINISTRATOR: ("retry", "enter", "forget"),
+        Role.READER: ("no retry", "no enter", "no forget", "no assign"),
+        Role.OPERATOR: ("retry", "enter", "no forget", "assign"),
+        Role.ADMINISTRATOR: ("retry", "enter", "forget", "assign"),
     }
     for role in Role:
         token = make_token(node.directory / "users", role.word, role)
         given = {"Authorization": f"Bearer {token}"}
         client = node.client(tls)
         assert client.get("/api/v1/cases", **given).status == 200
-        page = client.get(path, **given).text
-        for order in ("retry", "enter", "forget"):
+        page = client.get(path, **given).text + client.get(f"{path}/segments", **given).text
+        for order in ("retry", "enter", "forget", "assign"):
             is_shown = {"retry": 'id="actions"', "enter": 'id="enter"', "forget": "Forget …"}
+            is_shown["assign"] = 'value="assign"'
             words = order if is_shown[order] in page else f"no {order}"
             assert words in shown[role]
         for order, needed in NEEDED_ROLES.items():
@@ -501,12 +503,17 @@ def test_each_role_may_do_its_own_and_what_those_below_may(
                 answer = client.ask("POST", "/dicom-web/studies", Content_Type=kind, **given)
                 assert (answer.status == 403) == (role < needed)
                 continue
-            route = "clinical" if order == "enter" else order
+            route = {"enter": "clinical", "assign": "segments"}.get(order, order)
+            said: dict[str, object] = {"version": "x"}
+            if order == "assign":
+                said["segments"] = [
+                    {"segmentation": str(case.seg.SOPInstanceUID), "segment": 1, "says": "lesion"}
+                ]
             for prefix, kind in (("/api/v1", "application/json"), ("", FORM)):
                 answer = client.ask(
                     "POST",
                     f"{prefix}{path}/{route}",
-                    json.dumps({"version": "x"}) if prefix else "version=x",
+                    json.dumps(said) if prefix else "version=x&all=yes&bulk_says=lesion",
                     Content_Type=kind,
                     **given,
                 )
@@ -517,6 +524,34 @@ def test_each_role_may_do_its_own_and_what_those_below_may(
         assert client.get(f"{path}/forget", **given).status == (
             200 if role is Role.ADMINISTRATOR else 403
         )
+
+
+def test_choices_for_segments_survive_a_login_that_ended(
+    guarded: tuple[WebNode, ssl.SSLContext, str],
+) -> None:
+    node, tls, _ = guarded
+    case = default_export()
+    store_all(node.port, [case.seg])
+    wait_for("the case", lambda: node.case(case.study_uid))
+    path = f"/cases/{case.study_uid}/segments"
+    client = node.client(tls)
+    log_in(client)
+    form = client.form(path) | {"says_1": "lesion", "where_1": "lung", "what": "assign"}
+    client.post("/logout", {"form_token": form["form_token"]})
+    ended = client.post(path, form)
+    assert ended.status == 401
+    assert "Nothing was stored" in ended.text
+    assert client.post(path, form, Origin="https://evil.example").status == 401
+    log_in(client)
+    assert client.post(path, form, Origin="https://evil.example").status == 403
+    kept = client.post(path, form)
+    assert kept.status == 403
+    assert "you have logged in again" in kept.text
+    assert '<option value="lung" selected>' in kept.text
+    hidden = dict(re.findall(r'name="(form_token|version)" value="([^"]*)"', kept.text))
+    stored = client.post(path, form | hidden)
+    assert stored.status == 200
+    assert "Your answers on 1 segment were stored" in stored.text
 
 
 def test_names_are_shown_where_configured(

@@ -81,20 +81,12 @@ def serving(orthanc: Orthanc) -> Iterator[str]:
                 kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
                 self._answer(200, kind, file.read_bytes())
 
-        def do_POST(self) -> None:
-            self._from_orthanc(self.rfile.read(int(self.headers["Content-Length"])))
-
-        def _from_orthanc(self, body: bytes | None = None) -> None:
-            # Orthanc builds its bulk data URLs from the Host header of the request.
-            sent = {
-                name: value
-                for name in ("Accept", "Host", "Content-Type")
-                if (value := self.headers.get(name))
-            }
+        def _from_orthanc(self) -> None:
             request = urllib.request.Request(
                 f"http://127.0.0.1:{orthanc.http_port}{self.path}",
-                data=body,
-                headers=orthanc.headers | sent,
+                # Orthanc builds its bulk data URLs from the Host header of the request.
+                headers=orthanc.headers
+                | {"Accept": self.headers.get("Accept", "*/*"), "Host": self.headers["Host"]},
             )
             try:
                 with urllib.request.urlopen(request, timeout=60) as answer:
