@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from pydicom.sr.codedict import codes
 from pydicom.uid import generate_uid
 
-from dicom_node.demo.phantom import lesion_mask, make_ct, make_seg
+from dicom_node.demo.phantom import Lesion, lesion_mask, make_ct, make_seg
 from scoring import CaseResult, parse_record, score_case
 from scoring.ct.series import CtSeries, CtSlice, build_series
 from scoring.errors import InputError
@@ -522,7 +522,7 @@ def test_segment_without_a_frame_is_empty(seg: pydicom.Dataset, tmp_path: Path) 
 # ----------------------------------------------------------------------------- lesions of a case
 
 CLINICAL = parse_record({"treatment_start": SMALL.acquisition_date.isoformat()}, "test")
-LIVER = SMALL.lesions[0]
+LIVER, LUNG = SMALL.lesions[:2]
 
 
 @functools.cache
@@ -550,8 +550,10 @@ def scored(
     return score_case(used, paths, CLINICAL, NO_VARIANTS)
 
 
-def small_seg(*masks: np.ndarray, uids: list[str] | None = None) -> pydicom.Dataset:
-    named = [dataclasses.replace(LIVER, label=f"L{n}") for n in range(1, len(masks) + 1)]
+def small_seg(
+    *masks: np.ndarray, uids: list[str] | None = None, like: Lesion = LIVER
+) -> pydicom.Dataset:
+    named = [dataclasses.replace(like, label=f"L{n}") for n in range(1, len(masks) + 1)]
     return detached(make_seg(small_ct(), masks, named, uids))
 
 
@@ -657,7 +659,7 @@ def test_lesion_whose_newest_segment_is_empty_is_not_taken_from_an_older_one(
     ct_files: list[Path], tmp_path: Path
 ) -> None:
     old = small_seg(liver_mask(), uids=["1.2.3"])
-    new = small_seg(lesion_mask(SMALL, SMALL.lesions[1]), uids=["1.2.4"])
+    new = small_seg(lesion_mask(SMALL, LUNG), uids=["1.2.4"], like=LUNG)
     empty = copy.deepcopy(new.SegmentSequence[0])
     empty.SegmentNumber, empty.TrackingUID = 2, "1.2.3"
     new.SegmentSequence.append(empty)
@@ -741,8 +743,8 @@ def test_of_two_segs_with_one_tracking_uid_the_newer_wins_and_the_note_says_so(
 def test_two_segs_with_lesions_of_their_own_are_both_scored(
     ct_files: list[Path], tmp_path: Path
 ) -> None:
-    lung = lesion_mask(SMALL, SMALL.lesions[1])
-    result = scored(ct_files, tmp_path, small_seg(liver_mask()), small_seg(lung))
+    lung = small_seg(lesion_mask(SMALL, LUNG), like=LUNG)
+    result = scored(ct_files, tmp_path, small_seg(liver_mask()), lung)
     assert result.patient.lesions_scored == 2
     assert result.notes == ()
     assert len({lesion.seg_sop_instance_uid for lesion in result.lesions}) == 2
