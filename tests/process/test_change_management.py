@@ -18,6 +18,7 @@ from sr_templates.reader import read_report
 from tests.helpers.made.cases import Case
 from tests.helpers.made.rejection import rejection
 from tests.helpers.running.browsing import web_node
+from tests.helpers.running.held import Held
 from tests.helpers.running.running import (
     RunningNode,
     reports_of,
@@ -159,13 +160,16 @@ def test_what_a_note_of_ours_rejects_comes_back_without_effect(
 
 
 def test_a_withdrawal_while_the_case_is_scored(
-    node: RunningNode, pacs: SmallPacs, case: Case
+    tmp_path: Path, pacs: SmallPacs, case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    send(node, [*case.ct, case.seg])
-    node.wait_for_state(case.study_uid, "scoring")
-    assert send(node, [rejection([case.seg])]) == [0]
-    node.wait_for_state(case.study_uid, "waiting for SEG")
-    assert reports_of(pacs, case.study_uid) == []
+    held = Held(tmp_path / "holding", monkeypatch)
+    with running_node(tmp_path / "node", pacs.port, receiver=PACS_AE) as node:
+        send(node, [*case.ct, case.seg])
+        node.wait_for_state(case.study_uid, "scoring")
+        assert send(node, [rejection([case.seg])]) == [0]
+        held.release()
+        node.wait_for_state(case.study_uid, "waiting for SEG")
+        assert reports_of(pacs, case.study_uid) == []
 
 
 def test_every_object_withdrawn_after_retention_has_removed_them(
