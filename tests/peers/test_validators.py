@@ -213,7 +213,12 @@ def dciodvfy(files: Files) -> list[str]:
     iod = IODS[files.sop_class]
     if iod not in lines:
         return ["the IOD was not recognised", *lines]
-    allowed = "/CodingSchemeDesignator(0008,0102)[1]> - Unrecognized defined term = <99IMMUNOCT>"
+    allowed = (
+        "/CodingSchemeDesignator(0008,0102)[1]> - Unrecognized defined term = <99IMMUNOCT>",
+        # In PS3.3 C.12.1 since this version of the program was made (CONFORMANCE.md, 4).
+        "</ContributingEquipmentSequence(0018,a001)[1]/DeviceUID(0018,1002)> - "
+        "Attribute is not present in standard DICOM IOD",
+    )
     return [x for x in lines if x != iod and not x.endswith(allowed)]
 
 
