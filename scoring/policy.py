@@ -203,7 +203,7 @@ class SegmentRule:
 
 
 LabelMeaning = Literal[
-    "lesion", "organ", "place", "not lesion", "benign", "nothing", "stop", "withdrawn"
+    "lesion", "organ", "place", "not lesion", "benign", "nothing", "stop", "withdrawn", "former"
 ]
 
 

@@ -23,17 +23,21 @@ from scoring.results import Evidence, Verdict
 
 # Complete texts of an agent attribute that mean that there was no agent.
 _NEGATIVE = re.compile(
-    r"^\s*(?:NO|NON|NONE|NIL|N|N/?A|NOT APPLICABLE|W/O|WO|WITHOUT|OHNE|NEIN|KEIN(?:E|ES)?|SANS|SIN"
+    r"^\s*(?:NO|NON|NONE|NIL|N|N/?A|N\.\s?A|NOT APPLICABLE|HELD|W/O|WO|WITHOUT|OHNE"
+    r"|NEIN|KEIN(?:E|ES)?|SANS|SIN"
     r"|SENZA|SEM|AUCUNE?|NESSUNO|NINGUNO|NENHUM|GEEN|INGEN|FALSE|0|無|无|なし"
-    r"|(?:I\.?V\.?\s+)?(?:[CK]ONTRAST\s+|AGENT\s+)?(?:NONE|NOT)\s+"
+    r"|(?:I\.?V\.?\s+)?(?:[CK]ONTRAST\s+|AGENT\s+)?(?:NONE|NOT)\s*"
     r"(?:GIVEN|USED|INJECTED|ADMINISTERED)|(?:NO|NON|WITHOUT|W/O)[\s-]+I\.?V\.?"
-    r"|(?:PATIENT\s+|PT\s+)?(?:DECLINED|REFUSED)|(?:CONTRAST\s+)?ALLERG\w*)"
+    r"|(?:PATIENT\s+|PT\s+)?(?:DECLINED|REFUSED)(?:\s+I\.?V\.?)?|.*\s[-–:]\s*NONE"
+    r"|(?:CONTRAST\s+)?ALLERG\w*)"
     r"[\s.]*$",
     re.IGNORECASE,
 )
 # Texts of an agent attribute that do not refer to an intravenous agent.
 _SAYS_NOTHING = re.compile(
-    r"^(?:\W*|[\W\d_]{2,}|UNKNOWN|UNK|UNSPECIFIED|OTHER|NULL|(?:NO|NON|WITHOUT|W/O)[\s-]+ORAL.*"
+    r"^(?:\W*|[\W\d_]{2,}|UNKNOWN|UNK|N/?K|K\.?\s?A\.?|UNSPECIFIED|OTHER|NULL|TBD|DEFAULT|X{2,}"
+    r"|SEE REPORT|(?:RENAL|KIDNEY) FAILURE|FDG|BUSCOPAN|LASIX|FUROSEMIDE?|ADENOSINE?"
+    r"|(?:NO|NON|WITHOUT|W/O)[\s-]+ORAL.*"
     r"|[\W\d]*(?:SALINE|NACL|SODIUM CHLORIDE)[\W\d]*)$",
     re.IGNORECASE,
 )
@@ -54,7 +58,7 @@ _ENTERAL = re.compile(
     re.IGNORECASE,
 )
 _ENTERAL_AGENT = re.compile(
-    r"\b(?:BARIUM|BARYUM|GASTRO\w*|READI-?CAT|MICROPAQUE|E-?Z-?CAT|WATER|H2O|MILK|VOLUMEN|BREEZA"
+    r"\b(?:BARIUM|BARYUM|TAGITOL|GASTRO\w*|READI-?CAT|MICROPAQUE|E-?Z-?CAT|WATER|H2O|MILK|VOLUMEN|BREEZA"
     r"|MANNITOL|TELEBRIX GASTRO|CARBON DIOXIDE|CO2|AIR)\b",
     re.IGNORECASE,
 )

@@ -4,9 +4,9 @@ The signature was derived from plain axial reconstructions. DERIVED alone does n
 archives and anonymisers write it. Only words that name the kind of derivation count, those of the
 table ``data/image_kinds.csv``: in Image Type (PS3.3 C.8.2.1.1.1, C.8.15.2.1.1, C.8.16.1; vendors'
 own values among them), Volume Based Calculation Technique (PS3.3 C.8.16.2.1.3), Derivation
-Description, or Derivation Code Sequence (PS3.16 CID 7203). A description or comment is reported; it
-decides only beside an Image Type of DERIVED, and not if it names what the images are for, because
-"for MIP" is not a MIP.
+Description, or Derivation Code Sequence (PS3.16 CID 7203). A description or comment is reported; a
+description decides only beside an Image Type of DERIVED, and not if it names what the images are
+for, because "for MIP" is not a MIP.
 
 In the table, ``#`` is a number and ``*`` any end of a word. Words that belong together may be
 written together: ``VIRT* NON CON*`` is also VIRTUALNONCONTRAST. ``where`` is ``type`` for words
@@ -115,7 +115,9 @@ def _hints(
         description = attributes.text(keyword)
         named = {text: set(kinds_in(text, keyword)) for text in description.values}
         hinted = hinted.union(*named.values())
-        plainly = plainly.union(*(k for t, k in named.items() if not _PURPOSE.search(_plain(t))))
+        if keyword != "ImageComments":  # remarks of persons, also on other images
+            found = (k for t, k in named.items() if not _PURPOSE.search(_plain(t)))
+            plainly = plainly.union(*found)
         evidence += description.evidence() if any(named.values()) else ()
     return hinted, plainly, evidence
 

@@ -54,6 +54,7 @@ VAGUE_CODES = frozenset(
 # RT ROI Interpreted Types that say no more: ARIA and Pinnacle type all ROIs ORGAN.
 _SHOWN = 64  # characters of a label in messages
 WITHDRAWN: tuple[LabelMeaning, ...] = ("withdrawn",)
+BENIGN: tuple[LabelMeaning, ...] = ("benign",)
 # What people name a whole SEG or RTSTRUCT by.
 _OBJECT_LABELS = (
     "ContentLabel",
@@ -246,6 +247,8 @@ def _objected(decision: SegmentDecision, rules: SegmentRules) -> SegmentDecision
     segment, header = decision.segment, decision.seg.header
     texts = [("label", segment.label, OBJECTING), ("Tracking ID", segment.tracking_id, OBJECTING)]
     texts += [(k, text_of(header, k), WITHDRAWN) for k in _OBJECT_LABELS]
+    if segment.property_type is not None:
+        texts.append(("property type", segment.property_type.meaning, BENIGN))
     for what, text, meanings in texts:
         if words := objections(text, rules.words, meanings):
             against = (

@@ -19,13 +19,16 @@ language, that people can read and a site can extend (``[[label_words]]``). ``sa
 ``stop``
     a word that turns or weakens what stands beside it (``no``, ``near``, ``peri``, ``possible``);
 ``withdrawn``
-    that it is not to be used, or not any more (``do not use``, ``old``, ``resected``).
+    that it is not to be used (``do not use``, ``rejected``), of a segment or a whole object;
+``former``
+    that it was, or is left out (``old``, ``resected``, ``excluded``). In the name of an object such
+    words are of the patient or the scan (``pre resection``) and say nothing of its segments.
 
-A label is read as a whole: one word that is not in the table, one ``stop`` or ``withdrawn``, or a
-sign such as ``?`` or ``+``, and the label says nothing. Nor does one that may subtract: in
-radiotherapy ``Liver-GTV`` is the liver without the GTV (AAPM TG-263). Case, accents and numbers do
-not count. Words that say ``benign`` or ``withdrawn`` are also found by themselves, wherever they
-stand (`objections`): they contradict a code that says lesion.
+A label is read as a whole: one word that is not in the table, one ``stop``, ``withdrawn`` or
+``former``, or a sign such as ``?`` or ``+``, and the label says nothing. Nor does one that may
+subtract: in radiotherapy ``Liver-GTV`` is the liver without the GTV (AAPM TG-263). Case, accents
+and numbers do not count. Words that say ``benign``, ``withdrawn`` or ``former`` are also found by
+themselves, wherever they stand (`objections`): they contradict a code that says lesion.
 """
 
 from __future__ import annotations
@@ -76,7 +79,7 @@ class LabelReading:
     general: bool = False
 
 
-OBJECTING: tuple[LabelMeaning, ...] = ("benign", "withdrawn")
+OBJECTING: tuple[LabelMeaning, ...] = ("benign", "withdrawn", "former")
 UNREAD = LabelReading()  # of a label that says nothing
 
 
@@ -87,7 +90,7 @@ def read_label(label: str, own: Sequence[LabelWord] = ()) -> LabelReading:
     table = _table() | _by_word(own)
     found = _words(label, table)
     said = {w.says for w in found or ()}
-    if found is None or said & {"stop", "withdrawn"} or _may_subtract(label, table):
+    if found is None or said & {"stop", "withdrawn", "former"} or _may_subtract(label, table):
         return UNREAD
     words = tuple(w.word for w in found if w.says != "nothing")
     location = _location(found)

@@ -428,13 +428,28 @@ def test_structures_that_are_measured(code: Code | None, name: str | None) -> No
         "Contrast allergy",
         "NaCl 0.9%",
         "Saline",
+        "n.a.",
+        "k.A.",
+        "N/K",
+        "NotGiven",
+        "refused IV",
+        "eGFR low - none",
+        "ISOVUE 300 - NONE",
+        "Held",
+        "TBD",
+        "XX",
+        "see report",
+        "FDG",
+        "Buscopan",
     ],
 )
 def test_a_text_that_names_no_contrast_agent_is_none(text: str) -> None:
     assert _NEGATIVE.match(text) or _SAYS_NOTHING.match(text)
 
 
-@pytest.mark.parametrize("text", ["Iohexol 350", "Omnipaque 300", "IV contrast given", "Ultravist"])
+@pytest.mark.parametrize(
+    "text", ["Iohexol 350", "Omnipaque 300", "IV contrast given", "Ultravist", "Xenetix"]
+)
 def test_an_agent_is_not_taken_for_none(text: str) -> None:
     assert not _NEGATIVE.match(text)
     assert not _SAYS_NOTHING.match(text)

@@ -481,6 +481,10 @@ def test_series_description_alone_is_reported_and_decides_nothing() -> None:
         ("Chest w/ MIPs", CANNOT_TELL),
         ("1.0 zur MPR", CANNOT_TELL),
         ("Abdomen portal venous", MET),
+        ("LIVER HAP 2.5", MET),
+        ("VUE AXIALE 3mm", MET),
+        ("CT ABD IODINE CONTRAST", MET),
+        ("Iodine map 70 keV", NOT_MET),
     ],
 )
 def test_description_decides_only_beside_an_image_type_of_derived(
@@ -489,6 +493,12 @@ def test_description_decides_only_beside_an_image_type_of_derived(
     derived = series(ImageType=["DERIVED", "SECONDARY", "PROCESSED"], SeriesDescription=description)
     finding = findings(derived, clinical())["image_kind"]
     assert (finding.verdict, finding.excludes) == (verdict, verdict is NOT_MET)
+
+
+def test_comment_is_reported_and_never_decides() -> None:
+    derived = series(ImageType=["DERIVED", "PRIMARY", "AXIAL"], ImageComments="MPR on the PACS")
+    finding = findings(derived, clinical())["image_kind"]
+    assert (finding.verdict, finding.excludes) == (CANNOT_TELL, False)
 
 
 @pytest.mark.parametrize(

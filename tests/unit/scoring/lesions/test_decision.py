@@ -123,6 +123,29 @@ def test_a_benign_finding_in_the_name_of_the_object_is_another_ones() -> None:
     assert decision.verdict is LESION
 
 
+@pytest.mark.parametrize(
+    "name", ["CT liver pre resection", "Lesions (excluded: cysts)", "RECIST alter Befund"]
+)
+def test_what_is_of_the_patient_or_the_scan_speaks_against_no_segment(name: str) -> None:
+    (decision,) = decided([segment(1, "a", ABNORMAL)], None, SeriesDescription=name)
+    assert decision.verdict is LESION
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        Code("2099007", "SCT", "Hemangioma"),
+        Code("3898006", "SCT", "Benign neoplasm"),
+        Code("X1", "99HOSP", "Benign cyst"),
+    ],
+)
+def test_a_property_type_that_means_a_benign_finding_needs_a_person(kind: Code) -> None:
+    coded = dataclasses.replace(segment(1, "Segment_1", ABNORMAL), property_type=kind)
+    (decision,) = decided([coded])
+    assert decision.verdict is PERSON
+    assert "property type" in decision.evidence
+
+
 def test_label_does_not_count_where_the_site_ignores_labels() -> None:
     (decision,) = decided([segment(1, "met old", ABNORMAL)], SegmentRules(labels=False))
     assert decision.verdict is LESION
