@@ -22,7 +22,7 @@ class Said(enum.Enum):
 
 _IV = r"(?:I\.?\s?V\.?(?![A-Z])|INTRAVENO?\w*|INTRAVEIN\w*|E\.?V\.?(?![A-Z]))"
 _SUBSTANCE = (
-    r"(?:[CK]ONTRAS\w*|CON\b|CM\b|KM\b|MK\b|MC\b|INJ\w*|PRODUITS?\b|PDC\b|M\.?D\.?C\b|MEZZO\b"
+    r"(?:[CK]ONTRAS\w*|CON\b|CM\b|KM\b|MK\b|MC\b|INJ(?!UR)\w*|PRODUITS?\b|PDC\b|M\.?D\.?C\b|MEZZO\b"
     r"|MEDIO DE CONTRASTE|CIV\b|IVC(?:ON)?\b)"
 )
 # "IV contrast", "oral or IV contrast", "C" and "IV" alone; "oral contrast" is not among them.
@@ -50,6 +50,11 @@ _ORGANS = (
 _BOTH = re.compile(
     rf"\b{_WITH}{_AND}\b{_WITHOUT}(?![A-Z])|\b{_WITHOUT}{_AND}\b{_WITH}(?![A-Z])"
     r"|\bW\s*&\s*W/?O\b|\bW/WO\b|\bC-\s?/?\s?C\+|\bC\+\s?/?\s?C-|\bC\+/-|\bC-/\+|\bSIMPLE Y CONTR"
+    r"|\bNAT(?:IVE?)?\b\.?\s*(?:[-+/&,]|UND\b|U\b\.?|ET\b|E\b|Y\b)\s*"
+    r"(?:ART\w*|SPATART\w*|VEN\w*|PV\w*|PORTAL\w*|KM|[CK]ONTRAST\w*|M\.?D\.?C)\b"
+    r"|\bBASALE?\s*(?:[-+/&,]|E\b)\s*(?:CON\s+)?(?:M\.?D\.?C|CONTRAST\w*|ART\w*|VEN\w*)\b"
+    r"|\bBLANCO\s*(?:[-+/&,]|EN\b)\s*(?:MET\s+)?(?:I\.?V|CONTRAST\w*)\b"
+    r"|\bWO\s*[,;]\s*\w+(?:\s+\w+)?\s+W\b|\bSANS\b.{0,12}\bPUIS\b|\bS/C\b|\bBEZ\b.*\bI Z\b"
     r"|\bPRE\s*(?:&|/|-|AND|E|Y|ET|UND)\s*POST\b|平扫\s*[+＋及和加、]\s*增强|単純\s*[+＋・、]\s*造影"
 )
 _UNENHANCED = re.compile(
@@ -57,7 +62,8 @@ _UNENHANCED = re.compile(
     r"|\b(?:UN|NON?|NICHT)[\s-]*(?:[CK]ONTRAST)?[\s-]*(?:ENHANCED|INJECTEE?|VERSTARKT)\b"
     r"|\bUNENH\w*|\bNON?[\s-]?[CK]ONTRAST\w*(?:[\s-]*ENHANCED)?|\bNONCON\w*|\bPRE[\s-]?[CK]ONTRAS\w*"
     r"|\bNATIV(?:E[SR]?|O|A|AUFNAHME|PHASE|SCAN)?\b(?!\s*(?:KIDNEY|LIVER|VALVE|VESSEL|LUNG|AORT))"
-    r"|\bBASALE?\b(?!\s*(?:GANGL|CISTERN))|\bBLANCO\b|\b(?:TAC|TC|TEM)\s+SIMPLE\b|\bSIN REALCE\b"
+    r"|\bNAT\b(?=\.?\s*(?:$|\d|[,;]))"
+    r"|(?<!LUNG )\bBASALE?\b(?!\s*(?:GANGL|CISTERN))|\bBLANCO\b|\b(?:TAC|TC|TEM)\s+SIMPLE\b|\bSIN REALCE\b"
     r"|(?<![A-Z0-9])C\s?-(?=\s*(?:$|[)\],;_]|\s))|(?:(?<=\s)|^)-\s?(?:C|KM)\b"
     r"|\bKM\s?-(?=\s|$|\))|\b(?:NCCT|NECT|NC|SPC|SIC)\b|\b(?:VNC|TNC|VUE)\b"
     r"|\b(?:W/O|WO|W/OUT|WITHOUT)\b(?!\s*(?:ORAL|PO\b|&|\+|/|AND\b))"

@@ -17,6 +17,10 @@ _DESCRIPTIONS = ("StudyDescription", "SeriesDescription", "ProtocolName", "Image
 _PHANTOM = re.compile(
     r"(?<![A-Z])(?:PHANTOMS?|FANTOMAS?|FANTOMES?)(?![A-Z])(?!\W*(?:LIMB|PAIN|SCHMERZ|SENSATION))"
 )
+# Beside it in the names of phantoms; with any other word it may be a person's name.
+_BESIDE = re.compile(
+    r"(?:QA|QC|ACR|CT|TEST|DAILY|WATER|WASSER|HEAD|BODY|THORAX|CHEST|ABDOMEN|LIVER|CATPHAN|\W|_|\d)*"
+)
 # Attributes of scanner and set-up, which do not change within a scan.
 _OF_ONE_SCAN = ("PatientPosition", "Manufacturer", "ManufacturerModelName", "DeviceSerialNumber")
 
@@ -31,12 +35,13 @@ def of_a_patient(attributes: SeriesAttributes) -> list[Finding]:
         stated = attributes.text(keyword)
         if {text.upper() for text in stated.values} & {"YES", "BOTH"}:
             evidence += stated.evidence()
-    evidence += [
-        Evidence("CT", keyword, "(names a phantom)")
-        for keyword in _NAMES
-        if any(_PHANTOM.search(text.upper()) for text in attributes.text(keyword).values)
-    ]
-    if evidence:
+    texts = {k: [t.upper() for t in attributes.text(k).values] for k in _NAMES}
+    named = [k for k in _NAMES if any(_PHANTOM.search(t) for t in texts[k])]
+    evidence += [Evidence("CT", keyword, "(names a phantom)") for keyword in named]
+    surname = named == ["PatientName"] and not any(
+        _PHANTOM.search(t) and _BESIDE.fullmatch(_PHANTOM.sub("", t)) for t in texts["PatientName"]
+    )
+    if evidence and not (surname and len(evidence) == 1):
         why = "the header says that it is of a phantom or for quality control"
         return [_finding(PATIENT, "Scan of a patient", Verdict.NOT_MET, True, why, evidence)]
     for keyword in _DESCRIPTIONS:
@@ -45,7 +50,7 @@ def of_a_patient(attributes: SeriesAttributes) -> list[Finding]:
             evidence += described.evidence()
     if not evidence:
         return []
-    why = "a description names a phantom; look at it; reported, does not exclude"
+    why = "a name or description names a phantom; look at it; reported, does not exclude"
     return [_finding(PATIENT, "Scan of a patient", Verdict.CANNOT_TELL, False, why, evidence)]
 
 

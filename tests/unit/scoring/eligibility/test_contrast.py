@@ -513,3 +513,28 @@ def test_question_and_its_answer_are_one_statement(agent: str, verdict: Verdict)
 )
 def test_words_for_before_contrast_and_without(text: str, said: Said) -> None:
     assert what_it_says(text) is said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CT Abdomen nativ/art/ven",
+        "CT Thorax Abdomen nativ/KM",
+        "nativ u. KM",
+        "CT HEAD WO, CAP W",
+        "TC addome basale + mdc",
+        "TAC s/c contraste",
+        "TDM SANS INJ PUIS INJ",
+        "CT abdomen blanco en iv",
+        "bez kontrastu i z kontrastem",
+        "CT TRAUMA NO INJURY",
+        "LUNG BASAL",
+    ],
+)
+def test_a_text_of_an_examination_with_both_or_of_neither_decides_nothing(text: str) -> None:
+    assert what_it_says(text) is Said.NEITHER
+
+
+@pytest.mark.parametrize("text", ["Abd nat 3.0", "Abd nat. 3.0 Br40", "Thorax nativ", "TC basale"])
+def test_a_native_series_is_one_in_short_as_well(text: str) -> None:
+    assert what_it_says(text) is Said.UNENHANCED
