@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pydicom.uid import RTStructureSetStorage, SegmentationStorage
-
 from scoring.reasons import CutProblem, Problem, Reason
 from scoring.results import CaseResult, Finding, Verdict
 
-_LABEL_MAP_STORAGE = "1.2.840.10008.5.1.4.1.1.66.7"  # not yet named in pydicom 3.0
+# By number: this module is loaded by commands that load no DICOM library.
+_SEGMENTATION_STORAGES = frozenset(
+    ("1.2.840.10008.5.1.4.1.1.66.4", "1.2.840.10008.5.1.4.1.1.66.7")  # SEG, label map
+)
+_RT_STRUCTURE_SET_STORAGE = "1.2.840.10008.5.1.4.1.1.481.3"
 
 
 class ByKind(str):
@@ -28,8 +30,8 @@ class ByKind(str):
 def for_kinds(text: str, sop_classes: Iterable[str]) -> str:
     """Return an advice for the segmentations among objects of some SOP classes."""
     classes = set(sop_classes)
-    structure_set = RTStructureSetStorage in classes
-    seg = bool(classes & {SegmentationStorage, _LABEL_MAP_STORAGE})
+    structure_set = _RT_STRUCTURE_SET_STORAGE in classes
+    seg = bool(classes & _SEGMENTATION_STORAGES)
     if not isinstance(text, ByKind) or structure_set is seg:
         return str(text)
     return text.rtstruct if structure_set else text.seg

@@ -70,7 +70,8 @@ class CaseQuery(BaseModel):
     limit: int = Field(default=50, ge=1, le=200)
 
 
-def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
+def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """Return what OpenAPI says of answers that are problems, by HTTP status."""
     words = {
         400: "Malformed HTTP request, or the Host header is not an allowed name",
         401: "A login or a token is required",
@@ -79,6 +80,7 @@ def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
         404: "There is no such case",
         409: "The order is not possible in the present state of the case; nothing was done",
         413: "The request is too long",
+        415: "The media type is not taken",
         422: "A parameter is not valid",
         503: "The journal cannot be used",
     }
@@ -96,7 +98,7 @@ def api_router(site: Site) -> APIRouter:
     router = APIRouter(
         prefix="/api/v1",
         dependencies=[Depends(bearer), Depends(cookie)],
-        responses=_problems(400, 401, 422, 503),
+        responses=problems(400, 401, 422, 503),
     )
 
     def visitor(request: Request) -> Visitor:
@@ -148,14 +150,14 @@ def _add_views(router: APIRouter, site: Site, visitor: Callable[..., Visitor]) -
             names=who.sees_names,
         )
 
-    @router.get("/cases/{study_uid}", summary="One case", responses=_problems(404))
+    @router.get("/cases/{study_uid}", summary="One case", responses=problems(404))
     def case(who: Reader, study_uid: StudyPath) -> models.CaseDetail:
         return site.case(study_uid, who.sees_names)
 
     @router.get(
         "/cases/{study_uid}/segments",
         summary="The segments of a case and what each is taken for",
-        responses=_problems(404),
+        responses=problems(404),
     )
     def segments(_: Reader, study_uid: StudyPath) -> models.SegmentsView:
         site.version_of(study_uid)
@@ -173,7 +175,7 @@ def _add_views(router: APIRouter, site: Site, visitor: Callable[..., Visitor]) -
 def _add_orders(router: APIRouter, site: Site, orderer: Callable[..., Visitor]) -> None:
     """Add the routes of the orders."""
     Orderer: TypeAlias = Annotated[Visitor, Depends(orderer)]
-    ordering = _problems(403, 404, 409, 413)
+    ordering = problems(403, 404, 409, 413)
 
     @router.post(
         "/cases/{study_uid}/retry", summary="Send and score without waiting", responses=ordering
@@ -249,7 +251,7 @@ def monitoring_router(site: Site) -> APIRouter:
         "/metrics",
         summary="Metrics in Prometheus' text format",
         response_class=Response,
-        responses=_problems(401, 503)
+        responses=problems(401, 503)
         | {200: {"content": {"text/plain": {"schema": {"type": "string"}}}}},
     )
     def metrics(request: Request) -> Response:

@@ -25,17 +25,27 @@ from dicom_node.receive.object_record import patient_of
 from dicom_node.receive.walk import Limits
 from dicom_node.state.resources import NodeResources, open_resources
 from dicom_node.web.access import NotLoggedInError, address_of, check_role, visitor_of
+from dicom_node.web.api import problems
 from dicom_node.web.site import Site
 
 PREFIX = "/dicom-web"
 LONGEST_BODY = 8 << 20
 SOP_CLASS_NOT_SUPPORTED = 0x0122
 JSON = "application/dicom+json"
+_ANSWERS: dict[int | str, dict[str, Any]] = {
+    status: {"description": words, "content": {JSON: {}}}
+    for status, words in (
+        (200, "All notes were taken"),
+        (202, "Some notes were taken"),
+        (409, "No note was taken"),
+    )
+}
 
 
 def stow_router(site: Site) -> APIRouter:
     """Return the route of the Store Transaction."""
-    router = APIRouter(prefix=PREFIX, tags=["DICOMweb"])
+    answers = _ANSWERS | problems(400, 401, 403, 413, 415, 422, 503)
+    router = APIRouter(prefix=PREFIX, tags=["DICOMweb"], responses=answers)
 
     @router.post("/studies", summary="Store rejection notes (STOW-RS)")
     @router.post("/studies/{study_uid}", summary="Store rejection notes of a study (STOW-RS)")
