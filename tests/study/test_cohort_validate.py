@@ -15,7 +15,14 @@ from scipy import special
 
 from scoring.cohort.data.scores import score_cohort
 from scoring.cohort.data.tables import make_cohort
-from scoring.cohort.report.checklist import CLAIM_2024, CLEAR, TO_BE_STATED, TRIPOD_AI, fill
+from scoring.cohort.report.checklist import (
+    CLAIM_2024,
+    CLEAR,
+    TO_BE_STATED,
+    TRIPOD_AI,
+    fill,
+    validation_answers,
+)
 from scoring.cohort.report.html import Report, Section, Table, render, write_report
 from scoring.cohort.report.validation import validation_report
 from scoring.cohort.statistics.calibration_of_risk import Calibration
@@ -399,6 +406,18 @@ def test_the_checklists_are_whole_and_answers_are_to_real_items() -> None:
     assert all(i.answer == TO_BE_STATED for i in items if not i.answered)
     with pytest.raises(KeyError):
         fill({("CLEAR", "59"): "x"})
+
+
+def test_no_item_is_answered_by_what_the_run_does_not_show() -> None:
+    simulated = simulate(60, seed=38, patient_sd=2)
+    bare = simulated.patients.drop(columns=["time", "status"])
+    answers = validation_answers(
+        validated(dataclasses.replace(simulated, patients=bare)), bundled_signature()
+    )
+    survival = [k for k, text in answers.items() if re.search("surviv|Cox|Kaplan", text)]
+    assert survival == []
+    whole = validation_answers(validated(simulated), bundled_signature())
+    assert "survival" in whole["CLAIM 2024", "37"]
 
 
 def test_scores_of_others_are_not_said_to_be_made_as_ours(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from scoring.cohort.report.html import Section, Table
 from scoring.cohort.statistics.calibration_of_risk import Calibration
 from scoring.cohort.statistics.estimates import Unavailable, p_text
+from scoring.cohort.statistics.risk import RiskPerformance
 from scoring.cohort.validate.sites import AUC
 from scoring.cohort.validate.validate import Validation
 from scoring.model.signature import Signature
@@ -253,9 +254,15 @@ def _shared(found: Validation, signature: Signature) -> _Shared:
         "intervals that allow for several in a patient (Obuchowski's AUC, ratio estimators, "
         "sandwich, cluster bootstrap)"
         + (
+            ", Brier score, smooth calibration and net benefit of patient scores"
+            if any(isinstance(s.risk, RiskPerformance) for s in found.scores)
+            else ""
+        )
+        + (
             ""
             if isinstance(found.survival, Unavailable)
-            else ", Cox hazard ratios, Schoenfeld test, Harrell's C, Kaplan-Meier with log-rank"
+            else ", Cox hazard ratios, tests of proportional hazards, Harrell's C, Kaplan-Meier with "
+            "log-rank"
         )
         + ".",
         extraction=f"{signature.extraction_text}.",
@@ -379,7 +386,8 @@ def _claim_answers(found: Validation, shared: _Shared) -> dict[str, str]:
         "33": "This cohort, if no patient of it was in the paper's.",
         "35": f"{shared.numbers} The notes name who was left out.",
         "36": "Table of cohort characteristics.",
-        "37": "Tables and figures of discrimination, calibration and survival.",
+        "37": "Tables and figures of discrimination and calibration"
+        + ("." if isinstance(found.survival, Unavailable) else ", and of survival."),
         "38": "Table of performance: sensitivity, specificity, predictive values and likelihood "
         "ratios with intervals.",
         "43": f"This program; its licence is MIT. {shared.model}",
