@@ -261,8 +261,8 @@ def _shared(found: Validation, signature: Signature) -> _Shared:
         + (
             ""
             if isinstance(found.survival, Unavailable)
-            else ", Cox hazard ratios, tests of proportional hazards, Harrell's C, Kaplan-Meier with "
-            "log-rank"
+            else ", Cox hazard ratios, tests of proportional hazards, Harrell's C, Kaplan-Meier "
+            "with log-rank"
         )
         + ".",
         extraction=f"{signature.extraction_text}.",
