@@ -10,11 +10,16 @@ import pandas as pd
 import pytest
 
 from dicom_node.cli import main
+from dicom_node.demo.phantom import lesion_mask, make_seg
+from scoring import score_case
 from scoring.cohort.report.html import render
 from scoring.cohort.report.reliability import reliability_report
 from scoring.cohort.statistics.estimates import Estimate, Unavailable
 from scoring.cohort.validate.reliability import analyse_reliability
 from scoring.errors import CohortError
+from sr_templates import build_report
+from tests.helpers.made.cases import NO_VARIANTS, SMALL, TREATED, build_case
+from tests.helpers.made.segmentations import detached
 
 FEATURE = "original_firstorder_Entropy"
 
@@ -81,6 +86,44 @@ def test_dice_is_set_against_the_difference_of_the_score(tmp_path: Path) -> None
     assert isinstance(analyse_reliability(repeated(0.1), 0.29).overlap, Unavailable)
     with pytest.raises(CohortError, match="'dice' is not between 0 and 1"):
         analyse_reliability(table.assign(dice=1.2), 0.29)
+
+
+def test_other_segmentations_in_reports_are_the_repetitions_of_one_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = build_case()
+    liver = SMALL.lesions[0]
+    whole = lesion_mask(SMALL, liver)
+    inner = whole & np.roll(whole, 1, 1) & np.roll(whole, -1, 1)
+    segs = [detached(make_seg(case.ct, [m], [liver], ["1.2.3"])) for m in (inner, whole)]
+    for day, seg in zip(("20240305", "20240306"), segs, strict=True):
+        seg.ContentDate = day
+    folder, _ = case.write(tmp_path / "case")
+    for count in (2, 1):
+        paths = []
+        for number, seg in enumerate(segs[-count:]):
+            paths.append(tmp_path / f"{number}.dcm")
+            seg.save_as(paths[-1], enforce_file_format=True)
+        result = score_case(sorted(folder.iterdir()), paths, TREATED, NO_VARIANTS)
+        (tmp_path / f"reports-{count}").mkdir()
+        report = build_report(result, case.ct[0])
+        report.save_as(tmp_path / f"reports-{count}" / "report.dcm", enforce_file_format=True)
+        if count == 2:
+            (reading,) = result.lesions[0].readings
+            score = result.lesions[0].radiomics_score
+    out = tmp_path / "out"
+    command = ["cohort", "reliability", "--out", str(out), "--reports"]
+    assert main([*command, str(tmp_path / "reports-2")]) == 0
+    found = json.loads((out / "results.json").read_text())
+    assert found["repetitions"] == ["0 in use", "1 other segmentation"]
+    ((dice, difference),) = found["overlap"]["pairs"]
+    assert dice == pytest.approx(reading.dice)
+    assert score is not None
+    assert reading.radiomics_score is not None
+    assert difference == pytest.approx(abs(reading.radiomics_score - score))
+    capsys.readouterr()
+    assert main([*command, str(tmp_path / "reports-1")]) == 2
+    assert "no report has other segmentations" in capsys.readouterr().err
 
 
 def test_one_lesion_has_a_repeatability_and_no_correlation() -> None:

@@ -30,7 +30,13 @@ from scoring.cohort.statistics.operating_point import (
     likelihood_ratio,
     operating_point,
 )
-from scoring.cohort.statistics.survival import concordance, cox, curve, kaplan_meier
+from scoring.cohort.statistics.survival import (
+    concordance,
+    cox,
+    curve,
+    kaplan_meier,
+    proportional_hazards,
+)
 from scoring.errors import CohortError
 from scoring.studies.simulated_cohort import simulate
 
@@ -397,3 +403,14 @@ def test_no_result_that_is_not_a_number_leaves_the_library() -> None:
 def test_p_values_are_printed_as_the_journal_does(p: float, text: str) -> None:
     assert p_text(p) == text
     assert half_up(2.5) == 3
+
+
+def test_proportional_hazards_cannot_be_tested_on_one_time_of_death() -> None:
+    time = np.array([1.0, 1.0, 1.0, 2.0, 3.0, 4.0])
+    status = np.ones(6)
+    only_first = np.array([1.0, 0.0, 1.0, 0.0, 0.0, 0.0])  # all alike among those at risk later
+    assert proportional_hazards(only_first[:, None], time, status, np.array([0.5])) == [None]
+    varies = np.array([1.0, 0.0, 1.0, 0.0, 1.0, 0.0])
+    (p,) = proportional_hazards(varies[:, None], time, status, np.array([0.5]))
+    assert p is not None
+    assert 0 < p < 1

@@ -173,11 +173,17 @@ def test_each_site_is_held_out_of_what_is_estimated() -> None:
 
 def test_a_site_without_events_has_reasons_and_one_site_is_no_comparison(tmp_path: Path) -> None:
     simulated = simulate(90, seed=36, patient_sd=2)
-    site = np.where(simulated.patients["outcome"] == 0, "quiet", "a")
+    site = np.where(simulated.patients["outcome"] == 0, "quiet", "a").astype(object)
     site[:60] = "b"
     patients = simulated.patients.assign(site=site)
     html, _ = written(validated(dataclasses.replace(simulated, patients=patients)), tmp_path)
     assert re.search(r"quiet: (too few|one outcome class)", html, re.IGNORECASE)
+    site[:3] = None
+    some = dataclasses.replace(simulated, patients=simulated.patients.assign(site=site))
+    found = validated(some)
+    assert found.sites.without_site == 3
+    assert sum(s.subjects for s in found.sites.held_out if s.score == "radiomics, patients") == 87
+    assert "3 patients without a site: left out here." in written(found, tmp_path)[0]
     one = validated(dataclasses.replace(simulated, patients=patients.assign(site="only")))
     assert one.sites.names == ("only",)
     assert not one.sites.held_out

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from sr_templates.document import LesionContent
 
 
+IN_USE = "0 in use"  # its name is before those of the other segmentations
+
+
 def add_parser(steps: Commands) -> None:
     """Add ``cohort reliability``."""
     sub = add_step(
@@ -69,7 +72,8 @@ def harvest_repetitions(folders: list[Path]) -> pd.DataFrame:
     Raises
     ------
     CohortError
-        If a folder holds no report, or two folders have one name.
+        If a folder holds no report, two folders have one name, or the only folder's reports have
+        no other segmentations.
     """
     import pandas as pd
 
@@ -89,15 +93,19 @@ def harvest_repetitions(folders: list[Path]) -> pd.DataFrame:
                     "patient": report.patient_id or report.content.study_instance_uid,
                     "lesion": lesion.tracking_uid,
                     "location": LOCATIONS[lesion.location].value,
-                    "repetition": name,
+                    "repetition": name if len(folders) > 1 else IN_USE,
                     "radiomics_score": lesion.radiomics_score,
                 }
                 rows.append(row | lesion.features)
                 if len(folders) == 1:
-                    rows[-1]["repetition"] = "0 in use"
                     rows += [row | reading for reading in _readings(lesion)]
     if not rows:
         raise CohortError("no report has a scored lesion")
+    if len(folders) == 1 and all(row["repetition"] == IN_USE for row in rows):
+        raise CohortError(
+            f"--reports {folders[0]}: no report has other segmentations of its lesions; name one "
+            "folder for each repetition"
+        )
     return pd.DataFrame(rows)
 
 

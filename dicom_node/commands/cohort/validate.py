@@ -46,7 +46,7 @@ def add_parser(steps: Commands) -> None:
         default=[],
         metavar="COLUMN",
         help="a column of the patients to show the scores by, beside tumour_type, site, sex and "
-        "age: numbers at their median, texts by their entries (repeatable)",
+        "age: numbers at their median, dates by year, texts by their entries (repeatable)",
     )
     sub.add_argument("--title", default="Validation of the cohort", help="title of the report")
 

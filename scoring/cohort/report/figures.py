@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import io
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 import matplotlib
 import numpy as np
@@ -18,6 +18,8 @@ from scoring.cohort.statistics.estimates import Estimate, p_text
 from scoring.cohort.statistics.operating_point import Distribution
 from scoring.cohort.statistics.risk import NetBenefit, SmoothCalibration
 from scoring.cohort.statistics.survival import Curve, KaplanMeier
+
+Result = TypeVar("Result")
 
 # Distinguishable in print and by colour-blind readers (Okabe and Ito 2008).
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7")
@@ -205,43 +207,46 @@ def _equals(p: float) -> str:
     return text if text[0] in "<>" else f"= {text}"
 
 
-def calibration_figure(scores: dict[str, Calibration]) -> str:
+def calibration_figure(scores: Mapping[str, Calibration]) -> str:
     """Draw observed shares of benefit against mean scores, one panel per score."""
-    with matplotlib.rc_context(STYLE):
-        figure = _figure(3.1 * len(scores), 3.7)
-        panels = np.atleast_1d(figure.subplots(1, len(scores), sharey=True))
-        for axes, (name, found) in zip(panels, scores.items(), strict=True):
-            axes.plot([0, 1], [0, 1], color=GREY, lw=0.8, ls=":")
-            x = np.array([b.mean_score for b in found.bins])
-            y = np.array([b.observed.value for b in found.bins])
-            error = np.array(
-                [
-                    [b.observed.value - b.observed.low for b in found.bins],
-                    [b.observed.high - b.observed.value for b in found.bins],
-                ]
-            )
-            axes.errorbar(x, y, error.clip(0), fmt="o", color=COLOURS[0], ms=5, lw=1.2)
-            axes.set(xlim=(-0.02, 1.02), ylim=(-0.02, 1.02), title=name)
-            axes.set_box_aspect(1)
-            axes.set_xlabel("mean score")
-        panels[0].set_ylabel("observed share with benefit")
-        return _svg(figure)
+
+    def draw(axes: Axes, found: Calibration) -> None:
+        x = np.array([b.mean_score for b in found.bins])
+        y = np.array([b.observed.value for b in found.bins])
+        error = np.array(
+            [
+                [b.observed.value - b.observed.low for b in found.bins],
+                [b.observed.high - b.observed.value for b in found.bins],
+            ]
+        )
+        axes.errorbar(x, y, error.clip(0), fmt="o", color=COLOURS[0], ms=5, lw=1.2)
+
+    return _calibration_panels(scores, draw, "mean score", "observed share with benefit")
 
 
 def smooth_calibration_figure(scores: Mapping[str, SmoothCalibration]) -> str:
     """Draw the smooth observed share with benefit against the score, one panel per score."""
+
+    def draw(axes: Axes, found: SmoothCalibration) -> None:
+        axes.fill_between(found.scores, found.low, found.high, color=COLOURS[0], alpha=0.15, lw=0)
+        axes.plot(found.scores, found.observed, color=COLOURS[0], lw=1.8)
+
+    return _calibration_panels(scores, draw, "score", "share with benefit")
+
+
+def _calibration_panels(
+    scores: Mapping[str, Result], draw: Callable[[Axes, Result], None], x: str, y: str
+) -> str:
+    """Draw one square panel per score, with the line of perfect calibration."""
     with matplotlib.rc_context(STYLE):
         figure = _figure(3.1 * len(scores), 3.7)
         panels = np.atleast_1d(figure.subplots(1, len(scores), sharey=True))
         for axes, (name, found) in zip(panels, scores.items(), strict=True):
             axes.plot([0, 1], [0, 1], color=GREY, lw=0.8, ls=":")
-            axes.fill_between(
-                found.scores, found.low, found.high, color=COLOURS[0], alpha=0.15, lw=0
-            )
-            axes.plot(found.scores, found.observed, color=COLOURS[0], lw=1.8)
-            axes.set(xlim=(-0.02, 1.02), ylim=(-0.02, 1.02), title=name, xlabel="score")
+            draw(axes, found)
+            axes.set(xlim=(-0.02, 1.02), ylim=(-0.02, 1.02), title=name, xlabel=x)
             axes.set_box_aspect(1)
-        panels[0].set_ylabel("share with benefit")
+        panels[0].set_ylabel(y)
         return _svg(figure)
 
 

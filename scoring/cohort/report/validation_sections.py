@@ -31,6 +31,7 @@ from scoring.cohort.statistics.risk import RiskPerformance, SmoothCalibration
 from scoring.cohort.statistics.survival import Concordance, CoxModel, KaplanMeier, Survival
 from scoring.cohort.validate.sites import HeldOutSite, Sites
 from scoring.cohort.validate.subgroups import FEWEST_IN_SUBGROUP, Subgroup
+from scoring.wording import counted
 
 COLUMN_NAMES = {
     "npv": "NPV",
@@ -85,7 +86,8 @@ def _cox_rows(model: CoxModel, name: str, c: Concordance | Unavailable) -> list[
         index = c.c_index.text() if isinstance(c, Concordance) else NONE
         rows.append(
             (name, NAMES[h.variable], str(model.patients), str(model.deaths), h.hazard_ratio.text(),
-             p_text(h.p), p_text(h.proportional_p), p_text(h.schoenfeld_p), index)
+             p_text(h.p), NONE if h.proportional_p is None else p_text(h.proportional_p),
+             p_text(h.schoenfeld_p), index)
         )  # fmt: skip
     return rows
 
@@ -179,6 +181,11 @@ def sites_section(found: Sites) -> Section:
             f"{len(found.names)} sites, each held out in turn: what is estimated from data, the "
             "logistic recalibration of a score and a cut-off by the paper's rule, is estimated at "
             "the other sites. The score itself is not fitted here.",
+            *(
+                (f"{counted(found.without_site, 'patient')} without a site: left out here.",)
+                if found.without_site
+                else ()
+            ),
         ),
         warnings=_site_reasons(found),
         tables=(
@@ -266,8 +273,8 @@ def risk_section(found: dict[str, RiskPerformance | Unavailable]) -> Section:
         heading,
         paragraphs=(
             "The scores are indices from 0 to 1; this section shows how far they are from being "
-            "probabilities of benefit in this cohort. A net benefit is about decisions that nobody "
-            "takes by these scores: it is shown because the checklists ask for it.",
+            "probabilities of benefit in this cohort. Net benefit is shown because TRIPOD+AI asks "
+            "for measures of clinical utility; no treatment should be decided by these scores.",
         ),
         warnings=tuple(f"{n}: {v.reason}." for n, v in missing if isinstance(v, Unavailable)),
         tables=(_risk_table(known, curves), _net_benefit_table(known)) if known else (),

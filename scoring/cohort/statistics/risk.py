@@ -21,7 +21,7 @@ from scoring.errors import CohortError
 
 KNOTS = (0.1, 0.5, 0.9)  # quantiles (Harrell, Regression Modeling Strategies, 2015)
 POINTS = 41  # of the drawn curve
-# From a treatment that hardly harms to one that nobody would choose at even odds of benefit.
+# From 0.05 to 0.6, beyond both published cut-offs.
 THRESHOLDS = tuple(round(0.05 * k, 2) for k in range(1, 13))
 
 
@@ -138,8 +138,8 @@ def smooth_calibration(score: np.ndarray, outcome: np.ndarray) -> SmoothCalibrat
 def net_benefit(score: np.ndarray, outcome: np.ndarray, threshold: float) -> NetBenefit:
     """Return the net benefit at a threshold; arguments are (subject,).
 
-    A benefit given counts 1, a harm without benefit the odds of the threshold, each over all
-    subjects. The interval is that of the mean of these values.
+    A subject above the threshold counts 1 with benefit, and less the odds of the threshold without;
+    the others count 0. Net benefit is the mean, and the interval is that of a mean.
     """
     value = outcome - (1 - outcome) * threshold / (1 - threshold)
     return NetBenefit(threshold, _mean(np.where(score > threshold, value, 0.0)), _mean(value))

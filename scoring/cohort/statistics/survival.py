@@ -26,6 +26,7 @@ from scoring.wording import counted
 MONTHS = 24.0  # the paper's Kaplan-Meier estimate
 # A coefficient with so large a standard error is one whose likelihood has no maximum.
 LARGEST_STANDARD_ERROR = 50.0
+LEAST_INFORMATION = 1e-9  # share that is left of a sum after a subtraction; less is rounding
 
 
 @dataclasses.dataclass(frozen=True)
@@ -33,7 +34,8 @@ class HazardRatio:
     """Hazard ratio for a variable higher by 1, Wald interval and P value.
 
     ``proportional_p`` tests proportional hazards by the score test on Kaplan-Meier transformed time
-    (``cox.zph`` of R's survival 3), ``schoenfeld_p`` by the approximation of Grambsch and Therneau
+    (``cox.zph`` of R's survival 3; None where a single time of death tells anything of the
+    variable), ``schoenfeld_p`` by the approximation of Grambsch and Therneau
     1994 that survival used up to version 2 (the paper's).
     """
 
@@ -41,7 +43,7 @@ class HazardRatio:
     hazard_ratio: Estimate
     beta: Estimate
     p: float
-    proportional_p: float
+    proportional_p: float | None
     schoenfeld_p: float
 
 
@@ -174,7 +176,7 @@ def cox(patients: pd.DataFrame, variables: tuple[str, ...]) -> CoxModel:
                 scaled(estimate, 1),
                 estimate,
                 float(summary.loc[name, "p"]),
-                float(proportional[index]),
+                proportional[index],
                 float(np.atleast_1d(test.p_value)[index]),
             )
         )
@@ -185,8 +187,8 @@ def cox(patients: pd.DataFrame, variables: tuple[str, ...]) -> CoxModel:
 
 def proportional_hazards(
     values: np.ndarray, time: np.ndarray, status: np.ndarray, beta: np.ndarray
-) -> np.ndarray:
-    """Return (variable,) P values of proportional hazards, each against a slope over time.
+) -> list[float | None]:
+    """Return P values of proportional hazards by variable, each against a slope over time.
 
     The score test of the terms ``x g(t)`` added to a fitted Cox model (Efron's ties), where g is 1
     less the Kaplan-Meier survival just before t: ``cox.zph(transform="km", terms=FALSE)`` of
@@ -233,12 +235,13 @@ def proportional_hazards(
             within += variance
             mixed += now * variance
             across += now**2 * variance
-    chi_square = []
+    found: list[float | None] = []
     for j in range(count):
         information = across[j, j] - mixed[j] @ np.linalg.solve(within, mixed[j])
-        chi_square.append(score[j] ** 2 / information if information > 0 else np.nan)
-    p: np.ndarray = stats.chi2.sf(chi_square, 1)
-    return p
+        # It is 0 if the variable differs among those at risk at one time of death only.
+        usable = information > LEAST_INFORMATION * across[j, j]
+        found.append(float(stats.chi2.sf(score[j] ** 2 / information, 1)) if usable else None)
+    return found
 
 
 def concordance(score: np.ndarray, time: np.ndarray, status: np.ndarray) -> Concordance:

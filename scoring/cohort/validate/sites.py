@@ -86,11 +86,15 @@ class Pooled:
 
 @dataclasses.dataclass(frozen=True)
 class Sites:
-    """The results by site; ``held_out`` is empty where there are fewer than two."""
+    """The results by site; ``held_out`` is empty where there are fewer than two.
+
+    ``without_site`` is the number of patients whose site is blank.
+    """
 
     names: tuple[str, ...]
-    held_out: tuple[HeldOutSite, ...]
-    pooled: tuple[Pooled, ...]
+    held_out: tuple[HeldOutSite, ...] = ()
+    pooled: tuple[Pooled, ...] = ()
+    without_site: int = 0
 
 
 def analyse_sites(scored: ScoredCohort, has_laboratory: bool) -> Sites:
@@ -105,11 +109,12 @@ def analyse_sites(scored: ScoredCohort, has_laboratory: bool) -> Sites:
     """
     patients = scored.patients
     if SITE not in patients or patients[SITE].isna().all():
-        return Sites((), (), ())
+        return Sites(())
+    without = int(patients[SITE].isna().sum())
     patients = patients[patients[SITE].notna()].assign(**{SITE: patients[SITE].map(site_name)})
     names = tuple(sorted(patients[SITE].unique()))
     if len(names) < 2:
-        return Sites(names, (), ())
+        return Sites(names, without_site=without)
     columns = {"radiomics, patients": "radiomics_score"}
     if has_laboratory:
         columns["radiomics-clinical"] = "radiomics_clinical_score"
@@ -123,7 +128,8 @@ def analyse_sites(scored: ScoredCohort, has_laboratory: bool) -> Sites:
         for name in columns
         for figure in (AUC, INTERCEPT, SLOPE)
     )
-    return Sites(names, held_out, tuple(p for p in pooled if not isinstance(p, Unavailable)))
+    figures = tuple(p for p in pooled if not isinstance(p, Unavailable))
+    return Sites(names, held_out, figures, without)
 
 
 def recalibration(score: np.ndarray, outcome: np.ndarray) -> tuple[float, float]:
