@@ -3,19 +3,22 @@
 Run ``python -m scoring.studies.stability DATA`` with the folder that holds the public cases
 ``LIDC-IDRI-0001`` (a nodule drawn by four readers) and ``CRLM-CT-1006`` (liver tumours), each with
 ``ct``. It writes ``scoring/model/data/stability_study.csv``, one row per lesion, and prints the
-verdicts at other thresholds. Synthetic lesions are ellipsoids with texture, standardised with their
-own means and sds like a site's lesions with its reference: they show the distribution of verdicts
-over scores, not their frequency in patients.
+verdicts at other thresholds. With ``--chains FILE`` it also writes the scores of the chains of
+perturbations, as the table that ``immunoct cohort reliability --lesions`` takes.
+
+Synthetic lesions are ellipsoids with texture, standardised with their own means and sds like a
+site's lesions with its reference: they show the distribution of verdicts over scores, not their
+frequency in patients.
 """
 
 from __future__ import annotations
 
+import argparse
 import csv
 import dataclasses
 import datetime as dt
-import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import resources
 from pathlib import Path
 
@@ -35,6 +38,7 @@ from scoring.results import ClinicalRecord, LesionResult, Location, Stability
 from scoring.stability.rule import Rule, Seen, bundled_rule
 
 READERS = (1, 2, 3, 4)
+CHAIN = "chain"  # of `scoring.stability.variants`
 MADE = 40
 # Largest shares for firm and for borderline, and the share of one kind from which no call is firm;
 # above 1 no kind counts.
@@ -166,6 +170,31 @@ def row(group: str, name: str, lesion: LesionResult) -> dict[str, object]:
     }
 
 
+def chain_rows(group: str, name: str, lesion: LesionResult) -> list[dict[str, object]]:
+    """Return a lesion as it is and under each chain of perturbations, one row per repetition.
+
+    There are none if it has no chains, one of them has no score, or readers are compared in it.
+    """
+    assert lesion.stability is not None
+    assert lesion.location is not None
+    chains = [k for k in lesion.stability.variants if k.kind == CHAIN]
+    scores = [lesion.radiomics_score, *(s for k in chains for s in k.scores)]
+    if len(scores) == 1 or None in scores or lesion.readings:
+        return []
+    # Synthetic lesions are of nobody; the others of a group are of one patient.
+    patient = name if group == "made" else group
+    return [
+        {
+            "patient": patient,
+            "lesion": name,
+            "location": lesion.location.value,
+            "repetition": f"chain {number:02}" if number else "as drawn",
+            "radiomics_score": score,
+        }
+        for number, score in enumerate(scores)
+    ]
+
+
 def _kind_share(stability: Stability, high: bool) -> float:
     cutoff = ScoringSetup().signature.radiomics_cutoff
     kinds = [k for k in stability.variants if k.made]
@@ -186,18 +215,30 @@ def _seen(row: dict[str, object]) -> Seen:
 
 
 def main() -> None:
-    """Make the table and print the verdicts by group and thresholds."""
-    rows = [row(*x) for x in (*real_lesions(Path(sys.argv[1])), *made_lesions())]
+    """Make the tables and print the verdicts by group and thresholds."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--chains", type=Path)
+    args = parser.parse_args()
+    lesions = [*real_lesions(args.data), *made_lesions()]
+    rows = [row(*x) for x in lesions]
     target = Path(str(resources.files("scoring.model") / "data" / "stability_study.csv"))
-    with target.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
+    _write(target, COLUMNS, rows)
+    if args.chains is not None:
+        chains = [r for x in lesions for r in chain_rows(*x)]
+        _write(args.chains, tuple(chains[0]), chains)
     print(f"wrote {target}, rule {bundled_rule()}")
     for group in dict.fromkeys(r["group"] for r in rows):
         of_group = [r for r in rows if r["group"] == group]
         for thresholds in CANDIDATES:
             print(group, *thresholds, dict(verdicts(of_group, Rule(*thresholds, ""))))
+
+
+def _write(path: Path, columns: Sequence[str], rows: list[dict[str, object]]) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from importlib import resources
 
 from scoring.model.signature import bundled_signature
 from scoring.stability.rule import bundled_rule
-from scoring.studies.stability import COLUMNS, READERS, verdicts
+from scoring.studies.stability import COLUMNS, READERS, chain_rows, made_lesions, verdicts
 
 DATA = resources.files("scoring.model") / "data"
 CARD = " ".join((DATA / "MODEL_CARD.md").read_text(encoding="utf-8").split())
@@ -61,3 +61,16 @@ def test_the_card_counts_the_other_lesions_and_says_what_other_thresholds_would_
         f"and {verdicts(made, quarter)['firm']} if a quarter of one kind sufficed (and "
         f"{verdicts(liver, quarter)['firm']} of the liver tumours)"
     ) in CARD
+
+
+def test_chains_are_repetitions_beside_the_lesion_as_drawn() -> None:
+    ((group, name, lesion),) = made_lesions(1)
+    rows_ = chain_rows(group, name, lesion)
+    assert lesion.stability is not None
+    (chain,) = (k for k in lesion.stability.variants if k.kind == "chain")
+    assert [r["radiomics_score"] for r in rows_] == [lesion.radiomics_score, *chain.scores]
+    assert len({r["repetition"] for r in rows_}) == len(rows_) == 11
+    gap = dataclasses.replace(chain, scores=(None, *chain.scores[1:]))
+    others = [k for k in lesion.stability.variants if k is not chain]
+    missing = dataclasses.replace(lesion.stability, variants=(*others, gap))
+    assert chain_rows(group, name, dataclasses.replace(lesion, stability=missing)) == []
