@@ -1,6 +1,7 @@
 """Attributes of a CT series, read over all of its slices, never from the first one alone.
 
-Each attribute is absent, unreadable, one value, or several values with the slices that carry them.
+Each attribute is absent, unreadable, one value, contradictory within a header, or several values
+with the slices that carry them.
 Every rule reads the series through this module, so that an unreadable value is not mistaken for an
 absent one, nor a mixture for its first value.
 """

@@ -108,8 +108,8 @@ class EligibilityPolicy:
         Longitudinal Temporal Event Types (0012,0053) that the site uses for treatment start.
     modified_dates
         What is done with a CT whose header states that its dates were modified in
-        de-identification, where the treatment start comes from elsewhere. ``report``: it cannot be
-        told whether the CT is of the 28 days, and the case is scored if the dates as they are say
+        de-identification, where the treatment start comes from elsewhere. ``report``: it is not
+        known whether the CT is of the 28 days, and the case is scored if the dates as they are say
         so; ``exclude``: it is not scored; ``shifted_alike``: the site's treatment starts are
         shifted by the same days, so that the dates decide.
     accepted_image_kinds

@@ -216,6 +216,10 @@ class KindOfVariants:
         """Return how many of them give another call than ``high``."""
         return sum((s > cutoff) != high for s in self.scores if s is not None)
 
+    def share_against(self, cutoff: float, high: bool) -> float:
+        """Return the share of those made that do not give the call ``high``, scored or not."""
+        return (self.changed(cutoff, high) + len(self.failed)) / self.made if self.made else 0.0
+
 
 @dataclasses.dataclass(frozen=True)
 class Stability:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from typing import TYPE_CHECKING
 
 import pydicom
 from pydicom.uid import (
@@ -13,10 +12,8 @@ from pydicom.uid import (
     LegacyConvertedEnhancedCTImageStorage,
 )
 
+from scoring.results import InstanceReference
 from sr_templates.copied import Copied, copied
-
-if TYPE_CHECKING:
-    pass
 
 _NAMESPACE = uuid.UUID("6f1c2a52-7d1e-5d0a-9a44-0d8b7f6f2b11")
 # They differ within the 16 characters that lists of series show.
@@ -165,6 +162,14 @@ def as_file(dataset: pydicom.Dataset) -> bytes:
     buffer = pydicom.filebase.DicomBytesIO()
     dataset.save_as(buffer, enforce_file_format=True)
     return bytes(buffer.getvalue())
+
+
+def sop_item(reference: InstanceReference) -> pydicom.Dataset:
+    """Return the item of a sequence that refers to an object (PS3.3 table 10-11)."""
+    item = pydicom.Dataset()
+    item.ReferencedSOPClassUID = reference.sop_class_uid
+    item.ReferencedSOPInstanceUID = reference.sop_instance_uid
+    return item
 
 
 def derived_uid(*parts: str) -> str:

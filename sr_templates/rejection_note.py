@@ -20,6 +20,7 @@ from sr_templates.identity import (
     REJECTION_DESCRIPTION,
     copy_patient_and_study,
     derived_uid,
+    sop_item,
     stamp,
 )
 
@@ -86,18 +87,11 @@ def _text(words: str) -> pydicom.Dataset:
     return item
 
 
-def _sop(reference: InstanceReference) -> pydicom.Dataset:
-    item = pydicom.Dataset()
-    item.ReferencedSOPClassUID = reference.sop_class_uid
-    item.ReferencedSOPInstanceUID = reference.sop_instance_uid
-    return item
-
-
 def _reference(reference: InstanceReference) -> pydicom.Dataset:
     item = pydicom.Dataset()
     image = reference.sop_class_uid == SecondaryCaptureImageStorage
     item.RelationshipType, item.ValueType = "CONTAINS", "IMAGE" if image else "COMPOSITE"
-    item.ReferencedSOPSequence = pydicom.Sequence([_sop(reference)])
+    item.ReferencedSOPSequence = pydicom.Sequence([sop_item(reference)])
     return item
 
 
@@ -109,7 +103,7 @@ def _evidence(rejected: Sequence[InstanceReference]) -> list[pydicom.Dataset]:
         series = pydicom.Dataset()
         series.SeriesInstanceUID = uid
         series.ReferencedSOPSequence = pydicom.Sequence(
-            [_sop(r) for r in rejected if r.series_instance_uid == uid]
+            [sop_item(r) for r in rejected if r.series_instance_uid == uid]
         )
         study.ReferencedSeriesSequence.append(series)
     return [study]

@@ -274,6 +274,7 @@ def _parsed(job: Job) -> CaseObjects:
     from dicom_node.work import spool_files
     from dicom_node.work.score_and_report import CaseObjects
     from scoring.case.series_choice import series_in_use
+    from scoring.case.usable import usable
     from scoring.ct.slice import unhashed_slices
     from scoring.errors import InputError
     from scoring.segmentation.read import read_segmentation
@@ -284,7 +285,7 @@ def _parsed(job: Job) -> CaseObjects:
     segs = [spool_files.read(path, read_segmentation) for path in job.segs]
     if job.refuse:
         try:
-            series_in_use(slices, segs)
+            series_in_use(slices, usable(segs)[0])
         except InputError as e:  # says more exactly what is wrong, and so what helps
             raise InputError(e.code, f"{e}; {job.refuse}") from e
         raise InputError(Problem.INCOMPLETE_SERIES, job.refuse)

@@ -8,6 +8,7 @@ import numpy as np
 
 from scoring.case.plan import located_lesion
 from scoring.case.series_choice import series_in_use
+from scoring.case.usable import usable
 from scoring.ct.dicom_file import reference_to, text_of
 from scoring.ct.series import CtSeries, CtSlice, hounsfield
 from scoring.grid import LesionMask, union
@@ -48,6 +49,7 @@ def key_images(
     if not result.lesions:
         return ()
     chosen = sorted(result.lesions, key=lambda x: x.radiomics_score is None)  # a stable sort
+    segs, _ = usable(segs)
     series, _ = series_in_use(ct, segs)
     return _images(chosen, series, segs, limit, policy)
 
@@ -65,7 +67,7 @@ def segment_image(
     InputError
         If the objects cannot be used.
     """
-    series, series_of = series_in_use(ct, segs)
+    series, series_of = series_in_use(ct, usable(segs)[0])
     lesion = located_lesion(Lesion((decision,)), series_of[decision.seg.sop_instance_uid])
     return next(iter(_images([lesion], series, [decision.seg], 1, policy)), None)
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from scoring.case.series_choice import series_in_use
+from scoring.case.usable import usable
 from scoring.ct.series import CtSlice, hounsfield
 from scoring.grid import LesionMask
 from scoring.segmentation.read import Segmentation, SegmentationPolicy, segment_masks
@@ -49,11 +50,14 @@ def stack_of(
 ) -> Stack:
     """Return the slices on which the first segmentation was drawn, with all segments on them.
 
+    Segmentations that were rejected are left out.
+
     Raises
     ------
     InputError
         If there is no segmentation, or the objects cannot be used.
     """
+    segs, _ = usable(segs)
     series, series_of = series_in_use(ct, segs)
     used = series_of[segs[0].sop_instance_uid]
     chosen = series[used]

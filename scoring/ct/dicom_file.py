@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -11,7 +10,7 @@ import pydicom
 from pydicom.charset import python_encoding
 from pydicom.multival import MultiValue
 
-from scoring.attributes import attribute_value
+from scoring.attributes import attribute_value, read_date
 from scoring.ct.file_kind import FileKind, file_kind
 from scoring.ct.unreadable import UNREADABLE as UNREADABLE
 from scoring.ct.unreadable import raise_if_machine as raise_if_machine
@@ -43,10 +42,8 @@ def items(dataset: pydicom.Dataset, keyword: str) -> list[pydicom.Dataset]:
 
 def iso_day(text: str) -> str:
     """Return a DICOM date (PS3.5 6.2, DA) as YYYY-MM-DD; the text itself if it is none."""
-    try:
-        return dt.datetime.strptime(text, "%Y%m%d").date().isoformat()
-    except ValueError:
-        return text
+    day = read_date(text)
+    return text if day is None else day.isoformat()
 
 
 def text_of(dataset: pydicom.Dataset, keyword: str) -> str:

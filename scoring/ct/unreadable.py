@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import struct
 import zlib
 
 import pydicom
 
+from scoring.attributes import CONVERSION_ERRORS
 from scoring.errors import StorageError
 
-# Exceptions of pydicom for files that are truncated, malicious or not DICOM.
+# Of values that do not fit, and of files that are truncated, malicious or not DICOM.
 UNREADABLE = (
-    ArithmeticError,
-    AttributeError,
-    EOFError,
-    LookupError,
-    NotImplementedError,
-    OSError,
+    *CONVERSION_ERRORS,
     RecursionError,
     RuntimeError,
-    TypeError,
-    ValueError,
-    pydicom.errors.BytesLengthException,
     pydicom.errors.InvalidDicomError,
-    struct.error,
     zlib.error,
 )
 # Wording for lack of memory in decoders that wrap it in an error of their own.

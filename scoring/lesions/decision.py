@@ -51,7 +51,6 @@ VAGUE_CODES = frozenset(
         ("SCT", "123037004"), ("SRT", "T-D000A"),
     }
 )  # fmt: skip
-# RT ROI Interpreted Types that say no more: ARIA and Pinnacle type all ROIs ORGAN.
 _SHOWN = 64  # characters of a label in messages
 WITHDRAWN: tuple[LabelMeaning, ...] = ("withdrawn",)
 BENIGN: tuple[LabelMeaning, ...] = ("benign",)
@@ -64,6 +63,7 @@ _OBJECT_LABELS = (
     "StructureSetName",
     "StructureSetDescription",
 )
+# RT ROI Interpreted Types that say no more: ARIA and Pinnacle type all ROIs ORGAN.
 VAGUE_TYPES = ("ORGAN", "UNDEFINED", "UNKNOWN", "NONE", "OTHER")
 
 

@@ -166,9 +166,7 @@ def _stability(
     cutoff, high = signature.radiomics_cutoff, score > signature.radiomics_cutoff
     changed = sum(k.changed(cutoff, high) for k in variants)
     failed = sum(len(k.failed) for k in variants)
-    shares = {
-        k.kind: (k.changed(cutoff, high) + len(k.failed)) / k.made for k in variants if k.made
-    }
+    shares = {k.kind: k.share_against(cutoff, high) for k in variants}
     contrary = sum((s > cutoff) != high for s in readings)
     resampled = call_flip_share(lesions, signature, reference, high)
     made = sum(k.made for k in variants)

@@ -197,8 +197,7 @@ def chain_rows(group: str, name: str, lesion: LesionResult) -> list[dict[str, ob
 
 def _kind_share(stability: Stability, high: bool) -> float:
     cutoff = ScoringSetup().signature.radiomics_cutoff
-    kinds = [k for k in stability.variants if k.made]
-    return max((k.changed(cutoff, high) + len(k.failed)) / k.made for k in kinds)
+    return max(k.share_against(cutoff, high) for k in stability.variants)
 
 
 def verdicts(rows: list[dict[str, object]], rule: Rule) -> Counter[str]:

@@ -10,7 +10,7 @@ import highdicom as hd
 import pydicom
 from pydicom.uid import EncapsulatedPDFStorage, ExplicitVRLittleEndian
 
-from scoring.results import CaseResult, InstanceReference, KeyImage
+from scoring.results import CaseResult, KeyImage
 from sr_templates import codes
 from sr_templates.companions.key_image_figure import whole_slice_rgb
 from sr_templates.companions.summary_page import summary_pdf, who_and_when
@@ -25,6 +25,7 @@ from sr_templates.identity import (
     copy_patient_and_study,
     derived_uid,
     patient_and_study,
+    sop_item,
     stamp,
 )
 
@@ -103,7 +104,7 @@ def encapsulated_pdf(
     title.CodeValue, title.CodingSchemeDesignator = code.value, code.scheme_designator
     title.CodeMeaning = code.meaning
     dataset.ConceptNameCodeSequence = pydicom.Sequence([title])
-    dataset.SourceInstanceSequence = pydicom.Sequence([_reference(r) for r in result.evidence])
+    dataset.SourceInstanceSequence = pydicom.Sequence([sop_item(r) for r in result.evidence])
     dataset.AcquisitionDateTime = None
     dataset.MIMETypeOfEncapsulatedDocument = "application/pdf"
     document = summary_pdf(result, dataset, images, now)
@@ -173,17 +174,10 @@ def secondary_captures(
         dataset.SoftwareVersions = result.model.software[:64]
         dataset.BurnedInAnnotation = "YES"
         dataset.ConversionType = "WSD"
-        reference = _reference(image.source)
+        reference = sop_item(image.source)
         if image.source_frame is not None:
             reference.ReferencedFrameNumber = image.source_frame
         dataset.SourceImageSequence = pydicom.Sequence([reference])
         dataset.ImageComments = shown(image.lesion.segment_label)[:1024]
         made.append(dataset)
     return made
-
-
-def _reference(reference: InstanceReference) -> pydicom.Dataset:
-    item = pydicom.Dataset()
-    item.ReferencedSOPClassUID = reference.sop_class_uid
-    item.ReferencedSOPInstanceUID = reference.sop_instance_uid
-    return item
