@@ -434,4 +434,13 @@ def test_scores_of_others_are_not_said_to_be_made_as_ours(tmp_path: Path) -> Non
     assert "sitkBSpline" in computed
     assert "sitkBSpline" not in given
     assert "what their features were standardised with is not known here" in given
+    answers = [
+        validation_answers(validated(x), bundled_signature()).items() for x in (simulated, bare)
+    ]
+    of_model = [
+        {key for key, text in found if re.search("SHA-256|CT features|Original image|Linear", text)}
+        for found in answers
+    ]
+    assert of_model[0] == set()
+    assert len(of_model[1]) >= 6
     assert plain(validated(bare))["scores"][0]["subjects"] == len(simulated.lesions)

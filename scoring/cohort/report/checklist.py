@@ -18,13 +18,20 @@ from scoring.cohort.validate.validate import Validation
 from scoring.model.signature import Signature
 from scoring.wording import counted
 
+# What only a run that computes the lesions' scores knows.
 HOW_SCORES_WERE_MADE = (
     ("TRIPOD+AI", "12b"),
-    *(("CLEAR", number) for number in ("21", "22", "23", "25", "28", "32")),
+    ("TRIPOD+AI", "22"),
     ("CLAIM 2024", "9"),
+    ("CLAIM 2024", "22"),
+    *(("CLEAR", str(n)) for n in (*range(21, 29), 32, 33, 34, 43, 57)),
 )
 
 
+INTERVALS = (
+    "95 % confidence intervals of the estimates, but for scaled Brier score, ICI, E50 and E90; "
+    "methods are named at each table."
+)
 TO_BE_STATED = "not known to the program: to be stated by the authors"
 SOURCES = {
     "TRIPOD+AI": "Collins et al., BMJ 2024;385:e078378",
@@ -292,17 +299,21 @@ def _sites(found: Validation) -> str:
 
 
 def _tripod_answers(found: Validation, signature: Signature, shared: _Shared) -> dict[str, str]:
+    sites, computed = bool(found.sites.held_out), found.provenance.scores_computed
     updating = "None: published coefficients and cut-offs are used as they are."
-    extraction = f" {shared.extraction}" if found.provenance.scores_computed else ""
+    updating += " A recalibration is evaluated in the section Sites." if sites else ""
+    features = f"{len(signature.features)} CT features and the location of each lesion"
     return {
         "4": "Validation of published scores on this cohort.",
         "7": "Tables checked for duplicates, unknown locations, impossible values, patients "
         "without lesions and outcomes that are not 0 or 1.",
-        "9b": f"{len(signature.features)} CT features and the location of each lesion; "
-        f"albumin (g/dL) and lymphocytes (10⁹/L).{extraction}",
+        "9b": (features if computed else "Lesion scores as given")
+        + ("; albumin (g/dL) and lymphocytes (10⁹/L)." if found.comparisons else ".")
+        + (f" {shared.extraction}" if computed else ""),
         "11": shared.missing,
         "12a": "All patients are used for evaluation; nothing is fitted to them but the "
-        "regressions that describe association, and the clinical-only cut-off.",
+        "regressions that describe association and calibration, and the clinical-only cut-off"
+        + ("; for each site, a recalibration and a cut-off at the other sites." if sites else "."),
         "12b": shared.scaling,
         "12d": "The lesions' intervals allow for clustering in patients. " + _sites(found),
         "12e": shared.measures,
@@ -347,7 +358,7 @@ def _clear_answers(found: Validation, signature: Signature, shared: _Shared) -> 
         "37": "None: one published signature.",
         "38": "External test, if no patient of this cohort was in the paper's.",
         "39": shared.measures,
-        "40": "95 % confidence intervals throughout; methods are named at each table.",
+        "40": INTERVALS,
         "41": "DeLong's paired test." if found.comparisons else "None: one score only.",
         "42": "Radiomics, radiomics-clinical and clinical-only scores on the same patients."
         if found.comparisons
@@ -381,7 +392,7 @@ def _claim_answers(found: Validation, shared: _Shared) -> dict[str, str]:
         "26": "One published signature.",
         "27": "No ensemble.",
         "28": shared.measures,
-        "29": "95 % confidence intervals throughout; methods are named at each table.",
+        "29": INTERVALS,
         "30": f"Shown: {', '.join(robustness)}." if robustness else "None in this run.",
         "33": "This cohort, if no patient of it was in the paper's.",
         "35": f"{shared.numbers} The notes name who was left out.",
@@ -390,7 +401,8 @@ def _claim_answers(found: Validation, shared: _Shared) -> dict[str, str]:
         + ("." if isinstance(found.survival, Unavailable) else ", and of survival."),
         "38": "Table of performance: sensitivity, specificity, predictive values and likelihood "
         "ratios with intervals.",
-        "43": f"This program; its licence is MIT. {shared.model}",
+        "43": "This program; its licence is MIT."
+        + (f" {shared.model}" if found.provenance.scores_computed else ""),
     }
 
 
