@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dicom_node.commands.cohort import add_step
 from dicom_node.commands.cohort.develop import digests
+from scoring.wording import counted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -96,9 +97,10 @@ def harvest_repetitions(folders: list[Path]) -> pd.DataFrame:
                     "repetition": name if len(folders) > 1 else IN_USE,
                     "radiomics_score": lesion.radiomics_score,
                 }
-                rows.append(row | lesion.features)
-                if len(folders) == 1:
-                    rows += [row | reading for reading in _readings(lesion)]
+                if len(folders) == 1:  # reports hold no features of other segmentations
+                    rows += [row, *(row | reading for reading in _readings(lesion))]
+                else:
+                    rows.append(row | lesion.features)
     if not rows:
         raise CohortError("no report has a scored lesion")
     if len(folders) == 1 and all(row["repetition"] == IN_USE for row in rows):
@@ -128,7 +130,7 @@ def run(args: argparse.Namespace) -> int:
         frame, sources = read_table(args.lesions), digests({"lesions": args.lesions})
     else:
         frame = harvest_repetitions(args.reports)
-        sources = {"Reports": f"{len(args.reports)} folders"}
+        sources = {"Reports": counted(len(args.reports), "folder")}
     found = analyse_reliability(frame, cutoff)
     report = reliability_report(found, "Reliability of the score", sources)
     files = write_report(report, found, args.out)

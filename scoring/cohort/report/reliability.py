@@ -5,8 +5,9 @@ from __future__ import annotations
 from scoring.cohort.report.cells import text_of
 from scoring.cohort.report.figures import scatter_figure
 from scoring.cohort.report.html import Picture, Report, Section, Table
-from scoring.cohort.statistics.estimates import Unavailable, number_text
+from scoring.cohort.statistics.estimates import Estimate, Unavailable, number_text
 from scoring.cohort.validate.reliability import EVERYWHERE, Overlap, ReliabilityStudy
+from scoring.wording import counted
 
 SCORE = "radiomics_score"
 
@@ -39,13 +40,17 @@ def _summary(found: ReliabilityStudy) -> tuple[str, ...]:
     score = next(v for v in found.variables if (v.variable, v.location) == (SCORE, EVERYWHERE))
     calls = found.calls[0]
     return (
-        f"{found.lesions} lesions of {found.patients} patients, each measured "
-        f"{len(found.repetitions)} times.",
-        f"Radiomics score: ICC(A,1) {text_of(score.agreement)}; two measurements of a lesion "
+        f"{counted(found.lesions, 'lesion')} of {counted(found.patients, 'patient')}, each "
+        f"measured {len(found.repetitions)} times.",
+        f"Radiomics score: ICC(A,1) {_estimated(score.agreement)}; two measurements of a lesion "
         f"differ by less than {text_of(score.coefficient)} in 95 % (repeatability coefficient).",
         f"All repetitions agree on high or low (above {found.cutoff:g}) in {calls.same_call} of "
-        f"{calls.lesions} lesions; kappa {text_of(calls.kappa)}.",
+        f"{calls.lesions} lesions; kappa {_estimated(calls.kappa)}.",
     )
+
+
+def _estimated(value: Estimate | Unavailable) -> str:
+    return "not estimated" if isinstance(value, Unavailable) else text_of(value)
 
 
 def _variables(found: ReliabilityStudy) -> Table:
