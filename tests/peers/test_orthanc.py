@@ -26,7 +26,13 @@ from tests.helpers.made.cases import SMALL, Case, build_case
 from tests.helpers.others.peers import DOCKER, Orthanc, StoreScp, orthanc_and_node
 from tests.helpers.others.programs import need_program
 from tests.helpers.running.ports import free_port
-from tests.helpers.running.running import RunningNode, running_node, store_all, wait_for
+from tests.helpers.running.running import (
+    RunningNode,
+    predecessors,
+    running_node,
+    store_all,
+    wait_for,
+)
 
 
 def uids(datasets: list[pydicom.Dataset]) -> set[str]:
@@ -153,9 +159,7 @@ def test_slices_that_only_orthanc_has_are_waited_for_and_then_reported(tmp_path:
         assert set(store_all(node.port, whole.ct[-2:], calling="PACS")) == {0}
         report = orthanc.wait_for_reports(whole.study_uid, 2, node)[-1]
         assert read_report(report).radiomics_score is not None
-        (predecessor,) = report.PredecessorDocumentsSequence
-        referenced = predecessor.ReferencedSeriesSequence[0].ReferencedSOPSequence[0]
-        assert referenced.ReferencedSOPInstanceUID == refusal.SOPInstanceUID
+        assert predecessors(report) == [refusal.SOPInstanceUID]
 
 
 def test_the_container_files_agree_with_each_other(tmp_path: Path) -> None:

@@ -18,7 +18,13 @@ from dicom_node.state.resources import open_resources
 from dicom_node.state.spool import Spool
 from tests.helpers.made.cases import Case, build_case
 from tests.helpers.running.ports import free_port
-from tests.helpers.running.running import RunningNode, running_node, store_all, wait_for
+from tests.helpers.running.running import (
+    RunningNode,
+    predecessors,
+    running_node,
+    store_all,
+    wait_for,
+)
 
 
 def command(node: RunningNode, *words: str) -> int:
@@ -86,9 +92,7 @@ def test_replay_with_other_inputs_makes_a_report_that_names_its_predecessor(
             lambda: len(r := reports_of(pacs, case.study_uid)) == 2 and r,
         )
         (second,) = [pydicom.dcmread(p) for p in reports if p != first]
-        predecessor = second.PredecessorDocumentsSequence[0].ReferencedSeriesSequence[0]
-        named = predecessor.ReferencedSOPSequence[0].ReferencedSOPInstanceUID
-        assert named == pydicom.dcmread(first).SOPInstanceUID
+        assert predecessors(second) == [pydicom.dcmread(first).SOPInstanceUID]
     finally:
         node.stop()
 

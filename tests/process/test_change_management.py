@@ -21,6 +21,7 @@ from tests.helpers.running.browsing import web_node
 from tests.helpers.running.held import Held
 from tests.helpers.running.running import (
     RunningNode,
+    predecessors,
     reports_of,
     running_node,
     store_all,
@@ -66,15 +67,6 @@ def listed(note: pydicom.Dataset) -> set[str]:
     }
 
 
-def predecessors(report: pydicom.Dataset) -> set[str]:
-    return {
-        str(i.ReferencedSOPInstanceUID)
-        for study in report.get("PredecessorDocumentsSequence", [])
-        for s in study.ReferencedSeriesSequence
-        for i in s.ReferencedSOPSequence
-    }
-
-
 def test_a_report_of_a_withdrawn_segmentation_is_replaced_and_rejected(
     node: RunningNode, pacs: SmallPacs, case: Case
 ) -> None:
@@ -84,7 +76,7 @@ def test_a_report_of_a_withdrawn_segmentation_is_replaced_and_rejected(
     note = rejection([case.seg], title)
     assert send(node, [note, note]) == [0, 0]
     second = wait_report(pacs, case.study_uid, 2)[1]
-    assert predecessors(second) == {first.SOPInstanceUID}
+    assert predecessors(second) == [first.SOPInstanceUID]
     said = " ".join(read_report(second).sentences)
     assert f"replaces an earlier one, which is withdrawn: {first.SOPInstanceUID}" in said
     assert f"{title}, DCM" in said
@@ -99,7 +91,7 @@ def test_a_report_of_a_withdrawn_segmentation_is_replaced_and_rejected(
     assert send(node, [case.seg]) == [NOT_AUTHORIZED]
     assert send(node, [other_seg(case)]) == [0]
     third = wait_report(pacs, case.study_uid, 3)[2]
-    assert predecessors(third) == {second.SOPInstanceUID}
+    assert predecessors(third) == [second.SOPInstanceUID]
     assert read_report(third).radiomics_score is not None
 
 
@@ -139,7 +131,7 @@ def test_a_note_on_our_own_report_stops_it_and_is_not_answered_by_another(
     assert shown.state.value == "report sent"
     assert send(node, [other_seg(case)]) == [0]
     second = wait_report(pacs, case.study_uid, 2)[1]
-    assert predecessors(second) == {first.SOPInstanceUID}
+    assert predecessors(second) == [first.SOPInstanceUID]
     node.wait_for_state(case.study_uid, "report sent")
     assert notes_in(pacs, case.study_uid) == []
 
@@ -186,7 +178,7 @@ def test_every_object_withdrawn_after_retention_has_removed_them(
     _clean(node, case.study_uid, paths)
     assert send(node, [rejection([*case.ct, case.seg], "113038")]) == [0]
     second = wait_report(pacs, case.study_uid, 2)[1]
-    assert predecessors(second) == {first.SOPInstanceUID}
+    assert predecessors(second) == [first.SOPInstanceUID]
     assert second.PatientID == case.ct[0].PatientID
     audit = (node.directory / "spool" / "audit.jsonl").read_text().splitlines()
     events = [json.loads(line) for line in audit if case.study_uid in line]
@@ -235,6 +227,6 @@ def test_a_note_by_dicomweb_and_a_pacs_that_takes_no_notes(tmp_path: Path, case:
             assert len(said["00081199"]["Value"]) == 1
             assert said["00081198"]["Value"][0]["00081197"]["Value"] == [0x0122]
             second = wait_report(pacs, case.study_uid, 2)[1]
-            assert predecessors(second) == {first.SOPInstanceUID}
+            assert predecessors(second) == [first.SOPInstanceUID]
             shown = node.wait_for_state(case.study_uid, "report not accepted")
             assert "rejection note not accepted" in shown.reason

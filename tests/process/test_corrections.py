@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pydicom
 import pytest
@@ -14,8 +16,10 @@ from dicom_node.demo.pacs import SmallPacs
 from sr_templates import advice
 from sr_templates.reader import read_report
 from tests.helpers.made.cases import Case
+from tests.helpers.running.held import Held
 from tests.helpers.running.running import (
     RunningNode,
+    predecessors,
     reports_of,
     running_node,
     store_all,
@@ -26,12 +30,19 @@ from tests.helpers.running.running import (
 PATIENTS = ("DEMO-0001", "RIGHT", "OTHER")
 
 
-@pytest.fixture(scope="module")
-def node(tmp_path_factory: pytest.TempPathFactory, pacs: SmallPacs) -> Iterator[RunningNode]:
-    folder = tmp_path_factory.mktemp("node")
+@contextlib.contextmanager
+def correcting_node(folder: Path, pacs: SmallPacs) -> Iterator[RunningNode]:
+    """Run a node that takes corrections from the PACS, with the clinical data of each patient."""
+    folder.mkdir(exist_ok=True)
     rows = "".join(f"{p},2024-03-14\n" for p in PATIENTS)
     (folder / "clinical.csv").write_text(f"patient_id,treatment_start\n{rows}")
     with running_node(folder, pacs.port, receiver='corrections_from = ["PACS"]') as node:
+        yield node
+
+
+@pytest.fixture(scope="module")
+def node(tmp_path_factory: pytest.TempPathFactory, pacs: SmallPacs) -> Iterator[RunningNode]:
+    with correcting_node(tmp_path_factory.mktemp("node"), pacs) as node:
         yield node
 
 
@@ -45,15 +56,6 @@ def of_patient(case: Case, patient: str) -> list[pydicom.Dataset]:
 
 def send(node: RunningNode, objects: list[pydicom.Dataset], sender: str = "PACS") -> None:
     assert set(store_all(node.port, objects, calling=sender)) == {0}
-
-
-def predecessors(report: pydicom.Dataset) -> list[str]:
-    return [
-        str(i.ReferencedSOPInstanceUID)
-        for study in report.get("PredecessorDocumentsSequence", [])
-        for s in study.ReferencedSeriesSequence
-        for i in s.ReferencedSOPSequence
-    ]
 
 
 def test_a_corrected_series_makes_a_new_report_that_withdraws_the_old_one(
@@ -144,18 +146,16 @@ def test_a_segmentation_of_another_patient_is_corrected(
 
 
 def test_a_correction_while_the_case_is_scored(
-    node: RunningNode, pacs: SmallPacs, case: Case
+    tmp_path: Path, pacs: SmallPacs, case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    send(node, [*case.ct, case.seg])
-    node.wait_for_state(case.study_uid, "scoring")
-    send(node, of_patient(case, "RIGHT"))
-
-    def right() -> list[pydicom.Dataset]:
-        return [r for r in reports_of(pacs, case.study_uid) if r.PatientID == "RIGHT"]
-
-    (report,) = wait_for("report of the corrected patient", right)
-    node.wait_for_state(case.study_uid, "report sent")
-    # The first score may have been reported before the correction was whole.
-    before = [r for r in reports_of(pacs, case.study_uid) if r.PatientID != "RIGHT"]
-    assert predecessors(report) == [str(r.SOPInstanceUID) for r in before]
-    assert len(right()) == 1
+    held = Held(tmp_path / "holding", monkeypatch, queues=False)
+    with correcting_node(tmp_path / "node", pacs) as node:
+        send(node, [*case.ct, case.seg])
+        node.wait_for_state(case.study_uid, "scoring")
+        send(node, of_patient(case, "RIGHT"))
+        held.release()
+        (report,) = wait_report(pacs, case.study_uid)
+        assert report.PatientID == "RIGHT"
+        assert predecessors(report) == [], "what was scored of the first patient is not sent"
+        node.wait_for_state(case.study_uid, "report sent")
+        assert len(reports_of(pacs, case.study_uid)) == 1

@@ -2,8 +2,7 @@
 
 What must hold at the end, once what was damaged has been sent again as the node asks: each
 acknowledged object is held as it was sent, each complete case has its report, no report has two
-contents, none says that images are missing, and all state the same score, since all cases are of
-one phantom. All of it is read from the files and from what the PACS has recorded.
+contents, none says that images are missing, and all state the same score.
 """
 
 from __future__ import annotations
@@ -23,23 +22,22 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from tests.helpers.running import wire
-from tests.helpers.running.made_cases import CaseMaker, SentCase, SentObject
+from tests.helpers.running.made_cases import CaseMaker, SentObject
 from tests.helpers.running.pacs import RecordingPacs
 from tests.helpers.running.progress import say
 from tests.helpers.running.pushers import Fleet
-from tests.helpers.running.reader import delivered
 from tests.helpers.running.set_clock import SetClock
 from tests.helpers.running.targets import NodeTarget, wait_until_up
+from tests.soak.promises import Promises, promises_of, wait_for_reports
 
 UP_SECONDS = (1.0, 4.0)
 CASES_PER_ROUND = 4
 STEPS_HOURS = (25, -25, 1, -1)
-PATIENCE_SECONDS = 180.0
 
 
-@dataclasses.dataclass(frozen=True)
-class DamageFigures:
-    """What a damage test found; the last five must be 0."""
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class DamageFigures(Promises):
+    """What a damage test found."""
 
     rounds: int
     damages: dict[str, int]
@@ -49,23 +47,6 @@ class DamageFigures:
     files_damaged: int
     sent_again: int
     seconds: float
-    lost: int
-    missing_reports: int
-    conflicting_reports: int
-    reports_without_score: int
-    differing_scores: int
-
-    @property
-    def kept(self) -> bool:
-        """True if every promise was kept."""
-        broken = (
-            self.lost,
-            self.missing_reports,
-            self.conflicting_reports,
-            self.reports_without_score,
-            self.differing_scores,
-        )
-        return not any(broken)
 
 
 class Damager:
@@ -184,7 +165,6 @@ def damage_node(directory: Path, rounds: int, seed: int) -> DamageFigures:
             _verify(target)
             _send_again(target.port, hurt)
             wait_for_reports(target, pacs, ledger.complete)
-            findings = _findings(target, pacs, ledger.complete, ledger.acknowledged, damager)
             return DamageFigures(
                 rounds=rounds,
                 damages=dict(damages),
@@ -194,7 +174,7 @@ def damage_node(directory: Path, rounds: int, seed: int) -> DamageFigures:
                 files_damaged=len(damager.objects) + len(damager.reports),
                 sent_again=len(hurt),
                 seconds=round(time.monotonic() - started, 1),
-                **findings,
+                **promises_of(target, pacs, ledger, damager.reports),
             )
         finally:
             target.kill()
@@ -246,48 +226,3 @@ def _send_again(port: int, objects: Iterable[SentObject]) -> None:
         with wire.Sender(port, wire.STORAGE_CONTEXTS, timeout=60) as sender:
             status = sender.store(item.sop_class, item.uid, item.data)
             assert status == 0, f"0x{status:04X} for {item.uid}, sent again"
-
-
-def wait_for_reports(target: NodeTarget, pacs: RecordingPacs, cases: Iterable[SentCase]) -> None:
-    """Wait until every complete case is reported and settled, or nothing has come for long."""
-    expected = {c.study for c in cases}
-    seen: object = None
-    last_progress = time.monotonic()
-    while time.monotonic() - last_progress < PATIENCE_SECONDS:
-        reported = {r["study"] for r in pacs.received()}
-        states = target.query("SELECT state, count(*) FROM cases GROUP BY state ORDER BY 1")
-        if expected <= reported and {s for s, _ in states} <= {"report sent"}:
-            return
-        if (len(reported), states) != seen:
-            seen, last_progress = (len(reported), states), time.monotonic()
-        time.sleep(0.5)
-    say(f"no progress for {PATIENCE_SECONDS:g} s; {len(expected - reported)} missing, {states}")
-
-
-def _findings(
-    target: NodeTarget,
-    pacs: RecordingPacs,
-    cases: list[SentCase],
-    acknowledged: list[SentObject],
-    damager: Damager,
-) -> dict[str, int]:
-    found = delivered(pacs.received_files(), [(c.study, c.uids) for c in cases])
-    lost = target.lost(acknowledged)
-    missing = found.without_report
-    twice = [u for u in found.two_contents if u not in damager.reports]
-    for item in lost[:5]:
-        say(f"LOST {item.uid} of study {item.study}")
-    for study in missing[:5]:
-        state = target.query("SELECT state, reason FROM cases WHERE study_uid = ?", study)
-        say(f"MISSING REPORT for study {study}: {state}")
-    for uid in found.without_score[:5]:
-        say(f"NO SCORE in {uid}")
-    for uid in twice[:5]:
-        say(f"TWO CONTENTS of {uid}")
-    return {
-        "lost": len(lost),
-        "missing_reports": len(missing),
-        "conflicting_reports": len(twice),
-        "reports_without_score": len(found.without_score),
-        "differing_scores": max(len(found.scores) - 1, 0),
-    }

@@ -32,9 +32,8 @@ from tests.helpers.running.pacs import RecordingPacs
 from tests.helpers.running.ports import free_port
 from tests.helpers.running.progress import say
 from tests.helpers.running.pushers import Fleet
-from tests.helpers.running.reader import delivered
 from tests.helpers.running.targets import NodeTarget, wait_until_up
-from tests.soak.damage import wait_for_reports
+from tests.soak.promises import Promises, promises_of, wait_for_reports
 
 UP_SECONDS, FAULT_SECONDS, BACK_SECONDS = (0.5, 2.0), (1.5, 4.0), 120.0
 AT_THE_START, KILLED_AFTERWARDS = 0.25, 0.4
@@ -42,9 +41,9 @@ CASES_PER_LIFE = 2
 SLOW_SENDERS = 12
 
 
-@dataclasses.dataclass(frozen=True)
-class FaultFigures:
-    """What a test with faults found; the last five must be 0."""
+@dataclasses.dataclass(frozen=True, kw_only=True)
+class FaultFigures(Promises):
+    """What a test with faults found."""
 
     lives: int
     faults: dict[str, int]
@@ -56,23 +55,6 @@ class FaultFigures:
     refused: dict[str, int]
     unstructured_log_lines: int
     seconds: float
-    lost: int
-    missing_reports: int
-    conflicting_reports: int
-    reports_without_score: int
-    differing_scores: int
-
-    @property
-    def kept(self) -> bool:
-        """True if every promise was kept."""
-        broken = (
-            self.lost,
-            self.missing_reports,
-            self.conflicting_reports,
-            self.reports_without_score,
-            self.differing_scores,
-        )
-        return not any(broken)
 
 
 class HostilePeers:
@@ -252,9 +234,6 @@ def fault_node(directory: Path, lives: int, seed: int) -> FaultFigures:
         _at_rest(target, fleet)
         ledger = fleet.ledger
         wait_for_reports(target, pacs, ledger.complete)
-        lost = target.lost(ledger.acknowledged)
-        found = delivered(pacs.received_files(), [(c.study, c.uids) for c in ledger.complete])
-        _tell(target, [o.uid for o in lost], found.without_report, found.without_score)
         return FaultFigures(
             lives=lives,
             faults=dict(faults),
@@ -266,11 +245,7 @@ def fault_node(directory: Path, lives: int, seed: int) -> FaultFigures:
             refused=dict(ledger.refused),
             unstructured_log_lines=target.log()[1],
             seconds=round(time.monotonic() - started, 1),
-            lost=len(lost),
-            missing_reports=len(found.without_report),
-            conflicting_reports=len(found.two_contents),
-            reports_without_score=len(found.without_score),
-            differing_scores=max(len(found.scores) - 1, 0),
+            **promises_of(target, pacs, ledger),
         )
 
 
@@ -315,15 +290,3 @@ def _at_rest(target: NodeTarget, fleet: Fleet) -> None:
         )
         said = (done.stdout.strip().splitlines() or done.stderr.strip().splitlines() or [""])[-1]
         say(f"{' '.join(command)}: {said}")
-
-
-def _tell(
-    target: NodeTarget, lost: list[str], missing: list[str], without_score: list[str]
-) -> None:
-    for uid in lost[:5]:
-        say(f"LOST {uid}")
-    for study in missing[:5]:
-        state = target.query("SELECT state, reason FROM cases WHERE study_uid = ?", study)
-        say(f"MISSING REPORT for study {study}: {state}")
-    for uid in without_score[:5]:
-        say(f"NO SCORE in {uid}")

@@ -31,11 +31,10 @@ def holding(receive):
 
 
 if "spawn_main" in " ".join(sys.orig_argv):
-    for kind, name in (
-        (multiprocessing.connection.Connection, "recv"),
-        (multiprocessing.queues.Queue, "get"),
-    ):
-        setattr(kind, name, holding(getattr(kind, name)))
+    connection, queue = multiprocessing.connection.Connection, multiprocessing.queues.Queue
+    connection.recv = holding(connection.recv)
+    if {queues}:
+        queue.get = holding(queue.get)
 """
 
 
@@ -43,12 +42,24 @@ class Held:
     """Pauses the work of processes spawned by programs that are started from now on.
 
     Without it, a test that kills a working process depends on the speed of the machine.
+
+    Parameters
+    ----------
+    directory
+        For what the processes read and write.
+    monkeypatch
+        Sets their environment.
+    queues
+        Whether work from a queue, as of a process pool, is held too. The node's receiver compares
+        objects that it has already in one, and answers the sender afterwards.
     """
 
-    def __init__(self, directory: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(
+        self, directory: Path, monkeypatch: pytest.MonkeyPatch, queues: bool = True
+    ) -> None:
         self._folder = directory / "held"
         self._folder.mkdir(parents=True)
-        text = SITE.format(folder=str(self._folder))
+        text = SITE.format(folder=str(self._folder), queues=queues)
         (directory / "sitecustomize.py").write_text(text, encoding="utf-8")
         monkeypatch.setenv("PYTHONPATH", str(directory))
 

@@ -206,6 +206,16 @@ def reports_of(pacs: SmallPacs, study_uid: str) -> list[pydicom.Dataset]:
     )
 
 
+def predecessors(report: pydicom.Dataset) -> list[str]:
+    """Return the UIDs of the reports that a report names as its predecessors."""
+    return [
+        str(item.ReferencedSOPInstanceUID)
+        for study in report.get("PredecessorDocumentsSequence", [])
+        for series in study.ReferencedSeriesSequence
+        for item in series.ReferencedSOPSequence
+    ]
+
+
 def wait_report(pacs: SmallPacs, study_uid: str, count: int = 1) -> list[pydicom.Dataset]:
     """Wait for a number of reports of a study, and return all of them."""
 
