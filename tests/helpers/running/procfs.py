@@ -53,6 +53,11 @@ def peak_rss_mb(pid: int) -> float:
     return round(_status(pid, "VmHWM") / 1024, 1)
 
 
+def forget_peak_rss(pid: int) -> None:
+    """Let `peak_rss_mb` of a process count from its present memory."""
+    Path(f"/proc/{pid}/clear_refs").write_text("5")
+
+
 def cpu_seconds(pid: int) -> float:
     """Return the CPU time of a process with its threads, without its children."""
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
