@@ -200,6 +200,14 @@ def test_documents_show_commands() -> None:
     assert len(ALL) > 60
 
 
+@pytest.mark.parametrize("name", [*DOCUMENTS, "CHANGELOG.md"])
+def test_nothing_is_left_to_be_filled_in(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    assert re.findall(r"@[A-Z_]+@|\b(?:TODO|FIXME|XXX)\b", text) == []
+    heads = re.findall(r"^(\|.*\|)\n\|[-| ]+\|\n(.?)", text, re.MULTILINE)
+    assert [head for head, row in heads if row != "|"] == []
+
+
 def test_every_reason_for_not_running_a_command_is_needed() -> None:
     assert {x.elsewhere for x in ALL if x.elsewhere} == set(ELSEWHERE)
 
