@@ -47,20 +47,14 @@ def run(args: argparse.Namespace) -> int:
         If the configuration or its spool cannot be used, there is no report of the study, or a
         query fails.
     """
-    from dicom_node.state.journal import Journal
     from dicom_node.state.outbox import Outbox
+    from dicom_node.state.resources import open_to_read
     from dicom_node.state.spool import Spool
 
     settings = load_settings(args.config)
-    path = settings.node.spool / "journal.sqlite"
-    if not path.exists():
-        raise NodeError(f"there is no journal in {settings.node.spool}; the node has not run yet")
-    journal = Journal(path, read_only=True)
-    try:
+    with open_to_read(settings) as journal:
         runs = Outbox(journal).runs(args.study)
         objects = Outbox(journal).of_case(args.study)
-    finally:
-        journal.close()
     if not runs:
         raise NodeError(f"there is no report of study {args.study} in {settings.node.spool}")
     held = _held(settings, objects) if args.ask else {}
@@ -94,7 +88,7 @@ def _content(spool: Spool, item: OutgoingRecord) -> list[str]:
 
     try:
         header = pydicom.dcmread(spool.root / item.path, stop_before_pixels=True)
-    except (FileNotFoundError, *UNREADABLE) as e:
+    except UNREADABLE as e:
         return [f"its file {item.path} cannot be read: {e}"]
     said = []
     for keyword, words in (
@@ -129,7 +123,7 @@ def _held(settings: Settings, objects: Sequence[OutgoingRecord]) -> dict[str, st
     for item in objects:
         peer = settings.peer(item.destination)
         if peer is None:
-            said[item.sop_instance_uid] = f"{item.destination} is no peer of the configuration"
+            said[item.sop_instance_uid] = f"{item.destination} is not a peer in the configuration"
             continue
         found = _found_by_qido(settings, peer, item) if peer.url else _found(settings, peer, item)
         there = "has it" if found else "does not have it"

@@ -14,10 +14,9 @@ from dicom_node.operate.drift import drift_lines
 from dicom_node.operate.status import LATEST, disk_facts, listed, status_json, status_text
 from dicom_node.settings.file import load_settings
 from dicom_node.state.facts import State
-from dicom_node.state.journal import Journal
 from dicom_node.state.outcome import CaseOutcome
 from dicom_node.state.overview import Search
-from dicom_node.state.resources import open_resources
+from dicom_node.state.resources import open_resources, open_to_read
 from dicom_node.state.spool import Spool
 from dicom_node.units import HOUR
 from dicom_node.work.stream import ScoredStream
@@ -25,6 +24,8 @@ from scoring.wording import counted
 
 if TYPE_CHECKING:
     from dicom_node.commands import Commands
+    from dicom_node.settings.sections import Settings
+    from dicom_node.state.resources import NodeResources
 
 DRIFT_SECONDS = 0.5  # what `status` takes for reading results, at most
 
@@ -134,51 +135,41 @@ def run(args: argparse.Namespace) -> int:
         If the configuration or its spool cannot be used, or there is no such case.
     """
     os.umask(0o077)  # files in the spool are readable by their owner only
+    settings = load_settings(args.config)
     if args.command == "status":
-        _status(args)
-    else:
-        print({"retry": _retry, "replay": _replay, "forget": _forget}[args.command](args))
+        _status(settings, args)
+        return 0
+    order = {"retry": _retry, "replay": _replay, "forget": _forget}[args.command]
+    with open_resources(settings) as resources:
+        print(order(resources, args))
     return 0
 
 
-def _retry(args: argparse.Namespace) -> str:
+def _retry(resources: NodeResources, args: argparse.Namespace) -> str:
     from dicom_node.operate import orders
 
-    with open_resources(load_settings(args.config)) as resources:
-        done = orders.retry(resources, None if args.study == "all" else args.study)
+    done = orders.retry(resources, None if args.study == "all" else args.study)
     objects, cases = counted(done.objects, "object"), counted(len(done.cases), "case")
     return f"{objects} will be sent now, {cases} scored again"
 
 
-def _replay(args: argparse.Namespace) -> str:
+def _replay(resources: NodeResources, args: argparse.Namespace) -> str:
     from dicom_node.operate import orders
 
-    with open_resources(load_settings(args.config)) as resources:
-        orders.replay(resources, args.study)
+    orders.replay(resources, args.study)
     return f"study {args.study} will be scored and sent again"
 
 
-def _forget(args: argparse.Namespace) -> str:
+def _forget(resources: NodeResources, args: argparse.Namespace) -> str:
     from dicom_node.operate import orders
 
-    with open_resources(load_settings(args.config)) as resources:
-        done = orders.forget(resources, args.study, args.even_unsent)
+    done = orders.forget(resources, args.study, args.even_unsent)
     if not done.done:
         return f"study {args.study} will be removed as soon as nothing of it is in progress"
     return f"study {args.study} was removed, {counted(done.files, 'file')} removed"
 
 
-def _status(args: argparse.Namespace) -> None:
-    settings = load_settings(args.config)
-    path = settings.node.spool / "journal.sqlite"
-    if not path.exists():
-        raise NodeError(
-            f"there is no journal in {settings.node.spool}; the node has not run with "
-            "this configuration yet"
-        )
-    spool = Spool(settings.node.spool)
-    disk, set_aside = disk_facts(settings, spool), spool.quarantine.entries()
-    journal = Journal(path, read_only=True)
+def _status(settings: Settings, args: argparse.Namespace) -> None:
     search = Search(
         text=args.study or "",
         state=State(args.state) if args.state else None,
@@ -186,13 +177,13 @@ def _status(args: argparse.Namespace) -> None:
         since=args.since,
         limit=args.limit,
     )
-    drift = drift_lines(ScoredStream(settings, spool).groups_within(journal, DRIFT_SECONDS))
-    try:
+    with open_to_read(settings) as journal:
+        spool = Spool(settings.node.spool)
+        disk, set_aside = disk_facts(settings, spool), spool.quarantine.entries()
+        drift = drift_lines(ScoredStream(settings, spool).groups_within(journal, DRIFT_SECONDS))
         if args.study and not listed(journal, search)[1]:
             raise NodeError(f"study {args.study} is not known, or not as asked for")
         if args.json:
             print(status_json(journal, disk, set_aside, search, drift))
         else:
             print(status_text(journal, None, disk, set_aside, search, drift))
-    finally:
-        journal.close()

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+from collections import Counter
 from collections.abc import Mapping
 
 from dicom_node.state.database import Database
 from dicom_node.state.outcome import OUTCOME_SQL, CaseOutcome, reason_words
+from dicom_node.state.overview import JOINED
 
 MOST_MONTHS = 24
-# A case, its newest run, its scanner, and the first sending of that run's report.
-_FROM = (
-    "FROM cases c LEFT JOIN study_facts f ON f.study_uid = c.study_uid "
-    "LEFT JOIN runs r ON r.study_uid = c.study_uid "
-    "AND r.run = (SELECT max(run) FROM runs n WHERE n.study_uid = c.study_uid) "
-)
 _MONTH = "strftime('%Y-%m', c.first_received, 'unixepoch', 'localtime')"
+# Seconds from a case's last object to the first sending of its newest report.
 _WAIT = (
     "(SELECT min(o.sent_at) - c.last_received FROM outgoing o WHERE o.study_uid = c.study_uid "
     "AND o.kind = 'report' AND o.run = r.run AND o.sent_at >= c.last_received)"
@@ -56,7 +53,7 @@ def months(database: Database) -> list[Month]:
     """Return the latest `MOST_MONTHS` months of each scanner, the latest first."""
     rows = database.rows(
         f"SELECT {_MONTH} AS month, coalesce(f.station, '') AS station, {OUTCOME_SQL} AS outcome, "
-        f"count(*) AS n, count({_WAIT}) AS reports, total({_WAIT}) AS seconds {_FROM} "
+        f"count(*) AS n, count({_WAIT}) AS reports, total({_WAIT}) AS seconds {JOINED} "
         "GROUP BY 1, 2, 3 ORDER BY 2, 1 DESC"
     )
     groups: dict[tuple[str, str], list[tuple[CaseOutcome, int, int, float]]] = {}
@@ -64,9 +61,11 @@ def months(database: Database) -> list[Month]:
         found = (CaseOutcome(r["outcome"]), r["n"], r["reports"], r["seconds"])
         groups.setdefault((r["station"], r["month"]), []).append(found)
     made: list[Month] = []
+    of_station: Counter[str] = Counter()
     for (station, month), facts in groups.items():
-        if sum(m.station == station for m in made) >= MOST_MONTHS:
+        if of_station[station] == MOST_MONTHS:
             continue
+        of_station[station] += 1
         reports = sum(x[2] for x in facts)
         seconds = sum(x[3] for x in facts)
         minutes = seconds / reports / 60 if reports else None
@@ -78,7 +77,7 @@ def months(database: Database) -> list[Month]:
 def reasons(database: Database) -> list[tuple[str, int]]:
     """Return why cases were not scored, in words, and how many; the most frequent first."""
     rows = database.rows(
-        f"SELECT r.detail AS detail, count(*) AS n {_FROM} WHERE {OUTCOME_SQL} = ? "
+        f"SELECT r.detail AS detail, count(*) AS n {JOINED} WHERE {OUTCOME_SQL} = ? "
         "GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT 50",
         CaseOutcome.NOT_SCORED.value,
     )

@@ -13,15 +13,18 @@ from dicom_node.state.database import Database, insert
 from dicom_node.state.facts import SERIES, CtFact, SegFact, State
 from dicom_node.state.records import CaseRecord, DeliveredCase, ObjectRecord, Refusal
 
+# Whether an outgoing object is delivered, or need no longer be.
+DELIVERED = (
+    "(withdrawn <> '' OR status = 'committed' OR (status = 'sent' AND NOT wants_commitment))"
+)
 # Whether case ``c`` has objects that are not delivered yet.
 UNDELIVERED = (
-    "EXISTS (SELECT 1 FROM outgoing o WHERE o.study_uid = c.study_uid AND NOT "
-    "(o.withdrawn <> '' OR o.status = 'committed' OR (o.status = 'sent' "
-    "AND NOT o.wants_commitment)))"
+    f"EXISTS (SELECT 1 FROM outgoing o WHERE o.study_uid = c.study_uid AND NOT {DELIVERED})"
 )
 # A case that is being forgotten does not change to another state.
 KEPT = f"state <> '{State.FORGETTING.value}'"
-_NOT_WITHDRAWN = (
+# Whether no rejection note lists an object of the table ``objects``.
+NOT_WITHDRAWN = (
     "NOT EXISTS (SELECT 1 FROM withdrawals w WHERE w.sop_instance_uid = objects.sop_instance_uid)"
 )
 # The tables of which a forgotten study's rows are deleted, besides those of its objects.
@@ -69,7 +72,7 @@ class Journal(Database):
     def objects(self, study_uid: str) -> list[ObjectRecord]:
         """Return the received objects of a study, except those lost or withdrawn."""
         rows = self.rows(
-            f"SELECT * FROM objects WHERE study_uid = ? AND lost = '' AND {_NOT_WITHDRAWN}",
+            f"SELECT * FROM objects WHERE study_uid = ? AND lost = '' AND {NOT_WITHDRAWN}",
             study_uid,
         )
         return [ObjectRecord(**r) for r in rows]
@@ -77,7 +80,7 @@ class Journal(Database):
     def lost_objects(self, study_uid: str) -> list[ObjectRecord]:
         """Return the objects of a study that were received and that the node lost."""
         rows = self.rows(
-            f"SELECT * FROM objects WHERE study_uid = ? AND lost <> '' AND {_NOT_WITHDRAWN}",
+            f"SELECT * FROM objects WHERE study_uid = ? AND lost <> '' AND {NOT_WITHDRAWN}",
             study_uid,
         )
         return [ObjectRecord(**r) for r in rows]
@@ -175,8 +178,13 @@ class Journal(Database):
             )
 
     def corrected_studies(self) -> list[str]:
-        """Return the studies with corrections that wait for the rest of their series."""
-        rows = self.rows("SELECT DISTINCT study_uid FROM conflicts WHERE correction <> ''")
+        """Return the studies with a series of which each object has a correction."""
+        rows = self.rows(
+            "SELECT DISTINCT o.study_uid FROM conflicts c JOIN objects o USING (sop_instance_uid) "
+            "WHERE c.correction <> '' GROUP BY o.study_uid, o.series_uid "
+            "HAVING count(DISTINCT o.sop_instance_uid) = (SELECT count(*) FROM objects x "
+            "WHERE x.study_uid = o.study_uid AND x.series_uid = o.series_uid)"
+        )
         return [r[0] for r in rows]
 
     def corrections(self, study_uid: str) -> list[StagedCorrection]:
@@ -249,7 +257,7 @@ class Journal(Database):
             for row in self.rows(
                 "SELECT seg_uid, ct_uid FROM seg_references JOIN objects ON "
                 "sop_instance_uid = seg_uid WHERE study_uid = ? AND lost = '' "
-                f"AND {_NOT_WITHDRAWN}",
+                f"AND {NOT_WITHDRAWN}",
                 study_uid,
             ):
                 references[row["seg_uid"]].add(row["ct_uid"])
@@ -305,7 +313,7 @@ class Journal(Database):
     def first_ct(self, study_uid: str) -> ObjectRecord | None:
         """Return the first CT image of a study with a SEG, except lost and withdrawn ones."""
         rows = self.rows(
-            f"SELECT * FROM objects WHERE study_uid = ? AND kind = 'CT' AND {_NOT_WITHDRAWN} "
+            f"SELECT * FROM objects WHERE study_uid = ? AND kind = 'CT' AND {NOT_WITHDRAWN} "
             "AND lost = '' AND EXISTS "
             "(SELECT 1 FROM objects s WHERE s.study_uid = ? AND s.kind = 'SEG') "
             "ORDER BY rowid LIMIT 1",

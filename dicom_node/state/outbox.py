@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dicom_node.state.database import insert
 from dicom_node.state.facts import State
-from dicom_node.state.journal import KEPT, Journal
+from dicom_node.state.journal import DELIVERED, KEPT, Journal
 from dicom_node.state.records import (
     REJECTION,
     OutgoingObject,
@@ -20,9 +20,6 @@ from dicom_node.state.records import (
 _CASE_KEPT = (
     "NOT EXISTS (SELECT 1 FROM cases c WHERE c.study_uid = outgoing.study_uid "
     f"AND c.state = '{State.FORGETTING.value}')"
-)
-_DELIVERED = (
-    "(withdrawn <> '' OR status = 'committed' OR (status = 'sent' AND NOT wants_commitment))"
 )
 
 
@@ -149,11 +146,11 @@ class Outbox:
 
     def undelivered(self, study_uid: str) -> list[OutgoingRecord]:
         """Return the objects of a case that are not delivered."""
-        return self._records(f"study_uid = ? AND NOT {_DELIVERED}", study_uid)
+        return self._records(f"study_uid = ? AND NOT {DELIVERED}", study_uid)
 
     def all_undelivered(self) -> list[OutgoingRecord]:
         """Return every object that is not delivered, the oldest first."""
-        return self._records(f"NOT {_DELIVERED} ORDER BY created_at, rowid")
+        return self._records(f"NOT {DELIVERED} ORDER BY created_at, rowid")
 
     def due(self, now: float) -> list[OutgoingRecord]:
         """Return objects to be sent whose next attempt is due at ``now``, the oldest first."""
@@ -328,7 +325,7 @@ class Outbox:
         """Make undelivered objects of one case or all due now; return their number."""
         with self._journal.change() as db:
             found = db.execute(
-                f"SELECT sop_instance_uid, study_uid, status FROM outgoing WHERE NOT {_DELIVERED} "
+                f"SELECT sop_instance_uid, study_uid, status FROM outgoing WHERE NOT {DELIVERED} "
                 "AND (study_uid = ? OR ? IS NULL)",
                 (study_uid, study_uid),
             ).fetchall()

@@ -11,14 +11,15 @@ from typing import Any
 
 from dicom_node.state.database import Database
 from dicom_node.state.facts import GROUPS, State
-from dicom_node.state.journal import UNDELIVERED
+from dicom_node.state.journal import NOT_WITHDRAWN, UNDELIVERED
 from dicom_node.state.outcome import OUTCOME_SQL, CaseOutcome, reason_words
 
 MOST_MATCHES = 500  # of a search by patient hash
 LEAST_HASH = 8
 LEAST_HALF = 4  # characters of a mistyped UID that are right
 MOST_COMPARED, MOST_MEANT, MOST_STATIONS = 500, 5, 200
-_JOINED = (
+# A case, its accession number, its scanner and its newest run.
+JOINED = (
     "FROM cases c LEFT JOIN accession_numbers a ON a.study_uid = c.study_uid "
     "LEFT JOIN study_facts f ON f.study_uid = c.study_uid "
     "LEFT JOIN runs r ON r.study_uid = c.study_uid "
@@ -28,10 +29,10 @@ _CASE = (
     "SELECT c.study_uid, c.patient_id, c.issuer, c.calling_ae, c.state, c.reason, c.state_since, "
     "c.first_received, c.last_received, c.quiet_since, c.retry_at, c.changes, c.cleaned_at, "
     "coalesce(a.accession_number, '') AS accession_number, "
-    "(SELECT count(*) FROM objects x WHERE x.study_uid = c.study_uid AND kind = 'CT' "
-    "AND lost = '') AS ct, "
-    "(SELECT count(*) FROM objects x WHERE x.study_uid = c.study_uid AND kind = 'SEG' "
-    "AND lost = '') AS seg, "
+    "(SELECT count(*) FROM objects WHERE objects.study_uid = c.study_uid AND kind = 'CT' "
+    f"AND lost = '' AND {NOT_WITHDRAWN}) AS ct, "
+    "(SELECT count(*) FROM objects WHERE objects.study_uid = c.study_uid AND kind = 'SEG' "
+    f"AND lost = '' AND {NOT_WITHDRAWN}) AS seg, "
     "(SELECT count(*) FROM runs n WHERE n.study_uid = c.study_uid) AS runs, "
     "r.scored, r.verdict, coalesce(r.outcome, '') AS call, coalesce(r.detail, '') AS detail, "
     f"{OUTCOME_SQL} AS outcome, "
@@ -42,7 +43,7 @@ _CASE = (
     "(SELECT since FROM person_needs n WHERE n.study_uid = c.study_uid) AS person_since, "
     "(SELECT max(change) FROM clinical_changes k WHERE k.patient_id = c.patient_id "
     "AND k.issuer IN (c.issuer, '')) AS clinical_change "
-    f"{_JOINED}"
+    f"{JOINED}"
 )
 # What a list may be sorted by: the column or expression, and whether the largest come first.
 ORDERS = {
@@ -208,13 +209,13 @@ class CaseQueries:
         """Return one page of the matching cases, and the number of matches."""
         condition, values = self._condition(search)
         narrowed = search.text or search.outcome or search.location or search.station
-        joined = _JOINED if narrowed or search.studies_between else "FROM cases c"
+        joined = JOINED if narrowed or search.studies_between else "FROM cases c"
         total = self._database.rows(f"SELECT count(*) {joined} WHERE {condition}", *values)[0][0]
         key, largest_first = ORDERS[search.order]
         direction = "DESC" if largest_first != search.reverse else "ASC"
         order = f"ORDER BY {key} {direction}, c.last_received DESC, c.study_uid"
         if not key.startswith("c."):
-            joined = _JOINED
+            joined = JOINED
         # What belongs to a case is looked up for those of the page alone.
         rows = self._database.rows(
             f"{_CASE} WHERE c.study_uid IN (SELECT c.study_uid {joined} WHERE {condition} {order} "
@@ -284,7 +285,7 @@ class CaseQueries:
         """Return the Study Instance UIDs of the matching cases, at most ``search.limit``."""
         condition, values = self._condition(search)
         rows = self._database.rows(
-            f"SELECT c.study_uid {_JOINED} WHERE {condition} ORDER BY c.study_uid LIMIT ?",
+            f"SELECT c.study_uid {JOINED} WHERE {condition} ORDER BY c.study_uid LIMIT ?",
             *values,
             search.limit,
         )
@@ -328,7 +329,7 @@ class CaseQueries:
     def outcomes(self) -> dict[CaseOutcome, int]:
         """Return the number of cases by outcome, without those that have none."""
         rows = self._database.rows(
-            f"SELECT {OUTCOME_SQL} AS outcome, count(*) AS n {_JOINED} GROUP BY 1"
+            f"SELECT {OUTCOME_SQL} AS outcome, count(*) AS n {JOINED} GROUP BY 1"
         )
         return {CaseOutcome(r["outcome"]): r["n"] for r in rows}
 

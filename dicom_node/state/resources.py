@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 from collections.abc import Iterator
+from pathlib import Path
 
 from dicom_node.errors import NodeError
 from dicom_node.settings.sections import Settings
@@ -38,12 +39,7 @@ def open_resources(settings: Settings) -> Iterator[NodeResources]:
     NodeError
         If no node has run with it yet, or it cannot be used.
     """
-    path = settings.node.spool / "journal.sqlite"
-    if not path.exists():
-        raise NodeError(
-            f"there is no journal in {settings.node.spool}; the node has not run with "
-            "this configuration yet"
-        )
+    path = _journal_path(settings)
     try:
         spool, trail = Spool(settings.node.spool), audit_trail(settings)
     except OSError as e:
@@ -53,3 +49,29 @@ def open_resources(settings: Settings) -> Iterator[NodeResources]:
         yield NodeResources(settings, spool, journal, trail)
     finally:
         journal.close()
+
+
+@contextlib.contextmanager
+def open_to_read(settings: Settings) -> Iterator[Journal]:
+    """Open the journal of a configuration for a command that changes nothing.
+
+    Raises
+    ------
+    NodeError
+        If no node has run with it yet, or it cannot be used.
+    """
+    journal = Journal(_journal_path(settings), read_only=True)
+    try:
+        yield journal
+    finally:
+        journal.close()
+
+
+def _journal_path(settings: Settings) -> Path:
+    path = settings.node.spool / "journal.sqlite"
+    if not path.exists():
+        raise NodeError(
+            f"there is no journal in {settings.node.spool}; the node has not run with "
+            "this configuration yet"
+        )
+    return path
