@@ -144,7 +144,7 @@ def _let_again(resources: NodeResources, study_uid: str, user: str) -> bool:
         return False
     resources.spool.store_withdrawals(study_uid, b"")
     resources.journal.forget(study_uid)
-    words = f"withdrawals of {len(noted)} objects removed"
+    words = f"{counted(len(noted), 'withdrawal')} removed"
     resources.trail.record(audit.command("forget", study_uid, words, user))
     return True
 

@@ -30,6 +30,7 @@ from dicom_node.state.records import ObjectRecord
 from dicom_node.state.resources import NodeResources
 from dicom_node.state.withdrawals import WORKLIST
 from scoring.ct.dicom_file import UNREADABLE
+from scoring.wording import counted
 
 # An object under another study is not the same object corrected: its case would be another one.
 _STUDY = "StudyInstanceUID"
@@ -120,8 +121,8 @@ def _replace(
         spool.quarantine.put(path, "object", words, study_uid, t.old.sop_instance_uid)
     patient = taken[0].new.patient
     words = (
-        f"{len(taken)} objects of series {first[0].series_uid} have corrected patient or study "
-        f"attributes; {len(withdrawn)} objects that were sent or to be sent are withdrawn"
+        f"corrected patient or study attributes of series {first[0].series_uid} "
+        f"({counted(len(taken), 'object')}) withdraw {withdrawal.made_words(len(withdrawn))}"
     )
     hashed = resources.trail.patient_hash(*before)
     also = f"; the patient was {hashed}" if before != patient else ""

@@ -368,7 +368,7 @@ class Receiver:
         if not note.is_rejection:
             log(Event.OBJECT_IGNORED, sop=note.sop_instance_uid, calling_ae=calling_ae)
             return ELEMENTS_DISCARDED
-        if note.withdraws:
+        if note.withdraws and not withdrawal.is_own(self._resources, note):
             withdrawal.check_sender(self._resources, calling_ae, "withdraw objects")
         withdrawal.take(self._resources, note, calling_ae, patient_of(header))
         self._news()

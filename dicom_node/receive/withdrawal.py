@@ -24,6 +24,7 @@ from dicom_node.state.resources import NodeResources
 from dicom_node.state.withdrawals import MEANINGS, RETENTION_EXPIRED, Withdrawal, Withdrawals
 from scoring.ct.dicom_file import UNREADABLE, items, text_of
 from scoring.escaping import is_uid, uid_words
+from scoring.wording import counted
 
 NOTE_CLASS = str(KeyObjectSelectionDocumentStorage)
 NOT_AUTHORIZED = 0x0124  # PS3.7 9.1.1.1.9
@@ -87,12 +88,18 @@ def read_note(header: pydicom.Dataset) -> RejectionNote:
 def evidence_of(header: pydicom.Dataset) -> list[tuple[str, str]]:
     """Return study and SOP Instance UID of each object that a document lists as its evidence."""
     return [
-        (text_of(study, "StudyInstanceUID"), uid)
+        (study_uid, uid)
         for study in items(header, _EVIDENCE)
+        if is_uid(study_uid := text_of(study, "StudyInstanceUID"))
         for series in items(study, "ReferencedSeriesSequence")
         for instance in items(series, "ReferencedSOPSequence")
         if is_uid(uid := text_of(instance, "ReferencedSOPInstanceUID"))
     ]
+
+
+def is_own(resources: NodeResources, note: RejectionNote) -> bool:
+    """Return whether the node itself made a note, which then comes back from the PACS."""
+    return Outbox(resources.journal).find(note.sop_instance_uid) is not None
 
 
 def take(
@@ -114,27 +121,39 @@ def take(
     BeingForgottenError
         If one of the studies is being forgotten.
     """
-    if Outbox(resources.journal).find(note.sop_instance_uid) is not None:
-        return  # our own, on its way back from the PACS
+    if is_own(resources, note):
+        return
     if not note.withdraws:
         log(Event.OBJECT_IGNORED, sop=note.sop_instance_uid, title=note.code, calling_ae=sender)
         return
-    for study_uid in dict.fromkeys(study for study, _ in note.listed):
+    by_study: dict[str, list[str]] = {}
+    for study_uid, uid in note.listed:
+        by_study.setdefault(study_uid, []).append(uid)
+    for study_uid, uids in by_study.items():
+        new, reports = _withdraw(resources, note, study_uid, uids, sender)
+        if new:
+            _say(resources, note, study_uid, (new, reports), sender, patient)
+
+
+def _withdraw(
+    resources: NodeResources, note: RejectionNote, study_uid: str, uids: list[str], sender: str
+) -> tuple[int, int]:
+    """Withdraw objects of a study; return how many newly are, and how many of what was sent."""
+    with resources.journal.change():  # another note on the study may be under way
         resources.journal.refuse_forgetting(study_uid)
-        uids = [uid for study, uid in note.listed if study == study_uid]
-        now = time.time()
         known = Withdrawals(resources.journal).of_study(study_uid)
-        noted = {(w.sop_instance_uid, w.note_uid) for w in known}
+        noted = {w.sop_instance_uid for w in known if w.note_uid == note.sop_instance_uid}
+        now = time.time()
         new = [
             Withdrawal(uid, study_uid, note.sop_instance_uid, note.code, sender, now)
             for uid in uids
-            if (uid, note.sop_instance_uid) not in noted
+            if uid not in noted
         ]
-        if new:
-            # The file first: the next start enters what is in it and not in the journal.
-            withdrawals.keep(resources.spool, study_uid, [*known, *new])
-            reports = enter(resources, study_uid, new)
-            _say(resources, note, study_uid, (len(new), reports), sender, patient)
+        if not new:
+            return 0, 0
+        # The file first: the next start enters what is in it and not in the journal.
+        withdrawals.keep(resources.spool, study_uid, [*known, *new])
+        return len(new), enter(resources, study_uid, new)
 
 
 def check_sender(resources: NodeResources, sender: str, what: str) -> None:
@@ -209,12 +228,17 @@ def made_of(resources: NodeResources, study_uid: str, codes: Mapping[str, str]) 
     """
     made: dict[str, str] = {}
     records = Outbox(resources.journal).of_case(study_uid)
-    for record in records:
+    for record in (r for r in records if r.kind == "report"):
         named = evidence_of(_header(resources.spool.root / record.path))
         code = next((codes[uid] for _, uid in named if uid in codes), "")
-        if code and record.kind == "report":
+        if code:
             made |= {r.sop_instance_uid: code for r in records if r.run == record.run}
     return made
+
+
+def made_words(count: int) -> str:
+    """Return in words how many of the objects that the node sends are withdrawn."""
+    return counted(count, "report or companion", "reports and companions") + " of the node"
 
 
 def _header(path: Path) -> pydicom.Dataset:
@@ -236,7 +260,7 @@ def _say(
     listed, made = counts
     words = (
         f"rejection note {note.sop_instance_uid} ({note.code}, DCM, {MEANINGS[note.code]!r}) "
-        f"withdraws {listed} objects and {made} objects that were sent or to be sent"
+        f"withdraws {counted(listed, 'object')} and {made_words(made)}"
     )
     resources.trail.record(audit.withdrawn(study_uid, patient, words, sender))
     log(Event.OBJECTS_WITHDRAWN, logging.WARNING, study=study_uid, reason=words, calling_ae=sender)

@@ -14,7 +14,7 @@ from dicom_node.errors import JournalDamagedError
 from dicom_node.events import Event, log
 from dicom_node.operate import retention
 from dicom_node.receive import correction
-from dicom_node.recovery import kept_assignments, kept_withdrawals, losses
+from dicom_node.recovery import kept_files, losses
 from dicom_node.recovery.adoption import Adopted, Adoption
 from dicom_node.state.clinical import ClinicalStore
 from dicom_node.state.database import check_integrity
@@ -94,8 +94,8 @@ def check(resources: NodeResources, loss: str, longest_wait: float) -> None:
     correction.take(resources)
     adoption = Adoption(resources)
     adopted = adoption.run()
-    assigned = kept_assignments.restore(resources)
-    kept_withdrawals.restore(resources)
+    assigned = kept_files.restore_assignments(resources)
+    kept_files.restore_withdrawals(resources)
     _forget_again(resources)
     missing = _check_objects(resources)
     not_found = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import io
 import json
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,13 +20,15 @@ from dicom_node.receive import correction, withdrawal
 from dicom_node.receive.object_check import ObjectRefusedError, read_header
 from dicom_node.receive.object_record import describe
 from dicom_node.receive.walk import Limits
-from dicom_node.recovery import kept_withdrawals
+from dicom_node.recovery import kept_files
 from dicom_node.settings.sections import Settings
+from dicom_node.state import withdrawals
 from dicom_node.state.facts import State
 from dicom_node.state.journal import Journal
 from dicom_node.state.object_file import Receipt, read_contents, receipt_words
 from dicom_node.state.outbox import Outbox
-from dicom_node.state.records import OutgoingObject, RunRecord
+from dicom_node.state.overview import CaseQueries
+from dicom_node.state.records import REJECTION, OutgoingObject, RunRecord
 from dicom_node.state.resources import NodeResources, audit_trail
 from dicom_node.state.spool import Spool
 from dicom_node.state.withdrawals import Withdrawals
@@ -148,6 +151,9 @@ def test_a_note_withdraws_objects_and_what_was_made_of_them(
     take(node, note)
     assert segs(node, case) == 0
     assert len(node.journal.objects(case.study_uid)) == 2
+    listed = CaseQueries(node.journal, lambda *_: "").case(case.study_uid)
+    assert listed is not None
+    assert (listed.ct, listed.seg) == (2, 0)
     outbox = Outbox(node.journal)
     assert [o.withdrawn for o in outbox.of_case(case.study_uid)] == [title, title]
     assert outbox.due(1e12) == outbox.undelivered(case.study_uid) == []
@@ -183,6 +189,48 @@ def test_a_note_without_objects_and_a_sender_who_may_not(node: NodeResources, ca
         withdrawal.check_sender(node, "SOMEBODY", "withdraw objects")
 
 
+def test_a_note_lists_objects_of_studies_with_a_uid(node: NodeResources, case: Case) -> None:
+    note = rejection([case.seg])
+    (study,) = note.CurrentRequestedProcedureEvidenceSequence
+    study.StudyInstanceUID = ""
+    with pytest.raises(ObjectRefusedError, match="lists no object"):
+        take(node, note)
+
+
+def test_the_nodes_own_note_on_its_way_back_withdraws_nothing(
+    node: NodeResources, case: Case
+) -> None:
+    receive(node, case.seg)
+    note = rejection([case.seg])
+    sent = OutgoingObject(str(note.SOPInstanceUID), "1.2", "2.25.8", REJECTION, "reports/none.dcm")
+    run = RunRecord(case.study_uid, 0, True, "a verdict", 1.0)
+    Outbox(node.journal).add_run(run, [sent], "PACS", False, "key", "")
+    read = withdrawal.read_note(note)
+    assert withdrawal.is_own(node, read)
+    take(node, note)
+    assert segs(node, case) == 1
+    assert not withdrawal.is_own(node, withdrawal.read_note(rejection([case.seg])))
+
+
+def test_two_notes_on_a_study_at_once_are_both_kept(node: NodeResources, case: Case) -> None:
+    notes = [rejection([case.seg]), rejection([case.ct[0]])]
+    ours, theirs = map(withdrawal.read_note, notes)
+    other = dataclasses.replace(node, journal=Journal(node.spool.journal_path))
+    thread = threading.Thread(target=withdrawal.take, args=(node, ours, "PACS", ("", "")))
+    try:
+        with other.journal.change():
+            thread.start()
+            thread.join(0.2)
+            assert thread.is_alive(), "it waits for the other process"
+            withdrawal.take(other, theirs, "PACS", ("", ""))
+        thread.join()
+    finally:
+        other.journal.close()
+    (kept,) = node.spool.withdrawals.iterdir()
+    found = {w.sop_instance_uid for w in withdrawals.from_file(kept.read_bytes())}
+    assert found == {str(case.seg.SOPInstanceUID), str(case.ct[0].SOPInstanceUID)}
+
+
 def test_a_note_before_its_objects_survives_the_journal_and_is_forgotten(
     node: NodeResources, case: Case
 ) -> None:
@@ -195,7 +243,7 @@ def test_a_note_before_its_objects_survives_the_journal_and_is_forgotten(
     node.spool.journal_path.unlink()
     again = dataclasses.replace(node, journal=Journal(node.spool.journal_path))
     try:
-        kept_withdrawals.restore(again)
+        kept_files.restore_withdrawals(again)
         with pytest.raises(ObjectRefusedError):
             withdrawal.check_object(again, uid, case.study_uid)
         assert orders.forget(again, case.study_uid).done
