@@ -16,7 +16,7 @@ from dicom_node.web.pages import Pages, form_of, texts_of
 
 MOST_AT_ONCE = 1000  # cases of one order
 Order: TypeAlias = Literal["retry", "replay", "forget"]
-CHANGED = "Nothing was done: the list has changed since the question. This is the question again."
+CHANGED = "Nothing was done: the list has changed since you were asked. Please confirm again."
 
 
 def digest_of(study_uids: Sequence[str]) -> str:
@@ -32,7 +32,7 @@ def _ask(
     filters: Filters,
     message: str = "",
 ) -> HTMLResponse:
-    if not filters.selects and what == "forget":
+    if _is_too_wide(what, filters):
         words = "Narrow the list first: forget is not given for all cases of the node at once."
         return pages.page(request, visitor, "error.html", 400, title="No filter", message=words)
     uids = _selected(pages, visitor, filters)
@@ -48,6 +48,11 @@ def _ask(
         digest=digest_of(uids),
         message=message,
     )
+
+
+def _is_too_wide(what: str, filters: Filters) -> bool:
+    """Return whether an order would be for all cases of the node that is never given so."""
+    return what == "forget" and not filters.selects
 
 
 def _selected(pages: Pages, visitor: Visitor, filters: Filters) -> list[str]:
@@ -75,7 +80,8 @@ def many_router(pages: Pages) -> APIRouter:
         check_role(visitor, what)
         filters = Filters.of(form)
         uids = _selected(pages, visitor, filters)
-        if len(uids) > MOST_AT_ONCE or digest_of(uids) != fields.get("digest"):
+        changed = len(uids) > MOST_AT_ONCE or digest_of(uids) != fields.get("digest")
+        if changed or _is_too_wide(what, filters):
             return _ask(pages, request, visitor, what, filters, CHANGED)
         words = actions.for_all(site, what, uids, visitor.name)
         return pages.page(request, visitor, "error.html", title="Many cases", message=words)

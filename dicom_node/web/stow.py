@@ -3,12 +3,11 @@
 Images are not taken here: they come by C-STORE.
 """
 
-from __future__ import annotations
-
+# Annotations are evaluated at once here: FastAPI reads them.
 import email.message
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Depends, Request
 from fastapi.responses import JSONResponse
 from pydicom.uid import UID
 
@@ -49,13 +48,15 @@ def stow_router(site: Site) -> APIRouter:
 
     @router.post("/studies", summary="Store rejection notes (STOW-RS)")
     @router.post("/studies/{study_uid}", summary="Store rejection notes of a study (STOW-RS)")
-    async def store(request: Request, study_uid: str = "") -> JSONResponse:
+    def store(
+        request: Request, body: Annotated[bytes, Depends(body_of)], study_uid: str = ""
+    ) -> JSONResponse:
         visitor = visitor_of(site, request)
         if visitor.session is not None and site.accounts is not None:
             raise NotLoggedInError  # a page of another site could use a browser's session
         check_role(visitor, "withdraw")
         source = Source(visitor.name, address_of(request))
-        parts = parts_of(request.headers.get("content-type", ""), await request.body())
+        parts = parts_of(request.headers.get("content-type", ""), body)
         if parts is None:
             words = 'Expected multipart/related; type="application/dicom" with a boundary.'
             return JSONResponse({"code": "media_type", "detail": words}, 415)
@@ -64,6 +65,11 @@ def stow_router(site: Site) -> APIRouter:
         return _answer(stored)
 
     return router
+
+
+async def body_of(request: Request) -> bytes:
+    """Return the body of a request; what follows waits for locks and disks, in another thread."""
+    return await request.body()
 
 
 def parts_of(content_type: str, body: bytes) -> list[bytes] | None:

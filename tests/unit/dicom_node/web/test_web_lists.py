@@ -5,10 +5,14 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import html
+import io
 import re
+import time
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import pytest
+from anyio.from_thread import start_blocking_portal
 from fastapi.testclient import TestClient
 
 from dicom_node.loops import Heartbeats
@@ -23,7 +27,9 @@ from dicom_node.web.docs import routes_of
 from dicom_node.web.filters import COLUMNS, Filters
 from dicom_node.web.site import Site
 from dicom_node.web.slices import SliceView
+from tests.helpers.made.cases import Case
 from tests.helpers.made.filled_journal import filled
+from tests.helpers.made.rejection import rejection
 
 FACTS = (
     ("CT1", "2024-03-01", " liver "),
@@ -214,7 +220,7 @@ def test_every_setting_is_in_force_with_whether_it_is_the_default() -> None:
     }
 
 
-def test_one_changes_ones_own_password_with_the_present_one(site: Site, tmp_path: Path) -> None:
+def test_one_changes_ones_own_password_with_the_current_one(site: Site, tmp_path: Path) -> None:
     users = tmp_path / "users"
     set_password(users, "alice", "the first password")
     settings = dataclasses.replace(site.settings, web=WebSettings(users=users))
@@ -230,7 +236,7 @@ def test_one_changes_ones_own_password_with_the_present_one(site: Site, tmp_path
         return answer.status_code, answer.text
 
     assert changed("wrong", "the second password", "the second password")[0] == 422
-    assert "in two ways" in changed("the first password", "one more word", "two more words")[1]
+    assert "entries" in changed("the first password", "one more word", "two more words")[1]
     assert "too short" in changed("the first password", "short", "short")[1]
     code, said = changed("the first password", "the second password", "the second password")
     assert code == 200, said
@@ -248,8 +254,32 @@ def test_no_order_is_given_for_nothing_or_for_the_whole_node(client: TestClient)
     assert whole.status_code == 400
     assert "Narrow the list" in whole.text
     assert client.get("/all/forget?sort=state").status_code == 400
+    code, said = order(client, "forget", question(client, "/all/retry"))
+    assert code == 400
+    assert "Narrow the list" in said
     assert client.get("/all/assign").status_code == 400
     assert "All cases of this node" in client.get("/all/retry").text
+
+
+def test_the_page_answers_while_a_note_waits_for_the_journal(
+    client: TestClient, site: Site, case: Case
+) -> None:
+    note = io.BytesIO()
+    rejection([case.seg]).save_as(note, enforce_file_format=True)
+    body = b"--x\r\n\r\n" + note.getvalue() + b"\r\n--x--\r\n"
+    kind = {"Content-Type": "multipart/related; boundary=x"}
+    with start_blocking_portal() as client.portal, ThreadPoolExecutor(2) as aside:
+        journal = Journal(site.spool.journal_path)
+        with journal.change():
+            stored = aside.submit(client.post, "/dicom-web/studies", content=body, headers=kind)
+            time.sleep(0.2)
+            shown = aside.submit(client.get, "/cases")
+            done, _ = wait([shown], 3)
+            waits = not stored.done()
+        journal.close()
+        assert stored.result().status_code == 200
+        assert waits
+        assert done == {shown}
 
 
 def test_the_description_of_the_api_has_every_route(client: TestClient) -> None:
