@@ -382,8 +382,8 @@ class Cases:
             ct=ct,
             segs=segs,
             last_received=case.quiet_since,
-            # An invalid date is not waited for: the report names the problem.
             lost=[o.sop_instance_uid for o in self._journal.lost_objects(case.study_uid)],
+            # An invalid date is not waited for: the report names the problem.
             treatment_date_known=scan.offset is not None
             or (
                 record is not None

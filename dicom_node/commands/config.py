@@ -112,7 +112,7 @@ def answered(template: str, ask: Callable[[str], str]) -> str:
         first, *rest = line.split("\n")
         key, _, default = first.partition(" = ")
         while answer := ask(f"{words} [{default.strip(QUOTE)}]: ").strip():
-            value = answer if default.isdecimal() else json.dumps(answer)
+            value = answer if default.isdecimal() else _quoted(answer)
             changed = text.replace(line, "\n".join([f"{key} = {value}", *rest]), 1)
             if problem := _problem_of(changed):
                 print(f"  {problem}")
@@ -120,8 +120,13 @@ def answered(template: str, ask: Callable[[str], str]) -> str:
             text = changed
             break
     if answer := ask("file with clinical data, if any (CSV) []: ").strip():
-        text = text.replace(CLINICAL, f"csv = {json.dumps(answer)}", 1)
+        text = text.replace(CLINICAL, f"csv = {_quoted(answer)}", 1)
     return text
+
+
+def _quoted(text: str) -> str:
+    """Return a text as a string of TOML, whose escapes are JSON's but for surrogates."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _problem_of(text: str) -> str:

@@ -265,23 +265,24 @@ def command(
 
 def withdrawn(study_uid: str, patient: tuple[str, str], words: str, calling_ae: str) -> AuditEvent:
     """A rejection note has withdrawn objects of a study."""
-    return AuditEvent(
-        ACCESSED,
-        "U",
-        type=Code("objects-withdrawn", "Objects withdrawn by a rejection note", _OWN),
-        participants=(Participant(SOURCE, calling_ae, requestor=True),),
-        study_uid=study_uid,
-        patient=patient,
-        description=words,
-    )
+    kind = Code("objects-withdrawn", "Objects withdrawn by a rejection note", _OWN)
+    return _changed(kind, study_uid, patient, words, calling_ae)
 
 
 def corrected(study_uid: str, patient: tuple[str, str], words: str, calling_ae: str) -> AuditEvent:
     """Objects with corrected attributes have taken the place of the first ones."""
+    kind = Code("objects-corrected", "Patient or study attributes corrected", _OWN)
+    return _changed(kind, study_uid, patient, words, calling_ae)
+
+
+def _changed(
+    kind: Code, study_uid: str, patient: tuple[str, str], words: str, calling_ae: str
+) -> AuditEvent:
+    """What a sender sent has changed what the node holds of a study."""
     return AuditEvent(
         ACCESSED,
         "U",
-        type=Code("objects-corrected", "Patient or study attributes corrected", _OWN),
+        type=kind,
         participants=(Participant(SOURCE, calling_ae, requestor=True),),
         study_uid=study_uid,
         patient=patient,

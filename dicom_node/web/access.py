@@ -109,7 +109,7 @@ NEEDED_ROLES = {
 }
 
 
-# The same of the node's own page.
+# What each part of the node's own page needs.
 NODE_ROLES = {"test": Role.OPERATOR, "configuration": Role.ADMINISTRATOR}
 ROLES = NEEDED_ROLES | NODE_ROLES
 

@@ -116,9 +116,9 @@ def administration_router(pages: Pages) -> APIRouter:
             return _page(pages, request, visitor, 429, words)
         if not site.accounts.password_is_right(visitor.user, old):
             site.login_limiter.failed(*keys)
-            return _page(pages, request, visitor, 422, "The present password is wrong.")
+            return _page(pages, request, visitor, 422, "The current password is wrong.")
         if new != again:
-            words = "Nothing was changed: the new password was typed in two ways."
+            words = "Nothing was changed: the two entries of the new password differ."
             return _page(pages, request, visitor, 422, words)
         try:
             set_password(users, visitor.user, new)

@@ -1,7 +1,7 @@
 """The segments of a case for page and API: what each is taken for, and what an assignment changes.
 
-Opening a case reads all of its headers; the last opened cases are kept, one picture is drawn at a
-time.
+Opening a case reads all of its headers; the last opened cases are kept. One case is opened, and one
+picture of a segment drawn, at a time.
 """
 
 from __future__ import annotations
@@ -91,12 +91,13 @@ def choice_of(given: models.SegmentChoice) -> Choice:
     return Choice(given.segmentation, given.segment, given.says, location, given.parts)
 
 
-@dataclasses.dataclass(frozen=True, eq=False)
+@dataclasses.dataclass(eq=False)
 class _Opened:
-    """The objects of a case as read from the spool."""
+    """The objects of a case as read from the spool, and its stack once that was asked for."""
 
     slices: Sequence[CtSlice]
     segs: Sequence[Segmentation]
+    stack: Stack | None = None
 
 
 class CaseSegments:
@@ -116,7 +117,6 @@ class CaseSegments:
         self._pictures: collections.OrderedDict[tuple[str, int], bytes | None] = (
             collections.OrderedDict()
         )
-        self._stacks: collections.OrderedDict[_Opened, Stack] = collections.OrderedDict()
 
     @property
     def setup(self) -> ScoringSetup:
@@ -196,15 +196,13 @@ class CaseSegments:
 
         with self._lock, open_resources(self._settings) as resources:
             opened = self._opened(resources, study_uid)
-            if opened not in self._stacks:
+            if opened.stack is None:
+                policy = self._settings.segmentation
                 try:
-                    made = stack_of(opened.slices, opened.segs, self._settings.segmentation)
+                    opened.stack = stack_of(opened.slices, opened.segs, policy)
                 except ScoringError as e:
                     raise AssignmentError(f"the slices cannot be shown: {e}") from e
-                self._stacks[opened] = made
-                while len(self._stacks) > MOST_OPEN:
-                    self._stacks.popitem(last=False)
-            return self._stacks[opened]
+            return opened.stack
 
     def _opened(self, resources: NodeResources, study_uid: str) -> _Opened:
         from scoring.ct.series import read_slices

@@ -36,6 +36,12 @@ def test_answers_are_in_the_configuration(capsys: pytest.CaptureFixture[str]) ->
     assert capsys.readouterr().out == ""
 
 
+def test_any_character_of_a_file_name_is_kept() -> None:
+    found = settings("", "", "", "", "", "klinik \U0001f4c1 \u00e4.csv")
+    assert found.clinical.csv is not None
+    assert found.clinical.csv.name == "klinik \U0001f4c1 \u00e4.csv"
+
+
 def test_an_answer_that_cannot_be_used_is_asked_for_again(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
