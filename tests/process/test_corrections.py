@@ -114,6 +114,9 @@ def test_the_advice_on_a_conflict_works(
     found = node.case(case.study_uid)
     assert found is not None
     assert found.patient_id == "DEMO-0001"
+    # A report that was made before is as it was; the status has the conflict.
+    assert len(reports_of(pacs, case.study_uid)) == 1
+    assert "was received again with other content; the first is kept" in node.status()
     assert "receiver.corrections_from" in advice.CONFLICT
     assert "immunoct forget" in advice.CONFLICT
     if remedy == "forget":

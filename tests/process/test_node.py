@@ -32,7 +32,7 @@ from dicom_node.cli import main
 from dicom_node.demo.pacs import SmallPacs
 from dicom_node.demo.phantom import lesion_mask, make_ct, make_seg
 from scoring import score_case
-from sr_templates import ReportContent, read_report
+from sr_templates import ReportContent, advice, read_report
 from tests.helpers.made.cases import NO_VARIANTS, SMALL, TREATED, Case, build_case
 from tests.helpers.running.ports import free_port
 from tests.helpers.running.running import (
@@ -132,7 +132,8 @@ def test_same_uid_with_other_content_keeps_the_first_and_says_so(
     store_all(node.port, [case.seg])
     report = read_report(wait_report(pacs, case.study_uid)[0])
     uid = str(changed.SOPInstanceUID)
-    assert f"Object {uid} was received again with different content" in all_text(report)
+    told = f"Object {uid} was received again with different content; the first was used."
+    assert f"{told} {advice.CONFLICT}" in all_text(report)
     assert f"conflict {uid}" in node.status()
     journal = node.journal()
     kept = journal.object(uid)
