@@ -216,6 +216,11 @@ PROBLEMS: dict[Problem, str] = {
         "Export the object that is named again, uncompressed (Explicit VR Little Endian) and with "
         "pixel data as long as its header says."
     ),
+    Problem.PIXELS_LOST: (
+        "Export the images that are named again from where their pixels are whole; have the case "
+        "removed (immunoct forget) before they are sent. Where they are like that everywhere, send "
+        f"another series of the study {_OWN_SEGMENTATION}."
+    ),
     Problem.SEG_TYPE: "Export the segmentation as BINARY, FRACTIONAL or LABELMAP.",
     Problem.SEG_MALFORMED: _PUT_RIGHT,
     Problem.SEG_WITHOUT_REFERENCES: (

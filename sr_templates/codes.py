@@ -256,6 +256,7 @@ PROBLEMS: dict[Problem, Code] = {
         (Problem.SEG_REJECTED, "P65"),
         (Problem.NO_PREFIX, "P66"),
         (Problem.CONTAINER, "P67"),
+        (Problem.PIXELS_LOST, "P68"),
         (Problem.WITHDRAWN, "P71"),
     )
 }

@@ -23,6 +23,7 @@ from scoring.case.setup import ScoringSetup, input_digest
 from scoring.case.surroundings import location_findings, with_surroundings
 from scoring.case.usable import usable
 from scoring.ct.dicom_file import read_hashed_header, reference_to, text_of
+from scoring.ct.lost_pixels import lost_pixels, lost_pixels_notes
 from scoring.ct.region import CtRegion, scan_geometry
 from scoring.ct.series import CtSeries, CtSlice, read_slices
 from scoring.ct.value_check import check_values, values_of
@@ -180,10 +181,10 @@ def _lesions_of_plan(
             ]
         elif of_series:
             placed, said = place_lesions(of_series, ct_series, plan.series_of, setup.segmentation)
-            scored, found = _score_lesions(placed, ct_series, setup, measure, progress)
-            findings += found
-            notes += [*said, *edge_notes(scored, setup)]
-            lesions += scored
+            scored = _score_lesions(placed, ct_series, setup, measure, progress)
+            findings += scored.findings
+            notes += [*said, *scored.notes, *edge_notes(scored.lesions, setup)]
+            lesions += scored.lesions
     return lesions, findings, notes
 
 
@@ -224,7 +225,8 @@ def measure_case(
             lesions += [_not_scored(x, uid, Reason.CASE_NOT_ELIGIBLE, why) for x in of_series]
         elif of_series:
             placed, _ = place_lesions(of_series, ct_series, series_of, setup.segmentation)
-            lesions += _score_lesions(placed, ct_series, setup, in_this_process, _quiet)[0]
+            scored = _score_lesions(placed, ct_series, setup, in_this_process, _quiet)
+            lesions += scored.lesions
     return MeasuredCase(tuple(lesions), {uid: s.summary() for uid, s in series.items()})
 
 
@@ -293,36 +295,33 @@ def _not_scored(lesion: Lesion, series_uid: str, code: Reason, why: str) -> Lesi
     return dataclasses.replace(located, reason_code=code, reason=why)
 
 
+@dataclasses.dataclass(frozen=True)
+class _OfSeries:
+    """The lesions on a series, and what is found and to be noted of its pixels."""
+
+    lesions: Sequence[LesionResult]
+    findings: Sequence[Finding]
+    notes: Sequence[str]
+
+
 def _score_lesions(
     placed: Sequence[Lesion],
     series: CtSeries,
     setup: ScoringSetup,
     measure: Measure,
     progress: Progress,
-) -> tuple[list[LesionResult], list[Finding]]:
+) -> _OfSeries:
     """Cut the lesions out of a series, have them measured, and score them.
-
-    Returns
-    -------
-    list of LesionResult, list of Finding
-        The lesions, and what is found of the values of the CT.
 
     Raises
     ------
     InputError
-        If the values are evidently no Hounsfield units.
+        If pixels at a lesion were lost, or the values are evidently no Hounsfield units.
     """
     ct, scan, extraction = CtRegion(series), scan_geometry(series), setup.signature.extraction
-    boxes = [
-        needed_region(scan, mask, extraction.resampled_spacing)[0]
-        for lesion in placed
-        for mask in (lesion.mask, lesion.otherwise, *(r.mask for r in lesion.readings))
-        if mask is not None
-    ]
-    boxes += [needed_box(scan, lesion.mask) for lesion in placed if lesion.mask is not None]
-    ct.fetch(z for box in boxes for z in range(box.lower[2], box.upper[2]))
+    ct.fetch(_needed_slices(placed, scan, setup))
     progress(f"{ct.slices} of {len(series.slices)} CT slices read")
-    findings = _values_of(placed, series, ct)
+    findings, notes = _of_pixels(placed, series, ct)
 
     def cut(mask: LesionMask | None) -> LesionCut | FeatureError:
         if mask is None:
@@ -358,19 +357,45 @@ def _score_lesions(
     lesions = with_readings(lesions, placed, cut, setup, measure)
     progress("variants of contour and image")
     masks = [lesion.mask for lesion in placed]
-    return with_stability(lesions, masks, ct.read, scan, setup, measure), findings
+    lesions = with_stability(lesions, masks, ct.read, scan, setup, measure)
+    return _OfSeries(lesions, findings, notes)
 
 
-def _values_of(placed: Sequence[Lesion], series: CtSeries, ct: CtRegion) -> list[Finding]:
-    """Check the values of the slices near lesions, and return what is found of them."""
+def _masks(placed: Sequence[Lesion]) -> list[LesionMask]:
+    """Return all masks that are measured of lesions."""
+    return [
+        mask
+        for lesion in placed
+        for mask in (lesion.mask, lesion.otherwise, *(r.mask for r in lesion.readings))
+        if mask is not None
+    ]
+
+
+def _needed_slices(
+    placed: Sequence[Lesion], scan: ScanGeometry, setup: ScoringSetup
+) -> Iterator[int]:
+    spacing = setup.signature.extraction.resampled_spacing
+    boxes = [needed_region(scan, mask, spacing)[0] for mask in _masks(placed)]
+    boxes += [needed_box(scan, lesion.mask) for lesion in placed if lesion.mask is not None]
+    return (z for box in boxes for z in range(box.lower[2], box.upper[2]))
+
+
+def _of_pixels(
+    placed: Sequence[Lesion], series: CtSeries, ct: CtRegion
+) -> tuple[list[Finding], list[str]]:
+    """Check the pixels of the slices near lesions; return what is found of them, and notes."""
+    lost = lost_pixels(ct.decoded)
+    on = {z for m in _masks(placed) for z in range(m.box.lower[2], m.box.upper[2])}
+    notes = lost_pixels_notes(series, lost, on)
     medians = [
         (x.label, float(np.median(ct.read(x.mask.box)[x.mask.voxels])))
         for x in placed
         if x.mask is not None
     ]
-    found = values_of(series, ct.decoded)
+    blank = {index for item in lost if item.blank for index in item.slices}
+    found = values_of(series, {i: v for i, v in ct.decoded.items() if i not in blank})
     check_values(series, found, [hu for _, hu in medians])
-    return values_show_it(found, medians, series)
+    return values_show_it(found, medians, series), notes
 
 
 def _around(lesion: Lesion, ct: CtRegion, scan: ScanGeometry) -> Surroundings | None:

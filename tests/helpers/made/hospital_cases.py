@@ -507,6 +507,23 @@ def pixel_data_short(files: Files) -> None:
 
 
 @_case
+def blank_slice_in_lesion(files: Files) -> None:
+    """An archive that kept the header and lost the pixels."""
+    files.ct[10].PixelData = bytes(len(files.ct[10].PixelData))
+
+
+@_case
+def repeated_slice_in_lesion(files: Files) -> None:
+    """A converter that wrote one image's pixels into the next."""
+    files.ct[10].PixelData = files.ct[9].PixelData
+
+
+@_case
+def blank_slice_beside_lesions(files: Files) -> None:
+    files.ct[23].PixelData = bytes(len(files.ct[23].PixelData))
+
+
+@_case
 def pixel_data_long(files: Files) -> None:
     files.ct[10].PixelData += bytes(200)
 
