@@ -34,6 +34,7 @@ from scoring.cohort.develop.lesion_model import (
 from scoring.cohort.develop.model_file import ModelFiles, model_files
 from scoring.cohort.develop.optimism import point_632_plus
 from scoring.cohort.develop.procedure import fit_clinical
+from scoring.cohort.report.checklist import development_answers, fill
 from scoring.cohort.report.figures import ForestRow, forest_figure
 from scoring.cohort.statistics.elastic_net import Measure, Rule
 from scoring.cohort.statistics.estimates import Estimate, Unavailable
@@ -490,3 +491,20 @@ def test_lesion_outcomes_are_checked(simulated: Simulation) -> None:
     cohort = make_cohort(simulated.lesions.drop(columns="lesion_outcome"), simulated.patients)
     with pytest.raises(CohortError, match="'lesion_outcome' is missing"):
         develop(cohort, seed=1, options=dataclasses.replace(FEW_FOLDS, lesion_outcomes=True))
+
+
+def test_the_checklists_answer_what_the_run_knows_and_no_filter_that_did_not_run(
+    developed: Development,
+) -> None:
+    bare = dataclasses.replace(
+        developed, repeatability=(), bootstrap=Unavailable("none was asked for")
+    )
+    answers = development_answers(bare, "0" * 64)
+    fill(answers)  # all are answers to real items
+    assert "Sample size" in answers["TRIPOD+AI", "10"]
+    assert "No table" not in " ".join(answers.values())
+    assert not any("ICC" in text or "bootstrap" in text for text in answers.values())
+    assert f"{len(bare.candidates)} candidates" in answers["CLEAR", "27"]
+    without = development_answers(bare, None)
+    assert without["CLEAR", "57"] == "No model file was written."
+    assert "held out" not in without["CLEAR", "38"]  # the cohort has no sites

@@ -9,6 +9,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Mapping
 
+from scoring.cohort.develop.cross_validation import Scheme
+from scoring.cohort.develop.develop import Development
 from scoring.cohort.report.html import Section, Table
 from scoring.cohort.statistics.calibration_of_risk import Calibration
 from scoring.cohort.statistics.estimates import Unavailable, p_text
@@ -420,3 +422,65 @@ def validation_answers(found: Validation, signature: Signature) -> dict[tuple[st
         for item in HOW_SCORES_WERE_MADE:
             del known[item]
     return known
+
+
+def development_answers(found: Development, model_sha256: str | None) -> dict[tuple[str, str], str]:
+    """Return the answers that follow from a development, by guideline and item number.
+
+    ``model_sha256`` is the digest of the model file, None if none was written.
+    """
+    patients, folds = found.cohort.patients, found.options.folds
+    events = int(patients["outcome"].sum())
+    numbers = f"{len(patients)} patients ({events} with clinical benefit), "
+    numbers += f"{len(found.cohort.lesions)} lesions."
+    steps = "ln and z-score, elastic net, mixed (or marginal) logistic model, shrunk"
+    if not isinstance(found.clinical, Unavailable):
+        steps += ", logistic radiomics-clinical model"
+    pipeline = "ICC filter on the repeated extractions, once. " if found.repeatability else ""
+    pipeline += f"Repeated inside each fold: {steps}. Patients are never split."
+    nested = found.cross_validated[Scheme.NESTED]
+    tested = not isinstance(nested, Unavailable)
+    testing = f"{folds}-fold cross-validation of the whole procedure, patients never split"
+    if isinstance(nested, Unavailable):
+        testing = f"Not cross-validated: {nested.reason}"
+    testing += "; each site held out" if Scheme.SITES in found.cross_validated else ""
+    testing += "." if isinstance(found.bootstrap, Unavailable) else "; bootstrap of patients."
+    size = " ".join(s.sentence() for s in found.sample_sizes)
+    missing = (
+        f"No radiomics-clinical model: {found.clinical.reason}."
+        if isinstance(found.clinical, Unavailable)
+        else f"Complete cases: {found.clinical.left_out} patients without both laboratory values "
+        "are left out of the radiomics-clinical model."
+    )
+    performance = "Apparent AUC"
+    if tested:
+        performance += (
+            ", cross-validated AUC, their difference, and cut-offs from outside the folds"
+        )
+    performance += "."
+    cutoff = "Highest sensitivity at a specificity of at least "
+    cutoff += f"{found.options.minimum_specificity:g}, on out-of-fold scores."
+    balance = f"None used; {100 * events / len(patients):.0f} % had clinical benefit."
+    model = "No model file was written." if model_sha256 is None else (
+        f"The model file, SHA-256 {model_sha256[:16]}..."
+    )  # fmt: skip
+    tripod = {
+        "4": "Development with internal validation.", "10": size, "11": missing, "12a": testing,
+        "12b": pipeline, "12c": pipeline, "13": balance, "15": cutoff, "20a": numbers,
+        "21": numbers, "22": model, "23a": performance, "18f": "This program; its licence is MIT.",
+    }  # fmt: skip
+    clear = {
+        "7": "TRIPOD+AI, CLEAR and CLAIM 2024; this list.", "9": size, "15": testing,
+        "27": f"{len(found.candidates)} candidates, {len(found.model.selected)} columns selected.",
+        "29": missing, "30": balance, "32": "ln, then z-score inside each fold.", "34": pipeline,
+        "35": testing, "37": cutoff, "38": testing, "45": numbers, "47": performance,
+        "56": "This program; its licence is MIT.", "57": model,
+    }  # fmt: skip
+    claim = {
+        "6": "Development with internal validation.", "12": missing, "19": testing,
+        "20": "Patients.", "21": size, "25": pipeline, "26": testing, "27": "No ensemble.",
+        "32": testing, "33": "None in this run.", "35": numbers, "37": performance,
+        "43": f"This program; its licence is MIT. {model}",
+    }  # fmt: skip
+    answers = {"TRIPOD+AI": tripod, "CLEAR": clear, "CLAIM 2024": claim}
+    return {(g, number): text for g, items in answers.items() for number, text in items.items()}

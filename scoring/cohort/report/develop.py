@@ -8,7 +8,7 @@ from scoring.cohort.develop.lesion_model import LOCATIONS
 from scoring.cohort.develop.model_file import software
 from scoring.cohort.develop.procedure import ClinicalModel
 from scoring.cohort.report.cells import NONE, text_of
-from scoring.cohort.report.checklist import checklist_section, fill
+from scoring.cohort.report.checklist import checklist_section, development_answers, fill
 from scoring.cohort.report.figures import ForestRow, forest_figure, roc_figure
 from scoring.cohort.report.html import Picture, Report, Section, Table
 from scoring.cohort.statistics.discrimination import Discrimination, roc_points
@@ -16,6 +16,7 @@ from scoring.cohort.statistics.elastic_net import Rule
 from scoring.cohort.statistics.estimates import Estimate, Unavailable, number_text, p_text
 from scoring.cohort.statistics.mixed_model import FixedEffect
 from scoring.cohort.statistics.operating_point import Cutoff, OperatingPoint
+from scoring.wording import counted
 
 APPARENT = "apparent (tested on the patients on which it was fitted)"
 
@@ -43,7 +44,7 @@ def develop_report(
         _selection(found),
         _model(found),
         _performance(found),
-        checklist_section(fill(_answers(found))),
+        checklist_section(fill(development_answers(found, model_sha256))),
     ]
     return Report(
         title=title,
@@ -62,8 +63,8 @@ def _summary(found: Development) -> tuple[str, ...]:
     patients = found.cohort.patients
     features = [c for c in found.model.coefficients if c.name not in LOCATIONS]
     first = (
-        f"A signature of {len(features)} features was developed on {len(patients)} patients "
-        f"({int(patients['outcome'].sum())} with clinical benefit) with "
+        f"A signature of {counted(len(features), 'feature')} was developed on {len(patients)} "
+        f"patients ({int(patients['outcome'].sum())} with clinical benefit) with "
         f"{len(found.cohort.lesions)} lesions."
     )
     few = tuple(
@@ -82,8 +83,8 @@ def _summary(found: Development) -> tuple[str, ...]:
         f"inside the folds{_bootstrap_words(found)}; "
         f"{number_text(found.lesion_discrimination.auc.value)} on the patients it was "
         f"made of, which is too good by {number_text(found.optimism['apparent'])}.",
-        "Only the cross-validated figure says anything of new patients, and of patients like these "
-        "alone: validate the signature on others before it is used for anything.",
+        "Only the cross-validated figure is an estimate for new patients, and only for patients "
+        "like these: validate the signature on others before it is used.",
     )
 
 
@@ -142,12 +143,12 @@ def _selection(found: Development) -> Section:
             f"{how.measure.value}, patients never split), cross-validated "
             f"{how.measure.value} error {s.error:.3f}.",
             f"Tried on these outcomes in this run: {len(found.repeatable)} features and the "
-            f"locations at {len(how.alphas)} alphas with a path of lambdas each, and every "
-            "cut-off between two scores; the cross-validation repeats these choices, the bootstrap "
-            "all but that of alpha. The paper states alpha 0.9 "
-            "for its clinical model, the authors' scripts use 1. What was tried in other runs "
-            "(seeds, rules, feature sets) is not known to the program, is corrected by neither, "
-            "and must be reported by the authors.",
+            f"locations at {counted(len(how.alphas), 'alpha')} with a path of lambdas each, and "
+            "every cut-off between two scores; the cross-validation repeats these choices, "
+            "the bootstrap all but that of alpha. The paper states alpha 0.9 for its clinical "
+            "model, the authors' scripts use 1. What was tried in other runs "
+            "(seeds, rules, feature sets) is not known to the program, is not corrected for, and "
+            "must be reported by the authors.",
         ),
         tables=tuple(tables),
     )
@@ -363,21 +364,3 @@ def _performance(found: Development) -> Section:
         ),
         pictures=(Picture(f"ROC curve of the patients' mean score, {APPARENT}.", curve),),
     )
-
-
-def _answers(found: Development) -> dict[tuple[str, str], str]:
-    patients = found.cohort.patients
-    numbers = (
-        f"{len(patients)} patients ({int(patients['outcome'].sum())} with clinical benefit), "
-        f"{len(found.cohort.lesions)} lesions."
-    )
-    pipeline = (
-        "ICC filter, ln and z-score, elastic net, mixed (or marginal) logistic model, logistic "
-        "radiomics-clinical model; selection repeated inside each fold, patients never split."
-    )
-    return {
-        ("TRIPOD+AI", "4"): "Development with internal validation by cross-validation.",
-        ("TRIPOD+AI", "12b"): pipeline,
-        ("CLEAR", "45"): numbers,
-        ("CLEAR", "47"): "Apparent and cross-validated AUC, with the optimism, in this report.",
-    }
