@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 def counted(number: int, noun: str, plural: str = "") -> str:
     """Return a number with its noun in the singular or plural: ``1 day``, ``10 days``.
@@ -14,3 +16,9 @@ def counted(number: int, noun: str, plural: str = "") -> str:
         The noun, and its plural where that is not formed with an ``s``.
     """
     return f"{number} {noun if abs(number) == 1 else plural or noun + 's'}"
+
+
+def first_few(names: Sequence[str], most: int) -> str:
+    """Return names in a list, those beyond ``most`` as their number: ``a, b and 3 more``."""
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from dicom_node.state.notices import Condition, ConditionKind
-from scoring.wording import counted
+from scoring.wording import counted, first_few
 
 if TYPE_CHECKING:
     from scoring.model.drift import GroupDrift
@@ -38,14 +38,11 @@ def drift_words(group: GroupDrift) -> str:
     against = "its own first cases" if group.own_baseline else f"reference {group.reference!r}"
     if not group.drifting:
         return f"{group.cases} cases; no drift from {against}"
-    named = ", ".join(
-        f"{f.name.removeprefix('original_')} (now {f.mean:+.1f} sd)"
-        for f in group.drifting[:MOST_NAMED]
-    )
-    more = (
-        f" and {len(group.drifting) - MOST_NAMED} more" if len(group.drifting) > MOST_NAMED else ""
+    named = first_few(
+        [f"{f.name.removeprefix('original_')} (now {f.mean:+.1f} sd)" for f in group.drifting],
+        MOST_NAMED,
     )
     return (
         f"Features drift from {against}, probably since about case {group.began} of "
-        f"{group.cases}: {named}{more}"
+        f"{group.cases}: {named}"
     )

@@ -103,6 +103,10 @@ def _replace(
         sync_directory(folder)
     codes = {t.old.sop_instance_uid: WORKLIST for t in taken}
     withdrawn = withdrawal.made_of(resources, study_uid, codes)
+    sender = next(iter(newest.values())).calling_ae
+    for o in first:  # before the change: after it nothing would repeat this
+        words = f"corrected by {sender}"
+        spool.quarantine.put(spool.root / o.path, "object", words, study_uid, o.sop_instance_uid)
     try:
         with journal.change():
             for t in taken:
@@ -114,11 +118,6 @@ def _replace(
         spool.remove([Path(t.new.record.path) for t in taken])
         return
     spool.remove(gone)
-    sender = next(iter(newest.values())).calling_ae
-    for t in taken:
-        words = f"corrected by {sender}"
-        path = spool.root / t.old.path
-        spool.quarantine.put(path, "object", words, study_uid, t.old.sop_instance_uid)
     patient = taken[0].new.patient
     words = (
         f"corrected patient or study attributes of series {first[0].series_uid} "

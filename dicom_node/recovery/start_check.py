@@ -25,6 +25,7 @@ from dicom_node.state.records import ObjectRecord
 from dicom_node.state.resources import NodeResources
 from dicom_node.state.spool import Spool
 from dicom_node.state.trail_history import History
+from scoring.wording import first_few
 
 NOT_REBUILT = (
     "not rebuilt: clinical values entered by hand or received by HL7, refused objects, counters, "
@@ -189,12 +190,11 @@ def _not_found(resources: NodeResources, history: History) -> dict[str, int]:
 def _say_lost(resources: NodeResources, not_found: dict[str, int]) -> None:
     """Name the studies of which objects are lost that no journal lists any more."""
     if not_found:
-        named = ", ".join(f"{s} ({n})" for s, n in list(not_found.items())[:MOST_NAMED])
-        more = f" and {len(not_found) - MOST_NAMED} more" * (len(not_found) > MOST_NAMED)
+        named = first_few([f"{s} ({n})" for s, n in not_found.items()], MOST_NAMED)
         resources.spool.quarantine.say(
             "lost",
             "the audit trail counts more objects than are here of these studies, which must be "
-            f"sent again: {named}{more}",
+            f"sent again: {named}",
         )
 
 

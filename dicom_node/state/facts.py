@@ -8,7 +8,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 
-from scoring.wording import counted
+from scoring.wording import counted, first_few
 
 MOST_NAMED = 3  # objects listed in a sentence
 
@@ -105,11 +105,10 @@ class PersonFact:
 
 def lost_words(lost: Sequence[str]) -> str:
     """Return the sentence about objects lost in the spool, with its remedy."""
-    more = f" and {len(lost) - MOST_NAMED} more" if len(lost) > MOST_NAMED else ""
     return (
         f"{counted(len(lost), 'received object is', 'received objects are')} "
         f"damaged or missing in the spool: "
-        f"{', '.join(sorted(lost)[:MOST_NAMED])}{more}; send the study again"
+        f"{first_few(sorted(lost), MOST_NAMED)}; send the study again"
     )
 
 

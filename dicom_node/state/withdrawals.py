@@ -14,7 +14,7 @@ from typing import Any
 from dicom_node.state.facts import MOST_NAMED
 from dicom_node.state.journal import Journal
 from dicom_node.state.spool import Spool
-from scoring.wording import counted
+from scoring.wording import counted, first_few
 
 # The titles of rejection notes that withdraw (CID 7011), with their meanings. Another title of it,
 # (113039, DCM, Data Retention Policy Expired), says nothing against what was made of the objects.
@@ -58,10 +58,9 @@ def withdrawal_words(withdrawals: Sequence[Withdrawal]) -> str:
     """Return the objects that were withdrawn and why, the first few by name; empty for none."""
     if not withdrawals:
         return ""
-    named = ", ".join(w.sop_instance_uid for w in withdrawals[:MOST_NAMED])
-    more = f" and {len(withdrawals) - MOST_NAMED} more" if len(withdrawals) > MOST_NAMED else ""
+    named = first_few([w.sop_instance_uid for w in withdrawals], MOST_NAMED)
     objects = counted(len(withdrawals), "object was", "objects were")
-    return f"{objects} withdrawn from its study ({withdrawals[0].words}): {named}{more}"
+    return f"{objects} withdrawn from its study ({withdrawals[0].words}): {named}"
 
 
 class Withdrawals:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
 import logging
 import socket
@@ -28,6 +29,7 @@ from dicom_node.web.access import (
     NotAllowedError,
     NotLoggedInError,
     address_of,
+    visitor_of,
 )
 from dicom_node.web.actions import ConflictError
 from dicom_node.web.administration import administration_router
@@ -74,13 +76,13 @@ class Guard:
     ----------
     app
         The application to protect.
-    settings
-        The node's settings.
+    site
+        Whose names are allowed, and who may send more than a form.
     """
 
-    def __init__(self, app: Asgi, settings: Settings) -> None:
-        self._app = app
-        web = settings.web
+    def __init__(self, app: Asgi, site: Site) -> None:
+        self._app, self._site = app, site
+        web = site.settings.web
         own = {"localhost", socket.gethostname().lower(), web.host}
         self._names = own | {n.lower() for n in web.names}
         self._headers = HEADERS | (STRICT if web.certificate is not None else {})
@@ -109,8 +111,7 @@ class Guard:
             refused = _problem(400, "unknown_host", words)
             await refused(scope, receive, with_headers)
             return
-        stores = str(scope["path"]).startswith(stow.PREFIX)
-        longest = stow.LONGEST_BODY if stores else LONGEST_BODY
+        longest = self._longest_body(scope)
         body = await _whole_body(receive, longest)
         if body is None:
             too_long = f"The request has more than {longest} bytes."
@@ -124,6 +125,14 @@ class Guard:
             return waiting.pop() if waiting else await receive()
 
         await self._app(scope, buffered, with_headers)
+
+    def _longest_body(self, scope: Message) -> int:
+        """Return how many bytes are read of a request; without a login, of a form."""
+        if str(scope["path"]).startswith(stow.PREFIX):
+            with contextlib.suppress(NotLoggedInError):
+                visitor_of(self._site, Request(scope))
+                return stow.LONGEST_BODY
+        return LONGEST_BODY
 
     def _knows(self, header: bytes, ours: str) -> bool:
         """Tell whether a Host header names this machine, by a name of ours or by an address.
@@ -141,7 +150,7 @@ class Guard:
 
 async def _whole_body(receive: Receive, longest: int) -> Message | None:
     """Return a request's body as one message, or None for one that is too long."""
-    body = b""
+    body = bytearray()
     while True:
         message = await receive()
         if message["type"] != "http.request":
@@ -150,7 +159,7 @@ async def _whole_body(receive: Receive, longest: int) -> Message | None:
         if len(body) > longest:
             return None
         if not message.get("more_body"):
-            return {"type": "http.request", "body": body, "more_body": False}
+            return {"type": "http.request", "body": bytes(body), "more_body": False}
 
 
 def _problem(status: int, code: str, detail: str) -> JSONResponse:
@@ -191,7 +200,7 @@ def create_app(settings: Settings, heartbeats: Heartbeats) -> FastAPI:
         app.include_router(router(pages))
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"))
     _ErrorPages(app)
-    app.add_middleware(Guard, settings=settings)
+    app.add_middleware(Guard, site=site)
     return app
 
 

@@ -29,6 +29,7 @@ from dicom_node.web.site import Site
 
 PREFIX = "/dicom-web"
 LONGEST_BODY = 8 << 20
+MOST_NOTES = 1000  # of one request
 SOP_CLASS_NOT_SUPPORTED = 0x0122
 JSON = "application/dicom+json"
 _ANSWERS: dict[int | str, dict[str, Any]] = {
@@ -60,6 +61,9 @@ def stow_router(site: Site) -> APIRouter:
         if parts is None:
             words = 'Expected multipart/related; type="application/dicom" with a boundary.'
             return JSONResponse({"code": "media_type", "detail": words}, 415)
+        if len(parts) > MOST_NOTES:
+            words = f"The request has {len(parts)} parts, expected at most {MOST_NOTES}."
+            return JSONResponse({"code": "too_long", "detail": words}, 413)
         with site.ordering, open_resources(site.settings) as resources:
             stored = [_store(resources, part, source, study_uid) for part in parts]
         return _answer(stored)

@@ -19,6 +19,7 @@ from scoring.lesions.decision import SegmentDecision, decide_segments
 from scoring.results import Assignment, Location
 from scoring.segmentation.content import segment_content
 from scoring.segmentation.read import Segmentation, read_segmentation
+from scoring.wording import first_few
 
 Says = Literal["lesion", "not a lesion", "as it is", "withdraw"]
 MOST_NAMED = 10
@@ -209,6 +210,5 @@ def _words(choice: Choice) -> str:
 
 
 def _listed(decisions: Sequence[SegmentDecision]) -> str:
-    named = [f"{d.segment.number} of {d.seg.sop_instance_uid}" for d in decisions[:MOST_NAMED]]
-    more = len(decisions) - MOST_NAMED
-    return ", ".join(named) + (f" and {more} more" if more > 0 else "")
+    named = [f"{d.segment.number} of {d.seg.sop_instance_uid}" for d in decisions]
+    return first_few(named, MOST_NAMED)

@@ -21,6 +21,7 @@ from dicom_node.receive.object_check import ObjectRefusedError, read_header
 from dicom_node.receive.object_record import describe
 from dicom_node.receive.walk import Limits
 from dicom_node.recovery import kept_files
+from dicom_node.recovery.adoption import Adoption
 from dicom_node.settings.sections import Settings
 from dicom_node.state import withdrawals
 from dicom_node.state.facts import State
@@ -321,6 +322,28 @@ def test_a_series_is_corrected_once_all_of_it_has_come(node: NodeResources, case
     trail = [json.loads(x) for x in node.trail.path.read_text().splitlines()]
     assert [e["event_type"]["code"] for e in trail] == ["objects-corrected"] * 2
     assert "RIGHT" not in node.trail.path.read_text()
+
+
+def test_a_correction_that_was_interrupted_is_repeated_and_leaves_no_file(
+    node: NodeResources, case: Case
+) -> None:
+    receive(node, case.seg)
+    case.seg.PatientID = "RIGHT"
+    correct(node, case.seg)
+    folder = node.spool.quarantine.directory
+    folder.rmdir()
+    folder.write_text("not a folder")
+    with pytest.raises(OSError, match="quarantine"):
+        correction.take(node)
+    folder.unlink()
+    folder.mkdir()
+    correction.take(node)
+    (held,) = node.journal.objects(case.study_uid)
+    assert pydicom.dcmread(node.spool.root / held.path).PatientID == "RIGHT"
+    Adoption(node).run()
+    assert node.journal.conflicts(case.study_uid) == []
+    assert len(list(node.spool.objects.rglob("*.dcm"))) == 1
+    assert len(node.spool.quarantine.entries()) == 1
 
 
 def test_who_corrects_and_what_is_no_correction(node: NodeResources) -> None:

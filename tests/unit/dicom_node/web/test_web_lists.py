@@ -22,7 +22,7 @@ from dicom_node.state.journal import Journal
 from dicom_node.state.outcome import CaseOutcome
 from dicom_node.web.accounts import make_token, role_of, set_password
 from dicom_node.web.administration import in_force
-from dicom_node.web.app import create_app
+from dicom_node.web.app import LONGEST_BODY, create_app
 from dicom_node.web.docs import routes_of
 from dicom_node.web.filters import COLUMNS, Filters
 from dicom_node.web.site import Site
@@ -259,6 +259,23 @@ def test_no_order_is_given_for_nothing_or_for_the_whole_node(client: TestClient)
     assert "Narrow the list" in said
     assert client.get("/all/assign").status_code == 400
     assert "All cases of this node" in client.get("/all/retry").text
+
+
+def test_a_long_body_is_read_only_of_notes_from_somebody_logged_in(
+    site: Site, tmp_path: Path
+) -> None:
+    users = tmp_path / "users"
+    settings = dataclasses.replace(site.settings, web=WebSettings(users=users))
+    token = {"Authorization": f"Bearer {make_token(users, 'pacs', role_of('operator'))}"}
+    app = create_app(settings, Heartbeats(["cases"]))
+    client = TestClient(app, base_url="http://localhost")
+    notes, long = "/dicom-web/studies", b"x" * (LONGEST_BODY + 1)
+    assert client.post(notes, content=long).status_code == 413
+    assert client.post(notes, content=b"x").status_code == 401
+    assert client.post(notes, content=long, headers=token).status_code == 415
+    assert client.post("/login", content=long, headers=token).status_code == 413
+    many, kind = b"--x\r\n\r\n\r\n" * 1001, {"Content-Type": "multipart/related; boundary=x"}
+    assert client.post(notes, content=many, headers=token | kind).status_code == 413
 
 
 def test_the_page_answers_while_a_note_waits_for_the_journal(
