@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from fastapi import APIRouter, Depends, Header, Path, Query, Request, Response
 from fastapi.security import APIKeyCookie, HTTPBearer
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from dicom_node.state.facts import State
 from dicom_node.state.outcome import CaseOutcome
@@ -23,7 +23,7 @@ from dicom_node.web.access import (
     cookie_name,
     visitor_of,
 )
-from dicom_node.web.filters import received_between
+from dicom_node.web.filters import day_of, received_between
 from dicom_node.web.segments import choice_of
 from dicom_node.web.site import Site
 from scoring.results import Location
@@ -31,6 +31,9 @@ from scoring.results import Location
 StudyPath = Annotated[
     str, Path(pattern=models.UID_PATTERN, description="Study Instance UID", examples=["1.2.3"])
 ]
+
+# Without the validator, numbers would pass as days: seconds since 1970.
+Day = Annotated[dt.date, BeforeValidator(day_of)]
 
 
 class CaseQuery(BaseModel):
@@ -52,14 +55,14 @@ class CaseQuery(BaseModel):
     destination: str = Field(
         default="", max_length=64, description="Name of a peer that reports go to"
     )
-    first: dt.date | None = Field(
+    first: Day | None = Field(
         default=None, description="Only cases whose last object came on this day or later"
     )
-    last: dt.date | None = Field(default=None, description="The same: on this day or earlier")
-    study_first: dt.date | None = Field(
+    last: Day | None = Field(default=None, description="The same: on this day or earlier")
+    study_first: Day | None = Field(
         default=None, description="Only studies of this day (Study Date) or later"
     )
-    study_last: dt.date | None = Field(default=None, description="The same: or earlier")
+    study_last: Day | None = Field(default=None, description="The same: or earlier")
     location: Location | None = Field(default=None, description="Only cases with a lesion there")
     station: str = Field(default="", max_length=64, description="Station Name of the scanner")
     sort: Literal["received", "since", "state", "outcome", "sender", "study", "station"] = Field(

@@ -156,10 +156,23 @@ def _given(query: Mapping[str, Any], name: str) -> str:
     return str(query.get(name, ""))
 
 
+def day_of(text: str) -> dt.date:
+    """Return the day of a text ``YYYY-MM-DD`` (RFC 3339, 5.6).
+
+    Raises
+    ------
+    ValueError
+        The text is no day, in another form, or no local time can be made of it.
+    """
+    day = dt.date.fromisoformat(text)
+    if day.isoformat() != text or not 1970 < day.year < 9999:
+        raise ValueError(f"{text!r} is no day from 1971 to 9998 in the form YYYY-MM-DD")
+    return day
+
+
 def _day(text: str) -> dt.date | None:
-    """Return a day; None for a text that is none, or that no local time can be made of."""
+    """Return a day; None for a text that is none."""
     try:
-        day = dt.date.fromisoformat(text)
+        return day_of(text)
     except ValueError:
         return None
-    return day if 1970 < day.year < 9999 else None

@@ -198,12 +198,9 @@ def running_node(
 
 
 def reports_of(pacs: SmallPacs, study_uid: str) -> list[pydicom.Dataset]:
-    """Return a study's reports received by a PACS, in the order of their own times."""
-    found = [pydicom.dcmread(p) for p in pacs.reports()]
-    return sorted(
-        (d for d in found if d.StudyInstanceUID == study_uid),
-        key=lambda d: (d.ContentDate, d.ContentTime),
-    )
+    """Return a study's reports received by a PACS, in the order in which they came."""
+    came = sorted(pacs.reports(), key=lambda p: p.stat().st_mtime_ns)
+    return [d for d in map(pydicom.dcmread, came) if d.StudyInstanceUID == study_uid]
 
 
 def predecessors(report: pydicom.Dataset) -> list[str]:

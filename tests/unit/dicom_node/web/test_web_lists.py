@@ -92,6 +92,13 @@ def test_cases_are_filtered_by_station_location_and_study_date(
     assert len(studies(site, **query)) == 4 * len(thirds)
 
 
+@pytest.mark.parametrize("name", ["first", "last", "study_first", "study_last"])
+def test_the_api_refuses_what_is_no_day(client: TestClient, name: str) -> None:
+    assert client.get("/api/v1/cases", params={name: "2024-04-05"}).status_code == 200
+    for text in ("0", "-1", "1e3", "20240405", "2024-W14-5", "2024-04-05T00:00:00", "9999-12-31"):
+        assert client.get("/api/v1/cases", params={name: text}).status_code == 422, text
+
+
 def test_cases_are_sorted_by_study_date_and_station(site: Site) -> None:
     assert [n % 3 for n in studies(site, sort="study")] == [1] * 4 + [0] * 4 + [2] * 4
     assert [n % 3 for n in studies(site, sort="station", reverse="1")][:4] == [1] * 4
