@@ -142,8 +142,9 @@ class ContrastRule:
     """A site's rule: a series with such a description is enhanced, or is not.
 
     ``pattern`` is a regular expression that is searched without regard to case in the series',
-    protocol, study and procedure descriptions. A rule decides where the agent attributes are
-    absent; if it disagrees with them, the evidence is contradictory.
+    protocol, study and procedure descriptions and in the texts of the agent attributes. A rule
+    decides where these are absent or name nothing known; if it disagrees with them, the evidence
+    is contradictory.
     """
 
     pattern: str

@@ -91,8 +91,8 @@ NOT_MET = {
 CANNOT_TELL = {
     "contrast_enhanced": "Have the contrast agent and its route entered in the CT's header. A site "
     "whose scans of this kind are always enhanced can accept them "
-    "(eligibility.contrast_cannot_tell) or, where no agent is entered, name them by their "
-    "descriptions (contrast_rules).",
+    "(eligibility.contrast_cannot_tell) or, where no agent is entered or its name is not known, "
+    "name them by their descriptions or by the text of the agent (contrast_rules).",
     "scan_before_treatment": "Enter the treatment start date in the clinical record, as "
     "YYYY-MM-DD, or correct it where its sources disagree. The CT needs an Acquisition Date that "
     "can be read and is of one acquisition in all images; correct it where the evidence shows that "

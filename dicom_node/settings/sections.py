@@ -550,7 +550,7 @@ class NotifySettings(Section):
 
 @dataclass(frozen=True)
 class ContrastRuleSettings(Section):
-    """``[[contrast_rules]]``: a pattern for series descriptions, and their contrast."""
+    """``[[contrast_rules]]``: a pattern for descriptions and agents, and the contrast."""
 
     pattern: Pattern = ""
     contrast: Annotated[str, one_of(("enhanced", "not enhanced"))] = ""

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 import pydicom
 
+from scoring.eligibility.contrast_agents import Named, named_agent
 from scoring.eligibility.contrast_header import ContrastHeader, read_contrast_header
 from scoring.eligibility.contrast_image import ImageOpinion
 from scoring.eligibility.contrast_text import Said, answered, what_it_says
@@ -41,12 +42,6 @@ _SAYS_NOTHING = re.compile(
     r"|[\W\d]*(?:SALINE|NACL|SODIUM CHLORIDE)[\W\d]*)$",
     re.IGNORECASE,
 )
-# Texts that state that an agent was given, but not which.
-_UNNAMED = re.compile(
-    r"^\W*(?:APPLIED|APPLICATO|YES|Y|JA|OUI|SI|SÍ|SIM|TRUE|1|GIVEN|USED|INJECTED|ADMINISTERED|C|CE|CM"
-    r"|KM|MDC|CONTRAST(?:E|O)?|KONTRAST(?:MITTEL)?|CONTRAST[\s-]+(?:AGENT|MEDI(?:A|UM))|造影剤?|有)\W*$",
-    re.IGNORECASE,
-)
 _INTRAVENOUS = re.compile(
     r"\b(?:I\.?V|E\.V|INTRA-?VENOUS(?:LY)?|INTRAVEIN\w*|INTRAVENOS\w*|ENDOVENOS\w*|VENOUS|VEIN"
     r"|INTRA-?ARTERIAL|I\.?A)\b|静脈|静脉",
@@ -57,9 +52,11 @@ _ENTERAL = re.compile(
     r"|INTRA-?ARTICULAR|INTRA-?VESICAL|INTRA-?PERITONEAL)\b|経口|口服",
     re.IGNORECASE,
 )
-_ENTERAL_AGENT = re.compile(
-    r"\b(?:BARIUM|BARYUM|TAGITOL|GASTRO\w*|READI-?CAT|MICROPAQUE|E-?Z-?CAT|WATER|H2O|MILK|VOLUMEN|BREEZA"
-    r"|MANNITOL|TELEBRIX GASTRO|CARBON DIOXIDE|CO2|AIR)\b",
+# Words beside an agent's name with which it was perhaps not given: "Omnipaque held", "allergic to".
+_DOUBT = re.compile(
+    r"\b(?:NOT?|NON(?=\s+I\.?V)|NEVER|HELD|HOLD|ALLERG\w*|REACTION|REFUS\w*|DECLIN\w*|CANCEL\w*|DEFER\w*"
+    r"|WITHHELD|WITHOUT|W/O|KEINE?|NICHT|PAS|SANS|SIN|SENZA|SEM|PREV\w*|PRIOR|LAST|FAILED|ABORTED"
+    r"|EXTRAVA\w*|UNABLE|PLANNED|IF|CONTRAINDIC\w*|EGFR|GFR|CREAT\w*)\b|\?",
     re.IGNORECASE,
 )
 _AND = re.compile(r"[&+,;]|(?<!W)/|\bAND\b", re.IGNORECASE)
@@ -96,12 +93,13 @@ class _Agent:
     """Conclusion from the agent attributes.
 
     ``routed``: the route is intravascular; ``unnamed``: an agent was given, but it is not stated
-    which.
+    which; ``not_known``: the texts that name nothing known.
     """
 
     said: str
     routed: bool = False
     unnamed: bool = False
+    not_known: tuple[str, ...] = ()
 
 
 def decide_contrast(
@@ -117,17 +115,19 @@ def decide_contrast(
         The headers of the series' images or frames; the attributes of PS3.3 C.7.6.4, the contrast
         usage of frames (PS3.3 C.7.6.16.2.12) and the descriptions are read from all of them.
     rules
-        The site's rules on descriptions.
+        The site's rules on descriptions and texts of agents.
     opinion
         The image evidence, if measured. It may decide what the headers leave open, and it never
         overrules them.
     """
     header = read_contrast_header(headers)
     said = {text: what_it_says(text[1]) for text in header.descriptions}
+    agent_texts = [("ContrastBolusAgent", text) for text in header.agents]
+    agent = _agent(header)
     matched = [
         (rule, keyword, value)
         for rule in rules
-        for keyword, value in header.descriptions
+        for keyword, value in (*header.descriptions, *agent_texts)
         if re.search(rule.pattern, value, re.IGNORECASE)
     ]
     evidence = [*header.evidence]
@@ -140,7 +140,7 @@ def decide_contrast(
     says = set(said.values())
     ruled = {rule.enhanced for rule, _, _ in matched}
     verdict, strength, statement = _by_headers(
-        header, _agent(header), Said.ENHANCED in says, Said.UNENHANCED in says, ruled
+        header, agent, Said.ENHANCED in says, Said.UNENHANCED in says, ruled
     )
     if verdict is Verdict.CANNOT_TELL:
         # These allow a person to write a rule for the site.
@@ -148,6 +148,10 @@ def decide_contrast(
             Evidence("CT", k, f"{v} (no known statement about contrast)")
             for (k, v), s in said.items()
             if s is Said.NEITHER
+        ]
+        evidence += [
+            Evidence("CT", "ContrastBolusAgent", f"{text} (not understood)")
+            for text in agent.not_known
         ]
     if opinion is not None:
         evidence += opinion.evidence
@@ -160,7 +164,26 @@ def _denies(agent: str) -> bool:
 
 
 def _is_enteral(agent: str) -> bool:
-    return bool(_ENTERAL.search(agent) or _ENTERAL_AGENT.search(agent))
+    return bool(_ENTERAL.search(agent)) or named_agent(agent) is Named.ENTERAL
+
+
+def _parts(agent: str) -> list[str]:
+    return [part.strip() for part in _AND.split(agent) if part.strip()]
+
+
+def _is_known(agent: str) -> bool:
+    """Return whether a text says that an intravascular agent or contrast medium was given."""
+    return (
+        _names_agent(agent)
+        or any(named_agent(part) is Named.MEDIUM for part in _parts(agent))
+        or what_it_says(agent) is Said.ENHANCED
+    )
+
+
+def _names_agent(agent: str) -> bool:
+    """Return whether a text names an agent or its route, not only that one was given."""
+    named = (named_agent(part) for part in _parts(agent))
+    return bool(_INTRAVENOUS.search(agent)) or Named.INTRAVASCULAR in named
 
 
 def _statements(agent: str) -> list[str]:
@@ -170,12 +193,15 @@ def _statements(agent: str) -> list[str]:
 
 
 def _agent(header: ContrastHeader) -> _Agent:
-    """Classify the agent attributes: given, none, enteral, mixed, both, routes or silent."""
+    """Classify the agent attributes.
+
+    As given, doubted, none, enteral, mixed, both, routes, not known or silent.
+    """
     said = [p for a in header.agents for p in _statements(a)]
     named = [a for a in said if not _SAYS_NOTHING.match(a)]
     positive = [a for a in named if not _denies(a)]
     negative = [a for a in named if _denies(a)]
-    parts = [p.strip() for a in positive for p in _AND.split(a) if p.strip()]
+    parts = [p for a in positive for p in _parts(a)]
     enteral = bool(parts) and all(_is_enteral(p) for p in parts)
     routed = any(_INTRAVENOUS.search(v) for v in header.routes) or bool(
         header.route_codes & INTRAVENOUS_ROUTES
@@ -196,14 +222,19 @@ def _agent(header: ContrastHeader) -> _Agent:
         return _Agent("none")
     if not positive:
         return _Agent("silent", routed)
-    unnamed = all(_UNNAMED.match(a) for a in positive)
+    if any(_DOUBT.search(a) and not re.search(r"\bORAL|\bP\.?O\b", a, re.I) for a in positive):
+        return _Agent("doubted", routed, not_known=tuple(positive))
+    unnamed = not any(_names_agent(a) for a in positive)
+    not_known = tuple(a for a in positive if not _is_known(a) and not _is_enteral(a))
     if intravenous:
-        return _Agent("given", routed, unnamed)
+        return _Agent("given", routed, unnamed, not_known)
     if other_route or barium or enteral:
         return _Agent("enteral")
     if any(_is_enteral(p) for p in parts):
         return _Agent("mixed")
-    return _Agent("given", unnamed=unnamed)
+    if not any(_is_known(a) for a in positive):
+        return _Agent("not known", unnamed=True, not_known=not_known)
+    return _Agent("given", unnamed=unnamed, not_known=not_known)
 
 
 def _by_headers(
@@ -233,6 +264,12 @@ def _by_headers(
             Strength.STRONG if against or not_administered else Strength.MODERATE,
             "the only agent is an oral or rectal one, which does not enhance lesions",
         )
+    if agent.said == "doubted":
+        return (
+            Verdict.CANNOT_TELL,
+            Strength.INSUFFICIENT,
+            "the agent attribute may say that no agent was given",
+        )
     if agent.said == "mixed":
         return (
             Verdict.CANNOT_TELL,
@@ -254,7 +291,21 @@ def _by_headers(
             if agent.said == "none"
             else "the frames' contrast usage says that the agent was not given before them",
         )
-    if agent.said == "given" or "YES" in administered or header.injected:
+    if agent.said == "not known" and False in ruled and not says_enhanced and not header.volume:
+        return (
+            Verdict.NOT_MET,
+            Strength.MODERATE,
+            "a site rule says without contrast and no known agent is named",
+        )
+    if agent.said == "not known" and not (
+        for_enhanced or against or header.pump_everywhere or header.injected or header.started
+    ):
+        return (
+            Verdict.CANNOT_TELL,
+            Strength.INSUFFICIENT,
+            "the agent attribute names no known agent, and nothing else says that one was injected",
+        )
+    if agent.said in ("given", "not known") or "YES" in administered or header.injected:
         return _by_administration(header, agent, for_enhanced, against)
     return _by_descriptions(header, agent, says_enhanced, says_unenhanced, ruled)
 
@@ -279,11 +330,11 @@ def _differing_images(
         "YES" in administered and (header.frames_without_usage or native)
     ):
         return "some frames are enhanced by their contrast usage, others are not"
-    if agent.said in ("given", "mixed") and header.agent_only_on:
+    if agent.said in ("given", "mixed", "not known") and header.agent_only_on:
         return f"a contrast agent is named on some images alone ({header.agent_only_on})"
     if agent.said == "routes":
         return "the agent and its route contradict each other"
-    if agent.said == "given" and not header.one_route:
+    if agent.said in ("given", "not known") and not header.one_route:
         return "the route of the agent is not the same in all images"
     if header.injected and not header.pump_everywhere:
         return "an injection is recorded on some images alone"
@@ -312,6 +363,8 @@ def _by_administration(
         Strength.STRONG if corroborated else Strength.MODERATE,
         "an intravenous contrast agent is named"
         if named
+        else "no known agent is named, but something else says that one was given"
+        if agent.not_known
         else "no agent is named, but its administration is recorded",
     )
 

@@ -55,6 +55,7 @@ _BOTH = re.compile(
     r"|\bBASALE?\s*(?:[-+/&,]|E\b)\s*(?:CON\s+)?(?:M\.?D\.?C|CONTRAST\w*|ART\w*|VEN\w*)\b"
     r"|\bBLANCO\s*(?:[-+/&,]|EN\b)\s*(?:MET\s+)?(?:I\.?V|CONTRAST\w*)\b"
     r"|\bWO\s*[,;]\s*\w+(?:\s+\w+)?\s+W\b|\bSANS\b.{0,12}\bPUIS\b|\bS/C\b|\bBEZ\b.*\bI Z\b"
+    rf"|\b{_WITHOUT}\s*ORAL\s*[,;]\s*{_IV}"  # "no oral, IV contrast": without which of both?
     r"|\bPRE\s*(?:&|/|-|AND|E|Y|ET|UND)\s*POST\b|平扫\s*[+＋及和加、]\s*增强|単純\s*[+＋・、]\s*造影"
 )
 _UNENHANCED = re.compile(
@@ -65,7 +66,8 @@ _UNENHANCED = re.compile(
     r"|\bNAT\b(?=\.?\s*(?:$|\d|[,;]))"
     r"|(?<!LUNG )\bBASALE?\b(?!\s*(?:GANGL|CISTERN))"
     r"|\bBLANCO\b|\b(?:TAC|TC|TEM)\s+SIMPLE\b|\bSIN REALCE\b"
-    r"|(?<![A-Z0-9])C\s?-(?=\s*(?:$|[)\],;_]|\s))|(?:(?<=\s)|^)-\s?(?:C|KM)\b"
+    r"|(?<![A-Z0-9])C\s?-(?=\s*(?:$|[)\],;_]|\s))(?!\s*A(?:BD)?\b\s*(?:-|$))"
+    r"|(?:(?<=\s)|^)-\s?(?:C|KM)\b(?!\s?-)"
     r"|\bKM\s?-(?=\s|$|\))|\b(?:NCCT|NECT|NC|SPC|SIC)\b|\b(?:VNC|TNC|VUE)\b"
     r"|\b(?:W/O|WO|W/OUT|WITHOUT)\b(?!\s*(?:ORAL|PO\b|&|\+|/|AND\b))"
     r"|\bPLAIN\b(?!\s*(?:FILM|RADIO|X))"

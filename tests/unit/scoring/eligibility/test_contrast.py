@@ -174,12 +174,21 @@ ZEROS = {
 }
 
 
-@pytest.mark.parametrize("agent", ["APPLIED", "Yes", "CONTRAST", "KM", "C+", "contrast media"])
+@pytest.mark.parametrize("agent", ["APPLIED", "INJECTED", "CONTRAST", "KM", "C+", "contrast media"])
 def test_agent_that_is_not_named_is_never_strong_evidence(agent: str) -> None:
     for more in ({}, ZEROS, {SERIES: "Abdomen mit KM"}, {ROUTE: "IV"}):
         found = decide_contrast([dataset({AGENT: agent, **more})])
         assert (found.verdict, found.strength) == (MET, Strength.MODERATE)
         assert "no agent is named" in found.statement
+
+
+def test_agent_that_nobody_knows_is_shown_and_a_rule_says_what_it_is() -> None:
+    headers = [dataset({AGENT: "CT47 KIT", SERIES: "Abdomen"})]
+    found = decide_contrast(headers)
+    assert found.verdict is CANNOT_TELL
+    assert "CT47 KIT (not understood)" in [e.value for e in found.evidence]
+    for enhanced, verdict in ((True, MET), (False, NOT_MET)):
+        assert decide_contrast(headers, [ContrastRule("^CT47", enhanced)]).verdict is verdict
 
 
 @pytest.mark.parametrize("agent", ["350", "12345", "\ufffd\ufffd", "--1--"])
@@ -503,6 +512,8 @@ def test_question_and_its_answer_are_one_statement(agent: str, verdict: Verdict)
         ("nativ", Said.UNENHANCED),
         ("sans injection", Said.UNENHANCED),
         ("ohne KM", Said.UNENHANCED),
+        ("ABD C -", Said.UNENHANCED),
+        ("no oral, no IV contrast", Said.UNENHANCED),
         ("CT abdomen/pelvis IV contrast=NONE", Said.UNENHANCED),
         ("IV contrast: yes", Said.ENHANCED),
         ("PRE OP LIVER", Said.NEITHER),
@@ -529,6 +540,9 @@ def test_words_for_before_contrast_and_without(text: str, said: Said) -> None:
         "bez kontrastu i z kontrastem",
         "CT TRAUMA NO INJURY",
         "LUNG BASAL",
+        "CT C - A - P",
+        "NECK - C - A - P",
+        "no oral, IV contrast",
     ],
 )
 def test_a_text_of_an_examination_with_both_or_of_neither_decides_nothing(text: str) -> None:
