@@ -145,12 +145,13 @@ def copy_patient_and_study(dataset: pydicom.Dataset, source: pydicom.Dataset) ->
 def stamp(dataset: pydicom.Dataset, now: dt.datetime) -> None:
     """Set the dates and times of content, series and instance to those of the run.
 
-    They are in the time zone that the object declares, which is its source's.
+    They are in the time zone that the object declares, which is its source's. With their fraction
+    of a second the order of two reports of a study shows even if they follow each other closely.
     """
     offset = str(dataset.get("TimezoneOffsetFromUTC") or "")
     if offset:
         now = now.astimezone(dt.datetime.strptime(offset, "%z").tzinfo)
-    date, time = now.strftime("%Y%m%d"), now.strftime("%H%M%S")
+    date, time = now.strftime("%Y%m%d"), now.strftime("%H%M%S.%f")
     for keyword in ("ContentDate", "SeriesDate", "InstanceCreationDate"):
         setattr(dataset, keyword, date)
     for keyword in ("ContentTime", "SeriesTime", "InstanceCreationTime"):

@@ -185,7 +185,7 @@ def test_companions_are_of_the_same_study_and_evidence(
         assert dataset.StudyInstanceUID == scored.result.study_instance_uid
         assert dataset.PatientID == scored.source.PatientID
         assert "RESEARCH USE ONLY" in dataset.SeriesDescription
-        assert (dataset.ContentDate, dataset.ContentTime) == ("20260102", "030405")
+        assert (dataset.ContentDate, dataset.ContentTime) == ("20260102", "030405.000000")
         assert "Laterality" not in dataset
     report = build_report(scored.result, scored.source)
     descriptions = {d.SeriesDescription[:16] for d in (report, pdf, *pictures)}

@@ -135,6 +135,16 @@ def test_the_uid_follows_from_the_inputs(result: CaseResult, source: pydicom.Dat
     assert build_report(changed, source).SOPInstanceUID != first.SOPInstanceUID
 
 
+def test_of_two_reports_within_a_second_the_later_has_the_later_time(
+    result: CaseResult, source: pydicom.Dataset
+) -> None:
+    at = dt.datetime(2026, 1, 1, 12, 0, 59, 100_000)
+    first = build_report(result, source, now=at)
+    second = build_report(result, source, now=at + dt.timedelta(milliseconds=5))
+    for keyword in ("ContentTime", "SeriesTime", "InstanceCreationTime"):
+        assert first[keyword].value < second[keyword].value
+
+
 def test_other_inputs_make_another_digest(tmp_path: Path, case: Case) -> None:
     folder, seg = case.write(tmp_path)
     ct = sorted(folder.iterdir())
@@ -246,7 +256,7 @@ def test_trial_requests_and_study_context_are_copied(
     assert list(report.DeidentificationMethod) == ["one", "two"]
     assert (report.ClinicalTrialSubjectID, report.ClinicalTrialSiteName) == ("7", "")
     there = now.astimezone(dt.timezone(dt.timedelta(hours=5, minutes=30)))
-    assert report.ContentDate + report.ContentTime == there.strftime("%Y%m%d%H%M%S")
+    assert report.ContentDate + report.ContentTime == there.strftime("%Y%m%d%H%M%S.%f")
     (referenced,) = report.ReferencedRequestSequence
     assert (referenced.RequestedProcedureID, referenced.AccessionNumber) == (
         "R1",
