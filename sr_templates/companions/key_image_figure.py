@@ -9,6 +9,7 @@ from matplotlib.figure import Figure
 
 from scoring.results import KeyImage, Location
 from sr_templates import sentences
+from sr_templates.companions.printable import printable
 
 # Window centre and width in HU.
 SOFT_TISSUE = (40.0, 400.0)
@@ -106,7 +107,8 @@ def caption(image: KeyImage) -> str:
     size = "" if lesion.long_axis_mm is None else f", {lesion.long_axis_mm:.0f} mm"
     place = lesion.location.value if lesion.location else "location unknown"
     slice_ = f"image {image.instance_number}, " if image.instance_number is not None else ""
-    return f"{lesion.segment_label[:30]}\n{slice_}{place}{size}, {score}"
+    label = printable(lesion.segment_label[:30])
+    return f"{label}\n{slice_}{place}{size}, {score}"
 
 
 def whole_slice_rgb(image: KeyImage, who: str, size: int = 640) -> np.ndarray:

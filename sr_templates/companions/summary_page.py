@@ -10,15 +10,14 @@ from collections.abc import Sequence
 import matplotlib
 import numpy as np
 import pydicom
-from matplotlib import font_manager
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_pdf import PdfPages
 from matplotlib.figure import Figure
-from matplotlib.ft2font import FT2Font
 
 from scoring.results import CaseResult, Firmness, KeyImage, Stability, Verdict
 from sr_templates import advice, codes, sentences
 from sr_templates.companions import key_image_figure
+from sr_templates.companions.printable import printable, shown_name
 from sr_templates.strip import dots
 
 PAGE = (8.27, 11.69)  # A4 in inches
@@ -51,7 +50,7 @@ class _Page:
     ) -> None:
         """Write a paragraph and move below it."""
         columns = int((1 - 2 * MARGIN - x) * PAGE[0] * 72 / (size * (0.60 if bold else 0.53)))
-        for line in textwrap.wrap(text, columns) or [""]:
+        for line in textwrap.wrap(printable(text), columns) or [""]:
             self.figure.text(
                 MARGIN + x,
                 self.y,
@@ -107,24 +106,6 @@ def summary_pdf(
         for page in pages:
             pdf.savefig(page.figure)
     return buffer.getvalue()
-
-
-def shown_name(name: str) -> str:
-    """Return the component group of a Person Name (PS3.5 6.2) that can be printed here.
-
-    If no font has its characters, the text says so; empty boxes could be mistaken for another name.
-    """
-    groups = [" ".join(g.replace("^", " ").split()) for g in name.split("=")]
-    for group in (g for g in groups if g):
-        if _printable(group):
-            return group
-    return "(name not shown: no installed font has its characters)" if any(groups) else "(no name)"
-
-
-def _printable(text: str) -> bool:
-    default = font_manager.findfont("DejaVu Sans")
-    characters = {ord(c) for c in text if not c.isspace()}
-    return characters <= set(FT2Font(default).get_charmap())
 
 
 def _first_page(result: CaseResult, source: pydicom.Dataset, now: dt.datetime) -> _Page:
@@ -189,8 +170,15 @@ def _who(source: pydicom.Dataset) -> str:
 
 
 def who_and_when(source: pydicom.Dataset) -> str:
-    """Return patient and study date, for pages and images that may be looked at alone."""
-    return f"{_who(source)}; study of {_date(source.get('StudyDate'))}"
+    """Return patient and study date, for pages and images that may be looked at alone.
+
+    Images show the beginning of it: what is short comes first.
+    """
+    return (
+        f"Study of {_date(source.get('StudyDate'))}, ID {source.get('PatientID') or '(none)'}, "
+        f"{shown_name(str(source.get('PatientName') or ''))}, born "
+        f"{_date(source.get('PatientBirthDate'))}"
+    )
 
 
 def _date(value: object) -> str:
@@ -344,7 +332,7 @@ def _footer(page: _Page, result: CaseResult, number: str) -> None:
         page.figure.text(
             MARGIN,
             y,
-            textwrap.fill(text, 150),
+            textwrap.fill(printable(text), 150),
             fontsize=5.5,
             color="#555555",
             verticalalignment="top",

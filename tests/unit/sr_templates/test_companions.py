@@ -19,12 +19,14 @@ from scoring.results import Finding, KeyImage, Location, Verdict
 from sr_templates import build_report, report_uid
 from sr_templates.companions.key_image_figure import (
     LUNG,
+    MOST_OF_WHO,
     SOFT_TISSUE,
     opposite,
     whole_slice_rgb,
     window,
 )
-from sr_templates.companions.summary_page import shown_name, summary_pdf
+from sr_templates.companions.printable import printable, shown_name
+from sr_templates.companions.summary_page import summary_pdf, who_and_when
 from sr_templates.sentences import score_text
 from tests.helpers.made.cases import NO_VARIANTS, build_case
 from tests.helpers.made.companions import NOW, Scored, made, score_made_case
@@ -192,7 +194,7 @@ def test_companions_are_of_the_same_study_and_evidence(
     assert len(descriptions) == 3
     (page,) = pdf_pages(pdf.EncapsulatedDocument)[1:]
     assert f"ID {scored.source.PatientID}" in page
-    assert "study of 2024-03-04" in page
+    assert "Study of 2024-03-04" in page
     assert "image " in page
     first = pdf_pages(pdf.EncapsulatedDocument)[0]
     assert "glcm_" not in first
@@ -225,6 +227,34 @@ def test_companions_identities_follow_from_the_inputs(
 )
 def test_names_are_printed_or_said_not_to_be(name: str, shown: str) -> None:
     assert shown_name(name) == shown
+
+
+@pytest.mark.parametrize(
+    ("label", "shown"),
+    [
+        ("Metástasis, печень", "Metástasis, печень"),
+        ("肝転移 1", "(characters not shown) 1"),
+        ("S7 肝 転移 a 肺", "S7 (characters not shown) a (characters not shown)"),
+    ],
+)
+def test_characters_that_no_font_has_are_said_not_to_be_shown(label: str, shown: str) -> None:
+    assert printable(label) == shown
+
+
+@pytest.mark.filterwarnings("error")
+def test_a_label_in_another_script_is_never_drawn_as_boxes(scored: Scored) -> None:
+    lesions = [dataclasses.replace(x, segment_label="肝転移") for x in scored.result.lesions]
+    result = dataclasses.replace(scored.result, lesions=tuple(lesions))
+    images = [dataclasses.replace(i, lesion=lesions[0]) for i in scored.images()]
+    (_, page) = pdf_pages(summary_pdf(result, scored.source, images, NOW))
+    assert "(characters not shown) image" in page
+    whole_slice_rgb(images[0], "")
+
+
+def test_a_long_name_leaves_date_and_id_on_the_image() -> None:
+    source = pydicom.Dataset()
+    source.PatientName, source.PatientID, source.StudyDate = "=山田^太郎", "I" * 64, "20240304"
+    assert f"Study of 2024-03-04, ID {'I' * 64}" in who_and_when(source)[:MOST_OF_WHO]
 
 
 def test_the_score_command_writes_them(tmp_path: Path) -> None:
