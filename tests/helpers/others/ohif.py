@@ -81,12 +81,19 @@ def serving(orthanc: Orthanc) -> Iterator[str]:
                 kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
                 self._answer(200, kind, file.read_bytes())
 
-        def _from_orthanc(self) -> None:
+        def do_POST(self) -> None:  # what is exported to the PACS
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            self._from_orthanc(body)
+
+        def _from_orthanc(self, body: bytes | None = None) -> None:
+            kind = {} if body is None else {"Content-Type": self.headers["Content-Type"]}
             request = urllib.request.Request(
                 f"http://127.0.0.1:{orthanc.http_port}{self.path}",
+                data=body,
                 # Orthanc builds its bulk data URLs from the Host header of the request.
                 headers=orthanc.headers
-                | {"Accept": self.headers.get("Accept", "*/*"), "Host": self.headers["Host"]},
+                | {"Accept": self.headers.get("Accept", "*/*"), "Host": self.headers["Host"]}
+                | kind,
             )
             try:
                 with urllib.request.urlopen(request, timeout=60) as answer:
