@@ -1,18 +1,20 @@
 """Orders for all cases of a list: a question with their number, then the order."""
 
 # Annotations are evaluated at once here: FastAPI reads them.
+import dataclasses
 import hashlib
 from collections.abc import Sequence
 from typing import Annotated, Literal, TypeAlias
 
 from fastapi import APIRouter, Depends, Request
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from starlette.datastructures import FormData
 
 from dicom_node.web import actions
 from dicom_node.web.access import Visitor, check_form, check_role, visitor_of
 from dicom_node.web.filters import Filters
 from dicom_node.web.pages import Pages, form_of, texts_of
+from dicom_node.web.worklist import GROUP, Worklist
 
 MOST_AT_ONCE = 1000  # cases of one order
 Order: TypeAlias = Literal["retry", "replay", "forget"]
@@ -64,6 +66,17 @@ def many_router(pages: Pages) -> APIRouter:
     """Return the routes of orders for many cases."""
     router = APIRouter(include_in_schema=False)
     site = pages.site
+
+    @router.get("/all/assign")
+    def assign(request: Request) -> Response:
+        visitor = visitor_of(site, request)
+        check_role(visitor, "assign")
+        filters = dataclasses.replace(Filters.of(request.query_params), group=GROUP, start=0)
+        uids = site.selected(filters.search(1), visitor.sees_names)
+        if uids:
+            return RedirectResponse(Worklist(filters, ()).address(uids[0]), 303)
+        words = "No case of this list needs a person to say what its segments are."
+        return pages.page(request, visitor, "error.html", title="Nothing to assign", message=words)
 
     @router.get("/all/{what}")
     def ask(request: Request, what: Order) -> HTMLResponse:

@@ -2,6 +2,7 @@
 
 # Annotations are evaluated at once here: FastAPI reads them, and some are created in the function.
 import csv
+import dataclasses
 import datetime as dt
 import io
 import re
@@ -36,6 +37,7 @@ from dicom_node.web.actions import ConflictError
 from dicom_node.web.filters import COLUMNS, Filters
 from dicom_node.web.segments import choices_of_form
 from dicom_node.web.site import NoCaseError, Site
+from dicom_node.web.worklist import GROUP, MOST_COUNTED, Worklist, in_turn
 from dicom_node.work.assign import Choice
 from scoring.results import Location
 from sr_templates.sentences import score_text
@@ -198,8 +200,12 @@ class Pages:
         status: int = 200,
         message: str = "",
         given: Mapping[str, str] = MappingProxyType({}),
+        worklist: Worklist | None = None,
     ) -> HTMLResponse:
-        """Return the page of one case, with a message and the typed values of a failed order."""
+        """Return the page of one case, with a message and the typed values of a failed order.
+
+        ``worklist`` is the list that goes on after an assignment.
+        """
         detail = self.site.case(study_uid, visitor.sees_names)
         template = self.site.settings.web.viewer_url
         return self.page(
@@ -212,6 +218,7 @@ class Pages:
             message=message,
             is_error=status >= 400,
             given=given,
+            worklist=worklist,
         )
 
     def order(
@@ -231,6 +238,14 @@ class Pages:
         if what == "forget":
             return self.page(request, visitor, "error.html", title="Case removed", message=words)
         return self.case(request, visitor, study_uid, message=words)
+
+    def worklist(self, request: Request, visitor: Visitor, study_uid: str) -> Worklist | None:
+        """Return the list of cases that a case was opened from for assignment, if it was."""
+        filters = dataclasses.replace(Filters.of(request.query_params), start=0)
+        if filters.group != GROUP:
+            return None
+        uids = self.site.selected(filters.search(MOST_COUNTED + 2), visitor.sees_names)
+        return Worklist(filters, in_turn(uids, study_uid))
 
     def segments(
         self,
@@ -252,6 +267,7 @@ class Pages:
             status,
             detail=detail,
             view=self.site.segments.view(study_uid, choices),
+            worklist=self.worklist(request, visitor, study_uid),
             is_preview=bool(choices),
             message=message,
             is_error=status >= 400,
@@ -285,13 +301,14 @@ class Pages:
             if fields.get("what") == "preview":
                 return self.segments(request, visitor, study_uid, form=form, choices=choices)
             version = fields.get("version", "")
+            worklist = self.worklist(request, visitor, study_uid)
             words = actions.assign(self.site, study_uid, version, visitor.name, choices)
         except ConflictError as e:
             return self.segments(request, visitor, study_uid, status=409, message=str(e), form=form)
         except AssignmentError as e:
             words = f"Nothing was stored: {e}."
             return self.segments(request, visitor, study_uid, status=422, message=words, form=form)
-        return self.case(request, visitor, study_uid, message=words)
+        return self.case(request, visitor, study_uid, message=words, worklist=worklist)
 
 
 def texts_of(form: FormData | None) -> dict[str, str]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import collections
 import dataclasses
 import datetime as dt
 import json
 import os
 import re
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from dicom_node.receive.object_record import ACCEPTED
 from dicom_node.state.audit import SUCCESS
 from dicom_node.units import MEGABYTE
+from scoring.wording import counted
 
 _STUDY = re.compile(rb'\{"type": "study", "uid": "([0-9.]{1,64})"')
 MOST_ENTRIES = 200
@@ -95,21 +99,28 @@ def _entry(line: bytes) -> Entry | None:
             for p in fields["participants"]
         ]
         study = next(o for o in fields["objects"] if o["type"] == "study")
-        counted = ", ".join(
-            f"{n} {_CLASSES.get(uid, 'objects')}" for uid, n in study.get("sop_classes", {}).items()
-        )
+        detail = (_counts(study.get("sop_classes", {})), str(fields["description"]))
         return Entry(
             dt.datetime.fromisoformat(fields["time"]),
             _WORDS.get(kind["code"], str(kind["display"])),
             ", ".join(w for w in who if w),
-            "; ".join(t for t in (counted, str(fields["description"])) if t),
+            "; ".join(t for t in detail if t),
             fields["outcome"] == SUCCESS,
         )
     except (ValueError, KeyError, TypeError, StopIteration):
         return None  # a line truncated by a power cut
 
 
-_CLASSES = {"1.2.840.10008.5.1.4.1.1.2": "CT", "1.2.840.10008.5.1.4.1.1.66.4": "SEG"}
+def _counts(classes: Mapping[str, int]) -> str:
+    """Return how many objects of each kind there were, by their SOP classes."""
+    kinds: collections.Counter[str] = collections.Counter()
+    for uid, number in classes.items():
+        kinds[ACCEPTED.get(uid, "")] += number
+    others = kinds.pop("", 0)
+    words = [f"{number} {kind}" for kind, number in kinds.items()]
+    return ", ".join([*words, counted(others, "object")] if others else words)
+
+
 _WORDS = {
     "110102": "Transfer started",
     "110104": "Objects transferred",

@@ -214,7 +214,7 @@ def _decided(
 
     assignment = said.get(segment.number)
     if assignment is not None:
-        return decision(_verdict(assignment.lesion), Basis.PERSON, f"a person{_who(assignment)}")
+        return decision(_verdict(assignment.lesion), Basis.PERSON, _who(assignment))
     coded, rule = _coded(segment), _first_rule(seg, segment, rules.segments)
     unused = f"; site rule [{rule}] was not used" if rule is not None else ""
     if coded in (_Coded.LESION, _Coded.NOT_A_LESION):
@@ -418,7 +418,7 @@ def _by_person(assignment: Assignment, otherwise: Located) -> Located:
         if (against and otherwise.location)
         else ""
     )
-    return Located(assignment.location, Basis.PERSON, f"a person{_who(assignment)}{said}")
+    return Located(assignment.location, Basis.PERSON, f"{_who(assignment)}{said}")
 
 
 def _ruled(decision: SegmentDecision, rules: SegmentRules) -> tuple[Ruled, ...]:
@@ -512,5 +512,8 @@ def _undecided(segment: Segment) -> str:
 
 
 def _who(assignment: Assignment) -> str:
-    by = f" ({assignment.by})" if assignment.by else ""
+    """Return who said it, and when; a site may call persons by a role that is itself a person."""
+    by = f"a person ({assignment.by})" if assignment.by else "a person"
+    if assignment.by.startswith("a person"):
+        by = assignment.by
     return f"{by} on {assignment.at}" if assignment.at else by

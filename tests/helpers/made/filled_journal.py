@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from dicom_node.state.database import insert
 from dicom_node.state.facts import State
 from dicom_node.state.journal import Journal
 from dicom_node.web.site import Site
+from tests.helpers.made.cases import Case
 
 
 def filled(root: Path, cases: int) -> Site:
@@ -25,37 +27,58 @@ def filled(root: Path, cases: int) -> Site:
     with journal.change() as db:
         for n in range(cases):
             study = f"1.2.826.{n}"
-            row: dict[str, Any] = {
-                "study_uid": study,
-                "patient_id": f"PATIENT-{n // 2}",
-                "issuer": "",
-                "calling_ae": "CT1",
-                "state": states[n % 4].value,
-                "reason": "why",
-                "state_since": 1000.0 + n,
-                "first_received": 1000.0 + n,
-                "last_received": 1000.0 + n,
-            }
-            insert(db, "cases", row)
+            _insert_case(db, study, f"PATIENT-{n // 2}", states[n % 4], 1000.0 + n)
             for kind in ("CT", "SEG"):
-                uid = f"{study}.{kind == 'SEG':d}"
-                insert(
-                    db,
-                    "objects",
-                    {
-                        "sop_instance_uid": uid,
-                        "sop_class_uid": "1.2",
-                        "series_uid": study,
-                        "study_uid": study,
-                        "kind": kind,
-                        "path": f"objects/{uid}",
-                        "sha256": "",
-                        "size": 1,
-                        "calling_ae": "CT1",
-                        "calling_address": "h",
-                        "received_at": 1000.0,
-                        "accession_number": f"ACC{n}",
-                    },
-                )
+                _insert_object(db, study, f"{study}.{kind == 'SEG':d}", kind, f"ACC{n}")
     journal.close()
     return site
+
+
+def add_waiting(site: Site, case: Case) -> None:
+    """Put a case that needs a person into journal and spool, its objects included."""
+    journal = Journal(site.spool.journal_path)
+    with journal.change() as db:
+        now = 2000.0
+        _insert_case(db, case.study_uid, str(case.seg.PatientID), State.NEEDS_A_PERSON, now)
+        for dataset in (*case.ct, case.seg):
+            uid = str(dataset.SOPInstanceUID)
+            _insert_object(db, case.study_uid, uid, str(dataset.Modality), "")
+            path = site.spool.root / "objects" / uid
+            path.parent.mkdir(parents=True, exist_ok=True)
+            dataset.save_as(path, enforce_file_format=True)
+    journal.close()
+
+
+def _insert_case(db: sqlite3.Connection, study: str, patient: str, state: State, at: float) -> None:
+    row: dict[str, Any] = {
+        "study_uid": study,
+        "patient_id": patient,
+        "issuer": "",
+        "calling_ae": "CT1",
+        "state": state.value,
+        "reason": "why",
+        "state_since": at,
+        "first_received": at,
+        "last_received": at,
+    }
+    insert(db, "cases", row)
+
+
+def _insert_object(
+    db: sqlite3.Connection, study: str, uid: str, kind: str, accession_number: str
+) -> None:
+    row: dict[str, Any] = {
+        "sop_instance_uid": uid,
+        "sop_class_uid": "1.2",
+        "series_uid": study,
+        "study_uid": study,
+        "kind": kind,
+        "path": f"objects/{uid}",
+        "sha256": "",
+        "size": 1,
+        "calling_ae": "CT1",
+        "calling_address": "h",
+        "received_at": 1000.0,
+        "accession_number": accession_number,
+    }
+    insert(db, "objects", row)

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pydicom.uid import CTImageStorage, SegmentationStorage
 
-from dicom_node.state.audit import AuditTrail, command
+from dicom_node.state.audit import AuditTrail, command, transfer
 from dicom_node.state.database import Database
 from dicom_node.state.facts import GROUPS, State
 from dicom_node.state.journal import Journal
@@ -23,6 +24,7 @@ from dicom_node.web.site import Site
 from dicom_node.web.timeline import TrailIndex
 from scoring import parse_record, score_case
 from scoring.results_json import ResultFileError, read_result, to_json
+from scoring.segmentation.read import LABEL_MAP_STORAGE
 from tests.helpers.made.cases import NO_VARIANTS, build_case
 from tests.helpers.made.filled_journal import filled
 
@@ -122,6 +124,15 @@ def test_the_timeline_is_of_one_study_and_follows_the_trail(tmp_path: Path) -> N
     path.rename(tmp_path / "rotated")
     trail.record(command("replay", "1.2", "third", "bob"))
     assert [e.detail for e in index.of_study("1.2")] == ["third"]
+
+
+def test_the_timeline_counts_what_was_transferred_by_kind(tmp_path: Path) -> None:
+    path = tmp_path / "audit.jsonl"
+    trail = AuditTrail(path, tmp_path / "key", "NODE")
+    classes = {CTImageStorage: 24, SegmentationStorage: 1, LABEL_MAP_STORAGE: 1, "1.2.3": 1}
+    trail.record(transfer(False, "ORTHANC", "127.0.0.1", "1.2", sop_classes=classes))
+    (entry,) = TrailIndex(path).of_study("1.2")
+    assert entry.detail == "24 CT, 2 SEG, 1 object"
 
 
 def test_of_a_huge_trail_the_latest_part_is_read(tmp_path: Path) -> None:

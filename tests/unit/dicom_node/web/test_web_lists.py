@@ -27,8 +27,10 @@ from dicom_node.web.docs import routes_of
 from dicom_node.web.filters import COLUMNS, Filters
 from dicom_node.web.site import Site
 from dicom_node.web.slices import SliceView
+from dicom_node.web.worklist import in_turn
 from tests.helpers.made.cases import Case
-from tests.helpers.made.filled_journal import filled
+from tests.helpers.made.default_export import default_export
+from tests.helpers.made.filled_journal import add_waiting, filled
 from tests.helpers.made.rejection import rejection
 
 FACTS = (
@@ -264,8 +266,42 @@ def test_no_order_is_given_for_nothing_or_for_the_whole_node(client: TestClient)
     code, said = order(client, "forget", question(client, "/all/retry"))
     assert code == 400
     assert "Narrow the list" in said
-    assert client.get("/all/assign").status_code == 400
     assert "All cases of this node" in client.get("/all/retry").text
+
+
+def test_cases_that_need_a_person_are_assigned_one_after_the_other(
+    client: TestClient, site: Site
+) -> None:
+    assert "No case of this list needs a person" in client.get("/all/assign?station=CT1").text
+    cases = [default_export() for _ in range(3)]
+    for case in cases:
+        add_waiting(site, case)
+    assert 'id="assign-all"' not in client.get("/cases?group=done").text
+    listed = "/all/assign?sort=since"
+    assert html.escape(listed) in client.get("/cases?sort=since").text
+    page = client.get(listed).text
+    shown = []
+    for _ in range(4):
+        assert "2 other cases of" in page
+        (form,) = re.findall(r'action="([^"]*)" id="assign-form"', page)
+        shown.append(form.split("/")[2])
+        (following,) = re.findall(r'id="next-case" href="([^"]*)"', page)
+        page = client.get(html.unescape(following)).text
+    assert set(shown) == {case.study_uid for case in cases}
+    assert shown[3] == shown[0]
+    fields = question(client, html.unescape(form))
+    answers = fields | {"all": "yes", "bulk_says": "not a lesion", "what": "assign"}
+    headers = {"Origin": "http://localhost"}
+    done = client.post(html.unescape(form), data=answers, headers=headers).text
+    assert "Your answers on 3 segments were stored" in done
+    assert f'id="next-case" href="/cases/{shown[1]}/segments?group=person&amp;sort=since"' in done
+
+
+def test_the_other_cases_of_a_list_follow_the_one_that_is_shown() -> None:
+    assert in_turn("abcd", "b") == ("c", "d", "a")
+    assert in_turn("abcd", "d") == ("a", "b", "c")
+    assert in_turn("abcd", "x") == ("a", "b", "c", "d")
+    assert in_turn("a", "a") == ()
 
 
 def test_a_long_body_is_read_only_of_notes_from_somebody_logged_in(
