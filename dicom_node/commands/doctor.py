@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import platform
 from collections.abc import Iterator
+from importlib import resources
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
@@ -31,6 +33,8 @@ LIBRARIES = (
     "pandas",
 )
 GOOD, FAULT = 0, 3
+PINNED = "stock_features.json"
+TOLERANCE = 1e-9  # relative
 
 
 def add_parser(commands: Commands) -> None:
@@ -121,10 +125,31 @@ def _peers(settings: Settings) -> Iterator[str]:
 
 
 def _features() -> Iterator[str]:
-    from dicom_node.demo.self_test import self_test
+    """Compare features with those of stock pyradiomics on the machine where they were pinned.
 
-    differences = self_test()
-    for text in differences:
-        yield f"FAULT features: {text}"
-    if not differences:
+    Versions of numerical libraries and processors can differ in the last bits.
+    """
+    import numpy as np
+    import SimpleITK as sitk
+
+    from dicom_node.demo.phantom import hounsfield, lesion_mask
+    from dicom_node.demo.sample import small_phantom
+    from scoring.case.extract import extract_features
+
+    phantom = small_phantom(1)
+    ct = sitk.GetImageFromArray(hounsfield(phantom))
+    mask = sitk.GetImageFromArray(lesion_mask(phantom, phantom.lesions[0]).astype(np.uint8))
+    for image in (ct, mask):
+        image.SetSpacing(phantom.spacing)
+    found = extract_features(ct, mask)
+    text = (resources.files("dicom_node.demo") / PINNED).read_text(encoding="utf-8")
+    pinned: dict[str, float] = json.loads(text)["features"]
+    same = True
+    for name, value in pinned.items():
+        if not abs(found.get(name, np.nan) - value) <= TOLERANCE * abs(value):
+            same = False
+            yield (
+                f"FAULT features: {name} is {found.get(name)!r}, stock pyradiomics gave {value!r}"
+            )
+    if same:
         yield "features    as stock pyradiomics computes them"

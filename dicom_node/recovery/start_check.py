@@ -1,21 +1,26 @@
 """What a node checks at its start: that spool and journal agree, whatever happened to either.
 
 A journal that is missing or damaged is begun anew from the files, and that is said; one that is
-older than the files gets what it does not know. Neither makes the node delete anything.
+older than the files gets what it does not know: objects and reports, and the assignments and
+withdrawals in files beside the journal. Neither makes the node delete anything.
 """
 
 from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from dicom_node.errors import JournalDamagedError
 from dicom_node.events import Event, log
 from dicom_node.operate import retention
-from dicom_node.receive import correction
-from dicom_node.recovery import kept_files, losses
+from dicom_node.receive import correction, withdrawal
+from dicom_node.recovery import losses
 from dicom_node.recovery.adoption import Adopted, Adoption
+from dicom_node.state import assignments, withdrawals
+from dicom_node.state.assignments import AssignmentStore
 from dicom_node.state.clinical import ClinicalStore
 from dicom_node.state.database import check_integrity
 from dicom_node.state.facts import SETTLED, State
@@ -25,6 +30,7 @@ from dicom_node.state.records import ObjectRecord
 from dicom_node.state.resources import NodeResources
 from dicom_node.state.spool import Spool
 from dicom_node.state.trail_history import History
+from dicom_node.state.withdrawals import Withdrawals
 from scoring.wording import first_few
 
 NOT_REBUILT = (
@@ -33,6 +39,7 @@ NOT_REBUILT = (
 )
 # Studies that are named, of those to be sent again; the others are in the audit trail.
 MOST_NAMED = 50
+T = TypeVar("T")
 
 
 def open_journal(spool: Spool) -> tuple[Journal, str]:
@@ -95,8 +102,8 @@ def check(resources: NodeResources, loss: str, longest_wait: float) -> None:
     correction.take(resources)
     adoption = Adoption(resources)
     adopted = adoption.run()
-    assigned = kept_files.restore_assignments(resources)
-    kept_files.restore_withdrawals(resources)
+    assigned = _restore_assignments(resources)
+    restore_withdrawals(resources)
     _forget_again(resources)
     missing = _check_objects(resources)
     not_found = {}
@@ -118,6 +125,75 @@ def check(resources: NodeResources, loss: str, longest_wait: float) -> None:
 
 def _size(path: Path) -> int:
     return path.stat().st_size if path.exists() else 0
+
+
+def _restore_assignments(resources: NodeResources) -> int:
+    """Enter assignments that are in a file and not in the journal; return of how many studies.
+
+    Raises
+    ------
+    OSError, JournalError
+        If a file cannot be read, or the journal cannot be written.
+    """
+    store, restored, folder = AssignmentStore(resources.journal), 0, resources.spool.assignments
+    for patient, said in _kept(
+        resources,
+        folder,
+        assignments.from_file,
+        lambda found: found[1][0].study_instance_uid,
+    ):
+        study = said[0].study_instance_uid
+        if resources.journal.case(study) and store.of_case(study, patient) != said:
+            store.replace(study, patient, said)
+            restored += 1
+    return restored
+
+
+def restore_withdrawals(resources: NodeResources) -> None:
+    """Enter withdrawals that are in a file and not in the journal.
+
+    Raises
+    ------
+    OSError, JournalError
+        If a file cannot be read, or the journal cannot be written.
+    """
+    store, folder = Withdrawals(resources.journal), resources.spool.withdrawals
+    for found in _kept(resources, folder, withdrawals.from_file, lambda found: found[0].study_uid):
+        study = found[0].study_uid
+        known = set(store.of_study(study))
+        new = [w for w in found if w not in known]
+        if new:
+            withdrawal.enter(resources, study, new)
+
+
+def _kept(
+    resources: NodeResources,
+    folder: Path,
+    read: Callable[[bytes], T],
+    study_of: Callable[[T], str],
+) -> Iterator[T]:
+    """Yield the contents of a folder's files; what is none of its kind is set aside.
+
+    Parameters
+    ----------
+    folder
+        Its name is the kind of its files.
+    read, study_of
+        Return the content of a file, and the study that it is about.
+    """
+    for path in sorted(folder.glob("*.json")):
+        try:
+            found = read(path.read_bytes())
+            study = study_of(found)
+        except (ValueError, LookupError, TypeError, AttributeError) as e:
+            words = f"not a file of {folder.name} ({type(e).__name__})"
+            resources.spool.quarantine.put(path, folder.name, words)
+            log(Event.SPOOL_QUARANTINED, logging.WARNING, file=path.name, reason=words)
+            continue
+        if study in resources.spool.forgotten:
+            resources.spool.remove([path])
+        else:
+            yield found
 
 
 def _forget_again(resources: NodeResources) -> None:

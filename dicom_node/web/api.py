@@ -1,12 +1,14 @@
-"""The JSON API, ``/api/v1``, and the routes for monitoring: health and metrics."""
+"""The JSON API, ``/api/v1``, its description, and the routes for monitoring: health and metrics."""
 
 # Annotations are evaluated at once here: FastAPI reads them, and some are created in the function.
 
+import dataclasses
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Annotated, Any, Literal, TypeAlias
 
 from fastapi import APIRouter, Depends, Header, Path, Query, Request, Response
+from fastapi.responses import HTMLResponse
 from fastapi.security import APIKeyCookie, HTTPBearer
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
@@ -24,6 +26,7 @@ from dicom_node.web.access import (
     visitor_of,
 )
 from dicom_node.web.filters import day_of, received_between
+from dicom_node.web.pages import Pages
 from dicom_node.web.segments import choice_of
 from dicom_node.web.site import Site
 from scoring.results import Location
@@ -260,5 +263,57 @@ def monitoring_router(site: Site) -> APIRouter:
     def metrics(request: Request) -> Response:
         visitor_of(site, request)
         return Response(site.metrics(), media_type="text/plain; version=0.0.4", headers={})
+
+    return router
+
+
+@dataclasses.dataclass(frozen=True)
+class Parameter:
+    """A parameter of a route's query, path or headers."""
+
+    name: str
+    where: str
+    words: str
+
+
+@dataclasses.dataclass(frozen=True)
+class Route:
+    """A route of the API; ``answers`` has the meaning of each status."""
+
+    method: str
+    path: str
+    summary: str
+    parameters: tuple[Parameter, ...]
+    answers: Mapping[str, str]
+
+
+def routes_of(schema: Mapping[str, Any]) -> list[Route]:
+    """Return the routes of an OpenAPI schema."""
+    found = [
+        Route(
+            method.upper(),
+            path,
+            operation.get("summary", ""),
+            tuple(
+                Parameter(p["name"], p["in"], p.get("description", ""))
+                for p in operation.get("parameters", [])
+            ),
+            {status: answer["description"] for status, answer in operation["responses"].items()},
+        )
+        for path, methods in schema["paths"].items()
+        for method, operation in methods.items()
+    ]
+    return sorted(found, key=lambda r: (r.path, r.method))
+
+
+def docs_router(pages: Pages) -> APIRouter:
+    """Return the route of the API's description."""
+    router = APIRouter(include_in_schema=False)
+
+    @router.get("/docs")
+    def docs(request: Request) -> HTMLResponse:
+        visitor = visitor_of(pages.site, request)
+        routes = routes_of(request.app.openapi())
+        return pages.page(request, visitor, "docs.html", routes=routes)
 
     return router

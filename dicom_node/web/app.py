@@ -33,8 +33,7 @@ from dicom_node.web.access import (
 )
 from dicom_node.web.actions import ConflictError
 from dicom_node.web.administration import administration_router
-from dicom_node.web.api import api_router, monitoring_router
-from dicom_node.web.docs import docs_router
+from dicom_node.web.api import api_router, docs_router, monitoring_router
 from dicom_node.web.login import login_router
 from dicom_node.web.many import many_router
 from dicom_node.web.pages import Pages, file_router, order_router, page_router, templates

@@ -32,8 +32,7 @@ from dicom_node.units import DAY
 from dicom_node.web import models, views
 from dicom_node.web.accounts import Accounts
 from dicom_node.web.headers import StudyHeader, read_study_header
-from dicom_node.web.health import health, unreadable
-from dicom_node.web.metrics import Numbers, exposition
+from dicom_node.web.monitoring import Numbers, exposition, health, unreadable
 from dicom_node.web.pictures import Pictures, draw_all
 from dicom_node.web.segments import CaseSegments
 from dicom_node.web.sessions import LoginLimiter, Sessions

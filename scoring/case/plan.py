@@ -7,16 +7,16 @@ of any feature.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from scoring.attributes import evidence_text, read_date
 from scoring.case.contrast_measure import contrast_opinions
-from scoring.case.date_notes import date_notes
 from scoring.case.identity import check_one_patient
 from scoring.case.patient import baseline_doubts
-from scoring.case.reference_choice import choose_reference
 from scoring.case.series_choice import contradictory_headers, series_in_use, unnamed_ends
-from scoring.case.setup import ScoringSetup
+from scoring.case.setup import ScoringSetup, choose_reference
 from scoring.case.usable import usable
+from scoring.ct.scan_date import scan_dates
 from scoring.ct.series import CtSeries, CtSlice
 from scoring.eligibility.rules import assess
 from scoring.lesions.confirmation import confirmation_notes
@@ -39,6 +39,8 @@ from scoring.segmentation.segment import Segmentation
 from scoring.wording import counted
 
 COUNTS = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
+# When a segmentation was drawn: of a SEG (PS3.3 C.7.6.16.1), of an RTSTRUCT (C.8.8.5).
+_DRAWN = ("ContentDate", "StructureSetDate")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -113,7 +115,7 @@ def plan_case(
     findings = (*findings, *why)
     strays = [note for item in series.values() for note in item.notes]
     notes += [*seg_notes, *strays, *contradictory_headers(series)]
-    notes += [*unnamed_ends(segs, series, series_of), *date_notes(series, segs, series_of)]
+    notes += [*unnamed_ends(segs, series, series_of), *_date_notes(series, segs, series_of)]
     notes += [*selection_notes(decisions), *_unused(segs, assignments)]
     notes += confirmation_notes(decisions, setup.segmentation.confirm)
     if not any(f.excludes for f in findings):
@@ -131,6 +133,33 @@ def _unused(segs: Sequence[Segmentation], assignments: Sequence[Assignment]) -> 
         f"{counted(len(unused), 'assignment')} by a person, of segments that are not in the case "
         "any more, not used."
     ]
+
+
+def _date_notes(
+    series: Mapping[str, CtSeries], segs: Sequence[Segmentation], series_of: Mapping[str, str]
+) -> list[str]:
+    """Return a sentence on each date that contradicts the day of a CT; birth dates not quoted."""
+    notes = []
+    for uid, item in series.items():
+        days = scan_dates(item.attributes).days
+        if not days:
+            continue
+        born = item.attributes.date("PatientBirthDate").values
+        if born and max(born) > days[0]:
+            notes.append(
+                f"CT series {uid}: Patient's Birth Date (0010,0030) lies after the day of the CT; "
+                "one of the two is wrong, or only one of them was changed in de-identification."
+            )
+        for seg in (s for s in segs if series_of[s.sop_instance_uid] == uid):
+            for keyword in _DRAWN:
+                drawn = read_date(evidence_text(seg.header, keyword))
+                if drawn is not None and drawn < days[0]:
+                    notes.append(
+                        f"{seg.name} is of {drawn} ({keyword}), before the CT of {days[0]} that it "
+                        "was drawn on; one of the dates is wrong, or only one of them was changed "
+                        "in de-identification."
+                    )
+    return notes
 
 
 def located_lesion(lesion: Lesion, series_uid: str) -> LesionResult:

@@ -10,17 +10,20 @@ from pathlib import Path
 import numpy as np
 import pydicom
 
-from scoring.case.contour_edge import edge_notes, with_edge
 from scoring.case.contrast_measure import contrast_opinions
 from scoring.case.firmness import with_stability
-from scoring.case.image_warnings import image_findings, with_image_warnings
-from scoring.case.padding import without_padding
+from scoring.case.lesion_image import (
+    image_findings,
+    location_findings,
+    with_image_warnings,
+    with_surroundings,
+    without_padding,
+)
 from scoring.case.patient import patient_result
 from scoring.case.plan import CasePlan, located_lesion, measured_lesion, plan_case
-from scoring.case.readings import with_readings
+from scoring.case.readings import edge_notes, with_edge, with_readings
 from scoring.case.series_choice import other_series, series_in_use
 from scoring.case.setup import ScoringSetup, input_digest
-from scoring.case.surroundings import location_findings, with_surroundings
 from scoring.case.usable import usable
 from scoring.ct.dicom_file import read_hashed_header, reference_to, text_of
 from scoring.ct.lost_pixels import lost_pixels, lost_pixels_notes

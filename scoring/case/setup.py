@@ -1,16 +1,20 @@
-"""Everything except the patient's data on which a result depends, and the digest of all inputs."""
+"""Everything except the patient's data on which a result depends, and the digest of all inputs.
+
+A site may have one reference for each scanner and kernel; the CT of a case decides.
+"""
 
 from __future__ import annotations
 
 import dataclasses
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import version
 
 import SimpleITK as sitk
 
 from scoring.clinical.values import record_digest
+from scoring.ct.series import CtSeries
 from scoring.model.reference import GroupReference, Reference, bundled_reference
 from scoring.model.signature import Signature, bundled_name, bundled_signature
 from scoring.policy import (
@@ -24,9 +28,19 @@ from scoring.policy import (
     SegmentRules,
     StabilityExtent,
 )
-from scoring.results import Assignment, ClinicalRecord, ModelSummary, ReferenceSummary
+from scoring.results import (
+    Assignment,
+    ClinicalRecord,
+    Evidence,
+    Finding,
+    ModelSummary,
+    ReferenceSummary,
+    Verdict,
+)
 from scoring.results_json import plain
 from scoring.stability.rule import bundled_rule
+
+_REFERENCE_FITS = "reference_fits"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -154,3 +168,46 @@ def input_digest(
     if assignments:
         parts.append([plain(a) for a in assignments])
     return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+def choose_reference(
+    series: Iterable[CtSeries], setup: ScoringSetup
+) -> tuple[Reference, tuple[Finding, ...]]:
+    """Return the reference for the CT series of a case, and the finding that says why.
+
+    There is no finding where the site has one reference for all. All series of a case must have
+    the same one, as the patient's score is a mean over their lesions.
+    """
+    if not setup.group_references:
+        return setup.reference, ()
+    chosen: list[Reference | None] = []
+    evidence: list[Evidence] = []
+    unnamed: list[str] = []
+    for item in series:
+        says = item.summary()
+        scanner, kernel = says.scanner or "", says.convolution_kernel or ""
+        evidence.append(Evidence("CT", "Manufacturer, ManufacturerModelName", scanner or "-"))
+        evidence.append(Evidence("CT", "ConvolutionKernel", kernel or "-"))
+        fitting = next((r for r in setup.group_references if r.fits(scanner, kernel)), None)
+        if fitting is not None:
+            chosen.append(fitting.reference)
+        else:
+            unnamed.append(f"{scanner or 'unknown scanner'} / {kernel or 'unknown kernel'}")
+            chosen.append(None if setup.other_scanners == "refuse" else setup.reference)
+    different = {r.sha256: r for r in chosen if r is not None}
+    evidence += [Evidence("settings", "references", r.name) for r in different.values()]
+    verdict, why = Verdict.MET, ""
+    if None in chosen:
+        verdict, why = Verdict.NOT_MET, f"no reference is configured for {', '.join(unnamed)}"
+    elif len(different) > 1:
+        names = " and ".join(r.name for r in different.values())
+        verdict, why = Verdict.NOT_MET, f"the CT series of the case have different ones: {names}"
+    else:
+        (reference,) = different.values()
+        why = f"{reference.name}" + (
+            f", as none is configured for {', '.join(unnamed)}" if unnamed else ""
+        )
+    met = verdict is Verdict.MET
+    statement = f"Reference for scanner and kernel: {verdict.value}; {why}."
+    found = Finding(_REFERENCE_FITS, verdict, not met, statement, tuple(dict.fromkeys(evidence)))
+    return (reference if met else setup.reference), (found,)

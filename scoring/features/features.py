@@ -6,7 +6,8 @@ resampled, on the same grid that pyradiomics uses for the whole scan.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import logging
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
@@ -60,9 +61,6 @@ def cut_features(cut: LesionCut) -> dict[str, float]:
         found |= shape.shape_features(mask, spacing)
     others = [name for name in wanted if name not in found]
     if others:
-        # Imported only if a model uses them: the import takes longer than a lesion.
-        from scoring.features.other_classes import pyradiomics_features
-
         found |= pyradiomics_features(others, mask, values, spacing, cut.extraction.bin_width)
     return {name: found[name] for name in wanted}
 
@@ -90,3 +88,58 @@ def _resampled(cut: LesionCut) -> tuple[np.ndarray, np.ndarray, tuple[float, ...
     exact = [index[box][lesion.voxels] for index in indices]
     values = interpolated(cut.voxels, cut.first, cut.scan.size, axes, lesion.voxels, exact)
     return lesion.voxels, values, tuple(grid.spacing.tolist())
+
+
+def pyradiomics_features(
+    names: Sequence[str],
+    mask: np.ndarray,
+    values: np.ndarray,
+    spacing: tuple[float, ...],
+    bin_width: float,
+) -> dict[str, float]:
+    """Return features outside the signature, by pyradiomics' own classes on the resampled lesion.
+
+    Parameters
+    ----------
+    names
+        pyradiomics' names, such as ``original_glrlm_RunEntropy``.
+    mask
+        Boolean, (z, y, x), cut to the lesion's box.
+    values
+        HU of its voxels, integers, in the order of the mask.
+    spacing
+        mm, (x, y, z).
+    bin_width
+        HU.
+
+    Raises
+    ------
+    FeatureError
+        If pyradiomics refuses the lesion.
+    """
+    # Imported only if a model uses such features: the import takes longer than a lesion.
+    import radiomics
+    import SimpleITK as sitk
+
+    # pyradiomics logs to stderr; its messages about a lesion are replaced by errors raised here.
+    radiomics.setVerbosity(logging.ERROR)
+    voxels = np.zeros(mask.shape, dtype=np.int32)
+    voxels[mask] = values
+    image, label = sitk.GetImageFromArray(voxels), sitk.GetImageFromArray(mask.astype(np.uint32))
+    for item in (image, label):
+        item.SetSpacing(spacing)
+    found: dict[str, float] = {}
+    for class_name in dict.fromkeys(name.split("_")[1] for name in names):
+        wanted = [name.split("_", 2)[2] for name in names if name.split("_")[1] == class_name]
+        try:
+            calculator = radiomics.getFeatureClasses()[class_name](
+                image, label, binWidth=bin_width, label=1
+            )
+            calculator.disableAllFeatures()
+            for name in wanted:
+                calculator.enableFeatureByName(name)
+            results = calculator.execute()
+        except (ArithmeticError, LookupError, RuntimeError, ValueError) as e:
+            raise FeatureError(Reason.EXTRACTION_FAILED, f"pyradiomics {class_name}: {e}") from e
+        found |= {f"original_{class_name}_{name}": float(results[name]) for name in wanted}
+    return found

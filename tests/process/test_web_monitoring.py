@@ -19,8 +19,8 @@ from dicom_node.operate.status import DiskFacts
 from dicom_node.state.facts import State
 from dicom_node.state.overview import StateFacts
 from dicom_node.web.accounts import make_token
-from dicom_node.web.health import health
 from dicom_node.web.models import Destination
+from dicom_node.web.monitoring import health
 from tests.helpers.made.cases import Case, build_case
 from tests.helpers.others.programs import need_program
 from tests.helpers.running.browsing import WebNode, web_node

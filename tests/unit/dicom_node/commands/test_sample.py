@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from dicom_node.cli import main
-from dicom_node.demo import self_test as tested
+from dicom_node.demo import sample as made
+from dicom_node.demo.phantom import Phantom
 from dicom_node.settings.file import load_settings
 
 
@@ -49,6 +50,6 @@ def test_doctor_states_a_feature_that_differs(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(tested, "small_phantom", lambda n: tested.Phantom(size=96, slices=24))
+    monkeypatch.setattr(made, "small_phantom", lambda n: Phantom(size=96, slices=24))
     assert main(["doctor"]) == 3
     assert "FAULT features: original_" in capsys.readouterr().out

@@ -20,7 +20,7 @@ from dicom_node.receive import correction, withdrawal
 from dicom_node.receive.object_check import ObjectRefusedError, read_header
 from dicom_node.receive.object_record import describe
 from dicom_node.receive.walk import Limits
-from dicom_node.recovery import kept_files
+from dicom_node.recovery import start_check
 from dicom_node.recovery.adoption import Adoption
 from dicom_node.settings.sections import Settings
 from dicom_node.state import withdrawals
@@ -244,7 +244,7 @@ def test_a_note_before_its_objects_survives_the_journal_and_is_forgotten(
     node.spool.journal_path.unlink()
     again = dataclasses.replace(node, journal=Journal(node.spool.journal_path))
     try:
-        kept_files.restore_withdrawals(again)
+        start_check.restore_withdrawals(again)
         with pytest.raises(ObjectRefusedError):
             withdrawal.check_object(again, uid, case.study_uid)
         assert orders.forget(again, case.study_uid).done

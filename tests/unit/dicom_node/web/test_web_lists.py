@@ -22,8 +22,8 @@ from dicom_node.state.journal import Journal
 from dicom_node.state.outcome import CaseOutcome
 from dicom_node.web.accounts import make_token, role_of, set_password
 from dicom_node.web.administration import in_force
+from dicom_node.web.api import routes_of
 from dicom_node.web.app import LONGEST_BODY, create_app
-from dicom_node.web.docs import routes_of
 from dicom_node.web.filters import COLUMNS, Filters
 from dicom_node.web.site import Site
 from dicom_node.web.slices import SliceView

@@ -13,8 +13,8 @@ import SimpleITK as sitk
 from radiomics import cShape
 
 from scoring.features import shape, texture
+from scoring.features.features import pyradiomics_features
 from scoring.features.grid import axis_indices, grid_indices, resampling_grid
-from scoring.features.other_classes import pyradiomics_features
 from scoring.features.shape import column_diameter, surface_area
 from scoring.features.spline import interpolated
 from scoring.grid import ScanGeometry

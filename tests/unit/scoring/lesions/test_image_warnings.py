@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from scoring.case.image_warnings import image_findings, with_image_warnings
+from scoring.case.lesion_image import image_findings, with_image_warnings
 from scoring.case.setup import ScoringSetup
 from scoring.features.cut import LesionCut, cut_lesion
 from scoring.features.grid import Box, ScanGeometry

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from scoring.case.surroundings import location_findings, with_surroundings
+from scoring.case.lesion_image import location_findings, with_surroundings
 from scoring.grid import Box, LesionMask, ScanGeometry, mask_of_array
 from scoring.lesions.surroundings import Surroundings, measure_surroundings
 from scoring.policy import EligibilityPolicy

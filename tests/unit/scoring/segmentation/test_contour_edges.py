@@ -10,7 +10,7 @@ import pytest
 
 import tests.helpers.made.contour_study as study
 import tests.helpers.made.segmentations as made
-from scoring.case.contour_edge import MOST_SCORE_CHANGE
+from scoring.case.readings import MOST_SCORE_CHANGE
 from scoring.case.score import score_case
 from scoring.case.setup import ScoringSetup
 from scoring.clinical.values import parse_record
