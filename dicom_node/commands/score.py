@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from dicom_node.work.score_and_report import Reported
     from scoring.case.setup import ScoringSetup
     from scoring.ct.slice import CtSlice
-    from scoring.segmentation.read import Segmentation
+    from scoring.segmentation.segment import Segmentation
 
 SCORED, NOT_SCORED = 0, 3  # 2, unusable input, is common to all commands
 

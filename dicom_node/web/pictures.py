@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from scoring.ct.slice import CtSlice
     from scoring.policy import SegmentationPolicy
     from scoring.results import CaseResult, KeyImage
-    from scoring.segmentation.read import Segmentation
+    from scoring.segmentation.segment import Segmentation
 
 MOST_PICTURES = 12  # of one case
 MOST_CASES = 16  # kept
@@ -65,7 +65,7 @@ def draw_all(
 ) -> dict[int, bytes]:
     """Return a PNG of each lesion that can be drawn, by number; empty if objects are damaged."""
     from scoring.case.key_image import key_images
-    from scoring.ct.series import read_slices
+    from scoring.ct.slice import read_slices
     from scoring.segmentation.read import read_segmentation
 
     try:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from scoring.case.setup import ScoringSetup
     from scoring.case.slice_view import Stack
     from scoring.ct.slice import CtSlice
-    from scoring.segmentation.read import Segmentation
+    from scoring.segmentation.segment import Segmentation
 
 MOST_OPEN = 2
 MOST_PICTURES = 400
@@ -205,7 +205,7 @@ class CaseSegments:
             return opened.stack
 
     def _opened(self, resources: NodeResources, study_uid: str) -> _Opened:
-        from scoring.ct.series import read_slices
+        from scoring.ct.slice import read_slices
 
         objects = resources.journal.objects(study_uid)
         ct = [resources.spool.root / o.path for o in objects if o.kind == "CT"]

@@ -18,7 +18,8 @@ from scoring.errors import ScoringError
 from scoring.lesions.decision import SegmentDecision, decide_segments
 from scoring.results import Assignment, Location
 from scoring.segmentation.content import segment_content
-from scoring.segmentation.read import Segmentation, read_segmentation
+from scoring.segmentation.read import read_segmentation
+from scoring.segmentation.segment import Segmentation
 from scoring.wording import first_few
 
 Says = Literal["lesion", "not a lesion", "as it is", "withdraw"]

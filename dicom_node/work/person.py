@@ -17,7 +17,7 @@ from scoring.reasons import Reason
 from scoring.results import Assignment, Basis, CaseResult, ClinicalRecord, Finding, LesionResult
 from scoring.results import Verdict as RuleVerdict
 from scoring.segmentation.approval import not_rejected
-from scoring.segmentation.read import Segmentation
+from scoring.segmentation.segment import Segmentation
 from scoring.wording import counted
 
 HOW = "assign them on the page or with 'immunoct assign'"

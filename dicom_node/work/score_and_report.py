@@ -18,7 +18,7 @@ from scoring.ct.slice import CtSlice
 from scoring.errors import InputError
 from scoring.features.features import Measure, in_this_process
 from scoring.results import Assignment, CaseResult, ClinicalRecord, InstanceReference
-from scoring.segmentation.read import Segmentation
+from scoring.segmentation.segment import Segmentation
 from sr_templates.codes import REJECTIONS
 from sr_templates.document import report_uid
 from sr_templates.errors import ReportError

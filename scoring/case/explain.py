@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from scoring.case.patient import baseline_problems, patient_result
 from scoring.case.plan import CasePlan, located_lesion, measured_lesion, plan_case
 from scoring.case.setup import ScoringSetup
-from scoring.ct.series import CtSlice
+from scoring.ct.slice import CtSlice
 from scoring.errors import InputError
 from scoring.lesions.decision import SegmentDecision, decide_segments
 from scoring.lesions.labels import is_general

@@ -10,13 +10,17 @@ from scoring.case.plan import located_lesion
 from scoring.case.series_choice import series_in_use
 from scoring.case.usable import usable
 from scoring.ct.dicom_file import reference_to, text_of
-from scoring.ct.series import CtSeries, CtSlice, hounsfield
+from scoring.ct.pixels import hounsfield
+from scoring.ct.series import CtSeries
+from scoring.ct.slice import CtSlice
 from scoring.grid import LesionMask, union
 from scoring.lesions.components import separate_parts
 from scoring.lesions.decision import SegmentDecision
 from scoring.lesions.parts import Lesion
+from scoring.policy import SegmentationPolicy
 from scoring.results import CaseResult, KeyImage, LesionResult
-from scoring.segmentation.read import Segmentation, SegmentationPolicy, segment_masks
+from scoring.segmentation.read import segment_masks
+from scoring.segmentation.segment import Segmentation
 
 
 def key_images(

@@ -17,7 +17,8 @@ from scoring.case.series_choice import contradictory_headers, series_in_use, unn
 from scoring.case.setup import ScoringSetup, choose_reference
 from scoring.case.usable import usable
 from scoring.ct.scan_date import scan_dates
-from scoring.ct.series import CtSeries, CtSlice
+from scoring.ct.series import CtSeries
+from scoring.ct.slice import CtSlice
 from scoring.eligibility.rules import assess
 from scoring.lesions.confirmation import confirmation_notes
 from scoring.lesions.decision import SegmentDecision, decide_segments, unused_assignments

@@ -28,7 +28,8 @@ from scoring.case.usable import usable
 from scoring.ct.dicom_file import read_hashed_header, reference_to, text_of
 from scoring.ct.lost_pixels import lost_pixels, lost_pixels_notes
 from scoring.ct.region import CtRegion, scan_geometry
-from scoring.ct.series import CtSeries, CtSlice, read_slices
+from scoring.ct.series import CtSeries
+from scoring.ct.slice import CtSlice, read_slices
 from scoring.ct.value_check import check_values, values_of
 from scoring.eligibility.hounsfield import values_show_it
 from scoring.eligibility.rules import unfit_for_reference
@@ -59,7 +60,9 @@ from scoring.results import (
     SeriesSummary,
     Verdict,
 )
-from scoring.segmentation.read import Segmentation, read_segmentation, referenced_instances
+from scoring.segmentation.read import read_segmentation
+from scoring.segmentation.references import referenced_instances
+from scoring.segmentation.segment import Segmentation
 
 Progress = Callable[[str], None]
 

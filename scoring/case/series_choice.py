@@ -14,13 +14,13 @@ from scoring.attributes import SeriesAttributes, contradictions
 from scoring.case.identity import check_one_patient
 from scoring.case.stack_choice import Named, build_stack
 from scoring.ct.enhanced import referenced_frames, stack_of
-from scoring.ct.series import CtSeries, CtSlice, build_series
-from scoring.ct.slice import CT_CLASSES
+from scoring.ct.series import CtSeries, build_series
+from scoring.ct.slice import CT_CLASSES, CtSlice
 from scoring.errors import InputError
 from scoring.reasons import Problem
 from scoring.results import InstanceReference, OtherSeries
-from scoring.segmentation.read import Segmentation
 from scoring.segmentation.references import referenced_series, segment_sources
+from scoring.segmentation.segment import Segmentation
 
 
 def series_in_use(

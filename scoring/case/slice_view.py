@@ -9,9 +9,12 @@ import numpy as np
 
 from scoring.case.series_choice import series_in_use
 from scoring.case.usable import usable
-from scoring.ct.series import CtSlice, hounsfield
+from scoring.ct.pixels import hounsfield
+from scoring.ct.slice import CtSlice
 from scoring.grid import LesionMask
-from scoring.segmentation.read import Segmentation, SegmentationPolicy, segment_masks
+from scoring.policy import SegmentationPolicy
+from scoring.segmentation.read import segment_masks
+from scoring.segmentation.segment import Segmentation
 
 CONTOUR = (255, 210, 31)
 # Window centre and width in HU, by name.

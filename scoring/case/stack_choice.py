@@ -17,8 +17,8 @@ import numpy as np
 
 from scoring.case.sent_again import Change, difference
 from scoring.ct.dicom_file import text_of
-from scoring.ct.series import CtSeries, CtSlice, build_series
-from scoring.ct.slice import check_slice
+from scoring.ct.series import CtSeries, build_series
+from scoring.ct.slice import CtSlice, check_slice
 from scoring.errors import InputError
 from scoring.reasons import Problem
 from scoring.wording import counted

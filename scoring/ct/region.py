@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 
 import numpy as np
 
-from scoring.ct.series import CtSeries, CtSlice, read_hounsfield
+from scoring.ct.pixels import read_hounsfield
+from scoring.ct.series import CtSeries
+from scoring.ct.slice import CtSlice
 from scoring.grid import Box, ScanGeometry
 
 _INT16 = np.iinfo(np.int16)

@@ -12,16 +12,12 @@ import SimpleITK as sitk
 from scoring.attributes import SeriesAttributes
 from scoring.ct.dicom_file import reference_to, value_of
 from scoring.ct.phase import contrast_phase
-from scoring.ct.pixels import hounsfield, read_hounsfield
+from scoring.ct.pixels import read_hounsfield
 from scoring.ct.scan_date import scan_dates
 from scoring.ct.slice import (
     CtSlice,
     check_slice,
-    number,
     numbers_of,
-    read_slice,
-    read_slices,
-    slices_of,
 )
 from scoring.ct.tolerance import (
     DIRECTION,
@@ -39,19 +35,6 @@ from scoring.errors import InputError
 from scoring.reasons import Problem
 from scoring.results import InstanceReference, SeriesSummary
 from scoring.wording import counted
-
-# For single slices see `scoring.ct.slice` and `scoring.ct.pixels`.
-__all__ = [
-    "CtSeries",
-    "CtSlice",
-    "build_series",
-    "hounsfield",
-    "number",
-    "read_hounsfield",
-    "read_slice",
-    "read_slices",
-    "slices_of",
-]
 
 _SAME_IN_ALL_SLICES = (
     "SeriesInstanceUID",

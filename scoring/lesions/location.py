@@ -19,7 +19,7 @@ from scoring.lesions.labels import UNREAD, LabelReading
 from scoring.lesions.location_table import UNCLEAR, concept_of, lesion_type_of
 from scoring.policy import LocationRule
 from scoring.results import Basis, Location
-from scoring.segmentation.read import Segment
+from scoring.segmentation.segment import Segment
 
 # Segmented Property Category by which a segment is taken for a lesion, unless its type is one
 # that is no tumour.

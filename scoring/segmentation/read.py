@@ -51,19 +51,6 @@ from scoring.segmentation.segment import (
     tracking,
 )
 
-__all__ = [
-    "LABEL_MAP_STORAGE",
-    "SEGMENTATION_CLASSES",
-    "PlacedSegments",
-    "Segment",
-    "Segmentation",
-    "SegmentationPolicy",
-    "place_segments",
-    "read_segmentation",
-    "referenced_instances",
-    "segment_masks",
-]
-
 _LARGEST_NUMBER = 0xFFFF  # Segment Number is US
 
 # Not yet named in pydicom 3.0.

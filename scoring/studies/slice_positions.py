@@ -19,7 +19,8 @@ import numpy as np
 import pydicom
 from pydicom.uid import CTImageStorage
 
-from scoring.ct.series import CtSlice, build_series
+from scoring.ct.series import build_series
+from scoring.ct.slice import CtSlice
 from scoring.errors import InputError
 from scoring.wording import counted
 

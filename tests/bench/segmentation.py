@@ -5,7 +5,8 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from scoring.ct.series import build_series, read_slice
+from scoring.ct.series import build_series
+from scoring.ct.slice import read_slice
 from scoring.segmentation.read import read_segmentation, segment_masks
 from tests.bench.made_series import write_seg, write_series
 from tests.bench.measure import Row, cpu_of, in_turn

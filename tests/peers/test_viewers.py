@@ -22,7 +22,7 @@ from PIL.PngImagePlugin import PngInfo
 from dicom_node.demo.phantom import Phantom
 from scoring import parse_record, score_case
 from scoring.case.key_image import key_images
-from scoring.ct.series import read_slice
+from scoring.ct.slice import read_slice
 from scoring.results import CaseResult
 from scoring.segmentation.read import read_segmentation
 from sr_templates import build_report, sentences

@@ -12,9 +12,10 @@ import pydicom
 from dicom_node.demo.phantom import lesion_mask
 from scoring import CaseResult, parse_record, score_case
 from scoring.case.key_image import key_images
-from scoring.ct.series import CtSlice, read_slice
+from scoring.ct.slice import CtSlice, read_slice
 from scoring.results import KeyImage
-from scoring.segmentation.read import Segmentation, read_segmentation
+from scoring.segmentation.read import read_segmentation
+from scoring.segmentation.segment import Segmentation
 from sr_templates.companions.companions import Companion, make_companions
 from tests.helpers.made.cases import NO_VARIANTS, SMALL, build_case
 

@@ -20,7 +20,8 @@ import SimpleITK as sitk
 
 import tests.helpers.made.segmentations as made
 from dicom_node.demo.phantom import Phantom, make_ct
-from scoring.ct.series import CtSeries, CtSlice, build_series
+from scoring.ct.series import CtSeries, build_series
+from scoring.ct.slice import CtSlice
 from scoring.policy import SegmentationPolicy
 from scoring.segmentation.read import place_segments, read_segmentation
 

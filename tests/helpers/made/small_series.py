@@ -10,7 +10,8 @@ import pydicom
 from pydicom.sr.codedict import codes
 
 from dicom_node.demo.phantom import Lesion, Phantom, make_ct
-from scoring.ct.series import CtSeries, CtSlice, build_series
+from scoring.ct.series import CtSeries, build_series
+from scoring.ct.slice import CtSlice
 from scoring.grid import LesionMask
 
 PHANTOM = Phantom(size=24, slices=8, spacing=(1.5, 1.0, 2.5), lesions=())

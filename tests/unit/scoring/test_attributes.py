@@ -27,7 +27,8 @@ from scoring.attributes import (
     read_date_time,
     read_number,
 )
-from scoring.ct.series import CtSlice, build_series
+from scoring.ct.series import build_series
+from scoring.ct.slice import CtSlice
 from scoring.eligibility.rules import assess
 from scoring.policy import EligibilityPolicy
 from scoring.results import ClinicalRecord, Verdict

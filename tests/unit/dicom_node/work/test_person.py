@@ -11,13 +11,14 @@ from dicom_node.work.assign import Choice, proposed
 from dicom_node.work.person import person_to_ask, person_words
 from scoring.case.explain import explain_case
 from scoring.case.setup import ScoringSetup
-from scoring.ct.series import read_slices
+from scoring.ct.slice import read_slices
 from scoring.lesions.confirmation import unconfirmed
 from scoring.lesions.decision import SegmentDecision, Verdict, decide_segments
 from scoring.reasons import Reason
 from scoring.results import ClinicalRecord, Finding, LesionResult, Location
 from scoring.results import Verdict as RuleVerdict
-from scoring.segmentation.read import Segmentation, read_segmentation
+from scoring.segmentation.read import read_segmentation
+from scoring.segmentation.segment import Segmentation
 from tests.helpers.made.default_export import default_export
 
 SETUP = ScoringSetup()

@@ -13,7 +13,7 @@ from dicom_node.demo.phantom import Lesion, Phantom
 from scoring.case.plan import plan_case
 from scoring.case.score import score_case
 from scoring.case.setup import ScoringSetup
-from scoring.ct.series import read_slices
+from scoring.ct.slice import read_slices
 from scoring.policy import EligibilityPolicy
 from scoring.results import ClinicalRecord, Finding, Verdict
 from scoring.segmentation.read import read_segmentation

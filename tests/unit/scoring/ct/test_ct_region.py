@@ -16,8 +16,10 @@ from scoring import score_case
 from scoring.case.extract import lesion_features
 from scoring.clinical.values import parse_record
 from scoring.ct import region
+from scoring.ct.pixels import read_hounsfield
 from scoring.ct.region import CtRegion, scan_geometry
-from scoring.ct.series import CtSeries, CtSlice, build_series, read_hounsfield, read_slice
+from scoring.ct.series import CtSeries, build_series
+from scoring.ct.slice import CtSlice, read_slice
 from scoring.errors import FeatureError, InputError
 from scoring.features.cut import cut_lesion
 from scoring.features.features import cut_features

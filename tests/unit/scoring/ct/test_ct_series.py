@@ -17,7 +17,8 @@ import SimpleITK as sitk
 from pydicom.uid import MRImageStorage, RLELossless, SecondaryCaptureImageStorage
 
 from dicom_node.demo.phantom import Phantom, hounsfield, make_ct
-from scoring.ct.series import CtSeries, CtSlice, build_series, read_slice
+from scoring.ct.series import CtSeries, build_series
+from scoring.ct.slice import CtSlice, read_slice
 from scoring.errors import InputError, StorageError
 
 PHANTOM = Phantom(size=12, slices=7, spacing=(1.5, 0.75, 2.5), lesions=())

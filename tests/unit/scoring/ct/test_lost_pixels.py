@@ -12,7 +12,8 @@ from dicom_node.demo.phantom import Phantom, hounsfield, make_ct
 from scoring.ct.folder import read_ct_directory
 from scoring.ct.lost_pixels import LostPixels, lost_pixels, lost_pixels_notes
 from scoring.ct.pixels import read_hounsfield
-from scoring.ct.series import CtSeries, CtSlice, build_series
+from scoring.ct.series import CtSeries, build_series
+from scoring.ct.slice import CtSlice
 from scoring.errors import InputError
 
 PHANTOM = Phantom(size=48, slices=12, spacing=(7, 7, 2.5), lesions=())

@@ -11,7 +11,8 @@ import pytest
 from dicom_node.demo.phantom import Phantom, hounsfield, make_ct
 from scoring.ct.folder import read_ct_directory
 from scoring.ct.pixels import padding_hounsfield, read_hounsfield
-from scoring.ct.series import CtSeries, CtSlice, build_series
+from scoring.ct.series import CtSeries, build_series
+from scoring.ct.slice import CtSlice
 from scoring.ct.value_check import Values, check_values, values_of, without_air
 from scoring.errors import InputError
 

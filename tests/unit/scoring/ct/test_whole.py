@@ -27,8 +27,8 @@ from pydicom.uid import (
 import tests.helpers.made.segmentations as made
 from dicom_node.receive.object_check import CANNOT_UNDERSTAND, ObjectRefusedError, read_header
 from dicom_node.receive.walk import Limits
-from scoring.ct.series import CtSlice, hounsfield
-from scoring.ct.slice import read_slice
+from scoring.ct.pixels import hounsfield
+from scoring.ct.slice import CtSlice, read_slice
 from scoring.errors import InputError
 from scoring.segmentation.read import read_segmentation, segment_masks
 from tests.helpers.made.segmentations import set_pixels

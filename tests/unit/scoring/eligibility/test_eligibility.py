@@ -32,7 +32,8 @@ from pydicom.uid import (
 )
 
 from dicom_node.demo.phantom import Phantom, make_ct
-from scoring.ct.series import CtSeries, CtSlice, build_series
+from scoring.ct.series import CtSeries, build_series
+from scoring.ct.slice import CtSlice
 from scoring.eligibility.contrast_image import ImageOpinion
 from scoring.eligibility.rules import assess
 from scoring.policy import ContrastRule, EligibilityPolicy

@@ -30,7 +30,7 @@ from scoring.lesions.location_table import (
 )
 from scoring.policy import LocationRule
 from scoring.results import Location
-from scoring.segmentation.read import Segment
+from scoring.segmentation.segment import Segment
 
 NODE, LIVER, LUNG, OTHER = Location.NODE, Location.LIVER, Location.LUNG, Location.OTHER
 NEOPLASM = codes.SCT.Neoplasm

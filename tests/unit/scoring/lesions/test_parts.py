@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from dicom_node.demo.phantom import lesion_mask, make_seg
 from scoring import CaseResult, score_case
 from scoring.case.key_image import key_images
-from scoring.ct.series import read_slices
+from scoring.ct.slice import read_slices
 from scoring.grid import mask_of_array
 from scoring.lesions.components import SPECK_MM, SPECK_SHARE, separate_parts
 from scoring.policy import SegmentationPolicy

@@ -15,7 +15,8 @@ from scoring.case.score import score_case
 from scoring.case.setup import ScoringSetup
 from scoring.clinical.values import parse_record
 from scoring.ct.folder import read_ct_directory
-from scoring.ct.series import CtSlice, build_series
+from scoring.ct.series import build_series
+from scoring.ct.slice import CtSlice
 from scoring.lesions.location import LocationRule
 from scoring.policy import SegmentationPolicy
 from scoring.results import CaseResult, Location

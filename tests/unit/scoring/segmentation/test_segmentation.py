@@ -20,7 +20,8 @@ from pydicom.uid import generate_uid
 
 from dicom_node.demo.phantom import Lesion, lesion_mask, make_ct, make_seg
 from scoring import CaseResult, parse_record, score_case
-from scoring.ct.series import CtSeries, CtSlice, build_series
+from scoring.ct.series import CtSeries, build_series
+from scoring.ct.slice import CtSlice
 from scoring.errors import InputError
 from scoring.policy import SegmentationPolicy
 from scoring.results import Location
