@@ -8,15 +8,15 @@ from collections.abc import Sequence
 from dicom_node.errors import NodeError
 from scoring.case.explain import explain_case
 from scoring.case.setup import ScoringSetup
+from scoring.case.usable import not_rejected
 from scoring.ct.slice import CtSlice
 from scoring.eligibility.scan_window import CODE as SCAN_WINDOW
-from scoring.lesions.confirmation import unconfirmed
 from scoring.lesions.decision import SegmentDecision, Verdict, decide_segments
 from scoring.lesions.selection import CODE as LESION_PRESENT
+from scoring.lesions.selection import unconfirmed
 from scoring.reasons import Reason
 from scoring.results import Assignment, Basis, CaseResult, ClinicalRecord, Finding, LesionResult
 from scoring.results import Verdict as RuleVerdict
-from scoring.segmentation.approval import not_rejected
 from scoring.segmentation.segment import Segmentation
 from scoring.wording import counted
 

@@ -20,12 +20,11 @@ from scoring.ct.scan_date import scan_dates
 from scoring.ct.series import CtSeries
 from scoring.ct.slice import CtSlice
 from scoring.eligibility.rules import assess
-from scoring.lesions.confirmation import confirmation_notes
 from scoring.lesions.decision import SegmentDecision, decide_segments, unused_assignments
 from scoring.lesions.location import Located
 from scoring.lesions.parts import Lesion, in_words, lesions_of
 from scoring.lesions.recist import THICK_SLICE_MM, in_plane_axes, is_measurable, least_long_axis
-from scoring.lesions.selection import selection_notes
+from scoring.lesions.selection import confirmation_notes, selection_notes
 from scoring.model.reference import Reference
 from scoring.reasons import Reason
 from scoring.results import (

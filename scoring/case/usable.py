@@ -1,14 +1,19 @@
-"""Which of the segmentations given are used: each object once, and none that was rejected."""
+"""Which of the segmentations given are used: each object once, and none that was rejected.
+
+An RTSTRUCT states its approval (Approval Status, PS3.3 C.8.8.16).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from scoring.case.sent_again import Change, difference
+from scoring.ct.dicom_file import text_of
 from scoring.errors import InputError
 from scoring.reasons import Problem
-from scoring.segmentation.approval import not_rejected
 from scoring.segmentation.segment import Segmentation
+
+_KNOWN = ("APPROVED", "UNAPPROVED")
 
 
 def usable(segs: Sequence[Segmentation]) -> tuple[list[Segmentation], list[str]]:
@@ -35,3 +40,34 @@ def usable(segs: Sequence[Segmentation]) -> tuple[list[Segmentation], list[str]]
         notes[f"{seg.name} was there twice, with the same content, and was used once."] = None
     kept, said = not_rejected(list(found.values()))
     return kept, [*notes, *said]
+
+
+def not_rejected(segs: Sequence[Segmentation]) -> tuple[list[Segmentation], list[str]]:
+    """Return the segmentations that nobody rejected, and sentences on those not approved.
+
+    Raises
+    ------
+    InputError
+        ``seg_rejected`` where none is left.
+    """
+    status = {s.name: text_of(s.header, "ApprovalStatus").upper() for s in segs}
+    kept = [s for s in segs if status[s.name] != "REJECTED"]
+    rejected = [name for name, value in status.items() if value == "REJECTED"]
+    if rejected and not kept:
+        raise InputError(
+            Problem.SEG_REJECTED,
+            f"{rejected[0]}: Approval Status is REJECTED; someone has rejected its contours",
+        )
+    notes = [f"{name}: Approval Status is REJECTED; it was left out." for name in rejected]
+    for seg in kept:
+        found = status[seg.name]
+        if found == "UNAPPROVED":
+            notes.append(
+                f"{seg.name}: Approval Status is UNAPPROVED; nobody approved its contours."
+            )
+        elif found and found not in _KNOWN:
+            notes.append(
+                f"{seg.name}: Approval Status is {found[:16]!r}, expected APPROVED, UNAPPROVED or "
+                "REJECTED; whether anyone approved it is not known."
+            )
+    return kept, notes

@@ -1,9 +1,10 @@
-"""Sentences on which segments of a case were taken for lesions, and which were left out."""
+"""Sentences on which segments were taken for lesions, left out, or not confirmed by a person."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Literal
 
 from scoring.lesions.decision import SegmentDecision, Verdict, shown
 from scoring.results import Basis, Evidence, Finding
@@ -12,6 +13,7 @@ from scoring.segmentation.segment import Segment
 from scoring.wording import counted
 
 CODE = "lesion_present"
+AUTOMATIC = "AUTOMATIC"  # Segment Algorithm Type (0062,0008), ROI Generation Algorithm (3006,0036)
 _NAMED = 10  # how many segments a note names
 _BY = {
     Basis.CODE: "their coded category and type",
@@ -110,3 +112,39 @@ def _short(segment: Segment) -> str:
 def _listed(names: Sequence[str]) -> str:
     more = len(names) - _NAMED
     return ", ".join(names[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+
+
+def unconfirmed(
+    decisions: Sequence[SegmentDecision], confirm: Literal["automatic", "all", "none"]
+) -> list[SegmentDecision]:
+    """Return the lesions that need a person's confirmation and have none.
+
+    Parameters
+    ----------
+    decisions
+        On all segments of a case.
+    confirm
+        As `scoring.policy.SegmentationPolicy.confirm`.
+    """
+    return [
+        d
+        for d in decisions
+        if d.is_lesion and d.decided_by is not Basis.PERSON and _wanted(d, confirm)
+    ]
+
+
+def confirmation_notes(
+    decisions: Sequence[SegmentDecision], confirm: Literal["automatic", "all", "none"]
+) -> list[str]:
+    """Return a sentence for the report on lesions that nobody confirmed, if there are any."""
+    open_ones = unconfirmed(decisions, confirm)
+    if not open_ones:
+        return []
+    made = sum(d.segment.algorithm_type == AUTOMATIC for d in open_ones)
+    by_program = f", {made} of them made by a program (algorithm type {AUTOMATIC})" if made else ""
+    return [f"NOBODY CONFIRMED {counted(len(open_ones), 'segment')} taken for lesions{by_program}."]
+
+
+def _wanted(decision: SegmentDecision, confirm: Literal["automatic", "all", "none"]) -> bool:
+    made_by_program = decision.segment.algorithm_type == AUTOMATIC
+    return confirm == "all" or (confirm == "automatic" and made_by_program)

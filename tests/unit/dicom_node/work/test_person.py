@@ -12,8 +12,8 @@ from dicom_node.work.person import person_to_ask, person_words
 from scoring.case.explain import explain_case
 from scoring.case.setup import ScoringSetup
 from scoring.ct.slice import read_slices
-from scoring.lesions.confirmation import unconfirmed
 from scoring.lesions.decision import SegmentDecision, Verdict, decide_segments
+from scoring.lesions.selection import unconfirmed
 from scoring.reasons import Reason
 from scoring.results import ClinicalRecord, Finding, LesionResult, Location
 from scoring.results import Verdict as RuleVerdict
