@@ -5,9 +5,11 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import enum
+import functools
 import json
 import types
 import typing
+from collections.abc import Mapping
 from typing import Any
 
 from scoring.errors import ScoringError
@@ -56,7 +58,7 @@ def _made(kind: Any, value: Any) -> Any:
     if origin is dict:
         return {k: _made(arguments[1], v) for k, v in value.items()}
     if dataclasses.is_dataclass(kind) and isinstance(kind, type):
-        hints = typing.get_type_hints(kind)
+        hints = _hints(kind)
         fields = [f.name for f in dataclasses.fields(kind) if f.name in value]
         return kind(**{name: _made(hints[name], value[name]) for name in fields})
     if kind is dt.date:
@@ -68,6 +70,11 @@ def _made(kind: Any, value: Any) -> Any:
     if isinstance(kind, type) and not isinstance(value, kind):
         raise TypeError(f"{value!r} is not of type {kind.__name__}")
     return value
+
+
+@functools.cache
+def _hints(record: type) -> Mapping[str, Any]:
+    return typing.get_type_hints(record)
 
 
 def plain(value: Any) -> Any:

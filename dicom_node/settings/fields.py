@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 import ipaddress
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
@@ -90,6 +91,18 @@ class Section:
         return all(getattr(self, f.name) == f.default for f in dataclasses.fields(self))
 
 
+@functools.cache
+def types_of(section: Any) -> Mapping[str, Any]:
+    """Return the types of a section's settings, with their bounds."""
+    return get_type_hints(section, include_extras=True)
+
+
+@functools.cache
+def plain_types_of(section: Any) -> Mapping[str, Any]:
+    """Return the types of a section's settings, without their bounds."""
+    return get_type_hints(section)
+
+
 def partial(
     kind: Any, data: Mapping[str, Any], invalid: Container[Place], place: Place = ()
 ) -> Any:
@@ -106,7 +119,7 @@ def partial(
     place
         The section's own place.
     """
-    types = get_type_hints(kind, include_extras=True)
+    types = types_of(kind)
     missing = {name for name in types if (*place, name) in invalid}
 
     def read(self: object, name: str) -> Any:

@@ -25,6 +25,7 @@ from dicom_node.settings.fields import (
     Section,
     as_toml,
     partial,
+    plain_types_of,
 )
 from dicom_node.settings.sections import Settings
 from dicom_node.settings.words import CONFIG_FILE
@@ -131,7 +132,7 @@ def _invalid(fault: ErrorDetails) -> Iterator[Place]:
         if isinstance(part, int):
             found = typing.get_args(found)[0]  # of a tuple
             continue
-        found = typing.get_type_hints(found)[part]
+        found = plain_types_of(found)[part]
         item = typing.get_args(found)[0] if typing.get_origin(found) is tuple else found
         if not dataclasses.is_dataclass(item):
             yield place[: i + 1]
@@ -190,10 +191,8 @@ def _type_of(place: Place) -> Any:
     """Return the type of a setting or section."""
     found: Any = Settings
     for part in place:
-        if isinstance(part, str):
-            found = typing.get_type_hints(found)[part]
-        else:
-            found = typing.get_args(found)[0]  # of a tuple
+        # A number is that of an item of a tuple.
+        found = plain_types_of(found)[part] if isinstance(part, str) else typing.get_args(found)[0]
     return found
 
 
