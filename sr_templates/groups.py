@@ -95,6 +95,11 @@ def patient_group(
             (codes.SHARE_ABOVE, p.above_cutoff_percent, codes.PERCENT),
             (codes.CALL_FLIP_SHARE, p.call_flip_percent, codes.PERCENT),
             (codes.RADIOMICS_CLINICAL_SCORE, p.radiomics_clinical_score, codes.NO_UNITS),
+        )
+    )
+    measurements += _threshold(codes.RADIOMICS_CLINICAL_SCORE, p.radiomics_clinical_cutoff)
+    measurements += _measurements(
+        (
             (codes.RADIOMICS_CLINICAL_LOWEST, p.radiomics_clinical_lowest, codes.NO_UNITS),
             (codes.RADIOMICS_CLINICAL_HIGHEST, p.radiomics_clinical_highest, codes.NO_UNITS),
             (codes.ALBUMIN, p.albumin, codes.G_PER_DL),
@@ -102,7 +107,6 @@ def patient_group(
             (codes.DAYS_TO_TREATMENT, p.days_to_treatment, codes.DAYS),
         )
     )
-    measurements += _threshold(codes.RADIOMICS_CLINICAL_SCORE, p.radiomics_clinical_cutoff)
     measurements += _firmness_numbers(p.firmness) + _alternative_scores(p.alternatives)
     group = sr.MeasurementsAndQualitativeEvaluations(
         tracking_identifier=sr.TrackingIdentifier(

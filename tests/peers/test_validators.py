@@ -568,3 +568,22 @@ def test_highdicom_reads_no_report_with_a_number_without_value(
     broken = changed(reports["scored", SrClass.COMPREHENSIVE_3D], empty, tmp_path)
     with pytest.raises(IndexError):
         hd.sr.srread(broken.sr)
+
+
+def test_highdicom_reads_no_report_with_a_mean_that_names_its_lesions(
+    reports: Reports, tmp_path: Path
+) -> None:
+    """Says why the mean does not refer to the lesions' scores (INFERRED FROM, TID 1420)."""
+
+    def refer(report: pydicom.Dataset) -> None:
+        reference = pydicom.Dataset()
+        reference.RelationshipType = "INFERRED FROM"
+        top = list(report.ContentSequence)
+        groups = top.index(named(report, "126010")) + 1
+        reference.ReferencedContentItemIdentifier = [1, groups, 2, 1]
+        score(report).ContentSequence = pydicom.Sequence([reference])
+
+    broken = changed(reports["scored", SrClass.COMPREHENSIVE_3D], refer, tmp_path)
+    assert dsrdump(broken) == []
+    with pytest.raises(AttributeError, match="Item #1 of sequence is not an SR Content Item"):
+        hd.sr.srread(broken.sr)

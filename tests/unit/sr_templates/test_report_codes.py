@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import itertools
 from collections.abc import Iterator
 
 import pydicom
@@ -175,6 +176,24 @@ def test_a_threshold_names_its_score_and_a_percentile_its_population() -> None:
     assert scores == ["RS", "RS"]
     (population,) = {i.TextValue for i in items(report, codes.POPULATION)}
     assert population == f"Lesions of the reference {result.reference.name}"
+
+
+def test_a_threshold_follows_the_score_that_it_is_of() -> None:
+    scored = one_scored_lesion()
+    patient = dataclasses.replace(
+        scored.patient, radiomics_clinical_score=0.6, radiomics_clinical_score_high=True
+    )
+    result = dataclasses.replace(scored, patient=patient)
+    report = build_report(result, header(result))
+    found = 0
+    for group in items(report, Code("125007", "DCM", "Measurement Group")):
+        for before, item in itertools.pairwise(group.ContentSequence):
+            if item.ConceptNameCodeSequence[0].CodeValue == codes.THRESHOLD.value:
+                (of,) = items(item, codes.THRESHOLD_OF)
+                score = of.ConceptCodeSequence[0].CodeValue
+                assert before.ConceptNameCodeSequence[0].CodeValue == score
+                found += 1
+    assert found == 3
 
 
 def test_dates_and_days_are_items_of_their_own() -> None:
