@@ -35,6 +35,10 @@ class AssignmentError(NodeError):
     """What a person said of the segments of a case cannot be stored; nothing was."""
 
 
+class WorkerError(NodeError):
+    """A worker process cannot be started: the machine lacks memory, handles or processes."""
+
+
 class FhirError(NodeError):
     """A query to a FHIR server failed, or its answer cannot be used.
 

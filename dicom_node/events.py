@@ -53,6 +53,7 @@ class Event(enum.Enum):
     CASE_SCORED = "case.scored"
     CASE_REFUSED = "case.refused"
     CASE_ATTEMPT_FAILED = "case.attempt-failed"
+    WORKER_NOT_STARTED = "worker.not-started"
     CASE_INTERRUPTED = "case.interrupted"
     COMPANIONS_FAILED = "case.companions-failed"
     CASE_CLEANED = "case.cleaned"

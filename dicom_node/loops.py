@@ -6,12 +6,41 @@ import contextlib
 import multiprocessing
 import multiprocessing.connection
 import os
+import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from multiprocessing.connection import Connection
 
 # Longer than any round takes: a round may wait for a peer that is slow on many objects.
 STUCK_SECONDS = 900.0
+AFTER_ERROR_SECONDS = 5.0
+# When there is no memory even for a wait that can be ended.
+LEAST_AFTER_ERROR_SECONDS = 0.1
+
+
+def repeat(
+    stop: threading.Event, a_round: Callable[[], None], say: Callable[[Exception], None]
+) -> None:
+    """Repeat rounds of a loop until the node stops: no error ends it.
+
+    Parameters
+    ----------
+    stop
+        Set when the node stops.
+    a_round
+        The work and the wait after it.
+    say
+        Called with the error of a round, which is followed by a pause.
+    """
+    while not stop.is_set():
+        try:
+            a_round()
+        except Exception as e:
+            # Without memory this fails as well.
+            with contextlib.suppress(Exception):
+                say(e)
+                stop.wait(AFTER_ERROR_SECONDS)
+            time.sleep(LEAST_AFTER_ERROR_SECONDS)
 
 
 class Wakeup:

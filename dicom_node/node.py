@@ -21,7 +21,7 @@ from dicom_node.clinical.hl7.listener import Hl7Listener
 from dicom_node.deliver.loop import Delivery
 from dicom_node.errors import NodeError
 from dicom_node.events import Event, log
-from dicom_node.loops import Heartbeats, Wakeup
+from dicom_node.loops import Heartbeats, Wakeup, repeat
 from dicom_node.operate import retention
 from dicom_node.operate.notifier import Notifier
 from dicom_node.peers.dicomweb import sign_in
@@ -44,7 +44,6 @@ LEAST_SECONDS = 0.02  # minimum between two rounds, however many events arrive
 FOLDER_SECONDS = 1.0
 HOUSEKEEPING_SECONDS = 30.0
 NOTIFIER_SECONDS = 5.0
-AFTER_ERROR_SECONDS = 5.0
 
 
 class Node:
@@ -197,22 +196,20 @@ class Node:
         ClinicalStore(self.journal).remove_old(now - keep)
 
     def _loop(self, name: str, work: Callable[[], None], wait: float) -> None:
-        """Run ``work`` until the node stops: the outermost loop, which no error may end."""
-        while not self._stop.is_set():
-            try:
-                work()
-                self._heartbeats.beat(name)
-            except Exception as e:
-                log(
-                    Event.LOOP_FAILED,
-                    logging.ERROR,
-                    loop=name,
-                    reason=e if isinstance(e, NodeError) else type(e).__name__,
-                )
-                self._stop.wait(AFTER_ERROR_SECONDS)
+        """Repeat ``work`` until the node stops."""
+
+        def a_round() -> None:
+            work()
+            self._heartbeats.beat(name)
             wakeup = self._wakeups.get(name)
             if wakeup is None:
                 self._stop.wait(wait)
             else:
                 self._stop.wait(LEAST_SECONDS)
                 wakeup.wait(wait, self._cases.connections() if name == "cases" else ())
+
+        def say(error: Exception) -> None:
+            reason = error if isinstance(error, NodeError) else type(error).__name__
+            log(Event.LOOP_FAILED, logging.ERROR, loop=name, reason=reason)
+
+        repeat(self._stop, a_round, say)

@@ -18,9 +18,10 @@ from pathlib import Path
 
 from dicom_node.cases import decide
 from dicom_node.cases.decide import CaseFacts, Decision, Waits
+from dicom_node.cases.leases import RETRY_FIRST_SECONDS, Leases
 from dicom_node.cases.looks import Looks
 from dicom_node.clinical.sources import ClinicalSources, News, Scan, read_scan
-from dicom_node.errors import DeliveryError
+from dicom_node.errors import DeliveryError, WorkerError
 from dicom_node.events import Event, log
 from dicom_node.operate import forgetting
 from dicom_node.operate.forgetting import BESIDE_A_REPORT
@@ -52,20 +53,9 @@ from scoring.results import Assignment, ClinicalRecord, InstanceReference
 from sr_templates import advice
 
 ATTEMPTS = 3
-RETRY_FIRST_SECONDS, RETRY_LONGEST_SECONDS = 1.0, 60.0
-# A case that is being scored each time the node is killed is delayed from this count on, so that
-# other cases are scored first; it is never given up.
-UNSUSPICIOUS_INTERRUPTIONS = 3
-INTERRUPTED_LONGEST_SECONDS = 600.0
+RETRY_LONGEST_SECONDS = 60.0
 COUNT_AGAIN_SECONDS = 60
-
-
-def interruption_delay(interruptions: int, jitter: random.Random) -> float:
-    """Return how long a case waits after this many interruptions by the end of the node."""
-    beyond = interruptions - UNSUSPICIOUS_INTERRUPTIONS
-    if beyond <= 0:
-        return 0.0
-    return retry_delay(beyond, RETRY_FIRST_SECONDS, INTERRUPTED_LONGEST_SECONDS, jitter)
+START_AGAIN_SECONDS = 5.0
 
 
 @dataclasses.dataclass(frozen=True)
@@ -153,6 +143,7 @@ class Cases:
         self._setup = scoring_setup(settings)
         self._rules = self._setup.digest()
         self._jitter = random.Random()
+        self._leases = Leases(journal, self._jitter)
         self._looks = Looks(journal, self._jitter)
         self._unheard = News(False, frozenset())
         self._queued: set[str] = set()  # studies of ready cases for which no worker was free
@@ -161,18 +152,7 @@ class Cases:
 
     def start(self) -> None:
         """Start the workers, and release the cases that an earlier run of the node was scoring."""
-        now, clock = time.time(), self._journal.clock.now()
-        for case in self._journal.leased_cases():
-            delay = interruption_delay(case.interruptions + 1, self._jitter)
-            who = case.leased_by or "a worker"
-            reason = f"the node stopped while {who} was scoring the case; scoring resumes"
-            self._journal.give_back(case.study_uid, reason, now, clock + delay if delay else 0)
-            log(
-                Event.CASE_INTERRUPTED,
-                study=case.study_uid,
-                interruptions=case.interruptions + 1,
-                goes_on_in=f"{delay:.0f} s",
-            )
+        self._leases.release_all()
         self._workers.start()
 
     def stop(self) -> None:
@@ -189,6 +169,8 @@ class Cases:
         self._hear()
         for outcome in self._workers.poll():
             self._finish(outcome)
+            self._leases.over(outcome.job.study_uid)
+        self._looks.soon(self._leases.release_lost(self._workers.at_work()))
         for case in self._journal.forgetting():
             self._forget(case)
         due = self._looks.due(self._journal.clock.now())
@@ -236,7 +218,7 @@ class Cases:
         if case.cleaned_at is not None:
             self._over(uid)
             return
-        if self._workers.has(uid):
+        if uid in self._workers.at_work():
             self._looks.later(uid, now, math.inf)  # its outcome will be a change
             return
         try:
@@ -279,9 +261,7 @@ class Cases:
         else:
             self._queued.discard(uid)
             # If another lease on the case is still valid, it is decided again when that ends.
-            lease = self._settings.case.time_limit_seconds
-            self._looks.later(uid, now, now + lease)
-            self._submit(seen, decision, worker)
+            self._looks.later(uid, now, self._submit(seen, decision, worker, now))
 
     def _see(self, case: CaseRecord, scan: Scan) -> _Seen | None:
         """Read all facts for a decision as of one moment; None if nothing has changed."""
@@ -452,12 +432,37 @@ class Cases:
             reason=decision.reason,
         )
 
-    def _submit(self, seen: _Seen, decision: Decision, worker: Worker) -> None:
+    def _submit(self, seen: _Seen, decision: Decision, worker: Worker, now: float) -> float:
+        """Give a ready case to an idle worker; return when the case is looked at again."""
+        try:
+            worker.start()
+        except WorkerError as e:
+            log(Event.WORKER_NOT_STARTED, logging.ERROR, worker=worker.name, reason=e)
+            self._set_state(seen.case, Decision(State.READY, str(e)))
+            return now + START_AGAIN_SECONDS
+        limit = self._settings.case.time_limit_seconds
+        uid, reason = seen.case.study_uid, decision.reason
+        job = self._job(seen, decision)
+        if not self._leases.take(uid, worker.name, reason, limit):
+            return now + limit
+        self._clinical.note_conflicts(uid, seen.record)
+        log(
+            Event.CASE_STATE,
+            study=uid,
+            state=State.SCORING.value,
+            reason=reason,
+            worker=worker.name,
+        )
+        worker.submit(job)
+        return math.inf  # its outcome will be a change
+
+    def _job(self, seen: _Seen, decision: Decision) -> Job:
+        """Return what a worker needs of a case."""
         case, facts = seen.case, seen.facts
         incomplete = decide.missing_for(facts)
         recalled = seen.reports[-1:] if decide.recalls(facts) else ()
         paths = {o.sop_instance_uid: self._spool.root / o.path for o in seen.objects}
-        job = Job(
+        return Job(
             study_uid=case.study_uid,
             ct=tuple(paths[o.sop_instance_uid] for o in seen.objects if o.kind == "CT"),
             segs=tuple(paths[o.sop_instance_uid] for o in seen.objects if o.kind == "SEG"),
@@ -488,19 +493,6 @@ class Cases:
             asks_person=decide.asks_person(facts, self._waits()),
             only_asks=decision.only_asks,
         )
-        limit = self._settings.case.time_limit_seconds
-        uid, now = case.study_uid, time.time()
-        if not self._journal.claim(uid, worker.name, decision.reason, now, limit):
-            return
-        self._clinical.note_conflicts(case.study_uid, seen.record)
-        log(
-            Event.CASE_STATE,
-            study=case.study_uid,
-            state=State.SCORING.value,
-            reason=decision.reason,
-            worker=worker.name,
-        )
-        worker.submit(job)
 
     def _forgotten(self, study_uid: str) -> list[InstanceReference]:
         """Return the report that the PACS has of a study that was forgotten and sent again."""

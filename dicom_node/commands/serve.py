@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import faulthandler
 import os
 import signal
 import threading
@@ -37,6 +38,8 @@ def run(args: argparse.Namespace) -> int:
     os.umask(0o077)  # files in the spool are readable by their owner only
     settings = load_settings(args.config)
     set_up_logging(settings.log.format, settings.log.level)
+    # Where each thread is, on standard error: for a node that seems to hang.
+    faulthandler.register(signal.SIGUSR1)
     stop = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stop.set())

@@ -17,6 +17,7 @@ _NOT_COMPARABLE = Difference(content=(PIXEL_VALUES,))
 
 # A sender waits for the answer, and so do those whose objects are compared after it.
 LONGEST_SECONDS = 20
+START_SECONDS = 40  # of the process, which may also be stopped from outside
 MOST_MEMORY = 4096 * MEGABYTE  # RLIMIT_DATA, as of a worker
 
 
@@ -37,7 +38,9 @@ class Comparison:
     def __call__(self, first: Path, again: Path) -> Difference:
         """Return what differs between two objects; what cannot be decoded differs."""
         with self._lock:
-            found = self._process.call(_difference, (first, again, self._seconds))
+            found = self._process.call(
+                _difference, (first, again, self._seconds), self._seconds + START_SECONDS
+            )
         return found or _NOT_COMPARABLE
 
     def close(self) -> None:

@@ -5,47 +5,124 @@ from __future__ import annotations
 import multiprocessing
 import multiprocessing.connection
 import os
+import pickle
 import queue
 import signal
+import socket
+import struct
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, as_completed
-from concurrent.futures.process import BrokenProcessPool
-from typing import TypeVar
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
 
+TRANSFER_SECONDS = 30.0
+ENDING_SECONDS = 10.0
 
-def _begin() -> None:
+
+def _serve(connection: Connection) -> None:
+    """Make calls until the pipe closes: the outermost loop of the process."""
     # Ctrl-C is sent to the whole process group; calls in progress finish, and their results are
     # kept.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=end_with_parent, daemon=True).start()
+    while True:
+        try:
+            function, item = pickle.loads(connection.recv_bytes())
+        except (EOFError, OSError):  # nobody calls any more
+            return
+        answer: tuple[bool, Any]
+        try:
+            answer = True, function(item)
+        except Exception as e:
+            answer = False, e
+        try:
+            connection.send(answer)
+        except OSError:
+            return
 
 
 class OneProcess:
     """A process that is started on demand, and restarted after it has ended."""
 
     def __init__(self) -> None:
-        self._pool: ProcessPoolExecutor | None = None
+        self._process: BaseProcess | None = None
+        self._connection: Connection | None = None
 
-    def call(self, function: Callable[[T], R], item: T) -> R | None:
-        """Return the function's result for an item, or None if the call ends the process."""
-        if self._pool is None:
-            spawn = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(1, mp_context=spawn, initializer=_begin)
+    def call(self, function: Callable[[T], R], item: T, seconds: float | None = None) -> R | None:
+        """Return the function's result for an item.
+
+        Parameters
+        ----------
+        function
+            A module-level function, so that another process can import it.
+        item
+            Its argument.
+        seconds
+            How long the call may take, with the start of a process if there is none.
+
+        Returns
+        -------
+        object
+            None if the call ends the process, or takes too long and is ended.
+
+        Raises
+        ------
+        Exception
+            What the function raises, and OSError if no process can be started.
+        """
+        connection = self._running()
         try:
-            return self._pool.submit(function, item).result()
-        except BrokenProcessPool:
+            connection.send_bytes(pickle.dumps((function, item)))
+            found: tuple[bool, Any] | None = connection.recv() if connection.poll(seconds) else None
+        except (EOFError, OSError):
+            found = None
+        except BaseException:  # how far the exchange came is unknown
+            self.close()
+            raise
+        if found is None:
             self.close()
             return None
+        worked, result = found
+        if not worked:
+            raise result
+        answer: R = result
+        return answer
+
+    def _running(self) -> Connection:
+        """Return the connection to the process; another process if it has ended."""
+        if self._connection is None or self._process is None or not self._process.is_alive():
+            self.close()
+            spawn = multiprocessing.get_context("spawn")
+            ours, theirs = spawn.Pipe()
+            with theirs:
+                limit_waits(ours)
+                process = spawn.Process(target=_serve, args=(theirs,), daemon=True)
+                process.start()
+            self._process, self._connection = process, ours
+        return self._connection
 
     def close(self) -> None:
-        """End the process; the next call starts another."""
-        if self._pool is not None:
-            self._pool.shutdown()
-            self._pool = None
+        """End the process at once; the next call starts another."""
+        process, connection = self._process, self._connection
+        self._process = self._connection = None
+        if connection is not None:
+            connection.close()
+        if process is not None:
+            process.kill()
+            process.join(ENDING_SECONDS)
+
+
+def limit_waits(connection: Connection) -> None:
+    """Bound how long a read or write waits for a process that has begun one and does not go on."""
+    limit = struct.pack("ll", int(TRANSFER_SECONDS), 0)  # a timeval
+    with socket.socket(fileno=os.dup(connection.fileno())) as same:
+        same.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, limit)
+        same.setsockopt(socket.SOL_SOCKET, socket.SO_SNDTIMEO, limit)
 
 
 def each_in_a_process(

@@ -13,15 +13,18 @@ import signal
 import threading
 import time
 import traceback
+from collections.abc import Iterator
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
-from dicom_node.errors import ClusterError
+from dicom_node.errors import ClusterError, WorkerError
 from dicom_node.events import quiet_libraries
 from dicom_node.work.job import Job, Outcome, load, process
-from dicom_node.work.processes import end_with_parent
+from dicom_node.work.processes import ENDING_SECONDS, end_with_parent, limit_waits
 from scoring.errors import StorageError
+
+START_SECONDS = 120.0  # its libraries may come from a slow disk
 
 
 def _serve(connection: Connection, memory_limit: int) -> None:
@@ -34,6 +37,7 @@ def _serve(connection: Connection, memory_limit: int) -> None:
     if memory_limit:
         resource.setrlimit(resource.RLIMIT_DATA, (memory_limit, memory_limit))
     load()
+    connection.send(None)  # ready
     while True:
         try:
             job: Job = connection.recv()
@@ -58,6 +62,9 @@ def _serve(connection: Connection, memory_limit: int) -> None:
 class Worker:
     """One child process that scores cases, one at a time.
 
+    Nothing that the process does or omits holds up its owner for long: it receives a case only once
+    it has said that it is ready, and starting, reading, writing and scoring have a limit each.
+
     Parameters
     ----------
     name
@@ -76,8 +83,9 @@ class Worker:
         self._memory_limit = memory_limit
         self._process: BaseProcess | None = None
         self._connection: Connection | None = None
+        self._ready = self._sent = False
         self._job: Job | None = None
-        self._started = 0.0
+        self._started = self._submitted = 0.0
 
     @property
     def job(self) -> Job | None:
@@ -90,64 +98,109 @@ class Worker:
         return self._connection if self._job is not None else None
 
     def start(self) -> None:
-        """Start the process unless it is running."""
+        """Start the process unless it is running.
+
+        Raises
+        ------
+        WorkerError
+            If that is not possible.
+        """
         if self._process is not None and self._process.is_alive():
             return
-        ours, theirs = self._context.Pipe()
-        self._process = self._context.Process(
-            target=_serve,
-            args=(theirs, self._memory_limit),
-            name=f"immunoct-{self.name}",
-            daemon=True,
-        )
-        self._process.start()
-        theirs.close()
-        self._connection = ours
+        self.stop()
+        try:
+            ours, theirs = self._context.Pipe()
+            with theirs:
+                limit_waits(ours)
+                process = self._context.Process(
+                    target=_serve,
+                    args=(theirs, self._memory_limit),
+                    name=f"immunoct-{self.name}",
+                    daemon=True,
+                )
+                process.start()
+        except OSError as e:
+            words = f"{self.name} cannot be started: {e.strerror or type(e).__name__}"
+            raise WorkerError(words) from e
+        self._process, self._connection, self._started = process, ours, time.monotonic()
 
     def submit(self, job: Job) -> None:
-        """Give an idle worker a job."""
-        self.start()
+        """Give a job to an idle worker that was started."""
         assert self._connection is not None
         assert self._job is None
-        self._job = job
-        self._started = time.monotonic()
-        try:
-            self._connection.send(job)
-        except OSError:
-            pass  # the process has just died; `poll` reports it
+        self._job, self._sent, self._submitted = job, False, time.monotonic()
+        self._exchange()
 
     def poll(self) -> Outcome | None:
         """Return the outcome of the job, if any; a dead or overdue worker is an error."""
-        if self._job is None or self._connection is None or self._process is None:
+        if self._job is None:
             return None
-        job, outcome = self._job, None
-        try:
-            if self._connection.poll():
-                outcome = self._connection.recv()
-        except (EOFError, OSError):
-            pass
-        if outcome is None and not self._process.is_alive():
-            words = _exit_words(self._process.exitcode)
-            outcome = Outcome(job, error=f"the worker process died ({words})")
-        if outcome is None and time.monotonic() - self._started > self._time_limit:
-            outcome = Outcome(
-                job, error=f"scoring took longer than {self._time_limit:g} s and was ended"
-            )
+        job = self._job
+        outcome = self._exchange()
+        if outcome is None:
+            problem = self._problem()
+            outcome = Outcome(job, error=problem) if problem else None
         if outcome is not None:
             self._job = None
             if outcome.error:
                 self.stop()  # state left by an error must not affect the next case
         return outcome
 
-    def stop(self) -> None:
-        """End the process at once."""
-        self._job = None
-        if self._process is not None:
-            self._process.kill()
-            self._process.join(10)
+    def _exchange(self) -> Outcome | None:
+        """Send the job once the process is ready, and return the outcome once it is there.
+
+        Any other error than that of the process ends it too: how far the exchange came is unknown.
+        """
+        if self._connection is None:
+            return None
+        try:
+            while self._connection.poll():
+                outcome: Outcome | None = self._connection.recv()
+                if outcome is not None:
+                    return outcome
+                self._ready = True
+            if self._ready and not self._sent:
+                self._connection.send(self._job)
+                self._sent = True
+        except (EOFError, OSError):
+            self._end()
+        except BaseException:
+            self.stop()
+            raise
+        return None
+
+    def _problem(self) -> str:
+        """Return why no outcome will come; empty while one may."""
+        now = time.monotonic()
+        if self._process is None or not self._process.is_alive():
+            code = self._process.exitcode if self._process else None
+            return f"the worker process died ({_exit_words(code)})"
+        if self._connection is None:
+            return "the worker process stopped in the middle of a message and was ended"
+        if not self._ready and now - self._started > START_SECONDS:
+            return f"the worker process was not ready after {START_SECONDS:g} s and was ended"
+        if now - self._submitted > self._time_limit:
+            return f"scoring took longer than {self._time_limit:g} s and was ended"
+        return ""
+
+    def _end(self) -> None:
+        """Wait for a process that has closed its connection, or does not read or write any more."""
         if self._connection is not None:
             self._connection.close()
-        self._process = self._connection = None
+        self._connection = None
+        if self._process is not None:
+            self._process.join(ENDING_SECONDS)
+
+    def stop(self) -> None:
+        """End the process at once."""
+        process, connection = self._process, self._connection
+        self._job = self._process = self._connection = None
+        self._ready = False
+        if connection is not None:
+            connection.close()
+        if process is not None:
+            process.kill()
+            process.join(ENDING_SECONDS)
 
 
 def _exit_words(code: int | None) -> str:
@@ -187,21 +240,20 @@ class Workers:
         """Return an idle worker, if there is one."""
         return next((w for w in self._workers if w.job is None), None)
 
-    def has(self, study_uid: str) -> bool:
-        """Return whether a worker is scoring the case."""
-        return any(w.job is not None and w.job.study_uid == study_uid for w in self._workers)
+    def at_work(self) -> frozenset[str]:
+        """Return the studies of the cases that workers are scoring."""
+        return frozenset(w.job.study_uid for w in self._workers if w.job is not None)
 
     def cancel(self, study_uid: str) -> None:
-        """End the process that is scoring a case, and start another."""
+        """End the process that is scoring a case; the next case starts another."""
         for worker in self._workers:
             if worker.job is not None and worker.job.study_uid == study_uid:
                 worker.stop()
-                worker.start()
 
     def connections(self) -> list[Connection]:
         """Return the connections on which the outcomes of current jobs arrive."""
         return [w.connection for w in self._workers if w.connection is not None]
 
-    def poll(self) -> list[Outcome]:
-        """Return the outcomes since the last call."""
-        return [o for o in (w.poll() for w in self._workers) if o is not None]
+    def poll(self) -> Iterator[Outcome]:
+        """Yield the outcomes since the last call; what is not asked for stays where it is."""
+        return (o for o in (w.poll() for w in self._workers) if o is not None)

@@ -151,7 +151,7 @@ def test_a_segmentation_of_another_patient_is_corrected(
 def test_a_correction_while_the_case_is_scored(
     tmp_path: Path, pacs: SmallPacs, case: Case, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    held = Held(tmp_path / "holding", monkeypatch, queues=False)
+    held = Held(tmp_path / "holding", monkeypatch, calls=False)
     with correcting_node(tmp_path / "node", pacs) as node:
         send(node, [*case.ct, case.seg])
         node.wait_for_state(case.study_uid, "scoring")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import errno
 import os
+import resource
 import signal
+import time
 from pathlib import Path
 
 import pytest
@@ -13,7 +16,15 @@ from pydicom.uid import generate_uid
 
 from dicom_node.demo.pacs import SmallPacs
 from dicom_node.state.records import CaseRecord
-from tests.helpers.made.cases import Case, build_case
+from dicom_node.state.spool import Spool
+from dicom_node.work import processes
+from dicom_node.work import worker as worker_module
+from dicom_node.work.job import Job, Outcome
+from dicom_node.work.worker import Worker
+from scoring.results import ClinicalRecord
+from tests.helpers.made.cases import NO_VARIANTS, Case, build_case
+from tests.helpers.running import procfs
+from tests.helpers.running.disk_faults import NOTICED_SECONDS, DiskFaults
 from tests.helpers.running.held import Held
 from tests.helpers.running.ports import free_port
 from tests.helpers.running.running import RunningNode, running_node, store_all, wait_for
@@ -189,3 +200,105 @@ def test_a_worker_ignores_the_signals_that_a_service_manager_sends_to_all(
         store_all(node.port, [*case.ct, case.seg])
         node.wait_for_state(case.study_uid, "report sent")
         assert workers(node) == [pid]
+
+
+def test_a_case_whose_outcome_the_journal_could_not_take_is_scored_again_at_once(
+    tmp_path: Path, case: Case, held: Held
+) -> None:
+    with SmallPacs(tmp_path / "pacs", "PACS") as pacs:
+        node = RunningNode(tmp_path / "node", pacs.port)
+        disk = DiskFaults(tmp_path / "disk", tmp_path / "node" / "spool" / "journal.sqlite")
+        node.environment = disk.environment
+        try:
+            node.start()
+            store_all(node.port, [*case.ct, case.seg])
+            held.busy(lambda: workers(node))
+            with disk.failing(errno.EROFS, 1.0):
+                time.sleep(NOTICED_SECONDS)
+                held.release()
+                wait_for(
+                    "a failure to note it",
+                    lambda: [e for e in node.events("node.loop-failed") if e["loop"] == "cases"],
+                )
+            node.wait_for_state(case.study_uid, "report sent", 60)
+            assert len(pacs.reports()) == 1
+            (event,) = node.events("case.interrupted")
+            assert event["reason"] == "the outcome of worker-1 could not be recorded"
+        finally:
+            node.stop()
+
+
+def test_a_worker_that_cannot_be_started_is_named_and_started_when_it_can(
+    tmp_path: Path, case: Case
+) -> None:
+    with (
+        SmallPacs(tmp_path / "pacs", "PACS") as pacs,
+        running_node(tmp_path / "node", pacs.port, case="quiet_seconds = 2") as node,
+    ):
+        store_all(node.port, [*case.ct, case.seg])
+        assert node.process is not None
+        pid = node.process.pid
+        (worker,) = workers(node)
+        kill(worker)
+        before = resource.prlimit(pid, resource.RLIMIT_NOFILE)
+        resource.prlimit(pid, resource.RLIMIT_NOFILE, (procfs.usage(pid).handles, before[1]))
+        (event, *_) = node.events("worker.not-started", at_least=1)
+        assert event["reason"] == "worker-1 cannot be started: Too many open files"
+        waiting = node.wait_for_state(case.study_uid, "ready")
+        assert waiting.reason == event["reason"]
+        assert (waiting.leased_by, waiting.attempts) == ("", 0)
+        resource.prlimit(pid, resource.RLIMIT_NOFILE, before)
+        node.wait_for_state(case.study_uid, "report sent", 60)
+
+
+def big_job(spool: Path, size: int = 0) -> Job:
+    """Return a job without objects, of which only is asked what a person must say."""
+    return Job(
+        study_uid="1.2",
+        ct=(),
+        segs=(),
+        clinical=ClinicalRecord(),
+        setup=NO_VARIANTS,
+        previous=(),
+        notes=("x" * size,),
+        spool_root=Spool(spool).root,
+        case_key="",
+        clinical_key="",
+        only_asks=True,
+    )
+
+
+def stop_child() -> None:
+    (pid,) = procfs.children(os.getpid())
+    os.kill(pid, signal.SIGSTOP)
+
+
+def outcome_of(worker: Worker) -> Outcome:
+    outcome: Outcome = wait_for("an outcome", worker.poll)
+    return outcome
+
+
+@pytest.mark.timeout(120)
+def test_a_worker_that_hangs_at_its_start_or_in_a_message_holds_up_nobody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "TRANSFER_SECONDS", 1.0)
+    more_than_a_pipe_takes = big_job(tmp_path, 5_000_000)
+    worker = Worker("worker-1", time_limit=900)
+    try:
+        worker.start()
+        worker.submit(big_job(tmp_path))
+        assert outcome_of(worker).error == ""
+        stop_child()
+        worker.submit(more_than_a_pipe_takes)
+        words = "the worker process stopped in the middle of a message and was ended"
+        assert outcome_of(worker).error == words
+        worker.start()
+        stop_child()
+        worker.submit(more_than_a_pipe_takes)
+        monkeypatch.setattr(worker_module, "START_SECONDS", 1.0)
+        words = "the worker process was not ready after 1 s and was ended"
+        assert outcome_of(worker).error == words
+        assert procfs.children(os.getpid()) == []
+    finally:
+        worker.stop()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import dataclasses
+import os
+import signal
 import time
 from collections.abc import Collection, Iterable
 
+from tests.helpers.running import procfs
 from tests.helpers.running.made_cases import SentCase
 from tests.helpers.running.pacs import RecordingPacs
 from tests.helpers.running.progress import say
@@ -14,7 +17,7 @@ from tests.helpers.running.reader import delivered
 from tests.helpers.running.targets import NodeTarget
 
 PATIENCE_SECONDS = 180.0
-SHOWN = 5
+SHOWN, LINES_SHOWN = 5, 20
 
 
 @dataclasses.dataclass(frozen=True, kw_only=True)
@@ -50,6 +53,22 @@ def wait_for_reports(target: NodeTarget, pacs: RecordingPacs, cases: Iterable[Se
             seen, last_progress = (len(reported), states), time.monotonic()
         time.sleep(0.5)
     say(f"no progress for {PATIENCE_SECONDS:g} s; {len(expected - reported)} missing, {states}")
+    _say_what_it_does(target)
+
+
+def _say_what_it_does(target: NodeTarget) -> None:
+    """Print what is needed to find out why a node makes no progress."""
+    for pid in (target.pid, *procfs.children(target.pid)):
+        say(procfs.state(pid))
+    for row in target.query("SELECT * FROM cases WHERE state <> 'report sent' LIMIT 5"):
+        say(f"case: {row}")
+    said = target.node.log.read_text(errors="replace").splitlines()
+    serious = [line for line in said if '"level": "INFO"' not in line]
+    os.kill(target.pid, signal.SIGUSR1)  # `immunoct serve` tells where its threads are
+    time.sleep(1)
+    stacks = target.node.log.read_text(errors="replace").splitlines()[len(said) :]
+    for line in (*serious[-LINES_SHOWN:], *said[-LINES_SHOWN:], *stacks):
+        say(line)
 
 
 def promises_of(

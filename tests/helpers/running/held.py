@@ -11,7 +11,7 @@ from tests.helpers.running.running import wait_for
 
 # Run by each Python process at its start. Work of the process waits as long as the folder exists.
 SITE = """\
-import multiprocessing.connection, multiprocessing.queues, os, sys, time
+import multiprocessing.connection, os, sys, time
 
 HELD = {folder!r}
 
@@ -31,10 +31,10 @@ def holding(receive):
 
 
 if "spawn_main" in " ".join(sys.orig_argv):
-    connection, queue = multiprocessing.connection.Connection, multiprocessing.queues.Queue
+    connection = multiprocessing.connection.Connection
     connection.recv = holding(connection.recv)
-    if {queues}:
-        queue.get = holding(queue.get)
+    if {calls}:
+        connection.recv_bytes = holding(connection.recv_bytes)
 """
 
 
@@ -49,17 +49,17 @@ class Held:
         For what the processes read and write.
     monkeypatch
         Sets their environment.
-    queues
-        Whether work from a queue, as of a process pool, is held too. The node's receiver compares
-        objects that it has already in one, and answers the sender afterwards.
+    calls
+        Whether calls of a `OneProcess` are held too. The node's receiver compares objects that it
+        has already in one, and answers the sender afterwards.
     """
 
     def __init__(
-        self, directory: Path, monkeypatch: pytest.MonkeyPatch, queues: bool = True
+        self, directory: Path, monkeypatch: pytest.MonkeyPatch, calls: bool = True
     ) -> None:
         self._folder = directory / "held"
         self._folder.mkdir(parents=True)
-        text = SITE.format(folder=str(self._folder), queues=queues)
+        text = SITE.format(folder=str(self._folder), calls=calls)
         (directory / "sitecustomize.py").write_text(text, encoding="utf-8")
         monkeypatch.setenv("PYTHONPATH", str(directory))
 

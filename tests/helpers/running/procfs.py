@@ -75,6 +75,17 @@ def children(pid: int) -> list[int]:
     return [p for p in found if b"resource_tracker" not in _command(p)]
 
 
+def state(pid: int) -> str:
+    """Return what a process is doing, for a person: its state, command, and where it waits."""
+    try:
+        letter = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0]
+        where = Path(f"/proc/{pid}/wchan").read_text() or "-"
+    except OSError:
+        return f"{pid} has ended"
+    command = _command(pid).replace(b"\0", b" ").decode(errors="replace")
+    return f"{pid} {letter} in {where}: {command[:120]}"
+
+
 def _command(pid: int) -> bytes:
     try:
         return Path(f"/proc/{pid}/cmdline").read_bytes()

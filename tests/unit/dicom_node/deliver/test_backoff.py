@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dicom_node.cases.loop import interruption_delay
+from dicom_node.cases.leases import interruption_delay
 from dicom_node.deliver.backoff import Verdict, after_failure, verdict_on
 from dicom_node.settings.sections import ReportSettings
 from dicom_node.state.records import OutgoingRecord
