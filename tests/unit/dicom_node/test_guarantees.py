@@ -141,6 +141,14 @@ SHOWN_BY: dict[str, tuple[str, ...]] = {
         "::test_a_leased_case_is_not_given_to_another_worker_until_the_lease_is_over",
         "process/test_workers.py::test_a_case_whose_worker_dies_goes_to_another",
     ),
+    "The case is given back": (
+        "process/test_workers.py"
+        "::test_a_case_whose_outcome_the_journal_could_not_take_is_scored_again_at_once",
+        "process/test_workers.py"
+        "::test_a_worker_that_cannot_be_started_is_named_and_started_when_it_can",
+        "unit/dicom_node/cases/test_leases.py"
+        "::test_a_lease_of_which_it_is_not_known_whether_it_is_on_disk_is_no_attempt",
+    ),
     "After the third attempt": (
         "process/test_workers.py"
         "::test_a_case_that_ends_three_workers_is_set_aside_and_the_node_lives_on",
