@@ -66,6 +66,7 @@ class Event(enum.Enum):
     HL7_LISTENING = "hl7.listening"
     HL7_RECEIVED = "hl7.received"
     HL7_NOT_USED = "hl7.results-not-used"
+    HL7_PATIENTS_MERGED = "hl7.patients-merged"
     HL7_REFUSED = "hl7.refused"
     HL7_CONNECTION_ENDED = "hl7.connection-ended"
     QUERY_FAILED = "query.failed"

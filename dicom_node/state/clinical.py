@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import itertools
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
@@ -14,6 +15,7 @@ from scoring.clinical.merge import Statement, Subject
 from scoring.results import Laboratory
 
 Patient = tuple[str, str]
+MERGED = ", under a Patient ID that was merged into this one"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -97,6 +99,45 @@ class ClinicalStore:
             if changed:
                 _note_change(db, patient)
         return changed
+
+    def merge(
+        self,
+        survivor: Sequence[Patient],
+        prior: Sequence[Patient],
+        sources: Sequence[str],
+        now: float,
+    ) -> int:
+        """Give a patient the statements of one who was merged into it, and return their number.
+
+        Statements of the survivor stay, unless those of the same key come from a later message.
+        Those of the prior patient stay too: objects may have its ID until they are corrected.
+
+        Parameters
+        ----------
+        survivor, prior
+            The Patient IDs of each.
+        sources
+            The sources whose statements are copied; others are asked for the survivor itself.
+        now
+            The present time.
+        """
+        marks = ", ".join("?" * len(sources))
+        copied = 0
+        with self._journal.change() as db:
+            for old, new in itertools.product(prior, survivor):
+                rows = db.execute(
+                    "SELECT * FROM clinical_statements WHERE patient_id = ? AND issuer = ? "
+                    f"AND source IN ({marks}) ORDER BY source, key, position",
+                    (*old, *sources),
+                ).fetchall()
+                before = copied
+                for (source, key), found in itertools.groupby(
+                    rows, key=lambda r: (r["source"], r["key"])
+                ):
+                    copied += _copy(db, (*new, source, key), list(found), now)
+                if copied > before:
+                    _note_change(db, new)
+        return copied
 
     def statements(self, patient: Patient) -> list[Statement]:
         """Return a patient's statements: by ID and issuer, else by the ID without issuer."""
@@ -301,6 +342,28 @@ def _put(
         ],
     )
     return bool(rows or statements)
+
+
+def _copy(
+    db: sqlite3.Connection,
+    where: tuple[str, str, str, str],
+    rows: Sequence[sqlite3.Row],
+    now: float,
+) -> int:
+    """Store a merged patient's rows of one key unless later ones are there; return how many."""
+    stored = db.execute(
+        "SELECT version FROM clinical_statements "
+        "WHERE patient_id = ? AND issuer = ? AND source = ? AND key = ?",
+        where,
+    ).fetchall()
+    version, who = rows[0]["version"], rows[0]["who"]
+    if any(not _is_older(r["version"], version, as_version(now)) for r in stored):
+        return 0
+    statements = []
+    for statement in map(_statement, rows):
+        origin = statement.origin.removesuffix(MERGED) + MERGED
+        statements.append(dataclasses.replace(statement, origin=origin))
+    return len(rows) if _put(db, where, statements, who, now, version) else 0
 
 
 def _note_change(db: sqlite3.Connection, patient: Patient) -> None:

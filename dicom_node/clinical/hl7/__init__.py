@@ -1,4 +1,4 @@
-"""Laboratory results that are pushed as HL7 v2 ORU^R01, by MLLP or from a folder.
+"""HL7 v2 results (ORU^R01) and merges of patients (ADT^A40), by MLLP or from a folder.
 
 Entry points: `listener.Hl7Listener`, `folder.Hl7Folder`; both hand messages to `inbox.Hl7Inbox`.
 """

@@ -1,4 +1,4 @@
-"""Stores the results of HL7 v2 messages; each is on disk before it is acknowledged."""
+"""Stores results and merges of HL7 v2 messages; each is on disk before it is acknowledged."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from dicom_node.errors import Hl7Error, JournalError
 from dicom_node.events import Event, log
 from dicom_node.settings.clinical import Hl7Settings
 from dicom_node.state.clinical import ClinicalStore, as_version
+from scoring.clinical.merge import BY_HAND
 from scoring.clinical.units import Units
 from scoring.clinical.values import PUBLISHED_UNITS
 
@@ -54,7 +55,7 @@ class Hl7Inbox:
         self._told_at = 0.0  # when it was last recorded that this source works
 
     def take(self, data: bytes, via: str) -> tuple[bytes, Hl7Error | None]:
-        """Store the results of a message; return its acknowledgement and its problem, if any.
+        """Store what a message says; return its acknowledgement and its problem, if any.
 
         Parameters
         ----------
@@ -98,6 +99,14 @@ class Hl7Inbox:
             for patient in group.patients:
                 if group.read.statements:
                     self._store.put(patient, SOURCE, group.read.statements, who, now, version)
+        for merge in message.merges:
+            copied = self._store.merge(merge.survivor, merge.prior, (SOURCE, BY_HAND), now)
+            log(
+                Event.HL7_PATIENTS_MERGED,
+                sender=header.sender[0],
+                control_id=header.control_id,
+                values=copied,
+            )
         if not self._told_at or now - self._told_at > TELL_SECONDS:
             self._store.source_worked(SOURCE, now)
             self._told_at = now

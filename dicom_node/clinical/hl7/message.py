@@ -1,4 +1,4 @@
-"""Converts an HL7 v2 ORU^R01 message to statements and its acknowledgement: pure, no network."""
+"""Converts HL7 v2 messages (ORU^R01, ADT^A40) and makes their acknowledgements: pure."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ _PREAMBLE = re.compile(rb"(?:\xef\xbb\xbf|\s)+")
 # As in HL7 table 0203; longer values may be patient data, which must not be logged.
 _IDENTIFIER_TYPE = re.compile(r"[A-Za-z0-9]{1,5}")
 MOST_WARNINGS = 20
+_RESULTS, _MERGE = ["ORU", "R01"], ["ADT", "A40"]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -55,11 +56,20 @@ class PatientResults:
 
 
 @dataclasses.dataclass(frozen=True)
+class PatientMerge:
+    """Patient IDs that were merged into others; each patient may have several."""
+
+    survivor: tuple[Patient, ...]
+    prior: tuple[Patient, ...]
+
+
+@dataclasses.dataclass(frozen=True)
 class Message:
-    """A valid message."""
+    """A valid message: of results or of merges."""
 
     header: Header
     patients: tuple[PatientResults, ...]
+    merges: tuple[PatientMerge, ...] = ()
 
     @property
     def unused(self) -> tuple[Unused, ...]:
@@ -109,7 +119,7 @@ def read_header(data: bytes) -> Header:
 def read_message(
     data: bytes, settings: Hl7Settings, today: dt.date, units: Units = PUBLISHED_UNITS
 ) -> Message:
-    """Return the patients and results of a message.
+    """Return the patients and results of a message, or the patients that it merges.
 
     Parameters
     ----------
@@ -125,14 +135,47 @@ def read_message(
     Raises
     ------
     Hl7Error
-        If it is not a production ORU^R01, or cannot be attributed to a patient.
+        If it is not a production ORU^R01 or ADT^A40, or cannot be attributed to a patient.
     """
     data = without_preamble(data)
     header = read_header(data)
-    component = header.encoding_characters[0]
-    if header.kind.split(component)[:2] != ["ORU", "R01"]:
+    kind = _kind(header)
+    text = _decoded(data, header, settings)
+    escape = re.escape(header.encoding_characters[2])
+    if re.search(rf"{escape}\.[a-z]{{2}}\+?\d{{4,}}{escape}", text):
+        raise Hl7Error("AE", TYPE_ERROR, "", "a formatting command is repeated too often")
+    try:
+        segments = list(hl7.parse(text))
+        if kind == _MERGE:
+            return Message(header, (), _merges(segments, settings))
+        groups = _groups(segments, settings)
+    except Hl7Error:
+        raise
+    except _PARSER_ERRORS as e:
         raise Hl7Error(
-            "AR", UNSUPPORTED_TYPE, "MSH^1^9", f"message type {header.kind!r}, expected ORU^R01"
+            "AE", TYPE_ERROR, "", f"the message is malformed ({type(e).__name__})"
+        ) from e
+    sender = header.sender[0].split(header.encoding_characters[0])[0]
+    origin = f"HL7 message {header.control_id}" + (f" from {sender}" if sender else "")
+    return Message(
+        header,
+        tuple(
+            PatientResults(who, statements_of_results(results, settings, origin, today, units))
+            for who, results in groups
+        ),
+    )
+
+
+def _kind(header: Header) -> list[str]:
+    """Return message code and trigger event of a message that is taken."""
+    component = header.encoding_characters[0]
+    kind = header.kind.split(component)[:2]
+    if kind not in (_RESULTS, _MERGE):
+        raise Hl7Error(
+            "AR",
+            UNSUPPORTED_TYPE,
+            "MSH^1^9",
+            f"message type {header.kind!r}, expected ORU^R01 or ADT^A40",
         )
     if header.processing_id.split(component)[0] not in ("P", ""):
         raise Hl7Error(
@@ -143,27 +186,7 @@ def read_message(
         )
     if not header.control_id:
         raise Hl7Error("AR", FIELD_MISSING, "MSH^1^10", "the message has no control ID (MSH-10)")
-    text = _decoded(data, header, settings)
-    escape = re.escape(header.encoding_characters[2])
-    if re.search(rf"{escape}\.[a-z]{{2}}\+?\d{{4,}}{escape}", text):
-        raise Hl7Error("AE", TYPE_ERROR, "", "a formatting command is repeated too often")
-    try:
-        groups = _groups(list(hl7.parse(text)), settings)
-    except Hl7Error:
-        raise
-    except _PARSER_ERRORS as e:
-        raise Hl7Error(
-            "AE", TYPE_ERROR, "", f"the message is malformed ({type(e).__name__})"
-        ) from e
-    sender = header.sender[0].split(component)[0]
-    origin = f"HL7 message {header.control_id}" + (f" from {sender}" if sender else "")
-    return Message(
-        header,
-        tuple(
-            PatientResults(who, statements_of_results(results, settings, origin, today, units))
-            for who, results in groups
-        ),
-    )
+    return kind
 
 
 def _decoded(data: bytes, header: Header, settings: Hl7Settings) -> str:
@@ -213,6 +236,23 @@ def _groups(
     return groups
 
 
+def _merges(segments: Sequence[hl7.Segment], settings: Hl7Settings) -> tuple[PatientMerge, ...]:
+    """Return the merges of an ADT^A40: each MRG belongs to the PID before it."""
+    found: list[PatientMerge] = []
+    survivor: tuple[Patient, ...] = ()
+    for segment in segments:
+        name = str(segment[0])
+        if name == "PID":
+            survivor = _identifiers(segment, settings)
+        elif name == "MRG":
+            if not survivor:
+                raise Hl7Error("AE", SEGMENT_SEQUENCE, "MRG", "an MRG has no PID before it")
+            found.append(PatientMerge(survivor, _identifiers(segment, settings, 1)))
+    if not found:
+        raise Hl7Error("AE", SEGMENT_SEQUENCE, "MRG", "the message has no MRG")
+    return tuple(found)
+
+
 def _text(segment: hl7.Segment, field: int, component: int = 1, subcomponent: int = 1) -> str:
     return _repeated(segment, field, 1, component, subcomponent)
 
@@ -228,23 +268,25 @@ def _repeated(
     return str(found).strip()
 
 
-def _identifiers(pid: hl7.Segment, settings: Hl7Settings) -> tuple[Patient, ...]:
-    """Return the Patient IDs of PID-3, each with the issuer configured for its authority."""
+def _identifiers(
+    segment: hl7.Segment, settings: Hl7Settings, field: int = 3
+) -> tuple[Patient, ...]:
+    """Return the Patient IDs of PID-3 or MRG-1, each with its authority's issuer."""
     mapped = {a.authority: a.issuer for a in settings.authorities}
     found: list[Patient] = []
     unmapped: list[str] = []
     accepted = [t.upper() for t in settings.identifier_types]
     types: list[str] = []
-    for repetition in range(1, (len(pid[3]) if len(pid) > 3 else 0) + 1):
-        number = _repeated(pid, 3, repetition, 1)
-        kind = _repeated(pid, 3, repetition, 5)
+    for repetition in range(1, (len(segment[field]) if len(segment) > field else 0) + 1):
+        number = _repeated(segment, field, repetition, 1)
+        kind = _repeated(segment, field, repetition, 5)
         if not number:
             continue
         if kind.upper() not in accepted:
             types.append(kind if _IDENTIFIER_TYPE.fullmatch(kind) else "(not a type)")
             continue
-        namespace = _repeated(pid, 3, repetition, 4)
-        universal = _repeated(pid, 3, repetition, 4, 2)
+        namespace = _repeated(segment, field, repetition, 4)
+        universal = _repeated(segment, field, repetition, 4, 2)
         if not mapped:
             found.append((number, namespace or universal))
         elif namespace in mapped or universal in mapped:
@@ -255,7 +297,7 @@ def _identifiers(pid: hl7.Segment, settings: Hl7Settings) -> tuple[Patient, ...]
         raise Hl7Error(
             "AE",
             UNKNOWN_KEY,
-            "PID^1^3^1^4",
+            f"{segment[0]}^1^{field}^1^4",
             f"assigning authority {', '.join(unmapped)} is not in clinical.hl7.authorities",
         )
     if not found:
@@ -266,8 +308,9 @@ def _identifiers(pid: hl7.Segment, settings: Hl7Settings) -> tuple[Patient, ...]
         raise Hl7Error(
             "AE",
             FIELD_MISSING,
-            "PID^1^3",
-            f"PID-3 has {came}, expected one of type {wanted} (clinical.hl7.identifier_types)",
+            f"{segment[0]}^1^{field}",
+            f"{segment[0]}-{field} has {came}, expected one of type {wanted} "
+            "(clinical.hl7.identifier_types)",
         )
     return tuple(dict.fromkeys(found))
 
