@@ -20,7 +20,7 @@ from scoring.results import Verdict as RuleVerdict
 from scoring.segmentation.segment import Segmentation
 from scoring.wording import counted
 
-HOW = "assign them on the page or with 'immunoct assign'"
+HOW = "answer on the page or with 'immunoct assign'"
 
 
 class PersonNeededError(NodeError):

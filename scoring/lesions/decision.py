@@ -159,13 +159,11 @@ def decide_segments(
     """
     rules = rules or SegmentRules()
     said = {s.sop_instance_uid: _assigned(s, assignments) for s in segs}
-    first = [
-        _objected(
-            _decided(seg, segment, _says_nothing(seg), rules, said[seg.sop_instance_uid]), rules
-        )
-        for seg in segs
-        for segment in sorted(seg.segments, key=lambda s: s.number)
-    ]
+    first = []
+    for seg in segs:
+        nothing, of_seg = _says_nothing(seg), said[seg.sop_instance_uid]
+        for segment in sorted(seg.segments, key=lambda s: s.number):
+            first.append(_objected(_decided(seg, segment, nothing, rules, of_seg), rules))
     return _located(_organs_settled(first, rules), rules)
 
 

@@ -10,7 +10,7 @@ import highdicom as hd
 import pydicom
 from pydicom.uid import EncapsulatedPDFStorage, ExplicitVRLittleEndian
 
-from scoring.results import CaseResult, KeyImage
+from scoring.results import CaseResult, KeyImage, LesionResult
 from sr_templates import codes
 from sr_templates.companions.key_image_figure import whole_slice_rgb
 from sr_templates.companions.summary_page import summary_pdf, who_and_when
@@ -117,6 +117,13 @@ def encapsulated_pdf(
     return dataset
 
 
+def key_image_uid(report: str, lesion: LesionResult) -> str:
+    """Return the SOP Instance UID of a lesion's key image beside a report."""
+    part = () if lesion.part is None else (f"part {lesion.part[0]}",)
+    number = str(lesion.segment_number)
+    return derived_uid("key image", report, lesion.seg_sop_instance_uid, number, *part)
+
+
 def secondary_captures(
     result: CaseResult,
     source: pydicom.Dataset,
@@ -151,12 +158,7 @@ def secondary_captures(
                 study_instance_uid=result.study_instance_uid,
                 series_instance_uid=derived_uid("key image series", report_uid(result)),
                 series_number=KEY_IMAGE_SERIES_NUMBER,
-                sop_instance_uid=derived_uid(
-                    "key image",
-                    report_uid(result),
-                    image.lesion.seg_sop_instance_uid,
-                    str(image.lesion.segment_number),
-                ),
+                sop_instance_uid=key_image_uid(report_uid(result), image.lesion),
                 instance_number=number,
                 manufacturer=MANUFACTURER,
                 patient_orientation=image.orientation,

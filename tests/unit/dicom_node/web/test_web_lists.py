@@ -297,6 +297,19 @@ def test_cases_that_need_a_person_are_assigned_one_after_the_other(
     assert f'id="next-case" href="/cases/{shown[1]}/segments?group=person&amp;sort=since"' in done
 
 
+def test_a_label_keeps_to_its_place_however_long_and_whatever_its_direction(
+    client: TestClient, site: Site
+) -> None:
+    case = default_export()
+    first, second = case.seg.SegmentSequence[:2]
+    with pytest.warns(UserWarning, match="exceeds the maximum length"):
+        first.SegmentLabel, second.SegmentLabel = "x" * 300, "\u202eright to left"
+    add_waiting(site, case)
+    page = client.get(f"/cases/{case.study_uid}/segments").text
+    assert f'title="{"x" * 300}">1: <bdi>{"x" * 63}…</bdi></h2>' in page
+    assert "2: <bdi>\u202eright to left</bdi></h2>" in page
+
+
 def test_the_other_cases_of_a_list_follow_the_one_that_is_shown() -> None:
     assert in_turn("abcd", "b") == ("c", "d", "a")
     assert in_turn("abcd", "d") == ("a", "b", "c")

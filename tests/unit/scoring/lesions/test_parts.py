@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import functools
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from scoring.reasons import Reason
 from scoring.results import Assignment, Basis, Location
 from scoring.segmentation.content import segment_content
 from scoring.segmentation.read import read_segmentation
+from sr_templates.companions.companions import secondary_captures
 from tests.helpers.made.cases import NO_VARIANTS, SMALL, TREATED, build_case
 from tests.helpers.made.segmentations import detached
 
@@ -170,6 +172,8 @@ def test_key_images_show_each_part_alone(files: list[Path], tmp_path: Path) -> N
     assert sorted(int(i.mask.sum()) for i in images) == sorted(
         int(m.sum(axis=(1, 2)).max()) for m in MASKS
     )
+    captures = secondary_captures(result, segs[0].header, images, dt.datetime(2026, 1, 1))
+    assert len({c.SOPInstanceUID for c in captures}) == len(MASKS)
 
 
 def test_two_segments_with_one_tracking_uid_may_have_two_parts(
