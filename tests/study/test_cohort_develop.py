@@ -35,6 +35,7 @@ from scoring.cohort.develop.model_file import ModelFiles, model_files
 from scoring.cohort.develop.optimism import point_632_plus
 from scoring.cohort.develop.procedure import fit_clinical
 from scoring.cohort.report.checklist import development_answers, fill
+from scoring.cohort.report.develop import develop_report
 from scoring.cohort.report.figures import ForestRow, forest_figure
 from scoring.cohort.statistics.elastic_net import Measure, Rule
 from scoring.cohort.statistics.estimates import Estimate, Unavailable
@@ -301,6 +302,11 @@ def test_the_variance_that_is_not_identified_is_said(developed: Development) -> 
     assert not developed.model.mixed.identified
     assert any("the marginal logistic model takes its place" in w for w in developed.warnings)
     assert 0.01 < developed.lesion_scores.min() < developed.lesion_scores.max() < 0.99
+    report = develop_report(developed, "A development", None, {})
+    (made,) = (i for i, s in enumerate(report.summary) if s.startswith("A signature of"))
+    assert report.summary[made - 1].startswith("NOT THE PAPER'S MIXED MODEL: the variance between")
+    warnings = [w for s in report.sections for w in s.warnings]
+    assert len(warnings) == len(set(warnings))
 
 
 def test_repeatability_filters_before_selection(simulated: Simulation) -> None:
@@ -378,6 +384,25 @@ def test_a_model_with_a_feature_that_does_not_exist_is_refused(
     data["features"][0]["name"] = name
     with pytest.raises(ModelError, match=message):
         read_signature(json.dumps(data).encode())
+
+
+@pytest.mark.parametrize(
+    ("patients", "name", "message"),
+    [(40, "site 1", "'site 1' cannot name a model"), (8, "site-1", "expected at least 30 for a")],
+)
+def test_what_cannot_become_a_model_file_is_refused_before_the_run(
+    patients: int, name: str, message: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    simulated = simulate(patients, seed=4)
+    simulated.lesions.to_csv(tmp_path / "L.csv", index=False)
+    simulated.patients.to_csv(tmp_path / "P.csv", index=False)
+    arguments = ["--lesions", tmp_path / "L.csv", "--patients", tmp_path / "P.csv", "--seed", "1"]
+    arguments += ["--out", tmp_path / "out", "--name", name]
+    assert main(["cohort", "develop", *map(str, arguments)]) == 2
+    said = capsys.readouterr().err
+    assert message in said
+    assert "Sample size" not in said
+    assert not (tmp_path / "out").exists()
 
 
 def test_command_writes_a_model_that_score_uses(

@@ -50,7 +50,10 @@ def test_an_outcome_that_does_not_vary_within_patients_identifies_no_variance() 
 
 def test_few_events_are_counted() -> None:
     model = fit(simulate(85, seed=4), standard_errors=False)
-    assert any(f"{model.events} events for 15 variables" in w for w in model.warnings)
+    assert any(
+        f"{model.events} patients of the rarer outcome for 15 variables" in w
+        for w in model.warnings
+    )
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import math
+
 import numpy as np
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,7 +12,12 @@ from sklearn.metrics import roc_auc_score
 from statsmodels.api import GLM, families
 
 from scoring.cohort.statistics.association import compare_models, odds_ratio
-from scoring.cohort.statistics.calibration_of_risk import bins, calibrate_risk, hosmer_lemeshow
+from scoring.cohort.statistics.calibration_of_risk import (
+    bins,
+    calibrate_risk,
+    hosmer_lemeshow,
+    logit_of,
+)
 from scoring.cohort.statistics.cluster_bootstrap import of_score
 from scoring.cohort.statistics.clustered import share_estimate
 from scoring.cohort.statistics.discrimination import compare, discriminate, roc_points
@@ -18,6 +26,7 @@ from scoring.cohort.statistics.estimates import (
     Unavailable,
     attempt,
     half_up,
+    number_text,
     p_text,
     plain,
 )
@@ -26,6 +35,7 @@ from scoring.cohort.statistics.operating_point import (
     Counts,
     Proportion,
     at_cutoff,
+    choose_cutoff,
     count,
     likelihood_ratio,
     operating_point,
@@ -194,6 +204,35 @@ def test_the_last_bit_of_a_mean_breaks_no_tie() -> None:
     assert roc_points(means, outcome)[1:3] == roc_points(np.round(means, 6), outcome)[1:3]
 
 
+def test_a_mean_at_the_cutoff_is_not_above_it_by_its_last_bit() -> None:
+    mean = math.fsum([0.45, 0.13]) / 2
+    assert mean > 0.29
+    scores, outcome = np.array([mean, 0.29, 0.3, 0.1]), np.array([1, 0, 1, 0])
+    assert count(scores, outcome, 0.29) == Counts(1, 0, 2, 1)
+    assert choose_cutoff(scores, outcome).sensitivity == 0.5 + 0.5
+    table = pd.DataFrame({"s": scores, "time": [1.0, 2, 3, 4], "status": 1})
+    assert kaplan_meier(table, "s", 0.29).high.patients == 1
+
+
+@pytest.mark.parametrize("spread", [1, 10, 25])
+def test_the_bootstrap_is_of_the_figures_that_it_stands_beside(spread: float) -> None:
+    score, outcome, owner = lesions_of(60, 3)
+    rng = np.random.default_rng(3)
+    logit = spread * (logit_of(score) + rng.normal(size=len(score)))
+    score = special.expit(logit)
+    drawn = of_score(score, outcome, owner, 0.3, logit_of(score)).intervals
+    beside = calibrate_risk(score, outcome, 5, owner=owner)
+    for name, found in (
+        ("auc", discriminate(score, outcome, owner).auc),
+        ("intercept", beside.intercept),
+        ("slope", beside.slope),
+    ):
+        interval = drawn[name]
+        assert isinstance(found, Estimate)
+        assert isinstance(interval, Estimate), (name, interval)
+        assert interval.value == pytest.approx(found.value, abs=1e-6)
+
+
 def test_paired_comparison_is_of_the_same_subjects_and_antisymmetric() -> None:
     rng = np.random.default_rng(2)
     outcome = rng.integers(0, 2, 100)
@@ -345,11 +384,11 @@ def test_models_are_compared_on_the_same_complete_patients() -> None:
     for fit in found.models.values():
         assert not isinstance(fit, Unavailable)
         assert fit.subjects == 110
-    assert few_events(12, 3, "x") == (
-        "x: 12 events for 3 variables, 4.0 for each; fewer than 10 make coefficients and intervals "
+    assert few_events(12, "deaths", 3, "x") == (
+        "x: 12 deaths for 3 variables, 4.0 for each; fewer than 10 make coefficients and intervals "
         "unreliable."
     )
-    assert few_events(30, 3, "x") is None
+    assert few_events(30, "deaths", 3, "x") is None
 
 
 def test_concordance_of_a_perfect_a_reversed_and_a_constant_score() -> None:
@@ -386,6 +425,11 @@ def test_survival_without_deaths_groups_or_follow_up_is_said() -> None:
     alive = curve("low", np.array([30.0, 36.0]), np.array([1, 0]))
     assert isinstance(alive.at_horizon, Unavailable)
     assert "100 %, without an interval" in alive.at_horizon.reason
+
+
+def test_a_number_that_rounds_to_zero_has_no_sign() -> None:
+    assert number_text(-0.004) == "0.00"
+    assert number_text(-0.006) == "-0.01"
 
 
 def test_no_result_that_is_not_a_number_leaves_the_library() -> None:

@@ -25,6 +25,7 @@ from scoring.cohort.report.checklist import (
 )
 from scoring.cohort.report.html import Report, Section, Table, render, write_report
 from scoring.cohort.report.validation import validation_report
+from scoring.cohort.statistics.association import OddsRatio
 from scoring.cohort.statistics.calibration_of_risk import Calibration
 from scoring.cohort.statistics.discrimination import Discrimination
 from scoring.cohort.statistics.estimates import Unavailable, plain
@@ -178,6 +179,9 @@ def test_a_site_without_events_has_reasons_and_one_site_is_no_comparison(tmp_pat
     patients = simulated.patients.assign(site=site)
     html, _ = written(validated(dataclasses.replace(simulated, patients=patients)), tmp_path)
     assert re.search(r"quiet: (too few|one outcome class)", html, re.IGNORECASE)
+    found = validated(dataclasses.replace(simulated, patients=patients)).sites
+    assert {s.brier is None for s in found.held_out if s.site == "quiet"} == {True}
+    assert {s.brier is None for s in found.held_out if s.site == "b"} == {False}
     site[:3] = None
     some = dataclasses.replace(simulated, patients=simulated.patients.assign(site=site))
     found = validated(some)
@@ -322,7 +326,8 @@ def test_few_events_for_each_variable_are_warned_of_with_the_number() -> None:
     events = min(s.events for s in found.scores if s.name == "radiomics-clinical")
     rarer = min(events, 24 - events)
     assert any(
-        f"AIC, radiomics-clinical: {rarer} events for 3 variables" in w for w in found.warnings
+        f"AIC, radiomics-clinical: {rarer} patients of the rarer outcome for 3 variables" in w
+        for w in found.warnings
     )
 
 
@@ -331,6 +336,23 @@ def test_one_outcome_class_is_an_error() -> None:
     simulated.patients["outcome"] = 1
     with pytest.raises(CohortError, match="one outcome class only: each of 30 has"):
         validated(simulated)
+
+
+def test_events_of_the_odds_ratio_are_those_with_benefit_also_where_they_are_many() -> None:
+    simulated = simulate(60, seed=12)
+    many = simulated.patients.assign(outcome=np.where(np.arange(60) % 4 == 0, 0, 1))
+    for score in validated(dataclasses.replace(simulated, patients=many)).scores[1:]:
+        assert isinstance(score.odds_ratio, OddsRatio)
+        assert score.odds_ratio.events == score.events == 45
+
+
+def test_an_auc_that_cannot_be_estimated_is_told_at_the_head() -> None:
+    simulated = simulate(30, seed=12)
+    outcome = simulated.lesions["patient"].map(simulated.patients.set_index("patient")["outcome"])
+    lesions = simulated.lesions.assign(radiomics_score=outcome.astype(float))
+    found = validated(dataclasses.replace(simulated, lesions=lesions))
+    text = " ".join(validation_report(found, bundled_signature(), "T").summary)
+    assert "Radiomics (patients): no AUC with an interval, as the AUC is 1.00" in text
 
 
 def test_the_clinical_cutoff_is_marked_as_chosen_here_and_the_published_are_not() -> None:
@@ -400,6 +422,18 @@ def test_tables_are_written_as_csv_and_formulas_are_not(tmp_path: Path) -> None:
         write_report(Report("T", (), ()), {"n": 1}, files[0])
     with pytest.raises(ValueError, match="a row has 1 cells"):
         Table("x", "X", ("a", "b"), (("1",),))
+
+
+def test_tables_of_an_earlier_report_do_not_stay_beside_a_new_one(tmp_path: Path) -> None:
+    def report(*names: str) -> Report:
+        tables = tuple(Table(n, n, ("a",), (("1",),)) for n in names)
+        return Report("T", (), (Section("S", tables=tables),))
+
+    own = tmp_path / "own.csv"
+    own.write_text("a table of the user's\n")
+    write_report(report("sites", "survival"), {}, tmp_path)
+    write_report(report("survival"), {}, tmp_path)
+    assert {f.name for f in tmp_path.glob("*.csv")} == {"own.csv", "survival.csv"}
 
 
 def test_the_checklists_are_whole_and_answers_are_to_real_items() -> None:

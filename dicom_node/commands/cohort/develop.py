@@ -226,13 +226,14 @@ def run(args: argparse.Namespace) -> int:
     """
     from scoring.cohort.data.tables import read_cohort, read_table
     from scoring.cohort.develop.develop import develop, sample_sizes, work
-    from scoring.cohort.develop.model_file import model_files
+    from scoring.cohort.develop.model_file import check_before, model_files
     from scoring.cohort.report.develop import develop_report
     from scoring.cohort.report.html import RESEARCH_USE, write_report
     from scoring.cohort.statistics.estimates import Unavailable
 
     options, repeated = _options(args), _repeated_paths(args.repeat)
     cohort = read_cohort(args.lesions, args.patients, time_unit_of(args))
+    check_before(cohort, args.name)
     tables = digests({"lesions": args.lesions, "patients": args.patients, **repeated})
     for size in sample_sizes(cohort):
         print(f"immunoct: {size.sentence()}", file=sys.stderr)

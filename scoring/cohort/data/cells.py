@@ -17,7 +17,10 @@ from scoring.results import Laboratory
 MISSING = frozenset({"", "na", "n/a", "nan", "none", "."})
 NAMED_ROWS = 5
 YES_NO = {"yes": "1", "no": "0", "true": "1", "false": "0"}
-COMMA = r"[+-]?\d+,\d+"
+EXPONENT = r"(?:[eE][+-]?\d+)?"
+COMMA = rf"[+-]?\d+,\d+{EXPONENT}"
+POINT = rf"[+-]?\d+\.\d+{EXPONENT}"
+WITH_UNIT = {"albumin": "39 g/L", "lymphocytes": "1.4 10*9/L"}
 LABORATORY_PARSERS: dict[str, Callable[[str], Laboratory]] = {
     "albumin": parse_albumin,
     "lymphocytes": parse_lymphocytes,
@@ -53,7 +56,7 @@ def without_commas(text: pd.Series, name: str, table: str) -> pd.Series:
     comma = text.str.fullmatch(COMMA)
     if not comma.any():
         return text
-    if (point := text.str.fullmatch(r"[+-]?\d+\.\d+")).any():
+    if (point := text.str.fullmatch(POINT)).any():
         raise CohortError(
             f"{table}: {name} has decimal commas ({rows_text(comma)}) and decimal points "
             f"({rows_text(point)}); write one of them throughout"
@@ -103,7 +106,14 @@ def zero_or_one(column: pd.Series, meaning: str, table: str, *, optional: bool) 
     """
     text = texts(column).rename(str(column.name))
     lower = text.str.lower()
-    values = numbers(text.mask(lower.isin(list(YES_NO)), lower.replace(YES_NO)), table)
+    known = text.mask(lower.isin(list(YES_NO)), lower.replace(YES_NO))
+    blank = lower.isin(MISSING)
+    if (word := pd.to_numeric(known.mask(blank), errors="coerce").isna() & ~blank).any():
+        raise CohortError(
+            f"{table}, {rows_text(word)}: {column.name} is {first_text(text, word)}, expected 0 or "
+            f"1, or yes and no ({meaning})"
+        )
+    values = numbers(known, table)
     bad = ~values.isin([0, 1]) & ~(values.isna() if optional else False)
     if not bad.any():
         return values
@@ -118,6 +128,24 @@ def zero_or_one(column: pd.Series, meaning: str, table: str, *, optional: bool) 
     raise CohortError(
         f"{table}, {rows_text(bad)}: {column.name} is {what}, expected 0 or 1 ({meaning}){hint}"
     )
+
+
+def check_spelt_alike(column: pd.Series, table: str) -> None:
+    """Refuse a column of groups in which two entries differ by case or blanks only.
+
+    Raises
+    ------
+    CohortError
+        If there are two such entries.
+    """
+    entries = pd.Series(sorted(e for e in texts(column).unique() if e))
+    plain = entries.str.lower().str.replace(r"\s+", "", regex=True)
+    if (again := plain.duplicated(keep=False)).any():
+        alike = entries[plain == plain[again].iloc[0]]
+        raise CohortError(
+            f"{table}: {column.name} has {' and '.join(map(repr, alike))}, which differ by case or "
+            "blanks only; write one group in one way"
+        )
 
 
 def laboratory(column: pd.Series, possible: tuple[float, float, str], table: str) -> pd.Series:
@@ -150,7 +178,7 @@ def laboratory(column: pd.Series, possible: tuple[float, float, str], table: str
             "is the column in another unit?"
             if bad.sum() == values.notna().sum()
             else f"the column seems to mix units ({share} are impossible in {unit}); write each "
-            "value with its unit, such as '39 g/L'"
+            f"value with its unit, such as {WITH_UNIT[name]!r}"
         )
         raise CohortError(
             f"{table}, {rows_text(bad)}: {name} is {values[bad].iloc[0]:g}, expected {low:g} to "

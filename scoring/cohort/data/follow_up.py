@@ -12,7 +12,7 @@ from scoring.errors import CohortError
 # Median time to death or censoring, in months, of cohorts treated with checkpoint inhibitors; the
 # paper's survival curves end at about 40 months. Days and years fall outside.
 PLAUSIBLE_MEDIAN = (2.5, 90.0)
-LONGEST = 600.0  # months
+LONGEST = 240.0  # months; the first checkpoint inhibitor was approved in 2011
 DAYS_PER_MONTH = 365.25 / 12
 
 
@@ -48,7 +48,7 @@ def in_months(time: pd.Series, unit: TimeUnit | None, table: str) -> tuple[pd.Se
     Raises
     ------
     CohortError
-        If a time is negative or above 600 months, or no unit is stated and the median follow-up is
+        If a time is negative or above 240 months, or no unit is stated and the median follow-up is
         implausible in months.
     """
     if (bad := time < 0).any():
@@ -67,10 +67,16 @@ def in_months(time: pd.Series, unit: TimeUnit | None, table: str) -> tuple[pd.Se
         )
     found = time * (unit or TimeUnit.MONTHS).months
     if (bad := found > LONGEST).any():
+        count, known = int(bad.sum()), int(time.notna().sum())
         raise CohortError(
             f"{table}, {rows_text(bad)}: time is {time[bad].iloc[0]:g}, that is "
-            f"{found[bad].iloc[0]:.0f} months, expected at most {LONGEST:g} months; state the unit "
-            "with --time-unit"
+            f"{found[bad].iloc[0]:.0f} months, expected at most {LONGEST:g} months; "
+            + (
+                "is it in another unit? state it with --time-unit"
+                if count == known
+                else f"the column seems to mix units ({count} of {known} times are so long): bring "
+                "them to one"
+            )
         )
     stated = (
         "as stated" if unit else "not stated; taken as months, in which the median is plausible"

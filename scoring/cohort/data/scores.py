@@ -58,7 +58,8 @@ def _computed(lesions: pd.DataFrame, signature: Signature, reference: Reference)
     missing = [f for f in signature.features if f not in lesions]
     if missing:
         raise CohortError(
-            f"the lesions have neither a column {SCORE!r} nor all features of {signature.name}: "
+            f"the lesions have neither a column {SCORE!r}{nearest(SCORE, lesions)} nor all "
+            f"features of {signature.name}: "
             f"{len(missing)} missing, the first being {missing[0]!r}{nearest(missing[0], lesions)}"
         )
     scores = []

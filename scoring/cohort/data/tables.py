@@ -17,6 +17,7 @@ import pandas as pd
 from scoring.clinical.values import ALBUMIN_POSSIBLE, LYMPHOCYTES_POSSIBLE
 from scoring.cohort.data.cells import (
     MISSING,
+    check_spelt_alike,
     first_text,
     laboratory,
     numbers,
@@ -47,6 +48,7 @@ KNOWN_OF_PATIENTS = (
     *("patient", "outcome", ASSESSED, *LABORATORY, *SURVIVAL, *DATES),
     *("tumour_type", "age", "sex", SITE),
 )
+GROUPS = ("tumour_type", "sex", SITE)
 # Why a lesion has no score, in tables that have such lesions.
 REASON = "reason_code"
 # Patient scores are computed from the lesions, which would silently replace such a column.
@@ -115,11 +117,21 @@ def read_table(path: Path) -> pd.DataFrame:
             names=names,
             header=0,
         )
-    except (OSError, UnicodeDecodeError, csv.Error, pd.errors.ParserError) as e:
+    except UnicodeDecodeError as e:
+        raise CohortError(f"{path.name} is not a CSV table in UTF-8; {_how_to_save(path)}") from e
+    except (OSError, csv.Error, pd.errors.ParserError) as e:
         raise CohortError(f"{path} cannot be read: {e}") from e
     if table.empty:
         raise CohortError(f"{path.name} has no row below its header")
     return table
+
+
+def _how_to_save(path: Path) -> str:
+    """Return what to do with a file that is not text in UTF-8."""
+    with path.open("rb") as file:
+        workbook = file.read(4) in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # xlsx, xls
+    sheet = "it is a workbook: save its sheet" if workbook else "save it"
+    return f"{sheet} as 'CSV UTF-8' in the spreadsheet program"
 
 
 def _check_names(names: Sequence[str], table: str) -> None:
@@ -265,6 +277,9 @@ def check_patients(
     for name in frame.columns:
         if name not in checked:
             checked[name] = _column(frame[name], str(name), table)
+    for name in GROUPS:
+        if name in checked:
+            check_spelt_alike(checked[name], table)
     notes = _survival(checked, time_unit, table)
     _check_dates(checked, table)
     return checked, notes + _notes(checked, table)
@@ -386,6 +401,7 @@ def make_cohort(
         raise CohortError(
             f"{names[0]}, {rows_text(stray)}: the patient is not in {names[1]}; "
             f"{counted(checked_lesions['patient'][stray].nunique(), 'patient')} without a row"
+            + _spelt_otherwise(checked_lesions["patient"][stray], checked_patients["patient"])
         )
     without = ~checked_patients["patient"].isin(checked_lesions["patient"])
     if without.any():
@@ -400,6 +416,21 @@ def make_cohort(
         )
     notes = (*notes, *unscored, *found)
     return Cohort(checked_lesions, checked_patients, tuple(features), notes)
+
+
+def _spelt_otherwise(stray: pd.Series, patients: pd.Series) -> str:
+    """Return a remark if identifiers would match but for case, blanks, leading zeros or ``.0``."""
+
+    def plainly(identifiers: pd.Series) -> pd.Series:
+        text = identifiers.str.lower().str.replace(r"\s", "", regex=True)
+        return text.str.replace(r"^0+(?=.)|\.0$", "", regex=True)
+
+    if not plainly(stray).isin(plainly(patients)).any():
+        return ""
+    return (
+        "; identifiers differ between the tables by case, blanks, leading zeros or '.0' only: "
+        "write them alike"
+    )
 
 
 def read_cohort(lesions: Path, patients: Path, time_unit: TimeUnit | None = None) -> Cohort:

@@ -29,7 +29,7 @@ from scoring.cohort.develop.lesion_model import (
     select_columns,
 )
 from scoring.cohort.develop.procedure import train
-from scoring.cohort.statistics.estimates import Unavailable, attempt, for_ranking
+from scoring.cohort.statistics.estimates import Unavailable, above, attempt, for_ranking
 from scoring.cohort.statistics.operating_point import (
     MINIMUM_SPECIFICITY,
     OperatingPoint,
@@ -198,7 +198,7 @@ def _nested_fold(
     lesion_calls, clinical_calls, clinical_auc = None, None, None
     if not isinstance(found.cutoff, Unavailable):
         lesion_calls = Calls(
-            tuple(bool(h) for h in scores > found.cutoff.value),
+            tuple(bool(h) for h in above(scores, found.cutoff.value)),
             tuple(int(y) for y in held_out.outcome),
             tuple(number[p] for p in held_out.patient),
         )
@@ -207,7 +207,7 @@ def _nested_fold(
         own = others.set_index("patient")["outcome"].loc[clinical.index].to_numpy()
         clinical_auc = auc_or_none(own, clinical.to_numpy())
         clinical_calls = Calls(
-            tuple(bool(h) for h in clinical.to_numpy() > found.clinical.cutoff.value),
+            tuple(bool(h) for h in above(clinical.to_numpy(), found.clinical.cutoff.value)),
             tuple(int(y) for y in own),
             tuple(number[p] for p in clinical.index),
         )

@@ -30,7 +30,7 @@ from scoring.cohort.statistics.discrimination import Discrimination, discriminat
 from scoring.cohort.statistics.elastic_net import Selection
 from scoring.cohort.statistics.estimates import Unavailable, attempt
 from scoring.cohort.statistics.icc import THRESHOLD, Form, Repeatability, repeatability, repeatable
-from scoring.cohort.statistics.logistic import few_events
+from scoring.cohort.statistics.logistic import RARER, few_events
 from scoring.cohort.statistics.operating_point import MINIMUM_SPECIFICITY, Cutoff
 from scoring.cohort.statistics.sample_size import SampleSize, sample_size
 from scoring.errors import CohortError, ModelError
@@ -211,7 +211,7 @@ def _clinical_warnings(clinical: ClinicalModel | Unavailable) -> list[str]:
             f"radiomics-clinical model: {clinical.left_out} patients without both laboratory "
             "values left out"
         )
-    few = few_events(clinical.fit.events, len(CLINICAL_VARIABLES), "radiomics-clinical model")
+    few = few_events(clinical.fit.rarer, RARER, len(CLINICAL_VARIABLES), "radiomics-clinical model")
     return said + ([few] if few else [])
 
 

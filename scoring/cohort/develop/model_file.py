@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 
+from scoring.cohort.data.tables import Cohort
 from scoring.cohort.develop.develop import Development
 from scoring.cohort.develop.lesion_model import LOCATIONS
 from scoring.cohort.develop.procedure import CLINICAL_VARIABLES, ClinicalModel
@@ -229,6 +230,27 @@ def _reference(found: Development, clinical: ClinicalModel, signature: Signature
     return json.dumps(data, indent=1, ensure_ascii=False) + "\n"
 
 
+def check_before(cohort: Cohort, name: str) -> None:
+    """Refuse, before a long run, what could not become a model file after it.
+
+    Raises
+    ------
+    CohortError
+        If the name cannot be one, or there are too few lesions for a reference population.
+    """
+    if not re.fullmatch(r"[A-Za-z0-9._-]{1,48}", name):
+        raise CohortError(
+            f"{name!r} cannot name a model: expected 1 to 48 letters, digits, '.', '_', '-'"
+        )
+    if name == bundled_signature().name:
+        raise CohortError(f"{name!r} is the published model's name; choose another")
+    if len(cohort.lesions) < MINIMUM_LESIONS:
+        raise CohortError(
+            f"{len(cohort.lesions)} lesions, expected at least {MINIMUM_LESIONS} for a "
+            "reference population"
+        )
+
+
 def model_files(found: Development, name: str, tables: Mapping[str, str]) -> ModelFiles:
     """Return the files of a developed signature, read back and checked.
 
@@ -242,21 +264,12 @@ def model_files(found: Development, name: str, tables: Mapping[str, str]) -> Mod
     Raises
     ------
     CohortError
-        If the name cannot be one, there is no radiomics-clinical model (a model file has both),
-        there are too few lesions for a reference population, or the files, read back, do not give
-        the development's own scores.
+        As `check_before`; or if there is no radiomics-clinical model (a model file has both), or
+        the files, read back, do not give the development's own scores.
     """
-    if not re.fullmatch(r"[A-Za-z0-9._-]{1,48}", name):
-        raise CohortError(f"{name!r} cannot name a model: expected letters, digits, '.', '_', '-'")
-    if name == bundled_signature().name:
-        raise CohortError(f"{name!r} is the published model's name; choose another")
+    check_before(found.cohort, name)
     if isinstance(found.clinical, Unavailable):
         raise CohortError(f"no model file without a clinical model: {found.clinical.reason}")
-    if len(found.cohort.lesions) < MINIMUM_LESIONS:
-        raise CohortError(
-            f"{len(found.cohort.lesions)} lesions, expected at least {MINIMUM_LESIONS} for a "
-            "reference population"
-        )
     model = _model(found, found.clinical, name, _provenance(found, tables))
     try:
         signature = read_signature(model.encode())

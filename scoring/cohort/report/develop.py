@@ -40,7 +40,7 @@ def develop_report(
             tuple(size.sentence() for size in sizes if size.enough),
             warnings=tuple(size.sentence() for size in sizes if not size.enough),
         ),
-        Section("Summary", warnings=found.warnings + found.cohort.notes),
+        Section("Summary", warnings=_new_warnings(found) + found.cohort.notes),
         _selection(found),
         _model(found),
         _performance(found),
@@ -59,6 +59,19 @@ def develop_report(
     )
 
 
+def _new_warnings(found: Development) -> tuple[str, ...]:
+    """Return the warnings but for those on the sample size, which stand before them."""
+    said = {size.sentence() for size in found.sample_sizes}
+    return tuple(w for w in found.warnings if w not in said)
+
+
+def _not_identified(found: Development) -> tuple[str, ...]:
+    mixed = found.model.mixed
+    if mixed is None or mixed.identified:
+        return ()
+    return (f"NOT THE PAPER'S MIXED MODEL: {mixed.warnings[0]}.",)
+
+
 def _summary(found: Development) -> tuple[str, ...]:
     patients = found.cohort.patients
     features = [c for c in found.model.coefficients if c.name not in LOCATIONS]
@@ -73,17 +86,18 @@ def _summary(found: Development) -> tuple[str, ...]:
         for size in found.sample_sizes
         if not size.enough
     )
-    nested = found.cross_validated[Scheme.NESTED]
+    nested, instead = found.cross_validated[Scheme.NESTED], _not_identified(found)
     if isinstance(nested, Unavailable):
-        return (*few, first, f"It was not cross-validated: {nested.reason}")
+        return (*few, *instead, first, f"It was not cross-validated: {nested.reason}")
     return (
         *few,
+        *instead,
         first,
         f"AUC of lesions: {number_text(nested.lesion_auc)} cross-validated with the selection "
         f"inside the folds{_bootstrap_words(found)}; "
         f"{number_text(found.lesion_discrimination.auc.value)} on the patients it was "
         f"made of, which is too good by {number_text(found.optimism['apparent'])}.",
-        "Only the cross-validated figure is an estimate for new patients, and only for patients "
+        "Only figures from outside the folds and draws estimate new patients, and only patients "
         "like these: validate the signature on others before it is used.",
     )
 
@@ -190,7 +204,7 @@ def _model(found: Development) -> Section:
                 ("Variable", "Coefficient [95 % CI]", "P"),
                 tuple(rows),
                 "Fitted on out-of-fold radiomics scores; coefficients and their profile-likelihood "
-                f"intervals shrunk by {clinical.shrinkage:.2f} (van Houwelingen and Le Cessie "
+                f"intervals multiplied by {clinical.shrinkage:.2f} (van Houwelingen and Le Cessie "
                 "1990); lymphocytes per 10^9/L, albumin per g/dL.",
             )
         )
@@ -210,8 +224,8 @@ def _model(found: Development) -> Section:
         "Model",
         (
             f"Fitted as {kind}.{sd}",
-            f"Coefficients are shrunk uniformly by {found.shrinkage:.2f}, the calibration slope of "
-            "out-of-fold scores, and the intercept is refitted.",
+            f"Coefficients are multiplied by {found.shrinkage:.2f} (uniform shrinkage), the "
+            "calibration slope of out-of-fold scores, and the intercept is refitted.",
         ),
         tables=tuple(tables),
         pictures=pictures,
@@ -338,7 +352,9 @@ def _performance(found: Development) -> Section:
                 f"Discrimination, {APPARENT}",
                 ("Score", "Benefit", "AUC [95 % CI]", "Cut-off", "Sensitivity", "Specificity"),
                 tuple(rows),
-                "DeLong; for lesions clustered by patient. Cut-offs were chosen on out-of-fold "
+                "DeLong; for lesions clustered by patient. Radiomics-clinical: of the out-of-fold "
+                "radiomics scores on which it was fitted; the bootstrap's apparent AUC is of the "
+                "final scores. Cut-offs were chosen on out-of-fold "
                 "scores; their shares here are of the same lesions and too good.",
             ),
             *_outside_tables(found),

@@ -26,6 +26,8 @@ from scoring.escaping import csv_cell
 RESEARCH_USE = (
     "Research use only. Not a medical device; not for diagnosis or for choosing a treatment."
 )
+TABLES = "tables"  # in results.json: the names of the CSV files
+TABLE_NAME = r"[a-z0-9_]+"
 
 
 @dataclasses.dataclass(frozen=True)
@@ -50,7 +52,7 @@ class Table:
     note: str = ""
 
     def __post_init__(self) -> None:
-        if not re.fullmatch(r"[a-z0-9_]+", self.name):
+        if not re.fullmatch(TABLE_NAME, self.name):
             raise ValueError(f"{self.name!r} cannot name a file")
         if wrong := [r for r in self.rows if len(r) != len(self.columns)]:
             raise ValueError(f"table {self.name}: a row has {len(wrong[0])} cells")
@@ -134,6 +136,15 @@ def render(report: Report, now: dt.datetime | None = None) -> str:
     )
 
 
+def _earlier_tables(results: Path) -> list[str]:
+    """Return the names of the tables that an earlier report in the folder wrote."""
+    try:
+        names = json.loads(results.read_text(encoding="utf-8"))[TABLES]
+        return [f"{name}.csv" for name in names if re.fullmatch(TABLE_NAME, name)]
+    except (FileNotFoundError, ValueError, KeyError, TypeError):
+        return []  # no report of this program
+
+
 def write_report(
     report: Report, results: Any, directory: Path, now: dt.datetime | None = None
 ) -> list[Path]:
@@ -146,7 +157,8 @@ def write_report(
     results
         The results for programs: dataclasses and plain values.
     directory
-        Created if necessary; files of these names are replaced.
+        Created if necessary; files of these names are replaced, and tables of an earlier report
+        there that this one does not have are removed.
 
     Returns
     -------
@@ -158,8 +170,9 @@ def write_report(
     CohortError
         If a result is not a number, or the files cannot be written.
     """
+    names = [table.name for section in report.sections for table in section.tables]
     text = json.dumps(
-        {"research_use_only": True, **plain(results)},
+        {"research_use_only": True, TABLES: names, **plain(results)},
         indent=2,
         ensure_ascii=False,
         allow_nan=False,
@@ -172,6 +185,9 @@ def write_report(
             files[f"{table.name}.csv"] = table.csv()
     try:
         directory.mkdir(parents=True, exist_ok=True)
+        for name in _earlier_tables(directory / "results.json"):
+            if name not in files:
+                (directory / name).unlink(missing_ok=True)
         for name, content in files.items():
             (directory / name).write_text(content, encoding="utf-8")
     except OSError as e:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 
 from scoring.cohort.paper.published import COLUMNS, ODDS_RATIO, TABLE_3
 from scoring.cohort.report.cells import NONE, text_of
@@ -31,6 +32,7 @@ from scoring.cohort.validate.validate import ScoreValidation, Validation
 from scoring.model.signature import Signature
 
 INTERVALS = "Brackets hold 95 % confidence intervals."
+CALIBRATION = ("intercept", "slope")
 PAPER_WAY = "the paper's way: lesions as independent"
 
 
@@ -82,12 +84,14 @@ def _summary(found: Validation) -> tuple[str, ...]:
         "scored lesions."
     ]
     for score in found.scores:
-        if isinstance(score.discrimination, Discrimination):
+        name = f"{label(score)[0].upper()}{label(score)[1:]}"
+        if isinstance(score.discrimination, Unavailable):
+            sentences.append(f"{name}: no AUC with an interval, as {score.discrimination.reason}.")
+        else:
             clustered = score.discrimination.patients
             sentences.append(
-                f"{label(score)[0].upper()}{label(score)[1:]}: AUC "
-                f"{score.discrimination.auc.text()}, P {_equals(score.discrimination.p)} "
-                f"(n = {score.subjects}"
+                f"{name}: AUC {score.discrimination.auc.text()}, "
+                f"P {_equals(score.discrimination.p)} (n = {score.subjects}"
                 + (f", clustered in {clustered} patients)." if clustered else ").")
             )
     sentences.append(
@@ -95,6 +99,19 @@ def _summary(found: Validation) -> tuple[str, ...]:
         "single patient's outcome can be predicted, nor that the score should change a treatment."
     )
     return tuple(sentences)
+
+
+def _of_bootstrap(
+    found: Validation, wanted: Callable[[str], bool]
+) -> list[tuple[str, Estimate | Unavailable]]:
+    """Return the cluster bootstrap's intervals of the wanted statistics, each with its name."""
+    return [
+        (f"Cluster bootstrap, {label(s)}, {name.replace('_', ' ')}", interval)
+        for s in found.scores
+        if s.bootstrap is not None
+        for name, interval in s.bootstrap.intervals.items()
+        if wanted(name)
+    ]
 
 
 def _equals(p: float) -> str:
@@ -225,6 +242,7 @@ def _discrimination(found: Validation) -> Section:
         warnings=reasons(
             *((f"AUC, {label(s)}", s.discrimination) for s in found.scores),
             *((f"Cut-off, {label(s)}", s.operating_point) for s in found.scores),
+            *_of_bootstrap(found, lambda name: name not in CALIBRATION),
             *found.comparisons.items(),
         ),
         tables=tuple(tables),
@@ -275,7 +293,7 @@ def _calibration_rows(score: ScoreValidation) -> list[tuple[str, ...]]:
         return []
     rows = [_calibration_row(label(score), score.calibration)]
     if (drawn := score.bootstrap) is not None:
-        texts = [text_of(drawn.intervals[name]) for name in ("intercept", "slope")]
+        texts = [text_of(drawn.intervals[name]) for name in CALIBRATION]
         rows.append(("  cluster bootstrap", str(score.subjects), "", "", *texts, "", "", ""))
     way = score.as_independent
     if way is not None and isinstance(way.calibration, Calibration):
@@ -312,6 +330,7 @@ def _calibration(found: Validation) -> Section:
             (f"Calibration intercept, {name}", c.intercept),
             (f"Calibration slope, {name}", c.slope),
         ]
+    missing += _of_bootstrap(found, lambda name: name in CALIBRATION)
     pictures = (
         (
             Picture(

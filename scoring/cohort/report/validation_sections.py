@@ -225,7 +225,7 @@ def _site_row(s: HeldOutSite) -> tuple[str, ...]:
         d.auc.text() if isinstance(d, Discrimination) else NONE,
         *((text_of(c.intercept), text_of(c.slope)) if isinstance(c, Calibration) else (NONE, NONE)),
         NONE if s.brier is None else number_text(s.brier, 3),
-        number_text(s.brier_of_prevalence, 3),
+        NONE if s.brier_of_prevalence is None else number_text(s.brier_of_prevalence, 3),
         *(
             (number_text(o.cutoff), text_of(o.sensitivity), text_of(o.specificity))
             if isinstance(o, OperatingPoint)

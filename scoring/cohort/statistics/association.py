@@ -16,7 +16,10 @@ STEP = 0.1  # the paper's odds ratio is for a mean score higher by 0.1 (Figure 4
 
 @dataclasses.dataclass(frozen=True)
 class OddsRatio:
-    """Odds ratio for a step of a variable, profile-likelihood interval, Wald P value."""
+    """Odds ratio for a step of a variable, profile-likelihood interval, Wald P value.
+
+    ``events`` are the subjects with benefit.
+    """
 
     variable: str
     step: float
@@ -70,7 +73,12 @@ def odds_ratio(
     fit = fit_logistic({name: score}, outcome)
     coefficient = fit.coefficients[0]
     return OddsRatio(
-        name, step, scaled(coefficient.beta, step), coefficient.p, fit.subjects, fit.events
+        name,
+        step,
+        scaled(coefficient.beta, step),
+        coefficient.p,
+        fit.subjects,
+        int(outcome.sum()),
     )
 
 

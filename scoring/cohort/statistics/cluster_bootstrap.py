@@ -12,7 +12,15 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from scipy import special
 
-from scoring.cohort.statistics.estimates import CONFIDENCE, Estimate, Unavailable, for_ranking
+from scoring.cohort.statistics.estimates import (
+    CONFIDENCE,
+    Estimate,
+    Unavailable,
+    above,
+    attempt,
+    for_ranking,
+)
+from scoring.cohort.statistics.logistic import maximum, separated
 
 REPLICATES = 1000
 SEED = 1997  # any; fixed, so that the same cohort gives the same report
@@ -78,16 +86,36 @@ def _converged(step: np.ndarray, value: np.ndarray) -> bool:
     return bool((np.abs(step[going]) < CONVERGED).all())
 
 
-def _calibration(logit: np.ndarray, outcome: np.ndarray, w: np.ndarray) -> dict[str, np.ndarray]:
-    """Return the intercept at slope 1, and the slope, of each replicate by Newton's method."""
-    a = np.zeros(len(w))
+def _at_maximum(
+    design: np.ndarray, outcome: np.ndarray, offset: np.ndarray | None = None
+) -> np.ndarray:
+    """Return the whole cohort's coefficients, from which Newton's method reaches those of a draw.
+
+    From elsewhere its full steps can diverge where scores are near 0 and 1. Zeros, where the cohort
+    has no such coefficients.
+    """
+    if not separated(design, outcome):
+        found = attempt(maximum, design, outcome, offset)
+        if not isinstance(found, Unavailable):
+            return found[0]
+    return np.zeros(design.shape[1])
+
+
+def _calibration(
+    logit: np.ndarray, outcome: np.ndarray, w: np.ndarray, start: tuple[float, float, float]
+) -> dict[str, np.ndarray]:
+    """Return the intercept at slope 1, and the slope, of each replicate by Newton's method.
+
+    ``start`` is the whole cohort's intercept at slope 1, its intercept, and its slope.
+    """
+    a = np.full(len(w), start[0])
     for _ in range(STEPS):
         p = special.expit(a[:, None] + logit)
         step = (w * (outcome - p)).sum(axis=1) / (w * p * (1 - p)).sum(axis=1)
         a = a + step
         if _converged(step, a):
             break
-    b0, b1 = np.zeros(len(w)), np.ones(len(w))
+    b0, b1 = np.full(len(w), start[1]), np.full(len(w), start[2])
     for _ in range(STEPS):
         p = special.expit(b0[:, None] + b1[:, None] * logit)
         residual, spread = w * (outcome - p), w * p * (1 - p)
@@ -159,13 +187,17 @@ def of_score(
     logit
         (subject,) logit of the score as a probability.
     """
-    high = score > cutoff
+    high = above(score, cutoff)
+    ones = np.ones((len(logit), 1))
+    (at_one,) = _at_maximum(ones, outcome, logit)
+    intercept, slope = _at_maximum(np.column_stack([ones, logit]), outcome)
+    start = (float(at_one), float(intercept), float(slope))
 
     def statistics(w: np.ndarray) -> dict[str, np.ndarray]:
         return {
             "auc": weighted_auc(score, outcome, w),
             **_at_cutoff(high, outcome, w),
-            **_calibration(logit, outcome, w),
+            **_calibration(logit, outcome, w, start),
         }
 
     return bootstrap(owner, statistics)

@@ -61,6 +61,11 @@ def for_ranking(score: np.ndarray) -> np.ndarray:
     return rounded
 
 
+def above(score: np.ndarray, cutoff: float) -> np.ndarray:
+    """Return which scores are above a cut-off by more than rounding of the last bits."""
+    return np.asarray(np.round(score - cutoff, 12) > 0)
+
+
 def number_text(value: float, digits: int = 2) -> str:
     """Return a number rounded half up, as papers print; very large ones with an exponent."""
     if abs(value) >= 1e5:
@@ -71,7 +76,8 @@ def number_text(value: float, digits: int = 2) -> str:
 def half_up(value: float, digits: int = 0) -> float:
     """Round half away from zero, as R's ``sprintf`` of a decimal fraction and most papers do."""
     scale = 10.0**digits
-    return math.copysign(math.floor(abs(value) * scale + 0.5 + 1e-9), value) / scale
+    rounded = math.floor(abs(value) * scale + 0.5 + 1e-9) / scale
+    return math.copysign(rounded, value) if rounded else 0.0
 
 
 def p_text(p: float) -> str:

@@ -21,6 +21,7 @@ from scoring.errors import CohortError
 # One subject of the rarer outcome for each coefficient is far too few; ten is the usual rule
 # (Peduzzi 1996), which is a warning only.
 EVENTS_PER_VARIABLE = 10
+RARER = "patients of the rarer outcome"  # what is counted, of patients
 # Of the deviance, absolute; smaller ones are lost in rounding with some ten thousand subjects.
 DEVIANCE_TOLERANCE = 1e-10
 WIDEST = 40.0  # standard errors from the estimate within which a profile limit is searched
@@ -42,16 +43,18 @@ class LogisticFit:
 
     Parameters
     ----------
+    rarer
+        Subjects of the rarer outcome, with or without benefit.
     coefficients
         Without the intercept.
     aic
         Akaike's information criterion, the intercept counted.
     events_per_variable
-        Subjects of the rarer outcome for each coefficient.
+        ``rarer`` for each coefficient.
     """
 
     subjects: int
-    events: int
+    rarer: int
     intercept: float
     coefficients: tuple[Coefficient, ...]
     log_likelihood: float
@@ -224,24 +227,27 @@ def fit_logistic(variables: dict[str, np.ndarray], outcome: np.ndarray) -> Logis
         )
         for i, name in enumerate(names, start=1)
     )
-    events = int(min(outcome.sum(), (1 - outcome).sum()))
+    rarer = int(min(outcome.sum(), (1 - outcome).sum()))
     return LogisticFit(
         subjects=len(outcome),
-        events=events,
+        rarer=rarer,
         intercept=float(fit.params[0]),
         coefficients=coefficients,
         log_likelihood=log_likelihood,
         aic=2 * design.shape[1] - 2 * log_likelihood,
-        events_per_variable=events / len(names),
+        events_per_variable=rarer / len(names),
     )
 
 
-def few_events(events: int, variables: int, what: str) -> str | None:
-    """Return a warning where there are fewer than ten events for each variable."""
-    if events >= EVENTS_PER_VARIABLE * variables:
+def few_events(count: int, of: str, variables: int, what: str) -> str | None:
+    """Return a warning where there are fewer than ten events for each variable.
+
+    ``of`` says what is counted, such as ``deaths`` or ``patients of the rarer outcome``.
+    """
+    if count >= EVENTS_PER_VARIABLE * variables:
         return None
     return (
-        f"{what}: {events} events for {variables} variable{'s' if variables > 1 else ''}, "
-        f"{events / variables:.1f} for each; fewer than {EVENTS_PER_VARIABLE} make coefficients "
+        f"{what}: {count} {of} for {variables} variable{'s' if variables > 1 else ''}, "
+        f"{count / variables:.1f} for each; fewer than {EVENTS_PER_VARIABLE} make coefficients "
         "and intervals unreliable."
     )

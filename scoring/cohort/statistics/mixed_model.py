@@ -20,7 +20,7 @@ from statsmodels.tools.numdiff import approx_hess
 from statsmodels.tools.sm_exceptions import PerfectSeparationError, PerfectSeparationWarning
 
 from scoring.cohort.statistics.estimates import Estimate, Z
-from scoring.cohort.statistics.logistic import few_events, separated
+from scoring.cohort.statistics.logistic import RARER, few_events, separated
 from scoring.errors import CohortError
 
 RANK_TOLERANCE = 1e-7  # as R's
@@ -313,17 +313,6 @@ def _warnings(
     dropped: tuple[str, ...],
 ) -> list[str]:
     said = []
-    if dropped:
-        said.append(
-            f"{', '.join(dropped)} left out of the mixed model: a combination of the other columns"
-        )
-    if (few := few_events(events, columns, "mixed model")) is not None:
-        said.append(few)
-    if singular:
-        said.append(
-            "singular fit: the variance between patients is zero; the model is an ordinary "
-            "logistic regression"
-        )
     if not identified:
         why = (
             "the outcome does not vary within any patient" if constant else "few lesions a patient"
@@ -331,6 +320,17 @@ def _warnings(
         said.append(
             f"the variance between patients is not identified (sd {sd:.1f} on the logit): {why}; "
             "the marginal logistic model takes its place"
+        )
+    if dropped:
+        said.append(
+            f"{', '.join(dropped)} left out of the mixed model: a combination of the other columns"
+        )
+    if (few := few_events(events, RARER, columns, "mixed model")) is not None:
+        said.append(few)
+    if singular:
+        said.append(
+            "singular fit: the variance between patients is zero; the model is an ordinary "
+            "logistic regression"
         )
     return said
 

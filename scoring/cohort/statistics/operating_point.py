@@ -15,7 +15,14 @@ from statsmodels.stats.proportion import proportion_confint
 
 from scoring.cohort.statistics.clustered import are_clustered, ratio_estimate, share_estimate
 from scoring.cohort.statistics.discrimination import check_two_classes
-from scoring.cohort.statistics.estimates import Estimate, Unavailable, Z, attempt
+from scoring.cohort.statistics.estimates import (
+    Estimate,
+    Unavailable,
+    Z,
+    above,
+    attempt,
+    for_ranking,
+)
 from scoring.errors import CohortError
 
 MINIMUM_SPECIFICITY = 0.5
@@ -124,7 +131,7 @@ def likelihood_ratio(a: int, with_benefit: int, b: int, without: int) -> Estimat
 
 def count(score: np.ndarray, outcome: np.ndarray, cutoff: float) -> Counts:
     """Count subjects; high is strictly above the cut-off, as the paper has it."""
-    high, benefit = score > cutoff, outcome == 1
+    high, benefit = above(score, cutoff), outcome == 1
     return Counts(
         int(np.sum(high & benefit)),
         int(np.sum(high & ~benefit)),
@@ -182,7 +189,7 @@ def at_cutoff(
     independent = operating_point(count(score, outcome, cutoff), cutoff)
     if owner is None or not are_clustered(owner):
         return independent
-    return _clustered(independent, score > cutoff, outcome == 1, owner)
+    return _clustered(independent, above(score, cutoff), outcome == 1, owner)
 
 
 def _clustered(
@@ -236,6 +243,7 @@ def choose_cutoff(
     positive = outcome == 1
     if positive.all() or not positive.any():
         raise CohortError(f"cut-off: all {len(outcome)} outcomes are the same, expected both")
+    scores = for_ranking(scores)
     values = np.unique(scores)
     if len(values) < 2:
         raise CohortError(f"cut-off: all {len(scores)} scores are {values[0]:g}; nothing to split")

@@ -15,7 +15,7 @@ from scipy import special
 
 from scoring.cohort.statistics.calibration_of_risk import logit_of
 from scoring.cohort.statistics.discrimination import check_two_classes
-from scoring.cohort.statistics.estimates import Estimate, Unavailable, Z, attempt
+from scoring.cohort.statistics.estimates import Estimate, Unavailable, Z, above, attempt
 from scoring.cohort.statistics.logistic import maximum, separated
 from scoring.errors import CohortError
 
@@ -142,7 +142,7 @@ def net_benefit(score: np.ndarray, outcome: np.ndarray, threshold: float) -> Net
     the others count 0. Net benefit is the mean, and the interval is that of a mean.
     """
     value = outcome - (1 - outcome) * threshold / (1 - threshold)
-    return NetBenefit(threshold, _mean(np.where(score > threshold, value, 0.0)), _mean(value))
+    return NetBenefit(threshold, _mean(np.where(above(score, threshold), value, 0.0)), _mean(value))
 
 
 def risk_performance(score: np.ndarray, outcome: np.ndarray) -> RiskPerformance:

@@ -19,7 +19,14 @@ from scipy import stats
 from statsmodels.duration.survfunc import SurvfuncRight
 
 from scoring.cohort.statistics.association import scaled
-from scoring.cohort.statistics.estimates import Estimate, Unavailable, Z, attempt, for_ranking
+from scoring.cohort.statistics.estimates import (
+    Estimate,
+    Unavailable,
+    Z,
+    above,
+    attempt,
+    for_ranking,
+)
 from scoring.errors import CohortError
 from scoring.wording import counted
 
@@ -352,7 +359,7 @@ def kaplan_meier(
         If one of the groups is empty, or there are fewer than two deaths.
     """
     table = _complete(patients, (score,))
-    high = (table[score] > cutoff).to_numpy()
+    high = above(table[score].to_numpy(), cutoff)
     if high.all() or not high.any():
         where = "above" if high.all() else "at or below"
         raise CohortError(

@@ -21,7 +21,7 @@ from scipy import stats
 from scoring.cohort.data.cells import rows_text
 from scoring.cohort.data.tables import SCORE
 from scoring.cohort.statistics.discrimination import discriminate
-from scoring.cohort.statistics.estimates import Estimate, Unavailable, attempt
+from scoring.cohort.statistics.estimates import Estimate, Unavailable, above, attempt
 from scoring.errors import CohortError
 from scoring.wording import counted
 
@@ -220,7 +220,7 @@ def analyse_biology(
     scores = _numbers(lesions, SCORE, "lesions")
     if (bad := scores > 1).any():
         raise CohortError(f"lesions, {rows_text(bad)}: {SCORE} is above 1, expected 0 to 1")
-    frame = pd.DataFrame({"sample": samples, SCORE: scores, "high": scores > cutoff})
+    frame = pd.DataFrame({"sample": samples, SCORE: scores, "high": above(scores, cutoff)})
     frame["cytotoxic_score"] = samples.map(enrichment).to_numpy(dtype=float)
     if frame["cytotoxic_score"].isna().all():
         raise CohortError("no sample is in both tables; are the names the same?")

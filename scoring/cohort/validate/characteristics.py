@@ -25,7 +25,7 @@ PARAMETER_NAMES = {
     "age": "age (y)",
     "albumin": "albumin (g/dL)",
     "lymphocytes": "lymphocytes (10⁹/L)",
-    "time": "follow-up (months)",
+    "time": "time to death or censoring (months)",
     "status": "deaths",
     "outcome": "clinical benefit",
     "tumour_type": "tumour type",

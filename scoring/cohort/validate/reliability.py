@@ -10,7 +10,7 @@ from scipy import stats
 
 from scoring.cohort.data.cells import rows_text, texts
 from scoring.cohort.data.tables import SCORE, check_lesions, nearest
-from scoring.cohort.statistics.estimates import Estimate, Unavailable, attempt
+from scoring.cohort.statistics.estimates import Estimate, Unavailable, above, attempt
 from scoring.cohort.statistics.reliability import (
     Agreement,
     bland_altman,
@@ -167,7 +167,7 @@ def _overlap(data: _Repeated, cutoff: float) -> Overlap:
     known = ~np.isnan(data.dice[:, 1:])
     overlap = data.dice[:, 1:][known]
     difference = np.abs(score[:, 1:] - score[:, :1])[known]
-    other = ((score[:, 1:] > cutoff) != (score[:, :1] > cutoff))[known]
+    other = (above(score[:, 1:], cutoff) != above(score[:, :1], cutoff))[known]
     bands, high = [], np.inf
     for low in DICE_BANDS:
         here = (overlap >= low) & (overlap < high)
@@ -222,7 +222,7 @@ def analyse_reliability(frame: pd.DataFrame, cutoff: float) -> ReliabilityStudy:
                     repeatability_coefficient(table),
                 )
             )  # fmt: skip
-        high = data.tables[SCORE][here] > cutoff
+        high = above(data.tables[SCORE][here], cutoff)
         same = int((high.all(axis=1) | ~high.any(axis=1)).sum())
         kappa = attempt(fleiss_kappa, high, data.owner[here])
         calls.append(CallReliability(location, len(high), same, kappa))

@@ -44,7 +44,7 @@ class HeldOutSite:
     brier, brier_of_prevalence
         Mean squared difference between outcome and recalibrated score, and between outcome and
         the other sites' share of benefit; the score is useful where the first is smaller. None
-        where there is no recalibration.
+        where there is no recalibration, or the site is too small for a comparison.
     operating_point
         At the cut-off chosen at the other sites by the paper's rule.
     """
@@ -56,7 +56,7 @@ class HeldOutSite:
     discrimination: Discrimination | Unavailable
     calibration: Calibration | Unavailable
     brier: float | None
-    brier_of_prevalence: float
+    brier_of_prevalence: float | None
     operating_point: OperatingPoint | Unavailable
 
 
@@ -152,6 +152,7 @@ def _held_out(patients: pd.DataFrame, name: str, column: str, site: str) -> Held
     score, outcome = patients[column].to_numpy(dtype=float), patients["outcome"].to_numpy()
     own, elsewhere = (score[here], outcome[here]), (score[~here], outcome[~here])
     line, cutoff = attempt(recalibration, *elsewhere), attempt(choose_cutoff, *elsewhere)
+    few = isinstance(attempt(check_enough, own[1]), Unavailable)
     calibration: Calibration | Unavailable
     if isinstance(line, Unavailable):
         calibration, brier = line, None
@@ -166,8 +167,8 @@ def _held_out(patients: pd.DataFrame, name: str, column: str, site: str) -> Held
         events=int(own[1].sum()),
         discrimination=attempt(discriminate_group, *own),
         calibration=calibration,
-        brier=brier,
-        brier_of_prevalence=float(((own[1] - elsewhere[1].mean()) ** 2).mean()),
+        brier=None if few else brier,
+        brier_of_prevalence=None if few else float(((own[1] - elsewhere[1].mean()) ** 2).mean()),
         operating_point=cutoff
         if isinstance(cutoff, Unavailable)
         else attempt(at_cutoff, *own, cutoff.value),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from scoring.cohort.data.cells import check_spelt_alike
 from scoring.cohort.data.scores import ScoredCohort
 from scoring.cohort.data.tables import SITE, nearest
 from scoring.cohort.statistics.association import OddsRatio, odds_ratio
@@ -143,6 +144,8 @@ def _named_grouping(patients: pd.DataFrame, name: str) -> pd.Series:
     values = patients[name]
     if pd.api.types.is_datetime64_any_dtype(values):
         values = values.dt.year
+    if not pd.api.types.is_numeric_dtype(values):
+        check_spelt_alike(values, "patients")
     levels = values.nunique()
     if levels < 2:
         raise CohortError(f"patients: column {name!r} makes {counted(levels, 'group')}, not two")

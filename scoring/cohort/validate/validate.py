@@ -28,7 +28,7 @@ from scoring.cohort.statistics.discrimination import (
     roc_points,
 )
 from scoring.cohort.statistics.estimates import Unavailable, attempt
-from scoring.cohort.statistics.logistic import few_events
+from scoring.cohort.statistics.logistic import RARER, few_events
 from scoring.cohort.statistics.operating_point import (
     Distribution,
     OperatingPoint,
@@ -386,8 +386,10 @@ def _warnings(
     if isinstance(result.models, ModelComparison):
         for name, fit in result.models.models.items():
             if not isinstance(fit, Unavailable):
-                found.append(few_events(fit.events, len(fit.coefficients), f"AIC, {name}") or "")
+                few = few_events(fit.rarer, RARER, len(fit.coefficients), f"AIC, {name}")
+                found.append(few or "")
     if isinstance(result.survival, Survival) and isinstance(result.survival.multivariate, CoxModel):
         model = result.survival.multivariate
-        found.append(few_events(model.deaths, len(model.hazard_ratios), "Multivariate Cox") or "")
+        few = few_events(model.deaths, "deaths", len(model.hazard_ratios), "Multivariate Cox")
+        found.append(few or "")
     return [w for w in found if w]

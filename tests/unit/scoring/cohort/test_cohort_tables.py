@@ -9,7 +9,7 @@ import pytest
 
 from scoring.cohort.data.follow_up import TimeUnit
 from scoring.cohort.data.scores import score_cohort
-from scoring.cohort.data.tables import make_cohort, read_cohort
+from scoring.cohort.data.tables import make_cohort, read_cohort, read_table
 from scoring.errors import CohortError
 from scoring.model.bundled import ALL_LOGGED_MODEL
 from scoring.model.reference import bundled_reference
@@ -62,7 +62,36 @@ BAD: dict[str, tuple[Change, str]] = {
     ),
     "outcome in words": (
         with_cell("patients", 1, "outcome", "maybe"),
-        r"patients, row 2: outcome is 'maybe', expected a number",
+        r"patients, row 2: outcome is 'maybe', expected 0 or 1, or yes and no \(1 is clinical",
+    ),
+    "status in words": (
+        lambda x, p: (x, p.assign(status=p["status"].map({1: "dead", 0: "alive"}))),
+        r"status is '(dead|alive)', expected 0 or 1, or yes and no \(1 is death",
+    ),
+    "lymphocytes in percent": (
+        lambda x, p: (x, p.assign(lymphocytes=np.where(p.index < 5, 31.0, 1.4))),
+        r"5 of 20 values are impossible in 10\^9/L\); write each value with its unit, such as "
+        r"'1.4 10\*9/L'",
+    ),
+    "some times in days": (
+        lambda x, p: (x, p.assign(time=np.where(p.index == 1, 590.0, p["time"]))),
+        r"row 2: time is 590, that is 590 months, expected at most 240 months; the column seems "
+        r"to mix units \(1 of 20 times are so long\)",
+    ),
+    "a site written in two ways": (
+        lambda x, p: (x, p.assign(site=np.where(p.index == 1, "site a", "Site A"))),
+        r"patients: site has 'Site A' and 'site a', which differ by case or blanks only",
+    ),
+    "patients of lesions in other case": (
+        lambda x, p: (x.assign(patient=x["patient"].str.lower()), p),
+        r"20 patients without a row; identifiers differ between the tables by case, blanks, lead",
+    ),
+    "patients of lesions as numbers": (
+        lambda x, p: (
+            x.assign(patient=x["patient"].str[1:].astype(int)),
+            p.assign(patient=p["patient"].str[1:]),
+        ),
+        r"identifiers differ between the tables by case, blanks, leading zeros or '.0' only",
     ),
     "albumin in g/L": (
         with_cell("patients", 0, "albumin", 39),
@@ -225,6 +254,25 @@ def test_a_file_that_is_no_table_is_refused(
         read_cohort(tmp_path / "L.csv", tmp_path / "P.csv")
 
 
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (
+            b"PK\x03\x04\x14\x00\xff\xfe",
+            "P.csv is not a CSV table in UTF-8; it is a workbook: save",
+        ),
+        ("patient;outcome;site\na;1;M\u00e1laga\n".encode("latin-1"), "; save it as 'CSV UTF-8'"),
+        ("patient,outcome\na,1\n".encode("utf-16"), "; save it as 'CSV UTF-8'"),
+    ],
+)
+def test_a_workbook_and_text_in_another_encoding_are_told_apart(
+    content: bytes, message: str, tmp_path: Path
+) -> None:
+    (tmp_path / "P.csv").write_bytes(content)
+    with pytest.raises(CohortError, match=message):
+        read_table(tmp_path / "P.csv")
+
+
 def test_a_quoted_name_may_hold_the_separator(
     tables: tuple[pd.DataFrame, pd.DataFrame], tmp_path: Path
 ) -> None:
@@ -280,6 +328,14 @@ def test_unscored_lesions_and_patients_are_left_out_and_counted() -> None:
     assert "1 of 10 patients have no scored lesion: left out." in scored.notes
 
 
+def test_a_misspelt_score_column_is_pointed_out() -> None:
+    simulated = simulate(20, seed=3)
+    lesions = simulated.lesions[["patient", "lesion", "location"]].assign(radiomic_score=0.5)
+    cohort = make_cohort(lesions, simulated.patients)
+    with pytest.raises(CohortError, match=r"'radiomics_score'; is it 'radiomic_score'\? nor all"):
+        score_cohort(cohort, bundled_signature(), bundled_reference())
+
+
 def test_neither_scores_nor_features_is_an_error() -> None:
     simulated = simulate(10, seed=5)
     bare = simulated.lesions[["patient", "lesion", "location"]]
@@ -307,6 +363,7 @@ def test_cells_with_one_meaning_are_read(tables: tuple[pd.DataFrame, pd.DataFram
         status=patients["status"].map({1: "TRUE", 0: "FALSE"}),
         albumin=[f"{10 * a:.1f} g/L" for a in patients["albumin"]],
         lymphocytes=[f"{v:.2f}".replace(".", ",") for v in patients["lymphocytes"]],
+        time=[f"{v:.12e}".replace(".", ",") for v in patients["time"]],
     )
     found = make_cohort(lesions, written).patients
     pd.testing.assert_frame_equal(found, plain, check_dtype=False)
