@@ -249,7 +249,7 @@ BAD = {
     "empty": (lambda f: (f / "P.csv").write_text(""), "P.csv has no header line"),
     "binary": (
         lambda f: (f / "P.csv").write_bytes(b"\xff\xfe\x00\x01" * 9),
-        "P.csv cannot be read",
+        "P.csv is not a CSV table in UTF-8",
     ),
     "unknown location": (cell("L.csv", 0, "location", "skin"), "L.csv, row 1: location is 'skin'"),
     "outcome 2": (cell("P.csv", 1, "outcome", "2"), "P.csv, row 2: outcome is 2, expected 0 or 1"),
