@@ -12,7 +12,7 @@ from pydicom.uid import (
     LegacyConvertedEnhancedCTImageStorage,
 )
 
-from scoring.results import InstanceReference
+from scoring.results import InstanceReference, LesionResult
 from sr_templates.copied import Copied, copied
 
 _NAMESPACE = uuid.UUID("6f1c2a52-7d1e-5d0a-9a44-0d8b7f6f2b11")
@@ -176,3 +176,10 @@ def sop_item(reference: InstanceReference) -> pydicom.Dataset:
 def derived_uid(*parts: str) -> str:
     """Return a UID under 2.25 (PS3.5 B.2) that depends on ``parts`` alone."""
     return f"2.25.{uuid.uuid5(_NAMESPACE, chr(0).join(parts)).int}"
+
+
+def key_image_uid(report: str, lesion: LesionResult) -> str:
+    """Return the SOP Instance UID of a lesion's key image beside a report."""
+    part = () if lesion.part is None else (f"part {lesion.part[0]}",)
+    number = str(lesion.segment_number)
+    return derived_uid("key image", report, lesion.seg_sop_instance_uid, number, *part)

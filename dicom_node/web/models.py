@@ -220,6 +220,10 @@ class CaseDetail(Model):
         description="SOP Instance UIDs that were received again with other content"
     )
     objects_removed: dt.datetime | None = Field(description="When retention removed the objects")
+    kept_pictures: list[int] = Field(
+        description="Numbers of the lesions whose key images were kept when the objects were "
+        "removed; none for those who may not see the patient's name, which stands in them"
+    )
     timeline: list[TimelineEntry]
     result: ResultView | None
     result_problem: str | None = Field(description="Why the report cannot be shown, if it cannot")

@@ -391,8 +391,8 @@ def file_router(site: Site) -> APIRouter:
 
     @router.get("/cases/{study_uid}/lesions/{number}.png")
     def picture(request: Request, study_uid: str, number: int) -> Response:
-        visitor_of(site, request)
-        image = site.picture(study_uid, number)
+        visitor = visitor_of(site, request)
+        image = site.picture(study_uid, number, visitor.sees_names)
         if image is None:
             raise NoCaseError("There is no picture: the CT is not in the spool, or has no contour.")
         return Response(image, media_type="image/png", headers={"Cache-Control": "private"})

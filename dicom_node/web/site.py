@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from importlib.metadata import version
+from pathlib import Path
 
 import pydicom
 from pydicom.uid import EncapsulatedPDFStorage
@@ -33,7 +34,7 @@ from dicom_node.web import models, views
 from dicom_node.web.accounts import Accounts
 from dicom_node.web.headers import StudyHeader, read_study_header
 from dicom_node.web.monitoring import Numbers, exposition, health, unreadable
-from dicom_node.web.pictures import Pictures, draw_all
+from dicom_node.web.pictures import Pictures, draw_all, png
 from dicom_node.web.segments import CaseSegments
 from dicom_node.web.sessions import LoginLimiter, Sessions
 from dicom_node.web.timeline import TrailIndex
@@ -44,6 +45,7 @@ from scoring.errors import ScoringError
 from scoring.results import CaseResult
 from scoring.results_json import read_result
 from sr_templates.errors import ReportError
+from sr_templates.identity import key_image_uid
 from sr_templates.reader import read_report
 
 MOST_HEADERS = 5000
@@ -219,6 +221,7 @@ class Site:
             conflicts=conflicts,
             has_summary=names and newest_summary(items) is not None,
             objects_removed=None if row.cleaned_at is None else views.moment(row.cleaned_at),
+            kept_pictures=list(self._kept(report, items)) if names and row.cleaned_at else [],
             timeline=views.timeline(row, self._index.of_study(study_uid)),
             result=result,
             result_problem=problem,
@@ -290,8 +293,11 @@ class Site:
         with self.reading() as reading:
             return reading.queries.is_delivered(study_uid)
 
-    def picture(self, study_uid: str, number: int) -> bytes | None:
+    def picture(self, study_uid: str, number: int, names: bool) -> bytes | None:
         """Return the key image of a lesion as PNG, or None if there is none.
+
+        Once the objects were removed it is the one that was sent with the report, and only with
+        ``names``: the patient's name stands in it.
 
         Raises
         ------
@@ -301,9 +307,13 @@ class Site:
         with self.reading() as reading:
             _known(reading.queries, study_uid)
             objects = reading.journal.objects(study_uid)
-            report = newest_report(Outbox(reading.journal).of_case(study_uid))
-        if report is None or not objects:
+            items = Outbox(reading.journal).of_case(study_uid)
+        report = newest_report(items)
+        if report is None:
             return None
+        if not objects:
+            kept = self._kept(report, items).get(number) if names else None
+            return None if kept is None else _as_png(self.spool.root / kept.path)
 
         def make() -> dict[int, bytes]:
             try:
@@ -317,6 +327,20 @@ class Site:
             return draw_all(result, of_kind["CT"], of_kind["SEG"], self.settings.segmentation)
 
         return self.pictures.of(report.sop_instance_uid, number, make)
+
+    def _kept(
+        self, report: OutgoingRecord | None, items: Sequence[OutgoingRecord]
+    ) -> dict[int, OutgoingRecord]:
+        """Return the key images that were made with a report, by the number of the lesion."""
+        made = {o.sop_instance_uid: o for o in items if o.kind == "companion"}
+        if report is None or not made:
+            return {}
+        try:
+            lesions = self._result(report).lesions
+        except (OSError, ScoringError):
+            return {}
+        uids = {n: key_image_uid(report.sop_instance_uid, x) for n, x in enumerate(lesions, 1)}
+        return {number: made[uid] for number, uid in uids.items() if uid in made}
 
     def _summary(
         self, row: CaseRow, file: str | None, clock: Clock, names: bool
@@ -402,6 +426,14 @@ def newest_report(items: list[OutgoingRecord]) -> OutgoingRecord | None:
     """Return the report of a case's newest run."""
     reports = [o for o in items if o.kind == "report"]
     return max(reports, key=lambda o: o.run) if reports else None
+
+
+def _as_png(path: Path) -> bytes | None:
+    """Return a key image's file as PNG; None if it cannot be read."""
+    try:
+        return png(pydicom.dcmread(path).pixel_array)
+    except UNREADABLE:
+        return None
 
 
 def _known(queries: CaseQueries, study_uid: str) -> CaseRow:

@@ -10,7 +10,7 @@ import highdicom as hd
 import pydicom
 from pydicom.uid import EncapsulatedPDFStorage, ExplicitVRLittleEndian
 
-from scoring.results import CaseResult, KeyImage, LesionResult
+from scoring.results import CaseResult, KeyImage
 from sr_templates import codes
 from sr_templates.companions.key_image_figure import whole_slice_rgb
 from sr_templates.companions.summary_page import summary_pdf, who_and_when
@@ -24,6 +24,7 @@ from sr_templates.identity import (
     SERIES_DESCRIPTION,
     copy_patient_and_study,
     derived_uid,
+    key_image_uid,
     patient_and_study,
     sop_item,
     stamp,
@@ -115,13 +116,6 @@ def encapsulated_pdf(
     dataset.file_meta.MediaStorageSOPInstanceUID = uid
     dataset.file_meta.TransferSyntaxUID = ExplicitVRLittleEndian
     return dataset
-
-
-def key_image_uid(report: str, lesion: LesionResult) -> str:
-    """Return the SOP Instance UID of a lesion's key image beside a report."""
-    part = () if lesion.part is None else (f"part {lesion.part[0]}",)
-    number = str(lesion.segment_number)
-    return derived_uid("key image", report, lesion.seg_sop_instance_uid, number, *part)
 
 
 def secondary_captures(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sqlite3
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,14 @@ from dicom_node.state.database import insert
 from dicom_node.state.facts import State
 from dicom_node.state.journal import Journal
 from dicom_node.web.site import Site
-from tests.helpers.made.cases import Case
+from scoring import score_case
+from scoring.case.key_image import key_images
+from scoring.ct.slice import read_slice
+from scoring.results_json import to_json
+from scoring.segmentation.read import read_segmentation
+from sr_templates import build_report
+from sr_templates.companions.companions import secondary_captures
+from tests.helpers.made.cases import NO_VARIANTS, TREATED, Case
 
 
 def filled(root: Path, cases: int) -> Site:
@@ -46,6 +54,43 @@ def add_waiting(site: Site, case: Case) -> None:
             path = site.spool.root / "objects" / uid
             path.parent.mkdir(parents=True, exist_ok=True)
             dataset.save_as(path, enforce_file_format=True)
+    journal.close()
+
+
+def add_reported(site: Site, case: Case) -> None:
+    """Put a scored case into journal and spool, with key images, after retention."""
+    slices = [read_slice(path) for path in case.write(site.spool.root / "made")[0].iterdir()]
+    segs = [read_segmentation(site.spool.root / "made" / "seg.dcm")]
+    result = score_case(slices, segs, TREATED, NO_VARIANTS)
+    report = build_report(result, case.seg)
+    now = dt.datetime(2026, 1, 1)
+    images = key_images(result, slices, segs, len(result.lesions))
+    captures = secondary_captures(result, case.seg, images, now)
+    folder = site.spool.root / "reports"
+    (folder / f"{report.SOPInstanceUID}.json").write_text(to_json(result), encoding="utf-8")
+    journal = Journal(site.spool.journal_path)
+    with journal.change() as db:
+        _insert_case(db, case.study_uid, str(case.seg.PatientID), State.SENT, 2000.0)
+        db.execute("UPDATE cases SET cleaned_at = 3000.0")
+        run = {"study_uid": case.study_uid, "run": 1, "scored": 1, "verdict": "", "created_at": 0}
+        insert(db, "runs", run)
+        for kind, made in (("report", report), *(("companion", c) for c in captures)):
+            path = folder / f"{made.SOPInstanceUID}.dcm"
+            made.save_as(path, enforce_file_format=True)
+            row: dict[str, Any] = {
+                "sop_instance_uid": str(made.SOPInstanceUID),
+                "sop_class_uid": str(made.SOPClassUID),
+                "series_uid": str(made.SeriesInstanceUID),
+                "study_uid": case.study_uid,
+                "kind": kind,
+                "run": 1,
+                "path": f"reports/{path.name}",
+                "destination": "PACS",
+                "wants_commitment": 0,
+                "created_at": 0,
+                "status": "sent",
+            }
+            insert(db, "outgoing", row)
     journal.close()
 
 

@@ -25,8 +25,8 @@ def draw_lesions(page: Page, ct: Sequence[pydicom.Dataset], masks: Sequence[np.n
     masks
         The voxels of each lesion, (z, y, x).
     """
-    page.get_by_text("Add segmentation").click(timeout=90_000)
-    _control(page, "Shapes-btn").click(timeout=60_000)
+    page.get_by_text("Add segmentation").click()
+    _control(page, "Shapes-btn").click()
     page.get_by_text("Sphere", exact=True).click()
     box = _control(page, "viewport-pane").bounding_box()
     assert box is not None
@@ -53,7 +53,7 @@ def store_segmentation(page: Page, name: str) -> None:
     page.get_by_role("menuitem", name="DICOM SEG").click()
     page.get_by_placeholder("Report name").fill(name)
     page.get_by_role("button", name="Save").click()
-    page.get_by_text("Do you want to open this Segmentation?").wait_for(timeout=60_000)
+    page.get_by_text("Do you want to open this Segmentation?").wait_for()
 
 
 def _control(page: Page, name: str) -> Locator:

@@ -28,9 +28,9 @@ from dicom_node.web.filters import COLUMNS, Filters
 from dicom_node.web.site import Site
 from dicom_node.web.slices import SliceView
 from dicom_node.web.worklist import in_turn
-from tests.helpers.made.cases import Case
+from tests.helpers.made.cases import Case, build_case
 from tests.helpers.made.default_export import default_export
-from tests.helpers.made.filled_journal import add_waiting, filled
+from tests.helpers.made.filled_journal import add_reported, add_waiting, filled
 from tests.helpers.made.rejection import rejection
 
 FACTS = (
@@ -295,6 +295,25 @@ def test_cases_that_need_a_person_are_assigned_one_after_the_other(
     done = client.post(html.unescape(form), data=answers, headers=headers).text
     assert "Your answers on 3 segments were stored" in done
     assert f'id="next-case" href="/cases/{shown[1]}/segments?group=person&amp;sort=since"' in done
+
+
+@pytest.mark.parametrize("shown", [True, False])
+def test_key_images_are_shown_after_the_objects_were_removed_where_names_are(
+    tmp_path: Path, shown: bool
+) -> None:
+    site = filled(tmp_path, 0)
+    case = build_case()
+    add_reported(site, case)
+    settings = dataclasses.replace(site.settings, web=WebSettings(show_patient_names=shown))
+    app = create_app(settings, Heartbeats(["cases"]))
+    client = TestClient(app, base_url="http://localhost")
+    page = client.get(f"/cases/{case.study_uid}").text
+    pictures = re.findall(r'src="(/cases/[^"]*\.png)', page)
+    assert len(pictures) == (3 if shown else 0)
+    assert ("the report is kept, with its key images" in page) is shown
+    answers = [client.get(f"/cases/{case.study_uid}/lesions/{n}.png") for n in (1, 2, 3)]
+    assert {a.status_code for a in answers} == {200 if shown else 404}
+    assert all(a.content.startswith(b"\x89PNG") for a in answers) is shown
 
 
 def test_a_label_keeps_to_its_place_however_long_and_whatever_its_direction(
