@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import contextlib
 import copy
+import functools
 import json
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pydicom
 import pytest
+from pynetdicom import evt
 
 from dicom_node.cli import main
 from dicom_node.demo.pacs import SmallPacs
@@ -88,16 +91,29 @@ def test_a_corrected_series_makes_a_new_report_that_withdraws_the_old_one(
 
 
 def test_a_chain_of_merges_and_a_merge_back(node: RunningNode, pacs: SmallPacs, case: Case) -> None:
+    """A slow node also reports that two patients are mixed, before the CT has come."""
+    named: dict[str, list[str]] = {}
     previous = ""
-    for count, patient in enumerate(("DEMO-0001", "RIGHT", "OTHER", "DEMO-0001"), start=1):
+
+    def scored(patient: str) -> pydicom.Dataset | None:
+        new = [d for d in reports_of(pacs, case.study_uid) if d.SOPInstanceUID not in named]
+        usable = [d for d in new if read_report(d).radiomics_score is not None]
+        return next((d for d in usable if d.PatientID == patient), None)
+
+    for patient in ("DEMO-0001", "RIGHT", "OTHER", "DEMO-0001"):
         objects = of_patient(case, patient)
         send(node, [objects[-1], *objects[:-1]])
-        report = wait_report(pacs, case.study_uid, count)[-1]
+        report = wait_for(f"a report of {patient}", functools.partial(scored, patient))
         node.wait_for_state(case.study_uid, "report sent")
-        assert report.PatientID == patient
-        assert predecessors(report) == ([previous] if previous else [])
-        previous = str(report.SOPInstanceUID)
-    assert len({r.SOPInstanceUID for r in reports_of(pacs, case.study_uid)}) == 4
+        found = reports_of(pacs, case.study_uid)
+        named = {str(d.SOPInstanceUID): predecessors(d) for d in found}
+        ancestors = [str(report.SOPInstanceUID)]
+        while named[ancestors[-1]]:
+            (before,) = named[ancestors[-1]]
+            ancestors.append(before)
+        assert len(ancestors) == len(named), "each report names the one before it"
+        assert previous in ["", *ancestors]
+        previous = ancestors[0]
 
 
 @pytest.mark.parametrize("remedy", ["from the PACS", "forget"])
@@ -162,3 +178,45 @@ def test_a_correction_while_the_case_is_scored(
         assert predecessors(report) == [], "what was scored of the first patient is not sent"
         node.wait_for_state(case.study_uid, "report sent")
         assert len(reports_of(pacs, case.study_uid)) == 1
+
+
+def patient_of(node: RunningNode, study: str) -> str:
+    found = node.case(study)
+    return found.patient_id if found is not None else ""
+
+
+class SlowPacs(SmallPacs):
+    """A PACS that answers reports only once it is told to, or left."""
+
+    def __init__(self, directory: Path) -> None:
+        super().__init__(directory)
+        self.asked, self.go = threading.Event(), threading.Event()
+
+    def _store(self, event: evt.Event) -> int:
+        status = super()._store(event)
+        self.asked.set()
+        assert self.go.wait(120)
+        return status
+
+
+def test_a_correction_while_the_report_is_sent(tmp_path: Path, case: Case) -> None:
+    """The first report is in the PACS, although it has not answered: the next one names it."""
+    study = case.study_uid
+    with (
+        SlowPacs(tmp_path / "pacs") as pacs,
+        correcting_node(tmp_path / "node", pacs) as node,
+        contextlib.ExitStack() as at_the_end,
+    ):
+        at_the_end.callback(pacs.go.set)
+        send(node, [*case.ct, case.seg])
+        assert pacs.asked.wait(120)
+        send(node, of_patient(case, "RIGHT"))
+        wait_for("the right patient", lambda: patient_of(node, study) == "RIGHT")
+        pacs.go.set()
+        found = wait_for(
+            "a report of the right patient",
+            lambda: [r for r in reports_of(pacs, study) if r.PatientID == "RIGHT"],
+        )
+        (first,) = (r for r in reports_of(pacs, study) if r.PatientID == "DEMO-0001")
+        assert predecessors(found[0]) == [str(first.SOPInstanceUID)]
+        node.wait_for_state(study, "report sent")
