@@ -14,7 +14,7 @@ export BASE_PYTHON
 # Bytecode is kept whatever the environment says: the tests start hundreds of processes.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: setup demo check test test-pythons mutants soak bench lint lock image clean
+.PHONY: setup demo check unit-tests test all-tests test-pythons mutants soak bench lint lock image clean
 
 setup:
 	@sh .ci/setup.sh
@@ -22,12 +22,19 @@ setup:
 demo: setup
 	@$(PYTHON) -m dicom_node.cli demo
 
-check: lint
+# The linters run beside the tests: they use one core, and end long before them.
+check: setup
+	@$(MAKE) --no-print-directory --jobs 2 lint unit-tests
+
+test: setup
+	@$(MAKE) --no-print-directory --jobs 2 lint all-tests
+
+unit-tests: setup
 	@$(PYTHON) -m pytest tests/unit --numprocesses 2 --dist loadfile
 
-# Three processes on two cores: each waits for a node, a quiet period or a timeout now and then.
-test: lint
-	@$(PYTHON) -m pytest --numprocesses 3 --dist loadfile --no-loadscope-reorder
+# Four processes on two cores: most wait for a node, a quiet period or a timeout half of the time.
+all-tests: setup
+	@$(PYTHON) -m pytest --numprocesses 4 --dist loadfile --no-loadscope-reorder
 
 test-pythons: setup
 	@sh .ci/test_pythons.sh

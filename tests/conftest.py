@@ -23,6 +23,8 @@ from dicom_node.demo.phantom import Lesion
 from tests.helpers.made.cases import SMALL, Case, build_case
 from tests.helpers.paths import SHARED
 
+HERE = Path(__file__).parent
+
 warnings.filterwarnings("ignore", module="highdicom")
 
 # The same examples on every machine (--hypothesis-profile=default draws others), and how long one
@@ -41,19 +43,29 @@ hypothesis.settings.load_profile("same")
 # make test tells xdist to keep this order (--no-loadscope-reorder).
 SLOWEST_FIRST = (
     "test_image",
+    "test_cohort_develop",
+    "test_forget",
+    "test_soak",
     "test_node",
+    "test_cohort_validate",
     "test_web_browser",
     "test_web_pages",
     "test_validators",
     "test_orthanc",
     "test_viewers",
-    "test_soak",
-    "test_real_cases",
-    "test_cohort_validate",
-    "test_faults",
-    "test_cohort_develop",
+    "test_damaged_spool",
     "test_workers",
+    "test_faults",
+    "test_stock_pyradiomics",
+    "test_real_cases",
+    "test_node_cluster",
     "test_access",
+    "test_delivery",
+    "test_cohort_score",
+    "test_documents",
+    "test_clock",
+    "test_orthanc_changes",
+    "test_ohif_walk",
     "test_fuzz",
 )
 
@@ -65,9 +77,23 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Put the files that take longest first; the order within a file stays."""
-    order = {name: rank for rank, name in enumerate(SLOWEST_FIRST)}
-    items.sort(key=lambda item: order.get(item.path.stem, len(order)))
+    """Put the files that take longest first, then those of all tiers in turn.
+
+    Tests that wait for a node leave a core free, which those that compute can use: each tier is
+    spread over the whole run. The order within a file stays.
+    """
+    slowest = {name: rank for rank, name in enumerate(SLOWEST_FIRST)}
+    tiers: dict[Path, list[Path]] = {}
+    for path in dict.fromkeys(item.path for item in items):
+        if path.stem not in slowest:
+            tier = path.relative_to(HERE).parts[0] if path.is_relative_to(HERE) else ""
+            tiers.setdefault(HERE / tier, []).append(path)
+    place = {
+        path: len(slowest) + (number + 0.5) / len(files)
+        for files in tiers.values()
+        for number, path in enumerate(files)
+    }
+    items.sort(key=lambda item: slowest.get(item.path.stem, place.get(item.path, 0)))
 
 
 def pytest_collection_finish() -> None:

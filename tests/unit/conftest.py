@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import pickle
 import sys
 from collections.abc import Generator
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.helpers.made.cases import Case, build_case
 
 FORBIDDEN = {"socket.bind", "socket.connect", "subprocess.Popen", "os.fork", "os.posix_spawn"}
 HERE = Path(__file__).parent
@@ -57,3 +60,18 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
         return (yield)
     finally:
         guard.test = ""
+
+
+@pytest.fixture(scope="session")
+def _case_made_once() -> bytes:
+    return pickle.dumps(build_case(), pickle.HIGHEST_PROTOCOL)
+
+
+@pytest.fixture
+def case(_case_made_once: bytes) -> Case:
+    """A small made-up case with three lesions, a copy for each test; all have the same UIDs.
+
+    Here no test sends it to a node that already has the case of another one.
+    """
+    case: Case = pickle.loads(_case_made_once)
+    return case
