@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from dicom_node.commands import add_command, add_config
 from dicom_node.errors import NodeError
 from dicom_node.settings.file import load_settings
+from dicom_node.state.records import REJECTION
 from dicom_node.state.withdrawals import MEANINGS
 from dicom_node.units import MEGABYTE
 
@@ -98,7 +99,8 @@ def _content(spool: Spool, item: OutgoingRecord) -> list[str]:
         series = [s for x in header.get(keyword) or [] for s in x.ReferencedSeriesSequence]
         if series and words == "of":
             parts = (f"{len(s.ReferencedSOPSequence)} of {s.SeriesInstanceUID}" for s in series)
-            said.append(f"of objects of series: {', '.join(parts)}")
+            verb = "rejects" if item.kind == REJECTION else "of"
+            said.append(f"{verb} objects of series: {', '.join(parts)}")
         uids = [i.ReferencedSOPInstanceUID for s in series for i in s.ReferencedSOPSequence]
         if uids and words == "replaces":
             said.append(f"replaces {', '.join(uids)}")

@@ -13,7 +13,7 @@ import pytest
 from dicom_node.cli import main
 from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox
-from dicom_node.state.records import ObjectRecord, OutgoingObject, RunRecord
+from dicom_node.state.records import REJECTION, ObjectRecord, OutgoingObject, RunRecord
 from sr_templates import SrClass
 from tests.helpers.running.pulling import GivingPacs
 
@@ -130,6 +130,23 @@ def test_a_withdrawn_report_is_listed_as_such(
     assert main(["history", STUDY, "--config", str(config)]) == 0
     first, _ = capsys.readouterr().out.split("run 2")
     assert "withdrawn (113038, DCM, 'Incorrect Modality Worklist Entry'); was sent to PACS" in first
+
+
+def test_a_rejection_note_is_listed_with_what_it_rejects(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    note = report("1.2.9.7")
+    note.CurrentRequestedProcedureEvidenceSequence = [_listed("1.2.9.9", FIRST)]
+    note.save_as(config.parent / "spool" / "reports" / "note.dcm", enforce_file_format=True)
+    item = OutgoingObject("1.2.9.7", note.SOPClassUID, "1.2.9.8", REJECTION, "reports/note.dcm")
+    journal = Journal(config.parent / "spool" / "journal.sqlite")
+    run = RunRecord(STUDY, 3, True, "verdict 3", 103.0)
+    assert Outbox(journal).add_run(run, [item], "PACS", False, "3", "")
+    journal.close()
+    assert main(["history", STUDY, "--config", str(config)]) == 0
+    said = capsys.readouterr().out.split("run 3")[1]
+    assert "rejection note 1.2.9.7" in said
+    assert "rejects objects of series: 1 of 1.2.9.9" in said
 
 
 def test_a_study_without_a_report_is_said_to_have_none(
