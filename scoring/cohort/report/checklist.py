@@ -12,21 +12,26 @@ from collections.abc import Mapping
 from scoring.cohort.develop.cross_validation import Scheme
 from scoring.cohort.develop.develop import Development
 from scoring.cohort.report.html import Section, Table
-from scoring.cohort.statistics.calibration_of_risk import Calibration
-from scoring.cohort.statistics.estimates import Unavailable, p_text
-from scoring.cohort.statistics.risk import RiskPerformance
+from scoring.cohort.statistics.association import ModelComparison, OddsRatio
+from scoring.cohort.statistics.calibration_of_risk import Calibration, HosmerLemeshow
+from scoring.cohort.statistics.discrimination import Discrimination
+from scoring.cohort.statistics.estimates import Estimate, Unavailable, p_text
+from scoring.cohort.statistics.operating_point import OperatingPoint
+from scoring.cohort.statistics.risk import RiskPerformance, SmoothCalibration
+from scoring.cohort.statistics.survival import Concordance, CoxModel, KaplanMeier, Survival
 from scoring.cohort.validate.sites import AUC
 from scoring.cohort.validate.validate import Validation
+from scoring.model.bundled import BUNDLED_MODELS
 from scoring.model.signature import Signature
 from scoring.wording import counted
 
-# What only a run that computes the lesions' scores knows.
+# What only a run that computes the lesions' scores knows. No run knows how the features in its
+# tables were extracted: resampling, bin width and the program are for the authors.
 HOW_SCORES_WERE_MADE = (
     ("TRIPOD+AI", "12b"),
     ("TRIPOD+AI", "22"),
-    ("CLAIM 2024", "9"),
     ("CLAIM 2024", "22"),
-    *(("CLEAR", str(n)) for n in (*range(21, 29), 32, 33, 34, 43, 57)),
+    *(("CLEAR", str(n)) for n in (24, 26, 27, 32, 33, 34, 43, 57)),
 )
 
 
@@ -34,6 +39,11 @@ INTERVALS = (
     "95 % confidence intervals of the estimates, but for scaled Brier score, ICI, E50 and E90; "
     "methods are named at each table."
 )
+LISTS = (
+    "This list of TRIPOD+AI, CLEAR and CLAIM 2024 is filled in as far as the run shows. That they "
+    "were followed is for the authors to state."
+)
+UNSEEN = "if none of its patients was in the development of the model"
 TO_BE_STATED = "not known to the program: to be stated by the authors"
 SOURCES = {
     "TRIPOD+AI": "Collins et al., BMJ 2024;385:e078378",
@@ -237,12 +247,66 @@ class _Shared:
     """Answers that several checklists ask for."""
 
     missing: str
+    goal: str
     numbers: str
+    excluded: str
     measures: str
-    extraction: str
+    updating: str
     model: str
     balance: str
     scaling: str
+
+
+def _calibrated(found: Validation) -> bool:
+    return any(isinstance(s.calibration, Calibration) for s in found.scores)
+
+
+def _measures(found: Validation, whose: str) -> str:
+    """Return the measures that the run shows, with their methods."""
+    scores = found.scores
+    lesions = [s for s in scores if s.level == "lesion" and s.bootstrap is not None]
+    risks = [s.risk for s in scores if isinstance(s.risk, RiskPerformance)]
+    calibrations = [s.calibration for s in scores if isinstance(s.calibration, Calibration)]
+    tested = any(isinstance(c.hosmer_lemeshow, HosmerLemeshow) for c in calibrations)
+    parts = {
+        "AUC (DeLong)": any(isinstance(s.discrimination, Discrimination) for s in scores),
+        "sensitivity, specificity, NPV, PPV (Clopper-Pearson) and likelihood ratios at "
+        f"{whose} cut-offs": any(isinstance(s.operating_point, OperatingPoint) for s in scores),
+        "calibration intercept and plot": bool(calibrations),
+        "calibration slope": any(isinstance(c.slope, Estimate) for c in calibrations),
+        "Hosmer-Lemeshow": tested,
+        "odds ratios (profile likelihood)": any(
+            isinstance(s.odds_ratio, OddsRatio) for s in scores
+        ),
+        "AIC": isinstance(found.models, ModelComparison),
+        "of lesions with intervals that allow for several in a patient (Obuchowski's AUC, ratio "
+        "estimators, sandwich, cluster bootstrap)": bool(lesions),
+        "Brier score and net benefit of patient scores": bool(risks),
+        "smooth calibration": any(isinstance(r.smooth, SmoothCalibration) for r in risks),
+    }
+    if isinstance(found.survival, Survival):
+        each = found.survival
+        cox = any(isinstance(m, CoxModel) for m in each.univariate.values())
+        parts |= {
+            "Cox hazard ratios, tests of proportional hazards": cox,
+            "Harrell's C": any(isinstance(c, Concordance) for c in each.c_index.values()),
+            "Kaplan-Meier with log-rank": any(
+                isinstance(k, KaplanMeier) for k in each.kaplan_meier.values()
+            ),
+        }
+    shown = ", ".join(name for name, is_shown in parts.items() if is_shown)
+    return f"{shown}." if shown else "None could be estimated: the report says why."
+
+
+def _goal(found: Validation, published: bool) -> str:
+    origin = found.provenance
+    if not origin.scores_computed:
+        return f"Validation of scores that came with the data, at the cut-offs of {origin.model}."
+    return f"Validation of the {'published ' if published else ''}scores of {origin.model}."
+
+
+def _is_published(found: Validation) -> bool:
+    return found.provenance.model_sha256 in {m.sha256 for m in BUNDLED_MODELS.values()}
 
 
 def _shared(found: Validation, signature: Signature) -> _Shared:
@@ -250,31 +314,26 @@ def _shared(found: Validation, signature: Signature) -> _Shared:
     laboratory = [s for s in found.scores if s.name == "radiomics-clinical"]
     origin = found.provenance
     calibrated = "to this site's lesions" if origin.reference_calibrated_to_site else "elsewhere"
+    published = _is_published(found)
+    whose = "the published" if published else f"{origin.model}'s"
+    survival = ""
+    if isinstance(found.survival, Survival):
+        survival = f" Survival: {counted(found.survival.patients, 'patient')}, "
+        survival += f"{counted(found.survival.deaths, 'death')}."
+    numbers = f"{found.patients} patients ({patients.events} with clinical benefit), "
+    numbers += f"{found.lesions} scored lesions.{survival}"
     return _Shared(
         missing=f"Complete cases: {laboratory[0].left_out} of {found.patients} patients without "
         "albumin or lymphocytes are left out of the scores that need them."
         if laboratory
         else "No laboratory values; the radiomics-clinical score was not evaluated.",
-        numbers=f"{found.patients} patients ({patients.events} with clinical benefit), "
-        f"{found.lesions} scored lesions.",
-        measures="AUC (DeLong), sensitivity, specificity, NPV, PPV (Clopper-Pearson) and "
-        "likelihood ratios at the published cut-offs, calibration intercept, slope, "
-        "Hosmer-Lemeshow and plot, odds ratios (profile likelihood), AIC; of lesions with "
-        "intervals that allow for several in a patient (Obuchowski's AUC, ratio estimators, "
-        "sandwich, cluster bootstrap)"
-        + (
-            ", Brier score, smooth calibration and net benefit of patient scores"
-            if any(isinstance(s.risk, RiskPerformance) for s in found.scores)
-            else ""
-        )
-        + (
-            ""
-            if isinstance(found.survival, Unavailable)
-            else ", Cox hazard ratios, tests of proportional hazards, Harrell's C, Kaplan-Meier "
-            "with log-rank"
-        )
-        + ".",
-        extraction=f"{signature.extraction_text}.",
+        goal=_goal(found, published),
+        numbers=numbers,
+        excluded=f"{numbers} The notes name who was left out." if found.notes else numbers,
+        measures=_measures(found, whose),
+        updating=f"None: {whose} coefficients and cut-offs are used as they are."
+        if origin.scores_computed
+        else f"None: the scores are used as they came, at {whose} cut-offs.",
         model=f"{origin.model}, SHA-256 {origin.model_sha256[:16]}...; reference "
         f"{origin.reference}, SHA-256 {origin.reference_sha256[:16]}...",
         balance=f"None used; {100 * patients.events / patients.subjects:.0f} % had clinical "
@@ -302,16 +361,15 @@ def _sites(found: Validation) -> str:
 
 def _tripod_answers(found: Validation, signature: Signature, shared: _Shared) -> dict[str, str]:
     sites, computed = bool(found.sites.held_out), found.provenance.scores_computed
-    updating = "None: published coefficients and cut-offs are used as they are."
+    updating = shared.updating
     updating += " A recalibration is evaluated in the section Sites." if sites else ""
     features = f"{len(signature.features)} CT features and the location of each lesion"
     return {
-        "4": "Validation of published scores on this cohort.",
+        "4": shared.goal,
         "7": "Tables checked for duplicates, unknown locations, impossible values, patients "
         "without lesions and outcomes that are not 0 or 1.",
         "9b": (features if computed else "Lesion scores as given")
-        + ("; albumin (g/dL) and lymphocytes (10⁹/L)." if found.comparisons else ".")
-        + (f" {shared.extraction}" if computed else ""),
+        + ("; albumin (g/dL) and lymphocytes (10⁹/L)." if found.comparisons else "."),
         "11": shared.missing,
         "12a": "All patients are used for evaluation; nothing is fitted to them but the "
         "regressions that describe association and calibration, and the clinical-only cut-off"
@@ -323,10 +381,10 @@ def _tripod_answers(found: Validation, signature: Signature, shared: _Shared) ->
         "12g": f"Lesion scores {found.provenance.score_source}; patient score is their mean.",
         "13": shared.balance,
         "15": f"Scores from 0 to 1; high is above {signature.radiomics_cutoff:g} (radiomics) "
-        f"and {signature.radiomics_clinical_cutoff:g} (radiomics-clinical), the published "
-        "cut-offs.",
+        f"and {signature.radiomics_clinical_cutoff:g} (radiomics-clinical), the cut-offs of "
+        f"{found.provenance.model}.",
         "18f": "This program; its licence is MIT.",
-        "20a": f"{shared.numbers} The notes name who was left out.",
+        "20a": shared.excluded,
         "20b": "Table of cohort characteristics.",
         "20c": "The same table shows the paper's cohorts.",
         "21": shared.numbers,
@@ -338,27 +396,21 @@ def _tripod_answers(found: Validation, signature: Signature, shared: _Shared) ->
 
 
 def _clear_answers(found: Validation, signature: Signature, shared: _Shared) -> dict[str, str]:
-    calibration = isinstance(found.scores[0].calibration, Calibration)
     return {
-        "7": "TRIPOD+AI, CLEAR and CLAIM 2024; this list.",
-        "15": "No split: the cohort is a test set.",
+        "7": LISTS,
+        "15": "No split in this run: all patients are evaluated.",
         "17": "Albumin (g/dL) and lymphocytes (10⁹/L)." if found.comparisons else "None.",
-        "21": shared.extraction,
-        "22": f"{signature.resampled_spacing[0]:g} mm isotropic, {signature.interpolator}.",
-        "23": f"Fixed bin width of {signature.bin_width:g} HU.",
-        "24": "Original image only.",
-        "25": "pyradiomics 3.0.1.",
+        "24": "Original image only, by the names of the features.",
         "26": ", ".join(dict.fromkeys(f.split("_")[1] for f in signature.features)),
         "27": str(len(signature.features)),
-        "28": "All other pyradiomics settings at their defaults.",
         "29": shared.missing,
         "30": shared.balance,
         "32": shared.scaling,
-        "33": "None here: the published features.",
-        "34": f"Published logistic model with fixed coefficients; {shared.model}",
-        "35": "None: nothing is trained.",
-        "37": "None: one published signature.",
-        "38": "External test, if no patient of this cohort was in the paper's.",
+        "33": "None here: the features of the signature.",
+        "34": f"Logistic model with fixed coefficients; {shared.model}",
+        "35": "Nothing is trained in this run.",
+        "37": "None in this run: one signature.",
+        "38": f"External test, {UNSEEN}.",
         "39": shared.measures,
         "40": INTERVALS,
         "41": "DeLong's paired test." if found.comparisons else "None: one score only.",
@@ -367,7 +419,8 @@ def _clear_answers(found: Validation, signature: Signature, shared: _Shared) -> 
         else "None: no laboratory values.",
         "43": "Linear model; the node's report gives each feature's contribution.",
         "44": "Table of cohort characteristics.",
-        "47": f"Tables and figures of discrimination{' and calibration' if calibration else ''}.",
+        "47": "Tables and figures of discrimination"
+        + (" and calibration." if _calibrated(found) else "."),
         "48": "Table of paired comparisons." if found.comparisons else "No laboratory values.",
         "56": "This program; its licence is MIT.",
         "57": shared.model,
@@ -382,24 +435,24 @@ def _claim_answers(found: Validation, shared: _Shared) -> dict[str, str]:
         *(["each site held out"] if found.sites.held_out else []),
     ]
     return {
-        "6": "Validation of published scores on this cohort.",
-        "9": shared.extraction,
+        "6": shared.goal,
         "12": shared.missing,
-        "19": "No partitions: all patients are a test set.",
+        "19": "No partitions in this run: all patients are evaluated.",
         "20": "No partitions. Lesions of one patient are never treated as independent in the "
         "figures that are stated first.",
         "22": shared.model,
         "23": found.provenance.software + ".",
-        "25": "None: nothing is trained.",
-        "26": "One published signature.",
+        "25": "Nothing is trained in this run.",
+        "26": "None in this run: one signature.",
         "27": "No ensemble.",
         "28": shared.measures,
         "29": INTERVALS,
         "30": f"Shown: {', '.join(robustness)}." if robustness else "None in this run.",
-        "33": "This cohort, if no patient of it was in the paper's.",
-        "35": f"{shared.numbers} The notes name who was left out.",
+        "33": f"This cohort, {UNSEEN}.",
+        "35": shared.excluded,
         "36": "Table of cohort characteristics.",
-        "37": "Tables and figures of discrimination and calibration"
+        "37": "Tables and figures of discrimination"
+        + (" and calibration" if _calibrated(found) else "")
         + ("." if isinstance(found.survival, Unavailable) else ", and of survival."),
         "38": "Table of performance: sensitivity, specificity, predictive values and likelihood "
         "ratios with intervals.",
@@ -470,7 +523,7 @@ def development_answers(found: Development, model_sha256: str | None) -> dict[tu
         "21": numbers, "22": model, "23a": performance, "18f": "This program; its licence is MIT.",
     }  # fmt: skip
     clear = {
-        "7": "TRIPOD+AI, CLEAR and CLAIM 2024; this list.", "9": size, "15": testing,
+        "7": LISTS, "9": size, "15": testing,
         "27": f"{len(found.candidates)} candidates, {len(found.model.selected)} columns selected.",
         "29": missing, "30": balance, "32": "ln, then z-score inside each fold.", "34": pipeline,
         "35": testing, "37": cutoff, "38": testing, "45": numbers, "47": performance,

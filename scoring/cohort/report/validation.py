@@ -86,7 +86,7 @@ def _summary(found: Validation) -> tuple[str, ...]:
     for score in found.scores:
         name = f"{label(score)[0].upper()}{label(score)[1:]}"
         if isinstance(score.discrimination, Unavailable):
-            sentences.append(f"{name}: no AUC with an interval, as {score.discrimination.reason}.")
+            sentences.append(f"{name}: no AUC with an interval: {score.discrimination.reason}.")
         else:
             clustered = score.discrimination.patients
             sentences.append(

@@ -98,6 +98,7 @@ def maximum(
         If it does not.
     """
     scale = np.abs(design).max(axis=0)
+    scale[scale == 0] = 1  # a column of zeros keeps the coefficient 0
     columns, fixed = design / scale, np.zeros(len(outcome)) if offset is None else offset
     sign = 2 * outcome - 1
 
