@@ -31,7 +31,7 @@ from scoring.cohort.statistics.discrimination import Discrimination
 from scoring.cohort.statistics.estimates import Unavailable, plain
 from scoring.cohort.statistics.operating_point import OperatingPoint
 from scoring.cohort.validate.sites import AUC
-from scoring.cohort.validate.validate import Validation, validate
+from scoring.cohort.validate.validate import STEPS, Validation, validate
 from scoring.errors import CohortError
 from scoring.model.reference import bundled_reference
 from scoring.model.signature import bundled_signature
@@ -201,7 +201,9 @@ def test_any_named_column_makes_subgroups() -> None:
         ldh=np.linspace(100, 900, 200), line=[1, 2] * 100, centre=[f"c{n}" for n in range(200)]
     )
     cohort = make_cohort(simulated.lesions, patients)
-    found = validate(cohort, subgroups=("ldh", "line"))
+    steps: list[None] = []
+    found = validate(cohort, subgroups=("ldh", "line"), advance=lambda: steps.append(None))
+    assert len(steps) == STEPS
     levels = {(g.by, g.level): g.subjects for g in found.subgroups if g.by in ("ldh", "line")}
     assert levels == {
         ("ldh", "above 500"): 100, ("ldh", "up to 500"): 100,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from dicom_node.commands.cohort import TABLES, add_step, add_table_arguments, time_unit_of
 from dicom_node.commands.paths import existing_file
+from dicom_node.commands.progress import progress
 from scoring.errors import CohortError
 
 if TYPE_CHECKING:
@@ -122,16 +123,18 @@ def run(args: argparse.Namespace) -> int:
     """
     from scoring.cohort.report.html import RESEARCH_USE, write_report
     from scoring.cohort.report.validation import validation_report
-    from scoring.cohort.validate.validate import validate
+    from scoring.cohort.validate.validate import STEPS, validate
 
     signature, reference = read_model(args.model, args.reference)
     cohort = read_tables(args, signature, reference)
     print(
         f"immunoct: {len(cohort.patients)} patients, {len(cohort.lesions)} lesions", file=sys.stderr
     )
-    found = validate(cohort, signature, reference, args.subgroup)
-    report = validation_report(found, signature, args.title)
-    files = write_report(report, found, args.out)
+    with progress("validate", STEPS + 1, "step") as advance:
+        found = validate(cohort, signature, reference, args.subgroup, advance)
+        report = validation_report(found, signature, args.title)
+        files = write_report(report, found, args.out)
+        advance()
     for sentence in report.summary:
         print(sentence)
     for text in (*found.warnings, *found.notes):

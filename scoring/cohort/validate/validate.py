@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib.metadata import version
 
 import numpy as np
@@ -130,11 +130,15 @@ class Validation:
     notes: list[str]
 
 
+STEPS = 6  # the tables scored, survival, scores, comparisons, subgroups, sites
+
+
 def validate(
     cohort: Cohort,
     signature: Signature | None = None,
     reference: Reference | None = None,
     subgroups: Sequence[str] = (),
+    advance: Callable[[], None] = lambda: None,
 ) -> Validation:
     """Validate the signature on a cohort.
 
@@ -147,6 +151,8 @@ def validate(
         ones. The reference also holds the intercept of the radiomics-clinical model.
     subgroups
         Columns of the patients to show the scores by, beside those that are known.
+    advance
+        Called after each of the `STEPS`.
 
     Raises
     ------
@@ -160,32 +166,45 @@ def validate(
     has_laboratory = bool(
         cohort.has(*LABORATORY) and scored.patients["radiomics_clinical_score"].notna().any()
     )
-    survival: Survival | Unavailable = Unavailable("the patients have no time and status")
-    if cohort.has(*SURVIVAL):
-        cutoffs: dict[str, float | None] = {"radiomics_score": signature.radiomics_cutoff}
-        if has_laboratory:
-            cutoffs["radiomics_clinical_score"] = signature.radiomics_clinical_cutoff
-        survival = analyse_survival(
-            scored.patients, cutoffs, CLINICAL_MODEL if has_laboratory else CLINICAL_MODEL[:1]
-        )
-    models = _models(scored) if has_laboratory else Unavailable(_no_laboratory())
+    advance()
+    survival = _survival(cohort, scored, signature, has_laboratory)
+    advance()
+    scores = _scores(scored, signature, has_laboratory)
+    advance()
+    comparisons = _comparisons(scored) if has_laboratory else {}
+    advance()
+    of_groups = analyse_subgroups(scored, has_laboratory, subgroups)
+    advance()
+    sites = analyse_sites(scored, has_laboratory)
+    advance()
     result = Validation(
         provenance=_provenance(scored, signature, reference),
         patients=len(scored.patients),
         lesions=len(scored.lesions),
         characteristics=characteristics(scored.lesions, scored.patients),
-        scores=_scores(scored, signature, has_laboratory),
-        comparisons=_comparisons(scored) if has_laboratory else {},
-        models=models,
+        scores=scores,
+        comparisons=comparisons,
+        models=_models(scored) if has_laboratory else Unavailable(_no_laboratory()),
         survival=survival,
-        subgroups=analyse_subgroups(scored, has_laboratory, subgroups),
-        sites=analyse_sites(scored, has_laboratory),
+        subgroups=of_groups,
+        sites=sites,
         warnings=[],
         notes=list(scored.notes),
     )
-    return dataclasses.replace(
-        result, warnings=_warnings(result, scored, reference, has_laboratory)
-    )
+    warnings = _warnings(result, scored, reference, has_laboratory)
+    return dataclasses.replace(result, warnings=warnings)
+
+
+def _survival(
+    cohort: Cohort, scored: ScoredCohort, signature: Signature, has_laboratory: bool
+) -> Survival | Unavailable:
+    if not cohort.has(*SURVIVAL):
+        return Unavailable("the patients have no time and status")
+    cutoffs: dict[str, float | None] = {"radiomics_score": signature.radiomics_cutoff}
+    if has_laboratory:
+        cutoffs["radiomics_clinical_score"] = signature.radiomics_clinical_cutoff
+    columns = CLINICAL_MODEL if has_laboratory else CLINICAL_MODEL[:1]
+    return analyse_survival(scored.patients, cutoffs, columns)
 
 
 def _scores(
