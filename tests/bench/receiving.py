@@ -10,7 +10,6 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 from dicom_node.demo.phantom import LESIONS, Phantom, make_ct
 from tests.bench.measure import Row
@@ -18,7 +17,13 @@ from tests.helpers.others.programs import need_program
 from tests.helpers.running import procfs
 from tests.helpers.running.made_cases import new_uid
 from tests.helpers.running.ports import free_port
-from tests.helpers.running.targets import NodeTarget, OrthancTarget, has_orthanc, wait_until_up
+from tests.helpers.running.targets import (
+    NodeTarget,
+    OrthancTarget,
+    Receiver,
+    has_orthanc,
+    wait_until_up,
+)
 
 SLICES, MANY_SLICES, ASSOCIATIONS = 300, 1000, 4
 PDU = "131072"
@@ -27,9 +32,10 @@ DISTINCT = 8
 
 
 class StoreScp:
-    """``storescp`` as a target."""
+    """``storescp``."""
 
     name = "storescp"
+    tls = None
 
     def __init__(self, directory: Path) -> None:
         self.port = free_port()
@@ -40,6 +46,11 @@ class StoreScp:
     def pid(self) -> int:
         assert self._process is not None
         return self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        """True while the process runs."""
+        return self._process is not None and self._process.poll() is None
 
     def launch(self) -> None:
         program = need_program("storescp", "dcmtk")
@@ -95,7 +106,7 @@ def send(port: int, folders: Sequence[Path]) -> float:
     return count / (time.perf_counter() - began)
 
 
-def _rate(make: Callable[[Path], Any], folders: Sequence[Path]) -> tuple[float, float]:
+def _rate(make: Callable[[Path], Receiver], folders: Sequence[Path]) -> tuple[float, float]:
     """Return the images per second that a fresh receiver takes, and its peak memory in MB."""
     with tempfile.TemporaryDirectory() as directory:
         target = make(Path(directory))
@@ -115,7 +126,7 @@ def _node(directory: Path) -> NodeTarget:
 
 def run(rounds: int) -> list[Row]:
     """Return the rows of receiving: rates as dcmsend comes, with Nagle off, and memory."""
-    others: dict[str, Callable[[Path], Any]] = {"storescp": StoreScp}
+    others: dict[str, Callable[[Path], Receiver]] = {"storescp": StoreScp}
     if has_orthanc():
         others["Orthanc"] = OrthancTarget
     rows = []

@@ -30,8 +30,8 @@ QUICK_REPORTS = (
 )
 
 
-class Target(Protocol):
-    """A storage SCP process that can be started, killed and checked for its objects."""
+class Receiver(Protocol):
+    """A storage SCP process that can be started and killed."""
 
     name: str
     port: int
@@ -51,6 +51,10 @@ class Target(Protocol):
     def kill(self) -> None:
         """SIGKILL it and wait for its end."""
 
+
+class Target(Receiver, Protocol):
+    """A receiver that can be checked for its objects."""
+
     def phases(self) -> set[str]:
         """Return which of score and send it is busy with."""
 
@@ -58,7 +62,7 @@ class Target(Protocol):
         """Return the objects that it does not hold unchanged; it must be running and idle."""
 
 
-def wait_until_up(target: Target, seconds: float = 120) -> None:
+def wait_until_up(target: Receiver, seconds: float = 120) -> None:
     """Wait until a target answers C-ECHO."""
     deadline = time.monotonic() + seconds
     while not wire.answers(target.port, 5, target.tls):
