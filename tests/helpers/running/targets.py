@@ -62,11 +62,22 @@ class Target(Receiver, Protocol):
         """Return the objects that it does not hold unchanged; it must be running and idle."""
 
 
+class EndedError(AssertionError):
+    """A target has ended by itself."""
+
+
 def wait_until_up(target: Receiver, seconds: float = 120) -> None:
-    """Wait until a target answers C-ECHO."""
+    """Wait until a target answers C-ECHO.
+
+    Raises
+    ------
+    EndedError
+        If it has ended by itself.
+    """
     deadline = time.monotonic() + seconds
     while not wire.answers(target.port, 5, target.tls):
-        assert target.alive, f"{target.name} ended by itself"
+        if not target.alive:
+            raise EndedError(f"{target.name} ended by itself")
         if time.monotonic() > deadline:
             raise AssertionError(f"{target.name} does not answer C-ECHO within {seconds} s")
         time.sleep(0.05)
