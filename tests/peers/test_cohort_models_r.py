@@ -146,6 +146,9 @@ def test_reliability_equals_r(tmp_path: Path) -> None:
         "consistency": reliability.icc_consistency(table),
         "coefficient": reliability.repeatability_coefficient(table),
         "bias": reliability.bland_altman(table, ("0", "1", "2"))[0].bias,
+        "over patients": reliability.over_patients(
+            reliability.agreement_of, table, np.arange(24) // 3, reliability.CORRELATION
+        ),
     }
     for name, estimate in ours.items():
         theirs = r.loc[name]

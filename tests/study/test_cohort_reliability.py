@@ -15,6 +15,14 @@ from scoring import score_case
 from scoring.cohort.report.html import render
 from scoring.cohort.report.reliability import reliability_report
 from scoring.cohort.statistics.estimates import Estimate, Unavailable
+from scoring.cohort.statistics.reliability import (
+    CORRELATION,
+    POSITIVE,
+    agreement_of,
+    coefficient_of,
+    fleiss_kappa,
+    over_patients,
+)
 from scoring.cohort.validate.reliability import analyse_reliability
 from scoring.errors import CohortError
 from sr_templates import build_report
@@ -124,6 +132,46 @@ def test_other_segmentations_in_reports_are_the_repetitions_of_one_folder(
     capsys.readouterr()
     assert main([*command, str(tmp_path / "reports-1")]) == 2
     assert "no report has other segmentations" in capsys.readouterr().err
+
+
+def test_lesions_that_repeat_their_patient_tell_no_more_of_the_reliability() -> None:
+    once = repeated(0.05, lesions=40).assign(patient=lambda t: "P" + t["lesion"])
+    many = pd.concat([once.assign(lesion=f"{k}") for k in range(5)])
+    single, found = (analyse_reliability(t, 0.29) for t in (once, many))
+    score, alone = found.variables[0], single.variables[0]
+    assert (score.patients, alone.patients, alone.as_independent) == (40, None, None)
+    assert score.as_independent is not None
+    width = {}
+    for name in ("agreement", "consistency", "coefficient"):
+        for which, of in (("over", score), ("alone", alone), ("naive", score.as_independent)):
+            estimate = getattr(of, name)
+            assert isinstance(estimate, Estimate)
+            width[which] = estimate.high - estimate.low
+        assert width["over"] == pytest.approx(width["alone"], rel=0.35), name
+        assert width["naive"] < 0.55 * width["alone"], name
+    assert not isinstance(found.bland_altman, Unavailable)
+    assert not isinstance(single.bland_altman, Unavailable)
+    for name in ("bias", "lower", "upper"):
+        over, of = getattr(found.bland_altman[0], name), getattr(single.bland_altman[0], name)
+        assert over.high - over.low == pytest.approx(of.high - of.low, rel=0.35), name
+    page = render(reliability_report(found, "T", {}))
+    assert "lesions as independent" in page
+    few = analyse_reliability(many[many["patient"].isin(["P0", "P1", "P2"])], 0.29)
+    assert few.variables[0].patients is None
+    summary = reliability_report(few, "T", {}).summary
+    assert "lesions of one patient taken as independent: intervals are too narrow" in summary[1]
+
+
+def test_one_patient_s_error_does_not_make_an_interval_without_end() -> None:
+    rng = np.random.default_rng(1)
+    true, owner = rng.uniform(0.1, 0.9, 20), np.arange(20) % 7
+    table = np.column_stack([true, true + np.where(owner == 3, 0.2, 1e-6) * rng.normal(size=20)])
+    found = over_patients(coefficient_of, table, owner, POSITIVE)
+    assert 0 <= found.low < found.value < found.high < 6 * found.value
+    icc = over_patients(agreement_of, table, owner, CORRELATION)
+    assert -1 < icc.low < icc.value <= icc.high <= 1
+    with pytest.raises(CohortError, match="kappa is 1 and has no interval"):
+        fleiss_kappa(np.column_stack([true > 0.5, true > 0.5]), owner)
 
 
 def test_one_lesion_has_a_repeatability_and_no_correlation() -> None:

@@ -6,7 +6,13 @@ from scoring.cohort.report.cells import text_of
 from scoring.cohort.report.figures import scatter_figure
 from scoring.cohort.report.html import Picture, Report, Section, Table
 from scoring.cohort.statistics.estimates import Estimate, Unavailable, number_text
-from scoring.cohort.validate.reliability import EVERYWHERE, Overlap, ReliabilityStudy
+from scoring.cohort.validate.reliability import (
+    EVERYWHERE,
+    Figures,
+    Overlap,
+    ReliabilityStudy,
+    VariableReliability,
+)
 from scoring.wording import counted
 
 SCORE = "radiomics_score"
@@ -16,7 +22,11 @@ def reliability_report(found: ReliabilityStudy, title: str, sources: dict[str, s
     """Return the report; ``sources`` are the inputs and their digests or places."""
     reasons = {
         v.agreement.reason for v in found.variables if isinstance(v.agreement, Unavailable)
-    } | {f"kappa: {c.kappa.reason}" for c in found.calls if isinstance(c.kappa, Unavailable)}
+    } | {
+        f"kappa, {c.location}: {c.kappa.reason}"
+        for c in found.calls
+        if isinstance(c.kappa, Unavailable)
+    }
     tables = [_variables(found), _calls(found)]
     if not isinstance(found.bland_altman, Unavailable):
         tables.append(_bland_altman(found))
@@ -39,11 +49,15 @@ def reliability_report(found: ReliabilityStudy, title: str, sources: dict[str, s
 def _summary(found: ReliabilityStudy) -> tuple[str, ...]:
     score = next(v for v in found.variables if (v.variable, v.location) == (SCORE, EVERYWHERE))
     calls = found.calls[0]
+    taken = ""
+    if score.as_independent is not None and score.patients is None:
+        taken = " (lesions of one patient taken as independent: intervals are too narrow)"
     return (
         f"{counted(found.lesions, 'lesion')} of {counted(found.patients, 'patient')}, each "
         f"measured {len(found.repetitions)} times.",
-        f"Radiomics score: ICC(A,1) {_estimated(score.agreement)}; two measurements of a lesion "
-        f"differ by less than {text_of(score.coefficient)} in 95 % (repeatability coefficient).",
+        f"Radiomics score{taken}: ICC(A,1) {_estimated(score.agreement)}; two measurements of a "
+        f"lesion differ by less than {text_of(score.coefficient)} in 95 % (repeatability "
+        "coefficient).",
         f"All repetitions agree on high or low (above {found.cutoff:g}) in {calls.same_call} of "
         f"{calls.lesions} lesions; kappa {_estimated(calls.kappa)}.",
     )
@@ -59,13 +73,26 @@ def _variables(found: ReliabilityStudy) -> Table:
         "Score and features (logarithms), by location",
         ("Variable", "Location", "Lesions", "ICC(A,1)", "ICC(C,1)", "Repeatability coefficient"),
         tuple(
-            (v.variable, v.location, str(v.lesions), text_of(v.agreement, 3),
-             text_of(v.consistency, 3), text_of(v.coefficient, 3))
-            for v in found.variables
+            row for v in found.variables for row in _rows(v)
         ),
         "Brackets hold 95 % confidence intervals. A: absolute agreement, C: consistency; two-way, "
-        "single measurement. Lesions of one patient are taken as independent here.",
+        "single measurement. Lesions of one patient are alike: the intervals are the jackknife's "
+        "over patients. *Fewer than five patients: lesions are taken as independent (McGraw and "
+        "Wong; chi-square), which makes intervals too narrow where a patient has several.",
     )  # fmt: skip
+
+
+def _rows(v: VariableReliability) -> list[tuple[str, ...]]:
+    """Return the row of a variable; for the score also that with lesions as independent."""
+
+    def cells(f: Figures) -> tuple[str, ...]:
+        return tuple(text_of(x, 3) for x in (f.agreement, f.consistency, f.coefficient))
+
+    mark = "*" if v.as_independent is not None and v.patients is None else ""
+    rows = [(f"{v.variable}{mark}", v.location, str(v.lesions), *cells(v))]
+    if v.variable == SCORE and v.as_independent is not None and not mark:
+        rows.append(("  lesions as independent", "", "", *cells(v.as_independent)))
+    return rows
 
 
 def _calls(found: ReliabilityStudy) -> Table:
@@ -91,7 +118,9 @@ def _bland_altman(found: ReliabilityStudy) -> Table:
              text_of(a.upper, 3))
             for a in found.bland_altman
         ),
-        "Brackets hold 95 % confidence intervals; limits hold 95 % of the differences.",
+        "Brackets hold 95 % confidence intervals"
+        + (", of the jackknife over patients" if found.variables[0].patients else "")
+        + "; limits hold 95 % of the differences.",
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Callable
 
 import numpy as np
 import pandas as pd
@@ -10,13 +11,20 @@ from scipy import stats
 
 from scoring.cohort.data.cells import rows_text, texts
 from scoring.cohort.data.tables import SCORE, check_lesions, nearest
+from scoring.cohort.statistics.clustered import are_clustered
 from scoring.cohort.statistics.estimates import Estimate, Unavailable, above, attempt
 from scoring.cohort.statistics.reliability import (
+    CORRELATION,
+    POSITIVE,
     Agreement,
+    agreement_of,
     bland_altman,
+    coefficient_of,
+    consistency_of,
     fleiss_kappa,
     icc_agreement,
     icc_consistency,
+    over_patients,
     repeatability_coefficient,
 )
 from scoring.errors import CohortError
@@ -29,16 +37,33 @@ DICE_BANDS = (0.9, 0.8, 0.7, 0.0)
 
 
 @dataclasses.dataclass(frozen=True)
-class VariableReliability:
-    """Reliability of the score or of a feature, in one location or in all."""
+class Figures:
+    """ICC(A,1), ICC(C,1) and repeatability coefficient."""
+
+    agreement: Estimate | Unavailable
+    consistency: Estimate | Unavailable
+    coefficient: Estimate
+
+
+@dataclasses.dataclass(frozen=True)
+class VariableReliability(Figures):
+    """Reliability of the score or of a feature, in one location or in all.
+
+    Parameters
+    ----------
+    patients
+        Whose lesions these are, where a patient has several and the intervals allow for that.
+    as_independent
+        The same with lesions as independent, beside the first or in place of it: None where no
+        patient has several.
+    """
 
     variable: str
     location: str
     lesions: int
     repetitions: int
-    agreement: Estimate | Unavailable
-    consistency: Estimate | Unavailable
-    coefficient: Estimate
+    patients: int | None
+    as_independent: Figures | None
 
 
 @dataclasses.dataclass(frozen=True)
@@ -190,6 +215,45 @@ def _overlap(data: _Repeated, cutoff: float) -> Overlap:
     return Overlap(pairs, tuple(bands), correlation)
 
 
+def _variable(
+    name: str, location: str, table: np.ndarray, owner: np.ndarray
+) -> VariableReliability:
+    """Return the figures of one variable, with intervals over patients where that is possible."""
+    simple = Figures(
+        attempt(icc_agreement, table),
+        attempt(icc_consistency, table),
+        repeatability_coefficient(table),
+    )
+    found, several = simple, are_clustered(owner)
+    if several:
+        coefficient = attempt(over_patients, coefficient_of, table, owner, POSITIVE)
+        if not isinstance(coefficient, Unavailable):
+
+            def correlation(
+                statistic: Callable[[np.ndarray], float], first: Estimate | Unavailable
+            ) -> Estimate | Unavailable:
+                if isinstance(first, Unavailable):
+                    return first
+                return attempt(over_patients, statistic, table, owner, CORRELATION)
+
+            found = Figures(
+                correlation(agreement_of, simple.agreement),
+                correlation(consistency_of, simple.consistency),
+                coefficient,
+            )
+    return VariableReliability(
+        found.agreement,
+        found.consistency,
+        found.coefficient,
+        name,
+        location,
+        table.shape[0],
+        table.shape[1],
+        patients=None if found is simple else len(np.unique(owner)),
+        as_independent=simple if several else None,
+    )
+
+
 def analyse_reliability(frame: pd.DataFrame, cutoff: float) -> ReliabilityStudy:
     """Return the reliability of the score and its features.
 
@@ -215,13 +279,7 @@ def analyse_reliability(frame: pd.DataFrame, cutoff: float) -> ReliabilityStudy:
         )  # fmt: skip
         for name, whole in data.tables.items():
             table = whole[here]
-            variables.append(
-                VariableReliability(
-                    name, location, len(table), table.shape[1],
-                    attempt(icc_agreement, table), attempt(icc_consistency, table),
-                    repeatability_coefficient(table),
-                )
-            )  # fmt: skip
+            variables.append(_variable(name, location, table, data.owner[here]))
         high = above(data.tables[SCORE][here], cutoff)
         same = int((high.all(axis=1) | ~high.any(axis=1)).sum())
         kappa = attempt(fleiss_kappa, high, data.owner[here])
@@ -233,7 +291,12 @@ def analyse_reliability(frame: pd.DataFrame, cutoff: float) -> ReliabilityStudy:
         data.names,
         tuple(variables),
         tuple(calls),
-        attempt(bland_altman, data.tables[SCORE], data.names),
+        attempt(
+            bland_altman,
+            data.tables[SCORE],
+            data.names,
+            data.owner if variables[0].patients else None,
+        ),
         attempt(_overlap, data, cutoff),
         tuple(notes),
     )
