@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
 
@@ -22,3 +23,12 @@ def first_few(names: Sequence[str], most: int) -> str:
     """Return names in a list, those beyond ``most`` as their number: ``a, b and 3 more``."""
     more = f" and {len(names) - most} more" if len(names) > most else ""
     return ", ".join(names[:most]) + more
+
+
+def moment(text: str) -> str:
+    """Return a moment in ISO 8601 as ``2026-01-02 15:04 UTC``; another text as it is."""
+    try:
+        at = dt.datetime.fromisoformat(text)
+    except ValueError:
+        return text
+    return text if at.tzinfo is None else f"{at.astimezone(dt.UTC):%Y-%m-%d %H:%M} UTC"

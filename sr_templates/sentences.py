@@ -18,6 +18,7 @@ from scoring.results import (
     Stability,
     Verdict,
 )
+from scoring.wording import moment
 from sr_templates import advice
 
 RESEARCH_USE = (
@@ -475,7 +476,7 @@ def assigned(item: LesionResult) -> str:
     parts = {"separate": "; each separate part is a lesion", "one": "; its parts are one lesion"}
     return (
         f"{item.segment_label}: segment {item.segment_number} is a lesion{where}"
-        f"{parts.get(said.parts, '')} ({said.at})."
+        f"{parts.get(said.parts, '')} ({moment(said.at)})."
     )
 
 

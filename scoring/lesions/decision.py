@@ -40,6 +40,7 @@ from scoring.results import Assignment, Basis, Location
 from scoring.segmentation.content import segment_content
 from scoring.segmentation.rtstruct import LESION_TYPE, is_lesion_name
 from scoring.segmentation.segment import Segment, Segmentation
+from scoring.wording import moment
 
 # Codes that programs write where nobody chose one: Tissue, Organ, Anatomical Structure and Body
 # structure, in SNOMED CT and SNOMED-RT.
@@ -514,4 +515,4 @@ def _who(assignment: Assignment) -> str:
     by = f"a person ({assignment.by})" if assignment.by else "a person"
     if assignment.by.startswith("a person"):
         by = assignment.by
-    return f"{by} on {assignment.at}" if assignment.at else by
+    return f"{by} on {moment(assignment.at)}" if assignment.at else by

@@ -362,8 +362,9 @@ def test_person_outranks_everything() -> None:
     (left_out,) = decided([lesion], rules, said(1, False))
     assert found([left_out]) == [(NOT, None, Basis.PERSON)]
     assert left_out.evidence == "a person"
-    (by_role,) = decided([lesion], rules, said(1, False, by="a person of this site", at="today"))
-    assert by_role.evidence == "a person of this site on today"
+    at = "2026-01-02T15:04:05+01:00"
+    (by_role,) = decided([lesion], rules, said(1, False, by="a person of this site", at=at))
+    assert by_role.evidence == "a person of this site on 2026-01-02 14:04 UTC"
 
 
 def test_person_who_says_no_location_leaves_it_to_codes_rules_and_label() -> None:
