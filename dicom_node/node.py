@@ -178,14 +178,14 @@ class Node:
         self._journal_problem = problem
 
     def _check_clock(self) -> None:
-        """Log and record clock steps; check the web process and the journal."""
-        if self._page is not None:
-            self._page.tick()
+        """Check the journal, log and record clock steps, and check the web process."""
         self._watch_journal()
         step = self.journal.clock.step()
         if step:
             self.journal.clock.keep()
             log(Event.CLOCK_STEPPED, logging.WARNING, seconds=round(step, 1))
+        if self._page is not None:
+            self._page.tick()  # raises an error while no process can be started
 
     def _clean_up(self) -> None:
         retention.clean(self.journal, self.spool, self._trail, self.settings.retention)

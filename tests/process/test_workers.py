@@ -200,6 +200,11 @@ def test_a_worker_ignores_the_signals_that_a_service_manager_sends_to_all(
         store_all(node.port, [*case.ct, case.seg])
         node.wait_for_state(case.study_uid, "report sent")
         assert workers(node) == [pid]
+        # The node itself tells on request where its threads are.
+        assert node.process is not None
+        os.kill(node.process.pid, signal.SIGUSR1)
+        wait_for("the threads", lambda: "in a_round" in node.log.read_text())
+        assert node.process.poll() is None
 
 
 def test_a_case_whose_outcome_the_journal_could_not_take_is_scored_again_at_once(
