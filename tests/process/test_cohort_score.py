@@ -69,6 +69,7 @@ def test_the_cohort_commands_read_the_tables(out: Path) -> None:
     assert list(cohort.patients["outcome"]) == [0, 1, 0, 1]
     assert set(cohort.patients["centre"]) == {"A"}
     assert cohort.patients["albumin"].tolist() == pytest.approx([3.9] * COUNT)
+    assert set(cohort.patients["treatment_start"].dt.strftime("%Y-%m-%d")) == {"2024-03-14"}
 
 
 def test_parquet_has_the_same_tables(manifest: Path, out: Path) -> None:

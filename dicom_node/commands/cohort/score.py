@@ -217,8 +217,11 @@ def _patient_row(item: ScoredCase) -> dict[str, object]:
     return {
         "patient": item.case.name,
         "study_instance_uid": item.result.study_instance_uid,
+        "treatment_start": clinical.treatment_start,
         "albumin": clinical.albumin.value if clinical.albumin else None,
+        "albumin_date": clinical.albumin.date if clinical.albumin else None,
         "lymphocytes": clinical.lymphocytes.value if clinical.lymphocytes else None,
+        "lymphocytes_date": clinical.lymphocytes.date if clinical.lymphocytes else None,
         **dict(item.case.others),
     }
 

@@ -349,18 +349,29 @@ def _number_or_text(column: pd.Series, table: str) -> pd.Series:
         return text.mask(text.str.lower().isin(MISSING))
 
 
+def _undated(patients: pd.DataFrame, name: str) -> int:
+    """Return how many patients have a laboratory value that may be from after the start."""
+    if name not in patients:
+        return 0
+    dates = ("treatment_start", f"{name}_date")
+    known = pd.Series(True, index=patients.index)
+    for date in dates:
+        known &= patients[date].notna() if date in patients else False
+    return int((patients[name].notna() & ~known).sum())
+
+
 def _notes(patients: pd.DataFrame, table: str) -> list[str]:
     notes = []
     for name in patients.columns:
         missing = int(patients[name].isna().sum())
         if missing and name not in DATES:
             notes.append(f"{name} is missing for {missing} of {len(patients)} patients.")
-    undated = [n for n in LABORATORY if n in patients and f"{n}_date" not in patients]
-    if undated:
-        notes.append(
-            f"{' and '.join(undated)} without dates ({', '.join(f'{n}_date' for n in undated)}): "
-            "that the blood was taken before the treatment is not known."
-        )
+    for name in LABORATORY:
+        if undated := _undated(patients, name):
+            notes.append(
+                f"{name} of {undated} of {len(patients)} patients without {name}_date or "
+                "treatment_start: that the blood was taken before the treatment is not known."
+            )
     for name in (n for n in KNOWN_OF_PATIENTS if n not in patients):
         others = [c for c in patients.columns if c not in KNOWN_OF_PATIENTS]
         if close := difflib.get_close_matches(name, others, n=1, cutoff=0.8):

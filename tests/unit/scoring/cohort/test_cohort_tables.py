@@ -397,3 +397,7 @@ def test_laboratory_values_without_dates_are_noted(
         treatment_start="2024-03-14", albumin_date="2024-03-01", lymphocytes_date="2024-03-14"
     )
     assert not any(words in n for n in make_cohort(lesions, dated).notes)
+    for missing in ("treatment_start", "albumin_date"):
+        part = dated.assign(**{missing: np.where(dated.index < 3, "", dated[missing])})
+        notes = make_cohort(lesions, part).notes
+        assert any("albumin of 3 of 20 patients without albumin_date or" in n for n in notes)
