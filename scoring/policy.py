@@ -121,6 +121,9 @@ class EligibilityPolicy:
     location_contradicted
         ``exclude`` or ``report``: lesions whose surroundings in the image contradict their location
         (`scoring.lesions.surroundings`).
+    altered_values
+        ``exclude`` or ``report``: a CT whose values were cut off at a display window, are coarse or
+        are perhaps shifted (`scoring.ct.altered_values`).
     """
 
     contrast_cannot_tell: Literal["refuse", "accept"] = "refuse"
@@ -135,6 +138,7 @@ class EligibilityPolicy:
     accepted_image_kinds: tuple[str, ...] = ()
     image_warnings: Literal["report", "exclude"] = "report"
     location_contradicted: Literal["exclude", "report"] = "exclude"
+    altered_values: Literal["exclude", "report"] = "exclude"
 
 
 @dataclasses.dataclass(frozen=True)

@@ -46,6 +46,7 @@ class Problem(_Worded):
     LOCALIZER = "localizer", "A localizer image"
     NOT_HOUNSFIELD = "not_hounsfield", "Pixel values are not Hounsfield units"
     UNREADABLE_PIXELS = "unreadable_pixels", "Pixel data cannot be read"
+    ALTERED_VALUES = "altered_values", "Values of CT images are cut off, coarse or shifted"
     PIXELS_LOST = "pixels_lost", "Pixels of CT images are blank or repeated"
     SEG_TYPE = "seg_type", "Kind of segmentation is not supported"
     SEG_MALFORMED = "seg_malformed", "Segmentation is malformed"

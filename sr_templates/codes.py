@@ -257,6 +257,7 @@ PROBLEMS: dict[Problem, Code] = {
         (Problem.NO_PREFIX, "P66"),
         (Problem.CONTAINER, "P67"),
         (Problem.PIXELS_LOST, "P68"),
+        (Problem.ALTERED_VALUES, "P69"),
         (Problem.WITHDRAWN, "P71"),
     )
 }

@@ -2,8 +2,8 @@
 
 It follows `scoring.case.score.score_case` up to the features. What depends on pixels is found only
 in scoring: a feature that cannot be computed, pixels that were lost, values that are evidently no
-Hounsfield units, surroundings that contradict a lesion's location and, if the site excludes for it,
-a warning from the image.
+Hounsfield units or were altered, surroundings that contradict a lesion's location and, if the site
+excludes for it, a warning from the image.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ class CaseExplanation:
     ----------
     would_score
         At least one lesion would be scored, unless its features cannot be computed or the pixels of
-        the CT, which are not examined here, were lost or are evidently no Hounsfield units.
+        the CT, which are not examined here, were lost, altered or are no Hounsfield units.
     reason
         Why not, in the words of the result of scoring; None if it would be scored.
     series

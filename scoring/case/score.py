@@ -25,13 +25,14 @@ from scoring.case.readings import edge_notes, with_edge, with_readings
 from scoring.case.series_choice import other_series, series_in_use
 from scoring.case.setup import ScoringSetup, input_digest
 from scoring.case.usable import usable
+from scoring.ct.altered_values import altered_values, altered_values_in_words
 from scoring.ct.dicom_file import read_hashed_header, reference_to, text_of
 from scoring.ct.lost_pixels import lost_pixels, lost_pixels_notes
 from scoring.ct.region import CtRegion, scan_geometry
 from scoring.ct.series import CtSeries
 from scoring.ct.slice import CtSlice, read_slices
 from scoring.ct.value_check import check_values, values_of
-from scoring.eligibility.hounsfield import values_show_it
+from scoring.eligibility.hounsfield import altered, values_show_it
 from scoring.eligibility.rules import unfit_for_reference
 from scoring.errors import FeatureError, InputError
 from scoring.escaping import is_uid
@@ -47,6 +48,7 @@ from scoring.lesions.surroundings import Surroundings, measure_surroundings, nee
 from scoring.model.alternatives import alternative_scores
 from scoring.model.interpretation import interpret
 from scoring.model.score import lesion_score, linear_predictor
+from scoring.policy import EligibilityPolicy
 from scoring.reasons import Reason
 from scoring.results import (
     Assignment,
@@ -322,12 +324,12 @@ def _score_lesions(
     Raises
     ------
     InputError
-        If pixels at a lesion were lost, or the values are evidently no Hounsfield units.
+        If pixels at a lesion were lost, or the values are evidently no Hounsfield units or altered.
     """
     ct, scan, extraction = CtRegion(series), scan_geometry(series), setup.signature.extraction
     ct.fetch(_needed_slices(placed, scan, setup))
     progress(f"{ct.slices} of {len(series.slices)} CT slices read")
-    findings, notes = _of_pixels(placed, series, ct)
+    findings, notes = _of_pixels(placed, series, ct, setup.policy)
 
     def cut(mask: LesionMask | None) -> LesionCut | FeatureError:
         if mask is None:
@@ -387,7 +389,7 @@ def _needed_slices(
 
 
 def _of_pixels(
-    placed: Sequence[Lesion], series: CtSeries, ct: CtRegion
+    placed: Sequence[Lesion], series: CtSeries, ct: CtRegion, policy: EligibilityPolicy
 ) -> tuple[list[Finding], list[str]]:
     """Check the pixels of the slices near lesions; return what is found of them, and notes."""
     lost = lost_pixels(ct.decoded)
@@ -399,9 +401,13 @@ def _of_pixels(
         if x.mask is not None
     ]
     blank = {index for item in lost if item.blank for index in item.slices}
-    found = values_of(series, {i: v for i, v in ct.decoded.items() if i not in blank})
+    whole = {i: v for i, v in ct.decoded.items() if i not in blank}
+    found = values_of(series, whole)
     check_values(series, found, [hu for _, hu in medians])
-    return values_show_it(found, medians, series), notes
+    changed = altered_values_in_words(
+        series, altered_values(series, whole), exclude=policy.altered_values == "exclude"
+    )
+    return [*values_show_it(found, medians, series), *altered(changed, series)], notes
 
 
 def _around(lesion: Lesion, ct: CtRegion, scan: ScanGeometry) -> Surroundings | None:

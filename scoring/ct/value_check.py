@@ -106,11 +106,18 @@ def _sample(
     hounsfield: np.ndarray, padding: tuple[int, int] | None
 ) -> tuple[np.ndarray, np.ndarray]:
     """Return every n-th value of a slice, and which are within the circle and no padding."""
+    values, kept = within_circle(hounsfield, padding)
+    return values, kept & (values >= _PADDING_HU)
+
+
+def within_circle(
+    hounsfield: np.ndarray, padding: tuple[int, int] | None
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return every n-th value of a slice, and which are in the circle and no declared padding."""
     step = max(1, min(hounsfield.shape) // _GRID)
     values = hounsfield[::step, ::step].astype(np.int32)
     y, x = (np.arange(n) - (n - 1) / 2 for n in values.shape)
     kept = y[:, None] ** 2 + x[None, :] ** 2 <= (_CIRCLE * min(values.shape) / 2) ** 2
-    kept &= values >= _PADDING_HU
     if padding is not None and not _PADDING_HU <= padding[0] <= AIR_HU:
         kept &= (values < padding[0]) | (values > padding[1])
     return values, kept

@@ -45,9 +45,21 @@ def values_show_it(
     evidence += [
         Evidence("CT images", f"median of {label}", f"{hu:.0f} HU") for label, hu in lesions
     ]
-    for keyword in ("RescaleSlope", "RescaleIntercept"):
-        evidence += series.attributes.text(keyword).evidence()
-    return [_cannot_tell(why, evidence)]
+    return [_cannot_tell(why, [*evidence, *rescale_evidence(series)])]
+
+
+def altered(words: Sequence[str], series: CtSeries) -> list[Finding]:
+    """Return a finding where values were changed and the site has such images scored."""
+    if not words:
+        return []
+    why = "the values of the images " + "; they ".join(words) + "; accepted by the site's settings"
+    return [_cannot_tell(why, rescale_evidence(series))]
+
+
+def rescale_evidence(series: CtSeries) -> list[Evidence]:
+    """Return the rescale of the images."""
+    keywords = ("RescaleSlope", "RescaleIntercept")
+    return [e for keyword in keywords for e in series.attributes.text(keyword).evidence()]
 
 
 def _cannot_tell(why: str, evidence: Sequence[Evidence]) -> Finding:

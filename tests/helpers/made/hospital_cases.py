@@ -523,6 +523,19 @@ def blank_slice_beside_lesions(files: Files) -> None:
     files.ct[23].PixelData = bytes(len(files.ct[23].PixelData))
 
 
+def _of_values(files: Files, change: Callable[[np.ndarray], np.ndarray]) -> None:
+    """Change the Hounsfield units of every image."""
+    for image in files.ct:
+        hu = np.frombuffer(image.PixelData, "<u2").astype(int) - 1024
+        image.PixelData = (change(hu) + 1024).astype("<u2").tobytes()
+
+
+@_case
+def values_cut_off_at_a_window(files: Files) -> None:
+    """An export through the soft tissue window."""
+    _of_values(files, lambda hu: np.clip(hu, -160, 240))
+
+
 @_case
 def pixel_data_long(files: Files) -> None:
     files.ct[10].PixelData += bytes(200)

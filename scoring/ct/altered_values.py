@@ -1,0 +1,160 @@
+"""Values of a CT that were cut off, made coarse or shifted, as far as the values show it.
+
+Exports through a display window cut values off at its edges, exports with 8 bits make them coarse,
+and a Rescale Intercept that is wrong by 200 shifts them; every header stays valid. The values of a
+scanner end at about -1024 HU (air) and, where they end at all, above 2000 HU (metal); each whole
+number between fat and soft tissue occurs; and the lowest values of a slice are those of air.
+
+Error rates on 1,500 parts of five real scans (1 to 15 slices; 40 to 100 % of the field of view),
+with nothing changed and with each change. None of the parts is suspected as it is. From 60 % of the
+field of view on (1,118 parts), and in brackets at 40 % (382):
+
+============================  =================
+changed                       found, of 100
+============================  =================
+cut off at -160 and 240 HU    100 (100)
+cut off at -1350 and 150 HU   100 (99)
+cut off at -1000 and 400 HU   99 (88)
+steps of 3 or 4 HU            100 (99)
+8 bits from -1000 to 1000 HU  100 (99)
+steps of 2 HU                 0 (1)
++300, +200 HU                 99, 99 (93, 94)
++150, +100, +50 HU            58, 50, 1 (75, 55, 2)
+-300, -200 HU                 99, 77 (92, 63)
+-150, -100, -50 HU            58, 26, 0 (37, 24, 0)
+============================  =================
+
+Shifts up to 150 HU are often not found. Noise of a sharp kernel, 100 HU, is taken for none. Slices
+without noise, as of made-up images, are not examined for values that are cut off or coarse.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from scoring.ct.pixels import padding_hounsfield
+from scoring.ct.series import CtSeries
+from scoring.ct.value_check import within_circle
+from scoring.errors import InputError
+from scoring.reasons import Problem
+
+# The lowest values are cut off if they end above air, the highest if they end in tissue or bone.
+# From 1000 HU on only dense bone and metal are.
+LOWEST_END, HIGHEST_END = -950, 1000
+_LEAST_PILE, _PILE_SHARE, _PILE_RATIO, _PILE_WIDTH = 20, 0.0005, 5, 20
+_TISSUE = (-100, 150)
+_LEAST_TISSUE = 1500  # pixels of a slice that are in this range
+_OCCUPIED = 0.4  # share of its whole numbers that occur: 0.54 at least in a real slice
+_NOISY = 0.05  # share of pixels that differ from the one beside them
+_AIR_ABOVE = -840  # of real scans, the lowest of air and lung is -845 at most
+_LOWEST_AIR = -1100  # with noise; below it is padding
+# As many values below air as around it are no noise. Lower ones than the last are padding.
+_BELOW_AIR, _AIR_TO, _LOWEST = -1060, -940, -1700
+_FEW = 0.01
+_LEAST_AIR = 200
+
+
+@dataclasses.dataclass(frozen=True)
+class Altered:
+    """Slices, by index, and what their values show of how they were changed."""
+
+    slices: tuple[int, ...]
+    how: str
+
+
+def altered_values(series: CtSeries, decoded: Mapping[int, np.ndarray]) -> list[Altered]:
+    """Return how the values of the decoded slices were evidently changed; empty if not.
+
+    Slices are examined one by one for values that are cut off or coarse, and all together for a
+    shift.
+    """
+    found: dict[str, list[int]] = {}
+    inside = [np.empty(0, dtype=np.int32)]
+    for index in sorted(decoded):
+        padding = padding_hounsfield(series.slices[index].header)
+        values, kept = within_circle(decoded[index], padding)
+        inside.append(values[kept])
+        for how in _of_slice(values, kept & (values >= _LOWEST_AIR)):
+            found.setdefault(how, []).append(index)
+    shifted = _shift(np.concatenate(inside))
+    if shifted:
+        found[shifted] = sorted(decoded)
+    return [Altered(tuple(slices), how) for how, slices in found.items()]
+
+
+def altered_values_in_words(
+    series: CtSeries, found: Sequence[Altered], *, exclude: bool
+) -> list[str]:
+    """Return each change with the slices that show it.
+
+    Raises
+    ------
+    InputError
+        ``altered_values`` where there is one and it excludes.
+    """
+    words = [f"{x.how} ({series.attributes.labels.of(x.slices)})" for x in found]
+    if words and exclude:
+        raise InputError(
+            Problem.ALTERED_VALUES,
+            f"CT series {series.uid}: the values of its images {'; they '.join(words)}",
+        )
+    return words
+
+
+def _of_slice(values: np.ndarray, kept: np.ndarray) -> list[str]:
+    usual = values[kept]
+    if not _has_noise(values, kept):
+        return []
+    found = []
+    low, high = int(usual.min()), int(usual.max())
+    if low > LOWEST_END and _ends_in_a_pile(-usual):
+        found.append(f"are cut off below {low} HU")
+    if high < HIGHEST_END and _ends_in_a_pile(usual):
+        found.append(f"are cut off above {high} HU")
+    if _coarse(values, kept):
+        found.append("are coarse: less than half of the whole numbers occur in soft tissue")
+    return found
+
+
+def _has_noise(values: np.ndarray, part: np.ndarray) -> bool:
+    both = part[:, 1:] & part[:, :-1]
+    differ = values[:, 1:][both] != values[:, :-1][both]
+    return bool(both.any() and differ.mean() >= _NOISY)
+
+
+def _ends_in_a_pile(values: np.ndarray) -> bool:
+    """Return whether many values equal the highest one, and few are just below it."""
+    highest = values.max()
+    pile = int((values == highest).sum())
+    beside = int(((values < highest) & (values >= highest - _PILE_WIDTH)).sum())
+    few = max(_LEAST_PILE, _PILE_SHARE * len(values))
+    return pile >= few and pile > _PILE_RATIO * beside / _PILE_WIDTH
+
+
+def _coarse(values: np.ndarray, kept: np.ndarray) -> bool:
+    low, high = _TISSUE
+    tissue = kept & (values >= low) & (values < high)
+    if tissue.sum() < _LEAST_TISSUE or not _has_noise(values, tissue):
+        return False
+    return len(np.unique(values[tissue])) <= _OCCUPIED * (high - low)
+
+
+def _shift(values: np.ndarray) -> str:
+    """Return how the values are shifted, in words; empty if they do not show it."""
+    air = values[(values >= _LOWEST_AIR) & (values < -500)]
+    if len(air) >= max(_LEAST_AIR, _FEW * len(values)):
+        lowest = int(np.percentile(air, 1))
+        if lowest > _AIR_ABOVE:
+            return f"are perhaps shifted: the lowest, of air or lung, are {lowest} HU"
+    below = values[(values >= _LOWEST) & (values < _BELOW_AIR)]
+    if not below.size:
+        return ""
+    # The most frequent of them may be padding that the header does not declare.
+    count = len(below) - int(np.unique(below, return_counts=True)[1].max())
+    usual = int(((values >= _BELOW_AIR) & (values < _AIR_TO)).sum())
+    if count >= _FEW * len(values) and count > usual:
+        return f"are perhaps shifted: {100 * count / len(values):.0f} % are below air"
+    return ""
