@@ -218,9 +218,9 @@ PROBLEMS: dict[Problem, str] = {
     ),
     Problem.ALTERED_VALUES: (
         "Send the CT images as the scanner made them, with their own rescale, not an export "
-        "through a display window or with 8 bits; have the case removed (immunoct forget) before they are "
-        "sent. Where point measurements show that they are sound, a site can have such images "
-        "scored (eligibility.altered_values)."
+        "through a display window or with 8 bits; have the case removed (immunoct forget) before "
+        "they are sent. Where point measurements show that they are sound, a site can have such "
+        "images scored (eligibility.altered_values)."
     ),
     Problem.PIXELS_LOST: (
         "Export the images that are named again from where their pixels are whole; have the case "

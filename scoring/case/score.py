@@ -27,7 +27,13 @@ from scoring.case.setup import ScoringSetup, input_digest
 from scoring.case.usable import usable
 from scoring.ct.altered_values import altered_values, altered_values_in_words
 from scoring.ct.dicom_file import read_hashed_header, reference_to, text_of
-from scoring.ct.lost_pixels import lost_pixels, lost_pixels_notes
+from scoring.ct.lost_pixels import (
+    BLANK,
+    check_parts,
+    lost_parts,
+    lost_pixels,
+    lost_pixels_notes,
+)
 from scoring.ct.region import CtRegion, scan_geometry
 from scoring.ct.series import CtSeries
 from scoring.ct.slice import CtSlice, read_slices
@@ -400,7 +406,8 @@ def _of_pixels(
         for x in placed
         if x.mask is not None
     ]
-    blank = {index for item in lost if item.blank for index in item.slices}
+    check_parts(series, lost_parts(ct.decoded, _masks(placed)))
+    blank = {index for item in lost if item.what is BLANK for index in item.slices}
     whole = {i: v for i, v in ct.decoded.items() if i not in blank}
     found = values_of(series, whole)
     check_values(series, found, [hu for _, hu in medians])

@@ -46,8 +46,8 @@ from scoring.reasons import Problem
 LOWEST_END, HIGHEST_END = -950, 1000
 _LEAST_PILE, _PILE_SHARE, _PILE_RATIO, _PILE_WIDTH = 20, 0.0005, 5, 20
 _TISSUE = (-100, 150)
-_LEAST_TISSUE = 1500  # pixels of a slice that are in this range
-_OCCUPIED = 0.4  # share of its whole numbers that occur: 0.54 at least in a real slice
+_LEAST_TISSUE = 500  # pixels of a slice that are in this range
+COARSE_HU, _LEAST_NUMBERS = 3, 6
 _NOISY = 0.05  # share of pixels that differ from the one beside them
 _AIR_ABOVE = -840  # of real scans, the lowest of air and lung is -845 at most
 _LOWEST_AIR = -1100  # with noise; below it is padding
@@ -108,14 +108,14 @@ def _of_slice(values: np.ndarray, kept: np.ndarray) -> list[str]:
     usual = values[kept]
     if not _has_noise(values, kept):
         return []
-    found = []
+    found: list[str] = []
     low, high = int(usual.min()), int(usual.max())
     if low > LOWEST_END and _ends_in_a_pile(-usual):
         found.append(f"are cut off below {low} HU")
     if high < HIGHEST_END and _ends_in_a_pile(usual):
         found.append(f"are cut off above {high} HU")
     if _coarse(values, kept):
-        found.append("are coarse: less than half of the whole numbers occur in soft tissue")
+        found.append(f"are coarse: in soft tissue, they are {COARSE_HU} HU and more apart")
     return found
 
 
@@ -139,7 +139,12 @@ def _coarse(values: np.ndarray, kept: np.ndarray) -> bool:
     tissue = kept & (values >= low) & (values < high)
     if tissue.sum() < _LEAST_TISSUE or not _has_noise(values, tissue):
         return False
-    return len(np.unique(values[tissue])) <= _OCCUPIED * (high - low)
+    numbers, counts = np.unique(values[tissue], return_counts=True)
+    if len(numbers) < _LEAST_NUMBERS:
+        return False
+    # Of each pixel, how far the next lower value is that occurs.
+    steps = np.repeat(np.diff(numbers), counts[1:])
+    return bool(np.median(steps) >= COARSE_HU)
 
 
 def _shift(values: np.ndarray) -> str:

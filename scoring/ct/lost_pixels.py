@@ -1,21 +1,23 @@
 """Slices of a CT that have no pixels of their own, because an archive or a transfer lost them.
 
-Their pixels are all of one value, or those of another slice. Noise makes each slice of a scan
-differ from all others: of the 187 slices of the three real scans at hand no two are alike, none is
-of one value, and 74 to 77 % of the pixels of each differ from the one beside them. Slices without
-noise, as of made-up images, may be alike and are not counted.
+Their pixels are all of one value, those of another slice, or the mean of the two beside them; or
+they are whole except for some rows. Noise makes each slice of a scan differ from all others: of the
+296 slices of the five real scans at hand no two are alike, none is of one value or a mean, and 74
+to 77 % of the pixels of each differ from the one beside them. Slices without noise, as of made-up
+images, may be alike and are not counted.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
 
 from scoring.ct.series import CtSeries
 from scoring.errors import InputError
+from scoring.grid import LesionMask
 from scoring.reasons import Problem
 
 # Slices from a lesion within which a lost one changes its features. Of a slice that is 1000 HU off,
@@ -23,14 +25,23 @@ from scoring.reasons import Problem
 # of the texture, to those 4 slices further.
 NEAR_SLICES = 3
 _NOISY = 0.05  # share of pixels that differ from the one beside them
+_STEP = 3  # every third row and column is examined for means
+_MEAN_SHARE = 0.99
+_AIR = -1000  # many pixels of air may have the scanner's lowest value
+_LEAST = 20
+
+BLANK = "have one value"
+REPEATED = "are the same, as those of no two in a scan are"
+MEAN = "are the mean of the images beside, as interpolation makes them"
+PARTS = "have one value in a part of a lesion or in whole rows through it"
 
 
 @dataclasses.dataclass(frozen=True)
 class LostPixels:
-    """Slices, by index, whose pixels are each of one value (``blank``) or all the same."""
+    """Slices, by index, and what their pixels are: `BLANK`, `REPEATED` or `MEAN`."""
 
     slices: tuple[int, ...]
-    blank: bool
+    what: str
 
 
 def lost_pixels(decoded: Mapping[int, np.ndarray]) -> list[LostPixels]:
@@ -41,18 +52,73 @@ def lost_pixels(decoded: Mapping[int, np.ndarray]) -> list[LostPixels]:
         pixels = np.ascontiguousarray(decoded[index]).data
         alike.setdefault(hashlib.sha256(pixels).digest(), []).append(index)
     repeated = [
-        LostPixels(tuple(sorted(group)), blank=False)
+        LostPixels(tuple(sorted(group)), REPEATED)
         for group in alike.values()
         if len(group) > 1 and _has_noise(decoded[group[0]])
     ]
+    means = [index for index in decoded if _is_mean(decoded, index)]
     return [
-        *([LostPixels(tuple(sorted(blank)), blank=True)] if blank else []),
+        *([LostPixels(tuple(sorted(blank)), BLANK)] if blank else []),
         *sorted(repeated, key=lambda lost: lost.slices),
+        *([LostPixels(tuple(sorted(means)), MEAN)] if means else []),
     ]
 
 
 def _has_noise(values: np.ndarray) -> bool:
     return bool((values[:, 1:] != values[:, :-1]).mean() >= _NOISY)
+
+
+def _is_mean(decoded: Mapping[int, np.ndarray], index: int) -> bool:
+    """Return whether a slice is the mean of the two beside it, wherever these differ."""
+    if index - 1 not in decoded or index + 1 not in decoded:
+        return False
+    before, here, after = (
+        decoded[i][::_STEP, ::_STEP].astype(np.int32) for i in (index - 1, index, index + 1)
+    )
+    differ = np.abs(after - before) > 2
+    if differ.mean() < _NOISY or not _has_noise(decoded[index]):
+        return False
+    off = np.abs(2 * here - before - after)[differ]
+    return bool((off <= 2).mean() >= _MEAN_SHARE)
+
+
+def lost_parts(decoded: Mapping[int, np.ndarray], masks: Iterable[LesionMask]) -> list[int]:
+    """Return the slices that lost pixels of a lesion: half of it, or whole rows through it."""
+    found = set()
+    for mask in masks:
+        x, y, first = mask.lower
+        for layer, inside in enumerate(mask.voxels):
+            values = decoded[first + layer]
+            if not inside.any() or not _has_noise(values):
+                continue
+            rows = values[y : y + inside.shape[0]][inside.any(axis=1)]
+            lesion = values[y : y + inside.shape[0], x : x + inside.shape[1]][inside]
+            if (rows == rows[:, :1]).all(axis=1).any() or _mostly_one_value(lesion):
+                found.add(first + layer)
+    return sorted(found)
+
+
+def _mostly_one_value(values: np.ndarray) -> bool:
+    found, counts = np.unique(values, return_counts=True)
+    most = int(counts.argmax())
+    return bool(counts[most] >= max(_LEAST, len(values) / 2) and found[most] > _AIR)
+
+
+def check_parts(series: CtSeries, slices: Sequence[int]) -> None:
+    """Check that no slice lost pixels of a lesion.
+
+    Raises
+    ------
+    InputError
+        ``pixels_lost``, with the slices.
+    """
+    if slices:
+        raise InputError(Problem.PIXELS_LOST, _sentence(series, LostPixels(tuple(slices), PARTS)))
+
+
+def _sentence(series: CtSeries, lost: LostPixels) -> str:
+    which = series.attributes.labels.of(lost.slices)
+    return f"CT series {series.uid}: the pixels of {which}, {lost.what}"
 
 
 def lost_pixels_notes(
@@ -76,12 +142,11 @@ def lost_pixels_notes(
     """
     notes = []
     for item in lost:
-        which = f"CT series {series.uid}: the pixels of {series.attributes.labels.of(item.slices)}"
-        what = "have one value" if item.blank else "are the same, as those of no two in a scan are"
+        said = _sentence(series, item)
         if any(abs(z - index) <= NEAR_SLICES for z in lesions for index in item.slices):
             raise InputError(
                 Problem.PIXELS_LOST,
-                f"{which}, {what}; a lesion is on these images or within {NEAR_SLICES} of them",
+                f"{said}; a lesion is on these images or within {NEAR_SLICES} of them",
             )
-        notes.append(f"{which}, {what}; no lesion is within {NEAR_SLICES} images of them.")
+        notes.append(f"{said}; no lesion is within {NEAR_SLICES} images of them.")
     return notes

@@ -1,4 +1,4 @@
-"""Values that were cut off, made coarse or shifted: found in made-up and real scans, never as is."""
+"""Values that were cut off, made coarse or shifted are found; scans as they are never are."""
 
 from __future__ import annotations
 

@@ -10,11 +10,21 @@ import pytest
 
 from dicom_node.demo.phantom import Phantom, hounsfield, make_ct
 from scoring.ct.folder import read_ct_directory
-from scoring.ct.lost_pixels import LostPixels, lost_pixels, lost_pixels_notes
+from scoring.ct.lost_pixels import (
+    BLANK,
+    MEAN,
+    REPEATED,
+    LostPixels,
+    check_parts,
+    lost_parts,
+    lost_pixels,
+    lost_pixels_notes,
+)
 from scoring.ct.pixels import read_hounsfield
 from scoring.ct.series import CtSeries, build_series
 from scoring.ct.slice import CtSlice
 from scoring.errors import InputError
+from scoring.grid import LesionMask
 
 PHANTOM = Phantom(size=48, slices=12, spacing=(7, 7, 2.5), lesions=())
 
@@ -46,14 +56,38 @@ def test_blank_and_repeated_slices_are_found_wherever_they_are() -> None:
     slices[0] = np.full_like(slices[0], -1024)
     slices[5] = slices[2].copy()
     found = lost_pixels(slices)
-    assert found == [LostPixels((0,), blank=True), LostPixels((2, 5), blank=False)]
+    assert found == [LostPixels((0,), BLANK), LostPixels((2, 5), REPEATED)]
+
+
+def test_slices_that_interpolation_made_are_found() -> None:
+    slices = decoded()
+    for index in (3, 7):
+        both = slices[index - 1].astype(np.int32) + slices[index + 1]
+        slices[index] = np.round(both / 2).astype(np.int16)
+    assert lost_pixels(slices) == [LostPixels((3, 7), MEAN)]
+
+
+def a_lesion() -> LesionMask:
+    return LesionMask((20, 20, 4), np.ones((3, 6, 8), dtype=bool))
+
+
+@pytest.mark.parametrize("part", [np.s_[24:, :], np.s_[18:24, 18:30]], ids=["rows", "a tile"])
+def test_slices_that_lost_a_part_of_a_lesion_are_refused_by_name(part: tuple[slice, ...]) -> None:
+    slices = decoded()
+    assert lost_parts(slices, [a_lesion()]) == []
+    slices[5] = slices[5].copy()
+    slices[5][part] = 0
+    lost = lost_parts(slices, [a_lesion()])
+    assert lost == [5]
+    with pytest.raises(InputError, match="1 of 12 images, Instance Number 6, have one value in"):
+        check_parts(series(), lost)
 
 
 @pytest.mark.parametrize(
     ("lost", "says"),
     [
-        (LostPixels((3,), blank=True), "1 of 12 images, Instance Number 4, have one value"),
-        (LostPixels((1, 3), blank=False), "2 of 12 images, Instance Number 2, 4, are the same"),
+        (LostPixels((3,), BLANK), "1 of 12 images, Instance Number 4, have one value"),
+        (LostPixels((1, 3), REPEATED), "2 of 12 images, Instance Number 2, 4, are the same"),
     ],
 )
 def test_they_are_refused_where_lesions_are_and_noted_elsewhere(

@@ -79,6 +79,24 @@ def test_what_lies_in_the_air_around_the_patient_contradicts_every_location() ->
     assert away.suggests is None
 
 
+@pytest.mark.parametrize(
+    ("filled", "doubted"),
+    [
+        (-950, {LUNG, LIVER, NODE, None}),
+        (-650, {LIVER, NODE, None}),
+        (-90, {LIVER}),
+        (-20, set()),
+        (40, set()),
+    ],
+)
+def test_a_lesion_of_air_is_doubted_but_ground_glass_only_outside_the_lung(
+    filled: float, doubted: set[Location | None]
+) -> None:
+    found = dataclasses.replace(made(-850), median=filled, aerated=0.3)
+    for location in (LUNG, LIVER, NODE, None):
+        assert ("half of it and more is" in found.against(location)) is (location in doubted)
+
+
 def test_nothing_is_said_where_the_scan_ends_or_holds_no_air() -> None:
     assert made(60, centre=(60, 60, 12)).against(LUNG) == ""  # lung may be beyond its end
     filled = made(60, beyond=60)  # as in made-up images without air
