@@ -49,7 +49,7 @@ _TISSUE = (-100, 150)
 _LEAST_TISSUE = 500  # pixels of a slice that are in this range
 COARSE_HU, _LEAST_NUMBERS = 3, 6
 _NOISY = 0.05  # share of pixels that differ from the one beside them
-_AIR_ABOVE = -840  # of real scans, the lowest of air and lung is -845 at most
+_AIR_ABOVE = -830  # of real scans, the lowest of air and lung is -845 HU at most
 _LOWEST_AIR = -1100  # with noise; below it is padding
 # As many values below air as around it are no noise. Lower ones than the last are padding.
 _BELOW_AIR, _AIR_TO, _LOWEST = -1060, -940, -1700
