@@ -280,6 +280,7 @@ def test_cases_that_need_a_person_are_assigned_one_after_the_other(
     listed = "/all/assign?sort=since"
     assert html.escape(listed) in client.get("/cases?sort=since").text
     page = client.get(listed).text
+    assert "2024-03-04, CT thorax and abdomen; accession number (none recorded)" in page
     shown = []
     for _ in range(4):
         assert "2 other cases of" in page
