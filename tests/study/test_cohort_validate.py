@@ -308,8 +308,8 @@ HARD = {
     all_dead_at_once: "deaths are at one time",
     nobody_dead: "0 deaths among",
     same_labs: "is 1.5 for every subject",
-    one_event: "1 of the rarer outcome",
-    tiny: "2 of the rarer outcome",
+    one_event: "1 patient of the rarer outcome",
+    tiny: "2 patients of the rarer outcome",
 }
 
 
@@ -331,6 +331,15 @@ def test_few_events_for_each_variable_are_warned_of_with_the_number() -> None:
         f"AIC, radiomics-clinical: {rarer} patients of the rarer outcome for 3 variables" in w
         for w in found.warnings
     )
+
+
+def test_lesions_of_few_patients_are_few() -> None:
+    simulated = simulate(40, seed=12)
+    few = simulated.patients.assign(outcome=(np.arange(40) >= 6).astype(int))
+    found = validated(dataclasses.replace(simulated, patients=few))
+    assert found.scores[0].subjects - found.scores[0].events >= 10
+    warning = "radiomics (lesion): only 6 patients of the rarer outcome; intervals are wide"
+    assert any(warning in w for w in found.warnings)
 
 
 def test_one_outcome_class_is_an_error() -> None:

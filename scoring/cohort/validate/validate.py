@@ -45,6 +45,7 @@ from scoring.cohort.validate.sites import Sites, analyse_sites
 from scoring.cohort.validate.subgroups import Subgroup, analyse_subgroups
 from scoring.model.reference import Reference, bundled_reference
 from scoring.model.signature import Signature, bundled_signature
+from scoring.wording import counted
 
 # Groups of the Hosmer-Lemeshow test, as the paper's.
 LESION_GROUPS, PATIENT_GROUPS = 15, 5
@@ -384,12 +385,17 @@ def _warnings(
                 f"{score.name}: complete cases only; {score.left_out} of "
                 f"{score.left_out + score.subjects} patients lack albumin or lymphocytes."
             )
+    with_benefit = int(scored.patients["outcome"].sum())
     for score in result.scores:
-        rarer = min(score.events, score.subjects - score.events)
+        # Lesions have their patient's outcome: there are as many independent ones as patients.
+        counts = (with_benefit, len(scored.patients) - with_benefit)
+        if score.level == "patient":
+            counts = (score.events, score.subjects - score.events)
+        rarer = min(counts)
         if rarer < FEW_OF_A_CLASS:
             found.append(
-                f"{score.name} ({score.level}): only {rarer} of the rarer outcome; intervals are "
-                "wide and their coverage is not assured."
+                f"{score.name} ({score.level}): only {counted(rarer, 'patient')} of the rarer "
+                "outcome; intervals are wide and their coverage is not assured."
             )
         if (
             isinstance(score.discrimination, Discrimination)
