@@ -16,7 +16,8 @@ SOFT_TISSUE = (40.0, 400.0)
 LUNG = (-600.0, 1500.0)
 CONTOUR = "#ffd21f"
 SCALES_MM = (100, 50, 20, 10, 5)
-MOST_OF_WHO = 90  # characters, in one line beside the notice
+MOST_OF_WHO = 90  # characters, in one line below the notice
+LINE = 0.025  # a line of the caption, as a share of the height
 SURROUNDINGS_MM = 40.0  # shown around a lesion unless the whole slice is shown
 
 
@@ -130,7 +131,7 @@ def whole_slice_rgb(image: KeyImage, who: str, size: int = 640) -> np.ndarray:
     )
     figure.text(
         0.99,
-        0.01,
+        0.01 + LINE,
         "immunoct\nRESEARCH USE ONLY",
         color="#ff8080",
         fontsize=7,

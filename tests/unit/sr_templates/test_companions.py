@@ -251,6 +251,15 @@ def test_a_label_in_another_script_is_never_drawn_as_boxes(scored: Scored) -> No
     whole_slice_rgb(images[0], "")
 
 
+def test_patient_and_notice_do_not_overlap_on_the_image(scored: Scored) -> None:
+    image = scored.images()[0]
+    without = whole_slice_rgb(image, "").astype(int)
+    notice = without[..., 0] > without[..., 1] + 60
+    notice[: without.shape[0] // 2] = False
+    assert notice.sum() > 200
+    assert (whole_slice_rgb(image, "M" * MOST_OF_WHO)[notice] == without[notice]).all()
+
+
 def test_a_long_name_leaves_date_and_id_on_the_image() -> None:
     source = pydicom.Dataset()
     source.PatientName, source.PatientID, source.StudyDate = "=山田^太郎", "I" * 64, "20240304"
