@@ -95,7 +95,7 @@ def run(args: argparse.Namespace) -> int:
         count = assign.assign(resources, args.study, setup, choices)
     print(
         f"{counted(count, 'segment')} of study {args.study} assigned; the node scores the case "
-        "with it"
+        f"with {'it' if count == 1 else 'them'}"
     )
     return 0
 

@@ -175,7 +175,11 @@ def test_a_case_is_assigned_by_command_and_api_and_bad_orders_change_nothing(
         answer = client.ask("POST", f"/api/v1/cases/{study}/segments", json.dumps(order), **headers)
         assert answer.status == status, (order, answer.text)
     assert waiting(node, case)
-    assert command(node, capsys, study, "all", "--lesion", "--location", "lung")[0] == 0
+    code, said = command(node, capsys, study, "all", "--lesion", "--location", "lung")
+    assert (code, said) == (
+        0,
+        f"3 segments of study {study} assigned; the node scores the case with them\n",
+    )
     node.wait_for_state(study, "report sent", 120)
     listed = json.loads(command(node, capsys, study, "--json")[1])
     assert {(s["verdict"], s["decided_by"], s["location"]) for s in listed} == {
