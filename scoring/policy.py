@@ -79,6 +79,10 @@ class ImageKind(enum.Enum):
     FILTERED = "filtered"
     PERFUSION = "perfusion map"
     LOCALIZER = "localizer"
+    BOLUS_TRACKING = "bolus tracking"
+    CONE_BEAM = "cone-beam CT"
+    SYNTHETIC = "synthetic CT"
+    ATTENUATION = "attenuation correction"
     SHEET = "dose sheet"
 
 

@@ -96,6 +96,7 @@ class Reason(_Worded):
     SEVERAL_PARTS = "several_parts", "the segment has several separate parts"
     IMAGE_WARNING = "image_warning", "the image warns of artefact, cavity or cyst"
     LOCATION_CONTRADICTED = "location_contradicted", "the image contradicts the location"
+    CONTOURS_UNUSABLE = "contours_unusable", "the contours of the ROI cannot be used"
 
 
 class CutProblem(_Worded):

@@ -326,6 +326,10 @@ LESIONS: dict[Reason, str] = {
         "segmentation.fractional_threshold.",
         "Draw closed contours of the ROI that enclose the centre of a voxel, or delete it.",
     ),
+    Reason.CONTOURS_UNUSABLE: (
+        "Draw the ROI again, with closed contours on the slices of the CT series and none left out "
+        "between them, or delete it where it is no lesion."
+    ),
     Reason.LESION_TOO_SMALL: (
         "Nothing, where the segment covers the whole lesion: texture needs at least two voxels in "
         "two directions."

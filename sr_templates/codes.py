@@ -204,6 +204,7 @@ REASONS: dict[Reason, Code] = {
     ),
     Reason.SEVERAL_PARTS: Code("R20", PRIVATE_SCHEME, "Segment has several separate parts"),
     Reason.IMAGE_WARNING: Code("R16", PRIVATE_SCHEME, "Image warns of artefact, cavity or cyst"),
+    Reason.CONTOURS_UNUSABLE: Code("R22", PRIVATE_SCHEME, "Contours of the ROI cannot be used"),
     Reason.LOCATION_CONTRADICTED: Code("R21", PRIVATE_SCHEME, "Image contradicts the location"),
 }
 

@@ -216,6 +216,10 @@ def measured_lesion(placed: Lesion, series: CtSeries, setup: ScoringSetup) -> Le
     """
     lesion = located_lesion(placed, series.uid)
     mask = placed.mask
+    if placed.problem:
+        return dataclasses.replace(
+            lesion, reason_code=Reason.CONTOURS_UNUSABLE, reason=placed.problem
+        )
     if mask is None:
         return dataclasses.replace(
             lesion, reason_code=Reason.EMPTY_SEGMENT, reason="the segment has no voxel"

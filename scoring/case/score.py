@@ -423,7 +423,7 @@ def _around(lesion: Lesion, ct: CtRegion, scan: ScanGeometry) -> Surroundings | 
 
 def _score_lesion(lesion: LesionResult, measured: Measured, setup: ScoringSetup) -> LesionResult:
     """Score one lesion; the result names every reason against a score."""
-    if lesion.reason_code is Reason.EMPTY_SEGMENT:
+    if lesion.reason_code in (Reason.EMPTY_SEGMENT, Reason.CONTOURS_UNUSABLE):
         return lesion
     try:
         if isinstance(measured, FeatureError):

@@ -56,7 +56,7 @@ def _plain(value: str) -> str:
 
 def kinds_in(text: str, keyword: str = "ImageType") -> list[ImageKind]:
     r"""Return the kinds that a value names; for several values joined by ``\``, those of each."""
-    counts = {"code" if keyword.endswith("CodeSequence") else "any", "any"}
+    counts = {"code" if keyword.endswith("CodeSequence") else "any", "any", "named"}
     counts |= {"type"} if keyword in _TYPES else set()
     values = [_plain(value) for value in text.split("\\")]
     found = {
@@ -80,8 +80,9 @@ def plain_reconstruction(attributes: SeriesAttributes, accepted: Sequence[str] =
     evidence = [e for found in shown for e in found.evidence()]
     kinds = {kind for f in shown for value in f.values for kind in kinds_in(value, f.keyword)}
     hinted, plainly, hints = _hints(attributes)
-    if not kinds and plainly and _is_derived(attributes):
-        kinds, evidence = plainly, evidence + hints
+    by_name = plainly if _is_derived(attributes) else plainly & _named_kinds()
+    if not kinds and by_name:
+        kinds, evidence = by_name, evidence + hints
     if kinds:
         refused = {k for k in kinds if k.value not in accepted}
         added = "" if refused else "; accepted by the site's settings"
@@ -98,6 +99,12 @@ def plain_reconstruction(attributes: SeriesAttributes, accepted: Sequence[str] =
         why = f"{', and '.join(doubts)}; reported, does not exclude"
         return _finding(Verdict.CANNOT_TELL, False, why, evidence + hints)
     return _finding(Verdict.MET, False, "no value names another kind of image", evidence)
+
+
+@functools.cache
+def _named_kinds() -> frozenset[ImageKind]:
+    """Return the kinds that a description names by itself: no Image Type tells them."""
+    return frozenset(kind for kind, _, where in _table() if where == "named")
 
 
 def _names(kinds: Collection[ImageKind]) -> str:

@@ -1,4 +1,4 @@
-"""Findings on whether the images are one scan of a patient; none where nothing is against it."""
+"""Findings on whether the images are one scan of a human; none where nothing is against it."""
 
 from __future__ import annotations
 
@@ -21,6 +21,12 @@ _PHANTOM = re.compile(
 _BESIDE = re.compile(
     r"(?:QA|QC|ACR|CT|TEST|DAILY|WATER|WASSER|HEAD|BODY|THORAX|CHEST|ABDOMEN|LIVER|CATPHAN|\W|_|\d)*"
 )
+# PS3.3 C.7.1.1 and PS3.16 CID 7454: Homo sapiens in SNOMED CT and SNOMED-RT.
+_HUMAN_CODES = ("337915000", "L-85B00")
+_HUMAN = re.compile(r"HUMANS?|MAN|HOMO SAPIENS?|MENSCH|HUMAIN|HUMANO|UMANO|PERSON|PATIENT")
+_SAYS_NOTHING = re.compile(r"\W*|UNKNOWN|UNSPECIFIED|NONE|OTHER|N/?A|NULL|ANONYM\w*|REMOVED|X+")
+# Attributes that only animals have (PS3.3 C.7.1.1).
+_OF_ANIMALS = ("PatientBreedDescription", "PatientBreedCodeSequence", "PatientSexNeutered")
 # Attributes of scanner and set-up, which do not change within a scan.
 _OF_ONE_SCAN = ("PatientPosition", "Manufacturer", "ManufacturerModelName", "DeviceSerialNumber")
 
@@ -41,6 +47,10 @@ def of_a_patient(attributes: SeriesAttributes) -> list[Finding]:
     surname = named == ["PatientName"] and not any(
         _PHANTOM.search(t) and _BESIDE.fullmatch(_PHANTOM.sub("", t)) for t in texts["PatientName"]
     )
+    animal, doubtful = _species(attributes)
+    if animal:
+        why = "the header says that the patient is no human"
+        return [_finding(PATIENT, "Scan of a patient", Verdict.NOT_MET, True, why, animal)]
     if evidence and not (surname and len(evidence) == 1):
         why = "the header says that it is of a phantom or for quality control"
         return [_finding(PATIENT, "Scan of a patient", Verdict.NOT_MET, True, why, evidence)]
@@ -48,10 +58,39 @@ def of_a_patient(attributes: SeriesAttributes) -> list[Finding]:
         described = attributes.text(keyword)
         if any(_PHANTOM.search(text.upper()) for text in described.values):
             evidence += described.evidence()
-    if not evidence:
+    if not evidence and not doubtful:
         return []
-    why = "a name or description names a phantom; look at it; reported, does not exclude"
+    words = ["a name or description names a phantom"] if evidence else []
+    words += ["species or breed may be those of an animal"] if doubtful else []
+    why = f"{', and '.join(words)}; look at it; reported, does not exclude"
+    evidence += doubtful
     return [_finding(PATIENT, "Scan of a patient", Verdict.CANNOT_TELL, False, why, evidence)]
+
+
+def _species(attributes: SeriesAttributes) -> tuple[list[Evidence], list[Evidence]]:
+    """Return what says that the patient is an animal, and what may say so."""
+    described = attributes.text("PatientSpeciesDescription")
+    coded = attributes.text("PatientSpeciesCodeSequence")
+    animal = [
+        found
+        for found in (described, coded)
+        if any(not _is_human(text) and not _SAYS_NOTHING.fullmatch(text.upper().strip())
+               for text in found.values)
+    ]  # fmt: skip
+    breeds = [attributes.text(keyword) for keyword in _OF_ANIMALS]
+    doubtful = [f for f in breeds if any(not _SAYS_NOTHING.fullmatch(t.upper()) for t in f.values)]
+    said_human = any(_is_human(text) for text in (*described.values, *coded.values))
+    if animal and said_human:
+        animal, doubtful = [], [*animal, *doubtful]
+    return (
+        [e for found in animal for e in found.evidence()],
+        [e for found in doubtful for e in found.evidence()],
+    )
+
+
+def _is_human(text: str) -> bool:
+    plain = text.upper().strip()
+    return bool(_HUMAN.fullmatch(plain)) or any(code in plain for code in _HUMAN_CODES)
 
 
 def one_scan(attributes: SeriesAttributes) -> list[Finding]:

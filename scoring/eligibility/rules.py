@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pydicom.uid import UID
 
-from scoring.attributes import State
+from scoring.attributes import State, read_number
 from scoring.ct.series import CtSeries
 from scoring.ct.transfer_syntaxes import ALWAYS_LOSE, MAY_LOSE
 from scoring.eligibility.contrast import decide_contrast
@@ -22,6 +22,9 @@ from scoring.results import ClinicalRecord, Evidence, Finding, Verdict
 
 SECTION_THICKNESS_MM = (2, 5)  # of the paper's scans
 _REFERENCE_NEEDS = ("section_thickness", "one_kernel")
+# Methods of PS3.3 C.7.6.1.1.5.1 that lose, and what descriptions call it.
+_LOSSY_METHOD = re.compile(r"ISO_10918_1|ISO_15444_1|ISO_14495_1|ISO_13818|ISO_14496|ISO_23008")
+_LOSSY_WORD = re.compile(r"(?<!NON[ -])(?<!NOT )\bLOSSY\b|\b(?:JPEG|J2K)\b(?!.*LOSSLESS)")
 _LOSSY_CODE = re.compile(r"\b113040 DCM\b")  # PS3.16 CID 7203, Lossy Compression
 AXIAL_COSINE = 0.966  # slice normal within 15 degrees of the body axis
 
@@ -234,6 +237,7 @@ def no_lossy_compression(series: CtSeries, policy: EligibilityPolicy) -> Finding
     syntaxes = {UID(h.file_meta.TransferSyntaxUID) for h in headers if hasattr(h, "file_meta")}
     losing, doubtful = syntaxes & set(ALWAYS_LOSE), syntaxes & set(MAY_LOSE)
     derived = series.attributes.text("DerivationCodeSequence")
+    told = _compression_told(series)
     coded = any(_LOSSY_CODE.search(text) for text in derived.values)
     if losing or coded or "01" in flag.values:
         verdict = Verdict.NOT_MET
@@ -241,6 +245,9 @@ def no_lossy_compression(series: CtSeries, policy: EligibilityPolicy) -> Finding
     elif set(flag.values) - {"00"}:
         verdict = Verdict.CANNOT_TELL
         why = "LossyImageCompression is present and is neither 00 nor 01"
+    elif told:
+        verdict = Verdict.CANNOT_TELL
+        why = "its ratio, method or description says so, Lossy Image Compression does not say 01"
     elif doubtful:
         verdict = Verdict.CANNOT_TELL
         why = "the transfer syntax may be lossy, and does not show whether it was"
@@ -250,6 +257,7 @@ def no_lossy_compression(series: CtSeries, policy: EligibilityPolicy) -> Finding
     for keyword in ("LossyImageCompressionRatio", "LossyImageCompressionMethod"):
         found = series.attributes.text(keyword)
         evidence += found.evidence() if found.values else ()
+    evidence += [e for e in told if e not in evidence]
     evidence += [Evidence("CT", "TransferSyntaxUID", s.name) for s in sorted(syntaxes)]
     return _range_finding(
         "no_lossy_compression",
@@ -259,6 +267,23 @@ def no_lossy_compression(series: CtSeries, policy: EligibilityPolicy) -> Finding
         why,
         evidence,
     )
+
+
+def _compression_told(series: CtSeries) -> list[Evidence]:
+    """Return what beside the flag says that images were compressed with loss."""
+    ratios = series.attributes.text("LossyImageCompressionRatio")
+    methods = series.attributes.text("LossyImageCompressionMethod")
+    told: list[Evidence] = []
+    numbers = [n for text in ratios.values for v in text.split("\\") if (n := read_number(v))]
+    if any(number > 1 for number in numbers):
+        told += ratios.evidence()
+    if any(_LOSSY_METHOD.search(text.upper()) for text in methods.values):
+        told += methods.evidence()
+    for keyword in ("DerivationDescription", "ImageComments"):
+        found = series.attributes.text(keyword)
+        if any(_LOSSY_WORD.search(text.upper()) for text in found.values):
+            told += found.evidence()
+    return told
 
 
 def _range_finding(

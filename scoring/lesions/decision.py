@@ -55,6 +55,8 @@ VAGUE_CODES = frozenset(
 _SHOWN = 64  # characters of a label in messages
 WITHDRAWN: tuple[LabelMeaning, ...] = ("withdrawn",)
 BENIGN: tuple[LabelMeaning, ...] = ("benign",)
+# A description is free text, which may also tell what was there before.
+DESCRIBED: tuple[LabelMeaning, ...] = ("benign", "withdrawn")
 # What people name a whole SEG or RTSTRUCT by.
 _OBJECT_LABELS = (
     "ContentLabel",
@@ -245,6 +247,7 @@ def _objected(decision: SegmentDecision, rules: SegmentRules) -> SegmentDecision
         return decision
     segment, header = decision.segment, decision.seg.header
     texts = [("label", segment.label, OBJECTING), ("Tracking ID", segment.tracking_id, OBJECTING)]
+    texts += [("description", segment.description, DESCRIBED)]
     texts += [(k, text_of(header, k), WITHDRAWN) for k in _OBJECT_LABELS]
     if segment.property_type is not None:
         texts.append(("property type", segment.property_type.meaning, BENIGN))

@@ -48,7 +48,7 @@ class Lesion:
     an RTSTRUCT's contours; ``otherwise`` is the mask if the rule on them were the other one.
     ``part`` is the number of this part and how many there are where each separate part of a segment
     is a lesion; ``several`` the long axes in mm of those for which a lesion must not be scored.
-    ``readings`` are its other segmentations.
+    ``readings`` are its other segmentations; ``problem`` is why its contours cannot be used.
     """
 
     parts: tuple[SegmentDecision, ...]
@@ -58,6 +58,7 @@ class Lesion:
     part: tuple[int, int] | None = None
     several: tuple[float, ...] = ()
     readings: tuple[Reading, ...] = ()
+    problem: str = ""
 
     @property
     def seg(self) -> Segmentation:
@@ -170,11 +171,20 @@ def place_lesions(
     for lesion in lesions:
         whole, said = _join(lesion, masks)
         notes += said
+        if problem := _problem(whole, rois):
+            joined.append(dataclasses.replace(whole, mask=None, problem=problem))
+            continue
         settled, said = _settle_parts(_with_edge(whole, masks, rois), series.spacing, policy)
         joined += settled
         notes += said
     kept, said = _newest_readings(joined)
     return kept, notes + said + _shared(kept)
+
+
+def _problem(lesion: Lesion, rois: Mapping[tuple[str, int], RoiVoxels]) -> str:
+    """Return why contours of a lesion cannot be used; empty where all can."""
+    keys = [(p.seg.sop_instance_uid, p.segment.number) for p in lesion.parts]
+    return next((rois[key].problem for key in keys if key in rois and rois[key].problem), "")
 
 
 def _settle_parts(

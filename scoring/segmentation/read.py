@@ -99,6 +99,7 @@ def _segment(item: pydicom.Dataset, seg_uid: str) -> Segment:
         anatomic_regions=anatomic_regions(item),
         algorithm_type=text_of(item, "SegmentAlgorithmType").upper(),
         algorithm_name=text_of(item, "SegmentAlgorithmName"),
+        description=text_of(item, "SegmentDescription"),
     )
 
 

@@ -76,12 +76,15 @@ class RoiVoxels:
         The mask under the opposite rule.
     edge
         Largest distance that counts as on a contour, mm.
+    problem
+        Why the contours cannot be used; empty where they can.
     """
 
     mask: LesionMask | None
     on_edge: int = 0
     otherwise: LesionMask | None = None
     edge: float = 0.0
+    problem: str = ""
 
 
 def read_rois(header: pydicom.Dataset, uid: str) -> tuple[Segment, ...]:
@@ -124,6 +127,15 @@ def _roi(item: pydicom.Dataset, observations: dict[int, pydicom.Dataset], uid: s
         interpreted_type=text_of(seen, "RTROIInterpretedType").upper(),
         algorithm_type=text_of(item, "ROIGenerationAlgorithm").upper(),
         algorithm_name=text_of(item, "ROIGenerationDescription"),
+        description=" ".join(
+            text
+            for dataset, keyword in (
+                (item, "ROIDescription"),
+                (seen, "ROIObservationLabel"),
+                (seen, "ROIObservationDescription"),
+            )
+            if (text := text_of(dataset, keyword))
+        ),
     )
 
 
@@ -145,7 +157,7 @@ def roi_masks(
     Raises
     ------
     InputError
-        If a contour does not fit the CT, or has no clear meaning.
+        If contours of no ROI fit the CT and have a clear meaning.
     """
     rois = {_number(i, "ROINumber", seg.sop_instance_uid): i for i in _rois(seg)}
     contours: dict[int, list[pydicom.Dataset]] = {n: [] for n in numbers}
@@ -160,13 +172,21 @@ def roi_masks(
         if number in contours:
             contours[number] += items(item, "ContourSequence")
     found: dict[int, RoiVoxels] = {}
+    problems: list[InputError] = []
     left_out = 0
     for number, drawn in contours.items():
         name = f"{seg.name} ROI {number}"
-        _check_frame_of_reference(rois[number], name, series)
-        placed = [c for c in _contours(drawn, name, series) if c is not None]
+        try:
+            _check_frame_of_reference(rois[number], name, series)
+            placed = [c for c in _contours(drawn, name, series) if c is not None]
+            found[number] = _voxels(placed, name, series, policy.contour_edge != "outside")
+        except InputError as e:
+            problems.append(e)
+            found[number] = RoiVoxels(None, problem=str(e))
+            continue
         left_out += len(drawn) - len(placed)
-        found[number] = _voxels(placed, name, series, policy.contour_edge != "outside")
+    if problems and len(problems) == len(found):
+        raise problems[0]
     edge = max((roi.edge for roi in found.values()), default=0.0)
     notes = [
         f"{seg.name}: contours were rasterised to the CT grid; a voxel belongs to a lesion when "

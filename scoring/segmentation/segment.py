@@ -20,7 +20,8 @@ class Segment:
 
     ``interpreted_type`` is an ROI's RT ROI Interpreted Type (PS3.3 C.8.8.8.1), empty where it has
     none; None for a segment of a SEG. ``algorithm_type`` is Segment Algorithm Type (AUTOMATIC,
-    SEMIAUTOMATIC, MANUAL) or an ROI's ROI Generation Algorithm, ``algorithm_name`` its name.
+    SEMIAUTOMATIC, MANUAL) or an ROI's ROI Generation Algorithm, ``algorithm_name`` its name,
+    ``description`` Segment Description, or an ROI's ROI Description and that of its observation.
     """
 
     number: int
@@ -33,6 +34,7 @@ class Segment:
     interpreted_type: str | None = None
     algorithm_type: str = ""
     algorithm_name: str = ""
+    description: str = ""
 
 
 @dataclasses.dataclass(frozen=True)
