@@ -389,15 +389,17 @@ def frames_undescribed(x: Situation) -> None:
     del x.files.ct[0].PerFrameFunctionalGroupsSequence[-1]
 
 
-def structure_set(change: Callable[[list[pydicom.Dataset]], None] = lambda _: None) -> Change:
-    """Take the case with an RTSTRUCT; ``change`` is done to the contours of its first ROI."""
+def structure_set(
+    change: Callable[[list[pydicom.Dataset]], None] = lambda _: None, rois: int | None = None
+) -> Change:
+    """Take the case with an RTSTRUCT; ``change`` is done to contours of its first ``rois`` ROIs."""
 
     def changed(x: Situation) -> None:
         corpus("structure_set")(x)
-        roi = x.files.seg.ROIContourSequence[0]
-        contours = list(roi.ContourSequence)
-        change(contours)
-        roi.ContourSequence = contours
+        for roi in x.files.seg.ROIContourSequence[:rois]:
+            contours = list(roi.ContourSequence)
+            change(contours)
+            roi.ContourSequence = contours
 
     return changed
 
@@ -441,12 +443,12 @@ def through_centres(x: Situation) -> None:
 
 
 def in_lesion(value: int, **attributes: object) -> Change:
-    """Give half of the first lesion a HU value."""
+    """Give a third of the first lesion a HU value."""
 
     def change(x: Situation) -> None:
         mask = lesion_mask(PHANTOM, PHANTOM.lesions[0]).copy()
-        middle = int(np.argwhere(mask)[:, 2].mean())
-        mask[:, :, middle:] = False
+        columns = np.flatnonzero(mask.any(axis=(0, 1)))
+        mask[:, :, columns[len(columns) // 3] :] = False
         for image, layer in zip(x.files.ct, mask, strict=True):
             hu = np.frombuffer(image.PixelData, "<u2").reshape(layer.shape).astype(int) - 1024
             hu[layer] = value
@@ -736,6 +738,8 @@ CAUSES = [
           done_right),
     Cause("empty_segment", "below the site's threshold", SITE, "fractional_threshold", faint,
           segmentation(fractional_threshold=0.3), "segmentation.fractional_threshold"),
+    Cause("contours_unusable", "one ROI is drawn between slices", TOOL, "Draw the ROI again",
+          structure_set(moved_by(0, 0.7), rois=1), structure_set()),
     Cause("lesion_too_small", "drawn in part", PERSON, "covers the whole lesion",
           every(drawn(a_line), policy(not_measurable="report")), done_right),
     Cause("feature_not_positive", "drawn on one slice", PERSON, "on every slice",
@@ -748,7 +752,7 @@ CAUSES = [
           "segmentation.contour_edge", through_centres, segmentation(contour_edge="inside"),
           "segmentation.contour_edge"),
     Cause("image_warning", "the site excludes lesions with air", SITE,
-          "eligibility.image_warnings", every(in_lesion(-900), policy(image_warnings="exclude")),
+          "eligibility.image_warnings", every(in_lesion(-960), policy(image_warnings="exclude")),
           policy(image_warnings="report"), "eligibility.image_warnings"),
     Cause("location_contradicted", "aerated lung around a lesion of the liver", PERSON,
           "Look at where the lesion lies", in_lung, done_right),

@@ -26,7 +26,7 @@ SEG_ALONE = {
 RTSTRUCT_ALONE = {
     Problem.SEG_REJECTED, Problem.RTSTRUCT_MALFORMED, Problem.CONTOUR_TYPE,
     Problem.CONTOUR_OFF_SLICE, Problem.CONTOUR_OUTSIDE_IMAGE, Problem.CONTOUR_AMBIGUOUS,
-    Problem.CONTOUR_GAP, Reason.CONTOUR_EDGE_DECIDES,
+    Problem.CONTOUR_GAP, Reason.CONTOUR_EDGE_DECIDES, Reason.CONTOURS_UNUSABLE,
 }  # fmt: skip
 # No segmentation is there of which they speak, or the remedy is to make one of the other kind.
 OF_BOTH = {Problem.NO_SEG, Problem.NOT_SEG}
