@@ -448,7 +448,8 @@ def in_lesion(value: int, **attributes: object) -> Change:
     def change(x: Situation) -> None:
         mask = lesion_mask(PHANTOM, PHANTOM.lesions[0]).copy()
         columns = np.flatnonzero(mask.any(axis=(0, 1)))
-        mask[:, :, columns[len(columns) // 3] :] = False
+        mask[:, :, : columns[len(columns) // 3]] = False
+        mask[:, :, columns[2 * len(columns) // 3] :] = False
         for image, layer in zip(x.files.ct, mask, strict=True):
             hu = np.frombuffer(image.PixelData, "<u2").reshape(layer.shape).astype(int) - 1024
             hu[layer] = value
