@@ -6,6 +6,7 @@ replaced by a new one.
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import multiprocessing.connection
 import resource
@@ -37,7 +38,8 @@ def _serve(connection: Connection, memory_limit: int) -> None:
     if memory_limit:
         resource.setrlimit(resource.RLIMIT_DATA, (memory_limit, memory_limit))
     load()
-    connection.send(None)  # ready
+    with contextlib.suppress(OSError):  # if the node has ended, the next read tells
+        connection.send(None)  # ready
     while True:
         try:
             job: Job = connection.recv()
