@@ -77,6 +77,7 @@ class ImageKind(enum.Enum):
     SUBTRACTION = "subtraction"
     ARITHMETIC = "arithmetic"
     FILTERED = "filtered"
+    RESAMPLED = "resampled"
     PERFUSION = "perfusion map"
     LOCALIZER = "localizer"
     BOLUS_TRACKING = "bolus tracking"

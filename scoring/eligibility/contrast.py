@@ -222,7 +222,7 @@ def _agent(header: ContrastHeader) -> _Agent:
         return _Agent("none")
     if not positive:
         return _Agent("silent", routed)
-    if any(_DOUBT.search(a) and not re.search(r"\bORAL|\bP\.?O\b", a, re.I) for a in positive):
+    if any(_DOUBT.search(p) and not _ENTERAL.search(p) for a in positive for p in _parts(a)):
         return _Agent("doubted", routed, not_known=tuple(positive))
     unnamed = not any(_names_agent(a) for a in positive)
     not_known = tuple(a for a in positive if not _is_known(a) and not _is_enteral(a))

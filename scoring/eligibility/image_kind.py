@@ -22,7 +22,7 @@ import re
 from collections.abc import Collection, Sequence
 from importlib import resources
 
-from scoring.attributes import SeriesAttributes, State
+from scoring.attributes import Attribute, SeriesAttributes, State
 from scoring.policy import ImageKind
 from scoring.results import Evidence, Finding, Verdict
 
@@ -31,6 +31,12 @@ CODE, RULE = "image_kind", "Plain CT reconstruction"
 _TYPES = ("ImageType", "VolumeBasedCalculationTechnique")
 _DECIDING = (*_TYPES, "DerivationDescription", "DerivationCodeSequence")
 _HINTING = ("SeriesDescription", "SeriesDescriptionCodeSequence", "ImageComments")
+# What people write to images that somebody is to leave alone.
+_NOT_TO_BE_USED = re.compile(
+    r"\b(?:DO NOT (?:USE|READ|REPORT)|NOT (?:TO BE USED|FOR USE|DIAGNOSTIC)|NON[ -]?DIAGNOSTIC"
+    r"|REJECTED|NICHT VERWENDEN|NE PAS UTILISER|NO USAR|NON USARE|ABORTED|INCOMPLETE"
+    r"|WRONG PATIENT)\b"
+)
 # What images are for, not what they are.
 _PURPOSE = re.compile(r"\b(?:FOR|F|FUR|FUER|ZUR|ZUM|POUR|PARA|PER|VOOR|WITH|W|MIT|AVEC|CON|AND)\b")
 
@@ -95,6 +101,10 @@ def plain_reconstruction(attributes: SeriesAttributes, accepted: Sequence[str] =
     if hinted:
         look = "" if doubts else ", Image Type does not say so; look at it"
         doubts.append(f"a description reads like {_names(hinted)}{look}")
+    unusable = [found for k in _HINTING if _not_to_be_used(found := attributes.text(k))]
+    if unusable:
+        doubts.append("a description says that the images are not to be used; look at them")
+        hints = [*hints, *(e for found in unusable for e in found.evidence() if e not in hints)]
     if doubts:
         why = f"{', and '.join(doubts)}; reported, does not exclude"
         return _finding(Verdict.CANNOT_TELL, False, why, evidence + hints)
@@ -105,6 +115,10 @@ def plain_reconstruction(attributes: SeriesAttributes, accepted: Sequence[str] =
 def _named_kinds() -> frozenset[ImageKind]:
     """Return the kinds that a description names by itself: no Image Type tells them."""
     return frozenset(kind for kind, _, where in _table() if where == "named")
+
+
+def _not_to_be_used(description: Attribute[str]) -> bool:
+    return any(_NOT_TO_BE_USED.search(text.upper()) for text in description.values)
 
 
 def _names(kinds: Collection[ImageKind]) -> str:

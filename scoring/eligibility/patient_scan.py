@@ -13,7 +13,16 @@ PATIENT, ONE_SCAN = "patient_scan", "one_scan"
 # PS3.3 C.7.1.1 and C.7.6.1
 _QUALITY_CONTROL = ("QualityControlSubject", "QualityControlImage")
 _NAMES = ("PatientName", "PatientID")
-_DESCRIPTIONS = ("StudyDescription", "SeriesDescription", "ProtocolName", "ImageComments")
+_DESCRIPTIONS = (
+    "StudyDescription",
+    "SeriesDescription",
+    "ProtocolName",
+    "ImageComments",
+    "BodyPartExamined",
+    "PatientState",
+)
+# Of a body or a part of one, not of a patient.
+_DEAD = re.compile(r"\b(?:POST[ -]?MORTEM|PMCT|CADAVER\w*|AUTOPSY|AUTOPSIE|SPECIMENS?)\b")
 _PHANTOM = re.compile(
     r"(?<![A-Z])(?:PHANTOMS?|FANTOMAS?|FANTOMES?)(?![A-Z])(?!\W*(?:LIMB|PAIN|SCHMERZ|SENSATION))"
 )
@@ -56,11 +65,12 @@ def of_a_patient(attributes: SeriesAttributes) -> list[Finding]:
         return [_finding(PATIENT, "Scan of a patient", Verdict.NOT_MET, True, why, evidence)]
     for keyword in _DESCRIPTIONS:
         described = attributes.text(keyword)
-        if any(_PHANTOM.search(text.upper()) for text in described.values):
+        texts_of = [text.upper() for text in described.values]
+        if any(_PHANTOM.search(text) or _DEAD.search(text) for text in texts_of):
             evidence += described.evidence()
     if not evidence and not doubtful:
         return []
-    words = ["a name or description names a phantom"] if evidence else []
+    words = ["a name or description names a phantom, a body or a specimen"] if evidence else []
     words += ["species or breed may be those of an animal"] if doubtful else []
     why = f"{', and '.join(words)}; look at it; reported, does not exclude"
     evidence += doubtful
