@@ -47,7 +47,7 @@ class Problem(_Worded):
     NOT_HOUNSFIELD = "not_hounsfield", "Pixel values are not Hounsfield units"
     UNREADABLE_PIXELS = "unreadable_pixels", "Pixel data cannot be read"
     ALTERED_VALUES = "altered_values", "Values of CT images are cut off, coarse or shifted"
-    PIXELS_LOST = "pixels_lost", "Pixels of CT images are blank or repeated"
+    PIXELS_LOST = "pixels_lost", "Pixels of CT images are blank, repeated or displaced"
     SEG_TYPE = "seg_type", "Kind of segmentation is not supported"
     SEG_MALFORMED = "seg_malformed", "Segmentation is malformed"
     SEG_WITHOUT_REFERENCES = "seg_without_references", "Segmentation names no images"

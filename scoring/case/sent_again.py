@@ -78,7 +78,8 @@ CONTENT = _names(
     ApprovalStatus StructureSetLabel StructureSetName StructureSetDescription StructureSetDate
     StructureSetTime StructureSetROISequence ROIContourSequence RTROIObservationsSequence
     ReferencedFrameOfReferenceSequence PatientPosition QualityControlSubject QualityControlImage
-    DeviceSerialNumber
+    DeviceSerialNumber PatientSpeciesDescription PatientSpeciesCodeSequence PatientBreedDescription
+    PatientBreedCodeSequence PatientSexNeutered PatientState BodyPartExamined
     """
 )
 """All other attributes that are read."""

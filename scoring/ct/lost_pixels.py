@@ -1,10 +1,14 @@
 """Slices of a CT that have no pixels of their own, because an archive or a transfer lost them.
 
 Their pixels are all of one value, those of another slice, or the mean of the two beside them; or
-they are whole except for some rows. Noise makes each slice of a scan differ from all others: of the
-296 slices of the five real scans at hand no two are alike, none is of one value or a mean, and 74
-to 77 % of the pixels of each differ from the one beside them. Slices without noise, as of made-up
-images, may be alike and are not counted.
+they are whole except for some rows; or two slices have each other's. Noise makes each slice of a
+scan differ from all others: of the 296 slices of the five real scans at hand no two are alike, none
+is of one value or a mean, and 74 to 77 % of the pixels of each differ from the one beside them.
+Slices without noise, as of made-up images, may be alike and are not counted.
+
+A slice lies between those beside it: in the five scans, these two differ from each other at least
+1.37 times as much as from it. In 960 tries, two slices of them with each other's pixels, one to
+five apart, made that less than 0.9 every time.
 """
 
 from __future__ import annotations
@@ -29,16 +33,18 @@ _STEP = 3  # every third row and column is examined for means
 _MEAN_SHARE = 0.99
 _AIR = -1000  # many pixels of air may have the scanner's lowest value
 _LEAST = 20
+_BLOCK, _CLIP, _BETWEEN = 4, (-1024, 400), 0.9
 
 BLANK = "have one value"
 REPEATED = "are the same, as those of no two in a scan are"
+DISPLACED = "do not lie between those beside them, as if images had each other's pixels"
 MEAN = "are the mean of the images beside, as interpolation makes them"
 PARTS = "have one value in a part of a lesion or in whole rows through it"
 
 
 @dataclasses.dataclass(frozen=True)
 class LostPixels:
-    """Slices, by index, and what their pixels are: `BLANK`, `REPEATED` or `MEAN`."""
+    """Slices, by index, and what their pixels are: one of the texts above."""
 
     slices: tuple[int, ...]
     what: str
@@ -56,12 +62,38 @@ def lost_pixels(decoded: Mapping[int, np.ndarray]) -> list[LostPixels]:
         for group in alike.values()
         if len(group) > 1 and _has_noise(decoded[group[0]])
     ]
+    smooth = {index: _block_means(values) for index, values in decoded.items()}
+    lost = {*blank, *(index for item in repeated for index in item.slices)}
+    displaced = [
+        index
+        for index in smooth
+        if not lost & {index - 1, index, index + 1} and _is_displaced(smooth, index)
+    ]
     means = [index for index in decoded if _is_mean(decoded, index)]
     return [
         *([LostPixels(tuple(sorted(blank)), BLANK)] if blank else []),
         *sorted(repeated, key=lambda lost: lost.slices),
         *([LostPixels(tuple(sorted(means)), MEAN)] if means else []),
+        *([LostPixels(tuple(sorted(displaced)), DISPLACED)] if displaced else []),
     ]
+
+
+def _block_means(values: np.ndarray) -> np.ndarray:
+    """Return the means of blocks of a slice, which have little noise; metal does not count."""
+    rows, columns = (n // _BLOCK * _BLOCK for n in values.shape)
+    clipped = np.clip(values[:rows, :columns], *_CLIP).astype(np.float32)
+    blocks = clipped.reshape(rows // _BLOCK, _BLOCK, columns // _BLOCK, _BLOCK)
+    means: np.ndarray = blocks.mean(axis=(1, 3))
+    return means
+
+
+def _is_displaced(smooth: Mapping[int, np.ndarray], index: int) -> bool:
+    """Return whether the slices beside a slice are more alike than each is to it."""
+    if index - 1 not in smooth or index + 1 not in smooth:
+        return False
+    before, here, after = (smooth[i] for i in (index - 1, index, index + 1))
+    to_it = max(float(np.abs(x - here).mean()) for x in (before, after))
+    return float(np.abs(after - before).mean()) < _BETWEEN * to_it
 
 
 def _has_noise(values: np.ndarray) -> bool:

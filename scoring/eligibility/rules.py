@@ -24,7 +24,9 @@ SECTION_THICKNESS_MM = (2, 5)  # of the paper's scans
 _REFERENCE_NEEDS = ("section_thickness", "one_kernel")
 # Methods of PS3.3 C.7.6.1.1.5.1 that lose, and what descriptions call it.
 _LOSSY_METHOD = re.compile(r"ISO_10918_1|ISO_15444_1|ISO_14495_1|ISO_13818|ISO_14496|ISO_23008")
-_LOSSY_WORD = re.compile(r"(?<!NON[ -])(?<!NOT )\bLOSSY\b|\b(?:JPEG|J2K)\b(?!.*LOSSLESS)")
+_LOSSY_WORD = re.compile(
+    r"(?<!NON[ -])(?<!NOT )\bLOSSY\b|^(?!.*LOSSLESS).*\b(?:JPEG|J2K)\b", re.DOTALL
+)
 _LOSSY_CODE = re.compile(r"\b113040 DCM\b")  # PS3.16 CID 7203, Lossy Compression
 AXIAL_COSINE = 0.966  # slice normal within 15 degrees of the body axis
 

@@ -12,6 +12,7 @@ from dicom_node.demo.phantom import Phantom, hounsfield, make_ct
 from scoring.ct.folder import read_ct_directory
 from scoring.ct.lost_pixels import (
     BLANK,
+    DISPLACED,
     MEAN,
     REPEATED,
     LostPixels,
@@ -65,6 +66,19 @@ def test_slices_that_interpolation_made_are_found() -> None:
         both = slices[index - 1].astype(np.int32) + slices[index + 1]
         slices[index] = np.round(both / 2).astype(np.int16)
     assert lost_pixels(slices) == [LostPixels((3, 7), MEAN)]
+
+
+@pytest.mark.parametrize("name", ["LIDC-IDRI-0001/ct", "CRLM-CT-1006/ct"])
+def test_images_with_each_others_pixels_are_found(shared: Path, name: str) -> None:
+    slices, _ = read_ct_directory(shared / "data" / name)
+    volume = list(read_hounsfield(build_series(slices).slices[20:28]))
+    assert lost_pixels(dict(enumerate(volume))) == []
+    for apart in (1, 3):
+        mixed = list(volume)
+        mixed[3], mixed[3 + apart] = mixed[3 + apart], mixed[3]
+        (lost,) = lost_pixels(dict(enumerate(mixed)))
+        assert lost.what == DISPLACED
+        assert set(lost.slices) <= set(range(2, 5 + apart))
 
 
 def a_lesion() -> LesionMask:
