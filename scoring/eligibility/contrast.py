@@ -253,29 +253,8 @@ def _by_headers(
     not_administered = "NO" in administered or bool(native)
     for_enhanced = says_enhanced or True in ruled or "YES" in administered
     against = says_unenhanced or False in ruled
-    if agent.said == "enteral":
-        if for_enhanced:
-            return _contradiction(
-                "the agent is an oral or rectal one, but a description, a site rule or the frames' "
-                "contrast usage says contrast-enhanced"
-            )
-        return (
-            Verdict.NOT_MET,
-            Strength.STRONG if against or not_administered else Strength.MODERATE,
-            "the only agent is an oral or rectal one, which does not enhance lesions",
-        )
-    if agent.said == "doubted":
-        return (
-            Verdict.CANNOT_TELL,
-            Strength.INSUFFICIENT,
-            "the agent attribute may say that no agent was given",
-        )
-    if agent.said == "mixed":
-        return (
-            Verdict.CANNOT_TELL,
-            Strength.CONTRADICTORY if against else Strength.INSUFFICIENT,
-            "an oral or rectal agent and another one are named without a route",
-        )
+    if agent.said in ("enteral", "doubted", "mixed"):
+        return _by_doubtful_agent(agent, for_enhanced, against, not_administered)
     if agent.said == "none" or not_administered:
         if for_enhanced or header.injected:
             return _contradiction(
@@ -308,6 +287,34 @@ def _by_headers(
     if agent.said in ("given", "not known") or "YES" in administered or header.injected:
         return _by_administration(header, agent, for_enhanced, against)
     return _by_descriptions(header, agent, says_enhanced, says_unenhanced, ruled)
+
+
+def _by_doubtful_agent(
+    agent: _Agent, for_enhanced: bool, against: bool, not_administered: bool
+) -> tuple[Verdict, Strength, str]:
+    """Return what follows from an agent that is not, or perhaps not, an intravascular one."""
+    if agent.said == "enteral":
+        if for_enhanced:
+            return _contradiction(
+                "the agent is an oral or rectal one, but a description, a site rule or the frames' "
+                "contrast usage says contrast-enhanced"
+            )
+        return (
+            Verdict.NOT_MET,
+            Strength.STRONG if against or not_administered else Strength.MODERATE,
+            "the only agent is an oral or rectal one, which does not enhance lesions",
+        )
+    if agent.said == "doubted":
+        return (
+            Verdict.CANNOT_TELL,
+            Strength.INSUFFICIENT,
+            "the agent attribute may say that no agent was given",
+        )
+    return (
+        Verdict.CANNOT_TELL,
+        Strength.CONTRADICTORY if against else Strength.INSUFFICIENT,
+        "an oral or rectal agent and another one are named without a route",
+    )
 
 
 def _contradiction(sentence: str) -> tuple[Verdict, Strength, str]:

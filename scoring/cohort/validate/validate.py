@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from importlib.metadata import version
 
 import numpy as np
@@ -357,6 +357,29 @@ def _models(scored: ScoredCohort) -> ModelComparison | Unavailable:
     )
 
 
+def _warnings_of_score(score: ScoreValidation, scored: ScoredCohort) -> Iterator[str]:
+    """Yield what limits the statistics of one score."""
+    # Lesions have their patient's outcome: there are as many independent ones as patients.
+    with_benefit = int(scored.patients["outcome"].sum())
+    counts = (with_benefit, len(scored.patients) - with_benefit)
+    if score.level == "patient":
+        counts = (score.events, score.subjects - score.events)
+    rarer = min(counts)
+    if rarer < FEW_OF_A_CLASS:
+        yield (
+            f"{score.name} ({score.level}): only {counted(rarer, 'patient')} of the rarer "
+            "outcome; intervals are wide and their coverage is not assured."
+        )
+    if (
+        isinstance(score.discrimination, Discrimination)
+        and score.discrimination.tied_share > MANY_TIES
+    ):
+        yield (
+            f"{score.name} ({score.level}): {100 * score.discrimination.tied_share:.0f} % of "
+            "the pairs with and without benefit have the same score; they count one half."
+        )
+
+
 def _warnings(
     result: Validation, scored: ScoredCohort, reference: Reference, has_laboratory: bool
 ) -> list[str]:
@@ -385,26 +408,7 @@ def _warnings(
                 f"{score.name}: complete cases only; {score.left_out} of "
                 f"{score.left_out + score.subjects} patients lack albumin or lymphocytes."
             )
-    with_benefit = int(scored.patients["outcome"].sum())
-    for score in result.scores:
-        # Lesions have their patient's outcome: there are as many independent ones as patients.
-        counts = (with_benefit, len(scored.patients) - with_benefit)
-        if score.level == "patient":
-            counts = (score.events, score.subjects - score.events)
-        rarer = min(counts)
-        if rarer < FEW_OF_A_CLASS:
-            found.append(
-                f"{score.name} ({score.level}): only {counted(rarer, 'patient')} of the rarer "
-                "outcome; intervals are wide and their coverage is not assured."
-            )
-        if (
-            isinstance(score.discrimination, Discrimination)
-            and score.discrimination.tied_share > MANY_TIES
-        ):
-            found.append(
-                f"{score.name} ({score.level}): {100 * score.discrimination.tied_share:.0f} % of "
-                "the pairs with and without benefit have the same score; they count one half."
-            )
+    found += [words for score in result.scores for words in _warnings_of_score(score, scored)]
     if scored.lesions["location"].nunique() == 1:
         only = scored.lesions["location"].iloc[0]
         found.append(f"All lesions are in one location ({only}): nothing is said of the others.")
