@@ -43,11 +43,13 @@ hypothesis.settings.load_profile("same")
 # make test tells xdist to keep this order (--no-loadscope-reorder).
 SLOWEST_FIRST = (
     "test_image",
+    "test_golden",
     "test_cohort_develop",
     "test_forget",
     "test_soak",
     "test_node",
     "test_cohort_validate",
+    "test_hospital_cases",
     "test_web_browser",
     "test_web_pages",
     "test_validators",
