@@ -8,7 +8,8 @@ Slices without noise, as of made-up images, may be alike and are not counted.
 
 A slice lies between those beside it: in the five scans, these two differ from each other at least
 1.37 times as much as from it. In 960 tries, two slices of them with each other's pixels, one to
-five apart, made that less than 0.9 every time.
+five apart, made that less than 0.9 every time. It must also be more than chance: slices that show
+nothing but noise are all as much apart.
 """
 
 from __future__ import annotations
@@ -32,8 +33,9 @@ _NOISY = 0.05  # share of pixels that differ from the one beside them
 _STEP = 3  # every third row and column is examined for means
 _MEAN_SHARE = 0.99
 _AIR = -1000  # many pixels of air may have the scanner's lowest value
-_LEAST = 20
+_LEAST = 20  # values or blocks of which a share says something
 _BLOCK, _CLIP, _BETWEEN = 4, (-1024, 400), 0.9
+_SURE = 6  # standard errors: the few blocks of a small image differ by chance
 
 BLANK = "have one value"
 REPEATED = "are the same, as those of no two in a scan are"
@@ -92,8 +94,14 @@ def _is_displaced(smooth: Mapping[int, np.ndarray], index: int) -> bool:
     if index - 1 not in smooth or index + 1 not in smooth:
         return False
     before, here, after = (smooth[i] for i in (index - 1, index, index + 1))
-    to_it = max(float(np.abs(x - here).mean()) for x in (before, after))
-    return float(np.abs(after - before).mean()) < _BETWEEN * to_it
+    to_it = max((np.abs(x - here) for x in (before, after)), key=np.mean)
+    apart = np.abs(after - before)
+    if apart.mean() >= _BETWEEN * to_it.mean():
+        return False
+    nearer = to_it - apart
+    return nearer.size >= _LEAST and bool(
+        nearer.mean() > _SURE * nearer.std() / np.sqrt(nearer.size)
+    )
 
 
 def _has_noise(values: np.ndarray) -> bool:

@@ -60,6 +60,13 @@ def test_blank_and_repeated_slices_are_found_wherever_they_are() -> None:
     assert found == [LostPixels((0,), BLANK), LostPixels((2, 5), REPEATED)]
 
 
+@pytest.mark.parametrize("size", [8, 24, 64, 256])
+def test_slices_of_noise_alone_are_not_taken_for_each_others(size: int) -> None:
+    rng = np.random.default_rng(size)
+    slices = {z: rng.normal(60, 15, (size, size)).astype(np.int32) for z in range(100)}
+    assert lost_pixels(slices) == []
+
+
 def test_slices_that_interpolation_made_are_found() -> None:
     slices = decoded()
     for index in (3, 7):
