@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 import re
 from collections.abc import Sequence
 
@@ -13,6 +14,7 @@ from scoring.results import (
     Firmness,
     LesionResult,
     PatientResult,
+    ReferenceSummary,
     SeriesSummary,
     SimulatedPatients,
     Stability,
@@ -47,6 +49,10 @@ KINDS = {
     "intensity": "HU offset",
     "chain": "contour, grid and noise together",
 }
+# In percent: none, the thresholds of the rule (`scoring.stability.rule`), all.
+LIMITS = (0.0, 5.0, 20.0, 100.0)
+# How the names of the package's own references end.
+BUNDLED = "(bundled)"
 # A sentence lists at most this many other segmentations; all of them are coded.
 MOST_READINGS = 6
 # The first sentence lists at most this many rules; the others have sentences of their own.
@@ -73,7 +79,25 @@ def score_text(value: float, cutoff: float | None = None) -> str:
     if value > 0.995:
         return "above 0.99"
     texts = [f"{value:.{decimals}f}" for decimals in range(2, 7)]
-    return next((text for text in texts if float(text) != cutoff), texts[0])
+    apart = next((text for text in texts if float(text) != cutoff), None)
+    if apart is not None or cutoff is None or value == cutoff:
+        return apart or texts[0]
+    return f"just {'above' if value > cutoff else 'below'} {texts[0]}"
+
+
+def percent(share: float) -> str:
+    """Return a share in percent, with as many decimals as tell it from the limits of the rule.
+
+    A share of 1 in 300 is not 0 %, and a call that 5.3 % change is not firm, one that 5 % do is.
+    """
+    value = 100 * share
+    texts = [f"{value:.{decimals}f}" for decimals in range(4)]
+    apart = (
+        text
+        for text in texts
+        if not any(float(text) == limit and not math.isclose(value, limit) for limit in LIMITS)
+    )
+    return f"{next(apart, texts[-1])} %"
 
 
 def category(high: bool) -> str:
@@ -90,7 +114,7 @@ def verdict(result: CaseResult) -> str:
     return (
         f"Radiomics score {score_text(p.radiomics_score, m.radiomics_cutoff)}, "
         f"{category(p.radiomics_score_high)}, "
-        f"{firm_words(p.stability)} (cut-off {m.radiomics_cutoff:g}; high is above it); "
+        f"{_patients_firmness(p)} (cut-off {m.radiomics_cutoff:g}; high is above it); "
         f"{p.lesions_scored} of {p.lesions_total} lesions scored. {applicability(result)}"
     )
 
@@ -102,26 +126,39 @@ def replaced(uids: Sequence[str]) -> list[str]:
     return [f"This report replaces an earlier one, which is withdrawn: {', '.join(uids)}."]
 
 
-def firm_words(stability: Stability | None) -> str:
+def _patients_firmness(patient: PatientResult) -> str:
+    """Return the verdict on the stability of the patient's call, or that there is none.
+
+    What other segmentations give is known without any variants.
+    """
+    if patient.stability is not None:
+        return firm_words(patient.stability)
+    contrary = sum(r.high is not patient.radiomics_score_high for r in patient.readings)
+    others = _other_readings(len(patient.readings), contrary)
+    return f"stability not examined{others and ', '}{others}"
+
+
+def firm_words(stability: Stability) -> str:
     """Return the verdict on a call's stability, with the counts that it is based on."""
-    if stability is None:
-        return "stability not examined"
     word = stability.firmness.value
     if stability.firmness is Firmness.NOT_FIRM:
         word = word.upper()
     count = len(stability.scores)
     parts = [f"{stability.changed} of {count} variants of contour and image change the call"]
-    if stability.failed:
+    if not count:
+        parts = [f"none of {stability.failed} variants of contour and image could be scored"]
+    elif stability.failed:
         parts.append(f"{stability.failed} more could not be scored")
     if stability.decisive_kinds:
         kinds = " and of ".join(f"{KINDS.get(k, k)!r}" for k in stability.decisive_kinds)
         parts.append(f"half or more of the kind {kinds} among them")
     if stability.reference_share > stability.changed / max(count, 1):
+        changing = "do" if count else "change the call"
         parts.append(
-            f"so do {100 * stability.reference_share:.0f} % of resamplings of the reference"
+            f"{percent(stability.reference_share)} of resamplings of the reference {changing}"
         )
     if stability.readings:
-        parts.append(_other_readings(stability))
+        parts.append(_other_readings(stability.readings, stability.contrary))
     return f"{word}: {', '.join(parts)}"
 
 
@@ -135,9 +172,10 @@ def stated_firmness(said: str) -> Firmness | None:
     return words.get(found.group(1).lower()) if found else None
 
 
-def _other_readings(stability: Stability) -> str:
-    """Return how many other segmentations give the same call, or the other one."""
-    count, contrary = stability.readings, stability.contrary
+def _other_readings(count: int, contrary: int) -> str:
+    """Return how many other segmentations give the same call, or the other one; "" if none."""
+    if not count:
+        return ""
     if count == 1:
         return f"another segmentation {'GIVES THE OTHER' if contrary else 'gives the same'} call"
     if not contrary:
@@ -167,11 +205,20 @@ def applicability(result: CaseResult) -> str:
             f" OUTSIDE THE REFERENCE: {far} of {result.patient.lesions_scored} scored lesions; do "
             "not rely on the score."
         )
-    return words + _in_spite_of(result.eligibility)
+    return words + _in_spite_of(result)
 
 
-def _in_spite_of(findings: Sequence[Finding]) -> str:
-    """Return which rules are not met, or not known to be, although the case is scored."""
+def _in_spite_of(result: CaseResult) -> str:
+    """Return which rules are not met, or not known to be, although the case is scored.
+
+    Not those on single lesions that only lesions without a score do not meet.
+    """
+    scored = [x for x in result.lesions if x.radiomics_score is not None]
+    doubted = {
+        "lesion_images": any(x.image_warnings for x in scored),
+        "lesion_locations": any(x.location_doubt for x in scored),
+    }
+    findings = [f for f in result.eligibility if doubted.get(f.code, True)]
     said = ""
     for verdict, word in ((Verdict.NOT_MET, "NOT MET"), (Verdict.CANNOT_TELL, "NOT KNOWN")):
         rules = dict.fromkeys(
@@ -204,19 +251,17 @@ def firmness(result: CaseResult, short: bool = False) -> str | None:
     p = result.patient
     if p.call_flip_share is None or p.score_range is None:
         return None
-    low, high = score_text(p.score_range[0]), score_text(p.score_range[1])
+    cutoff = result.model.radiomics_cutoff
     parts = []
     if p.lesions_scored > 1:
-        parts.append(
-            f"Lesion scores all {low}." if low == high else f"Lesion scores {low} to {high}."
-        )
+        parts.append(f"Lesion scores {_from_to(p.score_range, cutoff)}.")
     if p.simulated is not None:
         among = simulated_patients(p.simulated)
         parts.append(f"{_capital(ordinal(p.simulated.percentile))} percentile among {among}.")
     stability = p.stability
     if stability is not None and stability.scores:
-        least, most = min(stability.scores), max(stability.scores)
-        parts.append(f"The variants' scores range from {score_text(least)} to {score_text(most)}.")
+        ends = min(stability.scores), max(stability.scores)
+        parts.append(f"Variants' scores {_from_to(ends, cutoff)}.")
         parts += _changing(stability, result)
         absent = [KINDS.get(k.kind, k.kind) for k in stability.variants if not k.made]
         if absent:
@@ -228,26 +273,32 @@ def firmness(result: CaseResult, short: bool = False) -> str | None:
             "Fewer variants than usual were made, because there are many or large lesions."
         )
     parts.append(
-        f"The high/low call changes in {100 * p.call_flip_share:.0f} % of resamplings of the "
+        f"The high/low call changes in {percent(p.call_flip_share)} of resamplings of the "
         "reference."
     )
     if stability is not None and stability.coefficient_share is not None:
         parts.append(_of_coefficients(stability.coefficient_share, stability.firmness, short))
     if p.readings:
-        parts.append(_patients_readings(p, result.model.radiomics_cutoff, short))
+        parts.append(_patients_readings(p, cutoff, short))
     if p.alternatives:
         inferred = "" if short else "Which features enter as logarithms is inferred. "
         parts.append(
             f"{inferred}Under the other choices that the model card names, the score is "
-            f"{alternatives(p.alternatives, result.model.radiomics_cutoff)}."
+            f"{alternatives(p.alternatives, cutoff)}."
         )
     return " ".join(parts)
+
+
+def _from_to(ends: tuple[float, float], cutoff: float) -> str:
+    """Return the lowest and the highest of several scores."""
+    low, high = (score_text(x, cutoff) for x in ends)
+    return f"all {low}" if low == high else f"{low} to {high}"
 
 
 def _of_coefficients(share: float, firmness: Firmness, short: bool) -> str:
     """Return how often the call changes when the coefficients are drawn."""
     said = (
-        f"The call changes in {100 * share:.0f} % of draws of the coefficients within their "
+        f"The call changes in {percent(share)} of draws of the coefficients within their "
         "published intervals"
     )
     if short:
@@ -339,8 +390,8 @@ def _clinical_range(result: CaseResult) -> str:
     calls = [category(x > cutoff) for x in (low, high)]
     call = f"{calls[0]} throughout" if calls[0] == calls[1] else f"{calls[0]} to {calls[1]}"
     return (
-        f"; {score_text(low, cutoff)} to {score_text(high, cutoff)}, {call}, as its intercept "
-        "rests on assumed laboratory values"
+        f"; {score_text(low, cutoff)} to {score_text(high, cutoff)}, {call}, if only its intercept "
+        "(assumed laboratory values) varies"
     )
 
 
@@ -357,7 +408,7 @@ def calibration(result: CaseResult) -> str:
         f"Calibrated to this site with {r.name} ({r.lesions} lesions of {r.patients} patients)."
         if r.calibrated_to_site
         else f"NOT CALIBRATED TO THIS SITE: standardised with the reference {r.name} "
-        f"({r.lesions} lesions of other hospitals)."
+        f"({r.lesions} lesions {_not_of_the_site(r)})."
     )
     intercepts = f"b0 {r.intercept:g}, c0 {r.clinical_intercept:g}"
     if result.model.published:
@@ -366,6 +417,16 @@ def calibration(result: CaseResult) -> str:
             f"these are derived ({intercepts})."
         )
     return f"{known} Intercepts: {intercepts}."
+
+
+def _not_of_the_site(reference: ReferenceSummary) -> str:
+    """Return whose lesions a reference has that is not calibrated to the site.
+
+    They may be the site's own: `scoring.model.site_check` found that they do not stand for it.
+    """
+    if reference.name.endswith(BUNDLED):
+        return "of other hospitals"
+    return "that are not known to stand for this site"
 
 
 def simulated_patients(simulated: SimulatedPatients) -> str:

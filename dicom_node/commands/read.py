@@ -27,6 +27,7 @@ FIRMNESS_COLUMNS = (
     "firmness",
     "variants",
     "variants_changed",
+    "variants_failed",
     "other_segmentations",
     "other_segmentations_contrary",
 )
@@ -93,6 +94,7 @@ def csv_rows(path: Path, report: Harvested) -> Iterator[dict[str, object]]:
         "patient_radiomics_clinical_lowest": p.radiomics_clinical_lowest,
         "patient_radiomics_clinical_highest": p.radiomics_clinical_highest,
         "patient_radiomics_clinical_cutoff": p.radiomics_clinical_cutoff,
+        "patient_radiomics_clinical_category": p.radiomics_clinical_category,
         "treatment_start": p.treatment_start,
         "model": f"{model.name} {model.version}",
         "model_sha256": model.sha256,
@@ -134,7 +136,13 @@ def _alternatives(scores: Mapping[str, float]) -> dict[str, object]:
 def _firmness(firmness: FirmnessContent | None) -> dict[str, object]:
     if firmness is None:
         return {}
-    counts = (firmness.variants, firmness.changed, firmness.readings, firmness.contrary)
+    counts = (
+        firmness.variants,
+        firmness.changed,
+        firmness.failed,
+        firmness.readings,
+        firmness.contrary,
+    )
     values = (firmness.verdict, *map(int, counts))
     return dict(zip(FIRMNESS_COLUMNS, values, strict=True))
 

@@ -29,6 +29,8 @@ def report_table(report: ReportContent) -> str:
         end = lesion.category.lower() if lesion.category else (lesion.reason or "")
         if lesion.firmness:
             end += f", {lesion.firmness.verdict.lower()}"
+        if lesion.outside_reference == "Yes":
+            end += ", OUTSIDE THE REFERENCE"
         lines.append(
             f"  {lesion.tracking_id[:28]:<28} {lesion.location or 'unknown':<16} {size:>10} "
             f"{score:>11}  {end}"

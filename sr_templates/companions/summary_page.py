@@ -194,9 +194,9 @@ def _score_bars(page: _Page, result: CaseResult) -> None:
     if p.stability is not None and p.stability.scores:
         _variant_strip(page, p.radiomics_score, m.radiomics_cutoff, lesions, p.stability)
         caption = (
-            f"Would another contour or scan give the same call? Each dot: the score in one of "
-            f"{len(p.stability.scores)} variants; red: the other call. Diamond: the patient. Ticks "
-            "above: lesions."
+            f"Each dot: the score after a small change of this contour or image, one of "
+            f"{len(p.stability.scores)}; red: the other call. Another reader's contour or another "
+            "scan may differ more. Diamond: the patient. Ticks above: lesions."
         )
     else:
         axes = _bar(page, "Radiomics", p.radiomics_score, m.radiomics_cutoff)

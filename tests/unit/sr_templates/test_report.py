@@ -12,9 +12,12 @@ import pytest
 from pydicom.sr.coding import Code
 
 from dicom_node.cli import main
+from dicom_node.commands.read import FIRMNESS_COLUMNS
+from dicom_node.operate.report_table import report_table
 from scoring import CaseResult, ScoringSetup, parse_record, score_case
 from scoring.results import InstanceReference
 from sr_templates import build_report, codes, read_report, report_uid, sentences
+from sr_templates.document import content_of
 from sr_templates.documents import refusals, table
 from sr_templates.errors import ReportError
 from sr_templates.identity import as_file
@@ -475,12 +478,28 @@ def test_read_command_makes_a_csv_with_the_very_numbers(
     series = {e.sop_instance_uid: e.series_instance_uid for e in result.evidence}
     assert row["seg_series_instance_uid"] == series[lesion.seg_sop_instance_uid]
     assert row["patient_radiomics_cutoff"] == str(result.model.radiomics_cutoff)
+    high = result.patient.radiomics_clinical_score_high
+    category = {True: "High", False: "Low", None: ""}[high]
+    assert row["patient_radiomics_clinical_category"] == category
+    assert "variants_failed" in FIRMNESS_COLUMNS
+    for of, stability in (("patient_", result.patient.stability), ("", lesion.stability)):
+        failed = "" if stability is None else str(stability.failed)
+        assert row.get(f"{of}variants_failed", "") == failed
     assert row["reference_sha256"] == result.reference.sha256
     (tmp_path / "other").write_text("not DICOM")
     assert main(["read", str(path), str(tmp_path / "other")]) == 2
     captured = capsys.readouterr()
     assert "3 of 3 lesions scored" in " ".join(captured.out.split())
     assert "other: not a readable DICOM file" in captured.err
+
+
+def test_the_table_names_lesions_outside_the_reference(result: CaseResult) -> None:
+    content = content_of(result)
+    first = content.lesions[0]
+    for said in ("Yes", "No"):
+        lesions = (dataclasses.replace(first, outside_reference=said),)
+        text = report_table(dataclasses.replace(content, lesions=lesions, statements=()))
+        assert ("OUTSIDE THE REFERENCE" in text) == (said == "Yes")
 
 
 def test_every_private_code_says_why_it_is_needed() -> None:

@@ -109,7 +109,8 @@ def test_a_score_beside_a_call_is_told_from_the_cut_off() -> None:
         (0.2904, "0.2904"),
         (0.2938, "0.294"),
         (0.285001, "0.285"),
-        (0.28999999, "0.29"),
+        (0.28999999, "just below 0.29"),
+        (0.1 + 0.19 + 1e-12, "just above 0.29"),
         (0.35, "0.35"),
         (0.001, "below 0.01"),
     ):
@@ -134,8 +135,8 @@ def test_clinical_verdict_names_score_and_call_or_the_reason(scored: CaseResult)
     ):
         said = sentences.clinical_verdict(with_patient(result, radiomics_clinical_range=ends))
         assert said == (
-            f"Radiomics-clinical score 0.46, high (cut-off 0.45; high is above it); {words}, as "
-            "its intercept rests on assumed laboratory values."
+            f"Radiomics-clinical score 0.46, high (cut-off 0.45; high is above it); {words}, if "
+            "only its intercept (assumed laboratory values) varies."
         )
     none = with_patient(
         result, radiomics_clinical_score=None, radiomics_clinical_score_reason="albumin unknown"

@@ -7,8 +7,19 @@ import dataclasses
 import pytest
 
 from scoring import CaseResult, ScoringSetup, parse_record, score_case
-from scoring.results import Finding, Firmness, KindOfVariants, Stability, Verdict
+from scoring.model.bundled import BUNDLED_MODELS
+from scoring.model.reference import bundled_reference
+from scoring.results import (
+    Finding,
+    Firmness,
+    KindOfVariants,
+    LesionResult,
+    PatientReading,
+    Stability,
+    Verdict,
+)
 from scoring.stability import variants
+from scoring.stability.rule import bundled_rule
 from sr_templates import sentences
 from sr_templates.document import content_of
 from tests.helpers.made.cases import SMALL, build_case
@@ -57,7 +68,62 @@ def test_the_first_sentence_has_score_call_firmness_and_applicability(result: Ca
 def test_failed_variants_and_the_references_doubt_are_stated(result: CaseResult) -> None:
     said = sentences.verdict(stating(result, Firmness.NOT_FIRM, failed=7, share=0.4))
     assert "7 more could not be scored" in said
-    assert "so do 40 % of resamplings of the reference" in said
+    assert "could not be scored, 40 % of resamplings of the reference do" in said
+
+
+def test_shares_are_told_from_the_limits_of_the_rule() -> None:
+    shares = {0: "0 %", 1 / 300: "0.3 %", 0.0467: "4.7 %", 0.05: "5 %", 16 / 300: "5.3 %"}
+    shares |= {0.163: "16 %", 0.2: "20 %", 61 / 300: "20.3 %", 299 / 300: "99.7 %", 1: "100 %"}
+    assert {share: sentences.percent(share) for share in shares} == shares
+    rule = bundled_rule()
+    assert (0, 100 * rule.firm_at_most, 100 * rule.borderline_at_most, 100) == sentences.LIMITS
+
+
+def test_a_call_of_which_no_variant_could_be_scored_has_no_count_of_none() -> None:
+    failed = KindOfVariants("size", (None, None), (0, 1))
+    none = Stability(Firmness.NOT_FIRM, (failed,), 0, 2, False, 0.1, 0.3)
+    assert sentences.firm_words(none) == (
+        "NOT FIRM: none of 2 variants of contour and image could be scored, 10 % of resamplings of "
+        "the reference change the call"
+    )
+
+
+def test_other_segmentations_are_in_the_headline_without_variants_too(result: CaseResult) -> None:
+    high = bool(result.patient.radiomics_score_high)
+    others = tuple(PatientReading(f"1.2.{n}", 1, 0.5, x) for n, x in enumerate((high, not high)))
+    patient = dataclasses.replace(result.patient, readings=others)
+    said = sentences.verdict(dataclasses.replace(result, patient=patient))
+    assert "stability not examined, 1 of 2 other segmentations GIVE THE OTHER CALL (cut" in said
+    assert sentences.stated_firmness(said) is None
+
+
+def test_a_sites_own_lesions_are_not_said_to_be_of_other_hospitals(result: CaseResult) -> None:
+    for name in BUNDLED_MODELS:
+        bundled = dataclasses.replace(result.reference, name=bundled_reference(name).name)
+        said = sentences.calibration(dataclasses.replace(result, reference=bundled))
+        assert "lesions of other hospitals)" in said
+    reference = dataclasses.replace(result.reference, name="Ours")
+    said = sentences.calibration(dataclasses.replace(result, reference=reference))
+    assert "NOT CALIBRATED TO THIS SITE" in said
+    assert "other hospitals" not in said
+
+
+def test_rules_on_lesions_that_are_not_scored_are_not_in_the_headline(result: CaseResult) -> None:
+    finding = Finding(
+        "lesion_locations", Verdict.CANNOT_TELL, False, "Locations agree: cannot tell; look.", ()
+    )
+    first, *others = result.lesions
+    doubted = dataclasses.replace(first, location_doubt="60 % is lung")
+
+    def headline(lesion: LesionResult) -> str:
+        lesions = (lesion, *others)
+        return sentences.verdict(
+            dataclasses.replace(result, eligibility=(finding,), lesions=lesions)
+        )
+
+    assert headline(doubted).endswith(" SCORED ALTHOUGH NOT KNOWN: Locations agree.")
+    unscored = dataclasses.replace(doubted, radiomics_score=None, reason="its location")
+    assert "ALTHOUGH" not in headline(unscored)
 
 
 def test_a_kind_that_alone_keeps_a_call_from_being_firm_is_named() -> None:
@@ -140,7 +206,17 @@ def test_rules_in_spite_of_which_a_case_is_scored_are_in_the_headline(result: Ca
 def test_the_kinds_that_change_the_call_are_named(result: CaseResult) -> None:
     said = sentences.firmness(stating(result, Firmness.BORDERLINE))
     assert said is not None
-    assert "The variants' scores range from 0.10 to 0.40." in said
+    assert "Variants' scores 0.10 to 0.40." in said
+    near = (KindOfVariants("size", (0.2904, 0.5)),)
+    stated = stating(result, Firmness.FIRM)
+    assert stated.patient.stability is not None
+    for kinds, words in (
+        (near, "Variants' scores 0.2904 to 0.50"),
+        ((KindOfVariants("size", (0.1,)),), "Variants' scores all 0.10"),
+    ):
+        stability = dataclasses.replace(stated.patient.stability, variants=kinds)
+        patient = dataclasses.replace(stated.patient, stability=stability)
+        assert words in str(sentences.firmness(dataclasses.replace(stated, patient=patient)))
     assert "contour grown or shrunk (1 of 3)" in said
     assert "noise" not in said
     assert "in 30 % of draws of the coefficients" in said
