@@ -27,6 +27,8 @@ def drift_lines(groups: Sequence[GroupDrift] | None) -> list[str]:
     """Return the lines of a summary; None is for more results than could be read in time."""
     if groups is None:
         return ["drift: not assessed, there are too many results to read; the page's /drift has it"]
+    if not any(g.tested for g in groups):
+        return ["drift: not tested yet, there are too few scored cases"]
     found = drift_conditions(groups)
     return [f"DRIFT: {c.subject}: {c.words}" for c in found] or ["drift: none found"]
 
@@ -39,7 +41,10 @@ def drift_words(group: GroupDrift) -> str:
     if not group.drifting:
         return f"{group.cases} cases; no drift from {against}"
     named = first_few(
-        [f"{f.name.removeprefix('original_')} (now {f.mean:+.1f} sd)" for f in group.drifting],
+        [
+            f"{f.name.removeprefix('original_')} (now {f.mean:+.1f} sd from the reference)"
+            for f in group.drifting
+        ],
         MOST_NAMED,
     )
     return (

@@ -99,6 +99,38 @@ def patient_result(
     )
 
 
+def clinical_call_notes(
+    patient: PatientResult, clinical: ClinicalRecord, setup: ScoringSetup
+) -> list[str]:
+    """Return how often variants and other segmentations change the radiomics-clinical call.
+
+    The laboratory values are held. Nothing where neither were scored, or there is no such call.
+    """
+    albumin, lymphocytes = clinical.albumin, clinical.lymphocytes
+    high, stability = patient.radiomics_clinical_score_high, patient.stability
+    if high is None or albumin is None or lymphocytes is None:
+        return []
+    cutoff = setup.signature.radiomics_clinical_cutoff
+    examined = (
+        ("variants of contour and image", stability.scores if stability else ()),
+        ("other segmentations", [r.radiomics_score for r in patient.readings]),
+    )
+    said = []
+    for what, scores in examined:
+        others = [
+            clinical_score(x, albumin.value, lymphocytes.value, setup.signature, setup.reference)
+            for x in scores
+        ]
+        if others:
+            said.append(f"{sum((x > cutoff) != high for x in others)} of {len(others)} {what}")
+    if not said:
+        return []
+    return [
+        f"The radiomics-clinical call, {'high' if high else 'low'}, changes with "
+        f"{' and with '.join(said)}. How firm a call is said to be concerns the radiomics score."
+    ]
+
+
 def _alternatives(scored: Sequence[LesionResult], cutoff: float) -> tuple[AlternativeScore, ...]:
     """Return the mean score under each choice of logged features; None where a lesion has none."""
     found = []

@@ -19,7 +19,7 @@ from scoring.case.lesion_image import (
     with_surroundings,
     without_padding,
 )
-from scoring.case.patient import patient_result
+from scoring.case.patient import clinical_call_notes, patient_result
 from scoring.case.plan import CasePlan, located_lesion, measured_lesion, plan_case
 from scoring.case.readings import edge_notes, with_edge, with_readings
 from scoring.case.series_choice import other_series, series_in_use
@@ -157,7 +157,7 @@ def score_case(
         reference=setup.reference_summary(),
         evidence=_evidence(series, segmentations),
         input_sha256=_input_digest(series, segmentations, clinical, setup, assignments),
-        notes=(*plan.notes, *notes),
+        notes=(*clinical_call_notes(patient, clinical, setup), *plan.notes, *notes),
     )
 
 

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 from dicom_node.loops import Heartbeats
-from dicom_node.operate.drift import drift_conditions
+from dicom_node.operate.drift import drift_conditions, drift_lines
 from dicom_node.operate.notifications import message_due, text_of
 from dicom_node.settings.sections import NodeSettings, NotifySettings, PeerSettings, Settings
 from dicom_node.state.database import insert
@@ -103,13 +103,18 @@ def node(tmp_path: Path, result: CaseResult) -> SmallNode:
 
 
 def test_a_changed_kernel_is_told_on_page_in_health_metrics_and_messages(node: SmallNode) -> None:
-    node.score(70)
+    assert drift_lines(node.site.stream.groups(node.journal))[0].startswith("drift: not tested yet")
+    node.score(30)
+    assert drift_lines(node.site.stream.groups(node.journal))[0].startswith("drift: not tested yet")
+    node.score(40)
+    assert drift_lines(node.site.stream.groups(node.journal)) == ["drift: none found"]
     assert node.site.health().reasons == []
     assert node.site.node().drifts == []
     node.score(25, factor=2.0)
     (reason,) = node.site.health().reasons
     assert (node.site.health().status, reason.code) == ("degraded", "drift")
     assert "LargeDependenceEmphasis" in reason.detail
+    assert "sd from the reference)" in reason.detail
     scanner = node.result.series[0].scanner
     labels = f'{{kernel="B30f",scanner="{scanner}"}}'
     metrics = node.site.metrics().decode().splitlines()

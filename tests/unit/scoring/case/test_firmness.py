@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
+import math
 from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
 
 from scoring import CaseResult, ScoringSetup, parse_record, score_case
+from scoring.case.patient import clinical_call_notes
 from scoring.errors import FeatureError
 from scoring.features.cut import LesionCut
 from scoring.features.features import Measured, in_this_process
@@ -16,12 +18,13 @@ from scoring.model.bundled import ALL_LOGGED_MODEL
 from scoring.model.reference import bundled_reference
 from scoring.model.signature import bundled_signature
 from scoring.policy import StabilityExtent
-from scoring.results import Firmness
+from scoring.results import Firmness, PatientReading
 from scoring.results_json import read_result, to_json
 from scoring.stability.variants import LEAST, SHORT, VARIANTS
 from tests.helpers.made.cases import SMALL, build_case
 
-RECORD = parse_record({"treatment_start": SMALL.acquisition_date.isoformat()}, "test")
+LABORATORY = {"albumin": "42 g/L", "lymphocytes": "2.0 10*9/L"}
+RECORD = parse_record({"treatment_start": SMALL.acquisition_date.isoformat(), **LABORATORY}, "test")
 
 
 @pytest.fixture(scope="module")
@@ -58,6 +61,39 @@ def test_each_scored_lesion_and_the_patient_have_at_least_forty_variants(full: C
         assert not found.reduced
         assert found.coefficient_share is not None
         assert 0 <= found.changed <= len(found.scores)
+
+
+def test_it_is_said_how_often_variants_and_readers_change_the_radiomics_clinical_call(
+    full: CaseResult,
+) -> None:
+    setup = ScoringSetup()
+
+    def high(score: float) -> bool:
+        return setup.reference.clinical_intercept + 2.06 * score + 0.49 * 2.0 + 0.39 * 4.2 > (
+            math.log(0.45 / 0.55)
+        )
+
+    stability, call = full.patient.stability, full.patient.radiomics_clinical_score_high
+    assert stability is not None
+    assert full.patient.radiomics_score is not None
+    assert call == high(full.patient.radiomics_score)
+    changed = sum(high(s) != call for s in stability.scores)
+    said = (
+        f"The radiomics-clinical call, {'high' if call else 'low'}, changes with {changed} of "
+        f"{len(stability.scores)} variants of contour and image"
+    )
+    assert any(x.startswith(f"{said}. How firm") for x in full.notes)
+    others = tuple(PatientReading(f"1.2.{x}", 1, x, x > 0.29) for x in (0.0, 0.0, 1.0))
+    patient = dataclasses.replace(full.patient, readings=others)
+    (note,) = clinical_call_notes(patient, RECORD, setup)
+    contrary = sum(high(r.radiomics_score) != call for r in others)
+    assert contrary in {1, 2}
+    assert note.startswith(f"{said} and with {contrary} of 3 other segmentations. ")
+    for without in (
+        dataclasses.replace(full.patient, radiomics_clinical_score_high=None),
+        dataclasses.replace(full.patient, stability=None),
+    ):
+        assert clinical_call_notes(without, RECORD, setup) == []
 
 
 def test_a_case_scored_twice_has_the_same_variants_and_the_files_keep_them(
