@@ -1,10 +1,12 @@
 """Which of the segmentations given are used: each object once, and none that was rejected.
 
-An RTSTRUCT states its approval (Approval Status, PS3.3 C.8.8.16).
+An RTSTRUCT states its approval (Approval Status, PS3.3 C.8.8.16). What describes an object may say
+that it is not finished, which decides nothing: these texts stay when it is.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from scoring.case.sent_again import Change, difference
@@ -14,6 +16,11 @@ from scoring.reasons import Problem
 from scoring.segmentation.segment import Segmentation
 
 _KNOWN = ("APPROVED", "UNAPPROVED")
+_DESCRIPTIONS = ("ContentLabel", "ContentDescription", "SeriesDescription", "StructureSetLabel")
+_UNFINISHED = re.compile(
+    r"(?<![A-Z])(?:DRAFTS?|PRELIMINARY|PRELIM|UNREVIEWED|(?:NOT|TO BE) REVIEWED|UNFINISHED"
+    r"|INCOMPLETE|WIP|ENTWURF|BROUILLON|BORRADOR|BOZZA)(?![A-Z])"
+)
 
 
 def usable(segs: Sequence[Segmentation]) -> tuple[list[Segmentation], list[str]]:
@@ -61,6 +68,11 @@ def not_rejected(segs: Sequence[Segmentation]) -> tuple[list[Segmentation], list
     notes = [f"{name}: Approval Status is REJECTED; it was left out." for name in rejected]
     for seg in kept:
         found = status[seg.name]
+        notes += [
+            f"{seg.name}: its {keyword} says that it is not finished; see whether it is."
+            for keyword in _DESCRIPTIONS
+            if _UNFINISHED.search(text_of(seg.header, keyword).upper().replace("_", " "))
+        ]
         if found == "UNAPPROVED":
             notes.append(
                 f"{seg.name}: Approval Status is UNAPPROVED; nobody approved its contours."

@@ -1,4 +1,4 @@
-"""Findings on whether the images are one scan of a human; none where nothing is against it."""
+"""Findings on whether the images are one scan of an adult; none where nothing is against it."""
 
 from __future__ import annotations
 
@@ -36,6 +36,10 @@ _HUMAN = re.compile(r"HUMANS?|MAN|HOMO SAPIENS?|MENSCH|HUMAIN|HUMANO|UMANO|PERSO
 _SAYS_NOTHING = re.compile(r"\W*|UNKNOWN|UNSPECIFIED|NONE|OTHER|N/?A|NULL|ANONYM\w*|REMOVED|X+")
 # Attributes that only animals have (PS3.3 C.7.1.1).
 _OF_ANIMALS = ("PatientBreedDescription", "PatientBreedCodeSequence", "PatientSexNeutered")
+# Age String (PS3.5 6.2, AS). The model was derived from adults.
+_AGE = re.compile(r"(\d{3})([DWMY])")
+_PER_YEAR = {"D": 365.25, "W": 52.18, "M": 12.0, "Y": 1.0}
+_ADULT_YEARS = 18
 # Attributes of scanner and set-up, which do not change within a scan.
 _OF_ONE_SCAN = ("PatientPosition", "Manufacturer", "ManufacturerModelName", "DeviceSerialNumber")
 
@@ -68,12 +72,15 @@ def of_a_patient(attributes: SeriesAttributes) -> list[Finding]:
         texts_of = [text.upper() for text in described.values]
         if any(_PHANTOM.search(text) or _DEAD.search(text) for text in texts_of):
             evidence += described.evidence()
-    if not evidence and not doubtful:
+    child = _is_child(attributes)
+    if not evidence and not doubtful and not child:
         return []
     words = ["a name or description names a phantom, a body or a specimen"] if evidence else []
     words += ["species or breed may be those of an animal"] if doubtful else []
+    words += ["the patient is a child, and the model was derived from adults"] if child else []
     why = f"{', and '.join(words)}; look at it; reported, does not exclude"
     evidence += doubtful
+    evidence += [Evidence("CT", "PatientAge", f"(under {_ADULT_YEARS} years)")] if child else []
     return [_finding(PATIENT, "Scan of a patient", Verdict.CANNOT_TELL, False, why, evidence)]
 
 
@@ -96,6 +103,13 @@ def _species(attributes: SeriesAttributes) -> tuple[list[Evidence], list[Evidenc
         [e for found in animal for e in found.evidence()],
         [e for found in doubtful for e in found.evidence()],
     )
+
+
+def _is_child(attributes: SeriesAttributes) -> bool:
+    ages = [_AGE.fullmatch(text.strip()) for text in attributes.text("PatientAge").values]
+    years = [int(age[1]) / _PER_YEAR[age[2]] for age in ages if age is not None]
+    # 000Y stands for an age that was removed.
+    return any(0 < number < _ADULT_YEARS for number in years)
 
 
 def _is_human(text: str) -> bool:

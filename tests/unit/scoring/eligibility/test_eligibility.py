@@ -35,6 +35,7 @@ from dicom_node.demo.phantom import Phantom, make_ct
 from scoring.ct.series import CtSeries, build_series
 from scoring.ct.slice import CtSlice
 from scoring.eligibility.contrast_image import ImageOpinion
+from scoring.eligibility.patient_scan import of_a_patient
 from scoring.eligibility.rules import assess
 from scoring.policy import ContrastRule, EligibilityPolicy
 from scoring.results import ClinicalRecord, Finding, Verdict
@@ -810,3 +811,18 @@ def test_each_series_is_judged_by_itself() -> None:
     assert [f.verdict for f in found if f.code == "contrast_enhanced"] == [MET, NOT_MET]
     assert [f.verdict for f in found if f.code == "tube_voltage"] == [MET, NOT_MET]
     assert len([f for f in found if f.code == "no_prior_immunotherapy"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("age", "child"),
+    [
+        *[(a, True) for a in ("003Y", "017Y", "018M", "010D", "020W")],
+        *[(a, False) for a in ("018Y", "065Y", "216M", "000Y", "000D", "65", "", None)],
+    ],
+)
+def test_a_child_is_noted_as_the_model_was_derived_from_adults(
+    age: str | None, child: bool
+) -> None:
+    found = of_a_patient(series(PatientAge=age).attributes)
+    assert ["the patient is a child" in f.statement for f in found] == [True] * child
+    assert all(f.verdict is CANNOT_TELL and not f.excludes for f in found)
