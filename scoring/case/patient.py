@@ -112,17 +112,19 @@ def clinical_call_notes(
         return []
     cutoff = setup.signature.radiomics_clinical_cutoff
     examined = (
-        ("variants of contour and image", stability.scores if stability else ()),
-        ("other segmentations", [r.radiomics_score for r in patient.readings]),
+        ("variants of contour and image", stability.scores if stability else (), stability),
+        ("other segmentations", [r.radiomics_score for r in patient.readings], None),
     )
     said = []
-    for what, scores in examined:
+    for what, scores, of in examined:
         others = [
             clinical_score(x, albumin.value, lymphocytes.value, setup.signature, setup.reference)
             for x in scores
         ]
         if others:
             said.append(f"{sum((x > cutoff) != high for x in others)} of {len(others)} {what}")
+            if of is not None and of.failed:
+                said[-1] += f" ({of.failed} more could not be scored)"
     if not said:
         return []
     return [

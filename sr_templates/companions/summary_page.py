@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import matplotlib
 import numpy as np
@@ -28,6 +28,8 @@ MOST_PICTURES = 12
 MOST_FINDINGS = 11
 MOST_REMARKS = 4
 MOST_ADVICE = 5
+# Shares of the height that sections need above the footer; without them they are on the next page.
+ROOM_FOR_MEANING, ROOM_FOR_DATA = 0.2, 0.12
 LOWEST = 0.1  # share of the height; below it no remark begins, so that the footer stays free
 _MARKS = {
     Verdict.MET: ("met", "#1a7f37"),
@@ -92,9 +94,21 @@ def summary_pdf(
     now
         Date and time of the report.
     """
-    pages = [_first_page(result, source, now)]
-    if images:
-        pages.append(_second_page(result, source, images))
+    first = _first_page(result, source, now)
+    left: list[Callable[[_Page, CaseResult], None]] = []
+    for section, room in ((_meaning, ROOM_FOR_MEANING), (_data, ROOM_FOR_DATA)):
+        if left or first.y < room:
+            left.append(section)
+        else:
+            section(first, result)
+    pages = [first]
+    if images or left:
+        second = _begin_second_page(source, "CT radiomics score" if left else "Lesions")
+        for moved in left:
+            moved(second, result)
+        if images:
+            _pictures(second, result, images)
+        pages.append(second)
     for number, page in enumerate(pages, start=1):
         _footer(page, result, f"page {number} of {len(pages)}")
     buffer = io.BytesIO()
@@ -142,10 +156,17 @@ def _first_page(result: CaseResult, source: pydicom.Dataset, now: dt.datetime) -
         page.text(f"{rule}: {why or word}", 8, color)
     _more(page, len(findings) - MOST_FINDINGS)
     page.space(6)
+    return page
+
+
+def _meaning(page: _Page, result: CaseResult) -> None:
     page.text("What the score means", 10, bold=True)
     for text in (sentences.calibration(result), sentences.trust(result)):
         page.text(text, 8)
     page.space(6)
+
+
+def _data(page: _Page, result: CaseResult) -> None:
     page.text("Data", 10, bold=True)
     page.text(sentences.clinical(result), 8)
     data = [*(sentences.series(s) for s in result.series), *result.notes]
@@ -154,7 +175,7 @@ def _first_page(result: CaseResult, source: pydicom.Dataset, now: dt.datetime) -
         page.text(data[shown], 8)
         shown += 1
     _more(page, len(data) - shown)
-    return page
+    page.space(6)
 
 
 def _more(page: _Page, count: int) -> None:
@@ -294,11 +315,15 @@ def _contributions(page: _Page, result: CaseResult) -> None:
     page.space(6)
 
 
-def _second_page(result: CaseResult, source: pydicom.Dataset, images: Sequence[KeyImage]) -> _Page:
+def _begin_second_page(source: pydicom.Dataset, title: str) -> _Page:
     page = _Page()
-    page.text("Lesions", 16, bold=True)
+    page.text(title, 16, bold=True)
     page.text(sentences.RESEARCH_USE, 9, _RED, bold=True)
     page.text(who_and_when(source), 9)
+    return page
+
+
+def _pictures(page: _Page, result: CaseResult, images: Sequence[KeyImage]) -> None:
     shown = images[:MOST_PICTURES]
     if len(result.lesions) > len(shown):
         page.text(
@@ -324,7 +349,6 @@ def _second_page(result: CaseResult, source: pydicom.Dataset, images: Sequence[K
             verticalalignment="top",
             parse_math=False,
         )
-    return page
 
 
 def _footer(page: _Page, result: CaseResult, number: str) -> None:

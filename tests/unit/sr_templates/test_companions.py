@@ -142,6 +142,18 @@ def test_a_refusals_pdf_says_why_and_what_to_do(scored: Scored) -> None:
     assert "Largest terms" not in page
 
 
+@pytest.mark.parametrize(("words", "pages"), [(1, 1), (20, 2)])
+def test_what_would_reach_the_footer_is_on_the_second_page(
+    scored: Scored, words: int, pages: int
+) -> None:
+    finding = Finding("tube_voltage", Verdict.MET, False, f"Rule: met; {'so many words ' * words}.")
+    result = dataclasses.replace(scored.result, eligibility=(finding,) * 11)
+    found = pdf_pages(summary_pdf(result, scored.source, [], NOW))
+    assert len(found) == pages
+    for heading in ("What the score means", "Clinical record ("):
+        assert [heading in page for page in found] == [False] * (pages - 1) + [True]
+
+
 def test_a_page_with_too_many_findings_shows_those_that_are_not_met(scored: Scored) -> None:
     met, unmet = Verdict.MET, Verdict.NOT_MET
     findings = [Finding("tube_voltage", met, False, f"Rule {i}: met; 120 kV.") for i in range(30)]

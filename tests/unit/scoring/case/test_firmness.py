@@ -89,6 +89,9 @@ def test_it_is_said_how_often_variants_and_readers_change_the_radiomics_clinical
     contrary = sum(high(r.radiomics_score) != call for r in others)
     assert contrary in {1, 2}
     assert note.startswith(f"{said} and with {contrary} of 3 other segmentations. ")
+    failed = dataclasses.replace(patient, stability=dataclasses.replace(stability, failed=9))
+    (note,) = clinical_call_notes(failed, RECORD, setup)
+    assert note.startswith(f"{said} (9 more could not be scored) and with {contrary} of 3 other ")
     for without in (
         dataclasses.replace(full.patient, radiomics_clinical_score_high=None),
         dataclasses.replace(full.patient, stability=None),
