@@ -11,6 +11,8 @@ from dicom_node.state.facts import State
 from scoring.reasons import Problem, Reason
 from scoring.results import CaseResult
 
+OUTSIDE = "outside the reference"
+
 
 class CaseOutcome(enum.Enum):
     """The outcome of a case."""
@@ -42,13 +44,17 @@ OUTCOME_SQL = (
 def outcome_of(result: CaseResult) -> tuple[CaseOutcome, str]:
     """Return the outcome of a run, and what belongs to it.
 
-    That is how firm the call is, or the short name of the reason: that of the problem, else of the
-    eligibility rule, else of the first lesion's refusal.
+    That is how firm the call is, and whether a lesion is outside the reference; or the short name
+    of the reason: that of the problem, else of the eligibility rule, else of the first lesion's
+    refusal.
     """
     patient = result.patient
     if patient.radiomics_score_high is not None:
         call = CaseOutcome.HIGH if patient.radiomics_score_high else CaseOutcome.LOW
-        return call, patient.stability.firmness.value if patient.stability else ""
+        firm = patient.stability.firmness.value if patient.stability else ""
+        scored = [x for x in result.lesions if x.radiomics_score is not None]
+        outside = OUTSIDE if any(x.outside_reference for x in scored) else ""
+        return call, ", ".join(words for words in (firm, outside) if words)
     names: list[Problem | Reason | str | None] = [
         result.problem,
         *(f.code for f in result.eligibility if f.excludes),

@@ -48,7 +48,9 @@ class CaseSummary(Model):
         description="The outcome of the case: high, low, not scored, needs a person, not accepted, "
         "failed, none yet"
     )
-    outcome_detail: str = Field(description="How firm the call is, or the reason in few words")
+    outcome_detail: str = Field(
+        description="How firm the call is, and whether outside the reference; or the reason"
+    )
     outcome_reason: str = Field(description="Short and stable name of the reason of 'not scored'")
     patient_hash: str = Field(description="Keyed hash, as in the audit trail")
     patient_id: str | None = None

@@ -62,6 +62,8 @@ def test_outcome_of_a_result_is_its_call_or_the_first_reason(tmp_path: Path) -> 
     )
     call = CaseOutcome.HIGH if full.patient.radiomics_score_high else CaseOutcome.LOW
     assert outcome_of(full) == (call, "")
+    far = tuple(dataclasses.replace(x, outside_reference=("a",)) for x in full.lesions)
+    assert outcome_of(dataclasses.replace(full, lesions=far)) == (call, "outside the reference")
     late = score_case(
         ct, [seg], parse_record({"treatment_start": "2025-03-14"}, source="t"), NO_VARIANTS
     )
