@@ -146,6 +146,7 @@ class Cases:
         self._leases = Leases(journal, self._jitter)
         self._looks = Looks(journal, self._jitter)
         self._unheard = News(False, frozenset())
+        self._troubled: set[str] = set()  # studies whose last decision ended in an error
         self._queued: set[str] = set()  # studies of ready cases for which no worker was free
         # By study, for each series: (time of the query on the monotonic clock, number of images).
         self._counts: dict[str, dict[str, tuple[float, int | None]]] = {}
@@ -179,7 +180,9 @@ class Cases:
             if self._stopped():
                 return
             if case.study_uid not in queued or self._workers.idle():
+                self._troubled.add(case.study_uid)
                 self._advance(case)
+                self._troubled.discard(case.study_uid)
 
     def _hear(self) -> None:
         """Schedule the cases whose clinical record may have changed."""
@@ -195,7 +198,10 @@ class Cases:
         self._unheard = News(False, frozenset())
 
     def _in_order(self, study_uids: Sequence[str]) -> list[CaseRecord]:
-        """Return cases, those with the fewest failures and interruptions first, then the oldest."""
+        """Return cases, those with the fewest failures and interruptions first, then the oldest.
+
+        Those whose last decision ended in an error come last: it ends the round for all after them.
+        """
         found = []
         for study_uid in study_uids:
             case = self._journal.case(study_uid)
@@ -203,12 +209,20 @@ class Cases:
                 self._over(study_uid)
             else:
                 found.append(case)
-        return sorted(found, key=lambda c: (c.attempts + c.interruptions, c.last_received))
+        return sorted(
+            found,
+            key=lambda c: (
+                c.study_uid in self._troubled,
+                c.attempts + c.interruptions,
+                c.last_received,
+            ),
+        )
 
     def _over(self, study_uid: str) -> None:
         """Do not decide a case again until it changes, and drop what was cached of it."""
         self._looks.over(study_uid)
         self._queued.discard(study_uid)
+        self._troubled.discard(study_uid)
         self._counts.pop(study_uid, None)
         self._scans.pop(study_uid, None)
 

@@ -150,3 +150,22 @@ def test_a_clinical_record_that_came_while_the_journal_failed_is_not_forgotten(
     cases._hear()
     assert cases._looks.due(0) == ["2"]
     journal.close()
+
+
+def test_a_case_that_cannot_be_decided_holds_up_no_other(tmp_path: Path) -> None:
+    settings = Settings(node=NodeSettings(spool=tmp_path / "spool"))
+    spool = Spool(tmp_path / "spool")
+    journal = Journal(spool.journal_path)
+    resources = NodeResources(settings, spool, journal, audit_trail(settings))
+    cases = Cases(resources, lambda: False, lambda: None)
+    for study in "123":
+        add(journal, study)
+    with journal.change() as db:
+        db.execute("UPDATE cases SET retry_at = 'damaged', last_received = 0 WHERE study_uid = '1'")
+    before = {study: journal.case(study) for study in "123"}
+    for _ in range(2):
+        with pytest.raises(TypeError):
+            cases.tick()
+    after = {study: journal.case(study) for study in "123"}
+    assert [study for study in "123" if after[study] != before[study]] == ["2", "3"]
+    journal.close()
