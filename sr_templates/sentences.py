@@ -390,8 +390,8 @@ def _clinical_range(result: CaseResult) -> str:
     calls = [category(x > cutoff) for x in (low, high)]
     call = f"{calls[0]} throughout" if calls[0] == calls[1] else f"{calls[0]} to {calls[1]}"
     return (
-        f"; {score_text(low, cutoff)} to {score_text(high, cutoff)}, {call}, if only its intercept "
-        "(assumed laboratory values) varies"
+        f"; {score_text(low, cutoff)} to {score_text(high, cutoff)}, {call}, if only its assumed "
+        "intercept varies"
     )
 
 

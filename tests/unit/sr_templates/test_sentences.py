@@ -136,7 +136,7 @@ def test_clinical_verdict_names_score_and_call_or_the_reason(scored: CaseResult)
         said = sentences.clinical_verdict(with_patient(result, radiomics_clinical_range=ends))
         assert said == (
             f"Radiomics-clinical score 0.46, high (cut-off 0.45; high is above it); {words}, if "
-            "only its intercept (assumed laboratory values) varies."
+            "only its assumed intercept varies."
         )
     none = with_patient(
         result, radiomics_clinical_score=None, radiomics_clinical_score_reason="albumin unknown"
