@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import multiprocessing.connection
 import os
@@ -76,18 +77,17 @@ class OneProcess:
             What the function raises, and OSError if no process can be started.
         """
         connection = self._running()
-        try:
-            connection.send_bytes(pickle.dumps((function, item)))
-            found: tuple[bool, Any] | None = connection.recv() if connection.poll(seconds) else None
-        except (EOFError, OSError):
-            found = None
-        except BaseException:  # how far the exchange came is unknown
-            self.close()
-            raise
-        if found is None:
-            self.close()
-            return None
-        worked, result = found
+        with contextlib.ExitStack() as unfinished:
+            # A process with which an exchange did not come to its end is not called again.
+            unfinished.callback(self.close)
+            try:
+                connection.send_bytes(pickle.dumps((function, item)))
+                if not connection.poll(seconds):
+                    return None
+                worked, result = connection.recv()
+            except (EOFError, OSError):
+                return None
+            unfinished.pop_all()
         if not worked:
             raise result
         answer: R = result

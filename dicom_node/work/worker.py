@@ -155,20 +155,24 @@ class Worker:
         """
         if self._connection is None:
             return None
+        with contextlib.ExitStack() as unfinished:
+            unfinished.callback(self.stop)
+            outcome = self._transfer(self._connection)
+            unfinished.pop_all()
+        return outcome
+
+    def _transfer(self, connection: Connection) -> Outcome | None:
         try:
-            while self._connection.poll():
-                outcome: Outcome | None = self._connection.recv()
+            while connection.poll():
+                outcome: Outcome | None = connection.recv()
                 if outcome is not None:
                     return outcome
                 self._ready = True
             if self._ready and not self._sent:
-                self._connection.send(self._job)
+                connection.send(self._job)
                 self._sent = True
         except (EOFError, OSError):
             self._end()
-        except BaseException:
-            self.stop()
-            raise
         return None
 
     def _problem(self) -> str:

@@ -34,6 +34,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from scoring.ct.lost_pixels import has_noise
 from scoring.ct.pixels import padding_hounsfield
 from scoring.ct.series import CtSeries
 from scoring.ct.value_check import within_circle
@@ -41,13 +42,12 @@ from scoring.errors import InputError
 from scoring.reasons import Problem
 
 # The lowest values are cut off if they end above air, the highest if they end in tissue or bone.
-# From 1000 HU on only dense bone and metal are.
+# Above 1000 HU there is only dense bone and metal.
 LOWEST_END, HIGHEST_END = -950, 1000
 _LEAST_PILE, _PILE_SHARE, _PILE_RATIO, _PILE_WIDTH = 20, 0.0005, 5, 20
 _TISSUE = (-100, 150)
 _LEAST_TISSUE = 500  # pixels of a slice that are in this range
 COARSE_HU, _LEAST_NUMBERS = 3, 6
-_NOISY = 0.05  # share of pixels that differ from the one beside them
 _AIR_ABOVE = -830  # of real scans, the lowest of air and lung is -845 HU at most
 _LOWEST_AIR = -1100  # with noise; below it is padding
 # As many values below air as around it are no noise. Lower ones than the last are padding.
@@ -105,7 +105,7 @@ def altered_values_in_words(
 
 def _of_slice(values: np.ndarray, kept: np.ndarray) -> list[str]:
     usual = values[kept]
-    if not _has_noise(values, kept):
+    if not has_noise(values, kept):
         return []
     found: list[str] = []
     low, high = int(usual.min()), int(usual.max())
@@ -116,12 +116,6 @@ def _of_slice(values: np.ndarray, kept: np.ndarray) -> list[str]:
     if _coarse(values, kept):
         found.append(f"are coarse: in soft tissue, they are {COARSE_HU} HU and more apart")
     return found
-
-
-def _has_noise(values: np.ndarray, part: np.ndarray) -> bool:
-    both = part[:, 1:] & part[:, :-1]
-    differ = values[:, 1:][both] != values[:, :-1][both]
-    return bool(both.any() and differ.mean() >= _NOISY)
 
 
 def _ends_in_a_pile(values: np.ndarray) -> bool:
@@ -136,7 +130,7 @@ def _ends_in_a_pile(values: np.ndarray) -> bool:
 def _coarse(values: np.ndarray, kept: np.ndarray) -> bool:
     low, high = _TISSUE
     tissue = kept & (values >= low) & (values < high)
-    if tissue.sum() < _LEAST_TISSUE or not _has_noise(values, tissue):
+    if tissue.sum() < _LEAST_TISSUE or not has_noise(values, tissue):
         return False
     numbers, counts = np.unique(values[tissue], return_counts=True)
     if len(numbers) < _LEAST_NUMBERS:

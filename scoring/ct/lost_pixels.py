@@ -62,7 +62,7 @@ def lost_pixels(decoded: Mapping[int, np.ndarray]) -> list[LostPixels]:
     repeated = [
         LostPixels(tuple(sorted(group)), REPEATED)
         for group in alike.values()
-        if len(group) > 1 and _has_noise(decoded[group[0]])
+        if len(group) > 1 and has_noise(decoded[group[0]])
     ]
     smooth = {index: _block_means(values) for index, values in decoded.items()}
     lost = {*blank, *(index for item in repeated for index in item.slices)}
@@ -104,8 +104,12 @@ def _is_displaced(smooth: Mapping[int, np.ndarray], index: int) -> bool:
     )
 
 
-def _has_noise(values: np.ndarray) -> bool:
-    return bool((values[:, 1:] != values[:, :-1]).mean() >= _NOISY)
+def has_noise(values: np.ndarray, part: np.ndarray | None = None) -> bool:
+    """Return whether 5 % of the pixels of a slice, or of a part of it, differ from the next."""
+    differ = values[:, 1:] != values[:, :-1]
+    if part is not None:
+        differ = differ[part[:, 1:] & part[:, :-1]]
+    return bool(differ.size and differ.mean() >= _NOISY)
 
 
 def _is_mean(decoded: Mapping[int, np.ndarray], index: int) -> bool:
@@ -116,7 +120,7 @@ def _is_mean(decoded: Mapping[int, np.ndarray], index: int) -> bool:
         decoded[i][::_STEP, ::_STEP].astype(np.int32) for i in (index - 1, index, index + 1)
     )
     differ = np.abs(after - before) > 2
-    if differ.mean() < _NOISY or not _has_noise(decoded[index]):
+    if differ.mean() < _NOISY or not has_noise(decoded[index]):
         return False
     off = np.abs(2 * here - before - after)[differ]
     return bool((off <= 2).mean() >= _MEAN_SHARE)
@@ -129,7 +133,7 @@ def lost_parts(decoded: Mapping[int, np.ndarray], masks: Iterable[LesionMask]) -
         x, y, first = mask.lower
         for layer, inside in enumerate(mask.voxels):
             values = decoded[first + layer]
-            if not inside.any() or not _has_noise(values):
+            if not inside.any() or not has_noise(values):
                 continue
             rows = values[y : y + inside.shape[0]][inside.any(axis=1)]
             lesion = values[y : y + inside.shape[0], x : x + inside.shape[1]][inside]

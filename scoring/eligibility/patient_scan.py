@@ -81,7 +81,8 @@ def of_a_patient(attributes: SeriesAttributes) -> list[Finding]:
     why = f"{', and '.join(words)}; look at it; reported, does not exclude"
     evidence += doubtful
     evidence += [Evidence("CT", "PatientAge", f"(under {_ADULT_YEARS} years)")] if child else []
-    return [_finding(PATIENT, "Scan of a patient", Verdict.CANNOT_TELL, False, why, evidence)]
+    rule = "Scan of an adult patient" if child else "Scan of a patient"
+    return [_finding(PATIENT, rule, Verdict.CANNOT_TELL, False, why, evidence)]
 
 
 def _species(attributes: SeriesAttributes) -> tuple[list[Evidence], list[Evidence]]:

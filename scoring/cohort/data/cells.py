@@ -114,7 +114,9 @@ def zero_or_one(column: pd.Series, meaning: str, table: str, *, optional: bool) 
             f"1, or yes and no ({meaning})"
         )
     values = numbers(known, table)
-    bad = ~values.isin([0, 1]) & ~(values.isna() if optional else False)
+    bad = ~values.isin([0, 1])
+    if optional:
+        bad &= values.notna()
     if not bad.any():
         return values
     found = values[bad].iloc[0]

@@ -1,0 +1,38 @@
+"""Calls in a process of their own: what ends it, and what does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from dicom_node.work.processes import OneProcess
+
+PID = "__import__('os').getpid()"
+
+
+@pytest.fixture
+def process() -> Iterator[OneProcess]:
+    one = OneProcess()
+    yield one
+    one.close()
+
+
+def test_an_error_of_the_function_is_raised_and_the_process_goes_on(process: OneProcess) -> None:
+    pid = process.call(eval, PID)
+    with pytest.raises(ZeroDivisionError):
+        process.call(eval, "1 / 0")
+    assert process.call(eval, PID) == pid
+
+
+def test_a_process_whose_exchange_did_not_end_is_not_called_again(process: OneProcess) -> None:
+    pid = process.call(eval, PID)
+    with pytest.raises(Exception, match="pickle"):
+        process.call(eval, lambda: None)
+    after_an_error = process.call(eval, PID)
+    assert process.call(eval, "__import__('time').sleep(60)", 0.1) is None
+    after_the_limit = process.call(eval, PID)
+    assert process.call(eval, "__import__('os')._exit(1)") is None
+    pids = [pid, after_an_error, after_the_limit, process.call(eval, PID)]
+    assert None not in pids
+    assert len(set(pids)) == 4
