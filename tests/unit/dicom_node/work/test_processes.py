@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterator
 
 import pytest
@@ -27,7 +28,8 @@ def test_an_error_of_the_function_is_raised_and_the_process_goes_on(process: One
 
 def test_a_process_whose_exchange_did_not_end_is_not_called_again(process: OneProcess) -> None:
     pid = process.call(eval, PID)
-    with pytest.raises(Exception, match="pickle"):
+    # Which of the two, and in what words, depends on the Python.
+    with pytest.raises((AttributeError, pickle.PicklingError), match="lambda"):
         process.call(eval, lambda: None)
     after_an_error = process.call(eval, PID)
     assert process.call(eval, "__import__('time').sleep(60)", 0.1) is None
