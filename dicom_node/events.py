@@ -9,12 +9,14 @@ import datetime as dt
 import enum
 import json
 import logging
+import logging.handlers
 import sys
 import threading
 import traceback
 import warnings
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
+from dicom_node.errors import SettingsError
 from scoring.escaping import visible
 
 LOGGER = logging.getLogger("immunoct")
@@ -36,6 +38,7 @@ class Event(enum.Enum):
     DISK_FREE_AGAIN = "disk.free-again"
     CLOCK_STEPPED = "clock.stepped"
     AUDIT_FAILED = "audit.failed"
+    LOG_FAILED = "log.failed"
     ASSOCIATION_REJECTED = "association.rejected"
     OBJECT_STORED = "object.stored"
     OBJECT_REPEATED = "object.repeated"
@@ -123,15 +126,80 @@ def _time(record: logging.LogRecord) -> str:
     return moment.isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
-def set_up_logging(style: str, level: str) -> None:
-    """Send events to standard error as ``text`` or ``json`` lines."""
+class _LogFile(logging.handlers.WatchedFileHandler):
+    """A file with an event a line as JSON; one that was renamed is begun again.
+
+    Parameters
+    ----------
+    path
+        The file.
+    other
+        Is told when the file cannot be written, until it can be again.
+    """
+
+    def __init__(self, path: Path, other: logging.Handler) -> None:
+        super().__init__(path, encoding="utf-8")
+        self.setFormatter(_JsonFormatter())
+        self._other = other
+        self._problem: BaseException | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write an event; the first that cannot be written is told of once."""
+        failed_before, self._problem = self._problem is not None, None
+        try:
+            super().emit(record)
+        except OSError as e:  # the file is begun again outside of what `handleError` is called for
+            self._problem = e
+        if self._problem is not None and not failed_before:
+            fields = {"file": self.baseFilename, "reason": self._problem}
+            told = logging.makeLogRecord(
+                {
+                    "name": LOGGER.name,
+                    "levelno": logging.ERROR,
+                    "levelname": "ERROR",
+                    "msg": Event.LOG_FAILED.value,
+                    "fields": fields,
+                }
+            )
+            self._other.handle(told)
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Note that an event could not be written: a full disk must not stop the node."""
+        self._problem = sys.exc_info()[1]
+
+
+def set_up_logging(style: str, level: str, file: Path | None = None) -> None:
+    """Send events to standard error as ``text`` or ``json`` lines, and to a file as JSON.
+
+    Raises
+    ------
+    SettingsError
+        If the file cannot be written.
+    """
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_JsonFormatter() if style == "json" else _TextFormatter())
     LOGGER.handlers = [handler]
+    if file is not None:
+        check_log_file(file)
+        LOGGER.addHandler(_LogFile(file, handler))
     LOGGER.setLevel(level.upper())
     LOGGER.propagate = False
     threading.excepthook = _thread_failed
     quiet_libraries()
+
+
+def check_log_file(path: Path) -> None:
+    """Check that a log file can be written; it is created if missing.
+
+    Raises
+    ------
+    SettingsError
+        If it cannot.
+    """
+    try:
+        path.open("ab").close()
+    except OSError as e:
+        raise SettingsError(f"log.file {path} cannot be written: {e.strerror}") from e
 
 
 def quiet_libraries() -> None:

@@ -184,6 +184,7 @@ def _page(s: Settings) -> Iterator[str]:
 
 def _opened(s: Settings) -> Iterator[str]:
     """Yield the summary of a configuration, after opening the files that it names."""
+    from dicom_node.events import check_log_file
     from dicom_node.operate.channels import open_channels
     from dicom_node.peers.dicomweb import sign_in
     from dicom_node.peers.tls import client_context, server_context
@@ -195,6 +196,9 @@ def _opened(s: Settings) -> Iterator[str]:
         secured = " with TLS" + (", client certificates required" if s.tls.ca else "")
     yield f"listens as {s.node.ae_title} on {s.node.host}:{s.node.port}{secured}"
     yield f"spool {s.node.spool}, audit trail {s.audit_file}"
+    if s.log.file is not None:
+        check_log_file(s.log.file)
+        yield f"log on standard error and in {s.log.file}"
     for peer in s.peers:
         secured = " with TLS" if client_context(peer, s.tls) else ""
         sign_in(peer)

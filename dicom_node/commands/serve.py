@@ -37,7 +37,7 @@ def run(args: argparse.Namespace) -> int:
 
     os.umask(0o077)  # files in the spool are readable by their owner only
     settings = load_settings(args.config)
-    set_up_logging(settings.log.format, settings.log.level)
+    set_up_logging(settings.log.format, settings.log.level, settings.log.file)
     # Where each thread is, on standard error: for a node that seems to hang.
     faulthandler.register(signal.SIGUSR1)
     stop = threading.Event()

@@ -579,10 +579,11 @@ class SegmentationSettings(Section, SegmentationPolicy):
 
 @dataclass(frozen=True)
 class LogSettings(Section):
-    """``[log]``: ``text`` or ``json`` lines on standard error."""
+    """``[log]``: ``text`` or ``json`` lines on standard error; ``file``: as JSON there as well."""
 
     format: Literal["text", "json"] = "text"
     level: Literal["debug", "info", "warning", "error"] = "info"
+    file: Path | None = None
 
 
 @dataclass(frozen=True)

@@ -110,7 +110,13 @@ NEEDED_ROLES = {
 
 
 # What each part of the node's own page needs.
-NODE_ROLES = {"test": Role.OPERATOR, "configuration": Role.ADMINISTRATOR}
+NODE_ROLES = {
+    "test": Role.OPERATOR,
+    "configuration": Role.ADMINISTRATOR,
+    "log": Role.ADMINISTRATOR,
+    "audit": Role.ADMINISTRATOR,
+    "users": Role.ADMINISTRATOR,
+}
 ROLES = NEEDED_ROLES | NODE_ROLES
 
 

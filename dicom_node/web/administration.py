@@ -1,4 +1,4 @@
-"""The node itself: its destinations, with a test; its configuration; one's own password."""
+"""The node itself: destinations, configuration, users, log, audit trail, one's own password."""
 
 # Annotations are evaluated at once here: FastAPI reads them.
 import dataclasses
@@ -11,11 +11,22 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import Response
 
 from dicom_node.errors import SettingsError
+from dicom_node.events import Event
 from dicom_node.operate.reach import reach_peer
 from dicom_node.settings.fields import as_toml
+from dicom_node.settings.file import example_config
 from dicom_node.settings.sections import Settings
 from dicom_node.web.access import Visitor, address_of, check_form, check_role, visitor_of
 from dicom_node.web.accounts import set_password
+from dicom_node.web.oversight import (
+    LEVELS,
+    AuditQuery,
+    LogQuery,
+    audit_view,
+    log_view,
+    query_of,
+    users_view,
+)
 from dicom_node.web.pages import Pages, Token
 from dicom_node.web.site import NoCaseError
 
@@ -71,6 +82,8 @@ def _page(
         node=site.node(),
         peers=site.settings.peers,
         settings=in_force(site.settings),
+        example=example_config(),
+        users=users_view(site.users()).users,
         message=message,
         has_password=site.accounts is not None and visitor.session is not None,
     )
@@ -131,5 +144,32 @@ def administration_router(pages: Pages) -> APIRouter:
             next="",
             message="The password was changed. Log in with the new one.",
         )
+
+    return router
+
+
+def record_router(pages: Pages) -> APIRouter:
+    """Return the routes of the log's and the audit trail's pages."""
+    router = APIRouter(include_in_schema=False)
+    site = pages.site
+
+    @router.get("/node/log")
+    def log(request: Request) -> Response:
+        visitor = visitor_of(site, request)
+        check_role(visitor, "log")
+        query = query_of(LogQuery, request.query_params)
+        view = log_view(site.settings, query)
+        events = [e.value for e in Event]
+        return pages.page(
+            request, visitor, "log.html", view=view, query=query, levels=LEVELS, events=events
+        )
+
+    @router.get("/node/audit")
+    def audit(request: Request) -> Response:
+        visitor = visitor_of(site, request)
+        check_role(visitor, "audit")
+        query = query_of(AuditQuery, request.query_params)
+        view = audit_view(site.settings, query)
+        return pages.page(request, visitor, "audit.html", view=view, query=query)
 
     return router

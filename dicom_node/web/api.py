@@ -26,6 +26,7 @@ from dicom_node.web.access import (
     visitor_of,
 )
 from dicom_node.web.filters import day_of, received_between
+from dicom_node.web.oversight import AuditQuery, LogQuery, audit_view, log_view, users_view
 from dicom_node.web.pages import Pages
 from dicom_node.web.segments import choice_of
 from dicom_node.web.site import Site
@@ -124,6 +125,7 @@ def api_router(site: Site) -> APIRouter:
         return visitor
 
     _add_views(router, site, visitor)
+    _add_records(router, site, visitor)
     _add_orders(router, site, orderer)
     return router
 
@@ -176,6 +178,26 @@ def _add_views(router: APIRouter, site: Site, visitor: Callable[..., Visitor]) -
     @router.get("/drift", summary="Drift of the scored cases")
     def drift(_: Reader) -> models.DriftView:
         return site.drift()
+
+
+def _add_records(router: APIRouter, site: Site, visitor: Callable[..., Visitor]) -> None:
+    """Add the routes that show administrators what happened, and who may do what."""
+    Reader: TypeAlias = Annotated[Visitor, Depends(visitor)]
+
+    @router.get("/log", summary="The node's log, for administrators", responses=problems(403))
+    def log(who: Reader, query: Annotated[LogQuery, Query()]) -> models.LogView:
+        check_role(who, "log")
+        return log_view(site.settings, query)
+
+    @router.get("/audit", summary="The audit trail, for administrators", responses=problems(403))
+    def audit(who: Reader, query: Annotated[AuditQuery, Query()]) -> models.AuditView:
+        check_role(who, "audit")
+        return audit_view(site.settings, query)
+
+    @router.get("/users", summary="Users and roles, for administrators", responses=problems(403))
+    def users(who: Reader) -> models.UsersView:
+        check_role(who, "users")
+        return users_view(site.users())
 
 
 def _add_orders(router: APIRouter, site: Site, orderer: Callable[..., Visitor]) -> None:

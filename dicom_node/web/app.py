@@ -32,7 +32,7 @@ from dicom_node.web.access import (
     visitor_of,
 )
 from dicom_node.web.actions import ConflictError
-from dicom_node.web.administration import administration_router
+from dicom_node.web.administration import administration_router, record_router
 from dicom_node.web.api import api_router, docs_router, monitoring_router
 from dicom_node.web.login import login_router
 from dicom_node.web.many import many_router
@@ -192,6 +192,7 @@ def create_app(settings: Settings, heartbeats: Heartbeats) -> FastAPI:
         slice_router,
         docs_router,
         administration_router,
+        record_router,
         page_router,
         order_router,
         login_router,

@@ -21,8 +21,8 @@ from dicom_node.web.pages import Pages, Token
 
 # Allowed targets after a login: our own pages only.
 _NEXT = re.compile(
-    r"/(cases(/[0-9.]{1,64}(/slices|/segments)?)?|all/[a-z]+|drift|months|docs|node)"
-    r"(\?[A-Za-z0-9=&.%+_-]*)?"
+    r"/(cases(/[0-9.]{1,64}(/slices|/segments)?)?|all/[a-z]+|drift|months|docs|node(/log|/audit)?)"
+    r"(\?[A-Za-z0-9=&.%+_:-]*)?"
 )
 
 

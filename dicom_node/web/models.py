@@ -286,6 +286,59 @@ class DriftView(Model):
     groups: list[GroupDriftView]
 
 
+class LogLine(Model):
+    """A line of the node's log."""
+
+    at: dt.datetime
+    level: str
+    event: str
+    fields: dict[str, str | int | float | bool]
+
+
+class LogView(Model):
+    """Lines of the node's log, the latest first."""
+
+    file: str | None = Field(description="Null where the log is written to standard error alone")
+    lines: list[LogLine]
+    earlier: int | None = Field(description="'end' of a query for earlier lines, if there are any")
+    note: str = Field(description="What is not shown, and why; empty if nothing")
+
+
+class AuditLine(Model):
+    """A line of the audit trail."""
+
+    at: dt.datetime
+    what: str
+    who: str = Field(description="AE title or user; the address where neither is known")
+    address: str
+    study_uid: str = Field(description="Empty if it concerns no study")
+    detail: str
+    good: bool = Field(description="False for a failure")
+
+
+class AuditView(Model):
+    """Lines of the audit trail, the latest first."""
+
+    file: str
+    lines: list[AuditLine]
+    earlier: int | None = Field(description="'end' of a query for earlier lines, if there are any")
+    note: str = Field(description="What is not shown, and why; empty if nothing")
+
+
+class UserView(Model):
+    """A user of the page or the API."""
+
+    name: str
+    role: Literal["reader", "operator", "administrator"]
+    kind: Literal["person", "program"] = Field(description="With a password, or with a token")
+
+
+class UsersView(Model):
+    """The users of page and API; none where the page needs no login."""
+
+    users: list[UserView]
+
+
 class NodeView(Model):
     """The node as a whole."""
 

@@ -87,6 +87,11 @@ def local(at: dt.datetime) -> str:
     return f"{at.astimezone():%Y-%m-%d %H:%M:%S %Z}"
 
 
+def field_of(at: dt.datetime | None) -> str:
+    """Return a moment as the value of a field for a local date and time."""
+    return f"{at.astimezone():%Y-%m-%dT%H:%M}" if at is not None else ""
+
+
 def csv_table(cases: Sequence[models.CaseSummary]) -> str:
     """Return cases as CSV, one row each, under the API's names.
 
@@ -118,6 +123,7 @@ def templates() -> Jinja2Templates:
     environment.filters |= {
         "age": age,
         "local": local,
+        "field_of": field_of,
         "dots": dots,
         "score_text": score_text,
     }

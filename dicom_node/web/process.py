@@ -153,7 +153,7 @@ def serve(settings: Settings, heartbeats: Heartbeats, listening: socket.socket) 
     from dicom_node.web.connections import MOST_UNFINISHED, BoundedProtocol
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the node ends us
-    set_up_logging(settings.log.format, settings.log.level)
+    set_up_logging(settings.log.format, settings.log.level, settings.log.file)
     for name in ("uvicorn", "uvicorn.error", "uvicorn.access", "asyncio"):
         logging.getLogger(name).setLevel(logging.CRITICAL)  # URLs may contain search terms
     try:

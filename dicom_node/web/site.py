@@ -31,7 +31,7 @@ from dicom_node.state.resources import audit_trail
 from dicom_node.state.spool import Spool
 from dicom_node.units import DAY
 from dicom_node.web import models, views
-from dicom_node.web.accounts import Accounts
+from dicom_node.web.accounts import Account, Accounts
 from dicom_node.web.headers import StudyHeader, read_study_header
 from dicom_node.web.monitoring import Numbers, exposition, health, unreadable
 from dicom_node.web.pictures import Pictures, draw_all, png
@@ -104,6 +104,10 @@ class Site:
         self._index = TrailIndex(settings.audit_file)
         self._headers: collections.OrderedDict[str, StudyHeader] = collections.OrderedDict()
         self._headers_lock = threading.Lock()
+
+    def users(self) -> dict[str, Account]:
+        """Return the accounts by name; none where the page needs no login."""
+        return self.accounts.all() if self.accounts is not None else {}
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[Reading]:

@@ -33,6 +33,8 @@ class Entry:
     who: str
     detail: str
     good: bool
+    study_uid: str = ""
+    address: str = ""
 
 
 class TrailIndex:
@@ -64,7 +66,7 @@ class TrailIndex:
                 entries = []
                 for place in self._places.get(study_uid, [])[-MOST_ENTRIES:]:
                     file.seek(place)
-                    entry = _entry(file.readline())
+                    entry = entry_of(file.readline())
                     if entry is not None:
                         entries.append(entry)
                 return entries
@@ -90,25 +92,27 @@ class TrailIndex:
                 self._end += len(line)
 
 
-def _entry(line: bytes) -> Entry | None:
+def entry_of(line: bytes) -> Entry | None:
+    """Return the entry of a line; None for one that a power cut truncated."""
     try:
         fields = json.loads(line)
         kind = fields["event_type"] or fields["event"]
-        who = [
-            str(p.get("user") or p.get("ae_title") or p.get("address") or "")
-            for p in fields["participants"]
-        ]
-        study = next(o for o in fields["objects"] if o["type"] == "study")
+        participants = fields["participants"]
+        who = [str(p.get("user") or p.get("ae_title") or "") for p in participants]
+        addresses = [str(p.get("address") or "") for p in participants]
+        study: Mapping[str, Any] = next((o for o in fields["objects"] if o["type"] == "study"), {})
         detail = (_counts(study.get("sop_classes", {})), str(fields["description"]))
         return Entry(
             dt.datetime.fromisoformat(fields["time"]),
             _WORDS.get(kind["code"], str(kind["display"])),
-            ", ".join(w for w in who if w),
+            ", ".join(w or a for w, a in zip(who, addresses, strict=True) if w or a),
             "; ".join(t for t in detail if t),
             fields["outcome"] == SUCCESS,
+            str(study.get("uid", "")),
+            ", ".join(a for a in addresses if a),
         )
-    except (ValueError, KeyError, TypeError, StopIteration):
-        return None  # a line truncated by a power cut
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
 
 
 def _counts(classes: Mapping[str, int]) -> str:

@@ -54,7 +54,8 @@ def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebNode]:
     (folder / "clinical.csv").write_text(CLINICAL, encoding="utf-8")
     report = 'destination = "PACS"\nretry_first_seconds = 3000'
     case = "quiet_seconds = 0.5\nwait_for_ct_hours = 24\nwait_for_person_hours = 24"
-    with web_node(folder, free_port(), report=report, case=case) as node:
+    log = 'format = "json"\nlevel = "debug"\nfile = "node.jsonl"'
+    with web_node(folder, free_port(), report=report, case=case, log=log) as node:
         yield node
 
 
@@ -302,6 +303,8 @@ def test_a_restart_of_the_node_is_said_and_got_over(page: Page, node: WebNode) -
     for name, path in (
         ("docs", "/docs"),
         ("node", "/node"),
+        ("log", "/node/log"),
+        ("audit", "/node/audit"),
         ("months", "/months"),
         ("many", "/all/forget?state=report+sent"),
     ):

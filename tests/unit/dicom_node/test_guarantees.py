@@ -331,8 +331,10 @@ PROTECTED_BY: dict[str, tuple[str, ...]] = {
         f"{PAGES}::test_a_node_that_would_be_open_does_not_start",
         f"{PAGES}::test_values_by_hand_are_checked_and_recorded",
     ),
-    "A reader sees everything": (
+    "A reader sees the cases": (
         f"{PAGES}::test_each_role_may_do_its_own_and_what_those_below_may",
+        "unit/dicom_node/web/test_oversight.py"
+        "::test_log_audit_trail_and_users_are_for_administrators",
     ),
     "Programs with a token": (f"{PAGES}::test_each_role_may_do_its_own_and_what_those_below_may",),
     "Without a login, which is possible": (
