@@ -121,22 +121,23 @@ def _of_slice(values: np.ndarray, kept: np.ndarray) -> list[str]:
 def _ends_in_a_pile(values: np.ndarray) -> bool:
     """Return whether many values equal the highest one, and few are just below it."""
     highest = values.max()
-    pile = int((values == highest).sum())
-    beside = int(((values < highest) & (values >= highest - _PILE_WIDTH)).sum())
+    pile = np.count_nonzero(values == highest)
+    beside = np.count_nonzero((values < highest) & (values >= highest - _PILE_WIDTH))
     few = max(_LEAST_PILE, _PILE_SHARE * len(values))
-    return pile >= few and pile > _PILE_RATIO * beside / _PILE_WIDTH
+    return bool(pile >= few and pile > _PILE_RATIO * beside / _PILE_WIDTH)
 
 
 def _coarse(values: np.ndarray, kept: np.ndarray) -> bool:
     low, high = _TISSUE
     tissue = kept & (values >= low) & (values < high)
-    if tissue.sum() < _LEAST_TISSUE or not has_noise(values, tissue):
+    if np.count_nonzero(tissue) < _LEAST_TISSUE or not has_noise(values, tissue):
         return False
-    numbers, counts = np.unique(values[tissue], return_counts=True)
+    every = np.bincount(values[tissue] - low)
+    numbers = np.flatnonzero(every)
     if len(numbers) < _LEAST_NUMBERS:
         return False
     # Of each pixel, how far the next lower value is that occurs.
-    steps = np.repeat(np.diff(numbers), counts[1:])
+    steps = np.repeat(np.diff(numbers), every[numbers[1:]])
     return bool(np.median(steps) >= COARSE_HU)
 
 

@@ -15,7 +15,6 @@ nothing but noise are all as much apart.
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
@@ -54,17 +53,13 @@ class LostPixels:
 
 def lost_pixels(decoded: Mapping[int, np.ndarray]) -> list[LostPixels]:
     """Return the slices without pixels of their own among those that were decoded."""
-    blank = [index for index, values in decoded.items() if (values == values.flat[0]).all()]
-    alike: dict[bytes, list[int]] = {}
-    for index in decoded.keys() - set(blank):
-        pixels = np.ascontiguousarray(decoded[index]).data
-        alike.setdefault(hashlib.sha256(pixels).digest(), []).append(index)
+    blank = [index for index, values in decoded.items() if _is_blank(values)]
+    smooth = {index: _block_means(values) for index, values in decoded.items()}
     repeated = [
         LostPixels(tuple(sorted(group)), REPEATED)
-        for group in alike.values()
+        for group in _alike(decoded, smooth, decoded.keys() - set(blank))
         if len(group) > 1 and has_noise(decoded[group[0]])
     ]
-    smooth = {index: _block_means(values) for index, values in decoded.items()}
     lost = {*blank, *(index for item in repeated for index in item.slices)}
     displaced = [
         index
@@ -80,13 +75,34 @@ def lost_pixels(decoded: Mapping[int, np.ndarray]) -> list[LostPixels]:
     ]
 
 
+def _is_blank(values: np.ndarray) -> bool:
+    first = values.flat[0]
+    return bool((values[0] == first).all() and (values == first).all())
+
+
+def _alike(
+    decoded: Mapping[int, np.ndarray], smooth: Mapping[int, np.ndarray], indices: Iterable[int]
+) -> list[list[int]]:
+    """Return groups of slices with the same pixels; those of other means are not compared."""
+    groups: dict[int, list[list[int]]] = {}
+    for index in indices:
+        same_means = groups.setdefault(hash(smooth[index].tobytes()), [])
+        for group in same_means:
+            if np.array_equal(decoded[group[0]], decoded[index]):
+                group.append(index)
+                break
+        else:
+            same_means.append([index])
+    return [group for same_means in groups.values() for group in same_means]
+
+
 def _block_means(values: np.ndarray) -> np.ndarray:
     """Return the means of blocks of a slice, which have little noise; metal does not count."""
     rows, columns = (n // _BLOCK * _BLOCK for n in values.shape)
-    clipped = np.clip(values[:rows, :columns], *_CLIP).astype(np.float32)
-    blocks = clipped.reshape(rows // _BLOCK, _BLOCK, columns // _BLOCK, _BLOCK)
-    means: np.ndarray = blocks.mean(axis=(1, 3))
-    return means
+    clipped = np.clip(values[:rows, :columns], *_CLIP).astype(np.int16)
+    of_rows = sum(clipped[n::_BLOCK] for n in range(_BLOCK))  # int16 holds a block's sum
+    blocks: np.ndarray = sum(of_rows[:, n::_BLOCK] for n in range(_BLOCK))
+    return blocks.astype(np.float32) / _BLOCK**2
 
 
 def _is_displaced(smooth: Mapping[int, np.ndarray], index: int) -> bool:
@@ -107,9 +123,11 @@ def _is_displaced(smooth: Mapping[int, np.ndarray], index: int) -> bool:
 def has_noise(values: np.ndarray, part: np.ndarray | None = None) -> bool:
     """Return whether 5 % of the pixels of a slice, or of a part of it, differ from the next."""
     differ = values[:, 1:] != values[:, :-1]
+    pixels = differ.size
     if part is not None:
-        differ = differ[part[:, 1:] & part[:, :-1]]
-    return bool(differ.size and differ.mean() >= _NOISY)
+        inside = part[:, 1:] & part[:, :-1]
+        differ, pixels = differ & inside, np.count_nonzero(inside)
+    return bool(pixels and np.count_nonzero(differ) >= _NOISY * pixels)
 
 
 def _is_mean(decoded: Mapping[int, np.ndarray], index: int) -> bool:
@@ -120,10 +138,11 @@ def _is_mean(decoded: Mapping[int, np.ndarray], index: int) -> bool:
         decoded[i][::_STEP, ::_STEP].astype(np.int32) for i in (index - 1, index, index + 1)
     )
     differ = np.abs(after - before) > 2
-    if differ.mean() < _NOISY or not has_noise(decoded[index]):
+    pixels = np.count_nonzero(differ)
+    if pixels < _NOISY * differ.size or not has_noise(decoded[index]):
         return False
-    off = np.abs(2 * here - before - after)[differ]
-    return bool((off <= 2).mean() >= _MEAN_SHARE)
+    off = np.abs(2 * here - before - after)
+    return bool(np.count_nonzero((off <= 2) & differ) >= _MEAN_SHARE * pixels)
 
 
 def lost_parts(decoded: Mapping[int, np.ndarray], masks: Iterable[LesionMask]) -> list[int]:
