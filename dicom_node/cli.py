@@ -21,7 +21,8 @@ FAILED, INTERRUPTED, READER_CLOSED = 2, 130, 141  # a command's own codes are in
 def main(argv: list[str] | None = None) -> int:
     """Run a command and return its exit code: 2, with one message, for an expected error.
 
-    Any other exception is a defect and ends with a traceback.
+    An error of the file system that names its file is expected, too. Any other exception is a
+    defect and ends with a traceback.
     """
     words = sys.argv[1:] if argv is None else argv
     # Libraries' warnings quote values of data sets, a patient's name for instance.
@@ -55,6 +56,12 @@ def _run(words: Sequence[str]) -> int:
         if not _reader_closed_output():
             raise
         return READER_CLOSED
+    except OSError as e:
+        if e.filename is None:
+            raise
+        # A path of the command line that no check beforehand could know of, or a full disk.
+        print(f"immunoct: {e.filename}: {e.strerror}", file=sys.stderr)
+        return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
 

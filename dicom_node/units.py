@@ -1,7 +1,8 @@
-"""Units of time in seconds and of size in bytes, and the delay before another attempt."""
+"""Units of time and size, a moment in words, and the delay before another attempt."""
 
 from __future__ import annotations
 
+import datetime as dt
 import random
 
 MINUTE = 60.0
@@ -10,6 +11,11 @@ HOUR = 3600.0
 
 DAY = 86400.0
 MEGABYTE = 1 << 20
+
+
+def when(at: float) -> str:
+    """Return a moment, in seconds since the epoch, in this machine's time zone, which is named."""
+    return f"{dt.datetime.fromtimestamp(at).astimezone():%Y-%m-%d %H:%M:%S %Z}"
 
 
 def retry_delay(attempts: int, first: float, longest: float, jitter: random.Random) -> float:

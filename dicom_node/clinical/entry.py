@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dicom_node.errors import ClinicalEntryError
 from dicom_node.state import audit
 from dicom_node.state.clinical import ClinicalStore, Patient
+from dicom_node.state.overview import unknown_study
 from dicom_node.state.resources import NodeResources
 from scoring.clinical.merge import BY_HAND, Statement, statements_of
 from scoring.clinical.values import FIELDS, VALUES, parse_record
@@ -28,7 +29,7 @@ def enter_for_study(
     """
     case = resources.journal.case(study_uid)
     if case is None:
-        raise ClinicalEntryError("study", f"study {study_uid} is not known")
+        raise ClinicalEntryError("study", unknown_study(resources.journal, study_uid))
     enter_by_hand(resources, (case.patient_id, case.issuer), fields, user, study_uid)
 
 

@@ -16,6 +16,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dicom_node.commands.paths import refuse_wrong_paths
 from dicom_node.settings.words import CONFIG_FILE
 
 if TYPE_CHECKING:
@@ -111,7 +112,14 @@ def parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Run the command of parsed arguments and return its exit code."""
+    """Run the command of parsed arguments and return its exit code.
+
+    Raises
+    ------
+    SettingsError
+        If a path in the arguments cannot be used; before any work, and with all of them.
+    """
+    refuse_wrong_paths(args)
     code: int = _module(args.command).run(args)
     return code
 

@@ -27,6 +27,7 @@ from scoring.clinical.values import PUBLISHED_UNITS
 from scoring.errors import ScoringError
 from scoring.reasons import Reason
 from scoring.results import Location
+from scoring.wording import counted
 
 if TYPE_CHECKING:
     from dicom_node.commands import Commands
@@ -332,7 +333,7 @@ def run(args: argparse.Namespace) -> int:
     if len({x.group for x in lesions}) > 1:
         for number, (group, of_group) in enumerate(groups.items(), start=1):
             path = args.out.with_name(f"{args.out.stem}-{number}.json")
-            print(f"\nscanner   {group}: {len(of_group)} lesions")
+            print(f"\nscanner   {group}: {counted(len(of_group), 'lesion')}")
             if _write(made_of(of_group, f"{args.name}, {group}", 0), path, signature):
                 entries.append(_entry(path, of_group[0]))
     _print_use(args.out, entries, signature)

@@ -17,6 +17,7 @@ from dicom_node.state.journal import Journal
 from scoring.clinical.merge import Statement, merge, statements_of
 from scoring.clinical.values import VALUES, parse_date
 from scoring.results import ClinicalRecord, Laboratory
+from scoring.wording import counted
 
 if TYPE_CHECKING:
     from dicom_node.commands import Commands
@@ -147,4 +148,4 @@ def _kept(settings: Settings, patient: Patient) -> tuple[str, list[Statement], b
         found = [s for s in ClinicalStore(journal).statements(patient) if s.source != "fhir"]
     finally:
         journal.close()
-    return f"{len(found)} values from HL7 messages and entries by hand", found, False
+    return f"{counted(len(found), 'value')} from HL7 messages and entries by hand", found, False

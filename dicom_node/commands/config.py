@@ -7,10 +7,10 @@ import json
 import sys
 import tomllib
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dicom_node.commands import CONFIG, add_command, add_config
+from dicom_node.commands.paths import output_file_or_folder
 from dicom_node.errors import SettingsError
 from dicom_node.settings.file import example_config, load_settings, settings_of, settings_schema
 from scoring.wording import counted
@@ -31,7 +31,13 @@ def add_parser(commands: Commands) -> None:
         "Write a commented configuration with every key and its default. On a terminal a few\n"
         "questions are asked first; an empty answer keeps the default.",
     )
-    init.add_argument("path", type=Path, nargs="?", default=CONFIG)
+    init.add_argument(
+        "path",
+        type=output_file_or_folder,
+        nargs="?",
+        default=CONFIG,
+        help="file to write, or its folder (default: %(default)s)",
+    )
     init.add_argument(
         "--yes", action="store_true", help="ask nothing: write the template with its defaults"
     )
@@ -74,13 +80,15 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _init(args: argparse.Namespace) -> int:
-    if args.path.exists():
-        raise SettingsError(f"{args.path} exists already and is left as it is")
+    path = args.path / CONFIG if args.path.is_dir() else args.path
+    if path.exists():
+        raise SettingsError(f"{path} exists already and is left as it is")
     ask = sys.stdin.isatty() and not args.yes
     text = answered(example_config(), input) if ask else example_config()
-    args.path.write_text(text, encoding="utf-8")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
     edit = "" if ask else "edit [[peers]], then: "
-    print(f"wrote {args.path}; {edit}immunoct check-config --config {args.path}")
+    print(f"wrote {path}; {edit}immunoct check-config --config {path}")
     return 0
 
 
@@ -231,7 +239,8 @@ def _clinical_sources(s: Settings) -> Iterator[str]:
         patients = counted(len(records), "patient")
         yield f"clinical file {s.clinical.csv}: {patients}, {problems} with problems"
     elif not (fhir.base_url or hl7.port or hl7.folder):
-        yield "no clinical source: treatment dates can only be entered by hand, on the page"
+        by_hand = "on the page" if s.web.enabled else "for which [web] must be enabled"
+        yield f"no clinical source: treatment dates can only be entered by hand, {by_hand}"
     if fhir.base_url:
         yield f"FHIR server {fhir.base_url}; test it with 'immunoct clinical --patient-id ID'"
     if hl7.port:

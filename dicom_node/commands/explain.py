@@ -102,7 +102,7 @@ def _classes(paths: list[Path], read: list[Segmentation]) -> set[str]:
     from scoring.ct.dicom_file import read_header, text_of
 
     found = {s.sop_class_uid for s in read}
-    for path in () if found else paths:
+    for path in () if found else filter(Path.is_file, paths):
         with contextlib.suppress(InputError, OSError):
             found.add(text_of(read_header(path), "SOPClassUID"))
     return found

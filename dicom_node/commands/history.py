@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 from typing import TYPE_CHECKING
 
 from dicom_node.commands import add_command, add_config
 from dicom_node.errors import NodeError
 from dicom_node.settings.file import load_settings
+from dicom_node.state.overview import unknown_study
 from dicom_node.state.records import REJECTION
 from dicom_node.state.withdrawals import MEANINGS
-from dicom_node.units import MEGABYTE
+from dicom_node.units import MEGABYTE, when
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,6 +56,8 @@ def run(args: argparse.Namespace) -> int:
     with open_to_read(settings) as journal:
         runs = Outbox(journal).runs(args.study)
         objects = Outbox(journal).of_case(args.study)
+        if journal.case(args.study) is None and not runs:
+            raise NodeError(unknown_study(journal, args.study))
     if not runs:
         raise NodeError(f"there is no report of study {args.study} in {settings.node.spool}")
     held = _held(settings, objects) if args.ask else {}
@@ -72,7 +74,7 @@ def history_text(
     """Return the runs of a case with their objects; ``held`` says of each where it was found."""
     lines = []
     for record in runs:
-        lines.append(f"{_time(record.created_at)}  run {record.run}: {record.verdict}")
+        lines.append(f"{when(record.created_at)}  run {record.run}: {record.verdict}")
         for item in (o for o in objects if o.run == record.run):
             lines.append(f"    {item.kind} {item.sop_instance_uid}")
             lines += [f"        {text}" for text in (*_content(spool, item), _sent(item))]
@@ -110,13 +112,13 @@ def _content(spool: Spool, item: OutgoingRecord) -> list[str]:
 def _sent(item: OutgoingRecord) -> str:
     if item.withdrawn:
         sent = (
-            f"was sent to {item.destination} {_time(item.sent_at)}" if item.sent_at else "not sent"
+            f"was sent to {item.destination} {when(item.sent_at)}" if item.sent_at else "not sent"
         )
         return f"withdrawn ({item.withdrawn}, DCM, {MEANINGS[item.withdrawn]!r}); {sent}"
     if item.sent_at is None:
         return f"{item.status.value} for {item.destination}: {item.detail or 'not yet sent'}"
-    committed = f", committed {_time(item.committed_at)}" if item.committed_at else ""
-    return f"sent to {item.destination} {_time(item.sent_at)}{committed}"
+    committed = f", committed {when(item.committed_at)}" if item.committed_at else ""
+    return f"sent to {item.destination} {when(item.sent_at)}{committed}"
 
 
 def _held(settings: Settings, objects: Sequence[OutgoingRecord]) -> dict[str, str]:
@@ -165,7 +167,3 @@ def _found_by_qido(settings: Settings, peer: PeerSettings, item: OutgoingRecord)
     # A server that ignores the filter answers with other instances of the series.
     uids = [a.get(_SOP_INSTANCE_UID, {}).get("Value", [None])[0] for a in answers]
     return item.sop_instance_uid in uids
-
-
-def _time(seconds: float) -> str:
-    return dt.datetime.fromtimestamp(seconds).isoformat(" ", "seconds")

@@ -15,7 +15,7 @@ from dicom_node.operate.status import LATEST, disk_facts, listed, status_json, s
 from dicom_node.settings.file import load_settings
 from dicom_node.state.facts import State
 from dicom_node.state.outcome import CaseOutcome
-from dicom_node.state.overview import Search
+from dicom_node.state.overview import Search, unknown_study
 from dicom_node.state.resources import open_resources, open_to_read
 from dicom_node.state.spool import Spool
 from dicom_node.units import HOUR
@@ -149,8 +149,7 @@ def _retry(resources: NodeResources, args: argparse.Namespace) -> str:
     from dicom_node.operate import orders
 
     done = orders.retry(resources, None if args.study == "all" else args.study)
-    objects, cases = counted(done.objects, "object"), counted(len(done.cases), "case")
-    return f"{objects} will be sent now, {cases} scored again"
+    return done.words
 
 
 def _replay(resources: NodeResources, args: argparse.Namespace) -> str:
@@ -182,7 +181,10 @@ def _status(settings: Settings, args: argparse.Namespace) -> None:
         disk, set_aside = disk_facts(settings, spool), spool.quarantine.entries()
         drift = drift_lines(ScoredStream(settings, spool).groups_within(journal, DRIFT_SECONDS))
         if args.study and not listed(journal, search)[1]:
-            raise NodeError(f"study {args.study} is not known, or not as asked for")
+            if listed(journal, Search(text=args.study, limit=1))[1]:
+                words = "is not among the cases of this --state, --outcome or --since"
+                raise NodeError(f"study {args.study} {words}")
+            raise NodeError(unknown_study(journal, args.study))
         if args.json:
             print(status_json(journal, disk, set_aside, search, drift))
         else:

@@ -13,6 +13,7 @@ from dicom_node.commands import add_command
 from dicom_node.commands.paths import existing
 from dicom_node.operate.report_table import report_table
 from scoring.escaping import csv_cell
+from scoring.wording import counted
 from sr_templates.errors import ReportError
 
 if TYPE_CHECKING:
@@ -168,8 +169,8 @@ def _read(paths: list[Path]) -> tuple[list[tuple[Path, Harvested]], bool]:
         kept = [(p, r) for p, r in inside if r.content.sop_instance_uid not in replaced]
         if named.is_dir() and (others or len(kept) < len(inside)):
             print(
-                f"immunoct: {named}: {others} files that are not reports of this program and "
-                f"{len(inside) - len(kept)} reports that a later one replaces are left out",
+                f"immunoct: {named}: left out: {counted(others, 'file')} not a report of this "
+                f"program, {counted(len(inside) - len(kept), 'report')} replaced by a later one",
                 file=sys.stderr,
             )
         found += kept

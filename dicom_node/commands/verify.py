@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dicom_node.commands import add_command, add_config
 from dicom_node.commands.progress import progress
+from scoring.wording import counted
 
 if TYPE_CHECKING:
     from dicom_node.commands import Commands
@@ -64,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _text(verified: Verified) -> str:
-    checked = ", ".join(f"{n} {kind}" for kind, n in sorted(verified.checked.items()))
+    checked = ", ".join(counted(n, kind) for kind, n in sorted(verified.checked.items()))
     lines = [f"checked: {checked}"]
     alike = itertools.groupby(verified.findings, lambda f: (f.repaired, f.found, f.done))
     for (repaired, found, done), group in alike:

@@ -39,7 +39,7 @@ def drift_words(group: GroupDrift) -> str:
         return f"{counted(group.cases, 'case')}; the test begins after more cases"
     against = "its own first cases" if group.own_baseline else f"reference {group.reference!r}"
     if not group.drifting:
-        return f"{group.cases} cases; no drift from {against}"
+        return f"{counted(group.cases, 'case')}; no drift from {against}"
     named = first_few(
         [
             f"{f.name.removeprefix('original_')} (now {f.mean:+.1f} sd from the reference)"

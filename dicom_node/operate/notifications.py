@@ -13,7 +13,7 @@ from typing import Any
 
 from dicom_node.settings.sections import NotifySettings
 from dicom_node.state.notices import Condition, Key, Message
-from dicom_node.units import HOUR, MINUTE
+from dicom_node.units import HOUR, MINUTE, when
 
 # Of many conditions of one kind only the first are listed, the rest are counted.
 MOST_LISTED = 20
@@ -82,7 +82,7 @@ def text_of(message: Message, node: str) -> str:
             listed = list(group)
             lines.append(f"  {kind.title} ({len(listed)})")
             lines += [
-                f"    {c.subject}, since {_moment(c)}: {c.words}" for c in listed[:MOST_LISTED]
+                f"    {c.subject}, since {when(c.since)}: {c.words}" for c in listed[:MOST_LISTED]
             ]
             if len(listed) > MOST_LISTED:
                 lines.append(f"    ... and {len(listed) - MOST_LISTED} more")
@@ -117,7 +117,3 @@ def _condition(condition: Condition) -> dict[str, str]:
 
 def _iso(at: float) -> str:
     return dt.datetime.fromtimestamp(at, dt.UTC).isoformat(timespec="seconds")
-
-
-def _moment(condition: Condition) -> str:
-    return f"{dt.datetime.fromtimestamp(condition.since):%Y-%m-%d %H:%M}"

@@ -16,6 +16,7 @@ from dicom_node.state import audit
 from dicom_node.state.facts import State, lost_words
 from dicom_node.state.journal import Journal
 from dicom_node.state.outbox import Outbox
+from dicom_node.state.overview import unknown_study
 from dicom_node.state.resources import NodeResources
 from dicom_node.state.retrievals import Retrievals
 from dicom_node.state.withdrawals import Withdrawals
@@ -30,6 +31,16 @@ class Retried:
 
     objects: int
     cases: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """What was done, in words."""
+        done = [f"{counted(self.objects, 'object')} will be sent now"] if self.objects else []
+        if self.cases:
+            done.append(f"{counted(len(self.cases), 'case')} will be scored again")
+        return "; ".join(done) or (
+            "nothing to do: everything is sent, or waits for objects, for a date or for a person"
+        )
 
 
 @dataclasses.dataclass(frozen=True)
@@ -160,5 +171,5 @@ def _known(journal: Journal, study_uid: str) -> str:
     """Return a description of the state of a case."""
     case = journal.case(study_uid)
     if case is None:
-        raise NodeError(f"study {study_uid} is not known; 'immunoct status' lists the cases")
+        raise NodeError(unknown_study(journal, study_uid))
     return case.state.value

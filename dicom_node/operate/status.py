@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 import json
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,7 +19,7 @@ from dicom_node.state.quarantine import Entry
 from dicom_node.state.records import CaseRecord, OutgoingRecord, SendingStatus
 from dicom_node.state.retrievals import RetrievalRecord, Retrievals, RetrievalStatus
 from dicom_node.state.spool import Spool
-from dicom_node.units import DAY, HOUR, MEGABYTE, MINUTE
+from dicom_node.units import DAY, HOUR, MEGABYTE, MINUTE, when
 from scoring.wording import counted
 
 NAMES = {"csv": "CSV file", "fhir": "FHIR server", "hl7": "HL7 messages", "by hand": "by hand"}
@@ -73,19 +72,15 @@ def _age(seconds: float) -> str:
     return f"{max(seconds, 0):.0f} s"
 
 
-def _moment(at: float) -> str:
-    return f"{dt.datetime.fromtimestamp(at).astimezone():%Y-%m-%d %H:%M:%S %Z}"
-
-
 def outgoing_words(item: OutgoingRecord, now: float) -> str:
     """Return a description of an outgoing object's status; ``now`` is on the journal's clock."""
     if item.withdrawn:
-        sent = f"was sent {_moment(item.sent_at)}" if item.sent_at else "is not sent"
+        sent = f"was sent {when(item.sent_at)}" if item.sent_at else "is not sent"
         return f"WITHDRAWN ({item.withdrawn}, DCM), {sent}"
     if item.status is SendingStatus.COMMITTED:
-        words = f"sent {_moment(item.sent_at or 0)}, committed {_moment(item.committed_at or 0)}"
+        words = f"sent {when(item.sent_at or 0)}, committed {when(item.committed_at or 0)}"
     elif item.status is SendingStatus.SENT:
-        words = f"sent {_moment(item.sent_at or 0)}"
+        words = f"sent {when(item.sent_at or 0)}"
         if item.wants_commitment:
             words += ", NOT COMMITTED yet"
     else:
@@ -93,7 +88,7 @@ def outgoing_words(item: OutgoingRecord, now: float) -> str:
         wait = max(item.next_attempt_at - now, 0)
         words = (
             f"{mark} ({counted(item.attempts, 'attempt')}, next in {_age(wait)}), created "
-            f"{_moment(item.created_at)}"
+            f"{when(item.created_at)}"
         )
     return words + (f"; {item.detail}" if item.detail else "")
 
@@ -133,7 +128,7 @@ def _case_lines(
         times = counted(case.interruptions, "time")
         yield f"  stopped  {times} because the node ended during scoring"
     if case.cleaned_at is not None:
-        yield f"  removed  objects removed from the spool {_moment(case.cleaned_at)} (retention)"
+        yield f"  removed  objects removed from the spool {when(case.cleaned_at)} (retention)"
     for lost in journal.lost_objects(case.study_uid):
         yield f"  LOST     {lost.sop_instance_uid}: {lost.lost}; send it again"
     for uid in journal.conflicts(case.study_uid):
@@ -154,7 +149,7 @@ def _set_aside_lines(entries: Sequence[Entry]) -> Iterator[str]:
         yield f"{len(entries)} in quarantine, the oldest first:"
     for entry in entries[:MOST_SET_ASIDE]:
         of = f" of study {entry.study_uid}" if entry.study_uid else ""
-        yield f"  {_moment(entry.at)} {entry.kind} {entry.was or '-'}{of}: {entry.reason}"
+        yield f"  {when(entry.at)} {entry.kind} {entry.was or '-'}{of}: {entry.reason}"
 
 
 def listed(journal: Journal, search: Search) -> tuple[list[CaseRow], int]:
@@ -221,7 +216,7 @@ def _refused(journal: Journal, now: float) -> list[str]:
     if refusals:
         lines += ["", f"{counted(len(refusals), 'object')} refused in the last 24 hours:"]
         lines += [
-            f"  {_moment(r.at)} from {r.calling_ae}: {r.sop_instance_uid}: {r.reason}"
+            f"  {when(r.at)} from {r.calling_ae}: {r.sop_instance_uid}: {r.reason}"
             for r in refusals[:20]
         ]
     return lines
@@ -293,10 +288,10 @@ def _status_json(
 
 def source_words(state: SourceState) -> str:
     """Return a description of the state of a source."""
-    good = f"last worked {_moment(state.good_at)}" if state.good_at else "never worked"
+    good = f"last worked {when(state.good_at)}" if state.good_at else "never worked"
     if state.works:
         return good
-    return f"NOT WORKING since {_moment(state.bad_at or 0)}: {state.problem}; {good}"
+    return f"NOT WORKING since {when(state.bad_at or 0)}: {state.problem}; {good}"
 
 
 def source_lines(journal: Journal) -> list[str]:

@@ -110,7 +110,7 @@ class Verification:
         if self._repair:
             self._unknown()
         self._forgotten()
-        words = f"{sum(self._checked.values())} checked, {len(self._findings)} findings"
+        words = f"{sum(self._checked.values())} checked, {counted(len(self._findings), 'finding')}"
         self._resources.trail.record(audit.command("verify", "", words))
         return Verified(dict(self._checked), tuple(self._findings))
 
@@ -127,7 +127,7 @@ class Verification:
     def _object(self, record: ObjectRecord) -> None:
         path = self._resources.spool.root / record.path
         what = f"object {record.sop_instance_uid} of study {record.study_uid}"
-        self._checked["objects"] += 1
+        self._checked["object"] += 1
         try:
             words = damage_of(path, record.size, record.sha256)
         except FileNotFoundError:
@@ -161,7 +161,7 @@ class Verification:
             losses.note_missing(self._resources, record)
 
     def _outgoing(self, item: OutgoingRecord) -> None:
-        self._checked[f"{item.kind}s"] += 1
+        self._checked[item.kind] += 1
         what = f"{item.kind} {item.sop_instance_uid} of study {item.study_uid}"
         try:
             words = damage_of_outgoing(self._resources.spool, item)

@@ -99,6 +99,13 @@ def outcome_detail(row: CaseRow) -> str:
     return words if row.outcome.value == row.call else ""
 
 
+def unknown_study(journal: Database, study_uid: str) -> str:
+    """Return that a study is not known, with those that may have been meant."""
+    meant = CaseQueries(journal, lambda *_: "").like(study_uid)
+    hint = f"did you mean {' or '.join(meant)}?" if meant else "'immunoct status' lists the cases"
+    return f"study {study_uid} is not known; {hint}"
+
+
 @dataclasses.dataclass(frozen=True)
 class StateFacts:
     """Number of cases in a state, and since when the longest of them."""

@@ -52,10 +52,7 @@ def retry(site: Site, study_uid: str, version: str | None, user: str) -> str:
     """
     with _ordering(site, study_uid, version) as resources:
         done = orders.retry(resources, study_uid, user)
-    if not done.objects and not done.cases:
-        return "Nothing to do: everything is sent, or the case waits for objects or for a date."
-    scored = "; the case will be scored again" if done.cases else ""
-    return f"{counted(done.objects, 'object')} will be sent now{scored}."
+    return f"{done.words[0].upper()}{done.words[1:]}."
 
 
 def replay(site: Site, study_uid: str, version: str | None, user: str) -> str:

@@ -10,6 +10,7 @@ from typing import Literal
 from dicom_node.errors import AssignmentError
 from dicom_node.state import audit
 from dicom_node.state.assignments import AssignmentStore, to_file
+from dicom_node.state.overview import unknown_study
 from dicom_node.state.records import CaseRecord
 from dicom_node.state.resources import NodeResources
 from dicom_node.work import spool_files
@@ -61,7 +62,7 @@ def read_segmentations(resources: NodeResources, study_uid: str) -> list[Segment
         If the case is unknown, or none of its segmentations is in the spool or readable.
     """
     if resources.journal.case(study_uid) is None:
-        raise AssignmentError(f"study {study_uid} is not known; 'immunoct status' lists the cases")
+        raise AssignmentError(unknown_study(resources.journal, study_uid))
     paths = [
         resources.spool.root / o.path
         for o in resources.journal.objects(study_uid)

@@ -149,8 +149,8 @@ def test_a_rejection_note_is_listed_with_what_it_rejects(
     assert "rejects objects of series: 1 of 1.2.9.9" in said
 
 
-def test_a_study_without_a_report_is_said_to_have_none(
+def test_a_study_that_is_not_known_has_no_history(
     config: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["history", "1.2.3.4", "--config", str(config)]) == 2
-    assert "there is no report of study 1.2.3.4" in capsys.readouterr().err
+    assert "study 1.2.3.4 is not known" in capsys.readouterr().err

@@ -11,6 +11,7 @@ from dicom_node.commands.cohort import TABLES, add_step, add_table_arguments, ti
 from dicom_node.commands.paths import existing_file
 from dicom_node.commands.progress import progress
 from scoring.errors import CohortError
+from scoring.wording import counted
 
 if TYPE_CHECKING:
     from dicom_node.commands import Commands
@@ -127,8 +128,9 @@ def run(args: argparse.Namespace) -> int:
 
     signature, reference = read_model(args.model, args.reference)
     cohort = read_tables(args, signature, reference)
+    patients, lesions = len(cohort.patients), len(cohort.lesions)
     print(
-        f"immunoct: {len(cohort.patients)} patients, {len(cohort.lesions)} lesions", file=sys.stderr
+        f"immunoct: {counted(patients, 'patient')}, {counted(lesions, 'lesion')}", file=sys.stderr
     )
     with progress("validate", STEPS + 1, "step") as advance:
         found = validate(cohort, signature, reference, args.subgroup, advance)

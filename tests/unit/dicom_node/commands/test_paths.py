@@ -13,6 +13,7 @@ from dicom_node.cli import main
 from dicom_node.settings.file import example_config
 from tests.helpers.made.command_files import START, Files
 
+DEVELOPED = ("--out", "out", "--seed", "1", "--name", "site")
 COHORT = ("--lesions", "{table}", "--patients", "{table}")
 
 
@@ -44,7 +45,7 @@ def names(files: Files, tmp_path: Path) -> dict[str, Path]:
         ("cohort", "validate", "--lesions", "nowhere", "--patients", "{table}", "--out", "out"),
         ("cohort", "validate", "--reports", "nowhere", "--patients", "{table}", "--out", "out"),
         ("cohort", "validate", *COHORT, "--reference", "nowhere", "--out", "out"),
-        (*("cohort", "develop", *COHORT), "--repeat", "nowhere", *("--seed", "1")),
+        (*("cohort", "develop", *COHORT, "--repeat", "nowhere"), *DEVELOPED),
     ],
 )
 def test_path_that_does_not_exist_is_named_at_once(
@@ -55,6 +56,50 @@ def test_path_that_does_not_exist_is_named_at_once(
     assert err.count("\n") == 1
     assert "nowhere does not exist" in err
     assert out == ""
+
+
+def test_all_wrong_paths_of_a_command_are_named_together(
+    names: dict[str, Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ("score", "--ct", "no-ct", "--seg", "{seg}", "no-seg", "--clinical", "{folder}")
+    assert main([*_fill(words, names), "--out", str(names["table"])]) == 2
+    first, *others = capsys.readouterr().err.splitlines()
+    assert first == "immunoct: 4 paths cannot be used:"
+    assert [line.split(" does not exist")[0].strip() for line in others[:2]] == ["no-ct", "no-seg"]
+    assert "is a folder; expected a CSV file" in others[2]
+    assert "is a file, not a folder" in others[3]
+
+
+def test_init_writes_into_a_folder_and_creates_missing_ones(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["init", "--yes", str(tmp_path)]) == 0
+    assert (tmp_path / "immunoct.toml").read_text(encoding="utf-8") == example_config()
+    assert main(["init", "--yes", str(tmp_path)]) == 2
+    assert "immunoct.toml exists already" in capsys.readouterr().err
+    assert main(["init", "--yes", str(tmp_path / "new" / "own.toml")]) == 0
+    assert main(["check-config", "--offline", "--config", str(tmp_path / "new" / "own.toml")]) == 0
+    assert main(["init", str(tmp_path / "immunoct.toml" / "x.toml")]) == 2
+    assert "is a file, not a folder" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [("sample", "/proc/here"), ("init", "/proc/here/x.toml")])
+def test_a_path_that_turns_out_to_be_wrong_is_named_without_a_traceback(
+    words: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(list(words)) == 2
+    err = capsys.readouterr().err
+    assert err.startswith("immunoct: /proc/here")
+    assert err.count("\n") == 1
+
+
+def test_a_folder_without_a_segmentation_is_explained(
+    files: Files, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["explain", "--ct", str(files.ct), "--seg", str(files.ct)]) == 2
+    out = " ".join(capsys.readouterr().out.split())
+    assert "there is no DICOM SEG or RTSTRUCT among the 24 files in" in out
+    assert "What to do:" in out
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dicom_node.cli import main
+from dicom_node.state.journal import Journal
 from tests.helpers.made.filled_journal import filled
 
 
@@ -63,3 +64,40 @@ def test_what_cannot_be_asked_for_is_refused(words: tuple[str, str], config: Pat
     with pytest.raises(SystemExit) as end:
         main(["status", *words, "--config", str(config)])
     assert end.value.code == 2
+
+
+@pytest.mark.parametrize("command", ["status", "retry", "replay", "forget", "assign", "history"])
+def test_a_mistyped_study_gets_the_one_that_was_meant(
+    command: str, config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    journal = Journal(config.parent / "spool" / "journal.sqlite")
+    with journal.change() as db:
+        db.execute(
+            "UPDATE cases SET study_uid = '1.2.826.0.1.3680043' WHERE study_uid = ?", ("1.2.826.7",)
+        )
+    journal.close()
+    assert main([command, "1.2.826.0.2.3680043", "--config", str(config)]) == 2
+    expected = "study 1.2.826.0.2.3680043 is not known; did you mean 1.2.826.0.1.3680043?"
+    assert expected in capsys.readouterr().err
+
+
+def test_a_study_that_the_other_options_leave_out_is_not_said_to_be_unknown(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["status", "1.2.826.99", "--state", "report sent", "--config", str(config)]
+    assert main(words) == 2
+    assert "study 1.2.826.99 is not among the cases of this --state" in capsys.readouterr().err
+
+
+def test_a_retry_with_nothing_to_do_says_so(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["retry", "1.2.826.0", "--config", str(config)]) == 0
+    assert capsys.readouterr().out.startswith("nothing to do: everything is sent, or waits for")
+
+
+def test_a_study_without_a_report_is_said_to_have_none(
+    config: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["history", "1.2.826.0", "--config", str(config)]) == 2
+    assert "there is no report of study 1.2.826.0" in capsys.readouterr().err
