@@ -81,7 +81,8 @@ class Reading(Generic[T]):
     slices
         Indices of the slices, from 0 in the order of the volume.
     contradictory
-        Whether the text is two values that one header states; ``value`` is None then.
+        Whether the text is two values that one header states, in two places or as the values of
+        one attribute that the standard gives one; ``value`` is None then.
     """
 
     text: str
@@ -248,8 +249,9 @@ class SeriesAttributes:
     def _read(self, keyword: str, read: Callable[[str], T | None]) -> Attribute[T]:
         readings = []
         for text, slices in self._of(keyword).items():
-            twice = (keyword, text) in self._contradictory
-            value = read(text) if text and not twice else None
+            found = [] if (keyword, text) in self._contradictory else values_in(text, read)
+            twice = len(found) != 1
+            value = None if twice or not text else found[0]
             readings.append(Reading(text, value, tuple(slices), twice))
         return Attribute(keyword, tuple(readings), self._labels)
 
@@ -311,6 +313,19 @@ def _item_text(value: object) -> str:
         parts = ("CodeValue", "CodingSchemeDesignator", "CodeMeaning")
         return " ".join(text for part in parts if (text := evidence_text(value, part)))
     return str(value)
+
+
+def values_in(text: str, read: Callable[[str], T | None]) -> list[T | None]:
+    """Return the distinct values of an attribute that the standard gives one value.
+
+    One value where the text can be read as a whole, or where it repeats one that can, as archives
+    write ``1\\1``; None where something cannot be read; several where they contradict each other.
+    """
+    whole = read(text)
+    if whole is not None or "\\" not in text:
+        return [whole]
+    each = list(dict.fromkeys(read(part.strip(" \0")) for part in text.split("\\")))
+    return [None] if None in each else each
 
 
 def read_number(text: str) -> float | None:

@@ -20,7 +20,7 @@ from pydicom.uid import JPEGExtended12Bit, RLELossless
 
 from scoring.ct.codestream import check_size, read_code_stream
 from scoring.ct.dicom_file import UNREADABLE, raise_if_machine, value_of
-from scoring.ct.slice import CtSlice
+from scoring.ct.slice import CtSlice, rescale_of
 from scoring.ct.transfer_syntaxes import DECODERS, READABLE
 from scoring.ct.whole import check_pixel_data, check_rle, frame_count
 from scoring.errors import InputError
@@ -233,7 +233,7 @@ def _stored_values(header: pydicom.Dataset, cells: np.ndarray) -> np.ndarray:
 
 def _rescale(header: pydicom.Dataset, values: np.ndarray) -> np.ndarray:
     """Return the Hounsfield units of stored values, int32; the array may be reused."""
-    slope, intercept = float(header.RescaleSlope), float(header.RescaleIntercept)
+    slope, intercept = rescale_of(header)
     if slope.is_integer() and intercept.is_integer():
         if slope != 1:
             values *= np.int32(slope)

@@ -8,7 +8,7 @@ import numpy as np
 
 from scoring.ct.pixels import read_hounsfield
 from scoring.ct.series import CtSeries
-from scoring.ct.slice import CtSlice
+from scoring.ct.slice import CtSlice, rescale_of
 from scoring.grid import Box, ScanGeometry
 
 _INT16 = np.iinfo(np.int16)
@@ -108,6 +108,6 @@ def _header_says_int16(item: CtSlice) -> bool:
     header = item.header
     bits = int(header.BitsStored)
     lowest = -(1 << (bits - 1)) if header.PixelRepresentation == 1 else 0
-    slope, intercept = float(header.RescaleSlope), float(header.RescaleIntercept)
+    slope, intercept = rescale_of(header)
     ends = [slope * stored + intercept for stored in (lowest, lowest + (1 << bits) - 1)]
     return min(ends) >= _INT16.min and max(ends) <= _INT16.max

@@ -14,7 +14,7 @@ from pydicom.uid import (
     LegacyConvertedEnhancedCTImageStorage,
 )
 
-from scoring.attributes import evidence_text, read_number
+from scoring.attributes import evidence_text, read_number, values_in
 from scoring.ct.dicom_file import (
     check_identifiers,
     read_hashed_header,
@@ -29,7 +29,9 @@ from scoring.reasons import Problem
 MULTI_FRAME_CT: tuple[UID, ...] = (EnhancedCTImageStorage, LegacyConvertedEnhancedCTImageStorage)
 CT_CLASSES: tuple[UID, ...] = (CTImageStorage, *MULTI_FRAME_CT)
 
-
+# Beyond these no stored values are Hounsfield units, and 32 bits cannot hold what they give: an
+# export with 8 bits has slopes of up to 16, one with unsigned 16 bits an intercept of -32768.
+_MOST_SLOPE, _MOST_INTERCEPT = 1_000, 1_000_000
 # Attributes of several numbers that say where a slice lies.
 _VECTORS = {"ImagePositionPatient": 3, "ImageOrientationPatient": 6, "PixelSpacing": 2}
 
@@ -119,8 +121,17 @@ def read_slice(path: Path) -> CtSlice:
 
 
 def number(header: pydicom.Dataset, keyword: str) -> float | None:
-    """Return a numeric attribute of one slice, or None where it is absent or not a number."""
-    return read_number(evidence_text(header, keyword))
+    """Return a numeric attribute of one slice, or None where it is absent or not one number."""
+    found = values_in(evidence_text(header, keyword), read_number)
+    return found[0] if len(found) == 1 else None
+
+
+def rescale_of(header: pydicom.Dataset) -> tuple[float, float]:
+    """Return Rescale Slope and Intercept of a slice that `check_slice` has accepted."""
+    slope, intercept = (number(header, k) for k in ("RescaleSlope", "RescaleIntercept"))
+    assert slope is not None
+    assert intercept is not None
+    return slope, intercept
 
 
 def numbers_of(item: CtSlice, keyword: str, count: int) -> np.ndarray:
@@ -183,21 +194,27 @@ def check_slice(item: CtSlice) -> None:
     for keyword, name in (("RescaleSlope", "Slope"), ("RescaleIntercept", "Intercept")):
         if number(header, keyword) is None:
             text = evidence_text(header, keyword)
-            found = f"is {text!r}, which is not a number" if text else "is missing"
+            found = f"is {text!r}, which is not one number" if text else "is missing"
             raise InputError(
                 Problem.NOT_HOUNSFIELD,
                 f"CT image {uid}: Rescale {name} {found}, so that its values are not Hounsfield "
                 "units",
             )
-    slope = number(header, "RescaleSlope")
-    if slope is not None and slope <= 0:
+    slope, intercept = rescale_of(header)
+    if slope <= 0:
         raise InputError(
             Problem.NOT_HOUNSFIELD,
             f"CT image {uid}: Rescale Slope is {slope:g}, expected 1 or the scanner's value, which "
             "is above 0",
         )
-    rescale_type = evidence_text(header, "RescaleType") or "HU"
-    if rescale_type.upper() != "HU":
+    if slope > _MOST_SLOPE or abs(intercept) > _MOST_INTERCEPT:
+        raise InputError(
+            Problem.NOT_HOUNSFIELD,
+            f"CT image {uid}: Rescale Slope is {slope:g} and Rescale Intercept {intercept:g}, with "
+            "which no values of 16 bits are Hounsfield units",
+        )
+    rescale_type = evidence_text(header, "RescaleType")
+    if {t.strip().upper() for t in rescale_type.split("\\")} - {"HU", ""}:
         raise InputError(
             Problem.NOT_HOUNSFIELD,
             f"CT image {uid}: Rescale Type is {rescale_type!r}, expected 'HU'",

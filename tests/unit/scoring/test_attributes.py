@@ -81,19 +81,40 @@ def says(keyword: str, *values: bytes | None) -> SeriesAttributes:
         ((b"120 ", b"100 "), State.SEVERAL, None),
         ((b"120 ", None), State.SEVERAL, None),
         ((b"120 ", b"120kV "), State.UNREADABLE, None),
-        ((b"120\\120 ", b"120\\120 "), State.UNREADABLE, None),
+        ((b"120\\120 ", b"120"), State.ONE, 120),
+        ((b"120\\120.0\\ 120 ", b"120"), State.ONE, 120),
+        ((b"120\\100 ", b"120\\100 "), State.CONTRADICTORY, None),
+        ((b"120\\", b"120"), State.UNREADABLE, None),
+        ((b"120\\x ", b"120"), State.UNREADABLE, None),
         ((None, b"2,5 "), State.UNREADABLE, None),
         ((b"nan ", b"nan "), State.UNREADABLE, None),
         ((b"1_2 ", b"1_2 "), State.UNREADABLE, None),
         ((b"1e999 ", b"1e999 "), State.UNREADABLE, None),
     ],
 )
-def test_four_states_are_told_apart(
+def test_states_are_told_apart(
     values: tuple[bytes | None, ...], state: State, value: float | None
 ) -> None:
     found = says("KVP", *values).number("KVP")
     assert found.state is state
     assert found.value == value
+
+
+@pytest.mark.parametrize(
+    ("value", "state", "day"),
+    [
+        (b"20240304\\20240304 ", State.ONE, SCAN),
+        (b"20240304\\2024.03.04", State.ONE, SCAN),
+        (b"20240304\\20230304 ", State.CONTRADICTORY, None),
+        (b"20240304\\1 ", State.UNREADABLE, None),
+    ],
+)
+def test_a_date_written_twice_is_one_date_only_where_both_are_the_same(
+    value: bytes, state: State, day: dt.date | None
+) -> None:
+    found = says("AcquisitionDate", value).date("AcquisitionDate")
+    assert found.state is state
+    assert found.value == day
 
 
 @given(st.permutations([b"120 ", b"120 ", b"100 ", b"100 ", b"", b"high"]))

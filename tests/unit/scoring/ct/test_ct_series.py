@@ -179,6 +179,15 @@ def test_each_slice_has_its_own_rescale(ct: list[pydicom.Dataset], tmp_path: Pat
         np.testing.assert_array_equal(image[index], stored * (index + 1) - 100 * index)
 
 
+def test_rescale_written_twice_is_read_once(ct: list[pydicom.Dataset], tmp_path: Path) -> None:
+    expected = sitk.GetArrayFromImage(volume(ct, tmp_path))
+    for dataset in ct:
+        for keyword in ("RescaleSlope", "RescaleIntercept", "RescaleType"):
+            value = getattr(dataset, keyword, None) or "HU"
+            setattr(dataset, keyword, [value, value])
+    np.testing.assert_array_equal(sitk.GetArrayFromImage(volume(ct, tmp_path)), expected)
+
+
 def test_slope_that_makes_fractions_is_rounded_to_the_nearest(
     ct: list[pydicom.Dataset], tmp_path: Path
 ) -> None:
@@ -376,9 +385,14 @@ def delete(keyword: str) -> Callable[[pydicom.Dataset], None]:
         (
             change("RescaleSlope", float("nan")),
             "not_hounsfield",
-            "Rescale Slope is 'nan', which is not a number",
+            "Rescale Slope is 'nan', which is not one number",
         ),
+        (change("RescaleSlope", [1, 2]), "not_hounsfield", "which is not one number"),
+        (change("RescaleSlope", "1e10"), "not_hounsfield", "Rescale Slope is 1e+10"),
+        (change("RescaleSlope", "1.5e300"), "not_hounsfield", "Rescale Slope is 1.5e+300"),
+        (change("RescaleIntercept", "-1e12"), "not_hounsfield", "Rescale Intercept -1e+12"),
         (change("RescaleType", "US"), "not_hounsfield", "'US'"),
+        (change("RescaleType", ["HU", "US"]), "not_hounsfield", "US"),
         (change("RescaleType", "Z_EFF"), "not_hounsfield", "'Z_EFF'"),
         (change("ImageType", ["ORIGINAL", "PRIMARY", "LOCALIZER"]), "localizer", "localizer"),
         (delete("ImagePositionPatient"), "missing_attribute", "ImagePositionPatient"),
