@@ -90,7 +90,7 @@ class Reason(_Worded):
     # Only in results of earlier releases; segments with the same Tracking UID are one lesion now.
     TRACKING_UID_REPEATED = "tracking_uid_repeated", "the Tracking UID is not unique in the SEG"
     FEATURE_MISSING = "feature_missing", "a feature is missing"
-    LESION_FILLS_IMAGE = "lesion_fills_image", "the lesion fills the whole image"
+    LESION_FILLS_IMAGE = "lesion_fills_image", "the lesion fills the image or spans it"
     CONTOUR_EDGE_DECIDES = "contour_edge_decides", "voxels on the contour decide the score"
     PADDING_IN_LESION = "padding_in_lesion", "the lesion reaches beyond the measured image"
     SEVERAL_PARTS = "several_parts", "the segment has several separate parts"

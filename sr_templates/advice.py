@@ -348,7 +348,8 @@ LESIONS: dict[Reason, str] = {
         "Inform the author of the model file: it names a feature that is not computed."
     ),
     Reason.LESION_FILLS_IMAGE: (
-        "Correct the segment: it fills the whole image, which no lesion does."
+        "Correct the segment: it fills the whole image, or reaches from one edge of it to the "
+        "opposite one, which no lesion does. Perhaps lesion and background are exchanged."
     ),
     Reason.CONTOUR_EDGE_DECIDES: (
         "Export the lesion as a DICOM SEG; or, where the contouring program's manual says "

@@ -195,7 +195,7 @@ REASONS: dict[Reason, Code] = {
     Reason.EXTRACTION_FAILED: Code("R07", PRIVATE_SCHEME, "Feature extraction failed"),
     Reason.TRACKING_UID_REPEATED: Code("R08", PRIVATE_SCHEME, "Tracking UID not unique in the SEG"),
     Reason.FEATURE_MISSING: Code("R09", PRIVATE_SCHEME, "A feature is missing"),
-    Reason.LESION_FILLS_IMAGE: Code("R10", PRIVATE_SCHEME, "Lesion fills the whole image"),
+    Reason.LESION_FILLS_IMAGE: Code("R10", PRIVATE_SCHEME, "Lesion fills or spans the image"),
     Reason.CONTOUR_EDGE_DECIDES: Code(
         "R17", PRIVATE_SCHEME, "Voxels on the contour decide the score"
     ),

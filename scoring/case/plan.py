@@ -20,6 +20,7 @@ from scoring.ct.scan_date import scan_dates
 from scoring.ct.series import CtSeries
 from scoring.ct.slice import CtSlice
 from scoring.eligibility.rules import assess
+from scoring.grid import LesionMask
 from scoring.lesions.decision import SegmentDecision, decide_segments, unused_assignments
 from scoring.lesions.location import Located
 from scoring.lesions.parts import Lesion, in_words, lesions_of
@@ -235,6 +236,12 @@ def measured_lesion(placed: Lesion, series: CtSeries, setup: ScoringSetup) -> Le
         short_axis_mm=round(short_axis, 2),
         measurable=measurable,
     )
+    if spanned := _spans(mask, series):
+        return dataclasses.replace(
+            lesion,
+            reason_code=Reason.LESION_FILLS_IMAGE,
+            reason=f"the lesion reaches from the {spanned} edge of the CT image",
+        )
     if placed.several:
         count = len(placed.several)
         return dataclasses.replace(
@@ -257,6 +264,18 @@ def measured_lesion(placed: Lesion, series: CtSeries, setup: ScoringSetup) -> Le
             f"{short_axis:.1f} mm{_thick(series)})",
         )
     return lesion
+
+
+def _spans(mask: LesionMask, series: CtSeries) -> str:
+    """Return the opposite edges of the image that a lesion touches, in words; empty if none.
+
+    As a mask does in which lesion and background are exchanged.
+    """
+    width, height, _ = mask.extent
+    _, rows, columns = series.shape
+    if width == columns:
+        return "left to the right"
+    return "upper to the lower" if height == rows else ""
 
 
 def _thick(series: CtSeries) -> str:

@@ -6,13 +6,14 @@ description, a kernel or a thickness.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping, Sequence
 
 from pydicom.uid import UID
 
 from scoring.attributes import SeriesAttributes, contradictions
 from scoring.case.identity import check_one_patient
-from scoring.case.stack_choice import Named, build_stack
+from scoring.case.stack_choice import Named, build_stack, left_out
 from scoring.ct.enhanced import referenced_frames, stack_of
 from scoring.ct.series import CtSeries, build_series
 from scoring.ct.slice import CT_CLASSES, CtSlice
@@ -54,7 +55,8 @@ def _volume(slices: list[CtSlice], uid: str, segs: Sequence[Segmentation]) -> Ct
     """Return the volume of a CT series that segmentations were drawn on."""
     if any(s.frame is not None for s in slices):
         frames = frozenset[tuple[str, int]]().union(*(referenced_frames(s.header) for s in segs))
-        return build_series(_stack(slices, uid, frames))
+        series = build_series(_stack(slices, uid, frames))
+        return dataclasses.replace(series, notes=left_out(slices, series, uid))
     by_frames = {image for s in segs for _, image in segment_sources(s.header)}
     at_all = {r.sop_instance_uid for s in segs for r in s.references}
     return build_stack(slices, uid, Named(frozenset(by_frames), frozenset(at_all)))

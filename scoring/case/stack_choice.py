@@ -73,7 +73,7 @@ def build_stack(slices: Sequence[CtSlice], uid: str, named: Named) -> CtSeries:
         series = _of_one_acquisition(build_series(once), named)
     except InputError as e:
         series = _chosen(once, uid, named, e)
-    return dataclasses.replace(series, notes=(*notes, *_left_out(once, series, uid)))
+    return dataclasses.replace(series, notes=(*notes, *left_out(once, series, uid)))
 
 
 def _once(slices: Sequence[CtSlice]) -> list[CtSlice]:
@@ -238,8 +238,11 @@ def _described(slices: Sequence[CtSlice]) -> str:
     return f"Acquisition Number {which}, time {time}, {counted(len(slices), 'image')}"
 
 
-def _left_out(slices: Sequence[CtSlice], series: CtSeries, uid: str) -> tuple[str, ...]:
-    """Return a sentence about the images of a series that are not part of its volume."""
+def left_out(slices: Sequence[CtSlice], series: CtSeries, uid: str) -> tuple[str, ...]:
+    """Return a sentence about the images of a series that are not part of its volume.
+
+    Of a multi-frame image, each frame counts.
+    """
     used = {(s.sop_instance_uid, s.frame) for s in series.slices}
     others = [s for s in slices if (s.sop_instance_uid, s.frame) not in used]
     if not others:

@@ -26,9 +26,11 @@ from scoring.segmentation.rtstruct import RoiVoxels
 from scoring.segmentation.segment import Segment, Segmentation
 from scoring.wording import counted
 
-# Two lesions with different Tracking UIDs that share more of the smaller one's voxels than this may
-# be one lesion drawn twice, which would count double in the patient's mean.
+# Two lesions of different objects that share more of their voxels than this are one lesion, drawn
+# twice. Two with different Tracking UIDs may be one, which would count double in the patient's
+# mean, where they share more of the smaller one's voxels than the second value: neighbours do not.
 MUCH_SHARED = 0.5
+PERHAPS_SHARED = 0.1
 _LISTED = 10  # parts that a sentence lists
 
 
@@ -361,12 +363,12 @@ def _left_out(part: SegmentDecision, newer: Segmentation) -> str:
 
 
 def _shared(lesions: Sequence[Lesion]) -> list[str]:
-    """Return sentences about lesions that share most of their voxels."""
+    """Return sentences about lesions that share more voxels than neighbours do."""
     notes = []
     placed = [(x, x.mask) for x in lesions if x.mask is not None]
     for (one, first), (other, second) in itertools.combinations(placed, 2):
         share = common_voxels(first, second) / min(first.count, second.count)
-        if share > MUCH_SHARED:
+        if share > PERHAPS_SHARED:
             notes.append(
                 f"{one.label} ({one.seg.name}) and {other.label} "
                 f"({other.seg.name}) share {100 * share:.0f} % of the smaller one's voxels and "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections.abc import Sequence
 from typing import Any
 
@@ -209,3 +210,75 @@ def tile_of(frame: Frame, pixels: np.ndarray, at: Place, series: CtSeries) -> Ti
             Problem.SEG_OUTSIDE_IMAGE, f"{frame.name}: marks pixels outside the CT image"
         )
     return Tile(at.z, int(y), int(x), turned)
+
+
+@dataclasses.dataclass(frozen=True)
+class PlacedFrame:
+    """The pixels of one segment in one frame, on the CT grid.
+
+    Parameters
+    ----------
+    frame
+        The frame.
+    area
+        (x, y) index of its first voxel, and of the one after its last, whether set or not.
+    tile
+        Its set voxels.
+    """
+
+    frame: Frame
+    area: tuple[np.ndarray, np.ndarray]
+    tile: Tile
+
+
+def placed_frame(
+    frame: Frame, pixels: np.ndarray, at: Place, shape: tuple[int, int], series: CtSeries
+) -> PlacedFrame:
+    """Return a frame's set pixels, at least one, on the CT grid, with the area of the frame.
+
+    Raises
+    ------
+    InputError
+        If one of them lies outside the CT image.
+    """
+    corners = np.array([[0, 0], [shape[1] - 1, shape[0] - 1]]) @ at.steps + at.origin
+    area = corners.min(axis=0), corners.max(axis=0) + 1
+    return PlacedFrame(frame, area, tile_of(frame, pixels, at, series))
+
+
+def check_frames_agree(placed: Sequence[PlacedFrame]) -> None:
+    """Check that no two frames of a segment state different pixels of one place.
+
+    Raises
+    ------
+    InputError
+        ``seg_malformed``, with the two frames.
+    """
+    of_slice: dict[int, list[PlacedFrame]] = {}
+    for item in placed:
+        of_slice.setdefault(item.tile.z, []).append(item)
+    for frames in of_slice.values():
+        for one, other in itertools.combinations(frames, 2):
+            low = np.maximum(one.area[0], other.area[0])
+            high = np.minimum(one.area[1], other.area[1])
+            if (high <= low).any():
+                continue
+            first, second = (_within(item.tile, low, high) for item in (one, other))
+            if (first != second).any():
+                raise InputError(
+                    Problem.SEG_MALFORMED,
+                    f"{one.frame.name} and {other.frame.name} are of one segment and one CT image, "
+                    f"and differ in {np.count_nonzero(first != second)} pixels",
+                )
+
+
+def _within(tile: Tile, low: np.ndarray, high: np.ndarray) -> np.ndarray:
+    """Return a tile's voxels in a part of the image, (row, column)."""
+    found = np.zeros((high - low)[::-1], dtype=bool)
+    start = np.array([tile.x, tile.y])
+    end = start + tile.voxels.shape[::-1]
+    a, b = np.maximum(low, start), np.minimum(high, end)
+    if (b > a).all():
+        cut = tile.voxels[a[1] - start[1] : b[1] - start[1], a[0] - start[0] : b[0] - start[0]]
+        found[a[1] - low[1] : b[1] - low[1], a[0] - low[0] : b[0] - low[0]] = cut
+    return found

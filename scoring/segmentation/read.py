@@ -26,7 +26,7 @@ from scoring.ct.dicom_file import (
 )
 from scoring.ct.series import CtSeries
 from scoring.errors import InputError
-from scoring.grid import LesionMask, Tile, mask_of_tiles
+from scoring.grid import LesionMask, mask_of_tiles
 from scoring.policy import SegmentationPolicy
 from scoring.reasons import Problem
 from scoring.segmentation.frames import (
@@ -40,7 +40,15 @@ from scoring.segmentation.frames import (
     shape_of,
 )
 from scoring.segmentation.own_grid import SegmentGrid
-from scoring.segmentation.placement import OffGridError, Place, place, plane_of, tile_of
+from scoring.segmentation.placement import (
+    OffGridError,
+    Place,
+    PlacedFrame,
+    check_frames_agree,
+    place,
+    placed_frame,
+    plane_of,
+)
 from scoring.segmentation.references import frame_sources, referenced_instances, referenced_series
 from scoring.segmentation.rtstruct import RoiVoxels, read_rois, roi_masks
 from scoring.segmentation.segment import (
@@ -195,7 +203,7 @@ def place_segments(
         for patch in patches(seg, numbers, policy):
             found[patch.segment].append(patch)
         return PlacedSegments({n: grid.to_ct(p, series) for n, p in found.items()}, notes)
-    tiles: dict[int, list[Tile]] = {n: [] for n in numbers}
+    placed: dict[int, list[PlacedFrame]] = {n: [] for n in numbers}
     places: dict[object, Place] = {}
     for patch in patches(seg, numbers, policy):
         plane = plane_of(patch.frame)
@@ -203,8 +211,13 @@ def place_segments(
         key = plane.position.tobytes(), plane.steps.tobytes(), sources
         if key not in places:
             places[key] = place(patch.frame, plane, shape_of(seg), series)
-        tiles[patch.segment].append(tile_of(patch.frame, patch.pixels, places[key], series))
-    return PlacedSegments({n: mask_of_tiles(t) for n, t in tiles.items()}, notes)
+        placed[patch.segment].append(
+            placed_frame(patch.frame, patch.pixels, places[key], shape_of(seg), series)
+        )
+    for frames in placed.values():
+        check_frames_agree(frames)
+    masks = {n: mask_of_tiles([item.tile for item in p]) for n, p in placed.items()}
+    return PlacedSegments(masks, notes)
 
 
 def _frame_of_reference_notes(

@@ -547,6 +547,16 @@ def enhanced_ct(files: Files) -> Files:
 
 
 @_case
+def enhanced_ct_of_two_kernels(files: Files) -> Files:
+    """The first five frames were reconstructed with another kernel."""
+    made = _of_multiframe(make_enhanced(files.ct))
+    for frame in frames_of(made.ct[0])[:5]:
+        frame.CTReconstructionSequence = [pydicom.Dataset()]
+        frame.CTReconstructionSequence[0].ConvolutionKernel = "B70f"
+    return made
+
+
+@_case
 def legacy_converted_ct(files: Files) -> Files:
     return _of_multiframe(make_legacy(files.ct), -1)  # highdicom orders frames downwards
 
@@ -697,6 +707,21 @@ def seg_one_tracking_uid(files: Files) -> None:
     """A program's default: every segment has the same Tracking UID."""
     for segment in files.seg.SegmentSequence:
         segment.TrackingUID, segment.TrackingID = "1.2.3.4", "Lesion"
+
+
+@_case
+def seg_background_marked(files: Files) -> None:
+    """A program that exchanged lesion and background."""
+    set_pixels(files.seg, 1 - pixels_of(files.seg))
+
+
+@_case
+def seg_frame_twice_with_other_pixels(files: Files) -> None:
+    """An edited frame was added, and the first one was not removed."""
+    seg = files.seg
+    pixels, frames = pixels_of(seg), frames_of(seg)
+    set_pixels(seg, np.concatenate([pixels, np.roll(pixels[5:6], 5, axis=1)]))
+    seg.PerFrameFunctionalGroupsSequence = [*frames, copy.deepcopy(frames[5])]
 
 
 # --------------------------------------------------------------------- Segmentations, references

@@ -291,3 +291,16 @@ def test_technique_and_rescale_type_of_the_whole_count_beside_the_frames(
     image.save_as(path, enforce_file_format=True)
     with pytest.raises(InputError, match=r"Rescale Type is 'HU\\\\US'"):
         build_series(read_slices(path))
+
+
+def test_frames_that_are_left_out_are_named(case: Case, tmp_path: Path) -> None:
+    """The first frames have another kernel, so that they are no part of the volume."""
+    image = make_enhanced(case.ct)
+    frames = list(image.PerFrameFunctionalGroupsSequence)
+    for frame in frames[:2]:
+        frame.CTReconstructionSequence = [pydicom.Dataset()]
+        frame.CTReconstructionSequence[0].ConvolutionKernel = "B70f"
+    result = score(image, seg_on(image, case), tmp_path)
+    (note,) = [n for n in result.notes if "were left out" in n]
+    assert f"2 of {len(frames)} images are not of the volume" in note
+    assert f"{image.SOPInstanceUID} frame 1, {image.SOPInstanceUID} frame 2" in note

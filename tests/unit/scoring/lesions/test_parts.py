@@ -261,3 +261,34 @@ def test_segment_outside_the_body_is_warned_of_and_not_scored(
     assert any("is air" in warning for warning in lesion.image_warnings)
     assert lesion.reason_code is Reason.LOCATION_CONTRADICTED
     assert "of it lie in the air around the patient" in (lesion.reason or "")
+
+
+@pytest.mark.parametrize(("voxels", "said"), [(8, True), (3, True), (1, False)])
+def test_lesions_that_share_more_voxels_than_neighbours_do_are_named(
+    voxels: int, said: bool, files: list[Path], tmp_path: Path
+) -> None:
+    """Lesions of about nine columns, moved apart until they share so many of them."""
+    first = MASKS[0]
+    width = int(np.ptp(np.flatnonzero(first.any(axis=(0, 1))))) + 1
+    second = np.roll(first, width - voxels, axis=2)
+    shared = (first & second).sum() / first.sum()
+    assert bool(shared > 0.1) is said
+    result = scored(files, tmp_path, seg_of(first, second))
+    notes = [n for n in result.notes if "taken for two lesions" in n]
+    assert len(notes) == said
+    assert all(f"share {100 * shared:.0f} %" in n for n in notes)
+
+
+@pytest.mark.parametrize("axis", [1, 2])
+def test_lesion_that_reaches_across_the_image_has_no_score(
+    axis: int, files: list[Path], tmp_path: Path
+) -> None:
+    across = MASKS[0].copy()
+    layer = int(across.any(axis=(1, 2)).argmax()) + 1
+    middle = np.argwhere(across[layer]).mean(axis=0).astype(int)
+    across[(layer, slice(None), middle[1]) if axis == 1 else (layer, middle[0])] = True
+    (lesion,) = scored(files, tmp_path, seg_of(across)).lesions
+    assert lesion.reason_code is Reason.LESION_FILLS_IMAGE
+    assert f"from the {'upper to the lower' if axis == 1 else 'left to the right'} edge" in str(
+        lesion.reason
+    )

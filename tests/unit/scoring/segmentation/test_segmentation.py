@@ -402,6 +402,28 @@ def test_object_that_is_no_segmentation_is_refused_by_its_file(tmp_path: Path) -
     assert caught.value.code == "not_dicom"
 
 
+def second_frame_of_a_place(seg: pydicom.Dataset, moved: int) -> None:
+    """Repeat the third frame, its pixels moved by some rows."""
+    pixels, frames = pixels_of(seg), frames_of(seg)
+    set_pixels(seg, np.concatenate([pixels, np.roll(pixels[2:3], moved, axis=1)]))
+    seg.PerFrameFunctionalGroupsSequence = [*frames, copy.deepcopy(frames[2])]
+
+
+def test_frame_that_is_there_twice_is_read_once(seg: pydicom.Dataset, tmp_path: Path) -> None:
+    second_frame_of_a_place(seg, 0)
+    assert_placed_right(seg, tmp_path)
+
+
+def test_two_frames_with_different_pixels_of_one_place_are_refused_by_their_numbers(
+    seg: pydicom.Dataset, tmp_path: Path
+) -> None:
+    second_frame_of_a_place(seg, 1)
+    error = refusal(seg, tmp_path)
+    assert error.code == "seg_malformed"
+    assert "frame 3 and" in str(error)
+    assert "frame 9 are of one segment and one CT image, and differ in" in str(error)
+
+
 @pytest.mark.parametrize("change", [-1, 1])
 def test_number_of_frames_other_than_described_is_refused(
     seg: pydicom.Dataset, change: int, tmp_path: Path
