@@ -11,8 +11,6 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from importlib.metadata import version
 
-import SimpleITK as sitk
-
 from scoring.clinical.values import record_digest
 from scoring.ct.series import CtSeries
 from scoring.model.reference import GroupReference, Reference, bundled_reference
@@ -108,7 +106,7 @@ class ScoringSetup:
             extraction=s.extraction_text,
             software=f"immunoct {version('immunoct')}, "
             f"pyradiomics-bhklab {version('pyradiomics-bhklab')}, "
-            f"SimpleITK {sitk.Version.VersionString()}",
+            f"SimpleITK {version('SimpleITK')}",
             performance=s.performance,
             published=bundled_name(s.sha256) is not None,
         )

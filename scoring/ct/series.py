@@ -5,9 +5,9 @@ from __future__ import annotations
 import dataclasses
 import functools
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
-import SimpleITK as sitk
 
 from scoring.attributes import SeriesAttributes
 from scoring.ct.dicom_file import reference_to, value_of
@@ -43,6 +43,10 @@ _SAME_IN_ALL_SLICES = (
     "Rows",
     "Columns",
 )
+
+
+if TYPE_CHECKING:
+    import SimpleITK as sitk
 
 
 @dataclasses.dataclass(frozen=True)
@@ -141,6 +145,8 @@ class CtSeries:
         InputError
             If a slice cannot be decoded or its pixel data is truncated.
         """
+        import SimpleITK as sitk  # here for the reason in scoring.features.grid
+
         volume = np.empty(self.shape, dtype=np.int32)
         for index, pixels in enumerate(read_hounsfield(self.slices)):
             volume[index] = pixels

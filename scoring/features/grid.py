@@ -11,7 +11,6 @@ from __future__ import annotations
 import dataclasses
 
 import numpy as np
-import SimpleITK as sitk
 
 from scoring.grid import Box, LesionMask, ScanGeometry, mask_of_array
 
@@ -132,6 +131,10 @@ def grid_indices(scan: ScanGeometry, grid: Grid) -> list[np.ndarray]:
     list
         For each of x, y and z the indices, (z, y, x).
     """
+    # Imported here, as where it is needed elsewhere in this way: it takes 90 MB, and a node has
+    # processes that read headers and know a setup but compute nothing.
+    import SimpleITK as sitk
+
     frame = sitk.Image([1, 1, 1], sitk.sitkUInt8)
     frame.SetSpacing(scan.spacing)
     frame.SetDirection(scan.direction)

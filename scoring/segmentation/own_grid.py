@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
-import SimpleITK as sitk
 
 from scoring.ct.series import CtSeries
 from scoring.ct.tolerance import DIRECTION, SLICE_MM
@@ -15,6 +15,9 @@ from scoring.reasons import Problem
 from scoring.segmentation.frames import Frame, Patch
 from scoring.segmentation.placement import Plane
 from scoring.segmentation.segment import Segmentation
+
+if TYPE_CHECKING:
+    import SimpleITK as sitk
 
 
 class SegmentGrid:
@@ -99,6 +102,8 @@ class SegmentGrid:
         InputError
             If the segment reaches beyond the CT.
         """
+        import SimpleITK as sitk  # here for the reason in scoring.features.grid
+
         if not patches:
             return None
         layers = [self._layer[p.frame.number] for p in patches]
@@ -119,6 +124,8 @@ class SegmentGrid:
     def _nearest(
         self, image: sitk.Image, voxels: np.ndarray, series: CtSeries
     ) -> LesionMask | None:
+        import SimpleITK as sitk
+
         centres = np.argwhere(voxels)[:, ::-1] * np.array(image.GetSpacing())
         world = np.array(image.GetOrigin()) + centres @ self._direction.T
         index = (world - series.positions[0]) @ series.direction / np.array(series.spacing)

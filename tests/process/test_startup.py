@@ -51,6 +51,13 @@ def test_help_of_every_command_loads_nothing_that_computes(tmp_path: Path) -> No
     assert found & HEAVY == set()
 
 
+def test_the_main_process_of_a_node_loads_nothing_that_scores(tmp_path: Path) -> None:
+    found = loaded("import dicom_node.node", tmp_path)
+    assert {"pydicom", "pynetdicom"} <= found
+    computing = {"SimpleITK", "highdicom", "matplotlib"}
+    assert found & (computing | NOT_NEEDED | STATISTICS) == set()
+
+
 PEER = '[[peers]]\nname = "PACS"\nae_title = "ORTHANC"\nhost = "127.0.0.1"\nport = 4242\n'
 MOST_MEGABYTES = 80
 
