@@ -251,7 +251,8 @@ def _write(done: Reported, out: Path) -> list[str]:
     from pydicom.uid import EncapsulatedPDFStorage
 
     out.mkdir(parents=True, exist_ok=True)
-    files = {"report.dcm": done.report}
+    (out / "report.dcm").write_bytes(done.content)
+    files = {}
     for made in done.companions:
         pdf = made.SOPClassUID == EncapsulatedPDFStorage
         number = sum(name.startswith("key_image") for name in files) + 1
@@ -259,7 +260,7 @@ def _write(done: Reported, out: Path) -> list[str]:
     for name, dataset in files.items():
         dataset.save_as(out / name, enforce_file_format=True)
     (out / "result.json").write_text(to_json(done.result) + "\n", encoding="utf-8")
-    names = [*files, "result.json"]
+    names = ["report.dcm", *files, "result.json"]
     if "summary.dcm" in files:
         pdf = files["summary.dcm"]
         content = pdf.EncapsulatedDocument[: pdf.EncapsulatedDocumentLength]

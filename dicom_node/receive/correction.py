@@ -22,7 +22,6 @@ from dicom_node.events import Event, log
 from dicom_node.receive import withdrawal
 from dicom_node.receive.object_record import Described, describe, patient_of
 from dicom_node.state import audit
-from dicom_node.state.files import sync_directory
 from dicom_node.state.journal import StagedCorrection
 from dicom_node.state.object_file import Receipt, read_contents, receipt_words
 from dicom_node.state.outbox import Outbox
@@ -100,7 +99,7 @@ def _replace(
         spool.remove([*gone, *(Path(t.new.record.path) for t in taken)])
         return
     for folder in {(spool.root / t.new.record.path).parent for t in taken}:
-        sync_directory(folder)
+        spool.sync_objects(folder)
     codes = {t.old.sop_instance_uid: WORKLIST for t in taken}
     withdrawn = withdrawal.made_of(resources, study_uid, codes)
     sender = next(iter(newest.values())).calling_ae

@@ -40,6 +40,7 @@ class Spool:
         self.reports = root / "reports"
         self.assignments = root / "assignments"
         self.withdrawals = root / "withdrawals"
+        new = not self.objects.exists()
         for directory in (
             root,
             self.incoming,
@@ -51,13 +52,10 @@ class Spool:
         ):
             directory.mkdir(mode=0o700, parents=True, exist_ok=True)
         self.quarantine = Quarantine(root)
-        # Created in advance and synced: if directories were created while objects arrive, a second
-        # thread could use one before it is durable.
-        folders = [self.objects / f"{i:02x}" for i in range(256)]
-        if not folders[-1].exists():
-            for folder in folders:
-                folder.mkdir(mode=0o700, exist_ok=True)
-            for directory in (self.objects, root, root.parent):
+        # Folders of objects whose own names are known to be on disk.
+        self._durable: set[Path] = set()
+        if new:
+            for directory in (root, root.parent):
                 sync_directory(directory)
 
     def claim(self) -> int:
@@ -158,7 +156,7 @@ class Spool:
             write_all(descriptor, content)
             os.rename(temporary, target)
             os.fsync(descriptor)
-            sync_directory(target.parent)
+            self.sync_objects(target.parent)
             kept = True
         finally:
             os.close(descriptor)
@@ -168,10 +166,25 @@ class Spool:
         return target
 
     def object_path(self, sop_instance_uid: str, receipt: str = "") -> Path:
-        """Return a path for an object's file that no other file has."""
+        """Return a path for an object's file that no other file has; its folder is created.
+
+        `sync_objects` makes the file and the folder durable.
+        """
         name = hashlib.sha256(sop_instance_uid.encode()).hexdigest()
         ending = f"-{receipt}" if receipt else ""
-        return self.objects / name[:2] / f"{name}-{uuid.uuid4().hex[:16]}{ending}.dcm"
+        folder = self.objects / name[:2]
+        folder.mkdir(mode=0o700, exist_ok=True)
+        return folder / f"{name}-{uuid.uuid4().hex[:16]}{ending}.dcm"
+
+    def sync_objects(self, folder: Path) -> None:
+        """Make the files of a folder of objects durable, and at its first use the folder itself.
+
+        Another thread or an earlier process may have created the folder without syncing it yet.
+        """
+        sync_directory(folder)
+        if folder not in self._durable:
+            sync_directory(self.objects)
+            self._durable.add(folder)
 
     def conflict_path(self, sop_instance_uid: str, sha256: str) -> Path:
         """Return where an object whose UID is known with different content is set aside."""

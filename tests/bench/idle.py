@@ -31,6 +31,7 @@ def make_waiting(spool: Spool, studies: int) -> None:
         for number in range(studies):
             uid = f"2.25.{number + 1}"
             path = spool.objects / f"{number % 256:02x}" / f"{number}.dcm"
+            path.parent.mkdir(exist_ok=True)
             path.write_bytes(b"CT")
             record = ObjectRecord(
                 *(f"{uid}.1", "1.2.840.10008.5.1.4.1.1.2", f"{uid}.2", uid, "CT"),

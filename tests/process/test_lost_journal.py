@@ -305,7 +305,8 @@ def test_what_cannot_be_explained_is_set_aside_and_the_rest_is_taken(
     assert status.count("incomplete or changed") == 2
     assert f"{stray.parent.name}/notes.txt: not a DICOM file" in status
     assert "the journal was missing; rebuilt from the files of 2 objects and 0 reports" in status
-    assert len(list((node.directory / "spool/objects").rglob("*"))) == 256 + 2
+    kept = (node.directory / "spool/objects").rglob("*")
+    assert len([path for path in kept if path.is_file()]) == 2
     assert set(store_all(node.port, case.ct)) == {0}
     assert len(rows(node, OBJECTS)) == 24
 

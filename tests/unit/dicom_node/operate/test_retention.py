@@ -89,6 +89,8 @@ def test_each_object_has_a_file_of_its_own(tmp_path: Path) -> None:
     first, second = (spool.store_object("../../etc/passwd", (b"x",)) for _ in range(2))
     assert first != second
     assert {p.parent.parent for p in (first, second)} == {spool.objects}
+    assert list(spool.objects.iterdir()) == [first.parent]  # no folder before there is an object
+    assert first.parent.stat().st_mode & 0o777 == 0o700
 
 
 @pytest.fixture
