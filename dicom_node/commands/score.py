@@ -252,7 +252,7 @@ def _write(done: Reported, out: Path) -> list[str]:
 
     out.mkdir(parents=True, exist_ok=True)
     (out / "report.dcm").write_bytes(done.content)
-    files = {}
+    files: dict[str, pydicom.Dataset] = {}
     for made in done.companions:
         pdf = made.SOPClassUID == EncapsulatedPDFStorage
         number = sum(name.startswith("key_image") for name in files) + 1
