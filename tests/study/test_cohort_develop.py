@@ -211,6 +211,10 @@ def test_each_site_is_held_out_whole_and_patients_without_a_site_only_train(
     of = patients.set_index("patient")["site"]
     for fold in found.folds:
         assert fold.lesions == sum(of[p] == fold.site for p in data.patient)
+        for name in ("lesion_auc", "patient_auc"):  # each site has 20 and more of each outcome
+            auc, estimate = getattr(fold, name), fold.estimates[name]
+            assert estimate.value == pytest.approx(auc, abs=1e-12)
+            assert estimate.low < auc - 0.05 < auc + 0.05 < estimate.high
     # Wild values at one site change no other thing than that site's own AUC.
     north = np.array([of[p] == "north" for p in data.patient])
     logs = data.logs.copy()

@@ -11,7 +11,7 @@ from __future__ import annotations
 import dataclasses
 import enum
 import functools
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import numpy as np
 import pandas as pd
@@ -29,7 +29,14 @@ from scoring.cohort.develop.lesion_model import (
     select_columns,
 )
 from scoring.cohort.develop.procedure import train
-from scoring.cohort.statistics.estimates import Unavailable, above, attempt, for_ranking
+from scoring.cohort.statistics.discrimination import discriminate
+from scoring.cohort.statistics.estimates import (
+    Estimate,
+    Unavailable,
+    above,
+    attempt,
+    for_ranking,
+)
 from scoring.cohort.statistics.operating_point import (
     MINIMUM_SPECIFICITY,
     OperatingPoint,
@@ -87,7 +94,8 @@ class Fold:
     """One fold: its AUCs (None if its test part has one outcome only), or why it failed.
 
     ``shrinkage`` and the calls at the cut-offs chosen in the training part are of nested schemes
-    only; ``site`` is the one that was held out.
+    only; ``site`` is the one that was held out. ``estimates`` are the AUCs, by the name of their
+    field, that have an interval (`discriminate`); also of nested schemes only.
     """
 
     lesions: int
@@ -100,6 +108,7 @@ class Fold:
     lesion_calls: Calls | None = None
     clinical_calls: Calls | None = None
     site: str | None = None
+    estimates: Mapping[str, Estimate] = dataclasses.field(default_factory=dict)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -195,6 +204,12 @@ def _nested_fold(
     others = patients[~inside & patients["patient"].isin(means.index)]
     outcome = others["outcome"].to_numpy()
     number = {name: k for k, name in enumerate(patients["patient"])}
+    of_patients = others["patient"].map(means).to_numpy(dtype=float)
+    predictor = found.model.predictor(held_out)
+    tested: dict[str, tuple[np.ndarray, ...]] = {
+        "lesion_auc": (predictor, held_out.outcome, held_out.patient),
+        "patient_auc": (of_patients, outcome),
+    }
     lesion_calls, clinical_calls, clinical_auc = None, None, None
     if not isinstance(found.cutoff, Unavailable):
         lesion_calls = Calls(
@@ -206,6 +221,7 @@ def _nested_fold(
         clinical = found.clinical.predict(others, means)
         own = others.set_index("patient")["outcome"].loc[clinical.index].to_numpy()
         clinical_auc = auc_or_none(own, clinical.to_numpy())
+        tested["clinical_auc"] = (clinical.to_numpy(), own)
         clinical_calls = Calls(
             tuple(bool(h) for h in above(clinical.to_numpy(), found.clinical.cutoff.value)),
             tuple(int(y) for y in own),
@@ -214,13 +230,18 @@ def _nested_fold(
     return Fold(
         len(rows[1]),
         found.model.selected,
-        auc_or_none(held_out.outcome, found.model.predictor(held_out)),
-        auc_or_none(outcome, others["patient"].map(means).to_numpy(dtype=float)),
+        auc_or_none(held_out.outcome, predictor),
+        auc_or_none(outcome, of_patients),
         None,
         clinical_auc,
         found.shrinkage,
         lesion_calls,
         clinical_calls,
+        estimates={
+            name: estimate.auc
+            for name, subjects in tested.items()
+            if not isinstance(estimate := attempt(discriminate, *subjects), Unavailable)
+        },
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scoring.cohort.develop.cross_validation import CrossValidated, Scheme
+from scoring.cohort.develop.cross_validation import CrossValidated, Fold, Scheme
 from scoring.cohort.develop.develop import Development
 from scoring.cohort.develop.lesion_model import LOCATIONS
 from scoring.cohort.develop.model_file import software
@@ -302,7 +302,10 @@ def _outside_tables(found: Development) -> tuple[Table, ...]:
 
 
 def _sites_table(found: CrossValidated) -> Table:
-    def text(value: float | None) -> str:
+    def text(fold: Fold, name: str) -> str:
+        if name in fold.estimates:
+            return fold.estimates[name].text()
+        value: float | None = getattr(fold, name)
         return NONE if value is None else number_text(value)
 
     return Table(
@@ -311,13 +314,15 @@ def _sites_table(found: CrossValidated) -> Table:
         ("Site", "Lesions", "AUC of lesions", "of patients", "radiomics-clinical", "Remark"),
         tuple(
             (
-                f.site or "", str(f.lesions), text(f.lesion_auc), text(f.patient_auc),
-                text(f.clinical_auc),
+                f.site or "", str(f.lesions), text(f, "lesion_auc"), text(f, "patient_auc"),
+                text(f, "clinical_auc"),
                 f.failure or ("" if f.selected else "no column was selected"),
             )
             for f in found.folds
         ),
-        "A dash: one outcome only at this site, or no model.",
+        "A dash: one outcome only at this site, or no model. Intervals: DeLong's, of lesions "
+        "allowing for several of a patient; the model is taken as it is. Those of a site with few "
+        "of an outcome are too narrow, and none is given of fewer than two.",
     )  # fmt: skip
 
 
