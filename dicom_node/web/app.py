@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import ipaddress
 import logging
+import re
 import socket
 import traceback
 from collections.abc import Awaitable, Callable, MutableMapping, Sequence
@@ -29,6 +30,7 @@ from dicom_node.web.access import (
     NotAllowedError,
     NotLoggedInError,
     address_of,
+    is_ours,
     visitor_of,
 )
 from dicom_node.web.actions import ConflictError
@@ -36,13 +38,15 @@ from dicom_node.web.administration import administration_router, record_router
 from dicom_node.web.api import api_router, docs_router, monitoring_router
 from dicom_node.web.login import login_router
 from dicom_node.web.many import many_router
-from dicom_node.web.pages import Pages, file_router, order_router, page_router, templates
+from dicom_node.web.pages import Pages, file_router, form_of, order_router, page_router, templates
 from dicom_node.web.site import NoCaseError, Site
 from dicom_node.web.slices import slice_router
 
 LONGEST_BODY = 65536
 # Whoever asks for them without a login is sent there.
 PAGES = ("/cases", "/all/", "/drift", "/months", "/docs", "/node")
+# Forms with what somebody has typed, which is kept if the login has ended meanwhile.
+TYPED = re.compile(r"/cases/[0-9.]{1,64}/(segments|clinical)")
 # Only our own scripts, styles and pictures are allowed, and none inline.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -228,6 +232,7 @@ class _ErrorPages:
         title: str,
         message: str,
         like: Sequence[str] = (),
+        typed: Sequence[tuple[str, str]] = (),
     ) -> Response:
         if request.url.path.startswith(("/api/", "/metrics", "/health", stow.PREFIX)):
             meant = f" Did you mean {', '.join(like)}?" if like else ""
@@ -236,6 +241,7 @@ class _ErrorPages:
             "title": title,
             "message": message,
             "like": like,
+            "typed": typed,
             "user": "",
             "form_token": "",
             "may": {},
@@ -244,17 +250,19 @@ class _ErrorPages:
         }
         return self._rendered.TemplateResponse(request, "error.html", data, status_code=status)
 
-    def _not_logged_in(self, request: Request, _: Exception) -> Response:
+    async def _not_logged_in(self, request: Request, _: Exception) -> Response:
         wanted_page = request.method == "GET" and request.url.path.startswith(PAGES)
         if not wanted_page or request.headers.get("x-live"):
             words = "Log in, or send a token."
+            typed: list[tuple[str, str]] = []
             if request.method == "POST" and not request.url.path.startswith("/api/"):
-                words = (
-                    "Nothing was stored: you are not logged in any more. Log in in another tab of "
-                    "the browser; then go back to the page before this one, where your entries "
-                    "still are, and send them again."
-                )
-            refused = self._answer(request, 401, "login_needed", "Not logged in", words)
+                words = "Nothing was stored: you are not logged in any more."
+                if TYPED.fullmatch(request.url.path) and is_ours(request):
+                    form = await form_of(request)
+                    typed = [(k, v) for k, v in form.multi_items() if isinstance(v, str)]
+            refused = self._answer(
+                request, 401, "login_needed", "Not logged in", words, typed=typed
+            )
             refused.headers["WWW-Authenticate"] = "Bearer"
             return refused
         path = request.url.path + (f"?{request.url.query}" if request.url.query else "")

@@ -47,6 +47,10 @@ PAGE = 50
 MOST_IN_TABLE = 10_000
 LONGEST_SEARCH = 200
 MOST_FIELDS = 5000  # of the form with a case's segments
+LOGGED_IN_AGAIN = (
+    "Nothing was stored: you have logged in again since this page was shown. Your entries are kept "
+    "below: look at them and send them again."
+)
 FORMULA = tuple("=+-@\t\r")
 
 
@@ -232,6 +236,9 @@ class Pages:
     ) -> Response:
         """Carry out an order of `actions` and return the case's page with the outcome."""
         visitor = visitor_of(self.site, request)
+        if what == "enter" and self._has_logged_in_again(request, visitor, token):
+            check_role(visitor, what)
+            return self.case(request, visitor, study_uid, 403, LOGGED_IN_AGAIN, more["fields"])
         check_form(self.site, request, visitor, token)
         check_role(visitor, what)
         try:
@@ -244,6 +251,12 @@ class Pages:
         if what == "forget":
             return self.page(request, visitor, "error.html", title="Case removed", message=words)
         return self.case(request, visitor, study_uid, message=words)
+
+    def _has_logged_in_again(self, request: Request, visitor: Visitor, token: str) -> bool:
+        """Tell whether a form of ours is of an earlier session, after checking that it is ours."""
+        if visitor.session is not None:
+            check_origin(request)
+        return not is_current(self.site, visitor, token)
 
     def worklist(self, request: Request, visitor: Visitor, study_uid: str) -> Worklist | None:
         """Return the list of cases that a case was opened from for assignment, if it was."""
@@ -285,16 +298,12 @@ class Pages:
         """Preview or store what a form says of segments."""
         fields = texts_of(form)
         visitor = visitor_of(self.site, request)
-        if visitor.session is not None:
-            check_origin(request)
+        again = self._has_logged_in_again(request, visitor, fields.get("form_token", ""))
         if fields.get("what") != "preview":
             check_role(visitor, "assign")
         self.site.version_of(study_uid)
-        if not is_current(self.site, visitor, fields.get("form_token", "")):
-            words = (
-                "Nothing was stored: you have logged in again since this page was shown. Your "
-                "choices are kept below: look at them and send them again."
-            )
+        if again:
+            words = LOGGED_IN_AGAIN
             return self.segments(request, visitor, study_uid, status=403, message=words, form=form)
         try:
             now = self.site.segments.view(study_uid)

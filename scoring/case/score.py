@@ -347,13 +347,13 @@ def _score_lesions(
 
     def cuts() -> Iterator[LesionCut | FeatureError]:
         for number, lesion in enumerate(placed, start=1):
-            progress(f"lesion {number}: {lesion.label}")
+            progress(f"lesion {number} of {len(placed)}: {lesion.label}")
             found = cut(lesion.mask)
             shares = None if isinstance(found, FeatureError) else image_shares(found)
             seen.append((shares, _around(lesion, ct, scan)))
             yield found
         for index in edged:
-            progress(f"lesion {index + 1}: under the opposite rule for its contours")
+            progress(f"lesion {index + 1} of {len(placed)}: the opposite rule for its contours")
             yield cut(placed[index].otherwise)
 
     found = list(measure(cuts()))

@@ -323,6 +323,36 @@ def test_a_restart_of_the_node_is_said_and_got_over(page: Page, node: WebNode) -
     page.locator("tr", has_text=case.study_uid).wait_for()
 
 
+def typed_while_the_login_ends(page: Page, node: WebNode) -> None:
+    """Type a value, lose the login, log in again in another tab, and store the value."""
+    case = build_case()
+    store_all(node.port, [*case.ct, case.seg])
+    page.goto(address(node, f"/cases/{wait_for_case(node, case)}"))
+    if page.locator("#enter").get_attribute("open") is None:
+        page.locator("#enter summary").click()
+    page.get_by_label("Albumin, with unit").fill("39 g/L")
+    page.get_by_label("Date of the albumin sample").fill("2024-03-12")
+    page.context.clear_cookies()
+    page.get_by_text("What you have typed is kept").wait_for()
+    assert page.get_by_label("Albumin, with unit").input_value() == "39 g/L"
+    page.get_by_role("button", name="Enter").click()
+    page.get_by_text("Your entries are kept in this page").wait_for()
+    assert faults(page, "dark") == []
+    with page.expect_popup() as opened:
+        page.locator("#log-in").click()
+    other = opened.value
+    other.get_by_label("User name").fill("alice")
+    other.get_by_label("Password").fill("only for this test")
+    other.keyboard.press("Enter")
+    other.get_by_role("heading", name="Cases").wait_for()
+    other.close()
+    page.get_by_role("button", name="Send again").click()
+    page.get_by_text("you have logged in again").wait_for()
+    assert page.get_by_label("Albumin, with unit").input_value() == "39 g/L"
+    page.get_by_role("button", name="Enter").click()
+    page.get_by_text("The values were stored").wait_for()
+
+
 def test_login_in_the_browser(page: Page, tmp_path: Path) -> None:
     from dicom_node.web.accounts import set_password
 
@@ -338,6 +368,7 @@ def test_login_in_the_browser(page: Page, tmp_path: Path) -> None:
         page.get_by_label("Password").fill("only for this test")
         page.keyboard.press("Enter")
         page.get_by_role("heading", name="Cases").wait_for()
+        typed_while_the_login_ends(page, guarded)
         page.get_by_role("button", name="Log out").click()
         page.get_by_role("heading", name="Log in").wait_for()
         assert os.path.basename(page.url) == "login"

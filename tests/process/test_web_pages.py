@@ -541,6 +541,7 @@ def test_choices_for_segments_survive_a_login_that_ended(
     ended = client.post(path, form)
     assert ended.status == 401
     assert "Nothing was stored" in ended.text
+    assert 'name="where_1" value="lung"' in ended.text
     assert client.post(path, form, Origin="https://evil.example").status == 401
     log_in(client)
     assert client.post(path, form, Origin="https://evil.example").status == 403

@@ -10,6 +10,23 @@
   let failures = 0;
   let timer = 0;
 
+  function changed(field) {
+    if (field.type === "hidden") return false;
+    if (field.type === "checkbox") return field.checked !== field.defaultChecked;
+    if (field.tagName !== "SELECT") return field.value !== field.defaultValue;
+    const usual = [...field.options].findIndex((option) => option.defaultSelected);
+    return field.selectedIndex !== Math.max(usual, 0);
+  }
+
+  // Whether somebody has typed something that reloading the page would lose.
+  function typed() {
+    return [...document.querySelectorAll("form:not([method=get]) :is(input, select)")].some(changed);
+  }
+
+  function userOf(page) {
+    return page.querySelector(".logout span")?.textContent;
+  }
+
   function say(text) {
     if (connection.textContent !== text) connection.textContent = text;
     connection.hidden = text === "";
@@ -40,7 +57,13 @@
         headers: { "X-Live": "1" }, cache: "no-store", signal: AbortSignal.timeout(20000),
       });
       if (answer.status === 401) {
-        window.location.reload();
+        if (!typed()) {
+          window.location.reload();
+          return;
+        }
+        say("You are not logged in any more. What you have typed is kept: log in in another tab of "
+          + "the browser, then send it here.");
+        timer = window.setTimeout(look, wait);
         return;
       }
       if (answer.status === 404) {
@@ -57,6 +80,13 @@
       if (version) {
         for (const field of document.querySelectorAll("input[name=version]")) {
           field.value = version.dataset.version;
+        }
+      }
+      // After another login of the same person the forms are those of the new session.
+      const token = fresh.querySelector("input[name=form_token]");
+      if (token && userOf(fresh) === userOf(document)) {
+        for (const field of document.querySelectorAll("input[name=form_token]")) {
+          field.value = token.value;
         }
       }
       failures = 0;
