@@ -82,6 +82,7 @@ class ImageKind(enum.Enum):
     LOCALIZER = "localizer"
     BOLUS_TRACKING = "bolus tracking"
     CONE_BEAM = "cone-beam CT"
+    MEGAVOLTAGE = "megavoltage CT"
     SYNTHETIC = "synthetic CT"
     ATTENUATION = "attenuation correction"
     SHEET = "dose sheet"

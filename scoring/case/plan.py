@@ -13,7 +13,12 @@ from scoring.attributes import evidence_text, read_date
 from scoring.case.contrast_measure import contrast_opinions
 from scoring.case.identity import check_one_patient
 from scoring.case.patient import baseline_doubts
-from scoring.case.series_choice import contradictory_headers, series_in_use, unnamed_ends
+from scoring.case.series_choice import (
+    contradictory_headers,
+    doubtful_geometry,
+    series_in_use,
+    unnamed_ends,
+)
 from scoring.case.setup import ScoringSetup, choose_reference
 from scoring.case.usable import usable
 from scoring.ct.scan_date import scan_dates
@@ -116,6 +121,7 @@ def plan_case(
     findings = (*findings, *why)
     strays = [note for item in series.values() for note in item.notes]
     notes += [*seg_notes, *strays, *contradictory_headers(series)]
+    notes += doubtful_geometry(series)
     notes += [*unnamed_ends(segs, series, series_of), *_date_notes(series, segs, series_of)]
     notes += [*selection_notes(decisions), *_unused(segs, assignments)]
     notes += confirmation_notes(decisions, setup.segmentation.confirm)

@@ -7,7 +7,7 @@ description, a kernel or a thickness.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from pydicom.uid import UID
 
@@ -22,6 +22,9 @@ from scoring.reasons import Problem
 from scoring.results import InstanceReference, OtherSeries
 from scoring.segmentation.references import referenced_series, segment_sources
 from scoring.segmentation.segment import Segmentation
+
+# Degrees, and share of the distance between slices, from which attributes contradict the positions.
+TILTED, OTHER_SPACING = 0.5, 0.02
 
 
 def series_in_use(
@@ -116,6 +119,36 @@ def contradictory_headers(series: Mapping[str, CtSeries]) -> list[str]:
         for uid, item in series.items()
         for keyword in sorted({k for s in item.slices for k in contradictions(s.header)})
     ]
+
+
+def doubtful_geometry(series: Mapping[str, CtSeries]) -> list[str]:
+    """Return a sentence on each attribute that contradicts where the slices lie by their positions.
+
+    Positions and orientation decide. An export that wrote them anew leaves such attributes as they
+    were.
+    """
+    notes = []
+    for uid, item in series.items():
+        between = [abs(v) for v in item.attributes.number("SpacingBetweenSlices").values if v]
+        tilts = [v for v in item.attributes.number("GantryDetectorTilt").values if abs(v) > TILTED]
+        apart = item.spacing[2]
+        if any(abs(value - apart) > OTHER_SPACING * apart for value in between):
+            notes.append(
+                f"CT series {uid}: Spacing Between Slices is {_listed(between)} mm, but the slices "
+                f"are {apart:.6g} mm apart by their positions, which were used; look at them if "
+                "the images were exported by another program than the scanner's."
+            )
+        if tilts:
+            notes.append(
+                f"CT series {uid}: Gantry/Detector Tilt is {_listed(tilts)} degrees, but positions "
+                "and orientation show none, as of images that were resampled or whose positions "
+                "were written anew; look at them."
+            )
+    return notes
+
+
+def _listed(values: Iterable[float]) -> str:
+    return " and ".join(f"{value:g}" for value in dict.fromkeys(values))
 
 
 def _series_uid(seg: Segmentation, slices: Sequence[CtSlice]) -> str:

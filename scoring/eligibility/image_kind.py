@@ -4,14 +4,16 @@ The signature was derived from plain axial reconstructions. DERIVED alone does n
 archives and anonymisers write it. Only words that name the kind of derivation count, those of the
 table ``data/image_kinds.csv``: in Image Type (PS3.3 C.8.2.1.1.1, C.8.15.2.1.1, C.8.16.1; vendors'
 own values among them), Volume Based Calculation Technique (PS3.3 C.8.16.2.1.3), Derivation
-Description, or Derivation Code Sequence (PS3.16 CID 7203). A description or comment is reported; a
-description decides only beside an Image Type of DERIVED, and not if it names what the images are
-for, because "for MIP" is not a MIP.
+Description, or Derivation Code Sequence (PS3.16 CID 7203); and names of scanners that make no other
+kind. A description or comment is reported; a description decides only beside an Image Type of
+DERIVED, and not if it names what the images are for, because "for MIP" is not a MIP.
 
 In the table, ``#`` is a number and ``*`` any end of a word. Words that belong together may be
 written together: ``VIRT* NON CON*`` is also VIRTUALNONCONTRAST. ``where`` is ``type`` for words
-that only count in Image Type and Volume Based Calculation Technique, ``any`` for those that count
-everywhere, and ``code`` for codes.
+that only count in Image Type and Volume Based Calculation Technique, ``derivation`` for those that
+count in Derivation Description as well, ``any`` for those that count everywhere, ``named`` for
+those that decide in a description by themselves, ``model`` for Manufacturer's Model Name alone, and
+``code`` for codes.
 """
 
 from __future__ import annotations
@@ -29,7 +31,8 @@ from scoring.results import Evidence, Finding, Verdict
 CODE, RULE = "image_kind", "Plain CT reconstruction"
 
 _TYPES = ("ImageType", "VolumeBasedCalculationTechnique")
-_DECIDING = (*_TYPES, "DerivationDescription", "DerivationCodeSequence")
+_DERIVATION, _MODEL = "DerivationDescription", "ManufacturerModelName"
+_DECIDING = (*_TYPES, _DERIVATION, "DerivationCodeSequence", _MODEL)
 _HINTING = ("SeriesDescription", "SeriesDescriptionCodeSequence", "ImageComments")
 # What people write to images that somebody is to leave alone.
 _NOT_TO_BE_USED = re.compile(
@@ -37,6 +40,25 @@ _NOT_TO_BE_USED = re.compile(
     r"|REJECTED|NICHT VERWENDEN|NE PAS UTILISER|NO USAR|NON USARE|ABORTED|INCOMPLETE"
     r"|WRONG PATIENT)\b"
 )
+# What is done under CT: instruments, gas or bleeding may be where lesions are.
+_INTERVENTION = re.compile(
+    r"\b(?:BIOPS\w*|BIOPT\w*|AGOBIOPSI\w*|PUN[CK]TION\w*|PUNCTIE\w*|PONCTION\w*|PUNCI[OÓ]N\w*"
+    r"|PUNTURA|FNAC?|\w*ABLAT(?:ION|IV|IE)\w*|ABLACI[OÓ]N|ABLAZIONE|DRAINAGE\w*|DRENA[JG]E|DRENAGGIO"
+    r"|INTERVENTION\w*|INTERVENCION\w*|INTERVENTO|CT[ -]?FLUORO\w*|FLUOROSCOP\w*"
+    r"|[IC]-?FLUORO\w*|I-?SPIRAL|BIOPSYMODE|NEEDLE\w*|NADEL\w*|AIGUILLE|AGUJA"
+    r"|(?:CT|TC|TDM)[ -]?(?:GUIDED|GESTEUERT\w*|GEST[UÜ]TZT\w*|GELEIDE?|GUID\w*)"
+    r"|SOUS (?:SCANNER|TDM)|GUIAD[OA] POR (?:TC|CT))\b|穿刺|生検|活检|活檢|消融|ドレナージ|생검"
+)
+_DONE = (
+    *_HINTING,
+    "ProtocolName",
+    "StudyDescription",
+    "RequestedProcedureDescription",
+    "PerformedProcedureStepDescription",
+    "ProcedureCodeSequence",
+)
+# How every CT image is reconstructed, which is no projection.
+_RECONSTRUCTED = re.compile(r"\b(?:FILTERED )?BACK PROJECTIONS?\b|\bPROJECTION DATA\b")
 # What images are for, not what they are.
 _PURPOSE = re.compile(r"\b(?:FOR|F|FUR|FUER|ZUR|ZUM|POUR|PARA|PER|VOOR|WITH|W|MIT|AVEC|CON|AND)\b")
 
@@ -63,8 +85,10 @@ def _plain(value: str) -> str:
 def kinds_in(text: str, keyword: str = "ImageType") -> list[ImageKind]:
     r"""Return the kinds that a value names; for several values joined by ``\``, those of each."""
     counts = {"code" if keyword.endswith("CodeSequence") else "any", "any", "named"}
-    counts |= {"type"} if keyword in _TYPES else set()
-    values = [_plain(value) for value in text.split("\\")]
+    counts |= {"type", "derivation"} if keyword in _TYPES else set()
+    counts |= {"derivation"} if keyword == _DERIVATION else set()
+    counts = {"model"} if keyword == _MODEL else counts
+    values = [_RECONSTRUCTED.sub("", _plain(value)) for value in text.split("\\")]
     found = {
         kind
         for kind, pattern, where in _table()
@@ -82,9 +106,14 @@ def plain_reconstruction(attributes: SeriesAttributes, accepted: Sequence[str] =
     ``accepted`` are names of `ImageKind` that the site accepts for scoring; they are reported.
     """
     deciding = {keyword: attributes.text(keyword) for keyword in _DECIDING}
-    shown = [f for k, f in deciding.items() if k == "ImageType" or f.state is not State.ABSENT]
+    told = {k: {kind for v in f.values for kind in kinds_in(v, k)} for k, f in deciding.items()}
+    shown = [
+        f
+        for k, f in deciding.items()
+        if k == "ImageType" or (told[k] if k == _MODEL else f.state is not State.ABSENT)
+    ]
     evidence = [e for found in shown for e in found.evidence()]
-    kinds = {kind for f in shown for value in f.values for kind in kinds_in(value, f.keyword)}
+    kinds = set[ImageKind]().union(*told.values())
     hinted, plainly, hints = _hints(attributes)
     by_name = plainly if _is_derived(attributes) else plainly & _named_kinds()
     if not kinds and by_name:
@@ -101,10 +130,9 @@ def plain_reconstruction(attributes: SeriesAttributes, accepted: Sequence[str] =
     if hinted:
         look = "" if doubts else ", Image Type does not say so; look at it"
         doubts.append(f"a description reads like {_names(hinted)}{look}")
-    unusable = [found for k in _HINTING if _not_to_be_used(found := attributes.text(k))]
-    if unusable:
-        doubts.append("a description says that the images are not to be used; look at them")
-        hints = [*hints, *(e for found in unusable for e in found.evidence() if e not in hints)]
+    for why, said in _remarks(attributes):
+        doubts.append(why)
+        hints += [e for e in said if e not in hints]
     if doubts:
         why = f"{', and '.join(doubts)}; reported, does not exclude"
         return _finding(Verdict.CANNOT_TELL, False, why, evidence + hints)
@@ -117,8 +145,22 @@ def _named_kinds() -> frozenset[ImageKind]:
     return frozenset(kind for kind, _, where in _table() if where == "named")
 
 
-def _not_to_be_used(description: Attribute[str]) -> bool:
-    return any(_NOT_TO_BE_USED.search(text.upper()) for text in description.values)
+def _remarks(attributes: SeriesAttributes) -> list[tuple[str, list[Evidence]]]:
+    """Return what is said of the images beside their kind, in words, with its evidence."""
+    found = []
+    for keywords, pattern, why in (
+        (_HINTING, _NOT_TO_BE_USED, "a description says that the images are not to be used"),
+        (_DONE, _INTERVENTION, "a description names an intervention (biopsy, ablation, drainage)"),
+        (("BurnedInAnnotation",), re.compile("YES"), "text may be burned into the images"),
+    ):
+        said = [f for k in keywords if _says(f := attributes.text(k), pattern)]
+        if said:
+            found.append((f"{why}; look at them", [e for f in said for e in f.evidence()]))
+    return found
+
+
+def _says(found: Attribute[str], pattern: re.Pattern[str]) -> bool:
+    return any(pattern.search(text.upper()) for text in found.values)
 
 
 def _names(kinds: Collection[ImageKind]) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from scoring.attributes import SeriesAttributes, State
+from scoring.ct.scan_date import scan_dates
 from scoring.results import Evidence, Finding, Verdict
 
 PATIENT, ONE_SCAN = "patient_scan", "one_scan"
@@ -73,6 +74,8 @@ def of_a_patient(attributes: SeriesAttributes) -> list[Finding]:
         if any(_PHANTOM.search(text) or _DEAD.search(text) for text in texts_of):
             evidence += described.evidence()
     child = _is_child(attributes)
+    age_of = "PatientAge" if child else "PatientBirthDate"
+    child = child or _born_as_child(attributes)
     if not evidence and not doubtful and not child:
         return []
     words = ["a name or description names a phantom, a body or a specimen"] if evidence else []
@@ -80,7 +83,7 @@ def of_a_patient(attributes: SeriesAttributes) -> list[Finding]:
     words += ["the patient is a child, and the model was derived from adults"] if child else []
     why = f"{', and '.join(words)}; look at it; reported, does not exclude"
     evidence += doubtful
-    evidence += [Evidence("CT", "PatientAge", f"(under {_ADULT_YEARS} years)")] if child else []
+    evidence += [Evidence("CT", age_of, f"(under {_ADULT_YEARS} years)")] if child else []
     rule = "Scan of an adult patient" if child else "Scan of a patient"
     return [_finding(PATIENT, rule, Verdict.CANNOT_TELL, False, why, evidence)]
 
@@ -111,6 +114,17 @@ def _is_child(attributes: SeriesAttributes) -> bool:
     years = [int(age[1]) / _PER_YEAR[age[2]] for age in ages if age is not None]
     # 000Y stands for an age that was removed.
     return any(0 < number < _ADULT_YEARS for number in years)
+
+
+def _born_as_child(attributes: SeriesAttributes) -> bool:
+    """Return whether the patient is a child by the birth date, and no age says otherwise."""
+    if any(_AGE.fullmatch(text.strip()) for text in attributes.text("PatientAge").values):
+        return False
+    born = attributes.date("PatientBirthDate").values
+    day = scan_dates(attributes).day
+    return day is not None and any(
+        0 < (day - date).days < _ADULT_YEARS * _PER_YEAR["D"] for date in born
+    )
 
 
 def _is_human(text: str) -> bool:

@@ -10,7 +10,10 @@ import pytest
 from pydicom.uid import generate_uid
 
 from scoring.case.score import score_case
+from scoring.case.series_choice import doubtful_geometry
 from scoring.ct.phase import contrast_phase, phases_in
+from scoring.ct.series import build_series
+from scoring.ct.slice import CtSlice
 from scoring.errors import InputError
 from scoring.results import CaseResult
 from sr_templates.document import content_of
@@ -199,3 +202,30 @@ def test_where_the_end_slices_are_not_named_the_report_says_that_they_may_not_be
     with pytest.raises(InputError) as caught:
         score(case, [], tmp_path / "cut")
     assert caught.value.code == "seg_geometry"
+
+
+@pytest.mark.parametrize(
+    ("keyword", "value", "said"),
+    [
+        ("SpacingBetweenSlices", "5", "Spacing Between Slices is 5 mm"),
+        ("SpacingBetweenSlices", "-5", "Spacing Between Slices is 5 mm"),
+        ("SpacingBetweenSlices", "2.5", None),
+        ("SpacingBetweenSlices", "-2.5", None),
+        ("SpacingBetweenSlices", "0", None),
+        ("SpacingBetweenSlices", "", None),
+        ("GantryDetectorTilt", "15", "Tilt is 15 degrees"),
+        ("GantryDetectorTilt", "-15.5", "Tilt is -15.5 degrees"),
+        ("GantryDetectorTilt", "0", None),
+        ("GantryDetectorTilt", "+0.0", None),
+    ],
+)
+def test_attributes_that_contradict_the_positions_are_named(
+    case: Case, keyword: str, value: str, said: str | None
+) -> None:
+    made = copy.deepcopy(list(case.ct))
+    for image in made:
+        setattr(image, keyword, value)
+    series = build_series([CtSlice(Path("ct.dcm"), image) for image in made])
+    notes = doubtful_geometry({series.uid: series})
+    assert [said in note for note in notes if said] == [True] * (said is not None)
+    assert len(notes) == (said is not None)

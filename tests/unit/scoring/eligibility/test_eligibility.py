@@ -813,6 +813,153 @@ def test_each_series_is_judged_by_itself() -> None:
     assert len([f for f in found if f.code == "no_prior_immunotherapy"]) == 1
 
 
+DERIVED = ["DERIVED", "SECONDARY", "AXIAL"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Gaussian smoothing, sigma 1.5", "filtered"),
+        ("Smoothed", "filtered"),
+        ("median filter 3x3", "filtered"),
+        ("Non-local means", "filtered"),
+        ("unsharp masking", "filtered"),
+        ("noise added: 20 HU", "filtered"),
+        ("PixelShine noise reduction", "filtered"),
+        ("ComBat harmonised", "filtered"),
+        ("Intensity normalisation", "arithmetic"),
+        ("Clipped to -160..240", "arithmetic"),
+        ("Resampled to 1 mm isotropic", "resampled"),
+        ("Upsampled, super-resolution", "resampled"),
+        ("CycleGAN", "synthetic CT"),
+    ],
+)
+def test_what_was_done_to_images_afterwards_is_read_from_their_derivation(
+    text: str, kind: str
+) -> None:
+    found = findings(series(ImageType=DERIVED, DerivationDescription=text), clinical())
+    assert (found["image_kind"].verdict, found["image_kind"].excludes) == (NOT_MET, True)
+    assert found["image_kind"].statement.endswith(f"images are {kind}.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lossless JPEG compression",
+        "Filtered back projection, kernel B30f",
+        "Burned-in text removed",
+        "Iterative reconstruction ADMIRE 3",
+        "Pixel data decompressed",
+    ],
+)
+def test_other_derivations_are_none(text: str) -> None:
+    found = findings(series(ImageType=DERIVED, DerivationDescription=text), clinical())
+    assert found["image_kind"].verdict is MET
+
+
+@pytest.mark.parametrize("text", ["Abdomen smooth", "Thorax resampled 1 mm", "Gauss ward"])
+def test_words_for_what_was_done_count_in_no_other_description(text: str) -> None:
+    assert findings(series(SeriesDescription=text), clinical())["image_kind"].verdict is MET
+
+
+@pytest.mark.parametrize(
+    ("model", "kind"),
+    [
+        *[
+            (model, "cone-beam CT")
+            for model in (
+                "XVI", "On-Board Imager", "OBI", "TrueBeam STx", "Halcyon", "Ethos", "Cios Spin",
+                "AXIOM-Artis", "ARTIS pheno", "Artis zeego", "AlluraXper FD20", "Allura Xper FD20",
+                "Azurion 7 C20", "Innova IGS 540", "O-arm", "O-Arm O2", "NewTom VGi", "i-CAT",
+                "ProMax", "3D Accuitomo 170",
+            )
+        ],
+        *[(model, "megavoltage CT") for model in ("Hi-Art", "TomoHD")],
+    ],
+)  # fmt: skip
+def test_scanners_that_make_no_diagnostic_ct_are_known_by_their_model(
+    model: str, kind: str
+) -> None:
+    found = findings(series(ManufacturerModelName=model), clinical())["image_kind"]
+    assert (found.verdict, found.excludes) == (NOT_MET, True)
+    assert found.statement.endswith(f"images are {kind}.")
+    assert any(e.value == model for e in found.evidence)
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        "SOMATOM Definition AS+", "SOMATOM Force", "NAEOTOM Alpha", "Biograph 40", "Emotion 16",
+        "Discovery CT750 HD", "Revolution CT", "LightSpeed VCT", "Optima CT660", "BrightSpeed",
+        "Brilliance 64", "iCT 256", "Ingenuity CT", "IQon - Spectral CT", "Spectral CT 7500",
+        "Aquilion ONE", "Aquilion Prime SP", "uCT 760", "uCT 530", "SCENARIA", "Supria", "Airo",
+        "Symbia Intevo", "Discovery 690", "Discovery MI", "Perspective", "Sensation 64", "",
+    ],
+)  # fmt: skip
+def test_diagnostic_scanners_are_none_of_them(model: str) -> None:
+    found = findings(series(ManufacturerModelName=model), clinical())["image_kind"]
+    assert found.verdict is MET
+    assert [e.attribute for e in found.evidence] == ["ImageType"]
+
+
+@pytest.mark.parametrize("keyword", ["SeriesDescription", "StudyDescription", "ProtocolName"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CT guided biopsy liver", "CT-gesteuerte Punktion", "Biopsie sous scanner",
+        "Biopsia guiada por TC", "Agobiopsia TC-guidata", "CT geleide punctie",
+        "Microwave ablation", "Kryoablation Niere", "Abszessdrainage CT drainage",
+        "i-Spiral INTERVENTION", "CT Fluoro", "Needle position", "CT下生検", "CT引导穿刺活检",
+    ],
+)  # fmt: skip
+def test_an_intervention_is_reported_and_does_not_exclude(keyword: str, text: str) -> None:
+    found = findings(series(**{keyword: text}), clinical())["image_kind"]
+    assert (found.verdict, found.excludes) == (CANNOT_TELL, False)
+    assert "names an intervention" in found.statement
+    assert any(e.value == text for e in found.evidence)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CT Thorax/Abdomen portal venous", "Staging", "Verlaufskontrolle", "Leber 3-phasig",
+        "Thorax Routine", "TAP c/mdc", "CT CAP WITH TRIPHASIC LIVER (NON-ANGIOGRAPHIC)",
+    ],
+)  # fmt: skip
+def test_descriptions_of_diagnostic_scans_name_no_intervention(text: str) -> None:
+    found = findings(series(SeriesDescription=text, StudyDescription=text), clinical())
+    assert "intervention" not in found["image_kind"].statement
+
+
+@pytest.mark.parametrize(("value", "said"), [("YES", True), ("NO", False), (None, False)])
+def test_burned_in_text_is_reported(value: str | None, said: bool) -> None:
+    found = findings(series(BurnedInAnnotation=value), clinical())["image_kind"]
+    assert ("burned into" in found.statement) is said
+    assert not found.excludes
+
+
+@pytest.mark.parametrize(
+    ("born", "age", "child"),
+    [
+        ("20150101", None, True),
+        ("20060305", None, True),
+        ("20060303", None, False),
+        ("19600101", None, False),
+        ("20240305", None, False),  # after the CT, which has a sentence of its own
+        ("20150101", "064Y", False),  # one of them was changed in de-identification
+        ("19600101", "009Y", True),
+        ("2015", None, False),
+        (None, None, False),
+    ],
+)
+def test_a_child_is_known_by_its_birth_date_where_no_age_is_stated(
+    born: str | None, age: str | None, child: bool
+) -> None:
+    found = of_a_patient(series(PatientBirthDate=born, PatientAge=age).attributes)
+    assert ["the patient is a child" in f.statement for f in found] == [True] * child
+    assert all(str(born) not in str(f) for f in found)
+
+
 @pytest.mark.parametrize(
     ("age", "child"),
     [
