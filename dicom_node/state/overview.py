@@ -29,6 +29,7 @@ _CASE = (
     "SELECT c.study_uid, c.patient_id, c.issuer, c.calling_ae, c.state, c.reason, c.state_since, "
     "c.first_received, c.last_received, c.quiet_since, c.retry_at, c.changes, c.cleaned_at, "
     "coalesce(a.accession_number, '') AS accession_number, "
+    "coalesce(f.study_date, '') AS study_date, coalesce(f.station, '') AS station, "
     "(SELECT count(*) FROM objects WHERE objects.study_uid = c.study_uid AND kind = 'CT' "
     f"AND lost = '' AND {NOT_WITHDRAWN}) AS ct, "
     "(SELECT count(*) FROM objects WHERE objects.study_uid = c.study_uid AND kind = 'SEG' "
@@ -78,6 +79,8 @@ class CaseRow:
     changes: int
     cleaned_at: float | None
     accession_number: str
+    study_date: str
+    station: str
     ct: int
     seg: int
     runs: int

@@ -85,7 +85,7 @@ def summary(
     clock
         The journal's.
     header
-        Of one of its files.
+        Of one of its files. What it lacks, as a report lacks the scanner, is as it was received.
     shown
         Whether names and identifiers are displayed.
     """
@@ -113,9 +113,9 @@ def summary(
         patient_name=header.patient_name if shown else None,
         birth_date=header.birth_date if shown else None,
         accession_number=row.accession_number or None,
-        study_date=header.study_date,
+        study_date=header.study_date or row.study_date,
         study_description=header.description,
-        station=header.station,
+        station=header.station or row.station,
         version=version_of(row),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import dataclasses
 import datetime as dt
 import html
@@ -104,6 +105,15 @@ def test_the_api_refuses_what_is_no_day(client: TestClient, name: str) -> None:
 def test_cases_are_sorted_by_study_date_and_station(site: Site) -> None:
     assert [n % 3 for n in studies(site, sort="study")] == [1] * 4 + [0] * 4 + [2] * 4
     assert [n % 3 for n in studies(site, sort="station", reverse="1")][:4] == [1] * 4
+
+
+def test_the_csv_and_the_list_have_study_date_and_scanner_without_a_file(
+    client: TestClient,
+) -> None:
+    rows = list(csv.DictReader(io.StringIO(client.get("/cases.csv?station=CT2").text)))
+    assert {(r["study_date"], r["station"]) for r in rows} == {("2024-04-05", "CT2")}
+    case = client.get("/api/v1/cases/1.2.826.1").json()["case"]
+    assert (case["study_date"], case["station"]) == ("2024-04-05", "CT2")
 
 
 def test_a_view_is_its_address(client: TestClient) -> None:
