@@ -1,8 +1,9 @@
-"""What came of the cases by month and scanner: counts, reasons and waiting times."""
+"""What came of the cases by month and scanner, and of what was sent by month and destination."""
 
 from __future__ import annotations
 
 import dataclasses
+import itertools
 from collections import Counter
 from collections.abc import Mapping
 
@@ -47,6 +48,41 @@ class Month:
     def cases(self) -> int:
         """Number of all cases."""
         return sum(self.outcomes.values())
+
+
+@dataclasses.dataclass(frozen=True)
+class Deliveries:
+    """The reports and companions for a destination that were created in a month.
+
+    Parameters
+    ----------
+    accepted, waiting, not_accepted
+        Number of objects by what came of them.
+    minutes
+        Mean time from creation to acceptance; None where nothing was accepted.
+    """
+
+    month: str
+    destination: str
+    accepted: int
+    waiting: int
+    not_accepted: int
+    minutes: float | None
+
+
+def deliveries(database: Database) -> list[Deliveries]:
+    """Return the latest `MOST_MONTHS` months of each destination, the latest first."""
+    rows = database.rows(
+        "SELECT strftime('%Y-%m', created_at, 'unixepoch', 'localtime') AS month, destination, "
+        "count(sent_at) AS accepted, "
+        "sum(sent_at IS NULL AND status = 'pending') AS waiting, "
+        "sum(sent_at IS NULL AND status = 'failed') AS not_accepted, "
+        "avg(sent_at - created_at) / 60 AS minutes "
+        "FROM outgoing WHERE withdrawn = '' GROUP BY 1, 2 ORDER BY 2, 1 DESC"
+    )
+    found = [Deliveries(**dict(r)) for r in rows]
+    of_each = itertools.groupby(found, lambda d: d.destination)
+    return [d for _, group in of_each for d in itertools.islice(group, MOST_MONTHS)]
 
 
 def months(database: Database) -> list[Month]:

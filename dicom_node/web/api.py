@@ -175,6 +175,10 @@ def _add_views(router: APIRouter, site: Site, visitor: Callable[..., Visitor]) -
     def node(_: Reader) -> models.NodeView:
         return site.node()
 
+    @router.get("/months", summary="Outcomes, reasons, waits and deliveries over time")
+    def months(_: Reader) -> models.MonthsView:
+        return site.months()
+
     @router.get("/drift", summary="Drift of the scored cases")
     def drift(_: Reader) -> models.DriftView:
         return site.drift()

@@ -286,6 +286,44 @@ class DriftView(Model):
     groups: list[GroupDriftView]
 
 
+class MonthView(Model):
+    """The cases of a scanner whose first object came in a month."""
+
+    month: str = Field(description="YYYY-MM, in the node's time zone")
+    station: str = Field(description="Station Name of the scanner; empty if not known")
+    cases: int
+    outcomes: dict[str, int] = Field(description="Number of cases by outcome, without zeros")
+    minutes: float | None = Field(
+        description="Mean time from a case's last object to the sending of its report"
+    )
+
+
+class DeliveriesView(Model):
+    """The objects for a destination that were created in a month."""
+
+    month: str = Field(description="YYYY-MM, in the node's time zone")
+    destination: str
+    accepted: int
+    waiting: int
+    not_accepted: int
+    minutes: float | None = Field(description="Mean time from creation to acceptance")
+
+
+class ReasonView(Model):
+    """A reason for which cases were not scored."""
+
+    words: str
+    cases: int
+
+
+class MonthsView(Model):
+    """What came of cases and of deliveries over time."""
+
+    months: list[MonthView] = Field(description="Of each scanner the latest first")
+    deliveries: list[DeliveriesView] = Field(description="Of each destination the latest first")
+    reasons: list[ReasonView] = Field(description="The most frequent first")
+
+
 class LogLine(Model):
     """A line of the node's log."""
 

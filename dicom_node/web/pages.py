@@ -18,7 +18,6 @@ from pydantic import Field
 from starlette.datastructures import FormData
 
 from dicom_node.errors import AssignmentError, ClinicalEntryError
-from dicom_node.state import by_month
 from dicom_node.state.facts import GROUPS, State
 from dicom_node.state.outcome import CaseOutcome
 from dicom_node.units import DAY, HOUR, MINUTE
@@ -368,11 +367,8 @@ def page_router(pages: Pages) -> APIRouter:
     @router.get("/months")
     def over_time(request: Request) -> HTMLResponse:
         visitor = visitor_of(site, request)
-        with site.reading() as reading:
-            found, why = by_month.months(reading.journal), by_month.reasons(reading.journal)
-        return pages.page(
-            request, visitor, "months.html", months=found, reasons=why, outcomes=list(CaseOutcome)
-        )
+        outcomes = [outcome.value for outcome in CaseOutcome]
+        return pages.page(request, visitor, "months.html", view=site.months(), outcomes=outcomes)
 
     @router.get("/drift")
     def drift(request: Request) -> HTMLResponse:

@@ -19,6 +19,7 @@ from dicom_node.loops import Heartbeats
 from dicom_node.operate.drift import drift_conditions
 from dicom_node.operate.status import DiskFacts, disk_facts
 from dicom_node.settings.sections import Settings
+from dicom_node.state import by_month
 from dicom_node.state.audit import AuditTrail, read_or_make_key
 from dicom_node.state.clinical import ClinicalStore
 from dicom_node.state.clock import Clock
@@ -275,6 +276,15 @@ class Site:
                 self.stream.groups(reading.journal),
             )
         return exposition(numbers)
+
+    def months(self) -> models.MonthsView:
+        """Return what came of cases and deliveries over time."""
+        with self.reading() as reading:
+            return views.months(
+                by_month.months(reading.journal),
+                by_month.deliveries(reading.journal),
+                by_month.reasons(reading.journal),
+            )
 
     def drift(self) -> models.DriftView:
         """Return whether the stream of scored cases drifts."""

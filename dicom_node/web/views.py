@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import hashlib
 import math
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from dicom_node.operate.drift import drift_words
 from dicom_node.operate.status import DiskFacts, outgoing_words
 from dicom_node.settings.sections import CaseSettings, PeerSettings
+from dicom_node.state.by_month import Deliveries, Month
 from dicom_node.state.clock import Clock
 from dicom_node.state.facts import GROUPS, State
 from dicom_node.state.outcome import CaseOutcome
@@ -123,6 +125,26 @@ def summary(
 def counts(states: Mapping[State, StateFacts]) -> dict[str, int]:
     """Return the number of cases in every state, including zeros."""
     return {s.value: states[s].count if s in states else 0 for s in State}
+
+
+def months(
+    found: Sequence[Month], sent: Sequence[Deliveries], reasons: Sequence[tuple[str, int]]
+) -> models.MonthsView:
+    """Return what came of cases and deliveries over time."""
+    return models.MonthsView(
+        months=[
+            models.MonthView(
+                month=m.month,
+                station=m.station,
+                cases=m.cases,
+                outcomes={outcome.value: n for outcome, n in m.outcomes.items()},
+                minutes=m.minutes,
+            )
+            for m in found
+        ],
+        deliveries=[models.DeliveriesView(**dataclasses.asdict(d)) for d in sent],
+        reasons=[models.ReasonView(words=words, cases=n) for words, n in reasons],
+    )
 
 
 def outgoing(item: OutgoingRecord, now: float) -> models.Outgoing:

@@ -431,6 +431,10 @@ def test_outcomes_are_counted_by_month_and_scanner(site: Site, client: TestClien
     assert found["CT1", "2024-03"].minutes is None
     page = client.get("/months").text
     assert "1 high, 1 not scored" in page
+    view = client.get("/api/v1/months").json()
+    assert view["reasons"] == [{"words": "No CT image", "cases": 1}]
+    (april_of_ct2,) = [m for m in view["months"] if m["month"] == "2024-04"]
+    assert april_of_ct2["outcomes"] == {"high": 1, "not scored": 1}
     assert "&lt;script&gt;" in page
 
 
