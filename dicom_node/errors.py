@@ -116,6 +116,10 @@ class DeliveryError(NodeError):
         self.permanent = permanent
 
 
+class UnreachableError(DeliveryError):
+    """A peer could not be connected to: it was sent nothing."""
+
+
 class NotAcceptedError(DeliveryError):
     """A peer accepted the association, but none of the proposed presentation contexts."""
 

@@ -20,6 +20,7 @@ from dicom_node.cases import decide
 from dicom_node.cases.decide import CaseFacts, Decision, Waits
 from dicom_node.cases.leases import RETRY_FIRST_SECONDS, Leases
 from dicom_node.cases.looks import Looks
+from dicom_node.cases.predecessors import standing, to_reject
 from dicom_node.clinical.sources import ClinicalSources, News, Scan, read_scan
 from dicom_node.errors import DeliveryError, WorkerError
 from dicom_node.events import Event, log
@@ -33,7 +34,6 @@ from dicom_node.state.assignments import AssignmentStore, assignments_key
 from dicom_node.state.facts import SETTLED, State
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.records import (
-    REJECTION,
     CaseRecord,
     ObjectRecord,
     OutgoingRecord,
@@ -72,13 +72,8 @@ class _Seen:
 
     @property
     def reports(self) -> tuple[OutgoingRecord, ...]:
-        """The reports that were sent or are to be sent, the oldest first."""
-        return _standing(self.outgoing)
-
-
-def _standing(outgoing: Sequence[OutgoingRecord]) -> tuple[OutgoingRecord, ...]:
-    """Return the reports but those that were withdrawn before they were sent."""
-    return tuple(o for o in outgoing if o.kind == REPORT and (o.sent_at or not o.withdrawn))
+        """The reports that the PACS has, may have or will be sent, the oldest first."""
+        return standing(self.outgoing)
 
 
 def _reference(record: OutgoingRecord) -> InstanceReference:
@@ -400,7 +395,7 @@ class Cases:
 
     def _withdrawn(self, study_uid: str) -> str:
         """Return why objects of the report that the PACS has are withdrawn; empty if none is."""
-        reports = _standing(self._outbox.of_case(study_uid))
+        reports = standing(self._outbox.of_case(study_uid))
         if not reports or not reports[-1].withdrawn:
             return ""
         report, withdrawn = reports[-1], self._withdrawals.of_study(study_uid)
@@ -513,15 +508,12 @@ class Cases:
         return [InstanceReference(*r) for r in self._spool.forgotten.reports_of(study_uid)]
 
     def _rejects(self, seen: _Seen) -> tuple[InstanceReference, ...]:
-        """Return what the destination was sent with the latest report and has not rejected."""
-        if not self._settings.report.rejection_notes or not seen.reports:
+        """Return what the destination may have of the latest report and has not rejected."""
+        if not self._settings.report.rejection_notes:
             return ()
         rejected = {w.sop_instance_uid for w in self._withdrawals.of_study(seen.case.study_uid)}
         return tuple(
-            _reference(o)
-            for o in seen.outgoing
-            if o.run == seen.reports[-1].run and o.sent_at and o.kind != REJECTION
-            if o.sop_instance_uid not in rejected
+            _reference(o) for o in to_reject(seen.outgoing) if o.sop_instance_uid not in rejected
         )
 
     def _noted(self, case: CaseRecord, record: ClinicalRecord | None) -> ClinicalRecord:

@@ -114,6 +114,8 @@ def _sent(item: OutgoingRecord) -> str:
         sent = (
             f"was sent to {item.destination} {when(item.sent_at)}" if item.sent_at else "not sent"
         )
+        if item.unanswered:
+            sent += f", but {item.destination} may have it: a transfer got no answer"
         return f"withdrawn ({item.withdrawn}, DCM, {MEANINGS[item.withdrawn]!r}); {sent}"
     if item.sent_at is None:
         return f"{item.status.value} for {item.destination}: {item.detail or 'not yet sent'}"

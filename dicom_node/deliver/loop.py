@@ -7,16 +7,17 @@ corrected the PACS, reports are delivered without a command here.
 
 from __future__ import annotations
 
+import dataclasses
 import logging
 import random
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from dicom_node.deliver.backoff import TRIES_BEFORE_FAILED, Verdict, after_failure, verdict_on
 from dicom_node.deliver.commitment import CommitmentRequests
-from dicom_node.errors import DeliveryError
+from dicom_node.errors import DeliveryError, UnreachableError
 from dicom_node.events import Event, log
 from dicom_node.operate.forgetting import BESIDE_A_REPORT
 from dicom_node.peers import dicomweb_store, dimse
@@ -145,31 +146,43 @@ class Delivery:
     def _send(self, peer: PeerSettings, records: list[OutgoingRecord]) -> None:
         """Send objects over one association, or with STOW-RS."""
         files = {self._spool.root / r.path: r for r in records}
-        unanswered = list(records)
+        left, begun = list(records), set[str]()
+
+        def begins(paths: Sequence[Path]) -> None:
+            self._outbox.begins([files[p] for p in paths])
+            begun.update(files[p].sop_instance_uid for p in paths)
+
         try:
-            for answer in self._store(peer, list(files), any(r.kind == REPORT for r in records)):
+            for answer in self._store(peer, files, begins):
                 record = files[answer.path]
-                unanswered.remove(record)
+                left.remove(record)
                 self._answered(peer, record, answer)
                 if self._stopped():
                     return
         except DeliveryError as e:
             # No fault of one object: the whole queue of the peer waits, and one line is logged.
-            names = {r.sop_instance_uid for r in unanswered}
+            names = {r.sop_instance_uid for r in left}
             waiting = [
                 r for r in self._outbox.waiting_for(peer.name) if r.sop_instance_uid not in names
             ]
-            self._failed(unanswered + waiting, str(e), e.permanent, peer)
+            # It has none of them where it was not connected to, or refused whatever it is sent.
+            knows = e.permanent or isinstance(e, UnreachableError)
+            unanswered = set[str]() if knows else begun & names
+            self._failed(left + waiting, str(e), e.permanent, peer, unanswered)
 
     def _store(
-        self, peer: PeerSettings, paths: list[Path], reports: bool
+        self,
+        peer: PeerSettings,
+        files: Mapping[Path, OutgoingRecord],
+        begins: Callable[[Sequence[Path]], None],
     ) -> Iterator[dimse.StoreAnswer]:
         """Send files with the peer's protocol: STOW-RS or C-STORE."""
         timeout, tls = self._settings.report.timeout_seconds, self._settings.tls
         if peer.url:
-            return dicomweb_store.store(peer, paths, timeout, tls)
-        classes = SR_CLASSES if reports else ()
-        return dimse.store(peer, self._settings.node.ae_title, paths, timeout, tls, classes)
+            return dicomweb_store.store(peer, list(files), timeout, tls, begins)
+        classes = SR_CLASSES if any(r.kind == REPORT for r in files.values()) else ()
+        ours = self._settings.node.ae_title
+        return dimse.store(peer, ours, list(files), timeout, tls, classes, begins)
 
     def _answered(
         self, peer: PeerSettings, record: OutgoingRecord, answer: dimse.StoreAnswer
@@ -180,7 +193,8 @@ class Delivery:
             return
         verdict = verdict_on(answer.status) if not answer.problem else Verdict.PERMANENT
         if verdict is not Verdict.ACCEPTED:
-            self._failed([record], answer.words, verdict is Verdict.PERMANENT, peer)
+            unanswered = {record.sop_instance_uid} if answer.unknown else set[str]()
+            self._failed([record], answer.words, verdict is Verdict.PERMANENT, peer, unanswered)
             return
         self._said.pop(peer.name, None)
         # The audit trail first: after a crash here an event is recorded twice rather than never.
@@ -220,12 +234,21 @@ class Delivery:
         detail: str,
         permanent: bool,
         peer: PeerSettings | None = None,
+        unanswered: Collection[str] = (),
     ) -> None:
+        """Record a failed attempt; ``unanswered``: UIDs of what the peer may have nevertheless."""
+        for record in records:
+            if record.sop_instance_uid in unanswered:
+                self._audit.record(report_sent(record, peer, detail, accepted=None))
+        known = [
+            dataclasses.replace(r, unanswered=r.unanswered or r.sop_instance_uid in unanswered)
+            for r in records
+        ]
         # One delay for all of them, that of the object that has failed most often.
         worst = max(records, key=lambda r: r.attempts)
         following = after_failure(worst, permanent, self._settings.report, self._jitter)
         due = self._journal.clock.now() + following.delay
-        self._outbox.not_sent(records, detail, time.time(), due, following.failed)
+        self._outbox.not_sent(known, detail, time.time(), due, following.failed)
         where = peer.name if peer else ""
         log(
             Event.REPORT_FAILED if following.failed else Event.REPORT_NOT_SENT,

@@ -54,8 +54,8 @@ def finish(resources: NodeResources, case: CaseRecord) -> int:
 
 
 def _in_the_pacs(resources: NodeResources, study_uid: str) -> list[tuple[str, ...]]:
-    """Return the latest report that was sent, which the next report of the study replaces."""
-    sent = [r for r in Outbox(resources.journal).of_case(study_uid) if r.sent_at]
+    """Return the latest report that may be there, which the next report of the study replaces."""
+    sent = [r for r in Outbox(resources.journal).of_case(study_uid) if r.may_be_there]
     reports = [r for r in sent if r.kind == "report"]
     return [(r.sop_class_uid, r.sop_instance_uid, r.series_uid, r.study_uid) for r in reports[-1:]]
 

@@ -76,6 +76,8 @@ def outgoing_words(item: OutgoingRecord, now: float) -> str:
     """Return a description of an outgoing object's status; ``now`` is on the journal's clock."""
     if item.withdrawn:
         sent = f"was sent {when(item.sent_at)}" if item.sent_at else "is not sent"
+        if item.unanswered:
+            sent += f", but {item.destination} may have it: a transfer got no answer"
         return f"WITHDRAWN ({item.withdrawn}, DCM), {sent}"
     if item.status is SendingStatus.COMMITTED:
         words = f"sent {when(item.sent_at or 0)}, committed {when(item.committed_at or 0)}"

@@ -12,7 +12,7 @@ import urllib3
 from dicomweb_client.web import DICOMwebClient
 from requests.auth import AuthBase, HTTPBasicAuth
 
-from dicom_node.errors import DeliveryError, UselessAnswerError
+from dicom_node.errors import DeliveryError, UnreachableError, UselessAnswerError
 from dicom_node.peers.exchange import PIECES, TimedAdapter, TookTooLong
 from dicom_node.peers.json_values import MOST_VALUES, count_values
 from dicom_node.peers.tls import client_context
@@ -239,12 +239,15 @@ def problems_of(peer: PeerSettings, what: str) -> Iterator[None]:
         raise kind(f"{where} was answered {status_words(code)}", permanent(code)) from e
     except TookTooLong as e:
         raise DeliveryError(f"{where}: {e}") from e
+    except requests.ConnectTimeout as e:
+        raise UnreachableError(f"{where} got no connection in time") from e
     except requests.Timeout as e:
         raise DeliveryError(f"{where} got no answer in time") from e
     except requests.JSONDecodeError as e:
         raise UselessAnswerError(f"{where} failed: the answer is not JSON") from e
     except (requests.RequestException, urllib3.exceptions.HTTPError) as e:
-        raise DeliveryError(f"{where} failed: {_cause(e)}") from e
+        kind = UnreachableError if _not_connected(e) else DeliveryError
+        raise kind(f"{where} failed: {_cause(e)}") from e
     except UNREADABLE as e:
         # The message may quote the response, which may contain patient data.
         words = f"the answer cannot be parsed ({type(e).__name__})"
@@ -262,15 +265,26 @@ def status_words(code: int) -> str:
     return f"HTTP {code} ({meaning})" if meaning else f"HTTP {code}"
 
 
-def _cause(error: BaseException) -> str:
-    """Return the innermost cause of a library's exception."""
+def _not_connected(error: BaseException) -> bool:
+    """Return whether the server was sent nothing, since there was no connection."""
+    kinds = (urllib3.exceptions.NewConnectionError, ssl.SSLCertVerificationError)
+    return any(isinstance(item, kinds) for item in _chain(error))
+
+
+def _chain(error: BaseException) -> list[BaseException]:
+    """Return a library's exception and its causes, the innermost last."""
     inner: BaseException | None = error
     seen: list[BaseException] = []
     while inner is not None and inner not in seen:
         seen.append(inner)
         inner = inner.__cause__ or inner.__context__ or getattr(inner, "reason", None)
         inner = inner if isinstance(inner, BaseException) else None
-    for item in reversed(seen):
+    return seen
+
+
+def _cause(error: BaseException) -> str:
+    """Return the innermost cause of a library's exception."""
+    for item in reversed(_chain(error)):
         if isinstance(item, ssl.SSLCertVerificationError):
             return f"its certificate is not accepted: {item.verify_message}"
         if isinstance(item, ssl.SSLError):

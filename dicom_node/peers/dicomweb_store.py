@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import dataclasses
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import requests
@@ -24,18 +24,26 @@ ABOUT_THE_BODY = (400, 409, 413, 415, 422)
 
 
 def store(
-    peer: PeerSettings, paths: Sequence[Path], timeout: float, tls: TlsSettings = NO_TLS
+    peer: PeerSettings,
+    paths: Sequence[Path],
+    timeout: float,
+    tls: TlsSettings = NO_TLS,
+    begins: Callable[[Sequence[Path]], None] = lambda _: None,
 ) -> Iterator[StoreAnswer]:
     """Send files, one request per study, and yield the outcome of each file.
 
     If a request with several objects is refused as a whole, they are sent one by one, since one of
     them may be the cause. An object counts as stored only if the server confirms it: it lists the
-    object as stored (PS3.18 table 10.5.3-1), or responds 200 without a list.
+    object as stored (PS3.18 table 10.5.3-1), or responds 200 without a list. ``begins`` is called
+    with the files of a request immediately before it.
 
     Raises
     ------
+    UnreachableError
+        If the server cannot be connected to.
     DeliveryError
-        If the server is unreachable or denies access; no object is the cause then.
+        If it denies access (permanent), or gives no answer that says what it stored; no object is
+        the cause then.
     """
     datasets, unreadable = read_files(paths)
     yield from unreadable
@@ -46,6 +54,7 @@ def store(
         return
     with client_for(peer, tls, timeout, LONGEST_ANSWER) as (client, answers):
         for study, files in by_study.items():
+            begins(list(files))
             outcome = _post(client, answers, peer, study, list(files.values()))
             if outcome.refused and len(files) > 1:
                 for path, dataset in files.items():

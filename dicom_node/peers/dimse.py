@@ -6,7 +6,7 @@ import contextlib
 import dataclasses
 import socket
 import ssl
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -170,6 +170,11 @@ class StoreAnswer:
     problem: bool = False
     accepted: frozenset[str] = frozenset()
 
+    @property
+    def unknown(self) -> bool:
+        """True if the peer may have the file and has not said so."""
+        return self.status is None and not self.problem
+
 
 def echo(
     peer: PeerSettings, calling_ae: str, timeout: float = 10, tls: TlsSettings = NO_TLS
@@ -212,11 +217,13 @@ def store(
     timeout: float,
     tls: TlsSettings = NO_TLS,
     also_propose: Collection[str] = (),
+    begins: Callable[[Sequence[Path]], None] = lambda _: None,
 ) -> Iterator[StoreAnswer]:
     """Send files with C-STORE over one association; yield the outcome of each (PS3.4 Annex B).
 
     ``also_propose`` holds further SOP classes, to learn whether they are accepted. If a file gets
-    no response, the association has ended and the remaining files are not sent.
+    no response, the association has ended and the remaining files are not sent. ``begins`` is
+    called with each file immediately before it is sent.
 
     Raises
     ------
@@ -238,6 +245,7 @@ def store(
                 words = f"{peer.ae_title} does not accept {name}"
                 yield StoreAnswer(path, 0x0122, words, accepted=accepted)
                 continue
+            begins([path])
             try:
                 as_it_is = (dataset.SOPClassUID, dataset.file_meta.TransferSyntaxUID) in pairs
                 status = association.send_c_store(path if as_it_is else dataset).get("Status")

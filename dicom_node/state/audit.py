@@ -28,6 +28,8 @@ from dicom_node.state.files import append_line
 from dicom_node.state.records import OutgoingRecord
 
 SUCCESS, MINOR_FAILURE, SERIOUS_FAILURE = 0, 4, 8
+# Of an object that was sent: accepted, refused, or not answered.
+_OUTCOMES = {True: SUCCESS, False: SERIOUS_FAILURE, None: MINOR_FAILURE}
 _OWN = "99IMMUNOCT"
 # The result from a peer that has accepted storage commitment for a report.
 COMMITTED = "storage committed"
@@ -227,9 +229,9 @@ def case_decided(
 
 
 def report_sent(
-    record: OutgoingRecord, peer: PeerSettings | None, answer: str, accepted: bool
+    record: OutgoingRecord, peer: PeerSettings | None, answer: str, accepted: bool | None
 ) -> AuditEvent:
-    """An object was sent to a peer, which accepted or refused it."""
+    """An object was sent to a peer, which accepted or refused it, or did not answer (None)."""
     where = Participant(
         DESTINATION,
         peer.ae_title if peer else "",
@@ -238,7 +240,7 @@ def report_sent(
     return AuditEvent(
         TRANSFERRED,
         "R",
-        SUCCESS if accepted else SERIOUS_FAILURE,
+        _OUTCOMES[accepted],
         participants=(where,),
         study_uid=record.study_uid,
         sop_classes={record.sop_class_uid: 1},

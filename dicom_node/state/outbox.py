@@ -187,7 +187,7 @@ class Outbox:
         with self._journal.change() as db:
             changed = db.execute(
                 "UPDATE OR IGNORE outgoing SET sop_instance_uid = ?, sop_class_uid = ?, path = ?, "
-                "sha256 = ?, next_attempt_at = 0 WHERE sop_instance_uid = ?",
+                "sha256 = ?, next_attempt_at = 0, unanswered = 0 WHERE sop_instance_uid = ?",
                 (
                     item.sop_instance_uid,
                     item.sop_class_uid,
@@ -250,11 +250,19 @@ class Outbox:
                 (found.case_key, found.clinical_key, run.study_uid),
             )
 
+    def begins(self, records: Sequence[OutgoingRecord]) -> None:
+        """Record that objects may be at the destination from now on, whatever it answers."""
+        with self._journal.change() as db:
+            db.executemany(
+                "UPDATE outgoing SET unanswered = 1 WHERE sop_instance_uid = ?",
+                [(r.sop_instance_uid,) for r in records],
+            )
+
     def sent(self, record: OutgoingRecord, detail: str, now: float) -> None:
         """Record that the destination accepted an object."""
         with self._journal.change() as db:
             db.execute(
-                "UPDATE outgoing SET status = 'sent', sent_at = ?, settled_at = ?, "
+                "UPDATE outgoing SET status = 'sent', sent_at = ?, settled_at = ?, unanswered = 0, "
                 "attempts = CASE WHEN wants_commitment THEN attempts ELSE 0 END, "
                 "next_attempt_at = 0, transaction_uid = '', detail = ? WHERE sop_instance_uid = ?",
                 (now, self._journal.clock.now(), detail, record.sop_instance_uid),
@@ -275,13 +283,20 @@ class Outbox:
         next_attempt_at: float,
         failed: bool,
     ) -> None:
-        """Record a failed attempt and the time of the next; ``failed`` if it needs attention."""
+        """Record a failed attempt and the time of the next; ``failed`` if it needs attention.
+
+        Whether one of the attempts got no answer becomes what the records say.
+        """
         status = SendingStatus.FAILED if failed else SendingStatus.PENDING
         with self._journal.change() as db:
             db.executemany(
                 "UPDATE outgoing SET status = ?, attempts = attempts + 1, detail = ?, "
-                "next_attempt_at = ?, transaction_uid = '' WHERE sop_instance_uid = ?",
-                [(status.value, detail, next_attempt_at, r.sop_instance_uid) for r in records],
+                "next_attempt_at = ?, transaction_uid = '', unanswered = ? "
+                "WHERE sop_instance_uid = ?",
+                [
+                    (status.value, detail, next_attempt_at, r.unanswered, r.sop_instance_uid)
+                    for r in records
+                ],
             )
             _follow(db, {r.study_uid for r in records}, now)
 
@@ -410,6 +425,7 @@ def _record(row: sqlite3.Row) -> OutgoingRecord:
             | {
                 "status": SendingStatus(fields["status"]),
                 "wants_commitment": bool(fields["wants_commitment"]),
+                "unanswered": bool(fields["unanswered"]),
             }
         )
     )

@@ -149,7 +149,8 @@ class OutgoingRecord(OutgoingObject):
 
     ``next_attempt_at`` and ``settled_at``, when the PACS last accepted or committed it, are on the
     journal's clock (`dicom_node.state.clock`). ``withdrawn`` is the code of the rejection note that
-    has withdrawn it, or an object that it was made of; it is then not sent.
+    has withdrawn it, or an object that it was made of; it is then not sent. ``unanswered`` is set
+    from the moment before a transfer until the destination's answer.
     """
 
     study_uid: str
@@ -166,6 +167,12 @@ class OutgoingRecord(OutgoingObject):
     detail: str = ""
     settled_at: float | None = None
     withdrawn: str = ""
+    unanswered: bool = False
+
+    @property
+    def may_be_there(self) -> bool:
+        """True if the destination has the object, or may have it without having said so."""
+        return self.sent_at is not None or self.unanswered
 
     @property
     def delivered(self) -> bool:

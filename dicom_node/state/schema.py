@@ -424,6 +424,13 @@ ALTER TABLE conflicts ADD COLUMN correction TEXT NOT NULL DEFAULT '';
 CREATE INDEX conflicts_corrections ON conflicts (study_uid) WHERE correction <> ''
 """
 
+# Of which objects a transfer was begun that got no answer: the destination may have them. Earlier
+# versions kept only the words of the latest attempt.
+_UNANSWERED = """
+ALTER TABLE outgoing ADD COLUMN unanswered INTEGER NOT NULL DEFAULT 0;
+UPDATE outgoing SET unanswered = 1 WHERE sent_at IS NULL AND detail LIKE '%got no answer%'
+"""
+
 STEPS = (
     _FIRST,
     _RUNS_AND_LEASES,
@@ -439,6 +446,7 @@ STEPS = (
     _STUDY_FACTS,
     _WITHDRAWALS,
     _CORRECTIONS,
+    _UNANSWERED,
 )
 VERSION = len(STEPS)
 

@@ -33,11 +33,14 @@ class History:
         end interrupted.
     sent
         The reports that were accepted.
+    unanswered
+        The reports that were sent and, at least once, not answered.
     """
 
     senders: dict[str, tuple[str, str]]
     stored: dict[str, int]
     sent: dict[str, Sent]
+    unanswered: set[str]
 
     def not_found(self, found: Mapping[str, int]) -> dict[str, int]:
         """Return of each study of which fewer objects were found how many were stored.
@@ -53,7 +56,7 @@ def read_history(path: Path) -> History:
 
     Rotated files are not read: reports recorded only there are sent again, under the same UIDs.
     """
-    history = History({}, {}, {})
+    history = History({}, {}, {}, set())
     try:
         with path.open(encoding="utf-8", errors="replace") as file:
             for line in file:
@@ -81,6 +84,8 @@ def _read(event: dict[str, Any], history: History) -> None:
         at = dt.datetime.fromisoformat(event["time"]).timestamp()
         for uid in study["instances"]:
             earlier = history.sent.get(uid)
+            if event["outcome"] == audit.MINOR_FAILURE:
+                history.unanswered.add(uid)
             if event["outcome"] != audit.SUCCESS:
                 continue
             if event["description"] == audit.COMMITTED:

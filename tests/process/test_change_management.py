@@ -16,11 +16,12 @@ from dicom_node.demo.phantom import lesion_mask, make_seg
 from sr_templates import SrClass
 from sr_templates.reader import read_report
 from tests.helpers.made.cases import Case
-from tests.helpers.made.rejection import rejection
+from tests.helpers.made.rejection import listed, rejection
 from tests.helpers.running.browsing import web_node
 from tests.helpers.running.held import Held
 from tests.helpers.running.running import (
     RunningNode,
+    notes_in,
     predecessors,
     reports_of,
     running_node,
@@ -51,20 +52,6 @@ def other_seg(case: Case) -> pydicom.Dataset:
     """Return another segmentation of the same images."""
     lesions = case.phantom.lesions[:2]
     return make_seg(case.ct, [lesion_mask(case.phantom, x) for x in lesions], lesions)
-
-
-def notes_in(pacs: SmallPacs, study_uid: str) -> list[pydicom.Dataset]:
-    found = [pydicom.dcmread(p) for p in pacs.directory.glob("*.dcm")]
-    return [d for d in found if d.StudyInstanceUID == study_uid and d.Modality == "KO"]
-
-
-def listed(note: pydicom.Dataset) -> set[str]:
-    (study,) = note.CurrentRequestedProcedureEvidenceSequence
-    return {
-        str(i.ReferencedSOPInstanceUID)
-        for s in study.ReferencedSeriesSequence
-        for i in s.ReferencedSOPSequence
-    }
 
 
 def test_a_report_of_a_withdrawn_segmentation_is_replaced_and_rejected(

@@ -16,12 +16,16 @@ from pynetdicom import evt
 
 from dicom_node.cli import main
 from dicom_node.demo.pacs import SmallPacs
+from dicom_node.state.outbox import Outbox
+from dicom_node.state.records import OutgoingRecord
 from sr_templates import advice
 from sr_templates.reader import read_report
 from tests.helpers.made.cases import Case
+from tests.helpers.made.rejection import listed
 from tests.helpers.running.held import Held
 from tests.helpers.running.running import (
     RunningNode,
+    notes_in,
     predecessors,
     reports_of,
     running_node,
@@ -34,12 +38,13 @@ PATIENTS = ("DEMO-0001", "RIGHT", "OTHER")
 
 
 @contextlib.contextmanager
-def correcting_node(folder: Path, pacs: SmallPacs) -> Iterator[RunningNode]:
+def correcting_node(folder: Path, pacs: SmallPacs, **sections: str) -> Iterator[RunningNode]:
     """Run a node that takes corrections from the PACS, with the clinical data of each patient."""
     folder.mkdir(exist_ok=True)
     rows = "".join(f"{p},2024-03-14\n" for p in PATIENTS)
     (folder / "clinical.csv").write_text(f"patient_id,treatment_start\n{rows}")
-    with running_node(folder, pacs.port, receiver='corrections_from = ["PACS"]') as node:
+    receiver = 'corrections_from = ["PACS"]'
+    with running_node(folder, pacs.port, receiver=receiver, **sections) as node:
         yield node
 
 
@@ -220,3 +225,48 @@ def test_a_correction_while_the_report_is_sent(tmp_path: Path, case: Case) -> No
         (first,) = (r for r in reports_of(pacs, study) if r.PatientID == "DEMO-0001")
         assert predecessors(found[0]) == [str(first.SOPInstanceUID)]
         node.wait_for_state(study, "report sent")
+
+
+def first_report(node: RunningNode, study: str) -> OutgoingRecord:
+    journal = node.journal()
+    try:
+        return Outbox(journal).of_case(study)[0]
+    finally:
+        journal.close()
+
+
+def test_a_report_that_got_no_answer_is_named_by_the_next(
+    tmp_path: Path, case: Case, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The PACS takes the report and never answers; the node is killed meanwhile; a correction."""
+    study = case.study_uid
+    report = 'destination = "PACS"\ntimeout_seconds = 2\nretry_first_seconds = 600\n'
+    with (
+        SlowPacs(tmp_path / "pacs") as pacs,
+        correcting_node(tmp_path / "node", pacs, report=f"{report}rejection_notes = true") as node,
+        contextlib.ExitStack() as at_the_end,
+    ):
+        at_the_end.callback(pacs.go.set)
+        send(node, [*case.ct, case.seg])
+        assert pacs.asked.wait(120)
+        node.stop(kill=True)
+        assert first_report(node, study).unanswered, "noted before it was sent"
+        node.start()
+        wait_for("the end of the attempt", lambda: first_report(node, study).attempts)
+        (first,) = reports_of(pacs, study)
+        send(node, of_patient(case, "RIGHT"))
+        pacs.go.set()
+        found = wait_for(
+            "a report of the right patient",
+            lambda: [r for r in reports_of(pacs, study) if r.PatientID == "RIGHT"],
+        )
+        assert predecessors(found[0]) == [str(first.SOPInstanceUID)]
+        assert "withdrawn" in " ".join(read_report(found[0]).sentences)
+        node.wait_for_state(study, "report sent")
+        assert listed(notes_in(pacs, study)[0]) == {str(first.SOPInstanceUID)}
+        assert len([r for r in reports_of(pacs, study) if r.PatientID == "DEMO-0001"]) == 1
+        assert main(["history", study, "--config", str(node.config)]) == 0
+        assert "not sent, but PACS may have it: a transfer got no answer" in capsys.readouterr().out
+        trail = (node.directory / "spool" / "audit.jsonl").read_text().splitlines()
+        about = [json.loads(line) for line in trail if str(first.SOPInstanceUID) in line]
+        assert [e["outcome"] for e in about if e["event"]["code"] == "110104"] == [4]

@@ -18,13 +18,16 @@ import pytest
 from pydicom.uid import EncapsulatedPDFStorage, generate_uid
 
 from dicom_node.deliver.backoff import Verdict, verdict_on
-from dicom_node.errors import DeliveryError, SettingsError
+from dicom_node.errors import DeliveryError, SettingsError, UnreachableError
 from dicom_node.peers import dicomweb_store
 from dicom_node.peers.dicomweb_store import statuses_of
+from dicom_node.peers.dimse import StoreAnswer
 from dicom_node.settings.sections import PeerSettings
 from dicom_node.state.retrievals import RetrievalStatus
 from tests.helpers.made.cases import Case
 from tests.helpers.running.certificates import Authority
+from tests.helpers.running.hostile import HostileServer, reset, silent
+from tests.helpers.running.ports import free_port
 from tests.helpers.running.pulling import Puller
 from tests.helpers.running.running import running_node, store_all
 
@@ -393,6 +396,31 @@ def test_what_an_answer_means_for_an_object(
         ((found, words),) = send(server, reports[:1])
         assert found is verdict
         assert said in words
+
+
+def test_what_the_server_may_have_is_known_from_how_the_exchange_ended(reports: list[Path]) -> None:
+    begun: list[Path] = []
+
+    def store(url: str) -> StoreAnswer:
+        begun.clear()
+        peer = PeerSettings(name="WEB", url=url)
+        (answer,) = dicomweb_store.store(peer, reports[:1], 1, begins=begun.extend)
+        assert begun == reports[:1]
+        return answer
+
+    with pytest.raises(UnreachableError):
+        store(f"http://127.0.0.1:{free_port()}/")
+    with HostileServer(silent) as server:
+        with pytest.raises(DeliveryError, match="no answer") as nothing:
+            store(f"http://127.0.0.1:{server.port}/")
+        assert not isinstance(nothing.value, UnreachableError)
+        server.manner = reset
+        with pytest.raises(DeliveryError) as ended:
+            store(f"http://127.0.0.1:{server.port}/")
+        assert not isinstance(ended.value, UnreachableError)
+    for answer, unknown in (((202, JSON, b""), True), ((409, "text/plain", b"no"), False)):
+        with WebServer(stow=lambda _: answer) as web:  # noqa: B023
+            assert store(web.peer.url).unknown is unknown
 
 
 def test_each_object_of_a_case_has_its_own_status(tmp_path: Path, case: Case) -> None:

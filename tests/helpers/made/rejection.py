@@ -27,3 +27,13 @@ def rejection(objects: Sequence[pydicom.Dataset], title: str = "113001") -> pydi
     made = pydicom.Dataset(note)
     made.file_meta = note.file_meta
     return made
+
+
+def listed(note: pydicom.Dataset) -> set[str]:
+    """Return the UIDs of the objects that a note is about."""
+    (study,) = note.CurrentRequestedProcedureEvidenceSequence
+    return {
+        str(i.ReferencedSOPInstanceUID)
+        for s in study.ReferencedSeriesSequence
+        for i in s.ReferencedSOPSequence
+    }

@@ -203,6 +203,12 @@ def reports_of(pacs: SmallPacs, study_uid: str) -> list[pydicom.Dataset]:
     return [d for d in map(pydicom.dcmread, came) if d.StudyInstanceUID == study_uid]
 
 
+def notes_in(pacs: SmallPacs, study_uid: str) -> list[pydicom.Dataset]:
+    """Return a study's rejection notes received by a PACS."""
+    found = [pydicom.dcmread(p) for p in pacs.directory.glob("*.dcm")]
+    return [d for d in found if d.StudyInstanceUID == study_uid and d.Modality == "KO"]
+
+
 def predecessors(report: pydicom.Dataset) -> list[str]:
     """Return the UIDs of the reports that a report names as its predecessors."""
     return [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import hashlib
 import io
 import json
 import threading
@@ -23,7 +24,7 @@ from dicom_node.receive.walk import Limits
 from dicom_node.recovery import start_check
 from dicom_node.recovery.adoption import Adoption
 from dicom_node.settings.sections import Settings
-from dicom_node.state import withdrawals
+from dicom_node.state import audit, withdrawals
 from dicom_node.state.facts import State
 from dicom_node.state.journal import Journal
 from dicom_node.state.object_file import Receipt, read_contents, receipt_words
@@ -31,6 +32,7 @@ from dicom_node.state.outbox import Outbox
 from dicom_node.state.overview import CaseQueries
 from dicom_node.state.records import REJECTION, OutgoingObject, RunRecord
 from dicom_node.state.resources import NodeResources, audit_trail
+from dicom_node.state.run_note import RunNote, write_note
 from dicom_node.state.spool import Spool
 from dicom_node.state.withdrawals import Withdrawals
 from sr_templates.sr_class import SrClass
@@ -108,6 +110,8 @@ def report(node: NodeResources, case: Case, sent: bool = True) -> None:
         OutgoingObject("2.25.10", "1.2", "2.25.11", "companion", "reports/none.dcm"),
     ]
     run = RunRecord(case.study_uid, 0, True, "a verdict", 1.0)
+    digest = {path.name: hashlib.sha256(path.read_bytes()).hexdigest()}
+    write_note(node.spool, path, RunNote(case.study_uid, True, "", "key", "", "A", 1.0, digest))
     outbox = Outbox(node.journal)
     assert outbox.add_run(run, items, "PACS", False, "key", "") == 1
     if sent:
@@ -178,6 +182,29 @@ def test_other_titles_withdraw_nothing(node: NodeResources, case: Case, title: s
     take(node, rejection([case.seg], title))
     assert segs(node, case) == 1
     assert Withdrawals(node.journal).of_study(case.study_uid) == []
+
+
+def test_a_withdrawn_report_that_got_no_answer_is_known_after_forget_and_a_lost_journal(
+    node: NodeResources, case: Case
+) -> None:
+    receive(node, case.seg)
+    report(node, case, sent=False)
+    (record, *_) = Outbox(node.journal).of_case(case.study_uid)
+    node.trail.record(audit.report_sent(record, None, "got no answer", accepted=None))
+    for path in (node.journal.path, *node.journal.path.parent.glob("journal.sqlite-*")):
+        path.unlink()
+    again = dataclasses.replace(node, journal=Journal(node.spool.journal_path))
+    try:
+        Adoption(again).run()
+        take(again, rejection([case.seg]))
+        (found,) = (o for o in Outbox(again.journal).of_case(case.study_uid) if o.kind == "report")
+        assert found.withdrawn
+        assert found.may_be_there
+        assert orders.forget(again, case.study_uid, even_unsent=True).done
+        kept = node.spool.forgotten.reports_of(case.study_uid)
+        assert [uid for _, uid, *_ in kept] == [REPORT]
+    finally:
+        again.journal.close()
 
 
 def test_a_note_without_objects_and_a_sender_who_may_not(node: NodeResources, case: Case) -> None:

@@ -101,6 +101,23 @@ def test_a_journal_of_version_1_is_migrated_and_nothing_is_lost(
     assert columns(old) == columns(tmp_path / "journal.sqlite")
 
 
+def test_what_got_no_answer_is_known_of_a_journal_of_an_earlier_version(tmp_path: Path) -> None:
+    old = tmp_path / "old.sqlite"
+    db = sqlite3.connect(old)
+    db.executescript(V1.read_text())
+    db.execute(
+        "UPDATE reports SET detail = 'PACS: C-STORE got no answer: the connection was lost' "
+        "WHERE study_uid = ?",
+        (V1_UNSENT,),
+    )
+    db.commit()
+    db.close()
+    migrated = Journal(old)
+    (sent,), (unsent,) = (Outbox(migrated).of_case(uid) for uid in (V1_SENT, V1_UNSENT))
+    migrated.close()
+    assert (sent.unanswered, unsent.unanswered) == (False, True)
+
+
 def test_a_migration_that_fails_halfway_leaves_the_old_journal(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -184,6 +201,30 @@ def test_a_case_is_sent_when_all_objects_of_its_newest_run_are(
     # The older run's report is not given up: it is still there, and still tried.
     assert [o.sop_instance_uid for o in outbox.undelivered("1")] == ["5.1"]
     assert [o.sop_instance_uid for o in outbox.due(900)] == ["5.1"]
+
+
+def test_what_got_no_answer_may_be_there_until_it_is_known(
+    journal: Journal, outbox: Outbox
+) -> None:
+    add(journal)
+    run(outbox, outgoing("5.1"))
+
+    def found() -> OutgoingRecord:
+        return outbox.of_case("1")[0]
+
+    before = found()
+    assert not before.may_be_there
+    outbox.begins([before])
+    assert found().may_be_there, "a crash here leaves it so"
+    outbox.not_sent([before], "refused", 210, 211, failed=False)
+    assert not found().may_be_there
+    outbox.begins([found()])
+    outbox.not_sent([found()], "got no answer", 220, 221, failed=False)
+    outbox.not_sent([found()], "refused", 230, 231, failed=False)
+    assert found().may_be_there, "a later refusal does not tell what became of the first"
+    outbox.sent(found(), "answered 0x0000", 240)
+    assert found().may_be_there
+    assert not found().unanswered
 
 
 def test_the_same_report_is_not_sent_twice_except_after_a_replay(
