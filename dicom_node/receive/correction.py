@@ -27,6 +27,7 @@ from dicom_node.state.object_file import Receipt, read_contents, receipt_words
 from dicom_node.state.outbox import Outbox
 from dicom_node.state.records import ObjectRecord
 from dicom_node.state.resources import NodeResources
+from dicom_node.state.run_note import note_withdrawn
 from dicom_node.state.withdrawals import WORKLIST
 from scoring.ct.dicom_file import UNREADABLE
 from scoring.wording import counted
@@ -102,6 +103,7 @@ def _replace(
         spool.sync_objects(folder)
     codes = {t.old.sop_instance_uid: WORKLIST for t in taken}
     withdrawn = withdrawal.made_of(resources, study_uid, codes)
+    note_withdrawn(spool, withdrawn)
     sender = next(iter(newest.values())).calling_ae
     for o in first:  # before the change: after it nothing would repeat this
         words = f"corrected by {sender}"

@@ -228,6 +228,7 @@ class ReportAdoption:
             else "recovered from the spool",
             settled_at=self._journal.clock.of(sent.committed_at or sent.at) if sent else None,
             sha256=item.note.files.get(item.path.name, "") if item.note else "",
+            withdrawn=item.note.withdrawn if item.note else "",
             unanswered=sent is None and uid in self._history.unanswered,
         )
 

@@ -26,8 +26,10 @@ from dicom_node.state.database import check_integrity
 from dicom_node.state.facts import SETTLED, State
 from dicom_node.state.journal import Journal
 from dicom_node.state.object_file import damage_of
+from dicom_node.state.outbox import Outbox
 from dicom_node.state.records import ObjectRecord
 from dicom_node.state.resources import NodeResources
+from dicom_node.state.run_note import read_note
 from dicom_node.state.spool import Spool
 from dicom_node.state.trail_history import History
 from dicom_node.state.withdrawals import Withdrawals
@@ -104,6 +106,7 @@ def check(resources: NodeResources, loss: str, longest_wait: float) -> None:
     adopted = adoption.run()
     assigned = _restore_assignments(resources)
     restore_withdrawals(resources)
+    restore_withdrawn_reports(resources)
     _forget_again(resources)
     missing = _check_objects(resources)
     not_found = {}
@@ -164,6 +167,24 @@ def restore_withdrawals(resources: NodeResources) -> None:
         new = [w for w in found if w not in known]
         if new:
             withdrawal.enter(resources, study, new)
+
+
+def restore_withdrawn_reports(resources: NodeResources) -> None:
+    """Withdraw reports that an older journal would send, and whose notes say that they are.
+
+    Raises
+    ------
+    OSError, JournalError
+        If a note cannot be read, or the journal cannot be written.
+    """
+    outbox = Outbox(resources.journal)
+    for record in outbox.all_undelivered():
+        note = read_note(resources.spool.root / record.path)
+        if note is not None and note.withdrawn:
+            uids = [
+                o.sop_instance_uid for o in outbox.of_case(record.study_uid) if o.run == record.run
+            ]
+            outbox.withdrawn(dict.fromkeys(uids, note.withdrawn), record.study_uid, time.time())
 
 
 def _kept(

@@ -41,6 +41,8 @@ class RunNote:
         SHA-256 of each file that it made, by name in the folder ``reports``.
     outcome, detail, locations
         As in the journal.
+    withdrawn
+        The code with which a correction of its objects has withdrawn it, if one has.
     """
 
     study_uid: str
@@ -54,6 +56,7 @@ class RunNote:
     outcome: str = ""
     detail: str = ""
     locations: str = ""
+    withdrawn: str = ""
 
 
 def note_path(report: Path) -> Path:
@@ -73,6 +76,21 @@ def read_note(report: Path) -> RunNote | None:
         return RunNote(**json.loads(note_path(report).read_bytes()))
     except (FileNotFoundError, ValueError, TypeError):
         return None
+
+
+def note_withdrawn(spool: Spool, made: Mapping[str, str]) -> None:
+    """Write into the notes of reports that they are withdrawn, for a lost or older journal.
+
+    Raises
+    ------
+    OSError
+        If a note cannot be written.
+    """
+    for uid, code in made.items():
+        path = spool.reports / f"{uid}.dcm"
+        note = read_note(path)
+        if note is not None:
+            write_note(spool, path, dataclasses.replace(note, withdrawn=code))
 
 
 def damage_of_report(path: Path, sha256: str, sop_instance_uid: str) -> str:

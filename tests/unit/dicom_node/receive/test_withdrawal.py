@@ -6,6 +6,7 @@ import dataclasses
 import hashlib
 import io
 import json
+import shutil
 import threading
 import time
 from collections.abc import Iterator
@@ -371,6 +372,38 @@ def test_a_correction_that_was_interrupted_is_repeated_and_leaves_no_file(
     assert node.journal.conflicts(case.study_uid) == []
     assert len(list(node.spool.objects.rglob("*.dcm"))) == 1
     assert len(node.spool.quarantine.entries()) == 1
+
+
+@pytest.mark.parametrize("older", [True, False])
+def test_a_report_withdrawn_by_a_correction_stays_so_without_its_journal(
+    node: NodeResources, case: Case, tmp_path: Path, older: bool
+) -> None:
+    """The patient was another one: the report must not be sent, whatever became of the journal."""
+    receive(node, case.ct[0], case.seg)
+    report(node, case, sent=False)
+    node.journal.close()
+    backup = tmp_path / "older.sqlite"
+    shutil.copy(node.spool.journal_path, backup)
+    before = dataclasses.replace(node, journal=Journal(node.spool.journal_path))
+    case.ct[0].PatientID = case.seg.PatientID = "RIGHT"
+    correct(before, case.ct[0], case.seg)
+    correction.take(before)
+    assert Outbox(before.journal).due(1e12) == []
+    before.journal.close()
+    node.spool.journal_path.unlink()
+    if older:
+        shutil.copy(backup, node.spool.journal_path)
+    again = dataclasses.replace(node, journal=Journal(node.spool.journal_path))
+    try:
+        start_check.check(again, "" if older else "the journal was missing", 1e6)
+        outbox = Outbox(again.journal)
+        assert "report" in {o.kind for o in outbox.of_case(case.study_uid)}
+        assert outbox.due(1e12) == []
+        found = again.journal.case(case.study_uid)
+        assert found is not None
+        assert found.patient_id == "RIGHT"
+    finally:
+        again.journal.close()
 
 
 def test_who_corrects_and_what_is_no_correction(node: NodeResources) -> None:
