@@ -44,7 +44,9 @@ def finish(resources: NodeResources, case: CaseRecord) -> int:
     removed += len(resources.spool.quarantine.remove(lambda entry: entry.study_uid == study))
     words = f"{removed} files removed; {case.reason}"
     # The trail before the journal: after a crash here, an event is recorded twice, never lost.
-    resources.trail.record(audit.command("forget", study, words, user="immunoct", patient=patient))
+    resources.trail.record(
+        audit.command(audit.FORGET, study, words, user="immunoct", patient=patient)
+    )
     with resources.journal.change():
         resources.journal.forget(study)
         ClinicalStore(resources.journal).forget(patient)

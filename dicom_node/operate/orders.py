@@ -129,7 +129,7 @@ def forget(
                 "--even-unsent removes it anyway"
             )
         resources.trail.record(
-            audit.command("forget", study_uid, f"ordered; the case was: {was}", user)
+            audit.command(audit.FORGET, study_uid, f"ordered; the case was: {was}", user)
         )
     files = sum((resources.spool.root / f).exists() for f in resources.journal.files_of(study_uid))
     try:
@@ -156,7 +156,7 @@ def _let_again(resources: NodeResources, study_uid: str, user: str) -> bool:
     resources.spool.store_withdrawals(study_uid, b"")
     resources.journal.forget(study_uid)
     words = f"{counted(len(noted), 'withdrawal')} removed"
-    resources.trail.record(audit.command("forget", study_uid, words, user))
+    resources.trail.record(audit.command(audit.FORGET, study_uid, words, user))
     return True
 
 

@@ -205,7 +205,7 @@ class ReportAdoption:
     def _outgoing(self, item: _Found, run: RunRecord, calling_ae: str) -> OutgoingRecord:
         uid = text_of(item.header, "SOPInstanceUID")
         destination = self._resources.settings.destination_for(calling_ae)
-        sent = self._history.sent.get(uid)
+        sent = self._history.sent_of(item.study, uid)
         status = SendingStatus.PENDING
         if sent is not None:
             status = SendingStatus.COMMITTED if sent.committed_at else SendingStatus.SENT
@@ -229,7 +229,7 @@ class ReportAdoption:
             settled_at=self._journal.clock.of(sent.committed_at or sent.at) if sent else None,
             sha256=item.note.files.get(item.path.name, "") if item.note else "",
             withdrawn=item.note.withdrawn if item.note else "",
-            unanswered=sent is None and uid in self._history.unanswered,
+            unanswered=self._history.is_unanswered(item.study, uid),
         )
 
     def _orphans(self, unknown: Iterable[Path]) -> None:

@@ -84,14 +84,18 @@ class Adoption:
     least_age
         Seconds since a file was last changed: beside a running node, younger ones may be about to
         be entered.
+    history
+        What the audit trail remembers, if it was read already.
     """
 
-    def __init__(self, resources: NodeResources, least_age: float = 0) -> None:
+    def __init__(
+        self, resources: NodeResources, least_age: float = 0, history: History | None = None
+    ) -> None:
         self._resources = resources
         self._spool, self._journal = resources.spool, resources.journal
         self._least_age = least_age
         self._known = self._journal.known_paths()
-        self._history: History | None = None
+        self._history = history
         self._compare = Comparison()
         self.done = Adopted()
 

@@ -31,7 +31,7 @@ from dicom_node.state.records import ObjectRecord
 from dicom_node.state.resources import NodeResources
 from dicom_node.state.run_note import read_note
 from dicom_node.state.spool import Spool
-from dicom_node.state.trail_history import History
+from dicom_node.state.trail_history import History, read_history
 from dicom_node.state.withdrawals import Withdrawals
 from scoring.wording import first_few
 
@@ -101,8 +101,9 @@ def check(resources: NodeResources, loss: str, longest_wait: float) -> None:
             reason="forgotten.jsonl was written with another audit.key: the studies that were "
             "forgotten then are not known; restore that key",
         )
+    history = restore_acceptances(resources)
     correction.take(resources)
-    adoption = Adoption(resources)
+    adoption = Adoption(resources, history=history)
     adopted = adoption.run()
     assigned = _restore_assignments(resources)
     restore_withdrawals(resources)
@@ -167,6 +168,38 @@ def restore_withdrawals(resources: NodeResources) -> None:
         new = [w for w in found if w not in known]
         if new:
             withdrawal.enter(resources, study, new)
+
+
+def restore_acceptances(resources: NodeResources) -> History | None:
+    """Enter what the audit trail knows of reports that the journal still has to send.
+
+    An older journal does not know that they were accepted, or sent without an answer; nor does one
+    whose node was killed between the trail and the journal.
+
+    Returns
+    -------
+    History or None
+        What was read of the trail for it.
+
+    Raises
+    ------
+    OSError, JournalError
+        If the trail cannot be read, or the journal cannot be written.
+    """
+    outbox = Outbox(resources.journal)
+    unsent = [r for r in outbox.all_undelivered() if r.sent_at is None]
+    if not unsent:
+        return None
+    history = read_history(resources.settings.audit_file)
+    for record in unsent:
+        sent = history.sent_of(record.study_uid, record.sop_instance_uid)
+        if sent is not None:
+            outbox.sent(record, "recovered from the audit trail", sent.at)
+            if sent.committed_at is not None:
+                outbox.committed([record], "recovered from the audit trail", sent.committed_at)
+        elif history.is_unanswered(record.study_uid, record.sop_instance_uid):
+            outbox.begins([record])
+    return history
 
 
 def restore_withdrawn_reports(resources: NodeResources) -> None:

@@ -31,6 +31,8 @@ SUCCESS, MINOR_FAILURE, SERIOUS_FAILURE = 0, 4, 8
 # Of an object that was sent: accepted, refused, or not answered.
 _OUTCOMES = {True: SUCCESS, False: SERIOUS_FAILURE, None: MINOR_FAILURE}
 _OWN = "99IMMUNOCT"
+# The command that deletes a study; its next report may have the UID of one that was sent before.
+FORGET = "forget"
 # The result from a peer that has accepted storage commitment for a report.
 COMMITTED = "storage committed"
 
@@ -253,7 +255,7 @@ def command(
     name: str, study_uid: str, words: str, user: str = "", patient: tuple[str, str] = ("", "")
 ) -> AuditEvent:
     """An administrator ran a command; ``forget`` deletes a study."""
-    deletes = name in ("forget", "retention")
+    deletes = name in (FORGET, "retention")
     return AuditEvent(
         DELETED if deletes else APPLICATION,
         "D" if deletes else "E",

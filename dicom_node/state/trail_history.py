@@ -32,15 +32,27 @@ class History:
         How many objects of each study were stored; without those of an association that the node's
         end interrupted.
     sent
-        The reports that were accepted.
+        The reports that were accepted, by study.
     unanswered
-        The reports that were sent and, at least once, not answered.
+        The reports that were sent and, at least once, not answered, by study.
+
+    What went before a study was forgotten is not told of it: its next report may have the UID of
+    one that was accepted then.
     """
 
     senders: dict[str, tuple[str, str]]
     stored: dict[str, int]
-    sent: dict[str, Sent]
-    unanswered: set[str]
+    sent: dict[str, dict[str, Sent]]
+    unanswered: dict[str, set[str]]
+
+    def sent_of(self, study: str, sop_instance_uid: str) -> Sent | None:
+        """Return when a report was accepted, if it was."""
+        return self.sent.get(study, {}).get(sop_instance_uid)
+
+    def is_unanswered(self, study: str, sop_instance_uid: str) -> bool:
+        """Return whether a report was not accepted, and once not answered."""
+        found = sop_instance_uid in self.unanswered.get(study, set())
+        return found and self.sent_of(study, sop_instance_uid) is None
 
     def not_found(self, found: Mapping[str, int]) -> dict[str, int]:
         """Return of each study of which fewer objects were found how many were stored.
@@ -56,7 +68,7 @@ def read_history(path: Path) -> History:
 
     Rotated files are not read: reports recorded only there are sent again, under the same UIDs.
     """
-    history = History({}, {}, {}, set())
+    history = History({}, {}, {}, {})
     try:
         with path.open(encoding="utf-8", errors="replace") as file:
             for line in file:
@@ -75,6 +87,9 @@ def _read(event: dict[str, Any], history: History) -> None:
     if code == audit.DELETED.code:
         history.senders.pop(study["uid"], None)
         history.stored.pop(study["uid"], None)
+        if event["event_type"]["code"] == audit.FORGET:
+            history.sent.pop(study["uid"], None)
+            history.unanswered.pop(study["uid"], None)
     elif code == audit.TRANSFERRED.code and event["action"] == "C":
         count = sum(study.get("sop_classes", {}).values())
         history.stored[study["uid"]] = history.stored.get(study["uid"], 0) + count
@@ -83,12 +98,12 @@ def _read(event: dict[str, Any], history: History) -> None:
     elif code == audit.TRANSFERRED.code and event["action"] == "R":
         at = dt.datetime.fromisoformat(event["time"]).timestamp()
         for uid in study["instances"]:
-            earlier = history.sent.get(uid)
             if event["outcome"] == audit.MINOR_FAILURE:
-                history.unanswered.add(uid)
+                history.unanswered.setdefault(study["uid"], set()).add(uid)
             if event["outcome"] != audit.SUCCESS:
                 continue
+            sent = history.sent.setdefault(study["uid"], {})
             if event["description"] == audit.COMMITTED:
-                history.sent[uid] = Sent(earlier.at if earlier else at, at)
+                sent[uid] = Sent(sent[uid].at if uid in sent else at, at)
             else:
-                history.sent[uid] = Sent(at)
+                sent[uid] = Sent(at)

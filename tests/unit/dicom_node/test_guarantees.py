@@ -67,7 +67,8 @@ SHOWN_BY: dict[str, tuple[str, ...]] = {
     ),
     "The report of a case is not sent again": (
         f"{JOURNAL}::test_a_journal_older_than_the_spool_gets_what_it_does_not_know",
-        f"{STATE}/test_journal.py::test_the_same_report_is_not_sent_twice_except_after_a_replay",
+        f"{STATE}/test_trail_history.py"
+        "::test_a_report_that_was_accepted_is_not_sent_again_by_an_older_journal",
     ),
     "Checked before and after each commit": (
         f"{JOURNAL}::test_a_running_node_stops_to_acknowledge_when_its_journal_is_another_file",
@@ -172,6 +173,8 @@ SHOWN_BY: dict[str, tuple[str, ...]] = {
     ),
     "The same object is sent again with the same UID": (
         f"{SOAK}::test_nothing_acknowledged_is_lost_and_every_case_is_reported_once",
+        f"{STATE}/test_trail_history.py"
+        "::test_a_report_that_was_accepted_is_not_sent_again_by_an_older_journal",
     ),
     "Each decision, status and page": (
         f"{STATE}/test_snapshots.py"
@@ -278,11 +281,15 @@ SHOWN_BY: dict[str, tuple[str, ...]] = {
         f"{JOURNAL}::test_what_was_acknowledged_is_there_again_without_its_journal",
     ),
     "the files of the folder `reports`": (
+        "unit/dicom_node/receive/test_withdrawal.py"
+        "::test_a_report_withdrawn_by_a_correction_stays_so_without_its_journal",
         f"{JOURNAL}::test_what_was_acknowledged_is_there_again_without_its_journal",
         f"{STATE}/test_run_note.py::test_a_note_that_is_none_counts_as_missing",
     ),
-    "the audit trail; reports that it does not list": (
+    "the audit trail (outcome 0": (
         f"{JOURNAL}::test_what_was_acknowledged_is_there_again_without_its_journal",
+        "unit/dicom_node/receive/test_withdrawal.py"
+        "::test_a_withdrawn_report_that_got_no_answer_is_known_after_forget_and_a_lost_journal",
     ),
     "the folder `assignments`": (
         f"{STATE}/test_assignments.py::test_the_file_beside_the_journal_holds_all_of_it",
