@@ -51,10 +51,11 @@ def run(args: argparse.Namespace) -> int:
     """
     from dicom_node.recovery.verify import Verification
     from dicom_node.settings.file import load_settings
-    from dicom_node.state.resources import open_resources
+    from dicom_node.state.resources import open_resources, open_to_check
 
     os.umask(0o077)  # whatever is made in the spool is its owner's alone
-    with open_resources(load_settings(args.config)) as resources, contextlib.ExitStack() as stack:
+    opened = open_to_check if args.check_only else open_resources
+    with opened(load_settings(args.config)) as resources, contextlib.ExitStack() as stack:
 
         def watch(cases: int) -> Callable[[], None]:
             return stack.enter_context(progress("verify", cases))

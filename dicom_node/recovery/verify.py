@@ -110,8 +110,10 @@ class Verification:
         if self._repair:
             self._unknown()
         self._forgotten()
-        words = f"{sum(self._checked.values())} checked, {counted(len(self._findings), 'finding')}"
-        self._resources.trail.record(audit.command("verify", "", words))
+        if self._repair:
+            findings = counted(len(self._findings), "finding")
+            words = f"{sum(self._checked.values())} checked, {findings}"
+            self._resources.trail.record(audit.command("verify", "", words))
         return Verified(dict(self._checked), tuple(self._findings))
 
     def _say(self, what: str, found: str, done: str, repaired: bool = False) -> None:

@@ -52,6 +52,26 @@ def open_resources(settings: Settings) -> Iterator[NodeResources]:
 
 
 @contextlib.contextmanager
+def open_to_check(settings: Settings) -> Iterator[NodeResources]:
+    """Open the spool of a configuration for a command that looks at all of it and changes nothing.
+
+    Raises
+    ------
+    NodeError
+        If no node has run with it yet, or it cannot be used; or if it has no ``audit.key``, which
+        is made otherwise.
+    """
+    with open_to_read(settings) as journal:
+        spool = Spool(settings.node.spool)
+        if not spool.audit_key.exists():
+            raise NodeError(
+                f"{spool.root} has no audit.key, without which it is not known what was forgotten; "
+                "restore it, or copy it too"
+            )
+        yield NodeResources(settings, spool, journal, audit_trail(settings))
+
+
+@contextlib.contextmanager
 def open_to_read(settings: Settings) -> Iterator[Journal]:
     """Open the journal of a configuration for a command that changes nothing.
 
