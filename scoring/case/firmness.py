@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from scoring.case.setup import ScoringSetup
 from scoring.errors import FeatureError
@@ -37,6 +37,7 @@ def with_stability(
     scan: ScanGeometry,
     setup: ScoringSetup,
     measure: Measure,
+    progress: Callable[[str], None] = lambda _: None,
 ) -> list[LesionResult]:
     """Return lesions of one series, the scored ones with the stability of their calls.
 
@@ -50,6 +51,8 @@ def with_stability(
         Determines how many variants are made, if any.
     measure
         Measures the variants' cuts, one after the other as they are made.
+    progress
+        Called with a short text before each lesion.
     """
     scored = [
         (x, mask)
@@ -62,7 +65,8 @@ def with_stability(
     planned: list[_Planned] = []
 
     def cuts() -> Iterator[LesionCut | FeatureError]:
-        for _, mask in scored:
+        for number, (_, mask) in enumerate(scored, start=1):
+            progress(f"variants of contour and image, lesion {number} of {len(scored)}")
             around = surroundings(region, scan, mask, extraction)
             plan = _planned(around, len(scored), setup.stability)
             planned.append(plan)

@@ -369,9 +369,8 @@ def _score_lesions(
             scored = with_edge(scored, otherwise[index], setup)
         lesions.append(scored)
     lesions = with_readings(lesions, placed, cut, setup, measure)
-    progress("variants of contour and image")
     masks = [lesion.mask for lesion in placed]
-    lesions = with_stability(lesions, masks, ct.read, scan, setup, measure)
+    lesions = with_stability(lesions, masks, ct.read, scan, setup, measure, progress)
     return _OfSeries(lesions, findings, notes)
 
 

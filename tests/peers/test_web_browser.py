@@ -75,6 +75,14 @@ def faults(page: Page, scheme: str) -> list[str]:
     ]
 
 
+# Texts that are cut off, though there is room below: on a phone nothing shows the rest.
+CUT = (
+    "[...document.querySelectorAll('td, th, p, li, dd')].filter(e => "
+    "getComputedStyle(e).overflowY === 'hidden' && e.scrollHeight > e.clientHeight + 4)"
+    ".map(e => e.innerText)"
+)
+
+
 def shoot(page: Page, name: str) -> None:
     """Check a page in light and dark, at a desktop's and a phone's width, and keep pictures."""
     for device, size in (("desktop", DESKTOP), ("phone", PHONE)):
@@ -84,6 +92,7 @@ def shoot(page: Page, name: str) -> None:
             page.screenshot(path=ARTEFACTS / f"web_{name}_{device}_{scheme}.png", full_page=True)
         wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert wide <= 0, f"{name} is {wide} px wider than a {device}"
+        assert device != "phone" or page.evaluate(CUT) == [], name
     page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
     page.emulate_media(color_scheme="light")
 
