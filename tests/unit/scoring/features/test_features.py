@@ -14,6 +14,8 @@ from scoring.errors import FeatureError
 from tests.helpers.others.pyradiomics import (
     assert_bit_equal,
     assert_equal_or_both_refuse,
+    features_of,
+    stock_extractor,
     stock_features,
 )
 
@@ -122,6 +124,11 @@ def test_lesion_of_one_slice_is_not_resampled_across_it(flat: int) -> None:
     box[flat] = slice(7, 8)
     mask = box_mask(image, *box)
     assert_bit_equal(extract_features(image, mask), stock_features(image, mask))
+
+
+def test_pyradiomics_says_the_same_with_all_its_features() -> None:
+    case = volume(), box_mask(volume(), *BOX)
+    assert_bit_equal(features_of(stock_extractor(), case), stock_features(*case))
 
 
 def test_volume_of_1_mm_is_not_resampled() -> None:
