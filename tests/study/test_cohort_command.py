@@ -74,8 +74,7 @@ def test_what_read_prints_of_a_folder_is_a_table_of_lesions(
     (folder / "notes.txt").write_text("no report")
     assert main(["read", "--csv", str(folder)]) == 0
     said = capsys.readouterr()
-    assert "1 files that are not reports" in said.err
-    assert "1 reports that a later one replaces" in said.err
+    assert "left out: 1 file not a report of this program, 1 report replaced by" in said.err
     (tmp_path / "lesions.csv").write_text(said.out)
     patients.to_csv(tmp_path / "patients.csv", index=False)
     cohort = read_cohort(tmp_path / "lesions.csv", tmp_path / "patients.csv")
@@ -193,10 +192,10 @@ def test_harvest_names_what_it_leaves_out_and_refuses_what_it_cannot_tell(
     found = harvest(folder, patients.iloc[1:])
     assert len(found.patients) == 2
     assert set(found.lesions["patient"]) == set(found.patients["patient"])
-    assert "1 of 6 files are not reports of this program: left out." in found.notes
-    assert "1 reports are replaced by a later one: left out." in found.notes
-    assert "1 reports are of patients who are not in the table: left out." in found.notes
-    assert "1 lesions have no score in their report: left out." in found.notes
+    assert "Left out, as not reports of this program: 1 of 6 files." in found.notes
+    assert "Left out: 1 report replaced by a later one." in found.notes
+    assert "Left out: 1 report of patients who are not in the table." in found.notes
+    assert "Left out: 1 lesion without a score in the report." in found.notes
     assert any(n.startswith("1 of 3 patients have no scored lesion") for n in found.notes)
     model, reference = template.model.sha256, template.reference.sha256
     same = harvest(folder, patients, model, reference)

@@ -14,6 +14,7 @@ from scoring.cohort.data.cells import rows_text
 from scoring.ct.dicom_file import UNREADABLE
 from scoring.errors import CohortError
 from scoring.results import Location
+from scoring.wording import counted
 from sr_templates.codes import LIVER, LUNG, LYMPH_NODE, OTHER_LOCATION
 from sr_templates.document import ReportContent
 from sr_templates.errors import ReportError
@@ -107,10 +108,12 @@ def read_reports(folder: Path) -> tuple[list[Harvested], list[str]]:
         raise CohortError(f"{folder}: none of {len(paths)} files is a report of this program")
     notes = []
     if other := sum(r is None for r in read):
-        notes.append(f"{other} of {len(paths)} files are not reports of this program: left out.")
+        notes.append(
+            f"Left out, as not reports of this program: {other} of {counted(len(paths), 'file')}."
+        )
     superseded = {uid for r in reports.values() for uid in r.predecessors} & set(reports)
     if superseded:
-        notes.append(f"{len(superseded)} reports are replaced by a later one: left out.")
+        notes.append(f"Left out: {counted(len(superseded), 'report')} replaced by a later one.")
     current = [r for uid, r in reports.items() if uid not in superseded]
     for study, number in Counter(r.content.study_instance_uid for r in current).items():
         if number > 1:
@@ -178,7 +181,7 @@ def harvest(
             )
     matched = _matched(reports, patients)
     if unused := len(reports) - len(matched):
-        notes.append(f"{unused} reports are of patients who are not in the table: left out.")
+        notes.append(f"Left out: {counted(unused, 'report')} of patients who are not in the table.")
     rows, unscored, nothing = [], 0, []
     for patient, report in zip(patients["patient"], matched, strict=True):
         of_patient = _rows(patient, report)
@@ -189,7 +192,7 @@ def harvest(
     if not rows:
         raise CohortError(f"{folder}: no report of these patients has a scored lesion")
     if unscored:
-        notes.append(f"{unscored} lesions have no score in their report: left out.")
+        notes.append(f"Left out: {counted(unscored, 'lesion')} without a score in the report.")
     if nothing:
         notes.append(
             f"{len(nothing)} of {len(patients)} patients have no scored lesion in their report "
