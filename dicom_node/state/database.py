@@ -96,7 +96,8 @@ class Database:
             self._db.execute(f"PRAGMA user_version={version}")
             self._db.execute("COMMIT")
         except sqlite3.Error:
-            self._db.execute("ROLLBACK")
+            with contextlib.suppress(sqlite3.Error):  # it says less than what went wrong before
+                self._db.execute("ROLLBACK")
             raise
         return version
 

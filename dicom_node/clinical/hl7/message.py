@@ -28,6 +28,9 @@ _PREAMBLE = re.compile(rb"(?:\xef\xbb\xbf|\s)+")
 # As in HL7 table 0203; longer values may be patient data, which must not be logged.
 _IDENTIFIER_TYPE = re.compile(r"[A-Za-z0-9]{1,5}")
 MOST_WARNINGS = 20
+# Of segments, fields, repetitions, components and subcomponents: each takes some 500 bytes once it
+# is parsed, and a result has about 25.
+MOST_PARTS = 100_000
 _RESULTS, _MERGE = ["ORU", "R01"], ["ADT", "A40"]
 
 
@@ -141,6 +144,7 @@ def read_message(
     header = read_header(data)
     kind = _kind(header)
     text = _decoded(data, header, settings)
+    _check_parts(text, header)
     escape = re.escape(header.encoding_characters[2])
     if re.search(rf"{escape}\.[a-z]{{2}}\+?\d{{4,}}{escape}", text):
         raise Hl7Error("AE", TYPE_ERROR, "", "a formatting command is repeated too often")
@@ -164,6 +168,20 @@ def read_message(
             for who, results in groups
         ),
     )
+
+
+def _check_parts(text: str, header: Header) -> None:
+    separators = {"\r", header.separator, *header.encoding_characters}
+    separators.discard(header.encoding_characters[2])  # the escape character
+    parts = sum(map(text.count, separators))
+    if parts > MOST_PARTS:
+        raise Hl7Error(
+            "AE",
+            TYPE_ERROR,
+            "",
+            f"the message has {parts} segments, fields and components, expected at most "
+            f"{MOST_PARTS}; send its results in several messages",
+        )
 
 
 def _kind(header: Header) -> list[str]:

@@ -71,6 +71,8 @@ SHOWN_BY: dict[str, tuple[str, ...]] = {
         "::test_a_report_that_was_accepted_is_not_sent_again_by_an_older_journal",
     ),
     "Checked before and after each commit": (
+        f"{STATE}/test_journal.py"
+        "::test_a_journal_that_is_away_takes_nothing_until_the_same_file_is_back",
         f"{JOURNAL}::test_a_running_node_stops_to_acknowledge_when_its_journal_is_another_file",
         "unit/dicom_node/clinical/test_hl7.py::test_message_that_cannot_be_stored_is_not_accepted",
     ),

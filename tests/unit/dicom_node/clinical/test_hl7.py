@@ -7,6 +7,7 @@ import datetime as dt
 import os
 import tempfile
 import time
+import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -276,6 +277,21 @@ def test_other_separators_are_those_of_the_header() -> None:
     found = read_message(text.encode(), Hl7Settings(), TODAY)
     assert found.patients[0].patients == (("DEMO-0001", "HOSP"),)
     assert len(found.patients[0].read.statements) == 1
+
+
+@pytest.mark.parametrize("part", ["|", "^", "~", "&", "\rA"])
+def test_parts_that_would_fill_the_memory_are_refused(part: str) -> None:
+    tracemalloc.start()
+    try:
+        with pytest.raises(Hl7Error, match="expected at most 100000; send its results in several"):
+            read(ALB, "NTE|1|" + part * 500_000)
+        assert tracemalloc.get_traced_memory()[1] < 30 << 20
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_message_of_very_many_results_is_taken() -> None:
+    assert read(*[ALB] * 3000)["results"]
 
 
 def test_formatting_that_would_fill_the_memory_is_refused() -> None:

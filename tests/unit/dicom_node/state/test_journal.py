@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dicom_node.errors import BeingForgottenError, JournalError
+from dicom_node.errors import BeingForgottenError, JournalError, JournalReplacedError
 from dicom_node.state import database, schema
 from dicom_node.state.facts import State
 from dicom_node.state.journal import Journal
@@ -133,6 +133,30 @@ def test_a_migration_that_fails_halfway_leaves_the_old_journal(
     assert "reports" in columns(old)
     Journal(old).close()
     assert "outgoing" in columns(old)
+
+
+def test_a_journal_that_is_away_takes_nothing_until_the_same_file_is_back(
+    tmp_path: Path, journal: Journal
+) -> None:
+    add(journal)
+    path = tmp_path / "journal.sqlite"
+    away = path.rename(tmp_path / "away")
+    for replace in (lambda: None, path.mkdir):
+        replace()
+        with pytest.raises(JournalReplacedError, match="while in use"):
+            add(journal, "1.2")
+    path.rmdir()
+    away.rename(path)
+    add(journal, "1.2")
+    assert len(journal.objects("1")) == 2
+
+
+def test_a_journal_that_is_no_file_is_refused_with_the_cause(tmp_path: Path) -> None:
+    path = tmp_path / "journal.sqlite"
+    path.symlink_to("/dev/zero")
+    with pytest.raises(JournalError) as refused:
+        Journal(path)
+    assert "rollback" not in str(refused.value)
 
 
 def test_a_journal_of_a_later_version_is_refused(tmp_path: Path) -> None:
