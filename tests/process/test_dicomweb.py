@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import hashlib
 import http.server
 import io
 import json
@@ -18,12 +19,18 @@ import pytest
 from pydicom.uid import EncapsulatedPDFStorage, generate_uid
 
 from dicom_node.deliver.backoff import Verdict, verdict_on
+from dicom_node.deliver.loop import Delivery
 from dicom_node.errors import DeliveryError, SettingsError, UnreachableError
 from dicom_node.peers import dicomweb_store
 from dicom_node.peers.dicomweb_store import statuses_of
 from dicom_node.peers.dimse import StoreAnswer
-from dicom_node.settings.sections import PeerSettings
+from dicom_node.settings.sections import NodeSettings, PeerSettings, ReportSettings, Settings
+from dicom_node.state.journal import Journal
+from dicom_node.state.outbox import Outbox
+from dicom_node.state.records import ObjectRecord, OutgoingObject, RunRecord
+from dicom_node.state.resources import NodeResources, audit_trail
 from dicom_node.state.retrievals import RetrievalStatus
+from dicom_node.state.spool import Spool
 from tests.helpers.made.cases import Case
 from tests.helpers.running.certificates import Authority
 from tests.helpers.running.hostile import HostileServer, reset, silent
@@ -421,6 +428,47 @@ def test_what_the_server_may_have_is_known_from_how_the_exchange_ended(reports: 
     for answer, unknown in (((202, JSON, b""), True), ((409, "text/plain", b"no"), False)):
         with WebServer(stow=lambda _: answer) as web:  # noqa: B023
             assert store(web.peer.url).unknown is unknown
+
+
+def test_a_report_that_a_server_may_have_is_noted(tmp_path: Path, case: Case) -> None:
+    """Noted before the request, and unless nobody took it or it was refused."""
+    content = as_file(case.seg)
+    for number, (port, there) in enumerate(((free_port(), False), (0, True))):
+        with HostileServer(silent) as server:
+            peer = PeerSettings(name="WEB", url=f"http://127.0.0.1:{port or server.port}/")
+            settings = Settings(
+                node=NodeSettings(spool=tmp_path / str(number)),
+                peers=(peer,),
+                report=ReportSettings(destination="WEB", timeout_seconds=1),
+            )
+            spool = Spool(settings.node.spool)
+            journal = Journal(spool.journal_path)
+            path = spool.store_report("5.1.dcm", content)
+            item = OutgoingObject(
+                str(case.seg.SOPInstanceUID),
+                str(case.seg.SOPClassUID),
+                "1.9",
+                "report",
+                str(path.relative_to(spool.root)),
+                sha256=hashlib.sha256(content).hexdigest(),
+            )
+            journal.add_object(
+                ObjectRecord(
+                    *("1.1", "1.2", "1.0", case.study_uid, "CT", "1.1", "ab", 9, 0.0, "A", "h", 5.0)
+                ),
+                [],
+                "P",
+                "",
+            )
+            outbox = Outbox(journal)
+            run = RunRecord(case.study_uid, 0, True, "", 1.0)
+            outbox.add_run(run, [item], "WEB", False, "key", "")
+            resources = NodeResources(settings, spool, journal, audit_trail(settings))
+            Delivery(resources, lambda: False).tick()
+            (record,) = outbox.of_case(case.study_uid)
+            journal.close()
+        assert record.attempts == 1, record.detail
+        assert record.unanswered is there, record.detail
 
 
 def test_each_object_of_a_case_has_its_own_status(tmp_path: Path, case: Case) -> None:

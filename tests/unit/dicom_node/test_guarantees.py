@@ -361,6 +361,7 @@ PROTECTED_BY: dict[str, tuple[str, ...]] = {
         f"{PAGES}::test_a_logout_holds_after_a_restart_and_tls_is_for_good",
     ),
     "*Load.* Sizes, elements, rates": (
+        "unit/dicom_node/clinical/test_hl7.py::test_parts_that_would_fill_the_memory_are_refused",
         f"{ACCESS}::test_in_flight_bytes_are_counted_until_the_answer",
         f"{ACCESS}::test_a_sender_of_single_bytes_is_ended_and_another_served",
         "unit/dicom_node/receive/test_walk.py::test_a_bomb_of_any_kind_is_refused_in_little_memory",
@@ -412,6 +413,7 @@ PROTECTED_BY: dict[str, tuple[str, ...]] = {
         "process/test_node.py::test_no_patient_name_or_id_is_in_the_log_or_status",
     ),
     "The audit trail holds patients": (
+        f"{STATE}/test_forgotten.py::test_nobody_is_named",
         "process/test_audit.py::test_the_trail_tells_who_sent_what_was_decided_and_what_went_where",
     ),
     "*Outgoing.* Reports go to configured peers only": (
