@@ -630,7 +630,10 @@ def test_origin_does_not_depend_on_whether_the_default_port_is_written(
     assert (origin(one) == origin(other)) is same
 
 
-@pytest.mark.parametrize("url", ["http://[x", "http://127.0.0.1:abc/r4", "http://h:99999999/"])
+@pytest.mark.parametrize(
+    "url",
+    ["http://[x", "http://127.0.0.1:abc/r4", "http://h:99999999/", "file:///etc/passwd"],
+)
 def test_link_that_is_no_address_is_an_error(url: str) -> None:
     with FhirServer(*WHOLE) as server:
         server.endless, server.next_url = True, url

@@ -239,9 +239,11 @@ def origin(url: str) -> tuple[str, str | None, int | None]:
     Raises
     ------
     ValueError
-        If it is malformed.
+        If it is malformed, or of another kind than HTTP.
     """
     parts = urlsplit(url)
+    if parts.scheme not in _DEFAULT_PORTS or not parts.hostname:
+        raise ValueError(url)
     return parts.scheme, parts.hostname, parts.port or _DEFAULT_PORTS.get(parts.scheme)
 
 
