@@ -10,6 +10,7 @@ import enum
 import json
 import logging
 import logging.handlers
+import os
 import sys
 import threading
 import traceback
@@ -180,8 +181,10 @@ def set_up_logging(style: str, level: str, file: Path | None = None) -> None:
     handler.setFormatter(_JsonFormatter() if style == "json" else _TextFormatter())
     LOGGER.handlers = [handler]
     if file is not None:
-        check_log_file(file)
-        LOGGER.addHandler(_LogFile(file, handler))
+        try:
+            LOGGER.addHandler(_LogFile(file, handler))
+        except OSError as e:
+            raise SettingsError(f"log.file {file} cannot be written: {e.strerror}") from e
     LOGGER.setLevel(level.upper())
     LOGGER.propagate = False
     threading.excepthook = _thread_failed
@@ -189,17 +192,20 @@ def set_up_logging(style: str, level: str, file: Path | None = None) -> None:
 
 
 def check_log_file(path: Path) -> None:
-    """Check that a log file can be written; it is created if missing.
+    """Check that a log file can be written, without creating it as another user's.
 
     Raises
     ------
     SettingsError
         If it cannot.
     """
-    try:
-        path.open("ab").close()
-    except OSError as e:
-        raise SettingsError(f"log.file {path} cannot be written: {e.strerror}") from e
+    if path.is_dir():
+        raise SettingsError(f"log.file {path} is a folder; expected the name of a file to write")
+    there = path if path.exists() else path.parent
+    if not there.exists():
+        raise SettingsError(f"log.file {path} cannot be written: {there} does not exist")
+    if not os.access(there, os.W_OK):
+        raise SettingsError(f"log.file {path} cannot be written: no permission to write {there}")
 
 
 def quiet_libraries() -> None:

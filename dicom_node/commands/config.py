@@ -12,7 +12,13 @@ from typing import TYPE_CHECKING
 from dicom_node.commands import CONFIG, add_command, add_config
 from dicom_node.commands.paths import output_file_or_folder
 from dicom_node.errors import SettingsError
-from dicom_node.settings.file import example_config, load_settings, settings_of, settings_schema
+from dicom_node.settings.file import (
+    example_config,
+    load_settings,
+    paths_of,
+    settings_of,
+    settings_schema,
+)
 from scoring.wording import counted
 
 if TYPE_CHECKING:
@@ -190,8 +196,32 @@ def _page(s: Settings) -> Iterator[str]:
         yield f"page on {s.web.host}:{s.web.port}{secured}, {login}"
 
 
+# Paths that the node creates itself.
+CREATED = ("node.spool", "audit.file", "log.file", "clinical.hl7.folder")
+
+
+def _check_existence(s: Settings) -> None:
+    """Name all files that are missing; of a single one, opening it says more.
+
+    Raises
+    ------
+    SettingsError
+        If several are.
+    """
+    missing = [
+        f"{name} is {str(path)!r}, which does not exist"
+        for name, path in paths_of(s)
+        if name not in CREATED
+        and (s.web.enabled or not name.startswith("web."))
+        and not path.exists()
+    ]
+    if len(missing) > 1:
+        raise SettingsError("\n  ".join([f"{len(missing)} files are missing:", *missing]))
+
+
 def _opened(s: Settings) -> Iterator[str]:
     """Yield the summary of a configuration, after opening the files that it names."""
+    _check_existence(s)
     from dicom_node.events import check_log_file
     from dicom_node.operate.channels import open_channels
     from dicom_node.peers.dicomweb import sign_in

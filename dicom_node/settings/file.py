@@ -208,6 +208,18 @@ def _meant(place: Place) -> list[str]:
     return difflib.get_close_matches(str(place[-1]), known, n=1, cutoff=0.5)
 
 
+def paths_of(section: Any, place: Place = ()) -> Iterator[tuple[str, Path]]:
+    """Yield the name of every setting that is a path, and the path."""
+    if isinstance(section, Path):
+        yield _name(place), section
+    elif isinstance(section, tuple):
+        for i, item in enumerate(section):
+            yield from paths_of(item, (*place, i))
+    elif dataclasses.is_dataclass(section):
+        for field in dataclasses.fields(section):
+            yield from paths_of(getattr(section, field.name), (*place, field.name))
+
+
 def _located(settings: Any, base: Path) -> Any:
     """Return settings with every relative path resolved against ``base``."""
     if isinstance(settings, Path):

@@ -70,6 +70,26 @@ def test_all_wrong_paths_of_a_command_are_named_together(
     assert "is a file, not a folder" in others[3]
 
 
+def test_all_missing_files_of_a_configuration_are_named_together(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = tmp_path / "immunoct.toml"
+    text = (
+        '[[peers]]\nname = "PACS"\nae_title = "P"\nhost = "127.0.0.1"\nport = 1\n'
+        'tls = true\ntls_ca = "ca.pem"\n[report]\ndestination = "PACS"\n'
+        '[clinical]\ncsv = "gone.csv"\n[web]\nusers = "gone"\n'
+        '[audit]\nfile = "new.jsonl"\n[log]\nfile = "new.log"\n'
+    )
+    config.write_text(text + '[model]\nreference = "gone.json"\n', encoding="utf-8")
+    assert main(["check-config", "--config", str(config)]) == 2
+    first, *others = capsys.readouterr().err.splitlines()
+    assert first == "immunoct: 3 files are missing:"
+    names = [line.split(" is ")[0].strip() for line in others]
+    assert names == ["peers[0].tls_ca", "clinical.csv", "model.reference"]
+    assert "gone.csv', which does not exist" in others[1]
+    assert main(["check-config", "--offline", "--config", str(config)]) == 0
+
+
 def test_init_writes_into_a_folder_and_creates_missing_ones(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

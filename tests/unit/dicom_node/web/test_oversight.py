@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dicom_node.errors import SettingsError
-from dicom_node.events import LOGGER, Event, log, set_up_logging
+from dicom_node.events import LOGGER, Event, check_log_file, log, set_up_logging
 from dicom_node.loops import Heartbeats
 from dicom_node.settings.sections import LogSettings, WebSettings
 from dicom_node.state.audit import AuditTrail, association_refused, command
@@ -315,8 +315,15 @@ def test_events_are_written_to_the_file_which_may_be_renamed(site: Site) -> None
 def test_a_log_that_cannot_be_written_is_told_of_and_stops_nothing(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    missing = tmp_path / "none" / "log"
     with pytest.raises(SettingsError, match=r"log\.file .*/none/log cannot be written: No such"):
-        set_up_logging("json", "info", tmp_path / "none" / "log")
+        set_up_logging("json", "info", missing)
+    with pytest.raises(SettingsError, match=r"/none/log cannot be written: .*/none does not exist"):
+        check_log_file(missing)
+    with pytest.raises(SettingsError, match="is a folder"):
+        check_log_file(tmp_path)
+    check_log_file(tmp_path / "new")
+    assert not (tmp_path / "new").exists()
     folder = tmp_path / "logs"
     folder.mkdir()
     set_up_logging("json", "info", folder / "log")
