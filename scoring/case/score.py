@@ -37,8 +37,9 @@ from scoring.ct.lost_pixels import (
 from scoring.ct.region import CtRegion, scan_geometry
 from scoring.ct.series import CtSeries
 from scoring.ct.slice import CtSlice, read_slices
+from scoring.ct.tissue_peaks import displaced_peaks
 from scoring.ct.value_check import check_values, values_of
-from scoring.eligibility.hounsfield import altered, values_show_it
+from scoring.eligibility.hounsfield import altered, peaks_show_it, values_show_it
 from scoring.eligibility.rules import unfit_for_reference
 from scoring.errors import FeatureError, InputError
 from scoring.escaping import is_uid
@@ -413,7 +414,12 @@ def _of_pixels(
     changed = altered_values_in_words(
         series, altered_values(series, whole), exclude=policy.altered_values == "exclude"
     )
-    return [*values_show_it(found, medians, series), *altered(changed, series)], notes
+    findings = [
+        *values_show_it(found, medians, series),
+        *peaks_show_it(displaced_peaks(series, whole), series),
+        *altered(changed, series),
+    ]
+    return findings, notes
 
 
 def _around(lesion: Lesion, ct: CtRegion, scan: ScanGeometry) -> Surroundings | None:

@@ -48,6 +48,20 @@ def values_show_it(
     return [_cannot_tell(why, [*evidence, *rescale_evidence(series)])]
 
 
+def peaks_show_it(displaced: Sequence[str], series: CtSeries) -> list[Finding]:
+    """Return a finding where air or fat is not where it is in Hounsfield units.
+
+    ``displaced`` are words of `scoring.ct.tissue_peaks`.
+    """
+    if not displaced:
+        return []
+    why = (
+        f"{'; '.join(displaced)}, as where values were shifted or scaled, or padding or a lack of "
+        "fat makes it look so; look at them"
+    )
+    return [_cannot_tell(why, rescale_evidence(series))]
+
+
 def altered(words: Sequence[str], series: CtSeries) -> list[Finding]:
     """Return a finding where values were changed and the site has such images scored."""
     if not words:

@@ -14,7 +14,10 @@ from scoring.ct.altered_values import altered_values, altered_values_in_words
 from scoring.ct.folder import read_ct_directory
 from scoring.ct.pixels import read_hounsfield
 from scoring.ct.series import CtSeries, CtSlice, build_series
+from scoring.ct.tissue_peaks import displaced_peaks
+from scoring.eligibility.hounsfield import peaks_show_it
 from scoring.errors import InputError
+from scoring.results import Verdict
 
 Change = Callable[[np.ndarray], np.ndarray]
 CHANGES: dict[str, Change] = {
@@ -77,6 +80,24 @@ def test_steps_of_noise_free_images_and_the_range_of_scanners_are_no_change() ->
 def test_real_scans_are_suspected_only_when_they_are_changed(shared: Path, name: str) -> None:
     series, volume = real(shared / "data" / name)
     assert words(series, volume) == ""
+    assert displaced_peaks(series, dict(enumerate(volume))) == []
     for says, change in CHANGES.items():
         found = words(series, np.where(volume <= -1500, volume, change(volume)))
         assert any(part in found for part in (says.split("; ")[0], "cut off")), (says, found)
+
+
+@pytest.mark.parametrize("name", ["LIDC-IDRI-0001/ct", "CRLM-CT-1006/ct"])
+@pytest.mark.parametrize("change", [(1, 50), (1, -50), (1, 100), (1.1, 100), (0.9, -100), (1.1, 0)])
+def test_shifted_and_scaled_real_scans_are_named(
+    shared: Path, name: str, change: tuple[float, float]
+) -> None:
+    series, volume = real(shared / "data" / name)
+    slope, intercept = change
+    changed = np.where(volume <= -1500, volume, np.rint(volume * slope + intercept))
+    (found, *_) = peaks_show_it(
+        displaced_peaks(series, dict(enumerate(changed.astype(np.int32)))), series
+    )
+    assert (found.code, found.verdict, found.excludes) == (
+        "hounsfield_units", Verdict.CANNOT_TELL, False,
+    )  # fmt: skip
+    assert "is at" in found.statement
