@@ -112,6 +112,20 @@ def location_findings(lesions: Sequence[LesionResult], policy: EligibilityPolicy
     return [Finding(_LOCATIONS, verdict, False, f"{_AGREE}: {verdict.value}; {why}.", evidence)]
 
 
+def side_notes(lesions: Sequence[LesionResult], around: Sequence[Surroundings | None]) -> list[str]:
+    """Return a sentence on each lesion whose mask may be mirrored."""
+    notes = []
+    for lesion, found in zip(lesions, around, strict=True):
+        site = lesion.finding_site_code[2] if lesion.finding_site_code else ""
+        said = f"{lesion.segment_label} {site}"
+        if found is not None and (doubt := found.other_side(lesion.location, said)):
+            notes.append(
+                f"{lesion.segment_label} ({lesion.location_evidence}) {doubt}; look whether its "
+                "segmentation is mirrored against the CT."
+            )
+    return notes
+
+
 def without_padding(cut: LesionCut | FeatureError, series: CtSeries) -> LesionCut | FeatureError:
     """Return a lesion's cut, or the reason if some of its voxels are padding.
 

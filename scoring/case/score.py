@@ -15,6 +15,7 @@ from scoring.case.firmness import with_stability
 from scoring.case.lesion_image import (
     image_findings,
     location_findings,
+    side_notes,
     with_image_warnings,
     with_surroundings,
     without_padding,
@@ -369,6 +370,7 @@ def _score_lesions(
         if scored.radiomics_score is not None and index in otherwise:
             scored = with_edge(scored, otherwise[index], setup)
         lesions.append(scored)
+    notes += side_notes(lesions, [around for _, around in seen])
     lesions = with_readings(lesions, placed, cut, setup, measure)
     masks = [lesion.mask for lesion in placed]
     lesions = with_stability(lesions, masks, ct.read, scan, setup, measure, progress)

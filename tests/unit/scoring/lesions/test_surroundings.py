@@ -22,7 +22,10 @@ SCAN = ScanGeometry((120, 120, 60), SPACING, (0, 0, 0), (1, 0, 0, 0, 1, 0, 0, 0,
 
 
 def made(
-    around: float = 60, centre: tuple[int, int, int] = (60, 60, 30), beyond: float = -1000
+    around: float = 60,
+    centre: tuple[int, int, int] = (60, 60, 30),
+    beyond: float = -1000,
+    scan: ScanGeometry = SCAN,
 ) -> Surroundings:
     """Measure a lesion of 24 mm in a body of 100 mm across, in air; ``centre`` is (x, y, z)."""
     rng = np.random.default_rng(5)
@@ -34,14 +37,74 @@ def made(
     volume = np.where(inside & body, 90, tissue) + rng.normal(0, 12, body.shape)
     mask = mask_of_array(inside)
     assert mask is not None
-    return measured(np.rint(volume).astype(np.int16), mask)
+    return measured(np.rint(volume).astype(np.int16), mask, scan)
 
 
-def measured(volume: np.ndarray, mask: LesionMask) -> Surroundings:
+def measured(volume: np.ndarray, mask: LesionMask, scan: ScanGeometry = SCAN) -> Surroundings:
     def read(box: Box) -> np.ndarray:
         return volume[box.slices(np.zeros(3, dtype=int))]
 
-    return measure_surroundings(read, SCAN, mask)
+    return measure_surroundings(read, scan, mask)
+
+
+@pytest.mark.parametrize("turned", [1, -1])
+@pytest.mark.parametrize("column", [40, 60, 85])
+def test_distance_from_the_middle_of_the_body_is_to_the_patients_left(
+    column: int, turned: int
+) -> None:
+    direction = (turned, 0, 0, 0, turned, 0, 0, 0, 1)
+    found = made(centre=(column, 60, 30), scan=dataclasses.replace(SCAN, direction=direction))
+    assert found.left_mm is not None
+    assert abs(found.left_mm - turned * (column - 60)) <= 2
+
+
+def test_there_is_no_middle_of_a_body_that_is_cut_off_or_of_slices_that_are_not_axial() -> None:
+    sagittal = (0, 0, 1, 1, 0, 0, 0, 1, 0)
+    assert made(scan=dataclasses.replace(SCAN, direction=sagittal)).left_mm is None
+    assert made(beyond=60).left_mm is None
+
+
+@pytest.mark.parametrize(
+    ("left", "location", "said", "doubted"),
+    [
+        (80, LIVER, "Liver met", True),
+        (80, LIVER, "Lebermetastase rechts", True),
+        (30, LIVER, "Liver met", False),
+        (-120, LIVER, "Liver met", False),
+        (80, LUNG, "Lung", False),
+        (80, LUNG, "RUL nodule", True),
+        (80, LUNG, "Rundherd_rechts", True),
+        (80, LUNG, "Lung Left lung", False),
+        (-80, LUNG, "Lung Left lung", True),
+        (-80, LUNG, "nodule LLL", True),
+        (-80, LUNG, "left and right", False),
+        (-10, LUNG, "Left lung", False),
+        (80, NODE, "right axillary node", False),
+        (None, LIVER, "Liver met", False),
+    ],
+)
+def test_lesion_on_the_other_side_is_named(
+    left: float | None, location: Location, said: str, doubted: bool
+) -> None:
+    found = dataclasses.replace(made(), left_mm=left)
+    assert bool(found.other_side(location, said)) is doubted
+    assert found.against(LIVER) == ""
+
+
+@pytest.mark.parametrize("name", REAL)
+def test_mirrored_masks_of_real_liver_metastases_are_named_in_five_of_eight(
+    shared: Path, name: str
+) -> None:
+    lesion = real_lesion(shared, name)
+    width = lesion.scan.size[0]
+    x, y, z = lesion.mask.lower
+    mirrored = LesionMask((width - x - lesion.mask.extent[0], y, z), lesion.mask.voxels[:, :, ::-1])
+    place, said = (LUNG, "left lung") if name.startswith("LIDC") else (LIVER, "liver")
+    found = measure_surroundings(lesion.ct.read, lesion.scan, lesion.mask)
+    assert found.other_side(place, said) == ""
+    found = measure_surroundings(lesion.ct.read, lesion.scan, mirrored)
+    central = ("CRLM 2", "CRLM 3", "CRLM 4")
+    assert bool(found.other_side(place, said)) is (name not in central)
 
 
 @pytest.mark.parametrize("name", REAL)
