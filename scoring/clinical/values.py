@@ -47,15 +47,18 @@ _NO = {"no", "n", "false", "0"}
 def parse_date(text: str, field: str) -> dt.date:
     """Return the date written as YYYY-MM-DD or YYYYMMDD.
 
+    Tables that hold dates as times write midnight behind it, without a zone.
+
     Raises
     ------
     ClinicalValueError
         If it is not such a date.
     """
     text = text.strip()
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}|\d{8}", text):
+    match = re.fullmatch(r"(\d{4}-\d{2}-\d{2}|\d{8})(?:[T ]00:00(?::00(?:\.0+)?)?)?", text)
+    if match:
         try:
-            return dt.date.fromisoformat(text)
+            return dt.date.fromisoformat(match[1])
         except ValueError:
             pass
     raise ClinicalValueError(f"{field} is {text!r}, expected a date as YYYY-MM-DD")

@@ -369,7 +369,17 @@ def test_one_of_several_texts_for_a_unit_is_chosen_and_contradictions_are_refuse
 # ------------------------------------------------------------------------------ dates and yes or no
 
 
-@pytest.mark.parametrize("text", ["2024-03-14", "20240314", " 2024-03-14 "])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2024-03-14",
+        "20240314",
+        " 2024-03-14 ",
+        "2024-03-14 00:00:00",
+        "2024-03-14T00:00",
+        "2024-03-14T00:00:00.000",
+    ],
+)
 def test_date_is_read_as_year_month_day(text: str) -> None:
     assert parse_date(text, "treatment_start") == START
 
@@ -386,6 +396,8 @@ def test_date_is_read_as_year_month_day(text: str) -> None:
         "20241314",
         "2024-W11-4",
         "2024-03-14T10:00",
+        "2024-03-14T00:00:00Z",
+        "2024-03-14T00:00:00+02:00",
         "tomorrow",
         "",
     ],
