@@ -79,7 +79,8 @@ CONTENT = _names(
     StructureSetTime StructureSetROISequence ROIContourSequence RTROIObservationsSequence
     ReferencedFrameOfReferenceSequence PatientPosition QualityControlSubject QualityControlImage
     DeviceSerialNumber PatientSpeciesDescription PatientSpeciesCodeSequence PatientBreedDescription
-    PatientBreedCodeSequence PatientSexNeutered PatientState BodyPartExamined
+    PatientBreedCodeSequence PatientSexNeutered PatientState BodyPartExamined SpacingBetweenSlices
+    BurnedInAnnotation
     """
 )
 """All other attributes that are read."""
