@@ -109,16 +109,21 @@ def _species(attributes: SeriesAttributes) -> tuple[list[Evidence], list[Evidenc
     )
 
 
+def _ages(attributes: SeriesAttributes) -> list[float]:
+    """Return the ages that are stated, in years."""
+    texts = [t.strip() for v in attributes.text("PatientAge").values for t in v.split("\\")]
+    ages = [_AGE.fullmatch(text) for text in texts]
+    return [int(age[1]) / _PER_YEAR[age[2]] for age in ages if age is not None]
+
+
 def _is_child(attributes: SeriesAttributes) -> bool:
-    ages = [_AGE.fullmatch(text.strip()) for text in attributes.text("PatientAge").values]
-    years = [int(age[1]) / _PER_YEAR[age[2]] for age in ages if age is not None]
     # 000Y stands for an age that was removed.
-    return any(0 < number < _ADULT_YEARS for number in years)
+    return any(0 < years < _ADULT_YEARS for years in _ages(attributes))
 
 
 def _born_as_child(attributes: SeriesAttributes) -> bool:
     """Return whether the patient is a child by the birth date, and no age says otherwise."""
-    if any(_AGE.fullmatch(text.strip()) for text in attributes.text("PatientAge").values):
+    if any(_ages(attributes)):  # 000Y stands for an age that was removed
         return False
     born = attributes.date("PatientBirthDate").values
     day = scan_dates(attributes).day

@@ -948,6 +948,7 @@ def test_burned_in_text_is_reported(value: str | None, said: bool) -> None:
         ("20240305", None, False),  # after the CT, which has a sentence of its own
         ("20150101", "064Y", False),  # one of them was changed in de-identification
         ("19600101", "009Y", True),
+        ("20150101", "000Y", True),
         ("2015", None, False),
         (None, None, False),
     ],
@@ -963,12 +964,12 @@ def test_a_child_is_known_by_its_birth_date_where_no_age_is_stated(
 @pytest.mark.parametrize(
     ("age", "child"),
     [
-        *[(a, True) for a in ("003Y", "017Y", "018M", "010D", "020W")],
+        *[(a, True) for a in ("003Y", "017Y", "018M", "010D", "020W", ["009Y", "009Y"])],
         *[(a, False) for a in ("018Y", "065Y", "216M", "000Y", "000D", "65", "", None)],
     ],
 )
 def test_a_child_is_noted_as_the_model_was_derived_from_adults(
-    age: str | None, child: bool
+    age: str | list[str] | None, child: bool
 ) -> None:
     found = of_a_patient(series(PatientAge=age).attributes)
     assert ["the patient is a child" in f.statement for f in found] == [True] * child
