@@ -193,7 +193,7 @@ def wait_for_case(node: WebNode, case: Case) -> str:
 
 
 def scored_case(node: WebNode, case: Case) -> str:
-    """Send a case while the clinical file has its patient; return its study once it is scored."""
+    """Let the clinical file have the patient and send a case; return its study once scored."""
 
     def scored() -> bool:
         cases = json.loads(node.client().get("/api/v1/cases").body)["cases"]
@@ -202,7 +202,6 @@ def scored_case(node: WebNode, case: Case) -> str:
     (node.directory / "clinical.csv").write_text(f"{CLINICAL}DEMO-0001,2024-03-14\n")
     store_all(node.port, [*case.ct, case.seg])
     wait_for("the score", scored)
-    (node.directory / "clinical.csv").write_text(CLINICAL)
     return case.study_uid
 
 
@@ -210,7 +209,12 @@ def test_a_dead_letter_is_retried(page: Page, tmp_path: Path, node: WebNode) -> 
     """A PACS that takes no reports makes a dead letter; one that does gets it after Retry."""
     config = node.config.read_text()
     port = int(re.findall(r"\[\[peers\]\].*?port = (\d+)", config, re.DOTALL)[0])
-    study_uid = scored_case(node, build_case())
+    cases = json.loads(node.client().get("/api/v1/cases").body)["cases"]
+    earlier = [c["study_uid"] for c in cases if c["scored"]]
+    before = attempts(node)
+    study_uid = earlier[0] if earlier else scored_case(node, build_case())
+    if not earlier:  # where this test runs alone
+        wait_for("an attempt in vain", lambda: attempts(node) > before)
     path = f"/cases/{study_uid}"
 
     class PacsAt(SmallPacs):
