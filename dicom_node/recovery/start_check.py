@@ -101,13 +101,12 @@ def check(resources: NodeResources, loss: str, longest_wait: float) -> None:
             reason="forgotten.jsonl was written with another audit.key: the studies that were "
             "forgotten then are not known; restore that key",
         )
-    history = restore_acceptances(resources)
+    history = restore_unsent(resources)
     correction.take(resources)
     adoption = Adoption(resources, history=history)
     adopted = adoption.run()
     assigned = _restore_assignments(resources)
     restore_withdrawals(resources)
-    restore_withdrawn_reports(resources)
     _forget_again(resources)
     missing = _check_objects(resources)
     not_found = {}
@@ -170,11 +169,11 @@ def restore_withdrawals(resources: NodeResources) -> None:
             withdrawal.enter(resources, study, new)
 
 
-def restore_acceptances(resources: NodeResources) -> History | None:
-    """Enter what the audit trail knows of reports that the journal still has to send.
+def restore_unsent(resources: NodeResources) -> History | None:
+    """Enter what the audit trail and their notes know of reports that are still to be sent.
 
-    An older journal does not know that they were accepted, or sent without an answer; nor does one
-    whose node was killed between the trail and the journal.
+    An older journal does not know that they were accepted, sent without an answer or withdrawn; nor
+    does one whose node was killed between the trail and the journal know the former.
 
     Returns
     -------
@@ -184,7 +183,7 @@ def restore_acceptances(resources: NodeResources) -> History | None:
     Raises
     ------
     OSError, JournalError
-        If the trail cannot be read, or the journal cannot be written.
+        If the trail or a note cannot be read, or the journal cannot be written.
     """
     outbox = Outbox(resources.journal)
     unsent = [r for r in outbox.all_undelivered() if r.sent_at is None]
@@ -199,25 +198,12 @@ def restore_acceptances(resources: NodeResources) -> History | None:
                 outbox.committed([record], "recovered from the audit trail", sent.committed_at)
         elif history.is_unanswered(record.study_uid, record.sop_instance_uid):
             outbox.begins([record])
-    return history
-
-
-def restore_withdrawn_reports(resources: NodeResources) -> None:
-    """Withdraw reports that an older journal would send, and whose notes say that they are.
-
-    Raises
-    ------
-    OSError, JournalError
-        If a note cannot be read, or the journal cannot be written.
-    """
-    outbox = Outbox(resources.journal)
-    for record in outbox.all_undelivered():
         note = read_note(resources.spool.root / record.path)
         if note is not None and note.withdrawn:
-            uids = [
-                o.sop_instance_uid for o in outbox.of_case(record.study_uid) if o.run == record.run
-            ]
-            outbox.withdrawn(dict.fromkeys(uids, note.withdrawn), record.study_uid, time.time())
+            of_run = [o for o in outbox.of_case(record.study_uid) if o.run == record.run]
+            codes = {o.sop_instance_uid: note.withdrawn for o in of_run}
+            outbox.withdrawn(codes, record.study_uid, time.time())
+    return history
 
 
 def _kept(

@@ -375,8 +375,9 @@ def test_a_correction_that_was_interrupted_is_repeated_and_leaves_no_file(
 
 
 @pytest.mark.parametrize("older", [True, False])
+@pytest.mark.parametrize("accepted", [True, False])
 def test_a_report_withdrawn_by_a_correction_stays_so_without_its_journal(
-    node: NodeResources, case: Case, tmp_path: Path, older: bool
+    node: NodeResources, case: Case, tmp_path: Path, older: bool, accepted: bool
 ) -> None:
     """The patient was another one: the report must not be sent, whatever became of the journal."""
     receive(node, case.ct[0], case.seg)
@@ -385,6 +386,10 @@ def test_a_report_withdrawn_by_a_correction_stays_so_without_its_journal(
     backup = tmp_path / "older.sqlite"
     shutil.copy(node.spool.journal_path, backup)
     before = dataclasses.replace(node, journal=Journal(node.spool.journal_path))
+    if accepted:
+        for record in Outbox(before.journal).of_case(case.study_uid):
+            node.trail.record(audit.report_sent(record, None, "0x0000", accepted=True))
+            Outbox(before.journal).sent(record, "", 1.0)
     case.ct[0].PatientID = case.seg.PatientID = "RIGHT"
     correct(before, case.ct[0], case.seg)
     correction.take(before)
@@ -397,7 +402,9 @@ def test_a_report_withdrawn_by_a_correction_stays_so_without_its_journal(
     try:
         start_check.check(again, "" if older else "the journal was missing", 1e6)
         outbox = Outbox(again.journal)
-        assert "report" in {o.kind for o in outbox.of_case(case.study_uid)}
+        (found_report,) = (o for o in outbox.of_case(case.study_uid) if o.kind == "report")
+        assert found_report.withdrawn == "113038"
+        assert found_report.may_be_there is accepted
         assert outbox.due(1e12) == []
         found = again.journal.case(case.study_uid)
         assert found is not None

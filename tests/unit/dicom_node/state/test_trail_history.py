@@ -43,23 +43,23 @@ def test_a_report_that_was_accepted_is_not_sent_again_by_an_older_journal(
     node: NodeResources,
 ) -> None:
     """The backup was made, or the log lost, between the report and its acceptance."""
-    assert start_check.restore_acceptances(node) is not None
+    assert start_check.restore_unsent(node) is not None
     assert Outbox(node.journal).due(1e12) == [report(node)]
     node.trail.record(audit.report_sent(report(node), None, "0x0000", accepted=True))
-    start_check.restore_acceptances(node)
+    start_check.restore_unsent(node)
     assert Outbox(node.journal).due(1e12) == []
     assert Outbox(node.journal).uncommitted(1e12) == [report(node)]
-    assert start_check.restore_acceptances(node) is None, "nothing to be sent: nothing is read"
+    assert start_check.restore_unsent(node) is None, "nothing to be sent: nothing is read"
 
 
 def test_so_is_what_was_committed_and_what_got_no_answer(node: NodeResources) -> None:
     node.trail.record(audit.report_sent(report(node), None, "no answer", accepted=None))
-    start_check.restore_acceptances(node)
+    start_check.restore_unsent(node)
     assert report(node).unanswered
     assert Outbox(node.journal).due(1e12) == [report(node)]
     for words in ("0x0000", audit.COMMITTED):
         node.trail.record(audit.report_sent(report(node), None, words, accepted=True))
-    start_check.restore_acceptances(node)
+    start_check.restore_unsent(node)
     assert report(node).committed_at
     assert not report(node).unanswered
 
@@ -77,5 +77,5 @@ def test_what_was_before_forget_says_nothing_of_the_same_study_sent_again(
         node.trail.record(event())
     found = read_history(node.trail.path)
     assert (found.sent_of("1", "5.1") is not None) is known
-    start_check.restore_acceptances(node)
+    start_check.restore_unsent(node)
     assert (Outbox(node.journal).due(1e12) == []) is known
