@@ -50,7 +50,7 @@ def features_of(extractor: RadiomicsFeatureExtractor, case: Case) -> dict[str, f
 def stock_features(image: sitk.Image, mask: sitk.Image) -> dict[str, float]:
     """Return the signature's features by pyradiomics' own extractor, without shortcuts.
 
-    Its other features, which move none of these, take fifteen times as long.
+    Its other features, which move none of these, take up to twenty times as long on a lesion.
     """
     extractor = stock_extractor()
     extractor.disableAllFeatures()
