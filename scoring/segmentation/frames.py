@@ -83,6 +83,15 @@ class Patch:
     pixels: np.ndarray
 
 
+def frames_differ(one: Frame, other: Frame, pixels: int) -> InputError:
+    """Return the error of two frames of a segment that state different pixels of one place."""
+    return InputError(
+        Problem.SEG_MALFORMED,
+        f"{one.name} and {other.name} are of one segment and one CT image, and differ in {pixels} "
+        "pixels",
+    )
+
+
 def check_kind(header: pydicom.Dataset, name: str, numbers: Collection[int]) -> None:
     """Check that the header defines the meaning of the pixels.
 

@@ -12,7 +12,7 @@ from scoring.ct.tolerance import DIRECTION, SLICE_MM
 from scoring.errors import InputError
 from scoring.grid import LesionMask, mask_of_array, moved
 from scoring.reasons import Problem
-from scoring.segmentation.frames import Frame, Patch
+from scoring.segmentation.frames import Frame, Patch, frames_differ
 from scoring.segmentation.placement import Plane
 from scoring.segmentation.segment import Segmentation
 
@@ -100,7 +100,7 @@ class SegmentGrid:
         Raises
         ------
         InputError
-            If the segment reaches beyond the CT.
+            If the segment reaches beyond the CT, or two frames of a plane differ.
         """
         import SimpleITK as sitk  # here for the reason in scoring.features.grid
 
@@ -112,7 +112,12 @@ class SegmentGrid:
         low = np.array([columns[0], rows[0], min(layers)])
         high = np.array([columns[-1], rows[-1], max(layers)])
         voxels = np.zeros((high - low + 1)[::-1], dtype=np.uint8)
+        seen: dict[int, Patch] = {}
         for layer, patch in zip(layers, patches, strict=True):
+            first = seen.setdefault(layer, patch)
+            if (first.pixels != patch.pixels).any():
+                count = int(np.count_nonzero(first.pixels != patch.pixels))
+                raise frames_differ(first.frame, patch.frame, count)
             cut = patch.pixels[low[1] : high[1] + 1, low[0] : high[0] + 1]
             voxels[layer - low[2]] |= cut.astype(np.uint8)
         image = sitk.GetImageFromArray(voxels)

@@ -17,7 +17,7 @@ from scoring.ct.tolerance import axes_of, direction_error, half_units, spacing_e
 from scoring.errors import InputError
 from scoring.grid import Tile
 from scoring.reasons import Problem
-from scoring.segmentation.frames import Frame
+from scoring.segmentation.frames import Frame, frames_differ
 from scoring.segmentation.references import frame_sources
 
 
@@ -265,11 +265,8 @@ def check_frames_agree(placed: Sequence[PlacedFrame]) -> None:
                 continue
             first, second = (_within(item.tile, low, high) for item in (one, other))
             if (first != second).any():
-                raise InputError(
-                    Problem.SEG_MALFORMED,
-                    f"{one.frame.name} and {other.frame.name} are of one segment and one CT image, "
-                    f"and differ in {np.count_nonzero(first != second)} pixels",
-                )
+                count = int(np.count_nonzero(first != second))
+                raise frames_differ(one.frame, other.frame, count)
 
 
 def _within(tile: Tile, low: np.ndarray, high: np.ndarray) -> np.ndarray:

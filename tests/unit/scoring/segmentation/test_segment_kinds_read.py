@@ -401,3 +401,20 @@ def test_seg_that_cannot_be_resampled_is_refused(
         placed(seg, tmp_path, ct_grid(), resample_to_ct=True)
     outside = said.startswith("marks")
     assert caught.value.code == ("seg_outside_image" if outside else "seg_geometry")
+
+
+@pytest.mark.parametrize("moved", [0, 1])
+def test_frame_that_is_there_twice_is_resampled_only_where_its_pixels_are_the_same(
+    moved: int, tmp_path: Path
+) -> None:
+    seg, mask, phantom = on_grid("finer")
+    pixels, frames = made.pixels_of(seg), made.frames_of(seg)
+    made.set_pixels(seg, np.concatenate([pixels, np.roll(pixels[2:3], moved, axis=1)]))
+    seg.PerFrameFunctionalGroupsSequence = [*frames, pydicom.Dataset(frames[2])]
+    if not moved:
+        found, _ = placed(seg, tmp_path, ct_grid(), resample_to_ct=True)
+        np.testing.assert_array_equal(found[1], nearest(mask, phantom))
+        return
+    with pytest.raises(InputError, match=r"frame 3 and .* differ in") as caught:
+        placed(seg, tmp_path, ct_grid(), resample_to_ct=True)
+    assert caught.value.code == "seg_malformed"
