@@ -195,7 +195,7 @@ def _statements(agent: str) -> list[str]:
 def _agent(header: ContrastHeader) -> _Agent:
     """Classify the agent attributes.
 
-    As given, doubted, none, enteral, mixed, both, routes, not known or silent.
+    As given, other, doubted, none, enteral, mixed, both, routes, not known or silent.
     """
     said = [p for a in header.agents for p in _statements(a)]
     named = [a for a in said if not _SAYS_NOTHING.match(a)]
@@ -222,6 +222,9 @@ def _agent(header: ContrastHeader) -> _Agent:
         return _Agent("none")
     if not positive:
         return _Agent("silent", routed)
+    agents = {named_agent(p) for p in parts}
+    if Named.OTHER in agents and Named.INTRAVASCULAR not in agents:
+        return _Agent("other", routed, not_known=tuple(positive))
     if any(_DOUBT.search(p) and not _ENTERAL.search(p) for a in positive for p in _parts(a)):
         return _Agent("doubted", routed, not_known=tuple(positive))
     unnamed = not any(_names_agent(a) for a in positive)
@@ -253,7 +256,7 @@ def _by_headers(
     not_administered = "NO" in administered or bool(native)
     for_enhanced = says_enhanced or True in ruled or "YES" in administered
     against = says_unenhanced or False in ruled
-    if agent.said in ("enteral", "doubted", "mixed"):
+    if agent.said in ("enteral", "other", "doubted", "mixed"):
         return _by_doubtful_agent(agent, for_enhanced, against, not_administered)
     if agent.said == "none" or not_administered:
         if for_enhanced or header.injected:
@@ -303,6 +306,12 @@ def _by_doubtful_agent(
             Verdict.NOT_MET,
             Strength.STRONG if against or not_administered else Strength.MODERATE,
             "the only agent is an oral or rectal one, which does not enhance lesions",
+        )
+    if agent.said == "other":
+        return (
+            Verdict.CANNOT_TELL,
+            Strength.INSUFFICIENT,
+            "the agent named is one for MR or ultrasound, not an iodinated one",
         )
     if agent.said == "doubted":
         return (

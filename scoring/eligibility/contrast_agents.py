@@ -23,6 +23,8 @@ class Named(enum.Enum):
     """An agent that is injected; given orally, its route says so."""
     ENTERAL = "enteral"
     """An agent that is drunk or given rectally."""
+    OTHER = "other"
+    """An agent of another modality, with which CT is not contrast-enhanced as usual."""
     MEDIUM = "medium"
     """Contrast medium, but not which."""
 
@@ -77,6 +79,8 @@ def named_agent(text: str) -> Named | None:
     plain = _plain(text)
     if _matches(plain, Named.ENTERAL):
         return Named.ENTERAL
+    if _matches(plain, Named.OTHER):
+        return Named.OTHER
     if _matches(plain, Named.INTRAVASCULAR) or _with_a_slip(plain):
         return Named.INTRAVASCULAR
     return Named.MEDIUM if _is_medium(plain) else None

@@ -478,6 +478,9 @@ def test_a_description_is_unenhanced_by_its_short_word_as_well() -> None:
         ("GASTRO & OMNI", "IV", MET),
         ("Oral & IV contrast", "IV", MET),
         ("Gastrografin", "ORAL", NOT_MET),
+        ("Gadovist 7.5 ml", "IV", CANNOT_TELL),
+        ("DOTAREM", "IV", CANNOT_TELL),
+        ("Gadovist + Omnipaque 350", "IV", MET),
     ],
 )
 def test_agent_and_route_that_contradict_each_other_cannot_be_told(
