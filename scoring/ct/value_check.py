@@ -14,6 +14,7 @@ but 4 of 399 at 40 %. All 733 parts from 80 % on have air or lung, all but 1 of 
 from __future__ import annotations
 
 import dataclasses
+import functools
 import itertools
 from collections.abc import Mapping, Sequence
 
@@ -116,11 +117,18 @@ def within_circle(
     """Return every n-th value of a slice, and which are in the circle and no declared padding."""
     step = max(1, min(hounsfield.shape) // _GRID)
     values = hounsfield[::step, ::step].astype(np.int32)
-    y, x = (np.arange(n) - (n - 1) / 2 for n in values.shape)
-    kept = y[:, None] ** 2 + x[None, :] ** 2 <= (_CIRCLE * min(values.shape) / 2) ** 2
+    kept = _circle(values.shape)
     if padding is not None and not _PADDING_HU <= padding[0] <= AIR_HU:
-        kept &= (values < padding[0]) | (values > padding[1])
+        kept = kept & ((values < padding[0]) | (values > padding[1]))
     return values, kept
+
+
+@functools.lru_cache(maxsize=4)  # the slices of a case mostly have one size
+def _circle(shape: tuple[int, int]) -> np.ndarray:
+    y, x = (np.arange(n) - (n - 1) / 2 for n in shape)
+    inside = y[:, None] ** 2 + x[None, :] ** 2 <= (_CIRCLE * min(shape) / 2) ** 2
+    inside.setflags(write=False)
+    return inside
 
 
 def check_values(series: CtSeries, found: Sequence[Values], lesions: Sequence[float]) -> None:
