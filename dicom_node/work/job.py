@@ -242,7 +242,7 @@ def _person_to_ask(job: Job) -> str:
 
 
 def _read(job: Job) -> CaseObjects:
-    """Read the objects of a case while another thread computes the digests of their files.
+    """Read the objects of a case while other threads compute the digests of their files.
 
     Raises
     ------
@@ -257,7 +257,7 @@ def _read(job: Job) -> CaseObjects:
 
     from dicom_node.work import spool_files
 
-    with ThreadPoolExecutor(1) as aside:
+    with ThreadPoolExecutor(2) as aside:
         damaged = aside.submit(spool_files.damaged, job.files)
         digests = aside.submit(spool_files.digests, job.ct)
         try:
