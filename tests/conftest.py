@@ -5,7 +5,8 @@
 - ``process``: a node, a server or a command as a process of its own, over real sockets.
 - ``peers``: needs other software: DCMTK, dicom3tools, Orthanc, R, a browser ...
 
-``make test`` runs all four. ``soak`` and ``bench`` are programs with make targets of their own.
+``make test`` runs all four, but for what is marked ``nightly``: CI runs that too (NIGHTLY=1).
+``soak`` and ``bench`` are programs with make targets of their own.
 """
 
 from __future__ import annotations
@@ -84,6 +85,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     Tests that wait for a node leave a core free, which those that compute can use: each tier is
     spread over the whole run. The order within a file stays.
     """
+    if os.environ.get("NIGHTLY") != "1":
+        skip = pytest.mark.skip(reason="a nightly test, which CI runs: NIGHTLY=1")
+        for item in items:
+            if item.get_closest_marker("nightly"):
+                item.add_marker(skip)
     slowest = {name: rank for rank, name in enumerate(SLOWEST_FIRST)}
     tiers: dict[Path, list[Path]] = {}
     for path in dict.fromkeys(item.path for item in items):

@@ -445,6 +445,7 @@ def test_highdicom_refuses_a_broken_report(
     assert highdicom_srread(broken)
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(
     ("change", "named_in_complaint"),
     [pytest.param(*b, id=b[0].__name__) for b in BROKEN_FOR_PIXELMED],
@@ -457,6 +458,7 @@ def test_pixelmed_refuses_a_broken_report(
     assert named_in_complaint in complaint
 
 
+@pytest.mark.nightly
 def test_a_run_of_pixelmed_that_checked_nothing_is_not_taken_for_a_pass(
     pixelmed_runs: Runs,
 ) -> None:
@@ -465,6 +467,7 @@ def test_a_run_of_pixelmed_that_checked_nothing_is_not_taken_for_a_pass(
     assert any("XPath expressions" in c for c in complaints)
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize(
     "kind",
     [
@@ -480,6 +483,7 @@ def test_a_report_with_groups_of_one_kind_has_no_fault_by_pixelmed(
     assert pixelmed_runs[kind, sop_class].result() == []
 
 
+@pytest.mark.nightly
 def test_reports_share_a_run_of_pixelmed_only_where_their_content_is_the_same(
     pixelmed_runs: Runs,
 ) -> None:
@@ -489,6 +493,7 @@ def test_reports_share_a_run_of_pixelmed_only_where_their_content_is_the_same(
     assert len(set.union(*runs.values())) == len(kinds) + len(SrClass) - 1
 
 
+@pytest.mark.nightly
 @pytest.mark.parametrize("kind", ["scored", "partly scored", "refused"])
 @pytest.mark.parametrize("sop_class", SrClass)
 def test_a_report_with_groups_of_both_kinds_has_the_known_false_alarms_only(
