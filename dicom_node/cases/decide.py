@@ -1,4 +1,4 @@
-"""Which objects belong to a case, and what the case waits for: pure decisions over facts.
+"""What belongs to a case, what it waits for, and what its next report replaces: pure decisions.
 
 A SEG references the CT images on which it was drawn. A case is complete when all of them have been
 received, the CT series has no gap, the PACS (if it can be queried) holds no further images of the
@@ -23,6 +23,8 @@ from dicom_node.state.facts import (
     _objects,
     lost_words,
 )
+from dicom_node.state.records import REJECTION, OutgoingRecord
+from dicom_node.work.report_class import REPORT
 from scoring.wording import counted
 
 
@@ -325,3 +327,23 @@ def look_again_at(facts: CaseFacts, waits: Waits, now: float) -> float:
     ends = [facts.last_received + w for w in (waits.quiet, waits.ct, waits.treatment_date)]
     ends += [facts.person.since + waits.person] if facts.person is not None else []
     return min((end for end in ends if end > now), default=math.inf)
+
+
+def standing(outgoing: Sequence[OutgoingRecord]) -> tuple[OutgoingRecord, ...]:
+    """Return the reports that the PACS has, may have or will be sent, the oldest first."""
+    return tuple(o for o in outgoing if o.kind == REPORT and (o.may_be_there or not o.withdrawn))
+
+
+def to_reject(outgoing: Sequence[OutgoingRecord]) -> tuple[OutgoingRecord, ...]:
+    """Return what the PACS may have of the latest of these reports.
+
+    If that report's own rejection note was withdrawn with it before it was sent, what the note was
+    about is still to be rejected.
+    """
+    found: list[OutgoingRecord] = []
+    for report in reversed(standing(outgoing)):
+        own = [o for o in outgoing if o.run == report.run]
+        found += [o for o in own if o.may_be_there and o.kind != REJECTION]
+        if not any(o.kind == REJECTION and o.withdrawn and o.sent_at is None for o in own):
+            break
+    return tuple(found)

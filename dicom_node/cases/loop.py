@@ -20,7 +20,6 @@ from dicom_node.cases import decide
 from dicom_node.cases.decide import CaseFacts, Decision, Waits
 from dicom_node.cases.leases import RETRY_FIRST_SECONDS, Leases
 from dicom_node.cases.looks import Looks
-from dicom_node.cases.predecessors import standing, to_reject
 from dicom_node.clinical.sources import ClinicalSources, News, Scan, read_scan
 from dicom_node.errors import DeliveryError, WorkerError
 from dicom_node.events import Event, log
@@ -73,7 +72,7 @@ class _Seen:
     @property
     def reports(self) -> tuple[OutgoingRecord, ...]:
         """The reports that the PACS has, may have or will be sent, the oldest first."""
-        return standing(self.outgoing)
+        return decide.standing(self.outgoing)
 
 
 def _reference(record: OutgoingRecord) -> InstanceReference:
@@ -395,7 +394,7 @@ class Cases:
 
     def _withdrawn(self, study_uid: str) -> str:
         """Return why objects of the report that the PACS has are withdrawn; empty if none is."""
-        reports = standing(self._outbox.of_case(study_uid))
+        reports = decide.standing(self._outbox.of_case(study_uid))
         if not reports or not reports[-1].withdrawn:
             return ""
         report, withdrawn = reports[-1], self._withdrawals.of_study(study_uid)
@@ -513,7 +512,9 @@ class Cases:
             return ()
         rejected = {w.sop_instance_uid for w in self._withdrawals.of_study(seen.case.study_uid)}
         return tuple(
-            _reference(o) for o in to_reject(seen.outgoing) if o.sop_instance_uid not in rejected
+            _reference(o)
+            for o in decide.to_reject(seen.outgoing)
+            if o.sop_instance_uid not in rejected
         )
 
     def _noted(self, case: CaseRecord, record: ClinicalRecord | None) -> ClinicalRecord:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dicom_node.cases.predecessors import standing, to_reject
+from dicom_node.cases.decide import standing, to_reject
 from dicom_node.state.records import REJECTION, OutgoingRecord
 
 
