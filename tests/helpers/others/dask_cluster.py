@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from dicom_node.work.cluster import connect
 from tests.helpers.running.ports import free_port
 from tests.helpers.running.running import wait_for
 
@@ -65,6 +66,12 @@ class DaskCluster:
         wait_for(f"{count} Dask workers", there)
 
     def stop(self) -> None:
+        """End it, and this process's connections to it: they would try to connect for good."""
+        from distributed import Client
+
+        connect.cache_clear()
+        for client in list(Client._instances):
+            client.close(timeout=5)
         for process in self._processes:
             process.kill()
             process.wait(30)
