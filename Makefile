@@ -1,7 +1,7 @@
 # make setup          .venv with everything, and .venv/bin/immunoct; BASE_PYTHON=... picks the Python
 # make demo           the whole job on made-up data
 # make check          ruff, mypy, the import rules and the unit tests: about two minutes on two cores
-# make test           ruff, mypy, the import rules and every test; NIGHTLY=1 for the longest too
+# make test           ruff, mypy, the import rules and the tests; NIGHTLY=1: PixelMed's runs too
 # make mutants        changes the pure modules a little and names what no test sees; ONLY="modules"
 # make test-pythons   plain pip install and the unit tests on every other supported Python found
 # make soak           the proof at length: kills, faults, load, hostile input; KILLS=n, 300 by default

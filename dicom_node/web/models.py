@@ -342,16 +342,12 @@ class LogView(Model):
     note: str = Field(description="What is not shown, and why; empty if nothing")
 
 
-class AuditLine(Model):
+class AuditLine(TimelineEntry):
     """A line of the audit trail."""
 
-    at: dt.datetime
-    what: str
     who: str = Field(description="AE title or user; the address where neither is known")
     address: str
     study_uid: str = Field(description="Empty if it concerns no study")
-    detail: str
-    good: bool = Field(description="False for a failure")
 
 
 class AuditView(Model):

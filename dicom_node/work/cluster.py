@@ -9,6 +9,7 @@ numbers.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import hashlib
 import importlib.metadata
@@ -88,11 +89,15 @@ def connect(address: str) -> Measure:
         raise ClusterError(f"workers = 'dask:...' needs {needed('distributed')}") from e
     try:
         client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
-        client.wait_for_workers(1, timeout=CONNECT_SECONDS)
+        with contextlib.ExitStack() as unused:
+            # One that is not used would go on connecting, and the next case makes another.
+            unused.callback(client.close, timeout=CONNECT_SECONDS)
+            client.wait_for_workers(1, timeout=CONNECT_SECONDS)
+            _check_workers(client, address)
+            unused.pop_all()
     except (OSError, ValueError) as e:  # TimeoutError is an OSError
         words = str(e) or type(e).__name__
         raise ClusterError(f"the Dask scheduler {address} cannot be used: {words}") from e
-    _check_workers(client, address)
     return functools.partial(_measure, client)
 
 

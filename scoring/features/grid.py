@@ -131,8 +131,7 @@ def grid_indices(scan: ScanGeometry, grid: Grid) -> list[np.ndarray]:
     list
         For each of x, y and z the indices, (z, y, x).
     """
-    # Imported here, as where it is needed elsewhere in this way: it takes 90 MB, and a node has
-    # processes that read headers and know a setup but compute nothing.
+    # Imported here: it takes 90 MB, which processes of a node that compute nothing need not have.
     import SimpleITK as sitk
 
     frame = sitk.Image([1, 1, 1], sitk.sitkUInt8)

@@ -11,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from distributed import Client
 
 from dicom_node.cli import main
 from dicom_node.errors import ClusterError, SettingsError
@@ -117,6 +118,8 @@ def test_a_worker_of_another_version_is_refused_with_both_sides_named(tmp_path: 
         ours = cluster.versions()["pyradiomics-bhklab"]
         with pytest.raises(ClusterError, match=f"pyradiomics-bhklab 3.0 there, {ours} here"):
             cluster.connect(dask.address)
+        # Each case of the node connects anew where it was refused.
+        assert {c.status for c in Client._instances if c.scheduler is not None} <= {"closed"}
 
 
 def test_a_worker_of_another_version_that_comes_later_measures_nothing(tmp_path: Path) -> None:

@@ -142,7 +142,7 @@ def _newton(
 ) -> np.ndarray | None:
     """Return where the gradient is small enough, or nothing if that is not reached soon.
 
-    It takes a tenth of the time of a trust region.
+    It takes less time than a trust region.
     """
     value = loss(params)
     for _ in range(NEWTON_STEPS):
