@@ -15,6 +15,7 @@ import pytest
 
 from dicom_node.cli import main
 from dicom_node.demo.pacs import SmallPacs
+from dicom_node.state.audit import TRANSFERRED
 from tests.helpers.made.cases import Case, build_case
 from tests.helpers.running.running import RunningNode, store_all, wait_for
 
@@ -287,6 +288,9 @@ def test_what_cannot_be_explained_is_set_aside_and_the_rest_is_taken(
 ) -> None:
     """Files that a crash leaves, that the journal does not know and that nobody was told of."""
     store_all(node.port, case.ct[:4])
+    # It counts the objects once the association has ended, which the sender need not wait for.
+    trail = node.directory / "spool/audit.jsonl"
+    wait_for("the transfer's end in the trail", lambda: TRANSFERRED.code in trail.read_text())
     node.stop(kill=True)
     paths = sorted((node.directory / "spool/objects").rglob("*.dcm"))
     removed(node)
