@@ -135,7 +135,7 @@ def _dicom(files: tuple[Path, ...]) -> tuple[list[CtSlice], list[Path]]:
     from scoring.ct.dicom_file import read_header
     from scoring.ct.file_kind import is_dicom
     from scoring.ct.slice import CT_CLASSES, slices_of
-    from scoring.segmentation.read import SEGMENTATION_CLASSES
+    from scoring.segmentation.references import SEGMENTATION_CLASSES
 
     slices: list[CtSlice] = []
     segs: list[Path] = []

@@ -12,7 +12,7 @@ from dicom_node.state.object_file import Receipt
 from dicom_node.state.records import ObjectRecord
 from scoring.ct.dicom_file import iso_day, text_of
 from scoring.ct.slice import CT_CLASSES
-from scoring.segmentation.read import SEGMENTATION_CLASSES
+from scoring.segmentation.references import SEGMENTATION_CLASSES
 
 # An RTSTRUCT serves as the SEG of a case.
 KINDS: dict[str, str] = {

@@ -26,6 +26,7 @@ import enum
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 import pydicom
 
@@ -34,7 +35,9 @@ from scoring.ct.slice import CtSlice
 from scoring.errors import InputError
 from scoring.reasons import Problem
 from scoring.results import CaseResult
-from scoring.segmentation.segment import Segmentation
+
+if TYPE_CHECKING:
+    from scoring.segmentation.segment import Segmentation
 
 # Similarity by difflib's ratio from which two parts of a name are spellings of one: Mueller and
 # Müller have 0.92, John and Jane 0.5.

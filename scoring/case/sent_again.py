@@ -26,12 +26,9 @@ from pydicom.uid import RTStructureSetStorage
 
 from scoring.case.identity import name_components
 from scoring.ct.dicom_file import UNREADABLE, raise_if_machine, read_header, text_of
-from scoring.ct.pixels import read_hounsfield
 from scoring.ct.slice import CT_CLASSES, slices_of
 from scoring.errors import InputError
 from scoring.reasons import Problem
-from scoring.segmentation.frames import stored_frames
-from scoring.segmentation.read import read_segmentation
 
 
 def _names(text: str) -> frozenset[str]:
@@ -255,6 +252,11 @@ def _stored(dataset: pydicom.Dataset) -> tuple[object, ...]:
 
 
 def _decoded(path: Path) -> Iterator[np.ndarray]:
+    # Imported here: a receiver needs none of it, because another process decodes for it.
+    from scoring.ct.pixels import read_hounsfield
+    from scoring.segmentation.frames import stored_frames
+    from scoring.segmentation.read import read_segmentation
+
     header = read_header(path)
     if header.SOPClassUID in CT_CLASSES:
         return read_hounsfield(slices_of(path, header))

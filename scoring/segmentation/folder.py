@@ -8,7 +8,7 @@ from pathlib import Path
 from scoring.ct.dicom_file import read_header
 from scoring.ct.file_kind import is_dicom, none_among
 from scoring.reasons import Problem
-from scoring.segmentation.read import SEGMENTATION_CLASSES
+from scoring.segmentation.references import SEGMENTATION_CLASSES
 
 
 def find_segmentations(paths: Sequence[Path]) -> list[Path]:

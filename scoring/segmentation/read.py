@@ -49,7 +49,13 @@ from scoring.segmentation.placement import (
     placed_frame,
     plane_of,
 )
-from scoring.segmentation.references import frame_sources, referenced_instances, referenced_series
+from scoring.segmentation.references import (
+    LABEL_MAP_STORAGE,
+    SEGMENTATION_CLASSES,
+    frame_sources,
+    referenced_instances,
+    referenced_series,
+)
 from scoring.segmentation.rtstruct import RoiVoxels, read_rois, roi_masks
 from scoring.segmentation.segment import (
     Segment,
@@ -60,14 +66,6 @@ from scoring.segmentation.segment import (
 )
 
 _LARGEST_NUMBER = 0xFFFF  # Segment Number is US
-
-# Not yet named in pydicom 3.0.
-LABEL_MAP_STORAGE = "1.2.840.10008.5.1.4.1.1.66.7"
-SEGMENTATION_CLASSES: tuple[str, ...] = (
-    SegmentationStorage,
-    LABEL_MAP_STORAGE,
-    RTStructureSetStorage,
-)
 
 
 @dataclasses.dataclass(frozen=True)

@@ -1,14 +1,22 @@
-"""The images on which a segmentation states that it was drawn."""
+"""The classes of segmentations, and the images on which one states that it was drawn."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 import pydicom
-from pydicom.uid import RTStructureSetStorage
+from pydicom.uid import RTStructureSetStorage, SegmentationStorage
 
 from scoring.ct.dicom_file import items, text_of
 from scoring.results import InstanceReference
+
+# Not yet named in pydicom 3.0.
+LABEL_MAP_STORAGE = "1.2.840.10008.5.1.4.1.1.66.7"
+SEGMENTATION_CLASSES: tuple[str, ...] = (
+    SegmentationStorage,
+    LABEL_MAP_STORAGE,
+    RTStructureSetStorage,
+)
 
 
 def referenced_instances(header: pydicom.Dataset) -> tuple[InstanceReference, ...]:

@@ -14,7 +14,8 @@ import numpy as np
 
 from scoring.ct.series import build_series
 from scoring.ct.slice import read_slice
-from scoring.segmentation.read import LABEL_MAP_STORAGE, read_segmentation, segment_masks
+from scoring.segmentation.read import read_segmentation, segment_masks
+from scoring.segmentation.references import LABEL_MAP_STORAGE
 from sr_templates import read_report, sentences
 from sr_templates.copied import without_backslash
 from sr_templates.report import SERIES_NUMBER

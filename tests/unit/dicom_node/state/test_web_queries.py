@@ -24,7 +24,7 @@ from dicom_node.web.site import Site
 from dicom_node.web.timeline import TrailIndex
 from scoring import parse_record, score_case
 from scoring.results_json import ResultFileError, read_result, to_json
-from scoring.segmentation.read import LABEL_MAP_STORAGE
+from scoring.segmentation.references import LABEL_MAP_STORAGE
 from tests.helpers.made.cases import NO_VARIANTS, build_case
 from tests.helpers.made.filled_journal import filled
 
