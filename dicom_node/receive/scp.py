@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import dataclasses
 import errno
+import functools
 import hashlib
 import io
 import logging
@@ -69,6 +70,7 @@ _STUDY = "StudyInstanceUID"
 NO_LIMIT = 1_000_000
 # For the answers under way when the node stops.
 STOP_SECONDS = 60.0
+POLL_SECONDS = 0.1  # how long the node may take to notice that it stops listening
 
 
 class Receiver:
@@ -189,7 +191,8 @@ class Receiver:
             raise NodeError(f"cannot listen on {address[0]}:{address[1]}: {e.strerror}") from e
         self._server = server
         self._ae._servers.append(server)
-        threading.Thread(target=server.serve_forever, name="immunoct-listener", daemon=True).start()
+        listen = functools.partial(server.serve_forever, POLL_SECONDS)
+        threading.Thread(target=listen, name="immunoct-listener", daemon=True).start()
 
     def limits(self) -> list[Any]:
         """Return the event handlers for an association of ours that receives objects."""
