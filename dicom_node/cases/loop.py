@@ -146,9 +146,8 @@ class Cases:
         self._counts: dict[str, dict[str, tuple[float, int | None]]] = {}
 
     def start(self) -> None:
-        """Start the workers, and release the cases that an earlier run of the node was scoring."""
+        """Release the cases that an earlier run of the node was scoring."""
         self._leases.release_all()
-        self._workers.start()
 
     def stop(self) -> None:
         """End the workers at once."""
@@ -245,6 +244,9 @@ class Cases:
     def _act(self, seen: _Seen, decision: Decision, now: float) -> None:
         """Carry out a decision on a case, and schedule the next one."""
         case, facts, uid = seen.case, seen.facts, seen.case.study_uid
+        if decision.state is not State.SENT:
+            # They load while the case is received and waits; a node without cases has none.
+            self._workers.start()
         if decision.state is State.SENT:
             if case.state not in SETTLED:
                 self._outbox.settle(uid, time.time())

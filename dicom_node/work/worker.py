@@ -233,9 +233,10 @@ class Workers:
         self._workers = [Worker(f"worker-{i + 1}", time_limit, memory_limit) for i in range(count)]
 
     def start(self) -> None:
-        """Start the processes."""
+        """Start the processes that are not running, if possible: a case that needs one tells."""
         for worker in self._workers:
-            worker.start()
+            with contextlib.suppress(WorkerError):
+                worker.start()
 
     def stop(self) -> None:
         """End the processes at once."""

@@ -6,6 +6,7 @@ import copy
 import dataclasses
 import functools
 import json
+import os
 import shutil
 import signal
 import subprocess
@@ -34,6 +35,7 @@ from dicom_node.demo.phantom import lesion_mask, make_ct, make_seg
 from scoring import score_case
 from sr_templates import ReportContent, advice, read_report
 from tests.helpers.made.cases import NO_VARIANTS, SMALL, TREATED, Case, build_case
+from tests.helpers.running import procfs
 from tests.helpers.running.ports import free_port
 from tests.helpers.running.running import (
     RunningNode,
@@ -608,10 +610,11 @@ def test_killed_worker_is_replaced_and_the_case_scored(
 ) -> None:
     with running_node(tmp_path, pacs.port) as node:
         assert node.process is not None
-        children = Path(f"/proc/{node.process.pid}/task/{node.process.pid}/children")
-        for pid in wait_for("worker processes", lambda: children.read_text().split()):
-            subprocess.run(["kill", "-9", pid], check=True)
-        store_all(node.port, [*case.ct, case.seg])
+        store_all(node.port, case.ct)
+        pid = node.process.pid
+        for worker in wait_for("worker processes", lambda: procfs.children(pid)):
+            os.kill(worker, signal.SIGKILL)
+        store_all(node.port, [case.seg])
         assert read_report(wait_report(pacs, case.study_uid)[0]).radiomics_score is not None
 
 

@@ -194,10 +194,12 @@ def test_a_worker_ignores_the_signals_that_a_service_manager_sends_to_all(
         SmallPacs(tmp_path / "pacs", "PACS") as pacs,
         running_node(tmp_path / "node", pacs.port) as node,
     ):
+        assert workers(node) == []  # the first case starts it
+        store_all(node.port, case.ct)
         (pid,) = wait_for("the worker", lambda: workers(node))
         wait_for("it to serve", lambda: ignores(pid, signal.SIGTERM))
         os.kill(pid, signal.SIGTERM)
-        store_all(node.port, [*case.ct, case.seg])
+        store_all(node.port, [case.seg])
         node.wait_for_state(case.study_uid, "report sent")
         assert workers(node) == [pid]
         # The node itself tells on request where its threads are.
@@ -243,10 +245,10 @@ def test_a_worker_that_cannot_be_started_is_named_and_started_when_it_can(
         store_all(node.port, [*case.ct, case.seg])
         assert node.process is not None
         pid = node.process.pid
-        (worker,) = workers(node)
-        kill(worker)
+        (worker,) = wait_for("the worker", lambda: workers(node))
         before = resource.prlimit(pid, resource.RLIMIT_NOFILE)
         resource.prlimit(pid, resource.RLIMIT_NOFILE, (procfs.usage(pid).handles, before[1]))
+        kill(worker)
         (event, *_) = node.events("worker.not-started", at_least=1)
         assert event["reason"] == "worker-1 cannot be started: Too many open files"
         waiting = node.wait_for_state(case.study_uid, "ready")
