@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import pydicom
+from pydicom.filereader import read_file_meta_info
 from pynetdicom import AE, AllStoragePresentationContexts, evt
 from pynetdicom.dimse_primitives import C_STORE
 from pynetdicom.sop_class import Verification  # type: ignore[attr-defined]
@@ -79,5 +79,5 @@ class SmallPacs:
         return [
             p
             for p in sorted(self.directory.glob("*.dcm"))
-            if pydicom.dcmread(p, specific_tags=["SOPClassUID"]).SOPClassUID in REPORT_CLASSES
+            if read_file_meta_info(p).MediaStorageSOPClassUID in REPORT_CLASSES
         ]

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 
-import pydicom
 import pytest
 from pydicom.uid import generate_uid
 
@@ -23,7 +22,7 @@ from tests.helpers.made.cases import Case, build_case
 from tests.helpers.made.default_export import default_export
 from tests.helpers.running.browsing import WebNode, web_node
 from tests.helpers.running.held import Held
-from tests.helpers.running.running import running_node, store_all, wait_for
+from tests.helpers.running.running import running_node, store_all, wait_for, wait_report
 
 WAITS = "quiet_seconds = 0.5\nwait_for_person_hours = 24"
 
@@ -38,13 +37,7 @@ def node(pacs: SmallPacs, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
 
 def reports(pacs: SmallPacs, case: Case, count: int = 1) -> list[ReportContent]:
     """Return the reports on a case, the latest last, once there are ``count``."""
-
-    def found() -> list[pydicom.Dataset]:
-        made = [pydicom.dcmread(p) for p in pacs.reports()]
-        return [d for d in made if d.StudyInstanceUID == case.study_uid]
-
-    wait_for(f"report {count}", lambda: len(found()) >= count, 120)
-    return [read_report(d) for d in sorted(found(), key=lambda d: (d.ContentDate, d.ContentTime))]
+    return [read_report(d) for d in wait_report(pacs, case.study_uid, count, 120)]
 
 
 def waiting(node: WebNode, case: Case) -> bool:

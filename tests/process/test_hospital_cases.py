@@ -15,7 +15,7 @@ from dicom_node.demo.pacs import SmallPacs
 from scoring.results import CaseResult, LesionResult
 from sr_templates import read_report
 from tests.helpers.made.hospital_cases import distinct, make, plain, reported, table
-from tests.helpers.running.running import RunningNode, store_all, wait_for
+from tests.helpers.running.running import RunningNode, store_all, wait_report
 
 ENTRIES = table()
 
@@ -71,12 +71,7 @@ def test_node_gives_the_answer_that_files_get(
     done = reported(files, tmp_path / "case")
     assert set(store_all(node.port, [*files.ct, *files.segs])) == {0x0000}
     study = str(files.ct[0].StudyInstanceUID)
-
-    def found() -> list[pydicom.Dataset]:
-        reports = (pydicom.dcmread(path) for path in pacs.reports())
-        return [d for d in reports if study == d.StudyInstanceUID]
-
-    content = read_report(wait_for("report", found, 120)[0])
+    content = read_report(wait_report(pacs, study, seconds=120)[0])
     expected = read_report(done.report)
     assert content.patient.radiomics_score == expected.patient.radiomics_score
     assert content.eligibility == expected.eligibility

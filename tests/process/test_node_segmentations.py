@@ -11,22 +11,16 @@ from pydicom.uid import PositronEmissionTomographyImageStorage, RTStructureSetSt
 import tests.helpers.made.segmentations as made
 from dicom_node.demo.pacs import SmallPacs
 from dicom_node.demo.phantom import lesion_mask
-from scoring.segmentation.read import LABEL_MAP_STORAGE
+from scoring.segmentation.references import LABEL_MAP_STORAGE
 from sr_templates import ReportContent, read_report
 from tests.helpers.made.cases import SMALL, Case, build_case
 from tests.helpers.made.segmentations import by_series_only
-from tests.helpers.running.running import RunningNode, store_all, wait_for
+from tests.helpers.running.running import RunningNode, store_all, wait_report
 
 
 def report(node: RunningNode, pacs: SmallPacs, objects: list[pydicom.Dataset]) -> ReportContent:
-    study = objects[0].StudyInstanceUID
-
-    def found() -> list[pydicom.Dataset]:
-        reports = (pydicom.dcmread(path) for path in pacs.reports())
-        return [d for d in reports if d.StudyInstanceUID == study]
-
     assert set(store_all(node.port, objects)) == {0x0000}
-    return read_report(wait_for("report", found, 120)[0])
+    return read_report(wait_report(pacs, objects[0].StudyInstanceUID, seconds=120)[0])
 
 
 Make = Callable[..., pydicom.Dataset]

@@ -13,18 +13,18 @@ from dicom_node.demo.pacs import SmallPacs
 from sr_templates import read_report
 from tests.helpers.made.cases import Case
 from tests.helpers.made.damage import Damage, damaged
-from tests.helpers.running.running import RunningNode, store_all, wait_for
+from tests.helpers.running.running import (
+    RunningNode,
+    reports_of,
+    store_all,
+    wait_report,
+)
 
 WAIT = 120
 
 
-def reports(pacs: SmallPacs, case: Case) -> list[pydicom.Dataset]:
-    found = [pydicom.dcmread(p) for p in pacs.reports()]
-    return [d for d in found if d.StudyInstanceUID == case.study_uid]
-
-
-def wait_report(pacs: SmallPacs, case: Case) -> pydicom.Dataset:
-    (report,) = wait_for("the report", lambda: reports(pacs, case), WAIT)
+def report_on(pacs: SmallPacs, case: Case) -> pydicom.Dataset:
+    (report,) = wait_report(pacs, case.study_uid, seconds=WAIT)
     return report
 
 
@@ -48,10 +48,10 @@ def test_a_file_that_is_gone_is_the_administrator_s_and_the_case_goes_on_when_it
     assert "attempt 3 of 3" in failed.reason
     assert hit.name in failed.reason
     assert str(hit.parent) not in failed.reason
-    assert reports(pacs, case) == []
+    assert reports_of(pacs, case.study_uid) == []
     assert failed.reason in node.status()
     assert set(store_all(node.port, case.ct)) == {0}
-    assert read_report(wait_report(pacs, case)).radiomics_score is not None
+    assert read_report(report_on(pacs, case)).radiomics_score is not None
 
 
 def test_a_case_that_failed_goes_on_when_any_object_of_it_comes_again(
@@ -65,7 +65,7 @@ def test_a_case_that_failed_goes_on_when_any_object_of_it_comes_again(
     node.wait_for_state(case.study_uid, "failed")
     away.rename(hit)  # the disk is mounted again
     assert store_all(node.port, [case.seg]) == [0]
-    assert read_report(wait_report(pacs, case)).radiomics_score is not None
+    assert read_report(report_on(pacs, case)).radiomics_score is not None
 
 
 def test_values_that_are_not_valid_are_left_out_of_the_report_and_of_the_log(
@@ -81,7 +81,7 @@ def test_values_that_are_not_valid_are_left_out_of_the_report_and_of_the_log(
         case.ct = [_again(d, hit) for d in case.ct]
         case.seg = _again(case.seg, hit)
     store_all(node.port, [*case.ct, case.seg])
-    report = wait_report(pacs, case)
+    report = report_on(pacs, case)
     content = read_report(report)
     assert content.radiomics_score is not None
     assert report.PatientSex == report.PatientBirthDate == report.StudyTime == ""
@@ -99,7 +99,7 @@ def test_another_person_s_segmentation_is_refused_under_the_ct_s_patient(
     case.seg = copy.deepcopy(case.seg)
     case.seg.PatientName, case.seg.PatientBirthDate = "Mustermann^Erika", "19121212"
     store_all(node.port, [case.seg, *case.ct])
-    report = wait_report(pacs, case)
+    report = report_on(pacs, case)
     content = read_report(report)
     assert report.PatientName == case.ct[0].PatientName
     assert report.PatientBirthDate == case.ct[0].PatientBirthDate
@@ -118,7 +118,7 @@ def test_a_segmentation_without_patient_id_gets_the_ct_s_record_and_report(
     case.seg.PatientID = ""
     store_all(node.port, [case.seg])  # first: the case has no patient yet
     store_all(node.port, case.ct)
-    report = wait_report(pacs, case)
+    report = report_on(pacs, case)
     assert report.PatientID == case.ct[0].PatientID
     assert read_report(report).radiomics_score is not None
 
@@ -131,4 +131,4 @@ def test_uids_with_leading_zeros_are_taken_as_on_files(
     for dataset in (*case.ct, case.seg):
         dataset.StudyInstanceUID = study
     assert set(store_all(node.port, [*case.ct, case.seg])) == {0}
-    assert read_report(wait_report(pacs, case)).study_instance_uid == study
+    assert read_report(report_on(pacs, case)).study_instance_uid == study

@@ -7,12 +7,14 @@ import json
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pydicom
+from pydicom.filereader import read_partial
+from pydicom.tag import Tag
 from pydicom.uid import ExplicitVRLittleEndian
 from pynetdicom import AE
 from pynetdicom.association import Association
@@ -177,7 +179,7 @@ class RunningNode:
         def found() -> list[dict[str, Any]]:
             # The line being written has no end yet.
             whole = self.log.read_text().rpartition("\n")[0]
-            lines = [json.loads(line) for line in whole.splitlines()]
+            lines = [json.loads(line) for line in whole.splitlines() if f'"{name}"' in line]
             return [e for e in lines if e["event"] == name]
 
         wait_for(f"{at_least} x {name!r} in the log", lambda: len(found()) >= at_least)
@@ -197,16 +199,27 @@ def running_node(
         node.stop()
 
 
+def _of_study(paths: Iterable[Path], study_uid: str) -> list[pydicom.Dataset]:
+    """Return the objects of a study; of others, only what precedes the Study Instance UID."""
+    study = Tag("StudyInstanceUID")
+
+    def is_of_it(path: Path) -> bool:
+        with path.open("rb") as file:
+            head = read_partial(file, stop_when=lambda tag, vr, length: tag > study)
+        return bool(head.StudyInstanceUID == study_uid)
+
+    return [pydicom.dcmread(p) for p in paths if is_of_it(p)]
+
+
 def reports_of(pacs: SmallPacs, study_uid: str) -> list[pydicom.Dataset]:
     """Return a study's reports received by a PACS, in the order in which they came."""
-    came = sorted(pacs.reports(), key=lambda p: p.stat().st_mtime_ns)
-    return [d for d in map(pydicom.dcmread, came) if d.StudyInstanceUID == study_uid]
+    return _of_study(sorted(pacs.reports(), key=lambda p: p.stat().st_mtime_ns), study_uid)
 
 
 def notes_in(pacs: SmallPacs, study_uid: str) -> list[pydicom.Dataset]:
     """Return a study's rejection notes received by a PACS."""
-    found = [pydicom.dcmread(p) for p in pacs.directory.glob("*.dcm")]
-    return [d for d in found if d.StudyInstanceUID == study_uid and d.Modality == "KO"]
+    found = _of_study(pacs.directory.glob("*.dcm"), study_uid)
+    return [d for d in found if d.Modality == "KO"]
 
 
 def predecessors(report: pydicom.Dataset) -> list[str]:
@@ -219,14 +232,21 @@ def predecessors(report: pydicom.Dataset) -> list[str]:
     ]
 
 
-def wait_report(pacs: SmallPacs, study_uid: str, count: int = 1) -> list[pydicom.Dataset]:
+def wait_report(
+    pacs: SmallPacs, study_uid: str, count: int = 1, seconds: float = 60
+) -> list[pydicom.Dataset]:
     """Wait for a number of reports of a study, and return all of them."""
+    known: set[Path] | None = None
 
     def enough() -> list[pydicom.Dataset]:
+        nonlocal known
+        before, known = known, set(pacs.directory.glob("*.dcm"))
+        if known == before:
+            return []
         found = reports_of(pacs, study_uid)
         return found if len(found) >= count else []
 
-    found: list[pydicom.Dataset] = wait_for(f"{count} reports in the PACS", enough)
+    found: list[pydicom.Dataset] = wait_for(f"{count} reports in the PACS", enough, seconds)
     return found
 
 
