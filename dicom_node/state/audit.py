@@ -20,12 +20,14 @@ import socket
 import threading
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dicom_node.events import Event, log
-from dicom_node.settings.sections import PeerSettings
 from dicom_node.state.files import append_line
 from dicom_node.state.records import OutgoingRecord
+
+if TYPE_CHECKING:
+    from dicom_node.settings.sections import PeerSettings
 
 SUCCESS, MINOR_FAILURE, SERIOUS_FAILURE = 0, 4, 8
 # Of an object that was sent: accepted, refused, or not answered.

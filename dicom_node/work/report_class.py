@@ -10,11 +10,11 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 import pydicom
 
 from dicom_node.errors import DeliveryError
-from dicom_node.settings.sections import ReportSettings
 from dicom_node.settings.words import AUTO
 from dicom_node.state.records import OutgoingObject
 from dicom_node.state.run_note import read_note, write_note
@@ -22,6 +22,9 @@ from dicom_node.state.spool import Spool
 from sr_templates.errors import ReportError
 from sr_templates.identity import as_file
 from sr_templates.sr_class import SrClass, best_of, in_class
+
+if TYPE_CHECKING:
+    from dicom_node.settings.sections import ReportSettings
 
 REPORT = "report"
 
