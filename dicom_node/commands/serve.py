@@ -31,9 +31,12 @@ def add_parser(commands: Commands) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Run the node until SIGTERM or SIGINT."""
-    from dicom_node.events import set_up_logging
-    from dicom_node.node import Node
-    from dicom_node.settings.file import load_settings
+    from dicom_node.work.processes import loading
+
+    with loading():
+        from dicom_node.events import set_up_logging
+        from dicom_node.node import Node
+        from dicom_node.settings.file import load_settings
 
     os.umask(0o077)  # files in the spool are readable by their owner only
     settings = load_settings(args.config)

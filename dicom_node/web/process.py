@@ -25,7 +25,7 @@ from dicom_node.peers.addresses import Crowd
 from dicom_node.peers.tls import server_context
 from dicom_node.settings.sections import Settings, TlsSettings
 from dicom_node.web.accounts import Accounts
-from dicom_node.work.processes import end_with_parent
+from dicom_node.work.processes import end_with_parent, loading
 
 START_AGAIN_SECONDS = 5.0
 BIND_SECONDS = 20.0
@@ -146,11 +146,12 @@ def serve(settings: Settings, heartbeats: Heartbeats, listening: socket.socket) 
     """Serve the page until the node ends (main function of the child process)."""
     # Before what takes seconds to load: the socket is held until this process ends.
     threading.Thread(target=end_with_parent, daemon=True).start()
-    # Imported here: the node itself needs none of it.
-    import uvicorn
+    with loading():
+        # Imported here: the node itself needs none of it.
+        import uvicorn
 
-    from dicom_node.web.app import create_app
-    from dicom_node.web.connections import MOST_UNFINISHED, BoundedProtocol
+        from dicom_node.web.app import create_app
+        from dicom_node.web.connections import MOST_UNFINISHED, BoundedProtocol
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to the whole group; the node ends us
     set_up_logging(settings.log.format, settings.log.level, settings.log.file)

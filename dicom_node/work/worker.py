@@ -22,7 +22,7 @@ from pathlib import Path
 from dicom_node.errors import ClusterError, WorkerError
 from dicom_node.events import quiet_libraries
 from dicom_node.work.job import Job, Outcome, load, process
-from dicom_node.work.processes import ENDING_SECONDS, end_with_parent, limit_waits
+from dicom_node.work.processes import ENDING_SECONDS, end_with_parent, limit_waits, loading
 from scoring.errors import StorageError
 
 START_SECONDS = 120.0  # its libraries may come from a slow disk
@@ -37,7 +37,8 @@ def _serve(connection: Connection, memory_limit: int) -> None:
     threading.Thread(target=end_with_parent, daemon=True).start()
     if memory_limit:
         resource.setrlimit(resource.RLIMIT_DATA, (memory_limit, memory_limit))
-    load()
+    with loading():
+        load()
     with contextlib.suppress(OSError):  # if the node has ended, the next read tells
         connection.send(None)  # ready
     while True:
