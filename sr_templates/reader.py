@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+import functools
+from collections.abc import Iterator, Sequence
 
 import pydicom
 from pydicom.sr.coding import Code
@@ -31,8 +32,31 @@ from sr_templates.sentences import Sentence
 from sr_templates.sr_class import SrClass
 
 
-def _children(item: pydicom.Dataset) -> list[pydicom.Dataset]:
-    return list(item.get("ContentSequence") or [])
+class _Item:
+    """An item of the content tree with what reading asks for again and again, each found once."""
+
+    def __init__(self, dataset: pydicom.Dataset) -> None:
+        self.dataset = dataset
+
+    @functools.cached_property
+    def children(self) -> tuple[_Item, ...]:
+        return tuple(map(_Item, self.dataset.get("ContentSequence") or []))
+
+    @functools.cached_property
+    def name(self) -> tuple[str, str]:
+        return _code(self.dataset.ConceptNameCodeSequence[0])[:2]
+
+    @property
+    def meaning(self) -> str:
+        return str(self.dataset.ConceptNameCodeSequence[0].CodeMeaning)
+
+    @functools.cached_property
+    def answers(self) -> dict[str, list[_Item]]:
+        """The children by value type, in their order."""
+        found: dict[str, list[_Item]] = {}
+        for child in self.children:
+            found.setdefault(str(child.dataset.ValueType), []).append(child)
+        return found
 
 
 def _code(item: pydicom.Dataset) -> CodeTriple:
@@ -42,36 +66,34 @@ def _code(item: pydicom.Dataset) -> CodeTriple:
     return value, str(item.CodingSchemeDesignator), str(item.CodeMeaning)
 
 
-def _name(item: pydicom.Dataset) -> tuple[str, str]:
-    return _code(item.ConceptNameCodeSequence[0])[:2]
+@functools.cache
+def _names(code: Code) -> frozenset[tuple[str, str]]:
+    """Return a concept's code, and the one that earlier versions wrote."""
+    both = (code, codes.EARLIER.get(code))
+    return frozenset((c.value, c.scheme_designator) for c in both if c is not None)
 
 
-def _meaning(item: pydicom.Dataset) -> str:
-    return str(item.ConceptNameCodeSequence[0].CodeMeaning)
-
-
-def _is(item: pydicom.Dataset, code: Code) -> bool:
+def _is(item: _Item, code: Code) -> bool:
     """Return whether an item's concept is a code, or the one that earlier versions wrote."""
-    names = (code, codes.EARLIER.get(code))
-    return _name(item) in {(c.value, c.scheme_designator) for c in names if c is not None}
+    return item.name in _names(code)
 
 
-def _number(item: pydicom.Dataset) -> float:
+def _number(item: _Item) -> float:
     """Return a NUM item's value: the double if there is one, as DS holds only 16 characters."""
-    measured = item.MeasuredValueSequence[0]
+    measured = item.dataset.MeasuredValueSequence[0]
     value = measured.get("FloatingPointValue")
     return float(measured.NumericValue if value is None else value)
 
 
-def _answers(group: pydicom.Dataset, value_type: str) -> Iterator[pydicom.Dataset]:
-    return (item for item in _children(group) if item.ValueType == value_type)
+def _answers(group: _Item, value_type: str) -> Sequence[_Item]:
+    return group.answers.get(value_type, ())
 
 
-def _find_number(group: pydicom.Dataset, code: Code) -> float | None:
+def _find_number(group: _Item, code: Code) -> float | None:
     return next((_number(i) for i in _answers(group, "NUM") if _is(i, code)), None)
 
 
-def _find_threshold(group: pydicom.Dataset, score: Code) -> float | None:
+def _find_threshold(group: _Item, score: Code) -> float | None:
     """Return the cut-off of a score: a threshold, or the code of its own of earlier versions."""
     for item in _answers(group, "NUM"):
         if _is(item, codes.THRESHOLD) and _find_code(item, codes.THRESHOLD_OF, score):
@@ -79,17 +101,17 @@ def _find_threshold(group: pydicom.Dataset, score: Code) -> float | None:
     return _find_number(group, codes.EARLIER_THRESHOLDS[score])
 
 
-def _find_date(group: pydicom.Dataset, code: Code) -> dt.date | None:
+def _find_date(group: _Item, code: Code) -> dt.date | None:
     for item in _answers(group, "DATE"):
         if _is(item, code):
-            return dt.datetime.strptime(str(item.Date), "%Y%m%d").date()
+            return dt.datetime.strptime(str(item.dataset.Date), "%Y%m%d").date()
     return None
 
 
-def _find_meaning(group: pydicom.Dataset, code: Code) -> str | None:
+def _find_meaning(group: _Item, code: Code) -> str | None:
     return next(
         (
-            str(i.ConceptCodeSequence[0].CodeMeaning)
+            str(i.dataset.ConceptCodeSequence[0].CodeMeaning)
             for i in _answers(group, "CODE")
             if _is(i, code)
         ),
@@ -97,25 +119,25 @@ def _find_meaning(group: pydicom.Dataset, code: Code) -> str | None:
     )
 
 
-def _text(group: pydicom.Dataset, code: Code) -> str:
-    return next((str(i.TextValue) for i in _answers(group, "TEXT") if _is(i, code)), "")
+def _text(group: _Item, code: Code) -> str:
+    return next((str(i.dataset.TextValue) for i in _answers(group, "TEXT") if _is(i, code)), "")
 
 
-def _uid(group: pydicom.Dataset, code: Code) -> str:
-    return next((str(i.UID) for i in _answers(group, "UIDREF") if _is(i, code)), "")
+def _uid(group: _Item, code: Code) -> str:
+    return next((str(i.dataset.UID) for i in _answers(group, "UIDREF") if _is(i, code)), "")
 
 
-def _find_code(group: pydicom.Dataset, code: Code, answer: Code | None = None) -> CodeTriple | None:
+def _find_code(group: _Item, code: Code, answer: Code | None = None) -> CodeTriple | None:
     """Return the answer to a coded question; None if there is none, or not the one asked for."""
     for item in _answers(group, "CODE"):
         if _is(item, code):
-            found = _code(item.ConceptCodeSequence[0])
+            found = _code(item.dataset.ConceptCodeSequence[0])
             if answer is None or found[:2] == (answer.value, answer.scheme_designator):
                 return found
     return None
 
 
-def _drawn(group: pydicom.Dataset) -> list[tuple[str, str, int]]:
+def _drawn(group: _Item) -> list[tuple[str, str, int]]:
     """Return a lesion's segments or ROIs: SOP Class UID and SOP Instance UID of the object, number.
 
     The number of an ROI is a text of its own; so was that of a label map's segment in earlier
@@ -123,15 +145,15 @@ def _drawn(group: pydicom.Dataset) -> list[tuple[str, str, int]]:
     """
     regions = [
         i
-        for i in _children(group)
+        for i in group.children
         if _is(i, codes.REGION_IN_SPACE) or _is(i, codes.REFERENCED_SEGMENT)
     ]
     identifiers = (
-        str(i.TextValue) for i in _answers(group, "TEXT") if _is(i, codes.REGION_IDENTIFIER)
+        str(i.dataset.TextValue) for i in _answers(group, "TEXT") if _is(i, codes.REGION_IDENTIFIER)
     )
     found = []
     for item in regions:
-        drawn = item.ReferencedSOPSequence[0]
+        drawn = item.dataset.ReferencedSOPSequence[0]
         numbers = drawn.get("ReferencedSegmentNumber")
         if numbers is None:
             numbers = next(identifiers)
@@ -141,11 +163,11 @@ def _drawn(group: pydicom.Dataset) -> list[tuple[str, str, int]]:
     return found
 
 
-def _lesion(group: pydicom.Dataset) -> LesionContent:
+def _lesion(group: _Item) -> LesionContent:
     (sop_class, sop_instance, number), *further = _drawn(group)
     features = {}
     for item in _answers(group, "NUM"):
-        name = codes.feature_name(_name(item), _meaning(item))
+        name = codes.feature_name(item.name, item.meaning)
         if name is not None:
             features[name] = _number(item)
     finding = _find_code(group, codes.FINDING)
@@ -178,7 +200,7 @@ def _lesion(group: pydicom.Dataset) -> LesionContent:
     )
 
 
-def _readings(group: pydicom.Dataset) -> tuple[ReadingContent, ...]:
+def _readings(group: _Item) -> tuple[ReadingContent, ...]:
     """Return the other segmentations; score and Dice of one name the same object and segment."""
     numbers: dict[str, dict[str, float]] = {}
     for item in _answers(group, "NUM"):
@@ -197,12 +219,12 @@ def _readings(group: pydicom.Dataset) -> tuple[ReadingContent, ...]:
     )
 
 
-def _alternatives(group: pydicom.Dataset) -> dict[str, float]:
+def _alternatives(group: _Item) -> dict[str, float]:
     found = {name: _find_number(group, code) for name, code in codes.ALTERNATIVE_SCORES.items()}
     return {name: score for name, score in found.items() if score is not None}
 
 
-def _firmness(group: pydicom.Dataset) -> FirmnessContent | None:
+def _firmness(group: _Item) -> FirmnessContent | None:
     """Return the stability of a call; None in reports of versions that did not examine it."""
     verdict = _find_meaning(group, codes.FIRMNESS)
     if verdict is None:
@@ -218,7 +240,7 @@ def _firmness(group: pydicom.Dataset) -> FirmnessContent | None:
     )
 
 
-def _patient(group: pydicom.Dataset) -> PatientContent:
+def _patient(group: _Item) -> PatientContent:
     answers = {code.meaning: _find_meaning(group, code) for code in codes.ELIGIBILITY.values()}
     return PatientContent(
         radiomics_score=_find_number(group, codes.RADIOMICS_SCORE),
@@ -249,9 +271,11 @@ def _patient(group: pydicom.Dataset) -> PatientContent:
     )
 
 
-def _model(group: pydicom.Dataset) -> ModelContent:
+def _model(group: _Item) -> ModelContent:
     texts = [
-        str(i.TextValue) for i in _answers(group, "TEXT") if _is(i, codes.ALGORITHM_PARAMETERS)
+        str(i.dataset.TextValue)
+        for i in _answers(group, "TEXT")
+        if _is(i, codes.ALGORITHM_PARAMETERS)
     ]
     beginnings = (MODEL_SHA256, REFERENCE, REFERENCE_SHA256, EXTRACTION, SOFTWARE)
     if len(texts) != len(beginnings):
@@ -270,13 +294,15 @@ def _model(group: pydicom.Dataset) -> ModelContent:
     )
 
 
-def _persons(items: list[pydicom.Dataset]) -> Iterator[PersonContent]:
+def _persons(items: Sequence[_Item]) -> Iterator[PersonContent]:
     for item in items:
         if not _is(item, codes.QUALITATIVE_EVALUATIONS):
             continue
         for container in _answers(item, "CONTAINER"):
-            name = next(str(i.PersonName) for i in _answers(container, "PNAME")).removesuffix("^")
-            said = tuple(str(i.TextValue) for i in _answers(container, "TEXT"))
+            name = next(
+                str(i.dataset.PersonName) for i in _answers(container, "PNAME")
+            ).removesuffix("^")
+            said = tuple(str(i.dataset.TextValue) for i in _answers(container, "TEXT"))
             yield PersonContent(name, said)
 
 
@@ -302,15 +328,15 @@ def read_report(dataset: pydicom.Dataset) -> ReportContent:
     """
     topics = {(c.value, c.scheme_designator): topic for topic, c in codes.TOPICS.items()}
     try:
-        items = _children(dataset)
+        items = _Item(dataset).children
         statements = tuple(
-            Sentence(topics[_name(text)], str(text.TextValue))
+            Sentence(topics[text.name], str(text.dataset.TextValue))
             for item in items
             if _is(item, codes.QUALITATIVE_EVALUATIONS)
             for text in _answers(item, "TEXT")
         )
         groups = [
-            g for item in items if _is(item, codes.IMAGING_MEASUREMENTS) for g in _children(item)
+            g for item in items if _is(item, codes.IMAGING_MEASUREMENTS) for g in item.children
         ]
         finding = codes.PATIENT_FINDING
         patient = next(

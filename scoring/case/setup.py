@@ -6,6 +6,7 @@ A site may have one reference for each scanner and kernel; the CT of a case deci
 from __future__ import annotations
 
 import dataclasses
+import functools
 import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -39,6 +40,13 @@ from scoring.results_json import plain
 from scoring.stability.rule import bundled_rule
 
 _REFERENCE_FITS = "reference_fits"
+
+
+@functools.cache
+def _software() -> str:
+    """Return the versions in use; reading them from the installation takes milliseconds."""
+    names = ("immunoct", "pyradiomics-bhklab", "SimpleITK")
+    return ", ".join(f"{name} {version(name)}" for name in names)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -104,9 +112,7 @@ class ScoringSetup:
             radiomics_cutoff=s.radiomics_cutoff,
             radiomics_clinical_cutoff=s.radiomics_clinical_cutoff,
             extraction=s.extraction_text,
-            software=f"immunoct {version('immunoct')}, "
-            f"pyradiomics-bhklab {version('pyradiomics-bhklab')}, "
-            f"SimpleITK {version('SimpleITK')}",
+            software=_software(),
             performance=s.performance,
             published=bundled_name(s.sha256) is not None,
         )

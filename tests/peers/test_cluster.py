@@ -11,7 +11,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from distributed import Client
 
 from dicom_node.cli import main
 from dicom_node.errors import ClusterError, SettingsError
@@ -119,6 +118,8 @@ def test_a_worker_of_another_version_is_refused_with_both_sides_named(tmp_path: 
         with pytest.raises(ClusterError, match=f"pyradiomics-bhklab 3.0 there, {ours} here"):
             cluster.connect(dask.address)
         # Each case of the node connects anew where it was refused.
+        from distributed import Client
+
         assert {c.status for c in Client._instances if c.scheduler is not None} <= {"closed"}
 
 

@@ -13,6 +13,7 @@ import datetime as dt
 import functools
 import hashlib
 import io
+import pickle
 import sys
 import tomllib
 from collections.abc import Callable, Sequence
@@ -144,9 +145,14 @@ def distinct(files: Files, name: str) -> Files:
     return files
 
 
+@functools.cache
+def _parsed() -> bytes:
+    return pickle.dumps(tomllib.loads(TABLE.read_text(encoding="utf-8"))["case"])
+
+
 def table() -> list[dict[str, Any]]:
-    """Return the table's entries."""
-    entries: list[dict[str, Any]] = tomllib.loads(TABLE.read_text(encoding="utf-8"))["case"]
+    """Return the table's entries, a copy for each caller; the file is parsed once."""
+    entries: list[dict[str, Any]] = pickle.loads(_parsed())
     return entries
 
 

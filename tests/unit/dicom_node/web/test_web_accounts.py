@@ -17,7 +17,7 @@ from dicom_node.errors import NodeError, SettingsError
 from dicom_node.settings.file import load_settings
 from dicom_node.settings.sections import Settings
 from dicom_node.web import sessions
-from dicom_node.web.accounts import COST, Accounts, Cost, Role, make_token, remove, set_password
+from dicom_node.web.accounts import Accounts, Cost, Role, make_token, remove, set_password
 from dicom_node.web.models import ClinicalFields
 from dicom_node.web.sessions import NOBODY, LoginLimiter, Session, Sessions
 from scoring.clinical.values import FIELDS
@@ -179,7 +179,9 @@ def test_a_file_that_is_gone_lets_nobody_in(tmp_path: Path) -> None:
         path.chmod(0o600)
 
 
-def test_a_password_of_an_earlier_version_is_hashed_anew_at_login(tmp_path: Path) -> None:
+def test_a_password_of_an_earlier_version_is_hashed_anew_at_login(
+    tmp_path: Path, real_cost: Cost
+) -> None:
     path = tmp_path / "users"
     earlier = hashlib.scrypt(PASSWORD.encode(), salt=bytes(16), n=2**14, r=8, p=1, dklen=32).hex()
     token = "ab" * 32
@@ -195,7 +197,7 @@ def test_a_password_of_an_earlier_version_is_hashed_anew_at_login(tmp_path: Path
     assert earlier not in text
     assert "alice:administrator:scrypt:n=65536,r=8,p=1:" in text
     assert f"monitor:token:{token}" in text.replace("administrator:", "")
-    assert accounts.all()["alice"].cost == COST
+    assert accounts.all()["alice"].cost == real_cost
     assert accounts.password_is_right("alice", PASSWORD)
     assert path.read_text() == text
     path.write_text(text.replace("n=65536", "n=65537"))

@@ -11,6 +11,7 @@ import pytest
 
 from scoring import CaseResult, ScoringSetup, parse_record, score_case
 from scoring.case.patient import clinical_call_notes
+from scoring.ct.slice import read_slices
 from scoring.errors import FeatureError
 from scoring.features.cut import LesionCut
 from scoring.features.features import Measured, in_this_process
@@ -174,7 +175,7 @@ def test_variants_that_cannot_be_measured_leave_the_score_and_are_counted(
 def test_readers_who_contradict_each_other_are_not_all_called_firm(shared: Path) -> None:
     folder = shared / "data" / "LIDC-IDRI-0001"
     record = parse_record({"treatment_start": "2000-01-15"}, "test")
-    ct = sorted((folder / "ct").glob("*.dcm"))
+    ct = [s for path in sorted((folder / "ct").glob("*.dcm")) for s in read_slices(path)]
     results = [
         score_case(ct, [folder / "seg" / f"seg_{reader}.dcm"], record) for reader in (1, 2, 3, 4)
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,21 +13,27 @@ import pytest
 
 from dicom_node.demo.phantom import lesion_mask, make_seg
 from scoring import CaseResult, ScoringSetup, parse_record, score_case
+from scoring.ct.slice import read_slices
 from scoring.results import Firmness
 from scoring.results_json import read_result, to_json
 from sr_templates import SrClass, build_report, read_report, sentences
-from tests.helpers.made.cases import NO_VARIANTS, SMALL, build_case
+from tests.helpers.made.cases import NO_VARIANTS, SMALL, Case, build_case
 from tests.helpers.made.segmentations import detached
 
 RECORD = parse_record({"treatment_start": SMALL.acquisition_date.isoformat()}, "test")
-CASE = build_case()
 LIVER = SMALL.lesions[0]
 WHOLE = lesion_mask(SMALL, LIVER)
 
 
+@functools.cache
+def shared_case() -> Case:
+    """Return the case of all tests here, which write and read it and do not change it."""
+    return build_case()
+
+
 @pytest.fixture(scope="module")
 def ct(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    folder, _ = CASE.write(tmp_path_factory.mktemp("case"))
+    folder, _ = shared_case().write(tmp_path_factory.mktemp("case"))
     return sorted(folder.iterdir())
 
 
@@ -38,7 +45,7 @@ def without_rim(mask: np.ndarray) -> np.ndarray:
 
 
 def seg_of(mask: np.ndarray, day: int, uid: str = "1.2.3") -> pydicom.Dataset:
-    seg = detached(make_seg(CASE.ct, [mask], [LIVER], [uid]))
+    seg = detached(make_seg(shared_case().ct, [mask], [LIVER], [uid]))
     seg.ContentDate = f"202403{day:02}"
     return seg
 
@@ -81,7 +88,7 @@ def test_reading_has_the_score_that_it_has_alone(ct: list[Path], tmp_path: Path)
 def test_readings_are_coded_and_read_back(ct: list[Path], tmp_path: Path) -> None:
     result = scored(ct, tmp_path, seg_of(without_rim(WHOLE), 5), seg_of(WHOLE, 6))
     for sop_class in SrClass:
-        report = build_report(result, CASE.ct[0], sop_class=sop_class)
+        report = build_report(result, shared_case().ct[0], sop_class=sop_class)
         # An Enhanced SR allows no observation context below a number (PS3.3 A.35.2.3.1.2).
         assert all(
             child.RelationshipType != "HAS OBS CONTEXT"
@@ -130,7 +137,7 @@ def test_readings_of_several_lesions_replace_those_they_outline(
 ) -> None:
     lung = SMALL.lesions[1]
     other = lesion_mask(SMALL, lung)
-    new = detached(make_seg(CASE.ct, [WHOLE, other], [LIVER, lung], ["1.2.3", "1.2.4"]))
+    new = detached(make_seg(shared_case().ct, [WHOLE, other], [LIVER, lung], ["1.2.3", "1.2.4"]))
     new.ContentDate = "20240306"
     result = scored(ct, tmp_path, seg_of(without_rim(WHOLE), 5), new)
     first, second = result.lesions
@@ -146,7 +153,7 @@ def test_readings_of_several_lesions_replace_those_they_outline(
 def test_readers_who_contradict_the_newest_one_keep_its_call_from_being_firm(shared: Path) -> None:
     folder = shared / "data" / "LIDC-IDRI-0001"
     record = parse_record({"treatment_start": "2000-01-15"}, "test")
-    ct = sorted((folder / "ct").glob("*.dcm"))
+    ct = [s for path in sorted((folder / "ct").glob("*.dcm")) for s in read_slices(path)]
     segs = [folder / "seg" / f"seg_{reader}.dcm" for reader in (1, 2, 3, 4)]
     alone = {
         x.seg_sop_instance_uid: x.radiomics_score

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import os
 from collections.abc import Callable
 from decimal import Decimal
@@ -279,11 +280,21 @@ def respelt(data: st.DataObject, text: str, capitals_count: bool) -> str:
     return "".join(data.draw(st.sampled_from([c, c.upper()])) for c in written)
 
 
-LISTED = {q: spellings(q) for q in Quantity}
-ALL_SPELLINGS = [(q, t, u) for q, listed in LISTED.items() for t, u in sorted(listed.items())]
+@functools.cache
+def listed_spellings(quantity: Quantity) -> dict[str, set[Unit]]:
+    return spellings(quantity)
 
 
-@given(st.sampled_from(ALL_SPELLINGS), st.data())
+@functools.cache
+def all_spellings() -> list[tuple[Quantity, str, set[Unit]]]:
+    return [(q, t, u) for q in Quantity for t, u in sorted(listed_spellings(q).items())]
+
+
+# Thousands of them: listed when the first of these tests runs, not when tests are collected.
+A_SPELLING = st.deferred(lambda: st.sampled_from(all_spellings()))
+
+
+@given(A_SPELLING, st.data())
 def test_every_spelling_is_known_whatever_its_blanks_and_capitals(
     item: tuple[Quantity, str, set[Unit]], data: st.DataObject
 ) -> None:
@@ -295,7 +306,7 @@ def test_every_spelling_is_known_whatever_its_blanks_and_capitals(
 
 
 def test_no_spelling_stands_for_two_units_and_none_is_known_and_refused() -> None:
-    for quantity, text, units in ALL_SPELLINGS:
+    for quantity, text, units in all_spellings():
         assert len({u.factor for u in units}) == 1, text
         assert not (refusal_of(quantity, text) and text == text.lower()), text
 
@@ -306,14 +317,14 @@ def test_every_refusal_names_a_reason_and_no_unit() -> None:
         assert Units().find(quantity, text) is None
 
 
-@given(st.sampled_from(ALL_SPELLINGS), st.sampled_from("m0²?-/k^"), st.integers(0, 40))
+@given(A_SPELLING, st.sampled_from("m0²?-/k^"), st.integers(0, 40))
 def test_text_with_one_more_character_is_in_the_list_or_unknown(
     item: tuple[Quantity, str, set[Unit]], added: str, place: int
 ) -> None:
     """An unknown text is never taken for a known one that is near."""
     quantity, text, _ = item
     other = text[:place] + added + text[place:]
-    listed = LISTED[quantity]
+    listed = listed_spellings(quantity)
     known = {plain_unit(other), plain_unit(other).lower()} & listed.keys()
     assert (Units().find(quantity, other) is not None) == bool(known)
 
@@ -321,7 +332,7 @@ def test_text_with_one_more_character_is_in_the_list_or_unknown(
 @given(st.text(min_size=1, max_size=12))
 def test_text_that_is_in_no_list_is_never_a_unit(text: str) -> None:
     for quantity in Quantity:
-        listed = LISTED[quantity]
+        listed = listed_spellings(quantity)
         plain = plain_unit(text)
         if plain.lower() not in listed and plain not in listed:
             assert Units().find(quantity, text) is None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import math
+import types
+from collections.abc import Mapping
 from importlib import resources
 
 import numpy as np
@@ -21,7 +24,11 @@ from scoring.studies.populations import lung_summary
 from tests.helpers.made.reference_lesions import reference_lesions as lesions
 
 SIGNATURE = bundled_signature()
-FEATURES = lesions(1)[0].features
+
+
+@functools.cache
+def some_features() -> Mapping[str, float]:
+    return types.MappingProxyType(lesions(1)[0].features)
 
 
 def bundled_text() -> bytes:
@@ -38,9 +45,9 @@ def test_score_is_that_of_the_summarys_own_means_and_intercept(name: str) -> Non
     for i, (feature, beta) in enumerate(SIGNATURE.features.items()):
         plain = feature in choice["untransformed"]
         moments = summary["untransformed" if plain else "ln"]
-        value = FEATURES[feature] if plain else math.log(FEATURES[feature])
+        value = some_features()[feature] if plain else math.log(some_features()[feature])
         total += beta * (value - moments["mean"][i]) / moments["sd"][i]
-    found = alternative_scores(FEATURES, Location.LUNG, SIGNATURE, bundled_reference())
+    found = alternative_scores(some_features(), Location.LUNG, SIGNATURE, bundled_reference())
     (score,) = (a for a in found if a.name == name)
     assert score.score == pytest.approx(1 / (1 + math.exp(-total)), abs=1e-5)
     assert score.high == (score.score > 0.29)
@@ -49,7 +56,7 @@ def test_score_is_that_of_the_summarys_own_means_and_intercept(name: str) -> Non
 def test_feature_that_has_no_logarithm_leaves_that_choice_without_a_score() -> None:
     # B takes the logarithm of Entropy, which is 0 in a uniform lesion; the default does not.
     found = alternative_scores(
-        {**FEATURES, "original_firstorder_Entropy": 0.0},
+        {**some_features(), "original_firstorder_Entropy": 0.0},
         Location.LUNG,
         SIGNATURE,
         bundled_reference(),
@@ -83,7 +90,7 @@ def test_references_without_alternatives_are_read_and_models_of_others_have_none
     del data["alternatives"]
     older = read_reference(json.dumps(data).encode(), SIGNATURE)
     assert older.alternatives == ()
-    assert alternative_scores(FEATURES, Location.LUNG, SIGNATURE, older) == ()
+    assert alternative_scores(some_features(), Location.LUNG, SIGNATURE, older) == ()
     logged = bundled_signature(ALL_LOGGED_MODEL)
     assert alternative_signatures(logged) == {}
     assert bundled_reference(ALL_LOGGED_MODEL).alternatives == ()
@@ -115,7 +122,7 @@ def test_alternatives_differ_in_transforms_alone() -> None:
         kept = {f for f, t in other.transforms.items() if t is Transform.NONE}
         assert kept == set(ALTERNATIVES[name])
         assert other.features == SIGNATURE.features
-    lesion = dict(FEATURES)
+    lesion = dict(some_features())
     default = lesion_score(
         linear_predictor(lesion, Location.LUNG, SIGNATURE, bundled_reference()),
         bundled_reference(),

@@ -77,17 +77,18 @@ def halves(original: Original) -> tuple[list[np.ndarray], list[Lesion], list[str
 def segmentation(shared: Path, kind: str) -> pydicom.Dataset:
     o = crlm(shared)
     arguments = o.ct, o.masks, o.lesions
-    binary = made.binary(*arguments)
     if kind == TWO_PARTS:
         masks, lesions, uids = halves(o)
         return made.binary(o.ct, masks, lesions, uids)
     return {
-        "BINARY": lambda: binary,
+        "BINARY": lambda: made.binary(*arguments),
         "BINARY, frames without a voxel kept": lambda: made.binary(
             *arguments, omit_empty_frames=False
         ),
-        "BINARY, cropped": lambda: made.cropped(binary),
-        "BINARY, tiles of 90 x 130": lambda: made.tiled(binary, 90, 130, drop_empty=True),
+        "BINARY, cropped": lambda: made.cropped(segmentation(shared, "BINARY")),
+        "BINARY, tiles of 90 x 130": lambda: made.tiled(
+            segmentation(shared, "BINARY"), 90, 130, drop_empty=True
+        ),
         "FRACTIONAL, probability": lambda: made.fractional(*arguments),
         "FRACTIONAL, occupancy of 100": lambda: made.fractional(*arguments, "OCCUPANCY", 100),
         "LABELMAP": lambda: made.label_map(*arguments),
