@@ -42,6 +42,12 @@ def validated(simulated: Simulation) -> Validation:
     return validate(make_cohort(simulated.lesions, simulated.patients))
 
 
+def without_survival(simulated: Simulation) -> Simulation:
+    """Return a cohort without follow-up, of which large ones take most of the time."""
+    patients = simulated.patients.drop(columns=["time", "status"])
+    return dataclasses.replace(simulated, patients=patients)
+
+
 def written(found: Validation, directory: Path) -> tuple[str, dict[str, object]]:
     files = write_report(
         validation_report(found, bundled_signature(), "A cohort"), found, directory
@@ -55,7 +61,7 @@ def written(found: Validation, directory: Path) -> tuple[str, dict[str, object]]
 @pytest.mark.parametrize("patient_sd", [0.0, 3.0, 12.0])
 def test_the_auc_is_the_one_that_the_simulation_was_built_for(patient_sd: float) -> None:
     simulated = simulate(3000, seed=21, patient_sd=patient_sd)
-    found = validated(simulated)
+    found = validated(without_survival(simulated))
     expected = {"lesion": simulated.lesion_auc, "patient": simulated.patient_auc}
     for score in found.scores[:2]:
         assert isinstance(score.discrimination, Discrimination)
@@ -67,7 +73,7 @@ def test_the_auc_is_the_one_that_the_simulation_was_built_for(patient_sd: float)
 
 def test_the_radiomics_clinical_score_leads_where_it_made_the_outcome() -> None:
     simulated = simulate(2000, seed=22, outcome=OutcomeModel.RADIOMICS_CLINICAL)
-    found = validated(simulated)
+    found = validated(without_survival(simulated))
     by_name = {(s.name, s.level): s for s in found.scores}
     best = by_name["radiomics-clinical", "patient"]
     assert isinstance(best.discrimination, Discrimination)
@@ -138,7 +144,7 @@ def test_sites_sex_and_age_are_subgroups_and_sites_are_compared() -> None:
 
 
 def test_each_site_is_held_out_of_what_is_estimated() -> None:
-    simulated = simulate(300, seed=35, patient_sd=2)
+    simulated = without_survival(simulate(300, seed=35, patient_sd=2))
     patients = simulated.patients.assign(site=np.repeat(["a", "b", "c"], 100))
     found = validated(dataclasses.replace(simulated, patients=patients)).sites
     # What happens at a site does not move what the others say of it.
@@ -173,15 +179,16 @@ def test_each_site_is_held_out_of_what_is_estimated() -> None:
 
 
 def test_a_site_without_events_has_reasons_and_one_site_is_no_comparison(tmp_path: Path) -> None:
-    simulated = simulate(90, seed=36, patient_sd=2)
+    simulated = without_survival(simulate(90, seed=36, patient_sd=2))
     site = np.where(simulated.patients["outcome"] == 0, "quiet", "a").astype(object)
     site[:60] = "b"
     patients = simulated.patients.assign(site=site)
-    html, _ = written(validated(dataclasses.replace(simulated, patients=patients)), tmp_path)
+    found = validated(dataclasses.replace(simulated, patients=patients))
+    html, _ = written(found, tmp_path)
     assert re.search(r"quiet: (too few|one outcome class)", html, re.IGNORECASE)
-    found = validated(dataclasses.replace(simulated, patients=patients)).sites
-    assert {s.brier is None for s in found.held_out if s.site == "quiet"} == {True}
-    assert {s.brier is None for s in found.held_out if s.site == "b"} == {False}
+    held_out = found.sites.held_out
+    assert {s.brier is None for s in held_out if s.site == "quiet"} == {True}
+    assert {s.brier is None for s in held_out if s.site == "b"} == {False}
     site[:3] = None
     some = dataclasses.replace(simulated, patients=simulated.patients.assign(site=site))
     found = validated(some)
@@ -218,7 +225,7 @@ def test_any_named_column_makes_subgroups() -> None:
 
 
 def test_noise_has_an_auc_of_one_half() -> None:
-    found = validated(simulate(2000, seed=23, outcome=OutcomeModel.NOISE))
+    found = validated(without_survival(simulate(2000, seed=23, outcome=OutcomeModel.NOISE)))
     for score in found.scores:
         assert isinstance(score.discrimination, Discrimination)
         assert score.discrimination.auc.value == pytest.approx(0.5, abs=0.04)
@@ -491,19 +498,17 @@ def test_a_site_s_own_model_is_not_called_the_published_one() -> None:
 
 def test_scores_of_others_are_not_said_to_be_made_as_ours(tmp_path: Path) -> None:
     simulated = simulate(40, seed=32)
-    given, _ = written(validated(simulated), tmp_path)
     bare = dataclasses.replace(simulated, lesions=simulated.lesions.drop(columns="radiomics_score"))
-    computed, _ = written(validated(bare), tmp_path)
+    validations = [validated(simulated), validated(bare)]
+    given, computed = (written(found, tmp_path)[0] for found in validations)
     for page in (given, computed):  # no table says how its features were extracted
         assert not re.search("sitkBSpline|isotropic|bin width of", page)
     assert "what their features were standardised with is not known here" in given
-    answers = [
-        validation_answers(validated(x), bundled_signature()).items() for x in (simulated, bare)
-    ]
+    answers = [validation_answers(found, bundled_signature()).items() for found in validations]
     of_model = [
         {key for key, text in found if re.search("SHA-256|CT features|Original image|Linear", text)}
         for found in answers
     ]
     assert of_model[0] == set()
     assert len(of_model[1]) >= 5
-    assert plain(validated(bare))["scores"][0]["subjects"] == len(simulated.lesions)
+    assert plain(validations[1])["scores"][0]["subjects"] == len(simulated.lesions)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import pandas as pd
@@ -65,29 +65,36 @@ def discriminate_group(
     return discriminate(score, outcome, owner)
 
 
-def analyse_subgroups(
-    scored: ScoredCohort, has_laboratory: bool, columns: Sequence[str] = ()
-) -> list[Subgroup]:
-    """Return the radiomics score by location, and the patient scores by other groups.
+def groupings_of(patients: pd.DataFrame, columns: Sequence[str] = ()) -> dict[str, pd.Series]:
+    """Return the group of each patient, by the name of the grouping.
 
     Parameters
     ----------
-    scored
-        The cohort; ``tumour_type``, ``site``, ``sex`` and ``age`` (at its median) where it has
-        them.
-    has_laboratory
-        Whether there is a radiomics-clinical score.
+    patients
+        With ``tumour_type``, ``site``, ``sex`` and ``age`` (at its median) where they are known.
     columns
-        Further columns of the patients' table: numbers at their median, texts by their entries.
+        Further columns: numbers at their median, texts by their entries.
 
     Raises
     ------
     CohortError
         If there is no such column, or it does not make groups.
     """
-    groupings = _groupings(scored.patients) | {
-        name: _named_grouping(scored.patients, name) for name in columns
-    }
+    return _groupings(patients) | {name: _named_grouping(patients, name) for name in columns}
+
+
+def analyse_subgroups(
+    scored: ScoredCohort, has_laboratory: bool, groupings: Mapping[str, pd.Series]
+) -> list[Subgroup]:
+    """Return the radiomics score by location, and the patient scores by other groups.
+
+    Parameters
+    ----------
+    has_laboratory
+        Whether there is a radiomics-clinical score.
+    groupings
+        As `groupings_of` returns them.
+    """
     found = []
     for location in Location:
         frame = scored.lesions[scored.lesions["location"] == location.value]
@@ -116,7 +123,6 @@ def analyse_subgroups(
 
 
 def _groupings(patients: pd.DataFrame) -> dict[str, pd.Series]:
-    """Return the group of each patient, by the name of the grouping."""
     found = {
         by: patients[column]
         for by, column in (("tumour type", "tumour_type"), ("site", SITE), ("sex", "sex"))

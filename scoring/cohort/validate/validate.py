@@ -42,7 +42,7 @@ from scoring.cohort.statistics.risk import RiskPerformance, risk_performance
 from scoring.cohort.statistics.survival import CoxModel, Survival, analyse_survival
 from scoring.cohort.validate.characteristics import Characteristic, characteristics
 from scoring.cohort.validate.sites import Sites, analyse_sites
-from scoring.cohort.validate.subgroups import Subgroup, analyse_subgroups
+from scoring.cohort.validate.subgroups import Subgroup, analyse_subgroups, groupings_of
 from scoring.model.reference import Reference, bundled_reference
 from scoring.model.signature import Signature, bundled_signature
 from scoring.wording import counted
@@ -164,6 +164,7 @@ def validate(
     signature, reference = signature or bundled_signature(), reference or bundled_reference()
     scored = score_cohort(cohort, signature, reference)
     check_two_classes(scored.patients["outcome"].to_numpy())
+    groupings = groupings_of(scored.patients, subgroups)
     has_laboratory = bool(
         cohort.has(*LABORATORY) and scored.patients["radiomics_clinical_score"].notna().any()
     )
@@ -174,7 +175,7 @@ def validate(
     advance()
     comparisons = _comparisons(scored) if has_laboratory else {}
     advance()
-    of_groups = analyse_subgroups(scored, has_laboratory, subgroups)
+    of_groups = analyse_subgroups(scored, has_laboratory, groupings)
     advance()
     sites = analyse_sites(scored, has_laboratory)
     advance()
