@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from scoring.cohort.develop.cross_validation import CrossValidated, Fold, Scheme
 from scoring.cohort.develop.develop import Development
 from scoring.cohort.develop.lesion_model import LOCATIONS
@@ -214,7 +216,9 @@ def _model(found: Development) -> Section:
         rows_ = [
             ForestRow(c.name, c.interval or Estimate(c.value, c.value, c.value)) for c in shown
         ]
-        picture = forest_figure(rows_, "Coefficient on the logit (95 % CI)", log=False, null=0)
+        picture = functools.partial(
+            forest_figure, rows_, "Coefficient on the logit (95 % CI)", log=False, null=0
+        )
         pictures = (Picture("Coefficients of the lesion model with their 95 % CIs.", picture),)
     sd = ""
     if model.mixed is not None:
@@ -342,7 +346,9 @@ def _performance(found: Development) -> Section:
     optimism = tuple((name, f"{value:+.3f}") for name, value in found.optimism.items())
     outcome = found.cohort.patients["outcome"].to_numpy()
     means = found.cohort.patients["patient"].map(found.patient_scores).to_numpy(dtype=float)
-    curve = roc_figure({"patients, mean score (apparent)": roc_points(means, outcome)})
+    curve = functools.partial(
+        roc_figure, {"patients, mean score (apparent)": roc_points(means, outcome)}
+    )
     return Section(
         "Performance",
         (

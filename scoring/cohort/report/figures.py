@@ -291,12 +291,11 @@ def distribution_figure(scores: dict[str, Distribution]) -> str:
         for spare in panels[len(scores) :]:
             spare.remove()
         for axes, (name, found) in zip(panels, scores.items(), strict=False):
-            edges, width = np.array(found.edges[:-1]), np.diff(found.edges)
             for counts, colour, label in (
                 (np.array(found.with_benefit), WITH_BENEFIT, "benefit"),
                 (-np.array(found.without_benefit), WITHOUT_BENEFIT, "no benefit"),
             ):
-                axes.bar(edges, counts, width, align="edge", color=colour, label=label, lw=0)
+                axes.stairs(counts, found.edges, fill=True, color=colour, label=label, lw=0)
             axes.axhline(0, color="black", lw=0.6)
             if found.cutoff is not None:
                 axes.axvline(found.cutoff, color=GREY, lw=1, ls="--")

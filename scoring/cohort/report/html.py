@@ -13,7 +13,7 @@ import functools
 import io
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -68,15 +68,15 @@ class Table:
 
 @dataclasses.dataclass(frozen=True)
 class Picture:
-    """A figure as SVG text, with its caption; the caption must describe the picture."""
+    """A figure with its caption, which must describe it; ``draw`` returns it as SVG text."""
 
     caption: str
-    svg: str
+    draw: Callable[[], str]
 
     @property
     def uri(self) -> str:
         """The figure as a data URI: as an image it cannot run scripts or load resources."""
-        return "data:image/svg+xml;base64," + base64.b64encode(self.svg.encode()).decode()
+        return "data:image/svg+xml;base64," + base64.b64encode(self.draw().encode()).decode()
 
 
 @dataclasses.dataclass(frozen=True)

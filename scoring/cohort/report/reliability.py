@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from scoring.cohort.report.cells import text_of
 from scoring.cohort.report.figures import scatter_figure
 from scoring.cohort.report.html import Picture, Report, Section, Table
@@ -156,7 +158,9 @@ def _overlap(found: Overlap) -> Section:
             Picture(
                 "Absolute difference of the score against the Dice coefficient, one point for "
                 "each pair.",
-                scatter_figure(found.pairs, "Dice coefficient", "Difference of the score"),
+                functools.partial(
+                    scatter_figure, found.pairs, "Dice coefficient", "Difference of the score"
+                ),
             ),
         ),
     )

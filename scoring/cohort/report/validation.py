@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Callable
 
 from scoring.cohort.paper.published import COLUMNS, ODDS_RATIO, TABLE_3
@@ -220,14 +221,17 @@ def _discrimination_pictures(found: Validation) -> tuple[Picture, ...]:
     if curves:
         pictures.append(
             Picture(
-                "Receiver operating characteristic curves for clinical benefit.", roc_figure(curves)
+                "Receiver operating characteristic curves for clinical benefit.",
+                functools.partial(roc_figure, curves),
             )
         )
     pictures.append(
         Picture(
             "Distribution of the scores: numbers with benefit upwards, without downwards; dashed: "
             "the model's cut-off.",
-            distribution_figure({label(s): s.distribution for s in found.scores}),
+            functools.partial(
+                distribution_figure, {label(s): s.distribution for s in found.scores}
+            ),
         )
     )
     return tuple(pictures)
@@ -336,7 +340,7 @@ def _calibration(found: Validation) -> Section:
             Picture(
                 "Observed share with benefit against mean score in groups of similar scores, with "
                 "exact intervals (of lesions: over patients); dotted: perfect calibration.",
-                calibration_figure(drawn),
+                functools.partial(calibration_figure, drawn),
             ),
         )
         if drawn
@@ -415,7 +419,7 @@ def _association(found: Validation) -> Section:
             Picture(
                 "Odds ratio of clinical benefit for a score higher by 0.1; hollow: as printed in "
                 "the paper.",
-                forest_figure(forest, "odds ratio per 0.1"),
+                functools.partial(forest_figure, forest, "odds ratio per 0.1"),
             ),
         ),
     )

@@ -73,7 +73,7 @@ def survival_section(found: Survival | Unavailable) -> Section:
                 f"Overall survival by the {NAMES[n]} score, high above {k.cutoff:g}. Shaded: 95 % "
                 f"confidence intervals (log scale); ticks: censored; dotted: {k.horizon:g} months; "
                 "below: patients at risk.",
-                kaplan_meier_figure(k),
+                functools.partial(kaplan_meier_figure, k),
             )
             for n, k in curves.items()
         ),
@@ -258,7 +258,7 @@ def risk_section(found: dict[str, RiskPerformance | Unavailable]) -> Section:
             Picture(
                 "Share with benefit as a smooth function of the score (restricted cubic spline), "
                 "with its pointwise 95 % confidence interval; dotted: perfect calibration.",
-                smooth_calibration_figure(curves),
+                functools.partial(smooth_calibration_figure, curves),
             )
         )
     if known:
@@ -266,7 +266,7 @@ def risk_section(found: dict[str, RiskPerformance | Unavailable]) -> Section:
             Picture(
                 "Net benefit of treating patients with a score above the threshold, with its 95 % "
                 "confidence interval, of treating everybody and of treating nobody.",
-                decision_figure({n: r.net_benefit for n, r in known.items()}),
+                functools.partial(decision_figure, {n: r.net_benefit for n, r in known.items()}),
             )
         )
     return Section(
@@ -357,7 +357,9 @@ def subgroup_section(found: list[Subgroup]) -> Section:
         (
             Picture(
                 "AUC in subgroups, with events and subjects; dotted: no discrimination.",
-                forest_figure(forest, "AUC", log=False, null=0.5, within=(0.0, 1.0)),
+                functools.partial(
+                    forest_figure, forest, "AUC", log=False, null=0.5, within=(0.0, 1.0)
+                ),
             ),
         )
         if forest
