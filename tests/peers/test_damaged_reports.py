@@ -92,4 +92,4 @@ def test_a_report_on_what_hospitals_send_is_valid(entry: dict[str, Any], tmp_pat
 
 
 def _again(dataset: pydicom.Dataset, hit: Damage) -> pydicom.Dataset:
-    return pydicom.dcmread(pydicom.filebase.DicomBytesIO(damaged(dataset, hit)))
+    return pydicom.dcmread(pydicom.filebase.DicomBytesIO(damaged(as_bytes(dataset), hit)))

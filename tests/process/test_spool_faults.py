@@ -12,7 +12,7 @@ from pydicom.uid import generate_uid
 from dicom_node.demo.pacs import SmallPacs
 from sr_templates import read_report
 from tests.helpers.made.cases import Case
-from tests.helpers.made.damage import Damage, damaged
+from tests.helpers.made.damage import Damage, as_bytes, damaged
 from tests.helpers.running.running import (
     RunningNode,
     reports_of,
@@ -90,7 +90,7 @@ def test_values_that_are_not_valid_are_left_out_of_the_report_and_of_the_log(
 
 
 def _again(dataset: pydicom.Dataset, damage: Damage) -> pydicom.Dataset:
-    return pydicom.dcmread(pydicom.filebase.DicomBytesIO(damaged(dataset, damage)))
+    return pydicom.dcmread(pydicom.filebase.DicomBytesIO(damaged(as_bytes(dataset), damage)))
 
 
 def test_another_person_s_segmentation_is_refused_under_the_ct_s_patient(

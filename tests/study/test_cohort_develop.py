@@ -52,9 +52,8 @@ from tests.helpers.made.cases import build_case
 FEATURES = tuple(bundled_signature().features)
 QUICK = SelectionOptions(alphas=(0.5,), rule=Rule.MINIMUM, measure=Measure.DEVIANCE)
 OPTIONS = Options(selection=QUICK, folds=4, bootstrap=5)
-FEW_FOLDS = Options(
-    selection=QUICK, folds=2, bootstrap=0
-)  # where the cross-validation is not looked at
+# Where neither the selection nor the cross-validation is looked at.
+FEW_FOLDS = Options(selection=dataclasses.replace(QUICK, folds=2), folds=2, bootstrap=0)
 PEER = '[[peers]]\nname = "pacs"\nae_title = "PACS"\nhost = "127.0.0.1"\nport = 11112\n'
 
 
@@ -139,7 +138,7 @@ def test_the_published_model_is_found_again_as_the_cohort_grows() -> None:
 
 def test_with_noise_only_selection_before_the_folds_shows_an_auc() -> None:
     aucs: dict[Scheme, list[float]] = {scheme: [] for scheme in Scheme}
-    options = SelectionOptions(alphas=(1.0,), rule=Rule.MINIMUM, measure=Measure.CLASS)
+    options = SelectionOptions((1.0,), folds=2, rule=Rule.MINIMUM, measure=Measure.CLASS)
     for seed in range(4):
         noise = simulate(
             seed=100 + seed, outcome=OutcomeModel.NOISE, further_features=16, likeness=0.3
@@ -187,12 +186,12 @@ def test_the_number_of_processes_does_not_matter(simulated: Simulation) -> None:
 def test_the_test_lesions_do_not_touch_their_fold(simulated: Simulation) -> None:
     """Wild values in one fold's test part change no other thing than that fold's own AUC."""
     data = lesion_data(cohort_of(simulated), FEATURES, False)
-    _, test = next(iter(folds_of(data, 4, 5, together=True)))
+    _, test = next(iter(folds_of(data, 2, 5, together=True)))
     logs = data.logs.copy()
     logs[test] = logs[test][:, ::-1] * 3
     wild = dataclasses.replace(data, logs=logs)
     first, second = (
-        cross_validate(d, Scheme.NESTED, QUICK, 5, folds=4).folds[0] for d in (data, wild)
+        cross_validate(d, Scheme.NESTED, QUICK, 5, folds=2).folds[0] for d in (data, wild)
     )
     assert first.selected == second.selected
     assert first.lesion_auc != second.lesion_auc
@@ -237,10 +236,12 @@ def test_each_site_is_held_out_whole_and_patients_without_a_site_only_train(
 def test_development_is_repeatable_and_states_its_optimism(
     simulated: Simulation, developed: Development
 ) -> None:
-    without = dataclasses.replace(OPTIONS, bootstrap=0)
-    again = develop(cohort_of(simulated), seed=1, options=without)
-    assert again.model.coefficients == developed.model.coefficients
-    assert again.cross_validated == developed.cross_validated
+    with_bootstrap = dataclasses.replace(FEW_FOLDS, bootstrap=1)
+    once, again = (
+        develop(cohort_of(simulated), seed=1, options=o) for o in (FEW_FOLDS, with_bootstrap)
+    )
+    assert again.model.coefficients == once.model.coefficients
+    assert again.cross_validated == once.cross_validated
     nested = developed.cross_validated[Scheme.NESTED]
     assert not isinstance(nested, Unavailable)
     apparent = developed.lesion_discrimination.auc.value
@@ -419,7 +420,7 @@ def test_command_writes_a_model_that_score_uses(
     out = tmp_path / "out"
     arguments = ["--lesions", tmp_path / "L.csv", "--patients", tmp_path / "P.csv", "--out", out]
     arguments += ["--seed", "1", "--name", "site-1", "--rule", "min", "--measure", "deviance"]
-    arguments += ["--alpha", "0.5", "--folds", "3", "--bootstrap", "0"]
+    arguments += ["--alpha", "0.5", "--folds", "2", "--bootstrap", "0"]
     assert main(["cohort", "develop", *map(str, arguments)]) == 0
     printed = capsys.readouterr()
     assert printed.err.startswith("immunoct: TOO FEW PATIENTS. Sample size, lesion model: 150 pat")
@@ -444,7 +445,7 @@ def test_command_writes_a_model_that_score_uses(
     assert all(0 < lesion["radiomics_score"] < 1 for lesion in result["lesions"])
     report = read_report(pydicom.dcmread(tmp_path / "scored" / "report.dcm"))
     said = " ".join(report.sentences)
-    assert "Cross-validated on the cohort it was developed on (3 folds" in said
+    assert "Cross-validated on the cohort it was developed on (2 folds" in said
     assert "The paper published" not in said
     assert [list(lesion.features) for lesion in report.lesions] == [names] * 3
 

@@ -30,34 +30,38 @@ def whole() -> Case:
     return build_case(SMALLEST)
 
 
+@pytest.fixture(scope="module")
+def ct(whole: Case) -> list[bytes]:
+    return [as_bytes(d) for d in whole.ct]
+
+
+@pytest.fixture(scope="module")
+def seg(whole: Case) -> bytes:
+    return as_bytes(whole.seg)
+
+
 @settings(max_examples=60)
 @given(damages(CT_PLACES), st.booleans())
 def test_a_damaged_ct_gets_a_report_or_a_named_refusal(
-    whole: Case, damage: Damage, everywhere: bool
+    ct: list[bytes], seg: bytes, damage: Damage, everywhere: bool
 ) -> None:
-    ct = [
-        damaged(d, damage) if everywhere or not n else as_bytes(d) for n, d in enumerate(whole.ct)
-    ]
-    check(report_of(ct, as_bytes(whole.seg)))
+    check(report_of(damaged_ct(ct, damage, everywhere), seg))
 
 
 @settings(max_examples=60)
 @given(damages(SEG_PLACES))
 def test_a_damaged_segmentation_gets_a_report_or_a_named_refusal(
-    whole: Case, damage: Damage
+    ct: list[bytes], seg: bytes, damage: Damage
 ) -> None:
-    check(report_of([as_bytes(d) for d in whole.ct], damaged(whole.seg, damage)))
+    check(report_of(ct, damaged(seg, damage)))
 
 
 @settings(max_examples=50)
 @given(damages(CT_EVIDENCE), st.booleans())
 def test_damaged_evidence_of_the_ct_is_never_met(
-    whole: Case, damage: Damage, everywhere: bool
+    ct: list[bytes], seg: bytes, damage: Damage, everywhere: bool
 ) -> None:
-    ct = [
-        damaged(d, damage) if everywhere or not n else as_bytes(d) for n, d in enumerate(whole.ct)
-    ]
-    made = report_of(ct, as_bytes(whole.seg), TREATED)
+    made = report_of(damaged_ct(ct, damage, everywhere), seg, TREATED)
     check(made)
     if everywhere:
         assert met_on_damage(made, damage) == []
@@ -66,9 +70,18 @@ def test_damaged_evidence_of_the_ct_is_never_met(
 @settings(max_examples=40)
 @given(damages(SEG_EVIDENCE))
 def test_damaged_frames_and_references_get_a_report_or_a_named_refusal(
-    whole: Case, damage: Damage
+    ct: list[bytes], seg: bytes, damage: Damage
 ) -> None:
-    check(report_of([as_bytes(d) for d in whole.ct], damaged(whole.seg, damage), TREATED))
+    check(report_of(ct, damaged(seg, damage), TREATED))
+
+
+def damaged_ct(ct: list[bytes], damage: Damage, everywhere: bool) -> list[bytes]:
+    """Return the images with an attribute damaged in each, or in the first."""
+    return (
+        [damaged(image, damage) for image in ct]
+        if everywhere
+        else [damaged(ct[0], damage), *ct[1:]]
+    )
 
 
 def check(made: WrittenReport | str) -> None:

@@ -77,8 +77,6 @@ def numbers(column: pd.Series, table: str) -> pd.Series:
     CohortError
         If a cell is not a number, or its comma has two meanings.
     """
-    if column.dtype in (np.float64, np.int64) and not np.isinf(column).any():
-        return column.astype(float)
     text = without_commas(texts(column), str(column.name), table)
     blank = text.str.lower().isin(MISSING)
     values = pd.to_numeric(text.mask(blank), errors="coerce").astype(float)

@@ -12,6 +12,7 @@ import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
+from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.ticker import MaxNLocator
 
 from scoring.cohort.statistics.calibration_of_risk import Calibration
@@ -52,15 +53,14 @@ def _svg(figure: Figure) -> str:
     with matplotlib.rc_context(STYLE):
         # savefig draws a figure that has a layout twice, the first time for the layout alone.
         FigureCanvasSVG(figure)
-        figure.get_layout_engine().execute(figure)
-        figure.set_layout_engine("none")
+        ConstrainedLayoutEngine().execute(figure)
         figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None})
     text = buffer.getvalue()
     return text[text.index("<svg") :]
 
 
 def _figure(width: float, height: float) -> Figure:
-    return Figure(figsize=(width, height), layout="constrained")
+    return Figure(figsize=(width, height))
 
 
 def scatter_figure(points: Sequence[tuple[float, float]], x: str, y: str) -> str:

@@ -187,9 +187,9 @@ def damages(places: Sequence[Path_]) -> st.SearchStrategy[Damage]:
     return st.builds(Damage, st.sampled_from(list(places)), st.sampled_from(vrs), _values())
 
 
-def damaged(dataset: pydicom.Dataset, damage: Damage) -> bytes:
+def damaged(file: bytes, damage: Damage) -> bytes:
     """Return the file of an object with one attribute damaged."""
-    made = pydicom.dcmread(io.BytesIO(as_bytes(dataset)))
+    made = pydicom.dcmread(io.BytesIO(file))
     item = made
     for sequence in damage.place[:-1]:
         item = item[sequence][0]
@@ -292,13 +292,15 @@ def outcome(made: WrittenReport | str) -> str:
 def counted(case: Case, places: Sequence[Path_], of_ct: bool, examples: int) -> Counter[str]:
     """Damage so many objects of a case, all images alike, and return the outcomes."""
     counts: Counter[str] = Counter()
+    ct, seg = [as_bytes(d) for d in case.ct], as_bytes(case.seg)
 
     @settings(max_examples=examples, database=None, deadline=None)
     @given(damages(places))
     def run(damage: Damage) -> None:
-        ct = [damaged(d, damage) if of_ct else as_bytes(d) for d in case.ct]
-        seg = as_bytes(case.seg) if of_ct else damaged(case.seg, damage)
-        made = report_of(ct, seg, TREATED)
+        if of_ct:
+            made = report_of([damaged(image, damage) for image in ct], seg, TREATED)
+        else:
+            made = report_of(ct, damaged(seg, damage), TREATED)
         counts[outcome(made)] += 1
         counts["a rule met on damaged evidence"] += bool(of_ct and met_on_damage(made, damage))
 

@@ -66,7 +66,7 @@ def made_of(whole: Case, *hits: Damage) -> tuple[pydicom.Dataset, str]:
     case = dataclasses.replace(whole, ct=copy.deepcopy(whole.ct))
     files = [as_bytes(d) for d in case.ct]
     for hit in hits:
-        files = [damaged(pydicom.dcmread(io.BytesIO(f)), hit) for f in files]
+        files = [damaged(f, hit) for f in files]
     made = report_of(files, as_bytes(whole.seg))
     assert not isinstance(made, str)
     report = pydicom.dcmread(io.BytesIO(made.content))
