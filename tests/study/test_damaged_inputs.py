@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 import io
 
 import pydicom
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from sr_templates import codes, read_report
 from sr_templates.report import WrittenReport
-from tests.helpers.made.cases import TREATED, Case, build_case
+from tests.helpers.made.cases import TREATED, build_case
 from tests.helpers.made.damage import (
     CT_EVIDENCE,
     CT_PLACES,
@@ -25,43 +26,48 @@ from tests.helpers.made.damage import (
 )
 
 
-@pytest.fixture(scope="module")
-def whole() -> Case:
-    return build_case(SMALLEST)
+@dataclasses.dataclass(frozen=True, repr=False)  # which would be long
+class Files:
+    """A case as files, none of which is damaged."""
+
+    ct: list[bytes]
+    seg: bytes
+
+    def damaged_ct(self, damage: Damage, everywhere: bool) -> list[bytes]:
+        """Return the images with an attribute damaged in each, or in the first."""
+        if everywhere:
+            return [damaged(image, damage) for image in self.ct]
+        return [damaged(self.ct[0], damage), *self.ct[1:]]
 
 
 @pytest.fixture(scope="module")
-def ct(whole: Case) -> list[bytes]:
-    return [as_bytes(d) for d in whole.ct]
-
-
-@pytest.fixture(scope="module")
-def seg(whole: Case) -> bytes:
-    return as_bytes(whole.seg)
+def whole() -> Files:
+    case = build_case(SMALLEST)
+    return Files([as_bytes(d) for d in case.ct], as_bytes(case.seg))
 
 
 @settings(max_examples=60)
 @given(damages(CT_PLACES), st.booleans())
 def test_a_damaged_ct_gets_a_report_or_a_named_refusal(
-    ct: list[bytes], seg: bytes, damage: Damage, everywhere: bool
+    whole: Files, damage: Damage, everywhere: bool
 ) -> None:
-    check(report_of(damaged_ct(ct, damage, everywhere), seg))
+    check(report_of(whole.damaged_ct(damage, everywhere), whole.seg))
 
 
 @settings(max_examples=60)
 @given(damages(SEG_PLACES))
 def test_a_damaged_segmentation_gets_a_report_or_a_named_refusal(
-    ct: list[bytes], seg: bytes, damage: Damage
+    whole: Files, damage: Damage
 ) -> None:
-    check(report_of(ct, damaged(seg, damage)))
+    check(report_of(whole.ct, damaged(whole.seg, damage)))
 
 
 @settings(max_examples=50)
 @given(damages(CT_EVIDENCE), st.booleans())
 def test_damaged_evidence_of_the_ct_is_never_met(
-    ct: list[bytes], seg: bytes, damage: Damage, everywhere: bool
+    whole: Files, damage: Damage, everywhere: bool
 ) -> None:
-    made = report_of(damaged_ct(ct, damage, everywhere), seg, TREATED)
+    made = report_of(whole.damaged_ct(damage, everywhere), whole.seg, TREATED)
     check(made)
     if everywhere:
         assert met_on_damage(made, damage) == []
@@ -70,18 +76,9 @@ def test_damaged_evidence_of_the_ct_is_never_met(
 @settings(max_examples=40)
 @given(damages(SEG_EVIDENCE))
 def test_damaged_frames_and_references_get_a_report_or_a_named_refusal(
-    ct: list[bytes], seg: bytes, damage: Damage
+    whole: Files, damage: Damage
 ) -> None:
-    check(report_of(ct, damaged(seg, damage), TREATED))
-
-
-def damaged_ct(ct: list[bytes], damage: Damage, everywhere: bool) -> list[bytes]:
-    """Return the images with an attribute damaged in each, or in the first."""
-    return (
-        [damaged(image, damage) for image in ct]
-        if everywhere
-        else [damaged(ct[0], damage), *ct[1:]]
-    )
+    check(report_of(whole.ct, damaged(whole.seg, damage), TREATED))
 
 
 def check(made: WrittenReport | str) -> None:
