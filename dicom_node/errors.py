@@ -32,7 +32,7 @@ class ClinicalEntryError(NodeError):
 
 
 class AssignmentError(NodeError):
-    """What a person said of the segments of a case cannot be stored; nothing was."""
+    """An assignment of segments cannot be stored; nothing was stored."""
 
 
 class WorkerError(NodeError):

@@ -22,7 +22,7 @@ class _Worded(enum.StrEnum):
 
 
 class Problem(_Worded):
-    """Why the objects of a case cannot be used."""
+    """Reasons why the objects of a case cannot be used."""
 
     NOT_DICOM = "not_dicom", "Not a readable DICOM object"
     NO_PREFIX = "no_prefix", "DICOM data set without the prefix of a file"
@@ -78,7 +78,7 @@ class Problem(_Worded):
 
 
 class Reason(_Worded):
-    """Why a lesion has no score, in general; the lesion's own reason gives details."""
+    """Reasons why a lesion has no score, in general; the lesion's own reason gives details."""
 
     CASE_NOT_ELIGIBLE = "case_not_eligible", "the case is not eligible"
     LOCATION_UNKNOWN = "location_unknown", "the location cannot be determined"
@@ -100,7 +100,7 @@ class Reason(_Worded):
 
 
 class CutProblem(_Worded):
-    """Why an image and a mask cannot be measured; these do not occur in cases."""
+    """Reasons why an image and a mask cannot be measured; these do not occur in cases."""
 
     IMAGE_NOT_3D = "image_not_3d", "the image is not a 3-D volume of single values"
     IMAGE_NOT_INTEGER_HU = "image_not_integer_hu", "the image is not in integer HU"

@@ -123,7 +123,7 @@ class SeriesSummary:
 
 
 class Basis(enum.Enum):
-    """What decided whether a segment is a lesion, or where it is."""
+    """Basis of a decision on a segment: whether it is a lesion, or where it is."""
 
     PERSON = "person"
     CODE = "code"
@@ -134,7 +134,7 @@ class Basis(enum.Enum):
 
 @dataclasses.dataclass(frozen=True)
 class Assignment:
-    """What a person said of one segment of a case.
+    """Statement of a person on one segment of a case.
 
     It holds for segments of the same study with the same Tracking UID or the same content.
 
@@ -188,7 +188,7 @@ class OtherSeries:
 
 
 class Firmness(enum.Enum):
-    """Whether another reader, scanner or contour would probably give the same call."""
+    """Firmness of a call: would another reader, scanner or contour probably give the same one?"""
 
     FIRM = "firm"
     BORDERLINE = "borderline"
@@ -209,7 +209,7 @@ class KindOfVariants:
 
     @property
     def made(self) -> int:
-        """How many of them are applicable, scored or not."""
+        """The number of applicable variants, scored or not."""
         return sum(s is not None for s in self.scores) + len(self.failed)
 
     def changed(self, cutoff: float, high: bool) -> int:

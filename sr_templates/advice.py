@@ -1,4 +1,4 @@
-"""What to do about a case or a lesion that was not scored, one sentence for each reason."""
+"""Advice for a case or a lesion that was not scored, one sentence for each reason."""
 
 from __future__ import annotations
 

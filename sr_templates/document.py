@@ -170,7 +170,7 @@ class ModelContent:
 
 @dataclasses.dataclass(frozen=True)
 class PersonContent:
-    """What one person said of segments: the name to be shown, and a sentence for each lesion."""
+    """Statements of one person on segments: the name to show, and a sentence for each lesion."""
 
     name: str
     said: tuple[str, ...]

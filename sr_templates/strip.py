@@ -1,4 +1,4 @@
-"""Where the dots of a figure of variants lie: stacked in columns that begin at the cut-off."""
+"""Positions of the dots in a figure of variants: stacked in columns that begin at the cut-off."""
 
 from __future__ import annotations
 

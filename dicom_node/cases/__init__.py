@@ -1,4 +1,4 @@
-"""What a case waits for, and which worker gets it.
+"""Decides what a case waits for, and leases it to a worker.
 
 `decide` is pure: facts in, state and reason out. `loop.Cases` collects the facts, leases ready
 cases to workers and records what came back.

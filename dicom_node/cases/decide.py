@@ -1,4 +1,4 @@
-"""What belongs to a case, what it waits for, and what its next report replaces: pure decisions.
+"""Pure decisions on a case: its objects, its state, and the report that its next one replaces.
 
 A SEG references the CT images on which it was drawn. A case is complete when all of them have been
 received, the CT series has no gap, the PACS (if it can be queried) holds no further images of the
@@ -135,7 +135,7 @@ def person_asked(earlier: PersonFact | None, key: str, words: str, now: float) -
 
 
 def _asked_about(person: PersonFact, key: str) -> bool:
-    """Tell whether a person was asked about these segments, before or after the date was known."""
+    """Return whether a person was asked about these segments, with or without a known date."""
     return bool(person.words) and person.inputs.removesuffix(_UNDATED) == key.removesuffix(_UNDATED)
 
 
@@ -230,7 +230,7 @@ def missing_here(ct: Sequence[CtFact], segs: Sequence[SegFact]) -> Missing | Non
 
 
 def _holds_a_volume(ct: Sequence[CtFact]) -> bool:
-    """Tell whether some series has slices, which localizers and dose sheets are not."""
+    """Return whether some series has slices, which localizers and dose sheets are not."""
     slices = Counter(c.series_uid for c in ct if c.position is not None)
     return any(count > 1 for count in slices.values())
 

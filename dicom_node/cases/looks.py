@@ -1,4 +1,4 @@
-"""Which cases are to be looked at, and when: those that changed, and those whose time has come.
+"""Schedule of decisions on cases: those that changed, and those whose wait is over.
 
 What a look costs is paid for what changes, not for what waits. The journal numbers each change of a
 case (`dicom_node.state.schema`); what time alone changes is kept here, and found anew at a start.
@@ -18,7 +18,7 @@ _AT_ONCE = float("-inf")
 
 
 class Looks:
-    """When each case is looked at next; a case that is not here waits for a change.
+    """Time of the next decision on each case; a case that is not listed waits for a change.
 
     Parameters
     ----------

@@ -14,7 +14,7 @@ TRIES_BEFORE_FAILED = 3
 
 
 class Verdict(enum.Enum):
-    """What a C-STORE status means for the instance."""
+    """Meaning of a C-STORE status for the instance."""
 
     ACCEPTED = "accepted"
     TRANSIENT = "transient"

@@ -1,4 +1,4 @@
-"""What an administrator is told of drift in the scored cases, in words: pure."""
+"""Texts about drift in the scored cases, for administrators; pure."""
 
 from __future__ import annotations
 

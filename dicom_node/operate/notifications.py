@@ -1,4 +1,4 @@
-"""When a notification is due, and its text: pure decisions over conditions.
+"""Pure decisions over conditions: the time of the next notification, and its text.
 
 New and resolved conditions cause a message, at most as often as the settings allow: changes in
 between are combined in the next message. Open conditions are repeated at a configured interval.

@@ -34,7 +34,7 @@ class Retried:
 
     @property
     def words(self) -> str:
-        """What was done, in words."""
+        """The result of the order as a sentence."""
         done = [f"{counted(self.objects, 'object')} will be sent now"] if self.objects else []
         if self.cases:
             done.append(f"{counted(len(self.cases), 'case')} will be scored again")

@@ -1,4 +1,4 @@
-"""Whether what a configuration names can be reached: peers, FHIR, mail server and webhook."""
+"""Reachability test of all that a configuration names: peers, FHIR, mail server and webhook."""
 
 from __future__ import annotations
 

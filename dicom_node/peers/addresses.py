@@ -1,4 +1,4 @@
-"""Who connects: addresses that are allowed, those of known peers, and who gives way in a crowd."""
+"""Network addresses: those allowed, those of known peers, and the order of closing in a crowd."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def address_allowed(address: str, networks: Iterable[str]) -> bool:
 
 
 class KnownPeers:
-    """Tells whether an address is that of a configured peer.
+    """Callable that returns whether an address is that of a configured peer.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""What a peer answers to our requests over DIMSE, read within limits.
+"""Reading of a peer's responses over DIMSE, within limits.
 
 pynetdicom reads a PDU of any announced length, joins a message of any size, and waits for the next
 byte of either without an end.

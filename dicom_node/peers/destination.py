@@ -1,4 +1,4 @@
-"""What a destination accepts: SR classes, companions and transfer syntaxes."""
+"""Test of a destination: the SR classes, companions and transfer syntaxes that it accepts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How many values a JSON text holds: known before it is parsed, and bounded.
+"""Bound on the number of values in a JSON text, checked before it is parsed.
 
 A parser makes an object of every value, so that a text of 32 MB may take a gigabyte.
 """

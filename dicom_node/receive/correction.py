@@ -37,7 +37,7 @@ _STUDY = "StudyInstanceUID"
 
 
 def is_correction(resources: NodeResources, sender: str, differing: Collection[str]) -> bool:
-    """Tell whether an object that differs in patient or study attributes alone corrects the first.
+    """Return whether an object differing in patient or study attributes alone corrects the first.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""How many associations an address may have, and how slowly an association may send."""
+"""Limits on the associations of an address, and on how slowly an association may send."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def no_seat(
 
 
 class Pace:
-    """Tells whether an association sends too slowly or lasts too long.
+    """Detects an association that sends too slowly or lasts too long.
 
     Parameters
     ----------

@@ -94,7 +94,7 @@ class TooMuchError(Exception):
 
 @dataclasses.dataclass(frozen=True)
 class Limits:
-    """What a data set may have.
+    """Limits on the contents of a data set.
 
     Parameters
     ----------
@@ -130,7 +130,7 @@ class PixelFacts:
 
 @dataclasses.dataclass(frozen=True)
 class Walked:
-    """What a walk found.
+    """Result of a walk through a data set.
 
     Parameters
     ----------
@@ -148,7 +148,7 @@ class Walked:
 
 
 class _Bytes(Protocol):
-    """Where a walk reads from; ``position`` is that of the next byte."""
+    """Source of a walk; ``position`` is that of the next byte."""
 
     position: int
 
@@ -365,7 +365,7 @@ class _Walk:
             self._pass_over(length)
 
     def _is_sequence_without_end(self, tag: int, vr: bytes) -> bool:
-        """Tell what an element of undefined length holds: data sets, or fragments of pixel data."""
+        """Return whether an element of undefined length holds data sets, not pixel fragments."""
         if vr:
             if vr not in (b"SQ", b"UN", b"OB", b"OW"):
                 raise ValueError(f"an element of VR {vr!r} has no length")

@@ -31,7 +31,7 @@ SR_CLASSES = tuple(c.value for c in SrClass)
 
 @dataclasses.dataclass
 class Counts:
-    """What was done with the files."""
+    """Numbers of files by what was done with them."""
 
     adopted: int = 0
     forgotten: int = 0

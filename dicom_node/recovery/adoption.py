@@ -36,7 +36,7 @@ _ANY_SIZE = Limits(1 << 40, 1 << 40)
 
 @dataclasses.dataclass
 class Adopted:
-    """How many files of each kind were found, and what was done with them."""
+    """Numbers of files of each kind that were found, recorded and quarantined."""
 
     objects: int = 0
     conflicts: int = 0
@@ -130,7 +130,7 @@ class Adoption:
 
     @property
     def history(self) -> History:
-        """What the audit trail remembers, read when it is first needed."""
+        """History from the audit trail, read when it is first needed."""
         if self._history is None:
             self._history = read_history(self._resources.settings.audit_file)
         return self._history

@@ -1,4 +1,4 @@
-"""What is done about an object whose file is damaged or gone: set aside, noted, and said."""
+"""Handling of an object whose file is damaged or missing: quarantined, recorded, and logged."""
 
 from __future__ import annotations
 

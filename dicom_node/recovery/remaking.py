@@ -1,4 +1,4 @@
-"""What is done about a report whose file is damaged or gone: it is made again."""
+"""Handling of a report whose file is damaged or missing: it is created again."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _AT_WORK = (State.READY, State.SCORING)
 
 @dataclasses.dataclass(frozen=True)
 class Remade:
-    """What comes of it.
+    """Result for one report.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""What a node checks at its start: that spool and journal agree, whatever happened to either.
+"""Check at the start of the node: spool and journal agree, whatever happened to either.
 
 A journal that is missing or damaged is begun anew from the files, and that is said; one that is
 older than the files gets what it does not know: objects and reports, and the assignments and

@@ -53,7 +53,7 @@ class Finding:
 
 @dataclasses.dataclass(frozen=True)
 class Verified:
-    """What was looked at, by kind, and what was found."""
+    """Numbers of files checked, by kind, and the findings."""
 
     checked: dict[str, int]
     findings: tuple[Finding, ...]

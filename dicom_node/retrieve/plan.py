@@ -1,4 +1,4 @@
-"""Which images to request from the PACS, and when to retry: pure decisions over facts.
+"""Pure decisions over facts: the images to request from the PACS, and the time of the next attempt.
 
 Every image of a series is needed, not only those that a SEG references: without the first or last
 slice, a lesion at the edge would be measured only in part.

@@ -1,4 +1,4 @@
-"""What persons said of segments of a case, and which cases wait for a person.
+"""Assignments of segments by persons, and the cases that wait for a person.
 
 Assignments are kept with the study and its patient, so that they never count for another one, and
 in a file beside the journal, from which a lost journal gets them back.

@@ -284,7 +284,7 @@ def corrected(study_uid: str, patient: tuple[str, str], words: str, calling_ae: 
 def _changed(
     kind: Code, study_uid: str, patient: tuple[str, str], words: str, calling_ae: str
 ) -> AuditEvent:
-    """What a sender sent has changed what the node holds of a study."""
+    """Return the entry for an object that changed what the node holds of a study."""
     return AuditEvent(
         ACCESSED,
         "U",

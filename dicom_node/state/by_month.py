@@ -1,4 +1,4 @@
-"""What came of the cases by month and scanner, and of what was sent by month and destination."""
+"""Outcomes of cases by month and scanner, and of deliveries by month and destination."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ class Lookup:
 
 @dataclasses.dataclass(frozen=True)
 class SourceState:
-    """When a source last worked and last failed, and why; no patient is named."""
+    """Times of a source's last success and last failure, with the reason; no patient is named."""
 
     source: str
     good_at: float | None

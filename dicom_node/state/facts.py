@@ -92,7 +92,7 @@ class RetrievalFact:
 
 @dataclasses.dataclass(frozen=True)
 class PersonFact:
-    """What a person must say of a case; ``words`` are empty if nobody must say anything.
+    """The decision that a case needs from a person; ``words`` are empty if it needs none.
 
     ``inputs`` is the digest of objects, assignments and rules for which that was found, ``since``
     when (on the journal's clock).

@@ -1,10 +1,11 @@
-"""Which studies and patients were forgotten, in a file outside the journal: neither the loss of the
-journal nor an older backup of it restores them.
+"""Record of forgotten studies and patients, kept outside the journal.
+
+Neither the loss of the journal nor an older backup of it restores them.
 
 One JSON object a line, appended and synced. Studies and patients appear as keyed hashes; the key is
 the audit trail's. The reports that a PACS has of a forgotten study are kept enciphered: they can be
-read with that key and the Study Instance UID together, so when the study comes again. Its first
-report then replaces them.
+read with that key and the Study Instance UID together, that is, when the study is received again.
+Its first report then replaces them.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which conditions have been reported to each notification channel."""
+"""Conditions that have been reported, for each notification channel."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ _BLOCK = 1 << 20
 
 @dataclasses.dataclass(frozen=True)
 class Receipt:
-    """How an object was received, from its file's name; ``received_at`` since the epoch (s)."""
+    """Sender and time of an object, from its file's name; ``received_at`` since the epoch (s)."""
 
     seal: str
     received_at: float

@@ -142,7 +142,7 @@ class Total:
 
 @dataclasses.dataclass(frozen=True)
 class Search:
-    """Which cases to list.
+    """Filters and order of a list of cases.
 
     Parameters
     ----------

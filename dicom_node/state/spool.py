@@ -89,7 +89,7 @@ class Spool:
 
     @functools.cached_property
     def forgotten(self) -> Forgotten:
-        """Which studies were forgotten.
+        """The studies that were forgotten.
 
         Raises
         ------

@@ -14,7 +14,7 @@ from dicom_node.state import audit
 
 @dataclasses.dataclass(frozen=True)
 class Sent:
-    """When a report was accepted, and committed to, in seconds since the epoch."""
+    """Times at which a report was accepted and committed to, in seconds since the epoch."""
 
     at: float
     committed_at: float | None = None
@@ -22,7 +22,7 @@ class Sent:
 
 @dataclasses.dataclass(frozen=True)
 class History:
-    """What a trail tells of studies that were not removed.
+    """Contents of an audit trail on studies that were not removed.
 
     Parameters
     ----------

@@ -50,7 +50,7 @@ class Withdrawal:
 
     @property
     def words(self) -> str:
-        """Why the object is withdrawn."""
+        """The reason for which the object is withdrawn."""
         return f"{self.code}, DCM, {MEANINGS[self.code]!r}, note {self.note_uid}"
 
 

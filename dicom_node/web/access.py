@@ -32,7 +32,7 @@ class ForgedError(Exception):
 
 @dataclasses.dataclass(frozen=True)
 class Visitor:
-    """Who uses the page or the API; ``session`` is None for a program with a token.
+    """A user of the page or the API; ``session`` is None for a program with a token.
 
     ``sees_names`` tells whether the page names patients to this visitor.
     """
@@ -150,7 +150,7 @@ def check_origin(request: Request) -> None:
 
 
 def is_ours(request: Request) -> bool:
-    """Tell whether the headers Origin and Referer name this site."""
+    """Return whether the headers Origin and Referer name this site."""
     origin = request.headers.get("origin") or request.headers.get("referer") or ""
     ours = request.headers.get("host", "")
     return bool(ours) and hmac.compare_digest(urlsplit(origin).netloc.encode(), ours.encode())
@@ -174,7 +174,7 @@ def check_form(site: Site, request: Request, visitor: Visitor, token: str) -> No
 
 
 def is_current(site: Site, visitor: Visitor, token: str) -> bool:
-    """Tell whether a form comes from a page that was sent in a visitor's present session."""
+    """Return whether a form comes from a page that was sent in a visitor's present session."""
     if visitor.session is None:
         return True
     return not visitor.is_new and site.sessions.form_token_is_right(visitor.session, token)

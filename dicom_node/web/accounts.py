@@ -33,7 +33,7 @@ _LINE = re.compile(
 
 
 class Role(enum.IntEnum):
-    """What a user may do; each may do what those before it may."""
+    """A user's rights; each role includes those before it."""
 
     READER = 1  # sees cases, the node and metrics
     OPERATOR = 2  # has cases scored and sent again, and enters clinical values

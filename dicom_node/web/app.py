@@ -138,7 +138,7 @@ class Guard:
         return LONGEST_BODY
 
     def _knows(self, header: bytes, ours: str) -> bool:
-        """Tell whether a Host header names this machine, by a name of ours or by an address.
+        """Return whether a Host header names this machine, by a name of ours or by an address.
 
         An address that the connection came to is no name that somebody could make to point here.
         """

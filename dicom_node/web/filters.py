@@ -1,4 +1,4 @@
-"""Which cases a list shows, as the query of its address states it: a view can be sent on as a link.
+"""Filters of a list of cases, read from the query of its address: a view can be sent on as a link.
 
 A value that is not known, from an old or mistyped link, filters nothing.
 """

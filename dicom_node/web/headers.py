@@ -1,4 +1,4 @@
-"""What the header of a study's file says of the study and its patient, for lists."""
+"""Study and patient attributes from the header of a study's file, for lists."""
 
 from __future__ import annotations
 

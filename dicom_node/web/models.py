@@ -19,7 +19,7 @@ class Model(BaseModel):
 
 
 class Problem(Model):
-    """Why a request was not carried out."""
+    """The reason for which a request was not carried out."""
 
     code: str = Field(description="Short and stable identifier, for programs")
     detail: str = Field(description="One sentence for a person")
@@ -122,7 +122,7 @@ class Contribution(Model):
 
 
 class StabilityView(Model):
-    """Whether another contour or scan would give the same call."""
+    """Stability of the call: would another contour or scan give the same one?"""
 
     firmness: Literal["firm", "borderline", "not firm"]
     words: str = Field(description="The verdict with the numbers that it rests on")
@@ -279,7 +279,7 @@ class GroupDriftView(Model):
 
 
 class DriftView(Model):
-    """Whether the stream of scored cases drifts."""
+    """Drift of the stream of scored cases."""
 
     window: int = Field(description="Number of the latest cases that means and shares are over")
     cases_between_false_alarms: int = Field(description="On average, at least")
@@ -317,7 +317,7 @@ class ReasonView(Model):
 
 
 class MonthsView(Model):
-    """What came of cases and of deliveries over time."""
+    """Outcomes of cases and of deliveries over time."""
 
     months: list[MonthView] = Field(description="Of each scanner the latest first")
     deliveries: list[DeliveriesView] = Field(description="Of each destination the latest first")
@@ -462,7 +462,7 @@ class SegmentsView(Model):
 
 
 class SegmentChoice(Model):
-    """What a person says of one segment.
+    """Assignment of one segment by a person.
 
     ``as it is`` confirms what was decided without a person, ``withdraw`` takes back what persons
     said. Without ``location``, codes, rules and label tell where a lesion is.
@@ -478,7 +478,7 @@ class SegmentChoice(Model):
 
 
 class AssignOrder(Order):
-    """What a person says of segments of a case."""
+    """Assignments of segments of a case by a person."""
 
     segments: Annotated[list[SegmentChoice], Field(min_length=1, max_length=1000)]
 
@@ -498,7 +498,7 @@ class Reason(Model):
 
 
 class Health(Model):
-    """Whether the node can work; ``reasons`` are shown to logged-in users only."""
+    """Readiness of the node; ``reasons`` are shown to logged-in users only."""
 
     status: Literal["ready", "degraded", "not ready"]
     reasons: list[Reason]

@@ -1,4 +1,4 @@
-"""What monitoring reads: the health of the node with reasons, and metrics for Prometheus.
+"""Data for monitoring: the health of the node with reasons, and metrics for Prometheus.
 
 Both are made of journal and disk at each request. Counters are kept in the
 journal: they survive restarts and the removal of objects.

@@ -1,4 +1,4 @@
-"""What administrators look into: the log, the audit trail, and the users with their roles."""
+"""Views for administrators: the log, the audit trail, and the users with their roles."""
 
 # Annotations are evaluated at once here: pydantic and FastAPI read them.
 import datetime as dt
@@ -49,7 +49,7 @@ Moment = Annotated[dt.datetime, BeforeValidator(moment_of)]
 
 
 class LineQuery(BaseModel):
-    """What is asked of a file of lines; unknown parameters are refused."""
+    """Query for lines of a file; unknown parameters are refused."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -66,7 +66,7 @@ class LineQuery(BaseModel):
     )
 
     def covers(self, at: dt.datetime, words: Iterable[str]) -> bool:
-        """Tell whether a line of this time and with these texts is asked for."""
+        """Return whether a line of this time and with these texts is asked for."""
         if (self.since and at < self.since) or (self.until and at >= self.until):
             return False
         return not self.q or self.q.casefold() in "\n".join(words).casefold()
@@ -78,7 +78,7 @@ class LineQuery(BaseModel):
 
 
 class LogQuery(LineQuery):
-    """What is asked of the log."""
+    """Query for lines of the log."""
 
     level: Literal["debug", "info", "warning", "error"] | None = Field(
         default=None, description="This level or a more severe one"
@@ -89,7 +89,7 @@ class LogQuery(LineQuery):
 
 
 class AuditQuery(LineQuery):
-    """What is asked of the audit trail."""
+    """Query for entries of the audit trail."""
 
     who: str = Field(
         default="", max_length=64, description="Part of a user's name, AE title or address"

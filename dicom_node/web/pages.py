@@ -252,7 +252,7 @@ class Pages:
         return self.case(request, visitor, study_uid, message=words)
 
     def _has_logged_in_again(self, request: Request, visitor: Visitor, token: str) -> bool:
-        """Tell whether a form of ours is of an earlier session, after checking that it is ours."""
+        """Return whether a form is of an earlier session, after checking that it is ours."""
         if visitor.session is not None:
             check_origin(request)
         return not is_current(self.site, visitor, token)

@@ -16,7 +16,7 @@ from scoring.case.slice_view import WINDOWS
 
 @dataclasses.dataclass(frozen=True)
 class SliceView:
-    """What an address asks for; slices count from 1, and 0 is that of the first segment."""
+    """Slice and window in an address; slices count from 1, and 0 is that of the first segment."""
 
     number: int = 0
     window: str = "soft tissue"

@@ -31,7 +31,7 @@ class Worklist:
 
     @property
     def count(self) -> str:
-        """How many others there are, in words."""
+        """The number of the other studies, as a text."""
         number = len(self.others)
         return f"more than {MOST_COUNTED}" if number > MOST_COUNTED else str(number)
 

@@ -1,4 +1,4 @@
-"""What persons say of the segments of a case: checked against its objects, stored, audited."""
+"""Assignment of segments by persons: checked against the case's objects, stored, audited."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ MOST_NAMED = 10
 
 @dataclasses.dataclass(frozen=True)
 class Choice:
-    """What a person says of one segment.
+    """Assignment of one segment by a person.
 
     Parameters
     ----------

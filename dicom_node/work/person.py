@@ -1,4 +1,4 @@
-"""Whether a report must wait because a person could change it."""
+"""Decides whether a report must wait because a person could change it."""
 
 from __future__ import annotations
 

@@ -213,7 +213,7 @@ def _wanted_rules(
 
 
 def _would_help(decision: SegmentDecision, pattern: str) -> bool:
-    """Tell whether a rule could settle what is open of a segment, whatever it said."""
+    """Return whether a rule could settle what is open of a segment, whatever it said."""
     other = SegmentRules(
         segments=(SegmentRule(label=pattern, lesion=True, location=Location.OTHER),)
     )

@@ -1,4 +1,4 @@
-"""What the image at a lesion means for it: reported, or no score.
+"""Findings of the image at a lesion: those that are reported, and those that prevent a score.
 
 Air, fluid or metal in it, surroundings that contradict its location, and padding: scanners fill the
 area outside the reconstruction circle with a value of their own, often -2000 or -3024 HU. The

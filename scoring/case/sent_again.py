@@ -1,4 +1,4 @@
-"""What differs between two objects with one SOP Instance UID, by what is read of them.
+"""Differences between two objects with one SOP Instance UID, in the attributes that are read.
 
 Archives and gateways send objects again with private elements added, a name in capitals or the
 pixel data compressed without loss. Two objects are the same here if everything that a rule or a
@@ -104,7 +104,7 @@ _AS_BITS = ("Rows", "Columns", "BitsAllocated", "BitsStored", "HighBit", "PixelR
 
 
 class Change(enum.Enum):
-    """What kind of attributes differ between two objects."""
+    """Kind of the attributes in which two objects differ."""
 
     NOTHING = "nothing that is read"
     PATIENT_OR_STUDY = "patient or study attributes alone"
@@ -127,7 +127,7 @@ class Difference:
 
     @property
     def attributes(self) -> str:
-        """What differs in words."""
+        """The differing attributes as a text."""
         return ", ".join((*self.patient_or_study, *self.content))
 
 

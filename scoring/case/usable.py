@@ -1,4 +1,4 @@
-"""Which of the segmentations given are used: each object once, and none that was rejected.
+"""Choice of the segmentations to use: each object once, and none that was rejected.
 
 An RTSTRUCT states its approval (Approval Status, PS3.3 C.8.8.16). What describes an object may say
 that it is not finished, which decides nothing: these texts stay when it is.

@@ -1,4 +1,4 @@
-"""What a file is, by its content: a DICOM file, or what is often taken for one.
+"""Kind of a file by its content: a DICOM file, or what is often mistaken for one.
 
 The words say what was found; the problem leads to an advice that works for it.
 """

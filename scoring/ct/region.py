@@ -45,7 +45,7 @@ class CtRegion:
 
     @property
     def slices(self) -> int:
-        """How many slices have been decoded."""
+        """The number of slices that have been decoded."""
         return len(self._decoded)
 
     @property

@@ -25,7 +25,7 @@ _MODIFIED_DATES, _FULL_DATES = "113107", "113106"  # PS3.16 CID 7050
 
 
 class DatesKept(enum.Enum):
-    """What a header says of the de-identification of its dates."""
+    """Statement of a header on the de-identification of its dates."""
 
     NOTHING = "nothing"
     FULL = "as acquired"
@@ -69,7 +69,7 @@ class ScanDates:
 
     @property
     def problem(self) -> str | None:
-        """Why the dates cannot decide for any window; None if they can."""
+        """The reason why the dates cannot decide for any window; None if they can."""
         if any(not dates for dates in self.deciding):
             if not any(self.deciding):
                 return "the CT has no acquisition date and no other date to replace it"

@@ -1,4 +1,4 @@
-"""Where air and fat lie on the scale of a CT, as far as its values show it.
+"""Positions of air and fat on the HU scale of a CT, as far as its values show them.
 
 Fat is at -115 to -85 HU in every scan at hand, soft tissue 110 to 240 HU above it, and air at
 -1024 to -990. Values that were shifted or scaled move these peaks, and every header stays valid. A

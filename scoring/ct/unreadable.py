@@ -1,4 +1,4 @@
-"""What pydicom and decoders raise on damaged files, and when that is this machine's fault."""
+"""Errors that pydicom and decoders raise on damaged files, or for want of memory or files."""
 
 from __future__ import annotations
 

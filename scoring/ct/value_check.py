@@ -1,4 +1,4 @@
-"""Whether the values of a CT can be Hounsfield units, as far as the values themselves show it.
+"""Check whether the values of a CT can be Hounsfield units, by the values themselves.
 
 A Rescale Intercept that an export lost or applied twice shifts all values by about 1024, and every
 header stays valid. In Hounsfield units air is at -1000, lung at -850, soft tissue at -100 to 200;

@@ -136,7 +136,7 @@ def check_native_length(header: pydicom.Dataset, found: int) -> None:
 
 
 def begins_frame(fragment: bytes, syntax: UID) -> bool:
-    """Tell whether a fragment, or its first two bytes, begins a frame (PS3.5 A.4).
+    """Return whether a fragment, or its first two bytes, begins a frame (PS3.5 A.4).
 
     A frame of RLE is one fragment; another one may have several, the first of which begins with
     its start marker.

@@ -17,7 +17,7 @@ from importlib import resources
 
 
 class Named(enum.Enum):
-    """What a text of an agent attribute names."""
+    """Agents that a text of an agent attribute names."""
 
     INTRAVASCULAR = "intravascular"
     """An agent that is injected; given orally, its route says so."""

@@ -1,4 +1,4 @@
-"""Which segments are lesions, where they are and how large.
+"""Decides which segments are lesions, and where; measures them.
 
 Entry points: `decision.decide_segments`, `parts`, `recist`. It may import `segmentation`, `ct`
 and `policy`.

@@ -23,7 +23,7 @@ SPECK_MM = LONG_AXIS_MM
 
 @dataclasses.dataclass(frozen=True)
 class Components:
-    """What a mask falls into.
+    """Connected components of a mask.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""Which segments of a case are lesions and where, and what decided it.
+"""Decides which segments of a case are lesions and where, and records what decided it.
 
 In this order: what a person said of the segment; a specific code; a site rule; the label; a code
 that says little. A code that a program writes on all that it exports (Tissue, Organ, RT ROI
@@ -71,7 +71,7 @@ VAGUE_TYPES = ("ORGAN", "UNDEFINED", "UNKNOWN", "NONE", "OTHER")
 
 
 class Verdict(enum.Enum):
-    """What a segment is taken for."""
+    """Decision on a segment."""
 
     LESION = "lesion"
     NOT_A_LESION = "not a lesion"
@@ -80,7 +80,7 @@ class Verdict(enum.Enum):
 
 @dataclasses.dataclass(frozen=True)
 class SegmentDecision:
-    """What one segment is taken for, and by what.
+    """Decision on one segment, and its basis.
 
     Parameters
     ----------
@@ -124,7 +124,7 @@ class SegmentDecision:
 
 
 class _Coded(enum.Enum):
-    """How much the codes of a segment say."""
+    """Specificity of the codes of a segment."""
 
     LESION = "lesion"
     NOT_A_LESION = "not a lesion"
@@ -340,7 +340,7 @@ def _is_vague(code: Code) -> bool:
 
 
 def _says_nothing(seg: Segmentation) -> bool:
-    """Tell whether all segments of a segmentation carry the same codes, or none."""
+    """Return whether all segments of a segmentation carry the same codes, or none."""
     return len({_code_key(s) for s in seg.segments}) == 1
 
 

@@ -1,4 +1,4 @@
-"""What a segment's label says: a lesion or not, and where, by a table of words.
+"""Reading of a segment's label: a lesion or not, and where, by a table of words.
 
 The table is ``data/label_words.csv``, a row a word (or words that belong together) with its
 language, that people can read and a site can extend (``[[label_words]]``). ``says`` is
@@ -55,7 +55,7 @@ _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|(?<=[A-Z])(?=[A-Z][a-z])")
 
 @dataclasses.dataclass(frozen=True)
 class LabelReading:
-    """What a label says.
+    """Meaning of a label.
 
     Parameters
     ----------
@@ -115,7 +115,7 @@ def objections(
 
 
 def is_weakened(label: str, own: Sequence[LabelWord] = ()) -> bool:
-    """Tell whether a label has a word or a sign that turns what it names, such as ``GTV ring``."""
+    """Return whether a label has a word or a sign that changes its meaning, as ``GTV ring`` has."""
     table = _table() | _by_word(own)
     known = [table.get(folded(p)) for p in _PIECES.findall(label)]
     turned = any(w is not None and w.says in ("stop", "not lesion", *OBJECTING) for w in known)
@@ -123,7 +123,7 @@ def is_weakened(label: str, own: Sequence[LabelWord] = ()) -> bool:
 
 
 def _may_subtract(label: str, table: Mapping[str, LabelWord]) -> bool:
-    """Tell whether a lesion follows a hyphen or backslash after words that name a place."""
+    """Return whether a lesion follows a hyphen or backslash after words that name a place."""
     parts = [_words(part, table) or [] for part in _SUBTRACTS.split(label)]
     placed = False
     for words in parts:
@@ -134,7 +134,7 @@ def _may_subtract(label: str, table: Mapping[str, LabelWord]) -> bool:
 
 
 def is_general(label: str, own: Sequence[LabelWord] = ()) -> bool:
-    """Tell whether a label may be that of a lesion anywhere, such as ``GTV-1``."""
+    """Return whether a label may be that of a lesion anywhere, such as ``GTV-1``."""
     return read_label(label, own).general
 
 

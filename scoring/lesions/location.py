@@ -1,4 +1,4 @@
-"""Which of the signature's four locations a lesion is in.
+"""Decides which of the signature's four locations a lesion is in.
 
 Coded information decides: the property type first (a lymph node is a node wherever it lies), then
 the anatomic regions, by the table of `scoring.lesions.location_table`. Site rules speak where codes
@@ -29,7 +29,7 @@ LESION_CATEGORIES: tuple[tuple[str, str], ...] = (
 
 
 def is_lymph_node(code: Code) -> bool:
-    """Tell whether a code is a lymph node: SNOMED CT 59441001 or a concept of CID 7600."""
+    """Return whether a code is a lymph node: SNOMED CT 59441001 or a concept of CID 7600."""
     return location_of_code(code) is Location.NODE
 
 
@@ -40,7 +40,7 @@ def location_of_code(code: Code) -> Location | None:
 
 
 def is_lesion(segment: Segment) -> bool:
-    """Tell whether a segment is a lesion by its property category and type, not by its label.
+    """Return whether a segment is a lesion by its property category and type, not by its label.
 
     A type that is no tumour, such as a cyst or an effusion, is none in every category.
     """
@@ -74,7 +74,7 @@ class Ruled:
 
 @dataclasses.dataclass(frozen=True)
 class Located:
-    """Where a lesion is and by what, or None and why it cannot be determined."""
+    """Location of a lesion and its basis, or None and why it cannot be determined."""
 
     location: Location | None
     by: Basis
@@ -137,7 +137,7 @@ def _against(one: str, first: Location, other: str, second: Location | None) -> 
 
 
 def _node(kind: Code, ruled: Sequence[Ruled], segment: Segment, label: LabelReading) -> Located:
-    """What the lesion is, is settled; a rule's match on the label tells where the node lies."""
+    """Return the location of a segment coded as a lymph node; other site rules are not used."""
     told = f"property type {name_of(kind)}"
     if label.lesion and label.location not in (None, Location.NODE):
         said = f"label {segment.label[:64]!r}"
@@ -150,7 +150,7 @@ def _node(kind: Code, ruled: Sequence[Ruled], segment: Segment, label: LabelRead
 
 @dataclasses.dataclass(frozen=True)
 class _CodedLocation:
-    """What codes say of a location.
+    """Location according to the codes.
 
     ``refused`` is why they contradict each other; ``unclear`` that they name a place where lesions
     of several kinds lie, or one that the table does not have, which a label must not settle.

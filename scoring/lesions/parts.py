@@ -304,7 +304,7 @@ def _written(lesion: Lesion) -> tuple[str, ...]:
 
 
 def _same_voxels(one: Lesion, other: Lesion) -> bool:
-    """Tell whether two lesions are one drawn twice: most voxels of either are the other's."""
+    """Return whether two lesions are one drawn twice: most voxels of either are the other's."""
     if one.mask is None or other.mask is None:
         return False
     common = common_voxels(one.mask, other.mask)

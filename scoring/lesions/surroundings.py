@@ -1,4 +1,4 @@
-"""What surrounds a lesion in the image, and what that says against its location or for one.
+"""Tissue around a lesion in the image, as evidence against its location or for one.
 
 Shares of tissue by HU in the shell around the lesion, the distance to aerated lung, and whether the
 lesion lies in the body at all. They contradict a location only where both are plain: a lesion
@@ -54,7 +54,7 @@ _RIGHT = re.compile(r"\b(?:RIGHT|RECHT\w*|DROITE?|DERECH\w*|DESTR[AO]|R[UML]L)\b
 
 @dataclasses.dataclass(frozen=True)
 class Surroundings:
-    """What surrounds a lesion.
+    """Tissue around a lesion.
 
     Parameters
     ----------

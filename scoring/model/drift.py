@@ -1,4 +1,4 @@
-"""Whether the lesions that a site scores still look like those that its scores are relative to.
+"""Drift test: do a site's scored lesions still look like those that its scores are relative to?
 
 Every scored case adds one value for each feature: the mean over its lesions of the standardised
 term. Two cumulative sums per feature, upwards and downwards (Page, Biometrika 1954;41:100), grow
@@ -43,7 +43,7 @@ ALL = "all"
 
 @dataclasses.dataclass(frozen=True)
 class ScoredCase:
-    """What a scored case tells of the stream of cases.
+    """Contribution of a scored case to the stream of cases.
 
     Parameters
     ----------

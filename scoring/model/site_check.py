@@ -1,4 +1,4 @@
-"""Whether lesions stand for a site, and how they differ from another population.
+"""Check whether lesions represent a site, and comparison with another population.
 
 A reference that is made of whatever was at hand is not the site's: scores with it would be called
 calibrated, and would not be.
@@ -57,7 +57,7 @@ class ReferenceLesion:
 
 @dataclasses.dataclass(frozen=True)
 class FeatureShift:
-    """How far a feature's mean lies from another population's, in the latter's sds.
+    """Distance of a feature's mean from another population's, in the latter's sds.
 
     ``error`` is the standard error of the shift, ``spread`` the ratio of the sds.
     """

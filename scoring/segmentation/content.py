@@ -1,4 +1,4 @@
-"""What a segment holds, whatever its identifiers: by it a segmentation sent again is recognised."""
+"""Digest of a segment's content without its identifiers, by which one sent again is recognised."""
 
 from __future__ import annotations
 

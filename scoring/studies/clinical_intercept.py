@@ -1,4 +1,4 @@
-"""How firm the intercept of the radiomics-clinical score is: c0 over what it was derived from.
+"""Uncertainty of the radiomics-clinical score's intercept: c0 over what it was derived from.
 
 Run as ``python -m scoring.studies.clinical_intercept``: prints what the model card states, in
 seconds. c0 makes the mean probability of patients equal to the published prevalence; their scores

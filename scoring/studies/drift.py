@@ -1,4 +1,4 @@
-"""How soon the drift test finds another kernel, and how often it speaks without cause.
+"""Delay with which the drift test finds another kernel, and its rate of false alarms.
 
 Run as ``python -m scoring.studies.drift``: writes ``drift_study.json`` and ``drift_study.png``
 beside the models. Cases are drawn with the correlations of the lung tumours, or from the 51
@@ -43,7 +43,7 @@ SHARPENED = 0.7  # of the difference from the smoothed image, added for a sharpe
 
 @dataclasses.dataclass(frozen=True)
 class Setting:
-    """How a stream's cases are made, and what they are compared with.
+    """Source of a stream's cases, and the population that they are compared with.
 
     Parameters
     ----------

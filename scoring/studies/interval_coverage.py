@@ -1,4 +1,4 @@
-"""How often do 95 % intervals of a lesion score hold the true value? Patients have several lesions.
+"""Coverage of 95 % intervals of lesion-level figures, where patients have several lesions.
 
 Draws cohorts of the paper's size in which the lesions of a patient have the patient's outcome and
 are alike, and counts for each statistic how often the interval that allows for it, and the one of

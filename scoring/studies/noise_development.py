@@ -1,4 +1,4 @@
-"""What does a development show on outcomes that nothing predicts? Inside and outside.
+"""Development of a signature on outcomes that nothing predicts: its AUC inside and outside.
 
 Develops on simulated cohorts whose outcome is independent of every feature and laboratory value,
 and prints the AUCs that the report would state, and those on a new cohort. Run with

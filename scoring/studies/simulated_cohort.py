@@ -122,7 +122,7 @@ class Simulation:
 
     @property
     def lesion_auc(self) -> float:
-        """As `patient_auc`, of the lesions' scores when each has its patient's outcome."""
+        """The AUC of the lesions' scores (as `patient_auc`), each with its patient's outcome."""
         owner = pd.factorize(self.lesions["patient"])[0]
         scores = self.lesions["radiomics_score"].to_numpy()
         return expected_auc(scores, self.patient_probability[owner])

@@ -105,7 +105,7 @@ def open_series(url: str, page: Page, item: Shown, number: int) -> None:
 
 
 def in_sight(page: Page, found: Locator) -> bool:
-    """Tell whether an element lies wholly within the window, without scrolling."""
+    """Return whether an element lies wholly within the window, without scrolling."""
     box, window = found.bounding_box(), page.viewport_size
     assert window is not None
     return (

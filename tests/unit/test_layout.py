@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,7 @@ def test_the_reading_order_names_files() -> None:
 
 
 def _resolves(name: str) -> bool:
-    """Tell whether a dotted name is a module, or something in one."""
+    """Return whether a dotted name is a module, or something in one."""
     module, rest = name, list[str]()
     while module:
         try:
@@ -111,3 +112,26 @@ def test_no_test_module_imports_another() -> None:
             r"^\s*(?:from|import) (\S*\btest_\w+|tests\.(?!helpers|soak)\S*)", text, re.M
         )
         assert found == [], path.relative_to(ROOT)
+
+
+# A docstring names the thing, or says what a function does; it is not a clause about it.
+CLAUSES = {"What", "Who", "Which", "How", "Where", "When", "Why", "As", "That", "Tell", "Tells"}
+
+
+def _summaries(path: Path) -> Iterator[tuple[str, str]]:
+    """Yield the name and the summary of all that a file documents."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            text = ast.get_docstring(node)
+            if text:
+                yield getattr(node, "name", "module"), text.splitlines()[0]
+
+
+def test_summaries_of_docstrings_name_their_subject() -> None:
+    found = [
+        f"{path.relative_to(ROOT)}: {name}: {summary}"
+        for path in MODULES
+        for name, summary in _summaries(path)
+        if summary.split()[0].rstrip(",:") in CLAUSES
+    ]
+    assert found == []

@@ -50,7 +50,7 @@ class ScoredCase:
 
 @dataclasses.dataclass(frozen=True)
 class ManifestRun:
-    """How the cases of a manifest are scored.
+    """Settings with which the cases of a manifest are scored.
 
     Parameters
     ----------

@@ -26,7 +26,7 @@ class TimeUnit(enum.Enum):
 
     @property
     def months(self) -> float:
-        """How many months one unit is."""
+        """The length of one unit in months."""
         return {
             TimeUnit.DAYS: 1 / DAYS_PER_MONTH,
             TimeUnit.WEEKS: 7 / DAYS_PER_MONTH,

@@ -49,7 +49,7 @@ FOLDS = 10
 
 
 class Scheme(enum.Enum):
-    """What is repeated inside the folds."""
+    """Steps that are repeated inside the folds."""
 
     NESTED = signature.NESTED
     SELECTED_BEFORE = "selection before the folds, patients never split"

@@ -1,4 +1,4 @@
-"""What the paper printed, and its recomputation from its own counts.
+"""The paper's printed numbers, and their recomputation from its own counts.
 
 It may import `statistics` and `data`.
 """

@@ -1,4 +1,4 @@
-"""What the paper printed (Ligero et al., Radiology 2021, doi 10.1148/radiol.2021200928).
+"""The paper's printed numbers (Ligero et al., Radiology 2021, doi 10.1148/radiol.2021200928).
 
 Facts only, as printed; `scoring.cohort.paper.recomputation` recomputes them. The cohorts are 1
 (training), 2 (bladder) and 3 (lung).

@@ -41,7 +41,7 @@ TOO_LITTLE_GAINED = 1e-5
 
 
 class Measure(enum.Enum):
-    """What cross-validation compares."""
+    """Error measure that cross-validation minimises."""
 
     CLASS = "class"  # share of wrong calls at a probability of one half
     DEVIANCE = "deviance"  # -2 log-likelihood a row

@@ -24,7 +24,7 @@ FEWEST_LESIONS = 5  # below, the correlation says nothing
 
 
 class Form(enum.Enum):
-    """Which intraclass correlation."""
+    """Form of the intraclass correlation."""
 
     AGREEMENT = "agreement"
     CONSISTENCY = "consistency"

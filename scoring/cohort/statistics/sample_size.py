@@ -1,4 +1,4 @@
-"""How many patients a model of a binary outcome needs (Riley et al., Stat Med 2019;38:1276).
+"""Sample size for a model of a binary outcome (Riley et al., Stat Med 2019;38:1276).
 
 Three criteria: a shrinkage of at least 0.9, an optimism of Nagelkerke's R2 of at most 0.05, and a
 prevalence known to 0.05. They need an R2 of Cox and Snell to expect; 15 % of the largest possible
@@ -21,7 +21,7 @@ EXPECTED_SHARE = 0.15
 
 @dataclasses.dataclass(frozen=True)
 class SampleSize:
-    """What a model needs, and what a cohort has.
+    """The patients and events that a model needs, and those that a cohort has.
 
     Parameters
     ----------

@@ -306,7 +306,7 @@ def test_text_with_without_appended_never_says_enhanced(words: list[str]) -> Non
 
 
 def usages(headers: list[pydicom.Dataset]) -> bool:
-    """Tell whether frames carry a contrast usage: a further frame without one is told apart."""
+    """Return whether frames carry a contrast usage: a further frame without one is told apart."""
     return any("ContrastBolusUsageSequence" in h for h in headers)
 
 

@@ -169,7 +169,7 @@ PLACES = {"node", "liver", "lung", "other", "part", "unclear", "modifier"}
 
 
 def ps3_16(code: tuple[str, str]) -> bool:
-    """Tell whether pydicom's copy of the standard holds a code, as a concept or mapped from SRT."""
+    """Return whether pydicom's copy of the standard has a code, as a concept or by SRT."""
     scheme, value = code
     if scheme == "SRT":
         return value in snomed_mapping["SRT"]
