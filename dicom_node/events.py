@@ -128,14 +128,14 @@ def _time(record: logging.LogRecord) -> str:
 
 
 class _LogFile(logging.handlers.WatchedFileHandler):
-    """A file with an event a line as JSON; one that was renamed is begun again.
+    """A file with one event per line as JSON; after it was renamed, a new one is started.
 
     Parameters
     ----------
     path
         The file.
     other
-        Is told when the file cannot be written, until it can be again.
+        Receives an event when the file cannot be written.
     """
 
     def __init__(self, path: Path, other: logging.Handler) -> None:
@@ -145,7 +145,7 @@ class _LogFile(logging.handlers.WatchedFileHandler):
         self._problem: BaseException | None = None
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Write an event; the first that cannot be written is told of once."""
+        """Write an event; a failure is reported once, until writing succeeds again."""
         failed_before, self._problem = self._problem is not None, None
         try:
             super().emit(record)

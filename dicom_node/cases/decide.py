@@ -204,7 +204,7 @@ def missing_here(ct: Sequence[CtFact], segs: Sequence[SegFact]) -> Missing | Non
             return Missing(
                 f"{len(absent)} of the {len(seg.references)} images that segmentation "
                 f"{seg.sop_instance_uid} was drawn on are missing"
-                + (", and none of the CT that came is among them" if apart else ""),
+                + (", and none of the received CT images is among them" if apart else ""),
                 seen_by_scoring=True,
             )
         for series in sorted(seg.series - {c.series_uid for c in ct}):

@@ -26,7 +26,7 @@ INTERRUPTED_LONGEST_SECONDS = 600.0
 
 
 def interruption_delay(interruptions: int, jitter: random.Random) -> float:
-    """Return how long a case waits after this many interruptions that are no fault of its own."""
+    """Return how long a case waits after this many interruptions that it did not cause."""
     beyond = interruptions - UNSUSPICIOUS_INTERRUPTIONS
     if beyond <= 0:
         return 0.0

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from dicom_node.state.database import Database
 
-# No case that waits goes longer without a look, whatever is thought to end its wait.
+# Longest time between two decisions on a waiting case, whatever is expected to end its wait.
 LONGEST_SECONDS = 3600.0
 _AT_ONCE = float("-inf")
 
@@ -59,7 +59,7 @@ class Looks:
             self._put(study_uid, _AT_ONCE)
 
     def later(self, study_uid: str, now: float, at: float) -> None:
-        """Have a case looked at when its time has come, at the latest."""
+        """Schedule the next decision on a case, at the latest for the given time."""
         self._taken.discard(study_uid)
         longest = now + LONGEST_SECONDS * self._jitter.uniform(0.5, 1)
         self._put(study_uid, min(at, longest))

@@ -193,7 +193,7 @@ class Cases:
     def _in_order(self, study_uids: Sequence[str]) -> list[CaseRecord]:
         """Return cases, those with the fewest failures and interruptions first, then the oldest.
 
-        Those whose last decision ended in an error come last: it ends the round for all after them.
+        Those whose last decision ended in an error are last: it ends the round for all after them.
         """
         found = []
         for study_uid in study_uids:
@@ -551,7 +551,7 @@ class Cases:
             self._record_run(case, outcome)
 
     def _record_run(self, case: CaseRecord, outcome: Outcome) -> None:
-        """Record a report and what goes with it; delivery sends them."""
+        """Record a report and its companions; delivery sends them."""
         study_uid = case.study_uid
         reports = tuple(o.sop_instance_uid for o in outcome.objects)
         if outcome.problem:

@@ -60,7 +60,7 @@ exit codes:
   0    done
   2    failed: one message gives the reason, nothing is written
   3    done, but: score, explain: not eligible, or no lesion scored; cohort score: a case failed;
-       calibrate: the lesions do not stand for the site; doctor: something is wrong
+       calibrate: the lesions do not represent the site; doctor: something is wrong
   130  interrupted (Ctrl-C)
   141  the reader of the output has closed it
 

@@ -35,9 +35,9 @@ def add_parser(commands: Commands) -> None:
     command = add_command(
         commands,
         "assign",
-        "Without SEGMENT, list the segments of a case and what each is taken for. With it, say\n"
-        "what they are: the node scores the case with it. Works whether the node is running or "
-        "not.",
+        "Without SEGMENT, list the segments of a case and the decision on each. With SEGMENT,\n"
+        "state what these segments are; the node then scores the case. Works whether the node is\n"
+        "running or not.",
         epilog=EXAMPLES,
     )
     command.add_argument("study", metavar="STUDY", help="Study Instance UID")
@@ -50,10 +50,10 @@ def add_parser(commands: Commands) -> None:
     )
     says = command.add_mutually_exclusive_group()
     for option, words, text in (
-        ("--lesion", "lesion", "they are lesions"),
-        ("--not-a-lesion", "not a lesion", "they are no lesions"),
-        ("--as-it-is", "as it is", "they are what the list says"),
-        ("--withdraw", "withdraw", "take back what was said of them"),
+        ("--lesion", "lesion", "the segments are lesions"),
+        ("--not-a-lesion", "not a lesion", "the segments are not lesions"),
+        ("--as-it-is", "as it is", "confirm the decisions in the list"),
+        ("--withdraw", "withdraw", "withdraw earlier assignments of the segments"),
     ):
         says.add_argument(option, dest="says", action="store_const", const=words, help=text)
     command.add_argument(

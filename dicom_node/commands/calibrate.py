@@ -53,12 +53,12 @@ def add_parser(commands: Commands) -> None:
         "scanned and segmented as the ones to be scored will be. Lesions of CTs that are not\n"
         "contrast-enhanced, of unknown kernel or unusual thickness, and of unknown location are\n"
         "left out. Each scanner and kernel with enough lesions gets a reference of its own as\n"
-        "well. The last lines tell whether the lesions stand for the site. An interrupted run\n"
+        "well. The last lines state whether the lesions represent the site. An interrupted run\n"
         "continues where it stopped.",
         exit_codes={
             0: "done",
             2: "failed; one message gives the reason",
-            3: "written, but the lesions do not stand for the site, and reports will say so",
+            3: "written, but the lesions do not represent the site, and reports will say so",
         },
     )
     calibrate.add_argument(
@@ -373,11 +373,11 @@ def _write(made: Calibration, path: Path, signature: Signature) -> bool:
         print(f"picture   {picture}")
     print(f"written   {path} (SHA-256 {reference.sha256[:16]}...)")
     if made.faults:
-        print("VERDICT   these lesions do NOT stand for the site; reports will say NOT CALIBRATED:")
+        print("VERDICT   these lesions do NOT represent the site; reports will say NOT CALIBRATED:")
         for fault in made.faults:
             print(f"          {fault}")
     else:
-        print("VERDICT   these lesions stand for the site; reports will say so")
+        print("VERDICT   these lesions represent the site; reports will say so")
     return not made.faults
 
 

@@ -167,7 +167,7 @@ def _check(args: argparse.Namespace) -> int:
 def _reached(settings: Settings) -> None:
     """Print whether everything that the configuration names answers.
 
-    That something does not is no fault of the configuration: a node runs without its PACS.
+    A peer that does not answer is not an error of the configuration: a node runs without its PACS.
     """
     from dicom_node.operate.reach import reach_all
 

@@ -46,7 +46,7 @@ def find_peer(name: str, settings: Settings | None) -> PeerSettings:
     Raises
     ------
     SettingsError
-        If there is none; the message states where names come from.
+        If there is none; the message states where names are configured.
     """
     if "@" in name:
         return parse_peer(name)

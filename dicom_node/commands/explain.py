@@ -98,7 +98,7 @@ def _json(explained: CaseExplanation, what: list[str], settings: Settings | None
 
 
 def _classes(paths: list[Path], read: list[Segmentation]) -> set[str]:
-    """Return the SOP classes of the segmentations; also of files that are no usable ones."""
+    """Return the SOP classes of the segmentations; also of files that cannot be used."""
     from scoring.ct.dicom_file import read_header, text_of
 
     found = {s.sop_class_uid for s in read}
@@ -175,8 +175,8 @@ def report_sentences(would_score: bool, settings: Settings | None) -> list[str]:
     kind = "with the scores" if would_score else "with the reason why nothing is scored"
     if settings is None:
         return [
-            f"A Structured Report {kind} would be made. Where it goes is in the node's "
-            "configuration (--config)."
+            f"A Structured Report {kind} would be created. The node's configuration (--config) "
+            "names its destination."
         ]
     destination = settings.report.destination
     where = (

@@ -69,7 +69,7 @@ def _add_status(commands: Commands) -> None:
         commands,
         "status",
         "Print a summary (counts by state and outcome, what needs attention, disk,\n"
-        "refusals), then the cases asked for, the latest first.",
+        "refusals), then the selected cases, the latest first.",
         exit_codes={
             0: "done",
             2: "there is no such case, or the configuration or journal cannot be used",
@@ -90,7 +90,7 @@ def _add_status(commands: Commands) -> None:
         "--since",
         type=_since,
         metavar="DATE|HOURS",
-        help="only cases whose last object came since this day, or in the last hours: 24h",
+        help="only cases whose last object was received since this day, or in the last hours: 24h",
     )
     status.add_argument(
         "--limit",

@@ -11,7 +11,7 @@ FIRST_AFTER, THEN_EACH = 3.0, 30.0  # seconds
 
 
 def time_left(done: int, total: int, seconds: float) -> str:
-    """Return how long the rest takes at the pace so far, in words."""
+    """Return a text with the remaining time at the present pace."""
     left = seconds / done * (total - done)
     if left < 90:
         return f"about {max(round(left), 1)} s left"

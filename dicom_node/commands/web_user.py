@@ -19,8 +19,8 @@ def add_parser(commands: Commands) -> None:
     web_user = add_command(
         commands,
         "web-user",
-        "Keep the file of [web] users: a person gets a password (asked for on the terminal, else\n"
-        "read from standard input), a program a token, which is printed once.",
+        "Keep the file of [web] users: a person gets a password (read from the terminal,\n"
+        "otherwise from standard input), a program a token, which is printed once.",
     )
     web_user.add_argument("name", metavar="NAME")
     web_user.add_argument(

@@ -34,7 +34,7 @@ def drift_lines(groups: Sequence[GroupDrift] | None) -> list[str]:
 
 
 def drift_words(group: GroupDrift) -> str:
-    """Return in one sentence how a group stands."""
+    """Return a sentence on the drift of a group."""
     if not group.tested:
         return f"{counted(group.cases, 'case')}; the test begins after more cases"
     against = "its own first cases" if group.own_baseline else f"reference {group.reference!r}"

@@ -36,7 +36,7 @@ class Notifier:
     resources
         The node's settings, spool, journal and audit trail.
     drifts
-        Returns how the scored cases of each scanner and kernel stand.
+        Returns the drift of the scored cases of each scanner and kernel.
 
     Raises
     ------
@@ -69,7 +69,7 @@ class Notifier:
             undelivered,
             disk_facts(self._settings, self._spool),
             self._settings.notify,
-            max(time.time(), clock),  # rather told early than not, where a clock was set
+            max(time.time(), clock),  # reported early rather than never, if a clock was set
             clock,
             self._spool.quarantine.entries(),
         )

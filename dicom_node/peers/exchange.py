@@ -131,7 +131,7 @@ class _Timed:
 def _pool(
     base: type[HTTPConnectionPool], opened: Callable[[socket.socket], None]
 ) -> type[HTTPConnectionPool]:
-    """Return a class of pools that tells of each connection's socket."""
+    """Return a class of pools that reports each connection's socket."""
 
     class Connection(base.ConnectionCls):  # type: ignore[name-defined, misc]
         def connect(self) -> None:

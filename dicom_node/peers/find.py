@@ -94,7 +94,7 @@ def find(
             if time.monotonic() > deadline:
                 raise DeliveryError(f"{peer.where}: C-FIND took more than {QUERY_SECONDS:g} s")
     except DeliveryError:
-        association.abort()  # a release would wait for what else comes
+        association.abort()  # a release would wait for further responses
         raise
     except UNREADABLE as e:
         association.abort()

@@ -128,7 +128,7 @@ class ConflictRoom:
         self._journal, self._maximum_mb = journal, maximum_mb
 
     def check(self, sop_instance_uid: str, size: int) -> None:
-        """Pass another content of a known object, of so many bytes.
+        """Check that another content of a known object, of ``size`` bytes, may be kept.
 
         Raises
         ------

@@ -1,8 +1,8 @@
 """Corrected patient and study attributes: a series sent again whole replaces the first one.
 
 An object with the pixels and geometry of the first, from a sender that the site lets correct, is
-kept beside the first until all objects of the series have come with the same patient. Then they
-take the place of the first ones, whose reports are withdrawn, and the case is decided anew.
+kept beside the first until all objects of the series have been received with the same patient. Then
+they replace the first ones, whose reports are withdrawn, and the case is decided again.
 """
 
 from __future__ import annotations

@@ -110,12 +110,12 @@ def stored_over(
 def in_file(
     content: memoryview, source: Source, check: Callable[[pydicom.Dataset], None]
 ) -> IncomingObject:
-    """Return what a DICOM file brings; nothing but its file meta information is read (PS3.10 7.1).
+    """Return the object in a DICOM file; only its file meta information is read (PS3.10 7.1).
 
     Raises
     ------
     ValueError
-        If it is no such file, or lacks a UID.
+        If it is not a DICOM file, or lacks a UID.
     """
     if bytes(content[128:132]) != b"DICM":
         raise ValueError("not a DICOM file")

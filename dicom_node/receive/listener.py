@@ -129,7 +129,7 @@ class Listener(ThreadedAssociationServer):
     def end(self, seconds: float) -> None:
         """Stop listening, then abort what is open, and wait until it has ended.
 
-        In this order: a sender that is aborted comes again at once, and an association that began
+        In this order: an aborted sender connects again at once, and an association that began
         after the others were aborted would keep the process alive.
         """
         with self._seats_lock:
@@ -158,9 +158,9 @@ class Listener(ThreadedAssociationServer):
         return True
 
     def finish_request(self, request: Any, client_address: Any) -> None:
-        """Shake hands where TLS is configured, and serve what asks for an association.
+        """Shake hands where TLS is configured, and serve a connection that requests an association.
 
-        Until then a connection counts among the silent ones, of which the older give way.
+        Until then a connection counts among the silent ones, of which the oldest are closed.
         """
         address = str(client_address[0])
         request.settimeout(self.silence_seconds)
@@ -210,7 +210,8 @@ class Listener(ThreadedAssociationServer):
 
     def _end_silent(self, connection: socket.socket, address: str) -> None:
         self._refuse(
-            address, f"it asked for no association while {MOST_SILENT} more connections came"
+            address,
+            f"it requested no association while {MOST_SILENT} further connections were opened",
         )
         with contextlib.suppress(OSError):
             connection.shutdown(socket.SHUT_RDWR)

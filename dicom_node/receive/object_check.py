@@ -63,9 +63,9 @@ def read_header(
     Parameters
     ----------
     data, syntax
-        The data set as it came, and its transfer syntax.
+        The data set as received, and its transfer syntax.
     uid, sop_class
-        What the request says that it is.
+        Its identifiers according to the request.
     limits
         What it may have; as many bytes as inflated, its pixel data may have when decoded.
     reserve
@@ -113,7 +113,7 @@ def _parsed(
     except NotWholeError as e:
         raise ObjectRefusedError(CANNOT_UNDERSTAND, str(e), "cut_short") from e
     except UNREADABLE as e:
-        # The message may quote a value of the data set, and this goes to the log.
+        # The message may quote a value of the data set, and this text is logged.
         raise ObjectRefusedError(
             CANNOT_UNDERSTAND, f"not a readable data set ({type(e).__name__})", "not_readable"
         ) from e

@@ -121,7 +121,7 @@ class Receiver:
         longest = receiver.maximum_object_mb * MEGABYTE
         self._limits = Limits(receiver.maximum_elements, longest)
         self._in_flight = InFlight(longest, receiver.maximum_in_flight_mb * MEGABYTE)
-        # For what comes over no association: counts its memory, in a ``with`` block.
+        # For objects received without an association: counts their memory, in a ``with`` block.
         self.memory = self._in_flight.reading
         self._server: Listener | None = None
         self._known = KnownPeers(settings.peers)
@@ -483,7 +483,7 @@ class Receiver:
                 Event.OBJECT_REPEATED,
                 sop=uid,
                 calling_ae=calling_ae,
-                reason=f"corrects {found.attributes}; kept until its whole series has come",
+                reason=f"corrects {found.attributes}; kept until its whole series is received",
             )
             return
         log(

@@ -19,12 +19,12 @@ def no_seat(
     Parameters
     ----------
     address
-        Who asks.
+        The address of the requestor.
     taken
         The addresses of the open associations.
     known
-        Tells whether an address is that of a configured peer. For these some seats are kept, and
-        they may take any number.
+        Returns whether an address is that of a configured peer. Some seats are reserved for these,
+        and they may use any number.
     receiver
         The limits.
     """
@@ -70,7 +70,7 @@ class Pace:
         self._bytes = 0
 
     def received(self, count: int, message_open: bool) -> None:
-        """Count bytes; ``message_open`` says whether a message has begun and not ended."""
+        """Count bytes; ``message_open``: a message has begun and not ended."""
         if not message_open:
             self._message_began = None
             return
@@ -93,7 +93,7 @@ class Pace:
             and self._bytes < seconds * receiver.least_kb_per_second * 1024
         ):
             return (
-                f"an object came with less than {receiver.least_kb_per_second:g} kB/s "
+                f"an object was sent at less than {receiver.least_kb_per_second:g} kB/s "
                 f"({self._bytes} bytes in {seconds:.0f} s)"
             )
         return ""

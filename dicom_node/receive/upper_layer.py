@@ -63,7 +63,7 @@ class UpperLayer(DULServiceProvider):
     first
         What was read of the socket already.
     too_slow
-        Told of the association and in words what it did where it is ended for its pace.
+        Called with the association and the reason if it is ended because it is too slow.
     pace
         Its limits of time.
     """

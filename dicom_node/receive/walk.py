@@ -153,10 +153,10 @@ class _Bytes(Protocol):
     position: int
 
     def read(self, count: int) -> memoryview | bytes:
-        """Return so many bytes, or fewer at the end."""
+        """Return ``count`` bytes, or fewer at the end."""
 
     def skip(self, count: int) -> int:
-        """Pass over so many bytes, and return how many there were."""
+        """Skip ``count`` bytes, and return how many there were."""
 
 
 class _Plain:
@@ -242,7 +242,7 @@ def walk(data: memoryview, syntax: UID, limits: Limits) -> Walked:
     NotWholeError
         If it ends within an element or a sequence; after the Pixel Data, that is passed over.
     ValueError, zlib.error
-        If it is no data set.
+        If it is not a data set.
     """
     deflated = syntax == DeflatedExplicitVRLittleEndian
     source: _Bytes = _Deflated(data, limits.inflated) if deflated else _Plain(data)

@@ -1,8 +1,9 @@
 """Rejection notes (IHE Imaging Object Change Management): what they withdraw, and what follows.
 
 A rejection note is a Key Object Selection Document whose title says why the objects that it lists
-are rejected. What it withdraws is no longer scored nor sent, and is not taken again; the cases that
-it was in are decided anew. It may come before its objects, twice, and list reports of the node.
+are rejected. Withdrawn objects are neither scored nor sent, and are refused if they
+are sent again; their cases are decided again. A note may precede its objects, be repeated, and list
+reports of the node.
 """
 
 from __future__ import annotations
@@ -98,7 +99,7 @@ def evidence_of(header: pydicom.Dataset) -> list[tuple[str, str]]:
 
 
 def is_own(resources: NodeResources, note: RejectionNote) -> bool:
-    """Return whether the node itself made a note, which then comes back from the PACS."""
+    """Return whether the node itself made a note, which the PACS then sends back."""
     return Outbox(resources.journal).find(note.sop_instance_uid) is not None
 
 

@@ -1,7 +1,7 @@
-"""Files of the spool that the journal does not know: taken into it, or set aside, never deleted.
+"""Files of the spool that the journal does not know: recorded in it or quarantined, never deleted.
 
-After a crash that is an object of which nobody was told; after the loss of the journal it is all
-that the node has promised to keep. What was forgotten is removed: that was ordered.
+After a crash that is an object that was not acknowledged; after the loss of the journal it is all
+that the node has promised to keep. Files of forgotten studies are removed, as ordered.
 """
 
 from __future__ import annotations
@@ -144,7 +144,7 @@ class Adoption:
         ]
 
     def _objects(self, directory: Path) -> Iterable[_Found]:
-        """Return what can be explained, in the order in which it came; set the rest aside."""
+        """Return the files that can be explained, as they were received; quarantine the others."""
         found = []
         for path in self._unknown(directory):
             try:
@@ -197,7 +197,7 @@ class Adoption:
                 self._journal.add_object(new.record, new.references, *new.patient)
             self.done.objects += 1
         elif known.sha256 == found.contents.sha256 or self._same(known, found):
-            # The same object, sent again after an answer that never went out.
+            # The same object, sent again because the first answer was never sent.
             self._spool.remove([found.path])
             self.done.repeated += 1
         else:

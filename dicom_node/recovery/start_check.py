@@ -1,6 +1,6 @@
 """Check at the start of the node: spool and journal agree, whatever happened to either.
 
-A journal that is missing or damaged is begun anew from the files, and that is said; one that is
+A journal that is missing or damaged is rebuilt from the files, which is logged; one that is
 older than the files gets what it does not know: objects and reports, and the assignments and
 withdrawals in files beside the journal. Neither makes the node delete anything.
 """
@@ -83,7 +83,7 @@ def check(resources: NodeResources, loss: str, longest_wait: float) -> None:
     resources
         The node's, before it receives anything.
     loss
-        Why the journal was begun anew, if it was.
+        The reason why the journal was rebuilt, if it was.
     longest_wait
         Seconds from now that anything can be put off.
 

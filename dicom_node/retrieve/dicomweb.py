@@ -26,7 +26,7 @@ PAGE = 1000
 # An attempt ends after this many consecutive unusable responses.
 MOST_USELESS = 10
 LONGEST_LIST = 64 * MEGABYTE
-LONGEST_HEAD = 65536  # of a part, with what stands before it
+LONGEST_HEAD = 65536  # of a part's header, with the text before it
 CHUNK = 1 << 16
 ACCEPT = 'multipart/related; type="application/dicom"; transfer-syntax=*'
 SUCCESS = 0x0000

@@ -94,8 +94,8 @@ def _query(s: Settings) -> Iterator[tuple[str, str]]:
     if peer is not None and peer.url:
         yield (
             "case.query_peer",
-            f"{peer.name!r} is a DICOMweb peer, expected one with host and port; [retrieve] asks a "
-            "DICOMweb peer for the images of a series",
+            f"{peer.name!r} is a DICOMweb peer, expected one with host and port; "
+            "[retrieve] queries a DICOMweb peer for the images of a series",
         )
 
 

@@ -203,7 +203,7 @@ def _did_you_mean(place: Place) -> str:
 
 
 def _meant(place: Place) -> list[str]:
-    """Return the setting that a misspelt name may stand for."""
+    """Return the setting that a misspelt name may mean."""
     known = [f.name for f in dataclasses.fields(_type_of(place[:-1]))]
     return difflib.get_close_matches(str(place[-1]), known, n=1, cutoff=0.5)
 

@@ -306,7 +306,7 @@ class ModelSettings(Section):
     """``[model]``: a bundled model, or the site's own model file and reference population.
 
     ``signature`` names a bundled model; it counts where ``file`` is not given. ``other_scanners``
-    tells what is done with a case that none of ``[[references]]`` fits.
+    states what is done with a case that none of ``[[references]]`` fits.
     """
 
     signature: Annotated[str, one_of(BUNDLED_MODELS)] = DEFAULT_MODEL
@@ -404,7 +404,7 @@ class SegmentRuleSettings(Section):
             yield (
                 "code",
                 f"is {self.code!r}, which also matches {anywhere!r}, a code that "
-                f"tells no place: all such segments would count as {self.location}. Give a label, "
+                f"names no place: all such segments would count as {self.location}. Give a label, "
                 "producer or series as well that means this place alone",
             )
 
@@ -415,7 +415,7 @@ def _place_of_any_lesion(key: str, expression: str, location: str) -> Iterator[t
     if anywhere is not None:
         yield (
             key,
-            f"is {expression!r}, which also matches {anywhere!r}, a label that tells no place: all "
+            f"is {expression!r}, which also matches {anywhere!r}, a label that names no place: all "
             f"lesions of that name, of all patients, would count as {location}. Name the place in "
             "the pattern, or use [[segment_rules]] with producer or series of a program that "
             "segments this organ alone, or code the region",

@@ -65,7 +65,7 @@ class AssignmentStore:
         return PersonFact(**rows[0]) if rows else None
 
     def wait(self, study_uid: str, fact: PersonFact, now: float) -> None:
-        """Have a case wait for a person, or go on if none must say anything.
+        """Have a case wait for a person, or continue if no decision of a person is needed.
 
         Its lease ends, and the attempt does not count. ``now`` is the wall clock's time.
         """

@@ -120,7 +120,7 @@ class AuditTrail:
         self._lock = threading.Lock()
 
     def patient_hash(self, patient_id: str, issuer: str) -> str:
-        """Return the keyed hash (HMAC-SHA-256) that stands for a patient in the trail."""
+        """Return the keyed hash (HMAC-SHA-256) that identifies a patient in the trail."""
         text = json.dumps([patient_id, issuer]).encode()
         return hmac.new(self._key, text, hashlib.sha256).hexdigest()
 

@@ -57,7 +57,7 @@ class Deliveries:
     Parameters
     ----------
     accepted, waiting, not_accepted
-        Number of objects by what came of them.
+        Number of objects by their outcome.
     minutes
         Mean time from creation to acceptance; None where nothing was accepted.
     """

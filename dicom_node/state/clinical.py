@@ -109,7 +109,7 @@ class ClinicalStore:
     ) -> int:
         """Give a patient the statements of one who was merged into it, and return their number.
 
-        Statements of the survivor stay, unless those of the same key come from a later message.
+        Statements of the survivor stay, unless those of the same key are from a later message.
         Those of the prior patient stay too: objects may have its ID until they are corrected.
 
         Parameters
@@ -299,7 +299,7 @@ def as_version(at: float) -> str:
 def _is_older(version: str, stored: str, now: str) -> bool:
     """Return whether a message was sent before the one whose result is stored.
 
-    They are compared to the precision that both have. A stored time in the future comes from a
+    They are compared to the precision that both have. A stored time in the future is that of a
     wrong clock: it is compared only with messages whose time is in the future as well.
     """
     length = min(len(version), len(stored))

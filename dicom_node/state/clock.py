@@ -1,9 +1,9 @@
 """The time that waits are measured in: setting the machine's clock does not change it.
 
 It counts with CLOCK_BOOTTIME, which also counts while the machine is suspended, and its offset is
-in the journal: within one boot of the machine it goes on over restarts of the node, however often
-the wall clock is set, while the node runs or not. Over a reboot only the wall clock can tell how
-much time has passed. What happened is recorded in wall time; what is waited for, in this one.
+in the journal: within one boot of the machine it continues over restarts of the node, however often
+the wall clock is set, while the node runs or not. Over a reboot only the wall clock shows how
+much time has passed. Events are recorded in wall time, waits in the time of this clock.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ class Clock:
     def begin(self) -> None:
         """Begin a run of the node: let the clock agree with the wall clock, and waits with it.
 
-        Nothing else may use the journal's times meanwhile.
+        Nothing else may use the journal's times during the call.
 
         Raises
         ------

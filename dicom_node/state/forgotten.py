@@ -110,7 +110,7 @@ class Forgotten:
     ) -> None:
         """Record that a study is forgotten, before any of its data is removed.
 
-        ``reports`` are those that `reports_of` returns when the study comes again.
+        ``reports`` are those that `reports_of` returns when the study is received again.
 
         Raises
         ------

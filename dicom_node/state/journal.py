@@ -43,7 +43,7 @@ _FROM_CT = ", patient_id = excluded.patient_id, issuer = excluded.issuer"
 
 @dataclasses.dataclass(frozen=True)
 class StagedCorrection:
-    """An object with corrected attributes, until its whole series has come.
+    """An object with corrected attributes, until its whole series has been received.
 
     ``correction`` is the patient that it names.
     """
@@ -161,7 +161,7 @@ class Journal(Database):
         """Record an object set aside because its UID is known with different content.
 
         ``correction`` is the patient to whom it corrects the first one, if it does no more than
-        that; the case then is not told of a conflict.
+        that; no conflict is then recorded for the case.
 
         Raises
         ------
@@ -211,7 +211,7 @@ class Journal(Database):
         return gone
 
     def conflict_paths(self, sop_instance_uid: str) -> list[Path]:
-        """Return the files of what came under an object's UID with other content."""
+        """Return the files that were received under an object's UID with other content."""
         rows = self.rows("SELECT path FROM conflicts WHERE sop_instance_uid = ?", sop_instance_uid)
         return [Path(r[0]) for r in rows]
 

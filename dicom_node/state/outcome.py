@@ -1,6 +1,7 @@
 """The outcome of a case in a few words: for lists, filters and counts.
 
-The state of a case tells how far it is; a scored case and a refused one can be in the same state.
+The state of a case is its stage of processing; a scored case and a refused one can be in the same
+state.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ _BY_STATE = {
     State.NOT_ACCEPTED.value: CaseOutcome.NOT_ACCEPTED,
     State.FAILED.value: CaseOutcome.FAILED,
 }
-# The outcome as an SQL expression over a case ``c`` and its newest run ``r``; no value in it comes
+# The outcome as an SQL expression over a case ``c`` and its newest run ``r``; no value in it is
 # from outside.
 OUTCOME_SQL = (
     "(CASE c.state "

@@ -298,7 +298,7 @@ ALTER TABLE outgoing ADD COLUMN sha256 TEXT NOT NULL DEFAULT '';
 CREATE INDEX objects_lost ON objects (study_uid) WHERE lost <> ''
 """
 
-# What is waited for is measured on a clock of its own (`dicom_node.state.clock`). Each change of a
+# Waits are measured on a clock of their own (`dicom_node.state.clock`). Each change of a
 # case, or of what decisions on it rest on, takes the next number in case_news.
 _CLOCK_AND_NEWS = """
 CREATE TABLE clock (
@@ -370,8 +370,8 @@ CREATE TABLE person_needs (
 )
 """
 
-# What a run came to, as `dicom_node.state.outcome` has it; runs of earlier versions had it only in
-# their verdict's words.
+# The outcome of a run (`dicom_node.state.outcome`); runs of earlier versions stated it only in the
+# text of their verdict.
 _OUTCOMES = """
 ALTER TABLE runs ADD COLUMN outcome TEXT NOT NULL DEFAULT '';
 ALTER TABLE runs ADD COLUMN detail TEXT NOT NULL DEFAULT '';
@@ -424,7 +424,7 @@ ALTER TABLE conflicts ADD COLUMN correction TEXT NOT NULL DEFAULT '';
 CREATE INDEX conflicts_corrections ON conflicts (study_uid) WHERE correction <> ''
 """
 
-# Of which objects a transfer was begun that got no answer: the destination may have them. Earlier
+# Objects whose transfer was started and got no answer: the destination may have them. Earlier
 # versions kept only the words of the latest attempt.
 _UNANSWERED = """
 ALTER TABLE outgoing ADD COLUMN unanswered INTEGER NOT NULL DEFAULT 0;

@@ -36,7 +36,7 @@ class History:
     unanswered
         The reports that were sent and, at least once, not answered, by study.
 
-    What went before a study was forgotten is not told of it: its next report may have the UID of
+    Events before a study was forgotten are left out: its next report may have the UID of
     one that was accepted then.
     """
 

@@ -38,7 +38,7 @@ class Withdrawal:
     calling_ae
         Who sent the note.
     at
-        When it came, in seconds since the epoch.
+        When it was received, in seconds since the epoch.
     """
 
     sop_instance_uid: str
@@ -117,7 +117,7 @@ def from_file(content: bytes) -> list[Withdrawal]:
     Raises
     ------
     ValueError, TypeError
-        If it is no such file.
+        If it is not such a file.
     """
     found: list[dict[str, Any]] = json.loads(content)
     return [Withdrawal(**fields) for fields in found]

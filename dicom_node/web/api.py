@@ -60,7 +60,7 @@ class CaseQuery(BaseModel):
         default="", max_length=64, description="Name of a peer that reports go to"
     )
     first: Day | None = Field(
-        default=None, description="Only cases whose last object came on this day or later"
+        default=None, description="Only cases whose last object was received on this day or later"
     )
     last: Day | None = Field(default=None, description="The same: on this day or earlier")
     study_first: Day | None = Field(

@@ -43,7 +43,7 @@ from dicom_node.web.site import NoCaseError, Site
 from dicom_node.web.slices import slice_router
 
 LONGEST_BODY = 65536
-# Whoever asks for them without a login is sent there.
+# Requests for these without a login are redirected to the login.
 PAGES = ("/cases", "/all/", "/drift", "/months", "/docs", "/node")
 # Forms with what somebody has typed, which is kept if the login has ended meanwhile.
 TYPED = re.compile(r"/cases/[0-9.]{1,64}/(segments|clinical)")
@@ -140,7 +140,8 @@ class Guard:
     def _knows(self, header: bytes, ours: str) -> bool:
         """Return whether a Host header names this machine, by a name of ours or by an address.
 
-        An address that the connection came to is no name that somebody could make to point here.
+        The address to which the connection was made needs no entry: unlike a name, it cannot be
+        registered by somebody else to point here.
         """
         host = header.decode("latin-1").lower()
         name = host.partition("]")[0].lstrip("[") if host.startswith("[") else host.split(":")[0]

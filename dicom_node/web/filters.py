@@ -122,7 +122,7 @@ class Filters:
 
     @property
     def narrowed(self) -> bool:
-        """Whether more is asked for than a text and a group."""
+        """Whether it has more filters than a text and a group."""
         rest = dataclasses.replace(self, q="", group="", start=0)
         return rest != Filters()
 
@@ -162,11 +162,11 @@ def day_of(text: str) -> dt.date:
     Raises
     ------
     ValueError
-        The text is no day, in another form, or no local time can be made of it.
+        The text is not a day, has another form, or cannot be converted to local time.
     """
     day = dt.date.fromisoformat(text)
     if day.isoformat() != text or not 1970 < day.year < 9999:
-        raise ValueError(f"{text!r} is no day from 1971 to 9998 in the form YYYY-MM-DD")
+        raise ValueError(f"{text!r} is not a day from 1971 to 9998 in the form YYYY-MM-DD")
     return day
 
 

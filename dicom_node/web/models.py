@@ -224,7 +224,7 @@ class CaseDetail(Model):
     objects_removed: dt.datetime | None = Field(description="When retention removed the objects")
     kept_pictures: list[int] = Field(
         description="Numbers of the lesions whose key images were kept when the objects were "
-        "removed; none for those who may not see the patient's name, which stands in them"
+        "removed; none for those who may not see the patient's name, which they show"
     )
     timeline: list[TimelineEntry]
     result: ResultView | None
@@ -287,7 +287,7 @@ class DriftView(Model):
 
 
 class MonthView(Model):
-    """The cases of a scanner whose first object came in a month."""
+    """The cases of a scanner whose first object was received in a month."""
 
     month: str = Field(description="YYYY-MM, in the node's time zone")
     station: str = Field(description="Station Name of the scanner; empty if not known")

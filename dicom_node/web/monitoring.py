@@ -44,7 +44,7 @@ class Numbers:
     loop_ages
         Seconds since each loop last finished a round.
     drifts
-        How the scored cases of each scanner and kernel stand.
+        Returns the drift of the scored cases of each scanner and kernel.
     """
 
     def __init__(
@@ -167,7 +167,7 @@ class Numbers:
         yield up
 
     def _stream(self) -> Iterator[Metric]:
-        """Yield how the scored cases of each scanner and kernel stand."""
+        """Yield the drift of the scored cases of each scanner and kernel."""
         of_group = ["scanner", "kernel"]
         cases = GaugeMetricFamily(
             "immunoct_stream_cases", "Scored cases that are watched for drift", labels=of_group

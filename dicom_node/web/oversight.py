@@ -33,7 +33,7 @@ def moment_of(text: object) -> dt.datetime:
     Raises
     ------
     ValueError
-        The text is no moment of the years 1971 to 9998.
+        The text is not a time in the years 1971 to 9998.
     """
     if isinstance(text, dt.datetime):
         return text.astimezone()
@@ -66,7 +66,7 @@ class LineQuery(BaseModel):
     )
 
     def covers(self, at: dt.datetime, words: Iterable[str]) -> bool:
-        """Return whether a line of this time and with these texts is asked for."""
+        """Return whether a line of this time and with these texts matches the query."""
         if (self.since and at < self.since) or (self.until and at >= self.until):
             return False
         return not self.q or self.q.casefold() in "\n".join(words).casefold()

@@ -213,7 +213,7 @@ class Pages:
     ) -> HTMLResponse:
         """Return the page of one case, with a message and the typed values of a failed order.
 
-        ``worklist`` is the list that goes on after an assignment.
+        ``worklist`` is the list that is continued after an assignment.
         """
         detail = self.site.case(study_uid, visitor.sees_names)
         template = self.site.settings.web.viewer_url

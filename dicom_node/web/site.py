@@ -278,7 +278,7 @@ class Site:
         return exposition(numbers)
 
     def months(self) -> models.MonthsView:
-        """Return what came of cases and deliveries over time."""
+        """Return the outcomes of cases and deliveries over time."""
         with self.reading() as reading:
             return views.months(
                 by_month.months(reading.journal),
@@ -311,7 +311,7 @@ class Site:
         """Return the key image of a lesion as PNG, or None if there is none.
 
         Once the objects were removed it is the one that was sent with the report, and only with
-        ``names``: the patient's name stands in it.
+        ``names``: the picture shows the patient's name.
 
         Raises
         ------

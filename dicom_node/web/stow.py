@@ -1,6 +1,6 @@
 """Rejection notes over DICOMweb: Store Transaction (STOW-RS, PS3.18 10.5) of Key Object Selections.
 
-Images are not taken here: they come by C-STORE.
+Images are not accepted here; they are received by C-STORE.
 """
 
 # Annotations are evaluated at once here: FastAPI reads them.

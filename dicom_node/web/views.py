@@ -130,7 +130,7 @@ def counts(states: Mapping[State, StateFacts]) -> dict[str, int]:
 def months(
     found: Sequence[Month], sent: Sequence[Deliveries], reasons: Sequence[tuple[str, int]]
 ) -> models.MonthsView:
-    """Return what came of cases and deliveries over time."""
+    """Return the outcomes of cases and deliveries over time."""
     return models.MonthsView(
         months=[
             models.MonthView(
@@ -237,7 +237,7 @@ def disk(facts: DiskFacts) -> models.Disk:
 
 
 def drift(group: GroupDrift) -> models.GroupDriftView:
-    """Return how the cases of a scanner and kernel stand."""
+    """Return the drift of the cases of a scanner and kernel."""
     step = max(-(-group.tested // MOST_POINTS), 1)
     levels = group.levels[::-1][::step][::-1]  # the latest case is always there
     return models.GroupDriftView(

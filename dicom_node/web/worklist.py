@@ -23,7 +23,7 @@ class Worklist:
     filters
         The list; its group is `GROUP`.
     others
-        The studies beside the one that is shown, in the order in which they come next.
+        The studies beside the one that is shown, in the order in which they follow.
     """
 
     filters: Filters

@@ -41,7 +41,7 @@ class Choice:
         A lesion or not; ``as it is`` confirms what was decided without a person, ``withdraw``
         takes back what persons said.
     location
-        Where a lesion is; None where codes, rules and label tell.
+        Where a lesion is; None where codes, rules and label decide.
     parts
         How several separate parts count (`scoring.results.Assignment.parts`).
     """

@@ -90,7 +90,7 @@ def connect(address: str) -> Measure:
     try:
         client = Client(address, timeout=CONNECT_SECONDS, set_as_default=False)
         with contextlib.ExitStack() as unused:
-            # One that is not used would go on connecting, and the next case makes another.
+            # An unused client would keep connecting, and the next case creates another one.
             unused.callback(client.close, timeout=CONNECT_SECONDS)
             client.wait_for_workers(1, timeout=CONNECT_SECONDS)
             _check_workers(client, address)

@@ -79,7 +79,7 @@ class OneProcess:
         """
         connection = self._running()
         with contextlib.ExitStack() as unfinished:
-            # A process with which an exchange did not come to its end is not called again.
+            # A process whose exchange was not completed is not used again.
             unfinished.callback(self.close)
             try:
                 connection.send_bytes(pickle.dumps((function, item)))
@@ -133,7 +133,7 @@ def loading() -> Iterator[None]:
 
 
 def limit_waits(connection: Connection) -> None:
-    """Bound how long a read or write waits for a process that has begun one and does not go on."""
+    """Limit the time that a read or write waits for a process that stops in the middle of one."""
     limit = struct.pack("ll", int(TRANSFER_SECONDS), 0)  # a timeval
     with socket.socket(fileno=os.dup(connection.fileno())) as same:
         same.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, limit)

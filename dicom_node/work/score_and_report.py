@@ -161,9 +161,9 @@ def in_its_place(
 ) -> tuple[CaseResult, tuple[InstanceReference, ...]]:
     """Return a result as it follows the case's earlier reports, and the report that it replaces.
 
-    A report's UID is derived from its inputs. Inputs that come back after others had come between
-    give a report of its own, since it replaces the one between; the latest report made again is
-    the same object, with the same predecessor.
+    A report's UID is derived from its inputs. Inputs that return to an earlier state give a report
+    of their own, since it replaces the report between; the latest report, created again, is the
+    same object, with the same predecessor.
     """
     sop_class, earlier = sr_class(order.sr_class), order.previous
     latest = earlier[-1].sop_instance_uid if earlier else ""

@@ -44,7 +44,7 @@ class ScoredStream:
         self._groups: tuple[GroupDrift, ...] = ()
 
     def groups(self, journal: Journal) -> tuple[GroupDrift, ...]:
-        """Return how the cases of each scanner and kernel stand, the largest group first.
+        """Return the drift of the cases of each scanner and kernel, the largest group first.
 
         After a start the first answers are about the oldest cases alone.
 
@@ -64,7 +64,7 @@ class ScoredStream:
             return self._groups
 
     def groups_within(self, journal: Journal, seconds: float) -> tuple[GroupDrift, ...] | None:
-        """Return the same of all results; None if they cannot be read in so many seconds."""
+        """Return the same of all results; None if they cannot be read within ``seconds``."""
         until = time.monotonic() + seconds
         while True:
             found = self.groups(journal)

@@ -25,7 +25,7 @@ from dicom_node.work.job import Job, Outcome, load, process
 from dicom_node.work.processes import ENDING_SECONDS, end_with_parent, limit_waits, loading
 from scoring.errors import StorageError
 
-START_SECONDS = 120.0  # its libraries may come from a slow disk
+START_SECONDS = 120.0  # its libraries may be on a slow disk
 
 
 def _serve(connection: Connection, memory_limit: int) -> None:
@@ -39,7 +39,7 @@ def _serve(connection: Connection, memory_limit: int) -> None:
         resource.setrlimit(resource.RLIMIT_DATA, (memory_limit, memory_limit))
     with loading():
         load()
-    with contextlib.suppress(OSError):  # if the node has ended, the next read tells
+    with contextlib.suppress(OSError):  # if the node has ended, the next read fails
         connection.send(None)  # ready
     while True:
         try:
@@ -152,7 +152,7 @@ class Worker:
     def _exchange(self) -> Outcome | None:
         """Send the job once the process is ready, and return the outcome once it is there.
 
-        Any other error than that of the process ends it too: how far the exchange came is unknown.
+        Any other error ends the process as well: the state of the exchange is unknown.
         """
         if self._connection is None:
             return None
@@ -177,7 +177,7 @@ class Worker:
         return None
 
     def _problem(self) -> str:
-        """Return why no outcome will come; empty while one may."""
+        """Return why no outcome can be expected; empty while one can."""
         now = time.monotonic()
         if self._process is None or not self._process.is_alive():
             code = self._process.exitcode if self._process else None

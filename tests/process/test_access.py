@@ -421,7 +421,7 @@ def test_silent_connections_give_way_to_a_sender(brief: RunningNode, case: Case)
     crowding = threading.Thread(target=crowd)
     crowding.start()
     try:
-        why = "asked for no association while"
+        why = "requested no association while"
         wait_for("a refusal", lambda: why in said(brief, "connection.refused", "reason"))
         assert store_all(brief.port, case.ct[:3]) == [0x0000] * 3
         assert len(os.listdir(tasks)) < before + 70
@@ -450,7 +450,7 @@ def test_a_sender_of_single_bytes_is_ended_and_another_served(
                     sender.send(pdu(P_DATA, struct.pack(">IBB", 3, 1, 0) + b"x"))
             return why in said(brief, "association.ended", "reason")
 
-        why = "an object came with less than 1 kB/s"
+        why = "an object was sent at less than 1 kB/s"
         assert store_all(brief.port, case.ct[:1]) == [None]  # all seats are taken
         wait_for("their end", shut_out)
         wait_for("a seat", lambda: store_all(brief.port, case.ct[:1]) == [0x0000])

@@ -137,7 +137,9 @@ class Hl7Listener:
             return
 
         def give_way() -> None:
-            self._tell_end(address, "no message that could be taken while newer connections came")
+            self._tell_end(
+                address, "no acceptable message was received while newer connections arrived"
+            )
             writer.transport.abort()
 
         place = self._unproven.enter(address, give_way)

@@ -210,7 +210,7 @@ SHOWN_BY: dict[str, tuple[str, ...]] = {
         "::test_what_is_too_slow_or_too_long_is_named_and_a_pause_between_objects_is_neither",
         "process/test_retrieval_peers.py::test_an_attempt_ends_at_its_time_limit",
     ),
-    "Only the wall clock tells": (
+    "Only the wall clock shows": (
         f"{STATE}/test_clock.py::test_over_a_reboot_the_wall_clock_tells_how_long_it_took",
     ),
     "Set back: times further ahead": (

@@ -61,7 +61,7 @@ def test_ct_of_which_nothing_is_named_is_waited_for_as_all_ct_and_the_reason_say
     )
     decision = decide(foreign, WAITS, 999)
     assert decision.state is State.WAITING_FOR_CT
-    assert "none of the CT that came is among them" in decision.reason
+    assert "none of the received CT images is among them" in decision.reason
     assert decide(foreign, WAITS, 1000).state is State.READY
     # Where the PACS is asked, its answer is.
     asked = dataclasses.replace(foreign, retrieval=ASKED)

@@ -100,7 +100,7 @@ def test_what_is_too_slow_or_too_long_is_named_and_a_pause_between_objects_is_ne
     for _ in range(25):
         slow.received(1, True)
         now[0] += 3
-    assert slow.problem() == "an object came with less than 1 kB/s (25 bytes in 75 s)"
+    assert slow.problem() == "an object was sent at less than 1 kB/s (25 bytes in 75 s)"
     fast = pace()
     for _ in range(599):
         fast.received(2048, True)

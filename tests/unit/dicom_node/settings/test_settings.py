@@ -85,7 +85,7 @@ def test_example_configuration_is_right_and_states_the_defaults(tmp_path: Path) 
             SEGMENT_RULE + 'label = "^tumor"\nlocation = "liver"\n',
             "all lesions of that name, of all",
         ),
-        (SEGMENT_RULE + 'code = "ORGAN"\nlocation = "liver"\n', "a code that tells no place"),
+        (SEGMENT_RULE + 'code = "ORGAN"\nlocation = "liver"\n', "a code that names no place"),
         (
             SEGMENT_RULE + 'label = "^GTV"\ncode = "."\nlocation = "lung"\n',
             "matches 'gtv_1', a label",

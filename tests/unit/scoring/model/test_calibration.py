@@ -512,7 +512,7 @@ def test_command_makes_reference_and_picture_from_cases_and_table(tmp_path: Path
     args = ("--cases", cases, "--table", tmp_path / "t.csv", "--out", out, "--name", "Our site")
     done = run(*args)
     assert done.returncode == 0, done.stderr
-    assert "VERDICT   these lesions stand for the site" in done.stdout
+    assert "VERDICT   these lesions represent the site" in done.stdout
     assert "bad: SEG" in done.stdout
     assert "are missing" in done.stdout
     assert "columns not used: extra" in done.stderr
@@ -580,7 +580,7 @@ def test_a_table_that_does_not_state_the_ct_is_not_the_site(tmp_path: Path, colu
     out = tmp_path / "ref.json"
     done = run("--table", tmp_path / "t.csv", "--out", out)
     assert done.returncode == 3, done.stderr
-    assert "do NOT stand for the site" in done.stdout
+    assert "do NOT represent the site" in done.stdout
     assert f"120 of 120 lesions: the table does not state {column}" in done.stdout.replace(
         "the kernel", "kernel"
     )
