@@ -95,7 +95,7 @@ class CommitmentRequests:
             self._clock.now() + wait,
         )
         log(
-            Event.COMMITMENT_ASKED,
+            Event.COMMITMENT_REQUESTED,
             destination=peer.name,
             transaction=uid,
             objects=len(records),
@@ -105,7 +105,7 @@ class CommitmentRequests:
             self._request(peer, uid, records)
         except DeliveryError as e:
             log(
-                Event.COMMITMENT_NOT_ASKED,
+                Event.COMMITMENT_NOT_REQUESTED,
                 logging.WARNING if asked == 0 else logging.DEBUG,
                 destination=peer.name,
                 transaction=uid,

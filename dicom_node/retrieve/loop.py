@@ -147,7 +147,7 @@ class Retrieval:
             return Attempt(len(wanted), 0, words, final=True)
         if wanted:
             log(
-                Event.RETRIEVAL_ASKED,
+                Event.RETRIEVAL_REQUESTED,
                 study=study,
                 source=archive.words,
                 images=len(wanted),

@@ -72,7 +72,7 @@ def test_a_case_pulled_in_each_way_is_the_case_that_was_pushed(
             node.wait_for_state(case.study_uid, "report sent")
             objects[way] = stored(node, case.study_uid)
             if way != "pushed":
-                (asked,) = node.events("retrieval.asked", at_least=1)
+                (asked,) = node.events("retrieval.requested", at_least=1)
                 assert (asked["images"], asked["series"]) == (24, 1)
                 (complete,) = node.events("retrieval.complete", at_least=1)
                 assert complete["arrived"] == 24
@@ -109,7 +109,7 @@ def test_only_what_is_missing_is_asked_for(
     ) as node:
         store_all(node.port, [*here, seg])
         node.wait_for_state(case.study_uid, "report sent")
-        (asked,) = node.events("retrieval.asked", at_least=1)
+        (asked,) = node.events("retrieval.requested", at_least=1)
         assert asked["images"] == 5
         assert not node.events("object.repeated")
         assert len(stored(node, case.study_uid)) == 25

@@ -776,7 +776,7 @@ def test_node_scores_with_what_the_server_says_once_it_answers(tmp_path: Path, c
             server.always = None
             server.resources.clear()
             server.resources.append(patient())
-            wait_for("an answer", lambda: node.events("clinical.asked"))
+            wait_for("an answer", lambda: node.events("clinical.answered"))
             server.resources[:] = WHOLE
             node.wait_for_state(case.study_uid, "report sent")
             assert any(

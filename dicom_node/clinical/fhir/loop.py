@@ -97,11 +97,11 @@ class ClinicalLookup:
             self._store.looked_up(
                 patient, SOURCE, now, self._clock.now() + delay, words, failed=True
             )
-            log(Event.CLINICAL_NOT_ASKED, logging.WARNING, source=SOURCE, patient=name, reason=e)
+            log(Event.CLINICAL_NOT_ANSWERED, logging.WARNING, source=SOURCE, patient=name, reason=e)
             return
         now = time.time()
         changed = self._store.replace(patient, SOURCE, answer.statements, SOURCE, now)
         self._store.source_worked(SOURCE, now)
         self._store.looked_up(patient, SOURCE, now, self._clock.now() + poll, answer.words)
         level = logging.INFO if changed or failures else logging.DEBUG
-        log(Event.CLINICAL_ASKED, level, source=SOURCE, patient=name, answer=answer.words)
+        log(Event.CLINICAL_ANSWERED, level, source=SOURCE, patient=name, answer=answer.words)
