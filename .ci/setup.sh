@@ -82,7 +82,11 @@ current=$(cat pyproject.toml $lock "$0" | cksum)
 if venv_is_usable; then
   [ "$(cut -d' ' -f2- "$stamp")" != "$current" ] || exit 0
 else
-  [ ! -d .venv ] || say "the Python of .venv is missing, or differs from the requested one: creating .venv again"
+  if [ -d .venv ] && [ ! -f "$stamp" ]; then
+    say ".venv is not complete (an earlier set-up failed): creating .venv again"
+  elif [ -d .venv ]; then
+    say "the Python of .venv is missing, or differs from the requested one: creating .venv again"
+  fi
   rm -rf .venv
 fi
 need_uv

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from dicom_node.settings.sections import Settings
 
-    Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+    # argparse has no public name for it.
+    Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
 
 # Name of each command: its module in this room, and one line of help.
 COMMANDS = {

@@ -79,7 +79,7 @@ def test_the_node_takes_the_transfer_syntaxes_of_the_table_and_no_other(node: Ru
         accepted |= found
     assert {s for _, s in accepted} == set(map(str, READABLE))
     lossless = re.compile(r"lossless|Encapsulated Uncompressed|Recompression|Deflated Image", re.I)
-    named = part("that are *not* taken:", "\n\n")
+    named = part("that are *not* accepted:", "\n\n")
     for uid in known:
         entry = UID_dictionary[uid]
         retired = bool(entry[3])

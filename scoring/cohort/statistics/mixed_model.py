@@ -147,7 +147,7 @@ def _laplace_fit(
         variance = float(np.ravel(model.get_cov_pars())[0])
         log_likelihood = -float(model.get_current_neg_log_likelihood())
         # gpboost reports it only in a line on stdout.
-        ended = int(model._get_num_optim_iter()) < MOST_STEPS
+        ended = int(model._get_num_optim_iter()) < MOST_STEPS  # noqa: SLF001
     except GPBoostError as e:
         raise CohortError(f"mixed model: gpboost could not fit it: {str(e).strip()}") from e
     if not np.isfinite([*coefficients, variance, log_likelihood]).all():
