@@ -27,6 +27,10 @@ class Verdict(enum.Enum):
     CANNOT_TELL = "cannot tell"
 
 
+# The two values of ``status``, of a case and of a lesion.
+SCORED, NOT_SCORED = "scored", "not scored"
+
+
 class Location(enum.Enum):
     """The lesion locations of the signature (Ligero 2021, Table 1).
 
@@ -538,7 +542,7 @@ class ReferenceSummary:
 class CaseResult:
     """The complete result of one case, scored or refused.
 
-    ``status`` is ``scored`` or ``not scored``; ``reason`` explains the latter. ``problem``
+    ``status`` is `SCORED` or `NOT_SCORED`; ``reason`` explains the latter. ``problem``
     is the code of the `scoring.errors.InputError` that made the objects unusable, if one did.
     """
 
@@ -561,7 +565,7 @@ class CaseResult:
     @property
     def scored(self) -> bool:
         """True when the patient has a radiomics score."""
-        return self.status == "scored"
+        return self.status == SCORED
 
 
 @dataclasses.dataclass(frozen=True)

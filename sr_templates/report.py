@@ -22,6 +22,7 @@ from pydicom.uid import RTStructureSetStorage, SegmentationStorage
 
 from scoring.reasons import Problem
 from scoring.results import (
+    NOT_SCORED,
     CaseResult,
     Evidence,
     Finding,
@@ -272,7 +273,7 @@ def refused_report(result: CaseResult, error: ReportError) -> CaseResult:
     )
     return dataclasses.replace(
         result,
-        status="not scored",
+        status=NOT_SCORED,
         reason=reason,
         eligibility=(finding,),
         lesions=(),

@@ -7,6 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from scoring.results import Location
+
 UID_PATTERN = r"^[0-9.]{1,64}$"
 StudyUid = Annotated[str, Field(pattern=UID_PATTERN, description="Study Instance UID")]
 Group = Literal["waiting", "person", "working", "attention", "done"]
@@ -465,13 +467,13 @@ class SegmentChoice(Model):
     """Assignment of one segment by a person.
 
     ``as it is`` confirms what was decided without a person, ``withdraw`` takes back what persons
-    said. Without ``location``, codes, rules and label tell where a lesion is.
+    said. Without ``location``, codes, rules and label decide where a lesion is.
     """
 
     segmentation: Annotated[str, Field(pattern=UID_PATTERN)]
     segment: Annotated[int, Field(ge=1, le=65535)]
     says: Literal["lesion", "not a lesion", "as it is", "withdraw"]
-    location: Literal["node", "liver", "lung", "other"] | None = None
+    location: Location | None = None
     parts: Literal["", "separate", "one"] = Field(
         default="", description="How several separate parts count; empty: as the site has it"
     )

@@ -24,7 +24,7 @@ from dicom_node.work import assign, spool_files
 from dicom_node.work.assign import Choice
 from dicom_node.work.setup import scoring_setup
 from scoring.errors import ScoringError
-from scoring.results import Assignment, ClinicalRecord, Location
+from scoring.results import Assignment, ClinicalRecord
 
 if TYPE_CHECKING:
     from scoring.case.explain import CaseExplanation
@@ -87,8 +87,7 @@ def choices_of_form(
 
 def choice_of(given: models.SegmentChoice) -> Choice:
     """Return a choice of a request."""
-    location = Location(given.location) if given.location else None
-    return Choice(given.segmentation, given.segment, given.says, location, given.parts)
+    return Choice(given.segmentation, given.segment, given.says, given.location, given.parts)
 
 
 @dataclasses.dataclass(eq=False)

@@ -34,6 +34,7 @@ from scoring.lesions.selection import confirmation_notes, selection_notes
 from scoring.model.reference import Reference
 from scoring.reasons import Reason
 from scoring.results import (
+    NOT_SCORED,
     Assignment,
     Basis,
     ClinicalRecord,
@@ -185,7 +186,7 @@ def located_lesion(lesion: Lesion, series_uid: str) -> LesionResult:
         ct_series_instance_uid=series_uid,
         location=where.location,
         location_evidence=where.evidence,
-        status="not scored",
+        status=NOT_SCORED,
         finding_code=(kind.value, kind.scheme_designator, kind.meaning)
         if kind and first.decided_by is Basis.CODE
         else None,

@@ -20,7 +20,7 @@ from scoring.grid import LesionMask, dice
 from scoring.lesions.parts import Lesion, Reading
 from scoring.model.score import lesion_score, linear_predictor
 from scoring.reasons import Reason
-from scoring.results import LesionResult, Location, OtherReading, PatientReading
+from scoring.results import NOT_SCORED, LesionResult, Location, OtherReading, PatientReading
 from scoring.wording import counted
 
 Cut = Callable[[LesionMask | None], LesionCut | FeatureError]
@@ -131,7 +131,7 @@ def with_edge(lesion: LesionResult, otherwise: Measured, setup: ScoringSetup) ->
     without = "there is no score" if score is None else f"it is {score:.2f}"
     return dataclasses.replace(
         lesion,
-        status="not scored",
+        status=NOT_SCORED,
         linear_predictor=None,
         radiomics_score=None,
         contributions={},

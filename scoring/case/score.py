@@ -59,6 +59,8 @@ from scoring.model.score import lesion_score, linear_predictor
 from scoring.policy import EligibilityPolicy
 from scoring.reasons import Reason
 from scoring.results import (
+    NOT_SCORED,
+    SCORED,
     Assignment,
     CaseResult,
     ClinicalRecord,
@@ -141,7 +143,7 @@ def score_case(
     patient = patient_result(lesions, plan.excluding, clinical, setup)
     return CaseResult(
         study_instance_uid=str(segmentations[0].header.StudyInstanceUID),
-        status="scored" if patient.radiomics_score is not None else "not scored",
+        status=SCORED if patient.radiomics_score is not None else NOT_SCORED,
         reason=patient.radiomics_score_reason,
         eligibility=(
             *plan.findings,
@@ -291,7 +293,7 @@ def refused_case(
     }
     return CaseResult(
         study_instance_uid=str(headers[0].StudyInstanceUID),
-        status="not scored",
+        status=NOT_SCORED,
         reason=reason,
         eligibility=(finding,),
         lesions=(),
@@ -444,7 +446,7 @@ def _score_lesion(lesion: LesionResult, measured: Measured, setup: ScoringSetup)
     behind = interpret(measured, lesion.location, setup.signature, setup.reference)
     return dataclasses.replace(
         lesion,
-        status="scored",
+        status=SCORED,
         linear_predictor=predictor,
         radiomics_score=lesion_score(predictor, setup.reference),
         contributions=behind.contributions,

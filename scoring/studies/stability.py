@@ -34,7 +34,7 @@ from scoring.model.reference import Reference
 from scoring.model.score import lesion_score, linear_predictor
 from scoring.model.signature import Signature
 from scoring.policy import LocationRule
-from scoring.results import ClinicalRecord, LesionResult, Location, Stability
+from scoring.results import SCORED, ClinicalRecord, LesionResult, Location, Stability
 from scoring.stability.rule import Rule, Seen, bundled_rule
 
 READERS = (1, 2, 3, 4)
@@ -87,7 +87,7 @@ def made_lesions(count: int = MADE) -> Iterator[tuple[str, str, LesionResult]]:
     for seed, ((scan, hu, mask), features) in enumerate(zip(made, measured, strict=True)):
         predictor = linear_predictor(features, Location.NODE, setup.signature, setup.reference)
         lesion = LesionResult(
-            "2.25.1", 1, f"made {seed}", "", "2.25.2", "2.25.3", Location.NODE, "made", "scored",
+            "2.25.1", 1, f"made {seed}", "", "2.25.2", "2.25.3", Location.NODE, "made", SCORED,
             features=features, radiomics_score=lesion_score(predictor, setup.reference),
         )  # fmt: skip
         (found,) = with_stability([lesion], [mask], region_of(hu), scan, setup, in_this_process)

@@ -36,6 +36,7 @@ from scoring.cohort.statistics.sample_size import SampleSize, sample_size
 from scoring.errors import CohortError, ModelError
 from scoring.model.score import SMALLEST_MEANINGFUL
 from scoring.model.signature import check_feature
+from scoring.results import Location
 
 LESION_OUTCOME = "lesion_outcome"
 BOOTSTRAP = 50
@@ -411,7 +412,7 @@ def _warnings(found: Development, filtered: bool, below: tuple[str, ...]) -> tup
                 f"in {cv.empty} of {len(cv.folds)} folds nothing was selected ({scheme.value})"
             )
     present = set(found.cohort.lesions["location"])
-    absent = [x for x in ("node", "liver", "lung", "other") if x not in present]
+    absent = [x.value for x in Location if x.value not in present]
     if absent:
         said.append(
             f"no lesion lies in {', '.join(absent)}: the model has no term for it and will score "

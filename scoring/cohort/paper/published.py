@@ -77,6 +77,7 @@ TABLE_3 = (
         "63 (19/30) [44, 80]", "1.52 [0.95, 2.44]", "0.48 [0.21, 1.08]")),
 )
 
+CUTOFFS = {"radiomics": "0.29", "radiomics-clinical": "0.45"}
 PATIENTS = {1: 85, 2: 46, 3: 47, 4: 20}
 LESIONS = {1: 236, 2: 140, 3: 104, 4: 20}
 PATIENTS_WITH_BENEFIT = {1: 43, 2: 25, 3: 25}

@@ -6,7 +6,7 @@ import dataclasses
 import functools
 from collections.abc import Callable
 
-from scoring.cohort.paper.published import COLUMNS, ODDS_RATIO, TABLE_3
+from scoring.cohort.paper.published import COLUMNS, CUTOFFS, ODDS_RATIO, TABLE_3
 from scoring.cohort.report.cells import NONE, text_of
 from scoring.cohort.report.checklist import checklist_section, fill, validation_answers
 from scoring.cohort.report.figures import (
@@ -177,7 +177,7 @@ def _bootstrap_text(column: str, found: object) -> str:
 
 
 def _paper_rows(signature: str) -> list[tuple[str, ...]]:
-    cutoff = {"radiomics": "0.29", "radiomics-clinical": "0.45"}.get(signature, NONE)
+    cutoff = CUTOFFS.get(signature, NONE)
     return [
         (f"  paper, cohort {row.cohort}", "", row.auc, row.p, cutoff, *row.cells)
         for row in TABLE_3
