@@ -51,13 +51,13 @@ class CaseFacts:
     lost
         SOP Instance UIDs of objects that were received and then lost in the spool.
     assignments
-        Digest of what persons said of segments; empty where nobody did.
+        Digest of the assignments of segments by persons; empty where there are none.
     rules
         Digest of the scoring configuration.
     person
-        What a person must say of the case, as found when it was last scored.
+        The decision that the case needs from a person, as found when it was last scored.
     withdrawn
-        Why objects of the latest report are withdrawn, if they are and no report says it yet.
+        Why objects of the latest report are withdrawn, if they are and no report states it yet.
     """
 
     ct: Sequence[CtFact]
@@ -100,8 +100,8 @@ class Missing:
 class Decision:
     """The state that follows from the facts, with a reason.
 
-    ``ask``: query the PACS. ``only_asks``: a worker finds out whether a person must say something,
-    and makes no report.
+    ``ask``: query the PACS. ``only_asks``: a worker finds out whether a person must decide
+    something, and makes no report.
     """
 
     state: State
@@ -303,7 +303,7 @@ def decide(facts: CaseFacts, waits: Waits, now: float) -> Decision:
 def _while_undated(facts: CaseFacts, waits: Waits, now: float) -> Decision:
     """Return what a complete case without a treatment date waits for: a person as well, or not.
 
-    A person may say what the segments are while the date is awaited; without the date a report
+    A person may assign the segments while the date is awaited; without the date a report
     would not have what that person says, so that the end of its wait ends both.
     """
     no_date = "the clinical records have no treatment start date for this patient"

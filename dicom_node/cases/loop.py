@@ -591,7 +591,7 @@ class Cases:
         self._news()
 
     def _ask_person(self, outcome: Outcome) -> None:
-        """Record what a person must say of a case, or that nobody must; it is decided again."""
+        """Record the decision that a case needs from a person, if any; it is decided again."""
         study_uid = outcome.job.study_uid
         earlier, now = self._assignments.need(study_uid), self._journal.clock.now()
         fact = decide.person_asked(earlier, outcome.job.person_key, outcome.needs_person, now)

@@ -48,7 +48,7 @@ COMMANDS = {
     "retry": ("orders", "send and score again at once what has failed"),
     "replay": ("orders", "score a case again from the spool and send its report"),
     "forget": ("orders", "remove a case from spool and journal"),
-    "assign": ("assign", "list the segments of a case, or say what they are and where"),
+    "assign": ("assign", "list the segments of a case, or assign them: what they are, and where"),
     "verify": ("verify", "check every file of the spool, and repair what can be repaired"),
     "clinical": ("clinical", "query every clinical source about a patient, to test a connection"),
     "notify-test": ("notify", "send a test message to the mail server and webhook of [notify]"),

@@ -1,4 +1,4 @@
-"""``immunoct assign``: what each segment of a case is taken for, and what a person says of it."""
+"""``immunoct assign``: lists the decisions on the segments of a case, and stores assignments."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def add_parser(commands: Commands) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """List the segments of a case, or store what is said of them.
+    """List the segments of a case, or store assignments.
 
     Raises
     ------

@@ -201,7 +201,7 @@ CREATED = ("node.spool", "audit.file", "log.file", "clinical.hl7.folder")
 
 
 def _check_existence(s: Settings) -> None:
-    """Name all files that are missing; of a single one, opening it says more.
+    """Name all files that are missing; for a single one, the error of opening it is more exact.
 
     Raises
     ------

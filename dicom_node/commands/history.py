@@ -71,7 +71,7 @@ def history_text(
     spool: Spool,
     held: dict[str, str],
 ) -> str:
-    """Return the runs of a case with their objects; ``held`` says of each where it was found."""
+    """Return the runs of a case with their objects; ``held`` states where each was found."""
     lines = []
     for record in runs:
         lines.append(f"{when(record.created_at)}  run {record.run}: {record.verdict}")
@@ -84,7 +84,7 @@ def history_text(
 
 
 def _content(spool: Spool, item: OutgoingRecord) -> list[str]:
-    """Return what an object says of its sources and its predecessors."""
+    """Return the sources and predecessors that an object states."""
     import pydicom
 
     from scoring.ct.dicom_file import UNREADABLE

@@ -42,7 +42,7 @@ def store(
     UnreachableError
         If the server cannot be connected to.
     DeliveryError
-        If it denies access (permanent), or gives no answer that says what it stored; no object is
+        If it denies access (permanent), or gives no answer that states what it stored; no object is
         the cause then.
     """
     datasets, unreadable = read_files(paths)

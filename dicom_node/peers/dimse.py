@@ -172,7 +172,7 @@ class StoreAnswer:
 
     @property
     def unknown(self) -> bool:
-        """True if the peer may have the file and has not said so."""
+        """True if the peer may have the file without having confirmed it."""
         return self.status is None and not self.problem
 
 

@@ -88,7 +88,7 @@ class TimedAdapter(HTTPAdapter):
 
     @contextlib.contextmanager
     def _named(self) -> Iterator[None]:
-        """Say that the time was over, whatever that looks like to the libraries."""
+        """Report that the time limit was reached, whatever error the libraries raise."""
         try:
             yield
         except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as e:

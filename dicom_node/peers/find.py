@@ -71,7 +71,7 @@ def find(
     most
         Number of matches.
     setting
-        Key of the configuration that says how many.
+        Key of the configuration that sets the limit.
 
     Raises
     ------

@@ -59,7 +59,7 @@ class Handler(RequestHandler):
             try:
                 return receive(connection, count, self.server.pdu_limit, self.server.idle_seconds)
             except (PduTooLong, TimeoutError) as e:
-                self.server.say(
+                self.server.log_event(
                     Event.ASSOCIATION_ENDED, address, "connection closed within a PDU", e
                 )
                 raise
@@ -81,7 +81,7 @@ class Handler(RequestHandler):
                 return
             # pynetdicom would leave the sender waiting for a response.
             kind = type(msg).__name__
-            self.server.say(
+            self.server.log_event(
                 Event.ASSOCIATION_ENDED, address, f"{kind} that is not a valid request", ""
             )
             association.abort()
@@ -171,7 +171,7 @@ class Listener(ThreadedAssociationServer):
                 connection = self._tls.wrap_socket(request, server_side=True)
             opening = self._opening(connection)
         except PduTooLong as e:
-            self.say(Event.ASSOCIATION_ENDED, address, "connection closed within a PDU", e)
+            self.log_event(Event.ASSOCIATION_ENDED, address, "connection closed within a PDU", e)
             opening = b""
         except OSError as e:
             if self._tls is not None and not isinstance(connection, ssl.SSLSocket):
@@ -217,18 +217,18 @@ class Listener(ThreadedAssociationServer):
             connection.shutdown(socket.SHUT_RDWR)
 
     def too_slow(self, association: Association, problem: str) -> None:
-        """Say that an association is ended for its pace."""
-        self.say(Event.ASSOCIATION_ENDED, str(association.requestor.address), problem, "")
+        """Log that an association is ended because it is too slow."""
+        self.log_event(Event.ASSOCIATION_ENDED, str(association.requestor.address), problem, "")
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Log that a connection failed; the base class would print a traceback."""
-        self.say(Event.ASSOCIATION_ENDED, str(client_address[0]), "connection failed", "")
+        self.log_event(Event.ASSOCIATION_ENDED, str(client_address[0]), "connection failed", "")
 
     def _refuse(self, address: str, reason: str) -> None:
-        if self.say(Event.CONNECTION_REFUSED, address, reason, ""):
+        if self.log_event(Event.CONNECTION_REFUSED, address, reason, ""):
             self._refused(address, reason)
 
-    def say(self, event: Event, address: str, reason: str, detail: object) -> bool:
+    def log_event(self, event: Event, address: str, reason: str, detail: object) -> bool:
         """Log a connection event; identical events of one address at most once a minute."""
         now = time.monotonic()
         key = (address, reason)

@@ -56,7 +56,7 @@ def read_header(
     limits: Limits,
     reserve: Callable[[int], None] = _any_memory,
 ) -> pydicom.Dataset:
-    """Read what the receiver needs of a data set, and check that it is whole and what it says.
+    """Read what the receiver needs of a data set, and check that it is complete and consistent.
 
     It is not yet trusted: whatever pydicom stumbles over is a refusal.
 

@@ -89,7 +89,7 @@ NEEDED = _wanted(
 
 
 class TooMuchError(Exception):
-    """A data set has more of something than is allowed; the message says of what."""
+    """A data set has more of something than is allowed; the message names it."""
 
 
 @dataclasses.dataclass(frozen=True)

@@ -61,7 +61,7 @@ class RejectionNote:
 
 
 def read_note(header: pydicom.Dataset) -> RejectionNote:
-    """Return what a Key Object Selection Document says.
+    """Return the contents of a Key Object Selection Document.
 
     Raises
     ------

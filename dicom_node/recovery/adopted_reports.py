@@ -1,4 +1,4 @@
-"""Reports that the journal does not know: entered as the runs that their notes say they are."""
+"""Reports that the journal does not know: recorded as the runs that their notes describe."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ class _Found:
 
 
 class UnexplainedError(Exception):
-    """A file is not what the node would have written; the message says why."""
+    """A file is not what the node would have written; the message gives the reason."""
 
 
 class Adoption:

@@ -307,7 +307,7 @@ def _say_lost(resources: NodeResources, not_found: dict[str, int]) -> None:
     """Name the studies of which objects are lost that no journal lists any more."""
     if not_found:
         named = first_few([f"{s} ({n})" for s, n in not_found.items()], MOST_NAMED)
-        resources.spool.quarantine.say(
+        resources.spool.quarantine.add_note(
             "lost",
             "the audit trail counts more objects than are here of these studies, which must be "
             f"sent again: {named}",
@@ -316,7 +316,7 @@ def _say_lost(resources: NodeResources, not_found: dict[str, int]) -> None:
 
 def _say_rebuilt(resources: NodeResources, loss: str, adopted: Adopted) -> None:
     found = f"rebuilt from the files of {adopted.objects} objects and {adopted.reports} reports"
-    resources.spool.quarantine.say("rebuilt", f"{loss}; {found}; {NOT_REBUILT}")
+    resources.spool.quarantine.add_note("rebuilt", f"{loss}; {found}; {NOT_REBUILT}")
     log(
         Event.JOURNAL_REBUILT,
         logging.WARNING,

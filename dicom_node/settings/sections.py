@@ -424,7 +424,7 @@ def _place_of_any_lesion(key: str, expression: str, location: str) -> Iterator[t
 
 @dataclass(frozen=True)
 class LabelWordSettings(Section):
-    """``[[label_words]]``: a word of labels beside the bundled ones, and what it says."""
+    """``[[label_words]]``: a word of labels beside the bundled ones, and its meaning."""
 
     word: Annotated[str, AfterValidator(not_empty)] = ""
     says: Annotated[str, one_of(get_args(LabelMeaning))] = "nothing"

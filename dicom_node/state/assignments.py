@@ -58,7 +58,7 @@ class AssignmentStore:
     # Waiting for a person
 
     def need(self, study_uid: str) -> PersonFact | None:
-        """Return what a person must say of a case, as last found, if it was looked at."""
+        """Return the decision that a case needs from a person, as last found."""
         rows = self._database.rows(
             "SELECT inputs, words, since FROM person_needs WHERE study_uid = ?", study_uid
         )

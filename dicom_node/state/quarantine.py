@@ -78,7 +78,7 @@ class Quarantine:
             sync_directory(self.directory)
             sync_directory(path.parent)
 
-    def say(self, kind: str, reason: str) -> None:
+    def add_note(self, kind: str, reason: str) -> None:
         """Write a note without a file, which is shown until it expires."""
         self._note(Entry(time.time(), kind, reason))
 

@@ -23,7 +23,7 @@ class NotLoggedInError(Exception):
 
 
 class NotAllowedError(Exception):
-    """The user's role does not suffice; the message says which one does."""
+    """The user's role does not suffice; the message names the required role."""
 
 
 class ForgedError(Exception):

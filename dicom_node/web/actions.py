@@ -119,7 +119,7 @@ def for_all(site: Site, what: str, study_uids: Sequence[str], user: str) -> str:
 def assign(
     site: Site, study_uid: str, version: str | None, user: str, choices: Sequence[Choice]
 ) -> str:
-    """Store what a person says of segments of a case; return what was done.
+    """Store the assignments of a case's segments by a person; return what was done.
 
     Raises
     ------

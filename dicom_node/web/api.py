@@ -78,7 +78,7 @@ class CaseQuery(BaseModel):
 
 
 def problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    """Return what OpenAPI says of answers that are problems, by HTTP status."""
+    """Return OpenAPI's descriptions of error responses, by HTTP status."""
     words = {
         400: "Malformed HTTP request, or the Host header is not an allowed name",
         401: "A login or a token is required",
@@ -238,7 +238,7 @@ def _add_orders(router: APIRouter, site: Site, orderer: Callable[..., Visitor]) 
 
     @router.post(
         "/cases/{study_uid}/segments",
-        summary="Say what segments are, and where lesions are",
+        summary="Assign segments: what they are, and where lesions are",
         responses=ordering,
     )
     def assign(who: Orderer, study_uid: StudyPath, order: models.AssignOrder) -> models.Done:

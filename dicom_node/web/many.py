@@ -75,7 +75,7 @@ def many_router(pages: Pages) -> APIRouter:
         uids = site.selected(filters.search(1), visitor.sees_names)
         if uids:
             return RedirectResponse(Worklist(filters, ()).address(uids[0]), 303)
-        words = "No case of this list needs a person to say what its segments are."
+        words = "No case in this list needs a person to assign its segments."
         return pages.page(request, visitor, "error.html", title="Nothing to assign", message=words)
 
     @router.get("/all/{what}")

@@ -444,7 +444,9 @@ class SegmentView(Model):
     evidence: str
     location: str | None
     location_evidence: str
-    needs_person: bool = Field(description="A person must say what it is, where, or how it counts")
+    needs_person: bool = Field(
+        description="A person must decide what it is, where, or how it counts"
+    )
     assigned: bool
     assigned_by: str | None
     assigned_at: str | None
@@ -466,8 +468,8 @@ class SegmentsView(Model):
 class SegmentChoice(Model):
     """Assignment of one segment by a person.
 
-    ``as it is`` confirms what was decided without a person, ``withdraw`` takes back what persons
-    said. Without ``location``, codes, rules and label decide where a lesion is.
+    ``as it is`` confirms what was decided without a person, ``withdraw`` withdraws earlier
+    assignments. Without ``location``, codes, rules and label decide where a lesion is.
     """
 
     segmentation: Annotated[str, Field(pattern=UID_PATTERN)]

@@ -294,7 +294,7 @@ class Pages:
         )
 
     def assign(self, request: Request, study_uid: str, form: FormData) -> Response:
-        """Preview or store what a form says of segments."""
+        """Preview or store the assignments in a form."""
         fields = texts_of(form)
         visitor = visitor_of(self.site, request)
         again = self._has_logged_in_again(request, visitor, fields.get("form_token", ""))

@@ -40,7 +40,7 @@ MOST_PICTURES = 400
 def choices_of_form(
     view: models.SegmentsView, fields: Mapping[str, str], ticked: Collection[str]
 ) -> list[Choice]:
-    """Return what a form says of segments; a choice at a segment counts before the one for all.
+    """Return the choices in a form; a choice for one segment takes precedence over the one for all.
 
     A location or a choice of parts without more means a lesion.
 
@@ -141,7 +141,7 @@ class CaseSegments:
     def store(
         self, resources: NodeResources, study_uid: str, choices: Sequence[Choice], user: str
     ) -> int:
-        """Store what a person says of segments, as `dicom_node.work.assign.assign` does."""
+        """Store assignments of segments, as `dicom_node.work.assign.assign` does."""
         return assign.assign(resources, study_uid, self.setup, choices, user)
 
     def picture(self, study_uid: str, segmentation: str, number: int) -> bytes | None:

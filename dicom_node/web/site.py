@@ -369,7 +369,7 @@ class Site:
         )
 
     def _header(self, study_uid: str, file: str) -> StudyHeader:
-        """Return what a study's file says of the study; nothing if it cannot be read."""
+        """Return a study's attributes from its file; nothing if it cannot be read."""
         with self._headers_lock:
             if study_uid in self._headers:
                 return self._headers[study_uid]

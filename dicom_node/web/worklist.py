@@ -1,6 +1,6 @@
 """The cases of a list that need a person, opened for assignment one after the other.
 
-Assigning is never one order for many cases: what a segment is, somebody says who looks at it.
+Several cases are never assigned by one order: each segment is assigned by a person who looks at it.
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ class Choice:
         Segment Number or ROI Number.
     says
         A lesion or not; ``as it is`` confirms what was decided without a person, ``withdraw``
-        takes back what persons said.
+        withdraws earlier assignments.
     location
         Where a lesion is; None where codes, rules and label decide.
     parts
@@ -77,7 +77,7 @@ def read_segmentations(resources: NodeResources, study_uid: str) -> list[Segment
 
 
 def stored_assignments(resources: NodeResources, case: CaseRecord) -> tuple[Assignment, ...]:
-    """Return what persons said of the segments of a case."""
+    """Return the assignments of the segments of a case."""
     store = AssignmentStore(resources.journal)
     return store.of_case(case.study_uid, (case.patient_id, case.issuer))
 
@@ -89,7 +89,7 @@ def assign(
     choices: Sequence[Choice],
     user: str = "",
 ) -> int:
-    """Store what a person says of segments of a case, which the node then decides again.
+    """Store assignments of segments of a case, which the node then decides again.
 
     Parameters
     ----------
@@ -102,12 +102,12 @@ def assign(
     choices
         One for each segment.
     user
-        Who says it; by default the operating system's user.
+        The person; by default the operating system's user.
 
     Returns
     -------
     int
-        How many segments it was said of.
+        The number of segments that were assigned.
 
     Raises
     ------

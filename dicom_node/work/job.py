@@ -58,11 +58,11 @@ class Job:
     refuse
         Reason known to the node for not scoring the case, if any.
     assignments
-        What persons said of the segments, as the report may name them.
+        The assignments of segments, with persons as the report may name them.
     assignments_key, person_key
         Digests of the assignments, and of all on which the need for a person depends.
     asks_person
-        Whether no report is made as long as a person must say something of the segments.
+        Whether no report is made as long as a person must decide on the segments.
     withdrawn, recalled
         Why objects of the latest report are withdrawn, if a report must say so, and the file of the
         latest report: nothing else may be left of the case.
@@ -106,8 +106,8 @@ class Outcome:
 
     ``result``, ``detail`` and ``locations`` are those of its `RunRecord`. ``problem`` is the reason
     for missing companions; the report is sent without them. ``damaged`` lists files that differ
-    from what was received, with reasons; then no report was made. ``needs_person`` states what a
-    person must say first; then no report was made either.
+    from what was received, with reasons; then no report was made. ``needs_person`` is the
+    decision that a person must make first; then no report was made either.
     """
 
     job: Job
@@ -230,7 +230,7 @@ def _note(job: Job, result: CaseResult, verdict: str) -> RunNote:
 
 
 def _person_to_ask(job: Job) -> str:
-    """Return what a person must say; nothing of objects that cannot be used: the report says it."""
+    """Return the decision needed from a person; none for unusable objects: the report names them."""
     from dicom_node.work.person import person_to_ask
     from scoring.errors import InputError
 

@@ -24,7 +24,7 @@ HOW = "answer on the page or with 'immunoct assign'"
 
 
 class PersonNeededError(NodeError):
-    """A person must say something of the case's segments; the message says what."""
+    """A person must decide on the case's segments; the message states what."""
 
 
 def check_person(
@@ -38,7 +38,8 @@ def check_person(
     Raises
     ------
     PersonNeededError
-        If one must say what segments are, where lesions are, how parts count, or confirm lesions.
+        If a person must decide what segments are, where lesions are or how parts count, or
+        must confirm lesions.
     """
     if result.problem is not None:
         return
@@ -57,9 +58,9 @@ def person_to_ask(
     setup: ScoringSetup,
     assignments: Sequence[Assignment],
 ) -> str:
-    """Return what a person must say of a case, known before its treatment date is.
+    """Return the decision that a case needs from a person, known before its treatment date is.
 
-    Empty if nobody must say anything. No feature is computed.
+    Empty if no decision is needed. No feature is computed.
 
     Raises
     ------
@@ -84,7 +85,7 @@ def person_words(
     decisions: Sequence[SegmentDecision],
     open_ones: Sequence[SegmentDecision] = (),
 ) -> str:
-    """Return what a person must say of a case's segments; empty if nothing would change.
+    """Return the decision that segments need from a person; empty if it would change nothing.
 
     No label is quoted: the words go to the log.
 
@@ -115,4 +116,4 @@ def person_words(
         if reasons[code]
     ]
     wanted += [f"whether {counted(len(open_ones), 'lesion')} can be confirmed"] if open_ones else []
-    return f"a person must say {', '.join(wanted)}; {HOW}" if wanted else ""
+    return f"a person must decide {', '.join(wanted)}; {HOW}" if wanted else ""

@@ -54,7 +54,7 @@ class Order:
     notes
         Sentences to add to the report.
     asks_person
-        Whether no report is made as long as a person must say something of the segments.
+        Whether no report is made as long as a person must decide on the segments.
     rejects, rejection
         What a rejection note must reject that is sent with the report, and the code of its title.
     """
@@ -122,7 +122,7 @@ def score_and_report(
     ReportError
         If no report can be created from the result.
     PersonNeededError
-        If the order says so and a person must say something of the segments.
+        If the order says so and a person must decide on the segments.
     """
     result, source, slices, segs, said = _scored(read, setup, refuse, measure, progress)
     if order.asks_person:

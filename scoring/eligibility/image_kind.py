@@ -146,7 +146,7 @@ def _named_kinds() -> frozenset[ImageKind]:
 
 
 def _remarks(attributes: SeriesAttributes) -> list[tuple[str, list[Evidence]]]:
-    """Return what is said of the images beside their kind, in words, with its evidence."""
+    """Return the remarks on the images beside their kind, with their evidence."""
     found = []
     for keywords, pattern, why in (
         (_HINTING, _NOT_TO_BE_USED, "a description says that the images are not to be used"),

@@ -89,7 +89,7 @@ def of_a_patient(attributes: SeriesAttributes) -> list[Finding]:
 
 
 def _species(attributes: SeriesAttributes) -> tuple[list[Evidence], list[Evidence]]:
-    """Return what says that the patient is an animal, and what may say so."""
+    """Return the evidence that the patient is an animal, and the hints at it."""
     described = attributes.text("PatientSpeciesDescription")
     coded = attributes.text("PatientSpeciesCodeSequence")
     animal = [

@@ -272,7 +272,7 @@ def no_lossy_compression(series: CtSeries, policy: EligibilityPolicy) -> Finding
 
 
 def _compression_told(series: CtSeries) -> list[Evidence]:
-    """Return what beside the flag says that images were compressed with loss."""
+    """Return the evidence beside the flag that images were compressed with loss."""
     ratios = series.attributes.text("LossyImageCompressionRatio")
     methods = series.attributes.text("LossyImageCompressionMethod")
     told: list[Evidence] = []

@@ -33,7 +33,7 @@ def bootstrap_table(fits: Sequence[tuple[np.ndarray, np.ndarray, float]]) -> dic
 
 
 def assumed_laboratory() -> str:
-    """Return the words that say which laboratory values were assumed."""
+    """Return the text on the laboratory values that were assumed."""
     return (
         f"assumed laboratory values (mean, sd): albumin {ASSUMED_ALBUMIN_G_DL} g/dL, lymphocytes "
         f"{ASSUMED_LYMPHOCYTES_10_9_L} 10*9/L; assumptions, not published"

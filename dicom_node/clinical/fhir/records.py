@@ -67,8 +67,8 @@ def patients_statement(patients: Sequence[Resource]) -> Statement | None:
     gone = [s for number, s in replaced.items() if s not in found]
     if gone:
         return _identity(
-            "the FHIR server says that this patient's record was replaced by another; the records "
-            "must be merged there first"
+            "according to the FHIR server, this patient's record was replaced by another; the "
+            "records must be merged there first"
         )
     return None
 

@@ -55,7 +55,7 @@ class Hl7Inbox:
         self._told_at = 0.0  # when it was last recorded that this source works
 
     def take(self, data: bytes, via: str) -> tuple[bytes, Hl7Error | None]:
-        """Store what a message says; return its acknowledgement and its problem, if any.
+        """Store the results in a message; return its acknowledgement and its problem, if any.
 
         Parameters
         ----------

@@ -282,7 +282,7 @@ def test_no_order_is_given_for_nothing_or_for_the_whole_node(client: TestClient)
 def test_cases_that_need_a_person_are_assigned_one_after_the_other(
     client: TestClient, site: Site
 ) -> None:
-    assert "No case of this list needs a person" in client.get("/all/assign?station=CT1").text
+    assert "No case in this list needs a person" in client.get("/all/assign?station=CT1").text
     cases = [default_export() for _ in range(3)]
     for case in cases:
         add_waiting(site, case)
