@@ -19,7 +19,7 @@ from pathlib import Path
 from dicom_node.cases import decide
 from dicom_node.cases.decide import CaseFacts, Decision, Waits
 from dicom_node.cases.leases import RETRY_FIRST_SECONDS, Leases
-from dicom_node.cases.looks import Looks
+from dicom_node.cases.schedule import Schedule
 from dicom_node.clinical.sources import ClinicalSources, News, Scan, read_scan
 from dicom_node.errors import DeliveryError, WorkerError
 from dicom_node.events import Event, log
@@ -138,7 +138,7 @@ class Cases:
         self._rules = self._setup.digest()
         self._jitter = random.Random()
         self._leases = Leases(journal, self._jitter)
-        self._looks = Looks(journal, self._jitter)
+        self._schedule = Schedule(journal, self._jitter)
         self._unheard = News(False, frozenset())
         self._troubled: set[str] = set()  # studies whose last decision ended in an error
         self._queued: set[str] = set()  # studies of ready cases for which no worker was free
@@ -164,10 +164,10 @@ class Cases:
         for outcome in self._workers.poll():
             self._finish(outcome)
             self._leases.over(outcome.job.study_uid)
-        self._looks.soon(self._leases.release_lost(self._workers.at_work()))
+        self._schedule.soon(self._leases.release_lost(self._workers.at_work()))
         for case in self._journal.forgetting():
             self._forget(case)
-        due = self._looks.due(self._journal.clock.now())
+        due = self._schedule.due(self._journal.clock.now())
         queued = self._queued.difference(due) if self._workers.idle() else set()
         for case in self._in_order([*due, *queued]):
             if self._stopped():
@@ -186,8 +186,8 @@ class Cases:
             news.patient_ids | self._unheard.patient_ids,
         )
         if self._unheard.everybody:
-            self._looks.soon(self._journal.study_uids())
-        self._looks.soon(self._clinical.store.studies_of(set(self._unheard.patient_ids)))
+            self._schedule.soon(self._journal.study_uids())
+        self._schedule.soon(self._clinical.store.studies_of(set(self._unheard.patient_ids)))
         self._unheard = News(False, frozenset())
 
     def _in_order(self, study_uids: Sequence[str]) -> list[CaseRecord]:
@@ -213,7 +213,7 @@ class Cases:
 
     def _over(self, study_uid: str) -> None:
         """Do not decide a case again until it changes, and drop what was cached of it."""
-        self._looks.over(study_uid)
+        self._schedule.over(study_uid)
         self._queued.discard(study_uid)
         self._troubled.discard(study_uid)
         self._counts.pop(study_uid, None)
@@ -226,7 +226,7 @@ class Cases:
             self._over(uid)
             return
         if uid in self._workers.at_work():
-            self._looks.later(uid, now, math.inf)  # its outcome will be a change
+            self._schedule.later(uid, now, math.inf)  # its outcome will be a change
             return
         try:
             scan = self._scan(case)
@@ -237,7 +237,7 @@ class Cases:
         if seen is None:
             self._over(uid)
         elif now < seen.case.retry_at:
-            self._looks.later(uid, now, seen.case.retry_at)
+            self._schedule.later(uid, now, seen.case.retry_at)
         else:
             self._act(seen, self._decide(seen, now), now)
 
@@ -257,21 +257,21 @@ class Cases:
                 self._retrievals.begin(uid, time.time())
             self._set_state(case, decision)
             self._queued.discard(uid)
-            self._looks.later(uid, now, decide.look_again_at(facts, self._waits(), now))
+            self._schedule.later(uid, now, decide.look_again_at(facts, self._waits(), now))
         elif case.attempts >= ATTEMPTS:
             self._set_state(case, Decision(State.FAILED, case.reason))
             self._decided(case)
             self._over(uid)
         elif not self._count_in_pacs(case, facts):
-            self._looks.later(uid, now, now)  # the count is new: decide again in the next round
+            self._schedule.later(uid, now, now)  # the count is new: decide again in the next round
         elif (worker := self._workers.idle()) is None:
             self._set_state(case, decision)
             self._queued.add(uid)
-            self._looks.over(uid)
+            self._schedule.over(uid)
         else:
             self._queued.discard(uid)
             # If another lease on the case is still valid, it is decided again when that ends.
-            self._looks.later(uid, now, self._submit(seen, decision, worker, now))
+            self._schedule.later(uid, now, self._submit(seen, decision, worker, now))
 
     def _see(self, case: CaseRecord, scan: Scan) -> _Seen | None:
         """Read all facts for a decision as of one moment; None if nothing has changed."""
@@ -319,7 +319,7 @@ class Cases:
 
     def _cannot_be_read(self, case: CaseRecord, reason: str, now: float) -> None:
         """Count a failed attempt on a case with an unreadable file; no worker receives it."""
-        self._looks.later(case.study_uid, now, max(case.retry_at, now + RETRY_FIRST_SECONDS))
+        self._schedule.later(case.study_uid, now, max(case.retry_at, now + RETRY_FIRST_SECONDS))
         if case.state in SETTLED and case.changes == case.seen_changes:
             self._over(case.study_uid)
         elif now < case.retry_at:

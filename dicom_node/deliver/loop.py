@@ -21,7 +21,7 @@ from dicom_node.errors import DeliveryError, UnreachableError
 from dicom_node.events import Event, log
 from dicom_node.operate.forgetting import BESIDE_A_REPORT
 from dicom_node.peers import dicomweb_store, dimse
-from dicom_node.recovery import remaking
+from dicom_node.recovery import report_repair
 from dicom_node.settings.sections import PeerSettings
 from dicom_node.state.audit import report_sent
 from dicom_node.state.outbox import Outbox
@@ -121,7 +121,7 @@ class Delivery:
             self._failed([record], f"its file cannot be read: {e.strerror}", False, peer)
             return False
         if words:
-            remade = remaking.remake(self._resources, record, words)
+            remade = report_repair.remake(self._resources, record, words)
             if remade.gone:
                 return False
             self._failed([record], remade.words, not remade.under_way, peer)

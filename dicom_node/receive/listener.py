@@ -24,7 +24,7 @@ from pynetdicom.transport import RequestHandler, ThreadedAssociationServer
 from dicom_node.events import Event, log
 from dicom_node.peers.addresses import Crowd, address_allowed
 from dicom_node.peers.answers import PduTooLong, receive
-from dicom_node.receive.seats import Pace, no_seat
+from dicom_node.receive.association_limits import Pace, no_seat
 from dicom_node.receive.upper_layer import Received, Store, UpperLayer
 from dicom_node.settings.sections import ReceiverSettings
 from dicom_node.units import MEGABYTE

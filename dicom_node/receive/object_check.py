@@ -12,9 +12,9 @@ from pydicom.uid import UID, KeyObjectSelectionDocumentStorage, RTStructureSetSt
 
 from dicom_node.receive.walk import READ_BYTES, Limits, PixelFacts, TooMuchError, walk
 from dicom_node.state.facts import SERIES
+from scoring.ct.completeness import NotWholeError, check_frames, check_native_length, native_length
 from scoring.ct.dicom_file import UNREADABLE, items
 from scoring.ct.slice import CT_CLASSES
-from scoring.ct.whole import NotWholeError, check_frames, check_native_length, native_length
 from scoring.escaping import is_uid, uid_words
 from scoring.segmentation.references import referenced_instances, referenced_series
 

@@ -23,7 +23,7 @@ from pynetdicom.dul import DULServiceProvider
 from pynetdicom.pdu_primitives import P_DATA
 
 from dicom_node.peers.checkpoint import Bell, RingingQueue, acknowledge_at_once
-from dicom_node.receive.seats import Pace
+from dicom_node.receive.association_limits import Pace
 from dicom_node.receive.store_message import (
     COMMAND,
     LAST,

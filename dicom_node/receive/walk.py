@@ -17,7 +17,7 @@ from typing import Any, Protocol
 from pydicom.datadict import DicomDictionary, tag_for_keyword  # type: ignore[attr-defined]
 from pydicom.uid import UID, DeflatedExplicitVRLittleEndian
 
-from scoring.ct.whole import NotWholeError, begins_frame
+from scoring.ct.completeness import NotWholeError, begins_frame
 
 # Sequences within sequences; the deepest of a CT or a segmentation are about eight.
 MOST_LEVELS = 32

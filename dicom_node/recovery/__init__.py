@@ -1,6 +1,6 @@
 """Makes spool and journal agree: rebuilds the journal, checks files, replaces what was lost.
 
 Entry points: `start_check.check`, which a node runs at its start, and `verify.Verification`.
-`losses` and `remaking` are what other loops call when they find a file damaged or missing. It may
+Other loops call `losses` and `report_repair` when they find a file damaged or missing. It may
 import `operate`, `receive`, `work` and `state`.
 """

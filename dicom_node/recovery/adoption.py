@@ -75,7 +75,7 @@ class UnexplainedError(Exception):
 
 
 class Adoption:
-    """Looks through a spool for files that its journal does not know.
+    """Schedule through a spool for files that its journal does not know.
 
     Parameters
     ----------

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Callable
 
 from dicom_node.errors import JournalDamagedError
-from dicom_node.recovery import losses, remaking, start_check
+from dicom_node.recovery import losses, report_repair, start_check
 from dicom_node.recovery.adoption import Adopted, Adoption
 from dicom_node.state import audit
 from dicom_node.state.database import check_integrity
@@ -180,7 +180,7 @@ class Verification:
         elif not self._repair:
             self._say(what, words, "not delivered; it is created again without --check-only")
         else:
-            remade = remaking.remake(self._resources, item, words)
+            remade = report_repair.remake(self._resources, item, words)
             self._say(what, words, remade.words, remade.under_way or remade.gone)
 
     def _unknown(self) -> None:

@@ -230,7 +230,7 @@ def _note(job: Job, result: CaseResult, verdict: str) -> RunNote:
 
 
 def _person_to_ask(job: Job) -> str:
-    """Return the decision needed from a person; none for unusable objects: the report names them."""
+    """Return the decision needed from a person; none for objects that a report refuses."""
     from dicom_node.work.person import person_to_ask
     from scoring.errors import InputError
 

@@ -11,10 +11,10 @@ from pydicom.charset import python_encoding
 from pydicom.multival import MultiValue
 
 from scoring.attributes import attribute_value, read_date
+from scoring.ct.completeness import EndSeen
 from scoring.ct.file_kind import FileKind, file_kind
 from scoring.ct.unreadable import UNREADABLE as UNREADABLE
 from scoring.ct.unreadable import raise_if_machine as raise_if_machine
-from scoring.ct.whole import EndSeen
 from scoring.errors import InputError, StorageError
 from scoring.escaping import is_uid, uid_words
 from scoring.reasons import Problem

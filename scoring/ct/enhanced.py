@@ -10,8 +10,8 @@ import pydicom
 from pydicom.tag import Tag
 
 from scoring.attributes import FrameHeader, evidence_text, read_number
+from scoring.ct.completeness import frame_count
 from scoring.ct.dicom_file import UNREADABLE, items, text_of
-from scoring.ct.whole import frame_count
 from scoring.errors import InputError
 from scoring.reasons import Problem
 

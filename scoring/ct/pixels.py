@@ -19,10 +19,10 @@ from pydicom.pixels import as_pixel_options, get_decoder  # type: ignore[attr-de
 from pydicom.uid import JPEGExtended12Bit, RLELossless
 
 from scoring.ct.codestream import check_size, read_code_stream
+from scoring.ct.completeness import check_pixel_data, check_rle, frame_count
 from scoring.ct.dicom_file import UNREADABLE, raise_if_machine, value_of
 from scoring.ct.slice import CtSlice, rescale_of
 from scoring.ct.transfer_syntaxes import DECODERS, READABLE
-from scoring.ct.whole import check_pixel_data, check_rle, frame_count
 from scoring.errors import InputError
 from scoring.reasons import Problem
 

@@ -16,8 +16,8 @@ from pydicom.pixels import iter_pixels  # type: ignore[attr-defined]
 from pydicom.uid import RLELossless
 
 from scoring.ct.codestream import check_size, read_code_stream
+from scoring.ct.completeness import check_pixel_data, check_rle, frame_count
 from scoring.ct.dicom_file import UNREADABLE, items, raise_if_machine, value_of
-from scoring.ct.whole import check_pixel_data, check_rle, frame_count
 from scoring.errors import InputError
 from scoring.policy import SegmentationPolicy
 from scoring.reasons import Problem

@@ -1,4 +1,4 @@
-"""Looks up one patient on a FHIR server: identity, medications, laboratory values."""
+"""Schedule up one patient on a FHIR server: identity, medications, laboratory values."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ SHOWN_BY: dict[str, tuple[str, ...]] = {
     ),
     "Its case ends with a delivered report": (
         f"{SOAK}::test_nothing_acknowledged_is_lost_and_every_case_is_reported_once",
-        "unit/dicom_node/cases/test_assembly.py::test_every_case_is_ready_once_all_waits_are_over",
+        "unit/dicom_node/cases/test_decide.py::test_every_case_is_ready_once_all_waits_are_over",
         "process/test_node.py::test_status_command_prints_cases_and_reasons",
     ),
     "An object that was not acknowledged": (
@@ -37,7 +37,7 @@ SHOWN_BY: dict[str, tuple[str, ...]] = {
         "process/test_node.py::test_the_same_objects_sent_twice_make_one_report",
     ),
     "A fault of the node or its disk": (
-        "unit/dicom_node/cases/test_assembly.py"
+        "unit/dicom_node/cases/test_decide.py"
         "::test_what_the_node_has_lost_is_never_reported_as_missing",
         f"{SOAK}::test_faults_of_the_machine_and_of_peers_lose_nothing",
     ),
@@ -91,7 +91,7 @@ SHOWN_BY: dict[str, tuple[str, ...]] = {
         f"{OPERATE}/test_notifications.py::test_cases",
     ),
     "With `[retrieve]` the PACS is asked": (
-        "unit/dicom_node/cases/test_assembly.py"
+        "unit/dicom_node/cases/test_decide.py"
         "::test_what_the_node_has_lost_is_never_reported_as_missing",
     ),
     "Files of versions without this seal": (
@@ -206,7 +206,7 @@ SHOWN_BY: dict[str, tuple[str, ...]] = {
         "::test_values_of_patients_without_a_case_leave_after_a_while",
     ),
     "Time limits and the limits of connections": (
-        "unit/dicom_node/receive/test_seats.py"
+        "unit/dicom_node/receive/test_association_limits.py"
         "::test_what_is_too_slow_or_too_long_is_named_and_a_pause_between_objects_is_neither",
         "process/test_retrieval_peers.py::test_an_attempt_ends_at_its_time_limit",
     ),
@@ -236,7 +236,7 @@ SHOWN_BY: dict[str, tuple[str, ...]] = {
     ),
     "It remains until `immunoct forget --even-unsent`": (
         f"{OPERATE}/test_retention.py::test_studies_that_never_got_a_seg_leave_by_the_setting",
-        "unit/dicom_node/cases/test_assembly.py::test_ct_alone_waits_for_a_seg_for_ever",
+        "unit/dicom_node/cases/test_decide.py::test_ct_alone_waits_for_a_seg_for_ever",
     ),
     "Objects that are sent again form a new case": (
         f"{OPERATE}/test_retention.py::test_studies_that_never_got_a_seg_leave_by_the_setting",

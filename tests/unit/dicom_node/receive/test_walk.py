@@ -28,9 +28,9 @@ from pydicom.uid import (
 from dicom_node.receive.incoming import Source, in_file
 from dicom_node.receive.object_check import ObjectRefusedError, read_header
 from dicom_node.receive.walk import MOST_LEVELS, Limits, TooMuchError, walk
+from scoring.ct.completeness import NotWholeError
 from scoring.ct.dicom_file import text_of
 from scoring.ct.slice import CT_CLASSES
-from scoring.ct.whole import NotWholeError
 from scoring.segmentation.references import referenced_instances, referenced_series
 
 SYNTAXES = [ExplicitVRLittleEndian, ImplicitVRLittleEndian, ExplicitVRBigEndian]

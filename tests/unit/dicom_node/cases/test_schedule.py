@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from dicom_node.cases.looks import LONGEST_SECONDS, Looks
 from dicom_node.cases.loop import Cases
+from dicom_node.cases.schedule import LONGEST_SECONDS, Schedule
 from dicom_node.errors import JournalError
 from dicom_node.settings.sections import NodeSettings, Settings
 from dicom_node.state.clinical import ClinicalStore
@@ -22,8 +22,8 @@ from dicom_node.state.spool import Spool
 
 
 @pytest.fixture
-def looks(journal: Journal) -> Looks:
-    return Looks(journal, random.Random(1))
+def schedule(journal: Journal) -> Schedule:
+    return Schedule(journal, random.Random(1))
 
 
 def add(journal: Journal, study: str, uid: str = "1") -> None:
@@ -33,19 +33,19 @@ def add(journal: Journal, study: str, uid: str = "1") -> None:
     )
 
 
-def rest(looks: Looks, now: float = 0) -> None:
-    for study in looks.due(now):
-        looks.over(study)
+def rest(schedule: Schedule, now: float = 0) -> None:
+    for study in schedule.due(now):
+        schedule.over(study)
 
 
-def test_only_what_changed_is_looked_at(journal: Journal, looks: Looks) -> None:
+def test_only_what_changed_is_looked_at(journal: Journal, schedule: Schedule) -> None:
     for study in "123":
         add(journal, study)
-    assert sorted(looks.due(0)) == ["1", "2", "3"]
-    rest(looks)
-    assert looks.due(1e9) == []
+    assert sorted(schedule.due(0)) == ["1", "2", "3"]
+    rest(schedule)
+    assert schedule.due(1e9) == []
     add(journal, "2", "2")
-    assert looks.due(0) == ["2"]
+    assert schedule.due(0) == ["2"]
 
 
 def changes(journal: Journal) -> dict[str, object]:
@@ -75,50 +75,54 @@ def changes(journal: Journal) -> dict[str, object]:
     }
 
 
-def test_each_change_that_a_decision_rests_on_makes_a_look(journal: Journal, looks: Looks) -> None:
+def test_each_change_that_a_decision_rests_on_makes_a_look(
+    journal: Journal, schedule: Schedule
+) -> None:
     add(journal, "1")
     add(journal, "2")
-    rest(looks)
+    rest(schedule)
     for name, change in changes(journal).items():
         change()  # type: ignore[operator]
-        assert looks.due(0) == ["1"], name
-        rest(looks)
+        assert schedule.due(0) == ["1"], name
+        rest(schedule)
 
 
 def test_a_case_is_looked_at_when_its_time_has_come_and_in_between_when_it_changes(
-    journal: Journal, looks: Looks
+    journal: Journal, schedule: Schedule
 ) -> None:
     add(journal, "1")
-    looks.due(0)
-    looks.later("1", 0, 100)
-    assert looks.due(99) == []
+    schedule.due(0)
+    schedule.later("1", 0, 100)
+    assert schedule.due(99) == []
     add(journal, "1", "2")
-    assert looks.due(99) == ["1"]
-    looks.later("1", 99, 200)
-    assert looks.due(199) == []
-    assert looks.due(200) == ["1"]
+    assert schedule.due(99) == ["1"]
+    schedule.later("1", 99, 200)
+    assert schedule.due(199) == []
+    assert schedule.due(200) == ["1"]
 
 
-def test_no_case_waits_longer_than_that_without_a_look(journal: Journal, looks: Looks) -> None:
+def test_no_case_waits_longer_than_that_without_a_look(
+    journal: Journal, schedule: Schedule
+) -> None:
     add(journal, "1")
-    looks.due(0)
-    looks.later("1", 0, float("inf"))
-    assert looks.due(LONGEST_SECONDS / 2 - 1) == []
-    assert looks.due(LONGEST_SECONDS) == ["1"]
+    schedule.due(0)
+    schedule.later("1", 0, float("inf"))
+    assert schedule.due(LONGEST_SECONDS / 2 - 1) == []
+    assert schedule.due(LONGEST_SECONDS) == ["1"]
 
 
-def test_a_look_that_failed_is_repeated(journal: Journal, looks: Looks) -> None:
+def test_a_look_that_failed_is_repeated(journal: Journal, schedule: Schedule) -> None:
     for study in "12":
         add(journal, study)
-    looks.due(0)
-    looks.over("1")
-    assert looks.due(0) == ["2"]
+    schedule.due(0)
+    schedule.over("1")
+    assert schedule.due(0) == ["2"]
 
 
-def test_what_is_forgotten_leaves_nothing(journal: Journal, looks: Looks) -> None:
+def test_what_is_forgotten_leaves_nothing(journal: Journal, schedule: Schedule) -> None:
     add(journal, "1")
     journal.forget("1")
-    assert looks.due(0) == []
+    assert schedule.due(0) == []
     assert journal.rows("SELECT * FROM case_news") == []
 
 
@@ -133,10 +137,10 @@ def test_a_clinical_record_that_came_while_the_journal_failed_is_not_forgotten(
     add(journal, "1")
     add(journal, "2")
     cases._hear()
-    rest(cases._looks)
+    rest(cases._schedule)
     with journal.change() as db:
         db.execute("UPDATE cases SET patient_id = 'Q' WHERE study_uid = '2'")
-    rest(cases._looks)
+    rest(cases._schedule)
     ClinicalStore(journal).looked_up(("Q", ""), "fhir", 1, 2)
 
     def fails(*_: object) -> list[str]:
@@ -146,9 +150,9 @@ def test_a_clinical_record_that_came_while_the_journal_failed_is_not_forgotten(
         patch.setattr(ClinicalStore, "studies_of", fails)
         with pytest.raises(JournalError):
             cases._hear()
-    assert cases._looks.due(0) == []
+    assert cases._schedule.due(0) == []
     cases._hear()
-    assert cases._looks.due(0) == ["2"]
+    assert cases._schedule.due(0) == ["2"]
     journal.close()
 
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dicom_node.peers.addresses import Crowd, KnownPeers, Place, plain_address
-from dicom_node.receive.seats import Pace, no_seat
+from dicom_node.receive.association_limits import Pace, no_seat
 from dicom_node.settings.sections import PeerSettings, ReceiverSettings
 from tests.helpers.running.running import wait_for
 

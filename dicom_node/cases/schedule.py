@@ -17,15 +17,15 @@ LONGEST_SECONDS = 3600.0
 _AT_ONCE = float("-inf")
 
 
-class Looks:
+class Schedule:
     """Time of the next decision on each case; a case that is not listed waits for a change.
 
     Parameters
     ----------
     journal
-        Whose cases.
+        The journal of the cases.
     jitter
-        Spreads looks that nothing but `LONGEST_SECONDS` calls for.
+        Spreads the decisions that are due only because of `LONGEST_SECONDS`.
     """
 
     def __init__(self, journal: Database, jitter: random.Random) -> None:
