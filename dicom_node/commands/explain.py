@@ -175,8 +175,8 @@ def report_sentences(would_score: bool, settings: Settings | None) -> list[str]:
     kind = "with the scores" if would_score else "with the reason why nothing is scored"
     if settings is None:
         return [
-            f"A Structured Report {kind} would be created. The node's configuration (--config) "
-            "names its destination."
+            f"A Structured Report {kind} would be made. Where it goes is in the node's "
+            "configuration (--config)."
         ]
     destination = settings.report.destination
     where = (
