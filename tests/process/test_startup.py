@@ -54,7 +54,7 @@ def test_help_of_every_command_loads_nothing_that_computes(tmp_path: Path) -> No
 def test_the_main_process_of_a_node_loads_nothing_that_scores(tmp_path: Path) -> None:
     found = loaded("import dicom_node.node", tmp_path)
     assert {"pydicom", "pynetdicom"} <= found
-    computing = {"SimpleITK", "highdicom", "matplotlib"}
+    computing = {"SimpleITK", "highdicom", "matplotlib", "shapely"}
     assert found & (computing | NOT_NEEDED | STATISTICS) == set()
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
 import pickle
 from collections.abc import Iterator
 
 import pytest
 
-from dicom_node.work.processes import OneProcess
+from dicom_node.work.processes import OneProcess, loading
 
 PID = "__import__('os').getpid()"
 
@@ -38,3 +40,14 @@ def test_a_process_whose_exchange_did_not_end_is_not_called_again(process: OnePr
     pids = [pid, after_an_error, after_the_limit, process.call(eval, PID)]
     assert None not in pids
     assert len(set(pids)) == 4
+
+
+def test_the_garbage_collector_works_again_after_loading_that_failed() -> None:
+    before = gc.get_freeze_count()
+    loaded = []
+    with contextlib.suppress(ImportError), loading():
+        assert not gc.isenabled()
+        loaded = [[number] for number in range(1000)]
+        raise ImportError
+    assert gc.isenabled()
+    assert gc.get_freeze_count() >= before + len(loaded) > before
