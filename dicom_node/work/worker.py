@@ -91,6 +91,11 @@ class Worker:
         self._started = self._submitted = 0.0
 
     @property
+    def started(self) -> bool:
+        """Whether the process was started; it may have ended since."""
+        return self._process is not None
+
+    @property
     def job(self) -> Job | None:
         """The job in progress."""
         return self._job
@@ -234,10 +239,14 @@ class Workers:
         self._workers = [Worker(f"worker-{i + 1}", time_limit, memory_limit) for i in range(count)]
 
     def start(self) -> None:
-        """Start the processes that are not running, if possible: a case that needs one tells."""
+        """Start the processes that were not started, if possible: a case that needs one tells.
+
+        One that has ended by itself is replaced when a case needs it: it might always end at once.
+        """
         for worker in self._workers:
-            with contextlib.suppress(WorkerError):
-                worker.start()
+            if not worker.started:
+                with contextlib.suppress(WorkerError):
+                    worker.start()
 
     def stop(self) -> None:
         """End the processes at once."""
