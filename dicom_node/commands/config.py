@@ -88,7 +88,7 @@ def run(args: argparse.Namespace) -> int:
 def _init(args: argparse.Namespace) -> int:
     path = args.path / CONFIG if args.path.is_dir() else args.path
     if path.exists():
-        raise SettingsError(f"{path} exists already and is left as it is")
+        raise SettingsError(f"{path} already exists and was not changed")
     ask = sys.stdin.isatty() and not args.yes
     text = answered(example_config(), input) if ask else example_config()
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -35,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
         If the folder has content.
     """
     if args.folder.exists() and (not args.folder.is_dir() or any(args.folder.iterdir())):
-        raise SettingsError(f"{args.folder} has content already and is left as it is")
+        raise SettingsError(f"{args.folder} is not empty; nothing was written")
     from dicom_node.demo.sample import write_sample
 
     write_sample(args.folder, lambda text: print(text, flush=True))

@@ -163,7 +163,7 @@ def _check_pixels(
     raise ObjectRefusedError(
         OUT_OF_RESOURCES,
         f"Pixel Data has {decoded} bytes when decoded, by Rows, Columns and Number of "
-        f"Frames; at most {longest} are taken",
+        f"Frames; at most {longest} are accepted",
         "too_long",
     )
 
@@ -173,7 +173,7 @@ def _check_length(header: pydicom.Dataset, pixels: PixelFacts | None, syntax: UI
         raise NotWholeError("Pixel Data is missing; the object is cut short")
     if pixels.claimed != pixels.length:
         raise NotWholeError(
-            f"Pixel Data claims {pixels.claimed} bytes, {pixels.length} are there; the object is "
+            f"Pixel Data claims {pixels.claimed} bytes, {pixels.length} are present; the object is "
             "cut short"
         )
     if pixels.fragments is not syntax.is_encapsulated:

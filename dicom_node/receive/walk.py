@@ -391,7 +391,7 @@ class _Walk:
             if found == _SEQUENCE_END and end is None:
                 break
             if found != _ITEM:
-                raise ValueError("a sequence holds something else than items")
+                raise ValueError("a sequence contains something other than items")
             self._step()
             before = len(self.out)
             if wanted is not None:
@@ -439,7 +439,7 @@ class _Walk:
             if tag == _SEQUENCE_END:
                 return frames
             if tag != _ITEM or length == _UNDEFINED:
-                raise ValueError("an encapsulated value holds something else than fragments")
+                raise ValueError("an encapsulated value contains something other than fragments")
             self._step()
             start = bytes(self._exactly(min(length, 2)))
             self._pass_over(length - len(start))

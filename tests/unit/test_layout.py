@@ -35,6 +35,11 @@ def test_the_index_has_an_answer_to_each_question() -> None:
         assert (ROOT / target).is_file(), target
 
 
+def test_the_readme_stays_short() -> None:
+    """What it would grow by belongs in the document of its subject."""
+    assert len(README.encode()) < 17_200
+
+
 def test_links_of_the_readme_lead_somewhere() -> None:
     for target in re.findall(r"\]\((?!https?:)([^)#]+)", README):
         assert (ROOT / target).exists(), target

@@ -90,7 +90,7 @@ SHOWN_BY: dict[str, tuple[str, ...]] = {
         f"{DAMAGED}::test_a_damaged_segmentation_too_and_what_else_comes_does_not_end_the_wait",
         f"{OPERATE}/test_notifications.py::test_cases",
     ),
-    "With `[retrieve]` the PACS is asked": (
+    "With `[retrieve]` the PACS is queried": (
         "unit/dicom_node/cases/test_decide.py"
         "::test_what_the_node_has_lost_is_never_reported_as_missing",
     ),

@@ -96,7 +96,7 @@ def test_init_writes_into_a_folder_and_creates_missing_ones(
     assert main(["init", "--yes", str(tmp_path)]) == 0
     assert (tmp_path / "immunoct.toml").read_text(encoding="utf-8") == example_config()
     assert main(["init", "--yes", str(tmp_path)]) == 2
-    assert "immunoct.toml exists already" in capsys.readouterr().err
+    assert "immunoct.toml already exists" in capsys.readouterr().err
     assert main(["init", "--yes", str(tmp_path / "new" / "own.toml")]) == 0
     assert main(["check-config", "--offline", "--config", str(tmp_path / "new" / "own.toml")]) == 0
     assert main(["init", str(tmp_path / "immunoct.toml" / "x.toml")]) == 2

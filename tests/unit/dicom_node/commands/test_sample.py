@@ -33,7 +33,7 @@ def test_sample_configuration_is_valid_and_a_full_folder_is_left_alone(
 ) -> None:
     assert load_settings(sample).clinical.csv == sample / "clinical.csv"
     assert main(["sample", str(sample)]) == 2
-    assert "has content already" in capsys.readouterr().err
+    assert "is not empty" in capsys.readouterr().err
 
 
 def test_doctor_tells_machine_libraries_and_features_without_patients(
