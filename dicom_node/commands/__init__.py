@@ -3,7 +3,7 @@
 `COMMANDS` lists them; a module is loaded when its command is called. A command parses its
 arguments, calls the room that does the work and prints. What takes long to load is imported in the
 functions that use it, so that ``immunoct COMMAND --help`` answers at once. Only `dicom_node.cli`
-imports this room.
+imports this room. It may import every room.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
 """Communication with other DICOM systems: associations, queries, DICOMweb, TLS.
 
-Entry points: `dimse.association_with`, `find.series_count`, `dicomweb`. It knows the settings and
-no state. `checkpoint` is the one module here that uses private parts of pynetdicom.
+Entry points: `dimse.association_with`, `find.series_count`, `dicomweb`. It may import `settings`;
+it knows no state. `checkpoint` is the one module here that uses private parts of pynetdicom.
 """

@@ -1,5 +1,5 @@
 """Decides which segments are lesions, and where; measures them.
 
-Entry points: `decision.decide_segments`, `parts`, `recist`. It may import `segmentation`, `ct`
-and `policy`.
+Entry points: `decision.decide_segments`, `parts`, `recist`. It may import `segmentation`, `ct`,
+`features` and `policy`.
 """

@@ -84,6 +84,33 @@ def test_what_a_room_names_is_there(room: Path) -> None:
         assert any(_resolves(base + name) for base in bases), name
 
 
+def siblings_in_use(room: Path) -> set[str]:
+    """Return the rooms beside a room that its modules import."""
+    beside = f"{'.'.join(room.parts[:-1])}."
+    names = {
+        name
+        for path in (ROOT / room).rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module
+        for name in (f"{node.module}.{alias.name}" for alias in node.names)
+        if name.startswith(beside)
+    }
+    found = {name.removeprefix(beside).partition(".")[0] for name in names}
+    return {name for name in found if room.with_name(name) in ROOMS} - {room.name}
+
+
+@pytest.mark.parametrize("room", [r for r in ROOMS if len(r.parts) > 1], ids=str)
+def test_a_room_says_what_it_may_import(room: Path) -> None:
+    clause = re.search(r"may import (.*?)[.;](?:\s|$)", purpose(room).replace("\n", " "))
+    assert clause, f"{room} does not say what it may import"
+    named = set(re.findall(r"`(\w+)`", clause[1]))
+    used = siblings_in_use(room)
+    if clause[1].startswith("every"):
+        assert used.isdisjoint(named), "imports what it excepts"
+    else:
+        assert used <= named
+
+
 MOST_LINES = 60
 
 

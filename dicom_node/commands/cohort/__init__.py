@@ -1,6 +1,7 @@
 """The commands of ``immunoct cohort``, each a module as those of `dicom_node.commands`.
 
-They need the extra ``cohort``, and are the only users of `scoring.cohort`.
+They need the extra ``cohort``, and are the only users of `scoring.cohort`. It may import no other
+room of `dicom_node.commands`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
 """Tables of patients and lesions, and their scores.
 
-Entry point: `tables`. It imports no other room of the cohort.
+Entry point: `tables`. It may import no other room of the cohort.
 """

@@ -330,6 +330,14 @@ def _sites_table(found: CrossValidated) -> Table:
     )  # fmt: skip
 
 
+def _patients_curve(found: Development) -> Picture:
+    outcome = found.cohort.patients["outcome"].to_numpy()
+    means = found.cohort.patients["patient"].map(found.patient_scores).to_numpy(dtype=float)
+    points = {"patients, mean score (apparent)": roc_points(means, outcome)}
+    draw = functools.partial(roc_figure, points)
+    return Picture(f"ROC curve of the patients' mean score, {APPARENT}.", draw)
+
+
 def _performance(found: Development) -> Section:
     rows = [
         _performance_row("lesions", found.lesion_discrimination, found.cutoff),
@@ -344,18 +352,13 @@ def _performance(found: Development) -> Section:
             )
         )
     optimism = tuple((name, f"{value:+.3f}") for name, value in found.optimism.items())
-    outcome = found.cohort.patients["outcome"].to_numpy()
-    means = found.cohort.patients["patient"].map(found.patient_scores).to_numpy(dtype=float)
-    curve = functools.partial(
-        roc_figure, {"patients, mean score (apparent)": roc_points(means, outcome)}
-    )
     return Section(
         "Performance",
         (
             "Cut-offs: highest sensitivity at a specificity of at least "
             f"{found.options.minimum_specificity:g}.",
-            "The paper selected before the folds. Its own kind of figure is shown to tell what "
-            "that is worth here, not to be quoted.",
+            "The paper selected features before the folds. The AUC of its procedure is shown to "
+            "quantify that effect here; it must not be quoted.",
         ),
         tables=(
             Table(
@@ -389,5 +392,5 @@ def _performance(found: Development) -> Section:
                 optimism,
             ),
         ),
-        pictures=(Picture(f"ROC curve of the patients' mean score, {APPARENT}.", curve),),
+        pictures=(_patients_curve(found),),
     )
