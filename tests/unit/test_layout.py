@@ -40,6 +40,11 @@ def test_the_readme_stays_short() -> None:
     assert len(README.encode()) < 17_200
 
 
+def test_the_glossary_has_twenty_terms() -> None:
+    table = README.split("| term | meaning |")[1].split("\n\n")[0]
+    assert len(re.findall(r"^\| [^|-]+ \| [^|]+ \|$", table, re.M)) >= 20
+
+
 def test_links_of_the_readme_lead_somewhere() -> None:
     for target in re.findall(r"\]\((?!https?:)([^)#]+)", README):
         assert (ROOT / target).exists(), target
