@@ -67,8 +67,8 @@ class Frame:
         """Return Referenced Segment Number."""
         item = self.group("SegmentIdentificationSequence")
         try:
-            return int(item.ReferencedSegmentNumber)
-        except (AttributeError, TypeError, ValueError) as e:
+            return int(value_of(item, "ReferencedSegmentNumber"))
+        except (TypeError, ValueError) as e:
             raise InputError(
                 Problem.SEG_MALFORMED, f"{self.name}: no Referenced Segment Number"
             ) from e

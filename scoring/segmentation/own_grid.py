@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from scoring.ct.dicom_file import value_of
 from scoring.ct.series import CtSeries
 from scoring.ct.tolerance import DIRECTION, SLICE_MM
 from scoring.errors import InputError
@@ -74,7 +75,7 @@ class SegmentGrid:
         measures = frame.group("PixelMeasuresSequence")
         for keyword in ("SpacingBetweenSlices", "SliceThickness"):
             try:
-                value = float(measures.get(keyword))  # type: ignore[arg-type]
+                value = float(value_of(measures, keyword))
             except (TypeError, ValueError):
                 continue
             steps = along / value if value > 0 else np.array([0.5])

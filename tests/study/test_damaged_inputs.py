@@ -5,7 +5,7 @@ import io
 
 import pydicom
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sr_templates import codes, read_report
@@ -75,6 +75,17 @@ def test_damaged_evidence_of_the_ct_is_never_met(
 
 @settings(max_examples=40)
 @given(damages(SEG_EVIDENCE))
+@example(  # bytes that are no number of their representation
+    Damage(
+        (
+            "PerFrameFunctionalGroupsSequence",
+            "SegmentIdentificationSequence",
+            "ReferencedSegmentNumber",
+        ),
+        "FD",
+        b"  ",
+    )
+)
 def test_damaged_frames_and_references_get_a_report_or_a_named_refusal(
     whole: Files, damage: Damage
 ) -> None:
