@@ -50,10 +50,9 @@ from sr_templates import read_report
 from tests.helpers.made.cases import build_case
 
 FEATURES = tuple(bundled_signature().features)
-QUICK = SelectionOptions(alphas=(0.5,), rule=Rule.MINIMUM, measure=Measure.DEVIANCE)
-OPTIONS = Options(selection=QUICK, folds=4, bootstrap=5)
-# Where neither the selection nor the cross-validation is looked at.
-FEW_FOLDS = Options(selection=dataclasses.replace(QUICK, folds=2), folds=2, bootstrap=0)
+QUICK = SelectionOptions(alphas=(0.5,), folds=2, rule=Rule.MINIMUM, measure=Measure.DEVIANCE)
+OPTIONS = Options(selection=dataclasses.replace(QUICK, folds=3), folds=4, bootstrap=5)
+FEW_FOLDS = Options(selection=QUICK, folds=2, bootstrap=0)  # cross-validation is not looked at
 PEER = '[[peers]]\nname = "pacs"\nae_title = "PACS"\nhost = "127.0.0.1"\nport = 11112\n'
 
 
