@@ -340,6 +340,14 @@ def test_broken_reference_files_are_refused(
         read_reference(made.text.replace(old, new, 1).encode(), SIGNATURE)
 
 
+@pytest.mark.parametrize("wrong", [True, "0.1", None, [0.1]])
+def test_what_is_no_number_among_many_is_named(made: Calibration, wrong: object) -> None:
+    data = json.loads(made.text)
+    data["bootstrap"]["mean"][3][2] = wrong
+    with pytest.raises(ModelError, match=r"at bootstrap\.mean\.3\.2: .* is not of type 'number'"):
+        read_reference(json.dumps(data).encode(), SIGNATURE)
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [
