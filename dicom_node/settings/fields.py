@@ -65,6 +65,13 @@ def where_known(
         return
 
 
+@functools.cache
+def _checks_of(section: type) -> tuple[str, ...]:
+    """Return the names of a section's methods that check combinations of its settings."""
+    names = (name for kind in section.__mro__ for name in vars(kind))
+    return tuple(name for name in names if name.endswith("_faults"))
+
+
 @dataclass(
     frozen=True, config=ConfigDict(extra="forbid", allow_inf_nan=False, validate_default=True)
 )
@@ -76,9 +83,8 @@ class Section:
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """Yield the faults of combinations of the section's settings, in the form of `Faults`."""
-        for name in (n for kind in type(self).__mro__ for n in vars(kind)):
-            if name.endswith("_faults"):
-                yield from where_known(getattr(self, name))
+        for name in _checks_of(type(self)):
+            yield from where_known(getattr(self, name))
 
     @model_validator(mode="after")
     def _check_together(self) -> Self:
@@ -103,6 +109,18 @@ def plain_types_of(section: Any) -> Mapping[str, Any]:
     return get_type_hints(section)
 
 
+@functools.cache
+def _incomplete(kind: Any) -> Any:
+    """Return a kind of section whose instances name the settings in ``_missing`` that they lack."""
+
+    def read(self: object, name: str) -> Any:
+        if name in object.__getattribute__(self, "_missing"):
+            raise InvalidSettingReadError(f"{name} is not valid")
+        return object.__getattribute__(self, name)
+
+    return type(kind.__name__, (kind,), {"__getattribute__": read})
+
+
 def partial(
     kind: Any, data: Mapping[str, Any], invalid: Container[Place], place: Place = ()
 ) -> Any:
@@ -120,14 +138,9 @@ def partial(
         The section's own place.
     """
     types = types_of(kind)
-    missing = {name for name in types if (*place, name) in invalid}
-
-    def read(self: object, name: str) -> Any:
-        if name in missing:
-            raise InvalidSettingReadError(f"{name} is not valid")
-        return object.__getattribute__(self, name)
-
-    made: Any = object.__new__(type(kind.__name__, (kind,), {"__getattribute__": read}))
+    missing = frozenset(name for name in types if (*place, name) in invalid)
+    made: Any = object.__new__(_incomplete(kind))
+    object.__setattr__(made, "_missing", missing)
     for field in dataclasses.fields(kind):
         name, inner, here = field.name, types[field.name], (*place, field.name)
         if name in missing:

@@ -53,9 +53,8 @@ import pytest
 
 from dicom_node.cli import main
 from dicom_node.demo.phantom import lesion_mask, make_seg
-from scoring.features import features
 from tests.helpers.made.cases import SMALL, Case, build_case
-from tests.helpers.made.measured_once import MeasuredOnce
+from tests.helpers.made.measured_once import equal_cuts_measured_once
 from tests.helpers.made.multiframe import make_enhanced
 from tests.helpers.made.segmentations import fractional, label_map, traced_structure_set
 from tests.helpers.paths import DATA, SHARED
@@ -415,8 +414,7 @@ def difference(name: str, before: str, after: str) -> str:
 @pytest.fixture(scope="module")
 def _equal_cuts_measured_once() -> Iterator[None]:
     """Most cases of ../shared differ in their headers alone: their lesions' pixels are the same."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(features, "measured", MeasuredOnce())
+    with equal_cuts_measured_once():
         yield
 
 

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+from collections.abc import Iterator
 
 import numpy as np
+import pytest
 
 from scoring.errors import FeatureError
+from scoring.features import features
 from scoring.features.cut import LesionCut
 from scoring.features.features import Measured, measured
+
+
+@contextlib.contextmanager
+def equal_cuts_measured_once() -> Iterator[None]:
+    """Let all that is scored in this process meanwhile share the features of equal cuts."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(features, "measured", MeasuredOnce())
+        yield
 
 
 class MeasuredOnce:

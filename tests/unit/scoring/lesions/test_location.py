@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import collections
+import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 from hypothesis import given
@@ -168,13 +170,25 @@ KINDS = [pytest.param(k, id=k.meaning) for k in lesion_types()]
 PLACES = {"node", "liver", "lung", "other", "part", "unclear", "modifier"}
 
 
+@functools.cache
+def standard_meanings() -> Mapping[tuple[str, str], list[str]]:
+    """Return the meanings of each code in pydicom's copy of the standard."""
+    found: dict[tuple[str, str], list[str]] = collections.defaultdict(list)
+    for scheme, names in concepts.items():
+        for entry in names.values():
+            for value, (meaning, _) in entry.items():
+                found[scheme, value].append(meaning)
+    return found
+
+
 def ps3_16(code: tuple[str, str]) -> bool:
     """Return whether pydicom's copy of the standard has a code, as a concept or by SRT."""
     scheme, value = code
     if scheme == "SRT":
         return value in snomed_mapping["SRT"]
-    listed = any(value in meanings for meanings in concepts[scheme].values())
-    return listed or (scheme == "SCT" and value in snomed_mapping["SCT"])
+    return bool(standard_meanings()[scheme, value]) or (
+        scheme == "SCT" and value in snomed_mapping["SCT"]
+    )
 
 
 @pytest.mark.parametrize("concept", CONCEPTS)
@@ -215,13 +229,7 @@ def test_name_of_a_row_says_its_location(concept: AnatomicConcept) -> None:
     """Judged by the standard's own names, so that a row in the wrong place shows."""
     names = " ".join(
         [concept.meaning]
-        + [
-            meaning
-            for scheme, value in concept.codes
-            if scheme in concepts
-            for entry in concepts[scheme].values()
-            for meaning, _ in [entry.get(value, ("", []))]
-        ]
+        + [meaning for code in concept.codes for meaning in standard_meanings()[code]]
     ).lower()
     lymph_node = "lymph node" in names or concept.source == "PS3.16 CID 7600"
     liver = bool(re.search(r"\bliver\b|hepatic segment", names))
