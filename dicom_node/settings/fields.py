@@ -66,7 +66,7 @@ def where_known(
 
 
 @functools.cache
-def _checks_of(section: type) -> tuple[str, ...]:
+def _checks_of(section: Any) -> tuple[str, ...]:
     """Return the names of a section's methods that check combinations of its settings."""
     names = (name for kind in section.__mro__ for name in vars(kind))
     return tuple(name for name in names if name.endswith("_faults"))
@@ -83,7 +83,8 @@ class Section:
 
     def faults(self) -> Iterator[tuple[str, str]]:
         """Yield the faults of combinations of the section's settings, in the form of `Faults`."""
-        for name in _checks_of(type(self)):
+        kind: Any = type(self)
+        for name in _checks_of(kind):
             yield from where_known(getattr(self, name))
 
     @model_validator(mode="after")

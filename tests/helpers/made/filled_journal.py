@@ -21,6 +21,7 @@ from scoring.segmentation.read import read_segmentation
 from sr_templates import build_report
 from sr_templates.companions.companions import secondary_captures
 from tests.helpers.made.cases import NO_VARIANTS, TREATED, Case
+from tests.helpers.made.empty_journal import empty_journal
 
 
 def filled(root: Path, cases: int) -> Site:
@@ -30,7 +31,7 @@ def filled(root: Path, cases: int) -> Site:
         peers=(PeerSettings("PACS", "PACS", "127.0.0.1", 104),),
     )
     site = Site(settings, Heartbeats(["cases"]))
-    journal = Journal(site.spool.journal_path)
+    journal = empty_journal(site.spool.journal_path)
     states = (State.SENT, State.WAITING_FOR_CT, State.NOT_ACCEPTED, State.SCORING)
     with journal.change() as db:
         for n in range(cases):

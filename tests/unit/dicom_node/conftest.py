@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from dicom_node.state.journal import Journal
+from tests.helpers.made.empty_journal import empty_journal
 
 
 @pytest.fixture
 def journal(tmp_path: Path) -> Iterator[Journal]:
     """A new journal, closed after the test."""
-    journal = Journal(tmp_path / "journal.sqlite")
+    journal = empty_journal(tmp_path / "journal.sqlite")
     yield journal
     journal.close()
