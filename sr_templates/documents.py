@@ -95,7 +95,7 @@ _WHY: dict[str, str] = {
 }
 
 _REFUSALS_HEAD = """\
-# Why there is no score
+# Reasons for a missing score
 
 Made by `python -m sr_templates.documents` from `sr_templates/codes.py` and
 `sr_templates/advice.py`. Every report without a score contains one of these codes, and the last

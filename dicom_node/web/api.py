@@ -229,7 +229,7 @@ def _add_orders(router: APIRouter, site: Site, orderer: Callable[..., Visitor]) 
 
     @router.post(
         "/cases/{study_uid}/segments/preview",
-        summary="What would be scored with these assignments; nothing is stored",
+        summary="Preview of the lesions scored with these assignments; nothing is stored",
         responses=ordering,
     )
     def preview(_: Orderer, study_uid: StudyPath, order: models.AssignOrder) -> models.SegmentsView:
@@ -260,13 +260,13 @@ def monitoring_router(site: Site) -> APIRouter:
     """Return the routes for orchestrators and Prometheus."""
     router = APIRouter(tags=["monitoring"])
 
-    @router.get("/health/live", summary="Whether the process is alive")
+    @router.get("/health/live", summary="Liveness of the process")
     async def live() -> dict[str, str]:
         return {"status": "alive"}
 
     @router.get(
         "/health/ready",
-        summary="Whether the node can work; 503 if not",
+        summary="Readiness of the node; 503 if it cannot work",
         responses={503: {"model": models.Health, "description": "The node cannot work"}},
     )
     @router.get("/health", include_in_schema=False)

@@ -261,7 +261,7 @@ def test_segments_are_assigned_with_the_keyboard_after_a_preview(page: Page, nod
     page.get_by_text("needs a person", exact=True).first.wait_for()
     shoot(page, "needs_a_person")
     page.get_by_role("link", name="Segments …").click()
-    page.get_by_role("heading", name="What would be scored now").wait_for()
+    page.get_by_role("heading", name="Present decisions: lesions that would be scored").wait_for()
     for image in page.locator(".lesions img").all():
         image.scroll_into_view_if_needed()
     drawn = (

@@ -270,7 +270,7 @@ SHOWN_BY: dict[str, tuple[str, ...]] = {
         f"{JOURNAL}::test_a_journal_older_than_the_spool_gets_what_it_does_not_know",
     ),
     "Not reached: a quarantined journal": (NO_PROMISE,),
-    "What the files contain if the journal is lost": (
+    "Data that the files still contain if the journal is lost": (
         f"{JOURNAL}::test_what_was_acknowledged_is_there_again_without_its_journal",
     ),
     "the object's file and its name": (
