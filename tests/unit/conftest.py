@@ -10,7 +10,7 @@ import dataclasses
 import os
 import pickle
 import sys
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from pathlib import Path
 from typing import Any
 
@@ -63,15 +63,21 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
 
 
 @pytest.fixture(scope="session")
-def _case_made_once() -> bytes:
-    return pickle.dumps(build_case(), pickle.HIGHEST_PROTOCOL)
-
-
-@pytest.fixture
-def case(_case_made_once: bytes) -> Case:
-    """A small made-up case with three lesions, a copy for each test; all have the same UIDs.
+def copy_of_case() -> Callable[[], Case]:
+    """Make a small case with three lesions, and return what copies it; all have the same UIDs.
 
     Here no test sends it to a node that already has the case of another one.
     """
-    case: Case = pickle.loads(_case_made_once)
-    return case
+    made = pickle.dumps(build_case(), pickle.HIGHEST_PROTOCOL)
+
+    def copied() -> Case:
+        case: Case = pickle.loads(made)
+        return case
+
+    return copied
+
+
+@pytest.fixture
+def case(copy_of_case: Callable[[], Case]) -> Case:
+    """A small made-up case with three lesions, a copy for each test."""
+    return copy_of_case()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,7 +14,7 @@ from scoring.case.patient import clinical_call_notes
 from scoring.ct.slice import read_slices
 from scoring.errors import FeatureError
 from scoring.features.cut import LesionCut
-from scoring.features.features import Measured, in_this_process
+from scoring.features.features import Measured, in_this_process, measured
 from scoring.model.bundled import ALL_LOGGED_MODEL
 from scoring.model.reference import bundled_reference
 from scoring.model.signature import bundled_signature
@@ -23,6 +23,7 @@ from scoring.results import Firmness, PatientReading
 from scoring.results_json import read_result, to_json
 from scoring.stability.variants import LEAST, SHORT, VARIANTS
 from tests.helpers.made.cases import SMALL, build_case
+from tests.helpers.made.measured_once import equal_cuts_measured_once
 
 LABORATORY = {"albumin": "42 g/L", "lymphocytes": "2.0 10*9/L"}
 RECORD = parse_record({"treatment_start": SMALL.acquisition_date.isoformat(), **LABORATORY}, "test")
@@ -32,6 +33,13 @@ RECORD = parse_record({"treatment_start": SMALL.acquisition_date.isoformat(), **
 def files(tmp_path_factory: pytest.TempPathFactory) -> tuple[list[Path], Path]:
     folder, seg = build_case().write(tmp_path_factory.mktemp("case"))
     return sorted(folder.iterdir()), seg
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _lesions_measured_once() -> Iterator[None]:
+    """All but one of these tests score the same lesions and variants."""
+    with equal_cuts_measured_once():
+        yield
 
 
 def scored(files: tuple[list[Path], Path], extent: StabilityExtent) -> CaseResult:
@@ -103,7 +111,12 @@ def test_it_is_said_how_often_variants_and_readers_change_the_radiomics_clinical
 def test_a_case_scored_twice_has_the_same_variants_and_the_files_keep_them(
     files: tuple[list[Path], Path], full: CaseResult
 ) -> None:
-    again = scored(files, "full")
+    def measured_anew(cuts: Iterable[LesionCut | FeatureError]) -> Iterable[Measured]:
+        return map(measured, cuts)
+
+    again = score_case(
+        files[0], [files[1]], RECORD, ScoringSetup(stability="full"), measure=measured_anew
+    )
     assert again.patient.stability == full.patient.stability
     assert read_result(to_json(full)) == full
 

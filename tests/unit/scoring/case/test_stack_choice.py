@@ -44,6 +44,19 @@ def refusal(case: Case, strays: Sequence[pydicom.Dataset], folder: Path) -> Inpu
     return caught.value
 
 
+def number(case: Case) -> None:
+    for dataset in case.ct:
+        dataset.AcquisitionNumber = 1
+
+
+@pytest.fixture(scope="module")
+def alone(copy_of_case: Callable[[], Case], tmp_path_factory: pytest.TempPathFactory) -> CaseResult:
+    """The result of the numbered case without strays."""
+    case = copy_of_case()
+    number(case)
+    return score(case, [], tmp_path_factory.mktemp("alone"))
+
+
 def localizer(case: Case) -> list[pydicom.Dataset]:
     return [
         another(
@@ -101,11 +114,13 @@ def same_files(case: Case) -> list[pydicom.Dataset]:
     ],
 )
 def test_strays_are_left_out_and_named_and_not_a_bit_changes(
-    strays: Callable[[Case], list[pydicom.Dataset]], said: str, case: Case, tmp_path: Path
+    strays: Callable[[Case], list[pydicom.Dataset]],
+    said: str,
+    case: Case,
+    alone: CaseResult,
+    tmp_path: Path,
 ) -> None:
-    for dataset in case.ct:
-        dataset.AcquisitionNumber = 1
-    alone = score(case, [], tmp_path / "alone")
+    number(case)
     found = score(case, strays(case), tmp_path / "all")
     assert [x.features for x in found.lesions] == [x.features for x in alone.lesions]
     assert found.input_sha256 == alone.input_sha256
