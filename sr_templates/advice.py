@@ -209,7 +209,7 @@ PROBLEMS: dict[Problem, str] = {
     ),
     Problem.LOCALIZER: "Draw the segmentation on the CT slices, and send both.",
     Problem.NOT_HOUNSFIELD: (
-        "Send the CT images with the rescale that the scanner wrote. Where their values are no "
+        "Send the CT images with the rescale that the scanner wrote. If their values are not "
         f"Hounsfield units, send the plain CT series {_OWN_SEGMENTATION}."
     ),
     Problem.UNREADABLE_PIXELS: (
@@ -328,7 +328,7 @@ LESIONS: dict[Reason, str] = {
     ),
     Reason.CONTOURS_UNUSABLE: (
         "Draw the ROI again, with closed contours on the slices of the CT series and none left out "
-        "between them, or delete it where it is no lesion."
+        "between them, or delete it if it is not a lesion."
     ),
     Reason.LESION_TOO_SMALL: (
         "Nothing, where the segment covers the whole lesion: texture needs at least two voxels in "
@@ -339,8 +339,8 @@ LESIONS: dict[Reason, str] = {
         "an axis of no length, a uniform one no texture."
     ),
     Reason.EXTRACTION_FAILED: (
-        "Tell whoever maintains this program what the sentence on the lesion says; the other "
-        "lesions are not concerned."
+        "Report the sentence on the lesion to the maintainer of this program; the other lesions "
+        "are not affected."
     ),
     # Of earlier releases; segments with one Tracking UID are one lesion now.
     Reason.TRACKING_UID_REPEATED: "Give every lesion a Tracking UID of its own, or one segment.",
@@ -365,7 +365,7 @@ LESIONS: dict[Reason, str] = {
     ),
     Reason.LOCATION_CONTRADICTED: (
         "Look at where the lesion lies, and have its code, label or rule corrected, or assign it "
-        "on the page. Where it lies there all the same, as in a collapsed lung, the site can have "
+        "on the page. If it does lie there, as in a collapsed lung, the site can have "
         "it scored (eligibility.location_contradicted)."
     ),
     Reason.PADDING_IN_LESION: (

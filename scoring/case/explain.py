@@ -68,7 +68,7 @@ class CaseExplanation:
     ----------
     would_score
         At least one lesion would be scored, unless its features cannot be computed or the pixels of
-        the CT, which are not examined here, were lost, altered or are no Hounsfield units.
+        the CT, which are not examined here, were lost, altered or are not Hounsfield units.
     reason
         Why not, in the words of the result of scoring; None if it would be scored.
     series

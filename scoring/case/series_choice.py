@@ -142,7 +142,7 @@ def doubtful_geometry(series: Mapping[str, CtSeries]) -> list[str]:
             notes.append(
                 f"CT series {uid}: Gantry/Detector Tilt is {_listed(tilts)} degrees, but positions "
                 "and orientation show none, as of images that were resampled or whose positions "
-                "were written anew; look at them."
+                "were rewritten; look at them."
             )
     return notes
 

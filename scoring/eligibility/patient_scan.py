@@ -63,7 +63,7 @@ def of_a_patient(attributes: SeriesAttributes) -> list[Finding]:
     )
     animal, doubtful = _species(attributes)
     if animal:
-        why = "the header says that the patient is no human"
+        why = "the header says that the patient is not a human"
         return [_finding(PATIENT, "Scan of a patient", Verdict.NOT_MET, True, why, animal)]
     if evidence and not (surname and len(evidence) == 1):
         why = "the header says that it is of a phantom or for quality control"
