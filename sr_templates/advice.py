@@ -209,7 +209,7 @@ PROBLEMS: dict[Problem, str] = {
     ),
     Problem.LOCALIZER: "Draw the segmentation on the CT slices, and send both.",
     Problem.NOT_HOUNSFIELD: (
-        "Send the CT images with the rescale that the scanner wrote. If their values are not "
+        "Send the CT images with the rescale that the scanner wrote. Where their values are no "
         f"Hounsfield units, send the plain CT series {_OWN_SEGMENTATION}."
     ),
     Problem.UNREADABLE_PIXELS: (
