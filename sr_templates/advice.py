@@ -209,7 +209,7 @@ PROBLEMS: dict[Problem, str] = {
     ),
     Problem.LOCALIZER: "Draw the segmentation on the CT slices, and send both.",
     Problem.NOT_HOUNSFIELD: (
-        "Send the CT images with the rescale that the scanner wrote. Where their values are no "
+        "Send the CT images with the rescale that the scanner wrote. If their values are not "
         f"Hounsfield units, send the plain CT series {_OWN_SEGMENTATION}."
     ),
     Problem.UNREADABLE_PIXELS: (
@@ -309,7 +309,7 @@ PROBLEMS: dict[Problem, str] = {
 }
 LESIONS: dict[Reason, str] = {
     Reason.LOCATION_UNKNOWN: (
-        "Where nothing tells the location, code the anatomic region of the segment, or label it by "
+        "If nothing states the location, code the anatomic region of the segment, or label it by "
         'its place ("liver met 1"); if its label or the program that made it can mean one place '
         "only, a rule can be made (segment_rules). Where codes, rules, labels or the segments of "
         "one lesion contradict each other, correct the one that is wrong; give each lesion a "

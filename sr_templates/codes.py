@@ -187,7 +187,7 @@ FIRMNESSES: dict[str, Code] = {
 
 REASONS: dict[Reason, Code] = {
     Reason.CASE_NOT_ELIGIBLE: Code("R01", PRIVATE_SCHEME, "Case not eligible"),
-    Reason.LOCATION_UNKNOWN: Code("R02", PRIVATE_SCHEME, "Location cannot be told"),
+    Reason.LOCATION_UNKNOWN: Code("R02", PRIVATE_SCHEME, "Location cannot be determined"),
     Reason.NOT_MEASURABLE: Code("R03", PRIVATE_SCHEME, "Not measurable by RECIST 1.1"),
     Reason.EMPTY_SEGMENT: Code("R04", PRIVATE_SCHEME, "Segment has no voxel"),
     Reason.LESION_TOO_SMALL: Code("R05", PRIVATE_SCHEME, "Lesion too small for texture"),

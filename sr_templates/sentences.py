@@ -422,11 +422,11 @@ def calibration(result: CaseResult) -> str:
 def _not_of_the_site(reference: ReferenceSummary) -> str:
     """Return whose lesions a reference has that is not calibrated to the site.
 
-    They may be the site's own: `scoring.model.site_check` found that they do not stand for it.
+    They may be the site's own: `scoring.model.site_check` found that they do not represent it.
     """
     if reference.name.endswith(BUNDLED):
         return "of other hospitals"
-    return "that are not known to stand for this site"
+    return "that are not known to represent this site"
 
 
 def simulated_patients(simulated: SimulatedPatients) -> str:

@@ -175,7 +175,7 @@ def report_sentences(would_score: bool, settings: Settings | None) -> list[str]:
     kind = "with the scores" if would_score else "with the reason why nothing is scored"
     if settings is None:
         return [
-            f"A Structured Report {kind} would be made. Where it goes is in the node's "
+            f"A Structured Report {kind} would be created. Its destination is in the node's "
             "configuration (--config)."
         ]
     destination = settings.report.destination

@@ -334,7 +334,7 @@ def _score_lesions(
     Raises
     ------
     InputError
-        If pixels at a lesion were lost, or the values are evidently no Hounsfield units or altered.
+        If pixels at a lesion were lost, or the values are altered or not Hounsfield units.
     """
     ct, scan, extraction = CtRegion(series), scan_geometry(series), setup.signature.extraction
     ct.fetch(_needed_slices(placed, scan, setup))

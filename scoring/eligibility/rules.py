@@ -190,7 +190,7 @@ def _in_range(
     values = " and ".join(f"{v:g}" for v in found.values) + f" {unit}"
     why = {
         State.ABSENT: "not in the header",
-        State.UNREADABLE: f"{keyword} is present but is no number above 0",
+        State.UNREADABLE: f"{keyword} is present but is not a number above 0",
         State.CONTRADICTORY: f"the header states {keyword} twice, differently",
         State.ONE: values,
         State.SEVERAL: f"{values}, not the same in all images",

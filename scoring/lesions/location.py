@@ -1,10 +1,10 @@
 """Decides which of the signature's four locations a lesion is in.
 
 Coded information decides: the property type first (a lymph node is a node wherever it lies), then
-the anatomic regions, by the table of `scoring.lesions.location_table`. Site rules speak where codes
-are silent, and where these are silent too the words of the label (`scoring.lesions.labels`). A
-lesion of which nothing tells the location, or two of these tell different ones, has none and is not
-scored. A code that is not in the table is unknown, never "other".
+the anatomic regions, by the table of `scoring.lesions.location_table`. Without codes, site rules
+decide, and without these the words of the label (`scoring.lesions.labels`). A lesion whose location
+nothing states, or for which two of these state different ones, has none and is not scored. A code
+that is not in the table is unknown, never "other".
 """
 
 from __future__ import annotations

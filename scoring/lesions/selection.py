@@ -40,7 +40,7 @@ def selection_notes(decisions: Sequence[SegmentDecision]) -> list[str]:
             kinds = Counter(map(_kind, others)).most_common()
             tally = f" ({', '.join(f'{n} {kind}' for kind, n in kinds)})"
             notes.append(
-                f"{counted(len(others), 'segment is no lesion', 'segments are not lesions')} "
+                f"{counted(len(others), 'segment is not a lesion', 'segments are not lesions')} "
                 f"by {what} and left out"
                 f"{tally if basis is Basis.CODE else ''}: {_names(others)}."
             )

@@ -10,9 +10,10 @@ They do not find every mask that was displaced. Of the masks of the eight liver 
 two are found turned left to right, one with its slices in reversed order, four of 16 displaced by
 five slices, ten of 32 by 40 pixels and three by 20; of the four masks of a lung nodule, all are
 found with their slices in reversed order or displaced by ten, two of eight by five, eight of 16 by
-40 pixels. What lands in tissue of the same kind cannot be told from a lesion. The side of the body,
-where it is not the one that is expected, is named beside that and does not decide: by it, five of
-the eight liver metastases are found turned left to right, and the nodule where its side is told.
+40 pixels. A mask that lands in tissue of the same kind cannot be distinguished from a lesion. The
+side of the body, if it is not the one that is expected, is named beside that and does not decide:
+by it, five of the eight liver metastases are found turned left to right, and the nodule if its side
+is stated.
 
 All is measured on blocks of about `BLOCK_MM`, whose means carry little noise and leave hardly a
 block of mixed air and tissue at the edges of bowel gas and skin to be taken for lung.

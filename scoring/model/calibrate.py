@@ -49,7 +49,7 @@ class Calibration:
     warnings
         Sentences for who made it.
     faults
-        Why it does not stand for a site; reports made with it then say NOT CALIBRATED.
+        Why it does not represent a site; reports made with it then say NOT CALIBRATED.
     """
 
     text: str

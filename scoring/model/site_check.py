@@ -78,7 +78,7 @@ class FeatureShift:
 def site_faults(
     used: Sequence[ReferenceLesion], left_out: int, signature: Signature
 ) -> tuple[str, ...]:
-    """Return why lesions do not stand for a site, in sentences; empty where they do.
+    """Return why lesions do not represent a site, in sentences; empty if they do.
 
     Parameters
     ----------

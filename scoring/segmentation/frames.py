@@ -185,7 +185,7 @@ def shape_of(seg: Segmentation) -> tuple[int, int]:
     Raises
     ------
     InputError
-        If one of them is no number above zero.
+        If one of them is not a number above zero.
     """
     shape = [value_of(seg.header, keyword) for keyword in ("Rows", "Columns")]
     if not all(isinstance(n, int) and n > 0 for n in shape):

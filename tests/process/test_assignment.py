@@ -124,7 +124,7 @@ def report_on_two_lesions(node: WebNode, pacs: SmallPacs, case: Case) -> ReportC
     (person,) = content.persons
     assert person.name == "Radiology staff"
     assert len(person.said) == 2
-    assert any("1 segment is no lesion by what a person said" in t for t in content.sentences)
+    assert any("1 segment is not a lesion by what a person said" in t for t in content.sentences)
     trail = (node.directory / "spool" / "audit.jsonl").read_text()
     (event,) = [json.loads(t) for t in trail.splitlines() if '"code": "assign"' in t]
     assert event["participants"][0]["user"] == "somebody on this machine (web, no login)"

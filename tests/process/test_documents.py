@@ -58,7 +58,7 @@ ELSEWHERE = {
 }
 # What a full run adds to a command here so that it takes seconds.
 LESS = {"cohort develop": "--alpha 0.5 --folds 3 --bootstrap 2"}
-# Codes other than 0: the sample has ten patients, too few to stand for a site.
+# Codes other than 0: the sample has ten patients, too few to represent a site.
 CODES = {"calibrate": 3}
 # Commands that take away what others need come last.
 LAST = ("status", "history", "assign", "replay", "retry", "verify", "forget")

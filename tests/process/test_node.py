@@ -318,7 +318,7 @@ def test_lesions_that_cannot_be_scored_are_reported_with_their_reasons(
         "empty": "Segment has no voxel",
         "one voxel": "Lesion too small for texture",
         "one slice": "A feature is not positive",
-        "somewhere": "Location cannot be told",
+        "somewhere": "Location cannot be determined",
     }
     assert "1 of 5 lesions scored" in report.sentences[0]
     assert "original_shape_LeastAxisLength" in all_text(report)

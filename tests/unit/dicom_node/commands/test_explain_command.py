@@ -73,7 +73,7 @@ def test_explanation_says_everything_of_a_case_that_would_be_scored(
         "Liver metastasis (segment 1): liver, by anatomic region (10200004, SCT, 'Liver').",
         "Retroperitoneal node (segment 3): node, by",
         "measurable by RECIST 1.1",
-        "A Structured Report with the scores would be made.",
+        "A Structured Report with the scores would be created.",
         "RESEARCH USE ONLY",
     ):
         assert words in said.flat
@@ -87,7 +87,9 @@ def test_refused_case_says_every_reason_and_what_to_do(files: Files, explain: Ex
     assert "no treatment start date is known" in said.flat
     assert "What to do: Enter the treatment start date" in said.flat
     assert "measurable by RECIST 1.1" in said.flat  # said although scoring does not come to it
-    assert "A Structured Report with the reason why nothing is scored would be made." in said.flat
+    assert (
+        "A Structured Report with the reason why nothing is scored would be created." in said.flat
+    )
 
 
 def test_objects_that_cannot_be_used_are_refused_by_name(

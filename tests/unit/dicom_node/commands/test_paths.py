@@ -188,7 +188,7 @@ def test_configuration_of_the_current_folder_is_found_and_named(
     words = ["explain", "--ct", str(files.ct), "--seg", str(files.seg), *START]
     monkeypatch.chdir(tmp_path)
     main(words)
-    assert "Where it goes is in the node's configuration" in " ".join(
+    assert "Its destination is in the node's configuration" in " ".join(
         capsys.readouterr().out.split()
     )
     (tmp_path / "immunoct.toml").write_text(example_config(), encoding="utf-8")

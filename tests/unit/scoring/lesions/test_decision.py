@@ -393,7 +393,7 @@ def test_assignment_of_a_segment_that_is_gone_is_named() -> None:
 def test_notes_say_what_decided_and_what_was_left_out() -> None:
     notes = selection_notes(decided(slicer("liver met", "liver", "🫁" + "x" * 300)))
     assert notes[0].startswith("1 segment is a lesion by their labels: liver met (label 'liver")
-    assert notes[1].startswith("1 segment is no lesion by their labels and left out: ")
+    assert notes[1].startswith("1 segment is not a lesion by their labels and left out: ")
     assert notes[2] == "The location of 1 segment is by their labels: liver met (liver)."
     assert notes[3].startswith("It cannot be determined whether 1 segment is a lesion (category")
     assert all(len(note) < 500 for note in notes)

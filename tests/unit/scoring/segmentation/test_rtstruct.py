@@ -383,7 +383,7 @@ def test_rois_without_type_are_lesions_by_code_or_name_and_unknown_otherwise(
         dataset.RTROIObservationsSequence[index].RTROIIdentificationCodeSequence = [item]
     kept, notes = chosen(dataset, tmp_path)
     assert kept == ["gtv left", "coded"]
-    assert "1 segment is no lesion" in notes[0]
+    assert "1 segment is not a lesion" in notes[0]
     assert "(1 Liver): organ" in notes[0]
     assert "segmentation.lesion_rois): gtv left (ROI name 'gtv left' by" in notes[1]
     assert "cannot be determined" in notes[2]

@@ -788,7 +788,7 @@ def test_organ_is_left_out_and_the_note_names_it(ct_files: list[Path], tmp_path:
     result = scored(ct_files, tmp_path, seg)
     assert [lesion.segment_label for lesion in result.lesions] == ["L1"]
     (note,) = result.notes
-    assert note.startswith("1 segment is no lesion")
+    assert note.startswith("1 segment is not a lesion")
     assert "(1 Organ): whole liver." in note
 
 
