@@ -7,6 +7,8 @@ import os
 import time
 from pathlib import Path
 
+from tests.helpers.running import forked
+
 
 @dataclasses.dataclass(frozen=True)
 class Usage:
@@ -65,14 +67,15 @@ def cpu_seconds(pid: int) -> float:
 
 
 def children(pid: int) -> list[int]:
-    """Return the child processes of all threads, without Python's resource tracker."""
+    """Return the children of all threads, without Python's resource tracker and our template."""
     found = []
     for task in Path(f"/proc/{pid}/task").iterdir():
         try:
             found += [int(p) for p in (task / "children").read_text().split()]
         except OSError:
             continue  # the thread has ended
-    return [p for p in found if b"resource_tracker" not in _command(p)]
+    beside = (b"resource_tracker", forked.MODULE.encode())
+    return [p for p in found if not any(words in _command(p) for words in beside)]
 
 
 def state(pid: int) -> str:

@@ -28,6 +28,7 @@ from dicom_node.peers.checkpoint import put_gate
 from dicom_node.settings.sections import PeerSettings
 from dicom_node.state.journal import Journal
 from dicom_node.state.records import CaseRecord
+from tests.helpers.running.forked import ForkedNode, template
 from tests.helpers.running.ports import free_port
 
 CLINICAL = "patient_id,treatment_start\nDEMO-0001,2024-03-14\n"
@@ -83,7 +84,7 @@ class RunningNode:
             if not (directory / "clinical.csv").exists():
                 (directory / "clinical.csv").write_text(CLINICAL, encoding="utf-8")
         self.config.write_text(text + extra, encoding="utf-8")
-        self.process: subprocess.Popen[bytes] | None = None
+        self.process: subprocess.Popen[bytes] | ForkedNode | None = None
         self.environment: Mapping[str, str] | None = None  # this process's, without one
         self._log_begin = 0
 
@@ -91,11 +92,13 @@ class RunningNode:
         """Start the process and return at once."""
         with self.log.open("ab") as log:
             self._log_begin = log.tell()
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "dicom_node.cli", "serve", "--config", str(self.config)],
-                stderr=log,
-                env=self.environment,
-            )
+            if self.environment is None:
+                self.process = template().serve(self.config, log.fileno())
+            else:
+                command = [sys.executable, "-m", "dicom_node.cli", "serve"]
+                self.process = subprocess.Popen(
+                    [*command, "--config", str(self.config)], stderr=log, env=self.environment
+                )
 
     def start(self) -> None:
         """Start the process and wait until it responds and all its parts run."""
