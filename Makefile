@@ -1,7 +1,7 @@
 # make setup          .venv with everything, and .venv/bin/immunoct; BASE_PYTHON=... picks the Python
 # make demo           the whole job on made-up data
 # make check          ruff, mypy, the import rules and the unit tests: about two minutes on two cores
-# make test           ruff, mypy, the import rules and the tests; NIGHTLY=1: PixelMed's runs too
+# make test           ruff, mypy, the import rules and the tests; NIGHTLY=1: PixelMed's runs and the image too
 # make mutants        changes the pure modules a little and names what no test sees; ONLY="modules"
 # make test-pythons   plain pip install and the unit tests on every other supported Python found
 # make soak           the proof at length: kills, faults, load, hostile input; KILLS=n, 300 by default
@@ -32,9 +32,9 @@ test: setup
 unit-tests: setup
 	@$(PYTHON) -m pytest tests/unit --numprocesses 2 --dist loadfile
 
-# Six processes on two cores: most wait for a node, a quiet period or a timeout half of the time.
+# Five processes on two cores: most wait for a node, a quiet period or a timeout half of the time.
 all-tests: setup
-	@$(PYTHON) -m pytest --numprocesses 6 --dist loadfile --no-loadscope-reorder
+	@$(PYTHON) -m pytest --numprocesses 5 --dist loadfile --no-loadscope-reorder
 
 test-pythons: setup
 	@sh .ci/test_pythons.sh

@@ -15,7 +15,8 @@ from tests.helpers.others.peers import DOCKER, Orthanc, configure_beside
 from tests.helpers.paths import ROOT
 from tests.helpers.running.image import LENT, ContainerNode, Engine, need_engine
 
-pytestmark = pytest.mark.timeout(1200)  # without a cache: a base system, a compiler, a compilation
+# Without a cache it installs a base system and a compiler, and compiles.
+pytestmark = [pytest.mark.timeout(1200), pytest.mark.nightly]
 
 PACKAGES = ("dicom_node", "scoring", "sr_templates")
 
