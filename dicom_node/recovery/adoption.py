@@ -75,7 +75,7 @@ class UnexplainedError(Exception):
 
 
 class Adoption:
-    """Schedule through a spool for files that its journal does not know.
+    """Search of a spool for files that its journal does not know.
 
     Parameters
     ----------

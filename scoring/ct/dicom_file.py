@@ -34,6 +34,24 @@ def value_of(dataset: pydicom.Dataset, keyword: str) -> Any:
         return None
 
 
+def whole_number(dataset: pydicom.Dataset, keyword: str) -> int:
+    """Return an attribute's value as an integer, whatever its representation in the file.
+
+    Raises
+    ------
+    ValueError
+        If it is absent, not readable or not a whole number.
+    """
+    value = value_of(dataset, keyword)
+    try:
+        number = int(value)
+    except (TypeError, OverflowError) as e:  # no number, or infinity
+        raise ValueError(f"{keyword} is {value!r}") from e
+    if not isinstance(value, str) and number != value:
+        raise ValueError(f"{keyword} is {value!r}")
+    return number
+
+
 def items(dataset: pydicom.Dataset, keyword: str) -> list[pydicom.Dataset]:
     """Return the items of a sequence; none where it is absent, empty or not a sequence."""
     value = value_of(dataset, keyword)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import math
 from collections.abc import Iterator
 from importlib import resources
 from typing import Any
@@ -50,11 +51,17 @@ def read_checked(text: bytes, schema: str, what: str) -> dict[str, Any]:
         names the place in the file.
     """
 
-    def refuse(constant: str) -> None:
-        raise ModelError(f"{what} holds {constant}, which is not a number")
+    def finite(number: str) -> float:
+        if not math.isfinite(value := float(number)):
+            raise ModelError(f"{what} holds {number[:30]}, which is not a finite number")
+        return value
+
+    def integer(number: str) -> int:
+        finite(number)
+        return int(number)
 
     try:
-        data = json.loads(text, parse_constant=refuse)
+        data = json.loads(text, parse_constant=finite, parse_float=finite, parse_int=integer)
     except ValueError as e:
         raise ModelError(f"{what} is not JSON: {e}") from e
     error = jsonschema.exceptions.best_match(_validator(schema).iter_errors(data))

@@ -17,7 +17,7 @@ from pydicom.uid import RLELossless
 
 from scoring.ct.codestream import check_size, read_code_stream
 from scoring.ct.completeness import check_pixel_data, check_rle, frame_count
-from scoring.ct.dicom_file import UNREADABLE, items, raise_if_machine, value_of
+from scoring.ct.dicom_file import UNREADABLE, items, raise_if_machine, value_of, whole_number
 from scoring.errors import InputError
 from scoring.policy import SegmentationPolicy
 from scoring.reasons import Problem
@@ -67,8 +67,8 @@ class Frame:
         """Return Referenced Segment Number."""
         item = self.group("SegmentIdentificationSequence")
         try:
-            return int(value_of(item, "ReferencedSegmentNumber"))
-        except (TypeError, ValueError) as e:
+            return whole_number(item, "ReferencedSegmentNumber")
+        except ValueError as e:
             raise InputError(
                 Problem.SEG_MALFORMED, f"{self.name}: no Referenced Segment Number"
             ) from e

@@ -22,7 +22,7 @@ from scoring.ct.dicom_file import (
     items,
     read_hashed_header,
     text_of,
-    value_of,
+    whole_number,
 )
 from scoring.ct.series import CtSeries
 from scoring.errors import InputError
@@ -83,8 +83,8 @@ class PlacedSegments:
 
 def _segment(item: pydicom.Dataset, seg_uid: str) -> Segment:
     try:
-        number = int(value_of(item, "SegmentNumber"))
-    except (TypeError, ValueError) as e:
+        number = whole_number(item, "SegmentNumber")
+    except ValueError as e:
         raise InputError(
             Problem.SEG_MALFORMED, f"SEG {seg_uid}: a segment has no Segment Number"
         ) from e

@@ -16,7 +16,7 @@ import numpy as np
 import pydicom
 import shapely
 
-from scoring.ct.dicom_file import items, text_of, value_of
+from scoring.ct.dicom_file import items, text_of, value_of, whole_number
 from scoring.ct.series import CtSeries
 from scoring.ct.tolerance import SLICE_MM, half_unit
 from scoring.errors import InputError
@@ -103,8 +103,8 @@ def read_rois(header: pydicom.Dataset, uid: str) -> tuple[Segment, ...]:
 
 def _number(item: pydicom.Dataset, keyword: str, uid: str) -> int:
     try:
-        return int(value_of(item, keyword))
-    except (TypeError, ValueError) as e:
+        return whole_number(item, keyword)
+    except ValueError as e:
         found = text_of(item, keyword)[:80] or None
         raise InputError(
             Problem.RTSTRUCT_MALFORMED, f"RTSTRUCT {uid}: {keyword} is {found!r}"

@@ -76,6 +76,7 @@ def run(rounds: int) -> list[Row]:
     with tempfile.TemporaryDirectory(prefix="immunoct-idle-") as directory:
         node = RunningNode(Path(directory), NOBODY_LISTENS, free_port(), log='level = "info"')
         make_waiting(Spool(node.directory / "spool"), STUDIES)
+        node.environment = os.environ  # a start from the command is measured
         began = time.perf_counter()
         node.launch()
         assert node.process is not None

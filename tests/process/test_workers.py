@@ -240,7 +240,7 @@ def test_a_worker_that_cannot_be_started_is_named_and_started_when_it_can(
 ) -> None:
     with (
         SmallPacs(tmp_path / "pacs", "PACS") as pacs,
-        running_node(tmp_path / "node", pacs.port, case="quiet_seconds = 2") as node,
+        running_node(tmp_path / "node", pacs.port, case="quiet_seconds = 6") as node,
     ):
         store_all(node.port, [*case.ct, case.seg])
         assert node.process is not None

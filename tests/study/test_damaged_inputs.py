@@ -73,19 +73,18 @@ def test_damaged_evidence_of_the_ct_is_never_met(
         assert met_on_damage(made, damage) == []
 
 
+SEGMENT_OF_FRAME = (
+    "PerFrameFunctionalGroupsSequence",
+    "SegmentIdentificationSequence",
+    "ReferencedSegmentNumber",
+)
+
+
 @settings(max_examples=40)
 @given(damages(SEG_EVIDENCE))
-@example(  # bytes that are no number of their representation
-    Damage(
-        (
-            "PerFrameFunctionalGroupsSequence",
-            "SegmentIdentificationSequence",
-            "ReferencedSegmentNumber",
-        ),
-        "FD",
-        b"  ",
-    )
-)
+@example(Damage(SEGMENT_OF_FRAME, "FD", b"  "))  # no number of this representation
+@example(Damage(SEGMENT_OF_FRAME, "DS", b"1e400"))
+@example(Damage(("SegmentSequence", "SegmentNumber"), "DS", b"1e400"))
 def test_damaged_frames_and_references_get_a_report_or_a_named_refusal(
     whole: Files, damage: Damage
 ) -> None:

@@ -1,4 +1,4 @@
-"""Schedule up one patient on a FHIR server: identity, medications, laboratory values."""
+"""Look up one patient on a FHIR server: identity, medications, laboratory values."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import hashlib
 from collections.abc import Iterator
 
@@ -44,6 +45,8 @@ class MeasuredOnce:
 
 def _digest(cut: LesionCut) -> bytes:
     lesion = cut.lesion
+    fields = {f.name for part in (cut, lesion) for f in dataclasses.fields(part)}
+    assert fields == {"scan", "first", "voxels", "lesion", "extraction", "lower"}, fields
     digest = hashlib.sha256(repr((cut.scan, cut.first, lesion.lower, cut.extraction)).encode())
     for array in (cut.voxels, lesion.voxels):
         digest.update(f"{array.dtype} {array.shape}".encode())

@@ -1,13 +1,15 @@
 """Nodes forked from a process that has loaded what a node loads: each takes 0.6 s of CPU less.
 
 That process, the template, has no threads of Python; for each request it forks a child, which runs
-``immunoct serve`` as the command does. Nodes with an environment of their own, and those of
-test_startup, test_packaging and test_image, are started by the command itself.
+``immunoct serve`` as the command does, with the environment and folder of the test; what libraries
+read of these while they are imported is the template's. Nodes with an environment of their own, and
+those of test_startup, test_packaging, test_image and the benchmarks, are started by the command.
 """
 
 from __future__ import annotations
 
 import atexit
+import contextlib
 import functools
 import gc
 import json
@@ -50,8 +52,13 @@ class ForkedNode:
         return self.returncode
 
     def send_signal(self, number: int) -> None:
+        """Send a signal, unless the process has ended.
+
+        The template tells of an end before it releases the process ID.
+        """
         if self.poll() is None:
-            os.kill(self.pid, number)
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(self.pid, number)
 
     def terminate(self) -> None:
         self.send_signal(signal.SIGTERM)
@@ -99,7 +106,9 @@ class Template:
         return self._exit_codes[pid]
 
     def _read(self) -> dict[str, int]:
-        answer: dict[str, int] = json.loads(self._socket.recv(_LONGEST_MESSAGE))
+        message = self._socket.recv(_LONGEST_MESSAGE)
+        assert message, "the template of nodes has ended"
+        answer: dict[str, int] = json.loads(message)
         if "ended" in answer:
             self._exit_codes[answer["ended"]] = answer["exit_code"]
         return answer
@@ -115,22 +124,28 @@ def template() -> Template:
     return Template()
 
 
-def _fork_on_request(requests: socket.socket) -> tuple[dict[str, Any], int] | None:
-    """Return a request and its file descriptor in each child; None when the requests end."""
-    children: dict[int, int] = {}  # pidfd: pid
+def _fork_on_request(
+    requests: socket.socket, children: dict[int, int]
+) -> tuple[dict[str, Any], int] | None:
+    """Return a request and its file descriptor in each child; None when the requests end.
+
+    ``children`` has the process of each file descriptor of a child (pidfd_open(2)).
+    """
     while True:
         ready, _, _ = select.select([requests, *children], [], [])
         for pidfd in children.keys() & set(ready):
-            pid = children.pop(pidfd)
-            os.close(pidfd)
-            code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+            pid = children[pidfd]
+            ended = os.waitid(os.P_PID, pid, os.WEXITED | os.WNOWAIT)
+            assert ended is not None
+            code = ended.si_status if ended.si_code == os.CLD_EXITED else -ended.si_status
             requests.send(json.dumps({"ended": pid, "exit_code": code}).encode())
+            os.waitpid(pid, 0)
+            os.close(pidfd)
+            del children[pidfd]
         if requests not in ready:
             continue
         message, (*log,), _, _ = socket.recv_fds(requests, _LONGEST_MESSAGE, 1)
         if not message:
-            for pid in children.values():
-                os.kill(pid, signal.SIGKILL)
             return None
         pid = os.fork()
         if pid == 0:
@@ -146,7 +161,13 @@ def _main() -> int:
 
     gc.freeze()
     requests = socket.socket(fileno=int(sys.argv[1]))
-    asked = _fork_on_request(requests)
+    template, children = os.getpid(), dict[int, int]()
+    try:
+        asked = _fork_on_request(requests, children)
+    finally:
+        if os.getpid() == template:
+            for pid in children.values():
+                os.kill(pid, signal.SIGKILL)
     if asked is None:
         return 0
     request, log = asked

@@ -182,8 +182,11 @@ class RunningNode:
         def found() -> list[dict[str, Any]]:
             # The line being written has no end yet.
             whole = self.log.read_text().rpartition("\n")[0]
-            lines = [json.loads(line) for line in whole.splitlines() if f'"{name}"' in line]
-            return [e for e in lines if e["event"] == name]
+            lines = whole.splitlines()
+            other = [line for line in lines if not line.startswith("{")]
+            assert not other, f"not events: {other}"
+            named = [json.loads(line) for line in lines if f'"{name}"' in line]
+            return [e for e in named if e["event"] == name]
 
         wait_for(f"{at_least} x {name!r} in the log", lambda: len(found()) >= at_least)
         return found()

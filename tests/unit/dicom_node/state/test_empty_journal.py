@@ -12,7 +12,7 @@ from tests.helpers.made.empty_journal import empty_journal
 def described(path: Path) -> list[object]:
     db = sqlite3.connect(path)
     facts = [db.execute(f"PRAGMA {name}").fetchone() for name in ("user_version", "journal_mode")]
-    facts += db.execute("SELECT type, name, sql FROM sqlite_master ORDER BY rowid").fetchall()
+    facts += db.iterdump()
     db.close()
     return [path.stat().st_mode, *facts]
 

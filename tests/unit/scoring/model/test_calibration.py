@@ -327,7 +327,9 @@ def test_reference_of_another_model_or_other_settings_is_refused(made: Calibrati
     ("old", "new", "message"),
     [
         ('"lesions": 120', '"lesions": 29', "29 is less than the minimum of 30"),
-        ('"lesions": 120', '"lesions": NaN', "NaN, which is not a number"),
+        ('"lesions": 120', '"lesions": NaN', "NaN, which is not a finite number"),
+        ('"lesions": 120', '"lesions": -1e999', "-1e999, which is not a finite number"),
+        ('"lesions": 120', '"lesions": 1' + 400 * "0", "0, which is not a finite number"),
         ('"sd"', '"log_sd"', "sd"),
         ('"immunoct-reference-2"', '"immunoct-reference-9"', "format"),
         ("{", "[", "is not JSON"),
