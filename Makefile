@@ -32,9 +32,9 @@ test: setup
 unit-tests: setup
 	@$(PYTHON) -m pytest tests/unit --numprocesses 2 --dist loadfile
 
-# Six processes on two cores: most wait for a node, a quiet period or a timeout half of the time.
+# Five processes on two cores: most wait for a node, a quiet period or a timeout half of the time.
 all-tests: setup
-	@$(PYTHON) -m pytest --numprocesses 6 --dist loadfile --no-loadscope-reorder
+	@$(PYTHON) -m pytest --numprocesses 5 --dist loadfile --no-loadscope-reorder
 
 test-pythons: setup
 	@sh .ci/test_pythons.sh
