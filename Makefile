@@ -32,7 +32,7 @@ test: setup
 unit-tests: setup
 	@$(PYTHON) -m pytest tests/unit --numprocesses 2 --dist loadfile
 
-# Five processes on two cores: most wait for a node, a quiet period or a timeout half of the time.
+# Five processes on two cores: a test that waits for a node or a timeout leaves its core to another.
 all-tests: setup
 	@$(PYTHON) -m pytest --numprocesses 5 --dist loadfile --no-loadscope-reorder
 

@@ -328,6 +328,15 @@ def values_in(text: str, read: Callable[[str], T | None]) -> list[T | None]:
     return [None] if None in each else each
 
 
+def as_whole(value: Any) -> int | None:
+    """Return a DICOM value as an integer; None if it is not a whole number."""
+    try:
+        number = int(value)
+    except (TypeError, ValueError, OverflowError):  # not a number, or infinite
+        return None
+    return number if isinstance(value, str) or number == value else None
+
+
 def read_number(text: str) -> float | None:
     """Return the number in a single-valued text; None if it is not a number."""
     number = float(text) if _DECIMAL.fullmatch(text) else math.nan

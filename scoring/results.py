@@ -192,7 +192,7 @@ class OtherSeries:
 
 
 class Firmness(enum.Enum):
-    """Firmness of a call: would another reader, scanner or contour probably give the same one?"""
+    """Firmness of a call: whether another reader, scanner or contour would give the same one."""
 
     FIRM = "firm"
     BORDERLINE = "borderline"

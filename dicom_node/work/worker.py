@@ -239,8 +239,9 @@ class Workers:
         self._workers = [Worker(f"worker-{i + 1}", time_limit, memory_limit) for i in range(count)]
 
     def start(self) -> None:
-        """Start the processes that were not started, if possible: a case that needs one tells.
+        """Start the processes that were not started, if possible.
 
+        A failure is logged when a case needs one.
         One that has ended by itself is replaced when a case needs it: it might always end at once.
         """
         for worker in self._workers:

@@ -14,6 +14,7 @@ from pydicom.encaps import generate_fragments, parse_basic_offsets
 from pydicom.filebase import DicomBytesIO
 from pydicom.uid import UID, RLELossless
 
+from scoring.attributes import as_whole
 from scoring.ct.codestream import rle_lengths
 from scoring.wording import counted
 
@@ -36,11 +37,8 @@ def frame_count(header: pydicom.Dataset) -> int:
     value = header.get("NumberOfFrames")
     if value is None or value == "":
         return 1
-    try:
-        count = int(value)
-    except (TypeError, ValueError):
-        count = 0
-    if count < 1:
+    count = as_whole(value)
+    if count is None or count < 1:
         raise NotWholeError(f"Number of Frames is {value!r}, expected a number above zero")
     return count
 

@@ -10,7 +10,7 @@ import pydicom
 from pydicom.charset import python_encoding
 from pydicom.multival import MultiValue
 
-from scoring.attributes import attribute_value, read_date
+from scoring.attributes import as_whole, attribute_value, read_date
 from scoring.ct.completeness import EndSeen
 from scoring.ct.file_kind import FileKind, file_kind
 from scoring.ct.unreadable import UNREADABLE as UNREADABLE
@@ -40,15 +40,22 @@ def whole_number(dataset: pydicom.Dataset, keyword: str) -> int:
     Raises
     ------
     ValueError
-        If it is absent, not readable or not a whole number.
+        If it is absent, not readable or not a whole number; the message continues a sentence that
+        begins with the attribute, and quotes no text.
     """
+    if keyword not in dataset:
+        raise ValueError("is absent")
     value = value_of(dataset, keyword)
-    try:
-        number = int(value)
-    except (TypeError, OverflowError) as e:  # no number, or infinity
-        raise ValueError(f"{keyword} is {value!r}") from e
-    if not isinstance(value, str) and number != value:
-        raise ValueError(f"{keyword} is {value!r}")
+    number = as_whole(value)
+    if number is None:
+        found = (
+            f"is {value:g}"
+            if isinstance(value, float)
+            else f"has {len(value)} values"
+            if isinstance(value, MultiValue)
+            else "is empty or cannot be read"
+        )
+        raise ValueError(f"{found}, expected a whole number")
     return number
 
 

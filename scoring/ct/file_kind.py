@@ -1,6 +1,6 @@
 """Kind of a file by its content: a DICOM file, or what is often mistaken for one.
 
-The words say what was found; the problem leads to an advice that works for it.
+The words say what was found; the problem selects the advice that works for it.
 """
 
 from __future__ import annotations

@@ -70,7 +70,7 @@ class Frame:
             return whole_number(item, "ReferencedSegmentNumber")
         except ValueError as e:
             raise InputError(
-                Problem.SEG_MALFORMED, f"{self.name}: no Referenced Segment Number"
+                Problem.SEG_MALFORMED, f"{self.name}: Referenced Segment Number {e}"
             ) from e
 
 
@@ -131,13 +131,10 @@ def check_kind(header: pydicom.Dataset, name: str, numbers: Collection[int]) -> 
 
 
 def _maximum(header: pydicom.Dataset, name: str) -> int:
-    value = value_of(header, "MaximumFractionalValue")
     try:
-        maximum = int(value)  # type: ignore[arg-type]
-    except (TypeError, ValueError) as e:
-        raise InputError(
-            Problem.SEG_MALFORMED, f"{name}: Maximum Fractional Value is {value!r}"
-        ) from e
+        maximum = whole_number(header, "MaximumFractionalValue")
+    except ValueError as e:
+        raise InputError(Problem.SEG_MALFORMED, f"{name}: Maximum Fractional Value {e}") from e
     if not 1 <= maximum <= 255:
         raise InputError(
             Problem.SEG_MALFORMED,

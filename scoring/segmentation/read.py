@@ -86,7 +86,7 @@ def _segment(item: pydicom.Dataset, seg_uid: str) -> Segment:
         number = whole_number(item, "SegmentNumber")
     except ValueError as e:
         raise InputError(
-            Problem.SEG_MALFORMED, f"SEG {seg_uid}: a segment has no Segment Number"
+            Problem.SEG_MALFORMED, f"SEG {seg_uid}: Segment Number of a segment {e}"
         ) from e
     if not 0 <= number <= _LARGEST_NUMBER:
         raise InputError(

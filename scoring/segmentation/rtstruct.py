@@ -16,6 +16,7 @@ import numpy as np
 import pydicom
 import shapely
 
+from scoring.attributes import as_whole
 from scoring.ct.dicom_file import items, text_of, value_of, whole_number
 from scoring.ct.series import CtSeries
 from scoring.ct.tolerance import SLICE_MM, half_unit
@@ -105,10 +106,7 @@ def _number(item: pydicom.Dataset, keyword: str, uid: str) -> int:
     try:
         return whole_number(item, keyword)
     except ValueError as e:
-        found = text_of(item, keyword)[:80] or None
-        raise InputError(
-            Problem.RTSTRUCT_MALFORMED, f"RTSTRUCT {uid}: {keyword} is {found!r}"
-        ) from e
+        raise InputError(Problem.RTSTRUCT_MALFORMED, f"RTSTRUCT {uid}: {keyword} {e}") from e
 
 
 def _roi(item: pydicom.Dataset, observations: dict[int, pydicom.Dataset], uid: str) -> Segment:
@@ -254,10 +252,7 @@ def _points(item: pydicom.Dataset, where: str) -> tuple[np.ndarray, float]:
     except (TypeError, ValueError) as e:
         raise InputError(Problem.RTSTRUCT_MALFORMED, f"{where}: Contour Data is not numeric") from e
     declared = value_of(item, "NumberOfContourPoints")
-    try:
-        count = data.size // 3 if declared in (None, "") else int(declared)
-    except (TypeError, ValueError):
-        count = -1
+    count = data.size // 3 if declared in (None, "") else as_whole(declared)
     if data.size % 3 or not np.isfinite(data).all():
         raise InputError(
             Problem.RTSTRUCT_MALFORMED,

@@ -19,7 +19,13 @@ from dicom_node.state.records import ObjectRecord, OutgoingRecord
 from sr_templates import read_report
 from tests.helpers.made.cases import Case, build_case
 from tests.helpers.running.ports import free_port
-from tests.helpers.running.running import RunningNode, running_node, store_all, wait_for
+from tests.helpers.running.running import (
+    RunningNode,
+    reports_of,
+    running_node,
+    store_all,
+    wait_for,
+)
 
 WAIT = 120
 
@@ -41,11 +47,6 @@ def outgoing(node: RunningNode, study_uid: str) -> list[OutgoingRecord]:
     found = Outbox(journal).of_case(study_uid)
     journal.close()
     return found
-
-
-def reports(pacs: SmallPacs, case: Case) -> list[pydicom.Dataset]:
-    found = [pydicom.dcmread(p) for p in pacs.reports()]
-    return [d for d in found if d.StudyInstanceUID == case.study_uid]
 
 
 def command(node: RunningNode, *words: str) -> tuple[int, str]:
@@ -93,7 +94,7 @@ def test_a_damaged_image_is_found_before_scoring_and_waited_for(
     waits = node.wait_for_state(case.study_uid, "waiting to be sent again", WAIT)
     assert record.sop_instance_uid in waits.reason
     assert "send the study again" in waits.reason
-    assert reports(pacs, case) == []
+    assert reports_of(pacs, case.study_uid) == []
     said = [e for e in node.events("object.damaged", 1) if e["sop"] == record.sop_instance_uid]
     assert [e["level"] for e in said] == ["ERROR"]
     _, status = command(node, "status")
@@ -101,7 +102,7 @@ def test_a_damaged_image_is_found_before_scoring_and_waited_for(
     assert f"object {record.path} of study {case.study_uid}" in status
     assert set(store_all(node.port, case.ct)) == {0}
     node.wait_for_state(case.study_uid, "report sent", WAIT)
-    (report,) = reports(pacs, case)
+    (report,) = reports_of(pacs, case.study_uid)
     assert read_report(report).radiomics_score is not None
 
 
@@ -118,7 +119,7 @@ def test_a_damaged_segmentation_too_and_what_else_comes_does_not_end_the_wait(
         assert store_all(node.port, [dataset]) == [0]
     node.let_pass(1e6)
     assert node.case(case.study_uid).state.value == "waiting to be sent again"  # type: ignore[union-attr]
-    assert reports(pacs, case) == []
+    assert reports_of(pacs, case.study_uid) == []
     assert store_all(node.port, [case.seg]) == [0]
     node.wait_for_state(case.study_uid, "report sent", WAIT)
 
@@ -177,7 +178,7 @@ def test_a_damaged_report_is_made_again_and_sent_once(tmp_path: Path, companions
                     "all of it",
                     lambda c=case: all(o.delivered for o in outgoing(node, c.study_uid)),
                 )
-                (sent,) = reports(pacs, case)
+                (sent,) = reports_of(pacs, case.study_uid)
                 assert read_report(sent).radiomics_score is not None
                 after = outgoing(node, case.study_uid)
                 assert [o.sop_instance_uid for o in after] == uids
@@ -201,11 +202,11 @@ def test_a_damaged_report_that_cannot_be_made_again_says_so_and_is_not_sent(
             failed = node.wait_for_state(case.study_uid, "report not accepted", WAIT)
             assert "cannot be created again" in failed.reason
             assert "send the study again" in failed.reason
-            assert reports(pacs, case) == []
+            assert reports_of(pacs, case.study_uid) == []
             assert set(store_all(node.port, case.ct)) == {0}
             assert command(node, "retry", case.study_uid)[0] == 0
             node.wait_for_state(case.study_uid, "report sent", WAIT)
-            assert len(reports(pacs, case)) == 1
+            assert len(reports_of(pacs, case.study_uid)) == 1
 
 
 def test_replay_mends_a_delivered_report(node: RunningNode, pacs: SmallPacs, case: Case) -> None:

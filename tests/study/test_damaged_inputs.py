@@ -85,6 +85,7 @@ SEGMENT_OF_FRAME = (
 @example(Damage(SEGMENT_OF_FRAME, "FD", b"  "))  # no number of this representation
 @example(Damage(SEGMENT_OF_FRAME, "DS", b"1e400"))
 @example(Damage(("SegmentSequence", "SegmentNumber"), "DS", b"1e400"))
+@example(Damage(("NumberOfFrames",), "DS", b"1e400"))
 def test_damaged_frames_and_references_get_a_report_or_a_named_refusal(
     whole: Files, damage: Damage
 ) -> None:

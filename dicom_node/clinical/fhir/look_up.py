@@ -1,4 +1,4 @@
-"""Look up one patient on a FHIR server: identity, medications, laboratory values."""
+"""Lookup of one patient on a FHIR server: identity, medications, laboratory values."""
 
 from __future__ import annotations
 

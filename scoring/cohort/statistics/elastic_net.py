@@ -156,9 +156,9 @@ class _Quadratic:
     def minimum_at_columns_of(self, w: np.ndarray) -> np.ndarray | None:
         """Return the minimum if the columns in use and their signs are those of ``w``.
 
-        In most steps along a path they are; a solution of linear equations then takes the place of
-        some fifty rounds of coordinate descent. The problem is convex: coefficients that meet the
-        subgradient conditions, which are checked, are its minimum.
+        A solution of linear equations then takes the place of rounds of coordinate descent. The
+        problem is convex: coefficients that meet the subgradient conditions, which are checked, are
+        its minimum.
         """
         penalty = self.lambda_ * len(self.target)
         l1, l2 = self.alpha * penalty, (1 - self.alpha) * penalty

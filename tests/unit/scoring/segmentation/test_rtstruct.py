@@ -321,7 +321,7 @@ def roi_without_number(rtstruct: pydicom.Dataset) -> None:
         (number_twice, "rtstruct_malformed", "number 1 is in the Structure Set ROI Sequence twice"),
         (no_images, "seg_without_references", "name the CT it was drawn on"),
         (contours_of_nobody, "rtstruct_malformed", "contours of ROI 7"),
-        (roi_without_number, "rtstruct_malformed", "ROINumber is None"),
+        (roi_without_number, "rtstruct_malformed", "ROINumber is absent"),
     ],
 )
 def test_structure_set_with_a_defect_is_refused(

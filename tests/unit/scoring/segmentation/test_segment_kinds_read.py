@@ -100,7 +100,7 @@ def cut_short(seg: pydicom.Dataset) -> None:
 @pytest.mark.parametrize(
     ("defect", "code", "said"),
     [
-        (no_maximum, "seg_malformed", "Maximum Fractional Value is None"),
+        (no_maximum, "seg_malformed", "Maximum Fractional Value is absent"),
         (no_fractional_type, "seg_malformed", "expected 'PROBABILITY' or 'OCCUPANCY'"),
         (value_above_maximum, "seg_malformed", "frame 1: a value of 255 is above the Maximum"),
         (cut_short, "unreadable_pixels", "Pixel Data has 288 bytes, expected 576"),
